@@ -1,4 +1,4 @@
-/** Stands where all variants have been handled: a new variant that was forgotten fails to compile. */
+/** The default branch after all variants: a variant that is not handled fails to compile. */
 export function assertNever(variant: never): never {
   throw new Error(`Not handled: ${JSON.stringify(variant)}`);
 }

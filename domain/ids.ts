@@ -1,12 +1,12 @@
-/** Branded ids: a string of one sort cannot stand where another sort is meant. */
+/** Branded ids: a string of one sort cannot be passed where another sort is expected. */
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
-/** uuidv5 of the facts that open a case, so that two seats that see the same post open the same case. */
+/** uuidv5 of the case key, so that two seats that see the same post open the same case. */
 export type GrievanceId = Branded<string, "GrievanceId">;
 
-/** uuidv5 of the case that founds it: one incident of many citizens. */
+/** uuidv5 of the first case of the incident. */
 export type IncidentId = Branded<string, "IncidentId">;
 
 /** An office by its path: department, level, jurisdiction. */
@@ -27,10 +27,10 @@ export type EventId = Branded<string, "EventId">;
 /** One installation of the program: 16 lower-case hexadecimal digits. */
 export type SeatId = Branded<string, "SeatId">;
 
-/** What an officer and a citizen say aloud: `261124-K4F7QX` (day of opening in India, six letters of the id). */
+/** The number that people use: `261124-K4F7QX` (day of opening in India, six letters of the id). */
 export type TicketNumber = Branded<string, "TicketNumber">;
 
-/** The facts that name a case, before they are hashed to its id: `x:<conversation>:<author>`. */
+/** The natural key of a case, which is hashed to its id: `x:<conversation>:<author>`. */
 export type CaseKey = Branded<string, "CaseKey">;
 
 /** One thread of a channel, as the common beginning of the keys of its cases: `x:<conversation>:`. */
@@ -39,7 +39,7 @@ export type ConversationKey = Branded<string, "ConversationKey">;
 /** A time of the hybrid logical clock: 16 lower-case hexadecimal digits that sort as text. */
 export type HybridTime = Branded<string, "HybridTime">;
 
-/** uuidv7 of somebody who signs in; stands as the actor of what they did. */
+/** uuidv7 of somebody who signs in; the actor of their events. */
 export type PersonId = Branded<string, "PersonId">;
 
 /** uuidv7 of one review with the officers of districts or departments. */

@@ -1,19 +1,19 @@
 import { DAY_MS, indianDayNumber } from "../clock/indianDay.ts";
 
-/** What an official account wrote, as far as its activity goes. Instants are milliseconds UTC. */
+/** A post of an official account, with what its activity is counted from. Instants are milliseconds UTC. */
 export interface AccountPost {
   readonly at: number;
   /** True where it answers somebody else. */
   readonly isReply: boolean;
-  /** How long after the question it came; null where that is not known. */
+  /** Time from the question to this answer; null where it is not known. */
   readonly answerMs: number | null;
 }
 
 export interface AccountActivity {
   readonly posts: number;
-  /** Of these, answers to others. */
+  /** How many of the posts answer somebody else. */
   readonly replies: number;
-  /** Of the answers of which it is known. */
+  /** Over the answers whose time is known. */
   readonly medianAnswerMs: number | null;
   /** Days of India in the period on which nothing was written. */
   readonly silentDays: number;
@@ -45,15 +45,15 @@ export function accountActivity(
   };
 }
 
-/** So far back an account is looked at. */
+/** How far back the posts of an account are read. */
 export const ACTIVITY_DAYS = 30;
 export const ACTIVITY_MS = ACTIVITY_DAYS * DAY_MS;
 
-/** The lower one of two in the middle, so that it is a time that was really taken. */
+/** Of an even number the lower of the two in the middle, so that the median is one of the values. */
 function medianOf(values: readonly number[]): number | null {
   return values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) / 2)] ?? null;
 }
 
-/** How an official account is at its platform. */
+/** What the platform says of an official account. */
 export const ACCOUNT_STATES = ["not-asked", "active", "not-found", "suspended", "protected"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];

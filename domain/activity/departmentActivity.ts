@@ -1,12 +1,12 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { AccountState } from "./accountActivity.ts";
 
-/** What is known of one official account of an office, or of its lack. */
+/** One official account of an office, or an office that lacks one. */
 export interface AccountOfDepartment {
   readonly department: DepartmentCode;
-  /** `no-account`: the registry names none where there ought to be one. */
+  /** `no-account`: the registry names no account for an office that should have one. */
   readonly state: AccountState | "no-account";
-  /** Null while its platform was not asked. */
+  /** When its platform was last asked; null for never. */
   readonly askedAt: number | null;
   readonly posts: number;
   readonly replies: number;
@@ -19,27 +19,27 @@ export interface DepartmentActivity {
   readonly department: DepartmentCode;
   /** Accounts that can be read. */
   readonly active: number;
-  /** Lines where there is none, or one that cannot be read. */
+  /** Accounts that are missing or cannot be read. */
   readonly gaps: number;
   readonly posts: number;
   readonly replies: number;
   readonly unanswered: number;
-  /** Of what citizens wrote to its accounts so much was answered, 0 to 1; null where nobody wrote. */
+  /** Share of the citizens' posts to its accounts that was answered, 0 to 1; null where nobody wrote. */
   readonly answeredShare: number | null;
-  /** Of the days of its active accounts so much had a post, 0 to 1; null where none was asked after. */
+  /** Share of the days on which its active accounts posted, 0 to 1; null where no account is active. */
   readonly spokenShare: number | null;
-  /** Of the accounts that ought to be there so much can be read, 0 to 1; null where none was asked after. */
+  /** Share of the accounts it should have that can be read, 0 to 1; null where nothing is known of any. */
   readonly coveredShare: number | null;
   /**
-   * 0 to 100, for a ranking. Null while no account of it was asked after: a department is not judged by what nobody looked at, nor by an account
-   * that the registry was never told of. One that was not found or is suspended was asked after, and counts.
+   * 0 to 100, for a ranking. Null until a platform was asked about one of its accounts, so that a department is not judged by accounts that
+   * nobody looked at. An account that was not found or is suspended counts.
    */
   readonly score: number | null;
 }
 
 /**
- * Answering counts most: what a citizen notices is an answer. Being there and speaking at all count a quarter each. Where nobody wrote to a
- * department there is nothing to answer, and the other two decide.
+ * Answering counts most, since it is what a citizen notices; having accounts and posting count a quarter each. Where nobody wrote to a
+ * department the other two decide.
  */
 const WEIGHTS = { answered: 0.5, covered: 0.25, spoken: 0.25 } as const;
 
@@ -62,7 +62,7 @@ function activityOf(department: DepartmentCode, accounts: readonly AccountOfDepa
   const [replies, unanswered] = [sum("replies"), sum("unanswered")];
   const answeredShare = shareOf(replies, replies + unanswered);
   const spokenShare = shareOf(days * active.length - sum("silentDays"), days * active.length);
-  // A missing account is known without asking; an account that was not asked after is neither here nor missing.
+  // A missing account is known without asking; one whose platform was not asked counts on neither side.
   const coveredShare = shareOf(active.length, active.length + gaps);
   const isLookedAt = accounts.some(({ askedAt }) => askedAt !== null);
   const score = isLookedAt ? scoreOf({ answeredShare, spokenShare, coveredShare }) : null;
@@ -80,7 +80,7 @@ function activityOf(department: DepartmentCode, accounts: readonly AccountOfDepa
   };
 }
 
-/** The mean of the shares that are known, by their weights; to one decimal. */
+/** The weighted mean of the known shares, to one decimal. */
 function scoreOf(shares: Pick<DepartmentActivity, "answeredShare" | "spokenShare" | "coveredShare">): number | null {
   const parts = [
     [shares.answeredShare, WEIGHTS.answered],

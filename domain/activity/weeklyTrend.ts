@@ -4,11 +4,11 @@ import type { AccountPost } from "./accountActivity.ts";
 /** One week of an account. */
 export interface WeekOfAccount {
   readonly posts: number;
-  /** Of these, answers to others. */
+  /** How many of the posts answer somebody else. */
   readonly replies: number;
 }
 
-/** Whole weeks that fit in the days that are looked at. */
+/** The whole weeks within `ACTIVITY_DAYS`. */
 export const TREND_WEEKS = 4;
 
 /** Weeks of seven days of India, oldest first; the last one ends with the day in which `now` lies. */

@@ -1,46 +1,46 @@
 import { DAY_MS } from "./indianDay.ts";
 
-/** What is known when the machine's clock is looked at. Instants are milliseconds UTC; `steadyMs` is a count that no change of the clock moves. */
+/** What is known when the machine's clock is judged. Instants are milliseconds UTC; `steadyMs` is a monotonic count. */
 export interface ClockLook {
   readonly machineAt: number;
-  /** Goes on while the machine sleeps, where the system lets it. */
+  /** Continues while the machine sleeps, where the system supports that. */
   readonly steadyMs: number;
-  /** The newest answer of each server: what it said, and when that was heard. */
+  /** The newest time of each server, and the monotonic count at which it arrived. */
   readonly servers: readonly { readonly serverAt: number; readonly heardMs: number }[];
-  /** The last time by which the record was surely alive; null for one in which nothing has happened. */
+  /** The newest instant that the record holds; null for an empty record. */
   readonly lastSignAt: number | null;
-  /** Whether a server may still answer: nothing is said of a gap before that. */
+  /** Whether a server may still answer; a gap is not judged before that. */
   readonly mayHear: boolean;
 }
 
-/** What a person said of a clock that servers contradict: it goes ahead by so much, and is right. */
+/** A person's confirmation that the clock is right although it is ahead of the servers. */
 export interface ClockConfirmed {
-  /** Null where it is right whatever a server will say: the first that is heard then says how far it goes ahead. */
+  /** By how much; null where no server had answered yet, and the first answer then sets it. */
   readonly aheadMs: number | null;
 }
 
 export type ClockJudgement =
   | { readonly is: "believed" }
-  /** Nothing is done and nothing said: servers are about to answer. */
+  /** Servers are about to answer: nothing is recorded and no warning shown until then. */
   | { readonly is: "not-known-yet" }
   | { readonly is: "doubted"; readonly why: "ahead-of-servers" | "leapt" | "long-gap"; readonly otherAt: number };
 
-/** Machines and servers differ by seconds; anyone who is minutes ahead writes what is not true. */
+/** Clocks differ by seconds as a rule; one that is minutes ahead would record wrong times. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
-/** An office that is closed over a festival is no reason to ask. */
+/** Long enough that a room closed over a festival raises no question. */
 export const LONG_GAP_MS = 7 * DAY_MS;
-/** So long after the start a server is waited for. */
+/** How long after the start an answer of a server is waited for. */
 export const HEARS_WITHIN_MS = 20_000;
 
 const BELIEVED: ClockJudgement = { is: "believed" };
 
 /**
- * Judges the machine's clock again and again. Only a clock that is ahead is doubted: one that was set back does nothing before its time, and nothing
- * for good. What servers say decides; where none was heard, a leap within the run and a long silence of the record ask for a person.
+ * Judges the machine's clock repeatedly. Only a clock that is ahead is doubted, because it would act too early and what it records stays; a clock
+ * that is behind only acts late. Servers decide. Without them, a leap while the program runs, or a long gap since the last record, needs a person.
  */
 export class ClockTrust {
   #startedMs: number | null = null;
-  /** What the machine's clock showed at the count 0, when it was last believed. */
+  /** The machine's time at the monotonic count 0, as of the last time that the clock was believed. */
   #believedZero: number | null = null;
   #confirmed: ClockConfirmed | null;
 
@@ -55,7 +55,7 @@ export class ClockTrust {
     return judgement;
   }
 
-  /** A person says that the clock is right as it is; `isFirm` where that is to hold against servers that are heard only later. */
+  /** A person says that the clock is right; with `isFirm` this also holds against servers that answer only later. */
   confirm(look: ClockLook, isFirm = false): ClockConfirmed {
     this.#confirmed = { aheadMs: aheadOf(look) ?? (isFirm ? null : 0) };
     this.#believedZero = look.machineAt - look.steadyMs;
@@ -85,7 +85,7 @@ function doubted(why: "ahead-of-servers" | "leapt" | "long-gap", otherAt: number
   return { is: "doubted", why, otherAt };
 }
 
-/** How far the machine is ahead of what most servers say; null where none was heard. Of an even number the one that is further ahead counts. */
+/** By how much the machine is ahead of the median server; null where none answered. Of an even number the larger of the two in the middle counts. */
 function aheadOf({ machineAt, steadyMs, servers }: ClockLook): number | null {
   const ahead = servers.map(({ serverAt, heardMs }) => machineAt - (serverAt + steadyMs - heardMs)).toSorted((one, other) => one - other);
   return ahead[Math.floor(ahead.length / 2)] ?? null;

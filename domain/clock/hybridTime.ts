@@ -1,13 +1,13 @@
 import type { HybridTime } from "../ids.ts";
 
 /**
- * A hybrid logical clock. Every act gets a time that is close to the wall clock and yet always later than
- * all that its seat has done or seen before, so that cause sorts before effect on every seat.
+ * A hybrid logical clock. Every event gets a time that is close to the wall clock and always later than
+ * all that its seat has recorded or received, so that cause sorts before effect on every seat.
  *
- * A time is the pair (milliseconds UTC, counter). The milliseconds are the greatest ever met, by our own
- * wall clock or in another seat's times; while they stand still, because the wall clock was set back or
- * because much happens within a millisecond, the counter rises instead. Written as 12 and 4 hexadecimal
- * digits the pairs sort as text. Two seats may reach the same pair: the seat's id breaks the tie.
+ * A time is the pair (milliseconds UTC, counter). The milliseconds are the greatest seen so far, on our own
+ * wall clock or in another seat's times. While they do not rise, because the wall clock was set back or
+ * several events fall in one millisecond, the counter rises instead. Written as 12 and 4 hexadecimal
+ * digits the pairs sort as text. Two seats may reach the same pair; the seat's id then breaks the tie.
  */
 
 const MILLISECOND_DIGITS = 12;

@@ -16,7 +16,7 @@ export function indianWeekOf(at: number): IndianWeek {
   return weekOfMonday(mondayOf(indianDayNumber(at)));
 }
 
-/** The week that was over when that of `at` began, or one further back. */
+/** The week before that of `at`, or so many weeks before. */
 export function weekBefore(at: number, weeks = 1): IndianWeek {
   return weekOfMonday(mondayOf(indianDayNumber(at)) - 7 * weeks);
 }

@@ -4,8 +4,8 @@ import type { Countdown } from "./sla.ts";
 import { addWorkingMs, workingMsBetween } from "./workingTime.ts";
 
 /**
- * When the report is due after the clock of a countdown has stood still until `at`, as the calendar and the rule of the pause have it: what was left
- * when it stopped is left when it goes on. Null where {@link goneOn} says the same, or nothing stood still.
+ * When the report is due after the clock of a countdown was stopped until `at`, by the calendar and the rule of the pause: the working time that
+ * was left at the stop is left at `at`. Null where {@link goneOn} gives the same time, or the clock was not stopped.
  */
 export function dueAfterPause(countdown: Countdown, { stops, atMostMs }: Pause, calendar: Calendar, at: number): number | null {
   const { dueAt, stoppedMs, stoppedSinceAt: sinceAt } = countdown;

@@ -4,8 +4,8 @@ import { KINDS, URGENCIES } from "../proposal/proposal.ts";
 import { DEFAULT_SLA_POLICY, LONGEST_TIME_LIMIT_MS } from "./sla.ts";
 
 /*
- * The times within which citizens are to be answered, as an office sets them. This file makes the validators; pages, which may not
- * load those, reckon with `sla.ts` and `workingTime.ts` and take only types from here.
+ * The time limits for answering citizens, as an office sets them. This file has the schemas; pages, which may not load them, use
+ * `sla.ts` and `workingTime.ts` and take only types from here.
  */
 
 const durationMs = z.number().int().positive().max(LONGEST_TIME_LIMIT_MS);
@@ -27,7 +27,7 @@ const LEAST_MINUTES_A_WEEK = 60;
 
 const workingHoursSchema = z.strictObject({
   kind: z.literal("working-hours"),
-  /** Monday first. Without working time in it no deadline would ever come. */
+  /** Monday first. A week without working time would never reach a deadline. */
   week: z
     .array(workingDaySchema)
     .length(7)
@@ -43,23 +43,23 @@ export type Calendar = z.infer<typeof calendarSchema>;
 export type WorkingHours = z.infer<typeof workingHoursSchema>;
 export type Holiday = z.infer<typeof holidaySchema>;
 
-/** When the answerable office is reminded: when a share of its time is gone, or when so much is left. */
+/** When the answerable office is reminded: after a share of its time, or when so much time is left. */
 const reminderSchema = z.discriminatedUnion("after", [
   z.strictObject({ after: z.literal("share"), share: z.number().gt(0).lt(1) }),
   z.strictObject({ after: z.literal("all-but"), leftMs: durationMs }),
 ]);
 export type Reminder = z.infer<typeof reminderSchema>;
 
-/** How long an office may take, from the citizen's first post, and what follows when it takes longer. */
+/** How long an office may take, from the citizen's first post, and when it is reminded and escalated. */
 const allowanceSchema = z.strictObject({
-  /** To take the case up. */
+  /** To undertake the case. */
   acknowledgeMs: durationMs,
-  /** To report on it. */
+  /** To send the action-taken report. */
   reportMs: durationMs,
   /** Counts day and night, whatever the calendar. */
   aroundTheClock: z.boolean(),
   reminders: z.array(reminderSchema).max(6),
-  /** After the due time: the first brings the case one office higher, the second two, and so on. */
+  /** Times after the due time; at each the case goes to the next office up the ladder. */
   escalateAfterMs: z
     .array(durationMs)
     .max(8)
@@ -67,11 +67,11 @@ const allowanceSchema = z.strictObject({
 });
 export type Allowance = z.infer<typeof allowanceSchema>;
 
-/** Which cases a rule is for: null where that does not matter. */
+/** Which cases a rule is for; a field that is null matches every case. */
 const conditionSchema = z
   .strictObject({
     department: departmentCodeSchema.nullable(),
-    /** Of that department; its code. */
+    /** Code of a category of that department. */
     category: z.string().trim().min(1).max(60).nullable(),
     urgency: z.enum(URGENCIES).nullable(),
     routine: z.boolean().nullable(),
@@ -85,7 +85,7 @@ export type RuleCondition = z.infer<typeof conditionSchema>;
 const ruleSchema = z.strictObject({ when: conditionSchema, allowance: allowanceSchema });
 export type SlaRule = z.infer<typeof ruleSchema>;
 
-/** Whether the time of waiting is the citizen's and not the office's, and for how long at most. */
+/** Whether the clock stops in a waiting state, and for how long at most. */
 const pauseSchema = z.strictObject({ stops: z.boolean(), atMostMs: durationMs.nullable() });
 export type Pause = z.infer<typeof pauseSchema>;
 
@@ -105,9 +105,9 @@ export const slaPolicySchema = z.strictObject({
   /** Water, power, sewer, garbage, street light. */
   routine: allowanceSchema,
   ordinary: allowanceSchema,
-  /** Cases that the office has declared long, such as works that need a tender. */
+  /** Cases that are declared long, such as works that need a tender. */
   long: allowanceSchema,
-  /** Those for some cases only; the most specific goes before the others and before the four above. */
+  /** Allowances for some cases; see `allowanceOf` for which one applies. */
   rules: z
     .array(ruleSchema)
     .max(200)
@@ -123,7 +123,7 @@ export type SlaPolicy = z.infer<typeof slaPolicySchema>;
 
 const firstAllowanceSchema = allowanceSchema.pick({ acknowledgeMs: true, reportMs: true });
 
-/** As it was stored before there were working hours, tiers and rules. */
+/** The stored form before working hours, tiers and rules existed. */
 const firstPolicySchema = z
   .strictObject({
     calendar: z.strictObject({ kind: z.literal("running-hours") }),
@@ -146,7 +146,7 @@ const firstPolicySchema = z
     };
   });
 
-/** The policy that was stored, by this program or an older one; null where it cannot be read. */
+/** Reads a stored policy, also that of an older program; null where it cannot be read. */
 export function parseStoredPolicy(stored: unknown): SlaPolicy | null {
   return slaPolicySchema.safeParse(stored).data ?? firstPolicySchema.safeParse(stored).data ?? null;
 }

@@ -40,12 +40,12 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
   untimedKinds: ["praise", "other"],
 };
 
-/** What decides how much time a case has. */
+/** The fields of a case that decide how much time it has. */
 export interface Timed {
   readonly kind: Kind;
   readonly urgency: Urgency;
   readonly routine: boolean;
-  /** Declared so by the office, such as works that need a tender. */
+  /** Declared a long case, such as works that need a tender. */
   readonly long: boolean;
   readonly department: DepartmentCode | null;
   /** Code of the category within the department; null where none is known. */
@@ -58,7 +58,7 @@ export function dueAt(timed: Timed, openedAt: number, policy: SlaPolicy): number
   return endOf("reportMs", timed, openedAt, policy);
 }
 
-/** When the office has to have taken the case up, milliseconds UTC; null where nobody owes an answer. */
+/** By when the office has to undertake the case, milliseconds UTC; null where nobody owes an answer. */
 export function acknowledgeBy(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
   return endOf("acknowledgeMs", timed, openedAt, policy);
 }
@@ -79,8 +79,8 @@ export function calendarOf({ aroundTheClock }: Allowance, { calendar }: SlaPolic
 }
 
 /**
- * The allowance of a case: that of long cases where it was declared one, else of the rules that are for it the one that says most of
- * it, else what its urgency and sort give. An emergency has the time of an emergency unless a rule names emergencies.
+ * The allowance of a case: that of long cases where it was declared one, else that of the most specific rule that fits, else the one for
+ * its kind of work. An emergency has the allowance of emergencies unless a rule names that urgency.
  */
 export function allowanceOf(timed: Timed, policy: SlaPolicy): Allowance {
   const [rule] = policy.rules.filter(({ when }) => isFor(when, timed)).toSorted((one, other) => weightOf(other) - weightOf(one));
@@ -99,24 +99,24 @@ function isFor({ department, category, urgency, routine, representative }: RuleC
   );
 }
 
-/** By how many things a rule names; of two with as many, that of the narrower thing. */
+/** Rules that name more fields go first; among equals the one that names the narrower field. */
 function weightOf({ when }: SlaRule): number {
   const named = [when.routine, when.urgency, when.representative, when.department, when.category].map((value) => value !== null);
   return named.reduce((sum, isNamed, index) => sum + (isNamed ? 100 + 2 ** index : 0), 0);
 }
 
 /**
- * The time that runs towards a report, and the time that does not count. Kept as facts, not as a deadline,
- * so that the due time may be put right even while the clock stands still.
+ * The due time of a report, and the time for which its clock was stopped. Kept apart, not as one deadline,
+ * so that the due time can be corrected while the clock is stopped.
  */
 export interface Countdown {
-  /** What set the due time. Only one counted from the opening moves when the opening or the urgency is put right. */
+  /** What set the due time. Only one counted from the opening changes when the opening or the urgency is corrected. */
   readonly basis: "opening" | "extension" | "reopening";
   /** When the report would be due had the clock never stopped; null where nobody owes one. */
   readonly dueAt: number | null;
-  /** How long the clock stood still, while it runs again. */
+  /** For how long the clock was stopped, without a stop that still lasts. */
   readonly stoppedMs: number;
-  /** Since when it stands still; null while it runs. */
+  /** Since when it is stopped; null while it runs. */
   readonly stoppedSinceAt: number | null;
 }
 
@@ -130,17 +130,17 @@ export function stopped(countdown: Countdown, at: number): Countdown {
 
 export function goneOn(countdown: Countdown, at: number): Countdown {
   if (countdown.stoppedSinceAt === null) return countdown;
-  // A wall clock that was set back in between must not take time away from the office.
+  // The wall clock may have been set back in between; that must not take time from the office.
   const stoodStillMs = Math.max(0, at - countdown.stoppedSinceAt);
   return { ...countdown, stoppedMs: countdown.stoppedMs + stoodStillMs, stoppedSinceAt: null };
 }
 
-/** When the time runs out; null while the clock stands still or nobody owes a report. */
+/** The deadline; null while the clock is stopped or nobody owes a report. */
 export function deadlineOf({ dueAt, stoppedMs, stoppedSinceAt }: Countdown): number | null {
   return dueAt === null || stoppedSinceAt !== null ? null : dueAt + stoppedMs;
 }
 
-/** What is left while the clock stands still, below zero if it was late already; null while it runs. */
+/** The time that is left while the clock is stopped, below zero if the report was late already; null while it runs. */
 export function remainingMsOf({ dueAt, stoppedMs, stoppedSinceAt }: Countdown): number | null {
   return dueAt === null || stoppedSinceAt === null ? null : dueAt + stoppedMs - stoppedSinceAt;
 }

@@ -1,14 +1,14 @@
 import type { Allowance, Calendar, Reminder } from "./policy.ts";
 import { addWorkingMs } from "./workingTime.ts";
 
-/** The instants before a due time at which an office is reminded, in their order; the first is the first tier. */
+/** The instants at which an office is reminded of a due time, earliest first; the first is tier 1. */
 export function reminderTimes(allowance: Allowance, calendar: Calendar, dueAt: number): readonly number[] {
   return allowance.reminders
     .map((reminder) => addWorkingMs(calendar, dueAt, -leftMsOf(reminder, allowance)))
     .toSorted((one, other) => one - other);
 }
 
-/** The instants at which a late case goes one office higher each, counted from `fromAt`. */
+/** The instants at which a late case goes one office higher, counted from `fromAt`. */
 export function escalationTimes({ escalateAfterMs }: Allowance, calendar: Calendar, fromAt: number): readonly number[] {
   return escalateAfterMs.map((lagMs) => addWorkingMs(calendar, fromAt, lagMs));
 }

@@ -3,12 +3,12 @@ import { DAY_MS, FIRST_MONDAY, indianDayNumber, startOfDay, weekdayOf } from "./
 import type { Calendar, WorkingHours } from "./policy.ts";
 
 /*
- * Time as a calendar counts it. Working time is a function W that stands still outside of working hours; a span is a difference of W,
- * and a deadline is found by searching the day in which W reaches what is wanted. So nothing is walked through day by day, and
- * every search has an end: a week holds working time, and there are only so many holidays.
+ * Time as a calendar counts it. Working time is a function W of the instant that does not rise outside of working hours. A span is a
+ * difference of W; a deadline is found by binary search for the day in which W reaches the wanted value. Every search ends, since each
+ * week has working time and the holidays are limited.
  */
 
-/** How much of the calendar's time lies between two instants; below zero where `to` comes before `from`. */
+/** The working time between two instants, milliseconds; below zero where `to` comes before `from`. */
 export function workingMsBetween(calendar: Calendar, from: number, to: number): number {
   if (calendar.kind === "running-hours") return to - from;
   const known = compiled(calendar);
@@ -16,8 +16,8 @@ export function workingMsBetween(calendar: Calendar, from: number, to: number): 
 }
 
 /**
- * The instant that lies `ms` of the calendar's time after `at`: the first such, so that what is due when the office closes is not due on the
- * next morning. Below zero it goes back, to the last such instant.
+ * The instant that lies `ms` of working time after `at`. Where several do, the first, so that what is due when the office closes is not due
+ * on the next morning. A negative `ms` goes back, to the last such instant.
  */
 export function addWorkingMs(calendar: Calendar, at: number, ms: number): number {
   if (calendar.kind === "running-hours") return at + ms;
@@ -41,7 +41,7 @@ export function addWorkingMs(calendar: Calendar, at: number, ms: number): number
   );
 }
 
-/** How long a working day is on the whole, for a person who counts in days; 24 hours where all hours count. */
+/** The mean length of a working day, for screens that count in days; 24 hours where all hours count. */
 export function workingDayMs(calendar: Calendar): number {
   if (calendar.kind === "running-hours") return DAY_MS;
   const days = calendar.week.filter((spans) => spans.length > 0).length;
@@ -56,7 +56,7 @@ interface Compiled {
   /** Working time of the week before each weekday. */
   readonly before: readonly number[];
   readonly weekMs: number;
-  /** Those that fall on a working day, rising, and the working time that they and all before them took away. */
+  /** Holidays on working days, earliest first, with the working time that each and all before it took away. */
   readonly holidays: readonly { readonly day: number; readonly lostMs: number }[];
   readonly holidayMs: number;
 }
@@ -98,7 +98,7 @@ function spansOf({ spans, holidays }: Compiled, day: number) {
   return holidays[countBefore(holidays, day)]?.day === day ? [] : (spans[weekdayOf(day)] ?? []);
 }
 
-/** The first or last instant of a day at which the working time is at `target`; the day holds it. */
+/** The first or last instant of a day at which the working time is `target`, which the day is known to hold. */
 function instantIn(calendar: Compiled, day: number, target: number, which: "first" | "last"): number {
   let leftMs = target - workedBefore(calendar, day);
   for (const { fromMs, toMs } of spansOf(calendar, day)) {
@@ -109,7 +109,7 @@ function instantIn(calendar: Compiled, day: number, target: number, which: "firs
   throw new Error("A day does not hold the working time that was sought in it");
 }
 
-/** The first number from `from` on, and not after `to`, for which it is so: once so, it stays so. */
+/** The first number from `from` to `to` for which `isSo` holds, by binary search: it must hold for all after that one. */
 function firstOf(from: number, to: number, isSo: (day: number) => boolean): number {
   let low = from;
   let high = to;

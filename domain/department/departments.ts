@@ -1,8 +1,8 @@
 import type { Words } from "../text/words.ts";
 
 /**
- * The bodies that answer for complaints in Haryana, and those outside the state's power to whom a
- * complaint is passed on. `short` fits a wall card; `name` is what a letter uses.
+ * The bodies that answer for complaints in Haryana, and those outside the State to whom complaints are
+ * passed on. `short` fits a wall card; `name` is for letters.
  */
 interface Department {
   readonly code: string;

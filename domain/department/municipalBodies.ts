@@ -18,5 +18,5 @@ export function municipalChiefOf(town: string): Words {
   return { en: "Executive Officer, Municipal Council", hi: "कार्यकारी अधिकारी, नगर परिषद" };
 }
 
-/** The first of the bodies are corporations. */
+/** How many of the bodies, from the first, are corporations. */
 const CORPORATIONS = 11;

@@ -1,6 +1,6 @@
 /**
- * X accounts that speak for an office of Haryana, seen in public sources between 2020 and 2025. A post by one
- * of them answers a citizen and opens no case. Offices not listed here are added in the registry of officers.
+ * X accounts of offices of Haryana, from public sources of 2020 to 2025. A post by one of them answers a citizen
+ * and opens no case. Further accounts are entered in the registry.
  */
 export const OFFICE_HANDLES = [
   "police_haryana",

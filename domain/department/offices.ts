@@ -1,13 +1,13 @@
 import type { DepartmentCode } from "./departments.ts";
 import type { Words } from "../text/words.ts";
 
-/** One rung of a department's ladder: who holds it and over how wide an area. */
+/** One rung of a department's ladder: the title of its officer and the level of its area. */
 export interface Rung {
   readonly level: "block" | "sub-division" | "district" | "department";
   readonly title: Words;
 }
 
-/** From the nearest to the citizen up to the head of the department; where a level is missing the next one answers. */
+/** From the office nearest to the citizen up to the head of the department; where a level is missing, the next one answers. */
 const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   PHED: [
     rung("sub-division", "Sub-Divisional Engineer", "उपमंडल अभियंता"),

@@ -17,17 +17,17 @@ const officerIdSchema = z
 /** Milliseconds UTC. */
 const instant = z.number().int();
 
-/** What may have happened to a case in a time. */
+/** What may have happened to a case within a period. */
 export const HAPPENINGS = [
   "marked",
   "undertaken",
-  /** With a marking before it, so that it is known how long it took. */
+  /** Undertaken after a marking, so that the time it took is known. */
   "undertaken-timed",
   "reported",
   "responded",
-  /** The first report came before its time was over. */
+  /** The first report came before its due time. */
   "reported-in-time",
-  /** The time of the first report was over, and it had not come. */
+  /** The due time of the first report passed without one. */
   "report-missed",
   "reopened",
   "returned",
@@ -37,8 +37,8 @@ export const HAPPENINGS = [
 export type Happening = (typeof HAPPENINGS)[number];
 
 /**
- * Which cases a queue holds: all that fit every field that is set. Of a list one is enough; null in a list
- * stands for "not known".
+ * Which cases a queue holds: those that match every field that is set. A list matches with any of its values; null in a list
+ * means "not known".
  */
 export const caseFilterSchema = z.strictObject({
   states: z.array(z.enum(STATES)).optional(),
@@ -48,20 +48,20 @@ export const caseFilterSchema = z.strictObject({
   kinds: z.array(z.enum(KINDS)).optional(),
   channels: z.array(channelSchema).optional(),
   speakers: z.array(z.enum(SPEAKERS)).optional(),
-  /** The offices that they are marked to; null for none. */
+  /** The offices to which they are marked; null for none. */
   offices: z.array(officeIdSchema.nullable()).optional(),
-  /** Who held that office when they were disposed of, or else at the instant; null where nobody is known. */
+  /** The officer who held that office when they were disposed of, or, of other cases, at `at`; null for unknown. */
   heldBy: z.strictObject({ officer: officerIdSchema.nullable(), at: instant }).optional(),
   routine: z.boolean().optional(),
   overdue: z.boolean().optional(),
   reopened: z.boolean().optional(),
   disputed: z.boolean().optional(),
   redFlagged: z.boolean().optional(),
-  /** Drawn for a check call that nobody has made yet. */
+  /** Drawn for a check call that is not made yet. */
   checkCall: z.boolean().optional(),
-  /** A person's id; null for cases that are on nobody's list. */
+  /** A person's id; null for cases that are assigned to nobody. */
   assignee: z.string().nullable().optional(),
-  /** One case for each incident of which several are open: its newest. */
+  /** The newest case of each incident that has several open cases. */
   incidents: z.boolean().optional(),
   /** Opened at or after, and before. */
   openedFrom: instant.optional(),
@@ -78,7 +78,7 @@ export const caseFilterSchema = z.strictObject({
   places: z.array(z.string().min(1).max(200)).optional(),
   /** Of the same incident as this case. */
   sameIncidentAs: grievanceIdSchema.optional(),
-  /** How they stood at an instant: in one of the states, since then or later, late by at least and by less than so long. */
+  /** The state at an instant: one of the states, entered at `sinceFrom` or later, and by how much the report was late. */
   stood: z
     .strictObject({
       at: instant,
@@ -88,19 +88,19 @@ export const caseFilterSchema = z.strictObject({
       lateBeforeMs: z.number().int().positive().optional(),
     })
     .optional(),
-  /** What happened to them from an instant (null for ever) until before another. */
+  /** What happened to them from an instant (null for any time) until before another. */
   happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
-  /** Whose citizens an invitation was given out for, from an instant until before another. */
+  /** Cases of citizens who were invited from an instant until before another. */
   invited: z.strictObject({ from: instant, before: instant }).optional(),
-  /** These cases by name: those that an act left alone. */
+  /** Exactly these cases, such as those that a bulk command left out. */
   cases: z.array(grievanceIdSchema).max(500).optional(),
   /** Words, the beginning of a word, a whole phone number, a @handle, a ticket, or an officer's name. */
   text: z.string().trim().min(1).max(500).optional(),
 });
 export type CaseFilter = z.infer<typeof caseFilterSchema>;
 
-/** A filter as the engine answers it. A window cannot say of itself that its words find what is hidden. */
+/** A filter as the engine runs it. Windows send `CaseFilter`, so that they cannot ask for hidden data themselves. */
 export interface GrantedFilter extends CaseFilter {
-  /** Whether the words are looked for among hidden names and numbers as well. */
+  /** Whether `text` is also searched for in hidden names and numbers. */
   readonly findsHidden?: boolean | undefined;
 }

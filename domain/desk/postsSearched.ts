@@ -1,2 +1,2 @@
-/** A word of everybody is in a million posts: a search looks through so many, the newest. */
+/** A common word is in a million posts, so a search looks at the newest so many. */
 export const POSTS_SEARCHED = 20_000;

@@ -6,17 +6,17 @@ import { sameOffice } from "../grievance/office.ts";
 import { appliesIn, EVENT_OF_ACTION } from "../grievance/transitions.ts";
 import { acceptanceOf } from "./acceptance.ts";
 
-/** What a person asks to be done to several cases: one act, each case's own proposal, or an act of which the words are still to be typed. */
+/** What a person asks for several cases: one command, to accept each proposal, or a command whose text is still to be typed. */
 export type RequestedCommand =
   | { readonly do: "act"; readonly action: GrievanceAction }
-  /** With a department: marked to it, with the office that the proposal names where it is the one proposed. */
+  /** With `department` the cases are marked to it; the office of the proposal stays where its department is the same. */
   | { readonly do: "accept"; readonly department?: DepartmentCode | undefined }
   | { readonly do: "kind"; readonly type: ActionType };
 
-/** What of a case decides beforehand whether an act over many can be done to it. */
+/** The fields of a case that tell, before a bulk command runs, whether it can be done to the case. */
 export type Standing = Pick<Grievance, "state" | "kind" | "department" | "markedTo" | "assignee">;
 
-/** Why an act would be refused, as far as it can be told without its words; null where it would be done. */
+/** Why a command would be refused, as far as that is known without its text; null where it would be done. */
 export function refusalBefore(standing: Standing, asked: RequestedCommand): RefusalCode | "nothing-proposed" | null {
   const { state, kind, department, markedTo, assignee } = standing;
   if (asked.do === "accept") {

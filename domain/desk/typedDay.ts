@@ -3,13 +3,13 @@ import { normaliseText } from "../text/normalise.ts";
 
 const LONGEST_SPAN_DAYS = 3_650;
 
-/** A day of the calendar in India: from its beginning up to the beginning of the next, milliseconds UTC. */
+/** A calendar day in India: from its start to the start of the next, milliseconds UTC. */
 export interface Day {
   readonly from: number;
   readonly before: number;
 }
 
-/** Reads `2026-11-24`, `24-11-2026`, `24/11/26`, `today`, `yesterday`, `7d` (so many days ago), and the Hindi words; null for anything else. */
+/** Reads `2026-11-24`, `24-11-2026`, `24/11/26`, `today`, `yesterday`, `7d` (seven days ago), and the Hindi words; null for anything else. */
 export function dayOfWords(typed: string, now: number): Day | null {
   const word = normaliseText(typed);
   const today = indianDayNumber(now);

@@ -18,7 +18,7 @@ export interface TypedSearch {
   readonly filter: CaseFilter;
   /** Null where no order was typed. */
   readonly order: CaseOrder | null;
-  /** What was meant for a filter but fits none, as typed: `dept:xyz`. It is not searched for. */
+  /** Filters with a value that is not known, as typed: `dept:xyz`. They are not searched for. */
   readonly unread: readonly string[];
 }
 
@@ -30,8 +30,8 @@ export interface TypedSearchContext {
 }
 
 /**
- * Reads typed filters, `dept:PHED dist:Karnal state:new overdue bijli`, in English and Hindi words, and leaves the rest to be
- * searched for. A word in quotes is always searched for. Of one key's values one is enough; total, never throws.
+ * Reads typed filters, `dept:PHED dist:Karnal state:new overdue bijli`, in English and Hindi words; the rest is text to search for.
+ * A word in quotes is always searched for. Several values of one key match any of them. Total, never throws.
  */
 export function typedSearch(typed: string, context: TypedSearchContext): TypedSearch {
   const reading: Reading = { filter: {}, order: null, words: [], unread: [] };
@@ -47,7 +47,7 @@ interface Reading {
   readonly unread: string[];
 }
 
-/** As long as the search takes. */
+/** Letters of a search that are read. */
 const LONGEST = 500;
 
 /** `key:"two words"`, `"two words"`, or anything without a space. */
@@ -63,7 +63,7 @@ function readToken(token: string, reading: Reading, context: TypedSearchContext)
       .replaceAll('"', "")
       .split(/[,،]/u);
     const wanted = values.map((value) => value.trim()).filter((value) => value !== "");
-    // Somebody is still typing the value.
+    // The value is still being typed.
     if (wanted.length === 0) return undefined;
     if (!wanted.every((value) => readValue(key, value, reading, context))) reading.unread.push(token);
     return undefined;
@@ -136,7 +136,7 @@ function union<Item>(known: readonly Item[] | undefined, more: readonly Item[]):
   return [...new Set([...(known ?? []), ...more])];
 }
 
-/** By its code, else by the beginning of a word of its names: "electricity" names both companies. */
+/** By code, else by the beginning of a word of its names: "electricity" names both companies. */
 function departmentsOf(value: string) {
   const wanted = keyOf(value);
   const byCode = DEPARTMENTS.filter(({ code }) => keyOf(code) === wanted);
@@ -153,10 +153,10 @@ function districtsOf(value: string) {
   return found.map(({ name }) => name);
 }
 
-/** One letter begins half of all names. */
+/** A single letter would match half of all names. */
 const LETTERS_OF_A_BEGINNING = 2;
 
-/** Whether a name, from one of its words on, begins with what was typed, in whatever script either is written. */
+/** Whether one of the words of a name begins with what was typed, in any script. */
 function begins(names: readonly string[], wanted: string): boolean {
   return wanted.length >= LETTERS_OF_A_BEGINNING && names.some((name) => beginningsOf(name).some((each) => each.startsWith(wanted)));
 }
@@ -176,12 +176,12 @@ function meant<Meaning extends string>(names: ReadonlyMap<string, readonly Meani
   return [...(names.get(keyOf(value)) ?? [])];
 }
 
-/** One spelling for all scripts, without spaces and hyphens: "in-action", "In action" and "कार्यवाही में" are typed as one word. */
+/** One spelling for all scripts, without spaces and hyphens, so that "in-action" and "In action" are the same. */
 function keyOf(word: string): string {
   return romanise(normaliseText(word)).replaceAll(/[\s\-_&()]+/gu, "");
 }
 
-/** What each word means; a meaning is a word for itself. */
+/** The meanings of each word. The name of a meaning is one of its words. */
 function namesOf<Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>): ReadonlyMap<string, readonly Meaning[]> {
   const names = new Map<string, readonly Meaning[]>();
   for (const [meaning, others] of Object.entries(words) as [Meaning, readonly string[]][]) {

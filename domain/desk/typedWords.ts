@@ -7,7 +7,7 @@ import type { CaseOrder } from "./caseOrders.ts";
 
 /*
  * The words by which a filter is typed. They are compared in one spelling for all scripts, so that "vibhag" and "विभाग",
- * "atideya" and "अतिदेय" are one word; only what is not a mere transliteration has to stand here twice.
+ * "atideya" and "अतिदेय" are the same word and are listed once.
  */
 
 export type FilterKey = "department" | "district" | "state" | "urgency" | "channel" | "kind" | "assignee" | "from" | "until" | "order";
@@ -25,7 +25,7 @@ export const KEY_WORDS: Readonly<Record<FilterKey, readonly string[]>> = {
   order: ["order", "sort", "क्रम"],
 };
 
-/** What a word alone asks for. */
+/** Words that are a filter without a key. */
 export const FLAG_WORDS: readonly { readonly words: readonly string[]; readonly sets: Partial<CaseFilter> }[] = [
   { words: ["overdue", "अतिदेय"], sets: { overdue: true } },
   { words: ["urgent", "तात्कालिक", "अर्जेंट"], sets: { urgencies: ["urgent"] } },

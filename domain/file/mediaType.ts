@@ -2,12 +2,12 @@
 export const KEPT_MEDIA_TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif", "application/pdf"] as const;
 export type KeptMediaType = (typeof KEPT_MEDIA_TYPES)[number];
 
-/** What a file is by its first bytes; null for what is not kept, such as programs, archives and pages. */
+/** The type of a file by its first bytes; null for files that are not kept, such as programs, archives and web pages. */
 export function mediaTypeOf(bytes: Uint8Array): KeptMediaType | null {
   return SIGNATURES.find(({ parts }) => parts.every(({ at, is }) => is.every((byte, index) => bytes[at + index] === byte)))?.type ?? null;
 }
 
-/** The ending that goes with it. */
+/** The ending of file names. */
 export const ENDING_OF: Readonly<Record<KeptMediaType, string>> = {
   "image/jpeg": "jpg",
   "image/png": "png",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What a kept picture or paper is called in its folder: the hash of its content, and the ending of its kind. */
+/** The name of a kept file in its folder: the hash of its content and the ending of its type. */
 export const storedNameSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|webp|gif|pdf)$/);
 
-/** A copy that left the record: which file, and what it was called. */
+/** The fields of an event about a copy that was saved outside of the record. */
 export const savedFile = { file: storedNameSchema, name: z.string().max(300) } as const;

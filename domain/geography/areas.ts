@@ -1,8 +1,8 @@
 import { addTo } from "../addTo.ts";
 import { districtOf } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
-import { authoredPlaces, SPELLING_MARK } from "./places/authored.ts";
-import type { AuthoredPlace } from "./places/authored.ts";
+import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
+import type { AuthoredPlace } from "./authoredPlaces.ts";
 
 /** A division of the land below the district that some office answers for. */
 export interface Area {
@@ -14,19 +14,19 @@ export interface Area {
 }
 export type AreaKind = "sub-division" | "tehsil" | "block" | "town";
 
-/** All that are known by name, district by district. A tehsil and its town are one place; it is listed as the tehsil. */
+/** All areas that are known by name, district by district. A tehsil and its town are one area, listed as the tehsil. */
 export function areas(): readonly Area[] {
   return (known ??= readAreas());
 }
 
-/** The one of this name, in the district if more than one district has it; undefined where none is known. */
+/** The area of this name; where several districts have one, that of `district`. Undefined where none is known. */
 export function areaNamed(name: string, district: DistrictName | null = null): Area | undefined {
   index ??= indexOf(areas());
   const found = index.get(name) ?? [];
   return found.find((area) => area.district === district) ?? found[0];
 }
 
-/** How an area is called in Hindi; its English name where no other is known. */
+/** The Hindi name of an area; its English name where the Hindi one is not known. */
 export function areaHindi(name: string, district: DistrictName | null = null): string {
   return areaNamed(name, district)?.hi ?? name;
 }

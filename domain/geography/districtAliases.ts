@@ -1,6 +1,6 @@
 import type { DistrictName } from "./districts.ts";
 
-/** The names that districts had, or that people give them. */
+/** Former and colloquial names of districts. */
 export const DISTRICT_ALIASES: Readonly<Partial<Record<DistrictName, readonly string[]>>> = {
   Gurugram: ["gurgaon", "गुड़गांव"],
   Nuh: ["mewat", "मेवात"],

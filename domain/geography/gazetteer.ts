@@ -2,8 +2,8 @@ import { addTo } from "../addTo.ts";
 import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
 import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
-import { authoredPlaces, SPELLING_MARK } from "./places/authored.ts";
-import type { AuthoredPlace } from "./places/authored.ts";
+import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
+import type { AuthoredPlace } from "./authoredPlaces.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
 import { VillageIndex } from "./villageIndex.ts";
 
@@ -32,13 +32,13 @@ export interface VillageRow {
   readonly lon: number | null;
 }
 
-/** A spelling of a place; `ordinary` if it is an ordinary word as well. */
+/** A spelling of a place; `ordinary` if it is also an ordinary word. */
 export interface PlaceSpelling {
   readonly place: NamedPlace;
   readonly ordinary: boolean;
-  /** The only form (see `normaliseText`) that counts, for names too short to be recognised by sound. */
+  /** For names too short to be recognised by sound: the only form (see `normaliseText`) that counts. */
   readonly exact: string | null;
-  /** The key before flaps were folded: of two places under one key (Barara, Badhra) the one spelled so is meant. */
+  /** The key before flaps are folded. It decides between two places of one key (Barara, Badhra). */
   readonly fine: string;
 }
 
@@ -46,20 +46,20 @@ export interface PlaceSpelling {
 export const LONGEST_NAME = 4;
 
 export interface Gazetteer {
-  /** Places that bear exactly this key (words parted by single spaces); never villages of the directory. */
+  /** Authored places with exactly this key (words parted by single spaces). */
   readonly authored: (key: string) => readonly PlaceSpelling[];
-  /** Villages of the directory under this key; where some are spelled just as `fine` (see `romanise`), these alone. */
+  /** Villages of the directory under this key; where some have the spelling `fine` (see `romanise`), only these. */
   readonly villages: (key: string, fine: string) => readonly NamedPlace[];
-  /** Villages of the directory that sound much like this key, the most alike first. */
+  /** Villages of the directory whose key is similar, the most similar first. */
   readonly villagesLike: (key: string, district: DistrictName | null) => readonly NamedPlace[];
   readonly isOutside: (key: string) => boolean;
-  /** How many words the longest name has that begins with this one, of all that the three above know; 0 for none. */
+  /** Words of the longest name that begins with this word, over all names above; 0 for none. */
   readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
   readonly townKeys: ReadonlySet<string>;
 }
 
-/** Builds the index: our own places, and the villages of an imported directory (7,000 rows take some 50 ms). */
+/** Builds the index of the authored places and of the villages of an imported directory (7,000 rows take some 50 ms). */
 export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer {
   const authored = new Map<string, PlaceSpelling[]>();
   const townKeys = new Set<string>();
@@ -92,7 +92,7 @@ const LEVELS: Readonly<Record<string, NamedPlaceLevel>> = {
   v: "village",
 };
 
-/** A place of ours with one way to write it. */
+/** An authored place with one of its spellings. */
 interface Written {
   readonly place: NamedPlace;
   readonly spelling: string;
@@ -115,7 +115,7 @@ function writtenIn(district: DistrictName, { letter, name, subDivision, spelling
 
 function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, written: readonly Written[]): void {
   const keys = placeKeysOfAll(written.map(({ spelling }) => spelling.replace(SPELLING_MARK, "")));
-  // One spelling may come in two scripts; where one of them is an ordinary word, so is the key.
+  // Spellings in two scripts may share a key; where one of them is an ordinary word, so is the key.
   const ordinaryKeys = new Map<NamedPlace, Set<string>>();
   for (const [at, { place, spelling }] of written.entries())
     if (spelling.startsWith("?")) ordinaryKeys.set(place, (ordinaryKeys.get(place) ?? new Set()).add(keys[at]?.key ?? ""));
@@ -130,7 +130,7 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
 }
 
 const TOWN_LEVELS: ReadonlySet<NamedPlaceLevel> = new Set<NamedPlaceLevel>(["district", "tehsil", "town"]);
-/** Abbreviations and short names collide with everything once folded: they must stand exactly so. */
+/** Abbreviations and short names collide with other words once folded, so they must be written exactly so. */
 const SHORT_LATIN = /^[a-z0-9]{1,4}$/iu;
 
 /** The oblique of a name in -a (नरवाणे, गोहाणे में), and a long name written as one word (#CharkhiDadri, nangalchaudhary). */
@@ -154,7 +154,7 @@ function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<str
   return longest;
 }
 
-/** As unlike as a long and a short vowel, a lost breath and a dropped vowel together. */
+/** About a changed vowel, a lost aspiration and a dropped vowel together. */
 const MOST_UNLIKE = 1.1;
 
 function alike(directory: VillageIndex, key: string, district: DistrictName | null): readonly NamedPlace[] {

@@ -2,11 +2,11 @@ import { normaliseText } from "../text/normalise.ts";
 import { romaniseWord } from "../text/romanise.ts";
 
 /**
- * The key under which spellings of a place meet: `romanise`, and further ड़ and ढ़ as either d or r, with or without
- * its breath, as people write them (Gurgaon, गुडगांव; Garhi, Gadhi). Expects a word through `normaliseText`.
+ * The key that spellings of a place share: that of `romanise`, with the flaps ड़ and ढ़, which people write d, dh, r or rh, folded to r
+ * (Gurgaon, गुडगांव; Garhi, Gadhi). Expects a romanised word.
  */
 export function placeKeyOfWord(romanised: string): string {
-  // Nothing to fold in most words.
+  // Most words have nothing to fold.
   if (romanised.lastIndexOf("d") < 1 && !romanised.includes("rh")) return romanised;
   return romanised.slice(0, 1) + romanised.slice(1).replace(FLAP, "r");
 }
@@ -15,7 +15,7 @@ export function placeKey(normalised: string): string {
   return placeKeys(normalised).key;
 }
 
-/** The keys of many names at once: a start needs those of thousands, and patterns run over one long text fastest. */
+/** The keys of many names at once: the start needs thousands, and patterns run fastest over one long text. */
 export function placeKeysOfAll(names: readonly string[]): readonly PlaceKeys[] {
   const words = normaliseText(names.join(BETWEEN)).replace(NO_WORD_NOR_BETWEEN, " ").replaceAll(BETWEEN, "\n");
   const fine = romaniseWord(words);
@@ -23,14 +23,14 @@ export function placeKeysOfAll(names: readonly string[]): readonly PlaceKeys[] {
   return fine.split("\n").map((each, at) => ({ key: (keys[at] ?? "").trim(), fine: each.trim() }));
 }
 
-/** A character of no script: no name holds it, and normalising leaves it as it is. */
+/** A character of private use: no name holds it, and normalising keeps it. */
 const BETWEEN = "\ue000";
 const NO_WORD_NOR_BETWEEN = /[^\p{L}\p{M}\p{N}\ue000]+/gu;
 const FLAP_WITHIN = /(?<=\S)(?:dh?|rh)/gu;
 
 export interface PlaceKeys {
   readonly key: string;
-  /** Before flaps were folded: the keys of the words as the tokens of a text have them. */
+  /** Before flaps are folded: the keys that the tokens of a text have. */
   readonly fine: string;
 }
 
@@ -40,15 +40,15 @@ export function placeKeys(normalised: string): PlaceKeys {
   return { key: fine.map(placeKeyOfWord).join(" "), fine: fine.join(" ") };
 }
 
-/** Most names of a directory are plain; the general pattern takes several times as long. */
+/** Most names of a directory are ASCII; the general pattern takes several times as long. */
 const ASCII = /^[ -~]*$/u;
 const NOT_ASCII_WORD = /[^a-z0-9]+/u;
 const FLAP = /dh?|rh/gu;
 const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/u;
 
 /**
- * The consonants of a key alone, or of many, a line each: village directories know Latin spellings only, and what a vowel sign becomes in
- * them is a matter of taste (गिगनाऊ is Gignau or Gignow).
+ * The consonants of a key, or of many keys, a line each. Village directories have Latin spellings only, in which vowels vary
+ * (गिगनाऊ is Gignau or Gignow).
  */
 export function consonantsOf(key: string): string {
   return key.replace(BREATH, "$1").replace(SOFT, "").replace(DOUBLED, "$1");
@@ -58,7 +58,7 @@ const BREATH = /([kgcjtdpb])h/gu;
 const SOFT = /[aeiouyvw]/gu;
 const DOUBLED = /(.)\1/gu;
 
-/** How unlike two keys are: 0 for the same; vowels and breath weigh less than consonants. */
+/** An edit distance of two keys, 0 for equal ones; vowels and aspiration weigh less than consonants. */
 export function keyDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let at = 0; at <= b.length; at += 1) previous[at] = at === 0 ? 0 : (previous[at - 1] ?? 0) + costOf(b[at - 1]);

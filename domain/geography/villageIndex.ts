@@ -4,13 +4,13 @@ import type { DistrictName } from "./districts.ts";
 import type { NamedPlace, VillageRow } from "./gazetteer.ts";
 import { consonantsOf, placeKeysOfAll } from "./placeKey.ts";
 
-/** The villages of the directory; few are ever asked for, so that each becomes a place only then. */
+/** The villages of the directory. Few are ever asked for, so a place is made of a row only when it is. */
 export class VillageIndex {
   readonly #rows: readonly VillageRow[];
   readonly #byKey = new Map<string, number | number[]>();
   readonly #fine: readonly string[];
   readonly #places = new Map<number, NamedPlace>();
-  /** Built when first asked for: many a post needs no village by its sound. */
+  /** Built when first needed: most posts need no village by its sound. */
   #byConsonants: ReadonlyMap<string, string[]> | undefined;
 
   constructor(villages: readonly VillageRow[]) {
@@ -31,7 +31,7 @@ export class VillageIndex {
     return this.#byKey.keys();
   }
 
-  /** Those under a key; with `fine` only those that are spelled so. */
+  /** Those under a key; with `fine` only those of that spelling. */
   named(key: string, fine?: string): readonly NamedPlace[] {
     const found = this.#byKey.get(key);
     if (found === undefined) return [];

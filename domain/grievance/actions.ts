@@ -19,7 +19,7 @@ const words = z.string().trim().min(1).max(4_000);
 export const personIdSchema = z.string().trim().min(1).max(100);
 export const grievanceIdSchema = z.uuid().transform((id) => id.toLowerCase() as GrievanceId);
 
-/** A photograph or a document that proves what was done: a name or an address, or a file that the record keeps by its hash. */
+/** Proof of what was done: a name or an address, or a file that the record keeps by its hash. */
 const proofSchema = z.union([
   z.string().trim().min(1).max(2_000),
   z.strictObject({
@@ -55,7 +55,7 @@ export const asideSchema = z.discriminatedUnion("as", [
 ]);
 export type Aside = z.infer<typeof asideSchema>;
 
-/** What the program understood is put right; a field left out stays. */
+/** A correction of the proposal; a field that is left out stays. */
 const correctionSchema = z.strictObject({
   department: departmentCodeSchema.nullable().optional(),
   district: districtNameSchema.nullable().optional(),
@@ -70,41 +70,41 @@ const correctionSchema = z.strictObject({
 });
 
 /**
- * What a person or the engine may do to an open case. Opening one and joining a post to it are facts of
- * intake, not acts, and stand in `intake.ts`.
+ * The commands of a person or the engine on an open case. Opening a case and joining a post to it are part of
+ * intake (`intake.ts`) and no commands.
  */
 export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mark"), to: markSchema }),
   z.strictObject({ type: z.literal("additionally-mark"), to: markSchema }),
   z.strictObject({ type: z.literal("undertake") }),
-  /** The office asks for more time; nothing moves until it is granted. */
+  /** The office asks for more time; the due time changes only when that is granted. */
   z.strictObject({ type: z.literal("interim-reply"), reason: words, expectedAt: instant }),
   z.strictObject({ type: z.literal("grant-extension"), dueAt: instant }),
   z.strictObject({ type: z.literal("send-atr"), atr: atrSchema }),
   z.strictObject({ type: z.literal("return-atr"), reason: words }),
-  /** Disposes of the case. Without a report from the office it needs a stated exception. */
+  /** Disposes of the case; without a report of the office only with a stated exception. */
   z.strictObject({ type: z.literal("accept-atr"), exception: words.nullable().default(null) }),
   z.strictObject({ type: z.literal("ask-details"), question: words }),
   z.strictObject({ type: z.literal("receive-details") }),
   z.strictObject({ type: z.literal("set-aside"), aside: asideSchema }),
-  /** Takes back a setting aside. */
+  /** Takes the case back out of `set-aside`. */
   z.strictObject({ type: z.literal("restore"), reason: words }),
-  /** `escalateTo`: the office higher up that answers as well from now on, where the citizen was told wrongly that it is solved. */
+  /** `escalateTo`: an office higher up that answers as well from now on. */
   z.strictObject({ type: z.literal("reopen"), why: words, escalateTo: officeIdSchema.nullable().optional() }),
-  /** Takes a case on one's own list, gives it to a colleague, or with null back to all. */
+  /** Assigns the case to oneself or a colleague; with null to nobody. */
   z.strictObject({ type: z.literal("assign"), to: personIdSchema.nullable() }),
   z.strictObject({ type: z.literal("note"), words }),
-  /** Shows what the citizen's texts hide of phone numbers and the like: who looked is recorded. */
+  /** Shows the personal data that is masked in the citizen's texts, so that it is recorded who looked. */
   z.strictObject({ type: z.literal("reveal") }),
-  /** A copy of a picture or paper of the case was saved outside of the record: who took it is recorded. */
+  /** A copy of a file of the case was saved outside of the record; it is recorded by whom. */
   z.strictObject({ type: z.literal("save-file"), ...savedFile }),
   /** Makes an office higher up answerable as well. */
   z.strictObject({ type: z.literal("escalate"), to: officeIdSchema, words: words.nullable().optional() }),
-  /** An answerable office says "not ours". Stops nothing; `superior` hears both sides and settles it. */
+  /** An answerable office says "not ours". The clock runs on; `superior` hears both sides and settles it. */
   z.strictObject({ type: z.literal("dispute"), by: markSchema, words, superior: officeIdSchema }),
   z.strictObject({ type: z.literal("answer-dispute"), words }),
   z.strictObject({ type: z.literal("settle-dispute"), words }),
-  /** Takes the banner of the case off the walls. */
+  /** Removes the banner of the case from the walls. */
   z.strictObject({ type: z.literal("acknowledge-alert"), kind: z.enum(ALERT_KINDS) }),
   z.strictObject({ type: z.literal("take-out-of-incident") }),
   z.strictObject({ type: z.literal("put-in-incident"), with: grievanceIdSchema }),
@@ -116,7 +116,7 @@ export const actionSchema = z.discriminatedUnion("type", [
   /** Draws the case for a check call of its week, `2026-W48`. */
   z.strictObject({ type: z.literal("sample"), week: weekSchema }),
   z.strictObject({ type: z.literal("record-check-call"), result: z.enum(CHECK_RESULTS), words: words.nullable().optional() }),
-  /** Takes back acts of one's own that nothing has followed. */
+  /** Takes back one's own commands, while nothing has followed that rests on them. */
   z.strictObject({ type: z.literal("undo"), events: z.array(z.string().min(1)).min(1).max(50) }),
   correctionSchema.extend({ type: z.literal("correct-proposal") }),
 ]);

@@ -2,13 +2,13 @@ import { DAY_MS } from "../clock/indianDay.ts";
 import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 
-/** What raises an alert until somebody at a desk has acknowledged it. */
+/** What raises an alert until a desk acknowledges it. */
 export const ALERT_KINDS = ["emergency", "red-flag"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** All instants are milliseconds UTC. */
 export interface Alert {
-  /** When it was recorded that the case is one. */
+  /** When the emergency or red flag was recorded. */
   readonly sinceAt: number;
   readonly acknowledgedAt: number | null;
 }
@@ -17,15 +17,15 @@ export const NO_ALERTS: Alerts = { emergency: null, "red-flag": null };
 
 const LONG_WEEKEND_MS = 3 * DAY_MS;
 
-/** For so long it raises an alert where nobody acknowledges it: what came up on a Friday evening still is on Monday. */
+/** How long an alert lasts that nobody acknowledges: one of Friday evening is still there on Monday. */
 export const ALERT_LASTS_MS = LONG_WEEKEND_MS;
-/** For so long one of an incident that was acknowledged stands for those that join the incident. */
+/** How long an acknowledged alert of an incident also covers the cases that join the incident. */
 export const INCIDENT_QUIET_MS = DAY_MS;
 
-/** What happened longer ago is no news when it comes to be recorded: old cases that are imported, and old posts that are read for the first time, raise nothing. */
+/** What happened longer ago raises no alert when it is recorded, as with imported cases and old posts that are read for the first time. */
 const NEWS_FOR_MS = LONG_WEEKEND_MS;
 
-/** What a case asks for after an event; `before` is null at its opening. A case that becomes an emergency again asks again. */
+/** The alerts of a case after an event; `before` is null at its opening. A case that becomes an emergency again raises a new alert. */
 export function alertsAfter(before: Grievance | null, after: Grievance, event: GrievanceEvent, at: number): Alerts {
   const { alerts } = after;
   const emergency = after.urgency !== "emergency" ? null : before?.urgency === "emergency" ? alerts.emergency : raised(event, at);

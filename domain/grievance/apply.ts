@@ -18,9 +18,9 @@ import { NO_SLA_EVENTS, withSlaEvent } from "./withSlaEvent.ts";
 import { withReply } from "./replies.ts";
 
 /**
- * What one event makes of a case, which is null before its opening; a null event is one that this program
- * does not know. `at` is the wall clock of the event, milliseconds UTC. `applied` is false for an act that no
- * longer applies: the case counts it and stays as it is.
+ * Applies one event to a case, which is null before its opening. A null event is one that this program does
+ * not know. `at` is the wall clock of the event, milliseconds UTC. `applied` is false for an event that no
+ * longer applies: only the version of the case changes.
  */
 export function apply(
   id: GrievanceId,
@@ -89,13 +89,13 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
   };
 }
 
-/** Lenient: other programs may have written it. */
+/** Lenient, since another version of the program may have written it. */
 function categoryOf(recorded: unknown): string | null {
   const code = typeof recorded === "object" && recorded !== null && "code" in recorded ? recorded.code : null;
   return typeof code === "string" ? code : null;
 }
 
-/** Null where the event turns out to say nothing new. */
+/** Null where the event changes nothing. */
 function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Grievance | null {
   switch (event.type) {
     case "grievance-opened": {
@@ -105,11 +105,11 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "post-joined":
       return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
     case "proposal-revised":
-      // What a person has put right stands, whatever the program of another seat made of it meanwhile.
+      // A person's correction goes before what the program of another seat made of the posts meanwhile.
       return grievance.correctedAt === null ? judgedAgain(grievance, event.payload) : null;
     case "proposal-corrected": {
       const { lesson: _, ...judgement } = event.payload;
-      // Who else answers for a complaint against an officer is named once it is known whom it is against.
+      // A complaint against an officer goes only to seniors, so who else answers is chosen again.
       const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
       return judgedAgain({ ...grievance, ...others, correctedAt: at }, judgement);
     }
@@ -132,7 +132,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "atr-returned":
       return moved(grievance, "in-action", at);
     case "disposed":
-      // Without a report on the table only a stated exception disposes of a case.
+      // Without a report only a stated exception disposes of a case.
       if (grievance.state !== "atr-sent" && event.payload.exception === null) return null;
       return moved({ ...grievance, interimReply: null, disposedAt: event.payload.disposedAt ?? at }, "disposed", at);
     case "details-asked":
@@ -205,13 +205,13 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
 }
 
 function judgedAgain(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
-  // Once an office has been named it is the office's mark that says whose case it is.
+  // Once the case is marked, the mark decides its department and district.
   const whose = grievance.markedTo === null ? { department, district } : {};
   const judged = { ...grievance, ...definedOf({ ...fields, ...whose }) };
   return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
 }
 
-/** The category is one of a department's own. */
+/** The category of a case under a department; null under another one, since each department has its own categories. */
 export function categoryUnder(department: Grievance["department"], { department: before, category }: Grievance): string | null {
   return department === before ? category : null;
 }
@@ -225,7 +225,7 @@ export function answerable({ markedTo, additionalMarks }: Grievance): readonly M
   return markedTo === null ? additionalMarks : [markedTo, ...additionalMarks];
 }
 
-/** The clock goes on; a due time that was reckoned by working hours is put in the place of the one that stood still. */
+/** The clock runs again; a due time that was computed by working hours replaces the one of the stopped clock. */
 function resumed(grievance: Grievance, dueAt: number | null | undefined, at: number): Grievance {
   const back = moved(grievance, grievance.returnsTo ?? "new", at);
   if (dueAt === undefined || back.countdown.stoppedSinceAt !== null) return back;
@@ -253,9 +253,8 @@ interface JoinedPost {
 }
 
 /**
- * Pages may come newest first: the case is as old as the earliest of the citizen's posts, whichever came
- * first. What others pass on was written before they did, so a repost is the first only while the post itself
- * is not known.
+ * Posts may arrive newest first: the case is as old as the earliest of the citizen's posts. A repost is
+ * later than its original, so it is the first post only while the original is not known.
  */
 function withCitizensPost(grievance: Grievance, { post, createdAt, dueAtIfFirst }: JoinedPost): Grievance {
   const earlierMs = grievance.openedAt - createdAt;
@@ -263,7 +262,7 @@ function withCitizensPost(grievance: Grievance, { post, createdAt, dueAtIfFirst 
   return countedFromOpening({ ...grievance, firstPost: post, openedAt: createdAt }, dueAtIfFirst);
 }
 
-/** A due time counted again from the opening leaves one that was granted later as it is. */
+/** A due time counted again from the opening does not replace one that was granted later. */
 function countedFromOpening(grievance: Grievance, dueAt: number | null): Grievance {
   if (grievance.countdown.basis !== "opening") return grievance;
   return timed({ ...grievance, countdown: { ...grievance.countdown, dueAt } });
@@ -297,14 +296,14 @@ function isPaused(state: State): boolean {
   return (PAUSED_STATES as readonly State[]).includes(state);
 }
 
-/** A field that was left out must not overwrite. */
+/** Without the undefined fields, which must not overwrite. */
 function definedOf<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Fields]?: Exclude<Fields[Key], undefined>;
   };
 }
 
-/** The ids of X are numbers that rise with time: of two within one second the lower came first. */
+/** The ids of X are numbers that rise with time, so that of two posts of one second the lower id is the earlier. */
 function compareIds(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : Number(one > other));
 }

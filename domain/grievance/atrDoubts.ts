@@ -2,9 +2,9 @@ import type { DepartmentCode } from "../department/departments.ts";
 import { normaliseText } from "../text/normalise.ts";
 import type { Grievance } from "./grievance.ts";
 
-/** What makes one look twice at a report before it is accepted. */
+/** Reasons to check a report before it is accepted. */
 export const ATR_DOUBTS = [
-  /** Its words stand in the report of another case. */
+  /** Another case has a report with the same words. */
   "copied",
   /** A work on the spot without a photograph or a paper. */
   "without-proof",
@@ -13,7 +13,7 @@ export const ATR_DOUBTS = [
 ] as const;
 export type AtrDoubt = (typeof ATR_DOUBTS)[number];
 
-/** What the report of a case leaves open; empty without a report. `copied`: another case has a report of the same words. */
+/** The doubts about the report of a case; empty without a report. `copied`: another case has a report with the same words. */
 export function atrDoubtsOf({ atr, routine, department }: Grievance, { copied }: { readonly copied: boolean }): readonly AtrDoubt[] {
   if (atr === null) return [];
   const canBeSeen = routine || (department !== null && WORKS_ON_THE_SPOT.has(department));
@@ -41,13 +41,13 @@ const WORKS_ON_THE_SPOT: ReadonlySet<DepartmentCode> = new Set<DepartmentCode>([
   "FOREST",
 ]);
 
-/** Below this many letters two offices may well say the same. */
+/** Reports with fewer letters are alike by chance. */
 const FEWEST_LETTERS = 24;
 const MOST_LETTERS = 160;
 
 /**
- * The words of a report as they would be copied: without numbers, dates, signs and case. Null where there are too few
- * of them to be anybody's own.
+ * The letters of a report, for finding copies: without numbers, dates, signs and case. Null where there are too few
+ * to tell.
  */
 export function atrWords(text: string): string | null {
   const letters = normaliseText(text).replaceAll(/[^\p{L}\p{M}]+/gu, "");

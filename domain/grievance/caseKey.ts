@@ -5,8 +5,8 @@ import type { Channel } from "../post/channel.ts";
 import type { IncomingPost, PostAuthor } from "../post/incomingPost.ts";
 
 /**
- * Which case a post belongs to, read from the post alone, so that the answer is the same whatever the
- * order in which the posts of a thread arrive, and on whichever seat.
+ * Which case a post belongs to. It depends on the post alone, so that it is the same on every seat and for
+ * every order in which the posts of a thread arrive.
  */
 export type CaseLink =
   /** A citizen's post: it opens this case, or joins it if it is open already. */
@@ -16,17 +16,16 @@ export type CaseLink =
   /** An official post to nobody in particular: it joins every case of the thread. */
   | { readonly kind: "thread"; readonly conversationKey: ConversationKey };
 
-/** What of a post decides to which case it belongs: of an incoming post, or of one that was recorded earlier. */
+/** The fields of an incoming or recorded post that decide to which case it belongs. */
 export type LinkedPost = Pick<
   IncomingPost,
   "channel" | "externalId" | "role" | "conversationId" | "inReplyToId" | "inReplyToAuthorId" | "reposts" | "quotes"
 > & { readonly author: Pick<PostAuthor, "externalId"> };
 
 /**
- * One citizen in one thread is one case; another citizen who joins in has a case of their own. A repost
- * speaks for the author whom it passes on. Who quotes what we wrote, or what they wrote themselves, goes on with that thread; who quotes
- * somebody else speaks for themselves. `isOfficial` tells whether an account of the channel is ours or
- * an office's.
+ * One citizen in one thread is one case; another citizen in the thread has a case of their own. A repost
+ * belongs to the case of the author that it reposts. A post that quotes us, or its own author, continues the quoted thread; one that
+ * quotes somebody else does not. `isOfficial` tells whether an account of the channel is ours or an office's.
  */
 export function caseLinkOf(post: LinkedPost, isOfficial: (authorExternalId: string) => boolean): CaseLink {
   if (post.reposts) {
@@ -36,7 +35,7 @@ export function caseLinkOf(post: LinkedPost, isOfficial: (authorExternalId: stri
   }
   const conversation = conversationOf(post);
   if (post.role === "citizen") {
-    // At a portal the number alone is the case: the citizen's telephone may be put right in a later export.
+    // At a portal the number alone is the case: a later export may correct the citizen's telephone number.
     const author = isImportSource(post.channel) ? null : post.author.externalId;
     return { kind: "own", caseKey: caseKeyFor(post.channel, quotedThreadOf(post, isOfficial) ?? conversation, author) };
   }
@@ -46,7 +45,7 @@ export function caseLinkOf(post: LinkedPost, isOfficial: (authorExternalId: stri
     : { kind: "answer", caseKey: caseKeyFor(post.channel, conversation, addressee) };
 }
 
-/** Null where a post does not go on with a thread by quoting from it; one that answers says by that where it belongs. */
+/** The thread that a post continues by quoting from it; null where it does not, or is an answer, which has a thread already. */
 function quotedThreadOf({ quotes, inReplyToId, author }: LinkedPost, isOfficial: (authorExternalId: string) => boolean): string | null {
   if (quotes === null || quotes.authorExternalId === null || inReplyToId !== null) return null;
   const { authorExternalId, authorRole, conversationId } = quotes;
@@ -71,18 +70,18 @@ export function caseKeyFor(channel: Channel, conversation: string, authorExterna
 
 const NAMESPACE = parse("6f0d1d5e-3c3b-5b0e-9d51-2f5f6a1f3c77");
 
-/** Two seats that see the same post open the same case. */
+/** Derived from the key, so that two seats that see the same post open the same case. */
 export function grievanceIdOf(caseKey: CaseKey): GrievanceId {
   if (last?.caseKey !== caseKey) last = { caseKey, id: v5(caseKey, NAMESPACE) as GrievanceId };
   return last.id;
 }
 
-/** Anyone who places a post asks for the id of its case several times over. */
+/** Intake asks for the id of one case several times in a row. */
 let last: { readonly caseKey: CaseKey; readonly id: GrievanceId } | null = null;
 
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
-/** Message ids of some channels hold colons, which part a key; digits stay as they are. */
+/** Message ids of some channels hold colons, which separate the parts of a key. Digits stay as they are. */
 function part(text: string): string {
   return encodeURIComponent(text.replace(LONE_SURROGATE, "\ufffd"));
 }

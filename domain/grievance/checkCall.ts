@@ -6,7 +6,7 @@ export const weekSchema = z.string().regex(/^\d{4}-W\d{2}$/);
 
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
-/** The check call of a case that was drawn; `result` is null until somebody has called. */
+/** The check call of a case that was drawn; `result` is null until the call is made. */
 export interface CheckCall {
   readonly week: string;
   readonly result: CheckResult | null;

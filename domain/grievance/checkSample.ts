@@ -10,8 +10,8 @@ export interface Candidate {
 }
 
 /**
- * Which of the disposed cases of a week go back to the cell for a call to the citizen: so many of each department, those whose hash with the
- * week is lowest. Nobody can choose or foresee them, and every seat that knows the same cases draws the same.
+ * The disposed cases of a week that are drawn for a call to the citizen: of each department so many, those whose hash with the week is
+ * lowest. Nobody can choose or foresee them, and every seat that knows the same cases draws the same ones.
  */
 export function checkSample(
   candidates: readonly Candidate[],
@@ -35,5 +35,5 @@ function byLot(one: { readonly lot: string }, other: { readonly lot: string }): 
   return one.lot < other.lot ? -1 : Number(one.lot > other.lot);
 }
 
-/** The namespace of the lots; it must never change. */
+/** The uuid namespace of the draw; it must never change. */
 const LOTS = "0d2f6f9a-64d4-4b0a-9a3c-8f7d2a51c6e4";

@@ -23,21 +23,21 @@ export interface DecisionContext {
   /** Milliseconds UTC. */
   readonly now: number;
   readonly policy: SlaPolicy;
-  /** What a correction is to teach the program, where there is something to learn from. */
+  /** What the program learns from a correction or a mark; null where there is no text to learn from. */
   readonly lesson?: RecordedLesson | null;
   /** Who may hear a complaint against an officer; left out only where no command names an office. */
-  /** What has happened to the case, and who acts: an undoing asks for both. */
   readonly hearing?: Hearing;
+  /** For `undo`: what happened to the case, and who acts. */
   readonly undoing?: { readonly timeline: readonly TimelineEntry[]; readonly actor: string };
 }
 
-/** A case that is a complaint against the officer who held the office when it was opened. */
+/** The fields of a case that is a complaint against the officer who held an office when the case was opened. */
 export type Complaint = Pick<Grievance, "against" | "openedAt" | "district">;
 
 /** A complaint against an officer goes only to offices senior to that officer; `hearingOf` of the registry says which. */
 export interface Hearing {
   readonly mayHear: (office: Mark | OfficeId, complaint: Complaint) => boolean;
-  /** What marks it to the nearest office that may hear it; null for a case that is against nobody. */
+  /** The mark of the nearest office that may hear it; null for a case that is against nobody. */
   readonly nearest: (complaint: Complaint) => Mark | null;
 }
 
@@ -46,7 +46,7 @@ export const REFUSAL_CODES = [
   /** A reason, question or text that is blank, or that only says "does not pertain". */
   "no-reason",
   "not-in-future",
-  /** An extension that leaves less time than there is. */
+  /** An extension that does not give more time. */
   "not-later",
   "nothing-asked",
   "no-atr",
@@ -62,19 +62,19 @@ export const REFUSAL_CODES = [
   "no-dispute",
   "incident-of-itself",
   "no-such-reply",
-  /** The reply went out, was withdrawn or is on its way. */
+  /** The reply is sent, withdrawn or being sent. */
   "reply-is-past",
   "already-prepared",
   "no-such-letter",
   "already-issued",
   "not-sampled",
   "already-sampled",
-  /** Something has followed it, another person did it, or it went out. */
+  /** Something that rests on it has followed, another person did it, or it was sent out. */
   "not-undoable",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** Why an act is not done. Each is told to a person as one sentence. */
+/** Why a command is refused. People see one sentence for each. */
 export type Refusal =
   | { readonly code: "wrong-state"; readonly action: ActionType; readonly state: State }
   | { readonly code: Exclude<RefusalCode, "wrong-state"> };
@@ -83,7 +83,7 @@ export type Decision =
   | { readonly ok: true; readonly events: readonly GrievanceEvent[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Whether an act is allowed now, and what it records if so. */
+/** Whether a command is allowed now, and the events that it records if so. */
 export function decide(grievance: Grievance, action: GrievanceAction, context: DecisionContext): Decision {
   if (!appliesIn(EVENT_OF_ACTION[action.type], grievance.state)) return wrongState(grievance, action);
   switch (action.type) {
@@ -201,7 +201,7 @@ function mayHear(grievance: Grievance, office: Mark | OfficeId, { hearing }: Dec
   return hearing === undefined || hearing.mayHear(office, grievance);
 }
 
-/** What takes a complaint from an office that may not hear it to the nearest that may; nothing where its office may, or it has none. */
+/** Marks a complaint to the nearest office that may hear it; no events where the present one may, or the case is not marked. */
 export function markedAway(grievance: Grievance, context: DecisionContext): readonly GrievanceEvent[] {
   const { markedTo, state } = grievance;
   if (markedTo === null || !appliesIn("marked", state) || mayHear(grievance, markedTo, context)) return [];
@@ -214,12 +214,12 @@ function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson
   const { department } = to;
   const before = dueAt(grievance, grievance.openedAt, policy);
   const after = dueAt({ ...grievance, department, category: categoryUnder(department, grievance) }, grievance.openedAt, policy);
-  // Only the other department moves the due time, not a policy that was changed meanwhile.
+  // Only the change of department moves the due time, not a policy that was changed since the opening.
   const moves = after !== before && grievance.countdown.basis === "opening";
   return recorded({ type: "marked", version: 1, payload: { to, ...(lesson ? { lesson } : {}), ...(moves ? { dueAt: after } : {}) } });
 }
 
-/** What the clock's own going on would reckon wrongly: by working hours, or where the policy counts the waiting in part. */
+/** A due time that the stopped clock alone does not give: by working hours, or where the policy counts a part of the waiting. */
 function afterPause(grievance: Grievance, { now, policy }: DecisionContext): { readonly dueAt?: number } {
   const { state, countdown } = grievance;
   if (state !== "needs-info" && state !== "sub-judice") return {};
@@ -240,7 +240,7 @@ function escalation({ dueAt }: Pick<Grievance, "dueAt">, to: OfficeId, why: Esca
   return { type: "escalated", version: 1, payload: { dueAt, tier: 0, to, why, words } };
 }
 
-/** A case that the citizen calls not solved is opened again with the same words. */
+/** Where the citizen says that it is not solved, the case is also reopened, with the same words. */
 function checkCalled(grievance: Grievance, { result, words = null }: ActionOf<"record-check-call">, context: DecisionContext): Decision {
   const { checkCall } = grievance;
   if (checkCall === null || (checkCall.result !== null && checkCall.result !== "no-answer")) return refused("not-sampled");
@@ -275,7 +275,7 @@ function corrected(
     Object.entries(fields).filter(([name, value]) => value !== undefined && value !== grievance[name as keyof typeof fields]),
   ) as typeof fields;
   if (Object.keys(changed).length === 0) return refused("nothing-changed");
-  // Whose case it is has been settled by the mark; another office is named by marking again.
+  // The mark has settled whose case it is; another office is chosen by marking again.
   if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
   const { kind, urgency, routine, long, speaker } = grievance;
   const department = changed.department === undefined ? grievance.department : changed.department;
@@ -295,7 +295,7 @@ function corrected(
   return recorded(correction, ...markedAway({ ...grievance, against: changed.against }, context));
 }
 
-/** The phrase with which offices send a complaint round in circles, in the words that they use for it. */
+/** The ways in which offices write "does not pertain" and nothing else. */
 const DOES_NOT_PERTAIN = [
   /^(?:(?:the |this )?(?:matter|complaint|case|grievance|issue) )?(?:does not|doesn t|do not|not) (?:pertain|belong|relate|concern|pertaining|related|concerned)(?:s)?(?: to (?:this|our|the|my) (?:department|office|district|branch|us)| to us| here)?$/u,
   /^(?:(?:यह |ये )?(?:मामला|शिकायत|प्रकरण) )?(?:इस |हमारे |इसका |हमारा )?(?:विभाग |कार्यालय |जिले )?(?:से |का |की )?(?:संबंध|संबंधित|सम्बंध|सम्बंधित|सम्बन्ध|सम्बन्धित|संबन्धित) (?:नहीं|नही)(?: है| हैं)?$/u,

@@ -19,14 +19,14 @@ import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**
  * What is recorded of a case. An event is never changed: a new shape is a new version beside the old one.
- * Whatever the policy of the day decided, such as a due time, is written into the event, so that a later
- * change of policy does not change the past.
+ * What the policy decided at that time, such as a due time, is written into the event, so that a later
+ * policy does not change the past.
  */
 
 const instant = z.number().int();
 const words = z.string();
 
-/** What of a proposal was put right: a field that is left out stays. */
+/** The fields of a proposal that change; a field that is left out stays. */
 const changedProposal = {
   department: departmentCodeSchema.nullable().optional(),
   district: districtNameSchema.nullable().optional(),
@@ -35,16 +35,16 @@ const changedProposal = {
   urgency: z.enum(URGENCIES).optional(),
   routine: z.boolean().optional(),
   long: z.boolean().optional(),
-  /** The office of the officer whom the complaint is against. Naming one withdraws the additional marks and the escalations. */
+  /** The office of the officer whom the complaint is against. Setting it removes the additional marks and the escalations. */
   against: officeIdSchema.nullable().optional(),
   /** When the report is due after the change, counted from the opening. */
   dueAt: instant.nullable(),
 };
 
 /**
- * What the program learns from a correction, as it was at that moment: the words of the citizen's first post,
- * without personal data, and what the rules alone said of them, by target and label. So the same is learned
- * again wherever the event goes: without the post, with other villages, by a later program.
+ * What the program learns from a correction, as it was at that moment: the text of the citizen's first post
+ * without personal data, and the scores of the rules for it, by target and label. So every seat learns the
+ * same from the event, also without the post, with another village directory, and with a later program.
  */
 const lessonSchema = z.strictObject({ wording: words, rules: z.record(z.string(), z.record(z.string(), z.number())) });
 export type RecordedLesson = z.infer<typeof lessonSchema>;
@@ -54,8 +54,8 @@ const postKeySchema = z.strictObject({ channel: channelSchema, externalId: z.str
 export type PostKey = z.infer<typeof postKeySchema>;
 
 /**
- * What was proposed when the case was opened: the part on which the case rests, and beside it whatever else
- * the understanding of that day said, kept as it was for those who ask later why.
+ * The proposal at the opening: the fields that the case uses, and all others as the program of that time
+ * wrote them, so that people can see later why it proposed this.
  */
 const proposalSchema = z.looseObject({
   language: z.enum(LANGUAGES),
@@ -87,19 +87,19 @@ const payloads = {
   "post-joined": z.strictObject({
     post: postKeySchema,
     role: z.enum(AUTHOR_ROLES),
-    /** True where it only passes another post on. */
+    /** True where it only reposts another post. */
     isRepost: z.boolean(),
     createdAt: instant,
-    /** When the report is due if this post proves to be the first of the case. */
+    /** When the report is due if this post is the first of the case. */
     dueAtIfFirst: instant.nullable(),
   }),
   /** By the program, after further posts of the citizen. */
   "proposal-revised": z.strictObject(changedProposal),
-  /** By a person. `lesson` is null where the post was not at hand. */
+  /** By a person. `lesson` is null where the text of the post was not available. */
   "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
   /**
-   * `lesson` as with a correction: what office a person chose teaches what the next proposal says.
-   * `dueAt` where the other department has another time, counted from the opening.
+   * `lesson` as in a correction: the program also learns from the department that a person chose.
+   * `dueAt`, counted from the opening, where another department has another time limit.
    */
   marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional(), dueAt: instant.nullable().optional() }),
   "additionally-marked": z.strictObject({ to: markSchema }),
@@ -108,11 +108,10 @@ const payloads = {
   "extension-granted": z.strictObject({ dueAt: instant }),
   "atr-sent": z.strictObject({ atr: atrSchema }),
   "atr-returned": z.strictObject({ reason: words }),
-  /** `exception` is set where the case was disposed of without a report. */
-  /** `disposedAt` where it happened elsewhere, at another time than that at which it was recorded. */
+  /** `exception`: why without a report. `disposedAt`: when it happened, where it was recorded later, as by an import. */
   disposed: z.strictObject({ exception: words.nullable(), disposedAt: instant.optional() }),
   "details-asked": z.strictObject({ question: words }),
-  /** `dueAt` where the policy of the day counts working hours, and so could not be reckoned from the clock alone. */
+  /** `dueAt` where it does not follow from the stopped clock alone, since the policy counts working hours. */
   "details-received": z.strictObject({ dueAt: instant.nullable().optional() }),
   "set-aside": z.strictObject({ aside: asideSchema }),
   restored: z.strictObject({ reason: words, dueAt: instant.nullable().optional() }),
@@ -122,12 +121,12 @@ const payloads = {
   "personal-data-shown": z.strictObject({}),
   "file-saved": z.strictObject(savedFile),
   /*
-   * What the clock says names the due time that it counts from: it applies while that is the due time of the
-   * case and the tier was not reached, so that two seats, or one that slept for a week, say it once.
+   * An SLA event names the due time that it counts from. It applies only while the case has that due time and
+   * has not reached the tier, so that two seats, or one that was off for a week, record it once.
    */
   reminded: z.strictObject({ dueAt: instant, tier: z.number().int().positive(), to: markSchema }),
   "fell-due": z.strictObject({ dueAt: instant }),
-  /** `tier` is 0 where a person did it; `dueAt` is then what it was, or null. */
+  /** `tier` is 0 where a person escalated; `dueAt` is then the due time of that moment, or null. */
   escalated: z.strictObject({
     dueAt: instant.nullable(),
     tier: z.number().int().nonnegative(),
@@ -135,7 +134,7 @@ const payloads = {
     why: z.enum(ESCALATION_REASONS),
     words: words.nullable(),
   }),
-  /** `cameOfAgeAt`: when it had been open for so long; the clock may have slept, or the case been imported. */
+  /** `cameOfAgeAt`: when the case reached that age, which may be before it was recorded. */
   "red-flagged": z.strictObject({ cameOfAgeAt: instant.optional() }),
   /** Somebody at a desk has seen what raised an alert. */
   "alert-acknowledged": z.strictObject({ kind: z.enum(ALERT_KINDS) }),
@@ -155,10 +154,10 @@ const payloads = {
   "letter-answered": z.strictObject({ letterId: words, words }),
   sampled: z.strictObject({ week: weekSchema }),
   "check-called": z.strictObject({ week: weekSchema, result: z.enum(CHECK_RESULTS), words: words.nullable() }),
-  /** The same matter has a number at a portal, or turned out to have another. */
+  /** The same matter has this number at a portal, or has not after all. */
   linked: portalCaseSchema,
   unlinked: portalCaseSchema,
-  /** The named events count as if they had not happened; they stay in the record. */
+  /** The named events stay in the record and count as if they had not happened. */
   "act-undone": z.strictObject({ events: z.array(z.string()) }),
 } as const;
 
@@ -170,7 +169,7 @@ export type GrievanceEvent = EventOfTable<typeof payloads>;
 /** One event by its type. */
 export type EventOf<Type extends EventType> = Extract<GrievanceEvent, { readonly type: Type }>;
 
-/** Whether it is an event that this program knows, whole and well. */
+/** Whether it is a complete and valid event of a type that this program knows. */
 export function isGrievanceEvent(value: unknown): value is GrievanceEvent {
   if (typeof value !== "object" || value === null || !("type" in value) || !("version" in value) || !("payload" in value)) return false;
   return (

@@ -17,7 +17,7 @@ export interface RecordedEvent {
 
 export interface TimelineEntry {
   readonly recorded: RecordedEvent;
-  /** False for an act that another seat's act had made pointless: it is kept and shown, and changes nothing. */
+  /** False for an event that no longer applied, after one of another seat: it is kept and shown, and changes nothing. */
   readonly applied: boolean;
   /** True where it was taken back. */
   readonly undone: boolean;
@@ -30,8 +30,8 @@ export interface Folded {
 }
 
 /**
- * What the events of one case add up to. Total and deterministic: any set of events in any order of arrival
- * gives the same answer, since they are taken by (time, seat). Null as long as none of them opens the case.
+ * The case that the events make. Total and deterministic: the same events give the same case in any order of
+ * arrival, since they are sorted by (time, seat). Null while none of them opens the case.
  */
 export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded {
   let grievance: Grievance | null = null;
@@ -39,7 +39,7 @@ export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded 
   const undone = undoneOf(events);
   for (const recorded of events.toSorted(inOrder)) {
     const isUndone = undone.has(recorded.id) && grievance !== null;
-    // An event that was taken back is as one that this program does not know: counted, and without effect.
+    // An event that was taken back is handled like one of an unknown type: counted, and without effect.
     const next = apply(id, grievance, isUndone ? null : recorded.event, recorded.at);
     timeline.push({ recorded, applied: next.applied, undone: isUndone });
     grievance = next.grievance;
@@ -52,7 +52,7 @@ export function inOrder(one: Pick<RecordedEvent, "time" | "seat" | "id">, other:
   return compare(one.time, other.time) || compare(one.seat, other.seat) || compare(one.id, other.id);
 }
 
-/** The post that an event brings to its case; null for all other events. A post may come twice and counts once. */
+/** The post that an event adds to its case; null for other events. The same post may be added twice and counts once. */
 export function postOf(event: GrievanceEvent): PostKey | null {
   return event.type === "grievance-opened" || event.type === "post-joined" ? event.payload.post : null;
 }

@@ -30,11 +30,11 @@ export interface Grievance {
   readonly openedAt: number;
 
   readonly state: State;
-  /** Where the case stood when it went to a side state; null on the line. */
+  /** The state before it went to a side state; null outside of side states. */
   readonly returnsTo: LineState | null;
 
   readonly kind: Kind;
-  /** Proposed by the program until it is marked, then the office's. */
+  /** Proposed until the case is marked, then that of the mark. */
   readonly department: DepartmentCode | null;
   readonly district: DistrictName | null;
   readonly place: string | null;
@@ -48,56 +48,56 @@ export interface Grievance {
   readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
   readonly speaker: Speaker;
-  /** When a person last put the proposal right; from then on the program leaves it alone. */
+  /** When a person last corrected the proposal; from then on the program does not revise it. */
   readonly correctedAt: number | null;
 
   readonly countdown: Countdown;
-  /** The deadline in the states in which the report is owed, null in all others: late when it lies before now. */
+  /** The deadline of the report in the states that owe one, else null. The case is overdue when it lies before now. */
   readonly dueAt: number | null;
-  /** What is left while the clock stands still, below zero if it was late already; null while it runs. */
+  /** Time left while the clock is stopped, below zero if the report was late already; null while it runs. */
   readonly dueRemainingMs: number | null;
 
   readonly markedTo: Mark | null;
   readonly additionalMarks: readonly Mark[];
-  /** The wish for more time that waits for an answer. */
+  /** The request for more time that is not answered yet. */
   readonly interimReply: { readonly reason: string; readonly expectedAt: number } | null;
   readonly atr: Atr | null;
   readonly aside: Aside | null;
   readonly disposedAt: number | null;
   readonly reopenedCount: number;
 
-  /** Whose own list it is on: a person's id. */
+  /** The id of the person to whom it is assigned. */
   readonly assignee: string | null;
-  /** What the clock has said of the present due time. */
+  /** The SLA events of the present due time. */
   readonly slaEvents: SlaEvents;
-  /** The offices higher up that answer as well, in the order in which they came to it. */
+  /** The offices higher up that answer as well, oldest first. */
   readonly escalations: readonly Escalation[];
-  /** When it was shown to the top for its age. */
+  /** When it was red-flagged for its age. */
   readonly redFlaggedAt: number | null;
-  /** What of it raises an alert. */
+  /** Its alerts. */
   readonly alerts: Alerts;
-  /** An office's "not ours" that is not settled yet. */
+  /** The dispute that is not settled yet. */
   readonly dispute: Dispute | null;
-  /** What a person decided about the incident that it belongs to; null while likeness decides. */
+  /** A person's decision about its incident; null while the program decides. */
   readonly incidentChoice: IncidentChoice | null;
   readonly replies: readonly Reply[];
   readonly letters: readonly Letter[];
   readonly checkCall: CheckCall | null;
   /** The numbers that the same matter has at portals. */
   readonly links: readonly PortalCase[];
-  /** The way that it went. */
+  /** The states that it went through. */
   readonly timeline: Timeline;
-  /** How many events made it. */
+  /** How many events it has. */
   readonly version: number;
 }
 
-/** How far the clock has come with one due time: it starts again where the due time moves. */
+/** The SLA events of one due time; they start again when the due time changes. */
 export interface SlaEvents {
   readonly dueAt: number | null;
-  /** How many of the reminders before the due time went out. */
+  /** How many of the reminders before the due time were recorded. */
   readonly reminded: number;
   readonly fellDue: boolean;
-  /** How many of the lags after the due time have brought it one office higher. */
+  /** How many of the escalations after the due time were recorded. */
   readonly escalated: number;
 }
 
@@ -114,11 +114,11 @@ export interface Dispute {
   /** Who settles it: the nearest office above both sides. */
   readonly superior: OfficeId;
   readonly raisedAt: number;
-  /** What the other side says to it. */
+  /** The answer of the other office. */
   readonly answer: string | null;
 }
 
 export type IncidentChoice =
   | { readonly kind: "alone" }
-  /** In one incident with that case, whichever it belongs to. */
+  /** In the same incident as that case. */
   | { readonly kind: "with"; readonly grievanceId: GrievanceId };

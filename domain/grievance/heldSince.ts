@@ -6,8 +6,8 @@ import type { Grievance } from "./grievance.ts";
 import { undoneOf } from "./undo.ts";
 
 /**
- * Since when the office that a case is with has had it with the due time that it has now, milliseconds UTC; null for a case without one. Nobody is
- * reminded of, or called late for, a time in which the case lay elsewhere: on its way here, at another office, or at the cell with its report.
+ * Since when the present office has had the case with its present due time, milliseconds UTC; null for a case without a due time. An office is not
+ * reminded, and not late, for a time in which the case was not with it: before the marking, at another office, or at the cell with its report.
  */
 export function heldSince(id: GrievanceId, events: readonly RecordedEvent[]): number | null {
   const undone = undoneOf(events);

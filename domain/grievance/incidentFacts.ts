@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 
 const words = z.array(z.string()).catch([]);
 
-/** What the opening of a case said beside what the case itself keeps. Lenient: other programs may have written it. */
+/** What the opening of a case says beyond the fields of the case. Lenient, since another version of the program may have written it. */
 const openingWordsSchema = z.object({
   departments: z.array(z.object({ code: departmentCodeSchema, evidence: words })),
   category: z.object({ code: z.string() }).nullable().catch(null),
@@ -20,7 +20,7 @@ export function openingWordsOf({ payload }: EventOf<"grievance-opened">): Openin
   return openingWordsSchema.parse(payload.proposal);
 }
 
-/** By what a case is compared with others: who answers for it now, and what else its opening found acceptable. */
+/** What a case is compared by: the department that answers now, and those that its opening proposed. */
 export function incidentFactsOf(grievance: Grievance, opening: OpeningWords, author: string | null): IncidentFacts {
   const codes = opening.departments.map(({ code }) => code);
   const departments = grievance.department === null ? codes : [...new Set([grievance.department, ...codes])];
@@ -35,7 +35,7 @@ export function incidentFactsOf(grievance: Grievance, opening: OpeningWords, aut
   };
 }
 
-/** The words of the citizen that spoke for the department which answers, and for the urgency. */
+/** The citizen's words that are evidence for the answering department and for the urgency. */
 export function evidenceOf(grievance: Grievance, { departments, urgencyEvidence }: OpeningWords): readonly string[] {
   const forDepartment = departments.find(({ code }) => code === grievance.department)?.evidence ?? [];
   return [...new Set([...urgencyEvidence, ...forDepartment])];
@@ -44,12 +44,12 @@ export function evidenceOf(grievance: Grievance, { departments, urgencyEvidence 
 const UNSEEN: ReadonlySet<State> = new Set<State>(["not-a-grievance", "duplicate"]);
 const OPEN: ReadonlySet<State> = new Set<State>(OPEN_STATES);
 
-/** A case that turned out to be none, or the same as another, counts for no incident. */
+/** A case that is no grievance, or a duplicate, belongs to no incident. */
 export function countsForIncident({ state }: Pick<Grievance, "state">): boolean {
   return !UNSEEN.has(state);
 }
 
-/** Praise and suggestions are each their own. */
+/** Only grievances are compared; praise and suggestions form no incidents. */
 export function isCompared({ kind }: Pick<Grievance, "kind">): boolean {
   return kind === "grievance";
 }

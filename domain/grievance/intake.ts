@@ -10,8 +10,8 @@ import { ticketOf } from "./ticket.ts";
 
 /** The event that opens a case with its first known post. */
 export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Proposal, policy: SlaPolicy): EventOf<"grievance-opened"> {
-  // Personal data is in the post and nowhere else, so that it can be withheld in one place; what the
-  // places of the text may mean can be asked of it again.
+  // Personal data is kept in the post only, so that it can be erased there. The location can be computed
+  // from the text again.
   const { personalData: _, location: __, ...proposed } = proposal;
   return {
     type: "grievance-opened",
@@ -28,12 +28,12 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
   };
 }
 
-/** What decides how much time a case has that is opened with this proposal. */
+/** The fields that decide the time limit of a case that is opened with this proposal. */
 function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
   return { kind, urgency, routine, long: false, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
 }
 
-/** What the joining of a post has to be known of: of an incoming post, or of one that was recorded earlier. */
+/** The fields of an incoming or recorded post that its joining needs. */
 export type JoiningPost = Pick<IncomingPost, "channel" | "externalId" | "role" | "createdAt"> & { readonly isRepost: boolean };
 
 /** The event that brings a further post to an open case. */

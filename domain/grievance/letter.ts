@@ -15,7 +15,7 @@ export const issuedLetterSchema = z.strictObject({
   /** As it is on the paper: `CMO/ISMGT/2026/3F-000012`. */
   number: z.string().min(1).max(100),
   to: officeIdSchema,
-  /** The officer who held the office that day, as the letter names them; null while nobody is known. */
+  /** The holder of the office that day, as the letter names them; null where nobody is known. */
   officer: z.strictObject({ id: z.string().nullable(), name: z.string(), designation: z.string() }).nullable(),
   /** The letter as it went out, in both languages. */
   subject: z.strictObject({ en: words, hi: words }),
@@ -31,7 +31,7 @@ export const letterActions = [
   z.strictObject({ type: z.literal("record-letter-answer"), letterId, words }),
 ] as const;
 
-/** A letter of a case with what became of it; instants are milliseconds UTC. */
+/** A letter of a case and its later history; instants are milliseconds UTC. */
 export interface Letter extends Omit<IssuedLetter, "subject" | "body"> {
   readonly issuedAt: number;
   readonly sentAt: number | null;

@@ -5,7 +5,7 @@ import type { Grievance } from "./grievance.ts";
 
 type LetterAction = Extract<GrievanceAction, { readonly type: "issue-letter" | "record-letter-sent" | "record-letter-answer" }>;
 
-/** Whether an act on a letter is allowed now, and what it records if so. */
+/** Whether a command on a letter is allowed now, and what it records if so. */
 export function decideLetter({ letters }: Grievance, action: LetterAction): Decision {
   const known = letters.find(({ letterId }) => letterId === action.letterId);
   if (action.type === "issue-letter") {
@@ -20,7 +20,7 @@ export function decideLetter({ letters }: Grievance, action: LetterAction): Deci
     : { ok: true, events: [{ type: "letter-answered", version: 1, payload: { letterId, words: action.words } }] };
 }
 
-/** What an event of a letter makes of its case; null where it says nothing new. `at` is milliseconds UTC. */
+/** Applies an event of a letter to its case; null where it changes nothing. `at` is milliseconds UTC. */
 export function withLetter(
   grievance: Grievance,
   event: EventOf<"letter-issued" | "letter-sent" | "letter-answered">,

@@ -11,7 +11,7 @@ export const officeIdSchema = z
   .max(200)
   .transform((text) => text as OfficeId);
 
-/** Who is made answerable. `district` is null for an office of the whole state; `office` names it where the department and district do not settle it. */
+/** The office that is made answerable. `district` is null for an office of the whole state; `office` is set where department and district do not tell which office it is. */
 export const markSchema = z.strictObject({
   department: departmentCodeSchema,
   district: districtNameSchema.nullable(),

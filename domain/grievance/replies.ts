@@ -9,7 +9,7 @@ import { EVENT_OF_ACTION } from "./transitions.ts";
 
 type ReplyAction = Extract<GrievanceAction, { readonly type: (typeof replyActions)[number]["shape"]["type"]["value"] }>;
 
-/** Whether an act on a reply is allowed now, and what it records if so. */
+/** Whether a command on a reply is allowed now, and what it records if so. */
 export function decideReply({ replies }: Grievance, action: ReplyAction): Decision {
   const known = replies.find(({ replyId }) => replyId === action.replyId);
   if (action.type === "prepare-reply") {
@@ -40,7 +40,7 @@ function eventOf(action: Exclude<ReplyAction, { readonly type: "prepare-reply" }
   }
 }
 
-/** What an event of a reply makes of its case; null where it says nothing new. `at` is milliseconds UTC. */
+/** Applies an event of a reply to its case; null where it changes nothing. `at` is milliseconds UTC. */
 export function withReply(grievance: Grievance, event: EventOf<ReplyEventType | "reply-prepared">, at: number): Grievance | null {
   const { replies } = grievance;
   const known = replies.find(({ replyId }) => replyId === event.payload.replyId);

@@ -21,7 +21,7 @@ export const REPLY_REFUSALS = [
   "too-long",
   "no-permission",
   "no-credit",
-  /** The line broke, and the platform cannot be asked whether it is out. */
+  /** The connection broke, and the platform cannot be asked whether the reply was published. */
   "unclear",
   "other",
 ] as const;
@@ -33,12 +33,12 @@ export const preparedReplySchema = z.strictObject({
   language: z.enum(REPLY_LANGUAGES),
   text,
   to: answeredPostSchema,
-  /** True where it goes out without another key press: written and approved in one act, or by policy. */
+  /** True where it is sent without another approval: approved while it was written, or by policy. */
   approved: z.boolean(),
 });
 type PreparedReply = z.infer<typeof preparedReplySchema>;
 
-/** What may be done to a reply; the outbox does the attempts and records what came of them. */
+/** The commands on a reply; the outbox attempts to send it and records the result. */
 export const replyActions = [
   preparedReplySchema.extend({ type: z.literal("prepare-reply") }),
   z.strictObject({ type: z.literal("approve-reply"), replyId: instantlessId, text }),
@@ -54,7 +54,7 @@ export const replyActions = [
 ] as const;
 
 /**
- * Where a reply stands. `attempting` is recorded before the platform is called: one that stays so is unclear, and
+ * The state of a reply. `attempting` is recorded before the platform is called. A reply that stays so is unclear, and
  * is looked for in our own timeline before it is tried again.
  */
 export const REPLY_STATES = ["prepared", "approved", "attempting", "sent", "refused", "withdrawn"] as const;
@@ -65,18 +65,18 @@ export interface Reply extends Omit<PreparedReply, "approved"> {
   readonly preparedAt: number;
   readonly attempts: number;
   readonly sentAt: number | null;
-  /** The post that the platform made of it. */
+  /** The id that the platform gave it. */
   readonly externalId: string | null;
   readonly refusal: { readonly code: ReplyRefusal; readonly detail: string } | null;
 }
 
-/** The states in which each act on a reply applies. */
+/** The states in which each event of a reply applies. */
 const APPLIES_TO: Readonly<Record<ReplyEventType, readonly ReplyState[]>> = {
-  // One that was refused may go out after all, with other words or once the account has been seen to.
+  // A refused reply may still be sent, with another text or after the account is repaired.
   "reply-approved": ["prepared", "refused"],
   "reply-withdrawn": ["prepared", "approved", "refused"],
   "reply-attempted": ["approved", "attempting"],
-  // What another seat recorded as sent is out, whatever was done here meanwhile.
+  // A reply that another seat recorded as sent is published, whatever was recorded here meanwhile.
   "reply-sent": ["prepared", "approved", "attempting", "refused", "withdrawn"],
   "reply-refused": ["attempting"],
 };

@@ -6,13 +6,13 @@ import type { Proposal } from "../proposal/proposal.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 
-/** What a case rests on as long as no person has judged it. */
+/** The fields of a case that the program may revise. */
 type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | "urgency" | "routine">;
 
 /**
- * The event that brings a case up to what its citizen's posts say together; null if it says so already, or if
- * a person has corrected it or named an office for it: then that judgement stands. `proposals` are those of the citizen's
- * posts in the order of their time, so that the order in which the posts arrived makes no difference.
+ * The event that revises a case by all posts of its citizen; null where nothing changes, or where a person has
+ * corrected or marked the case. `proposals` are those of the posts in the order of their time, so that the order of
+ * arrival makes no difference.
  */
 export function revisionOf(grievance: Grievance, proposals: readonly Proposal[], policy: SlaPolicy): EventOf<"proposal-revised"> | null {
   if (grievance.correctedAt !== null || grievance.markedTo !== null || grievance.state !== "new") return null;
@@ -23,7 +23,7 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
   return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(timed, grievance.openedAt, policy) } };
 }
 
-/** The first post says what the case is about; those that follow fill in what it lacked. Null without posts. */
+/** The first post decides; later ones fill in what it leaves open. Null without posts. */
 function judgementOf([first, ...later]: readonly Proposal[]): Judgement | null {
   return first === undefined ? null : later.reduce(completed, ownJudgement(first));
 }
@@ -32,7 +32,7 @@ function ownJudgement({ departments, district, place, kind, urgency, routine }: 
   return { department: departments[0]?.code ?? null, district, place, kind, urgency, routine };
 }
 
-/** A later post raises the urgency and never lowers it: a "thank you" takes nothing away. */
+/** A later post may raise the urgency and never lowers it. */
 function completed(known: Judgement, proposal: Proposal): Judgement {
   const said = ownJudgement(proposal);
   const placeFits = known.district === null || known.district === said.district;

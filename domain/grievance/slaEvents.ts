@@ -10,35 +10,35 @@ import { OPEN_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { slaEventsNow } from "./withSlaEvent.ts";
 
-/** What the clock goes by. All instants are milliseconds UTC. */
+/** What the SLA events of a case depend on. All instants are milliseconds UTC. */
 export interface ClockRules {
   readonly policy: SlaPolicy;
-  /** Above the office of a mark, nearest first; with null who answers in the cell for a case that nobody has marked. */
+  /** The offices above that of a mark, nearest first; of a null mark those of the cell for a case that is not marked. */
   readonly superiorsOf: (mark: Mark | null, complaint: Complaint) => readonly OfficeId[];
   readonly now: number;
-  /** Since when the case has been where it is with the due time that it has; see `heldSince.ts`. Asked only where it matters. */
+  /** See `heldSince.ts`. Called only where it matters, since it folds the case. */
   readonly heldSince: () => number;
 }
 
 export interface ClockEvents {
   /** In the order in which they are to be recorded. */
   readonly events: readonly GrievanceEvent[];
-  /** When the clock next has something to say of the case if nothing happens to it; null for never. */
+  /** When the next SLA event of the case comes if nothing happens to it; null for never. */
   readonly nextAt: number | null;
 }
 
 type SlaEvent = EventOf<"reminded" | "fell-due" | "escalated" | "red-flagged">;
 
-/** A word of the clock that is to be said at an instant. */
+/** An SLA event with the instant at which it comes. */
 interface Planned<Word extends SlaEvent = SlaEvent> {
   readonly at: number;
   readonly slaEvent: Word;
 }
 
 /**
- * What the clock has to say of a case by now, and when again. What was said once is not said again, whatever the wall clock did. After a
- * long sleep every office that should have been called upon is; of the reminders that were missed only the latest is sent, and none once the
- * report is late.
+ * The SLA events of a case that have come by now and are not recorded yet, and when the next one comes. Each comes once, also where the wall
+ * clock was set back. After a long pause of the program all missed escalations come, of missed reminders only the latest, and none once
+ * the report is late.
  */
 export function slaEventsOf(grievance: Grievance, rules: ClockRules): ClockEvents {
   const { now } = rules;
@@ -52,7 +52,7 @@ export function slaEventsOf(grievance: Grievance, rules: ClockRules): ClockEvent
   return { events, nextAt: coming.length === 0 ? null : Math.min(...coming) };
 }
 
-/** When a case next goes higher up by itself, and to which of the offices above, 1 for the nearest; null where it does not. */
+/** The next escalation by the clock, and the tier that it goes to, 1 for the nearest office above; null where there is none. */
 export function nextEscalation(grievance: Grievance, rules: ClockRules): { readonly at: number; readonly tier: number } | null {
   const { policy, now } = rules;
   const { dueAt } = grievance;
@@ -68,7 +68,7 @@ export function nextEscalation(grievance: Grievance, rules: ClockRules): { reado
   return coming.toSorted((one, other) => one.at - other.at)[0] ?? null;
 }
 
-/** None while nobody is named: there is nobody to remind. */
+/** None while the case is not marked. */
 function reminders(grievance: Grievance, { policy, now, heldSince }: ClockRules): readonly Planned[] {
   const { dueAt, markedTo } = grievance;
   const { reminded, escalated, fellDue } = slaEventsNow(grievance);
@@ -77,11 +77,11 @@ function reminders(grievance: Grievance, { policy, now, heldSince }: ClockRules)
   const planned = reminderTimes(allowance, calendarOf(allowance, policy), dueAt)
     .map((at, index): Planned => ({ at, slaEvent: { type: "reminded", version: 1, payload: { dueAt, tier: index + 1, to: markedTo } } }))
     .slice(reminded);
-  // What lies before the office had the case is no reminder.
+  // An office is not reminded for a time before it had the case.
   return planned.some(({ at }) => at <= now) ? planned.filter(({ at }) => at > heldSince()) : planned;
 }
 
-/** The falling due, and the offices higher up. The lags count from when the report was late and the office at fault. */
+/** Falling due and the escalations after it, which count from when the report is late and the office has had the case. */
 function lateness(grievance: Grievance, rules: ClockRules): readonly Planned[] {
   const { dueAt } = grievance;
   if (dueAt === null) return [];

@@ -1,6 +1,6 @@
 /**
- * Where a case stands. `marked` and `in-action` count together as "in action" on screens; the five
- * side states take a case out of the line to disposal.
+ * The state of a case. Screens count `marked` and `in-action` together as "in action"; the five
+ * side states are outside of the line to disposal.
  */
 export const STATES = [
   "new",
@@ -27,10 +27,10 @@ export const SIDE_STATES = [
 /** States in which somebody still owes the citizen work. */
 export const OPEN_STATES = ["new", "marked", "in-action", "atr-sent", "needs-info", "sub-judice"] as const satisfies readonly State[];
 
-/** States in which the clock stands still. */
+/** States in which the clock is stopped. */
 export const PAUSED_STATES = ["needs-info", "sub-judice"] as const satisfies readonly State[];
 
-/** States in which the report is still owed, so that it can be late. */
+/** States in which the report is owed and can be late. */
 export const OWING_STATES = ["new", "marked", "in-action"] as const satisfies readonly State[];
 
 export function isOverdue(grievance: { readonly state: State; readonly dueAt: number | null }, now: number): boolean {

@@ -1,7 +1,7 @@
 import { SIDE_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 
-/** How many cases stand where, in the words of the screens. Marked and in-action cases are both in action. */
+/** How many cases are in which state, as screens count them. Marked and in-action cases are both in action. */
 export interface Tally {
   readonly receipts: number;
   readonly pendingMarking: number;
@@ -11,7 +11,7 @@ export interface Tally {
   readonly sideStates: number;
 }
 
-/** Sums counts by state. The receipts are counted on their own, so that a state that was forgotten shows. */
+/** Sums counts by state. The receipts are summed separately, so that a state that is not counted shows as a difference. */
 export function tallyOf(counts: Iterable<{ readonly state: State; readonly cases: number }>): Tally {
   const tally = { receipts: 0, pendingMarking: 0, inAction: 0, atrSent: 0, disposed: 0, sideStates: 0 };
   for (const { state, cases } of counts) {

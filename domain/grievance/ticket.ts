@@ -6,9 +6,8 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LETTER_COUNT = 6;
 
 /**
- * The number that is said aloud: `261124-K4F7QX`. The day of opening in India and 30 bits of the id; at 200
- * cases a day two of one day share a number once in some 50,000 days, so it is for people and the id is for
- * programs.
+ * The ticket number for people: `261124-K4F7QX`, the day of opening in India and 30 bits of the id. At 200
+ * cases a day two cases share a number about once in 50,000 days, so programs use the id.
  */
 export function ticketOf(id: GrievanceId, openedAt: number): TicketNumber {
   const day = indianDate(openedAt).slice(2).replaceAll("-", "");
@@ -30,8 +29,8 @@ export function parseTicket(typed: string): TicketNumber | null {
 }
 
 /**
- * The ids between which the case of a ticket number lies: its letters are the beginning of the id, so that
- * the number needs no index of its own.
+ * The range of ids in which the case of a ticket number lies. Its letters are the beginning of the id, so that
+ * the number needs no index.
  */
 export function idRangeOf(ticket: TicketNumber): readonly [first: string, last: string] {
   let bits = 0;

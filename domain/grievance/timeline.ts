@@ -3,27 +3,27 @@ import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import type { State } from "./state.ts";
 
-/** From when on a case stood in a state with a due time, milliseconds UTC. */
+/** From when a case was in a state with a due time, milliseconds UTC. */
 export interface Step {
   readonly at: number;
   readonly state: State;
-  /** The deadline of the report as it was known then; null where none was owed. */
+  /** The deadline of the report at that time; null where none was owed. */
   readonly dueAt: number | null;
 }
 
-/** The way that a case went, for anyone who asks later how it stood on a day and how long things took. All instants are milliseconds UTC. */
+/** The states of a case over time, for how it stood on a day and how long steps took. All instants are milliseconds UTC. */
 export interface Timeline {
-  /** In the order in which they count, never earlier than the one before; the first is the opening, the last is where it is. */
+  /** From the opening to the present state; no step is earlier than the one before. */
   readonly steps: readonly Step[];
-  /** When an office was first named. */
+  /** When it was first marked. */
   readonly markedAt: number | null;
-  /** When an office first took it up, by its word or by its report. */
+  /** When an office first undertook it, or reported without that. */
   readonly undertakenAt: number | null;
-  /** When the first report came, or it was disposed of without one. */
+  /** When the first report came, or the case was disposed of without one. */
   readonly reportedAt: number | null;
-  /** The deadline that stood then. */
+  /** The deadline at that time. */
   readonly reportedDueAt: number | null;
-  /** When the citizen first read an answer: of ours or of an office, no matter who wrote it and wherever. */
+  /** When the citizen first got an answer, from us or an office, on any channel. */
   readonly respondedAt: number | null;
   /** How many of its reports were returned to the office. */
   readonly returnedCount: number;
@@ -51,8 +51,8 @@ export function timelineOfOpening(openedAt: number, dueAt: number | null): Timel
 }
 
 /**
- * The timeline after one more event, which made `after` of `before`. What a portal tells late happened when it says, and everything
- * before that had happened by then: such steps are drawn back, and how long they took is not known.
+ * The timeline after one more event, which changed `before` to `after`. A portal may report a disposal of the past: then later steps are
+ * moved back to that instant, and how long they took is not known.
  */
 export function timelineAfter(before: Grievance, after: Grievance, event: GrievanceEvent, at: number): Timeline {
   const { timeline } = before;
@@ -133,7 +133,7 @@ function stepped(timeline: Timeline, { state, dueAt, openedAt }: Grievance, at: 
     : { ...timeline, steps, markedAt: earlier(timeline.markedAt, time), undertakenAt: null, reportedAt: null };
 }
 
-/** An earlier post of the citizen came to light: the case is older, and its first deadline another. */
+/** After an earlier post of the citizen: the case is older, and its deadline changes. */
 function dated({ steps, ...timeline }: Timeline, { openedAt, dueAt }: Grievance): Timeline {
   const last = steps.length - 1;
   return {
@@ -146,7 +146,7 @@ function dated({ steps, ...timeline }: Timeline, { openedAt, dueAt }: Grievance)
   };
 }
 
-/** An answer may be heard of late, or twice. What was written before the citizen wrote is no answer. */
+/** An answer may be recorded late, or twice. A post from before the citizen's is no answer. */
 function responded(timeline: Timeline, at: number, openedAt: number): Timeline {
   return at < openedAt ? timeline : { ...timeline, respondedAt: earlier(timeline.respondedAt, at) ?? at };
 }
@@ -161,7 +161,7 @@ function reported(timeline: Timeline, before: Grievance, at: number): Timeline {
     : timeline;
 }
 
-/** Only the first way to its disposal is timed: what follows a reopening is another matter. */
+/** Only the time up to the first disposal counts, not what follows a reopening. */
 function firstTime(timeline: Timeline, what: "markedAt" | "undertakenAt", at: number): Timeline {
   const isOver = timeline.steps.slice(0, -1).some(({ state }) => state === "disposed");
   return timeline[what] !== null || isOver ? timeline : { ...timeline, [what]: at };

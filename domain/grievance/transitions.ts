@@ -4,10 +4,10 @@ import { OWING_STATES } from "./state.ts";
 import { OPEN_STATES, STATES } from "./state.ts";
 import type { State } from "./state.ts";
 
-/** An event that only intake makes, so that no action stands behind it. */
+/** An event of intake, which no action makes. */
 type IntakeEvent = "grievance-opened" | "post-joined";
 
-/** The program puts its own proposal right, and the clock says its word; what a person put right is `proposal-corrected`. */
+/** Events of the program alone: its own revisions, and the SLA events. */
 type ProgramsEvent = "proposal-revised" | "reminded" | "fell-due" | "red-flagged";
 
 /** The event that an action makes when it is allowed. */
@@ -57,8 +57,8 @@ const WITH_OFFICE: readonly State[] = ["marked", "in-action"];
 const ASIDE: readonly State[] = ["not-a-grievance", "duplicate", "transferred-out", "sub-judice"];
 
 /**
- * The states in which each event applies. The same table allows an act today and, when the acts of two
- * seats are merged later, passes over the one that the other made pointless.
+ * The states in which each event applies. The table decides whether a command is allowed, and, when the events
+ * of two seats are merged, which of them no longer apply.
  */
 const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   marked: ["new", ...WITH_OFFICE],

@@ -1,7 +1,7 @@
 import type { EventType } from "./events.ts";
 import type { RecordedEvent, TimelineEntry } from "./fold.ts";
 
-/** What a person may take back. What went out, and what others were told, cannot be unsaid. */
+/** Events that a person may take back. What was sent out cannot be taken back. */
 const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "proposal-corrected",
   "marked",
@@ -34,7 +34,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "check-called",
 ]);
 
-/** What may happen meanwhile without standing in the way: it does not rest on the act. */
+/** Events that do not prevent an undo, since they do not rest on what is taken back. */
 const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "post-joined",
   "fell-due",
@@ -49,7 +49,7 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "unlinked",
 ]);
 
-/** Whether a person may take back these events: their own, that applied, and nothing rests on them. */
+/** Whether a person may take back these events: they are the person's own, have applied, and no later event rests on them. */
 export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly string[], actor: string): boolean {
   const first = timeline.findIndex(({ recorded }) => ids.includes(recorded.id));
   if (first < 0) return false;
@@ -61,7 +61,7 @@ export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly str
   return areTheirs && named.length === new Set(ids).size && !isFollowed;
 }
 
-/** The events that were taken back, by whatever order they and their undoing arrived in. */
+/** The ids of the events that were taken back, whatever the order of arrival. */
 export function undoneOf(events: readonly RecordedEvent[]): ReadonlySet<string> {
   return new Set(events.flatMap(({ event }) => (event?.type === "act-undone" ? event.payload.events : [])));
 }

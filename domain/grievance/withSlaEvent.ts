@@ -4,12 +4,12 @@ import type { Grievance, SlaEvents } from "./grievance.ts";
 
 export const NO_SLA_EVENTS: SlaEvents = { dueAt: null, reminded: 0, fellDue: false, escalated: 0 };
 
-/** What the clock has said of the due time that a case has now. */
+/** The SLA events of the due time that a case has now. */
 export function slaEventsNow({ slaEvents, dueAt }: Pick<Grievance, "slaEvents" | "dueAt">): SlaEvents {
   return slaEvents.dueAt === dueAt ? slaEvents : { ...NO_SLA_EVENTS, dueAt };
 }
 
-/** What a word of the clock, or an escalation by a person, makes of a case; null where it was said already or is of another due time. */
+/** Applies an SLA event, or an escalation by a person, to a case; null where it is recorded already or is of another due time. */
 export function withSlaEvent(
   grievance: Grievance,
   event: EventOf<"reminded" | "fell-due" | "escalated" | "red-flagged">,
@@ -36,7 +36,7 @@ export function withSlaEvent(
 
 function escalated(grievance: Grievance, slaEvents: SlaEvents, { payload }: EventOf<"escalated">, at: number): Grievance | null {
   const { to, why, words, tier, dueAt } = payload;
-  // Two seats, or a person and the clock, may call upon the same office: it answers once.
+  // Two seats, or a person and the clock, may escalate to the same office; it counts once.
   const isNew = !grievance.escalations.some((known) => known.to === to);
   const escalations = isNew ? [...grievance.escalations, { to, why, words, at }] : grievance.escalations;
   if (why !== "clock") return isNew ? { ...grievance, escalations } : null;

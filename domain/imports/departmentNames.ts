@@ -9,7 +9,7 @@ export function departmentNamed(written: string): DepartmentCode | null {
   return DEPARTMENT_BY_NAME.get(key) ?? DEPARTMENT_BY_NAME.get(bare(key)) ?? null;
 }
 
-/** `Department of Health, Haryana` and `स्वास्थ्य विभाग, हरियाणा` are called by what is left. */
+/** The name without "department" and "Haryana": of `Department of Health, Haryana` and `स्वास्थ्य विभाग, हरियाणा` the rest. */
 function bare(key: string): string {
   return key
     .replace(/^(?:department of|dept of|deptt of|office of) /u, "")
@@ -19,7 +19,7 @@ function bare(key: string): string {
     .trim();
 }
 
-/** What portals and offices say beside our own names. */
+/** Names that portals and offices use besides ours. */
 const FURTHER_NAMES: Readonly<Partial<Record<DepartmentCode, string>>> = {
   PHED: `
     Public Health | Public Health Engineering | Public Health Engg | PHE | Water Supply | Water Supply and Sanitation

@@ -33,13 +33,13 @@ export type ImportField = z.infer<typeof importFieldSchema>;
 export const DATE_FIELDS = ["registeredOn", "statusOn", "dueOn"] as const satisfies readonly ImportField[];
 export type DateField = (typeof DATE_FIELDS)[number];
 
-/** The field that a heading names, by the names that are known; null for a heading that nobody has met. */
+/** The field that a heading names; null for a heading that is not known. */
 export function fieldOfHeading(heading: string): ImportField | null {
   const key = valueKey(heading);
   return key === "" ? null : (FIELD_BY_NAME.get(key) ?? FIELD_BY_NAME.get(withoutUnit(key)) ?? null);
 }
 
-/** `Date of registration (dd/mm/yyyy)` is called by what is before the bracket. */
+/** `Date of registration (dd/mm/yyyy)` is known by what is before the bracket. */
 function withoutUnit(key: string): string {
   return key.replace(/ (?:dd mm yyyy|dd mm yy|mm dd yyyy|if any|hindi|english)$/u, "");
 }

@@ -9,11 +9,11 @@ import { DATE_ORDERS } from "./writtenDate.ts";
 export const columnMappingSchema = z.partialRecord(importFieldSchema, z.number().int().nonnegative().max(500));
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
-/** The order of day and month for each column of dates, where a person has said it; what is left out is seen from the column. */
+/** The order of day and month of each column of dates that a person chose; for the others the column decides. */
 export const dateOrdersSchema = z.partialRecord(z.enum(DATE_FIELDS), z.enum(DATE_ORDERS));
 export type DateOrders = z.infer<typeof dateOrdersSchema>;
 
-/** The columns that headings name by themselves. Of two columns with one meaning the first is taken. */
+/** The mapping that the headings give. Of two columns with the same meaning the first is taken. */
 export function mappingOf(headings: readonly string[]): ColumnMapping {
   const mapping: ColumnMapping = {};
   headings.forEach((heading, column) => {
@@ -23,13 +23,13 @@ export function mappingOf(headings: readonly string[]): ColumnMapping {
   return mapping;
 }
 
-/** What a mapping lacks without which no row can be read: `description` stands for the words of the complaint, in whichever of the two columns. */
+/** The required fields that a mapping lacks; `description` where it has neither description nor subject. */
 export function missingFields(mapping: ColumnMapping): readonly ImportField[] {
   const missing = (["number", "registeredOn"] as const).filter((field) => mapping[field] === undefined);
   return mapping.description === undefined && mapping.subject === undefined ? [...missing, "description"] : missing;
 }
 
-/** Whether every field names a column that there is, and no column is named twice. */
+/** Whether every field has an existing column and no column is used twice. */
 export function isPossibleMapping(mapping: ColumnMapping, columns: number): boolean {
   const named = Object.values(mapping);
   return named.every((column) => column < columns) && new Set(named).size === named.length;
@@ -37,15 +37,15 @@ export function isPossibleMapping(mapping: ColumnMapping, columns: number): bool
 
 const NAMESPACE = "1f4b1c1e-90f2-5f5d-8d0a-6b9a3f3b7a52";
 
-/** Files of one form share it, so that what a person mapped once holds for the next one. */
+/** The same for all files with these headings, so that a mapping that a person made is used again. */
 export function headingFingerprint(headings: readonly string[]): string {
   return v5(headings.map((heading) => valueKey(heading)).join("\n"), NAMESPACE);
 }
 
-/** Rows above the heading that are looked through: titles, the date of the print, blank lines. */
+/** The heading is looked for in so many rows; above it are titles, the date of the print and blank lines. */
 const HEADING_WITHIN = 30;
 
-/** At which of the first rows the heading stands, counted from 0: where most columns are known by name, and otherwise the first full row. */
+/** The index of the heading among the first rows: the row with most known names, else the first well-filled row. */
 export function headingIndex(rows: readonly (readonly string[])[]): number {
   const known = rows.slice(0, HEADING_WITHIN).map((cells) => new Set(cells.map(fieldOfHeading).filter((field) => field !== null)).size);
   const most = Math.max(0, ...known);

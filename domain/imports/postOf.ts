@@ -6,7 +6,7 @@ import type { ExportRow, ImportSource } from "../portal/exportRow.ts";
 const NAMESPACE = "c6f7d3e9-53f0-5f0b-9d43-27a0c5f6b1aa";
 const LONGEST_NAME = 200;
 
-/** Tells two states of one row apart; the same row says the same whichever file it is in. Quick, for it is made of every row of every file. */
+/** A fingerprint of the contents of a row, whichever file it is in. It has to be fast, since every row of every file is hashed. */
 export function rowFingerprint(row: ExportRow): string {
   const text = FIELDS.map((field) => String(row[field] ?? "")).join("\u0000");
   let [one, two, three, four] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
@@ -16,7 +16,7 @@ export function rowFingerprint(row: ExportRow): string {
     two = Math.imul(two ^ code, 0xc2b2ae35);
     three = Math.imul(three ^ code, 0x27d4eb2f);
     four = Math.imul(four ^ code, 0x165667b1);
-    // Each takes something of its neighbour, so that four short sums are one long one.
+    // Each sum mixes in its neighbour, so that the four of 32 bits make one of 128.
     one ^= four >>> 15;
     two ^= one >>> 13;
     three ^= two >>> 16;
@@ -25,7 +25,7 @@ export function rowFingerprint(row: ExportRow): string {
   return [one, two, three, four].map((part) => (part >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** In an order that stays: another one would make every row a changed one. */
+/** The order must not change: another one would make every known row count as changed. */
 const FIELDS = [
   "number",
   "registeredAt",
@@ -53,7 +53,7 @@ const FIELDS = [
   "mode",
 ] as const satisfies readonly (keyof ExportRow)[];
 
-/** `version` of a post that was made of a row: how often the row had changed, and its fingerprint. */
+/** The `versionId` of the post of a row: how often the row had changed, and its fingerprint. */
 function versionIdOf(index: number, fingerprint: string): string {
   return `${index}:${fingerprint}`;
 }
@@ -62,7 +62,7 @@ export function fingerprintOfVersion(versionId: string): string {
   return versionId.slice(versionId.indexOf(":") + 1);
 }
 
-/** The post that a row is; `versionIndex` counts how often the row has changed since it was first seen. */
+/** The post of a row; `versionIndex` counts how often the row has changed since it was first imported. */
 export function postOfRow(source: ImportSource, row: ExportRow, versionIndex: number, fingerprint = rowFingerprint(row)): IncomingPost {
   return {
     channel: source,
@@ -76,7 +76,7 @@ export function postOfRow(source: ImportSource, row: ExportRow, versionIndex: nu
       location: placeOf(row),
     },
     role: "citizen",
-    // What was written to the office is not public, as a post on X is.
+    // A complaint at a portal is not public, as a post on X is.
     isPrivate: true,
     caseReference: null,
     text: textOf(row),
@@ -94,19 +94,19 @@ export function postOfRow(source: ImportSource, row: ExportRow, versionIndex: nu
   };
 }
 
-/** One citizen with several numbers is told by the telephone; without one each number stands alone. The telephone itself stays in the text. */
+/** Complaints with the same telephone number have the same author; without a number each complaint has its own. The number itself is only in the text. */
 function citizenOf({ phone, number }: ExportRow): string {
   const [national] = phone === null ? [] : phoneNumbersIn(phone);
   return national === undefined ? `number-${number}` : `phone-${v5(national, NAMESPACE)}`;
 }
 
-/** Where the matter is, from narrow to wide. */
+/** The place of the complaint, from narrow to wide. */
 function placeOf({ village, town, block, district, districtText }: ExportRow): string | null {
   const parts = [...new Set([village, town, block, districtText ?? district].filter((part) => part !== null))];
   return parts.length === 0 ? null : parts.join(", ");
 }
 
-/** The words of the citizen, then where it is and how they are reached, so that search, understanding and the desk have them. */
+/** The citizen's words, then the place and the contact, so that search, understanding and the desk have them. */
 function textOf(row: ExportRow): string {
   const { subject, description, address, phone, email } = row;
   const words = subject !== null && description !== null && description.startsWith(subject) ? [description] : [subject, description];

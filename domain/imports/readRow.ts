@@ -25,7 +25,7 @@ export const IMPORT_ROW_FAULTS = [
   "no-words",
   "unknown-status",
   "too-long",
-  /** The number is in an earlier row: with the same words, or with others. */
+  /** The number is also in an earlier row, with the same contents or with others. */
   "duplicate",
   "duplicate-differs",
 ] as const;
@@ -46,11 +46,11 @@ export interface RowReading {
   readonly mapping: ColumnMapping;
   readonly orders: Readonly<Record<DateField, DateOrder>>;
   readonly meanings: ValueMeanings;
-  /** Milliseconds UTC: what was registered later than tomorrow is a mistake. */
+  /** Milliseconds UTC; a date more than a day later is a fault. */
   readonly now: number;
 }
 
-/** What one row of an export says, by the mapping. Total: whatever the cells hold is either a row or a fault. */
+/** Reads one row of an export by the mapping. Total: any cells give a row or a fault. */
 export function readRow(cells: readonly string[], { mapping, orders, meanings, now }: RowReading): ReadRow {
   const cell = (field: ImportField): string | null => {
     const column = mapping[field];
@@ -114,7 +114,7 @@ export function readRow(cells: readonly string[], { mapping, orders, meanings, n
       description,
       status,
       statusText,
-      // A case was not settled before it was written down: days without a time begin at midnight.
+      // A date without a time is midnight, which may lie before the registration of the same day.
       statusAt: statusAt === null ? null : Math.max(statusAt, registeredAt),
       officer: cell("officer"),
       remarks: cell("remarks"),
@@ -125,7 +125,7 @@ export function readRow(cells: readonly string[], { mapping, orders, meanings, n
   };
 }
 
-/** What a person has said of the words, or what they say by themselves; undefined for words that nobody has met. */
+/** The department by a person's choice for these words, else by its names; null for words that are not known. */
 export function departmentMeant(written: string, meanings: ValueMeanings): DepartmentCode | null {
   const said = meanings.departments[valueKey(written)];
   return said === undefined ? departmentNamed(written) : said;
@@ -140,7 +140,7 @@ export function statusMeant(written: string, meanings: ValueMeanings): ImportSta
   return meanings.statuses[valueKey(written)] ?? statusNamed(written);
 }
 
-/** "Power" is one department at the portals and two companies here: the district tells which. */
+/** "Power" is one department at the portals and two companies here; the district decides which. */
 export function isElectricity(written: string): boolean {
   return ELECTRICITY.has(valueKey(written));
 }
@@ -156,7 +156,7 @@ const ELECTRICITY = new Set(
   `).map(valueKey),
 );
 
-/** A total below the rows, or the number of the page: it has no number, date or words of a case. */
+/** Whether a row is a footer, such as a total or a page number, and no case. */
 export function isFooter(cells: readonly string[], mapping: ColumnMapping): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const number = mapping.number === undefined ? "" : (cells[mapping.number] ?? "").trim();

@@ -15,8 +15,8 @@ export interface StandingRules {
 }
 
 /**
- * The events that bring a case to where the export says that it stands: whose it is, in which state, since when. None where it is
- * there already, so that the same row twice says nothing new. Each applies when the ones before it have.
+ * The events that bring a case to the office and state that the export names. None where it is there already, so that the same row twice
+ * changes nothing. Each applies after the ones before it.
  */
 export function standingEvents(grievance: Grievance, row: ExportRow, rules: StandingRules): readonly GrievanceEvent[] {
   const builder = builderFrom(grievance, rules);
@@ -26,11 +26,11 @@ export function standingEvents(grievance: Grievance, row: ExportRow, rules: Stan
   return builder.events;
 }
 
-/** A case on its way, and what has been said of it so far. */
+/** A case, and the events so far that change it. */
 interface CaseBuilder extends StandingRules {
   readonly grievance: Grievance;
   readonly events: readonly GrievanceEvent[];
-  /** False where it does not apply, and then it is not said. */
+  /** Applies and keeps an event; false where it does not apply, and then it is not kept. */
   say(event: GrievanceEvent): boolean;
 }
 
@@ -53,7 +53,7 @@ function builderFrom(start: Grievance, rules: StandingRules): CaseBuilder {
   };
 }
 
-/** The department and district of the export stand over the program's proposal; what it does not name stays proposed. */
+/** The department and district of the export replace those of the proposal; what the export does not name stays. */
 function correct(builder: CaseBuilder, row: ExportRow): void {
   const { grievance, policy } = builder;
   const place = placeTold(row);
@@ -63,7 +63,7 @@ function correct(builder: CaseBuilder, row: ExportRow): void {
       : {}),
     ...(row.district !== null && row.district !== grievance.district && grievance.markedTo === null ? { district: row.district } : {}),
     ...(place !== null && place !== grievance.place ? { place } : {}),
-    // Whatever the words sound like: the portal took it for a grievance.
+    // The portal has registered it as a grievance, whatever the program made of the words.
     ...(grievance.kind === "grievance" ? {} : { kind: "grievance" as const }),
   };
   if (Object.keys(changed).length === 0) return;
@@ -94,7 +94,7 @@ const STEPS: Readonly<Record<ImportStatus, (builder: CaseBuilder, row: ExportRow
   },
   disposed: dispose,
   reopened(builder, row) {
-    // The portal says that it had been settled once.
+    // A reopened case was disposed of before.
     if (builder.grievance.reopenedCount === 0 && builder.grievance.state !== "disposed") {
       toOffice(builder, row);
       dispose(builder, { ...row, statusAt: null, actionTaken: null });
@@ -125,14 +125,14 @@ const STEPS: Readonly<Record<ImportStatus, (builder: CaseBuilder, row: ExportRow
   },
 };
 
-/** The portal has it on the line again, and no report of it. */
+/** Back on the line and without a report, as the portal has it. */
 function takeBackReport(builder: CaseBuilder, row: ExportRow): void {
   backToLine(builder, row);
   if (builder.grievance.state === "atr-sent")
     builder.say({ type: "atr-returned", version: 1, payload: { reason: reasonOf(builder, row) } });
 }
 
-/** With the office of the department in that district; a case of no known department waits to be marked. */
+/** Marked to the office of the department in that district; a case without a known department stays unmarked. */
 function toOffice(builder: CaseBuilder, row: ExportRow): void {
   backToLine(builder, row);
   const { markedTo, department, district, state } = builder.grievance;
@@ -149,7 +149,7 @@ function report(builder: CaseBuilder, { actionTaken, remarks, officer, statusTex
   builder.say({ type: "atr-sent", version: 1, payload: { atr: { ...atr, proof: [] } } });
 }
 
-/** At the time that the export names, not when the file was read. */
+/** Disposed at the time that the export names, not when the file was read. */
 function dispose(builder: CaseBuilder, row: ExportRow): void {
   const { grievance, source, now } = builder;
   if (grievance.state === "disposed") return;
@@ -166,7 +166,7 @@ function reopen(builder: CaseBuilder, row: ExportRow): void {
   builder.say({ type: "reopened", version: 1, payload: { why: reasonOf(builder, row), dueAt: due } });
 }
 
-/** Out of a side state or from its end back to where it can be worked on. */
+/** From a side state or disposal back to a state in which work goes on. */
 function backToLine(builder: CaseBuilder, row: ExportRow): void {
   const { state } = builder.grievance;
   if (state === "disposed") reopen(builder, row);
@@ -175,7 +175,7 @@ function backToLine(builder: CaseBuilder, row: ExportRow): void {
     builder.say({ type: "restored", version: 1, payload: { reason: reasonOf(builder, row) } });
 }
 
-/** The due date of the portal, where it names one and the case is with an office. */
+/** Takes over the due date of the portal, where it names one and the case is with an office. */
 function keepDue(builder: CaseBuilder, { dueAt: told }: ExportRow): void {
   const { state, countdown } = builder.grievance;
   if (told === null || (state !== "marked" && state !== "in-action") || countdown.dueAt === told) return;
@@ -186,12 +186,12 @@ function reasonOf({ source }: CaseBuilder, { remarks, actionTaken, statusText, s
   return short(`${titleOf(source)}: ${remarks ?? actionTaken ?? statusText ?? status}`, LONGEST_WORDS);
 }
 
-/** As long as the words of an act may be. */
+/** The limit of texts in events. */
 const LONGEST_WORDS = 4_000;
 const NOT_POSSIBLE = /\bnot (?:possible|feasible)\b|संभव नहीं|सम्भव नहीं/iu;
 const PARTLY = /\bpart(?:ly|ial|ially)\b|आंशिक/iu;
 
-/** What a portal calls itself, in texts that are kept. */
+/** The name of a portal in recorded texts. */
 function titleOf(source: ImportSource): string {
   return manifestOf(source).names.en;
 }

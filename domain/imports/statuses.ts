@@ -2,7 +2,7 @@ import type { ImportStatus } from "../portal/exportRow.ts";
 import { listed } from "../text/listed.ts";
 import { valueKey } from "./valueKey.ts";
 
-/** What a portal's word for where a case stands means; null for one that nobody has met. */
+/** The status that a portal's word means; null for a word that is not known. */
 export function statusNamed(written: string): ImportStatus | null {
   return STATUS_BY_NAME.get(valueKey(written)) ?? null;
 }

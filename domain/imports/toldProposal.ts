@@ -4,7 +4,7 @@ import type { ExportRow } from "../portal/exportRow.ts";
 const MOST_DEPARTMENTS = 3;
 const LONGEST_PLACE = 200;
 
-/** The program's proposal with what the export knows better: whose it is, and where. What it does not name stays proposed. */
+/** The program's proposal with the department and place that the export names; what it does not name stays. */
 export function toldProposal(proposal: Proposal, row: ExportRow): Proposal {
   const { department, departmentText } = row;
   const first = proposal.departments[0]?.code ?? null;
@@ -14,7 +14,7 @@ export function toldProposal(proposal: Proposal, row: ExportRow): Proposal {
   const district = row.district ?? proposal.district;
   return {
     ...proposal,
-    // Whatever the words sound like: the portal took it for a grievance.
+    // The portal has registered it as a grievance, whatever the program made of the words.
     kind: "grievance",
     departments: [...told, ...guesses].slice(0, MOST_DEPARTMENTS),
     category: isOther ? null : proposal.category,

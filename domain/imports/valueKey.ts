@@ -1,6 +1,6 @@
 import { normaliseText } from "../text/normalise.ts";
 
-/** One spelling for headings and values of a portal: case, dots, hyphens, brackets, spaces, nukta and chandrabindu make no difference. */
+/** One spelling for headings and values of a portal, without differences of case, signs, spaces, nukta and chandrabindu. */
 export function valueKey(written: string): string {
   return normaliseText(written)
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")

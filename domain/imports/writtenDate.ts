@@ -7,9 +7,9 @@ export const DATE_ORDERS = ["day-first", "month-first"] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 /**
- * The instant that a cell of an export names, in India, milliseconds UTC; a date without a time is the beginning of its day. Reads `24/11/2026`,
+ * The instant that a cell of an export names, in India, milliseconds UTC; a date without a time is the start of its day. Reads `24/11/2026`,
  * `24-11-26`, `24.11.2026 10:35 AM`, `24 Nov 2026`, `Nov 24, 2026`, `24 नवंबर 2026`, digits of any script, `2026-11-24T10:35:00Z`, and the serial
- * numbers of spreadsheets. Null for what is no date between 1950 and 2100. Two digits of a year are 1980 to 2079.
+ * numbers of spreadsheets. Null for anything that is no date from 1950 to 2100. Years of two digits are 1980 to 2079.
  */
 export function instantFrom(written: string, order: DateOrder): number | null {
   const text = normaliseText(written);
@@ -24,7 +24,7 @@ export function instantFrom(written: string, order: DateOrder): number | null {
   return number * DAY_MS + time.ms - (time.offsetMs ?? INDIA_OFFSET_MS);
 }
 
-/** What one cell says of the order of its column: a number above twelve is a day. Null where it says nothing. */
+/** The order that one cell proves: a number above twelve is a day. Null where it proves none. */
 export function orderShownBy(written: string): DateOrder | null {
   const match = NUMBERS.exec(normaliseText(written));
   if (match === null) return null;
@@ -33,7 +33,7 @@ export function orderShownBy(written: string): DateOrder | null {
   return second > 12 && second <= 31 && first <= 12 ? "month-first" : null;
 }
 
-/** How many cells of a column can only be read with the day, or only with the month first. */
+/** How many cells of a column can be read only with the day first, and how many only with the month first. */
 export interface OrderEvidence {
   readonly dayFirst: number;
   readonly monthFirst: number;
@@ -41,7 +41,7 @@ export interface OrderEvidence {
 
 export interface ChosenOrder {
   readonly order: DateOrder;
-  /** `shown`: every cell that tells agrees; `mostly`: some tell otherwise and are faults; `assumed`: no cell tells, and India puts the day first. */
+  /** `shown`: all cells that prove an order agree; `mostly`: some prove the other and are faults; `assumed`: none proves one, and India writes the day first. */
   readonly because: "shown" | "mostly" | "assumed";
 }
 
@@ -63,7 +63,7 @@ const SECOND_MS = 1_000;
 
 function instantOfSerial(serial: number): number | null {
   if (serial < SERIALS.first || serial >= SERIALS.last) return null;
-  // A fraction of a day is not exact: what people write is whole seconds.
+  // A fraction of a day is not exact, so it is rounded to whole seconds.
   return Math.round(((serial - SERIAL_OF_1970) * DAY_MS) / SECOND_MS) * SECOND_MS - INDIA_OFFSET_MS;
 }
 
@@ -71,7 +71,7 @@ interface Parts {
   readonly year: number;
   readonly month: number;
   readonly day: number;
-  /** How much of the text was the date. */
+  /** Length of the date within the text. */
   readonly length: number;
 }
 
@@ -119,14 +119,14 @@ const SHORT_HINDI = ["जन", "फर"];
 
 interface Time {
   readonly ms: number;
-  /** Null where it is India's own. */
+  /** Null for Indian time. */
   readonly offsetMs: number | null;
 }
 
 const TIME =
   /^(?:[t\s,]\s*|\s+at\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.(\d{1,9}))?)?(?:\s*(am|pm|a\.m\.?|p\.m\.?|पूर्वाह्न|अपराह्न|बजे))?\s*(z|[+-]\d{2}:?\d{2}|ist|hrs|hours)?$/u;
 
-/** Null for what follows a date and is no time. */
+/** The time that follows a date; null for anything else. */
 function timeFrom(text: string): Time | null {
   if (text.trim() === "") return { ms: 0, offsetMs: null };
   const match = TIME.exec(text);
@@ -139,7 +139,7 @@ function timeFrom(text: string): Time | null {
   return { ms: ((hours * 60 + Number(minute)) * 60 + Number(second)) * SECOND_MS + milliseconds, offsetMs: offsetOf(zone) };
 }
 
-/** `12 AM` is midnight. Clocks that also write `14:35 PM` mean it. */
+/** `12 AM` is midnight. Some clocks write `14:35 PM`, which is 14:35. */
 function hourOfHalf(hour: number, isAfternoon: boolean): number | null {
   if (hour > 12) return isAfternoon ? hour : null;
   if (hour === 0) return isAfternoon ? null : 0;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /*
- * X lets a program answer only somebody who mentioned its account, so the proof is taken from what X itself says of the post, by
- * the account's id: a name in the text may be a mention of nobody, and an account can change its name.
+ * X lets a program answer only somebody who mentioned its account. The mention is read from X's own data of the post, by the
+ * id of the account: a name in the text may mention nobody, and an account can change its name.
  */
 
 const mentionSchema = z.object({ id: z.string() });
@@ -16,7 +16,7 @@ const payloadSchema = z.object({
   }),
 });
 
-/** Whether a post of X, by its payload as JSON text, mentions the account of that id. Whatever cannot be read does not. */
+/** Whether a post of X mentions the account of that id; `payload` is JSON text. False where it cannot be read. */
 export function mentionsOnX(payload: string, ourUserId: string): boolean {
   const read = payloadSchema.safeParse(parsed(payload));
   if (!read.success) return false;

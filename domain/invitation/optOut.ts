@@ -2,9 +2,9 @@ import { listed } from "../text/listed.ts";
 import { normaliseText } from "../text/normalise.ts";
 
 /**
- * Whether an answer to an invitation says that its author wants no more of them. Said in doubt it counts: a person who is
- * left out by mistake loses less than one who is written to against their will. A long text that only holds such a word, as a
- * suggestion to stop a bus at a school, does not count.
+ * Whether an answer to an invitation asks for no more of them. In doubt it counts: leaving out a person by mistake does less
+ * harm than writing to one against their will. A long text that only holds such a word, as "stop the bus at the school",
+ * does not count.
  */
 export function asksToBeLeftAlone(text: string): boolean {
   const said = normaliseText(text.replace(MENTION, " ")).replace(NOT_A_WORD, " ").replace(/\s+/gu, " ").trim();
@@ -17,7 +17,7 @@ const NOT_A_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 
 const spelled = (list: string): readonly string[] => listed(list).map((text) => normaliseText(text));
 
-/** These say it where nothing else is beside them. */
+/** Answers that count only as the whole text. */
 const ALONE: ReadonlySet<string> = new Set(
   spelled(`
     stop, stop it, stop please, please stop, pls stop, stop this, stop now, no more, no thanks, cancel, remove me, leave me alone,
@@ -25,7 +25,7 @@ const ALONE: ReadonlySet<string> = new Set(
   `),
 );
 
-/** These say it wherever they stand. */
+/** Phrases that count anywhere in the text. */
 const PHRASES = spelled(`
   unsubscribe, opt out, optout, do not message, don t message, dont message, do not send, don t send, dont send, stop sending,
   stop messaging, stop tagging, do not tag, don t tag, dont tag, do not invite, don t invite, dont invite, न भेजें, न भेजे,

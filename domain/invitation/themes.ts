@@ -2,7 +2,7 @@ import { romanise } from "../text/romanise.ts";
 import { tokenise } from "../text/tokenise.ts";
 import type { Words } from "../text/words.ts";
 
-/** A suggestion, with the sort of matter that it was understood to be about; null where it was not. */
+/** A suggestion; `category` is null where the program found none. */
 export interface Suggestion {
   readonly text: string;
   readonly category: { readonly code: string; readonly label: Words } | null;
@@ -10,14 +10,14 @@ export interface Suggestion {
 
 export type Theme<Of extends Suggestion> =
   | { readonly by: "category"; readonly label: Words; readonly suggestions: readonly Of[] }
-  /** A word that they share, as it was written first. */
+  /** A word that the suggestions share, as the first of them writes it. */
   | { readonly by: "word"; readonly word: string; readonly suggestions: readonly Of[] }
-  /** What shares nothing with others. */
+  /** Suggestions that share nothing with others. */
   | { readonly by: "none"; readonly suggestions: readonly Of[] };
 
 /**
- * Suggestions by theme, the largest first, each suggestion in one theme: by the sort of matter where it was understood, else by
- * the word that most of the rest share. Counts words and no more: it claims to understand nothing.
+ * Suggestions by theme, the largest theme first, each suggestion in one: by category where it has one, else by the word that most
+ * of the others share. This only counts words.
  */
 export function themesOf<Of extends Suggestion>(suggestions: readonly Of[]): readonly Theme<Of>[] {
   const byCategory = new Map<string, { readonly label: Words; readonly suggestions: Of[] }>();
@@ -39,7 +39,7 @@ export function themesOf<Of extends Suggestion>(suggestions: readonly Of[]): rea
 
 interface Worded<Of> {
   readonly suggestion: Of;
-  /** By the key that is the same in all scripts; as written. */
+  /** The words as written, by the key that all scripts share. */
   readonly words: ReadonlyMap<string, string>;
 }
 
@@ -55,7 +55,7 @@ function themesByWord<Of extends Suggestion>(all: readonly Worded<Of>[]) {
   }
 }
 
-/** In two suggestions at least; of several the longest, then the first of the alphabet, so that the same texts give the same themes. */
+/** The word of most suggestions, at least two; among equals the longest, then the first by alphabet, so that the result is deterministic. */
 function mostSharedIn(all: readonly Worded<unknown>[]): string | null {
   const counts = new Map<string, number>();
   for (const { words } of all) for (const word of words.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -80,7 +80,7 @@ function contentWordsOf(text: string): ReadonlyMap<string, string> {
   return words;
 }
 
-/** Words that say nothing of the matter, in the key that all scripts share. */
+/** Keys of words that do not tell the subject. */
 const EMPTY: ReadonlySet<string> = new Set(
   (
     "should could would must please kindly sir madam there their they them these those this that with from have has been being were your our " +

@@ -3,23 +3,23 @@ import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { GrievanceId } from "../ids.ts";
 import { LONGEST_AUTHOR_ID } from "./campaign.ts";
 
-/** Nobody is invited twice within this time, over all campaigns. */
+/** Nobody is invited twice within this time, counted over all campaigns. */
 export const INVITED_AGAIN_MS = 90 * DAY_MS;
 
-/** Why somebody who wrote is not invited, in the order in which it is looked for. */
+/** Why a citizen is not invited, in the order of the checks. */
 export const LEFT_OUT = [
-  /** They said that they want no more invitations, or somebody noted it for them. */
+  /** They asked for no more invitations, or a person entered that for them. */
   "opted-out",
-  /** Nothing of theirs is left to answer in public: taken back, written in private, or nobody knows who wrote it. */
+  /** No post of theirs can be answered in public: deleted, private, or by an unknown author. */
   "no-post",
-  /** None of their posts mentioned us, so that the platform does not let us answer them. */
+  /** None of their posts mentions us, so the platform does not let us answer. */
   "never-mentioned",
   "invited-lately",
-  /** What they wrote last is an insult, an advertisement or the like. */
+  /** Their last post is of the kind `other`, such as an insult or an advertisement. */
   "other",
-  /** Beyond the most that the campaign invites. */
+  /** More than the campaign invites. */
   "beyond-most",
-  /** Their invitation was taken back before it went out, as the campaign paused. */
+  /** Their invitation was withdrawn before it was sent, when the campaign was paused. */
   "taken-back",
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
@@ -31,11 +31,11 @@ export interface PostToInviteBy {
   readonly language: ReplyLanguage;
   /** Whether the platform lets us answer it. */
   readonly mentionsUs: boolean;
-  /** Written to us alone, or taken back. */
+  /** Private or deleted. */
   readonly isOutOfReach: boolean;
 }
 
-/** Somebody who wrote of the department in the time that is asked for. */
+/** A citizen who wrote about the department within the period. */
 export interface Candidate {
   readonly authorId: string;
   /** Newest first. */
@@ -43,7 +43,7 @@ export interface Candidate {
   readonly hasOptedOut: boolean;
   /** Milliseconds UTC, over all campaigns; null for never. */
   readonly lastInvitedAt: number | null;
-  /** Whether what they wrote last of anything is neither a complaint nor a suggestion nor praise. */
+  /** Whether their last post, about any department, is of the kind `other`. */
   readonly wroteOtherLast: boolean;
 }
 
@@ -57,7 +57,7 @@ export interface InvitationList {
   readonly leftOut: Readonly<Record<LeftOut, number>>;
 }
 
-/** Whom a campaign invites, in the order of the candidates, each once, and how many are left out and why. */
+/** Whom a campaign invites, each once and in the order of the candidates, and how many are left out for which reason. */
 export function whoIsInvited(candidates: Iterable<Candidate>, most: number, now: number): InvitationList {
   const invited: Invited[] = [];
   const leftOut = Object.fromEntries(LEFT_OUT.map((why) => [why, 0])) as Record<LeftOut, number>;
@@ -73,7 +73,7 @@ export function whoIsInvited(candidates: Iterable<Candidate>, most: number, now:
   return { invited, leftOut };
 }
 
-/** The post by which somebody is invited, the newest that the platform lets us answer; or why they are not. Asked again before each sending. */
+/** The post that the invitation answers, the newest that the platform lets us answer; or why there is none. Called again before each sending. */
 export function judge(candidate: Candidate, now: number): PostToInviteBy | LeftOut {
   const { authorId, posts, hasOptedOut, lastInvitedAt, wroteOtherLast } = candidate;
   if (hasOptedOut) return "opted-out";

@@ -5,7 +5,7 @@ import type { LetterFacts } from "./facts.ts";
 import type { Words } from "../text/words.ts";
 import { paragraphsInHindi, subjectInHindi } from "./hindi.ts";
 
-/** A letter before anybody has put a hand to it. Paragraphs are parted by an empty line. */
+/** The draft of a letter. Paragraphs are separated by an empty line. */
 export interface ComposedLetter {
   readonly subject: Words;
   readonly body: Words;
@@ -21,12 +21,12 @@ export function composeLetter(kind: LetterKind, facts: LetterFacts): ComposedLet
 /** How long an officer is usually given to answer. */
 const DAYS_TO_ANSWER: Readonly<Record<LetterKind, number>> = { reminder: 2, dissatisfaction: 3, explanation: 3, "show-cause": 7 };
 
-/** By when an answer is asked where nobody chose another day, milliseconds UTC. */
+/** By when an answer is asked unless a person chooses another day, milliseconds UTC. */
 export function usualAnswerBy(kind: LetterKind, writtenAt: number): number {
   return writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS;
 }
 
-/** The letter that comes next: each is sharper than the one before, and a returned report is answered in its own way. */
+/** The kind of the next letter: each is sharper than the one before; a returned report has a kind of its own. */
 export function nextKindOf(earlier: readonly LetterKind[], hasReturnedReport: boolean): LetterKind {
   if (earlier.includes("explanation")) return "show-cause";
   if (earlier.includes("reminder") || earlier.includes("dissatisfaction")) return "explanation";

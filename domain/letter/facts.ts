@@ -3,7 +3,7 @@ import type { MaskedText } from "../text/mask.ts";
 import type { Words } from "../text/words.ts";
 import type { TicketNumber } from "../ids.ts";
 
-/** What a letter rests on. Instants are milliseconds UTC; texts hold no personal data. */
+/** The facts of a letter. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {
   readonly ticket: TicketNumber;
   readonly openedAt: number;
@@ -14,12 +14,12 @@ export interface LetterFacts {
   readonly department: Words;
   /** Where it is; null where nobody knows. */
   readonly place: Words | null;
-  /** When the office was made answerable; null where it never was. */
+  /** When the case was marked to the office; null where it was not. */
   readonly markedAt: number | null;
-  /** When the report was due; null where no time runs. */
+  /** When the report was due; null for no due time. */
   readonly dueAt: number | null;
   readonly reminders: number;
-  /** Letters that went before in the same case, oldest first. */
+  /** Earlier letters in the same case, oldest first. */
   readonly earlier: readonly { readonly kind: LetterKind; readonly number: string; readonly issuedAt: number }[];
   /** The report that was returned last, and why; null where none was. */
   readonly returned: { readonly report: MaskedText; readonly reason: MaskedText } | null;

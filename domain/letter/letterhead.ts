@@ -4,7 +4,7 @@ import { DEFAULT_NUMBER_PREFIX, LONGEST_LETTERHEAD_LINE, LONGEST_NUMBER_PREFIX }
 const line = z.string().trim().max(LONGEST_LETTERHEAD_LINE);
 const bilingual = z.strictObject({ en: line, hi: line });
 
-/** What is above and below every letter. */
+/** The head and the signature of every letter. */
 export const letterheadSchema = z.strictObject({
   government: bilingual,
   office: bilingual,

@@ -5,7 +5,7 @@ import type { OfficeId } from "../ids.ts";
 import { ownWords } from "./ownWords.ts";
 import type { AnswerReading } from "./readAnswer.ts";
 
-/** What an answer brings besides its reading. */
+/** What an answer holds besides its reading. */
 export interface AnswerContent {
   readonly text: string;
   readonly proof: readonly Proof[];
@@ -16,7 +16,7 @@ export interface AnswerContent {
   readonly superior: OfficeId | null;
 }
 
-/** The act that an answer amounts to; null where a person has to say more. */
+/** The command that an answer stands for; null where a person has to decide. */
 export function answerAction(reading: AnswerReading, { text, proof, officer, by, superior }: AnswerContent): GrievanceAction | null {
   const words = Array.from(ownWords(text)).slice(0, MOST_LETTERS).join("").trim();
   switch (reading.as) {
@@ -38,7 +38,7 @@ export function answerAction(reading: AnswerReading, { text, proof, officer, by,
   }
 }
 
-/** Of a report that is in its enclosure alone. */
+/** The text of a report whose mail has only an enclosure. */
 const ENCLOSED = "संलग्न फ़ाइल देखें (see the enclosure)";
-/** Letters of the alphabets beyond the first plane count twice where the length of a text is measured. */
+/** In code points. The limit of 4,000 counts UTF-16 units, of which a code point may have two. */
 const MOST_LETTERS = 1_900;

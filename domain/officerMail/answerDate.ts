@@ -2,7 +2,7 @@ import { DAY_MS, dayNumberOf, HOUR_MS, startOfDay, startOfIndianDay } from "../c
 import { MONTH_SPELLINGS } from "../text/monthNames.ts";
 import { normaliseText } from "../text/normalise.ts";
 
-/** Days that a text names, each as the instant at which that day begins in India, in the order of the text. `sentAt`: when it was written, milliseconds UTC. */
+/** The days that a text names, in its order, each as the instant at which the day begins in India. `sentAt`: when it was written, milliseconds UTC. */
 export function daysIn(text: string, sentAt: number): readonly number[] {
   const plain = normaliseText(text);
   const found: { readonly at: number; readonly index: number }[] = [];
@@ -18,7 +18,7 @@ export function daysIn(text: string, sentAt: number): readonly number[] {
   return found.toSorted((one, other) => one.index - other.index).map(({ at }) => at);
 }
 
-/** Until when a text puts something off, milliseconds UTC: the end of the last day that it names, or of its longest span; null where it names none. */
+/** Until when a text asks to wait, milliseconds UTC: the end of the last day that it names, or of its longest span; null where it names none. */
 export function putOffUntil(text: string, sentAt: number): number | null {
   const plain = normaliseText(text);
   const spans = [...plain.matchAll(SPAN)].map(({ groups }) => {
@@ -69,7 +69,7 @@ const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const longestFirst = (names: readonly string[]) => names.toSorted((one, other) => other.length - one.length).join("|");
 const MONTH_NAMES = longestFirst(MONTH_SPELLINGS.flat());
 const ISO = new RegExp(String.raw`${EDGE}(?<y>20\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})${END}`, "gu");
-/** Day first, as India writes it. Without a year only with a stroke or a hyphen never: `2.5` is a number. */
+/** The day first, as India writes it, and always with the year: `2.5` is a number. */
 const NUMERIC = new RegExp(String.raw`${EDGE}(?<d>\d{1,2})(?<sep>[-/.])(?<m>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})${END}(?![-/.]\d)`, "gu");
 const NAMED = new RegExp(
   String.raw`${EDGE}(?<d>\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?(?<m>${MONTH_NAMES})\.?${END}(?:[\s,-]*(?<y>20\d\d)${END})?`,
@@ -108,7 +108,7 @@ function dayOf(year: number, month: number, day: number): number | null {
   return number === null || year < 2000 || year > 2099 ? null : startOfDay(number);
 }
 
-/** The day of that name that lies nearest: nobody writes the year of a day that is near. */
+/** The nearest day with that month and day: people leave out the year of a near day. */
 function nearest(month: number, day: number, sentAt: number): number | null {
   const year = new Date(sentAt).getUTCFullYear();
   const candidates = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, day) ?? []);

@@ -2,14 +2,14 @@ import { anyOf } from "./phrases.ts";
 
 /* The words by which offices say what they did, in English, Hindi, and Hindi in Latin letters. Matched in one spelling, clause by clause. */
 
-/** Done, by itself. */
+/** English words for "done", which need no other word. */
 export const DONE_ENGLISH = anyOf(`
   resolved, repaired, rectified, restored, completed, work complete, work is complete, disposed, disposed of, attended, fixed,
   solved, done, replaced, cleared, cleaned, removed, redressed, sorted out, settled, complied, installed, set right,
   made functional, made operational, working properly, working fine, in working order, supply is normal, supply normal
 `);
 
-/** What is done in Hindi: the thing, and below the verb that says it is past. */
+/** In Hindi "done" needs the thing that was done, and a verb of `DONE_VERB` in the past. */
 export const DONE_THING = anyOf(`
   कार्य, काम, समाधान, निवारण, निपटान, निपटारा, निस्तारण, ठीक, सही, दुरुस्त, मरम्मत, बहाल, चालू, साफ, सफाई, हल, पूर्ण, पूरा, पूरी,
   बदल, लगा, लगवा, हटा, हटवा, दूर, सप्लाई, आपूर्ति, लीकेज, kaam, kam, karya, theek, thik, sahi, samadhan, nivaran, hal, solve,
@@ -39,7 +39,7 @@ export const DENIAL = anyOf(`
   बिना, शेष, बाकी, लंबित, अधूरा, nahi, nahin, nhi, baaki
 `);
 
-/** What lies ahead, depends, or is only wanted. */
+/** Words of the future, of a condition, or of a wish. */
 export const FUTURE = anyOf(`
   will, shall, would, should, must, can be, could be, may be, to be, likely, expected, after, once, when, if, unless, until, till,
   needs, जाएगा, जाएगी, जाएंगे, जाएंगी, जायेगा, जायेगी, जायेंगे, होगा, होगी, होंगे, हो सकेगा, करेंगे, करेगा, करेगी, करूंगा, देंगे,
@@ -73,7 +73,7 @@ export const DISPUTE = anyOf(`
   sambandhit nahi, sambandhit nahin
 `);
 
-/** Acts on paper: they move a matter and settle nothing. */
+/** Paperwork, which settles nothing by itself. */
 export const OTHER_ACT = anyOf(`
   directed, directions, instructed, instructions, forwarded, inspected, inspection, informed, requested, referred, estimate,
   tender, proposal, letter, mail, marked to, sent to, written to, received, निरीक्षण, निर्देश, आदेश, पत्र, अवगत, सूचित, सूचना,

@@ -5,11 +5,11 @@ import type { Urgency } from "../proposal/proposal.ts";
 import type { OfficerText } from "../text/mask.ts";
 import type { OfficerMailKind } from "./officerMail.ts";
 
-/** What a mail rests on. Instants are milliseconds UTC. */
+/** The facts of a mail. Instants are milliseconds UTC. */
 export interface OfficerMailFacts {
   readonly kind: OfficerMailKind;
   readonly ticket: TicketNumber;
-  /** The office that is told. */
+  /** The office that gets the mail. */
   readonly office: Words;
   /** Its holder. */
   readonly officer: string;
@@ -24,13 +24,13 @@ export interface OfficerMailFacts {
   readonly dueAt: number | null;
   /** At the time of writing. */
   readonly isLate: boolean;
-  /** How many reminders came before it, this one counted. */
+  /** How many reminders there were, including this one. */
   readonly reminders: number;
-  /** Why: the words with which a report was returned, a case reopened, escalated or disputed; null where none were said. */
+  /** The reason that was given for returning a report, or for reopening, escalating or disputing a case; null for none. */
   readonly words: string | null;
-  /** Who says "not ours", where that is told. */
+  /** The office that says "not ours". */
   readonly disputedBy: Words | null;
-  /** What happened so far, oldest first; told to anyone who is called upon later. */
+  /** What happened so far, oldest first, for an office that comes in later. */
   readonly history: readonly { readonly at: number; readonly what: Words }[];
   readonly letter: OfficerMailWords | null;
   /** In whose name it is written. */

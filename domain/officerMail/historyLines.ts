@@ -11,7 +11,7 @@ export interface OfficeNames {
   ofId(id: OfficeId): Words;
 }
 
-/** What happened, in some words, for an office that is called upon later; null for what it need not know. */
+/** One line about an event, for an office that comes in later; null for an event that it need not know. */
 export function historyLine(event: GrievanceEvent, offices: OfficeNames): Words | null {
   const tell = LINES[event.type] as ((payload: GrievanceEvent["payload"], offices: OfficeNames) => Words) | undefined;
   return tell?.(event.payload, offices) ?? null;

@@ -1,4 +1,4 @@
-/** What officers are told of. Each has a happening of the case behind it. */
+/** The kinds of officer mail. Each follows from an event of the case. */
 export const NOTICE_KINDS = [
   "marked",
   "additionally-marked",
@@ -13,15 +13,15 @@ export const NOTICE_KINDS = [
 export type OfficerMailKind = (typeof NOTICE_KINDS)[number];
 
 /**
- * `prepared` waits for its time, `sending` was tried and has no outcome yet, `failed` was refused for good, `bounced` was taken by a server
- * and came back, `withheld` cannot or need not go out.
+ * `prepared` waits for its time; `sending` was tried and has no result yet; `failed` was refused for good; `bounced` was accepted by a server
+ * and returned; `withheld` cannot or need not be sent.
  */
 export const NOTICE_STATES = ["prepared", "sending", "sent", "failed", "bounced", "withheld"] as const;
 export type OfficerMailState = (typeof NOTICE_STATES)[number];
 
-/** Why one is withheld. The first three are mended in the registry; the others need no mending. */
+/** Why a mail is withheld. The first three can be repaired in the registry; the others need nothing. */
 export const WITHHELD_REASONS = ["no-officer", "no-address", "address-fails", "overtaken", "taken-back"] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** Withheld for want of an address. */
+/** The reasons that an address or officer is missing. */
 export const GAP_REASONS = ["no-officer", "no-address", "address-fails"] as const satisfies readonly WithheldReason[];

@@ -9,30 +9,30 @@ const minute = z
   .min(0)
   .max(MINUTES_OF_DAY - 1);
 
-/** Longer than the reminders of a routine case take, each of which brings a new address. */
+/** Longer than the time over which a routine case is reminded. Each reminder has a reply address of its own. */
 const ANSWERS_ACT_FOR_DAYS = 30;
 
 export const officerMailSettingsSchema = z.strictObject({
   isOn: z.boolean(),
-  /** The one installation that sends them; null while only this one is known. */
+  /** The one installation that sends mails; null while only this one is known. */
   senderSeat: z.string().nullable(),
   kinds: z.array(z.enum(NOTICE_KINDS)),
   language: z.enum(LANGUAGE_CHOICES),
   /** Whether the officer sees the telephone numbers and the like that a citizen wrote. */
   showsPersonalData: z.boolean(),
-  /** Minutes since midnight in India between which nothing goes out but emergencies; over midnight where `from` is later. Null for none. */
+  /** Minutes since midnight in India between which only emergencies are sent; over midnight where `from` is later. Null for none. */
   quietHours: z.strictObject({ fromMinute: minute, untilMinute: minute }).nullable(),
   /** Whether the nodal officer of the district gets a copy. */
   copiesNodal: z.boolean(),
-  /** Above so many in an hour to one address, what follows comes gathered in one mail an hour. Null for never. */
+  /** After so many mails in an hour to one address, further ones are sent as one digest an hour. Null for never. */
   digestAbovePerHour: z.number().int().min(1).max(1_000).nullable(),
-  /** Mails of all officers together: what is above it waits. */
+  /** Mails to all officers together; more wait. */
   mostPerHour: z.number().int().min(1).max(10_000),
-  /** So long an act can be taken back before its mail goes out, seconds. */
+  /** Seconds that a mail waits, so that the command behind it can be taken back. */
   waitSeconds: z.number().int().min(0).max(3_600),
-  /** For so many days after a mail went out does its answer act by itself. Settings of an older program say nothing of it. */
+  /** For how many days after a mail was sent its answer acts without a person. Settings of an older program lack this field. */
   answersActForDays: z.number().int().min(1).max(365).default(ANSWERS_ACT_FOR_DAYS),
-  /** Where everything goes instead while it is tried out; null when it goes to the officers. */
+  /** The address that gets all mails during a trial; null to send them to the officers. */
   testAddress: z.string().nullable(),
 });
 export type OfficerMailSettings = z.infer<typeof officerMailSettingsSchema>;

@@ -12,7 +12,7 @@ export interface DueOfficerMail {
   readonly office: OfficeId;
 }
 
-/** Events of which somebody is told; the others need not be looked at. */
+/** The events that cause officer mail. */
 export const TOLD_EVENTS = [
   "marked",
   "additionally-marked",
@@ -27,7 +27,7 @@ export const TOLD_EVENTS = [
 
 type ToldEvent = Extract<GrievanceEvent, { readonly type: (typeof TOLD_EVENTS)[number] }>;
 
-/** Which offices an event is told to; `grievance` is the case as it is now. One office is told once. */
+/** The mails that an event causes, one an office; `grievance` is the case as it is now. */
 export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, registry: Registry): readonly DueOfficerMail[] {
   const officeOf = (mark: Mark) => registry.officeOfMark(mark).id;
   const all = answerable(grievance).map(officeOf);
@@ -49,7 +49,7 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
     case "letter-issued":
       return told("letter", [event.payload.to]);
     case "disputed": {
-      // Anyone who says "not ours" knows it; who settles it and the other side do not.
+      // The superior and the other offices get a mail, not the office that says "not ours".
       const { by, superior } = event.payload;
       return told("disputed", [superior, ...all.filter((office) => office !== officeOf(by))]);
     }

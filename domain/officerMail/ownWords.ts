@@ -1,6 +1,6 @@
 /**
- * What an officer wrote, without the letter that it answers. The source of e-mail has cut most of that away; what mail programs quote in ways
- * of their own, and the words of our mail itself, must never be read as the officer's.
+ * What an officer wrote, without the quoted mail. The source of e-mail has removed most quotations; those of unusual mail programs, and the
+ * text of our own mail, must never be read as the officer's words.
  */
 export function ownWords(text: string): string {
   const lines: string[] = [];

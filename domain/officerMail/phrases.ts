@@ -10,7 +10,7 @@ export function anyOf(list: string): Pick<RegExp, "test"> {
 function expressionOf(phrases: readonly string[]): RegExp {
   const beginnings = phrases.flatMap((phrase) => (phrase.endsWith("*") ? patternOf(phrase.slice(0, -1)) : []));
   const whole = phrases.flatMap((phrase) => (phrase.endsWith("*") ? [] : patternOf(phrase)));
-  // Where a word ends is said once for all phrases: the classes of letters are large, and a list has fifty phrases.
+  // The end of a word is tested once for all phrases: the classes of letters are large, and a list has fifty phrases.
   const either = [...beginnings, ...(whole.length > 0 ? [`(?:${whole.join("|")})(?!${OF_A_WORD})`] : [])];
   return new RegExp(`(?<!${OF_A_WORD})(?:${either.join("|")})`, "u");
 }

@@ -3,7 +3,7 @@ import type { OfficerMailSettings } from "./officerMailSettings.ts";
 
 const MINUTE_MS = 60_000;
 
-/** When something may go out that is ready at `at`: then, or when the quiet hours end. Milliseconds UTC. */
+/** When a mail that is ready at `at` may be sent: then, or when the quiet hours end. Milliseconds UTC. */
 export function afterQuietHours(at: number, quiet: OfficerMailSettings["quietHours"]): number {
   if (quiet === null || quiet.fromMinute === quiet.untilMinute) return at;
   const intoDayMs = (((at + INDIA_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;

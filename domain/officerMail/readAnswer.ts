@@ -20,11 +20,11 @@ import {
 } from "./answerWords.ts";
 import { ownWords } from "./ownWords.ts";
 
-/** What an officer's mail says of the case. Instants are milliseconds UTC. */
+/** What an officer's mail says about the case. Instants are milliseconds UTC. */
 export type AnswerReading =
-  /** A report: what was done. `actedAt` is the day that it names, or when it was written. */
+  /** A report. `actedAt` is the day that it names, or when it was written. */
   | { readonly as: "atr"; readonly outcome: Atr["outcome"]; readonly actedAt: number; readonly citizenContacted: true | null }
-  /** More time is asked; `expectedAt` is null where no day is named. */
+  /** A request for more time; `expectedAt` is null where no day is named. */
   | { readonly as: "interim"; readonly expectedAt: number | null }
   | { readonly as: "dispute" }
   /** "We are at it": the office accepts the case. */
@@ -42,9 +42,9 @@ export interface AnswerToRead {
 }
 
 /*
- * Read clause by clause, with the same caution as everything that acts by itself: a clause that both says "done" and denies it, puts it
- * off or only tells of a letter, an inspection or an order is no report; a mail whose clauses disagree is unclear, and a person reads
- * it. What is wrongly unclear costs a key press; what is wrongly a report costs the citizen days.
+ * A mail is read clause by clause, and with caution, since the result acts without a person. A clause that says "done" is no report where it
+ * also denies it, puts it off, or only speaks of a letter, an inspection or an order. A mail whose clauses disagree is unclear, and a person
+ * reads it: a report that is taken for unclear costs a key press, a mail that is wrongly taken for a report costs the citizen days.
  */
 export function readAnswer({ text, fileCount, sentAt }: AnswerToRead): AnswerReading {
   const words = ownWords(readPartOf(text));
@@ -55,13 +55,13 @@ export function readAnswer({ text, fileCount, sentAt }: AnswerToRead): AnswerRea
   if (hasReport) {
     if (has("undone", "put-off", "asks-time", "at-it")) return { as: "unclear" };
     const outcome = has("partly") ? "partly" : has("impossible") ? "not-possible" : "solved";
-    // Two outcomes in one mail: some of it could not be done.
+    // "Done" and "not possible" in one mail: a part was done.
     return report(has("done") && has("impossible") ? "partly" : outcome, words, sentAt);
   }
   if (has("asks-time", "put-off")) {
     const later = clauses.filter(({ said }) => said === "asks-time" || said === "put-off" || said === null).map(({ clause }) => clause);
     const expectedAt = putOffUntil(later.join("\n"), sentAt);
-    // "It will be done soon" asks for nothing and promises no day.
+    // "It will be done soon" asks for no time and names no day.
     return expectedAt === null && !has("asks-time") ? { as: "undertake" } : { as: "interim", expectedAt };
   }
   if (has("undone")) return { as: "unclear" };
@@ -92,14 +92,14 @@ function saidIn(clause: string): Said | null {
   const isDone = DONE_ENGLISH.test(clause) || (DONE_THING.test(clause) && DONE_VERB.test(clause));
   if (FUTURE.test(clause)) return "put-off";
   if (isDone && DENIAL.test(clause)) return "undone";
-  // "Directions were given for repair" repairs nothing.
+  // "Directions were given for repair" is no repair.
   if (OTHER_ACT.test(clause)) return ENCLOSED.test(clause) ? "enclosed" : null;
   if (PARTLY.test(clause)) return "partly";
   if (isDone) return "done";
   return ENCLOSED.test(clause) ? "enclosed" : null;
 }
 
-/** Clauses in one spelling. Questions say nothing; a point between digits is one of a date. */
+/** The clauses of a text in one spelling, without questions. A point between digits belongs to a date. */
 function clausesOf(words: string): readonly string[] {
   return (words.match(SENTENCE) ?? [])
     .filter((sentence) => !sentence.includes("?"))

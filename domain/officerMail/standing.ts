@@ -8,8 +8,8 @@ import type { State } from "../grievance/state.ts";
 import type { OfficerMailKind } from "./officerMail.ts";
 
 /**
- * Whether a mail that waited, for an address, for the morning or for a server, is still true when it goes out: nobody is reminded of a report
- * that came meanwhile.
+ * Whether a mail that waited, for an address, for the morning or for a server, is still right when it is sent: nobody is reminded of a report
+ * that came in the meantime.
  */
 export function stillStands(kind: OfficerMailKind, office: OfficeId, grievance: Grievance, registry: Registry): boolean {
   const { state, dispute, escalations } = grievance;

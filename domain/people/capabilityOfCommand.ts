@@ -1,7 +1,7 @@
 import type { ActionType } from "../grievance/actions.ts";
 import type { Capability } from "./roles.ts";
 
-/** What somebody has to be allowed for each act on a case; null for what the program alone does. */
+/** The capability that each command on a case needs; null for those that no person may call directly. */
 const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   mark: "mark",
   "additionally-mark": "mark",
@@ -20,7 +20,7 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   assign: "triage",
   note: "triage",
   reveal: "triage",
-  /** Recorded by the call that saves, once there is a copy. */
+  /** Recorded by the call that saves the copy. */
   "save-file": null,
   escalate: "escalate",
   dispute: "enter-atr",
@@ -42,7 +42,7 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   "record-letter-answer": "issue-letter",
   sample: null,
   "record-check-call": "triage",
-  /** Through the desk's own undo, which knows what one act was. */
+  /** Through the undo of the desk, which knows the events of one command. */
   undo: null,
 };
 

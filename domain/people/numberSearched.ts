@@ -1,2 +1,2 @@
-/** Somebody looked for a telephone number, an Aadhaar number, an account or the like. The payload has its sort and the number masked. */
+/** Somebody searched for a telephone number, an Aadhaar number, an account or the like. The payload has its type and the masked number. */
 export const NUMBER_SEARCHED = { type: "number-searched", version: 1 } as const;

@@ -1,20 +1,20 @@
 import { nameKeyOf } from "./person.ts";
 
-/** What is wrong with a passphrase that somebody wants. */
+/** Why a passphrase is refused. */
 export const PASSPHRASE_FAULTS = ["too-short", "too-long", "too-simple", "has-name"] as const;
 export type PassphraseFault = (typeof PASSPHRASE_FAULTS)[number];
 
-/** In code points, so that a sentence in Hindi counts as one in English does. */
+/** In code points, so that Hindi counts as English does. */
 export const SHORTEST_PASSPHRASE = 10;
 export const LONGEST_PASSPHRASE = 200;
 
-/** `abababababab` is long and says nothing. */
+/** `abababababab` is long and easy to guess. */
 const FEWEST_DIFFERENT_LETTERS = 5;
 
-/** Below this a name is a syllable that may stand in any sentence. */
+/** A shorter name may be a part of any sentence. */
 const SHORTEST_NAME_LOOKED_FOR = 4;
 
-/** Null where it will do. Length before variety: nobody is made to mix in signs that they then write down. */
+/** Null for an accepted one. Length counts, not signs: people write down what they cannot remember. */
 export function faultOfPassphrase(passphrase: string, name: string): PassphraseFault | null {
   const letters = Array.from(sameWhereverTyped(passphrase));
   if (letters.length < SHORTEST_PASSPHRASE) return "too-short";
@@ -24,12 +24,12 @@ export function faultOfPassphrase(passphrase: string, name: string): PassphraseF
   return key.length >= SHORTEST_NAME_LOOKED_FOR && nameKeyOf(passphrase).includes(key) ? "has-name" : null;
 }
 
-/** One keyboard writes a letter in one piece, another in two: both are the same passphrase. */
+/** Keyboards compose letters differently; NFKC makes the same passphrase of both. */
 export function sameWhereverTyped(passphrase: string): string {
   return passphrase.normalize("NFKC");
 }
 
-/** How long it would stand: what counts is length, in letters that differ. Of one that will do at all. */
+/** The strength of an accepted passphrase, by its length and by how many different letters it has. */
 export type PassphraseStrength = "fair" | "good" | "strong";
 
 const GOOD = { letters: 16, different: 8 };

@@ -1,7 +1,7 @@
 import type { PersonId } from "../ids.ts";
 import type { Role } from "./roles.ts";
 
-/** What was done to the people of the room, for anyone who asks later who let whom do what. No passphrase, in no form. */
+/** Changes of people and their roles, for later questions of who allowed what. Never holds a passphrase in any form. */
 export type PeopleEvent =
   | {
       readonly type: "person-added";

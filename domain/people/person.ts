@@ -1,7 +1,7 @@
 import type { PersonId } from "../ids.ts";
 import type { Role } from "./roles.ts";
 
-/** Somebody who signs in. Never removed: their acts stay theirs. */
+/** Somebody who signs in. Never deleted, since events name them as actor. */
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Person {
 /** In UTF-16 units. */
 export const LONGEST_NAME = 80;
 
-/** The form in which two names are the same: however it is typed, one person signs in by it. */
+/** The form in which names are compared, so that spaces and case make no difference at sign-in. */
 export function nameKeyOf(name: string): string {
   return name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLowerCase();
 }

@@ -1,12 +1,12 @@
-/** What a person is in this room. One role a person. */
+/** The roles; a person has one. */
 export const ROLES = ["viewer", "operator", "osd", "nodal", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What somebody may be allowed to do. A call of the engine names the one it needs. */
+/** What roles allow. Each call of the engine names the capability that it needs. */
 export const CAPABILITIES = [
   /** See cases, posts and figures. */
   "read",
-  /** Put right what the program understood; say that a post is no grievance. */
+  /** Correct the proposal; say that a post is no grievance. */
   "triage",
   "mark",
   "ask-details",
@@ -17,7 +17,7 @@ export const CAPABILITIES = [
   "judge-atr",
   "escalate",
   "issue-letter",
-  /** One act over many cases. */
+  /** One command on many cases. */
   "bulk",
   /** Hold a review with officers: attendance, promises, minutes. */
   "review",
@@ -33,7 +33,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 const VIEWER = ["read"] as const satisfies readonly Capability[];
 const OPERATOR = [...VIEWER, "triage", "mark", "ask-details", "enter-atr", "prepare-reply"] as const satisfies readonly Capability[];
 
-/** Anyone who keeps the program does not thereby handle cases, and anyone who handles cases does not name the people. */
+/** Administering the program does not include handling cases, and handling cases does not include managing people. */
 const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   viewer: new Set(VIEWER),
   operator: new Set(OPERATOR),

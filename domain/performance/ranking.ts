@@ -1,7 +1,7 @@
 import { partsOf, scoreOf, sharesOf, sumOf } from "./score.ts";
 import type { Evidence, Part } from "./score.ts";
 
-/** What is known of one of them now, and as it was a week before. */
+/** The evidence of a district or department now and a week before. */
 export interface Judged<Name extends string> {
   readonly name: Name;
   readonly now: Evidence;
@@ -10,7 +10,7 @@ export interface Judged<Name extends string> {
 
 export interface Ranked<Name extends string> {
   readonly name: Name;
-  /** Equal scores share a rank, and the next is left out. */
+  /** Equal scores share a rank, and the following ranks are skipped. */
   readonly rank: number;
   readonly rankWas: number | null;
   readonly score: number;
@@ -20,7 +20,7 @@ export interface Ranked<Name extends string> {
   readonly overdue: number;
 }
 
-/** The best first; of equal ones those who have more in hand, then by name. Who has nothing to be judged by is not ranked. */
+/** The best first; among equals the one with more open cases, then by name. Those without a score are left out. */
 export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]): readonly Ranked<Name>[] {
   const now = scoresOf(judged.map(({ name, now: evidence }) => ({ name, evidence })));
   const before = scoresOf(judged.map(({ name, before: evidence }) => ({ name, evidence })));
@@ -57,7 +57,7 @@ function scoresOf<Name extends string>(all: readonly { readonly name: Name; read
   );
 }
 
-/** The rank of one of the scores: one more than there are better ones. */
+/** The rank of a score: one more than the number of better ones. */
 function ranksOf(scores: ReadonlyMap<string, number>): (score: number) => number {
   const rising = Float64Array.from(scores.values()).toSorted();
   return (score) => rising.length - rising.lastIndexOf(score);

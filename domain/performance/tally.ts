@@ -4,25 +4,25 @@ import { OPEN_STATES } from "../grievance/state.ts";
 import type { State } from "../grievance/state.ts";
 
 /**
- * What one case adds to the figures of one day in India. All of it follows from the timeline of the case, so that whatever is taken back or
- * comes from another seat is counted again with it. What is late and not over yet is not among it: the clock's flag says that.
+ * What one case adds to the figures of one day in India. It follows from the timeline of the case alone, so that it is corrected when events are
+ * taken back or arrive from another seat. A case that is late now is not counted here, since that changes with time.
  */
 export interface DayTally {
   /** See `indianDay.ts`. */
   readonly day: number;
-  /** Cases that an office took up, and how soon: 100 points each at most. One that was taken up late counts on the day on which it was due. */
+  /** Cases that an office undertook, and up to 100 points each for how soon. One that was undertaken late counts on the day on which it was due. */
   readonly takenUp: number;
   readonly takenUpPoints: number;
   readonly accepted: number;
   readonly returned: number;
   /** Disposals whose report came in time. */
   readonly onTime: number;
-  /** Times of being late that are over, by the day on which they began, and by the day on which they ended. */
+  /** Periods of being late that have ended, by the day on which they began, and by the day on which they ended. */
   readonly late: number;
   readonly lateEnded: number;
   readonly disposed: number;
   readonly reopened: number;
-  /** Left what is open, and came back to it. */
+  /** Cases that left the open states, and cases that came back to them. */
   readonly closed: number;
   readonly back: number;
 }
@@ -48,7 +48,7 @@ export interface Told {
   readonly timeline: Pick<Timeline, "steps" | "undertakenAt">;
 }
 
-/** What a case adds to each day, the earliest first; nothing while it only came in. */
+/** What a case adds to each day, the earliest first; empty for a case that is only opened. */
 export function tallyOf({ openedAt, timeline }: Told): readonly DayTally[] {
   const days = new Map<number, Record<Measure, number>>();
   const add = (at: number, measure: Measure, count = 1) => {
@@ -70,7 +70,7 @@ type Add = (at: number, measure: Measure, count?: number) => void;
 
 const nothing = () => Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Record<Measure, number>;
 
-/** Within this share of its time a case is taken up as soon as can be asked; at its end it has no points left. */
+/** A case that is undertaken within this share of its time gets all points; at its due time it gets none. */
 const SOON = 0.1;
 
 function takingUp(openedAt: number, { steps, undertakenAt }: Told["timeline"], add: Add): void {
@@ -83,7 +83,7 @@ function takingUp(openedAt: number, { steps, undertakenAt }: Told["timeline"], a
   add(undertakenAt, "takenUpPoints", Math.round(100 * Math.min(1, Math.max(0, (1 - share) / (1 - SOON)))));
 }
 
-/** A time of being late goes on over steps, as when a late case is taken up. The one that is not over belongs to the clock. */
+/** A period of being late may last over several steps, as when a late case is undertaken. One that has not ended is not counted. */
 function lateTimes(steps: readonly Step[], add: Add): void {
   let since: number | null = null;
   steps.forEach((step, index) => {
@@ -107,7 +107,7 @@ function moved(before: Step, { at, state }: Step, report: Step | undefined, add:
   if (before.state === "disposed" && isOpen(state)) add(at, "reopened");
   if (state !== "disposed" || before.state === "disposed") return;
   add(at, "disposed");
-  // The office's part is done with its report: what the cell then takes to read it is not the office's.
+  // The office is in time if its report was: the time that the cell takes to judge it does not count.
   const [dueAt, doneAt] = before.state === "atr-sent" ? [report?.dueAt ?? null, before.at] : [before.dueAt, at];
   if (dueAt !== null && doneAt <= dueAt) add(at, "onTime");
 }

@@ -5,7 +5,7 @@ import { importSourceSchema } from "./exportRow.ts";
 import { trimEndOf } from "../text/trimLetters.ts";
 import type { ImportSource } from "./exportRow.ts";
 
-/** A case of a portal by the number that the portal gave it, as {@link caseNumberFrom} spells it. */
+/** A case of a portal by its number there, as {@link caseNumberFrom} spells it. */
 export interface PortalCase {
   readonly channel: ImportSource;
   readonly number: string;
@@ -24,7 +24,7 @@ export const portalCaseSchema = z.strictObject({
 
 const LONGEST = 60;
 
-/** `cmoff / n / 2026 / 0123` is `CMOFF/N/2026/0123`, digits of any script are ours. Null for what holds no digit or is too long for a number. */
+/** One spelling of a case number: `cmoff / n / 2026 / 0123` is `CMOFF/N/2026/0123`, with ASCII digits. Null for a text without a digit or too long. */
 export function caseNumberFrom(written: string): string | null {
   const plain = normaliseText(written)
     .toUpperCase()
@@ -36,7 +36,7 @@ export function caseNumberFrom(written: string): string | null {
   return accepted(trimEndOf(plain, /[.,;:'"]/u).trim());
 }
 
-/** Space around a stroke or a hyphen; what is before the first part and after the last is left. */
+/** Removes space around separators; that before the first part and after the last stays. */
 function trimWithin(part: string, index: number, count: number): string {
   const begun = index > 0 ? part.trimStart() : part;
   return index < count - 1 ? begun.trimEnd() : begun;

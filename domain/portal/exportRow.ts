@@ -6,7 +6,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import { manifestOf, PORTALS } from "../post/channel.ts";
 import type { Channel, PortalChannel } from "../post/channel.ts";
 
-/** The portals whose exports are read; each is a channel of its own. */
+/** The portals whose exports are read; each is a channel. */
 export const IMPORT_SOURCES = PORTALS;
 export const importSourceSchema = z.enum(IMPORT_SOURCES);
 export type ImportSource = PortalChannel;
@@ -15,7 +15,7 @@ export function isImportSource(channel: Channel): channel is ImportSource {
   return manifestOf(channel).entry === "portal";
 }
 
-/** Where a case can stand at a portal, in our words. */
+/** The status of a case at a portal, in our words. */
 export const IMPORT_STATUSES = [
   "pending",
   "marked",
@@ -39,7 +39,7 @@ export interface ExportRow {
   readonly phone: string | null;
   readonly email: string | null;
   readonly address: string | null;
-  /** Null where the export names none, or one that we have no department for. */
+  /** Null where the export names none, or one that is not known here. */
   readonly department: DepartmentCode | null;
   readonly departmentText: string | null;
   readonly subDepartment: string | null;
@@ -61,9 +61,9 @@ export interface ExportRow {
   readonly mode: string | null;
 }
 
-/** What the words of a portal mean to us, as a person has said once; by `valueKey` of the words. */
+/** What words of a portal mean, as a person has chosen; by `valueKey` of the words. */
 export const valueMeaningsSchema = z.strictObject({
-  /** Null: none of ours, so that the program's own proposal stands. */
+  /** Null for no department of ours, so that the proposal stays. */
   departments: z.record(z.string(), departmentCodeSchema.nullable()),
   districts: z.record(z.string(), districtNameSchema.nullable()),
   statuses: z.record(z.string(), importStatusSchema),

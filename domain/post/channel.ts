@@ -1,34 +1,34 @@
 import type { Words } from "../text/words.ts";
 
-/** What the program knows of a channel beforehand. Adding one is a row of {@link CHANNEL_MANIFEST}; the compiler then names what it still lacks. */
+/** The fixed properties of a channel. Adding one is a row of {@link CHANNEL_MANIFEST}; the compiler then names whatever is missing. */
 export interface ChannelManifest {
   /** In both languages of the room. */
   readonly names: Words;
-  /** What people also type for it in a search of the desk. */
+  /** Further names in searches of the desk. */
   readonly typedAs: readonly string[];
-  /** `connected` is read by a folder of `engine/channels`, `portal` comes as exports of another portal, `typed-in` is written down by somebody. */
+  /** `connected` is read by a folder of `engine/channels`, `portal` comes as exports of a portal, `typed-in` is entered at the desk. */
   readonly entry: "connected" | "portal" | "typed-in";
-  /** How long an answer may be; null where nobody can be answered there, but is called or written a letter. */
+  /** The longest answer; null where citizens cannot be answered on the channel but only called or written a letter. */
   readonly reply: { readonly inPublic: LengthLimit; readonly inPrivate: LengthLimit } | null;
-  /** Messages to one person: whether we may begin such a chat, only answer in it, or write letters; `none` where there are none. */
+  /** Private messages: whether we may begin a chat, only answer in one, or write letters; `none` where the channel has none. */
   readonly privateChats: "begin" | "answer" | "letters" | "none";
-  /** Whether posts that their authors deleted must go here too, and how we hear of it: the platform is asked again, or it tells us. */
+  /** Whether posts that their authors delete must be deleted here too; `ask-again`: the platform has to be asked whether a post is still there. */
   readonly deletionDuty: "ask-again" | "none";
 }
 
-/** `weighted` as X counts, `letters` in UTF-16 units: of platforms that count in a way of their own the figure may be too high, never too low. */
+/** `weighted` as X counts, `letters` in UTF-16 units. For platforms that count in other ways the result may be too high, never too low. */
 export interface LengthLimit {
   readonly most: number;
   readonly counts: "weighted" | "letters" | "bytes";
 }
 
-/** As long as any reply may be that the record takes. */
+/** The longest reply that the record accepts. */
 export const LONGEST_REPLY_LETTERS = 25_000;
 
 const letters = (most: number): LengthLimit => ({ most, counts: "letters" });
 const inBoth = (limit: LengthLimit) => ({ inPublic: limit, inPrivate: limit });
 
-/** The ways in which a citizen reaches the office, in the order in which they are listed. */
+/** The channels by which citizens reach the office, in the order of lists. */
 export const CHANNEL_MANIFEST = {
   x: {
     names: { en: "X", hi: "X" },
@@ -106,16 +106,16 @@ export const CHANNEL_MANIFEST = {
 
 export type Channel = keyof typeof CHANNEL_MANIFEST;
 
-/** Channels whose row says just this. */
+/** Channels whose row has these values. */
 type ChannelWith<Row extends Partial<ChannelManifest>> = {
   [Name in Channel]: (typeof CHANNEL_MANIFEST)[Name] extends Row ? Name : never;
 }[Channel];
 
-/** Those that a folder of the engine reads and, where answers can be written, writes. */
+/** Channels that a folder of the engine reads and, where answers are possible, writes. */
 export type ConnectedChannel = ChannelWith<{ readonly entry: "connected" }>;
-/** Those whose exports are read. */
+/** Channels whose exports are read. */
 export type PortalChannel = ChannelWith<{ readonly entry: "portal" }>;
-/** Those that are asked again after posts. */
+/** Channels that are asked whether posts are still there. */
 export type RecheckedChannel = ChannelWith<{ readonly deletionDuty: "ask-again" }>;
 
 export const CHANNELS = Object.keys(CHANNEL_MANIFEST) as readonly Channel[];

@@ -12,32 +12,32 @@ export interface PostAuthor {
   /** Without the leading @; null where the channel withholds it. */
   readonly handle: string | null;
   readonly name: string | null;
-  /** What the author wrote in their profile; free text, often wrong. */
+  /** The location in the author's profile; free text, often wrong. */
   readonly location: string | null;
 }
 
 export interface PostMedia {
   readonly kind: "photo" | "video" | "animation" | "document";
-  /** Null while the channel has not given one (a video has only its still). */
+  /** Null where the channel gives none (of a video only a preview picture). */
   readonly url: string | null;
   readonly previewUrl: string | null;
   readonly description: string | null;
   readonly widthPx: number | null;
   readonly heightPx: number | null;
-  /** Set where it came with the post itself, as an attachment does, and is kept beside the record already. */
+  /** Set where the file came with the post, as an attachment, and is stored already. */
   readonly file?: { readonly hash: string; readonly name: string; readonly mediaType: KeptMediaType; readonly bytes: number };
 }
 
-/** A reply address of a letter of ours, as a letter came to it; nothing of it is checked yet. */
+/** A reply address of one of our mails, as an answer uses it; not verified yet. */
 export interface ReplyAddress {
   readonly ticket: TicketNumber;
-  /** Whom we gave it to. Those of the first form say nothing of that, and never act by themselves. */
+  /** To whom we gave the address. Addresses of the first form do not say (`anybody`), and answers to them never act without a person. */
   readonly givenTo: "officer" | "citizen" | "anybody";
   /** Lower case. */
   readonly proof: string;
 }
 
-/** Why nobody can say that a letter is of whom it names. */
+/** Why the sender of a letter is not proven. */
 const SENDER_DOUBTS = [
   "no-signature",
   "bad-signature",
@@ -61,15 +61,15 @@ export type SenderProof =
     }
   | { readonly isProven: false; readonly doubt: SenderDoubt };
 
-/** The case that a post itself names, as an e-mail does. */
+/** The case that a post names itself, as an e-mail does. */
 export interface CaseReference {
   readonly ticket: TicketNumber;
-  /** Where it came to; empty where a number in its subject is all. */
+  /** The reply addresses that it was sent to; empty where only its subject has a ticket number. */
   readonly addresses: readonly ReplyAddress[];
   readonly sender: SenderProof;
 }
 
-/** Names another post of the same channel, which may not have been seen. */
+/** Names another post of the same channel, which need not be recorded. */
 export interface PostReference {
   readonly externalId: string;
   /** Null where the channel did not include the post itself. */
@@ -80,7 +80,7 @@ export interface PostReference {
   readonly authorRole?: Exclude<AuthorRole, "citizen">;
 }
 
-/** One item of a channel, brought to one form by its source and not yet recorded. */
+/** One item of a channel in the form that all sources produce, not yet recorded. */
 export interface IncomingPost {
   readonly channel: Channel;
   /** The natural key within the channel; for an edited X post, the first id of its edit history. */
@@ -91,7 +91,7 @@ export interface IncomingPost {
   readonly versionIndex: number;
   readonly author: PostAuthor;
   readonly role: AuthorRole;
-  /** True for what was written to the office alone, as a direct message or an e-mail is: no wall shows its words or its author. */
+  /** True for a direct message, an e-mail and the like: no wall shows its words or its author. */
   readonly isPrivate: boolean;
   readonly caseReference: CaseReference | null;
   /** The whole text, long form where there is one, entities decoded; never markup. */
@@ -103,7 +103,7 @@ export interface IncomingPost {
   readonly conversationId: string | null;
   readonly inReplyToId: string | null;
   readonly inReplyToAuthorId: string | null;
-  /** Set when the post only passes another one on. */
+  /** Set for a repost. */
   readonly reposts: PostReference | null;
   readonly quotes: PostReference | null;
   readonly media: readonly PostMedia[];

@@ -1,18 +1,18 @@
-/** Why something that came could not be read, or not whole; told apart so that a person can be told what to do. */
+/** Why an item could not be read, or only in part; each reason has advice for a person. */
 export const READING_PROBLEM_REASONS = [
-  /** The platform or the source says so in its own words. */
+  /** The platform or the source gives a reason in its own words. */
   "told",
   /** Reading it took too long, again after a second try. */
   "too-long",
-  /** Reading it ended the reader: out of memory, or a fault of the reader. */
+  /** The reader crashed on it, or ran out of memory. */
   "reader-ended",
-  /** It is no letter, or one that breaks the form of letters. */
+  /** It is no valid e-mail. */
   "malformed",
-  /** It is longer than what is read; its beginning was read. */
+  /** It is longer than the limit; its beginning was read. */
   "too-large",
-  /** The server has it and cannot give it. */
+  /** The server lists it and does not deliver it. */
   "not-given",
-  /** It was read, but its attachments were not kept for want of room. */
+  /** It was read, but its attachments were too large to keep. */
   "attachments-not-kept",
 ] as const;
 export type ReadingProblemReason = (typeof READING_PROBLEM_REASONS)[number];

@@ -3,7 +3,7 @@ import { KEPT_MEDIA_TYPES } from "../file/mediaType.ts";
 import { normaliseText } from "../text/normalise.ts";
 import type { IncomingPost, PostMedia } from "./incomingPost.ts";
 
-/** How a complaint came that somebody of the cell types in. */
+/** How a complaint came that a person of the cell types in. */
 export const TYPED_IN_WAYS = ["phone", "letter", "visitor"] as const;
 export type TypedInWay = (typeof TYPED_IN_WAYS)[number];
 
@@ -15,7 +15,7 @@ const oneLine = (longest: number) =>
     .transform((text) => (text === "" ? null : text))
     .nullable();
 
-/** What is typed in of a call, a letter or a visit. */
+/** A call, a letter or a visit as it is typed in. */
 export const typedInSchema = z.strictObject({
   way: z.enum(TYPED_IN_WAYS),
   /** In the citizen's words, or the cell's. */
@@ -23,7 +23,7 @@ export const typedInSchema = z.strictObject({
   name: oneLine(120),
   phone: oneLine(30),
   address: oneLine(300),
-  /** Scans and photographs that the record keeps already. */
+  /** Scans and photographs that are stored already. */
   files: z
     .array(
       z.strictObject({
@@ -38,8 +38,8 @@ export const typedInSchema = z.strictObject({
 export type TypedIn = z.infer<typeof typedInSchema>;
 
 /**
- * A post of the desk's own channel. Its author is the telephone number, so that anyone who calls again is known again; without one every
- * complaint has an author of its own. The number and the address stand in the text, where they are masked like any other.
+ * A post of the channel `desk`. Its author is the telephone number, so that a citizen who calls again is recognised; without a number every
+ * complaint has an author of its own. The number and the address are in the text, where they are masked.
  */
 export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; readonly now: number }): IncomingPost {
   return {
@@ -66,20 +66,20 @@ export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; 
   };
 }
 
-/** The author of everything that came from one telephone; null for what is no number. */
+/** The author id of a telephone number; null for a text that is no number. */
 export function authorOfNumber(phone: string | null): string | null {
   const number = phone === null ? null : nationalNumber(phone);
   return number === null ? null : `phone:${number}`;
 }
 
-/** The digits of a telephone number within the country, however they were written; null for what is none. */
+/** The digits of a telephone number within the country; null for a text that is no number. */
 export function nationalNumber(phone: string): string | null {
   const digits = normaliseText(phone).replaceAll(/\D+/gu, "").slice(-NATIONAL_DIGITS);
   return digits.length < FEWEST_DIGITS ? null : digits;
 }
 
 const NATIONAL_DIGITS = 10;
-/** Shorter ones are extensions of an office. */
+/** Shorter numbers are extensions of an office. */
 const FEWEST_DIGITS = 6;
 
 function mediumOf(file: TypedIn["files"][number]): PostMedia {

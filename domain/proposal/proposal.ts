@@ -24,7 +24,7 @@ type PlaceLevel = (typeof PLACE_LEVELS)[number];
 export const SPEAKERS = ["citizen", "representative", "officer", "ours"] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-/** What the cell needs to mark a complaint and the post lacks. */
+/** What a post lacks that the cell needs to mark it. */
 export const MISSING_DETAILS = ["place", "phone", "detail"] as const;
 export type MissingDetail = (typeof MISSING_DETAILS)[number];
 
@@ -34,11 +34,11 @@ export interface DepartmentGuess {
   /** 0 to 1; comparable within one proposal only. */
   readonly score: number;
   readonly evidence: readonly string[];
-  /** How many similar posts people have marked to it; absent where none. */
+  /** How many similar posts people have marked to it; absent for none. */
   readonly similarPosts?: number;
 }
 
-/** What category it is within the first department. */
+/** A category of the first department. */
 export interface CategoryGuess {
   /** Stable within its department, for instance `no-supply`. */
   readonly code: string;
@@ -50,13 +50,13 @@ export interface PlaceGuess {
   readonly name: string;
   readonly level: PlaceLevel;
   readonly basis: PlaceBasis;
-  /** Null while the name alone does not decide (there are many Rampuras). */
+  /** Null where the name alone does not decide (there are many Rampuras). */
   readonly district: DistrictName | null;
   /** The words of the post that named it. */
   readonly evidence: string;
 }
 
-/** Where a complaint is, from wide to narrow, as far as the names in it tell. */
+/** The place of a complaint, from wide to narrow, as far as its text names it. */
 export interface Location {
   readonly district: DistrictName | null;
   readonly subDivision: string | null;
@@ -65,13 +65,13 @@ export interface Location {
   readonly town: string | null;
   readonly village: string | null;
   readonly locality: string | null;
-  /** Every district that the post may mean, when it names a place that several have. */
+  /** All districts that the post may mean, where it names a place that several have. */
   readonly candidates: readonly DistrictName[];
   /** All places found, the deciding one first. */
   readonly places: readonly PlaceGuess[];
 }
 
-/** The post of authority that answers: a rung of the department's ladder and the area it holds. It exists before anybody is named to it. */
+/** The office that answers: a rung of the department's ladder and its area. It exists before anybody holds it. */
 export interface OfficeGuess {
   readonly department: DepartmentCode;
   readonly level: OfficeLevel;
@@ -97,19 +97,19 @@ export interface Proposal {
   readonly place: string | null;
   readonly placeBasis: PlaceBasis | null;
   readonly location: Location;
-  /** Who answers by department, place and level; null without a department. */
+  /** The office by department, place and level; null without a department. */
   readonly office: OfficeGuess | null;
   readonly urgency: Urgency;
-  /** The words that made it more than routine. */
+  /** The words that raised the urgency. */
   readonly urgencyEvidence: readonly string[];
-  /** Water, power, sewer, garbage, street light, waterlogging: to be solved at once. */
+  /** True for water, power, sewer, garbage, street light and waterlogging, which have a short time limit. */
   readonly routine: boolean;
   readonly speaker: Speaker;
   readonly personalData: readonly PersonalDatum[];
   readonly missing: readonly MissingDetail[];
 }
 
-/** What the understanding step may look at. */
+/** The input of the understanding step. */
 export interface PostToUnderstand {
   readonly text: string;
   readonly placeName: string | null;

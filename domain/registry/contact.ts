@@ -1,9 +1,9 @@
 /*
- * How officers and representatives are reached, in the one form in which the record keeps it. Each function takes what a
- * person wrote in a form or a file and gives null where it is no such thing. Digits of Hindi and Punjabi keyboards count as digits.
+ * Contacts of officers and representatives in the form in which the record keeps them. Each function reads what a person wrote in
+ * a form or a file, and returns null where it is not valid. Devanagari and Gurmukhi digits count as digits.
  */
 
-/** Ten digits of a mobile number, or a number with its area code and a leading 0: `9812345678`, `01722740000`. */
+/** A mobile number of ten digits, or a number with area code and a leading 0: `9812345678`, `01722740000`. */
 export function phoneFrom(text: string): string | null {
   const compact = latinDigits(text).replaceAll(/[\s().-]/gu, "");
   const [, digits] = /^(?:\+91|0091|91(?=\d{10}$)|0)?(\d{10})$/u.exec(compact) ?? [];
@@ -33,13 +33,13 @@ function isDomain(text: string): boolean {
   );
 }
 
-/** Without the leading @, also out of the address of the account. */
+/** A handle without the leading @; the address of the account is read too. */
 export function xHandleFrom(text: string): string | null {
   const [, handle] = /^(?:(?:https?:\/\/)?(?:www\.|mobile\.)?(?:x|twitter)\.com\/)?@?(\w{1,15})\/?$/iu.exec(text.trim()) ?? [];
   return handle ?? null;
 }
 
-/** The name of a page or its number, also out of the address of the page. */
+/** The name or number of a page; its address is read too. */
 export function facebookIdFrom(text: string): string | null {
   const trimmed = text.trim();
   const [, number] = /^(?:https?:\/\/)?(?:www\.|m\.)?facebook\.com\/profile\.php\?id=(\d{5,20})$/iu.exec(trimmed) ?? [];

@@ -3,14 +3,14 @@ import { DAY_MS, dayNumberOf, indianDate, startOfDay } from "../clock/indianDay.
 /** `2026-11-24`, the day in India of an instant. */
 export const dayText = indianDate;
 
-/** The last day of something that ends (exclusive) at an instant. */
+/** The last day of a period that ends (exclusive) at an instant. */
 export function lastDayText(untilAt: number): string {
   return indianDate(untilAt - 1);
 }
 
 /**
- * The beginning of the day that a person wrote, milliseconds UTC: `2026-11-24`, or with the day first as India writes it,
- * `24-11-2026`, `24/11/2026`, `24.11.2026`. Null for what is no day between 1950 and 2100.
+ * The start of a day that a person wrote, milliseconds UTC: `2026-11-24`, or with the day first as India writes it,
+ * `24-11-2026`, `24/11/2026`, `24.11.2026`. Null for anything that is no day from 1950 to 2100.
  */
 export function dayFrom(text: string): number | null {
   const written = YEAR_FIRST.exec(text)?.groups ?? DAY_FIRST.exec(text)?.groups;

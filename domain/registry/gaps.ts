@@ -3,7 +3,7 @@ import type { Office } from "./office.ts";
 import type { Officer } from "./posting.ts";
 import type { Registry } from "./registry.ts";
 
-/** What the tracker needs of an office and lacks. */
+/** What the registry lacks of an office. */
 export const GAPS = ["holder", "x", "facebook"] as const;
 type Gap = (typeof GAPS)[number];
 
@@ -15,8 +15,8 @@ export interface OfficeGap {
 }
 
 /**
- * Offices that exist at an instant (milliseconds UTC) and have no holder, or a holder without an official account. Nodal officers
- * first, then those who answer for most, then by department and area.
+ * Offices that exist at an instant (milliseconds UTC) and have no holder, or a holder without an official account. Nodal offices
+ * first, then those of higher levels, then by department and area.
  */
 export function gapsAt(registry: Registry, at: number): readonly OfficeGap[] {
   return registry.offices

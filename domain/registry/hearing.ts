@@ -6,7 +6,7 @@ import { officeIdOfMark } from "./registry.ts";
 import type { Registry } from "./registry.ts";
 import { CHIEF_MINISTERS_OFFICE } from "./standardOffices.ts";
 
-/** Who may hear a complaint against an officer as the offices are held at `at` (milliseconds UTC). */
+/** Who may hear a complaint against an officer, by the holders of offices at `at` (milliseconds UTC). */
 export function hearingOf(registry: Registry, at: number): Hearing {
   return {
     mayHear: (office, complaint) => {
@@ -20,7 +20,7 @@ export function hearingOf(registry: Registry, at: number): Hearing {
   };
 }
 
-/** Nearest first. Above the Chief Minister's Office is nobody: it hears what is against itself. */
+/** The offices that may hear a complaint, nearest first. Nobody is above the Chief Minister's Office, so it hears complaints against itself. */
 export function hearers({ against, openedAt }: Complaint, registry: Registry, at: number): readonly Office[] {
   const accused = against === null ? null : registry.office(against);
   if (accused === null) return [];

@@ -5,8 +5,8 @@ import type { Registry } from "./registry.ts";
 import type { Representative } from "./representative.ts";
 
 /**
- * Whose posts are no citizen's, by their accounts at X: offices, no matter who holds an office, and representatives in office at an
- * instant (milliseconds UTC). An official account stays its office's until a later holder names another.
+ * The accounts at X whose posts are not those of citizens: of offices, and of representatives who are in office at an instant
+ * (milliseconds UTC). An official account belongs to its office until a later holder has another.
  */
 export function knownHandlesAt(registry: Registry, representatives: readonly Representative[], at: number): KnownHandles {
   const officers = registry.offices.flatMap(({ id }) => handlesOfOffice(registry, id, at));
@@ -22,6 +22,6 @@ function handlesOfOffice(registry: Registry, id: Parameters<Registry["postingsOf
     return handle === null ? [] : [{ fromAt, handle }];
   });
   const last = named.findLast(({ fromAt }) => fromAt <= at);
-  // Who comes next may speak before the day.
+  // The next holders may post before they take over.
   return [...(last === undefined ? [] : [last]), ...named.filter(({ fromAt }) => fromAt > at)].map(({ handle }) => handle);
 }

@@ -9,15 +9,15 @@ import { hasSecretary, secretaryDepartmentOf } from "./secretaries.ts";
 import { CHIEF_MINISTERS_OFFICE } from "./standardOffices.ts";
 
 /*
- * Every department has a line of its own to its head and its secretary; the Chief Minister's Office is above all. Where the
- * department is the general administration (revenue, disaster, family id, the cell's own nodal officers, and what is passed on
- * outside the State) the Deputy Commissioner and the Divisional Commissioner are rungs of it. For all others these two are no
- * rungs, but they settle what two departments of one district dispute.
+ * Every department has its own line to its head and its secretary; the Chief Minister's Office is above all. For departments of the
+ * general administration (revenue, disaster, family id, the nodal officers, and bodies outside the State) the Deputy Commissioner and
+ * the Divisional Commissioner are rungs of the line. For all others they are not, but they settle disputes between departments of
+ * one district.
  */
 
 /**
- * The offices above the one that a mark makes answerable, nearest first. Strictly rising, ends at the Chief Minister's Office, and
- * is empty only for that office itself. With `at` (milliseconds UTC) only offices that exist then.
+ * The offices above that of a mark, nearest first, each of a higher level, up to the Chief Minister's Office; empty only for that
+ * office itself. With `at` (milliseconds UTC) only offices that exist then.
  */
 export function superiorsOf(mark: Mark, registry: Registry, at: number | null = null): readonly Office[] {
   const from = registry.officeOfMark(mark);
@@ -25,15 +25,15 @@ export function superiorsOf(mark: Mark, registry: Registry, at: number | null = 
   return above.filter(({ level }, index) => above.findIndex((each) => each.level === level) === index);
 }
 
-/** The lowest office that is above both, for what they dispute: in one district its Deputy Commissioner. */
+/** The lowest office above both, which settles their dispute: in one district the Deputy Commissioner. */
 export function commonSuperiorOf(one: Mark, other: Mark, registry: Registry, at: number | null = null): Office {
   const overOther = new Set(overseersOf(other, registry, at).map(({ id }) => id));
   return overseersOf(one, registry, at).find(({ id }) => overOther.has(id)) ?? top(registry);
 }
 
 /**
- * Who may hear a complaint against the officer who held an office at `heldAt`, nearest first: its superiors without those offices that
- * the same officer holds at `at`. Both are milliseconds UTC.
+ * The offices that may hear a complaint against the officer who held an office at `heldAt`, nearest first: its superiors, except
+ * those that the same officer holds at `at`. Both are milliseconds UTC.
  */
 export function seniorsTo(mark: Mark, registry: Registry, at: number | null = null, heldAt: number | null = at): readonly Office[] {
   const superiors = superiorsOf(mark, registry, at);
@@ -42,11 +42,11 @@ export function seniorsTo(mark: Mark, registry: Registry, at: number | null = nu
   return accused === undefined ? superiors : superiors.filter(({ id }) => registry.holderAt(id, at)?.officer.id !== accused);
 }
 
-/** Own line and the heads of the district and the division. */
+/** The offices of its own line, and the heads of the district and the division. */
 function overseersOf(mark: Mark, registry: Registry, at: number | null): readonly Office[] {
   const from = registry.officeOfMark(mark);
   const over = risingFrom(from, [...lineAbove(from, registry), ...administrationOf(from, registry)], at);
-  // The office at the top has nobody above itself to ask.
+  // Nobody is above the top office, so it settles its own disputes.
   return over.length === 0 ? [top(registry)] : over;
 }
 
@@ -63,7 +63,7 @@ function lineAbove(from: Office, registry: Registry): readonly (Office | null)[]
   return [
     subDivision === null ? null : listed("sub-division", subDivision),
     district === null ? null : listed("district", district),
-    // A circle of a department that covers the district or its division, where somebody listed one.
+    // A circle of the department that covers the district or its division, where one is listed.
     district === null ? null : (listed("division", district) ?? listed("division", districtOf(district).division)),
     ...(ADMINISTRATION.has(department) ? administrationOf(from, registry) : []),
     listed("department", null),
@@ -80,7 +80,7 @@ function administrationOf({ district }: Office, registry: Registry): readonly (O
   ];
 }
 
-/** Those of higher levels, from low to high; of one level the own line first. */
+/** The candidates of higher levels, from low to high; within a level in the given order. */
 function risingFrom(from: Office, candidates: readonly (Office | null)[], at: number | null): readonly Office[] {
   return candidates
     .filter((each) => each !== null)

@@ -5,7 +5,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { OfficeLevel } from "./office.ts";
 import type { Words } from "../text/words.ts";
 
-/** The steps of the ladder, as people call them. */
+/** The names of the levels. */
 export const LEVEL_WORDS: Readonly<Record<OfficeLevel, Words>> = {
   block: { en: "Block or tehsil", hi: "खंड या तहसील" },
   "sub-division": { en: "Sub-division or town", hi: "उपमंडल या नगर" },
@@ -17,7 +17,7 @@ export const LEVEL_WORDS: Readonly<Record<OfficeLevel, Words>> = {
   cmo: { en: "Chief Minister’s Office", hi: "मुख्यमंत्री कार्यालय" },
 };
 
-/** How those are called for whom no office is marked yet: by the department and the district that are proposed. */
+/** The label of cases that are not marked yet, by the proposed department and district. */
 export function unmarkedLabel(department: DepartmentCode | null, district: DistrictName | null): Words {
   if (department === null && district === null) return { en: "Not marked yet", hi: "अभी अंकित नहीं" };
   if (department === null)

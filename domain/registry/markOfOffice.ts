@@ -3,7 +3,7 @@ import type { Grievance } from "../grievance/grievance.ts";
 import type { Office } from "./office.ts";
 import { officeIdOfMark } from "./registry.ts";
 
-/** What marks a case to an office: the district's own one is not named. */
+/** The mark for an office; it names the office only where department and district do not. */
 export function markOfOffice(
   { id, department, district }: Pick<Office, "id" | "department" | "district">,
   of: Pick<Grievance, "district">,

@@ -6,11 +6,11 @@ import type { OfficeId } from "../ids.ts";
 import type { Words } from "../text/words.ts";
 import type { OfficeGuess } from "../proposal/proposal.ts";
 
-/** From the nearest to the citizen to the Chief Minister's Office. The head of a district is its Deputy Commissioner. */
+/** From the level nearest to the citizen up to the Chief Minister's Office. The head of a district is its Deputy Commissioner. */
 export const OFFICE_LEVELS = ["block", "sub-division", "district", "district-head", "division", "department", "secretary", "cmo"] as const;
 export type OfficeLevel = (typeof OFFICE_LEVELS)[number];
 
-/** A post of authority, no matter who holds it. */
+/** A post of authority, independent of its holder. */
 export interface Office {
   readonly id: OfficeId;
   readonly department: DepartmentCode;
@@ -19,9 +19,9 @@ export interface Office {
   readonly area: string | null;
   /** The district in which the area lies; null for a division and for the state. */
   readonly district: DistrictName | null;
-  /** What its holder is: `Executive Engineer`. */
+  /** The title of its holder: `Executive Engineer`. */
   readonly title: Words;
-  /** Answers for this tracker in its district or department, so its gaps come first. */
+  /** Whether its holder is the nodal officer of a district or department; its gaps come first. */
   readonly nodal: boolean;
   /** Exists from and until (exclusive), milliseconds UTC; null for always. */
   readonly fromAt: number | null;
@@ -40,7 +40,7 @@ export function officeIdOf(department: DepartmentCode, level: OfficeLevel, area:
   return (isOfState(level) || area === null ? `${department}/${level}` : `${department}/${level}/${area}`) as OfficeId;
 }
 
-/** What an id says of itself; null for a text that is none, such as a mark that was typed freely. */
+/** The parts of an office id; null for another text, such as a mark that was typed freely. */
 export function partsOfOfficeId(
   id: string,
 ): { readonly department: DepartmentCode; readonly level: OfficeLevel; readonly area: string | null } | null {
@@ -60,7 +60,7 @@ export function officeIdOfGuess(
   return officeIdIn(department, level === "administrative-secretary" ? "secretary" : level, jurisdiction, district);
 }
 
-/** The id of an office of an area in a district: of two blocks of one name the lesser known one has its district in its id. */
+/** The id of an office of an area in a district. Of two areas of one name, the id of the less known one includes the district. */
 export function officeIdIn(department: DepartmentCode, level: OfficeLevel, area: string | null, district: DistrictName | null): OfficeId {
   if (area === null || district === null || (level !== "block" && level !== "sub-division")) return officeIdOf(department, level, area);
   const home = areaNamed(area)?.district ?? district;
@@ -72,12 +72,12 @@ export function rankOf(level: OfficeLevel): number {
   return OFFICE_LEVELS.indexOf(level);
 }
 
-/** Whether something that is in force from and until (exclusive) is so at an instant; null bounds are open. */
+/** Whether a period from and until (exclusive) includes an instant; null bounds are open. */
 export function isInForce({ fromAt, untilAt }: { readonly fromAt: number | null; readonly untilAt: number | null }, at: number): boolean {
   return (fromAt === null || fromAt <= at) && (untilAt === null || at < untilAt);
 }
 
-/** Whether two rows of one id say the same of it. */
+/** Whether two rows describe the same office identically. */
 export function sameOffice(one: Office, other: Office): boolean {
   const parts = ({ department, level, area, district, title, nodal, fromAt, untilAt }: Office) =>
     JSON.stringify([department, level, area, district, title.en, title.hi, nodal, fromAt, untilAt]);

@@ -1,7 +1,7 @@
 export const OFFICE_FILTERS = ["all", "held", "vacant", "nodal"] as const;
 
-/** As many entries of the registry are read at once. */
+/** The most entries of the registry that are read at once. */
 export const MOST_REGISTRY_ROWS = 200;
 
-/** Of names, titles and other lines of the registry, letters. */
+/** The longest name, title or other line of the registry, in letters. */
 export const LONGEST_REGISTRY_LINE = 200;

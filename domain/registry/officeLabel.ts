@@ -6,13 +6,13 @@ import type { Office } from "./office.ts";
 import type { Words } from "../text/words.ts";
 import { officeOfId } from "./officeOfId.ts";
 
-/** How screens call an office by its id alone: `Executive Engineer, Public Health (PHED), Karnal`. A text that is no id stands for itself. */
+/** The label of an office by its id: `Executive Engineer, Public Health (PHED), Karnal`. A text that is no id is its own label. */
 export function officeLabel(id: string): Words {
   const office = officeOfId(id);
   return office === null ? { en: id, hi: id } : labelOf(office);
 }
 
-/** As {@link officeLabel}, of an office as it is in the registry. */
+/** As {@link officeLabel}, for an office of the registry. */
 export function labelOf({
   department,
   level,
@@ -20,9 +20,9 @@ export function labelOf({
   area,
   district,
 }: Pick<Office, "department" | "level" | "title" | "area" | "district">): Words {
-  // A secretary's title names what it is for; the others' departments say it.
+  // The title of a secretary includes the department.
   if (level === "secretary") return title;
-  // The heads of districts and divisions are of all departments.
+  // The heads of districts and divisions stand above all departments.
   if (level === "district-head" || (level === "division" && department === "REVENUE")) return joined(title, areaWords(area, district));
   const { short } = departmentOf(department);
   return isOfState(level) ? joined(title, short) : joined(title, short, areaWords(area, district));

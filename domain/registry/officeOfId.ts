@@ -10,8 +10,8 @@ import { CHIEF_MINISTERS_OFFICE, DEPUTY_COMMISSIONER, DIVISIONAL_COMMISSIONER, o
 import { secretaryTitleOf } from "./secretaries.ts";
 
 /**
- * The office that an id means, by the id alone. There are more blocks and towns than the standard ones: an id of the right
- * form is an office of that level, in `district` where its area does not tell. Null for a text of another form.
+ * The office of an id, without the registry. An id of the right form is an office also where its block or town is not a standard
+ * one; it is in `district` where the area does not tell. Null for a text of another form.
  */
 export function officeOfId(id: string, district: DistrictName | null = null): Office | null {
   byId ??= new Map(standardOffices().map((each) => [each.id, each]));
@@ -25,7 +25,7 @@ export function officeOfId(id: string, district: DistrictName | null = null): Of
 
 let byId: ReadonlyMap<string, Office> | undefined;
 
-/** A district of another name in brackets after the area, where two districts have one of that name. */
+/** The district in brackets after the area, where two districts have an area of that name. */
 function bracketedIn(area: string): string | null {
   const open = area.lastIndexOf(" (");
   return open >= 0 && area.endsWith(")") ? area.slice(open + 2, -1) : null;

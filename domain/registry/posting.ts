@@ -1,10 +1,10 @@
 import type { OfficeId, OfficerId, PostingId } from "../ids.ts";
 
-/** A person who holds offices. Handles are of accounts that are official, without the leading @. */
+/** A person who holds offices. Handles are of official accounts, without the leading @. */
 export interface Officer {
   readonly id: OfficerId;
   readonly name: string;
-  /** Service or rank, where it is more than the title of the office: `HCS`. */
+  /** Service or rank, in addition to the title of the office: `HCS`. */
   readonly designation: string | null;
   readonly phone: string | null;
   readonly email: string | null;
@@ -25,12 +25,12 @@ export const HAND_OVER_REFUSALS = ["already-holds", "not-after-former", "overlap
 export type HandOverRefusal = (typeof HAND_OVER_REFUSALS)[number];
 
 export type HandOver =
-  /** `ended` is the former holder's posting as it is then; null where the office was vacant. */
+  /** `ended`: the posting of the former holder with its end; null where the office was vacant. */
   { readonly ok: true; readonly ended: Posting | null } | { readonly ok: false; readonly refusal: HandOverRefusal };
 
 /**
- * What becomes of an office's postings when an officer takes it over. An office has one holder at a time: who is there
- * ends when the new one begins. The new one must begin after the former did, and end before a later one begins.
+ * What an officer's taking over does to the postings of an office. An office has one holder at a time: the present posting
+ * ends when the new one begins. The new one must begin after the present one began, and end before a later one begins.
  */
 export function handOver(
   postingsOfOffice: readonly Posting[],

@@ -14,9 +14,9 @@ export interface Holding {
   readonly posting: Posting;
 }
 
-/** All that is known of offices and officers, as the record has it at one moment. Immutable. */
+/** All offices, officers and postings as the record has them at one moment. Immutable. */
 export interface Registry {
-  /** The standard ones and those that people added, a changed one as it was changed. */
+  /** The standard offices with the changes that people made, and those that they added. */
   readonly offices: readonly Office[];
   readonly officers: readonly Officer[];
   readonly postings: readonly Posting[];
@@ -66,19 +66,19 @@ export function createRegistry({ offices, officers, postings }: RegistryContents
 
 let standard: Registry | null = null;
 
-/** The registry while nobody has been named to any office. Made once, and not before it is asked for: it has thousands. */
+/** The registry without any officers. It has thousands of offices, so it is made only when first needed. */
 export function standardRegistry(): Registry {
   return (standard ??= createRegistry({ offices: [], officers: [], postings: [] }));
 }
 
-/** A mark without an office means the department's office of the district, or its head where it has none there. */
+/** A mark without an office means the department's office of the district, or its head where it has no district offices. */
 export function officeIdOfMark({ department, district, office }: Mark): OfficeId {
   if (office !== null) return office as OfficeId;
   const hasDistrictOffice = ladderOf(department).some(({ level }) => level === "district");
   return hasDistrictOffice && district !== null ? officeIdOf(department, "district", district) : officeIdOf(department, "department", null);
 }
 
-/** An office that somebody only wrote down: below the department's district office, as far as anybody can tell. */
+/** An office that was typed freely; its level is taken to be below the district office of the department. */
 function unlistedOffice({ department, district, office: named }: Mark): Office {
   const title = { en: named ?? "", hi: named ?? "" };
   const unlisted = office(department, district === null ? "department" : "sub-division", named, district, title);

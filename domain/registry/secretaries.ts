@@ -2,12 +2,12 @@ import { departmentOf } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { Words } from "../text/words.ts";
 
-/** Bodies outside the State have no secretary here, and the Chief Minister's Office is above them all. */
+/** Bodies outside the State have no secretary here, and the Chief Minister's Office is above all secretaries. */
 export function hasSecretary(code: DepartmentCode): boolean {
   return !WITHOUT.has(code);
 }
 
-/** Some bodies share one secretary, who is listed under one of them. */
+/** The department under which the secretary is listed; some bodies share one. */
 export function secretaryDepartmentOf(code: DepartmentCode): DepartmentCode {
   return UNDER[code] ?? code;
 }

@@ -15,8 +15,8 @@ import type { Words } from "../text/words.ts";
 import { hasSecretary, secretaryTitleOf, secretaryDepartmentOf } from "./secretaries.ts";
 
 /**
- * The offices that follow from departments, their ladders and the land, before anybody is named to them. What people
- * add or change is in the record and goes before these.
+ * The offices that follow from departments, their ladders and geography. What people add or change is in the record and
+ * replaces these.
  */
 export function standardOffices(): readonly Office[] {
   return (known ??= [...DEPARTMENT_CODES.flatMap(officesOfDepartment), ...generalAdministration(), CHIEF_MINISTERS_OFFICE]);

@@ -2,27 +2,27 @@ import type { ReplyRefusal } from "../grievance/reply.ts";
 import { manifestOf } from "../post/channel.ts";
 import type { Channel } from "../post/channel.ts";
 
-/** What can be done in place of a reply that a platform did not take. */
+/** What can be done instead of a reply that a platform refused. */
 export const REPLY_ALTERNATIVES = [
-  /** Somebody looks at the platform whether it is out before anything else is done. */
+  /** A person checks on the platform whether the reply is published before anything else is done. */
   "look",
-  /** Somebody answers in the platform itself, where the rule for programs does not hold; the answer then joins the case by itself. */
+  /** A person answers on the platform itself, where the rules for programs do not apply; the answer joins the case when it is read. */
   "by-hand",
   "direct-message",
   "phone",
-  /** Our own post that quotes the citizen's; the platform takes it only from those whom the author has named. */
+  /** Our own post that quotes the citizen's; the platform allows this only to accounts that its author has mentioned. */
   "quote",
-  /** Approve it again with other words. */
+  /** Approve it again with another text. */
   "reword",
   "shorten",
-  /** Approve it again once the account has been seen to. */
+  /** Approve it again after the account is repaired. */
   "again-later",
-  /** Nothing need be done: it is there already. */
+  /** Nothing need be done: the reply is there already. */
   "leave",
 ] as const;
 export type ReplyAlternative = (typeof REPLY_ALTERNATIVES)[number];
 
-/** The best first; what the channel does not have is left out. */
+/** The best first, without those that the channel does not have. */
 export function alternativesTo(refusal: ReplyRefusal, channel: Channel): readonly ReplyAlternative[] {
   return ALTERNATIVES[refusal].filter((each) => {
     if (each === "quote") return channel === "x";

@@ -5,22 +5,22 @@ import { PLACEHOLDERS } from "./templates.ts";
 import { holdsWebAddress } from "./webAddresses.ts";
 import { fitsReply } from "./weightedLength.ts";
 
-/** What is wrong with a template; each is told to a person as one sentence. */
+/** Faults of a template; people see one sentence for each. */
 const TEMPLATE_FAULTS = [
   "empty",
   "unknown-placeholder",
   /** A bracket or brace that is not closed, or one within another. */
   "brackets",
   "no-ticket",
-  /** A due day is not always known: it has to stand in square brackets. */
+  /** The due day is outside of square brackets, although it is not always known. */
   "due-not-optional",
   "web-address",
-  /** Over 280 even with the shortest name of the office. */
+  /** Over the limit of X even with the shortest name of the office. */
   "too-long",
 ] as const;
 export type TemplateFault = (typeof TEMPLATE_FAULTS)[number];
 
-/** All that is wrong with a template, in the order above; empty where it can be used. */
+/** All faults of a template, in the order above; empty where it can be used. */
 export function checkTemplate(template: string, language: ReplyLanguage): readonly TemplateFault[] {
   if (template.trim() === "") return ["empty"];
   const names = Array.from(template.matchAll(PLACEHOLDER), ([, name = ""]) => name);

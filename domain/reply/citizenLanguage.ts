@@ -1,7 +1,7 @@
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { PostLanguage } from "../text/postLanguage.ts";
 
-/** In which language a citizen is answered: English to those who wrote English, Hindi to all others, whatever their script. */
+/** The language of answers: English for those who wrote English, Hindi for all others, in any script. */
 export function replyLanguageOf(language: PostLanguage): ReplyLanguage {
   return language === "en" ? "en" : "hi";
 }

@@ -1,25 +1,25 @@
-/** What a person should know of a draft before approving it. */
+/** Warnings about a draft before a person approves it. */
 export const DRAFT_WARNINGS = [
-  /** The template names the office and the case has none yet. */
+  /** The template names the office, and the case is not marked yet. */
   "no-office",
   "office-shortened",
-  /** The template names the due day; there is none, or it has passed, so that its sentence was left out. */
+  /** The template names the due day; its sentence is left out, since there is none or it has passed. */
   "no-due-day",
-  /** A reply of this purpose is out or on its way. */
+  /** A reply of this purpose is sent or being sent. */
   "told-already",
-  /** Nothing can be written on the channel by which the citizen came, or it is not set up. */
+  /** The channel of the citizen takes no answers, or is not set up. */
   "other-channel",
-  /** The words ask for a direct message, and the channel has none. */
+  /** The text asks for a direct message, and the channel has none. */
   "no-direct-messages",
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
-/** Why a citizen of an incident is passed over when all of it is answered at once. */
+/** Why a citizen is left out when a whole incident is answered at once. */
 export const PASSED_OVER = [
   "told-already",
   "other-channel",
   "other-state",
-  /** Something happened to the case after the question had named it. */
+  /** The case changed after the person was asked. */
   "changed",
 ] as const;
 export type PassedOver = (typeof PASSED_OVER)[number];

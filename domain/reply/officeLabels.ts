@@ -3,12 +3,12 @@ import { districtOf } from "../geography/districts.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 
-/** What an office is called where nothing is known of it, or where no name fits. */
+/** The name of an office that is not known, or of which no name fits. */
 export const ANY_OFFICE: Readonly<Record<ReplyLanguage, string>> = { hi: "संबंधित विभाग", en: "the department concerned" };
 
 /**
- * The names by which a citizen may be told of an office, the fullest first. `title` is what the registry calls it, in
- * the language of the reply.
+ * The names of an office for a citizen, the fullest first. `title` is its label in the registry, in the language
+ * of the reply.
  */
 export function officeLabels(mark: Mark | null, language: ReplyLanguage, title: string | null = null): readonly string[] {
   if (mark === null) return [ANY_OFFICE[language]];

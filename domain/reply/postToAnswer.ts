@@ -8,9 +8,9 @@ export interface AnsweredPost extends PostKey {
 }
 
 /**
- * Which post of its citizen a reply answers: the latest that is still there, by this rule. A question for details, and what is
- * written freely, go where the citizen wrote in private, if they did; everything else goes where all can read it, if they wrote
- * there. A post on a channel on which nothing can be written counts only where there is no other. `posts` are the newest first.
+ * The post of the citizen that a reply answers. A question for details and a free reply answer the latest private post, where there
+ * is one; all others the latest public post. A post on a channel that takes no answers counts only where there is no other.
+ * `posts` are the newest first.
  */
 export function postToAnswer(
   posts: readonly AnsweredPost[],

@@ -3,12 +3,12 @@ import { ANY_OFFICE } from "./officeLabels.ts";
 import type { Placeholder } from "./templates.ts";
 import { fitsReply } from "./weightedLength.ts";
 
-/** What a template is filled in with. */
+/** The values for the placeholders of a template. */
 export interface ReplyFacts {
   readonly ticket: string;
-  /** Names of the office, the fullest first; the first that fits is taken. Empty where none is known. */
+  /** Names of the office, the fullest first; the first with which the text fits is used. Empty where none is known. */
   readonly offices: readonly string[];
-  /** The day as it is to be read; null where no report is due. */
+  /** The day in words; null where no report is due. */
   readonly due: string | null;
 }
 
@@ -19,8 +19,8 @@ export interface RenderedReply {
 }
 
 /**
- * The text of one reply. Within its channel's length, which is X's where none is named, whatever the office is called: for every
- * template that `checkTemplate` lets through, the last name fits.
+ * The text of one reply, within the length that `fits` allows, by default that of X. Every template that `checkTemplate` accepts fits with
+ * the last name of the office.
  */
 export function renderReply(
   template: string,

@@ -2,31 +2,31 @@ import { LONGEST_REPLY_LETTERS, manifestOf } from "../post/channel.ts";
 import type { Channel, LengthLimit } from "../post/channel.ts";
 import { weightedLength } from "./weightedLength.ts";
 
-/** How long a reply may be, in whatever its channel counts. */
+/** How long a reply may be, in the unit of its channel. */
 export interface ReplyLimit {
   readonly most: number;
   readonly lengthOf: (text: string) => number;
 }
 
-/** What a channel takes of one reply at most. `isPrivate` is an answer to a message; X and Meta count those in another way. */
+/** The limit of one reply on a channel. `isPrivate` is an answer to a private message, for which X and Meta have other limits. */
 export function replyLimitOf(channel: Channel, isPrivate: boolean): ReplyLimit {
   const { reply } = manifestOf(channel);
   const { most, counts } = (isPrivate ? reply?.inPrivate : reply?.inPublic) ?? ANY_LENGTH;
   return { most, lengthOf: LENGTHS[counts] };
 }
 
-/** Whether citizens can be answered there at all, once the channel is set up; who came another way is called or written a letter. */
+/** Whether citizens can be answered on the channel at all; others are called or written a letter. */
 export function canBeWrittenOn(channel: Channel): boolean {
   return manifestOf(channel).reply !== null;
 }
 
-/** Within what its channel takes. */
+/** Whether a text is within the limit of the channel. */
 export function fitsChannel(text: string, channel: Channel, isPrivate: boolean): boolean {
   const { most, lengthOf } = replyLimitOf(channel, isPrivate);
   return lengthOf(text) <= most;
 }
 
-/** Of what is printed or read out. */
+/** For replies that are printed or read out. */
 const ANY_LENGTH: LengthLimit = { most: LONGEST_REPLY_LETTERS, counts: "letters" };
 
 const LENGTHS: Readonly<Record<LengthLimit["counts"], ReplyLimit["lengthOf"]>> = {
@@ -35,7 +35,7 @@ const LENGTHS: Readonly<Record<LengthLimit["counts"], ReplyLimit["lengthOf"]>> =
   bytes: bytesOf,
 };
 
-/** Of UTF-8; half of a surrogate pair counts as the three bytes of what replaces it. */
+/** Bytes in UTF-8; a lone surrogate counts as the three bytes of its replacement character. */
 function bytesOf(text: string): number {
   let sum = 0;
   for (const letter of text) {

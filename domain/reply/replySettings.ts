@@ -7,7 +7,7 @@ import type { Templates } from "./templates.ts";
 const count = z.number().int().nonnegative();
 const usd = z.number().nonnegative();
 
-/** Words of one's own; what is left out are those of the program. */
+/** Templates of the room; for those that are left out the program's apply. */
 const ownTemplatesSchema = z
   .partialRecord(z.enum(TEMPLATE_PURPOSES), z.partialRecord(z.enum(REPLY_LANGUAGES), z.string().max(1_000)))
   .superRefine((own, context) => {
@@ -23,16 +23,16 @@ export const replySettingsSchema = z.strictObject({
   templates: ownTemplatesSchema.default({}),
   /** Sends an acknowledgement without a key press when a grievance comes in. */
   acknowledges: z.boolean().default(false),
-  /** In a flood the rest waits for a person. */
+  /** Beyond this number acknowledgements wait for a person. */
   acknowledgementsPerHour: count.max(10_000).default(60),
-  /** For so many days after the disposal does "not solved" from the citizen open the case again. */
+  /** For so many days after the disposal a "not solved" of the citizen reopens the case. */
   reopenWithinDays: count.max(365).default(30),
   /** Replies of one day in India. */
   mostPerDay: count.max(10_000).default(1_000),
-  /** Calendar-month limit of what replies may cost, US dollars; null for none. */
+  /** Limit of the cost of replies in a calendar month, US dollars; null for none. */
   monthlyBudgetUsd: usd.nullable().default(null),
   priceUsd: usd.default(0.015),
-  /** X takes more for a post with a web address in it. */
+  /** X charges more for a post with a web address. */
   priceWithAddressUsd: usd.default(0.2),
   allowsWebAddresses: z.boolean().default(false),
 });
@@ -40,7 +40,7 @@ export type ReplySettings = z.infer<typeof replySettingsSchema>;
 
 export const DEFAULT_REPLY_SETTINGS: ReplySettings = replySettingsSchema.parse({});
 
-/** The words in force. */
+/** The templates in force. */
 export function templatesOf({ templates }: Pick<ReplySettings, "templates">): Templates {
   return Object.fromEntries(
     TEMPLATE_PURPOSES.map((purpose) => [purpose, { ...DEFAULT_TEMPLATES[purpose], ...templates[purpose] }]),

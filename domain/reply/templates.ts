@@ -1,6 +1,6 @@
 import type { ReplyLanguage, ReplyPurpose } from "../grievance/reply.ts";
 
-/** What a template can be asked for; a free reply is written by hand. */
+/** The purposes that have a template; a free reply is written by hand. */
 export const TEMPLATE_PURPOSES = [
   "acknowledgement",
   "needs-info",
@@ -11,8 +11,8 @@ export const TEMPLATE_PURPOSES = [
 export type TemplatePurpose = (typeof TEMPLATE_PURPOSES)[number];
 
 /**
- * `{ticket}` is the number of the complaint, `{office}` who answers for it, `{due}` the day of the report. What is in
- * square brackets is left out where something in it is not known.
+ * `{ticket}` is the number of the complaint, `{office}` the office that answers, `{due}` the due day of the report. A part in
+ * square brackets is left out where one of its values is not known.
  */
 export const PLACEHOLDERS = ["ticket", "office", "due"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
@@ -42,7 +42,7 @@ export const DEFAULT_TEMPLATES: Templates = {
   },
 };
 
-/** In place of the template for details, where the citizen is written to in private already. */
+/** Replaces the template `needs-info` where the reply is private already. */
 export const ASKED_IN_PRIVATE: Readonly<Record<ReplyLanguage, string>> = {
   hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्रवाई के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में स्थान (गांव या वार्ड, ज़िला) और अपना फ़ोन नंबर लिखें।",
   en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the place (village or ward, and district) and your phone number.",

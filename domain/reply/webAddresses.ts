@@ -5,8 +5,8 @@ export interface WebAddress {
 }
 
 /**
- * What X would turn into a link: an address with its scheme, and also a bare name with a dot, as `haryana.gov.in` and
- * even `Sr.No`, whose ending is a country's. Endings of two letters all count, for X knows nearly all of them.
+ * What X would turn into a link: an address with its scheme, and also a bare name such as `haryana.gov.in` or even `Sr.No`, since
+ * `.no` is a country. All endings of two letters count, because X knows nearly all of them.
  */
 export function findWebAddresses(text: string): readonly WebAddress[] {
   return Array.from(text.matchAll(pattern()), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
@@ -20,12 +20,12 @@ const NAME = String.raw`(?:[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?\.)+`;
 const ENDING = String.raw`(?:[a-z]{2}|com|org|net|edu|gov|mil|int|info|biz|name|app|dev|xyz|site|online|live|news|link|page|shop|store|tech|blog|cloud|website|click|support|services|digital|agency|mobi|asia|india|bharat)`;
 const PATH = String.raw`(?::\d{1,5})?(?:[/?#](?:[\w\-.~:/?#[\]@!$&'()*+,;=%|]*[\w/=#&~-])?)?`;
 
-/** Not after a Latin letter, an @ or the like: the end of an e-mail address is no link. */
+/** Does not begin after a Latin letter, an @ or the like, since the end of an e-mail address is no link. */
 const WEB_ADDRESS = String.raw`https?:\/\/[^\s/?#]+${PATH}|(?<![a-z0-9@$#._\-/])${NAME}${ENDING}(?![\p{L}\p{M}\p{N}_@-])${PATH}`;
 
 let made: RegExp | null = null;
 
-/** Made when it is first needed: all letters without regard to case are a large class. */
+/** Compiled when first needed, since the case-insensitive class of all letters is large. */
 function pattern(): RegExp {
   return (made ??= new RegExp(WEB_ADDRESS, "giu"));
 }

@@ -8,7 +8,7 @@ import { findWebAddresses } from "./webAddresses.ts";
  * a Hindi letter counts one, and so does each vowel sign.
  */
 
-/** What a post may weigh at most, for an account without a paid plan. */
+/** The limit of a post of an account without a paid plan. */
 export const LONGEST_REPLY = CHANNEL_MANIFEST.x.reply.inPublic.most;
 
 const WEB_ADDRESS_WEIGHT = 23;
@@ -20,7 +20,7 @@ const LIGHT_RANGES = [
   [8_242, 8_247],
 ] as const;
 
-/** What X would count. What only looks like a web address counts as one: of words parted by spaces the figure may be too high, never too low. */
+/** The length by X's rules. Everything that looks like a web address counts as one, so the result may be too high, never too low. */
 export function weightedLength(text: string): number {
   const composed = text.normalize("NFC");
   let weight = 0;
@@ -36,7 +36,7 @@ export function fitsReply(text: string): boolean {
   return weightedLength(text) <= LONGEST_REPLY;
 }
 
-/** Every emoji that Unicode recommends for interchange, families, flags and keycaps included. Only the constructor knows the flag `v` here. */
+/** Every emoji that Unicode recommends for interchange, including families, flags and keycaps. The flag `v` needs the constructor here. */
 const EMOJI = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
 
 function weightOfWords(words: string): number {

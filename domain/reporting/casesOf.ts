@@ -9,7 +9,7 @@ import type { State } from "../grievance/state.ts";
 import { LATE_BUCKETS } from "./figures.ts";
 import type { Count, Grouping } from "./figures.ts";
 
-/** What a line of a report is about; null is what is not known. */
+/** What a line of a report is about; null for not known. */
 export interface GroupKey {
   readonly department?: DepartmentCode | null;
   readonly district?: DistrictName | null;
@@ -25,7 +25,7 @@ export interface CountedTime {
   readonly asOf: number;
 }
 
-/** The cases that a count stands for, as a queue of a desk holds them. */
+/** The filter of the cases that a count counts. */
 export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseFilter): CaseFilter {
   const before = asOf + 1;
   const known: CaseFilter = { ...filter, openedBefore: before };
@@ -69,7 +69,7 @@ export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseF
   return cases[count];
 }
 
-/** The filter of one line of a report, within that of the whole. `asOf` is when an officer is asked for who held the office. */
+/** The filter of one line of a report, within that of the report. `asOf` is the instant at which an officer has to hold the office. */
 export function filterOfGroup(filter: CaseFilter, by: Grouping, key: GroupKey, asOf: number): CaseFilter {
   switch (by) {
     case "department":

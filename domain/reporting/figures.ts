@@ -1,7 +1,7 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { Spread } from "./spread.ts";
 
-/** How late, from the shortest: at least so many days, and less than the next. */
+/** Ranges of lateness, from the shortest. */
 export const LATE_BUCKETS = [
   { name: "week", fromMs: 0, beforeMs: 7 * DAY_MS },
   { name: "month", fromMs: 7 * DAY_MS, beforeMs: 30 * DAY_MS },
@@ -11,9 +11,9 @@ export const LATE_BUCKETS = [
 export type LateBucket = (typeof LATE_BUCKETS)[number]["name"];
 
 /**
- * What came in during the period, and how it stood at its end (now, while it runs). These are the columns of the CM Window deck, and
- * receipts = pending marking + in action + ATR sent + disposed + side states. Whose a case is, is asked today: one that was with a wrong
- * department counts where it belonged.
+ * Cases that came in during the period, and their state at its end (now, while it runs). These are the columns of the CM Window deck, and
+ * receipts = pending marking + in action + ATR sent + disposed + side states. A case counts for its present department, also where it was
+ * with another one then.
  */
 const RECEIPT_COUNTS = [
   "receipts",
@@ -23,7 +23,7 @@ const RECEIPT_COUNTS = [
   "disposed",
   "atrSent",
   "sideStates",
-  /** The funnel: how far they had come by then, whatever came after. */
+  /** The funnel: how far they had come by then, whatever happened afterwards. */
   "reachedMarking",
   "reachedOffice",
   "reachedReport",
@@ -33,23 +33,23 @@ const RECEIPT_COUNTS = [
 
 /** What was done during the period, whenever the case had come in. */
 const WORK_COUNTS = [
-  /** First answers that citizens read, and cases that offices took up: how long those took is their spread. */
+  /** First answers to citizens, and cases that offices undertook; each has a spread of how long it took. */
   "responses",
   "undertakings",
-  /** Cases that were disposed of in the period and still were at its end. */
+  /** Cases that were disposed of in the period and still are at its end. */
   "disposals",
-  /** First reports that came in time; and due times that passed without one. Each case is in one of them once, in one period. */
+  /** First reports that came in time, and due times that passed without one. Each case counts once, in one of the two. */
   "reportsInTime",
   "reportsMissed",
-  /** Cases with a reopening, or with a report that was returned, in the period. */
+  /** Cases that were reopened, or whose report was returned, in the period. */
   "reopened",
   "returned",
-  /** Citizens who told the cell on the telephone whether it is solved, and those who said that it is not. */
+  /** Citizens who answered a check call, and those who said "not solved". */
   "checked",
   "notSolved",
 ] as const;
 
-/** All that was open at the end of the period, whenever it had come in. */
+/** Cases that were open at the end of the period, whenever they had come in. */
 const STOCK_COUNTS = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
 
 export const COUNTS = [...RECEIPT_COUNTS, ...WORK_COUNTS, ...STOCK_COUNTS] as const;
@@ -58,18 +58,18 @@ export type Count = (typeof COUNTS)[number];
 export const SPREADS = ["response", "undertaking", "disposal"] as const;
 export type SpreadName = (typeof SPREADS)[number];
 
-/** The cases that a spread is made of. */
+/** The count whose cases a spread is computed from. */
 export const COUNT_OF_SPREAD = { response: "responses", undertaking: "undertakings", disposal: "disposals" } as const satisfies Readonly<
   Record<SpreadName, Count>
 >;
 
-/** Shares of a hundred, each of two counts; null where there is nothing to have a share of. */
+/** Shares, each of a count in the sum of others. */
 export const SHARES = {
   /** The time limit was kept. */
   slaMet: ["reportsInTime", ["reportsInTime", "reportsMissed"]],
   /** Reopened, of what was disposed of in the same days. */
   reopenRate: ["reopened", ["disposals", "reopened"]],
-  /** Closed but not solved. */
+  /** Of the citizens who answered a check call. */
   notSolvedRate: ["notSolved", ["checked"]],
 } as const satisfies Readonly<Record<string, readonly [part: Count, whole: readonly Count[]]>>;
 export type Share = keyof typeof SHARES;
@@ -82,7 +82,7 @@ export function shareOf(figures: Readonly<Record<Count, number>>, share: Share):
   return all === 0 ? null : figures[part] / all;
 }
 
-/** The invariant of the deck: what came in stands somewhere, and in one place only. */
+/** The invariant of the deck: each case that came in is in exactly one state. */
 export function deckAddsUp({
   receipts,
   pendingMarking,
@@ -94,6 +94,6 @@ export function deckAddsUp({
   return receipts === pendingMarking + inAction + atrSent + disposed + sideStates;
 }
 
-/** By what a report has its lines. */
+/** What the lines of a report are grouped by. */
 export const GROUPINGS = ["district", "department", "office", "officer", "category", "channel"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

@@ -7,18 +7,18 @@ export interface Period {
   readonly until: number;
 }
 
-/** The days from one that a person wrote to another, both included; null where one is no day or the last is before the first. */
+/** The period of two days that a person wrote, both included; null where one is no day or the last is before the first. */
 export function periodOfDays(first: string, last: string): Period | null {
   const [from, to] = [dayFrom(first), dayFrom(last)];
   return from === null || to === null || to < from ? null : { from, until: to + DAY_MS };
 }
 
-/** As many days as the period has, just before it. */
+/** The period of the same length just before. */
 export function periodBefore({ from, until }: Period): Period {
   return { from: from - (until - from), until: from };
 }
 
-/** Its last instant, or now while it runs: how cases stand is asked for then. */
+/** Its last instant, or now while it runs: the instant for which states of cases are reported. */
 export function endOf({ until }: Period, now: number): number {
   return Math.min(until - 1, now);
 }

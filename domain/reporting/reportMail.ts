@@ -11,7 +11,7 @@ export interface ReportToMail {
   readonly totalBefore: Readonly<Record<Count, number>>;
 }
 
-/** The few numbers that are read before the files are opened. */
+/** The numbers in the text of the mail. */
 const TOLD = ["receipts", "disposals", "pending", "pendingOverdue", "reopened"] as const satisfies readonly Count[];
 
 const WORDS = {

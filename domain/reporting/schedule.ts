@@ -2,13 +2,13 @@ import { DAY_MS, indianDayNumber, startOfDay, startOfIndianDay, weekdayOf } from
 import { startOfMonth } from "../clock/indianMonth.ts";
 import type { Period } from "./period.ts";
 
-/** When a report is made by itself: on one day of each week, or on the first of each month, at a minute since midnight in India. */
+/** When a scheduled report is made: on a day of each week, or on the first of each month, at a minute since midnight in India. */
 export interface Rhythm {
   readonly on: ScheduledDay;
   readonly minute: number;
 }
 
-/** A report is sent to as many addresses at most. */
+/** The most addresses of a scheduled report. */
 export const MOST_ADDRESSES = 50;
 
 /** From Monday, as weeks are counted in India. */
@@ -18,23 +18,23 @@ type ScheduledDay = (typeof SCHEDULED_DAYS)[number];
 /** Monday at nine. */
 export const STANDARD_RHYTHM: Rhythm = { on: "monday", minute: 9 * 60 };
 
-/** The last time that it was, or is, to be made until now, milliseconds UTC. */
+/** The last scheduled time until `now`, milliseconds UTC. */
 export function latestRun(rhythm: Rhythm, now: number): number {
   return runOn(rhythm, now, 0);
 }
 
-/** The first time after now. */
+/** The first scheduled time after `now`. */
 export function nextRun(rhythm: Rhythm, now: number): number {
   return runOn(rhythm, now, 1);
 }
 
 export interface DueRun {
   readonly at: number;
-  /** So many before it were missed as well; what they would have told is past, and only the last is made up for. */
+  /** How many earlier runs were missed too; only the last is made up for. */
   readonly missed: number;
 }
 
-/** What is to be made now, where all until `since` was seen to; null where nothing is. */
+/** The run that is due now, where all until `since` are done; null for none. */
 export function dueRun(rhythm: Rhythm, since: number, now: number): DueRun | null {
   const at = latestRun(rhythm, now);
   if (at <= since) return null;
@@ -43,7 +43,7 @@ export function dueRun(rhythm: Rhythm, since: number, now: number): DueRun | nul
   return { at, missed };
 }
 
-/** What a report of that time tells: the seven days, or the calendar month, that ended when its day began. */
+/** The period of the report of a run: the seven days, or the calendar month, before its day. */
 export function periodOfRun({ on }: Pick<Rhythm, "on">, at: number): Period {
   const until = startOfIndianDay(at);
   return { from: on === "first-of-month" ? startOfMonth(until - 1) : until - 7 * DAY_MS, until };

@@ -12,9 +12,9 @@ export const scheduleSettingsSchema = z.strictObject({
   rhythm: z.strictObject({ on: z.enum(SCHEDULED_DAYS), minute: z.number().int().min(0).max(LAST_MINUTE) }),
   by: z.enum(GROUPINGS),
   language: z.enum(LANGUAGE_CHOICES),
-  /** Where the files are laid, a whole path on this computer; null for nowhere. */
+  /** The folder in which the files are written, an absolute path on this computer; null for none. */
   folder: z.string().min(1).max(LONGEST_PATH).nullable(),
-  /** To whom they go by e-mail. */
+  /** E-mail addresses that get the files. */
   addresses: z.array(z.string().min(3).max(LONGEST_ADDRESS)).max(MOST_ADDRESSES),
 });
 export type ScheduleSettings = z.infer<typeof scheduleSettingsSchema>;

@@ -1,4 +1,4 @@
-/** How long something took: in the middle, and for the slowest tenth. */
+/** How long something took: the median and the 90th percentile. */
 export interface Spread {
   readonly cases: number;
   /** Milliseconds; null where there is no case. */
@@ -8,21 +8,21 @@ export interface Spread {
 }
 
 /**
- * By the nearest rank: the smallest value that at least so many of all do not exceed. It is always the time of a case that there is, and
- * the same however cases are ordered. Moves about what it is given.
+ * Percentiles by nearest rank, so that each is the time of an actual case and does not depend on the order. Reorders the array that it
+ * is given.
  */
 export function spreadOf(durationsMs: Float64Array): Spread {
   const { length } = durationsMs;
   if (length === 0) return { cases: 0, medianMs: null, p90Ms: null };
   const [median, p90] = [0.5, 0.9].map((share) => Math.max(0, Math.ceil(length * share) - 1)) as [number, number];
-  // None before the slowest tenth is slower than it, so that the middle is among them.
+  // Everything before the 90th percentile is not greater than it, so the median lies there.
   const p90Ms = ranked(durationsMs, p90);
   return { cases: length, medianMs: ranked(durationsMs.subarray(0, p90 + 1), median), p90Ms };
 }
 
 /**
- * The value that would stand at `place` if all were sorted, which costs several times as much (Hoare's FIND). Afterwards none before the place is greater, and none behind
- * it smaller.
+ * The value that would be at `place` if all were sorted, by Hoare's FIND, which is several times faster than sorting. Afterwards no value
+ * before the place is greater, and none behind it smaller.
  */
 function ranked(values: Float64Array, place: number): number {
   const at = (index: number) => values[index] as number;
@@ -46,7 +46,7 @@ function ranked(values: Float64Array, place: number): number {
   return at(place);
 }
 
-/** Of three: what is sorted already is then halved each time, too. */
+/** The median of three as pivot, so that sorted input is halved each time too. */
 function middleOf(one: number, two: number, three: number): number {
   return Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
 }

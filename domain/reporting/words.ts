@@ -1,7 +1,7 @@
 import type { Words } from "../text/words.ts";
 import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
 
-/** What stands over a number, on screens, on paper and in files: one heading, so that they can be laid beside each other. */
+/** The headings of numbers, the same on screens, on paper and in files, so that these can be compared. */
 export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
   overdue: { en: "Overdue", hi: "अतिदेय" },

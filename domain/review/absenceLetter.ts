@@ -1,7 +1,7 @@
 import { dateOnPaper } from "../letter/days.ts";
 import type { Words } from "../text/words.ts";
 
-/** What a letter to an officer who did not come says. `answerBy` and `heldAt` are milliseconds UTC. */
+/** The facts of a letter to an officer who did not attend. `answerBy` and `heldAt` are milliseconds UTC. */
 export interface AbsenceFacts {
   readonly title: string;
   readonly heldAt: number;

@@ -3,7 +3,7 @@ import type { AbsenceLetter, EventOf, ReviewEvent } from "./reviewEvents.ts";
 import type { Register } from "./register.ts";
 import type { Review } from "./review.ts";
 
-/** Why something cannot be done to a review. */
+/** Why a command on a review is refused. */
 export const REVIEW_REFUSALS = [
   "no-such-review",
   "not-begun",
@@ -17,7 +17,7 @@ export type ReviewRefusal = (typeof REVIEW_REFUSALS)[number];
 
 type Without<Event extends ReviewEvent> = Omit<Event["payload"], "replaces">;
 
-/** What a person, or the clock, may ask for. Each answer is given in place of all that are known here. */
+/** The commands on a review. An answer replaces all answers that are known here. */
 export type ReviewAction =
   | ({ readonly type: "replan" } & EventOf<"review-replanned">["payload"])
   | { readonly type: "begin" }
@@ -33,7 +33,7 @@ export type ReviewAction =
 
 export type ReviewDecision = { readonly ok: true; readonly event: ReviewEvent } | { readonly ok: false; readonly refusal: ReviewRefusal };
 
-/** Whether it is allowed now, and what it records. `now` is milliseconds UTC. */
+/** Whether a command is allowed now, and the event that it records. `now` is milliseconds UTC. */
 export function decideReview(review: Review | null, action: ReviewAction, now: number): ReviewDecision {
   if (review === null) return refused("no-such-review");
   switch (action.type) {
@@ -42,7 +42,7 @@ export function decideReview(review: Review | null, action: ReviewAction, now: n
       return review.state === "ended" ? refused("already-ended") : recorded({ type: "review-replanned", version: 1, payload });
     }
     case "begin":
-      // One that was ended by mistake goes on.
+      // A review that was ended by mistake may begin again.
       return recorded({ type: "review-begun", version: 1, payload: {} });
     case "end":
       return review.state === "begun" ? recorded({ type: "review-ended", version: 1, payload: {} }) : refused("not-begun");

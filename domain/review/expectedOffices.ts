@@ -2,7 +2,7 @@ import type { OfficeId } from "../ids.ts";
 import { officeIdOf } from "../registry/office.ts";
 import type { ReviewScope } from "./review.ts";
 
-/** One stop of a review and the offices that are called to it. */
+/** A stop of a review and the offices that are called to it. */
 export interface ReviewStop {
   /** The district's name or the department's code. */
   readonly key: string;
@@ -10,8 +10,8 @@ export interface ReviewStop {
 }
 
 /**
- * Of a district its Deputy Commissioner, the chief of its police and the City Magistrate as nodal officer; of a department its head and its
- * secretary. Others may be added as they come.
+ * Of a district the Deputy Commissioner, the chief of police and the City Magistrate as nodal officer; of a department the head and the
+ * secretary. Others may be added during the review.
  */
 export function stopsOf(scope: ReviewScope): readonly ReviewStop[] {
   if (scope.of === "departments")

@@ -17,7 +17,7 @@ export interface RecordedReviewEvent {
   readonly event: ReviewEvent | null;
 }
 
-/** What the events of one review add up to: the same for any order of arrival. Null until one of them prepares it. */
+/** The review that its events make, the same for any order of arrival. Null until one of them prepares it. */
 export function foldReview(id: ReviewId, events: readonly RecordedReviewEvent[]): Review | null {
   let review: Review | null = null;
   for (const recorded of events.toSorted(inOrder)) {

@@ -2,7 +2,7 @@ import type { State } from "../grievance/state.ts";
 import { valueOf } from "./register.ts";
 import type { ReviewPromise } from "./review.ts";
 
-/** What became of a promise: what a person said, else what its cases and its day tell. */
+/** The standing of a promise: as a person said, else by its cases and its due time. */
 export const PROMISE_STANDINGS = ["open", "reported", "kept", "partly-kept", "broken", "withdrawn"] as const;
 export type PromiseStanding = (typeof PROMISE_STANDINGS)[number];
 
@@ -11,15 +11,15 @@ export function dueAtOf({ firstDueAt, putOff }: ReviewPromise): number {
   return valueOf(putOff) ?? firstDueAt;
 }
 
-/** A case of a promise: where it is, and since when it is disposed of; null where it is not. */
+/** A case of a promise; `disposedAt` is null where it is not disposed of. */
 export interface PromisedCase {
   readonly state: State;
   readonly disposedAt: number | null;
 }
 
 /**
- * `cases` are those of the promise that are here. All disposed of in time keep it; reports for all of them that the cell has
- * not judged are told as such; one that is past its day and has neither is broken. A person's word goes before all of that.
+ * `cases` are those of the promise that this record has. A promise is kept where all of them were disposed of in time; it is reported where
+ * all have at least a report; it is broken past its due time without either. What a person said goes before that.
  */
 export function standingOf(promise: ReviewPromise, cases: readonly PromisedCase[], now: number): PromiseStanding {
   const said = valueOf(promise.settled);

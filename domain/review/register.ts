@@ -1,15 +1,15 @@
 /**
- * One answer that two seats may give without seeing each other. Each answer names those that it was given in place of; what
- * it does not name stays beside it. So anyone who decides last with open eyes is right, and where two people truly
- * contradicted each other both answers are kept until one of them is chosen.
+ * A value that several seats may set without being connected. Each answer names the answers that it replaces; others stay
+ * beside it. So an answer replaces all that its author knew, and where two people contradicted each other without knowing, both
+ * answers are kept until one of them is chosen.
  */
 export interface Register<Value> {
-  /** In the order in which they count; more than one where people contradicted each other. */
+  /** Oldest first; more than one where people contradicted each other. */
   readonly answers: readonly Answer<Value>[];
 }
 
 export interface Answer<Value> {
-  /** The event that gave it. */
+  /** The id of its event. */
   readonly id: string;
   readonly actor: string;
   /** Milliseconds UTC. */
@@ -26,11 +26,11 @@ export function answered<Value>(
   isSame: (one: Value, other: Value) => boolean,
 ): Register<Value> {
   const beside = register.answers.filter(({ id }) => !replaces.includes(id));
-  // Two people who said the same do not contradict each other: the later one speaks for both.
+  // Equal answers do not contradict each other; the later one is kept.
   return { answers: [...beside.filter(({ value }) => !isSame(value, answer.value)), answer] };
 }
 
-/** The last answer, where there is one. */
+/** The last answer; null for none. */
 export function valueOf<Value>({ answers }: Register<Value>): Value | null {
   return answers.at(-1)?.value ?? null;
 }

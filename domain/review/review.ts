@@ -7,23 +7,23 @@ import type { AbsenceLetter } from "./reviewEvents.ts";
 export const ATTENDANCES = ["present", "represented", "absent"] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
-/** What a review does to a case on the spot; each is an act of the case as well. */
+/** What a review decides about a case; each is also an event of the case. */
 export const CASE_DECISIONS = ["marked", "marked-as-well", "escalated", "remarked"] as const;
 type CaseDecisionKind = (typeof CASE_DECISIONS)[number];
 
-/** What a person says of a promise; one that was withdrawn was given by mistake. */
+/** What a person says about a promise; `withdrawn` is for one that was entered by mistake. */
 export const PROMISE_RESULTS = ["kept", "partly-kept", "broken", "withdrawn"] as const;
 export type PromiseResult = (typeof PROMISE_RESULTS)[number];
 
-/** About so many cases may one promise be. */
+/** The most cases of one promise. */
 export const CASES_OF_PROMISE = 1_000;
 
-/** Whom a review goes through, in the order in which it does. */
+/** The districts or departments that a review goes through, in their order. */
 export type ReviewScope =
   | { readonly of: "districts"; readonly districts: readonly DistrictName[] }
   | { readonly of: "departments"; readonly departments: readonly DepartmentCode[] };
 
-/** How an office attended, and who sat there. */
+/** How an office attended, and the name of the person. */
 export interface Attended {
   readonly attendance: Attendance;
   readonly name: string | null;
@@ -32,18 +32,18 @@ export interface Attended {
 export interface ReviewPromise {
   readonly id: PromiseId;
   readonly office: OfficeId;
-  /** The key of the stop at which it was given; null where that was not said. */
+  /** The key of the stop at which it was given; null where not recorded. */
   readonly stop: string | null;
   readonly officer: string | null;
   readonly cases: readonly GrievanceId[];
   readonly words: string;
   readonly madeAt: number;
   readonly madeBy: string;
-  /** Milliseconds UTC. The first day that was named, and the days that it was put off to. */
+  /** Milliseconds UTC: the first due time, and those that it was put off to. */
   readonly firstDueAt: number;
   readonly putOff: Register<number>;
   readonly settled: Register<{ readonly result: PromiseResult; readonly words: string | null }>;
-  /** The due times of which the clock has spoken. */
+  /** The due times for which the clock has recorded the event. */
   readonly remindedOf: readonly number[];
   readonly fellDueAt: readonly number[];
 }
@@ -57,15 +57,15 @@ interface Remark {
 }
 
 export interface CaseDecision {
-  /** The event that recorded it. */
+  /** The id of its event. */
   readonly id: string;
-  /** The key of the stop at which it was spoken of. */
+  /** The key of the stop at which it was discussed. */
   readonly stop: string;
   readonly grievanceId: GrievanceId;
   readonly decision: CaseDecisionKind;
   readonly to: OfficeId | null;
   readonly words: string | null;
-  /** The events of the case that did it. */
+  /** The events of the case that carried it out. */
   readonly acts: readonly string[];
   readonly actor: string;
   readonly at: number;

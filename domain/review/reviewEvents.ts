@@ -20,7 +20,7 @@ const promiseId = z
   .max(100)
   .transform((id) => id as PromiseId);
 const stop = z.string().min(1).max(60);
-/** The answers that anyone who gave this one had before them: they give way to it, and answers they had not seen do not. */
+/** The ids of the answers that this one replaces: those that its author knew. */
 const replaces = z.array(z.string()).max(20);
 
 export const reviewScopeSchema = z.discriminatedUnion("of", [
@@ -28,7 +28,7 @@ export const reviewScopeSchema = z.discriminatedUnion("of", [
   z.strictObject({ of: z.literal("departments"), departments: z.array(z.enum(DEPARTMENT_CODES)).min(1).max(60) }),
 ]);
 
-/** A letter for being absent: of a review, and so of no case. */
+/** A letter about an absence, which belongs to a review and to no case. */
 export const absenceLetterSchema = issuedLetterSchema.omit({ kind: true });
 export type AbsenceLetter = z.infer<typeof absenceLetterSchema>;
 
@@ -40,18 +40,18 @@ const payloads = {
   "attendance-taken": z.strictObject({
     office: officeIdSchema,
     attendance: z.enum(ATTENDANCES),
-    /** Who sat there; null where nobody said. */
+    /** The name of the person; null where not known. */
     name: z.string().trim().min(1).max(120).nullable(),
     replaces,
   }),
   remarked: z.strictObject({ office: officeIdSchema.nullable(), grievanceId: grievanceIdSchema.nullable(), words }),
-  /** What was done to a case on the spot. The act itself is an event of the case. */
+  /** What was decided about a case; the command itself is an event of the case. */
   "case-decided": z.strictObject({
-    /** The key of the stop at which it was spoken of. */
+    /** The key of the stop at which it was discussed. */
     stop,
     grievanceId: grievanceIdSchema,
     decision: z.enum(CASE_DECISIONS),
-    /** Who answers for it now, or answers as well; null for a remark. */
+    /** The office that answers now, or as well; null for a remark. */
     to: officeIdSchema.nullable(),
     words: words.nullable(),
     /** The events of the case. */
@@ -62,19 +62,19 @@ const payloads = {
   "promise-made": z.strictObject({
     promiseId,
     office: officeIdSchema,
-    /** The key of the stop at which it was given; one of an older program does not say. */
+    /** The key of the stop at which it was given; older programs did not record it. */
     stop: stop.optional(),
-    /** Who gave it, as they sat there. */
+    /** The name of the person who gave it. */
     officer: z.string().trim().min(1).max(120).nullable(),
-    /** What it is about; none for a promise of another sort. */
+    /** The cases that it is about, if any. */
     cases: z.array(grievanceIdSchema).max(CASES_OF_PROMISE),
-    /** As it was spoken. */
+    /** The promise in words. */
     words,
     dueAt: instant,
   }),
   "promise-put-off": z.strictObject({ promiseId, dueAt: instant, replaces }),
   "promise-settled": z.strictObject({ promiseId, result: z.enum(PROMISE_RESULTS), words: words.nullable(), replaces }),
-  /** By the clock, a day before; names the due time that it counts from, so that it is said once. */
+  /** By the clock, a day before; names the due time that it counts from, so that it is recorded once. */
   "promise-reminded": z.strictObject({ promiseId, dueAt: instant }),
   "promise-fell-due": z.strictObject({ promiseId, dueAt: instant }),
   "absence-letter-issued": absenceLetterSchema,

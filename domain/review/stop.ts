@@ -10,7 +10,7 @@ export type Stop =
   | { readonly of: "district"; readonly district: DistrictName }
   | { readonly of: "department"; readonly department: DepartmentCode };
 
-/** The stop that a key of a review's plan stands for; null for a key that is neither a district nor a department. */
+/** The stop of a key; null for a key that is neither a district nor a department. */
 export function stopOfKey(key: string): Stop | null {
   const district = DISTRICTS.find(({ name }) => name === key)?.name;
   if (district !== undefined) return { of: "district", district };
@@ -18,7 +18,7 @@ export function stopOfKey(key: string): Stop | null {
   return department === undefined ? null : { of: "department", department };
 }
 
-/** The cases of a stop, as a queue of a desk holds them. */
+/** The filter of the cases of a stop. */
 export function filterOfStop(stop: Stop): CaseFilter {
   return stop.of === "district" ? { districts: [stop.district] } : { departments: [stop.department] };
 }

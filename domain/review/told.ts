@@ -1,14 +1,14 @@
 import type { Count } from "../reporting/figures.ts";
 
-/* What a room is told of a stop, in the order in which it is told. */
+/* The figures of a stop that a review shows, in their order. */
 
-/** What came in, and how it is: all but the first add up to it. */
+/** Receipts, and the states that add up to them. */
 export const RECEIVED = ["receipts", "pendingMarking", "inAction", "atrSent", "disposed", "sideStates"] as const satisfies readonly Count[];
 
-/** All that is open, whenever it came in, and how late it is. */
+/** Open cases, whenever they came in, and how late they are. */
 export const OPEN = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const satisfies readonly Count[];
 
-/** What was done, and whether it held. */
+/** Disposals, and what became of them. */
 export const DONE = ["disposals", "returned", "reopened", "checked", "notSolved"] as const satisfies readonly Count[];
 
 export type Told = (typeof RECEIVED | typeof OPEN | typeof DONE)[number];

@@ -3,7 +3,7 @@ import type { GrievanceId } from "../ids.ts";
 import type { Speaker, Urgency } from "../proposal/proposal.ts";
 import { DAY_MS } from "../clock/indianDay.ts";
 
-/** An open case as far as it says whether a room should hear it. Instants are milliseconds UTC. */
+/** The fields of an open case that decide whether it is read aloud in a review. Instants are milliseconds UTC. */
 export interface ReadingCandidate {
   readonly id: GrievanceId;
   readonly department: DepartmentCode | null;
@@ -14,16 +14,15 @@ export interface ReadingCandidate {
   readonly overdue: boolean;
   readonly redFlagged: boolean;
   readonly reopenedCount: number;
-  /** Who complain of the same incident. */
+  /** How many citizens complain of the same incident. */
   readonly citizens: number;
 }
 
-/** No department is read out to more often than this while another has a case. */
+/** The most cases of a department, while another department has one. */
 const MOST_OF_A_DEPARTMENT = 2;
 
 /**
- * The open cases that are read aloud in a review: those that weigh most, of several departments where there are several. Among equals the
- * older one.
+ * The open cases that are read aloud in a review: those of the highest weight, spread over the departments. Among equals the older one.
  */
 export function worthReading(candidates: readonly ReadingCandidate[], count: number, now: number): readonly ReadingCandidate[] {
   const heaviest = candidates.toSorted(
@@ -39,7 +38,7 @@ export function worthReading(candidates: readonly ReadingCandidate[], count: num
   return heaviest.filter((candidate) => chosen.has(candidate));
 }
 
-/** A danger to life before all; then what an office said was solved and is not; then how long, and how many. */
+/** A danger to life weighs most; then reopened cases; then how late and old a case is, and how many citizens it has. */
 export function weightOf(
   { urgency, speaker, openedAt, dueAt, overdue, redFlagged, reopenedCount, citizens }: ReadingCandidate,
   now: number,

@@ -21,7 +21,7 @@ export function findElectronicAddresses(plain: string): PersonalDatum[] {
   return found;
 }
 
-/** Where the name before a spelled-out "at" begins, not before `from`; null where there is none. */
+/** The start of the name before a spelled-out "at", at or after `from`; null where there is none. */
 function nameStart(plain: string, at: number, from: number): number | null {
   const first = Math.max(from, at - LONGEST_NAME);
   let letters = at;

@@ -1,10 +1,9 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** Widens a span so that neither end falls inside what a reader sees as one character. */
+/** Widens a span so that neither end is inside a grapheme cluster. */
 export function snapToGraphemes(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   if (isPlainBoundary(text, start) && isPlainBoundary(text, end)) return { start, end };
-  // A window is enough: a cluster that reaches further on either side does not occur in writing. It ends at plain boundaries where there
-  // are any so near.
+  // A window is enough, since longer clusters do not occur in writing. It ends at plain boundaries where there are any.
   const from = boundaryBefore(text, start);
   const to = boundaryAfter(text, end);
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -20,10 +19,10 @@ export function snapToGraphemes(text: string, start: number, end: number): { rea
   return { start: first, end: last };
 }
 
-/** In UTF-16 units; in a text without such boundaries the window would be all of it, at each span again. */
+/** In UTF-16 units. Without the limit, a text without plain boundaries would be segmented as a whole for each span. */
 const LONGEST_CLUSTER = 128;
 
-/** Between two ASCII characters (other than CR LF) there is always a boundary, and between one of them and a letter of Hindi. */
+/** There is always a boundary between two ASCII characters (other than CR LF), and between one of them and a letter of Hindi. */
 function isPlainBoundary(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
   const before = text.charCodeAt(at - 1);
@@ -32,7 +31,7 @@ function isPlainBoundary(text: string, at: number): boolean {
   return after < 0x80 && before >= 0x0900 && before <= 0x097f;
 }
 
-/** Vowel signs and the like belong to the letter before them. */
+/** Not vowel signs and the like, which belong to the letter before them. */
 function isHindiLetter(code: number): boolean {
   return (code >= 0x0904 && code <= 0x0939) || (code >= 0x0958 && code <= 0x0961);
 }

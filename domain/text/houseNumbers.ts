@@ -1,8 +1,8 @@
 import type { PersonalDatum } from "./personalData.ts";
 
 /**
- * Numbers of houses and flats: "H.No. 123", "House no 45/2", "flat A-302", "मकान नंबर 45", "#123, Sector 7". Streets, wards, sectors and plots of
- * industry stay, for a complaint is about a place. Expects `readable` text.
+ * Numbers of houses and flats: "H.No. 123", "House no 45/2", "flat A-302", "मकान नंबर 45", "#123, Sector 7". Streets, wards, sectors and
+ * industrial plots are not hidden, since a complaint is about a place. Expects `readable` text.
  */
 export function findHouseNumbers(plain: string): PersonalDatum[] {
   if (!MAY_HOUSE.test(plain)) return [];

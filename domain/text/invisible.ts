@@ -1,6 +1,6 @@
 /**
- * The text without what nobody sees and what turns it about: marks of direction (a name could hide its ending behind one, or turn the line that it
- * is in), zero-width spaces, controls, tags. Joiners stay, for Hindi is written with them; so do line breaks and tabs.
+ * The text without invisible characters: direction marks (with which a name could hide its ending or reorder its line), zero-width spaces,
+ * controls and tags. Joiners stay, since Hindi is written with them; so do line breaks and tabs.
  */
 export function withoutInvisible(text: string): string {
   return text.replaceAll(INVISIBLE, "");
@@ -9,9 +9,9 @@ export function withoutInvisible(text: string): string {
 const INVISIBLE =
   /(?![\t\n\r])[\p{Cc}\u{ad}\u{61c}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{fffb}\u{e0000}-\u{e007f}]/gu;
 
-/** The value with every text in it rid of them, however deep: for what goes to paper. */
+/** The value with {@link withoutInvisible} applied to every text in it, for printing. */
 export function allWithoutInvisible<Value>(value: Value): Value {
-  // Only text within text is left out, so that the value keeps its type.
+  // Only characters within texts are removed, so the value keeps its type.
   return cleaned(value) as Value;
 }
 

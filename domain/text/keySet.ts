@@ -1,7 +1,7 @@
 import { normaliseText } from "./normalise.ts";
 import { romaniseWord } from "./romanise.ts";
 
-/** Words written plainly, as the keys (see `romanise`) under which a text's tokens are found. */
+/** The keys (see `romanise`) of a list of words, as the tokens of a text have them. */
 export function keySet(words: string): ReadonlySet<string> {
   return new Set(romaniseWord(normaliseText(words)).split(" "));
 }

@@ -2,9 +2,9 @@ import type { PostLanguage } from "./postLanguage.ts";
 import type { Token } from "./tokenise.ts";
 
 /**
- * The language of a post: its script first, then its small words. `hinglish` is Hindi in Latin letters, `hry`
- * Haryanvi in either script, `mixed` a post whose sentences are in two languages (English words inside a Hindi
- * sentence do not make it mixed: that is how Hindi is written).
+ * The language of a post, by its script first and then by its function words. `hinglish` is Hindi in Latin letters, `hry`
+ * Haryanvi in either script, `mixed` a post with sentences in two languages (English words inside a Hindi sentence do
+ * not make it mixed).
  */
 export function languageOf(tokens: readonly Token[]): PostLanguage {
   const words = tokens.filter(({ sigil, script }) => sigil === "" && script !== "digit" && script !== "other");
@@ -60,14 +60,14 @@ type SentenceTest = (counts: SentenceCounts) => boolean;
 const isEnglish: SentenceTest = ({ english, hindi, indic }) => english >= 1 && hindi * 4 <= english && indic === 0;
 const isRomanised: SentenceTest = ({ english, hindi, indic }) => hindi >= 2 && hindi > english && indic === 0;
 
-/** Neither plainly English nor Hindi, but a sentence in Latin letters all the same. */
+/** A sentence in Latin letters that is neither clearly English nor clearly Hindi. */
 const isLatin: SentenceTest = ({ english, hindi, indic }) => english + hindi >= 3 && indic === 0;
 
 function has(sentences: readonly SentenceCounts[], test: SentenceTest, shortest: number): boolean {
   return sentences.some((counts) => counts.length >= shortest && test(counts));
 }
 
-/** Sentences as the writer parted them; the words of other scripts end one as well. */
+/** Sentences by punctuation; a change of script begins one too. */
 function sentencesOf(words: readonly Token[]): readonly SentenceCounts[] {
   let counts: SentenceCounts = { length: 0, english: 0, hindi: 0, indic: 0 };
   const sentences = [counts];
@@ -87,7 +87,7 @@ function sentencesOf(words: readonly Token[]): readonly SentenceCounts[] {
   return sentences;
 }
 
-/** Where a writer changes the language within a sentence, it is mostly here. */
+/** Writers who change the language within a sentence mostly do so here. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["because", "but", "still", "although", "whereas"]);
 
 function count<Item>(items: readonly Item[], test: (item: Item) => boolean): number {

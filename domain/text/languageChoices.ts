@@ -1,3 +1,3 @@
-/** In which language something is written that goes out on paper or by e-mail. */
+/** The languages of letters and e-mails. */
 export const LANGUAGE_CHOICES = ["both", "hi", "en"] as const;
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number];

@@ -1,19 +1,19 @@
 import { withoutPiledMarks } from "./marks.ts";
 
 /**
- * Folds the many ways of spelling one Hindi sound in Latin letters into one. Citizens write by ear: length of
- * vowels (paani, pani), v and w, z and j, f and ph, s and sh, doubled letters and silent endings vary freely,
- * within one post too. Consonants that tell words apart (t and th, k and kh) are kept.
+ * Folds the many Latin spellings of one Hindi sound into one. Citizens write by ear: the length of vowels
+ * (paani, pani), v and w, z and j, f and ph, s and sh, doubled letters and silent endings vary, also within one
+ * post. Consonants that distinguish words (t and th, k and kh) are kept.
  *
- * Takes a word through `normaliseText`, or many parted by white space. Patterns do it, not a loop over letters: every start folds some
- * thirty thousand words, and would spend longer on having such a loop compiled than on running it.
+ * Expects a word through `normaliseText`, or many separated by white space. It uses patterns instead of a loop over letters, because every start
+ * folds some thirty thousand words, and compiling such a loop takes longer than running it.
  */
 export function foldLatin(words: string): string {
   const text = ASCII.test(words) ? words : withoutPiledMarks(words).normalize("NFD").replace(MARKS, "");
   const plain = text.includes("c") ? text.replace(SILENT_C, "").replace(SOFT_C, "s") : text;
   const folded = plain.replace(CHANGING, (letters) => SOUNDS[letters] ?? letters).replace(REPEATED, "$1");
   if (!UNFINISHED.test(folded)) return folded;
-  // A nasal takes the place of the labial after it; "gaon" and "gaanv" are both गांव.
+  // n before b or p is m; "gaon" and "gaanv" are both गांव.
   return folded.replaceAll(CH, "ch").replaceAll(KS, "ks").replace(NASAL_BEFORE_LABIAL, "m").replace(GAON, "anv");
 }
 
@@ -23,7 +23,7 @@ const MARKS = /[\u0300-\u036f]/gu;
 const SILENT_C = /c(?=ch)/gu;
 const SOFT_C = /c(?=[eiy])/gu;
 
-/** One sound of two letters each: for a while a capital stands for them, so that what repeats is seen. */
+/** Sounds of two letters are one capital in between, so that repetitions are found. */
 const CH = "C";
 const KS = "X";
 
@@ -55,7 +55,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   y: "i",
 };
 
-/** What repeats is one sound, except a digit. */
+/** Repeated letters are one sound; digits are not folded. */
 const REPEATED = /([^\d\s\u{10000}-\u{10ffff}])\1+/gu;
 
 const UNFINISHED = /[CX]|n[bp]|aon/u;

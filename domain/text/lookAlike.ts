@@ -1,8 +1,8 @@
 /**
- * What a name looks like: names with the same look are taken for each other at a glance. Letters of other scripts, digits and signs become the Latin
- * letter that they are drawn like; case, spaces and the signs that part words count for nothing. Only for comparing.
+ * The look of a name: names with the same look are confused at a glance. Letters of other scripts, digits and signs become the Latin letter that
+ * they look like; case, spaces and punctuation are ignored. Only for comparing.
  *
- * The letters are those of Unicode's confusables.txt (UTS 39) that are drawn like one of a to z or a digit, of the scripts that accounts are faked with.
+ * The letters are from Unicode's confusables.txt (UTS 39): those that look like one of a to z or a digit, of scripts that are used for fake accounts.
  */
 function lookOf(name: string): string {
   return Array.from(name.normalize("NFKD").toLowerCase(), (letter) => LOOKS.get(letter) ?? letter)
@@ -44,7 +44,7 @@ const LOOKS: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIKE).flatMap(([latin, others]) => Array.from(others.toLowerCase(), (other) => [other, latin] as const)),
 );
 
-/** A handle in the one case in which handles are compared. Only ASCII: a letter of another script must not become one of its own account's. */
+/** A handle in the form in which handles are compared. Lower-cases ASCII only, so that a look-alike letter of another script stays different. */
 export function handleKey(handle: string): string {
   return handle
     .trim()
@@ -53,8 +53,8 @@ export function handleKey(handle: string): string {
 }
 
 /**
- * Finds the known account that a stranger's handle or name looks like without being it; null where it looks like none. A name as such is anybody's,
- * so that only known handles count, written as a handle or as a name.
+ * Finds the known account that the handle or name of another account imitates; null for none. Names are not unique, so only known handles are
+ * compared, with both the handle and the name.
  */
 export function lookAlikes(handles: readonly string[]): LookAlikes {
   const known = new Set(handles.map((handle) => handleKey(handle)));
@@ -72,5 +72,5 @@ export function lookAlikes(handles: readonly string[]): LookAlikes {
 
 export type LookAlikes = (account: { readonly handle: string | null; readonly name: string | null }) => string | null;
 
-/** Shorter ones are alike by chance. */
+/** Shorter looks are alike by chance. */
 const SHORTEST = 4;

@@ -5,20 +5,20 @@ import { withoutInvisible } from "./invisible.ts";
 import { readable } from "./readable.ts";
 
 declare const isMasked: unique symbol;
-/** A text that went through the mask: no other fits where a contract asks for one. */
+/** A text that was masked; a plain text does not fit where this type is expected. */
 export type MaskedText = string & { readonly [isMasked]: true };
 
-/** The text with its personal data hidden, for all that leaves the engine. Masking twice changes nothing more. */
+/** The text with its personal data hidden, for everything that leaves the engine. Idempotent. */
 export function maskPersonalData(text: string): MaskedText {
   return hide(text, findPersonalData(text)) as MaskedText;
 }
 
-/** The same for what may not be known. */
+/** The same for a text that may be null. */
 export function maskKnown(text: string | null): MaskedText | null {
   return text === null ? null : maskPersonalData(text);
 }
 
-/** The beginning of a masked text, by whole code points: half a letter would be shown as a box. Masked first, so that no half of a number slips through. */
+/** The beginning of a masked text, in whole code points. The text has to be masked first: a number that is cut in half would not be recognised. */
 export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked, letters: number): Masked {
   if (text.length <= letters) return text;
   const whole = Array.from(text.slice(0, letters * 2));
@@ -26,16 +26,16 @@ export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked,
 }
 
 declare const isForOfficers: unique symbol;
-/** A text as an officer's mail may quote it. */
+/** A text that a mail to an officer may quote. */
 export type OfficerText = string & { readonly [isForOfficers]: true };
 
-/** For officers who have to act: numbers are hidden, and names and houses are told. */
+/** For officers, who need to act: numbers are hidden, names and houses are not. */
 export function maskNumbers(text: string): OfficerText {
   const data = findPersonalData(text).filter(({ type }) => type !== "name" && type !== "house");
   return hide(text, data) as OfficerText;
 }
 
-/** For officers of an office that is told everything: as it was written. */
+/** For officers where the settings allow personal data: unchanged. */
 export function openToOfficers(text: string): OfficerText {
   return text as OfficerText;
 }
@@ -50,12 +50,12 @@ function hide(text: string, data: readonly PersonalDatum[]): string {
   return withoutInvisible(out + text.slice(from));
 }
 
-/** A number that stands alone, masked by its sort. */
+/** A single number, masked by its type. */
 export function maskedNumber(type: TypedNumber["type"], written: string): string {
   return maskOf({ type: type === "number" ? "account" : type }, written);
 }
 
-/** Enough stays for the citizen to recognise their own number, too little for anyone else to use it. */
+/** Keeps enough for citizens to recognise their own number, and too little for others to use it. */
 function maskOf({ type }: Pick<PersonalDatum, "type">, written: string): string {
   if (type === "name" || type === "house") return HIDDEN;
   const plain = readable(written);

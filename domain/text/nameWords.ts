@@ -3,9 +3,9 @@ import { listed } from "./listed.ts";
 import { normaliseText } from "./normalise.ts";
 import { romanise } from "./romanise.ts";
 
-/* Words by which a name in a sentence is told from what is none. */
+/* Words by which names in a sentence are recognised. */
 
-/** Family names and second names that are common in Haryana: after the first word of a name only these go on with it, where capitals do not tell. */
+/** Common family and second names in Haryana. Where there are no capitals, only these continue a name after its first word. */
 export const isNamePart = amongKeys(
   `singh sinh kumar kumari devi rani bai lal ram chand chander chandra prasad parshad sharma verma gupta yadav jain mittal goyal garg bansal
    aggarwal agarwal malik dahiya hooda sangwan phogat dalal rathi deswal kadian kataria saini jangra jangid dhanda sheoran punia poonia
@@ -15,10 +15,10 @@ export const isNamePart = amongKeys(
    gahlot gehlot lamba chaudhary choudhary nehra jakhar khokhar rohilla`,
 );
 
-/** What is before a name and belongs to it: it stays in the text. */
+/** Honorifics before a name; they stay in the text. */
 export const isHonorific = among("shri shree sh sri smt shrimati mr mrs ms miss dr late श्री श्रीमती श्रीमति स्व स्वर्गीय डॉ डा");
 
-/** Words that stand where a name might, and are none: what binds a sentence, and what complaints speak of. */
+/** Words that are no names although they stand where a name might: function words, and the subjects of complaints. */
 export const isNoName = among(
   `a an the is are am was were be been has have had i we you he she it they this that these those my our your his her their me us him them who
    what which where when why how not no nil na none null and or but if so as at by for from in into of on off to up with without about after
@@ -44,7 +44,7 @@ export const isNoName = among(
    sahi kat kata darj juda shamil sthayi mool garib kisan majdoor pani bijli rashan ration pension card aadhar bpl ppp parivar log`,
 );
 
-/** Who holds an office or a mandate is spoken of by it, and is no private person there. */
+/** Titles of offices and mandates: a person who is named with one is not treated as private. */
 export const isOfOffice = among(
   `cm pm mla mp minister ministers chief deputy president governor mayor councillor sarpanch panch pradhan chairman chairperson
    commissioner collector magistrate dc adc sdm ctm sp ssp dsp dgp igp adgp cp acp sho io asi si inspector constable tehsildar patwari kanungo
@@ -55,14 +55,14 @@ export const isOfOffice = among(
    अभियंता सचिव निदेशक अधिकारी अधीक्षक प्राचार्य न्यायाधीश लाइनमैन ठेकेदार सीएम पीएम`,
 );
 
-/** Public persons who are spoken of without their office. */
+/** Public persons who are named without their office. */
 export const isPublicPerson = amongPhrases(
   `narendra modi, nayab singh, nayab saini, manohar lal, amit shah, anil vij, bhupinder singh hooda, bhupinder hooda,
    dushyant chautala, rao inderjit, rahul gandhi, droupadi murmu, bandaru dattatreya, नरेंद्र मोदी, नायब सिंह, नायब सैनी,
    मनोहर लाल, अमित शाह, अनिल विज`,
 );
 
-/** What makes of a name that of a place or a house: "श्री कृष्ण मंदिर", "Shri Ram Colony". */
+/** Words that make a name that of a place or building: "श्री कृष्ण मंदिर", "Shri Ram Colony". */
 export const isNamedAfter = among(
   `mandir temple school college university hospital colony nagar road marg chowk park gaushala dharamshala ashram bhawan bhavan market vihar
    enclave complex mill factory society trust sabha foundation institute academy stadium gate puri ganga krishna ganesh balaji durga hanuman
@@ -70,7 +70,7 @@ export const isNamedAfter = among(
    संस्थान अकादमी स्टेडियम गेट पुरी गंगा बालाजी`,
 );
 
-/** By the one spelling of its script: keys of other scripts meet too often, as "sai" does "SI" and "Kishan" does "kisan". */
+/** Compares by `normaliseText` and not by key: across scripts keys collide too often, such as "sai" and "SI", "Kishan" and "kisan". */
 function among(words: string): (word: string) => boolean {
   const forms = new Set(words.split(/\s+/u).map((word) => normaliseText(word)));
   return (word) => forms.has(normaliseText(word));

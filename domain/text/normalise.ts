@@ -1,23 +1,23 @@
 import { withoutPiledMarks } from "./marks.ts";
 
 /**
- * One spelling for comparing and searching: two texts that a reader of Hindi, Punjabi or English would call
- * the same are equal afterwards. Idempotent; defined for every string, lone surrogates included.
+ * One spelling for comparing and searching: texts that a reader of Hindi, Punjabi or English would call the
+ * same are equal afterwards. Idempotent; defined for every string, including lone surrogates.
  *
- * The order matters: invisible characters go first, because they keep apart what NFC would compose, and
+ * The order matters: invisible characters are removed first, because they separate what NFC would compose;
  * NFC comes last, because every earlier step may leave marks that compose.
  */
 export function normaliseText(text: string): string {
   if (isSettled(text)) return text;
   if (PLAIN.test(text)) return text.toLowerCase().replace(WHITESPACE, " ").trim();
   const ordered = withoutPiledMarks(text.replace(INVISIBLE, "").toLowerCase()).normalize("NFD");
-  // A few letters fall apart into more marks than they were, and do not join again.
+  // A few letters decompose into more marks and do not compose again.
   return withoutPiledMarks(foldIndicSigns(ordered).normalize("NFC")).replace(WHITESPACE, " ").trim();
 }
 
 /**
- * True for a word that has this one spelling already, as most words have: no pattern need be tried on it. False says
- * nothing.
+ * True for a word that is in its one spelling already, as most are, so that no pattern is run. False means that it may
+ * not be.
  */
 function isSettled(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
@@ -35,8 +35,8 @@ const FIRST_INDIC = 0x0900;
 const LAST_INDIC = 0x0a7f;
 
 /**
- * Letters with a nukta of their own, the marks that combine with others, what is folded, and Bengali, which stands between
- * the two scripts.
+ * Letters with a nukta, marks that combine with others, everything that is folded, and Bengali, which is encoded between the
+ * two scripts.
  */
 const UNSETTLED: ReadonlySet<number> = new Set(
   [
@@ -57,7 +57,7 @@ const UNSETTLED: ReadonlySet<number> = new Set(
   ].flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
 );
 
-/** Printable ASCII needs no more than lower case and single spaces, and is most of what is written. */
+/** Printable ASCII needs only lower case and single spaces. */
 const PLAIN = /^[\t\n\r -~]*$/u;
 
 /** Zero-width joiners and spaces, direction marks, soft hyphens, variation selectors, byte order marks. */

@@ -2,9 +2,9 @@ import { isHonorific, isNamedAfter, isNamePart, isNoName, isOfOffice, isPublicPe
 import type { PersonalDatum } from "./personalData.ts";
 
 /**
- * Names of private people where a text says that it names somebody: "my name is", "मेरा नाम रामपाल है", "S/o", "पुत्र श्री", "Name:", "Smt.",
- * "प्रार्थी:", a signature. Who is named by an office, and a public person, is left. A name that nothing announces is not found: to guess at it
- * would take words out of complaints. Expects `readable` text.
+ * Names of private people after a cue: "my name is", "मेरा नाम रामपाल है", "S/o", "पुत्र श्री", "Name:", "Smt.", "प्रार्थी:", a signature. Holders of
+ * offices and public persons are not included. A name without a cue is not found, since guessing would hide words of complaints. Expects
+ * `readable` text.
  */
 export function findPersonNames(plain: string): PersonalDatum[] {
   if (!MAY_NAME.test(plain)) return [];
@@ -32,13 +32,13 @@ interface Span {
   readonly end: number;
 }
 
-/** A cue as it is in the text: what follows it begins at `end`. */
+/** A cue and its position in the text. */
 interface Cue {
   readonly plain: string;
   readonly words: readonly Word[];
   readonly start: number;
   readonly end: number;
-  /** All is written in capitals, so that they tell nothing. */
+  /** The whole text is in capitals, so that capitals do not mark names. */
   readonly isShouted: boolean;
 }
 
@@ -48,7 +48,7 @@ function wordsOf(plain: string): readonly Word[] {
   return Array.from(plain.matchAll(WORD), ({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 }
 
-/** The longest name that is read. */
+/** Words of the longest name. */
 const MOST_WORDS = 4;
 
 /** "स्व. श्री". */
@@ -57,7 +57,7 @@ const MOST_HONORIFICS = 3;
 /** How a name goes on after its first word. */
 type Going = "capitals" | "known-parts";
 
-/** The name that begins right after the cue, past signs and honorifics; null where no name is there. */
+/** The name right after the cue, past signs and honorifics; null for none. */
 function nameAfter(
   { plain, words, end, isShouted }: Cue,
   first: "any" | "capital",
@@ -83,12 +83,12 @@ function nameAfter(
   return spoken({ plain, words, from: at, last });
 }
 
-/** Null for who is named by an office, for a public person, and for what is named after somebody. */
+/** The span of a name; null for the holder of an office, a public person, and a place that is named after somebody. */
 function spoken({ plain, words, from, last }: { plain: string; words: readonly Word[]; from: number; last: number }) {
   const first = words[from];
   const end = words[last];
   if (first === undefined || end === undefined) return null;
-  // After a comma the office follows a little later: "Mr Rao, former executive engineer".
+  // After a comma the office may follow some words later: "Mr Rao, former executive engineer".
   const reach = plain.startsWith(",", end.end) ? 4 : 1;
   const near = [words[from - 1], words[from - 2], ...words.slice(last + 1, last + 1 + reach)].map((word) => word?.text ?? "");
   if (near.some((word) => isOfOffice(word)) || isNamedAfter(words[last + 1]?.text ?? "")) return null;
@@ -97,7 +97,7 @@ function spoken({ plain, words, from, last }: { plain: string; words: readonly W
   return { start: first.start, end: end.end, next: last + 1 };
 }
 
-/** The name that ends right before the cue: of capitals, or a word and the family names after it. */
+/** The name right before the cue: capitalised words, or a word with family names. */
 function nameBefore({ plain, words, start }: Cue): Span | null {
   const last = indexFrom(words, start) - 1;
   const end = words[last];
@@ -118,7 +118,7 @@ function goesOn(word: string, going: Going, isShouted: boolean): boolean {
   return going === "capitals" && isCapital(word) && !isShouted;
 }
 
-/** By halves: a text holds few words. */
+/** The index of the first word at or after a position, by binary search. */
 function indexFrom(words: readonly Word[], position: number): number {
   let low = 0;
   let high = words.length;
@@ -130,7 +130,7 @@ function indexFrom(words: readonly Word[], position: number): number {
   return low;
 }
 
-/** Only these may stand between a cue and its name, and between a name and what it is the cue of. */
+/** The signs that are allowed between a cue and the name after it, and between a name and the cue after it. */
 const LEADS = /^[\s.:,=–-]{0,8}$/u;
 const TRAILS = /^[\s,.(]{0,3}$/u;
 
@@ -145,11 +145,11 @@ const NOT_IN_WORD = String.raw`(?<![\p{L}\p{M}\p{N}@#_])`;
 const WORD_ENDS = String.raw`(?![\p{L}\p{M}])`;
 const cue = (alternatives: string, after = "") => new RegExp(`${NOT_IN_WORD}(?:${alternatives})${WORD_ENDS}${after}`, "giu");
 
-/** Something that may be a cue: most posts hold none, and are not looked at further. */
+/** A fast test for possible cues; most posts have none. */
 const MAY_NAME =
   /name|naam|nam |नाम|[sdwch] ?\/ ?o|(?:son|daughter|wife|widow) of|putr|पुत्र|पत्नी|shr|sh\.|smt|श्री|mrs?\.?|ms\.?|regards|thank|yours|भवदीय|प्रार्थ|निवेदक|आवेदक|शिकायतकर्ता|applicant|complainant|prarthi|nivedak|resident|r\/o|niwasi|nivasi|निवासी|वासी|called/iu;
 
-/** "मेरा नाम रामपाल है": what ends such a sentence says that a name stood there, and not "मेरा नाम सूची में नहीं है". */
+/** The end of such a sentence tells whether it has a name, "मेरा नाम रामपाल है", or not, "मेरा नाम सूची में नहीं है". */
 const SAYS_SO = /^ (?:है|हूं|हूँ|सै|h|hai|he|hain|hu|hun|hoon|se|sai)(?![\p{L}\p{M}])/iu;
 const ENDS = /^\s*(?:[,.;|।(\n]|$)/u;
 
@@ -163,7 +163,7 @@ function sentenceName(asked: Cue): Span | null {
     : wider(asked, found);
 }
 
-/** "मेरा नाम राम किशन है": a second word that is no family name, where the sentence ends behind it. */
+/** "मेरा नाम राम किशन है": also a second word that is no known family name, where the sentence ends after it. */
 function wider({ plain, words }: Cue, found: Span & { readonly next: number }): Span | null {
   const next = words[found.next];
   if (next === undefined || plain.slice(found.end, next.start) !== " " || !mayBeName(next.text)) return null;
@@ -175,7 +175,7 @@ function englishName(asked: Cue): Span | null {
   return nameAfter(asked, "any", "capitals");
 }
 
-/** "Name: X" of a form, unless it is the name of a village, a school or the like. */
+/** "Name: X" of a form, except for the name of a village, a school or the like. */
 function formName(asked: Cue): Span | null {
   const at = indexFrom(asked.words, asked.start);
   const before = [asked.words[at - 1], asked.words[at - 2]].map((word) => word?.text ?? "");
@@ -187,7 +187,7 @@ const isNameless = (word: string) =>
     word,
   );
 
-/** "Ramesh Kumar S/o Sh. Ram Singh": both. `w/o` is "without" as well, so that it needs a name that shows as one. */
+/** "Ramesh Kumar S/o Sh. Ram Singh": both names. `w/o` may also mean "without", so it needs a capitalised name. */
 function relation(asked: Cue): readonly (Span | null)[] {
   const written = asked.plain.slice(asked.start, asked.end).toLowerCase();
   const isDoubtful = written.startsWith("w") || written.endsWith("of");
@@ -195,7 +195,7 @@ function relation(asked: Cue): readonly (Span | null)[] {
   return after === null ? [] : [nameBefore(asked), after];
 }
 
-/** "रामपाल पुत्र श्री हरिसिंह"; without an honorific only where it says at once where they live. */
+/** "रामपाल पुत्र श्री हरिसिंह"; without an honorific only where the place of residence follows. */
 function hindiRelation(asked: Cue): readonly (Span | null)[] {
   const after = nameAfter(asked, "any", "known-parts");
   if (after === null) return [];
@@ -220,7 +220,7 @@ function signed(asked: Cue): Span | null {
   return found !== null && ENDS.test(asked.plain.slice(found.end, found.end + 4)) ? found : null;
 }
 
-/** "I, Ramesh Kumar, resident of", "मैं रामपाल निवासी": the place after it says that it was a name. */
+/** "I, Ramesh Kumar, resident of", "मैं रामपाल निवासी": a name, since the place of residence follows. */
 function resident(asked: Cue): Span | null {
   const found = nameAfter(asked, "capital", "capitals");
   return found !== null && startsResidence(asked.plain.slice(found.end, found.end + 24)) ? found : null;

@@ -9,7 +9,7 @@ import { snapToGraphemes } from "./graphemes.ts";
 const PERSONAL_DATA_TYPES = ["phone", "email", "aadhaar", "pan", "account", "vehicle", "consumer", "family-id", "name", "house"] as const;
 export type PersonalDataType = (typeof PERSONAL_DATA_TYPES)[number];
 
-/** A stretch of the text as it came: `text.slice(start, end)`, in UTF-16 units, never through a grapheme. */
+/** A span of the original text, `text.slice(start, end)`, in UTF-16 units, never inside a grapheme. */
 export interface PersonalDatum {
   readonly type: PersonalDataType;
   readonly start: number;
@@ -17,11 +17,11 @@ export interface PersonalDatum {
 }
 
 /**
- * Everything in a text that could lead a stranger to the citizen: phone numbers in all usual spellings (also in
+ * Everything in a text that could identify the citizen: phone numbers in all usual spellings (also in
  * Devanagari or Gurmukhi digits), e-mail and UPI addresses, Aadhaar (check digit verified), PAN, bank accounts,
- * vehicle plates, consumer and meter numbers, family ids; names of private people and numbers of houses where the text says that they are such.
- * In the order of the text, without overlap. When in doubt about a number it says yes: a masked order number harms nobody, a shown phone number
- * does. When in doubt about a name it says no, so that a complaint stays readable.
+ * vehicle plates, consumer and meter numbers, family ids; names of private people and numbers of houses where the text marks them as such.
+ * In the order of the text, without overlap. Doubtful numbers are included, since a masked order number does no harm and a shown phone number
+ * does. Doubtful names are not, so that complaints stay readable.
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
   const plain = readable(text);
@@ -38,5 +38,5 @@ export function findPersonalData(text: string): readonly PersonalDatum[] {
   return kept;
 }
 
-/** No plate and no number is without one. */
+/** Plates and numbers have at least one. */
 const HAS_DIGIT = /\d/u;

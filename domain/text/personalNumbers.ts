@@ -2,10 +2,9 @@ import type { PersonalDatum, PersonalDataType } from "./personalData.ts";
 import { satisfiesVerhoeff } from "./verhoeff.ts";
 
 /**
- * Personal numbers among the digits of a text. Digits are first gathered into groups ("98765", "43210"); then,
- * from each group on, the fewest neighbouring groups that together have the form of a number are taken.
- * A cue word before the digits ("khata no", "consumer id") decides where the form alone cannot.
- * Expects `readable` text.
+ * Personal numbers in a text. Digits are first collected into groups ("98765", "43210"); then, from each group
+ * on, the fewest neighbouring groups that together have the form of a number are taken. A cue before the digits
+ * ("khata no", "consumer id") decides where the form alone does not. Expects `readable` text.
  */
 export function findNumbers(plain: string): PersonalDatum[] {
   const groups = groupsOf(plain);
@@ -22,11 +21,11 @@ interface Group {
   readonly digits: string;
   readonly start: number;
   readonly end: number;
-  /** True if only a separator that may stand inside a number parts it from the group before. */
+  /** True if only a separator that numbers may contain is between it and the group before. */
   readonly joined: boolean;
 }
 
-/** Letters O and l that stand for digits inside a long number are read as such. */
+/** A letter O inside a number is read as 0. */
 const DIGITS = /\d(?:[\dO\0]*\d)?/gu;
 const SEPARATOR = /^[\s\0\-.()/_+–•*:]{1,4}$/u;
 const MOST_GROUPS = 12;
@@ -68,7 +67,7 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
   return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
 }
 
-/** Fewer have the form of no number; after the cue of an account, a meter or the like fewer are enough. */
+/** The fewest digits of a number; after the cue of an account, a meter or the like fewer are enough. */
 const FEWEST_DIGITS = 9;
 const FEWEST_AFTER_CUE = 5;
 
@@ -98,7 +97,7 @@ function plusBefore(plain: string, start: number): number {
 
 type Cue = PersonalDataType;
 
-/** How far before the digits a cue may stand. */
+/** How many letters before the digits a cue is looked for. */
 const CUE_REACH = 28;
 
 function cueBefore(plain: string, start: number): Cue | null {
@@ -108,7 +107,7 @@ function cueBefore(plain: string, start: number): Cue | null {
   return null;
 }
 
-/** Everywhere that a cue may end: between it and the digits only signs and words such as "no", "number", "नंबर", "है" may stand. */
+/** The positions at which a cue may end: only signs and words such as "no", "number", "नंबर", "है" may follow it before the digits. */
 function endsBeforeLinks(before: string): readonly number[] {
   const ends = new Set([before.length]);
   for (const end of ends) {

@@ -3,9 +3,9 @@ import { findPersonalData } from "./personalData.ts";
 
 const NATIONAL_DIGITS = 10;
 
-/** The telephone numbers of a text as ten digits each, however they were written; for a search. */
+/** The telephone numbers of a text, each as ten digits, for search. */
 export function phoneNumbersIn(text: string): readonly string[] {
-  // Most texts hold none, and to look for them takes as long as to index the words.
+  // Most texts have none, and looking for them takes as long as indexing the words.
   if (!ENOUGH_DIGITS.test(text)) return [];
   return findPersonalData(text)
     .filter(({ type }) => type === "phone")
@@ -14,7 +14,7 @@ export function phoneNumbersIn(text: string): readonly string[] {
     .map((digits) => digits.slice(-NATIONAL_DIGITS));
 }
 
-/** No letter stands between the digits of a number, but the O that is taken for one. */
+/** No letter is between the digits of a number, except an O that is read as 0. */
 const ENOUGH_DIGITS = new RegExp(String.raw`(?:[\p{Nd}O\uff2f][^\p{L}\p{Nd}]*){${NATIONAL_DIGITS}}`, "u");
 
 function digitsOf(written: string): string {

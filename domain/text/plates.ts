@@ -18,7 +18,7 @@ function findFamilyIds(plain: string): PersonalDatum[] {
   });
 }
 
-/** What every plate and every PAN has, and few posts. */
+/** A fast test: every plate and every PAN has four digits, and few posts do. */
 const FOUR_DIGITS = /(?<!\d)\d{4}(?!\d)/u;
 const STATES = "AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UA|UK|UP|WB";
 const PLATE = new RegExp(
@@ -27,7 +27,7 @@ const PLATE = new RegExp(
 );
 const HINDI_PLATE =
   /(?:एच\.? ?आर\.?|डी\.? ?एल\.?|पी\.? ?बी\.?|यू\.? ?पी\.?|आर\.? ?जे\.?)[ -]{0,2}\d{1,2}[ -]{0,2}[\u0900-\u097f]{1,8}[ -]{0,2}\d{4}(?!\d)/gu;
-/** Eight letters and digits after its name; a word of eight letters is none. */
+/** Eight letters and digits after its name, of which two are digits. */
 const FAMILY_ID =
   /(?:family id|ppp id|ppp|parivar pehchan patra|फैमिली आईडी|परिवार पहचान पत्र|पीपीपी|ਫੈਮਿਲੀ ਆਈਡੀ)(?:[\s:.#-]|no|number|is|नंबर|संख्या){0,8}((?=[a-z]{0,6}\d[a-z]{0,6}\d)[0-9a-z]{8})(?![0-9a-z])/giu;
 /** The fourth letter tells the kind of holder. */

@@ -1,9 +1,8 @@
-/** In UTF-16 units: more than the longest post of any channel, and any complaint that a person can be asked to read. */
+/** In UTF-16 units: more than the longest post of any channel. */
 const LONGEST_READ_PART = 20_000;
 
 /**
- * The beginning of a text from outside, which is all that the program reads to understand it, whatever channel it came by. The text is
- * kept and shown as it came.
+ * The beginning of a text from outside, which is all that the program analyses. The text is kept and shown as a whole.
  */
 export function readPartOf(text: string): string {
   if (text.length <= LONGEST_READ_PART) return text;

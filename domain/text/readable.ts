@@ -1,6 +1,6 @@
 /**
- * The text with every digit of any script as an ASCII digit, full-width letters as plain ones, and invisible or
- * combining characters as U+0000, so that patterns read through them. Keeps the length: offsets stay valid.
+ * The text with digits of all common scripts as ASCII digits, full-width letters as plain ones, and invisible or combining
+ * characters as U+0000, which patterns can skip. Keeps the length, so that offsets stay valid.
  */
 export function readable(text: string): string {
   return text.replace(UNUSUAL, (letter) => {
@@ -18,8 +18,8 @@ export function readable(text: string): string {
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0be6, 0x0c66, 0x0ce6];
 
 /**
- * Only characters of one UTF-16 unit: what is written with two cannot be replaced by one. Nor the vowel signs of Hindi and
- * Punjabi, which belong to their words.
+ * Only characters of one UTF-16 unit, so that the length stays; and not the vowel signs of Hindi and Punjabi, which belong to
+ * their words.
  */
 const UNUSUAL =
   /(?=[\u{80}-\u{8ff}\u{966}-\u{96f}\u{980}-\u{9ff}\u{a66}-\u{a6f}\u{a80}-\u{ffff}])[\p{Mn}\p{Me}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Nd}\p{Pd}\u{2212}\u{ff01}-\u{ff5e}]/gu;

@@ -4,11 +4,11 @@ import type { PersonalDataType, PersonalDatum } from "./personalData.ts";
 import { readable } from "./readable.ts";
 
 /**
- * Stands before each word that a search finds only for those who may have personal data shown. It is of private use: no keyboard writes it, and
- * what people type and post is rid of it.
+ * Prefix of the words that a search finds only for those who may see personal data. It is a private-use character: no keyboard writes it, and it is
+ * removed from everything that people type and post.
  */
 export const HIDDEN_SIGN = "\uf8ff";
-/** Before numbers and addresses, so that no beginning of a name leads to one. */
+/** Prefix of numbers and addresses, so that the beginning of a name does not find one. */
 export const NUMBER_SIGN = HIDDEN_SIGN + HIDDEN_SIGN;
 
 export interface SearchWords {
@@ -16,11 +16,11 @@ export interface SearchWords {
   readonly open: string;
   /** Names of people, word by word. */
   readonly names: readonly string[];
-  /** Numbers and addresses, each one word of letters and digits, to be found as a whole only. */
+  /** Numbers and addresses, each as one word of letters and digits that is found only as a whole. */
   readonly numbers: readonly string[];
 }
 
-/** What of a text can be searched for, by everybody and by those who may see what is hidden. */
+/** The words of a text that everybody can search for, and those only for people who may see personal data. */
 export function searchWordsOf(text: string): SearchWords {
   const data = findPersonalData(text);
   const names: string[] = [];
@@ -38,7 +38,7 @@ function without(text: string, data: readonly PersonalDatum[]): string {
   let open = "";
   let from = 0;
   for (const { start, end } of data) {
-    // Apart, so that the words around it are not read as one.
+    // A separator, so that the words around it are not joined.
     open += `${text.slice(from, start)} \n `;
     from = end;
   }
@@ -55,17 +55,17 @@ function numberKey(type: PersonalDataType, written: string): string {
   return digits.length > NATIONAL_DIGITS ? digits.slice(-NATIONAL_DIGITS) : digits;
 }
 
-/** A number of one person that somebody looks for. */
+/** A personal number that somebody searches for. */
 export interface TypedNumber {
   readonly type: PersonalDataType | "number";
   /** As `SearchWords.numbers` has it. */
   readonly key: string;
 }
 
-/** So many digits in one piece may be somebody's account or number, whatever it is; fewer are a year, a pin code, the number of a meter. */
+/** So many digits in a row may be a personal number of any type; fewer are a year, a pin code or the number of a meter. */
 const DIGITS_OF_A_PERSON = 9;
 
-/** What of typed words is a whole number or address of a person, and the rest of the words. A name and a house are words. */
+/** The personal numbers and addresses in a typed search, and the rest of its words. Names and houses count as words. */
 export function typedNumbersIn(typed: string): { readonly numbers: readonly TypedNumber[]; readonly rest: string } {
   const text = typed.replaceAll(HIDDEN_SIGN, " ");
   const data = findPersonalData(text).filter(({ type }) => type !== "name" && type !== "house");
@@ -78,7 +78,7 @@ export function typedNumbersIn(typed: string): { readonly numbers: readonly Type
     : { numbers: [], rest: joined ?? open };
 }
 
-/** Digits with nothing but separators between them, in one piece; null for everything else. */
+/** The digits of a text that has only digits and separators; null for other texts. */
 function joinedDigits(typed: string): string | null {
   const normalised = normaliseText(typed);
   if (!NUMBER.test(normalised)) return null;
@@ -88,5 +88,5 @@ function joinedDigits(typed: string): string | null {
 
 const NUMBER = /^\+?[\d\s().\-/]{3,40}$/u;
 
-/** So many digits in a row are searched for as a whole: a number must not be found piece by piece. */
+/** A word with so many digits in a row is searched for as a whole, so that a number cannot be found piece by piece. */
 export const isWholeOnly = (word: string): boolean => /\d{4}/u.test(word);

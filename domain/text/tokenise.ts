@@ -2,7 +2,7 @@ import { remembered } from "../remembered.ts";
 import { normaliseText } from "./normalise.ts";
 import { romaniseWord } from "./romanise.ts";
 
-/** A word by itself, wherever it stands. */
+/** A word, independent of its position. */
 interface Spelling {
   /** As written. */
   readonly text: string;
@@ -22,11 +22,11 @@ export interface Token extends Spelling {
   readonly start: number;
   readonly end: number;
   readonly sigil: "" | "#" | "@";
-  /** What parts it from the word before: nothing but space, a comma or the like, or the end of a sentence. */
+  /** What separates it from the word before: only space, a comma or the like, or the end of a sentence. */
   readonly gap: "" | "comma" | "sentence";
 }
 
-/** The longest stretch of a post that is read: a channel's longest posts are shorter, what is longer is no complaint. */
+/** How much of a post is read, in UTF-16 units; longer texts are no complaints. */
 const LONGEST_READ = 12_000;
 
 /** The words of a text in order, without links and e-mail addresses. */
@@ -65,7 +65,7 @@ const LEXEME = new RegExp(
 /** The group of a link or e-mail address. */
 const LINK = 1;
 
-/** Camel case, underscores, digits and changes of script part the words of a hashtag. */
+/** Camel case, underscores, digits and changes of script separate the words of a hashtag. */
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Mn}]+|\p{N}+|(?:(?!\p{Lu}|\p{Ll})[\p{L}\p{M}])+/gu;
 
 function addParts(tokens: Token[], lexeme: string, start: number, gap: Token["gap"]): void {
@@ -78,12 +78,12 @@ function addParts(tokens: Token[], lexeme: string, start: number, gap: Token["ga
 }
 
 function tokenOf(written: string, start: number, sigil: Token["sigil"], gap: Token["gap"]): Token {
-  // Numbers hardly repeat, and would crowd the words out.
+  // Numbers hardly repeat and would displace the words.
   const { text, form, key, script, shouted, capital } = NUMBER.test(written) ? numberOf(written) : spellingOfWord(written);
   return { text, form, key, script, start, end: start + written.length, sigil, shouted, capital, gap };
 }
 
-/** Words repeat: remembering their spelling halves the time of a post. */
+/** Remembered, because words repeat: this halves the time of a post. */
 const spellingOfWord = remembered(20_000, (written: string): Spelling => {
   const form = normaliseText(written.replace(POSSESSIVE, ""));
   const script = scriptOf(form.charCodeAt(0));

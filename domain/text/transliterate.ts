@@ -1,7 +1,7 @@
 /**
- * Devanagari and Gurmukhi words in Latin letters as they are spoken: the inherent vowel is dropped where Hindi
- * drops it (सरकार is sarkar, नगर stays nagar). Takes one normalised word, or many parted by white space; other
- * characters pass unchanged.
+ * Devanagari and Gurmukhi words in Latin letters as they are pronounced: the inherent vowel is dropped where Hindi
+ * drops it (सरकार is sarkar, नगर stays nagar). Expects one normalised word, or many separated by white space; other
+ * characters stay unchanged.
  */
 export function transliterate(words: string): string {
   return INDIC.test(words) ? words.replace(WORD, (word) => (INDIC.test(word) ? spoken(word) : word)) : words;
@@ -11,8 +11,8 @@ const INDIC = /[\u0900-\u097f\u0a00-\u0a7f]/u;
 const WORD = /\S+/gu;
 
 /**
- * Syllables lie in three lists: what each begins with, its vowel, and whether that is the unwritten one, which may fall
- * silent. One long function on purpose: short ones would be compiled again into each other at every start.
+ * Syllables are in three lists: their onsets, their vowels, and whether the vowel is the inherent one, which may be silent.
+ * One long function on purpose: short ones would be inlined again at every start.
  */
 function spoken(word: string): string {
   const onsets: string[] = [];
@@ -27,7 +27,7 @@ function spoken(word: string): string {
     if (letter === undefined) onset = word[at] ?? "";
     else if (letter.sort === "vowel") vowel = letter.sound;
     else if (letter.sort !== "consonant") {
-      // A nasal, or a sign that no consonant carries. What is silent makes no syllable.
+      // A nasal, or a sign without a consonant. Silent signs make no syllable.
       if (letter.sound === "") continue;
       onset = letter.sound;
     } else {
@@ -61,7 +61,7 @@ function spoken(word: string): string {
   return out;
 }
 
-/** पत्र, मुख्य: the ending would be hard to say without its vowel. */
+/** पत्र, मुख्य: after a cluster these consonants keep their final vowel. */
 const KEEPS_FINAL_VOWEL: ReadonlySet<string> = new Set(["r", "y", "v", "n", "l"]);
 
 interface Letter {
@@ -74,7 +74,7 @@ const LAST = 0x0a7f;
 const BENGALI = 0x0980;
 const GURMUKHI = 0x0a00;
 
-/** By the code less that of the first, since every letter of every word is looked up. */
+/** By the code less `FIRST`, since every letter of every word is looked up. */
 const LETTERS: (Letter | undefined)[] = [];
 for (let code = FIRST; code <= LAST; code += 1)
   LETTERS.push(code >= BENGALI && code < GURMUKHI ? undefined : { sort: "other", sound: String.fromCharCode(code) });

@@ -1,4 +1,4 @@
-/** `text` without the letters at its end that `letter` fits, which looks at one UTF-16 unit. A pattern for an end looks again from each of them. */
+/** `text` without the letters at its end that match `letter`, a pattern for one UTF-16 unit. Linear, while a pattern for an end is tried from each position. */
 export function trimEndOf(text: string, letter: RegExp): string {
   let end = text.length;
   while (end > 0 && letter.test(text.charAt(end - 1))) end -= 1;

@@ -3,26 +3,26 @@ import { sameOffice } from "../grievance/office.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { State } from "../grievance/state.ts";
 
-/** What people decided about a case: where it is, and who answers for it. */
+/** What people decided about a case: its state, and the office that it is marked to. */
 export interface Decided {
   readonly state: State;
   readonly markedTo: Mark | null;
 }
 
 export interface CaseContradiction {
-  /** What the room decided, not knowing of the dossier. */
+  /** What the room decided without knowing of the dossier's decision. */
   readonly here: Decided;
-  /** What was decided in the dossier, not knowing of the room. */
+  /** What was decided in the dossier without knowing of the room's decision. */
   readonly there: Decided;
 }
 
-/** An office has the case, or nobody as yet: another may be made answerable. */
+/** States in which a case can be marked to another office. */
 const IN_HAND: ReadonlySet<State> = new Set(["new", "marked", "in-action"]);
 
 /**
- * Whether two people who did not see each other truly contradicted each other: in the dossier the case was given to an office, and in the room to
- * another, or it was closed, set aside or reported there meanwhile. `before` is the case as both knew it. Whatever else came together (a promise
- * and a reminder, a marking and the office's own beginning) has one meaning, and nobody is asked.
+ * The contradiction between a dossier and the room: in the dossier the case was marked to an office, and in the room meanwhile to another, or it
+ * was disposed of, set aside or reported. `before` is the case as both knew it. All other combinations of events have one meaning and need no
+ * decision. Null where there is none.
  */
 export function caseContradiction(before: Grievance | null, here: Grievance | null, there: Grievance | null): CaseContradiction | null {
   if (before === null || here === null || there === null) return null;
@@ -36,7 +36,7 @@ function decided({ state, markedTo }: Grievance): Decided {
   return { state, markedTo };
 }
 
-/** Whether a case stands as somebody decided, so that nothing is left to be done. */
+/** Whether a case already is as somebody decided. */
 export function standsAs({ state, markedTo }: Grievance, wanted: Decided): boolean {
   return IN_HAND.has(wanted.state) ? IN_HAND.has(state) && same(markedTo, wanted.markedTo) : state === wanted.state;
 }

@@ -17,8 +17,8 @@ const OF_REVIEWS: readonly ReviewEventType[] = [
 ];
 
 /**
- * Whether an event that was made in a dossier is taken in by the room. The file was sealed by anyone who had it, on a machine that the room does not
- * know: it may bring what a review brings, and nothing that only the room decides.
+ * Whether the room accepts an event of this type from a dossier. The file comes from a machine that the room does not know, so it may bring only
+ * what a review records.
  */
 export function comesBack(of: "case" | "review", type: string): boolean {
   const types: readonly string[] = of === "case" ? OF_CASES : OF_REVIEWS;

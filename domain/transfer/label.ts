@@ -8,7 +8,7 @@ const title = z.string().trim().min(1).max(200);
 const seat = z.string().regex(/^[0-9a-f]{16}$/);
 const who = z.string().max(200);
 
-/** What a dossier says of itself: on its seal, and in the record within. */
+/** The description of a dossier, on its seal and in its record. */
 export const dossierLabelSchema = z.strictObject({
   id: z.uuid(),
   mode: z.enum(DOSSIER_MODES),
@@ -21,21 +21,21 @@ export const dossierLabelSchema = z.strictObject({
   scope: reviewScopeSchema,
   cases: z.number().int().nonnegative(),
   pictures: z.number().int().nonnegative(),
-  /** Who may act in it, by their names; nobody has to sign in where it names none. */
+  /** The names of those who may act in it; empty where nobody has to sign in. */
   people: z.array(who).max(500),
-  /** Made from a rehearsal: none of it is real. */
+  /** Made from a rehearsal, so none of it is real. */
   rehearsal: z.boolean(),
 });
 export type DossierLabel = z.infer<typeof dossierLabelSchema>;
 
-/** What acts that come back say of themselves. */
+/** The description of the events that come back from a dossier. */
 export const actsLabelSchema = z.strictObject({
-  /** Of the dossier in which they were done. */
+  /** The id of the dossier. */
   dossier: z.uuid(),
   title,
   madeAt: instant,
   madeBy: who,
-  /** The seat of the record that the dossier was made from, which takes them in. */
+  /** The seat of the record that the dossier was made from, which accepts them. */
   seat,
   /** The seat that the dossier had where it was opened. */
   from: seat,

@@ -10,7 +10,7 @@ export interface Category {
   readonly label: Words;
 }
 
-/** All of them; electricity's stand under both companies. */
+/** All categories; those of electricity for both companies. */
 export function categories(): readonly Category[] {
   return DEPARTMENT_WORDS.flatMap(({ department, categories: own }) =>
     (department === "POWER" ? POWER_COMPANIES : [department]).flatMap((code) =>
@@ -19,7 +19,7 @@ export function categories(): readonly Category[] {
   );
 }
 
-/** How a category is called; its code where no department knows it any more. */
+/** The label of a category; its code where it does not exist any more. */
 export function categoryLabel(department: DepartmentCode, code: string): Category["label"] {
   return labels().get(`${department} ${code}`) ?? { en: code, hi: code };
 }

@@ -16,16 +16,16 @@ import type { Setting } from "./setting.ts";
 /** A department that the words of a text speak for. */
 export interface Scored {
   readonly code: DepartmentCode;
-  /** In the currency of the word lists: 2 is a fair hint, 4 all but settles. */
+  /** On the scale of the word lists: 2 speaks for it, 4 nearly decides. */
   readonly weight: number;
-  /** How much of the weight is no more than an echo (see `echoes.ts`); absent for none. */
+  /** The part of the weight that comes from echoes (see `echoes.ts`); absent for none. */
   readonly echo?: number;
   readonly category: CategoryWords | null;
-  /** The words that speak for it. Of most departments that are scored nobody asks. */
+  /** The words that speak for it; a function, since most scored departments are not proposed. */
   readonly evidence: () => readonly string[];
 }
 
-/** How loudly the lists themselves speak for some department: what tells a complaint from chat. */
+/** The highest weight of a department without echoes, which distinguishes complaints from chat. */
 export function loudestWord(scored: readonly Scored[]): number {
   let loudest = 0;
   for (const { weight, echo = 0 } of scored) loudest = Math.max(loudest, weight - echo);
@@ -47,11 +47,11 @@ export function scoreDepartments(reading: Reading, location: Location): readonly
     .toSorted((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
 }
 
-/** What speaks more softly than this is noise. */
+/** Lower weights are noise. */
 const FAINTEST = 0.3;
 
 interface Found {
-  /** By category, the matches with their weights, each pattern once. */
+  /** The matches by category, each pattern once, with their weights. */
   readonly byCategory: Map<CategoryWords, Map<number, { readonly match: Match; readonly weight: number }>>;
 }
 
@@ -68,7 +68,7 @@ function add(found: Map<WordedDepartment, Found>, match: Match, { tokens }: Read
   if (!known || known.weight < weight) patterns.set(match.pattern, { match, weight });
 }
 
-/** Each further word of one category adds less: five words for one thing are not five things. */
+/** Each further word of one category adds less, since several words may mean one thing. */
 const DIMINISHING = [1, 0.45, 0.3, 0.2, 0.15, 0.1];
 const OTHER_CATEGORIES = 0.35;
 
@@ -118,7 +118,7 @@ function put(scores: Map<DepartmentCode, Scored>, scored: Scored): void {
   if (!known || known.weight < scored.weight) scores.set(scored.code, scored);
 }
 
-/** Single words lean where no list has spoken, and tip the balance between lists that speak alike. */
+/** Single words decide where no list matches, or where lists have nearly the same weight. */
 function addEchoes(scores: Map<DepartmentCode, Scored>, reading: Reading, district: DistrictName | null, setting: Setting): void {
   for (const [department, echo] of echoesIn(reading)) {
     const code = codeOf(department, district, setting);

@@ -7,16 +7,16 @@ import { DISTRICTS } from "../geography/districts.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
 
-/** How far single words of a text lean to a department, and the words. */
+/** The weight of single words for a department, and the words. */
 export interface Echo {
   readonly weight: number;
   readonly tokens: readonly Token[];
 }
 
 /**
- * A word that the lists of one department use and hardly any other's leans to it, even where no pattern holds as a
- * whole: "shutter" alone is no theft, but where nothing else speaks it is the best guess there is. It takes several
- * echoes to weigh as much as one fair hint of a list.
+ * A word that hardly any department but one uses in its lists speaks a little for that department, also where no whole
+ * pattern matches: "shutter" alone is no theft, but the best guess where nothing else matches. Several echoes weigh as
+ * much as one match of weight 2.
  */
 export class Echoes {
   readonly #uses: Uses = [];
@@ -35,7 +35,7 @@ export class Echoes {
     }
   }
 
-  /** The phrases that name a concept; single words alone echo. */
+  /** The phrases of a concept, of which only single words have echoes. */
   addConcept(name: string, phrases: readonly Pattern[]): void {
     const words = phrases.flatMap(({ steps }) => {
       const [step = NO_STEP] = steps;
@@ -44,7 +44,7 @@ export class Echoes {
     this.#conceptWords.set(stepOf("concept", name), words);
   }
 
-  /** When all patterns are there: what they speak of as concepts, the single words, and how all of them echo. */
+  /** To be called after all patterns are added: adds the words of concepts and of the vocabulary, and computes the weights. */
   finish(): void {
     for (const [concept, words] of this.#conceptWords) {
       const departments = this.#conceptUses[concept] ?? [];
@@ -77,13 +77,13 @@ export class Echoes {
   }
 }
 
-/** What a word that no other department uses weighs, and by how much each further word weighs less. */
+/** The weight of a word that only one department uses, and the factor for each further word. */
 const ECHO = 1.1;
 const FADING = 0.75;
-/** Words of more departments than this lean nowhere. */
+/** Words of more departments have no echo. */
 const MOST_DEPARTMENTS = 4;
 
-/** What each of the departments that use a word gets of its echo. */
+/** The share of each department that uses a word in its echo. */
 function echoesOf(uses: readonly Use[]): Use[] | undefined {
   if (uses.length > MOST_DEPARTMENTS) return undefined;
   const total = uses.reduce((sum, { weight }) => sum + weight, 0);
@@ -115,7 +115,7 @@ function raise(uses: Uses, step: number, department: WordedDepartment, weight: n
 
 const SHORTEST = 3;
 
-/** Small words, names of places and bare verbs come up everywhere. */
+/** Function words, names of places and common verbs occur in all complaints. */
 function isTelling(key: string): boolean {
   return key.length >= SHORTEST && !EVERYDAY_WORDS.has(key) && !COMMON.has(key);
 }
@@ -131,5 +131,5 @@ const COMMON = keySet(
   bar baar jati jaati jate hil jabki roz jaisa jaise atak nikal nikle nikalte register aadha rukti girne khana khane bol bole kehta kehte hone laga lagi lage
   नहीं कोई सब लोग पैसे हजार लाख नाम फोन फाइल लाइन फॉर्म तारीख महीने`,
 );
-/** What a word of the vocabulary weighs against one of a list. */
+/** The use of a word of the vocabulary, compared to the weights of lists. */
 const COMES_UP = 4;

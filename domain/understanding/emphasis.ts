@@ -3,7 +3,7 @@ import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import type { Match } from "./matching/matcher.ts";
 import type { Reading } from "./reading.ts";
 
-/** By what the weight of a match is multiplied for where it is and beside what. `endangered`: see `tokensInDanger`. */
+/** The factor of a match for its position and the words around it. `endangered`: see `tokensInDanger`. */
 export function emphasisOf(match: Match, department: WordedDepartment, tokens: Reading["tokens"], endangered: ReadonlySet<number>): number {
   const inHandle = tokens[match.start]?.sigil === "@";
   return (
@@ -13,7 +13,7 @@ export function emphasisOf(match: Match, department: WordedDepartment, tokens: R
   );
 }
 
-/** "School ke samne theka" is about the vend: what only tells where says little of the problem. */
+/** In "school ke samne theka" the school only says where the liquor vend is, so its weight is low. */
 const LANDMARK = 0.35;
 const AFTER_LANDMARK = keySet(
   "pas samne samane bahar nikat pichhe piche nere neede nede kol samhne sahmane rod road rd chok chouk get gate mod mor",
@@ -39,7 +39,7 @@ function isLandmark(match: Match, tokens: Reading["tokens"]): boolean {
   );
 }
 
-/** The problem is named first; what follows from it comes later. */
+/** The problem is usually named first, and its consequences later. */
 const LATER = 0.85;
 
 function isInFirstSentence({ start }: Match, tokens: Reading["tokens"]): boolean {
@@ -47,13 +47,13 @@ function isInFirstSentence({ start }: Match, tokens: Reading["tokens"]): boolean
   return true;
 }
 
-/** "Sir!" is no first sentence. */
+/** A greeting such as "Sir!" does not count as the first sentence. */
 const SHORTEST_SENTENCE = 3;
 
-/** A tagged office may only be informed; the text itself says more. */
+/** A tagged office may only be in copy. */
 const IN_HANDLE = 0.5;
 
-/** Where somebody is in danger, who comes first is whose words tell of the danger. */
+/** Where somebody is in danger, the words about the danger count more for the departments that rescue. */
 const IN_DANGER = 1.5;
 const RESCUERS: ReadonlySet<WordedDepartment> = new Set(["FIRE", "POLICE", "DISASTER", "HEALTH", "WCD"]);
 

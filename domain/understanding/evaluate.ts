@@ -3,7 +3,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import { KINDS } from "../proposal/proposal.ts";
 import type { Kind, PostLanguage, Proposal, Urgency } from "../proposal/proposal.ts";
 
-/** A text with what a careful reader made of it. `district` null: the text alone does not decide. */
+/** A text with the labels of a careful reader. `district` null: the text alone does not decide. */
 export interface LabelledExample {
   readonly id: string;
   readonly text: string;
@@ -12,7 +12,7 @@ export interface LabelledExample {
   readonly district: DistrictName | null;
   readonly kind: Kind;
   readonly urgency: Urgency;
-  /** As acceptable as `department`. */
+  /** Acceptable besides `department`. */
   readonly alt_departments: readonly DepartmentCode[];
   readonly place: string | null;
 }
@@ -45,8 +45,8 @@ export interface Evaluation {
 }
 
 /**
- * Compares proposals with labels, pairwise. The department counts where one is labelled (or acceptable), whatever
- * kind was proposed; the language table tells the first-choice department by language.
+ * Compares proposals with labels, pairwise. The department is counted where one is labelled or acceptable, for any
+ * proposed kind; `byLanguage` has the accuracy of the first department by language.
  */
 export function evaluate(examples: readonly LabelledExample[], proposals: readonly Proposal[]): Evaluation {
   const counters = new Map<Target, { right: number; of: number }>();

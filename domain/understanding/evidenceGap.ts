@@ -1,2 +1,2 @@
-/** Parts words that spoke together but stand apart in a text. In a file without schemas: pages use it too. */
+/** Separates the words of a match that are apart in the text. In a file without schemas: pages use it too. */
 export const EVIDENCE_GAP = " … ";

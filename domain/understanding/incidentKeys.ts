@@ -3,9 +3,9 @@ import { gaugeOf, SPOKEN_ALIKE } from "./sameIncident.ts";
 import type { IncidentSketch } from "./incidentSketch.ts";
 
 /**
- * Under which keys a case is kept, for cases of the same incident to find it. Of two that are the same, either is kept
- * under a key that the other seeks: keep an index by them and the time, and compare only within it. A key is as narrow
- * as the ways in which two cases can be the same allow: few cases are to stand under it that are not.
+ * The keys under which a case is indexed, so that other cases of the incident find it. Of two cases of one incident each is
+ * indexed under a key that the other seeks, so only cases with a common key have to be compared. Keys are as narrow as the
+ * rules of `sameIncident` allow, so that few cases are compared in vain.
  */
 export function incidentKeysOf(sketch: IncidentSketch): readonly string[] {
   const gist = gistKeyOf(sketch, isPlaced(sketch));
@@ -14,7 +14,7 @@ export function incidentKeysOf(sketch: IncidentSketch): readonly string[] {
 
 export function incidentKeysSoughtBy(sketch: IncidentSketch): readonly string[] {
   const keys = [...keysBesideGist(sketch)];
-  // Of two that say where, the gist alone makes no one incident: neither has to look at the other for its sake.
+  // Of two cases that both name a locality, an equal gist does not make one incident, so they need not be compared for it.
   for (const placed of isPlaced(sketch) ? [false] : [false, true]) {
     const gist = gistKeyOf(sketch, placed);
     if (gist !== null) keys.push(gist);
@@ -22,7 +22,7 @@ export function incidentKeysSoughtBy(sketch: IncidentSketch): readonly string[] 
   return keys;
 }
 
-/** Asked for twice: what a case seeks and what it is kept under. */
+/** Remembered, since both functions above need them. */
 const keysBesideGist = madeOnce((sketch: IncidentSketch): readonly string[] => {
   const { author, wording } = sketch;
   const keys = placeKeysOf(sketch);
@@ -31,7 +31,7 @@ const keysBesideGist = madeOnce((sketch: IncidentSketch): readonly string[] => {
   return keys;
 });
 
-/** An incident of neighbours is known by its place and its sort. */
+/** Keys by place and category, for incidents that neighbours share. */
 function placeKeysOf(sketch: IncidentSketch): string[] {
   const { district, place, localities } = sketch;
   if (district === null || !gaugeOf(sketch).isShared) return [];
@@ -41,8 +41,8 @@ function placeKeysOf(sketch: IncidentSketch): string[] {
 }
 
 /**
- * Two cases are of one sort by department and category, or by the things that they speak of: where so large a share of
- * them is common, so are some of the first few of either, taken in one order.
+ * Two cases may agree by department and category, or by the things that they name. Where a large share of the things is
+ * common, at least one of the first few, in a fixed order, is common too.
  */
 function sortsOf(sketch: IncidentSketch): readonly string[] {
   const things = gaugeOf(sketch).things.map(({ word }) => word);
@@ -51,7 +51,7 @@ function sortsOf(sketch: IncidentSketch): readonly string[] {
   return [`${sketch.departments[0] ?? ""} ${sketch.category ?? ""}`, ...rarestFirst.slice(0, decisive)];
 }
 
-/** What very many complaints speak of, the most common last: any order is right, this one finds the fewest in vain. */
+/** The most frequent things, the most common last. Any fixed order is correct; this one finds the fewest cases in vain. */
 const COMMON: readonly string[] = "street child person house pole drain sewer garbage lane power road water"
   .split(" ")
   .map((name) => `<${name}>`);
@@ -60,7 +60,7 @@ function commonness(thing: string): number {
   return COMMON.indexOf(thing);
 }
 
-/** Whether it has keys by its parts of a place, so that it need not be found by its gist by another that has. */
+/** Whether it has keys by locality. Two cases that both have them need no key by gist. */
 function isPlaced(sketch: IncidentSketch): boolean {
   return sketch.localities.length > 0 && gaugeOf(sketch).isShared;
 }

@@ -7,13 +7,13 @@ import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 import { localitiesOf, soundOf } from "./localities.ts";
 import { readGist } from "./reading.ts";
 
-/** What is known of a case beside its words. */
+/** What incidents compare of a case besides its text. */
 export interface IncidentFacts {
   /** When it was written, milliseconds UTC. */
   readonly at: number;
   /** Stable for one citizen on one channel; null if unknown. */
   readonly author: string | null;
-  /** Best first: the one that answers, then acceptable alternates. */
+  /** Best first: the one that answers, then the acceptable ones. */
   readonly departments: readonly DepartmentCode[];
   readonly category: string | null;
   readonly district: DistrictName | null;
@@ -22,13 +22,13 @@ export interface IncidentFacts {
   readonly routine: boolean;
 }
 
-/** What is compared of a case to see whether it speaks of the incident of another. */
+/** Everything of a case that incidents compare. */
 export interface IncidentSketch extends IncidentFacts {
   /** Parts of the place that its words name: see `localities.ts`. */
   readonly localities: readonly string[];
-  /** Keys of the telling words and, in angle brackets, what the text speaks of whatever the language; sorted. */
+  /** Keys of the content words and, in angle brackets, the concepts of the text; sorted. */
   readonly words: readonly string[];
-  /** Names the whole wording, without handles and links, whatever its script; null for a text without words. */
+  /** A hash of the whole text by keys, without handles and links; null for a text without words. */
   readonly wording: string | null;
   /** How many words the wording has. */
   readonly length: number;
@@ -48,7 +48,7 @@ export function incidentSketchOf(text: string, facts: IncidentFacts): IncidentSk
     const isTelling = script !== "digit" && key.length > 2 && !EVERYDAY_WORDS.has(key) && !DISTRICT_WORDS.has(key) && !placeWords.has(key);
     if (isTelling && !localities.words.has(at)) words.add(key);
   }
-  // A complaint from Murthal Road need not be about a road.
+  // The road in "Murthal Road" is part of a place and does not count as a concept.
   for (const { name, start, end } of conceptHits) if (!isTouched(localities.words, start, end)) words.add(`<${name}>`);
   return {
     ...facts,
@@ -64,12 +64,12 @@ function isTouched(words: ReadonlySet<number>, start: number, end: number): bool
   return false;
 }
 
-/** A text of 25,000 letters has more; the concepts sort first and are always among them. */
+/** Bounds the sketches of very long texts. Concepts sort first, so they are always included. */
 const MOST_WORDS = 60;
 
 interface PlaceSpelling {
   readonly words: ReadonlySet<string>;
-  /** What the directory knows is the place; only some write "village" before it. */
+  /** The localities by which the place itself would be named with "village" before it. */
   readonly asVillages: ReadonlySet<string>;
 }
 
@@ -78,7 +78,7 @@ const spellingOf = remembered(10_000, (place: string | null): PlaceSpelling => {
   return { words: new Set(words), asVillages: new Set(words.map((word) => `village ${soundOf(word)}`)) };
 });
 
-/** 64 bits: among a million wordings hardly ever two share a name, and then they would have to be of one place too. */
+/** A hash of 64 bits. Collisions are rare, and colliding texts would have to be of one place too. */
 function shortNameOf(text: string): string {
   let forth = 0x81_1c_9d_c5;
   let back = text.length;

@@ -3,7 +3,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
 import type { Setting } from "./setting.ts";
 
-/** What the departments' scores are once it is considered who owns what, and whom a problem concerns besides. */
+/** Adjusts the scores by who owns what, and by which other departments a problem concerns. */
 export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
   dampen(scores);
   offerBothCompanies(scores, district);
@@ -21,8 +21,8 @@ function offerBothCompanies(scores: Map<DepartmentCode, Scored>, district: Distr
 }
 
 /**
- * Words of many problems (quarrel, fraud, wages, a bill) count for less where another department is named by words of
- * its own: who quarrels about the price at a liquor vend does not first of all need the police.
+ * General categories (quarrel, fraud, wages, a bill) count for less where another department is named by specific words:
+ * a quarrel about the price at a liquor vend is not primarily a case for the police.
  */
 const OF_MANY_INCIDENTS: Readonly<Partial<Record<DepartmentCode, ReadonlySet<string>>>> = {
   POLICE: new Set(["assault", "cyber", "nuisance", "traffic", "department", "fir"]),
@@ -42,7 +42,7 @@ const NAMED_BY_ITS_OWN = 4.3;
 
 function dampen(scores: Map<DepartmentCode, Scored>): void {
   const isGeneral = ({ code, category }: Scored) => OF_MANY_INCIDENTS[code]?.has(category?.code ?? "") ?? false;
-  // The doctor of cattle is no doctor of men.
+  // A veterinary doctor is no case for the health department.
   const health = scores.get("HEALTH");
   if (health && (scores.get("ANIMAL_HUSBANDRY")?.weight ?? 0) >= NAMED_BY_ITS_OWN)
     scores.set("HEALTH", { ...health, weight: health.weight * 0.5 });
@@ -54,8 +54,8 @@ function dampen(scores: Map<DepartmentCode, Scored>): void {
 }
 
 /**
- * Who runs a place answers for the taps, toilets and lights inside it: a school, a bus stand, a market, an estate.
- * Where it is only named for what lies before it, its weight is a landmark's and too small for this.
+ * The keeper of a school, bus stand, market or estate answers for the taps, toilets and lights inside it. Where the place is
+ * only a landmark, its weight is too small for this.
  */
 function takeIn(scores: Map<DepartmentCode, Scored>): void {
   const facility = [...scores.values()].filter(({ code, category }) => FACILITIES[code]?.has(category?.code ?? ""));
@@ -104,7 +104,7 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
   if (setting.sector) for (const from of ["ULB", "PWD", "PHED"] as const) lend(from, "HSVP", 0.5);
   for (const [from, to, factor, categories] of SHARED) lend(from, to, factor, categories);
   lend("HAREDA", setting.companyFor(district), 0.35);
-  // A bribe is asked by somebody of a department: the department answers, the bureau comes second.
+  // Where somebody of a department asks for a bribe, the department comes first and the bureau second.
   const bribe = scores.get("VIGILANCE");
   const owner = Math.max(0, ...[...scores.values()].filter(({ code }) => code !== "VIGILANCE").map(({ weight }) => weight));
   if (bribe && bribe.category?.code === "bribe" && owner >= 2 && !setting.namesBureau)
@@ -116,7 +116,7 @@ const WATER_WORKS = new Set(["sewer", "manhole"]);
 const STREET_WORKS = new Set(["drain", "lanes"]);
 const DRAINS = new Set(["drain"]);
 
-/** Wherever it is. In this order: what a body got it may lend on. */
+/** Shared problems in all settings. The order matters: a department passes on what it got from an earlier row. */
 const SHARED: readonly (readonly [from: DepartmentCode, to: DepartmentCode, factor: number, categories?: ReadonlySet<string>])[] = [
   ["PWD", "ULB", 0.35],
   ["PWD", "NHAI", 0.3],

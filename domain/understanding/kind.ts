@@ -3,7 +3,7 @@ import type { Located } from "./place/location.ts";
 import type { Kind } from "../proposal/proposal.ts";
 import type { Reading } from "./reading.ts";
 
-/** How loudly a text speaks in each of the ways that decide its kind. */
+/** The weights of the signals that decide the kind of a text. */
 export interface Voices {
   readonly complaint: number;
   readonly duration: number;
@@ -20,7 +20,7 @@ export interface Voices {
   readonly plea: number;
   /** Somebody is in danger. */
   readonly danger: number;
-  /** What it tells is long past, or no more than told. */
+  /** It is about the past, or only reports. */
   readonly remote: boolean;
   /** Somebody is about to end a life. */
   readonly dire: boolean;
@@ -49,38 +49,38 @@ export function voicesOf(reading: Reading): Voices {
   };
 }
 
-/** It is told of the past, of elsewhere or in jest: a claim, a drill, a film, a bill that gives a heart attack. */
+/** About the past, about elsewhere or a joke: an insurance claim, a drill, a film, "a bill that gives a heart attack". */
 function isRemote({ signals, tokens }: Reading): boolean {
   return signals.has("@remote") || tokens.some(({ script, form }) => script === "digit" && YEAR.test(form));
 }
 
 const NONE: readonly never[] = [];
 
-/** Who speaks of ending his life does not do so because of what was months ago. */
+/** Danger signals of this weight, such as suicide, count however long ago the text says that its cause was. */
 export const HOWEVER_OLD = 6;
 
 const YEAR = /^(?:19|20)\d\d$/u;
 
-/** How much a text has to do with any department. */
+/** How strongly a text speaks for its first department. */
 export interface Civic {
-  /** What the lists say of the loudest. */
+  /** By the lists alone. */
   readonly civic: number;
-  /** The same with mere echoes (see `echoes.ts`). */
+  /** With echoes (see `echoes.ts`). */
   readonly lean: number;
 }
 
 /**
- * What a post is. `civic` is how strongly it speaks for its first department. The order of the questions matters:
- * what sells, invites or reports is none of our cases however much water and light it mentions.
+ * The kind of a post. The order of the rules matters: advertisements, invitations and news are no cases, however much they
+ * speak of water and light.
  */
 export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, location }: Located, english: boolean): Kind {
   const { complaint, duration, suggestion, praise, irony, ad, news, event, politics, chat, personal, plea, danger, dire, remote } = voices;
   const problem = complaint + duration;
   const placed = location.candidates.length > 0;
-  // One word of selling in a text that plainly speaks of a department, and as "we", is a turn of phrase.
+  // A single word of advertising does not count in a text that clearly speaks for a department and in the first person.
   const ownAffair = civic >= 3.5 ? personal + plea + suggestion * 0.5 + 3.5 : 0;
   const involved = personal + plea >= 1;
-  // What happens in another state is news, however terrible.
+  // An event in another state is news.
   if (danger >= 5 && outsideOnly && !involved) return "other";
   if (dire && !remote && ad < 5) return "grievance";
   if (danger >= 7 && !remote && praise < 5 && news + ad + event < 7.5) return "grievance";
@@ -88,7 +88,7 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   if (event >= 5 && event + news * 0.5 >= problem + personal + suggestion) return "other";
   if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < (involved ? 7.5 : 5)) return "grievance";
   if (news >= 5 && news + event * 0.5 >= problem + personal * 2 + Math.max(0, suggestion - 4)) return "other";
-  // A proposal or thanks to a department may joke, or point to another state, without ceasing to be one.
+  // A suggestion to a department, or praise of one, may also joke or mention another state.
   const addresses = civic >= 2 ? Math.max(suggestion, praise) : 0;
   if (outsideOnly && addresses < 5 && !(personal + plea >= 5 && problem >= 5)) return "other";
   if (politics >= 4 && politics >= civic && politics >= problem * 0.6 && politics > addresses) return "other";
@@ -99,11 +99,11 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   if (civic >= (english && !placed && plea + problem < 2 ? 2.8 : 1.4)) return "grievance";
   if (civic >= 0.8 && (problem + plea >= 1.5 || placed)) return "grievance";
   if (plea >= 2 && problem >= (english ? 2.5 : 1.5)) return "grievance";
-  // Somebody names a place of the state and neither sells, reports, invites nor chats: it is a complaint.
+  // A danger at a place of the State that is not in the news is a complaint.
   if (placed && danger >= 5 && news < 5) return "grievance";
   const idle = Math.max(ad, event, news, politics, chat);
   if (placed && Math.max(idle, praise, suggestion) < 2.5) return "grievance";
-  // In the languages of the state hardly anybody writes here without a problem.
+  // In the languages of the State hardly anybody writes here without a problem.
   if (!english && Math.max(idle, praise) < 2.5 && problem + plea + personal >= 1.5) return "grievance";
   if (!english && Math.max(idle, praise, suggestion) < 1.5 && lean >= 0.8) return "grievance";
   if (english && idle < 1 && lean >= 1.5 && personal >= 1 && problem >= 3) return "grievance";
@@ -111,7 +111,7 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   return "other";
 }
 
-/** The sum of weights over the words that speak so, each word once, the strongest reading first. */
+/** The sum of the weights of matches, the strongest first; each pattern and each word counts once. */
 function loudness(matches: readonly Match[]): number {
   if (matches.length === 0) return 0;
   const own = matches.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start));

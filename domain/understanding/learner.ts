@@ -12,10 +12,10 @@ import { LearnerWeights } from "./learnerWeights.ts";
 import type { WeightTable } from "./learnerWeights.ts";
 import type { Kind, Urgency } from "../proposal/proposal.ts";
 
-/** What a person at the desk may set right about a proposal, or confirm of it. */
+/** What a person at the desk corrected of a proposal, or confirmed. */
 export interface Correction {
   readonly text: string;
-  /** The case that it is of, so that a case that was corrected and then marked counts as one similar post. */
+  /** The case, so that one that was corrected and then marked counts as one similar post. */
   readonly about?: string;
   readonly department?: DepartmentCode;
   readonly kind?: Kind;
@@ -26,27 +26,27 @@ export interface Correction {
 const LEARNED_TARGETS = ["department", "kind", "urgency", "district"] as const;
 export type LearnedTarget = (typeof LEARNED_TARGETS)[number];
 
-/** What the corrections so far say of a text, for one label: added to what the rules say. */
+/** What the corrections so far add to the score of one label for a text. */
 export interface Lesson {
   readonly label: string;
-  /** In the currency of the word lists; negative for "not this one", 0 where the rules said it already. */
+  /** On the scale of the word lists; negative against the label, 0 where the rules were right. */
   readonly weight: number;
-  /** How many posts like this one were judged so. */
+  /** How many similar posts have this label. */
   readonly similar: number;
 }
 
-/** All lists are empty where nothing like the text was corrected; loudest first. */
+/** The highest weight first; all lists are empty where nothing similar was corrected. */
 export interface Lessons extends Readonly<Record<Exclude<LearnedTarget, "department">, readonly Lesson[]>> {
-  /** Depends on what the rules choose too (null for nothing): a practice of the room is told by that more than by words. */
+  /** Also depends on the choice of the rules (null for none), which shows a practice of the room better than words do. */
   department(choice: Choice | null): readonly Lesson[];
-  /** The words of the text, as written, that speak most for a department by what was learned; at most three, loudest first. */
+  /** The words of the text, as written, with the highest learned weight for a department; at most three. */
   wordsFor(department: string): readonly string[];
 }
 
-/** What the rules alone say of a text, per target and label, in the currency of the word lists. */
+/** The scores of the rules alone, by target and label, on the scale of the word lists. */
 export type RuleScores = Readonly<Record<LearnedTarget, Scores>>;
 
-/** All that has been learned, as plain data; equal histories give equal states. */
+/** Everything that was learned, as plain data; equal lessons give equal states. */
 export interface LearnerState {
   readonly labels: readonly (readonly [target: LearnedTarget, label: string])[];
   readonly weights: WeightTable;
@@ -55,32 +55,31 @@ export interface LearnerState {
   readonly corrections: number;
 }
 
-/** How far a lesson reaches: by how much its label leads afterwards on the very same text, and what it scores at least. */
+/** The effect of a lesson on the same text: the lead of its label over the next one, and its least score. */
 const REACH: Readonly<Record<LearnedTarget, { readonly lead: number; readonly least: number }>> = {
-  // Where the rules say nothing, posts that share a third of the words have to be loud enough to be proposed.
+  // High enough that a post that shares a third of the words gets a proposal where the rules have none.
   department: { lead: 2, least: 6 },
   kind: { lead: 1.5, least: 0 },
   urgency: { lead: 1.5, least: 0 },
   district: { lead: 1.5, least: 0 },
 };
-/** The most that one correction may move, so that a slip of the mouse does not overturn everything. */
+/** The most that one correction may move, so that a single mistake has a limited effect. */
 const MOST_MOVED = 14;
-/** The most that one feature may say, however often two people take turns in correcting each other. */
+/** The limit of the weight of one feature, also where two people keep correcting each other. */
 const LOUDEST = 20;
-/** The corrected label rises by what is lacking; its strongest rival falls by this part of it. */
+/** The label rises by what is lacking, and its strongest rival falls by this share of it. */
 const FALL = 0.3;
-/** A word of every lesson says eleven times less than one of few. */
+/** A word that is in every lesson weighs up to eleven times less than a rare one. */
 const COMMON = 10;
 const LESSONS_BEFORE_COMMON = 20;
-/** What was never seen in a lesson dilutes what was, but by half. */
+/** Features that no lesson had count by half in the length of the vector. */
 const UNSEEN = 0.5;
 
 /**
- * A linear model over words, character n-grams and the choice of the rules that learns online, on top of the
- * rules. A lesson moves the weights of the text's features just so far that, rules included, its label leads
- * (passive-aggressive): the same text is proposed rightly at once, texts that share part of its features are moved
- * by that part, a lesson that confirms what is proposed loudly already moves nothing, and what the rules know stays.
- * Deterministic: the same lessons in the same order give the same state.
+ * A linear model over words, character n-grams and the choice of the rules. It learns online and is added to the rules.
+ * A lesson moves the weights of the text's features just so far that its label leads, rules included (passive-aggressive).
+ * So the same text is right at once, similar texts move by what they share, and a lesson that confirms a clear proposal
+ * changes nothing. Deterministic: the same lessons in the same order give the same state.
  */
 export class Learner {
   readonly #labels: (readonly [target: LearnedTarget, label: string])[] = [];
@@ -97,7 +96,7 @@ export class Learner {
     return learner;
   }
 
-  /** How many lessons it has learned from: corrections, and marks that confirmed or changed what was proposed. */
+  /** The number of lessons: corrections, and marks that confirmed or changed a proposal. */
   get corrections(): number {
     return this.#corrections;
   }
@@ -175,7 +174,7 @@ export class Learner {
     const rival = loudest(total);
     const { lead, least } = REACH[target];
     const lack = Math.min(MOST_MOVED, Math.max(least - own, lead - (own - (rival?.score ?? 0))));
-    // Seen by none of the lessons so far, the label has a number from now on all the same.
+    // The label gets a number also where nothing has to move.
     const number = this.#numberOf(target, label);
     if (lack <= 0) return;
     this.#move(number, weighed, lack);
@@ -186,7 +185,7 @@ export class Learner {
     for (const [at, bucket] of buckets.entries()) this.#weights.move(bucket, label, ((values[at] ?? 0) * by) / square, LOUDEST);
   }
 
-  /** The text as a vector of about length 1: long texts say no more than short ones. */
+  /** The text as a vector of about length 1, so that long texts have no more weight than short ones. */
   #weighed({ buckets, masses }: Features, unseen: number): Weighed {
     const values: number[] = [];
     let sum = 0;

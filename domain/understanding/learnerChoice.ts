@@ -6,7 +6,7 @@ export type Scores = Readonly<Record<string, number>>;
 export interface Weighed {
   readonly buckets: readonly number[];
   readonly values: readonly number[];
-  /** The sum of the squared values, of what a lesson may move. */
+  /** The sum of the squared values. */
   readonly square: number;
 }
 
@@ -15,7 +15,7 @@ export interface Choice {
   readonly score: number;
 }
 
-/** What the rules choose is a feature too, beside the words: by it the learner tells a practice of the room from a single mistake. */
+/** Adds the choice of the rules as a feature, by which the learner distinguishes a practice of the room from a single correction. */
 export function withChoice(weighed: Weighed, choice: Choice | null): Weighed {
   const feature = featureOf(choice);
   if (feature === null) return weighed;
@@ -23,13 +23,13 @@ export function withChoice(weighed: Weighed, choice: Choice | null): Weighed {
   return { buckets: [...weighed.buckets, bucket], values: [...weighed.values, value], square: weighed.square + value * value };
 }
 
-/** Null where the rules are not sure enough of anything. */
+/** Null where no choice of the rules is certain enough. */
 export function featureOf(choice: Choice | null): { readonly bucket: number; readonly value: number } | null {
   if (choice === null || choice.score < SOFTEST_CHOICE) return null;
   return { bucket: bucketOfChoice(choice.label), value: CHOICE * Math.min(1, choice.score / LOUD_CHOICE) };
 }
 
-/** The first by name of equals; null where nothing speaks for any. */
+/** The label with the highest score above 0, among equals the first by name; null for none. */
 export function loudest(scores: Iterable<readonly [label: string, score: number]>): Choice | null {
   let best: Choice | null = null;
   for (const [label, score] of scores)
@@ -37,7 +37,7 @@ export function loudest(scores: Iterable<readonly [label: string, score: number]
   return best;
 }
 
-/** What the choice of the rules, at its loudest, weighs as a feature against all words of the text. */
+/** The highest value of the choice as a feature, compared to all words of the text. */
 const CHOICE = 0.5;
 const LOUD_CHOICE = 5;
 const SOFTEST_CHOICE = 0.9;

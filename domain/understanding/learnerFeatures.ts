@@ -2,22 +2,22 @@ import { remembered } from "../remembered.ts";
 import type { Token } from "../text/tokenise.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 
-/** What the learner sees of a text. */
+/** The features of a text. */
 export interface Features {
   /** Each bucket once, in the order of the text. */
   readonly buckets: readonly number[];
-  /** How much each stands for, before it is asked how common it is. */
+  /** The value of each, before its frequency is considered. */
   readonly masses: readonly number[];
-  /** Of the words alone: by these posts are compared with each other. */
+  /** The buckets of words alone, for comparing posts. */
   readonly words: readonly number[];
 }
 
-/** As many features can be told apart; what there is more of shares one, so that what was learned stays bounded. */
+/** The number of hash buckets; features that share one are not distinguished. It bounds the size of what is learned. */
 export const BUCKETS = 2 ** 18;
 
 /**
- * The words of a text and the character four-grams of the longer ones, as keys in which the scripts meet, without
- * everyday words, numbers and handles. All four-grams of a word together weigh less than the word.
+ * The words of a text and the character four-grams of the longer words, by key, without everyday words, numbers and
+ * handles. All four-grams of a word together weigh less than the word.
  */
 export function featuresOf(tokens: readonly Token[]): Features {
   const masses = new Map<number, number>();
@@ -36,16 +36,16 @@ export function featuresOf(tokens: readonly Token[]): Features {
   return { buckets: [...masses.keys()], masses: [...masses.values()], words: [...words] };
 }
 
-/** The feature that the rules, read for themselves, choose this department. */
+/** The feature "the rules choose this department". */
 export function bucketOfChoice(label: string): number {
   return bucketOf(`=${label}`);
 }
 
 const LONG = 5;
 const GRAM = 4;
-/** All four-grams of a word, against the word itself. */
+/** The value of all four-grams of a word, compared to the word. */
 const GRAMS = 0.7;
-/** A very long text says no more than its first part, and must not take long. */
+/** Bounds the time for a very long text; the rest is ignored. */
 const MOST_FEATURES = 600;
 
 interface WordBuckets {
@@ -60,7 +60,7 @@ const bucketsOfWord = remembered(20_000, (key: string): WordBuckets => {
   return { word: bucketOf(key), grams };
 });
 
-/** FNV-1a over the code units; its upper bits are the better mixed. */
+/** FNV-1a over the code units, with a final mix, since its upper bits are mixed better. */
 function bucketOf(feature: string): number {
   let hash = 0x81_1c_9d_c5;
   for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01_00_01_93);

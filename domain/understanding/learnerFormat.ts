@@ -2,12 +2,12 @@ import { Learner } from "./learner.ts";
 import type { RuleScores } from "./learner.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
 
-/** To be raised where what was learned is written in another form. */
+/** To be raised when the stored form changes. */
 const FORMAT = 1;
 
 /**
- * What the learner makes of lessons, as a short mark: it changes with the features, the spelling of words and the
- * steps of the learner, so that what another program learned is not taken for what this one would have learned.
+ * A fingerprint of how the learner works: it changes with the features, the spelling of words and the update rule, so
+ * that a stored state of another version of the program is not used.
  */
 export function learnerFormat(): string {
   const probe = new Learner();

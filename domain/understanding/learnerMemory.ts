@@ -1,7 +1,7 @@
 import { addTo } from "../addTo.ts";
 import type { LearnedTarget } from "./learner.ts";
 
-/** One lesson as it is remembered: what was seen, and what a person said it was. */
+/** A lesson in memory: the words of the text, and the labels by a person. */
 export interface Remembered {
   /** The case; null where the caller names none. */
   readonly about: string | null;
@@ -11,19 +11,19 @@ export interface Remembered {
 }
 
 const MOST_REMEMBERED = 2_000;
-/** Two posts that share this part of their words are alike. */
+/** Two posts are similar where this share of their words is common. */
 const ALIKE = 0.3;
 
-/** The latest lessons, found by what they share with a text. A case is remembered once, as it was judged last. */
+/** The latest lessons, which are found by common words. A case is kept once, with its last labels. */
 export class LearnerMemory {
-  /** A ring: number n is at n modulo its size. */
+  /** A ring buffer: lesson n is at n modulo its size. */
   readonly #ring: (Remembered | undefined)[] = [];
   #added = 0;
   readonly #placeOf = new Map<string, number>();
   /** Of each word, the places in the ring, the oldest first. */
   readonly #byWord = new Map<number, number[]>();
   readonly #shared = new Uint16Array(MOST_REMEMBERED);
-  /** By the place, how many words it has: asked for every post, of nearly all that are remembered. */
+  /** The number of words, by place in the ring; needed for nearly all lessons with every post. */
   readonly #lengths = new Uint32Array(MOST_REMEMBERED);
 
   /** The oldest first. */

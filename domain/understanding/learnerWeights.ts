@@ -1,8 +1,8 @@
 import { BUCKETS } from "./learnerFeatures.ts";
 
-/** The weights as plain data; equal histories give equal tables. */
+/** The weights as plain data; equal lessons give equal tables. */
 export interface WeightTable {
-  /** The buckets that were ever taught of, ascending; the next two lists run beside it. */
+  /** The buckets of all lessons, ascending; the next two lists are parallel to it. */
   readonly buckets: Uint32Array;
   /** In how many lessons each occurred. */
   readonly seen: Uint32Array;
@@ -14,13 +14,13 @@ export interface WeightTable {
   readonly weights: Int32Array;
 }
 
-/** Whole numbers, so that sums do not depend on how they were come by. */
+/** Weights are integers, so that sums do not depend on the order of additions. */
 const UNIT = 1e6;
 const FIRST_ROOM = 1_024;
 
 /**
- * What each feature says for or against each label. Flat lists rather than maps of maps: a post is weighed in
- * microseconds, and years of lessons are read back in milliseconds.
+ * The weight of each feature for each label, in flat lists instead of maps, so that a post is scored in microseconds
+ * and years of lessons are loaded in milliseconds.
  */
 export class LearnerWeights {
   readonly #seen = new Uint32Array(BUCKETS);
@@ -55,7 +55,7 @@ export class LearnerWeights {
 
   /** Adds to `scores`, by label, what features of these values say. */
   addTo(scores: Float64Array, buckets: readonly number[], values: readonly number[]): void {
-    // Asked for every post: fields are looked up once.
+    // Hot path: the fields are read once.
     const next = this.#next;
     const labels = this.#label;
     const weights = this.#weight;
@@ -68,7 +68,7 @@ export class LearnerWeights {
     }
   }
 
-  /** In the currency of the word lists. */
+  /** On the scale of the word lists. */
   weight(bucket: number, label: number): number {
     const entry = this.#entryOf(bucket, label);
     return entry === 0 ? 0 : (this.#weight[entry] ?? 0) / UNIT;

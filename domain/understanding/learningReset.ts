@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * What was learned until then is forgotten. An event beside those of the cases, so that every seat forgets the
- * same and a rebuild from events comes to the same.
+ * Discards everything that was learned before. It is an event, so that every seat and every rebuild from events discards
+ * the same.
  */
 export interface LearningReset {
   readonly type: "learning-reset";

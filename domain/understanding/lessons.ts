@@ -8,9 +8,9 @@ import type { Choice } from "./learnerChoice.ts";
 import type { LearnedTarget, Lesson, Lessons, RuleScores } from "./learner.ts";
 import type { Kind, Location, Urgency } from "../proposal/proposal.ts";
 
-/** What the choice of a rule weighs against what was learned, where rules give no scores. */
+/** The score of a choice of the rules for targets without scores. */
 const RULE = 3;
-/** A district that the text names is not easily another. */
+/** Higher, since the text names the district. */
 const NAMED_DISTRICT = 6;
 
 export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urgency, district: DistrictName | null): RuleScores {
@@ -22,12 +22,12 @@ export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urg
   };
 }
 
-/** What the rules choose of departments that are scored, best first. */
+/** The first of the scored departments as the choice of the rules. */
 export function choiceOf([first]: readonly Scored[]): Choice | null {
   return first === undefined ? null : { label: first.code, score: first.weight };
 }
 
-/** The rule's choice, unless something else was learned loudly enough. */
+/** The choice of the rules, unless another label was learned with a higher weight. */
 export function learnedOr<Label extends string>(
   target: Exclude<LearnedTarget, "department">,
   labels: readonly Label[],
@@ -56,7 +56,7 @@ export function withLearnedDepartments(
   for (const { label, weight } of lessons) {
     const learned = KNOWN_CODES.get(label);
     if (!learned) continue;
-    // What was learned of electricity in one district holds for the other company's districts too.
+    // What was learned for one electricity company holds for the districts of the other too.
     const electric = learned === "UHBVN" || learned === "DHBVN";
     const code = electric && district !== null ? electricityCompanyOf(district) : learned;
     const before = byCode.get(code);
@@ -67,10 +67,10 @@ export function withLearnedDepartments(
 }
 
 const KNOWN_CODES: ReadonlyMap<string, DepartmentCode> = new Map(DEPARTMENT_CODES.map((code) => [code, code]));
-/** What speaks more softly is not worth a place in the ranking. */
+/** Departments with lower weights are left out. */
 const SILENT = 0.5;
 
-/** Where the rules find no district, or what was learned outweighs the one they found. */
+/** Uses a learned district where the rules find none, or where it outweighs theirs. */
 export function withLearnedDistrict(location: Location, { district: lessons }: Lessons): Location {
   const [first] = lessons;
   if (!first) return location;

@@ -2,17 +2,17 @@ import { consonantsOf, placeKeyOfWord } from "../geography/placeKey.ts";
 import { romanise } from "../text/romanise.ts";
 import type { Token } from "../text/tokenise.ts";
 
-/** The parts of a town or village that a text names, and the words that it spends on them. */
+/** The parts of a town or village that a text names, and the positions of their words. */
 export interface Localities {
-  /** For instance `sector 12`, `ward 5`, and names by their sound: `str nagar`, `village rmpr`; sorted. The scripts meet in them. */
+  /** For instance `sector 12`, `ward 5`, and names by their sound: `str nagar`, `village rmpr`; sorted, and the same for all scripts. */
   readonly names: readonly string[];
   /** Positions in the tokens. */
   readonly words: ReadonlySet<number>;
 }
 
 /**
- * Finds the places that no directory lists: numbered sectors and wards, and names that end in what they are. They
- * serve to tell two incidents of one town apart and are not meant to be shown.
+ * Finds places that no directory lists: numbered sectors and wards, and names that end in their type, such as "nagar". They
+ * distinguish incidents of one town and are not for display.
  */
 export function localitiesOf(tokens: readonly Token[]): Localities {
   const names = new Set<string>();
@@ -50,14 +50,14 @@ export function localitiesOf(tokens: readonly Token[]): Localities {
     const name = suffix === undefined ? null : nameAt(tokens, at - 1);
     if (suffix !== undefined && name !== null) found(`${name} ${suffix}`, at - 1, at);
   }
-  // A lane or block alone may be anywhere in the town; beside a name it would part neighbours in one colony.
+  // A lane or block alone may be anywhere in the town; beside a name it would separate neighbours of one colony.
   const wide = [...names].filter((name) => !NARROW.test(name));
   return { names: (wide.length > 0 ? wide : [...names]).toSorted(), words };
 }
 
 const NARROW = /^(?:lane|block) /u;
 
-/** What spellings of one name share: model, मॉडल; its consonants, if it has any. */
+/** The consonants of a name, which its spellings share (model, मॉडल); the name itself where it has none. */
 export function soundOf(name: string): string {
   const sound = consonantsOf(placeKeyOfWord(name));
   return sound === "" ? name : sound;
@@ -102,7 +102,7 @@ const VILLAGE: ReadonlySet<string> = new Set(keysOf("gaon gaanv ganv gav gram vi
 /** Between a unit and its number: `ward no. 5`, वार्ड नंबर 5. */
 const NUMBER_WORDS: ReadonlySet<string> = new Set(keysOf("no number num nombar nambar नंबर नम्बर नं न ਨੰਬਰ ਨੰ"));
 
-/** What is before a colony or after a village without being its name. */
+/** Words before a colony or after a village that are not its name. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   keysOf(
     "ki ke ka ko me mein mai main in on at of the our my your this that these whole entire all every near se par pe tak aur and or " +

@@ -4,8 +4,8 @@ import { tokenise } from "../text/tokenise.ts";
 
 /**
  * A rule that finds one of some phrases in a clause, which is given as the keys of its words, each with a space before and
- * after it. A phrase is words parted by spaces, `hal|theek` is one of two words, and `_` up to three words of any sort.
- * Words may be spelled in any Latin way, or as the keys that they have in other scripts.
+ * after it. A phrase is words separated by spaces; `hal|theek` is one of two words, and `_` up to three arbitrary words.
+ * Words may have any Latin spelling, or be keys of words in other scripts.
  */
 function phrase(...phrases: readonly string[]): Pick<RegExp, "test"> {
   const all = phrases.map((each) => each.split(" ").map((step) => stepOf(step)));
@@ -37,14 +37,14 @@ function fits(words: readonly string[], at: number, steps: readonly Step[], next
   return false;
 }
 
-/** What a citizen says of a problem that was reported as solved. */
+/** A citizen's answer about a problem that was reported as solved. */
 export type SolvedAnswer = "solved" | "not-solved" | "unclear";
 
 /*
- * Read clause by clause in one Latin spelling for all scripts (`tokenise`), so that हल नहीं हुई, "hal nahi hui" and
- * ਹੱਲ ਨਹੀਂ ਹੋਇਆ meet the same rules. The last clause that says anything counts: "it was not solved before, now it is".
- * What speaks of a false report, or asks when it will be done, is a "not solved" wherever it stands. What the citizen only
- * repeats of our own words ("you say it is solved") says nothing. In doubt the answer is `unclear`, and a person reads it.
+ * Read clause by clause in one Latin spelling for all scripts (`tokenise`), so that the same rules hold for हल नहीं हुई, "hal
+ * nahi hui" and ਹੱਲ ਨਹੀਂ ਹੋਇਆ. The last clause with an answer counts: "it was not solved before, now it is". A clause about a
+ * false report, or the question when it will be done, means "not solved" anywhere. Our own words repeated ("you say it is
+ * solved") are no answer. In doubt the answer is `unclear`, and a person reads it.
  */
 export function solvedAnswerOf(text: string): SolvedAnswer {
   const clauses = clausesOf(readPartOf(text));
@@ -105,7 +105,7 @@ const INCIDENT = "samasya|samsya|dikkat|problem|problems|pareshani|issue|issues|
 const SUPPLY = "pani|bijli|light|lait|supply|water|power|electricity";
 
 const DENIAL = phrase(NOT, "unsolved|unresolved");
-/** Words of denial that deny nothing: "otherwise", "not only". */
+/** Phrases with a negation that negate nothing: "otherwise", "not only". */
 const NO_DENIAL = / (?:nahin|nahi|nhi|na)  to | not  only /gu;
 const DONE = phrase(SOLVE, "unsolved|unresolved");
 const HAPPENS = phrase(
@@ -113,7 +113,7 @@ const HAPPENS = phrase(
   "a|aya|ayi|aye|ai|ati|ata|mila|mili|mile|milya|milda|bana|bani|bane|banya|laga|lagi|lage|lagya|kiya|kia|karya|kita|kiti|kar|kari|karte|karta|karti|karde|karda|raha|rahi|rahe|riha|rehi|chala|chali|chalu|shuru|badla|hata|hati|hataya|pahuncha|pahunche|uthaya|uthi|dekha|suna|suni|sunta|de|diya|ditta",
   "working|works|work|coming|come|came|received|visited|cleaned|happened|changed|improved|yet|started|restored|reached|attended|heard|taken|satisfied|santusht",
 );
-/** What a "no" before it complains of. */
+/** Things that citizens complain to lack. */
 const WANTED = phrase(
   SUPPLY,
   "sunwai|karavai|karyavahi|kararvai|karvai|action|response|change|improvement|sudhar|asar|fark|rahat|relief|kaam|solution|progress",
@@ -156,13 +156,13 @@ const DEMAND = phrase(
 const BROKEN = phrase(
   "band|kharab|ganda|gandi|gande|gandgi|jam|tuta|tuti|tute|andhera|overflow|overflowing|leak|leaking|broken|dirty|damaged|badbu|gul|blocked|choked|dark",
 );
-/** What the citizen repeats of others. */
+/** Words that report what others say. */
 const REPORTED = phrase(
   "kehte|kehta|kahte|kahta|bolte|bolta|bol|bole|bolya|keh|kah|likha|likhte|likh|dikha|dikhaya|bataya|batate|batya|report|claim|claims|claimed|said|told|saying|show|showing|shows|shown|marked|kagaj|kagajon|paper|papers|record|portal|sms|message",
-  // Alone it has the same key as से.
+  // "say" alone has the same key as से.
   "you|they|he|officials|people say|says",
 );
-/** Not so yet: a wish, a promise, a condition, a question. */
+/** Words of a wish, a promise, a condition or a question. */
 const UNREAL = phrase(
   "hoga|hogi|honge|hovega|hovegi|will|would|agar|yadi|jab|if|when|unless|jaye|jaega|jaegi|jayega|jayegi|jauga|umeed|ummid|hope|hoping|chahiye|should|kya|kab|kaise|how|what",
 );
@@ -180,14 +180,14 @@ const WORKS_AGAIN = phrase(
   `${SUPPLY} _ restored|working|coming|came|started|back|agei|agayi|agya|agaya`,
   `sadak|road|nali|gali|pul|light|lait|pol|khamba|pipe|line|transformer|meter|dhakkan|kuda|kachra|gaddha _ ban|lag|badal|saf|uth|bhar|hat|repair|chalu|theek _ ${GONE}|ho|hogya`,
 );
-/** All that an answer of a word or two need say. */
+/** Complete answers of a word or two. */
 const BARE_DONE = phrase(
   `ho|ban|lag|mil ${GONE}`,
   "hogya|hogyi|hogaya|hogayi|hogei|hogai",
   "yes|haan|hanji|han _ solved|done|hua|hui|ho|hogaya",
 );
 
-/** "Ten days have gone by" is no "it is done". */
+/** "Ten days have gone by" does not mean "done". */
 const TIME = phrase("din|dino|hafte|mahine|mahina|saal|ghante|ghanta|baar|baje|der|days|bahut");
 
 const FALSE_WORD = "jhuthi|jhuthe|jhutha|jhuth|farji|fake|false|galat|wrong|bogus";

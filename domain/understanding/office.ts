@@ -8,8 +8,8 @@ import { districtOf } from "../geography/districts.ts";
 import type { Location, OfficeGuess } from "../proposal/proposal.ts";
 
 /**
- * The office that answers for a department at a place: the lowest rung of the ladder whose area the text tells.
- * Police and towns have their own geography: commissionerates, two police districts, municipal bodies.
+ * The office that answers for a department at a place: the lowest rung of the ladder whose area is known. Police and
+ * towns have their own geography: commissionerates, police districts, municipal bodies.
  */
 export function officeFor(code: DepartmentCode, location: Location): OfficeGuess {
   const own = code === "POLICE" ? policeOffice(location) : code === "ULB" ? municipalOffice(location) : null;

@@ -22,16 +22,16 @@ import type { ConceptHit, Match } from "./matching/matcher.ts";
 import { readWords } from "./matching/patternWords.ts";
 import { readList, readPhrases } from "./matching/wordList.ts";
 
-/** A post read once: what all later steps look at. */
+/** A post with its words and matches, which all later steps use. */
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
-  /** Those that tell of the whole post (its kind, its urgency), by what they mean: `@plea`, `@emergency`. */
+  /** Matches that are about the whole post (its kind, its urgency), by meaning: `@plea`, `@emergency`. */
   readonly signals: ReadonlyMap<string, readonly Match[]>;
-  /** What it speaks of, whatever the language: `water`, `absent`. */
+  /** The concepts in it, independent of the language: `water`, `absent`. */
   readonly conceptHits: readonly ConceptHit[];
-  /** What the echoes know its words by. */
+  /** The steps of its words, for the echoes. */
   readonly keySteps: readonly number[];
   readonly personalData: readonly PersonalDatum[];
 }
@@ -100,10 +100,10 @@ function signalsOf(matches: readonly Match[]): ReadonlyMap<string, readonly Matc
   return signals;
 }
 
-/** What a text speaks of, and where. */
+/** The words and concepts of a text. */
 export type Gist = Pick<Reading, "text" | "tokens" | "conceptHits">;
 
-/** Of the post that was read last it is known already: one step after the other looks at it. */
+/** That of the last post, which the next step usually asks for. */
 let last: Gist | undefined;
 
 export function readGist(text: string): Gist {

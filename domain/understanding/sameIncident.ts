@@ -6,10 +6,9 @@ import type { IncidentSketch } from "./incidentSketch.ts";
 export type Relation = "repost" | "same-citizen-again" | "same-incident";
 
 /**
- * Whether two cases speak of one incident; null if not. Symmetric. Words alone do not tell: water and power fail in
- * the same sentences. One department, one category and one place within days do, with words that are at
- * least somewhat alike; where only one of them says where exactly, or the incident is one that each citizen has for
- * themselves, the words must be all but the same.
+ * How two cases belong to one incident; null where they do not. Symmetric. Words alone do not decide, since all complaints about
+ * water or power are alike. Cases belong together by department, category and place within days, with words that are somewhat
+ * similar; where only one of them names the exact place, or the problem is a citizen's own, the words have to be nearly the same.
  */
 export function sameIncident(one: IncidentSketch, other: IncidentSketch): Relation | null {
   const [a, b] = [gaugeOf(one), gaugeOf(other)];
@@ -26,34 +25,34 @@ export function sameIncident(one: IncidentSketch, other: IncidentSketch): Relati
   if (districts !== "agree") return null;
   const stronglyAlike = alike >= STRONGLY_ALIKE && a.gist !== null && a.gist === b.gist;
   if (!a.isShared || !b.isShared) return places === "agree" && stronglyAlike ? "same-incident" : null;
-  // One spot and one category all but settle it, unless both texts say plainly what it is and name different things.
+  // The same locality and category are enough, unless both texts name things and these differ.
   const needed = one.localities.length > 0 && one.category === other.category && spokenOf(a, b) > 0 ? 0 : ALIKE_AT_ONE_PLACE;
   return stronglyAlike || (places === "agree" && alike >= needed) ? "same-incident" : null;
 }
 
-/** An incident that is complained of after more than so many days is counted afresh. */
+/** A complaint after more than so many days is a new incident. */
 const LASTING_DAYS = 3;
-/** Water and power come back, or are reported again, sooner. */
+/** For water and power, which come back sooner. */
 const ROUTINE_SUPPLY_DAYS = 2;
 const SUPPLY: ReadonlySet<string> = new Set<DepartmentCode>(["PHED", "UHBVN", "DHBVN"]);
 
-/** Between the writing of two cases of one incident lie at most so many milliseconds. */
+/** The longest time between two cases of one incident, milliseconds. */
 export function lastingMs(sketch: Pick<IncidentSketch, "routine" | "departments">): number {
   const days = sketch.routine && SUPPLY.has(first(sketch)) ? ROUTINE_SUPPLY_DAYS : LASTING_DAYS;
   return days * DAY_MS;
 }
 
-/** The most that {@link lastingMs} answers. */
+/** The maximum of {@link lastingMs}. */
 export const LONGEST_LASTING_MS = LASTING_DAYS * DAY_MS;
 
-/** How many departments of a proposal are acceptable: the first and its neighbour in jurisdiction. */
+/** How many departments of a proposal are acceptable: the first and the second. */
 const ACCEPTABLE = 2;
 
-/** How alike words must be, 0 to 1; measured on the pairs of the tests. */
+/** Thresholds of likeness, 0 to 1; measured on the pairs of the tests. */
 const ALIKE_AT_ONE_PLACE = 0.2;
 const ALIKE_AGAIN = 0.25;
 const STRONGLY_ALIKE = 0.5;
-/** Short complaints are made of the same few words everywhere. */
+/** With fewer content words there is no gist, since short complaints consist of the same few words everywhere. */
 const TELLING_WORDS = 3;
 
 interface Weighed {
@@ -61,14 +60,14 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** What of a sketch comparisons ask for again and again. */
+/** What comparisons need of a sketch repeatedly. */
 export interface IncidentGauge {
   readonly lastingMs: number;
   readonly isShared: boolean;
   readonly gist: string | null;
-  /** In order, with what they weigh. */
+  /** Sorted, with their weights. */
   readonly words: readonly Weighed[];
-  /** The things that the text speaks of, which tell one category from another. */
+  /** The concepts that distinguish categories. */
   readonly things: readonly Weighed[];
 }
 
@@ -78,13 +77,13 @@ export const gaugeOf = madeOnce((sketch: IncidentSketch): IncidentGauge => {
   return { lastingMs: lastingMs(sketch), isShared: SHARED.has(first(sketch)), gist: gistOf(sketch.words), words, things };
 });
 
-/** The longest of the telling words, which are the rarest as a rule; null for a text with fewer. */
+/** The longest content words, which are usually the rarest; null for a text with too few. */
 function gistOf(words: readonly string[]): string | null {
   const telling = words.filter((word) => !isConcept(word)).toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return telling.length < TELLING_WORDS ? null : telling.slice(0, TELLING_WORDS).join(" ");
 }
 
-/** Incidents of these are shared by neighbours; a pension, a theft or a registry is one citizen's own. */
+/** Departments whose problems neighbours share; a pension, a theft or a registry concerns one citizen. */
 const SHARED: ReadonlySet<string> = new Set<DepartmentCode>([
   ...(["PHED", "UHBVN", "DHBVN", "ULB", "PWD", "HSVP", "GMDA", "NHAI", "RAILWAYS", "TRANSPORT", "IRRIGATION"] satisfies DepartmentCode[]),
   ...(["PANCHAYAT", "POLLUTION", "MARKETING_BOARD", "HSIIDC", "FOREST", "FIRE", "DISASTER", "ANIMAL_HUSBANDRY"] satisfies DepartmentCode[]),
@@ -97,7 +96,7 @@ function agreement(one: string | null, other: string | null): Agreement {
   return one === other ? "agree" : "differ";
 }
 
-/** So long a text is not written twice by chance; a shorter one says the same of two districts. */
+/** Words of a text that is not written twice by chance; shorter texts may be equal in two districts. */
 const LONG_WORDING = 12;
 
 function sameWording(one: IncidentSketch, other: IncidentSketch, sameCitizen: boolean): boolean {
@@ -108,7 +107,7 @@ function sameWording(one: IncidentSketch, other: IncidentSketch, sameCitizen: bo
   return districts === "agree" && sameSort(one, other) && placesOf(one, other) === "agree";
 }
 
-/** One department, or a neighbour that both accept, and within it one category. */
+/** The same department and category, or an acceptable department and similar things. */
 function sameSort(one: IncidentSketch, other: IncidentSketch): boolean {
   const [a, b] = [first(one), first(other)];
   if (a === "" || b === "") return false;
@@ -118,10 +117,10 @@ function sameSort(one: IncidentSketch, other: IncidentSketch): boolean {
   return left.things.length > 0 && right.things.length > 0 && spokenOf(left, right) >= SPOKEN_ALIKE;
 }
 
-/** Categories are guesses too: where both speak of nearly the same things, the category is the same. */
+/** Categories are guesses too: cases with so similar things count as the same category. */
 export const SPOKEN_ALIKE = 0.6;
 
-/** How alike the things are that both speak of; 1 where one of them names none. */
+/** How similar the things of both are; 1 where one of them names none. */
 function spokenOf({ things }: IncidentGauge, other: IncidentGauge): number {
   return things.length === 0 || other.things.length === 0 ? 1 : likeness(things, other.things);
 }
@@ -134,7 +133,7 @@ function first({ departments }: Pick<IncidentSketch, "departments">): Department
   return departments[0] ?? "";
 }
 
-/** Whether two cases of one district are at one place: `open` where one of them does not say it as exactly. */
+/** Whether two cases of one district are at one place; `open` where one of them is less exact. */
 function placesOf(one: IncidentSketch, other: IncidentSketch): Agreement {
   const named = agreement(one.place, other.place);
   if (named === "differ") return "differ";
@@ -143,7 +142,7 @@ function placesOf(one: IncidentSketch, other: IncidentSketch): Agreement {
   return a.length === 0 && b.length === 0 ? named : "open";
 }
 
-/** They share one, and none says another number for the same thing (ward 5 and ward 9 of one colony). */
+/** They share a locality, and do not have different numbers of the same unit (ward 5 and ward 9 of one colony). */
 function localitiesAgree(a: readonly string[], b: readonly string[]): boolean {
   if (!a.some((name) => b.includes(name))) return false;
   return !a.some((name) => {
@@ -154,7 +153,7 @@ function localitiesAgree(a: readonly string[], b: readonly string[]): boolean {
 
 const NUMBERED = /^[a-z]+ (?=\d)/u;
 
-/** What a text speaks of weighs more than how it says it, and the frame of every complaint least. */
+/** Concepts weigh more than other words, and those that every complaint has least. */
 function weightOf(word: string): number {
   if (FRAME.has(word)) return 0.5;
   return isConcept(word) ? 3 : 1;
@@ -166,7 +165,7 @@ const FRAME: ReadonlySet<string> = new Set(
 
 const isConcept = (word: string) => word.startsWith("<");
 
-/** The weighted share of the words that both have, 0 to 1. */
+/** The weighted share of common words, 0 to 1. */
 function likeness(one: readonly Weighed[], other: readonly Weighed[]): number {
   let shared = 0;
   let all = 0;

@@ -6,7 +6,7 @@ import { keySet } from "../text/keySet.ts";
 import type { Location } from "../proposal/proposal.ts";
 import type { Reading } from "./reading.ts";
 
-/** What the text says of its surroundings; who owns a street or a drain depends on it. */
+/** The surroundings of the problem, on which depends who owns a street or a drain. */
 export interface Setting {
   readonly rural: boolean;
   readonly urban: boolean;
@@ -19,7 +19,7 @@ export interface Setting {
   readonly companyFor: (district: DistrictName | null) => DepartmentCode;
 }
 
-/** What a word is a sign of. */
+/** The words for each sign. */
 const SIGNS = bySign({
   rural: keySet(
     "ganv gam gramin gram vilage vilages sarpanch sarpnch panchayat panchayati pind dhani bdpo firni johad chopal ganvon ganvvale rural",

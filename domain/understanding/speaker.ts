@@ -10,14 +10,14 @@ export interface KnownHandles {
   readonly officers?: readonly string[];
 }
 
-/** Who speaks, by the registry alone: a name or a profile proves nothing. */
+/** Who speaks, by the registered handles alone, since names and profiles prove nothing. */
 export function speakerOf(handle: string | null, known: KnownHandles): Speaker {
   return handle === null ? "citizen" : (speakersOf(known).get(handleKey(handle)) ?? "citizen");
 }
 
-/** Looked up for every post, among hundreds of offices. */
+/** Indexed, since every post is looked up among hundreds of handles. */
 const speakersOf = madeOnce((known: KnownHandles): ReadonlyMap<string, Speaker> => {
   const each = (handles: readonly string[] = [], speaker: Speaker) => handles.map((handle) => [handleKey(handle), speaker] as const);
-  // Of one that is in two lists the later word counts: our own first, then the office.
+  // A handle in several lists is ours before an officer's, and an officer's before a representative's.
   return new Map([...each(known.representatives, "representative"), ...each(known.officers, "officer"), ...each(known.ours, "ours")]);
 });

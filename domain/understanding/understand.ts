@@ -32,29 +32,29 @@ import type { KnownHandles } from "./speaker.ts";
 import { urgencyOf } from "./urgency.ts";
 
 export interface Understanding {
-  /** Reads one post, of a very long one its beginning, and proposes what it is, who answers for it, where and how urgent it is. Never throws. */
+  /** Reads one post (the beginning of a very long one) and proposes its kind, department, place and urgency. Never throws. */
   readonly understand: (post: PostToUnderstand) => Proposal;
-  /** Learns from a correction; later proposals change at once. Replaying the same corrections rebuilds the same. */
+  /** Learns from a correction; the next proposals use it. The same corrections in the same order give the same state. */
   readonly learn: (correction: Correction) => void;
-  /** What has been learned, to be kept; give it back as `learned`. */
+  /** What was learned, for storing; to be passed as `learned` later. */
   readonly learned: () => LearnerState;
-  /** What the rules alone say of a text, against which a correction of it is weighed. */
+  /** The scores of the rules alone for a text, with which a correction is compared. */
   readonly ruleScores: (text: string) => RuleScores;
 }
 
 export interface UnderstandingOptions {
-  /** With the villages of an imported directory; without it our own places alone. */
+  /** With the villages of an imported directory; by default only the authored places. */
   readonly gazetteer?: Gazetteer;
   readonly handles?: KnownHandles;
-  /** From an earlier `learned()`; absent to start afresh. */
+  /** From an earlier `learned()`; absent to start with nothing learned. */
   readonly learned?: LearnerState;
-  /** In place of `learned`: one that the caller holds, and may teach by itself. */
+  /** Instead of `learned`: a learner of the caller, who may teach it. */
   readonly learner?: Learner;
-  /** False to go by the rules alone, whatever was learned. */
+  /** False to use the rules alone. */
   readonly useLearned?: boolean;
 }
 
-/** Sets up the understanding step once; the word lists and the index are then kept. */
+/** Sets up the understanding step; the compiled word lists are shared. */
 export function createUnderstanding(options: UnderstandingOptions = {}): Understanding {
   const matcher = complaintMatcher();
   const finder = new MentionFinder(options.gazetteer ?? buildGazetteer(), (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
@@ -109,7 +109,7 @@ function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHa
   };
 }
 
-/** What the rules alone say, against which a correction is weighed. */
+/** The scores of the rules alone, with which a correction is compared. */
 function ruleScores(text: string, finder: MentionFinder): RuleScores {
   const reading = readPost(readPartOf(text));
   const located = locate(reading.tokens, finder, "text");
@@ -142,7 +142,7 @@ function withContext(
 }
 
 const MOST_GUESSES = 3;
-/** What speaks more softly than this is no guess, unless it is the only one. */
+/** Departments with lower weights are not proposed. */
 const SOFTEST = 0.4;
 
 interface Loud {
@@ -159,7 +159,7 @@ function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: 
     if (weight < SOFTEST || loud.length === MOST_GUESSES) break;
     const words = evidence();
     const similarPosts = similarTo(code);
-    // What neither the rules nor a similar post speak for may be the best there is, but no second to what is known.
+    // A department without evidence of the rules or similar posts may be the first guess, but not a further one.
     if (loud.length === 0 || words.length > 0 || similarPosts > 0) loud.push({ code, weight, words, similarPosts });
   }
   const total = loud.reduce((sum, { weight }) => sum + weight, 2);

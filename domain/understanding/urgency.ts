@@ -12,7 +12,7 @@ export interface Urgent {
   readonly evidence: readonly string[];
 }
 
-/** How great the danger is: what is happening now, against what has happened and is over. `problem` is what it is about. */
+/** The urgency of a post, with its evidence: a danger counts while it lasts, not when it is over. `problem` is the first department. */
 export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "duration" | "remote">, problem: Scored | null): Urgent {
   if (kind !== "grievance") return { urgency: "routine", evidence: [] };
   const danger = reading.signals.get("@emergency") ?? [];
@@ -29,7 +29,7 @@ export function urgencyOf(reading: Reading, kind: Kind, voices: Pick<Voices, "du
 }
 
 const PRESSES = 0.9;
-/** What a problem is says by itself how it presses: a robbery does whatever the words, a licence hardly ever. */
+/** The urgency of a category by itself: a robbery is urgent in any words, a licence hardly ever. */
 function pressOf(problem: Scored | null): number {
   if (problem === null) return 0;
   return PRESSING[problem.code]?.[problem.category?.code ?? ""] ?? (CAN_WAIT.has(problem.code) ? -0.3 : 0);
@@ -80,7 +80,7 @@ const LONG_TIME = keySet(
 const LONG_TIME_AFTER = keySet("se ago pahle pehle phle bad tak te ton back pahile now");
 const LONG_TIME_BEFORE = keySet("pichle pichli pichla last past many several kai since");
 
-/** Months and weeks gone by are spoken of: an accident of last week is no emergency today. A child's age is not meant. */
+/** Whether the text says that weeks or months have passed: an accident of last week is no emergency today. The age of a child does not count. */
 function isOld({ tokens }: Reading): boolean {
   return tokens.some(
     ({ key }, at) =>

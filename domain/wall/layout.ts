@@ -2,13 +2,13 @@ import { fits } from "./panels.ts";
 import type { PanelPlace, WallShape } from "./panels.ts";
 import type { ShownScene } from "./scenes.ts";
 
-/** The panels of one scene on its grid. They do not overlap, and none stands twice. */
+/** The panels of one scene on its grid, without overlaps and each only once. */
 export type Layout = readonly PanelPlace[];
 
-/** By scene and shape, where an administrator arranged it; what is left out is the program's own. */
+/** The layouts that an administrator arranged, by scene and shape. */
 export type Layouts = Readonly<Partial<Record<ShownScene, Readonly<Partial<Record<WallShape, Layout | undefined>>> | undefined>>>;
 
-/** The layout in force: the administrator's where it fits the shape's grid, else the program's own. */
+/** The layout in force: the administrator's where it fits the grid of the shape, else the standard one. */
 export function layoutOf(scene: ShownScene, shape: WallShape, arranged: Layouts): Layout {
   const own = arranged[scene]?.[shape];
   return own !== undefined && own.length > 0 && own.every((place) => fits(place, shape)) ? own : STANDARD_LAYOUTS[scene][shape];
@@ -18,7 +18,7 @@ function at(panel: PanelPlace["panel"], column: number, row: number, columns: nu
   return { panel, column, row, columns, rows };
 }
 
-/** The program's own arrangement. But for the matrix, whose cells are small, no panel crosses the edge between two screens. */
+/** No panel crosses the edge between two screens, except the matrix, whose cells are small. */
 export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallShape, Layout>>>> = {
   now: {
     single: [at("figures", 0, 0, 12, 2), at("stream", 0, 2, 7, 10), at("district-map", 7, 2, 5, 10)],

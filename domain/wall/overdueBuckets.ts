@@ -11,9 +11,9 @@ export interface BucketBounds {
   readonly dueBefore: number | null;
 }
 
-/** The buckets at an instant, the least late first. Every due time lies in one of them: what is not late by the clock is in the first. */
+/** The buckets at an instant, the least late first. Every due time lies in one of them; those in the future are in the first. */
 export function overdueBuckets(now: number): readonly BucketBounds[] {
-  // Late for n whole days is what was due n days ago or before that.
+  // Late for n whole days means due at least n days ago.
   const lateFor = (days: number) => now - days * DAY_MS + 1;
   return [...OVERDUE_BUCKETS_DAYS, null].map((upToDays, index) => {
     const before = OVERDUE_BUCKETS_DAYS[index - 1];

@@ -1,4 +1,4 @@
-/** What a scene is made of. */
+/** The panels of scenes. */
 export const PANELS = [
   "stream",
   "figures",
@@ -16,12 +16,12 @@ export const PANELS = [
 ] as const;
 export type Panel = (typeof PANELS)[number];
 
-/** Shapes of a wall, by its width to its height: 16:9 and about it, two panels beside each other (32:9), three (48:9). */
+/** Shapes of a wall by its ratio of width to height: about 16:9, two screens beside each other (32:9), three (48:9). */
 export const WALL_SHAPES = ["single", "double", "triple"] as const;
 export type WallShape = (typeof WALL_SHAPES)[number];
 
 export const GRID_ROWS = 12;
-/** Twelve columns for each screen of 16:9. */
+/** Twelve columns for each screen. */
 export const GRID_COLUMNS: Readonly<Record<WallShape, number>> = { single: 12, double: 24, triple: 36 };
 
 /** Where a panel is on the grid of a scene: columns and rows count from 0. */

@@ -1,6 +1,6 @@
 import type { WallSettings } from "./wallSettings.ts";
 
-/** The stream stays longest; nothing sounds until somebody wants it. */
+/** The scene with the stream is shown longest; there is no chime until somebody sets one. */
 export const STANDARD_WALL_SETTINGS: WallSettings = {
   programme: [
     { scene: "now", seconds: 60 },

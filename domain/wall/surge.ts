@@ -1,18 +1,18 @@
 import { unusualness } from "./unusualness.ts";
 
 /*
- * When cases of one sort in one place come in far more often than they usually do at this time. Time is counted in slots of ten
- * minutes; the last one is that of now and may be hardly begun.
+ * A surge: cases of one category in one place come in far more often than usual at this time. Time is counted in slots of ten
+ * minutes; the last one is the present one and may have hardly begun.
  *
- * A surge begins where so many cases would hardly ever come by chance, are several times the usual, and come from several citizens:
- * one person who writes forty times is one citizen. It then stays for an hour as long as it is still unusual, by milder limits, so that a
- * wall does not flicker. All of it follows from the counts alone, so every wall and every restart sees the same.
+ * A surge begins where so many cases are very improbable by chance, are several times the usual, and come from several citizens: one
+ * person who writes forty times is one citizen. It then stays for up to an hour by milder limits, so that a wall does not flicker. The
+ * result depends on the counts alone, so every wall shows the same, also after a restart.
  */
 
 export const SLOT_MS = 600_000;
 /** One hour, two, and six. */
 const WINDOWS = [6, 12, 36] as const;
-/** For how long a surge that has begun goes on by the milder limits. */
+/** For how many slots after its begin a surge may stay by the milder limits. */
 const STAYS_FOR = 6;
 /** How many slots have to be known. */
 export const SLOTS_LOOKED_AT = 36 + STAYS_FOR;
@@ -20,24 +20,24 @@ export const SLOTS_LOOKED_AT = 36 + STAYS_FOR;
 interface Limits {
   readonly leastCases: number;
   readonly timesUsual: number;
-  /** 6: would come by chance once in a million. */
+  /** As a power of ten: 6 is a chance of one in a million. */
   readonly unusualness: number;
 }
 
 const BEGINS: Limits = { leastCases: 5, timesUsual: 3, unusualness: 6 };
 const STAYS: Limits = { leastCases: 4, timesUsual: 2, unusualness: 3 };
 
-/** Fewer within all that is looked at are no surge, whatever is usual: even where none ever came in all these weeks, it would not have begun. */
+/** The fewest cases that can be a surge: as many as begin one where no case came in all the weeks before. */
 export function leastCases(weeks: number): number {
   let cases = BEGINS.leastCases;
   while (unusualness(cases, 0, weeks) < BEGINS.unusualness) cases += 1;
   return cases;
 }
 
-/** A category in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
+/** The arrivals of a category in a place. Both lists have {@link SLOTS_LOOKED_AT} slots, the oldest first. */
 export interface Arrivals {
   readonly cases: readonly number[];
-  /** Those of the same time of the same weekday, in all the weeks before together. */
+  /** The sums of the same slots of the same weekday in the weeks before. */
   readonly past: readonly number[];
   readonly weeks: number;
 }
@@ -50,10 +50,10 @@ export interface FoundSurge {
   readonly unusualness: number;
 }
 
-/** How many citizens wrote so many cases, which came in during so many slots that end so many slots back from now. */
+/** How many citizens wrote the cases of a span: of `slots` slots that end `back` slots before now. */
 export type CitizensOf = (span: { readonly back: number; readonly slots: number; readonly cases: number }) => number;
 
-/** The window in which it is most unusual; null where all is as usual. `citizens` is asked only where the cases alone would make a surge. */
+/** The window in which the arrivals are most unusual; null for no surge. `citizens` is called only where the cases alone would be a surge. */
 export function surgeOf(arrivals: Arrivals, citizens: CitizensOf): FoundSurge | null {
   const going = WINDOWS.filter((slots) => isBeyond(STAYS, arrivals, { back: 0, slots, citizens }));
   if (going.length === 0 || !hasBegun(arrivals, citizens)) return null;
@@ -65,12 +65,12 @@ export function surgeOf(arrivals: Arrivals, citizens: CitizensOf): FoundSurge | 
   return found.toSorted((one, other) => other.unusualness - one.unusualness)[0] ?? null;
 }
 
-/** How unusual it would be if every case came from a citizen of its own, 0 for no surge: for anyone who wants to look into few only. */
+/** An upper bound of the unusualness, as if each case had its own citizen; 0 for no surge. It needs no count of citizens. */
 export function unusualnessAtMost(arrivals: Arrivals): number {
   return surgeOf(arrivals, ({ cases }) => cases)?.unusualness ?? 0;
 }
 
-/** In any window: what began within an hour goes on in two and in six. */
+/** Whether a surge began within the slots for which it may stay, in any window. */
 function hasBegun(arrivals: Arrivals, citizens: CitizensOf): boolean {
   for (let back = 0; back <= STAYS_FOR; back++) {
     if (WINDOWS.some((slots) => isBeyond(BEGINS, arrivals, { back, slots, citizens }))) return true;

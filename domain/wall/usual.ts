@@ -1,10 +1,10 @@
 /*
- * What is usual: the mean of the same weekdays before, at most eight of them. A day counts only where the record holds arrivals of it,
- * so that an outage, or the time before anybody listened, makes nothing seem rare.
+ * The usual number: the mean of the same weekdays before, at most eight. A day counts only where the record has arrivals of it, so that an
+ * outage, or the time before the installation, does not lower the mean.
  */
 
 export const USUAL_WEEKS = 8;
-/** With fewer weeks than these nothing is called usual. */
+/** With fewer weeks there is no usual number. */
 const LEAST_WEEKS = 2;
 
 const DAYS_A_WEEK = 7;
@@ -14,20 +14,20 @@ export function sameWeekdaysBefore(day: number): readonly number[] {
   return Array.from({ length: USUAL_WEEKS }, (_, index) => day - (index + 1) * DAYS_A_WEEK);
 }
 
-/** Those of them that the record knows; null where they are too few to tell what is usual. */
+/** The same weekdays before a day of which the record has arrivals; null where they are too few. */
 export function knownWeekdays(day: number, openedOn: (day: number) => number): readonly number[] | null {
   const known = sameWeekdaysBefore(day).filter((each) => openedOn(each) > 0);
   return known.length < LEAST_WEEKS ? null : known;
 }
 
-/** How many weeks, over all, had so many by the beginning of the hour and so many within it. */
+/** Sums over the weeks before: arrivals before the present hour of the day, and within it. */
 export interface PastHours {
   readonly weeks: number;
   readonly before: number;
   readonly within: number;
 }
 
-/** What is usual by now, `passed` of the hour being over (0 to 1): within the hour it rises evenly. */
+/** The usual number by now, where the share `passed` (0 to 1) of the hour is over. */
 export function usualByNow({ weeks, before, within }: PastHours, passed: number): number {
   return (before + within * passed) / weeks;
 }

@@ -28,18 +28,18 @@ const spanOfDaySchema = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type SpanOfDay = z.infer<typeof spanOfDaySchema>;
 
 export const wallSettingsSchema = z.strictObject({
-  /** Which scenes follow each other, each for how long; one alone stands still. */
+  /** The scenes that follow each other, with their times; a single scene stays. */
   programme: z
     .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(SCENE_SECONDS.least).max(SCENE_SECONDS.most) }))
     .min(1)
     .max(MOST_SCENES),
   heatMeasure: z.enum(HEAT_MEASURES),
   layouts: z.partialRecord(shownSceneSchema, z.partialRecord(z.enum(WALL_SHAPES), layoutSchema)),
-  /** Null for never. `brightness` of 1 is as by day. */
+  /** Null for never. A `brightness` of 1 is that of the day. */
   night: spanOfDaySchema.extend({ brightness: z.number().min(0.2).max(1) }).nullable(),
-  /** Moves the picture by a few pixels now and then, so that nothing burns in. */
+  /** Moves the picture by a few pixels from time to time against burn-in. */
   shiftsPicture: z.boolean(),
-  /** Null for no sound. `quiet`: when none is made; null for never. */
+  /** Null for no sound. `quiet` is the span without sound; null for none. */
   chime: z.strictObject({ volume: z.number().min(0).max(1), quiet: spanOfDaySchema.nullable() }).nullable(),
 });
 export type WallSettings = z.infer<typeof wallSettingsSchema>;

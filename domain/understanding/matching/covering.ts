@@ -1,10 +1,10 @@
 import type { Match } from "./matcher.ts";
 import type { Hit } from "./together.ts";
 
-/** The concept of the idioms, whose words count for nothing else. */
+/** The concept of the idioms, whose words match nothing else. */
 export const IDIOMS = 0;
 
-/** By the word, whether it is part of an idiom. */
+/** For each word, whether it is part of an idiom. */
 export function maskOf(hits: readonly Hit[]): readonly boolean[] {
   const masked: boolean[] = [];
   for (const { concepts, start, end } of hits) if (concepts.includes(IDIOMS)) for (let at = start; at < end; at += 1) masked[at] = true;
@@ -16,14 +16,14 @@ export function isMasked(masked: readonly boolean[], start: number, end: number)
   return false;
 }
 
-/** Meanings that begin so are signals about the whole post (its kind, its urgency) and cover nothing. */
+/** Meanings that begin so are signals about the whole post (its kind, its urgency) and do not cover other matches. */
 const SIGNAL = "@";
 
 export function isSignal({ meaning }: Match): boolean {
   return meaning.startsWith(SIGNAL);
 }
 
-/** "street light" is not also "light": a plain phrase inside a longer one says nothing of its own. */
+/** Without phrases inside a longer match: "street light" is not also "light". */
 export function withoutCovered(matches: readonly Match[]): Match[] {
   const covers = matches.filter((match) => match.unbroken && match.end - match.start > 1 && !isSignal(match));
   if (covers.length === 0) return [...matches];

@@ -17,14 +17,14 @@ export interface Match {
   readonly end: number;
   /** The words themselves; two stretches for a pattern of two parts. */
   readonly spans: readonly (readonly [start: number, end: number])[];
-  /** Which pattern it was: the same pattern twice is no more than once. */
+  /** The number of the pattern, since a pattern that matches twice counts once. */
   readonly pattern: number;
   readonly unbroken: boolean;
 }
 
 export interface Matches {
   readonly matches: readonly Match[];
-  /** The concepts that the text speaks of, in its order. */
+  /** The concepts in the text, in its order. */
   readonly conceptHits: readonly ConceptHit[];
   /** By the token, the step that its key is, or `NO_STEP`. */
   readonly keySteps: readonly number[];
@@ -44,25 +44,25 @@ export interface ConceptHit {
   readonly end: number;
 }
 
-/** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
+/** Further matches of a pattern are ignored, which bounds the time of a long, repetitive text. */
 const MOST_REPEATS = 4;
 /** The name of no concept of a list. */
 const IDIOM = " idiom";
-/** A misspelt word speaks a little less loudly. */
+/** The factor for a match with a misspelt word. */
 const GUESSED = 0.8;
 
 /**
- * Compiled word lists. A text is read once: concepts first, then phrases, then what must stand together. The
+ * Compiled word lists. A text is read once: first concepts, then phrases, then patterns whose parts may be apart. The
  * time depends on the length of the text and hardly on the length of the lists.
  */
 export class Matcher {
   readonly #conceptTrie = new PhraseTrie();
-  /** Null for those made for the parts of a pattern, which have no name. */
+  /** Null for concepts that are made for parts of patterns, which have no name. */
   readonly #conceptNames: (string | null)[] = [];
   readonly #conceptIds = new Map<string, number>();
   readonly #phraseTrie = new PhraseTrie();
   readonly #patterns: CompiledPattern[] = [];
-  /** Of one meaning, of which there may be several lists. */
+  /** The number of each meaning, which several lists may share. */
   readonly #groups = new Map<string, number>();
   readonly #together = new Together();
   readonly #vocabulary: Set<string>;
@@ -70,7 +70,7 @@ export class Matcher {
   readonly #learned: boolean[] = [];
   readonly #words: WordSteps;
 
-  /** `idioms` mask their words; `known` are further words that must not be taken for misspelt ones. */
+  /** `idioms` mask their words; `known` are further words that are not taken for misspelt ones. */
   constructor(idioms: string, known: Iterable<string>) {
     this.#vocabulary = new Set(known);
     this.#words = new WordSteps(this.#vocabulary);
@@ -83,9 +83,9 @@ export class Matcher {
     for (const phrase of phrases) this.#addToConcept(concept, phrase);
   }
 
-  /** The patterns of a list. All must be there before the first text is read. */
+  /** Adds the patterns of a list. All lists have to be added before the first text is read. */
   add(meaning: string, patterns: readonly WeightedPattern[]): void {
-    // One phrase in two spellings is one phrase.
+    // The same phrase in two spellings counts once within a group.
     const group = this.#groupOf(meaning);
     for (const pattern of patterns) {
       const { steps, phraseEnds, partEnds, weight } = pattern;
@@ -147,7 +147,7 @@ export class Matcher {
     return { matches: withoutCovered(matches), conceptHits, keySteps: words.map(({ key }) => key) };
   }
 
-  /** What idioms leave of the concepts, and the words that they mask. */
+  /** The concepts outside of idioms, and the words that idioms mask. */
   #openHits(words: readonly Word[]) {
     const hits: Hit[] = [];
     const readConcepts: Found = (node, start, end) => void hits.push({ concepts: this.#conceptTrie.meaningsOf(node), start, end });
@@ -166,7 +166,7 @@ export class Matcher {
     this.#together.add(id, needs);
   }
 
-  /** A part (its phrases `from` to `end`) that is no concept yet becomes one, so that all parts are found in one pass. */
+  /** The concept of a part (its phrases `from` to `end`); one is made where there is none, so that all parts are found in one pass. */
   #conceptFor(pattern: Pattern, from: number, end: number): number {
     const first = from === 0 ? 0 : (pattern.phraseEnds[from - 1] ?? 0);
     const steps = pattern.steps.slice(first, pattern.phraseEnds[end - 1] ?? 0);

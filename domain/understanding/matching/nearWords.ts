@@ -1,13 +1,13 @@
 /**
- * Finds the known word that a misspelt one most likely is: one letter too many, too few, another, or two
- * exchanged ("tranformer", "eletricity"). Deletion neighbourhoods: two words are near if they meet after each
- * loses at most one letter; so a look-up costs as many map reads as the word has letters.
+ * Finds the known word that a misspelt one most likely is, with one letter too many, too few or different, or two
+ * exchanged ("tranformer", "eletricity"). Uses deletion neighbourhoods: two words are near if they are equal after each
+ * loses at most one letter, so that a look-up needs as many map reads as the word has letters.
  */
 export class NearWords {
-  /** By their first letter, when first looked for; a start needs few of them. */
+  /** By first letter, built when first needed. */
   readonly #byDeletion = new Map<string, ReadonlyMap<string, string | null>>();
   readonly #known: ReadonlySet<string>;
-  /** Those that are long enough to be meant. */
+  /** The known words that are long enough. */
   #long: readonly string[] | undefined;
 
   /** The set may grow until the first word is looked for. */
@@ -22,7 +22,7 @@ export class NearWords {
     for (let lost = -1; lost < word.length; lost += 1) {
       const candidate = lost < 0 ? word : without(word, lost);
       const near = this.#deletionsFrom(candidate.slice(0, 1)).get(candidate);
-      // The first letter is hardly ever mistaken; without it chance matches abound.
+      // The first letter has to be right: it is hardly ever mistaken, and there would be many chance matches.
       if (!near || near[0] !== word[0] || Math.abs(near.length - word.length) > 1) continue;
       if (found !== null && !areKin(found, near)) return null;
       found ??= near;
@@ -52,7 +52,7 @@ export class NearWords {
   }
 }
 
-/** Two listed spellings of one word: to be near to both is no doubt. */
+/** Whether two known words are spellings of one word, so that being near to both is not ambiguous. */
 function areKin(a: string, b: string): boolean {
   return a === b || (a.slice(0, 3) === b.slice(0, 3) && a.slice(-2) === b.slice(-2) && Math.abs(a.length - b.length) <= 2);
 }

@@ -1,8 +1,8 @@
 import { normaliseText } from "../../text/normalise.ts";
 
 /**
- * Everyday words that sound like another word of some list once spelling is folded (पांच and पंच, रेट and रेत, "paid"
- * and पेड़, "waits" and "vets"): they stand for themselves alone, in the script and spelling in which they are written.
+ * Everyday words that have the same key as a word of some list (पांच and पंच, रेट and रेत, "paid" and पेड़, "waits" and
+ * "vets"). They match only in the script and spelling in which they are written.
  */
 const WORDS = `
 खड़ा खड़ी खड़े पांच पाँच रेट मैट वहां वहाँ यहां यहाँ बस कल हट तय जाति दाल रख रखी खातर टेल पद पक कट्टा कट्टे पिला सीकर सीईटी मरी लत्ते चुना रोग बाह टैग कोट सेल मील मेल बेल गिन

@@ -14,12 +14,12 @@ export function stepsOf(written: string): readonly number[] {
   return steps;
 }
 
-/** The lists say one word hundreds of times; each is read once. */
+/** The lists repeat words hundreds of times; each is read once. */
 const stepsByWord = new Map<string, readonly number[]>();
 
 /**
- * Reads the plain words of all lists at once, before their patterns: `romanise` is quickest over one long text. What has
- * a mark of its own is left for later.
+ * Reads the plain words of all lists at once, before their patterns, since `romanise` is fastest over one long text. Words
+ * with a mark are read later, one by one.
  */
 export function readWords(lists: string): void {
   const words = [...new Set(lists.match(PLAIN_WORD))].filter((word) => !stepsByWord.has(word));
@@ -28,7 +28,7 @@ export function readWords(lists: string): void {
   for (let at = 0; at < words.length; at += 1) stepsByWord.set(words[at] ?? "", [wordStep(forms[at] ?? "", keys[at] ?? "")]);
 }
 
-/** Letters, marks and digits, and nothing else up to what parts the words of a list. */
+/** A word of letters, marks and digits alone, between separators of a list. */
 const PLAIN_WORD = /(?<![^\s,|/&])[\p{L}\p{M}\p{N}]+(?![^\s,|/&])/gu;
 
 function readSteps(written: string): readonly number[] {
@@ -48,12 +48,12 @@ function wordStep(form: string, key: string): number {
 
 const PUNCTUATION = /[^\p{L}\p{M}\p{N}*=^'’]/gu;
 
-/** Short words and abbreviations collide once folded ("any", "ani"; "jee", "जी"): they are taken as they stand. */
+/** Short words and abbreviations collide once folded ("any", "ani"; "jee", "जी"), so they are compared by form. */
 const SHORT_LATIN = /^[a-z0-9]{1,3}$/u;
 
 /**
- * A stem ends nowhere: what folding does at the end of a word (the y of "company") must not happen to it. Before an
- * ending a Hindi stem may lose a vowel that it keeps alone: मिलावट, but मिलावटी is milavti.
+ * A stem is no whole word, so the folding of word endings (the y of "company") must not apply to it. Before an ending a
+ * Hindi stem may lose a vowel that it keeps alone: मिलावट, but मिलावटी is milavti.
  */
 function prefixSteps(stem: string): readonly number[] {
   const alone = stepOf("prefix", foldLatin(`${transliterate(stem)}1`).slice(0, -1));

@@ -1,4 +1,4 @@
-/** What one word of a text must be for a pattern; see `pattern.ts` for the notation. */
+/** What a word of a text has to be for a pattern; see `wordList.ts` for the notation. */
 export type StepSort = "key" | "prefix" | "form" | "shouted" | "concept" | "gap";
 
 const bySort: Readonly<Record<StepSort, Map<string, number>>> = {
@@ -16,7 +16,7 @@ export const NO_STEP = 0;
 const sorts: StepSort[] = ["gap"];
 const values: string[] = [""];
 
-/** A number for a step, the same for equal ones, from 1; small, so that tables can be laid out by it. */
+/** The number of a step, the same for equal steps; small, so that it can be an index into tables. */
 export function stepOf(sort: StepSort, value: string): number {
   const known = bySort[sort].get(value);
   if (known !== undefined) return known;

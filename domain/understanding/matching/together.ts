@@ -14,16 +14,16 @@ interface Rule {
   readonly needs: readonly number[];
 }
 
-/** What is said more often than this says no more; it bounds the time that a long, repetitive text takes. */
+/** Further hits of a concept are ignored, which bounds the time of a long, repetitive text. */
 const MOST_HITS = 12;
 
 /** The patterns whose parts, which are concepts, may stand apart. */
 export class Together {
   /** By the concept that is the first of their needs. */
   readonly #rules: (Rule[] | undefined)[] = [];
-  /** By the concept, whether the text at hand names it; of none between two texts. */
+  /** By the concept, whether the present text names it; cleared after each text. */
   readonly #isNamed: boolean[] = [];
-  /** By the concept, where it is in the text at hand, as far as that matters; nothing between two texts. */
+  /** By the concept, its hits in the present text, where some rule needs them; cleared after each text. */
   readonly #standing: (Hit[] | undefined)[] = [];
 
   add(pattern: number, needs: readonly number[]): void {
@@ -33,7 +33,7 @@ export class Together {
     else this.#rules[first] = [{ pattern, needs }];
   }
 
-  /** Calls `found` for every pattern whose parts stand together, by the order in which the text names the first of them. */
+  /** Calls `found` for every pattern whose parts are near each other, in the order in which the text names their first parts. */
   find(hits: readonly Hit[], tokens: readonly Token[], found: (pattern: number, parts: readonly Hit[]) => void): void {
     const rules = this.#rulesNamedBy(hits);
     if (rules.length === 0) return;
@@ -55,7 +55,7 @@ export class Together {
     for (const { needs } of rules) for (const need of needs) standing[need] = undefined;
   }
 
-  /** Those of which the text names every part: hardly any, of the dozens whose first part it names. */
+  /** The rules of which the text names every part: few of the dozens whose first part it names. */
   #rulesNamedBy(hits: readonly Hit[]): readonly Rule[] {
     const isNamed = this.#isNamed;
     const begun: Rule[] = [];
@@ -74,7 +74,7 @@ export class Together {
 
 const NONE: readonly never[] = [];
 
-/** The first place where one of each stand within the window and within one sentence. */
+/** The first hits, one of each need, that are all within the window and within one sentence. */
 function nearest(hitsByNeed: readonly (readonly Hit[])[], tokens: readonly Token[]): readonly Hit[] | null {
   const [firsts = [], ...others] = hitsByNeed;
   for (const first of firsts) {
@@ -96,5 +96,5 @@ function areNear(a: Hit, b: Hit, tokens: readonly Token[]): boolean {
   return true;
 }
 
-/** How far apart the parts of a pattern joined with `&` may stand, in words. */
+/** How many words apart the parts of a pattern with `&` may be. */
 const WINDOW = 9;

@@ -1,6 +1,6 @@
 import { GAP, NO_STEP, sortOf } from "./steps.ts";
 
-/** A token with what matching needs to know of it: which steps it satisfies, by their ids or `NO_STEP`. */
+/** A token as matching sees it: the ids of the steps that it satisfies, or `NO_STEP`. */
 export interface Word {
   readonly key: number;
   /** The key of the word that a misspelt one most likely is. */
@@ -12,7 +12,7 @@ export interface Word {
   concepts: readonly { readonly step: number; readonly end: number }[];
 }
 
-/** Which sorts of steps lead on from a node, so that the others are not looked for. */
+/** Bits for the sorts of steps that lead on from a node, so that the others are not tried. */
 const BITS = { key: 1, prefix: 2, form: 4, shouted: 8, concept: 16, gap: 32 } as const;
 
 /** Up to this many words may stand where a pattern says "...". */
@@ -24,8 +24,8 @@ const NOTHING = -1;
 export type Found = (node: number, start: number, end: number, isGuessed: boolean) => void;
 
 /**
- * Phrases by their steps; where each ends stand the numbers of what it means. Nodes are numbers: the lists have
- * tens of thousands, and as many objects would take most of the start.
+ * A trie of phrases by their steps, with the numbers of their meanings where they end. Nodes are numbers, not objects: the
+ * lists have tens of thousands, and creating as many objects would take most of the start.
  */
 export class PhraseTrie {
   /** The node that a step leads to from the root, by the step: most phrases are of one word. */
@@ -33,16 +33,16 @@ export class PhraseTrie {
   /** From any other node, by the node and the step: see `way`. */
   readonly #onwards = new Map<number, number>();
   readonly #sorts: number[] = [0];
-  /** By the node, what a phrase that ends there means, or nothing. */
+  /** By the node, the first meaning of a phrase that ends there, or `NOTHING`. */
   readonly #first: number[] = [NOTHING];
-  /** Where it means more than one thing, all of them. */
+  /** By the node, all meanings where there are several. */
   readonly #all = new Map<number, number[]>();
-  /** By the meaning. */
+  /** The group of each meaning. */
   readonly #groups: number[] = [];
 
   /**
-   * Adds what the phrase means, which is the steps `from` to `end` (exclusive); unless it means something of the same
-   * group already.
+   * Adds a meaning to the phrase of the steps `from` to `end` (exclusive), unless it has one of the same group
+   * already.
    */
   add(steps: readonly number[], from: number, end: number, meaning: number, group: number): void {
     let node = ROOT;
@@ -68,7 +68,7 @@ export class PhraseTrie {
     }
   }
 
-  /** What phrases that end at a node mean. */
+  /** The meanings of the phrases that end at a node. */
   meaningsOf(node: number): readonly number[] {
     return this.#all.get(node) ?? [this.#first[node] ?? NOTHING];
   }
@@ -116,7 +116,7 @@ interface Walk {
   readonly found: Found;
 }
 
-/** Small whole numbers as long as there are fewer steps than this, and 65,536 nodes; such are the fastest keys. */
+/** Keys are small integers, which are fastest, as long as there are fewer steps than this and 65,536 nodes. */
 const MOST_STEPS = 32_768;
 
 function way(node: number, step: number): number {

@@ -2,8 +2,8 @@ import { stepsOf } from "./patternWords.ts";
 import { GAP } from "./steps.ts";
 
 /**
- * A pattern read. A start reads thousands, so it is nothing but numbers: steps (see `steps.ts`) and where among them what
- * ends.
+ * A parsed pattern. The start parses thousands, so it is only numbers: steps (see `steps.ts`) and the ends of phrases and
+ * parts among them.
  */
 export interface Pattern {
   /** The steps of all its phrases, one behind the other. A pattern with alternatives stands for several phrases. */
@@ -15,7 +15,7 @@ export interface Pattern {
 }
 
 /**
- * A word list: lines of a weight and, behind it, patterns parted by commas. A pattern is one or more words that must
+ * A word list: lines of a weight and, after it, patterns separated by commas. A pattern is one or more words that have to
  * follow each other:
  *
  *   sewer overflow     these two words, in any script, with any usual spelling (they are compared by `romanise`)
@@ -31,7 +31,7 @@ export interface Pattern {
  *   4 <water> & <absent>, jalghar ... band
  *   -2 railway underpass
  *
- * Weights are in one currency over all lists: 1 hints, 2 speaks for, 4 all but settles.
+ * All lists have one scale of weights: 1 is a hint, 2 speaks for the meaning, 4 nearly decides.
  */
 export interface WordList {
   /** What a match means, for instance `PHED/no-supply` or `kind/praise`. */
@@ -80,25 +80,25 @@ export function readList(words: string): readonly WeightedPattern[] {
   return patterns;
 }
 
-/** Phrases without weights, parted by commas or lines. */
+/** Phrases without weights, separated by commas or line breaks. */
 export function readPhrases(words: string): readonly Pattern[] {
   return readList(`1 ${words.trim().replaceAll("\n", ",")}`);
 }
 
-/** Words, and what parts them. */
+/** Words and separators. */
 const PIECES = /[^\s,|/&]+|[,|/&\n]/gu;
 
-/** The pattern that is being read. */
+/** The pattern that is being parsed. */
 class OpenPattern {
   #steps: number[] = [];
   #phraseEnds: number[] = [];
   #partEnds: number[] = [];
-  /** The words of the phrase that is being read, all alternatives of each, and where those of each end. */
+  /** The alternatives of all words of the phrase that is being parsed, and where those of each word end. */
   readonly #alternatives: number[] = [];
   readonly #wordEnds: number[] = [];
   #joined = false;
 
-  /** Takes a word, or what parts two of a pattern. */
+  /** Takes a word or a separator. */
   read(piece: string): void {
     if (piece === "|") this.#joined = true;
     else if (piece === "/") this.#endPhrase();
@@ -125,7 +125,7 @@ class OpenPattern {
     this.#partEnds.push(this.#phraseEnds.length);
   }
 
-  /** All phrases that one makes with its alternatives; the last word changes first. */
+  /** Expands the alternatives of a phrase to all its phrases; the last word varies first. */
   #endPhrase(): void {
     let count = this.#wordEnds.length === 0 ? 0 : 1;
     let from = 0;

@@ -4,16 +4,16 @@ import { NearWords } from "./nearWords.ts";
 import { NO_STEP, stepId } from "./steps.ts";
 import type { Word } from "./trie.ts";
 
-/** What a word satisfies wherever it stands. */
+/** The steps that a word satisfies at any position. */
 type FormSteps = Pick<Word, "key" | "guess" | "prefixes" | "form" | "shouted">;
 
-/** Tells of each word of a text which steps of the lists it satisfies. */
+/** Finds the steps that each word of a text satisfies. */
 export class WordSteps {
   readonly #near: NearWords;
   /** Words repeat. Cleared when full, so its size is bounded. */
   readonly #byForm = new Map<string, FormSteps>();
 
-  /** `known` are words that are not misspelt, and what a misspelt one may be meant for; it is read later on. */
+  /** `known` are the correctly spelt words; the set is read only when a text is. */
   constructor(known: ReadonlySet<string>) {
     this.#near = new NearWords(known);
   }
@@ -48,7 +48,7 @@ const NONE: readonly never[] = [];
 const SHORTEST_PREFIX = 1;
 const LONGEST_PREFIX = 14;
 
-/** Short stems begin many words (गिर, girl; सड़, सड़क): after them only what inflects a Hindi or English word may follow. */
+/** Short stems begin many other words (गिर, girl; सड़, सड़क), so only inflections of Hindi and English may follow them. */
 const SHORT_STEM = 3;
 const INFLECTION =
   /^(?:[aeiou]|ei|ae|en|in|on|ta|te|ti|tin|na|ne|ni|ya|ye|yi|yan|ega|egi|enge|ge|gi|ga|kar|kr|ke|va|vana|vani|vane|vata|vate|vaya|vai|vao|ana|ani|ane|aya|aye|ayi|ata|ate|ati|ai|ao|av|do|di|da|d|s|es|ed|ing|ings|er|ers|dar|ra|ri|re)?$/u;

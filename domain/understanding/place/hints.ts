@@ -1,7 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 
-/** Keys (see `romanise`) of words that announce a place: "gaon Mangali", "tehsil Shahabad", "block Nagina". */
+/** Keys (see `romanise`) of words before a place: "gaon Mangali", "tehsil Shahabad", "block Nagina". */
 const ANNOUNCES_VILLAGE = keySet(
   "ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera",
 );
@@ -13,16 +13,16 @@ const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
-/** "Delhi Road, Rohtak" is in Rohtak: a road is named after where it leads. */
+/** "Delhi Road, Rohtak" is in Rohtak, since roads are named after where they lead. */
 const NAMES_A_ROAD = keySet(
   "rod road rd marg haive highvay bipas bepas baypass bypas chungi get gate mod mor phatak fatak border bordar eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints {
-  /** "gaon X", "X gaon": a village by this name is meant. */
+  /** "gaon X", "X gaon": a village of this name is meant. */
   readonly village: boolean;
-  /** Something says that a place is meant: a postposition, a preposition, "tehsil". */
+  /** A postposition, a preposition or a word such as "tehsil" shows that a place is meant. */
   readonly locative: boolean;
   /** It stands apart: after a comma or full stop, and before one or the end. */
   readonly apart: boolean;
@@ -32,7 +32,7 @@ export interface Hints {
   readonly sigil: Token["sigil"];
 }
 
-/** What stands around the words `start` to `end` (exclusive) of a text. */
+/** The hints around the words `start` to `end` (exclusive) of a text. */
 export function hintsAt(tokens: readonly Token[], start: number, end: number): Hints {
   const before = tokens[start - 1];
   const after = tokens[end];

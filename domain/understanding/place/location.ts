@@ -7,7 +7,7 @@ import type { Mention, MentionFinder, MentionsFound, Surrounded } from "./mentio
 
 export interface Located {
   readonly location: Location;
-  /** Words that name places, so that other steps do not read them as something else. */
+  /** All names of places in the text. */
   readonly mentions: readonly Mention[];
   /** True if the text speaks of a place outside Haryana and of none inside. */
   readonly outsideOnly: boolean;
@@ -22,12 +22,12 @@ const LEVEL_WEIGHTS: Readonly<Record<NamedPlace["level"], number>> = {
   locality: 7,
   village: 6,
 };
-/** What a directory knows is less certain to be meant than what we listed by hand. */
+/** Villages of a directory are less certain than authored places. */
 const DIRECTORY_WEIGHT = 4;
 const ROAD = 0.35;
 const HANDLE = 0.5;
 
-/** Where a text says its problem is. */
+/** Where the problem of a text is. */
 export function locate(tokens: readonly Token[], finder: MentionFinder, basis: PlaceBasis): Located {
   const found = finder.find(tokens);
   const certain = found.mentions.filter((mention) => isMeant(mention, found.mentions, keyLength(tokens, mention)));
@@ -44,7 +44,7 @@ export function locate(tokens: readonly Token[], finder: MentionFinder, basis: P
   };
 }
 
-/** The names of small places up to this length sound like many a word: चढ़ा is not Chhara. */
+/** Names of small places up to this length sound like many words: चढ़ा is not Chhara. */
 const SHORT_NAME = 5;
 
 function isMeant(mention: Mention, others: readonly Mention[], length: number): boolean {
@@ -60,7 +60,7 @@ function isMeant(mention: Mention, others: readonly Mention[], length: number): 
   return hasNeighbour(mention, others);
 }
 
-/** Some other name of the text, beyond doubt one, lies in the same district. */
+/** Whether another name in the text, which is no ordinary word, is in the same district. */
 function hasNeighbour(mention: Mention, others: readonly Mention[]): boolean {
   return others.some(
     (other) =>
@@ -70,7 +70,7 @@ function hasNeighbour(mention: Mention, others: readonly Mention[]): boolean {
   );
 }
 
-/** Which villages of the directory are meant: announced ones, and those of a district that the text names anyway. */
+/** The villages of the directory that are meant: those with hints, and those of a district that the text also names. */
 function villagesMeant(
   tokens: readonly Token[],
   finder: MentionFinder,
@@ -99,7 +99,7 @@ function villagesMeant(
   return [];
 }
 
-/** 0 and less: meant. Short and ordinary words need to be announced, long and rare ones hardly. */
+/** Up to 0 the village is meant. Short and ordinary words need strong hints, long and rare ones hardly any. */
 function doubtOf(mention: Mention, tokens: readonly Token[], districtKnown: boolean): number {
   const { hints } = mention;
   const length = keyLength(tokens, mention);
@@ -127,7 +127,7 @@ function scoresOf(mentions: readonly Mention[]): ReadonlyMap<DistrictName, numbe
   const scores = new Map<DistrictName, number>();
   for (const [order, mention] of mentions.entries()) {
     const districts = new Set(mention.places.map(({ district }) => district));
-    // A name of several districts decides nothing by itself; it may support another.
+    // A name that several districts have only supports another one.
     const share = districts.size === 1 ? 1 : 0.2;
     for (const district of districts) {
       const place = mention.places.find((each) => each.district === district);

@@ -6,28 +6,28 @@ import type { Hints } from "./hints.ts";
 import { PlaceWords } from "./placeWords.ts";
 import type { PlaceWord } from "./placeWords.ts";
 
-/** Words of a text that name a place, or one of several places of that name. */
+/** Words of a text that name a place, or one of several places with that name. */
 export interface Mention {
   readonly places: readonly NamedPlace[];
   readonly start: number;
   readonly end: number;
   readonly hints: Hints;
-  /** An ordinary word too: it counts only where something says that a place is meant. */
+  /** Also an ordinary word, so that it counts only with a hint that a place is meant. */
   readonly ordinary: boolean;
-  /** From the village directory rather than from our own names. */
+  /** From the village directory and not an authored place. */
   readonly directory: boolean;
-  /** It only sounds like the name. */
+  /** Only similar to the name. */
   readonly alike: boolean;
 }
 
-/** Words of a text, and what stands around them. */
+/** Words of a text, and the hints around them. */
 export type Surrounded = Pick<Mention, "start" | "end" | "hints">;
 
 export interface MentionsFound {
   readonly mentions: readonly Mention[];
   /** Names of places outside Haryana. */
   readonly outside: readonly { readonly start: number; readonly end: number }[];
-  /** What the gazetteer says of each word. */
+  /** The entry of the gazetteer for each word. */
   readonly words: readonly PlaceWord[];
 }
 
@@ -64,8 +64,8 @@ export class MentionFinder {
   }
 
   /**
-   * A village that two words of the text, or else one, only sound like. None where `isEnough` does not hold of what stands around the
-   * words: what is announced is looked at first, for to compare sounds takes long.
+   * A village whose name is similar to two words of the text, or else to one. `isEnough` decides by the hints whether a village may be meant;
+   * it is asked before names are compared, which takes long.
    */
   findAlike(
     tokens: readonly Token[],
@@ -99,9 +99,9 @@ export class MentionFinder {
     const hints = hintsAt(tokens, start, end);
     const isWord = end - start === 1 && words[start]?.isWord === true;
     if (spellings.length > 0) {
-      // So is a small place whose name is a word of the language as well.
+      // A small place whose name is a word of the language is ordinary too.
       const ordinary = spellings.every((spelling) => spelling.ordinary) || (isWord && spellings.every(({ place }) => isSmall(place)));
-      // A name of ours that a directory knows elsewhere too (Shahpur) must not decide alone.
+      // An authored village that the directory also has in other districts (Shahpur) must not decide alone.
       const own = spellings.map(({ place }) => place);
       const others = own.every(({ level }) => level === "village")
         ? villages.filter((village) => own.every((place) => place.district !== village.district))
@@ -129,7 +129,7 @@ function keyOf(words: readonly PlaceWord[], start: number, end: number): string 
   return key;
 }
 
-/** Numbers, short words and ordinary ones sound like many a village. */
+/** Not numbers, short or ordinary words, which are similar to many villages. */
 function mayBeName(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
@@ -154,7 +154,7 @@ function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** A name does not reach over a full stop, nor out of a hashtag. */
+/** Whether a sentence ends between the words, or a hashtag begins or ends: no name reaches over that. */
 function isBroken(tokens: readonly Token[], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at += 1) {
     const token = tokens[at];

@@ -3,18 +3,18 @@ import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { NearWords } from "../matching/nearWords.ts";
 
-/** What the gazetteer has to say of one word. */
+/** The entry of the gazetteer for one word. */
 export interface PlaceWord {
   readonly placeKey: string;
   /** How many words the longest name has that begins with it; 0 for none. */
   readonly longest: number;
   /** An ordinary word of some language, and so no misspelt name. */
   readonly isWord: boolean;
-  /** The name that it most likely is if it is one, misspelt. */
+  /** The name of which it most likely is a misspelling; null for none. */
   readonly meant: string | null;
 }
 
-/** Tells of each word of a text what the gazetteer has to say of it. */
+/** Looks up each word of a text in the gazetteer. */
 export class PlaceWords {
   readonly #gazetteer: Gazetteer;
   readonly #isWord: (key: string) => boolean;
@@ -37,7 +37,7 @@ export class PlaceWords {
     const known = this.#byKey.get(key);
     if (known) return known;
     const word = this.#lookUp(key);
-    // Numbers hardly repeat, and would crowd the words out.
+    // Numbers hardly repeat and would displace the words.
     if (script === "digit") return word;
     if (this.#byKey.size >= MOST_WORDS) this.#byKey.clear();
     this.#byKey.set(key, word);

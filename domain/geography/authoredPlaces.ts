@@ -1,9 +1,9 @@
-import type { DistrictName } from "../districts.ts";
-import { NORTHERN_PLACES } from "./north.ts";
-import { SOUTHERN_PLACES } from "./south.ts";
-import { WESTERN_PLACES } from "./west.ts";
+import type { DistrictName } from "./districts.ts";
+import { NORTHERN_PLACES } from "./places/north.ts";
+import { SOUTHERN_PLACES } from "./places/south.ts";
+import { WESTERN_PLACES } from "./places/west.ts";
 
-/** A line of the lists beside this file: `level Name @Sub-division: spelling, spelling`; `north.ts` names the letters of the levels. */
+/** A line of the lists in `places/`: `level Name @Sub-division: spelling, spelling`; `north.ts` names the letters of the levels. */
 export interface AuthoredPlace {
   readonly letter: string;
   readonly name: string;
