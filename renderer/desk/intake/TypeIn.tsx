@@ -81,23 +81,16 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         <Field
           name="phone"
           label={say("desk.intake.phone")}
-          fault={null}
           value={draft.phone}
           onChange={(phone) => change({ phone })}
           inputMode="numeric"
           autoFocus
         />
-        <Field name="name" label={say("word.name")} fault={null} value={draft.name} onChange={(name) => change({ name })} />
+        <Field name="name" label={say("word.name")} value={draft.name} onChange={(name) => change({ name })} />
       </Row>
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
-      <LongField label={say("desk.intake.words")} fault={null} value={draft.text} onChange={(text) => change({ text })} rows={5} />
-      <Field
-        name="address"
-        label={say("desk.intake.address")}
-        fault={null}
-        value={draft.address}
-        onChange={(address) => change({ address })}
-      />
+      <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
+      <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
     </CommandForm>
@@ -127,13 +120,8 @@ function TypedInOutcome({ ticket, onOpen, onNext, onClose }: TypedInOutcomeProps
   );
 }
 
-interface EarlierOfCallerProps {
-  readonly phone: string;
-  readonly onOpen: (grievanceId: string) => void;
-}
-
 /** Whether this telephone is known: what was complained of before, and how it is. */
-function EarlierOfCaller({ phone, onOpen }: EarlierOfCallerProps) {
+function EarlierOfCaller({ phone, onOpen }: { readonly phone: string; readonly onOpen: (grievanceId: string) => void }) {
   const words = useWords();
   const { say } = words;
   const { queries } = useEngine();

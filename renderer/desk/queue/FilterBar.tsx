@@ -25,7 +25,7 @@ export function FilterBar() {
   useCommand("filter", () => setOpen(true));
   return (
     <div className={styles.bar}>
-      <Button className={named("button")} onPress={() => setOpen(true)}>
+      <Button className={styles.button ?? ""} onPress={() => setOpen(true)}>
         {say("desk.filter.button")} <Keycap of="filter" />
       </Button>
       <DialogWindow title={say("desk.filter.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -45,7 +45,7 @@ export function FilterBar() {
         <ul className={styles.parts}>
           {parts.map(({ field, said }) => (
             <li key={field}>
-              <Button className={named("part")} aria-label={say("desk.filter.without", { what: said })} onPress={() => without(field)}>
+              <Button className={styles.part ?? ""} aria-label={say("desk.filter.without", { what: said })} onPress={() => without(field)}>
                 <span>{said}</span> <span aria-hidden="true">×</span>
               </Button>
             </li>
@@ -71,16 +71,11 @@ function Waiting() {
   return (
     <div className={styles.waiting} aria-live="polite">
       {isWaiting && (
-        <Button className={named("chip")} data-new={waiting.added > 0 || undefined} onPress={takeWaiting}>
+        <Button className={styles.chip ?? ""} data-new={waiting.added > 0 || undefined} onPress={takeWaiting}>
           {waiting.added > 0 ? say("desk.list.new", { n: waiting.added }) : say("desk.list.gone", { n: waiting.gone })}{" "}
           <Keycap of="takeNew" />
         </Button>
       )}
     </div>
   );
-}
-
-/** React Aria wants a class name, not perhaps one. */
-function named(name: string): string {
-  return styles[name] ?? "";
 }

@@ -43,7 +43,7 @@ export function SearchField() {
   });
   return (
     <Search
-      className={named("search")}
+      className={styles.search ?? ""}
       aria-label={say("desk.search.label")}
       value={typed}
       onChange={setTyped}
@@ -51,19 +51,14 @@ export function SearchField() {
       onClear={end}
       onKeyDown={(event) => event.key === "Escape" && end()}
     >
-      <Input ref={input} className={named("input")} placeholder={say("desk.search.placeholder")} spellCheck="false" dir="auto" />
+      <Input ref={input} className={styles.input ?? ""} placeholder={say("desk.search.placeholder")} spellCheck="false" dir="auto" />
       {typed === "" ? (
         <Keycap of="search" />
       ) : (
-        <Button className={named("clear")} aria-label={say("desk.search.clear")}>
+        <Button className={styles.clear ?? ""} aria-label={say("desk.search.clear")}>
           ×
         </Button>
       )}
     </Search>
   );
-}
-
-/** React Aria wants a class name, not perhaps one. */
-function named(name: string): string {
-  return styles[name] ?? "";
 }

@@ -44,7 +44,7 @@ function ViewItem({ view }: { readonly view: View }) {
   return (
     <li>
       <Button
-        className={named("view")}
+        className={styles.view ?? ""}
         data-late={(view === "overdue" && count !== undefined && count > 0) || undefined}
         data-view={view}
         aria-current={isChosen ? "page" : "false"}
@@ -77,22 +77,22 @@ function OwnItem({ filter }: { readonly filter: SavedFilter }) {
   return (
     <li className={styles.own}>
       <Button
-        className={named("view")}
+        className={styles.view ?? ""}
         aria-current={isChosen ? "page" : "false"}
         onPress={() => (isChosen && !isChanged(choice) ? undefined : choose(chosenFilter(filter)))}
       >
         <span>{filter.name}</span>
       </Button>
       <MenuTrigger>
-        <Button className={named("more")} aria-label={say("desk.filter.more", { name: filter.name })}>
+        <Button className={styles.more ?? ""} aria-label={say("desk.filter.more", { name: filter.name })}>
           ⋯
         </Button>
-        <Popover className={named("popover")} placement="bottom end">
-          <Menu className={named("menu")} onAction={onAction}>
-            <MenuItem id="rename" className={named("item")}>
+        <Popover className={styles.popover ?? ""} placement="bottom end">
+          <Menu className={styles.menu ?? ""} onAction={onAction}>
+            <MenuItem id="rename" className={styles.item ?? ""}>
               {say("desk.filter.rename")}
             </MenuItem>
-            <MenuItem id="remove" className={named("item")}>
+            <MenuItem id="remove" className={styles.item ?? ""}>
               {say("word.remove")}
             </MenuItem>
           </Menu>
@@ -101,9 +101,4 @@ function OwnItem({ filter }: { readonly filter: SavedFilter }) {
       <NameDialog title={say("desk.filter.rename")} isOpen={isNaming} name={filter.name} onClose={() => setNaming(false)} onName={rename} />
     </li>
   );
-}
-
-/** React Aria wants a class name, not perhaps one. */
-function named(name: string): string {
-  return styles[name] ?? "";
 }

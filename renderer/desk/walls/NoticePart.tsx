@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { LONGEST_NOTICE } from "#contract/limits.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { Notice } from "#contract/walls.ts";
@@ -93,39 +93,33 @@ interface NoticeFieldsProps {
   readonly onChange: (changes: Partial<NoticeDraft>) => void;
 }
 
+const NOTICE_WORDS = [
+  { language: "hi", titleLabel: "deskWalls.notice.titleHi", textLabel: "deskWalls.notice.textHi" },
+  { language: "en", titleLabel: "deskWalls.notice.titleEn", textLabel: "deskWalls.notice.textEn" },
+] as const;
+
 function NoticeFields({ draft: { title, text, countsDownTo, until }, faults, onChange }: NoticeFieldsProps) {
   const { say } = useWords();
   const ofTime = (fault: NoticeFaults["until"]) => (fault === undefined ? null : say("deskWalls.notice.fault.time"));
   return (
     <>
-      <Field
-        name="title-hi"
-        label={say("deskWalls.notice.titleHi")}
-        fault={faults.title === undefined ? null : say("deskWalls.notice.fault.empty")}
-        value={title.hi}
-        onChange={(hi) => onChange({ title: { ...title, hi: hi.slice(0, LONGEST_NOTICE.title) } })}
-      />
-      <LongField
-        label={say("deskWalls.notice.textHi")}
-        fault={null}
-        rows={2}
-        value={text.hi}
-        onChange={(hi) => onChange({ text: { ...text, hi: hi.slice(0, LONGEST_NOTICE.text) } })}
-      />
-      <Field
-        name="title-en"
-        label={say("deskWalls.notice.titleEn")}
-        fault={null}
-        value={title.en}
-        onChange={(en) => onChange({ title: { ...title, en: en.slice(0, LONGEST_NOTICE.title) } })}
-      />
-      <LongField
-        label={say("deskWalls.notice.textEn")}
-        fault={null}
-        rows={2}
-        value={text.en}
-        onChange={(en) => onChange({ text: { ...text, en: en.slice(0, LONGEST_NOTICE.text) } })}
-      />
+      {NOTICE_WORDS.map(({ language, titleLabel, textLabel }) => (
+        <Fragment key={language}>
+          <Field
+            name={`title-${language}`}
+            label={say(titleLabel)}
+            fault={language === "en" || faults.title === undefined ? null : say("deskWalls.notice.fault.empty")}
+            value={title[language]}
+            onChange={(typed) => onChange({ title: { ...title, [language]: typed.slice(0, LONGEST_NOTICE.title) } })}
+          />
+          <LongField
+            label={say(textLabel)}
+            rows={2}
+            value={text[language]}
+            onChange={(typed) => onChange({ text: { ...text, [language]: typed.slice(0, LONGEST_NOTICE.text) } })}
+          />
+        </Fragment>
+      ))}
       <div className={styles.times}>
         <Field
           name="counts-down"

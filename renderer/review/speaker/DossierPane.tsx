@@ -150,13 +150,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
   );
 }
 
-interface CaseToReadProps {
-  readonly told: DossierCase;
-  readonly screen: ScreenLead;
-  readonly note?: ReactNode;
-}
-
-function CaseToRead({ told, screen, note }: CaseToReadProps) {
+function CaseToRead({ told, screen, note }: { readonly told: DossierCase; readonly screen: ScreenLead; readonly note?: ReactNode }) {
   const { say, date, departmentBrief } = useWords();
   const { grievanceId, ticket, department, place, openedAt, urgency } = told;
   return (

@@ -19,13 +19,8 @@ import styles from "./speaker.module.css";
 import { typedDeadline } from "./typedMoment.ts";
 import { withoutSent } from "./withoutSent.ts";
 
-interface PromisePartProps {
-  readonly review: ReviewView;
-  readonly stop: ReviewView["stops"][number];
-}
-
 /** What is promised at this stop, in the words that were spoken, and by when. */
-export function PromisePart({ review, stop }: PromisePartProps) {
+export function PromisePart({ review, stop }: { readonly review: ReviewView; readonly stop: ReviewView["stops"][number] }) {
   const { say } = useWords();
   const may = useMay();
   const { group } = useInHand();

@@ -44,7 +44,7 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
               .then((done) => done && setWords(withoutSent(words)));
           }}
         >
-          <LongField label={say("review.field.remark")} value={words} onChange={setWords} fault={null} rows={2} />
+          <LongField label={say("review.field.remark")} value={words} onChange={setWords} rows={2} />
           <ActionButton label={say("review.remarkDo")} type="submit" />
         </SubmitForm>
       )}

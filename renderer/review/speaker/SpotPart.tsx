@@ -97,14 +97,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
       />
       {isOpen && (
         <>
-          <LongField
-            label={say("review.spot.words")}
-            help={say("review.spot.wordsHelp")}
-            value={words}
-            onChange={setWords}
-            fault={null}
-            rows={2}
-          />
+          <LongField label={say("review.spot.words")} help={say("review.spot.wordsHelp")} value={words} onChange={setWords} rows={2} />
           <div className={styles.ways}>
             <ActionButton
               label={say("review.spot.remark")}
@@ -121,13 +114,8 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
   );
 }
 
-interface SpotMarkingProps {
-  readonly of: Grievance;
-  readonly onAct: (act: ReviewCaseCommand) => void;
-}
-
 /** Marks the case to any office of the registry, in place of the one that answers or beside it. */
-function SpotMarking({ of, onAct }: SpotMarkingProps) {
+function SpotMarking({ of, onAct }: { readonly of: Grievance; readonly onAct: (act: ReviewCaseCommand) => void }) {
   const { say, locale } = useWords();
   const [typed, setTyped] = useState("");
   const isMarked = of.state === "marked" || of.state === "in-action";

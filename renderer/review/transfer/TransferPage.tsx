@@ -82,7 +82,6 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
         type="password"
         label={say("transfer.passphrase")}
         help={say("transfer.passphrase.help")}
-        fault={null}
         value={passphrase}
         onChange={setPassphrase}
         autoComplete="off"

@@ -8,7 +8,7 @@ interface FieldProps {
   readonly label: string;
   readonly help?: string;
   /** What is wrong with it, or null. */
-  readonly fault: string | null;
+  readonly fault?: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly type?: "text" | "url" | "password";
@@ -25,7 +25,7 @@ export function Field({
   name,
   label,
   help,
-  fault,
+  fault = null,
   value,
   onChange,
   type = "text",

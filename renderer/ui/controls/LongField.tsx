@@ -8,7 +8,7 @@ interface LongFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What is wrong with it, or null. */
-  readonly fault: string | null;
+  readonly fault?: string | null;
   readonly help?: string;
   readonly rows?: number;
   readonly autoFocus?: boolean;
@@ -16,7 +16,7 @@ interface LongFieldProps {
 }
 
 /** Several lines to type in. */
-export function LongField({ label, value, onChange, fault, help, rows = 4, autoFocus = false, inputRef }: LongFieldProps) {
+export function LongField({ label, value, onChange, fault = null, help, rows = 4, autoFocus = false, inputRef }: LongFieldProps) {
   return (
     <TextField
       className={controlStyles.field}

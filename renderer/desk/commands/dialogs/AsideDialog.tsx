@@ -51,12 +51,12 @@ export function AsideDialog({ scope, onClose }: CommandDialogProps) {
             onChange={setBody}
             options={BODIES.map((value) => ({ value, label: say(`desk.act.aside.body.${value}`) }))}
           />
-          <Field name="body" label={say("desk.act.aside.named")} fault={null} value={named} onChange={setNamed} />
+          <Field name="body" label={say("desk.act.aside.named")} value={named} onChange={setNamed} />
         </>
       ) : (
         <Hint>{say("desk.act.aside.stops")}</Hint>
       )}
-      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} />
+      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} />
       {as === "transferred-out" && <Hint>{say("desk.act.aside.reasonHelp")}</Hint>}
     </CommandForm>
   );

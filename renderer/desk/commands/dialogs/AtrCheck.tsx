@@ -1,39 +1,28 @@
 import { useState } from "react";
-import type { GrievanceId } from "#domain/ids.ts";
-import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { Check } from "../../../ui/controls/Check.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { useMay } from "../../../ui/people/sitting.ts";
 import { AtrView } from "../../facts/AtrView.tsx";
-import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import { CommandForm } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
-import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
-import { sendReply } from "./sendReply.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-import { useReplyDraft } from "./useReplyDraft.ts";
-import { useTelling } from "./useTelling.ts";
+import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 
 /** Accepts the report, and asks the citizen whether it is solved; or returns it with a reason. */
 export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
-  const { client } = useEngine();
-  const may = useMay();
   const command = useDialogCommand(onClose);
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState("");
-  const draft = useReplyDraft(history, "disposed", { isWide: scope.isWide, afterAccepting: true });
-  const { writes, tells, setTells } = useTelling(history, draft, scope);
-  const approved = may("approve-reply");
+  const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "disposed", afterAccepting: true });
   if (atr === null) return null;
 
   const accept = async () => {
     // What is disposed of first: only then are all citizens of an incident told that it is.
     if (!(await command.runOn(scope.target, { type: "accept-atr", exception: null }))) return;
-    if (!tells || (await sendReply({ client, command, draft, scope, id: history.case.id as GrievanceId, approved }))) onClose();
+    if (await send()) onClose();
   };
   if (returns) {
     return (
@@ -47,7 +36,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       >
         <ScopeNote scope={scope} />
         <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
-        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} fault={null} autoFocus />
+        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} autoFocus />
       </CommandForm>
     );
   }
@@ -57,7 +46,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       command={command}
       submit={say(!tells ? "desk.act.atr.accept" : approved ? "desk.act.atr.acceptAndSend" : "desk.act.atr.acceptAndSave")}
       onSubmit={() => void accept()}
-      canSubmit={!tells || draft.isReady}
+      canSubmit={isReady}
       extra={
         <ActionButton label={`${say("desk.act.atr.return")}…`} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0} />
       }
@@ -65,12 +54,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
     >
       <ScopeNote scope={scope} />
       <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
-      {writes ? (
-        <Check label={say("desk.act.atr.tell")} isSelected={tells} onChange={setTells} />
-      ) : (
-        <Hint>{say("desk.act.reply.warning.other-channel")}</Hint>
-      )}
-      {tells && <ReplyEditor draft={draft} scope={scope} autoFocus={history.atrDoubts.length === 0} />}
+      {fields("desk.act.atr.tell", history.atrDoubts.length === 0, <OtherChannelHint />)}
     </CommandForm>
   );
 }

@@ -66,16 +66,9 @@ function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { re
         label={say(outcome === "not-possible" ? "desk.act.atr.why" : "desk.act.atr.done")}
         value={text}
         onChange={(value) => change({ text: value })}
-        fault={null}
       />
       <Row>
-        <Field
-          name="officer"
-          label={say("desk.act.atr.officer")}
-          fault={null}
-          value={officer}
-          onChange={(value) => change({ officer: value })}
-        />
+        <Field name="officer" label={say("desk.act.atr.officer")} value={officer} onChange={(value) => change({ officer: value })} />
         <DayField label={say("desk.act.atr.actedAt")} at={actedAt} onChange={(value) => change({ actedAt: value })} />
       </Row>
       <Segments
@@ -135,7 +128,7 @@ function AtrException({ scope, onClose, choice }: CommandDialogProps & { readonl
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
-      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={setException} fault={null} autoFocus />
+      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={setException} autoFocus />
     </CommandForm>
   );
 }

@@ -33,7 +33,7 @@ export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
         options={CHECK_RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
       />
       {result === "not-solved" && <Caution>{say("desk.act.check.reopens")}</Caution>}
-      <LongField label={say("desk.act.check.words")} value={words} onChange={setWords} fault={null} rows={3} />
+      <LongField label={say("desk.act.check.words")} value={words} onChange={setWords} rows={3} />
     </CommandForm>
   );
 }

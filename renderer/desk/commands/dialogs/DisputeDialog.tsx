@@ -69,7 +69,7 @@ function DisputeRaise({ history, scope, onClose }: CommandDialogProps) {
           options={marks.map((mark, index) => ({ value: String(index), label: names.ofMark(mark) }))}
         />
       )}
-      <LongField label={say("desk.act.dispute.words")} value={words} onChange={setWords} fault={null} rows={3} autoFocus />
+      <LongField label={say("desk.act.dispute.words")} value={words} onChange={setWords} rows={3} autoFocus />
       <ChooseOne
         label={say("desk.act.dispute.named")}
         value={named}
@@ -172,7 +172,6 @@ function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }: Disput
         label={say(outcome === "answer" ? "desk.act.dispute.answerWords" : "desk.act.dispute.settleWords")}
         value={words}
         onChange={setWords}
-        fault={null}
         rows={3}
       />
     </CommandForm>

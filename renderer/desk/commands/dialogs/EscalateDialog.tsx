@@ -30,7 +30,7 @@ export function EscalateDialog({ history: { offices, grievance }, scope, onClose
       does={say("desk.act.escalate.set")}
       before={<ScopeNote scope={scope} />}
     >
-      <LongField label={say("desk.act.escalate.words")} value={words} onChange={setWords} fault={null} rows={2} />
+      <LongField label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} />
     </PickDialog>
   );
 }

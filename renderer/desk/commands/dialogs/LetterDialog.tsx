@@ -79,7 +79,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
-          <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} fault={null} rows={3} />
+          <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} rows={3} />
           <div>
             <ActionButton
               label={say("desk.act.dispute.answer")}

@@ -119,7 +119,6 @@ function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFor
             <Field
               name={`subject-${language}`}
               label={say(`desk.act.letters.subject.${language}`)}
-              fault={null}
               value={subject[language]}
               onChange={(value) => write({ subject: { ...subject, [language]: value } })}
             />
@@ -127,7 +126,6 @@ function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFor
               label={say(`desk.act.letters.body.${language}`)}
               value={body[language]}
               onChange={(value) => write({ body: { ...body, [language]: value } })}
-              fault={null}
               rows={9}
               autoFocus={language === "hi"}
             />

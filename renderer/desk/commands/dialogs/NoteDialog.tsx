@@ -18,7 +18,7 @@ export function NoteDialog({ scope, onClose }: CommandDialogProps) {
       onSubmit={() => void command.act(scope.own, { type: "note", words: words.trim() })}
       canSubmit={words.trim() !== ""}
     >
-      <LongField label={say("desk.act.note.words")} value={words} onChange={setWords} fault={null} autoFocus />
+      <LongField label={say("desk.act.note.words")} value={words} onChange={setWords} autoFocus />
     </CommandForm>
   );
 }

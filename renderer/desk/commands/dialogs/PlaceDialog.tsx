@@ -44,7 +44,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
       submit={say("desk.act.place.set")}
       onSubmit={() => void command.act(scope.own, ...placeActs(grievance, district, place.trim() === "" ? null : place.trim()))}
     >
-      <Field name="place" label={say("desk.act.place.place")} fault={null} value={place} onChange={setPlace} autoFocus />
+      <Field name="place" label={say("desk.act.place.place")} value={place} onChange={setPlace} autoFocus />
       {grievance.markedTo !== null && district !== grievance.district && <Hint>{say("desk.act.place.moves")}</Hint>}
     </CommandForm>
   );

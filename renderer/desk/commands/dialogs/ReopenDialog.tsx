@@ -30,7 +30,7 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
       canSubmit={why.trim() !== ""}
     >
       <ScopeNote scope={scope} />
-      <LongField label={say("desk.act.reopen.why")} value={why} onChange={setWhy} fault={null} rows={3} autoFocus />
+      <LongField label={say("desk.act.reopen.why")} value={why} onChange={setWhy} rows={3} autoFocus />
       {next !== undefined && (
         <Check label={say("desk.act.reopen.up", { office: next.label[locale] })} isSelected={goesUp} onChange={setGoesUp} />
       )}
@@ -50,7 +50,7 @@ function Restore({ scope, onClose }: CommandDialogProps) {
       onSubmit={() => void command.act(scope.own, { type: "restore", reason: reason.trim() })}
       canSubmit={reason.trim() !== ""}
     >
-      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} fault={null} rows={3} autoFocus />
+      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} autoFocus />
     </CommandForm>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
@@ -10,7 +9,7 @@ import { CommandForm } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
-import { sendReply } from "./sendReply.ts";
+import { sendReply } from "./useTelling.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { useReplyDraft } from "./useReplyDraft.ts";
 import { REPLY_PURPOSES } from "#domain/grievance/choices.ts";
@@ -27,7 +26,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
   const draft = useReplyDraft(history, purpose, reach);
   const mayApprove = may("approve-reply");
   const send = async (approved: boolean) => {
-    if (await sendReply({ client, command, draft, scope: reach, id: history.case.id as GrievanceId, approved })) onClose();
+    if (await sendReply({ client, command, draft, scope: reach, approved })) onClose();
   };
   const canSend = draft.isReady;
   return (

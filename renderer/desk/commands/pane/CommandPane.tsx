@@ -62,14 +62,8 @@ export function NoCommands({ why }: { readonly why: MessageId }) {
   return CASE_COMMANDS.map((command) => <Registered key={command} command={command} run={null} why={why} />);
 }
 
-interface RegisteredProps {
-  readonly command: CaseCommand;
-  readonly run: (() => void) | null;
-  readonly why: MessageId;
-}
-
 /** A command that can be done as long as it is rendered with a way to do it. */
-function Registered({ command, run, why }: RegisteredProps) {
+function Registered({ command, run, why }: { readonly command: CaseCommand; readonly run: (() => void) | null; readonly why: MessageId }) {
   useCommand(command, run, { why });
   return null;
 }

@@ -7,40 +7,42 @@ import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { CommandId } from "../../keys/commandList.ts";
 
-/** The commands that this pane answers, in the order in which it lists them. */
-export const CASE_COMMANDS = [
-  "accept",
-  "acceptIncident",
-  "department",
-  "secondDepartment",
-  "thirdDepartment",
-  "office",
-  "place",
-  "urgency",
-  "longCase",
-  "against",
-  "undertake",
-  "atr",
-  "extension",
-  "escalate",
-  "dispute",
-  "letters",
-  "checkCall",
-  "reply",
-  "needsInfo",
-  "merge",
-  "notAGrievance",
-  "aside",
-  "reopen",
-  "acknowledge",
-  "assignToMe",
-  "assign",
-  "note",
-  "link",
-] as const satisfies readonly CommandId[];
+/** The commands that the pane answers, in the order in which it lists them, and what each may come to. */
+export const ACTIONS = {
+  accept: ["mark", "accept-atr"],
+  acceptIncident: ["mark"],
+  department: ["mark"],
+  secondDepartment: ["mark"],
+  thirdDepartment: ["mark"],
+  office: ["mark"],
+  place: ["correct-proposal"],
+  urgency: ["correct-proposal"],
+  longCase: ["correct-proposal"],
+  against: ["correct-proposal"],
+  undertake: ["undertake"],
+  atr: ["send-atr", "return-atr", "accept-atr"],
+  extension: ["interim-reply", "grant-extension"],
+  escalate: ["escalate"],
+  dispute: ["dispute", "answer-dispute", "settle-dispute"],
+  letters: ["issue-letter"],
+  checkCall: ["record-check-call"],
+  reply: ["prepare-reply"],
+  needsInfo: ["ask-details", "receive-details"],
+  merge: ["put-in-incident"],
+  notAGrievance: ["set-aside"],
+  aside: ["set-aside"],
+  reopen: ["reopen", "restore"],
+  acknowledge: ["acknowledge-alert"],
+  assignToMe: ["assign"],
+  assign: ["assign"],
+  note: ["note"],
+  link: ["link"],
+} as const satisfies Partial<Record<CommandId, readonly ActionType[]>>;
+export type CaseCommand = keyof typeof ACTIONS;
+export const CASE_COMMANDS = Object.keys(ACTIONS) as readonly CaseCommand[];
+
 /** The domain's own list is beside schemas. */
 const ALERT_KINDS = ["emergency", "red-flag"] as const satisfies readonly AlertKind[];
-export type CaseCommand = (typeof CASE_COMMANDS)[number];
 
 type Asked = Pick<CaseHistory, "grievance" | "proposal" | "offices" | "alikeOpen" | "posts">;
 
@@ -58,37 +60,22 @@ export function possibleCommands(
   const accepts = isNew && can("mark") && (department !== null || kind === "other");
   const superiors = offices.filter(({ role, id }) => role === "superior" && !escalations.some(({ to }) => to === id));
   const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
-  const possible: Readonly<Record<CaseCommand, boolean>> = {
+  /** Commands that need more than an action that applies. */
+  const isPossible: Readonly<Partial<Record<CaseCommand, boolean>>> = {
     accept: accepts || (state === "atr-sent" && can("accept-atr")),
     acceptIncident: accepts && alikeOpen > 1,
-    department: can("mark"),
     secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
     thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
-    office: can("mark"),
-    place: can("correct-proposal"),
-    urgency: can("correct-proposal"),
     longCase: can("correct-proposal") && (long || urgency !== "emergency"),
-    against: can("correct-proposal"),
-    undertake: can("undertake"),
-    atr: can("send-atr") || can("return-atr") || can("accept-atr"),
     extension: interimReply === null ? can("interim-reply") : can("grant-extension"),
     escalate: can("escalate") && superiors.length > 0,
     dispute: dispute === null ? can("dispute") : can("answer-dispute") || can("settle-dispute"),
     letters: can("issue-letter") && markedTo !== null,
     checkCall: isCalled && can("record-check-call"),
     reply: can("prepare-reply") && canBeAnswered({ grievance, posts }),
-    needsInfo: can("ask-details") || can("receive-details"),
-    merge: can("put-in-incident"),
-    notAGrievance: can("set-aside"),
-    aside: can("set-aside"),
-    reopen: can("reopen") || can("restore"),
     acknowledge: can("acknowledge-alert") && waitingAlert(grievance) !== null,
-    assignToMe: can("assign"),
-    assign: can("assign"),
-    note: can("note"),
-    link: can("link"),
   };
-  return new Set(CASE_COMMANDS.filter((command) => possible[command]));
+  return new Set(CASE_COMMANDS.filter((command) => isPossible[command] ?? ACTIONS[command].some(can)));
 }
 
 /** What of the case nobody has acknowledged yet. */

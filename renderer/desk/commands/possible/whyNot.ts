@@ -4,39 +4,7 @@ import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { MessageId } from "../../../i18n/en.ts";
-import type { CaseCommand } from "./possible.ts";
-
-/** What each command may come to. */
-const ACTIONS: Readonly<Record<CaseCommand, readonly ActionType[]>> = {
-  accept: ["mark", "accept-atr"],
-  acceptIncident: ["mark"],
-  department: ["mark"],
-  secondDepartment: ["mark"],
-  thirdDepartment: ["mark"],
-  office: ["mark"],
-  place: ["correct-proposal"],
-  urgency: ["correct-proposal"],
-  longCase: ["correct-proposal"],
-  against: ["correct-proposal"],
-  undertake: ["undertake"],
-  atr: ["send-atr", "return-atr", "accept-atr"],
-  extension: ["interim-reply", "grant-extension"],
-  escalate: ["escalate"],
-  dispute: ["dispute", "answer-dispute", "settle-dispute"],
-  letters: ["issue-letter"],
-  checkCall: ["record-check-call"],
-  reply: ["prepare-reply"],
-  needsInfo: ["ask-details", "receive-details"],
-  merge: ["put-in-incident"],
-  notAGrievance: ["set-aside"],
-  aside: ["set-aside"],
-  reopen: ["reopen", "restore"],
-  acknowledge: ["acknowledge-alert"],
-  assignToMe: ["assign"],
-  assign: ["assign"],
-  note: ["note"],
-  link: ["link"],
-};
+import { ACTIONS, type CaseCommand } from "./possible.ts";
 
 /** What a command lacks where role and state would allow it. */
 const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
@@ -58,7 +26,8 @@ export function whyNot(
   { grievance: { state, markedTo } }: Pick<CaseHistory, "grievance">,
   may: (capability: Capability) => boolean,
 ): MessageId {
-  const allowed = ACTIONS[command].filter((type) => {
+  const actions: readonly ActionType[] = ACTIONS[command];
+  const allowed = actions.filter((type) => {
     const capability = capabilityOfCommand(type);
     return capability !== null && may(capability);
   });

@@ -3,6 +3,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface ActivityTableProps {
   readonly accounts: readonly OfficialAccount[];
@@ -18,15 +19,7 @@ export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   const now = useNow(60_000);
   return (
     <table className={viewStyles.table}>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {say(`paper.activity.column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings of={COLUMNS.map((column) => say(`paper.activity.column.${column}`))} />
       {departments.toSorted(leastActiveFirst).map((line) => {
         const own = accounts.filter(({ department }) => department === line.department);
         return own.length === 0 ? null : (

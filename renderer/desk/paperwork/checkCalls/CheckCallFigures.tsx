@@ -8,6 +8,7 @@ import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
+import { Headings } from "../../fullView/Headings.tsx";
 
 const SPANS = ["4", "13", "52"] as const;
 type Span = (typeof SPANS)[number];
@@ -43,15 +44,15 @@ function FigureTable({ figures }: { readonly figures: readonly CheckCallFigure[]
   const { say, locale, number } = useWords();
   return (
     <table className={viewStyles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say("word.department")}</th>
-          <th scope="col">{say("paper.checks.drawn")}</th>
-          <th scope="col">{say("paper.checks.answered")}</th>
-          <th scope="col">{say("paper.checks.notSolved")}</th>
-          <th scope="col">{say("paper.checks.share")}</th>
-        </tr>
-      </thead>
+      <Headings
+        of={[
+          say("word.department"),
+          say("paper.checks.drawn"),
+          say("paper.checks.answered"),
+          say("paper.checks.notSolved"),
+          say("paper.checks.share"),
+        ]}
+      />
       <tbody>
         {figures.map(({ department, drawn, answered, notSolved }) => (
           <tr key={department}>

@@ -11,6 +11,7 @@ import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { Counts } from "./ProgressPart.tsx";
 import { ValuesPart } from "./ValuesPart.tsx";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface CheckPartProps {
   readonly job: ImportJob;
@@ -73,14 +74,7 @@ function Faults({ job, faults, total, onFault }: FaultsProps) {
         <TextButton label={say("imports.check.download")} isPending={download.isPending} onPress={() => download.mutate({ id: job.id })} />
       </p>
       <table className={viewStyles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say("table.line")}</th>
-            <th scope="col">{say("imports.field.number")}</th>
-            <th scope="col">{say("table.why")}</th>
-            <th scope="col">{say("table.found")}</th>
-          </tr>
-        </thead>
+        <Headings of={[say("table.line"), say("imports.field.number"), say("table.why"), say("table.found")]} />
         <tbody>
           {faults.slice(0, SHOWN).map((row) => (
             <tr key={row.line}>
@@ -109,15 +103,11 @@ function Samples({ check: { samples } }: { readonly check: ImportCheck }) {
     <>
       <p id={id}>{say("imports.samples")}</p>
       <table className={viewStyles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            {(["number", "registeredOn", "department", "district", "status", "description"] as const).map((field) => (
-              <th key={field} scope="col">
-                {say(`imports.field.${field}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Headings
+          of={(["number", "registeredOn", "department", "district", "status", "description"] as const).map((field) =>
+            say(`imports.field.${field}`),
+          )}
+        />
         <tbody>
           {samples.map((sample) => (
             <tr key={sample.number}>

@@ -3,6 +3,7 @@ import type { ImportCheck } from "#contract/imports.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface ContradictionsProps {
   readonly contradictions: ImportCheck["contradictions"];
@@ -15,12 +16,7 @@ export function Contradictions({ contradictions, onOpenCase }: ContradictionsPro
   const id = useId();
   return (
     <table className={viewStyles.table} aria-label={say("imports.contradictions.title")} id={id}>
-      <thead>
-        <tr>
-          <th scope="col">{say("imports.field.number")}</th>
-          <th scope="col">{say("imports.contradictions.told")}</th>
-        </tr>
-      </thead>
+      <Headings of={[say("imports.field.number"), say("imports.contradictions.told")]} />
       <tbody>
         {contradictions.map(({ grievanceId, number, told }) => (
           <tr key={`${grievanceId} ${number}`}>

@@ -8,14 +8,10 @@ import { usePersonNames } from "../../case/usePersonNames.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
-
-interface ImportLogProps {
-  readonly isRunning: boolean;
-  readonly onOpenCase: (id: string) => void;
-}
+import { Headings } from "../../fullView/Headings.tsx";
 
 /** Every import so far: who, when, which file, and what came of it. */
-export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
+export function ImportLog({ isRunning, onOpenCase }: { readonly isRunning: boolean; readonly onOpenCase: (id: string) => void }) {
   const { say, channel, number, date, clock } = useWords();
   const personName = usePersonNames();
   const id = useId();
@@ -26,19 +22,19 @@ export function ImportLog({ isRunning, onOpenCase }: ImportLogProps) {
     <section aria-labelledby={id}>
       <h3 id={id}>{say("imports.log.title")}</h3>
       <table className={viewStyles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say("imports.log.when")}</th>
-            <th scope="col">{say("imports.log.who")}</th>
-            <th scope="col">{say("imports.log.file")}</th>
-            <th scope="col">{say("imports.log.outcome")}</th>
-            <th scope="col">{say("imports.count.read")}</th>
-            <th scope="col">{say("imports.count.new")}</th>
-            <th scope="col">{say("imports.count.changed")}</th>
-            <th scope="col">{say("imports.count.faulty")}</th>
-            <th scope="col">{say("imports.contradictions.title")}</th>
-          </tr>
-        </thead>
+        <Headings
+          of={[
+            say("imports.log.when"),
+            say("imports.log.who"),
+            say("imports.log.file"),
+            say("imports.log.outcome"),
+            say("imports.count.read"),
+            say("imports.count.new"),
+            say("imports.count.changed"),
+            say("imports.count.faulty"),
+            say("imports.contradictions.title"),
+          ]}
+        />
         <tbody>
           {log.map((entry) => (
             <tr key={entry.id} data-outcome={entry.outcome}>

@@ -9,6 +9,7 @@ import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface MappingPartProps {
   readonly job: ImportJob;
@@ -50,13 +51,7 @@ export function MappingPart({ job, onCheck, onDiscard }: MappingPartProps) {
       </p>
       {inspection.encoding === "windows-1252" && <Caution>{say("imports.mapping.notUnicode")}</Caution>}
       <table className={`${viewStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say("imports.mapping.column")}</th>
-            <th scope="col">{say("imports.mapping.examples")}</th>
-            <th scope="col">{say("imports.mapping.field")}</th>
-          </tr>
-        </thead>
+        <Headings of={[say("imports.mapping.column"), say("imports.mapping.examples"), say("imports.mapping.field")]} />
         <tbody>
           {inspection.columns.map(({ heading, examples }, column) => (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place

@@ -9,6 +9,7 @@ import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./imports.module.css";
+import { Headings } from "../../fullView/Headings.tsx";
 
 type Values = ImportCheck["values"];
 type Kind = keyof Values;
@@ -77,13 +78,7 @@ function ValueTable({ kind, values, said, onSay }: ValueTableProps) {
   return (
     <table className={`${viewStyles.table} ${styles.table ?? ""}`} aria-labelledby={id}>
       <caption id={id}>{say(`imports.values.${kind}`)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say("imports.values.written")}</th>
-          <th scope="col">{say("imports.values.count")}</th>
-          <th scope="col">{say("imports.values.meaning")}</th>
-        </tr>
-      </thead>
+      <Headings of={[say("imports.values.written"), say("imports.values.count"), say("imports.values.meaning")]} />
       <tbody>
         {values.map(({ key, written, count, meaning, isSaid }) => (
           <tr key={key}>

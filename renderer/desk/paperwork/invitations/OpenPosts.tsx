@@ -116,11 +116,6 @@ function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }) {
   );
 }
 
-interface OpenPostLineProps {
-  readonly post: ListedOpenPost;
-  readonly campaign: Pick<ListedCampaign, "channel" | "state">;
-}
-
 const SHAPES = {
   approved: "waiting",
   attempting: "starting",
@@ -130,7 +125,7 @@ const SHAPES = {
 } as const satisfies Readonly<Record<ListedOpenPost["state"], string>>;
 
 /** How one open post stands, in a sentence, and what is to be done. */
-function OpenPostLine({ post, campaign }: OpenPostLineProps) {
+function OpenPostLine({ post, campaign }: { readonly post: ListedOpenPost; readonly campaign: Pick<ListedCampaign, "channel" | "state"> }) {
   const { say, clock, date, channel: nameOf } = useWords();
   const { language, state, attemptedAt, sentAt, address, refusal } = post;
   const channel = nameOf(campaign.channel);

@@ -127,7 +127,7 @@ function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
       )}
       {answeredAt === null && (
         <>
-          <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} fault={null} rows={3} />
+          <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} rows={3} />
           <div className={viewStyles.actions}>
             <ActionButton
               label={say("desk.act.dispute.answer")}

@@ -38,7 +38,7 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
       <div className={viewStyles.split}>
         <div className={viewStyles.list}>
           <search className={viewStyles.tools}>
-            <Field name="officer" label={say("paper.letters.officerFilter")} fault={null} value={officer} onChange={setOfficer} />
+            <Field name="officer" label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
             <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
           </search>
           <div className={viewStyles.scroll}>

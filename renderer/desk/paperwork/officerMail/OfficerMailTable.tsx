@@ -9,6 +9,7 @@ import { useMoment } from "../../facts/moment.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface OfficerMailTableProps {
   /** Null for all. */
@@ -24,16 +25,12 @@ export function OfficerMailTable({ state, onOpenCase }: OfficerMailTableProps) {
   if (mails.length === 0) return <p className={viewStyles.empty}>{say("paper.officerMail.none")}</p>;
   return (
     <table className={viewStyles.table} aria-label={say("officerMail.title")}>
-      <thead>
-        <tr>
-          {(["case", "what", "to", "state"] as const).map((column) => (
-            <th key={column} scope="col">
-              {say(`paper.officerMail.column.${column}`)}
-            </th>
-          ))}
-          <th scope="col">{say("paper.officerMail.again")}</th>
-        </tr>
-      </thead>
+      <Headings
+        of={[
+          ...(["case", "what", "to", "state"] as const).map((column) => say(`paper.officerMail.column.${column}`)),
+          say("paper.officerMail.again"),
+        ]}
+      />
       <tbody>
         {mails.map((mail) => (
           <OfficerMailRow key={mail.id} mail={mail} onOpenCase={onOpenCase} />

@@ -13,13 +13,8 @@ import { ReplyDetails } from "./ReplyDetails.tsx";
 /** As many as are worked through before more are fetched; what leaves the list makes room. */
 const SHOWN = 100;
 
-interface RepliesOfListProps {
-  readonly list: OutboxList;
-  readonly onOpenCase: (id: string) => void;
-}
-
 /** One list, the oldest first, and the reply that is looked at. When one leaves the list, the next takes its place. */
-export function RepliesOfList({ list, onOpenCase }: RepliesOfListProps) {
+export function RepliesOfList({ list, onOpenCase }: { readonly list: OutboxList; readonly onOpenCase: (id: string) => void }) {
   const { say } = useWords();
   const [chosen, setChosen] = useState({ id: "", index: 0 });
   const { data, error } = useAnswer((ask) => ask.outbox.list, { input: { list, limit: SHOWN }, placeholderData: keepPreviousData });

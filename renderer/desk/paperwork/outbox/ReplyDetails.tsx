@@ -103,13 +103,8 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   );
 }
 
-interface RefusalNoteProps {
-  readonly refusal: NonNullable<ListedReply["refusal"]>;
-  readonly channel: Channel;
-}
-
 /** Why a platform did not take a reply, and what can be done instead, the best first. */
-function RefusalNote({ refusal, channel: on }: RefusalNoteProps) {
+function RefusalNote({ refusal, channel: on }: { readonly refusal: NonNullable<ListedReply["refusal"]>; readonly channel: Channel }) {
   const { say, channel: nameOf } = useWords();
   const { code, detail, alternatives } = refusal;
   const channel = nameOf(on);

@@ -78,13 +78,8 @@ export function ReportsImport({ onClose }: ViewProps) {
   );
 }
 
-interface ChooseReportsProps {
-  readonly isReading: boolean;
-  readonly onFile: (file: File) => void;
-}
-
 /** A file is dropped here or chosen. */
-function ChooseReports({ isReading, onFile }: ChooseReportsProps) {
+function ChooseReports({ isReading, onFile }: { readonly isReading: boolean; readonly onFile: (file: File) => void }) {
   const { say } = useWords();
   return (
     <DropZone

@@ -4,6 +4,7 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { Headings } from "../../fullView/Headings.tsx";
 
 interface ReportsPreviewProps {
   readonly name: string;
@@ -58,14 +59,7 @@ function RejectedReports({ rejected }: { readonly rejected: readonly RejectedRep
     <>
       <p id={id}>{say("table.rejected", { n: rejected.length })}</p>
       <table className={viewStyles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">{say("table.line")}</th>
-            <th scope="col">{say("paper.reports.ticket")}</th>
-            <th scope="col">{say("table.why")}</th>
-            <th scope="col">{say("table.found")}</th>
-          </tr>
-        </thead>
+        <Headings of={[say("table.line"), say("paper.reports.ticket"), say("table.why"), say("table.found")]} />
         <tbody>
           {rejected.map((row) => (
             <tr key={row.line}>
