@@ -21,6 +21,7 @@ import { sweepOverdue } from "../sweep.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { DERIVED } from "./derived.ts";
 import { readGrievance } from "./grievanceRow.ts";
 import { rebuild } from "./rebuild.ts";
 
@@ -189,28 +190,8 @@ function join(grievanceId: GrievanceId | undefined, externalId: string, createdA
   appendEvents(writer, { grievanceId: grievance.id, events: [joiningOf(post, grievance, DEFAULT_SLA_POLICY)], actor: "engine", now });
 }
 
-/** All that is derived from events. A figure of no cases is as good as none. */
 function derived(from: Writer = writer): unknown {
-  const all = (sql: string) => from.sqlite.prepare(sql).all();
-  return {
-    grievances: all("SELECT * FROM grievance ORDER BY id"),
-    posts: all("SELECT * FROM case_post ORDER BY grievance_id, external_id"),
-    byOffice: all("SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue"),
-    openByCell: all(
-      "SELECT * FROM open_cell_figure WHERE open <> 0 OR overdue <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
-    ),
-    byState: all("SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue"),
-    byDay: all("SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day"),
-    byHour: all("SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour"),
-    byCellAndDay: all("SELECT * FROM cell_day_figure WHERE opened <> 0 ORDER BY day, department, district"),
-    bySortAndSlot: all("SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category"),
-    lateByDay: all("SELECT * FROM late_figure WHERE cases <> 0 ORDER BY day"),
-    owing: all("SELECT * FROM owing_figure WHERE overdue <> 0 OR red_flags <> 0 ORDER BY office, department, district"),
-    performance: all(`SELECT * FROM performance_figure WHERE ${SOME_PERFORMANCE} ORDER BY day, scope, name`),
-    redFlags: all("SELECT value FROM total WHERE name = 'openRedFlags'"),
-    letters: all("SELECT * FROM letter ORDER BY grievance_id, letter_id"),
-    replies: all("SELECT * FROM reply ORDER BY grievance_id, reply_id"),
-  };
+  return Object.fromEntries(Object.entries(DERIVED).map(([name, sql]) => [name, from.sqlite.prepare(sql).all()]));
 }
 
 const FLAGGED = `(red_flagged_at IS NOT NULL AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}))`;
@@ -221,8 +202,6 @@ const PERFORMANCE = [
   "late_now",
   "unanswered",
 ];
-const SOME_PERFORMANCE = PERFORMANCE.map((column) => `${column} <> 0`).join(" OR ");
-
 /** From what every case folds to. */
 function performanceCounted(): unknown {
   const rows = new Map<string, Record<string, number | string>>();

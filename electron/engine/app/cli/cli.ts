@@ -22,7 +22,7 @@ import { syncCommand } from "./sync.ts";
 import { triageCommand } from "./triage.ts";
 import { villagesCommand } from "./villages.ts";
 import { faultCodeOf } from "../../core/guard/faultCode.ts";
-import { verifyCommand } from "./verify.ts";
+import { rebuildCommand, verifyCommand } from "./verify.ts";
 import { UsageError } from "./usageError.ts";
 
 // Whatever the shell has set: what is written here is of citizens, and for its owner alone.
@@ -42,6 +42,7 @@ for (const command of [
   syncCommand(),
   statsCommand(),
   verifyCommand(),
+  rebuildCommand(),
   backupCommand(),
   restoreCommand(),
   serveCommand(),

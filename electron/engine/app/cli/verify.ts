@@ -1,23 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Command } from "commander";
+import type { Reader } from "#db/connection.ts";
 import { verifyEvents } from "#db/events/verify.ts";
-import { openReader } from "#db/opening/open.ts";
+import { openReader, openWriter } from "#db/opening/open.ts";
+import { makePrivate } from "#db/privateFile.ts";
+import { hashesOfDerived } from "#db/projections/derived.ts";
+import type { Derived } from "#db/projections/derived.ts";
+import { rebuild } from "#db/projections/rebuild.ts";
+import { sweepOverdue } from "#db/sweep.ts";
 import { EXIT } from "./exitCodes.ts";
 import { printResult } from "./print.ts";
 
-/** `verify --db FILE`: follows the hash chain of every seat, and names the first event that was changed or is missing. */
+interface Options {
+  readonly db: string;
+  readonly rebuild: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `verify --db FILE`: SQLite's check of all pages and references, the hash chain of every seat, and with `--rebuild` whether cases and figures are what the events
+ * make of them. Names the first event that was changed or is missing.
+ */
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("Checks that no event of a record was changed or taken out; ends with 1 where one was.")
+    .description("Checks that no page of a record is damaged and no event was changed or taken out; ends with 1 where one was.")
     .requiredOption("--db <file>", "the record")
+    .option("--rebuild", "also makes cases and figures again from the events, in a copy, and compares them", false)
     .option("--json", "one JSON document on stdout", false)
-    .action(({ db, json }: { readonly db: string; readonly json: boolean }) => {
+    .action(({ db, rebuild: withRebuild, json }: Options) => {
       const reader = openReader(db);
       try {
-        const verification = verifyEvents(reader);
-        printResult(verification, json);
-        if (!verification.intact) process.exitCode = EXIT.failed;
+        const pages = faultsOfPages(reader);
+        const chains = verifyEvents(reader);
+        const differing = withRebuild && pages.length === 0 ? differingDerived(reader) : null;
+        const intact = pages.length === 0 && chains.intact && (differing ?? []).length === 0;
+        printResult({ ...chains, intact, pages: pages.length === 0 ? "ok" : pages, ...(differing && { differing }) }, json);
+        if (!intact) process.exitCode = EXIT.failed;
       } finally {
         reader.close();
       }
     });
+}
+
+/** `rebuild --db FILE`: makes cases, reviews, incidents and figures again from the events alone. */
+export function rebuildCommand(): Command {
+  return new Command("rebuild")
+    .description("Makes all cases and figures again from the events of a record that no program has open.")
+    .requiredOption("--db <file>", "the record")
+    .option("--json", "one JSON document on stdout", false)
+    .action(({ db, json }: Omit<Options, "rebuild">) => {
+      const record = openWriter(db);
+      try {
+        const before = hashesOfDerived(record);
+        const cases = rebuild(record);
+        while (sweepOverdue(record, Date.now()) > 0);
+        const after = hashesOfDerived(record);
+        printResult({ cases, changed: [...after.keys()].filter((name) => after.get(name) !== before.get(name)) }, json);
+      } finally {
+        record.close();
+      }
+    });
+}
+
+const MOST_FAULTS = 20;
+
+/** In SQLite's words; none where all is well. */
+function faultsOfPages({ sqlite }: Reader): readonly string[] {
+  const found = (sqlite.pragma(`quick_check(${MOST_FAULTS})`) as readonly { readonly quick_check: string }[]).map((row) => row.quick_check);
+  const lost = sqlite.pragma("foreign_key_check") as readonly { readonly table: string; readonly parent: string }[];
+  return [
+    ...found.filter((words) => words !== "ok"),
+    ...lost.slice(0, MOST_FAULTS).map(({ table, parent }) => `a row of ${table} refers to nothing in ${parent}`),
+  ];
+}
+
+/** What a rebuild makes otherwise than the record has it. Works on a copy beside the record, which is removed. */
+function differingDerived(reader: Reader): readonly Derived[] {
+  const room = mkdtempSync(join(dirname(reader.file), ".verify-"));
+  try {
+    const copy = join(room, "record.db");
+    makePrivate(copy);
+    reader.sqlite.prepare("VACUUM INTO ?").run(copy);
+    const record = openWriter(copy);
+    try {
+      const now = Date.now();
+      const swept = () => {
+        while (sweepOverdue(record, now) > 0);
+        return hashesOfDerived(record);
+      };
+      const before = swept();
+      rebuild(record);
+      const after = swept();
+      return [...after.keys()].filter((name) => after.get(name) !== before.get(name));
+    } finally {
+      record.close();
+    }
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
 }
