@@ -1,4 +1,3 @@
-import { assertNever } from "#domain/assertNever.ts";
 import type { ConnectionTest, Words } from "./channels.ts";
 import type { SourceFault } from "./sources.ts";
 
@@ -11,83 +10,67 @@ export function testSentence(name: Words, test: ConnectionTest): Words {
 
 /** What a fault means and what to do, where the channel itself does not say it better. */
 export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
-  switch (fault) {
-    case "unreachable":
-      return {
-        en: `${en} cannot be reached. Check the network cable or Wi-Fi and the address given here, then test again.`,
-        hi: `${hi} तक पहुँच नहीं है। नेटवर्क केबल या वाई-फ़ाई और यहाँ भरा पता जाँचें, फिर दोबारा जाँच करें।`,
-      };
-    case "timeout":
-      return {
-        en: `${en} did not answer in time. Wait a minute and test again; if it stays, check the network and the proxy.`,
-        hi: `${hi} से समय पर उत्तर नहीं मिला। एक मिनट बाद फिर जाँचें; यही रहे तो नेटवर्क और प्रॉक्सी देखें।`,
-      };
-    case "rate-limited":
-      return {
-        en: `${en} allows no more questions for now. Nothing is lost: reading goes on by itself when it allows it.`,
-        hi: `${hi} पर अभी और पढ़ने की अनुमति नहीं है। कुछ भी नहीं खोएगा: अनुमति मिलते ही पढ़ना अपने आप चलेगा।`,
-      };
-    case "usage-cap":
-      return {
-        en: `The limit of reads at ${en} is used up. Have it raised there, or wait until it begins again; reading then goes on by itself.`,
-        hi: `${hi} पर पढ़ने की सीमा पूरी हो गई। वहाँ सीमा बढ़वाएँ या उसके फिर शुरू होने की प्रतीक्षा करें; पढ़ना अपने आप चल पड़ेगा।`,
-      };
-    case "too-many-connections":
-      return {
-        en: `Another program reads ${en} with the same sign-in. Close it; the place becomes free within a few minutes.`,
-        hi: `कोई दूसरा प्रोग्राम इसी पहचान से ${hi} पढ़ रहा है। उसे बंद करें; कुछ मिनट में स्थान खाली हो जाता है।`,
-      };
-    case "out-of-credits":
-      return {
-        en: `The account at ${en} has no credits left. Buy credits there; reading then goes on by itself.`,
-        hi: `${hi} के खाते में क्रेडिट नहीं बचे। वहाँ क्रेडिट खरीदें; पढ़ना अपने आप चल पड़ेगा।`,
-      };
-    case "unauthorised":
-      return {
-        en: `${en} does not accept the sign-in. Get a new token or password there, enter it here and save.`,
-        hi: `${hi} पर पहचान स्वीकार नहीं हुई। वहाँ से नया टोकन या पासवर्ड लेकर यहाँ भरें और सहेजें।`,
-      };
-    case "forbidden":
-      return {
-        en: `${en} knows who asks, but does not allow this. Give the account or the app the permission that is missing there.`,
-        hi: `${hi} पर पहचान सही है, पर इसकी अनुमति नहीं है। वहाँ खाते या ऐप को छूटी हुई अनुमति दें।`,
-      };
-    case "not-found":
-      return {
-        en: `${en} does not know what is to be read. Check the number or name that is given here.`,
-        hi: `${hi} पर यह खाता या पेज नहीं मिला। यहाँ भरी संख्या या नाम जाँचें।`,
-      };
-    case "server-error":
-      return {
-        en: `${en} itself has a fault. Nothing needs to be done here; reading goes on by itself.`,
-        hi: `खराबी ${hi} की ओर है। यहाँ कुछ नहीं करना है; पढ़ना अपने आप चल पड़ेगा।`,
-      };
-    case "bad-answer":
-      return {
-        en: `The answer was not one of ${en}. Check the address, and whether a proxy or a sign-in page stands between.`,
-        hi: `यह उत्तर ${hi} का नहीं था। पता जाँचें, और यह भी कि बीच में प्रॉक्सी या लॉगिन पृष्ठ तो नहीं है।`,
-      };
-    case "bad-request":
-      return {
-        en: `${en} does not accept what is asked. Check what is filled in here and save it again.`,
-        hi: `${hi} पर यह अनुरोध स्वीकार नहीं हुआ। यहाँ भरी बातें जाँचें और फिर सहेजें।`,
-      };
-    case "budget-spent":
-      return {
-        en: "The monthly budget set here is spent. Raise it, or wait for the first of the month.",
-        hi: "यहाँ तय किया गया मासिक बजट समाप्त हो गया। बजट बढ़ाएँ या पहली तारीख की प्रतीक्षा करें।",
-      };
-    case "not-recorded":
-      return {
-        en: "What comes cannot be recorded now: see that the disk has room and that no other program holds the record. Reading then goes on by itself.",
-        hi: "जो आता है वह अभी दर्ज नहीं हो सकता: देखें कि डिस्क में जगह है और अभिलेख किसी दूसरे प्रोग्राम में खुला नहीं है। फिर पढ़ना अपने आप चल पड़ेगा।",
-      };
-    case "internal":
-      return {
-        en: "Something failed inside the program. Save the channel again or restart ISMGT; if it stays, send the log to the support.",
-        hi: "प्रोग्राम के भीतर त्रुटि हुई। माध्यम फिर सहेजें या ISMGT फिर शुरू करें; यही रहे तो लॉग सहायता टीम को भेजें।",
-      };
-    default:
-      return assertNever(fault);
-  }
+  const remedies: Readonly<Record<SourceFault, Words>> = {
+    unreachable: {
+      en: `${en} cannot be reached. Check the network cable or Wi-Fi and the address given here, then test again.`,
+      hi: `${hi} तक पहुँच नहीं है। नेटवर्क केबल या वाई-फ़ाई और यहाँ भरा पता जाँचें, फिर दोबारा जाँच करें।`,
+    },
+    timeout: {
+      en: `${en} did not answer in time. Wait a minute and test again; if it stays, check the network and the proxy.`,
+      hi: `${hi} से समय पर उत्तर नहीं मिला। एक मिनट बाद फिर जाँचें; यही रहे तो नेटवर्क और प्रॉक्सी देखें।`,
+    },
+    "rate-limited": {
+      en: `${en} allows no more questions for now. Nothing is lost: reading goes on by itself when it allows it.`,
+      hi: `${hi} पर अभी और पढ़ने की अनुमति नहीं है। कुछ भी नहीं खोएगा: अनुमति मिलते ही पढ़ना अपने आप चलेगा।`,
+    },
+    "usage-cap": {
+      en: `The limit of reads at ${en} is used up. Have it raised there, or wait until it begins again; reading then goes on by itself.`,
+      hi: `${hi} पर पढ़ने की सीमा पूरी हो गई। वहाँ सीमा बढ़वाएँ या उसके फिर शुरू होने की प्रतीक्षा करें; पढ़ना अपने आप चल पड़ेगा।`,
+    },
+    "too-many-connections": {
+      en: `Another program reads ${en} with the same sign-in. Close it; the place becomes free within a few minutes.`,
+      hi: `कोई दूसरा प्रोग्राम इसी पहचान से ${hi} पढ़ रहा है। उसे बंद करें; कुछ मिनट में स्थान खाली हो जाता है।`,
+    },
+    "out-of-credits": {
+      en: `The account at ${en} has no credits left. Buy credits there; reading then goes on by itself.`,
+      hi: `${hi} के खाते में क्रेडिट नहीं बचे। वहाँ क्रेडिट खरीदें; पढ़ना अपने आप चल पड़ेगा।`,
+    },
+    unauthorised: {
+      en: `${en} does not accept the sign-in. Get a new token or password there, enter it here and save.`,
+      hi: `${hi} पर पहचान स्वीकार नहीं हुई। वहाँ से नया टोकन या पासवर्ड लेकर यहाँ भरें और सहेजें।`,
+    },
+    forbidden: {
+      en: `${en} knows who asks, but does not allow this. Give the account or the app the permission that is missing there.`,
+      hi: `${hi} पर पहचान सही है, पर इसकी अनुमति नहीं है। वहाँ खाते या ऐप को छूटी हुई अनुमति दें।`,
+    },
+    "not-found": {
+      en: `${en} does not know what is to be read. Check the number or name that is given here.`,
+      hi: `${hi} पर यह खाता या पेज नहीं मिला। यहाँ भरी संख्या या नाम जाँचें।`,
+    },
+    "server-error": {
+      en: `${en} itself has a fault. Nothing needs to be done here; reading goes on by itself.`,
+      hi: `खराबी ${hi} की ओर है। यहाँ कुछ नहीं करना है; पढ़ना अपने आप चल पड़ेगा।`,
+    },
+    "bad-answer": {
+      en: `The answer was not one of ${en}. Check the address, and whether a proxy or a sign-in page stands between.`,
+      hi: `यह उत्तर ${hi} का नहीं था। पता जाँचें, और यह भी कि बीच में प्रॉक्सी या लॉगिन पृष्ठ तो नहीं है।`,
+    },
+    "bad-request": {
+      en: `${en} does not accept what is asked. Check what is filled in here and save it again.`,
+      hi: `${hi} पर यह अनुरोध स्वीकार नहीं हुआ। यहाँ भरी बातें जाँचें और फिर सहेजें।`,
+    },
+    "budget-spent": {
+      en: "The monthly budget set here is spent. Raise it, or wait for the first of the month.",
+      hi: "यहाँ तय किया गया मासिक बजट समाप्त हो गया। बजट बढ़ाएँ या पहली तारीख की प्रतीक्षा करें।",
+    },
+    "not-recorded": {
+      en: "What comes cannot be recorded now: see that the disk has room and that no other program holds the record. Reading then goes on by itself.",
+      hi: "जो आता है वह अभी दर्ज नहीं हो सकता: देखें कि डिस्क में जगह है और अभिलेख किसी दूसरे प्रोग्राम में खुला नहीं है। फिर पढ़ना अपने आप चल पड़ेगा।",
+    },
+    internal: {
+      en: "Something failed inside the program. Save the channel again or restart ISMGT; if it stays, send the log to the support.",
+      hi: "प्रोग्राम के भीतर त्रुटि हुई। माध्यम फिर सहेजें या ISMGT फिर शुरू करें; यही रहे तो लॉग सहायता टीम को भेजें।",
+    },
+  };
+  return remedies[fault];
 }

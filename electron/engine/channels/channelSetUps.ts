@@ -12,27 +12,9 @@ import { concealing, withoutSecrets, withoutSecretsIn } from "../core/sources/co
 import type { Feed } from "../core/sources/listening.ts";
 import { SourceError } from "../core/ports/source.ts";
 
-/** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
-export interface ChannelSetUps {
-  list(): readonly ChannelSetUp[];
-  get(kind: string): ChannelSetUp | null;
-  put(kind: string, values: ChannelValues, secrets: Readonly<Record<string, string>>): Promise<PutOutcome>;
-  test(kind: string, values: ChannelValues, secrets: Readonly<Record<string, string>>, signal: AbortSignal): Promise<TestOutcome>;
-  pause(kind: string, isPaused: boolean): boolean;
-  remove(kind: string): Promise<boolean>;
-  /** True where at least one channel is set up. */
-  readonly any: boolean;
-  feeds(): readonly Feed[];
-  senders(): readonly ReplySender[];
-  /** On which channels answers can be written, those that pause among them. */
-  writable(): readonly Channel[];
-  recheckers(): readonly Rechecker[];
-  /** The mailbox that letters are written from; null where none is set up, or it rests. */
-  mailTransport(): MailTransport | null;
-  /** Who asks after official accounts, of the channels at work. */
-  accountReaders(): readonly AccountReader[];
-  mayFetchPicture(url: URL): boolean;
-}
+export type ChannelSetUps = ReturnType<typeof createChannelSetUps>;
+
+type Told = Readonly<Record<string, string>>;
 
 export type SetUpFault =
   | { readonly outcome: "unknown-channel" }
@@ -58,7 +40,8 @@ export interface ChannelSetUpsOptions {
   readonly log?: (line: string) => void;
 }
 
-export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUps {
+/** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
+export function createChannelSetUps(options: ChannelSetUpsOptions) {
   const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, log = toStandardError } = options;
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
@@ -151,7 +134,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
   }
 
   /** What was said, checked, with the secrets that go with it: those stored for another address or account are none. */
-  function checked(kind: string, said: ChannelValues, told: Readonly<Record<string, string>>) {
+  function checked(kind: string, said: ChannelValues, told: Told) {
     const plugin = pluginOf(kind);
     if (!plugin) return { ok: false, fault: { outcome: "unknown-channel" } } as const;
     const check = checkChannelValues(plugin.form, said);
@@ -176,12 +159,12 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
   }
 
   return {
-    list: () => plugins.map((plugin) => shown(plugin)),
-    get: (kind) => {
+    list: (): readonly ChannelSetUp[] => plugins.map((plugin) => shown(plugin)),
+    get: (kind: string): ChannelSetUp | null => {
       const plugin = pluginOf(kind);
       return plugin ? shown(plugin) : null;
     },
-    async put(kind, said, told) {
+    async put(kind: string, said: ChannelValues, told: Told): Promise<PutOutcome> {
       const check = checked(kind, said, told);
       if (!check.ok) return check.fault;
       for (const field of check.plugin.form.fields) {
@@ -191,7 +174,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
       settings.putChannel(kind, { values: check.values, isPaused: settings.channel(kind)?.isPaused ?? false });
       return { outcome: "stored" };
     },
-    async test(kind, said, told, signal) {
+    async test(kind: string, said: ChannelValues, told: Told, signal: AbortSignal): Promise<TestOutcome> {
       const check = checked(kind, said, told);
       if (!check.ok) return check.fault;
       const hidden = secretsOf(check.plugin, check.given.secret);
@@ -207,28 +190,32 @@ export function createChannelSetUps(options: ChannelSetUpsOptions): ChannelSetUp
         return { outcome: "tested", test: { ok: false, fault: "internal", detail: failure.message, explanation: null } };
       }
     },
-    pause(kind, isPaused) {
+    pause(kind: string, isPaused: boolean): boolean {
       const stored = settings.channel(kind);
       if (stored) settings.pauseChannel(kind, isPaused);
       return stored !== null;
     },
-    async remove(kind) {
+    async remove(kind: string): Promise<boolean> {
       const removed = settings.removeChannel(kind);
       for (const field of pluginOf(kind)?.form.fields ?? []) {
         if (field.type === "secret") await secrets.forget(secretNameOf(kind, field.name));
       }
       return removed;
     },
-    get any() {
+    /** True where at least one channel is set up. */
+    get any(): boolean {
       return plugins.some((plugin) => valuesOf(plugin) !== null);
     },
-    feeds: () => plugins.flatMap((plugin) => feedOf(plugin)),
-    senders: () => answersOf(atWork(), (plugin, from) => plugin.senders?.(from)),
-    writable: () => answersOf(setUp(), (plugin, from) => plugin.senders?.(from)).map(({ channel }) => channel),
-    mailTransport: () => answersOf(atWork(), (plugin, from) => plugin.mail?.(from))[0] ?? null,
-    recheckers: () => answersOf(atWork(), (plugin, from) => plugin.rechecker?.(from)),
-    accountReaders: () => answersOf(atWork(), (plugin, from) => plugin.officialAccounts?.(from)),
-    mayFetchPicture: (url) =>
+    feeds: (): readonly Feed[] => plugins.flatMap((plugin) => feedOf(plugin)),
+    senders: (): readonly ReplySender[] => answersOf(atWork(), (plugin, from) => plugin.senders?.(from)),
+    /** On which channels answers can be written, those that pause among them. */
+    writable: (): readonly Channel[] => answersOf(setUp(), (plugin, from) => plugin.senders?.(from)).map(({ channel }) => channel),
+    /** The mailbox that letters are written from; null where none is set up, or it rests. */
+    mailTransport: (): MailTransport | null => answersOf(atWork(), (plugin, from) => plugin.mail?.(from))[0] ?? null,
+    recheckers: (): readonly Rechecker[] => answersOf(atWork(), (plugin, from) => plugin.rechecker?.(from)),
+    /** Who asks after official accounts, of the channels at work. */
+    accountReaders: (): readonly AccountReader[] => answersOf(atWork(), (plugin, from) => plugin.officialAccounts?.(from)),
+    mayFetchPicture: (url: URL): boolean =>
       // Asked while a list of pictures is being read: nothing may be written meanwhile.
       plugins.some((plugin) => {
         const stored = valuesOf(plugin);

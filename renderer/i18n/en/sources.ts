@@ -69,7 +69,6 @@ export const sources = {
     "This system has no keyring, so it is not stored: start ISMGT with it in the environment variable {variable}.",
   "channels.noKeyring":
     "This system has no keyring, so nothing was saved: a secret is never stored in clear. Start ISMGT with {variables} set, leave the field empty and save again.",
-  "channels.secretNeeded": "This is needed. Where one was stored, it was for another address or account, and goes to no other.",
   "channels.platformSays": "In its words: {detail}",
   "channels.technically": "Technical detail: {detail}",
 

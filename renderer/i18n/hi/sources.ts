@@ -70,7 +70,6 @@ export const sources: Readonly<Record<keyof typeof en, string>> = {
   "channels.secretByVariable": "इस सिस्टम में कीरिंग नहीं है, इसलिए यह सहेजा नहीं जाता: ISMGT को पर्यावरण चर {variable} में यह देकर शुरू करें।",
   "channels.noKeyring":
     "इस सिस्टम में कीरिंग नहीं है, इसलिए कुछ नहीं सहेजा गया: गुप्त टोकन कभी खुले रूप में नहीं रखा जाता। ISMGT को {variables} देकर शुरू करें, यह खाना खाली छोड़ें और फिर सहेजें।",
-  "channels.secretNeeded": "यह भरना ज़रूरी है। यदि कोई सहेजा हुआ था तो वह दूसरे पते या खाते का था, और कहीं और नहीं भेजा जाता।",
   "channels.platformSays": "उसके शब्दों में: {detail}",
   "channels.technically": "तकनीकी विवरण: {detail}",
 

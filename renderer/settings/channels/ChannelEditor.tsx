@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Form } from "react-aria-components";
-import type { ChannelSetUp } from "#contract/channels.ts";
+import type { ChannelSetUp, Words } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { type Words, useWords } from "../../i18n/useWords.ts";
+import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "./SourceState.tsx";
@@ -21,22 +21,19 @@ interface ChannelEditorProps {
   readonly onClose: () => void;
 }
 
-type Faults = Readonly<Record<string, (words: Words) => string>>;
-
 /** What a channel is set up with, how its sources are, and what can be done with it. */
 export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorProps) {
-  const words = useWords();
-  const { say, locale } = words;
+  const { say, locale } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
-  const [faults, setFaults] = useState<Faults>({});
+  const [faults, setFaults] = useState<Readonly<Record<string, Words>>>({});
   const [outcome, setOutcome] = useState<ChannelOutcome | null>(null);
   const page = useRef<HTMLFormElement>(null);
   const { form } = setUp;
 
   const onError = (error: unknown, given: { readonly secrets?: Readonly<Record<string, string>> | undefined }) => {
     const fault = fieldFaultOf(error);
-    if (fault) setFaults({ [fault.field]: (spoken) => spokenIn(fault.why(spoken), spoken) });
+    if (fault) setFaults(fault);
     else setOutcome(outcomeOfError(error, form, Object.keys(given.secrets ?? {})));
   };
   const put = useMutation(
@@ -62,10 +59,8 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
     if (put.isPending || test.isPending) return;
     setOutcome(null);
     const checked = checkDraft(setUp, draft);
-    if (checked.ok) {
-      setFaults({});
-      how({ kind: form.kind, ...checked.given });
-    } else setFaults(Object.fromEntries(Object.entries(checked.faults).map(([name, why]) => [name, (spoken) => spokenIn(why, spoken)])));
+    setFaults(checked.ok ? {} : checked.faults);
+    if (checked.ok) how({ kind: form.kind, ...checked.given });
   };
 
   // Anyone who opened it by keyboard goes on in its first field, and after a fault in the field at fault.
@@ -98,7 +93,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
               setUp={setUp}
               field={field}
               value={draft[field.name] ?? ""}
-              fault={faults[field.name]?.(words) ?? null}
+              fault={faults[field.name]?.[locale] ?? null}
               onChange={(value) => change(field.name, value)}
             />
           </div>
@@ -127,10 +122,6 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
       <ChannelOutcomeLine outcome={outcome} />
     </fieldset>
   );
-}
-
-function spokenIn(said: string | Readonly<Record<"en" | "hi", string>>, { locale }: Words): string {
-  return typeof said === "string" ? said : said[locale];
 }
 
 /** The result of a call in one sentence, which screen readers announce. */

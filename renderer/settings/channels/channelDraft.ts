@@ -6,12 +6,10 @@ import { latinDigits } from "../../ui/words/latinDigits.ts";
 /** What is in the fields, as typed: a text for all but yes-no. A secret is never filled in by the program. */
 export type ChannelDraft = Readonly<Record<string, string | boolean>>;
 
-type DraftFaults = Readonly<Record<string, Words>>;
-
 /** What is sent to the engine, or what is wrong with which field. */
 export type CheckedDraft =
   | { readonly ok: true; readonly given: { readonly values: ChannelValues; readonly secrets: Readonly<Record<string, string>> } }
-  | { readonly ok: false; readonly faults: DraftFaults };
+  | { readonly ok: false; readonly faults: Readonly<Record<string, Words>> };
 
 /** What is stored, or what the channel assumes. */
 export function draftOf({ form, values }: Pick<ChannelSetUp, "form" | "values">): ChannelDraft {

@@ -14,12 +14,6 @@ export interface ChannelOutcome {
   readonly detail: { readonly of: "channels.platformSays" | "channels.technically"; readonly said: string } | null;
 }
 
-/** What is wrong with one field, where the engine knew better than the window. */
-export interface FieldFault {
-  readonly field: string;
-  readonly why: (words: Words) => InBoth | string;
-}
-
 export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest): ChannelOutcome {
   const said = testSentence(name, test);
   const sentence = ({ locale }: Words) => said[locale];
@@ -46,12 +40,16 @@ export function outcomeOfError(error: unknown, { kind }: ChannelForm, entered: r
   return failed("settings.callFailed");
 }
 
-/** Null where the error is not about one field. */
-export function fieldFaultOf(error: unknown): FieldFault | null {
+/** What is wrong with one field, by its name, where the engine knew better than the window; null where the error is about none. */
+export function fieldFaultOf(error: unknown): Readonly<Record<string, InBoth>> | null {
   if (!(error instanceof ORPCError) || !error.defined) return null;
-  const data = error.data as { readonly field?: unknown; readonly why?: InBoth } | undefined;
-  if (typeof data?.field !== "string") return null;
-  const { field, why } = data;
-  if (error.code === "SECRET_NEEDED") return { field, why: ({ say }) => say("channels.secretNeeded") };
-  return error.code === "INVALID" && why ? { field, why: () => why } : null;
+  const { field, why } = (error.data ?? {}) as { readonly field?: unknown; readonly why?: InBoth };
+  if (typeof field !== "string") return null;
+  if (error.code === "SECRET_NEEDED") return { [field]: SECRET_NEEDED };
+  return error.code === "INVALID" && why ? { [field]: why } : null;
 }
+
+const SECRET_NEEDED: InBoth = {
+  en: "This is needed. Where one was stored, it was for another address or account, and goes to no other.",
+  hi: "यह भरना ज़रूरी है। यदि कोई सहेजा हुआ था तो वह दूसरे पते या खाते का था, और कहीं और नहीं भेजा जाता।",
+};

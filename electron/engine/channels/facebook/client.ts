@@ -13,11 +13,7 @@ export const GRAPH_VERSION = "v26.0";
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Meta's Graph API: a path below the version and a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason. */
-export interface GraphClient {
-  get(path: string, query: Query, signal: AbortSignal): Promise<unknown>;
-  post(path: string, form: Query, signal: AbortSignal): Promise<unknown>;
-}
+export type GraphClient = ReturnType<typeof createGraphClient>;
 
 export interface GraphClientOptions {
   readonly baseUrl: string;
@@ -32,18 +28,12 @@ export interface GraphClientOptions {
 }
 
 /**
+ * Meta's Graph API: a path below the version and a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason.
  * The token goes to `baseUrl` and nowhere else: addresses that an answer names, as those of further pages, are never called, and redirections
  * are not followed.
  */
-export function createGraphClient({
-  baseUrl,
-  token,
-  appSecret,
-  now,
-  sleep,
-  elapsed,
-  deadlineMs = 60_000,
-}: GraphClientOptions): GraphClient {
+export function createGraphClient(options: GraphClientOptions) {
+  const { baseUrl, token, appSecret, now, sleep, elapsed, deadlineMs = 60_000 } = options;
   const root = rootOf(baseUrl);
   const usage = new Usage(now, sleep, elapsed);
   const credentials = credentialsOf(token, appSecret);
@@ -64,8 +54,8 @@ export function createGraphClient({
   }
 
   return {
-    get: (path, query, signal) => ask("GET", path, query, signal),
-    post: (path, form, signal) => ask("POST", path, form, signal),
+    get: (path: string, query: Query, signal: AbortSignal) => ask("GET", path, query, signal),
+    post: (path: string, form: Query, signal: AbortSignal) => ask("POST", path, form, signal),
   };
 }
 

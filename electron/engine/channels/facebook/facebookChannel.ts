@@ -40,7 +40,7 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
     const context = createContext(given);
     return given.values.readsInstagram ? [createPageRechecker(context), createInstagramRechecker(context)] : [createPageRechecker(context)];
   },
-  officialAccounts: (given) => facebookPages({ client: createContext(given).client, now: given.now }),
+  officialAccounts: (given) => facebookPages(createContext(given)),
   mayFetchPicture: (url, { baseUrl }) =>
     (url.protocol === "https:" && PICTURE_HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) ||
     url.origin === originOf(baseUrl),

@@ -87,17 +87,6 @@ const FAULT_OF_STATUS: ReadonlyMap<number, SourceFault> = new Map([
   [429, "rate-limited"],
 ]);
 
-/** What is to be done about a token that is not taken. */
-export type TokenProblem =
-  | "expired"
-  | "revoked"
-  | "password-changed"
-  | "account-locked"
-  | "not-admin"
-  | "invalid"
-  | "proof"
-  | "proof-needed";
-
 /** Null where the refusal is not about the token. */
 export function tokenProblemOf(refusal: GraphRefusal): TokenProblem | null {
   if (isProofRefused(refusal)) return /\brequire/iu.test(refusal.message) ? "proof-needed" : "proof";
@@ -159,7 +148,7 @@ const SENTENCES: Readonly<Partial<Record<SourceFault, string>>> = {
   "server-error": "Meta has a fault of its own",
 };
 
-const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
+const TOKEN_SENTENCES = {
   expired: "The page token has expired; a new login is needed",
   revoked: "The login was taken back; a new one is needed",
   "password-changed": "The password of the person who gave the page token was changed; a new login is needed",
@@ -168,7 +157,9 @@ const TOKEN_SENTENCES: Readonly<Record<TokenProblem, string>> = {
   invalid: "Meta does not accept the page token; a new login is needed",
   "proof-needed": "The app of the page token asks for its secret as well",
   proof: "The app secret does not belong to the app of the page token",
-};
+} as const;
+/** What is to be done about a token that is not taken. */
+export type TokenProblem = keyof typeof TOKEN_SENTENCES;
 
 function wordsOf({ message, code, subcode }: GraphRefusal): string {
   const number = subcode === null ? `code ${code}` : `code ${code}, subcode ${subcode}`;

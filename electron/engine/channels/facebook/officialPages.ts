@@ -2,18 +2,12 @@ import { z } from "zod";
 import { ACTIVITY_MS } from "#domain/activity/accountActivity.ts";
 import type { KeptAccountPost } from "#db/activity/accounts.ts";
 import type { GraphClient } from "./client.ts";
-import { EdgeReader } from "./edge.ts";
-import type { Edge } from "./edge.ts";
+import type { MetaContext } from "./createContext.ts";
+import type { Edge, EdgeReader } from "./edge.ts";
 import { lookUp } from "./lookUp.ts";
 import { idSchema, lenientData, readTime, timeSchema } from "./payload.ts";
 import type { AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
 import { lenient } from "../common/lenient.ts";
-
-export interface FacebookPagesOptions {
-  readonly client: GraphClient;
-  /** Milliseconds UTC. */
-  readonly now: () => number;
-}
 
 /** A page that is written on more than so often in the period is active beyond doubt: what is older is not asked for. */
 const MOST_PAGES = 4;
@@ -29,8 +23,7 @@ const COMMENTS = `comments.filter(stream).order(reverse_chronological).limit(${C
  * to apps that have the feature “Page Public Content Access”. It costs nothing; how often may be asked is limited, and the client keeps to that.
  * Answers come below posts of any age, so the whole period is read each time.
  */
-export function facebookPages({ client, now }: FacebookPagesOptions): AccountReader {
-  const edges = new EdgeReader(client);
+export function facebookPages({ client, edges, now }: Pick<MetaContext, "client" | "edges" | "now">): AccountReader {
   return {
     channel: "facebook",
     key: "facebook:activity",

@@ -26,28 +26,18 @@ interface SendMessage {
   readonly asksForAnswer: boolean;
 }
 
-/** The Bot API as far as it is used. Everything throws {@link SourceError}; an abort throws its reason. */
-export interface BotApi {
-  getMe(signal: AbortSignal): Promise<TelegramBot>;
-  /** Updates from `offset` on, a hundred at most, in no promised order; waits so long for the first where there is none. */
-  getUpdates(offset: number | null, waitSeconds: number, signal: AbortSignal): Promise<readonly unknown[]>;
-  /** The webhook's address; null where none is set. */
-  webhook(signal: AbortSignal): Promise<string | null>;
-  deleteWebhook(signal: AbortSignal): Promise<void>;
-  /** Returns the number of the message. */
-  sendMessage(message: SendMessage, signal: AbortSignal): Promise<number>;
-  /** The content of a file of a message, no larger than `mostBytes`. */
-  download(fileId: string, mostBytes: number, signal: AbortSignal): Promise<Buffer>;
-}
+export type BotApi = ReturnType<typeof createBotApi>;
 
 export const UPDATES_AT_ONCE = 100;
 
 /**
+ * The Bot API as far as it is used. Everything throws {@link SourceError}; an abort throws its reason.
+ *
  * The library knows the methods and the form of requests and refusals. Its own `fetch` is not used: it has one time limit of 500
  * seconds, takes any body for JSON, and puts the address, and with it the token, into its errors; so that no error of it is passed on.
  * Nor is its `bot.start()`, which confirms updates before they are recorded.
  */
-export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }: BotApiOptions): BotApi {
+export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }: BotApiOptions) {
   const apiRoot = trimEndOf(apiUrl, /\//u);
   const token = given.trim();
 
@@ -72,18 +62,22 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
   }
 
   return {
-    getMe: async (signal) => read(botSchema, await call((api) => api.getMe(), signal)),
-    async getUpdates(offset, waitSeconds, signal) {
+    getMe: async (signal: AbortSignal): Promise<TelegramBot> => read(botSchema, await call((api) => api.getMe(), signal)),
+    /** Updates from `offset` on, a hundred at most, in no promised order; waits so long for the first where there is none. */
+    async getUpdates(offset: number | null, waitSeconds: number, signal: AbortSignal): Promise<readonly unknown[]> {
       const asked = { ...(offset !== null && { offset }), limit: UPDATES_AT_ONCE, timeout: waitSeconds, allowed_updates: MESSAGE_UPDATES };
       return read(z.array(z.unknown()), await call((api) => api.getUpdates(asked), signal, waitSeconds * 1_000));
     },
-    async webhook(signal) {
+    /** The webhook's address; null where none is set. */
+    async webhook(signal: AbortSignal): Promise<string | null> {
       const { url } = read(z.object({ url: z.string().default("") }), await call((api) => api.getWebhookInfo(), signal));
       return url === "" ? null : url;
     },
     // What waits for the other program is not dropped: it comes here.
-    deleteWebhook: async (signal) => void (await call((api) => api.deleteWebhook({ drop_pending_updates: false }), signal)),
-    async sendMessage({ chatId, text, answers, mayStandAlone, asksForAnswer }, signal) {
+    deleteWebhook: async (signal: AbortSignal): Promise<void> =>
+      void (await call((api) => api.deleteWebhook({ drop_pending_updates: false }), signal)),
+    /** Returns the number of the message. */
+    async sendMessage({ chatId, text, answers, mayStandAlone, asksForAnswer }: SendMessage, signal: AbortSignal): Promise<number> {
       const options = {
         reply_parameters: { message_id: answers, allow_sending_without_reply: mayStandAlone },
         link_preview_options: { is_disabled: true },
@@ -92,7 +86,8 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
       return read(z.object({ message_id: z.number().int() }), await call((api) => api.sendMessage(chatId, text, options), signal))
         .message_id;
     },
-    async download(fileId, mostBytes, signal) {
+    /** The content of a file of a message, no larger than `mostBytes`. */
+    async download(fileId: string, mostBytes: number, signal: AbortSignal): Promise<Buffer> {
       const { file_path: path } = read(z.object({ file_path: z.string() }), await call((api) => api.getFile(fileId), signal));
       const address = `${apiRoot}/file/bot${token}/${path.split("/").map(encodeURIComponent).join("/")}`;
       const answer = await exchange(address, {}, { platform: "Telegram", signal, deadlineMs: deadlineMs * 2, mostBytes });

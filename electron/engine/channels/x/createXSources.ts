@@ -1,4 +1,3 @@
-import { handleKey } from "#domain/text/lookAlike.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage, Source } from "../../core/ports/source.ts";
@@ -10,21 +9,26 @@ import { followStream } from "./followStream.ts";
 import { createMessagesSource } from "./messagesSource.ts";
 import { createQuotesSource } from "./quotesSource.ts";
 import type { OwnPosts } from "./quotesSource.ts";
+import { knownAccounts } from "./normalisePost.ts";
 import { ReadCount } from "./readCount.ts";
 import { createMentionsSource, createOwnPostsSource, createSearchSource } from "./timelineSources.ts";
 import { userClientOf } from "./userAccess.ts";
 import type { UserAccess } from "./userAccess.ts";
 
-export interface XSourceOptions {
+/** One app at X, and what it is used for. */
+export interface XAppOptions {
   readonly settings: XSourceSettings;
   /** The app's bearer token: a secret, kept in memory only. */
   readonly bearer: string;
   /** Milliseconds UTC. */
-  readonly now?: () => number;
-  /** Milliseconds of a clock that nobody sets. */
-  readonly elapsed?: () => number;
+  readonly now: () => number;
   /** Handles of offices and officers, with or without the @: their posts are not complaints. */
   readonly officeHandles?: Iterable<string>;
+}
+
+export interface XSourceOptions extends Omit<XAppOptions, "now">, Partial<Pick<XAppOptions, "now">> {
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** What speaks for the account: without it there are no direct messages. Kept in memory only. */
   readonly userAccess?: UserAccess | null;
   /** What the account wrote, from the record: without it nobody is asked who quotes it. */
@@ -42,12 +46,12 @@ export function recheckKeyOf({ userId }: Pick<XSourceSettings, "userId">): strin
  * Activity API takes its place where that is on, and gives it back where the plan does not have it.
  */
 export function createXSources(options: XSourceOptions): readonly Source[] {
-  const { settings, bearer, now = Date.now, elapsed = () => performance.now(), officeHandles = [], userAccess = null, ownPosts } = options;
+  const { settings, bearer, now = Date.now, elapsed = () => performance.now(), officeHandles, userAccess = null, ownPosts } = options;
   const { baseUrl, userId, query } = settings;
   const account = userId === null ? null : new Account(userId);
   const context: XContext = {
     client: createXClient({ baseUrl, bearer, now }),
-    accounts: { ourUserId: userId, officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))) },
+    accounts: knownAccounts(userId, officeHandles),
     reads: new ReadCount(),
     priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
     now,

@@ -4,7 +4,7 @@ import { postAnswered } from "#db/outbox/answeredPost.ts";
 import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import { messageIdOf, messageKeyOf } from "./normaliseMessage.ts";
-import type { KnownAccounts } from "./normalisePost.ts";
+import { knownAccounts } from "./normalisePost.ts";
 import { idSchema } from "./payload.ts";
 import { compareIds } from "./postIds.ts";
 import { readMessages } from "./readMessages.ts";
@@ -21,17 +21,6 @@ const LONGEST_MESSAGE = 10_000;
 
 const sentSchema = z.object({ data: z.object({ dm_event_id: idSchema }) });
 
-export interface XMessages {
-  /** Writes to one person. Never throws: what went wrong is an outcome. */
-  sendMessage(participantId: string, text: string, signal: AbortSignal): Promise<PostOutcome>;
-  /** Our own messages to one person after the one of that id, newest first. Throws {@link SourceError} where they cannot be read to the end. */
-  messagesSince(
-    participantId: string,
-    id: string,
-    signal: AbortSignal,
-  ): Promise<{ readonly messages: readonly OurMessage[]; readonly reads: number }>;
-}
-
 interface OurMessage {
   readonly externalId: string;
   readonly text: string;
@@ -44,11 +33,12 @@ export interface XMessagesOptions {
 }
 
 /** What is asked of X about direct messages in the name of our account. */
-export function createXMessages({ account: { baseUrl, userId, access }, now }: XMessagesOptions): XMessages {
+export function createXMessages({ account: { baseUrl, userId, access }, now }: XMessagesOptions) {
   const client = userClientOf({ baseUrl, access }, { now });
-  const accounts: KnownAccounts = { ourUserId: userId, officeHandles: new Set() };
+  const accounts = knownAccounts(userId);
   return {
-    async sendMessage(participantId, text, signal) {
+    /** Writes to one person. Never throws: what went wrong is an outcome. */
+    async sendMessage(participantId: string, text: string, signal: AbortSignal): Promise<PostOutcome> {
       try {
         const sent = sentSchema.safeParse(await client.post(`dm_conversations/with/${participantId}/messages`, { text }, signal));
         if (sent.success) return { kind: "sent", externalId: messageKeyOf(sent.data.data.dm_event_id) };
@@ -58,7 +48,8 @@ export function createXMessages({ account: { baseUrl, userId, access }, now }: X
       }
     },
 
-    async messagesSince(participantId, id, signal) {
+    /** Our own messages to one person after the one of that id, newest first. Throws {@link SourceError} where they cannot be read to the end. */
+    async messagesSince(participantId: string, id: string, signal: AbortSignal) {
       const messages: OurMessage[] = [];
       let reads = 0;
       let token: string | null = null;

@@ -13,6 +13,10 @@ export interface KnownAccounts {
   readonly officeHandles: ReadonlySet<string>;
 }
 
+export function knownAccounts(ourUserId: string | null, officeHandles: Iterable<string> = []): KnownAccounts {
+  return { ourUserId, officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))) };
+}
+
 /**
  * Brings one post of X to the form of all channels. `raw` is the post as it came and `receivedAt` is in
  * for its time where X gave none (milliseconds UTC).

@@ -1,20 +1,14 @@
 import { ACTIVITY_MS } from "#domain/activity/accountActivity.ts";
 import type { AccountState } from "#domain/activity/accountActivity.ts";
-import type { XSourceSettings } from "#contract/xSource.ts";
 import { z } from "zod";
 import { createXClient } from "./client.ts";
 import type { XClient } from "./client.ts";
+import type { XAppOptions } from "./createXSources.ts";
 import { envelopeSchema, idSchema, postSchema } from "./payload.ts";
 import type { XPost } from "./payload.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
-
-export interface XAccountsOptions {
-  readonly settings: XSourceSettings;
-  readonly bearer: string;
-  /** Milliseconds UTC. */
-  readonly now: () => number;
-}
+import { readableItems } from "../common/lenient.ts";
 
 /** An account that writes more than this in a day is active beyond doubt: what is older is not paid for. */
 const MOST_PAGES = 3;
@@ -22,7 +16,7 @@ const MOST_PAGES = 3;
 const FIELDS = { "tweet.fields": "id,created_at,in_reply_to_user_id,referenced_tweets", expansions: "referenced_tweets.id" } as const;
 
 /** Official accounts on X: GET /2/users/by and GET /2/users/:id/tweets. */
-export function xAccounts({ settings, bearer, now }: XAccountsOptions): AccountReader {
+export function xAccounts({ settings, bearer, now }: XAppOptions): AccountReader {
   const client = createXClient({ baseUrl: settings.baseUrl, bearer, now });
   return {
     channel: "x",
@@ -44,7 +38,7 @@ async function resolve(
     await client.get("users/by", { usernames: handles.join(","), "user.fields": "id,username,protected" }, signal),
   );
   if (!body.success) throw new SourceError("bad-answer", "X answered with something that is no list of accounts.");
-  const found = new Map(itemsOf(body.data.data, accountSchema).map((account) => [account.username.toLowerCase(), account]));
+  const found = new Map(readItems(body.data.data, accountSchema).map((account) => [account.username.toLowerCase(), account]));
   const suspended = new Set(
     (body.data.errors ?? []).filter(({ detail = "" }) => /suspended/iu.test(detail)).map(({ value = "" }) => value.toLowerCase()),
   );
@@ -76,8 +70,8 @@ async function postsOf(client: XClient, { accountId, sinceId, now, priceUsd }: A
       await client.get(`users/${accountId}/tweets`, { max_results: 100, ...since, pagination_token: token, ...FIELDS }, signal),
     );
     if (!body.success) throw new SourceError("bad-answer", "X answered with something that is no list of posts.");
-    own.push(...itemsOf(body.data.data, postSchema));
-    for (const post of itemsOf(body.data.includes?.tweets ?? body.data.includes?.posts, postSchema)) answered.set(post.id, post);
+    own.push(...readItems(body.data.data, postSchema));
+    for (const post of readItems(body.data.includes?.tweets ?? body.data.includes?.posts, postSchema)) answered.set(post.id, post);
     token = body.data.meta?.next_token;
     if (token === undefined) break;
   }
@@ -102,6 +96,6 @@ function keptOf(post: XPost, accountId: string, answered: ReadonlyMap<string, XP
   return { externalId: post.id, at, answers, answerMs: answers === null || Number.isNaN(askedAt) ? null : Math.max(0, at - askedAt) };
 }
 
-function itemsOf<Schema extends z.ZodType>(list: unknown, schema: Schema): readonly z.infer<Schema>[] {
-  return Array.isArray(list) ? list.flatMap((item) => schema.safeParse(item).data ?? []) : [];
+function readItems<Schema extends z.ZodType>(list: unknown, schema: Schema): readonly z.infer<Schema>[] {
+  return readableItems(schema).safeParse(list).data ?? [];
 }

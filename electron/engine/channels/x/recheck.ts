@@ -1,23 +1,14 @@
-import { handleKey } from "#domain/text/lookAlike.ts";
-import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
 import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import { createXClient } from "./client.ts";
 import { recheckKeyOf } from "./createXSources.ts";
+import type { XAppOptions } from "./createXSources.ts";
 import { problemLine } from "./faults.ts";
 import { POST_FIELDS } from "./fields.ts";
-import type { KnownAccounts } from "./normalisePost.ts";
+import { knownAccounts } from "./normalisePost.ts";
 import { envelopeSchema, postSchema } from "./payload.ts";
 import type { XProblem } from "./payload.ts";
 import { readAnswer } from "./readAnswer.ts";
-
-export interface XRecheckerOptions {
-  readonly settings: XSourceSettings;
-  readonly bearer: string;
-  /** Milliseconds UTC. */
-  readonly now: () => number;
-  readonly officeHandles?: Iterable<string>;
-}
 
 /** Of the month's budget of X so much may go into this duty; the rest is for what citizens write now. */
 const BUDGET_SHARE = 0.25;
@@ -28,12 +19,9 @@ const WITHOUT_A_BUDGET_USD = 100;
  * Asks X after posts that were read once, a hundred at a time and with the fewest fields. X names those that are gone, and those whose authors
  * are suspended or no longer show them: its terms have us take all of these back. Of one that was edited the later version is read.
  */
-export function createXRechecker({ settings, bearer, now, officeHandles = [] }: XRecheckerOptions): Rechecker {
+export function createXRechecker({ settings, bearer, now, officeHandles }: XAppOptions): Rechecker {
   const client = createXClient({ baseUrl: settings.baseUrl, bearer, now });
-  const accounts: KnownAccounts = {
-    ourUserId: settings.userId,
-    officeHandles: new Set([...officeHandles].map((handle) => handleKey(handle))),
-  };
+  const accounts = knownAccounts(settings.userId, officeHandles);
   return {
     channel: "x",
     key: recheckKeyOf(settings),

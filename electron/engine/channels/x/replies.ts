@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { XContext } from "./context.ts";
+import { knownAccounts } from "./normalisePost.ts";
 import { POST_FIELDS } from "./fields.ts";
 import { envelopeSchema, idSchema, userSchema } from "./payload.ts";
 import { compareIds } from "./postIds.ts";
@@ -19,24 +19,7 @@ interface TimelinePost {
   readonly inReplyToId: string | null;
 }
 
-interface Timeline {
-  /** Newest first; all that there are after the id that was asked for. */
-  readonly posts: readonly TimelinePost[];
-  /** Posts that X charges for. */
-  readonly reads: number;
-}
-
-/** What is asked of X in the name of our account. */
-export interface XReplies {
-  /** Whose name it is. Throws {@link SourceError}. */
-  account(signal: AbortSignal): Promise<{ readonly id: string; readonly handle: string | null }>;
-  /** Posts a reply, or in answer to nobody. Never throws: what went wrong is an outcome. */
-  post(text: string, inReplyToId: string | null, signal: AbortSignal): Promise<PostOutcome>;
-  /** Our own posts after the one of that id, or all. Throws {@link SourceError} where it cannot be read to its end. */
-  ourPostsAfter(id: string | null, signal: AbortSignal): Promise<Timeline>;
-  /** The id of our newest post, and how many were read for it; null where there is none. Throws {@link SourceError}. */
-  newestOfOurs(signal: AbortSignal): Promise<{ readonly id: string | null; readonly reads: number }>;
-}
+export type XReplies = ReturnType<typeof createXReplies>;
 
 export interface XRepliesOptions {
   readonly account: Pick<OutboxAccount, "baseUrl" | "userId" | "access">;
@@ -48,9 +31,10 @@ export interface XRepliesOptions {
 
 const postedSchema = z.object({ data: z.object({ id: idSchema }) });
 
-export function createXReplies({ account: { baseUrl, userId, access }, now, ...limits }: XRepliesOptions): XReplies {
+/** What is asked of X in the name of our account. */
+export function createXReplies({ account: { baseUrl, userId, access }, now, ...limits }: XRepliesOptions) {
   const client = userClientOf({ baseUrl, access }, { now, ...limits });
-  const accounts: XContext["accounts"] = { ourUserId: userId, officeHandles: new Set() };
+  const accounts = knownAccounts(userId);
   const counted = new ReadCount();
 
   async function timelinePage(query: Readonly<Record<string, string | number | undefined>>, signal: AbortSignal) {
@@ -61,7 +45,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
   }
 
   return {
-    async account(signal) {
+    /** Whose name it is. Throws {@link SourceError}. */
+    async account(signal: AbortSignal): Promise<{ readonly id: string; readonly handle: string | null }> {
       const body = envelopeSchema.safeParse(await client.get("users/me", { "user.fields": "id,username" }, signal));
       const user = userSchema.safeParse(body.data?.data);
       if (user.success) return { id: user.data.id, handle: user.data.username ?? null };
@@ -69,7 +54,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       throw new SourceError(problem ? "forbidden" : "bad-answer", problem ? problemLine(problem) : "X did not say whose token this is.");
     },
 
-    async post(text, inReplyToId, signal) {
+    /** Posts a reply, or in answer to nobody. Never throws: what went wrong is an outcome. */
+    async post(text: string, inReplyToId: string | null, signal: AbortSignal): Promise<PostOutcome> {
       try {
         const reply = inReplyToId === null ? {} : { reply: { in_reply_to_tweet_id: inReplyToId } };
         const posted = postedSchema.safeParse(await client.post("tweets", { text, ...reply }, signal));
@@ -80,7 +66,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       }
     },
 
-    async ourPostsAfter(id, signal) {
+    /** Our own posts after the one of that id, or all; newest first. Throws {@link SourceError} where they cannot be read to the end. */
+    async ourPostsAfter(id: string | null, signal: AbortSignal) {
       const posts: TimelinePost[] = [];
       let reads = 0;
       let token: string | undefined;
@@ -98,7 +85,8 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       throw new SourceError("bad-answer", "Our own timeline has more posts than X lets us read.");
     },
 
-    async newestOfOurs(signal) {
+    /** The id of our newest post, and how many were read for it; null where there is none. Throws {@link SourceError}. */
+    async newestOfOurs(signal: AbortSignal) {
       const { items, reads } = await timelinePage({ max_results: FEWEST_OF_A_PAGE }, signal);
       const ids = items.map(({ mark }) => mark.id);
       return { id: ids.toSorted(compareIds).at(-1) ?? null, reads };

@@ -23,13 +23,10 @@ export const xChannel: ChannelPlugin<XSourceSettings> = {
       ? { key: "x:search", label: `Search for ${query ?? ""}` }
       : { key: `x:mentions:${userId}`, label: `Mentions of ${userId}` },
   sources(given) {
-    const { values: settings, now, offices, ourPosts } = given;
+    const { values: settings, ourPosts } = given;
     const { userId, pollEveryMs, monthlyBudgetUsd: budgetUsd } = settings;
     const sources = createXSources({
-      settings,
-      bearer: bearerOf(given),
-      now,
-      officeHandles: offices.x,
+      ...appOf(given),
       userAccess: accessOf(given),
       ...(ourPosts && userId !== null && { ownPosts: (since) => ourPosts("x", userId, since) }),
     });
@@ -43,11 +40,14 @@ export const xChannel: ChannelPlugin<XSourceSettings> = {
     const account = { baseUrl, userId, access, pricePerReadUsd };
     return [createXSender(account, { now: given.now, direct: createDirectReplies({ account, now: given.now }) })];
   },
-  rechecker: (given) =>
-    createXRechecker({ settings: given.values, bearer: bearerOf(given), now: given.now, officeHandles: given.offices.x }),
-  officialAccounts: (given) => xAccounts({ settings: given.values, bearer: bearerOf(given), now: given.now }),
+  rechecker: (given) => createXRechecker(appOf(given)),
+  officialAccounts: (given) => xAccounts(appOf(given)),
   mayFetchPicture: (url, { baseUrl }) => isAddressOfChannel(url, baseUrl),
 };
+
+function appOf(given: Given<XSourceSettings>) {
+  return { settings: given.values, bearer: bearerOf(given), now: given.now, officeHandles: given.offices.x };
+}
 
 function bearerOf(given: Given<XSourceSettings>): string {
   const bearer = given.secret("bearer");

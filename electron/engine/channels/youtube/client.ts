@@ -23,18 +23,10 @@ type Resource = "commentThreads" | "comments" | "channels";
 const READ_UNITS = 1;
 const WRITE_UNITS = 50;
 
-/** The Data API: a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason. */
-export interface YouTubeClient {
-  readonly quota: Quota;
-  readonly hasLogin: boolean;
-  /** By the key, as anybody. */
-  list(resource: Resource, query: Query, signal: AbortSignal): Promise<unknown>;
-  /** In the name of the owner, who sees more. */
-  listAsOwner(resource: Resource, query: Query, signal: AbortSignal): Promise<unknown>;
-  insert(resource: Resource, query: Query, body: unknown, signal: AbortSignal): Promise<unknown>;
-}
+export type YouTubeClient = ReturnType<typeof createYouTubeClient>;
 
-export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlineMs = 30_000 }: YouTubeClientOptions): YouTubeClient {
+/** The Data API: a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason. */
+export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlineMs = 30_000 }: YouTubeClientOptions) {
   const root = trimEndOf(apiUrl, /\//u);
 
   async function send(resource: Resource, query: Query, request: Sent, signal: AbortSignal): Promise<unknown> {
@@ -70,9 +62,12 @@ export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlin
   return {
     quota,
     hasLogin: login !== null,
-    list: (resource, query, signal) => send(resource, query, { headers: {}, key: [["key", apiKey.trim()]] }, signal),
-    listAsOwner: (resource, query, signal) => asOwner(resource, query, undefined, signal),
-    insert: (resource, query, body, signal) => asOwner(resource, query, body, signal),
+    /** By the key, as anybody. */
+    list: (resource: Resource, query: Query, signal: AbortSignal) =>
+      send(resource, query, { headers: {}, key: [["key", apiKey.trim()]] }, signal),
+    /** In the name of the owner, who sees more. */
+    listAsOwner: (resource: Resource, query: Query, signal: AbortSignal) => asOwner(resource, query, undefined, signal),
+    insert: (resource: Resource, query: Query, body: unknown, signal: AbortSignal) => asOwner(resource, query, body, signal),
   };
 }
 

@@ -4,6 +4,7 @@ import { jsonOf, oneLine, retryAfter } from "../../core/http/exchange.ts";
 import type { Answered } from "../../core/http/exchange.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { nextPacificMidnight } from "./pacificDay.ts";
+import { lenient } from "../common/lenient.ts";
 
 /** Google said no, with its own word for the reason. */
 export class GoogleRefusal extends SourceError {
@@ -19,15 +20,9 @@ export class GoogleRefusal extends SourceError {
 const errorSchema = z.object({
   error: z.object({
     message: z.string().catch(""),
-    status: z.string().optional().catch(undefined),
-    errors: z
-      .array(z.object({ reason: z.string().catch("") }))
-      .optional()
-      .catch(undefined),
-    details: z
-      .array(z.object({ reason: z.string().optional().catch(undefined) }))
-      .optional()
-      .catch(undefined),
+    status: lenient(z.string()),
+    errors: lenient(z.array(z.object({ reason: z.string().catch("") }))),
+    details: lenient(z.array(z.object({ reason: lenient(z.string()) }))),
   }),
 });
 

@@ -1,3 +1,5 @@
+import { foldedLines } from "./headerFields.ts";
+
 /*
  * Reading a header costs far more than its bytes, by the field and by the line, so that a library refuses the whole letter where there are
  * thousands. A header with more than any mail program writes is cut down first: to the fields that say who wrote to whom and what the body
@@ -48,14 +50,7 @@ export function endOfHeader(raw: Buffer): { readonly end: number; readonly bodyA
 
 /** Each on one line, as it is before it is folded. */
 function fieldsOf(lines: readonly string[]): readonly string[] {
-  const fields: string[][] = [];
-  for (const line of lines) {
-    const words = line.endsWith("\r") ? line.slice(0, -1) : line;
-    const last = fields.at(-1);
-    if (last !== undefined && /^[ \t]/u.test(words)) last.push(words);
-    else fields.push([words]);
-  }
-  return fields.map((parts) => parts.join(""));
+  return foldedLines(lines.map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line))).map((parts) => parts.join(""));
 }
 
 function keptOf(fields: readonly string[]): readonly string[] {

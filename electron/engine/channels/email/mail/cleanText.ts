@@ -1,3 +1,5 @@
+import { cleanText } from "../../../core/http/exchange.ts";
+
 /** Turn the order of what is shown around, or show nothing: `photo‮gpj.exe` reads as a picture. */
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
@@ -9,7 +11,7 @@ export function plainName(name: string): string {
     .replaceAll(/[/\\]/gu, "_")
     .replaceAll(/\s+/gu, " ")
     .trim();
-  const letters = Array.from(wellFormed(shown));
+  const letters = Array.from(cleanText(shown));
   // The ending says what it is, so the middle goes.
   return letters.length <= 120 ? letters.join("") : [...letters.slice(0, 100), "…", ...letters.slice(-16)].join("");
 }
@@ -19,17 +21,12 @@ export function plainName(name: string): string {
  * where all of it is valid UTF-8 then; and without the marks of direction and control that only disturb.
  */
 export function repairedText(text: string): string {
-  const whole = wellFormed(text).replaceAll("\0", "");
+  const whole = cleanText(text);
   if (!LOOKS_MISREAD.test(whole)) return whole;
   return whole
     .split("\n")
     .map((line) => (LOOKS_MISREAD.test(line) ? (readAgain(line) ?? line) : line))
     .join("\n");
-}
-
-/** Half of a pair of code units is no character. */
-function wellFormed(text: string): string {
-  return text.replaceAll(/[\ud800-\udfff]/gu, "\ufffd");
 }
 
 /** Devanagari and Gurmukhi begin with E0 A4 to E0 A9 in UTF-8. */

@@ -1,4 +1,3 @@
-import { assertNever } from "#domain/assertNever.ts";
 import type { Words } from "#contract/channels.ts";
 import type { MailProblem } from "./mailProblem.ts";
 import type { MailServer } from "./mailServer.ts";
@@ -13,59 +12,49 @@ export function explainedProblem(
   const at = `${host}:${port}`;
   // A server refuses both with the same words.
   const told = problem === "wrong-password" && access.kind === "token" ? "token-refused" : problem;
-  switch (told) {
-    case "host-not-found":
-      return {
-        en: `There is no server called ${host}; check the ${protocol} server's name and the network.`,
-        hi: `${host} नाम का कोई सर्वर नहीं मिला; ${protocol} सर्वर का नाम और नेटवर्क जाँचें।`,
-      };
-    case "refused":
-      return {
-        en: `${host} takes no connections on port ${port}; check the ${protocol} port, and whether a firewall is in the way.`,
-        hi: `${host} पोर्ट ${port} पर संपर्क नहीं लेता; ${protocol} का पोर्ट और फ़ायरवॉल जाँचें।`,
-      };
-    case "unreachable":
-      return {
-        en: `The connection to ${at} was lost; try again, and check the network if it stays so.`,
-        hi: `${at} से संपर्क टूट गया; फिर कोशिश करें, और बार-बार हो तो नेटवर्क जाँचें।`,
-      };
-    case "timeout":
-      return {
-        en: `${at} does not answer; check the port and its security (TLS or STARTTLS), and the network.`,
-        hi: `${at} से उत्तर नहीं आ रहा; पोर्ट, उसकी सुरक्षा (TLS या STARTTLS) और नेटवर्क जाँचें।`,
-      };
-    case "certificate-unknown":
-      return {
-        en: `The certificate of ${at} is signed by an authority that is not known here; paste that authority's certificate below, or ask who runs the server.`,
-        hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र नीचे चिपकाएँ या सर्वर चलाने वालों से पूछें।`,
-      };
-    case "certificate-expired":
-      return {
-        en: `The certificate of ${at} has expired; the person who runs the server has to renew it. Check this computer's date as well.`,
-        hi: `${at} का प्रमाणपत्र समाप्त हो चुका है; सर्वर चलाने वालों को उसे नया कराना होगा। इस कंप्यूटर की तारीख भी जाँचें।`,
-      };
-    case "certificate-early":
-      return {
-        en: `The certificate of ${at} is not valid yet; check this computer's date and time.`,
-        hi: `${at} का प्रमाणपत्र अभी मान्य नहीं हुआ है; इस कंप्यूटर की तारीख और समय जाँचें।`,
-      };
-    case "certificate-name":
-      return {
-        en: `The certificate that ${at} shows is for another name; use the server's name as it is in its certificate.`,
-        hi: `${at} का प्रमाणपत्र किसी दूसरे नाम का है; सर्वर का वही नाम लिखें जो उसके प्रमाणपत्र में है।`,
-      };
-    case "no-tls":
-      return {
-        en: `${at} speaks no TLS from the start; choose STARTTLS, or another port.`,
-        hi: `${at} शुरू से TLS नहीं बोलता; STARTTLS चुनें या दूसरा पोर्ट लिखें।`,
-      };
-    case "no-starttls":
-      return {
-        en: `${at} offers no STARTTLS; choose TLS with its own port, so that the password does not go in the clear.`,
-        hi: `${at} पर STARTTLS उपलब्ध नहीं है; TLS और उसका पोर्ट चुनें, ताकि पासवर्ड खुला न जाए।`,
-      };
-    case "wrong-password":
-      return protocol === "IMAP"
+  const sentences: Readonly<Record<MailProblem, Words | null>> = {
+    "host-not-found": {
+      en: `There is no server called ${host}; check the ${protocol} server's name and the network.`,
+      hi: `${host} नाम का कोई सर्वर नहीं मिला; ${protocol} सर्वर का नाम और नेटवर्क जाँचें।`,
+    },
+    refused: {
+      en: `${host} takes no connections on port ${port}; check the ${protocol} port, and whether a firewall is in the way.`,
+      hi: `${host} पोर्ट ${port} पर संपर्क नहीं लेता; ${protocol} का पोर्ट और फ़ायरवॉल जाँचें।`,
+    },
+    unreachable: {
+      en: `The connection to ${at} was lost; try again, and check the network if it stays so.`,
+      hi: `${at} से संपर्क टूट गया; फिर कोशिश करें, और बार-बार हो तो नेटवर्क जाँचें।`,
+    },
+    timeout: {
+      en: `${at} does not answer; check the port and its security (TLS or STARTTLS), and the network.`,
+      hi: `${at} से उत्तर नहीं आ रहा; पोर्ट, उसकी सुरक्षा (TLS या STARTTLS) और नेटवर्क जाँचें।`,
+    },
+    "certificate-unknown": {
+      en: `The certificate of ${at} is signed by an authority that is not known here; paste that authority's certificate below, or ask who runs the server.`,
+      hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र नीचे चिपकाएँ या सर्वर चलाने वालों से पूछें।`,
+    },
+    "certificate-expired": {
+      en: `The certificate of ${at} has expired; the person who runs the server has to renew it. Check this computer's date as well.`,
+      hi: `${at} का प्रमाणपत्र समाप्त हो चुका है; सर्वर चलाने वालों को उसे नया कराना होगा। इस कंप्यूटर की तारीख भी जाँचें।`,
+    },
+    "certificate-early": {
+      en: `The certificate of ${at} is not valid yet; check this computer's date and time.`,
+      hi: `${at} का प्रमाणपत्र अभी मान्य नहीं हुआ है; इस कंप्यूटर की तारीख और समय जाँचें।`,
+    },
+    "certificate-name": {
+      en: `The certificate that ${at} shows is for another name; use the server's name as it is in its certificate.`,
+      hi: `${at} का प्रमाणपत्र किसी दूसरे नाम का है; सर्वर का वही नाम लिखें जो उसके प्रमाणपत्र में है।`,
+    },
+    "no-tls": {
+      en: `${at} speaks no TLS from the start; choose STARTTLS, or another port.`,
+      hi: `${at} शुरू से TLS नहीं बोलता; STARTTLS चुनें या दूसरा पोर्ट लिखें।`,
+    },
+    "no-starttls": {
+      en: `${at} offers no STARTTLS; choose TLS with its own port, so that the password does not go in the clear.`,
+      hi: `${at} पर STARTTLS उपलब्ध नहीं है; TLS और उसका पोर्ट चुनें, ताकि पासवर्ड खुला न जाए।`,
+    },
+    "wrong-password":
+      protocol === "IMAP"
         ? {
             en: `The server refused the user name or the password of ${user}; type them again.`,
             hi: `सर्वर ने ${user} का उपयोगकर्ता नाम या पासवर्ड नहीं माना; दोनों फिर से लिखें।`,
@@ -73,46 +62,37 @@ export function explainedProblem(
         : {
             en: `Mail can be read, but ${host} does not let ${user} send: ask that sending by SMTP be allowed for this mailbox.`,
             hi: `मेल पढ़ी जा सकती है, पर ${host} ${user} को भेजने नहीं देता: इस मेलबॉक्स के लिए SMTP से भेजने की अनुमति माँगें।`,
-          };
-    case "app-password":
-      return {
-        en: `${host} wants an app password instead of the usual one: turn on two-step verification for ${user}, make an app password there and give it here.`,
-        hi: `${host} सामान्य पासवर्ड की जगह ऐप पासवर्ड माँगता है: ${user} के लिए दो-चरणीय सत्यापन चालू करें, वहाँ ऐप पासवर्ड बनाएँ और यहाँ दें।`,
-      };
-    case "token-refused":
-      return {
-        en: `The OAuth2 token of ${user} was refused or has expired; give a new one, or leave it empty and give a password.`,
-        hi: `${user} का OAuth2 टोकन नहीं माना गया या समाप्त हो गया; नया टोकन दें, या उसे खाली छोड़कर पासवर्ड दें।`,
-      };
-    case "not-now":
-      return {
-        en: `${host} cannot answer just now; try again in a few minutes.`,
-        hi: `${host} अभी उत्तर नहीं दे पा रहा; कुछ मिनट बाद फिर कोशिश करें।`,
-      };
-    case "too-many-connections":
-      return {
-        en: `${user} has too many connections to ${host}; close other mail programs on this mailbox.`,
-        hi: `${user} के ${host} से बहुत सारे संपर्क खुले हैं; इस मेलबॉक्स पर चल रहे दूसरे मेल प्रोग्राम बंद करें।`,
-      };
-    case "throttled":
-      return {
-        en: `${host} asks for a pause because of too many calls; it is tried again by itself.`,
-        hi: `${host} ने बहुत अधिक अनुरोधों के कारण रुकने को कहा है; अपने आप फिर कोशिश होगी।`,
-      };
-    case "folder-missing":
-      return {
-        en: `The mailbox has no folder “${folder}”; INBOX is the usual one.`,
-        hi: `मेलबॉक्स में “${folder}” नाम का फ़ोल्डर नहीं है; सामान्य फ़ोल्डर INBOX है।`,
-      };
-    case "no-mail-server":
-      return {
-        en: `What answers at ${at} is no ${protocol} server; check name and port.`,
-        hi: `${at} पर ${protocol} सर्वर नहीं है; नाम और पोर्ट जाँचें।`,
-      };
-    case "refused-command":
-    case "unknown":
-      return null;
-    default:
-      return assertNever(told);
-  }
+          },
+    "app-password": {
+      en: `${host} wants an app password instead of the usual one: turn on two-step verification for ${user}, make an app password there and give it here.`,
+      hi: `${host} सामान्य पासवर्ड की जगह ऐप पासवर्ड माँगता है: ${user} के लिए दो-चरणीय सत्यापन चालू करें, वहाँ ऐप पासवर्ड बनाएँ और यहाँ दें।`,
+    },
+    "token-refused": {
+      en: `The OAuth2 token of ${user} was refused or has expired; give a new one, or leave it empty and give a password.`,
+      hi: `${user} का OAuth2 टोकन नहीं माना गया या समाप्त हो गया; नया टोकन दें, या उसे खाली छोड़कर पासवर्ड दें।`,
+    },
+    "not-now": {
+      en: `${host} cannot answer just now; try again in a few minutes.`,
+      hi: `${host} अभी उत्तर नहीं दे पा रहा; कुछ मिनट बाद फिर कोशिश करें।`,
+    },
+    "too-many-connections": {
+      en: `${user} has too many connections to ${host}; close other mail programs on this mailbox.`,
+      hi: `${user} के ${host} से बहुत सारे संपर्क खुले हैं; इस मेलबॉक्स पर चल रहे दूसरे मेल प्रोग्राम बंद करें।`,
+    },
+    throttled: {
+      en: `${host} asks for a pause because of too many calls; it is tried again by itself.`,
+      hi: `${host} ने बहुत अधिक अनुरोधों के कारण रुकने को कहा है; अपने आप फिर कोशिश होगी।`,
+    },
+    "folder-missing": {
+      en: `The mailbox has no folder “${folder}”; INBOX is the usual one.`,
+      hi: `मेलबॉक्स में “${folder}” नाम का फ़ोल्डर नहीं है; सामान्य फ़ोल्डर INBOX है।`,
+    },
+    "no-mail-server": {
+      en: `What answers at ${at} is no ${protocol} server; check name and port.`,
+      hi: `${at} पर ${protocol} सर्वर नहीं है; नाम और पोर्ट जाँचें।`,
+    },
+    "refused-command": null,
+    unknown: null,
+  };
+  return sentences[told];
 }

@@ -62,7 +62,8 @@ export function strictHeaderOf(raw: Buffer): RawHeader | null {
   return { fields, bodyAt: end + 2 * lineEnd.length };
 }
 
-function foldedLines(lines: readonly string[]): readonly (readonly string[])[] {
+/** A line that begins with a blank goes on with the one before it. */
+export function foldedLines(lines: readonly string[]): readonly (readonly string[])[] {
   const folded: string[][] = [];
   for (const line of lines) {
     if (/^[ \t]/u.test(line) && folded.length > 0) folded.at(-1)?.push(line);

@@ -1,43 +1,6 @@
 import type { SourceFault } from "#contract/sources.ts";
 
-/** What went wrong with a server of mail, as far as a person can do something about it. */
-export type MailProblem =
-  | "host-not-found"
-  | "refused"
-  | "unreachable"
-  | "timeout"
-  | "certificate-unknown"
-  | "certificate-expired"
-  | "certificate-early"
-  | "certificate-name"
-  | "no-tls"
-  | "no-starttls"
-  | "wrong-password"
-  | "app-password"
-  | "token-refused"
-  | "not-now"
-  | "too-many-connections"
-  | "throttled"
-  | "folder-missing"
-  | "refused-command"
-  | "no-mail-server"
-  | "unknown";
-
-/** An error of imapflow, nodemailer or Node, read by what all of them have. */
-export interface ReadError {
-  readonly problem: MailProblem;
-  /** In the server's words, where it said any. */
-  readonly detail: string;
-  /** The server named a wait, milliseconds; null where it did not. */
-  readonly waitMs: number | null;
-}
-
-export function readError(error: unknown): ReadError {
-  const facts = factsOf(error);
-  return { problem: problemOf(facts), detail: facts.detail.replaceAll(/\s+/gu, " ").trim().slice(0, 300), waitMs: facts.waitMs };
-}
-
-const FAULT_OF: Readonly<Record<MailProblem, SourceFault>> = {
+const FAULT_OF = {
   "host-not-found": "unreachable",
   refused: "unreachable",
   unreachable: "unreachable",
@@ -58,10 +21,27 @@ const FAULT_OF: Readonly<Record<MailProblem, SourceFault>> = {
   "refused-command": "server-error",
   "no-mail-server": "bad-answer",
   unknown: "bad-answer",
-};
+} as const satisfies Readonly<Record<string, SourceFault>>;
+
+/** What went wrong with a server of mail, as far as a person can do something about it. */
+export type MailProblem = keyof typeof FAULT_OF;
 
 export function faultOfProblem(problem: MailProblem): SourceFault {
   return FAULT_OF[problem];
+}
+
+/** An error of imapflow, nodemailer or Node, read by what all of them have. */
+export interface ReadError {
+  readonly problem: MailProblem;
+  /** In the server's words, where it said any. */
+  readonly detail: string;
+  /** The server named a wait, milliseconds; null where it did not. */
+  readonly waitMs: number | null;
+}
+
+export function readError(error: unknown): ReadError {
+  const facts = factsOf(error);
+  return { problem: problemOf(facts), detail: facts.detail.replaceAll(/\s+/gu, " ").trim().slice(0, 300), waitMs: facts.waitMs };
 }
 
 interface Facts {
