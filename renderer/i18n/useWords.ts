@@ -1,5 +1,6 @@
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -34,6 +35,13 @@ function newWordsOf(intl: IntlShape) {
     const { unit, ...count } = ageOf(spanMs);
     return say(`age.${unit}`, count);
   };
+  /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
+  const cellNumber = (value: number) => {
+    if (value >= LAKH)
+      return say("number.lakhs", { n: value < 10 * LAKH ? Math.floor(value / (LAKH / 10)) / 10 : Math.floor(value / LAKH) });
+    if (value >= 10 * THOUSAND) return say("number.thousands", { n: Math.floor(value / THOUSAND) });
+    return intl.formatNumber(value, { useGrouping: false });
+  };
   return {
     locale,
     say,
@@ -41,13 +49,9 @@ function newWordsOf(intl: IntlShape) {
     /** `2 मि. पहले`, but `अभी`. */
     ago: (spanMs: number) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
     number: (value: number) => intl.formatNumber(value),
-    /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
-    cellNumber: (value: number) => {
-      if (value >= LAKH)
-        return say("number.lakhs", { n: value < 10 * LAKH ? Math.floor(value / (LAKH / 10)) / 10 : Math.floor(value / LAKH) });
-      if (value >= 10 * THOUSAND) return say("number.thousands", { n: Math.floor(value / THOUSAND) });
-      return intl.formatNumber(value, { useGrouping: false });
-    },
+    cellNumber,
+    /** The whole number while it has four digits, then as `cellNumber`. */
+    shortNumber: (value: number) => (value < 10 * THOUSAND ? intl.formatNumber(value) : cellNumber(value)),
     /** Signed share of change, `+6%`. */
     change: (share: number) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
     /** `14:32`, time of India. */
@@ -79,9 +83,7 @@ function sayingIn(intl: IntlShape) {
 }
 
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+const MINUTE_MS = 60_000;
 
 type Age = { readonly unit: "now" } | { readonly unit: "seconds" | "minutes" | "hours" | "days"; readonly n: number };
 

@@ -29,7 +29,6 @@ export function LetterheadSection() {
   );
 }
 
-/** The fields and the paper beside each other. What a person typed stays until it is saved or discarded, whatever the engine does. */
 function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
   const { say } = useWords();
   const { queries } = useEngine();

@@ -10,7 +10,6 @@ import type { Opened } from "../parts/useOpened.ts";
 import { outcomeOfPeopleError, RoleChoice } from "./PersonEditor.tsx";
 import styles from "./PeopleSection.module.css";
 
-/** Name, role and a first passphrase. */
 export function AddPerson({ onClose, onDone }: Opened) {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();

@@ -31,13 +31,7 @@ export function OwnPassphraseSection() {
   );
 }
 
-interface ChoosePassphraseProps {
-  readonly name: string;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function ChoosePassphrase({ name, onDone, onClose }: ChoosePassphraseProps) {
+function ChoosePassphrase({ name, onDone, onClose }: { readonly name: string; readonly onDone: () => void; readonly onClose: () => void }) {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [old, setOld] = useState("");
@@ -52,15 +46,7 @@ function ChoosePassphrase({ name, onDone, onClose }: ChoosePassphraseProps) {
     }),
   );
   const oldPassphrase = () => (
-    <Field
-      name="old"
-      type="password"
-      label={say("passphrase.old")}
-      fault={null}
-      value={old}
-      onChange={setOld}
-      autoComplete="current-password"
-    />
+    <Field name="old" type="password" label={say("passphrase.old")} value={old} onChange={setOld} autoComplete="current-password" />
   );
   return (
     <div className={styles.editor}>

@@ -77,7 +77,6 @@ interface PersonEntryProps extends Opened {
   readonly onOpen: () => void;
 }
 
-/** One person of the list, and opened what can be done to them. */
 function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryProps) {
   const { say } = useWords();
   const { name, role, active } = person;

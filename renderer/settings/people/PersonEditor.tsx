@@ -95,7 +95,6 @@ export function outcomeOfPeopleError(error: unknown): Outcome {
   return { good: false, message, ...(values && { values }) };
 }
 
-/** One of the roles, with what it may do said beside it. */
 export function RoleChoice({ role, onChange }: { readonly role: Role; readonly onChange: (role: Role) => void }) {
   const { say } = useWords();
   const id = useId();

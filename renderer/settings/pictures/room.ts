@@ -18,7 +18,6 @@ export function readCap(typed: string): number | null {
   return bytes >= PICTURE_CAP_BYTES.least && bytes <= PICTURE_CAP_BYTES.most ? bytes : null;
 }
 
-/** A cap as it is in its field. */
 export function capText(bytes: number): string {
   return String(Math.round((bytes / GIBIBYTE) * 100) / 100);
 }

@@ -40,7 +40,6 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
           name="officeSearch"
           label={say("registry.search")}
           help={say("registry.searchHelp")}
-          fault={null}
           value={text}
           onChange={(value) => {
             onText(value);

@@ -38,7 +38,6 @@ export function RepresentativesSection() {
             name="representativeSearch"
             label={say("registry.search")}
             help={say("representatives.searchHelp")}
-            fault={null}
             value={text}
             onChange={setText}
           />

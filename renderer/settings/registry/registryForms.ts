@@ -50,25 +50,14 @@ export const termFields = {
   until: typedOrEmpty(endOfDayFrom, "registry.invalid.day"),
 };
 
-interface ReadTerm {
-  readonly from: number | null;
-  readonly until: number | null;
-}
-
 /** The rule over both days, said beside the last one; it holds whatever else is wrong. */
-export function isInOrder({ from, until }: ReadTerm): boolean {
+export function isInOrder({ from, until }: { readonly from: number | null; readonly until: number | null }): boolean {
   return from === null || until === null || until > from;
 }
 
 export const REVERSED = { path: ["until"], error: "registry.invalid.reversed", when: () => true };
 
-/** From and until (exclusive), milliseconds UTC; null where nobody said. */
-interface Term {
-  readonly fromAt: number | null;
-  readonly untilAt: number | null;
-}
-
-export function termFormOf({ fromAt, untilAt }: Term) {
+export function termFormOf({ fromAt, untilAt }: { readonly fromAt: number | null; readonly untilAt: number | null }) {
   return { from: fromAt === null ? "" : writtenDay(dayText(fromAt)), until: untilAt === null ? "" : writtenDay(lastDayText(untilAt)) };
 }
 

@@ -29,7 +29,6 @@ export function RepliesSection() {
   );
 }
 
-/** When replies go out by themselves, how many, and in which words. What a person typed stays until it is saved, whatever the engine does. */
 function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
   const { say, usDollars } = useWords();
   const { queries } = useEngine();

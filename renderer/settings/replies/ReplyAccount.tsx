@@ -58,7 +58,6 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
           name="userToken"
           label={say("replies.token")}
           help={say(hasToken ? "replies.tokenStored" : "replies.tokenHelp")}
-          fault={null}
           value={typed}
           onChange={(value) => {
             setTyped(value);

@@ -14,7 +14,6 @@ import { scheduleFormOf, scheduleFormSchema, type ScheduleForm } from "./schedul
 import styles from "./scheduledReports.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
-/** When, of what and where to. What a person typed stays until it is saved, whatever the engine does. */
 export function ScheduleRules({ schedule }: { readonly schedule: Schedule }) {
   const { say, locale, date, clock } = useWords();
   const { queries } = useEngine();

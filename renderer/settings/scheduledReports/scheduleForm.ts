@@ -13,7 +13,6 @@ export const scheduleFormSchema = z
     by,
     language,
     on: rhythm.shape.on,
-    /** `09:00`. */
     time: typed(minuteOf, "schedule.wrong.time"),
     folder: typedOrEmpty(wholePathFrom, "schedule.wrong.folder"),
     /** Parted by commas, semicolons or blanks. */

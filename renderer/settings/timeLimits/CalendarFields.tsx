@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Button, Label, Radio, RadioGroup, Text, TextArea, TextField } from "react-aria-components";
 import type { Holiday } from "#domain/clock/policy.ts";
-import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -43,13 +42,13 @@ export function CalendarFields({ form, faults, onChange }: CalendarFieldsProps) 
         <>
           <p className={styles.note}>{say("limits.hoursHelp")}</p>
           <div className={styles.days}>
-            {form.hours.map((text, day) => (
+            {DAYS.map((day) => (
               <Field
-                key={DAYS[day]}
+                key={day}
                 name={`hours.${day}`}
-                label={say(DAYS[day] ?? "limits.day.0")}
+                label={say(`limits.day.${day}`)}
                 fault={sayFault(say, faults.get(`hours.${day}`))}
-                value={text}
+                value={form.hours[day] ?? ""}
                 onChange={(value) => onChange({ ...form, hours: form.hours.with(day, value) })}
               />
             ))}
@@ -61,15 +60,8 @@ export function CalendarFields({ form, faults, onChange }: CalendarFieldsProps) 
   );
 }
 
-const DAYS = [
-  "limits.day.0",
-  "limits.day.1",
-  "limits.day.2",
-  "limits.day.3",
-  "limits.day.4",
-  "limits.day.5",
-  "limits.day.6",
-] as const satisfies readonly MessageId[];
+/** Monday first. */
+const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 interface HolidayFieldsProps {
   readonly holidays: readonly Holiday[];

@@ -47,13 +47,7 @@ export function DuePreview({ read }: { readonly read: ReadPolicy }) {
   );
 }
 
-interface DueTimesProps {
-  readonly policy: SlaPolicy;
-  readonly name: LimitName;
-  readonly openedAt: number;
-}
-
-function DueTimes({ policy, name, openedAt }: DueTimesProps) {
+function DueTimes({ policy, name, openedAt }: { readonly policy: SlaPolicy; readonly name: LimitName; readonly openedAt: number }) {
   const { say, date, clock } = useWords();
   const when = (at: number) => `${date(at)}, ${clock(at)}`;
   const { takeUpAt, remindedAt, reportAt, higherAt } = dueTimesOf(policy, name, openedAt);
@@ -103,7 +97,6 @@ const CASES: Readonly<Record<LimitName, Timed>> = {
   long: { ...ORDINARY, long: true },
 };
 
-/** `2026-11-27T16:00` */
 const INPUT_LENGTH = 16;
 
 function inputOf(at: number): string {

@@ -15,7 +15,6 @@ interface LimitFieldsProps {
 
 const TEXTS = ["acknowledge", "report", "reminders", "escalations"] as const;
 
-/** The times of one sort of cases. */
 export function LimitFields({ name, limit, faults, onChange }: LimitFieldsProps) {
   const { say } = useWords();
   return (

@@ -22,7 +22,6 @@ interface RuleEditorProps {
   readonly onRemove: () => void;
 }
 
-/** A rule for some cases: which, and their times. */
 export function RuleEditor({ number, rule, categories, faults, onChange, onRemove }: RuleEditorProps) {
   const { say } = useWords();
   const name = `rule.${rule.key}`;

@@ -31,13 +31,7 @@ export function TimeLimitsSection() {
   );
 }
 
-interface PolicyEditorProps {
-  readonly stored: PolicyInForce;
-  readonly categories: Categories;
-}
-
-/** The fields, and what can be done with them. What a person typed stays until it is saved or discarded, whatever the engine does. */
-function PolicyEditor({ stored, categories }: PolicyEditorProps) {
+function PolicyEditor({ stored, categories }: { readonly stored: PolicyInForce; readonly categories: Categories }) {
   const { say } = useWords();
   const [typed, setTyped] = useState<PolicyForm | null>(null);
   const [shownFaults, setShownFaults] = useState(false);

@@ -3,7 +3,6 @@ import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { LONGEST_TIME_LIMIT_MS } from "#domain/clock/sla.ts";
 
-/** How a page says a message. */
 export type Say = (id: MessageId, values?: Readonly<Record<string, string | number>>) => string;
 
 const MINUTE_MS = 60_000;

@@ -49,23 +49,14 @@ const OFFICE_HOURS = "9:00-17:00";
 
 export function policyFormOf(policy: SlaPolicy, say: Say): PolicyForm {
   const { calendar, pauses, checkCalls } = policy;
-  const limitOf = (allowance: Allowance) => limitFormOf(allowance, calendar, say);
   return {
     hasHours: calendar.kind === "working-hours",
     hours:
       calendar.kind === "working-hours" ? calendar.week.map((day) => hoursText(day)) : [...Array<string>(5).fill(OFFICE_HOURS), "", ""],
     holidays: calendar.kind === "working-hours" ? calendar.holidays : [],
-    limits: {
-      emergency: limitOf(policy.emergency),
-      routine: limitOf(policy.routine),
-      ordinary: limitOf(policy.ordinary),
-      long: limitOf(policy.long),
-    },
-    rules: policy.rules.map(({ when, allowance }, key) => ({ key, when, limit: limitOf(allowance) })),
-    pauses: {
-      "needs-info": pauseFormOf(pauses["needs-info"], say),
-      "sub-judice": pauseFormOf(pauses["sub-judice"], say),
-    },
+    limits: each(LIMIT_NAMES, (name) => limitFormOf(policy[name], calendar, say)),
+    rules: policy.rules.map(({ when, allowance }, key) => ({ key, when, limit: limitFormOf(allowance, calendar, say) })),
+    pauses: each(PAUSE_NAMES, (name) => pauseFormOf(pauses[name], say)),
     redFlag: durationText(policy.redFlagMs, DAY_MS, say),
     perDepartment: String(checkCalls.perDepartment),
     sizes: Object.entries(checkCalls.departments).map(([department, size]) => ({
@@ -88,19 +79,13 @@ export type ReadPolicy = { readonly ok: true; readonly policy: SlaPolicy } | { r
 export function readPolicyForm(form: PolicyForm, stored: SlaPolicy): ReadPolicy {
   const faults = new Map<string, MessageId>();
   const calendar = calendarOf(form, faults);
-  const read = {
-    emergency: allowanceOf("emergency", form.limits.emergency, calendar, faults),
-    routine: allowanceOf("routine", form.limits.routine, calendar, faults),
-    ordinary: allowanceOf("ordinary", form.limits.ordinary, calendar, faults),
-    long: allowanceOf("long", form.limits.long, calendar, faults),
-  };
   const policy: SlaPolicy = {
     ...stored,
-    ...read,
+    ...each(LIMIT_NAMES, (name) => allowanceOf(name, form.limits[name], calendar, faults)),
     version: 2,
     calendar,
     rules: form.rules.map(({ key, when, limit }) => ({ when, allowance: allowanceOf(`rule.${key}`, limit, calendar, faults) })),
-    pauses: { "needs-info": pauseOf("needs-info", form, faults), "sub-judice": pauseOf("sub-judice", form, faults) },
+    pauses: each(PAUSE_NAMES, (name) => pauseOf(name, form, faults)),
     redFlagMs: found(parseDuration(form.redFlag, DAY_MS), "redFlag", "limits.fault.duration", faults, DAY_MS),
     checkCalls: {
       perDepartment: sizeOf(form.perDepartment, "perDepartment", faults),
@@ -109,6 +94,10 @@ export function readPolicyForm(form: PolicyForm, stored: SlaPolicy): ReadPolicy 
   };
   checkRules(form, faults);
   return faults.size === 0 ? { ok: true, policy } : { ok: false, faults };
+}
+
+function each<Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }
 
 function limitFormOf(allowance: Allowance, calendar: Calendar, say: Say): LimitForm {

@@ -99,7 +99,6 @@ const WIDTH = 360;
 const HEIGHT = 380;
 const MARGIN = 10;
 
-/** The districts as the walls draw them. */
 function BoundaryMap({ boundaries: { districts } }: { readonly boundaries: WallBoundaries }) {
   const { say, district: nameOf } = useWords();
   const features = districts.map(({ district, rings }): Feature => ({

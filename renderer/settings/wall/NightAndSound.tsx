@@ -17,7 +17,6 @@ export function NightAndSound({ draft: { night, chime, shiftsPicture }, faults, 
   const { say } = useWords();
   const putNight = (changes: Partial<WallDraft["night"]>) => onChange({ night: { ...night, ...changes } });
   const putChime = (changes: Partial<WallDraft["chime"]>) => onChange({ chime: { ...chime, ...changes } });
-  const time = (fault: WallFault) => (faults.has(fault) ? say("wallSettings.fault.time") : null);
   return (
     <>
       <fieldset className={styles.part}>
@@ -25,22 +24,7 @@ export function NightAndSound({ draft: { night, chime, shiftsPicture }, faults, 
         <Check label={say("wallSettings.night")} isSelected={night.isOn} onChange={(isOn) => putNight({ isOn })} />
         {night.isOn && (
           <div className={styles.row}>
-            <Field
-              name="night-from"
-              label={say("wallSettings.from")}
-              fault={time("night.from")}
-              value={night.from}
-              onChange={(from) => putNight({ from })}
-              short
-            />
-            <Field
-              name="night-to"
-              label={say("wallSettings.to")}
-              fault={time("night.to")}
-              value={night.to}
-              onChange={(to) => putNight({ to })}
-              short
-            />
+            <SpanFields name="night" span={night} faults={faults} onChange={putNight} />
             <Field
               name="brightness"
               label={say("wallSettings.brightness")}
@@ -78,22 +62,7 @@ export function NightAndSound({ draft: { night, chime, shiftsPicture }, faults, 
             <Check label={say("wallSettings.quiet")} isSelected={chime.isQuiet} onChange={(isQuiet) => putChime({ isQuiet })} />
             {chime.isQuiet && (
               <div className={styles.row}>
-                <Field
-                  name="quiet-from"
-                  label={say("wallSettings.from")}
-                  fault={time("quiet.from")}
-                  value={chime.from}
-                  onChange={(from) => putChime({ from })}
-                  short
-                />
-                <Field
-                  name="quiet-to"
-                  label={say("wallSettings.to")}
-                  fault={time("quiet.to")}
-                  value={chime.to}
-                  onChange={(to) => putChime({ to })}
-                  short
-                />
+                <SpanFields name="quiet" span={chime} faults={faults} onChange={putChime} />
               </div>
             )}
           </>
@@ -101,4 +70,26 @@ export function NightAndSound({ draft: { night, chime, shiftsPicture }, faults, 
       </fieldset>
     </>
   );
+}
+
+interface SpanFieldsProps {
+  readonly name: "night" | "quiet";
+  readonly span: { readonly from: string; readonly to: string };
+  readonly faults: ReadonlySet<WallFault>;
+  readonly onChange: (changes: { readonly from?: string; readonly to?: string }) => void;
+}
+
+function SpanFields({ name, span, faults, onChange }: SpanFieldsProps) {
+  const { say } = useWords();
+  return (["from", "to"] as const).map((end) => (
+    <Field
+      key={end}
+      name={`${name}-${end}`}
+      label={say(`wallSettings.${end}`)}
+      fault={faults.has(`${name}.${end}`) ? say("wallSettings.fault.time") : null}
+      value={span[end]}
+      onChange={(typed) => onChange({ [end]: typed })}
+      short
+    />
+  ));
 }

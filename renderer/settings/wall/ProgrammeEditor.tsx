@@ -21,13 +21,10 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
   const { say } = useWords();
   const put = (index: number, changes: Partial<Programme[number]>) =>
     onChange(programme.map((each, at) => (at === index ? { ...each, ...changes } : each)));
-  const swap = (index: number, other: number) => {
-    const next = [...programme];
-    const [one, two] = [next[index], next[other]];
-    if (one === undefined || two === undefined) return;
-    next[index] = two;
-    next[other] = one;
-    onChange(next);
+  const move = (index: number, by: number) => {
+    const others = programme.toSpliced(index, 1);
+    const moved = programme.slice(index, index + 1);
+    onChange(by === 0 ? others : others.toSpliced(index + by, 0, ...moved));
   };
   const missing = SHOWN_SCENES.find((scene) => !programme.some((each) => each.scene === scene)) ?? "now";
   return (
@@ -55,24 +52,15 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
                 short
               />
               <div className={styles.move}>
-                <ActionButton
-                  label="↑"
-                  aria-label={say("wallSettings.up", of)}
-                  isDisabled={index === 0}
-                  onPress={() => swap(index, index - 1)}
-                />
-                <ActionButton
-                  label="↓"
-                  aria-label={say("wallSettings.down", of)}
-                  isDisabled={index === programme.length - 1}
-                  onPress={() => swap(index, index + 1)}
-                />
-                <ActionButton
-                  label="×"
-                  aria-label={say("wallSettings.removeScene", of)}
-                  isDisabled={programme.length === 1}
-                  onPress={() => onChange(programme.filter((_, at) => at !== index))}
-                />
+                {MOVES.map(({ name, sign, by }) => (
+                  <ActionButton
+                    key={name}
+                    label={sign}
+                    aria-label={say(`wallSettings.${name}`, of)}
+                    isDisabled={by === 0 ? programme.length === 1 : programme[index + by] === undefined}
+                    onPress={() => move(index, by)}
+                  />
+                ))}
               </div>
             </li>
           );
@@ -88,3 +76,9 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
     </fieldset>
   );
 }
+
+const MOVES = [
+  { name: "up", sign: "↑", by: -1 },
+  { name: "down", sign: "↓", by: 1 },
+  { name: "removeScene", sign: "×", by: 0 },
+] as const;

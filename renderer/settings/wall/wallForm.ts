@@ -1,5 +1,6 @@
 import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
+import { timeOf } from "../parts/timeOfDay.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
 
 /** The settings while they are typed: numbers and times as texts; what is switched off keeps what was typed. */
@@ -92,9 +93,5 @@ function percent(share: number): string {
 }
 
 function typed({ from, to }: SpanOfDay): TypedSpan {
-  return { from: clockTime(from), to: clockTime(to) };
-}
-
-function clockTime(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+  return { from: timeOf(from), to: timeOf(to) };
 }

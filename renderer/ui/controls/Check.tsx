@@ -7,7 +7,6 @@ interface CheckProps {
   readonly onChange: (isSelected: boolean) => void;
 }
 
-/** One thing that is wanted or not. */
 export function Check({ label, isSelected, onChange }: CheckProps) {
   return (
     <Checkbox className={controlStyles.check} isSelected={isSelected} onChange={onChange}>

@@ -55,7 +55,6 @@ interface ChooseSomeProps<Value extends string> {
 
 const NAMED_AT_MOST = 2;
 
-/** Any number of several. */
 export function ChooseSome<Value extends string>({ label, options, value, onChange, none, some }: ChooseSomeProps<Value>) {
   const chosen = options.filter((each) => value.includes(each.value));
   const said =

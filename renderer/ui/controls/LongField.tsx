@@ -1,42 +1,17 @@
-import type { Ref } from "react";
-import { FieldError, Label, Text, TextArea, TextField } from "react-aria-components";
-import { Mark } from "../Mark.tsx";
+import type { ComponentProps, Ref } from "react";
+import { TextArea } from "react-aria-components";
 import { controlStyles } from "./controlStyles.ts";
+import { FramedField } from "./Field.tsx";
 
-interface LongFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** What is wrong with it, or null. */
-  readonly fault?: string | null;
-  readonly help?: string;
+interface LongFieldProps extends Omit<ComponentProps<typeof FramedField>, "children"> {
   readonly rows?: number;
-  readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
-/** Several lines to type in. */
-export function LongField({ label, value, onChange, fault = null, help, rows = 4, autoFocus = false, inputRef }: LongFieldProps) {
+export function LongField({ rows = 4, inputRef, ...props }: LongFieldProps) {
   return (
-    <TextField
-      className={controlStyles.field}
-      value={value}
-      onChange={onChange}
-      isInvalid={fault !== null}
-      validationBehavior="aria"
-      autoFocus={autoFocus}
-    >
-      <Label className={controlStyles.label}>{label}</Label>
+    <FramedField {...props}>
       <TextArea ref={inputRef} className={controlStyles.input} rows={rows} spellCheck="false" dir="auto" />
-      {help !== undefined && fault === null && (
-        <Text slot="description" className={controlStyles.help}>
-          {help}
-        </Text>
-      )}
-      <FieldError className={controlStyles.fault}>
-        <Mark shape="failing" />
-        {fault}
-      </FieldError>
-    </TextField>
+    </FramedField>
   );
 }

@@ -43,13 +43,11 @@ export function FormLongField<Typed extends FieldValues>({ name, ...props }: Nam
   return <LongField {...props} {...useLine<Typed>(name)} />;
 }
 
-/** One thing that is wanted or not. */
 export function FormCheck<Typed extends FieldValues>({ name, label }: Named<Typed, boolean, ComponentProps<typeof Check>>) {
   const { field } = useController<Typed>({ name });
   return <Check label={label} isSelected={field.value} onChange={field.onChange} />;
 }
 
-/** One of several. */
 export function FormSelect<Typed extends FieldValues, Name extends FieldPathByValue<Typed, string>>({
   name,
   ...props

@@ -29,13 +29,11 @@ export function wholeNumber(least: number, most: number) {
   };
 }
 
-/** Reads an amount of money with at most three decimals. */
 export function amountFrom(text: string): number | null {
   const digits = latinDigits(text).replaceAll(",", "");
   return /^\d{1,9}(\.\d{1,3})?$/u.test(digits) ? Number(digits) : null;
 }
 
-/** Reads one e-mail address. */
 export function mailAddressFrom(text: string): string | null {
   return /^[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,190}$/u.test(text) ? text : null;
 }

@@ -28,7 +28,7 @@ export function SignInScreen({ knownName }: { readonly knownName: string }) {
         button="signIn.button"
         startsIn={knownName === "" ? "name" : "passphrase"}
         missing={name.trim() === "" ? "name" : null}
-        field={<Field name="name" label={say("word.name")} fault={null} value={name} onChange={setName} autoComplete="username" />}
+        field={<Field name="name" label={say("word.name")} value={name} onChange={setName} autoComplete="username" />}
         send={async (passphrase) => {
           const session = await client.people.signIn({ name, passphrase });
           // What somebody else had read goes with them; what was refused while nobody sat here is read again.
@@ -97,7 +97,6 @@ function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing
         name="passphrase"
         type="password"
         label={say("passphrase.label")}
-        fault={null}
         value={passphrase}
         onChange={setPassphrase}
         autoComplete="current-password"

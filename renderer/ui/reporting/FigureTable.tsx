@@ -40,53 +40,41 @@ export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={JSON.stringify(line.key)}>
-            <th scope="row">{line.label[locale]}</th>
-            {cells.map((cell) => (
-              <FigureCell
-                key={nameOf(cell)}
-                cell={cell}
-                figures={line.figures}
-                before={line.before}
-                locale={locale}
-                what={line.label[locale]}
-                onAsk={onAsk && ((count) => onAsk(count, line, false))}
-              />
-            ))}
-          </tr>
+          <FigureRow
+            key={JSON.stringify(line.key)}
+            {...{ cells, locale, figures: line.figures, before: line.before, what: line.label[locale] }}
+            onAsk={onAsk && ((count) => onAsk(count, line, false))}
+          />
         ))}
       </tbody>
       <tfoot>
-        <tr>
-          <th scope="row">{words.total}</th>
-          {cells.map((cell) => (
-            <FigureCell
-              key={nameOf(cell)}
-              cell={cell}
-              figures={total}
-              before={totalBefore}
-              locale={locale}
-              what={words.total}
-              onAsk={onAsk && ((count) => onAsk(count, null, false))}
-            />
-          ))}
-        </tr>
-        <tr className={styles.before}>
-          <th scope="row">{words.before}</th>
-          {cells.map((cell) => (
-            <FigureCell
-              key={nameOf(cell)}
-              cell={cell}
-              figures={totalBefore}
-              before={null}
-              locale={locale}
-              what={words.before}
-              onAsk={onAsk && ((count) => onAsk(count, null, true))}
-            />
-          ))}
-        </tr>
+        <FigureRow
+          {...{ cells, locale, figures: total, before: totalBefore, what: words.total }}
+          onAsk={onAsk && ((count) => onAsk(count, null, false))}
+        />
+        <FigureRow
+          className={styles.before}
+          {...{ cells, locale, figures: totalBefore, before: null, what: words.before }}
+          onAsk={onAsk && ((count) => onAsk(count, null, true))}
+        />
       </tfoot>
     </table>
+  );
+}
+
+interface FigureRowProps extends Omit<FigureCellProps, "cell"> {
+  readonly cells: readonly Cell[];
+  readonly className?: string | undefined;
+}
+
+function FigureRow({ cells, className, ...row }: FigureRowProps) {
+  return (
+    <tr className={className}>
+      <th scope="row">{row.what}</th>
+      {cells.map((cell) => (
+        <FigureCell key={nameOf(cell)} cell={cell} {...row} />
+      ))}
+    </tr>
   );
 }
 

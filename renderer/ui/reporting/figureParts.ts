@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Locale } from "#contract/settings.ts";
 import { OPEN } from "#domain/review/told.ts";
 import type { Count, Share, SpreadName } from "#domain/reporting/figures.ts";
@@ -43,8 +44,6 @@ export const PART_WORDS: Readonly<Record<Part, Readonly<Record<Locale, string>>>
 };
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** `6.2 days`, `14 h`, `25 min`. */
 export function tookWords(ms: number | null, locale: Locale): string {

@@ -6,7 +6,6 @@ interface HeadRowProps {
   readonly children?: ReactNode;
 }
 
-/** The head of a table: what its columns are. */
 export function HeadRow({ names, children }: HeadRowProps) {
   return (
     <thead>

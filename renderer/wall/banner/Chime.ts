@@ -11,13 +11,8 @@ const LOOK_AGAIN_MS = 5_000;
 /** Longer than one wall may learn of an alert after another. */
 const ONE_WALL_MS = 10_000;
 
-interface ChimeProps {
-  readonly alerts: WallNow["alerts"];
-  readonly chime: WallSettings["chime"];
-}
-
 /** Sounds for each new alert, and again while nobody at a desk has seen one; on one wall of the machine alone, and never in the quiet hours. */
-export function Chime({ alerts, chime }: ChimeProps) {
+export function Chime({ alerts, chime }: { readonly alerts: WallNow["alerts"]; readonly chime: WallSettings["chime"] }) {
   const heard = useRef<SoundedAlerts>(new Map());
   const now = useNow(LOOK_AGAIN_MS);
   useEffect(() => {

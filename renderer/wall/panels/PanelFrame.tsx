@@ -63,7 +63,6 @@ function Freshness({ readAt }: { readonly readAt: number }) {
   );
 }
 
-/** The room of an element, in `rem`. */
 interface PanelRoom {
   readonly width: number;
   readonly height: number;

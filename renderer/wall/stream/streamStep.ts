@@ -1,6 +1,5 @@
 import type { WallCard } from "#contract/wall.ts";
 
-/** What the stream shows. */
 export interface StreamState {
   /** From the top. One that the answer no longer holds is kept as it was, while newer ones wait for their turn. */
   readonly cards: readonly WallCard[];

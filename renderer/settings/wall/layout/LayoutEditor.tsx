@@ -120,7 +120,6 @@ function withLayout(layouts: WallSettings["layouts"], scene: ShownScene, shape: 
 const WIDE = 16;
 const HIGH = 9;
 
-/** The panels of a scene in small, to scale. */
 function Outline({ layout, shape, label }: { readonly layout: Layout; readonly shape: WallShape; readonly label: string }) {
   return (
     <svg

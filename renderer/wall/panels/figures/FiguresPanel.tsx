@@ -61,7 +61,6 @@ interface FigureProps {
   /** Opens a group: what follows is of today, or stands now. */
   readonly when?: MessageId;
   readonly note?: string | null;
-  /** Said in place of the bare number. */
   readonly spoken?: string;
   readonly late?: boolean;
   /** The cases that it counts; posts are none. */

@@ -16,7 +16,6 @@ interface HeatCellViewProps {
   readonly isShaded: boolean;
 }
 
-/** One department in one district. */
 export function HeatCellView({ name, column, count, scale, scope, readAt, isShaded }: HeatCellViewProps) {
   const { say, number, cellNumber } = useWords();
   const { measure } = scale;

@@ -1,6 +1,6 @@
 import type { Queue } from "#domain/desk/views.ts";
 import type { HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import type { Scope } from "../../parts/filters.ts";
@@ -41,13 +41,13 @@ interface HeatTotalsProps {
 }
 
 export function HeatTotals({ name, total, measure, scope, readAt, isOfColumn = false }: HeatTotalsProps) {
-  const words = useWords();
+  const { cellNumber, shortNumber } = useWords();
   const shown = isOfColumn ? [footOf(total, measure, scope, readAt)] : endsOf(total, measure, scope, readAt);
   return shown.map(({ of, value, queue, isLate }) => (
     <td key={of} className={isOfColumn ? styles.columnTotal : styles.total} data-late={(isLate && value > 0) || undefined}>
       {value > 0 && (
         <Figure name={`heat:total:${of}:${name}`} value={value} queue={queue} counts={of !== "oldest"}>
-          {isOfColumn ? words.cellNumber(value) : totalNumber(value, words)}
+          {isOfColumn ? cellNumber(value) : shortNumber(value)}
         </Figure>
       )}
     </td>
@@ -72,5 +72,3 @@ function endsOf(total: HeatCount, measure: HeatMeasure, scope: Scope, readAt: nu
   }
   return [footOf(total, "open", scope, readAt), footOf(total, "overdue-share", scope, readAt)];
 }
-
-const totalNumber = (value: number, { number, cellNumber }: Words) => (value < 10_000 ? number(value) : cellNumber(value));

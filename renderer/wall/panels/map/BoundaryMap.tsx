@@ -3,11 +3,11 @@ import type { Locale } from "#contract/settings.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { heatStepOf, NOTHING } from "../heat/measures.ts";
+import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
 import { apart, districtAt, drawDistricts, type DrawnDistrict } from "./boundaryMap.ts";
 import type { DistrictCounts } from "./districtCounts.ts";
-import { DistrictNumber, districtNumber } from "./DistrictNumber.tsx";
+import { DistrictNumber } from "./DistrictNumber.tsx";
 import { placeNames } from "./placeNames.ts";
 import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
@@ -39,15 +39,13 @@ const BESIDE_REM = { width: 11, height: 1.6 };
 
 /** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of is beside. */
 export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, legend, unknown, width, height }: BoundaryMapProps) {
-  const { locale, say, number, cellNumber, district: nameOf } = useWords();
+  const { locale, say, shortNumber, district: nameOf } = useWords();
   const drawn = useMemo(
     () => drawDistricts(boundaries.districts, width - 2 * EDGE_REM, height - 2 * EDGE_REM),
     [boundaries, width, height],
   );
-  const longest = Math.max(
-    2,
-    ...drawn.map(({ district }) => districtNumber(counts.get(district) ?? NOTHING, scale, readAt, { number, cellNumber }).length),
-  );
+  const { value } = MEASURES[scale.measure];
+  const longest = Math.max(2, ...drawn.map(({ district }) => shortNumber(value(counts.get(district) ?? NOTHING, readAt)).length));
   const labels = useMemo(
     () => labelsOf(drawn, { width, height, longest, locale, nameOf }),
     [drawn, width, height, longest, locale, nameOf],

@@ -1,4 +1,4 @@
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCount } from "#domain/wall/heat.ts";
 import { Figure } from "../../parts/Figure.tsx";
@@ -11,9 +11,8 @@ interface DistrictNumberProps {
   readonly readAt: number;
 }
 
-/** What is measured, in one district. */
 export function DistrictNumber({ district, count, scale, readAt }: DistrictNumberProps) {
-  const words = useWords();
+  const { shortNumber } = useWords();
   const { value, queue, countsCases } = MEASURES[scale.measure];
   return (
     <Figure
@@ -22,18 +21,7 @@ export function DistrictNumber({ district, count, scale, readAt }: DistrictNumbe
       queue={queue(count, { districts: [district] }, readAt)}
       counts={countsCases}
     >
-      {districtNumber(count, scale, readAt, words)}
+      {shortNumber(value(count, readAt))}
     </Figure>
   );
-}
-
-/** As it is written. */
-export function districtNumber(
-  count: HeatCount,
-  scale: HeatScale,
-  readAt: number,
-  { number, cellNumber }: Pick<Words, "number" | "cellNumber">,
-): string {
-  const value = MEASURES[scale.measure].value(count, readAt);
-  return value < 10_000 ? number(value) : cellNumber(value);
 }

@@ -70,7 +70,6 @@ function widest(rings: readonly (readonly Point[])[], y: number): { readonly fro
   return found;
 }
 
-/** Where the edges of a shape cross a height. */
 function crossingsOf(rings: readonly (readonly Point[])[], y: number): readonly number[] {
   return rings.flatMap((ring) =>
     ring.flatMap(([x, ownY], index): number[] => {
@@ -80,7 +79,6 @@ function crossingsOf(rings: readonly (readonly Point[])[], y: number): readonly 
   );
 }
 
-/** A label by its middle. */
 interface Box {
   readonly x: number;
   readonly y: number;

@@ -1,4 +1,5 @@
 import type { OwingOffice } from "#contract/wallScenes.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -27,8 +28,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const columns = Math.max(1, Math.floor(width / LIST_REM));
   const rows = Math.max(1, Math.floor((height - MORE_REM) / ROW_REM));
   const shown = offices.slice(0, columns * rows);
-  const longest =
-    Math.max(2, ...shown.map(({ overdue }) => (overdue < 10_000 ? words.number(overdue) : words.cellNumber(overdue)).length)) * DIGIT_REM;
+  const longest = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length)) * DIGIT_REM;
   return (
     <div className={styles.panel}>
       <ol
@@ -49,7 +49,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
 }
 
 function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
-  const { say, locale, number, cellNumber, age, department, departmentBrief } = words;
+  const { say, locale, number, shortNumber, age, department, departmentBrief } = words;
   const { overdue, redFlags, nextEscalation } = office;
   const name = office.office === null ? placeOf(office, words) : office.label[locale];
   const brief = office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department));
@@ -62,7 +62,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
           queue={overdueCasesOfOffice(office)}
           said={say("owe.count", { n: overdue })}
         >
-          {overdue < 10_000 ? number(overdue) : cellNumber(overdue)}
+          {shortNumber(overdue)}
         </Figure>
       </b>
       <NameAndPlace text={brief} />
@@ -120,8 +120,6 @@ function countdown(leftMs: number, { say }: Words): string {
 }
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What is left of a time, in the two units that say it best, as `age` says what has passed. */
 type Countdown =

@@ -1,5 +1,6 @@
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { caseOfTicket, redFlaggedCases } from "../../parts/filters.ts";
@@ -8,7 +9,6 @@ import { titleOf } from "./titleAlone.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
-const DAY_MS = 86_400_000;
 const SUM_REM = 3.3;
 const ROW_REM = 1.6;
 const LIST_REM = 40;

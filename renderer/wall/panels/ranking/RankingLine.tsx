@@ -16,8 +16,7 @@ interface RankingLineProps {
 }
 
 export function RankingLine({ of, parts, line }: RankingLineProps) {
-  const { number, cellNumber } = useWords();
-  const short = (value: number) => (value < 10_000 ? number(value) : cellNumber(value));
+  const { number, shortNumber } = useWords();
   return (
     <tr data-ranked={line.key}>
       <td className={styles.rank}>{line.rank}</td>
@@ -52,7 +51,7 @@ export function RankingLine({ of, parts, line }: RankingLineProps) {
       })}
       <td className={styles.count}>
         <Figure name={`ranking:open:${of}:${line.key}`} value={line.open} queue={line.open === 0 ? null : openCases(line.scope)}>
-          {short(line.open)}
+          {shortNumber(line.open)}
         </Figure>
       </td>
       <td className={styles.count} data-late={line.overdue > 0 || undefined}>
@@ -61,14 +60,13 @@ export function RankingLine({ of, parts, line }: RankingLineProps) {
           value={line.overdue}
           queue={line.overdue === 0 ? null : overdueCases(line.scope)}
         >
-          {short(line.overdue)}
+          {shortNumber(line.overdue)}
         </Figure>
       </td>
     </tr>
   );
 }
 
-/** Places up or down since last week: an arrow and a number. */
 function Movement({ by }: { readonly by: number | null }) {
   const { say, number } = useWords();
   if (by === null) return <span>{say("ranking.new")}</span>;

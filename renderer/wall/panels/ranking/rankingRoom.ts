@@ -1,8 +1,6 @@
-/** How a ranking fills its room. */
 export interface RankingRoom {
   /** Tables beside each other. */
   readonly blocks: number;
-  /** Lines in each. */
   readonly rows: number;
   /** Of its letters, `rem`; at least 1. */
   readonly size: number;

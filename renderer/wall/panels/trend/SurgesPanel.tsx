@@ -1,6 +1,7 @@
 import type { Surge } from "#contract/wallScenes.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
+import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { casesOfSurge } from "../../parts/filters.ts";
@@ -50,7 +51,6 @@ interface SurgeSentence {
 }
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 export function surgeSentence(surge: Surge, { say, number, locale, departmentBrief, district }: Words): SurgeSentence {
   const what = surge.category?.label[locale] ?? departmentBrief(surge.department);

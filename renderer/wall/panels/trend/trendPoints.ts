@@ -5,7 +5,6 @@ import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 export interface TrendPoint {
   /** Its beginning, milliseconds UTC. */
   readonly at: number;
-  /** When the next begins. */
   readonly endsAt: number;
   readonly opened: number;
   readonly disposed: number;
@@ -13,7 +12,6 @@ export interface TrendPoint {
   readonly finished: number | null;
   readonly usual: number | null;
   readonly isUnusual: boolean;
-  /** Has not ended yet. */
   readonly isRunning: boolean;
 }
 
