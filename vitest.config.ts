@@ -1,12 +1,34 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Tests that replace modules, load them again or change globals of the process. All others of a worker share their modules, which saves more
+ * than half of the work: so a test may leave nothing behind in a module, a global, the environment or the clock.
+ */
+const ISOLATED = [
+  "electron/engine/everySqlText.test.ts",
+  "electron/engine/app/cli/*.test.ts",
+  "bench/harness/smoke.test.ts",
+  "build/patterns/patterns.test.ts",
+];
+
 export default defineConfig({
   test: {
     globalSetup: ["build/bundleForTests.mjs"],
-    include: ["{domain,db,electron,renderer,e2e,build,bench}/**/*.test.{ts,tsx}"],
     // One core would else be left to nobody, which on a small machine is half of it.
     maxWorkers: "100%",
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: ["{domain,db,electron,renderer,e2e,build,bench}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", ...ISOLATED],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "isolated", include: ISOLATED } },
+    ],
   },
 });
