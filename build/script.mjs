@@ -42,6 +42,19 @@ export function spawned(file, args) {
   });
 }
 
+/** The same, with the output kept until it has ended: of programs that run side by side, each is read in one piece. */
+export function spawnedApart(file, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: ["ignore", "pipe", "pipe"] });
+    const pieces = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
+    child.once("close", (code) => {
+      process.stderr.write(Buffer.concat(pieces));
+      resolve(code ?? 1);
+    });
+  });
+}
+
 /** The script behind a command of an installed package. */
 export function command(packageName, name = packageName) {
   const manifestFile = join(projectFolder, "node_modules", packageName, "package.json");
