@@ -1,14 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** Specs that look at frames or at how soon something shows: another app beside them would be measured too. */
-const ALONE = [
-  "**/arrival.spec.ts",
-  "**/benches.spec.ts",
-  "**/imports.spec.ts",
-  "**/longQueue.spec.ts",
-  "**/performance.spec.ts",
-  "**/wallScenes.spec.ts",
-];
+const ALONE = ["**/arrival.spec.ts", "**/longQueue.spec.ts", "**/surge.spec.ts"];
 
 /** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. No second chance. */
 export default defineConfig({

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { hasDisplay, runWithDisplay } from "./display.mjs";
 import { isMainScript } from "./script.mjs";
@@ -14,15 +16,21 @@ const TOGETHER = hasDisplay ? 1 : Math.min(2, availableParallelism());
  */
 export async function runEndToEnd(args, reportsTo = () => null) {
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
+  // Generated records that several specs copy (e2e/record.ts).
+  const records = mkdtempSync(join(tmpdir(), "ismgt-e2e-records-"));
   let worst = 0;
-  for (const [part, workers] of [
-    ["together", TOGETHER],
-    ["alone", 1],
-  ]) {
-    const file = reportsTo(part);
-    const env = { ...process.env, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
-    const own = ["--project", part, "--workers", String(workers), "--output", `test-results/${part}`, "--pass-with-no-tests"];
-    worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...args, ...own], { size: "3840x2160", env }));
+  try {
+    for (const [part, workers] of [
+      ["together", TOGETHER],
+      ["alone", 1],
+    ]) {
+      const file = reportsTo(part);
+      const env = { ...process.env, ISMGT_E2E_RECORDS: records, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
+      const own = ["--project", part, "--workers", String(workers), "--output", `test-results/${part}`, "--pass-with-no-tests"];
+      worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...args, ...own], { size: "3840x2160", env }));
+    }
+  } finally {
+    rmSync(records, { recursive: true, force: true });
   }
   return worst;
 }

@@ -39,7 +39,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     test(`act on all of them, after a question that says how many they are, in ${locale}`, async ({ launch, profile, x }) => {
       for (const text of COMPLAINTS) x.publish({ text: `@HaryanaCMCell ${text}` });
       const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
-      const states = async () => (await readTotals(recordOf(profile))).byState;
+      const states = () => readTotals(recordOf(profile)).byState;
       await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
       await takeNew(desk, 6);
 
@@ -56,14 +56,14 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("KeyB");
       await expect(desk.page.getByText(words.notSeveral)).toBeVisible();
       await expect(desk.page.locator("[data-picked]")).toHaveCount(5);
-      expect(await states()).toMatchObject({ new: 6 });
+      expect(states()).toMatchObject({ new: 6 });
 
       await desk.press("KeyX");
       await expect(desk.dialog).toContainText(words.question);
       await desk.type(words.reason);
       await desk.press("Escape");
       await expect(desk.dialog).toBeHidden();
-      expect(await states()).toMatchObject({ new: 6 });
+      expect(states()).toMatchObject({ new: 6 });
 
       await desk.press("KeyD");
       await expect(desk.dialog).toContainText(words.question);
@@ -72,7 +72,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
 
       await desk.press("KeyA");
       await expect(desk.dialog).toContainText(words.question);
-      expect(await states()).toMatchObject({ new: 6 });
+      expect(states()).toMatchObject({ new: 6 });
       await desk.press("Enter");
       await expect(desk.dialog).toBeHidden();
       await expect.poll(states).toMatchObject({ new: 1, marked: 5 });
@@ -93,7 +93,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("KeyA");
       await expect(desk.dialog).toContainText(words.question);
       await desk.press("Enter");
-      await expect.poll(async () => (await readTotals(recordOf(profile))).byState).toMatchObject({ new: 2, marked: 5 });
+      await expect.poll(() => readTotals(recordOf(profile)).byState).toMatchObject({ new: 2, marked: 5 });
     });
 
     test(`an incident's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async ({
@@ -104,7 +104,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       const text = WORDS_OF_INCIDENT[locale];
       for (let citizen = 1; citizen <= 6; citizen += 1) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${citizen}` });
       const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
-      const states = async () => (await readTotals(recordOf(profile))).byState;
+      const states = () => readTotals(recordOf(profile)).byState;
       await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
       await takeNew(desk, 6);
       // Two of them are closed one by one.
@@ -165,7 +165,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await expect(desk.dialog).toBeHidden();
       await expect(desk.caseIn("marked")).toBeVisible();
       await expect(desk.events("escalated")).toHaveCount(before);
-      expect((await readTotals(recordOf(profile))).byState).toMatchObject({ marked: 1 });
+      expect(readTotals(recordOf(profile)).byState).toMatchObject({ marked: 1 });
     });
   }
 

@@ -26,7 +26,7 @@ test.describe("an engine that is killed", { tag: "@main-job" }, () => {
 
     await expect.poll(() => app.wall.figure("postsToday"), { timeout: 60_000 }).toBe(POSTS);
     expect(await app.wall.figure("openedToday")).toBe(POSTS);
-    expect(await readTotals(recordOf(profile))).toMatchObject({ posts: POSTS, cases: POSTS });
+    expect(readTotals(recordOf(profile))).toMatchObject({ posts: POSTS, cases: POSTS });
   });
 });
 

@@ -4,7 +4,7 @@ import { readTotals, recordOf } from "./record.ts";
 
 const DAY_MS = 86_400_000;
 /** Of the larger of two records: enough that figures come from many steps of the engine. */
-const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 30_000);
+const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 10_000);
 
 /** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
 function complaints(count: number, now: number): PostSeed[] {
@@ -35,14 +35,14 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
       const { wall } = app;
       await wall.hold();
       await expect(wall.cards).not.toHaveCount(0);
-      await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 60_000 + count * 6 }).toBe(count);
+      await expect.poll(() => readTotals(recordOf(profile)).posts, { timeout: 60_000 + count * 6 }).toBe(count);
       x.publish({ text: "@HaryanaCMCell the last one, from Palwal: garbage everywhere" });
       await expect(wall.card("the last one, from Palwal")).toBeVisible();
 
       // Lateness is swept a moment after the posts are in.
       await expect(async () => {
         await wall.show("now");
-        const [totals, figures] = [await readTotals(recordOf(profile)), await wall.figures()];
+        const [totals, figures] = [readTotals(recordOf(profile)), await wall.figures()];
         await wall.show("heat");
         const matrix = await wall.matrixTotals();
         expect(totals.posts).toBe(count + 1);

@@ -103,14 +103,14 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     const count = (name: string) => desk.locator(`[data-count="${name}"] dd`);
     const grouped = ROWS.toLocaleString("en-IN");
     await expect(count("new")).toHaveText(grouped);
-    expect((await readTotals(recordOf(profile))).cases).toBe(0);
+    expect(readTotals(recordOf(profile)).cases).toBe(0);
 
     await desk.getByRole("button", { name: words.run }).press("Enter");
-    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
+    await expect.poll(() => readTotals(recordOf(profile)).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
     await expect(desk.getByRole("progressbar")).toBeVisible();
     await desk.getByRole("button", { name: words.stop }).press("Enter");
     await expect(desk.locator('[data-import="cancelled"]')).toBeVisible();
-    const half = (await readTotals(recordOf(profile))).cases;
+    const half = readTotals(recordOf(profile)).cases;
     expect(half).toBeLessThan(ROWS);
 
     const from = Date.now();
@@ -124,7 +124,7 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     test.info().annotations.push({ type: "figures", description: JSON.stringify({ rows: ROWS - half, seconds, keys }) });
     if (IS_MEASURED) console.log(JSON.stringify({ rows: ROWS - half, seconds, keys }));
     await expect(count("unchanged")).toHaveText(half.toLocaleString("en-IN"));
-    const totals = await readTotals(recordOf(profile));
+    const totals = readTotals(recordOf(profile));
     expect(totals.cases).toBe(ROWS);
     expect(totals.byState["disposed"]).toBe(cases.filter(({ status }) => status === "disposed").length);
 
@@ -163,10 +163,10 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     let half = 0;
     const stopAndRunAgain = async () => {
       await expect(desk.getByRole("progressbar")).toBeVisible();
-      await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(100);
+      await expect.poll(() => readTotals(recordOf(profile)).cases, { timeout: TIME_MS }).toBeGreaterThan(100);
       await desk.getByRole("button", { name: words.stop }).press("Enter");
       await expect(desk.locator('[data-import="cancelled"]')).toBeVisible();
-      half = (await readTotals(recordOf(profile))).cases;
+      half = readTotals(recordOf(profile)).cases;
       await desk.getByRole("button", { name: words.again }).press("Enter");
       await expect(desk.locator('[data-import="importing"]')).toBeVisible();
       console.log(JSON.stringify({ casesWhenStopped: half, keys: await workMeanwhile(desk) }));
@@ -182,7 +182,7 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     await expect(counted("new")).toHaveText("10");
     const moved = before.filter(({ status }, index) => after[index]?.status !== status).length;
     await expect(counted("changed")).toHaveText(moved.toLocaleString("en-IN"));
-    expect((await readTotals(recordOf(profile))).cases).toBe(count + 10);
+    expect(readTotals(recordOf(profile)).cases).toBe(count + 10);
   });
 
   test("an import goes on when its window is closed", async ({ launch, profile }) => {
@@ -195,9 +195,9 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     await desk.locator("input[type=file]").setInputFiles(file);
     await desk.getByRole("button", { name: WORDS.en.check }).press("Enter", { timeout: TIME_MS });
     await desk.getByRole("button", { name: WORDS.en.run }).press("Enter", { timeout: TIME_MS });
-    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
+    await expect.poll(() => readTotals(recordOf(profile)).cases, { timeout: TIME_MS }).toBeGreaterThan(0);
     await desk.reload();
-    await expect.poll(async () => (await readTotals(recordOf(profile))).cases, { timeout: TIME_MS }).toBe(ROWS);
+    await expect.poll(() => readTotals(recordOf(profile)).cases, { timeout: TIME_MS }).toBe(ROWS);
     await openImports(desk);
     await expect(desk.locator('[data-import="done"]')).toBeVisible();
     await expect(desk.locator('[data-outcome="done"]')).toContainText("cm window.csv");

@@ -86,7 +86,7 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     }
     expect(await exited).toEqual([0, null]);
     expect(readLog(data)).toContain("engine ended with code 0");
-    expect(await readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 1, cases: 1 });
+    expect(readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 1, cases: 1 });
     if (process.platform === "linux") {
       expect(renderers.length).toBeGreaterThan(0);
       for (const renderer of renderers) expect(renderer).toMatchObject({ filter: "2", ownNamespace: true, switchedOff: false });

@@ -1,23 +1,40 @@
 import { execFile } from "node:child_process";
-import { copyFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { z } from "zod";
+import Database from "better-sqlite3";
+import { STATES, type State } from "#domain/grievance/state.ts";
 
 const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
 
-const totalsSchema = z.object({
-  posts: z.number(),
-  cases: z.number(),
-  byState: z.record(z.string(), z.number()),
-  overdue: z.number(),
-});
-export type RecordTotals = z.infer<typeof totalsSchema>;
+export interface RecordTotals {
+  readonly posts: number;
+  readonly cases: number;
+  /** Every state, also those without cases. */
+  readonly byState: Readonly<Record<State, number>>;
+  readonly overdue: number;
+}
 
-/** What is in a record, read from the file by the engine's command line and not through the app. */
-export async function readTotals(databaseFile: string): Promise<RecordTotals> {
-  const { stdout } = await promisify(execFile)(process.execPath, [engineCli, "stats", "--db", databaseFile, "--json"]);
-  return totalsSchema.parse(JSON.parse(stdout));
+/** What is in a record, counted in plain SQL beside the running app. */
+export function readTotals(databaseFile: string): RecordTotals {
+  const sqlite = new Database(databaseFile, { readonly: true });
+  try {
+    const rows = sqlite
+      .prepare<[], { readonly state: State; readonly cases: number; readonly overdue: number }>(
+        "SELECT state, count(*) AS cases, sum(overdue) AS overdue FROM grievance GROUP BY state",
+      )
+      .all();
+    const casesIn = (state: State) => rows.find((row) => row.state === state)?.cases ?? 0;
+    return {
+      posts: sqlite.prepare<[], number>("SELECT count(*) FROM post").pluck().get() ?? 0,
+      cases: rows.reduce((sum, { cases }) => sum + cases, 0),
+      byState: Object.fromEntries(STATES.map((state) => [state, casesIn(state)])) as Record<State, number>,
+      overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
+    };
+  } finally {
+    sqlite.close();
+  }
 }
 
 export function recordOf(profile: string): string {
@@ -30,14 +47,29 @@ export async function generateRecord(
   { cases, from }: { readonly cases: number; readonly from: string | null },
 ): Promise<void> {
   if (from !== null) return copyFile(from, file);
-  await promisify(execFile)(process.execPath, [engineCli, "generate", "--light", "--cases", String(cases), "--db", file], {
-    maxBuffer: 2 ** 26,
-  });
+  await generateOnce(file, ["--light", "--cases", String(cases)]);
 }
 
 /** A record in which, within eleven weeks, all sorts of things have happened to cases. */
 export async function generateMixedRecord(file: string, { acts, seed }: { readonly acts: number; readonly seed: number }): Promise<void> {
-  await promisify(execFile)(process.execPath, [engineCli, "generate", "--mixed", String(acts), "--seed", String(seed), "--db", file]);
+  await generateOnce(file, ["--mixed", String(acts), "--seed", String(seed)]);
+}
+
+/** Specs of one run that want the same record get copies of one: `build/e2e.mjs` names the folder in which it is kept until the run ends. */
+async function generateOnce(file: string, options: readonly string[]): Promise<void> {
+  const folder = process.env["ISMGT_E2E_RECORDS"];
+  if (folder === undefined) return generate(file, options);
+  const kept = join(folder, `${options.join("")}.db`);
+  if (!existsSync(kept)) {
+    const arriving = `${kept}.${process.pid}`;
+    await generate(arriving, options);
+    await rename(arriving, kept);
+  }
+  await copyFile(kept, file);
+}
+
+async function generate(file: string, options: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [engineCli, "generate", ...options, "--db", file], { maxBuffer: 2 ** 26 });
 }
 
 /** Takes a table of offices and officers into a record, before an app has it open. */

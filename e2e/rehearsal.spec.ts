@@ -10,20 +10,20 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       const app = await launch();
       await expect(app.wall.rehearsalSign).toBeVisible();
       await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
-      expect((await readTotals(recordOf(profile))).posts).toBe(0);
-      expect((await readTotals(join(profile, "rehearsal.db"))).posts).toBeGreaterThan(0);
+      expect(readTotals(recordOf(profile)).posts).toBe(0);
+      expect(readTotals(join(profile, "rehearsal.db")).posts).toBeGreaterThan(0);
     });
 
     test("has the size and the pace that were asked for, and begins again with each start", async ({ launch, profile }) => {
       const record = join(profile, "rehearsal.db");
       const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
       await expect(first.wall.cards.first()).toBeVisible();
-      await expect.poll(async () => (await readTotals(record)).posts, { timeout: 30_000 }).toBeGreaterThan(60);
+      await expect.poll(() => readTotals(record).posts, { timeout: 30_000 }).toBeGreaterThan(60);
       await first.close();
       const second = await launch(["--rehearsal", "0/min", "--rehearsal-size", "5"]);
       await expect(second.wall.rehearsalSign).toBeVisible();
       await expect(second.wall.cards.first()).toBeVisible();
-      expect((await readTotals(record)).posts).toBeLessThanOrEqual(5);
+      expect(readTotals(record).posts).toBeLessThanOrEqual(5);
     });
   });
 

@@ -64,7 +64,7 @@ for (const locale of ["hi", "en"] as const) {
       await desk.getByRole("button", { name: words.all }).click();
       await expect(new DeskPage(desk).caseIn("new")).toBeVisible({ timeout: 30_000 });
       await desk.keyboard.press("KeyA");
-      await expect.poll(async () => (await readTotals(recordOf(profile))).byState["marked"]).toBe(1);
+      await expect.poll(() => readTotals(recordOf(profile)).byState["marked"]).toBe(1);
 
       const form = join(profile, "form.csv");
       await keepDownloadAt(app.electron, form);
@@ -82,12 +82,12 @@ for (const locale of ["hi", "en"] as const) {
       expect(await violationsOf(desk)).toEqual([]);
       await desk.getByRole("button", { name: words.enter }).click();
       await expect(desk.getByText(words.entered)).toBeVisible();
-      await expect.poll(async () => (await readTotals(recordOf(profile))).byState["atr-sent"]).toBe(1);
+      await expect.poll(() => readTotals(recordOf(profile)).byState["atr-sent"]).toBe(1);
       await desk.keyboard.press("Escape");
       await expect(desk.getByRole("main")).toContainText(words.report);
 
       x.publish({ text: "@HaryanaCMCell @EE_Panipat कब आएगा पानी?", author: "ravi_pnp" });
-      await expect.poll(async () => (await readTotals(recordOf(profile))).posts).toBe(2);
+      await expect.poll(() => readTotals(recordOf(profile)).posts).toBe(2);
       await desk.keyboard.press("Shift+KeyV");
       const view = desk.getByRole("dialog");
       await view.getByRole("checkbox", { name: words.ask }).press("Space");

@@ -32,14 +32,14 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await expect(first.wall.rehearsalSign).toHaveCount(0);
     await expect(first.wall.card("Transformer burnt")).toBeVisible();
     await expect(first.wall.cards).toHaveCount(1);
-    expect((await readTotals(recordOf(profile))).posts).toBe(1);
+    expect(readTotals(recordOf(profile)).posts).toBe(1);
     await first.close();
 
     x.publish({ text: "@HaryanaCMCell And the second transformer of Rewari too" });
     const second = await launch();
     await expect(second.wall.card("second transformer")).toBeVisible();
     await expect(second.wall.rehearsalSign).toHaveCount(0);
-    expect((await readTotals(recordOf(profile))).posts).toBe(2);
+    expect(readTotals(recordOf(profile)).posts).toBe(2);
   });
 
   test("and removed brings the rehearsal back, and keeps what was recorded", async ({ launch, x, profile }) => {
@@ -52,7 +52,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await settings.getByRole("button", { name: "Remove", exact: true }).click();
     await settings.getByRole("button", { name: "Yes, remove" }).click();
     await expect(app.wall.rehearsalSign).toBeVisible();
-    expect((await readTotals(recordOf(profile))).posts).toBe(1);
+    expect(readTotals(recordOf(profile)).posts).toBe(1);
   });
 });
 

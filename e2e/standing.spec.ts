@@ -45,7 +45,7 @@ test.describe("a disk that is full", { tag: "@main-job" }, () => {
     rmSync(ballast);
     await expect(onWall).toHaveCount(0, { timeout: 60_000 });
     await expect(desk.locator("[data-standing]")).toHaveCount(0);
-    await expect.poll(async () => (await readTotals(recordOf(profile))).posts, { timeout: 60_000 }).toBe(300);
+    await expect.poll(() => readTotals(recordOf(profile)).posts, { timeout: 60_000 }).toBe(300);
     expect(await app.enginePid()).toBe(pid);
   });
 });
