@@ -76,6 +76,8 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("Enter");
       await expect(desk.dialog).toBeHidden();
       await expect.poll(states).toMatchObject({ new: 1, marked: 5 });
+      // Only what the desk has said it did can be undone.
+      await expect(desk.page.getByText(words.told).filter({ hasText: "5" }).first()).toBeVisible();
       await desk.press("KeyZ");
       await expect.poll(states).toMatchObject({ new: 6 });
     });
