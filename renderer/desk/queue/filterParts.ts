@@ -1,4 +1,3 @@
-import { assertNever } from "#domain/assertNever.ts";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
@@ -34,74 +33,56 @@ export function partsOf(filter: CaseFilter, words: FilterWords): readonly Filter
   return (Object.keys(filter) as FilterField[]).map((field) => ({ field, said: saidOf(field, filter, words) }));
 }
 
+type Flag = "routine" | "overdue" | "reopened" | "disputed" | "redFlagged" | "checkCall" | "incidents";
+
 function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): string {
   const { say, date, clock } = words;
   // A figure of the wall may stand for some hours of a day.
   const moment = (at: number) => `${date(at)}, ${clock(at)}`;
   const from = (at = 0) => (isStartOfDay(at) ? date(at) : moment(at));
   const until = (before = 0) => (isStartOfDay(before) ? date(before - ONE_MS) : moment(before));
-  switch (field) {
-    case "states":
-      return listed(filter.states, (state) => say(`desk.state.${state}`));
-    case "departments":
-      return listed(filter.departments, words.department);
-    case "districts":
-      return listed(filter.districts, words.district);
-    case "urgencies":
-      return listed(filter.urgencies, (urgency) => say(`urgency.${urgency}`));
-    case "kinds":
-      return listed(filter.kinds, (kind) => (kind === "grievance" || kind === "other" ? say(`desk.kind.${kind}`) : say(`kind.${kind}`)));
-    case "channels":
-      return listed(filter.channels, words.channel);
-    case "speakers":
-      return say("desk.filter.speaker");
-    case "offices":
-      return listed(filter.offices, (office) => (office === null ? say("desk.filter.officeNone") : officeLabel(office)[words.locale]));
-    case "heldBy":
-      return say(filter.heldBy?.officer === null ? "desk.filter.noOfficer" : "desk.filter.heldBy");
-    case "stood":
-      return stoodSaid(filter.stood, words);
-    case "happened":
-      return happenedSaid(filter.happened, words);
-    case "invited":
-      return say("desk.filter.invited", { from: from(filter.invited?.from), until: until(filter.invited?.before) });
-    case "assignee":
-      return `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`;
-    case "openedFrom":
-      return say("desk.filter.fromDay", { date: from(filter.openedFrom) });
-    case "openedBefore":
-      return say("desk.filter.untilDay", { date: until(filter.openedBefore) });
-    case "categories":
-      return listed(filter.categories, (category) =>
+  const flag = (name: Flag) => () =>
+    filter[name] === false ? say("desk.filter.not", { what: say(`desk.filter.${name}`) }) : say(`desk.filter.${name}`);
+  const sentences: Readonly<Record<FilterField, () => string>> = {
+    states: () => listed(filter.states, (state) => say(`desk.state.${state}`)),
+    departments: () => listed(filter.departments, words.department),
+    districts: () => listed(filter.districts, words.district),
+    urgencies: () => listed(filter.urgencies, (urgency) => say(`urgency.${urgency}`)),
+    kinds: () =>
+      listed(filter.kinds, (kind) => (kind === "grievance" || kind === "other" ? say(`desk.kind.${kind}`) : say(`kind.${kind}`))),
+    channels: () => listed(filter.channels, words.channel),
+    speakers: () => say("desk.filter.speaker"),
+    offices: () =>
+      listed(filter.offices, (office) => (office === null ? say("desk.filter.officeNone") : officeLabel(office)[words.locale])),
+    heldBy: () => say(filter.heldBy?.officer === null ? "desk.filter.noOfficer" : "desk.filter.heldBy"),
+    stood: () => stoodSaid(filter.stood, words),
+    happened: () => happenedSaid(filter.happened, words),
+    invited: () => say("desk.filter.invited", { from: from(filter.invited?.from), until: until(filter.invited?.before) }),
+    assignee: () =>
+      `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`,
+    openedFrom: () => say("desk.filter.fromDay", { date: from(filter.openedFrom) }),
+    openedBefore: () => say("desk.filter.untilDay", { date: until(filter.openedBefore) }),
+    categories: () =>
+      listed(filter.categories, (category) =>
         category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
-      );
-    case "places":
-      return (filter.places ?? []).join(", ");
-    case "sameIncidentAs":
-      return say("desk.filter.sameIncident");
-    case "cases":
-      return say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 });
-    case "dueFrom":
-      return say("desk.filter.dueFromDay", { date: from(filter.dueFrom) });
-    case "dueBefore":
-      return say("desk.filter.dueUntilDay", { date: until(filter.dueBefore) });
-    case "disposedFrom":
-      return say("desk.filter.disposedFromDay", { date: from(filter.disposedFrom) });
-    case "disposedBefore":
-      return say("desk.filter.disposedUntilDay", { date: until(filter.disposedBefore) });
-    case "text":
-      return say("desk.filter.text", { text: filter.text ?? "" });
-    case "routine":
-    case "overdue":
-    case "reopened":
-    case "disputed":
-    case "redFlagged":
-    case "checkCall":
-    case "incidents":
-      return filter[field] === false ? say("desk.filter.not", { what: say(`desk.filter.${field}`) }) : say(`desk.filter.${field}`);
-    default:
-      return assertNever(field);
-  }
+      ),
+    places: () => (filter.places ?? []).join(", "),
+    sameIncidentAs: () => say("desk.filter.sameIncident"),
+    cases: () => say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 }),
+    dueFrom: () => say("desk.filter.dueFromDay", { date: from(filter.dueFrom) }),
+    dueBefore: () => say("desk.filter.dueUntilDay", { date: until(filter.dueBefore) }),
+    disposedFrom: () => say("desk.filter.disposedFromDay", { date: from(filter.disposedFrom) }),
+    disposedBefore: () => say("desk.filter.disposedUntilDay", { date: until(filter.disposedBefore) }),
+    text: () => say("desk.filter.text", { text: filter.text ?? "" }),
+    routine: flag("routine"),
+    overdue: flag("overdue"),
+    reopened: flag("reopened"),
+    disputed: flag("disputed"),
+    redFlagged: flag("redFlagged"),
+    checkCall: flag("checkCall"),
+    incidents: flag("incidents"),
+  };
+  return sentences[field]();
 }
 
 function isStartOfDay(at: number): boolean {

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { OpenWall, WallOrder } from "#contract/walls.ts";
 import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { useAnswer } from "../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -21,12 +21,10 @@ import styles from "./walls.module.css";
 export function WallsView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const may = useMay();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.walls);
   const commands = useCommands();
   const { data: walls, error } = useAnswer((ask) => ask.walls.list);
   const { data: said } = useAnswer((ask) => ask.walls.order);
-  const refresh = () => queryClient.invalidateQueries({ queryKey: queries.walls.key() });
   const standing = walls?.filter(({ wallId }) => wallId !== MIRROR);
   return (
     <FullView
@@ -44,10 +42,10 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
           {standing === undefined || said === undefined ? (
             <NotYet error={error} isSmall />
           ) : (
-            <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={refresh} />
+            <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={askAgain} />
           )}
         </section>
-        {said !== undefined && <NoticePart notice={said.notice} mayPut={may("triage")} onDidPut={refresh} />}
+        {said !== undefined && <NoticePart notice={said.notice} mayPut={may("triage")} onDidPut={askAgain} />}
       </div>
     </FullView>
   );

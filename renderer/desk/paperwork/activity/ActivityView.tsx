@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { remedyOf } from "#contract/channelSentences.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../../client/useAnswer.ts";
 import { channelName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
@@ -60,13 +60,13 @@ export function ActivityView({ onClose }: ViewProps) {
 function ActivitySwitch() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.activity);
   const { data: kept } = useQuery(queries.activity.settings.get.queryOptions({ input: undefined }));
   const [draft, setDraft] = useState<{ readonly isOn: boolean; readonly budget: string } | null>(null);
   const put = useMutation(
     queries.activity.settings.put.mutationOptions({
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: queries.activity.key() });
+        await askAgain();
         setDraft(null);
       },
     }),

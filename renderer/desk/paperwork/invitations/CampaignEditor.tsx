@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
@@ -20,6 +20,7 @@ import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 import { campaignFailure } from "./campaignFailure.ts";
 import { NEW_CAMPAIGN, audienceOf, draftOf, faultsOf, formOf } from "./campaignForm.ts";
+import { useAskAgain } from "../../../client/useAnswer.ts";
 
 interface CampaignEditorProps {
   /** Null for a new one. */
@@ -35,13 +36,12 @@ const NUMBERS = ["sinceDays", "most", "perHour"] as const;
 export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
   const { say, number, channel, district, department } = useWords();
   const may = useMay();
-  const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client } = useEngine();
+  const askAgain = useAskAgain((ask) => ask.invitations);
   const [form, setForm] = useState(() => (campaign === null ? NEW_CAMPAIGN : formOf(campaign)));
   const [isTried, setIsTried] = useState(false);
   const draft = draftOf(form);
   const faults = faultsOf(form);
-  const onSuccess = async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() });
   const save = useMutation({
     mutationFn: async (thenApprove: boolean) => {
       if (draft === null) return null;
@@ -49,14 +49,14 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
       return thenApprove ? client.invitations.step({ id: saved.id, step: "approve" }) : saved;
     },
     onSuccess: async (saved) => {
-      await onSuccess();
+      await askAgain();
       if (saved !== null) onDone(saved.id);
     },
   });
   const remove = useMutation({
     mutationFn: async (id: string) => client.invitations.remove({ id }),
     onSuccess: async () => {
-      await onSuccess();
+      await askAgain();
       onDone(null);
     },
   });

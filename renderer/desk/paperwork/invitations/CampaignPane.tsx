@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { type CampaignStep, stateAfter } from "#domain/invitation/campaign.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -17,12 +17,12 @@ import { campaignFailure } from "./campaignFailure.ts";
 export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }) {
   const { say, date, channel, department, district, number } = useWords();
   const may = useMay();
-  const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client } = useEngine();
+  const askAgain = useAskAgain((ask) => ask.invitations);
   const { id, state, form, openPostIn, byHand } = campaign;
   const act = useMutation({
     mutationFn: async (step: CampaignStep) => client.invitations.step({ id, step }),
-    onSuccess: async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() }),
+    onSuccess: askAgain,
   });
   const mayDo = (step: CampaignStep) => stateAfter(state, step) !== null && may(step === "start" ? "approve-reply" : "prepare-reply");
   const publishes = form === "open-post" && byHand === null;

@@ -1,8 +1,8 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListedCampaign, ListedOpenPost } from "#contract/invitations.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../../client/useAnswer.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -21,13 +21,13 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
   const words = useWords();
   const { say } = words;
   const may = useMay();
-  const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client } = useEngine();
+  const askAgain = useAskAgain((ask) => ask.invitations);
   const { data: outbox } = useAnswer((ask) => ask.outbox.status);
   const { id, channel, state, openPosts, byHand } = campaign;
   const again = useMutation({
     mutationFn: async () => client.invitations.publish({ id }),
-    onSuccess: async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() }),
+    onSuccess: askAgain,
   });
   // Where a person published it, what the program did not is past.
   const shown = byHand === null ? openPosts : openPosts.filter(({ address }) => address !== null);
@@ -77,15 +77,15 @@ export function OpenPosts({ campaign }: { readonly campaign: ListedCampaign }) {
 /** For a post that a person published from the account: its address, and the campaign goes on with it. */
 function PasteAddress({ campaign }: { readonly campaign: ListedCampaign }) {
   const { say } = useWords();
-  const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client } = useEngine();
+  const askAgain = useAskAgain((ask) => ask.invitations);
   const [address, setAddress] = useState("");
   const { id, channel, state, openPosts } = campaign;
   const isRunning = state === "running";
   const take = useMutation({
     mutationFn: async (pasted: string) =>
       isRunning ? client.invitations.publish({ id, address: pasted }) : client.invitations.step({ id, step: "start", openPost: pasted }),
-    onSuccess: async () => queryClient.invalidateQueries({ queryKey: queries.invitations.key() }),
+    onSuccess: askAgain,
   });
   const isAsked = openPosts.some((post) => post.state === "refused" || (post.state === "sent" && post.address === null));
   return (

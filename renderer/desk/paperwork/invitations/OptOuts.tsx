@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { INVITING_CHANNELS, type InvitingChannel } from "#domain/invitation/campaign.ts";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
@@ -17,7 +17,7 @@ export function OptOuts() {
   const { say, channel, date } = useWords();
   const may = useMay();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.invitations);
   const [on, setOn] = useState<InvitingChannel>("x");
   const [who, setWho] = useState("");
   const { data } = useAnswer((ask) => ask.invitations.optOuts.list);
@@ -25,7 +25,7 @@ export function OptOuts() {
     queries.invitations.optOuts.add.mutationOptions({
       onSuccess: async () => {
         setWho("");
-        await queryClient.invalidateQueries({ queryKey: queries.invitations.key() });
+        await askAgain();
       },
     }),
   );

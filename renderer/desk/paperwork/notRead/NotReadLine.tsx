@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -6,6 +6,7 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { useMoment } from "../../facts/moment.ts";
 import styles from "./notRead.module.css";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { useAskAgain } from "../../../client/useAnswer.ts";
 
 interface NotReadLineProps {
   readonly problem: ListedReadingProblem;
@@ -20,12 +21,12 @@ export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLinePro
   const words = useWords();
   const { say } = words;
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.readingProblems);
   const may = useMay();
   const moment = useMoment();
   const { id, title, source, reason, detail, lastAt, count, keptBytes, canBeReadAgain, channel } = problem;
   const after = {
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queries.readingProblems.key() }),
+    onSettled: askAgain,
     onError: () => onSaid(say("settings.callFailed")),
   };
   const again = useMutation(

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { OutboxStatus, SenderState } from "#contract/outbox.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { OUTBOX_LISTS, type OutboxList } from "#domain/reply/outboxLists.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
-import { useAnswer } from "../../../client/useAnswer.ts";
+import { useAnswer, useAskAgain } from "../../../client/useAnswer.ts";
 import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -111,11 +111,9 @@ function Sender({ sender }: { readonly sender: SenderState }) {
 function Resume({ channel }: { readonly channel: Channel }) {
   const { say } = useWords();
   const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.outbox);
   const may = useMay();
-  const resume = useMutation(
-    queries.outbox.resume.mutationOptions({ onSettled: () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() }) }),
-  );
+  const resume = useMutation(queries.outbox.resume.mutationOptions({ onSettled: askAgain }));
   if (!may("approve-reply")) return null;
   return <ActionButton label={say("paper.outbox.resume")} isPending={resume.isPending} onPress={() => resume.mutate({ channel })} />;
 }

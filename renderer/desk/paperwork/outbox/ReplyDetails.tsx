@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ListedReply } from "#contract/outbox.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
@@ -6,7 +5,6 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
-import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
@@ -15,6 +13,7 @@ import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
+import { useAskAgain } from "../../../client/useAnswer.ts";
 
 interface ReplyDetailsProps {
   readonly reply: ListedReply;
@@ -27,8 +26,7 @@ interface ReplyDetailsProps {
 /** One reply: its words to be read and put right, then Ctrl+Enter, and the next is here. */
 export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsProps) {
   const { say, channel: nameOf } = useWords();
-  const { queries } = useEngine();
-  const queryClient = useQueryClient();
+  const askAgain = useAskAgain((ask) => ask.outbox);
   const may = useMay();
   const command = useDialogCommand(() => {});
   const [text, setText] = useState(reply.text);
@@ -43,7 +41,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const act = async (action: GrievanceAction) => {
     if (command.isRunning || !(await command.runOn({ kind: "case", id: grievanceId as GrievanceId }, action))) return;
     // Only then is the next one looked at: a second press must not meet this one again.
-    await queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
+    await askAgain();
     onDone();
   };
   const approve = () => {
