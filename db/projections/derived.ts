@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { MEASURES } from "#domain/performance/tally.ts";
+import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
 const PERFORMANCE = [
@@ -31,12 +32,16 @@ export const DERIVED = {
 export type Derived = keyof typeof DERIVED;
 
 /** SHA-256 over the rows of each, so that two records can be compared without holding them. */
-export function hashesOfDerived({ sqlite }: Reader): ReadonlyMap<Derived, string> {
+export function hashesOfDerived(reader: Reader): ReadonlyMap<Derived, string> {
   return new Map(
-    Object.entries(DERIVED).map(([name, sql]) => {
+    statements(reader).map(([name, rows]) => {
       const digest = createHash("sha256");
-      for (const row of sqlite.prepare(sql).raw().iterate()) digest.update(`${JSON.stringify(row)}\n`);
-      return [name as Derived, digest.digest("hex")];
+      for (const row of rows.iterate()) digest.update(`${JSON.stringify(row)}\n`);
+      return [name, digest.digest("hex")];
     }),
   );
 }
+
+const statements = perConnection(({ sqlite }) =>
+  Object.entries(DERIVED).map(([name, sql]) => [name as Derived, sqlite.prepare<[], unknown[]>(sql).raw()] as const),
+);

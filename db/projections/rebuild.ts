@@ -17,9 +17,11 @@ import { clearIncidents } from "./incidentTable.ts";
  */
 export function rebuild(writer: Writer): number {
   return writer.transaction(() => {
-    const { clearPosts, clearCases, countCases } = statements(writer);
+    const { clearPosts, clearCases, clearFigures, countCases } = statements(writer);
     clearPosts.run();
     clearCases.run();
+    // Triggers count up and down from what is there, so that a wrong figure would stay wrong.
+    for (const clear of clearFigures) clear.run();
     clearReviews(writer);
     for (const [stream, events] of streams(writer)) {
       const id = grievanceOfStream(stream);
@@ -57,9 +59,27 @@ interface InIncident {
 
 const IN_INCIDENT = "SELECT id, opened_at AS openedAt FROM grievance WHERE state NOT IN ('not-a-grievance', 'duplicate')";
 
+/** Kept by triggers on cases. */
+const FIGURES = [
+  "case_figure",
+  "open_cell_figure",
+  "state_figure",
+  "day_figure",
+  "hour_figure",
+  "cell_day_figure",
+  "arrival_figure",
+  "late_figure",
+  "owing_figure",
+  "performance_figure",
+] as const;
+
 const statements = perConnection(({ sqlite }) => ({
   clearPosts: sqlite.prepare("DELETE FROM case_post"),
   clearCases: sqlite.prepare("DELETE FROM grievance"),
+  clearFigures: [
+    ...FIGURES.map((table) => sqlite.prepare(`DELETE FROM ${table} WHERE true`)),
+    sqlite.prepare("UPDATE total SET value = 0 WHERE name IN ('openEmergencies', 'openRedFlags')"),
+  ],
   countCases: sqlite.prepare<[], number>("SELECT count(*) FROM grievance").pluck(),
   firstCase: sqlite.prepare<[], InIncident>(`${IN_INCIDENT} ORDER BY opened_at DESC, id DESC LIMIT 1`),
   nextCase: sqlite.prepare<[number, string], InIncident>(
