@@ -6,10 +6,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { sourceFaultSchema } from "./sources.ts";
 import { madeFileSchema, tableFormatSchema } from "./tables.ts";
-
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { count, instant, words } from "./fields.ts";
 
 /** One official account of an office, or its lack. */
 const officialAccountSchema = z.strictObject({

@@ -2,16 +2,15 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
 import { sourceFaultSchema } from "./sources.ts";
+import { words } from "./fields.ts";
 
-const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
-/** One sentence or name in both languages. */
-export type Words = z.infer<typeof wordsSchema>;
+export type { Words } from "./fields.ts";
 
 /** Names a channel's settings and secrets: `facebook`. Not always one of a post's channels: one login may serve two. */
 const channelKindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
 const fieldName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/);
-const described = { name: fieldName, label: wordsSchema, help: wordsSchema.nullable() };
+const described = { name: fieldName, label: words, help: words.nullable() };
 
 /**
  * One thing that a person says when a channel is set up. A channel describes its own, so that its folder is all there is to it;
@@ -24,7 +23,7 @@ const channelFieldSchema = z.discriminatedUnion("type", [
     type: z.literal("text"),
     isRequired: z.boolean(),
     pattern: z.string().nullable(),
-    fault: wordsSchema.nullable(),
+    fault: words.nullable(),
     default: z.string(),
   }),
   /** `https:`, or `http:` to a server of one's own. */
@@ -44,7 +43,7 @@ const channelFieldSchema = z.discriminatedUnion("type", [
   z.strictObject({
     ...described,
     type: z.literal("choice"),
-    options: z.array(z.strictObject({ value: z.string(), label: wordsSchema })).min(2),
+    options: z.array(z.strictObject({ value: z.string(), label: words })).min(2),
     default: z.string(),
   }),
   /** Kept by the system's keychain and never shown again. */
@@ -54,12 +53,12 @@ export type ChannelField = z.infer<typeof channelFieldSchema>;
 
 export const channelFormSchema = z.strictObject({
   kind: channelKindSchema,
-  name: wordsSchema,
+  name: words,
   /** What it brings, and what has to be had at the platform for it: permissions, plans, who gives them. */
-  about: wordsSchema,
+  about: words,
   fields: z.array(channelFieldSchema),
   /** Text fields of which at least one is filled in; `fault` is said of the first where none is. */
-  oneOf: z.strictObject({ fields: z.array(fieldName), fault: wordsSchema }).optional(),
+  oneOf: z.strictObject({ fields: z.array(fieldName), fault: words }).optional(),
 });
 export type ChannelForm = z.infer<typeof channelFormSchema>;
 
@@ -91,7 +90,7 @@ export const connectionTestSchema = z.discriminatedUnion("ok", [
     /** In the platform's words. */
     detail: z.string(),
     /** What is wrong and what to do, where the channel knows it better than the fault alone says. */
-    explanation: wordsSchema.nullable(),
+    explanation: words.nullable(),
   }),
 ]);
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
@@ -100,7 +99,7 @@ const given = z.strictObject({ kind: channelKindSchema, values: channelValuesSch
 const UNKNOWN_CHANNEL = { message: "This program has no such channel" };
 const INVALID = {
   message: "A field of the channel cannot be used",
-  data: z.strictObject({ field: z.string(), why: wordsSchema }),
+  data: z.strictObject({ field: z.string(), why: words }),
 };
 const SECRET_NEEDED = {
   message: "A secret has to be given: none is stored, or it was given for another address",

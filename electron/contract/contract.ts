@@ -1,5 +1,5 @@
 import { oc } from "@orpc/contract";
-import { aboutContract } from "./about.ts";
+import { z } from "zod";
 import { activityContract } from "./activity.ts";
 import { transferContract } from "./transfer.ts";
 import { backupsContract } from "./backups.ts";
@@ -30,9 +30,33 @@ import { scheduledReportsContract } from "./scheduledReports.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
-import { understandingContract } from "./understanding.ts";
+import { count } from "./fields.ts";
 import { wallContract } from "./wall.ts";
 import { wallsContract } from "./walls.ts";
+
+const aboutSchema = z.strictObject({
+  version: z.string(),
+  /** Null where the engine runs without windows. */
+  electron: z.string().nullable(),
+  chrome: z.string().nullable(),
+  node: z.string(),
+  sqlite: z.string(),
+  seat: z.string(),
+  databaseFile: z.string(),
+});
+
+const aboutContract = { get: oc.output(aboutSchema) };
+
+const understandingContract = {
+  summary: oc.output(
+    z.strictObject({
+      /** Corrections that count, whether or not proposals use them now. */
+      corrections: count,
+    }),
+  ),
+  /** From here on no correction made before counts, on any seat. The events stay. Answers with how many were forgotten here. */
+  resetLearning: oc.output(z.strictObject({ forgotten: count })),
+};
 
 /** For areas whose calls ask who is signed in. */
 const guarded = oc.errors(SESSION_ERRORS);

@@ -2,9 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { sourceFaultSchema } from "./sources.ts";
-
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
+import { count, instant } from "./fields.ts";
 
 /** How far the posts of a channel were asked after, so that what its author took back is blanked here within 24 hours. */
 const deletionCheckStatusSchema = z.strictObject({

@@ -1,6 +1,5 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
@@ -11,12 +10,8 @@ import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
-import { asOfSchema } from "./asOf.ts";
 import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS } from "./limits.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
+import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
 
 /** A case by its place in the record's table: short, so that a queue may hold a million of them. */
 const rowNumber = z.number().int().positive();

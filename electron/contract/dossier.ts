@@ -1,34 +1,22 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
-import { STATES } from "#domain/grievance/state.ts";
-import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { figuresSchema } from "./reporting.ts";
 import { promiseSchema } from "./review.ts";
+import { wallCardSchema } from "./wall.ts";
 import { ranked } from "./wallScenes.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { count, instant, words } from "./fields.ts";
 
 /** A case as a room of officers may see it: its text is masked, and empty where it was taken back or written to the office alone. */
-export const dossierCaseSchema = z.strictObject({
-  grievanceId: z.string(),
-  ticket: z.string(),
-  text: maskedTextSchema,
-  silence: z.enum(["taken-back", "private"]).nullable(),
-  urgency: z.enum(URGENCIES),
-  department: departmentCodeSchema.nullable(),
-  district: districtNameSchema.nullable(),
-  place: maskedTextSchema.nullable(),
-  openedAt: instant,
-  overdue: z.boolean(),
-  picture: z.string().nullable(),
-  state: z.enum(STATES),
+export const dossierCaseSchema = wallCardSchema.omit({
+  channel: true,
+  kind: true,
+  postCount: true,
+  mediaCount: true,
+  incident: true,
+  evidence: true,
 });
 export type DossierCase = z.infer<typeof dossierCaseSchema>;
 

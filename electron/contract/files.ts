@@ -3,7 +3,7 @@ import { z } from "zod";
 import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { fileSavedSchema } from "./fileSaved.ts";
+import { fileSavedSchema } from "./shell.ts";
 import { PICTURE_CAP_BYTES } from "./limits.ts";
 
 const keptFileSchema = z.strictObject({

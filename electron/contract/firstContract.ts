@@ -3,7 +3,7 @@ import { settingsContract } from "./settings.ts";
 import { standingContract } from "./standingWalls.ts";
 import { wallContract } from "./wall.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
-import { wallSettingsContract } from "./wallSettings.ts";
+import { wallSettingsContract } from "./standingWalls.ts";
 
 /** Of the contract, what a wall asks before it shows anything: the engine answers it before the rest of it is there. */
 export const firstContract = {

@@ -1,6 +1,5 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
@@ -11,10 +10,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
-import { asOfSchema } from "./asOf.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
+import { asOfSchema, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** Where a case stands, as its events make it. */
 const caseSchema = z.strictObject({
@@ -107,20 +103,18 @@ const timelineEntrySchema = z.strictObject({
   applied: z.boolean(),
 });
 
-const wordsSchema = z.strictObject({ en: z.string(), hi: z.string() });
-
 /** An office that has to do with a case, with who holds it now. */
 const caseOfficeSchema = z.strictObject({
   id: z.string(),
   /** `superior`: the offices above the one that it is marked to, nearest first, to whom it may be escalated. */
   role: z.enum(["proposed", "answerable", "additional", "escalated", "superior"]),
-  label: wordsSchema,
+  label: words,
   holder: z.strictObject({ name: z.string(), designation: z.string().nullable(), phone: z.string().nullable() }).nullable(),
 });
 export type CaseOffice = z.infer<typeof caseOfficeSchema>;
 
 /** Another case in a few words: of the same citizen, or of the same incident. */
-const otherCaseSchema = z.strictObject({
+export const otherCaseSchema = z.strictObject({
   id: z.string(),
   ticket: z.string(),
   state: z.enum(STATES),

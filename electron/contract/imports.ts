@@ -12,10 +12,7 @@ import { IMPORT_ROW_FAULTS } from "#domain/imports/readRow.ts";
 import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { madeFileSchema } from "./tables.ts";
-
-const count = z.number().int().nonnegative();
-/** Milliseconds UTC. */
-const instant = z.number().int();
+import { count, instant } from "./fields.ts";
 
 /** Why a file cannot be read as an export at all. Nothing was changed. */
 const IMPORT_FILE_FAULTS = [

@@ -1,13 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { STATES } from "#domain/grievance/state.ts";
 import { typedInSchema } from "#domain/post/typedIn.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
-
-const instant = z.number().int();
+import { otherCaseSchema } from "./grievances.ts";
 
 /** What the program makes of words that are being typed. */
 const foreseenSchema = z.strictObject({
@@ -18,13 +15,7 @@ const foreseenSchema = z.strictObject({
 });
 
 /** An earlier case of the person who calls; its text is masked. */
-const earlierCaseSchema = z.strictObject({
-  id: z.string(),
-  ticket: z.string(),
-  state: z.enum(STATES),
-  openedAt: instant,
-  text: maskedTextSchema,
-});
+const earlierCaseSchema = otherCaseSchema.omit({ author: true });
 
 export const intakeContract = {
   /** Nothing is recorded. */

@@ -1,6 +1,5 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { REPLY_REFUSALS } from "#domain/grievance/reply.ts";
 import { REPLY_LANGUAGES } from "#domain/grievance/choices.ts";
 import { audienceSchema, CAMPAIGN_STATES, CAMPAIGN_STEPS, campaignDraftSchema, INVITING_CHANNELS } from "#domain/invitation/campaign.ts";
@@ -8,11 +7,8 @@ import { OPEN_POST_STATES } from "#domain/invitation/openPost.ts";
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { madeFileSchema, tableFormatSchema } from "./tables.ts";
+import { count, instant, maskedTextSchema, words } from "./fields.ts";
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
 const id = z.uuid();
 /** An address as a browser shows it, with all that hangs on it. */
 const pasted = z.string().trim().max(2_000);

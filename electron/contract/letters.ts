@@ -6,10 +6,7 @@ import { LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/choices.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { localeSchema } from "./settings.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { instant, words } from "./fields.ts";
 
 const draftSchema = z.strictObject({
   kind: z.enum(LETTER_KINDS),

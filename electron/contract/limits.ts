@@ -1,4 +1,7 @@
-/* Limits of what windows may ask. Without schemas, so that pages may load them. */
+/* Limits of what windows may ask, and lists that they show. Without schemas, so that pages may load them. */
+
+/** `starting` until the first answer; `live` while answers come in time; `waiting` for a time the platform named; `failing` while attempts fail. The worst first. */
+export const SOURCE_STATES = ["failing", "waiting", "starting", "stopped", "live"] as const;
 
 /** After so long without a person a window is locked. */
 export const LOCK_MINUTES = { least: 1, most: 480 } as const;

@@ -1,12 +1,8 @@
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
 import { ATTENDANCES, CASE_DECISIONS } from "#domain/review/review.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { instant, maskedTextSchema, words } from "./fields.ts";
 
 /** The minutes of a review, as they stand on paper in either language. What was spoken stands as it was spoken. */
 export const minutesSchema = z.strictObject({

@@ -5,11 +5,7 @@ import { NOTICE_KINDS, NOTICE_STATES, WITHHELD_REASONS } from "#domain/officerMa
 import { officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
 import { READ_AS } from "#domain/officerMail/readAnswer.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { count, instant, words } from "./fields.ts";
 
 /** What an officer was told, or is to be, by e-mail. */
 const listedOfficerMailSchema = z.strictObject({

@@ -9,12 +9,9 @@ import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
 import { replySettingsSchema } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
-import { asOfSchema } from "./asOf.ts";
 import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
+import { asOfSchema, count, instant } from "./fields.ts";
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
 const language = z.enum(REPLY_LANGUAGES);
 
 const draftSchema = z.strictObject({

@@ -1,8 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
-
-const count = z.number().int().nonnegative();
+import { count } from "./fields.ts";
 
 /** Why a row of a village directory was left out. */
 const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;

@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { slaPolicySchema } from "#domain/clock/policy.ts";
+import { words } from "./fields.ts";
 
 const policyInForceSchema = z.strictObject({
   policy: slaPolicySchema,
@@ -13,7 +14,7 @@ export type PolicyInForce = z.infer<typeof policyInForceSchema>;
 const categorySchema = z.strictObject({
   department: departmentCodeSchema,
   code: z.string(),
-  label: z.strictObject({ en: z.string(), hi: z.string() }),
+  label: words,
 });
 
 /** The times within which citizens are to be answered. */

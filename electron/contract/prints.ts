@@ -6,6 +6,7 @@ import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
+import { words } from "./fields.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
 const printedDossierSchema = z.strictObject({
@@ -14,7 +15,7 @@ const printedDossierSchema = z.strictObject({
   /** Milliseconds UTC. */
   plannedAt: z.number().int(),
   madeAt: z.number().int(),
-  stops: z.array(z.strictObject({ key: z.string(), name: z.strictObject({ en: z.string(), hi: z.string() }), dossier: dossierSchema })),
+  stops: z.array(z.strictObject({ key: z.string(), name: words, dossier: dossierSchema })),
 });
 export type PrintedDossier = z.infer<typeof printedDossierSchema>;
 

@@ -3,10 +3,8 @@ import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { READING_PROBLEM_REASONS } from "#domain/post/readingProblem.ts";
 import { sourceFaultSchema } from "./sources.ts";
+import { count, instant } from "./fields.ts";
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
 const id = z.number().int().positive();
 
 /** Something that came and could not be read, or not whole, and waits for a person. */
@@ -31,6 +29,7 @@ const listedReadingProblemSchema = z.strictObject({
 });
 export type ListedReadingProblem = z.infer<typeof listedReadingProblemSchema>;
 
+/** `not-read`: it cannot be read now either; `gone`: it is neither here as a whole nor at its platform; `no-way`: it is no one thing that could be read, or its source is not set up. */
 const readAgainOutcomeSchema = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("read"), posts: count }),
   z.strictObject({ outcome: z.literal("not-read"), reason: z.enum(READING_PROBLEM_REASONS) }),
@@ -38,6 +37,7 @@ const readAgainOutcomeSchema = z.discriminatedUnion("outcome", [
   z.strictObject({ outcome: z.literal("no-way") }),
   z.strictObject({ outcome: z.literal("failed"), fault: sourceFaultSchema, detail: z.string() }),
 ]);
+export type ReadAgainOutcome = z.infer<typeof readAgainOutcomeSchema>;
 
 const NOT_FOUND = { message: "It was read or dismissed meanwhile" };
 

@@ -11,10 +11,8 @@ import { HAND_OVER_REFUSALS } from "#domain/registry/posting.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
 import { LONGEST_REGISTRY_LINE, MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
+import { count, instant } from "./fields.ts";
 
-const count = z.number().int().nonnegative();
-/** Milliseconds UTC, the beginning of a day in India. */
-const instant = z.number().int();
 const name = z.string().trim().min(1).max(LONGEST_REGISTRY_LINE);
 const text = name.nullable();
 const words = z.strictObject({ en: name, hi: name });
@@ -45,15 +43,10 @@ const contacts = {
 
 const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts });
 
-const officerSchema = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  designation: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  xHandle: z.string().nullable(),
-  facebookId: z.string().nullable(),
-});
+const keptText = z.string().nullable();
+const keptContacts = { phone: keptText, email: keptText, xHandle: keptText, facebookId: keptText };
+
+const officerSchema = z.strictObject({ id: z.string(), name: z.string(), designation: keptText, ...keptContacts });
 
 const officeSchema = z.strictObject({
   id: officeIdSchema,
@@ -88,19 +81,12 @@ const representativeDetailsSchema = z.strictObject({
 });
 export type RepresentativeDetails = z.infer<typeof representativeDetailsSchema>;
 
-const representativeSchema = z.strictObject({
+const representativeSchema = representativeDetailsSchema.extend({
   id: z.string(),
-  role: z.enum(REPRESENTATIVE_ROLES),
   name: z.string(),
-  constituency: z.string().nullable(),
-  district: districtNameSchema.nullable(),
-  portfolio: z.string().nullable(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  xHandle: z.string().nullable(),
-  facebookId: z.string().nullable(),
-  fromAt: instant.nullable(),
-  untilAt: instant.nullable(),
+  constituency: keptText,
+  portfolio: keptText,
+  ...keptContacts,
 });
 export type RepresentativeAnswer = z.infer<typeof representativeSchema>;
 
@@ -196,18 +182,7 @@ export const registryContract = {
   /** Adds an office, or changes what is said of it; the id follows from department, level, area and district. */
   putOffice: oc
     .errors({ REFUSED: { message: "This is no office", data: z.strictObject({ fault: z.enum(ROW_FAULTS) }) } })
-    .input(
-      z.strictObject({
-        department: departmentCodeSchema,
-        level: z.enum(OFFICE_LEVELS),
-        area: text,
-        district: districtNameSchema.nullable(),
-        title: words,
-        nodal: z.boolean(),
-        fromAt: instant.nullable(),
-        untilAt: instant.nullable(),
-      }),
-    )
+    .input(officeSchema.omit({ id: true, label: true }).extend({ area: text }))
     .output(officeSchema),
   putOfficer: oc
     .errors({ NOT_FOUND })

@@ -8,11 +8,7 @@ import type { Count, SpreadName } from "#domain/reporting/figures.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { localeSchema } from "./settings.ts";
 import { tableFormatSchema } from "./tables.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { count, instant, words } from "./fields.ts";
 
 /** What a report is of: whole days of India, the first and the last one included. */
 const reportChoiceSchema = z.strictObject({

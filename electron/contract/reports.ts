@@ -2,8 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
-
-const count = z.number().int().nonnegative();
+import { count } from "./fields.ts";
 
 /** Why a row of a table of reports is left out. */
 const REPORT_ROW_FAULTS = [

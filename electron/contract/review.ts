@@ -1,6 +1,5 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
@@ -11,11 +10,8 @@ import { ATTENDANCES, CASE_DECISIONS, CASES_OF_PROMISE, PROMISE_RESULTS } from "
 import { queueRowSchema } from "./desk.ts";
 import { localeSchema } from "./settings.ts";
 import { absenceLetterSchema, reviewScopeSchema } from "#domain/review/reviewEvents.ts";
+import { count, instant, maskedTextSchema, words } from "./fields.ts";
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
 const spoken = z.string().trim().min(1).max(2_000);
 const name = z.string().trim().min(1).max(120);
 const reviewId = z.string().min(1).max(100);

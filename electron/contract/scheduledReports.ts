@@ -3,9 +3,7 @@ import { z } from "zod";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 import { scheduleSettingsSchema } from "#domain/reporting/scheduleSettings.ts";
 import { LANGUAGE_CHOICES } from "#domain/text/languageChoices.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
+import { instant } from "./fields.ts";
 
 /** Why a report did not get where it was to go; `detail` is in the words of the system or of the mail server. */
 const RUN_FAULTS = [

@@ -1,7 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
+import { maskedTextSchema } from "./fields.ts";
 
 /** Posts newest first; `before` is the `cursor` of the last page. */
 export const searchContract = {

@@ -2,10 +2,8 @@ import { oc } from "@orpc/contract";
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import { storedNameSchema } from "#domain/file/storedName.ts";
-import { fileSavedSchema } from "./fileSaved.ts";
 import { localeSchema } from "./locale.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
-import { startsAtLoginSchema } from "./startsAtLogin.ts";
 
 /*
  * What the shell (Electron's main process) and the engine (its utilityProcess) ask of each other, each over a MessagePort of its own.
@@ -93,6 +91,21 @@ export type FatalCode = z.infer<typeof fatalCodeSchema>;
 
 /** Dossiers that are opened to act in, and those that are only read. */
 const dossierFolderSchema = z.string().regex(/^(?:act|read)-[0-9a-f-]{36}$/);
+
+/** What became of a copy that a person was to save; `name` is what they called it. */
+export const fileSavedSchema = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("saved"), name: z.string() }),
+  z.strictObject({ is: z.enum(["given-up", "not-here", "not-written"]) }),
+]);
+export type FileSaved = z.infer<typeof fileSavedSchema>;
+
+/** Whether the app starts when this person signs in to the machine. */
+export const startsAtLoginSchema = z.strictObject({
+  isOn: z.boolean(),
+  /** False where nothing can be set up: the engine runs without windows, or the system refuses. */
+  isPossible: z.boolean(),
+});
+export type StartsAtLogin = z.infer<typeof startsAtLoginSchema>;
 
 /** What the shell asks of the engine. */
 export const engineContract = {

@@ -1,9 +1,8 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { SOURCE_STATES } from "./sourceStates.ts";
-
-const instant = z.number().int();
+import { SOURCE_STATES } from "./limits.ts";
+import { instant } from "./fields.ts";
 
 /** What went wrong with a source, told apart so that a person can be told what to do. */
 export const SOURCE_FAULTS = [

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fatalCodeSchema } from "./shell.ts";
-
-const instant = z.number().int();
+import { instant } from "./fields.ts";
 
 /** What keeps the engine from writing the record, while it lasts; it goes on by itself. */
 const engineObstacleSchema = z.strictObject({

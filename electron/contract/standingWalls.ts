@@ -1,11 +1,10 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { ALERT_KINDS } from "#domain/grievance/alert.ts";
-import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
+import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import { SESSION_ERRORS } from "./people.ts";
 import { LONGEST_NOTICE } from "./limits.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
+import { instant } from "./fields.ts";
 
 /** A message of the desk that fills the walls. One language may be left empty; the other is shown then. */
 export const noticeSchema = z.strictObject({
@@ -38,4 +37,9 @@ export const standingContract = {
     .output(eventIterator(wallOrderSchema)),
   /** A wall tells which scene it shows now. */
   shows: oc.input(z.strictObject({ wallId: wallIdSchema, scene: sceneSchema })).output(z.void()),
+};
+
+export const wallSettingsContract = {
+  get: oc.output(wallSettingsSchema),
+  put: oc.errors(SESSION_ERRORS).input(wallSettingsSchema).output(wallSettingsSchema),
 };

@@ -5,6 +5,7 @@ import { DOSSIER_MODES } from "#domain/transfer/dossierRights.ts";
 import { LONGEST_PASSPHRASE, PASSPHRASE_FAULTS } from "#domain/people/passphrase.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { localeSchema } from "./settings.ts";
+import { count, instant, words } from "./fields.ts";
 
 /** Why a carried file cannot be written, opened or taken in. */
 const TRANSFER_FAULTS = [
@@ -37,10 +38,6 @@ const TRANSFER_FAULTS = [
 const transferFaultSchema = z.enum(TRANSFER_FAULTS);
 export type TransferFault = z.infer<typeof transferFaultSchema>;
 
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
 const reviewId = z.string().min(1).max(100);
 const passphrase = z
   .string()

@@ -1,20 +1,15 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { maskedTextSchema } from "./maskedText.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { heatCellSchema } from "#domain/wall/heat.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
-import { asOfSchema } from "./asOf.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
+import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
 
 /** The incident that a card tells of: one incident, complained of by one citizen or by many. */
 const cardIncidentSchema = z.strictObject({
@@ -29,7 +24,7 @@ const cardIncidentSchema = z.strictObject({
 });
 
 /** One incident on the wall, by its newest case. The text is masked: no phone number, e-mail address or account number reaches a wall. */
-const wallCardSchema = z.strictObject({
+export const wallCardSchema = z.strictObject({
   grievanceId: z.string(),
   ticket: z.string(),
   channel: channelSchema,

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-
-/** Milliseconds UTC. */
-const instant = z.number().int();
-const count = z.number().int().nonnegative();
-const words = z.strictObject({ en: z.string(), hi: z.string() });
+import { count, instant, words } from "./fields.ts";
 
 /** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
 export const WALL_PARTS = ["overdue", "ranking", "trend"] as const;

@@ -4,9 +4,9 @@ import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
-import { startsAtLoginSchema } from "./startsAtLogin.ts";
+import { startsAtLoginSchema } from "./shell.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
-import { wallSettingsContract } from "./wallSettings.ts";
+import { wallSettingsContract } from "./standingWalls.ts";
 
 export type { Notice, WallOrder } from "./standingWalls.ts";
 

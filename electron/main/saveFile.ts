@@ -1,7 +1,7 @@
 import { access, copyFile, mkdir, constants } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { BrowserWindow, SaveDialogOptions, SaveDialogReturnValue } from "electron";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import { savedName, withEnding } from "./savedName.ts";
 
 export interface FileOrder {

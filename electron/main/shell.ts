@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, shell as desktop } from "electron";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { StartsAtLogin } from "#contract/shell.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { chooseTransferFile, choosePlace } from "./carriedDialogs.ts";

@@ -1,10 +1,10 @@
 import { implement } from "@orpc/server";
 import type { Context, Router } from "@orpc/server";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { shellContract } from "#contract/shell.ts";
 import type { Fatal } from "#contract/shell.ts";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { StartsAtLogin } from "#contract/shell.ts";
 
 export type ShellRouter = Router<typeof shellContract, Context>;
 

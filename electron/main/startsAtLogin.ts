@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { app } from "electron";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { StartsAtLogin } from "#contract/shell.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import { type StartCommand, autostartEntry } from "./autostartEntry.ts";
 import { isPackaged } from "./packaged.ts";

@@ -11,7 +11,7 @@ import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { NotReadNote } from "./paperwork/notRead/NotReadNote.tsx";
 import { AlertsNote } from "./walls/AlertsNote.tsx";
 import styles from "./StatusLine.module.css";
-import { SOURCE_STATES } from "#contract/sourceStates.ts";
+import { SOURCE_STATES } from "#contract/limits.ts";
 
 /** As many as have room beside the rest. */
 const SOURCES_SHOWN = 3;

@@ -1,5 +1,5 @@
 import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";

@@ -10,7 +10,7 @@ import { useNow } from "../../client/useNow.ts";
 import { type ChannelDraft, draftOf } from "./channelDraft.ts";
 import { ChannelEditor } from "./ChannelEditor.tsx";
 import styles from "./Channels.module.css";
-import { SOURCE_STATES } from "#contract/sourceStates.ts";
+import { SOURCE_STATES } from "#contract/limits.ts";
 
 interface ChannelEntryProps {
   readonly setUp: ChannelSetUp;

@@ -1,4 +1,4 @@
-import { SOURCE_STATES } from "#contract/sourceStates.ts";
+import { SOURCE_STATES } from "#contract/limits.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { useNow } from "../../client/useNow.ts";
 import { shownState, sourceInShort, sourceName, sourceSentence } from "../../i18n/sourceSentence.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../start/engine.ts";

@@ -1,6 +1,6 @@
-import type { FileSaved } from "#contract/fileSaved.ts";
+import type { FileSaved } from "#contract/shell.ts";
 import type { Locale } from "#contract/settings.ts";
-import type { StartsAtLogin } from "#contract/startsAtLogin.ts";
+import type { StartsAtLogin } from "#contract/shell.ts";
 import type { PrintOrder } from "./printOrder.ts";
 
 export interface FileOrder {

@@ -1,5 +1,4 @@
-import type { SourceFault } from "#contract/sources.ts";
-import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
+import type { ReadAgainOutcome } from "#contract/readingProblems.ts";
 import type { Writer } from "#db/connection.ts";
 import { rawOfReadingProblem, readingProblem, settleReadingProblem, showRawOfReadingProblem } from "#db/sources/readingProblems.ts";
 import type { Recorder } from "../sync/recorder.ts";
@@ -9,23 +8,12 @@ import type { PushedPage, Source } from "../ports/source.ts";
 /** What a person does about what could not be read. */
 export interface ReadingProblems {
   /** Reads it once more: what it brings is recorded, and the problem is settled, or counted once more. */
-  readAgain(id: number, actor: string, signal: AbortSignal): Promise<ReadAgainOutcome>;
+  readAgain(id: number, actor: string, signal: AbortSignal): Promise<ReadAgainOutcome | { readonly outcome: "not-found" }>;
   /** As it came, or its beginning; null where nothing is kept. That somebody looked is recorded. */
   show(id: number, actor: string): Uint8Array | null;
   /** What was kept of it is erased. So many of those named were open. */
   dismiss(ids: readonly number[], actor: string): number;
 }
-
-type ReadAgainOutcome =
-  | { readonly outcome: "read"; readonly posts: number }
-  /** It cannot be read now either. */
-  | { readonly outcome: "not-read"; readonly reason: ReadingProblemReason }
-  /** It is neither here as a whole nor at its platform any more. */
-  | { readonly outcome: "gone" }
-  /** What was told is no one thing that could be read, or its source is not set up here. */
-  | { readonly outcome: "no-way" }
-  | { readonly outcome: "failed"; readonly fault: SourceFault; readonly detail: string }
-  | { readonly outcome: "not-found" };
 
 export interface ReadingProblemsOptions {
   readonly record: Writer;
@@ -38,7 +26,7 @@ export interface ReadingProblemsOptions {
 }
 
 export function createReadingProblems({ record, recorder, sourceOf, now, onDidChange }: ReadingProblemsOptions): ReadingProblems {
-  async function readAgain(id: number, actor: string, signal: AbortSignal): Promise<ReadAgainOutcome> {
+  async function readAgain(id: number, actor: string, signal: AbortSignal): Promise<ReadAgainOutcome | { readonly outcome: "not-found" }> {
     const problem = readingProblem(record, id);
     if (problem === null || problem.state !== "open") return { outcome: "not-found" };
     const { sourceKey, name, place } = problem;
