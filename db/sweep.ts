@@ -31,3 +31,10 @@ const statements = perConnection(({ sqlite }) => ({
     `UPDATE grievance SET overdue = 0 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${NOT_LATE} ORDER BY due_at DESC LIMIT ${AT_ONCE})`,
   ),
 }));
+
+/** Flags everything that is overdue at `now`; returns the number of cases whose flag changed. */
+export function sweepAll(writer: Writer, now: number): number {
+  let changed = 0;
+  for (let swept = sweepOverdue(writer, now); swept > 0; swept = sweepOverdue(writer, now)) changed += swept;
+  return changed;
+}

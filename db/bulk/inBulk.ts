@@ -1,5 +1,4 @@
 import type { Writer } from "../connection.ts";
-import { withoutIndexes } from "./deferredIndexes.ts";
 
 /** Steps that go into one transaction. */
 const STEPS_AT_ONCE = 5_000;
@@ -32,4 +31,35 @@ export function* inBulk<Step>(writer: Writer, steps: Generator<Step>): Generator
   sqlite.pragma(`synchronous = ${String(synchronous)}`);
   sqlite.pragma(`cache_size = ${String(cacheSize)}`);
   writer.checkpoint();
+}
+
+/** An index as SQLite keeps it in its schema. */
+interface Index {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Takes away every index that only makes reading fast; unique ones and those of the incidents stay, for they are looked into. Returns how to make
+ * them again, one a call, with its name: a fresh index is written in its own order, which is what makes this worth while.
+ */
+function withoutIndexes({ sqlite }: Writer): { restore(): Generator<string> } {
+  const indexes = sqlite
+    .prepare<[], Index>(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' AND tbl_name NOT LIKE 'incident%' ORDER BY rowid",
+    )
+    .all();
+  for (const { name } of indexes) sqlite.exec(`DROP INDEX ${quoted(name)}`);
+  return {
+    *restore() {
+      for (const { name, sql } of indexes) {
+        yield name;
+        sqlite.exec(sql);
+      }
+    },
+  };
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }

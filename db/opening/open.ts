@@ -2,16 +2,15 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Reader, Writer } from "../connection.ts";
-import { createRecord } from "./createRecord.ts";
-import { RecordError, recordErrorOf } from "../faults.ts";
 import { noticeWrites } from "../cachedRows.ts";
-import { migrate, requireCurrentSchema } from "./migrate.ts";
-import { narrowRecord } from "../privateFile.ts";
+import type { Reader, Writer } from "../connection.ts";
+import { RecordError, recordErrorOf } from "../faults.ts";
+import { makePrivate, narrowRecord } from "../privateFile.ts";
 import { joinOwnSeat } from "../seat.ts";
 import { steadied } from "../steadyPlan.ts";
 import { transactionsOf } from "../transaction.ts";
-import { takeWriterLock } from "./writerLock.ts";
+import { createRecord } from "./createRecord.ts";
+import { migrate, requireCurrentSchema } from "./migrate.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
@@ -164,4 +163,33 @@ function named<Result>(file: string, work: () => Result): Result {
   } catch (error) {
     throw recordErrorOf(error, file);
   }
+}
+
+/** Held until it is released or the process ends, however it ends. */
+interface WriterLock {
+  release(): void;
+}
+
+/**
+ * Makes this process the only writer of `file`. The lock is the exclusive transaction of a second, empty
+ * SQLite file beside it: the operating system drops it with the process, so that neither a crash nor a
+ * `kill -9` leaves it stuck, and it works the same on every platform. Readers are not hindered.
+ * Throws {@link RecordError} `already-running` when another process, or this one, holds it.
+ */
+function takeWriterLock(file: string): WriterLock {
+  let lock: SqliteDatabase.Database | undefined;
+  try {
+    makePrivate(`${file}.lock`);
+    lock = new SqliteDatabase(`${file}.lock`, { timeout: 0 });
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock?.close();
+    const fault = recordErrorOf(error, `${file}.lock`);
+    if (fault instanceof RecordError && fault.fault === "busy") {
+      throw new RecordError("already-running", `${file}: another copy is already running on this record`, error);
+    }
+    throw fault;
+  }
+  const held = lock;
+  return { release: () => held.close() };
 }

@@ -1,23 +1,23 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import { sameIncident } from "#domain/understanding/sameIncident.ts";
 import type { IncidentSketch } from "#domain/understanding/incidentSketch.ts";
+import { sameIncident } from "#domain/understanding/sameIncident.ts";
 import type { Writer } from "../connection.ts";
-import { anchorOf, followersOf } from "./incidentAnchor.ts";
 import { sketchOfRow } from "./incidentRow.ts";
-import type { Sketched, IncidentCaseRow } from "./incidentRow.ts";
+import type { Comparable, IncidentCaseRow, Sketched } from "./incidentRow.ts";
 import {
   comparedMembers,
   findCase,
   foundersNear,
   giveTo,
+  incidentOf,
   isFounder,
   membersNear,
   moveCase,
   newIncident,
   putCase,
+  putWith,
   removeCase,
   setStanding,
-  incidentOf,
 } from "./incidentTable.ts";
 import type { Neighbour } from "./incidentTable.ts";
 
@@ -178,4 +178,34 @@ function firstOf(asked: ReadonlyMap<GrievanceId, Asked>): Asked | null {
   let first: Asked | null = null;
   for (const each of asked.values()) if (first === null || each.id < first.id) first = each;
   return first;
+}
+
+type Choice = Pick<Comparable, "grievanceId" | "withId">;
+
+/**
+ * The case that decides where this one is: itself, or the last of the chain of cases with which people put it. One
+ * that is not here ends the chain before it. Of a ring, the first by its id decides for all.
+ */
+function anchorOf(writer: Writer, of: Choice, entering: ReadonlyMap<GrievanceId, { readonly row: Choice }>): GrievanceId {
+  const passed: GrievanceId[] = [];
+  let at = of;
+  while (at.withId !== null) {
+    const next: Choice | null = entering.get(at.withId)?.row ?? findCase(writer, at.withId);
+    if (next === null) break;
+    passed.push(at.grievanceId);
+    const ring = passed.indexOf(next.grievanceId);
+    if (ring >= 0) return passed.slice(ring).toSorted()[0] ?? of.grievanceId;
+    at = next;
+  }
+  return at.grievanceId;
+}
+
+/** All that were put with this case, or with one that was, however far. */
+function followersOf(writer: Writer, id: GrievanceId): readonly GrievanceId[] {
+  const direct = putWith(writer, id);
+  if (direct.length === 0) return direct;
+  const found = new Set(direct);
+  for (const follower of found) for (const further of putWith(writer, follower)) found.add(further);
+  found.delete(id);
+  return [...found];
 }

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BrowserWindow, dialog } from "electron";
 import type { Locale } from "#contract/locale.ts";
-import { savedName, withEnding } from "./savedName.ts";
+import { savedName, withEnding } from "./printName.ts";
 import { words } from "./words.ts";
 
 interface Asking {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { BrowserWindow, screen } from "electron";
 import { writeAtomically } from "./atomicFile.ts";
 import { deskBounds, type SavedDesk, savedDeskSchema, SMALLEST_DESK } from "./deskBounds.ts";
-import { windowOptions } from "./windowOptions.ts";
+import { windowOptions } from "./windows.ts";
 
 const open = new Set<BrowserWindow>();
 

@@ -1,16 +1,7 @@
-import { type Display, screen } from "electron";
+import { screen } from "electron";
 
 /** A system that loses a screen moves windows about by itself, at times after it has said so. */
 const SETTLED_AFTER_MS = 1_000;
-
-/** The displays of the machine. Use once the app is ready. */
-export function allDisplays(): readonly Display[] {
-  return screen.getAllDisplays();
-}
-
-export function primaryDisplay(): Display {
-  return screen.getPrimaryDisplay();
-}
 
 /** Told when a display came, went or changed its place or size: at once, and again when the system has settled. */
 export function onDidChangeDisplays(listener: () => void): void {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { BrowserWindow, MessagePortMain } from "electron";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
-import { openReviewWindow } from "./reviewWindow.ts";
+import { bringToFront } from "./oneWindow.ts";
+import { openReviewWindow } from "./windows.ts";
 import type { Supervisor, SupervisorParts } from "./supervisor.ts";
 
 /** What a dossier does with its own engine, beside what every engine of the app does. */
@@ -107,9 +108,7 @@ export class Dossiers {
   #show(folder: string, dossier: Open, part: "speaker" | "screen" | "desk"): void {
     const shown = dossier.windows.get(part);
     if (shown !== undefined && !shown.isDestroyed()) {
-      if (shown.isMinimized()) shown.restore();
-      shown.show();
-      shown.focus();
+      bringToFront(shown);
       return;
     }
     const window = part === "desk" ? this.#parts.openDesk() : openReviewWindow(part);

@@ -1,6 +1,6 @@
 import { type WebContents, app, session } from "electron";
 import { isPackaged } from "./packaged.ts";
-import { isOwnTable } from "./ownFile.ts";
+import { isOwnTable } from "./rendererFiles.ts";
 
 const OUTSIDE = ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "ftp://*/*", "file://*/*"];
 

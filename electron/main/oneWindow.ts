@@ -18,10 +18,12 @@ export class OneWindow<Window extends Reopenable> {
   show(open: () => Window): void {
     if (this.#window === null || this.#window.isDestroyed()) {
       this.#window = open();
-      return;
-    }
-    if (this.#window.isMinimized()) this.#window.restore();
-    this.#window.show();
-    this.#window.focus();
+    } else bringToFront(this.#window);
   }
+}
+
+export function bringToFront(window: Reopenable): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }

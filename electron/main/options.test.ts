@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { OptionError } from "./optionError.ts";
+import { OptionError } from "./ownOptions.ts";
 import { readOptions } from "./options.ts";
 
 function read(...args: string[]) {

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { transferFileIn } from "./transferFile.ts";
-import { OptionError } from "./optionError.ts";
+import { OptionError } from "./ownOptions.ts";
 import { type Locale, localeSchema } from "#contract/locale.ts";
 import { type XSourceSettings, xSourceSettingsSchema } from "#contract/xSource.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OptionError } from "./optionError.ts";
+import { OptionError } from "./ownOptions.ts";
 import { USAGE } from "./options.ts";
 import { refuseForeignOptions } from "./ownOptions.ts";
 

@@ -1,5 +1,3 @@
-import { OptionError } from "./optionError.ts";
-
 /** The options that the app reads; each is described in USAGE. */
 const OWN: ReadonlySet<string> = new Set([
   "rehearsal",
@@ -40,4 +38,9 @@ function isOwn(word: string): boolean {
 /** Without its value, which may be a secret or as long as a command line can be. */
 function nameOf(word: string): string {
   return (word.split("=", 1)[0] ?? "").slice(0, 60);
+}
+
+/** The command line cannot be obeyed; `message` says why, in one sentence. */
+export class OptionError extends Error {
+  override readonly name = "OptionError";
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BrowserWindow } from "electron";
 import { freeName } from "./printName.ts";
-import { windowOptions } from "./windowOptions.ts";
+import { windowOptions } from "./windows.ts";
 
 const LOOK_EVERY_MS = 50;
 const READY_WITHIN_MS = 30_000;

@@ -110,3 +110,11 @@ function plainPath(url: string): string | null {
 function refuse(status: 404 | 405): Response {
   return new Response(null, { status, headers: SAFETY_HEADERS });
 }
+
+/**
+ * Whether a download is a table that one of our pages made out of what it knows: bytes in the page's own memory, under a name that no
+ * system runs. Everything else is refused.
+ */
+export function isOwnTable(address: string, name: string): boolean {
+  return address.startsWith(`blob:${ORIGIN}/`) && /^[\w -]{1,80}\.(?:csv|xlsx)$/u.test(name);
+}

@@ -2,7 +2,7 @@ import { access, copyFile, mkdir, constants } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { BrowserWindow, SaveDialogOptions, SaveDialogReturnValue } from "electron";
 import type { FileSaved } from "#contract/shell.ts";
-import { savedName, withEnding } from "./savedName.ts";
+import { savedName, withEnding } from "./printName.ts";
 
 export interface FileOrder {
   /** What it is called in its folder: a hash and an ending. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { savedName, withEnding } from "./savedName.ts";
+import { savedName, withEnding } from "./printName.ts";
 
 describe("the name of a saved copy", () => {
   test("is the one that it came by, with the ending of what it is", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, shell as desktop } from "electron";
+import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, screen, shell as desktop } from "electron";
 import type { FileSaved } from "#contract/shell.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
@@ -8,14 +8,12 @@ import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
-import { allDisplays } from "./displays.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import { hardenSession } from "./harden.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
-import { openMirrorWindow } from "./mirrorWindow.ts";
 import { tellAbout, tellGivenUp } from "./dialogs.ts";
-import { OneWindow } from "./oneWindow.ts";
+import { bringToFront, OneWindow } from "./oneWindow.ts";
 import type { Options } from "./options.ts";
 import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
@@ -25,13 +23,12 @@ import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
-import { openReviewWindow } from "./reviewWindow.ts";
-import { openSettingsWindow } from "./settingsWindow.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
+import { openMirrorWindow, openReviewWindow, openSettingsWindow, type ReviewPart } from "./windows.ts";
 
 const SCREENSHOT_WITHIN_MS = 60_000;
 /** What the page of a wall is told that is a view at a desk. */
@@ -129,7 +126,7 @@ export class Shell {
   }
 
   /** The speaker's window of a review, the one that the officers see, or the one that opens a sealed file: each is there once. */
-  #openOnce(part: "speaker" | "screen" | "transfer"): void {
+  #openOnce(part: ReviewPart): void {
     this.#reviews[part].show(() => {
       const window = openReviewWindow(part);
       this.#serve("review", window, part === "speaker" ? "" : part);
@@ -154,9 +151,7 @@ export class Shell {
   #showDesk(): void {
     const desk = this.#desks.at(-1);
     if (desk === undefined) return this.openDesk();
-    if (desk.isMinimized()) desk.restore();
-    desk.show();
-    desk.focus();
+    bringToFront(desk);
   }
 
   #supervise(): Supervisor<MessagePortMain> {
@@ -295,7 +290,7 @@ export class Shell {
       openTransferFile: () => void this.#chooseTransferFile(),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       toggleFullScreen: (window) => this.#toggleFullScreen(window),
-      displays: allDisplays().map((display, index) => ({
+      displays: screen.getAllDisplays().map((display, index) => ({
         label: (said) => said.display(index + 1, display.size.width, display.size.height),
         hasWall: this.#walls.isOn(display),
         toggle: () => this.#walls.toggle(display),

@@ -1,7 +1,7 @@
 import { BrowserWindow, type Display } from "electron";
 import type { WindowSize } from "./options.ts";
 import { isSamePlace } from "./savedWalls.ts";
-import { windowOptions } from "./windowOptions.ts";
+import { centred, windowOptions } from "./windows.ts";
 
 /** The part of a display that a wall takes which does not fill it. */
 const SHARE_WHEN_NOT_FULL = 0.8;
@@ -29,8 +29,6 @@ export function cover(window: BrowserWindow, { bounds }: Display): void {
 export function moveInto(window: BrowserWindow, { workArea }: Display): void {
   const width = Math.round(workArea.width * SHARE_WHEN_NOT_FULL);
   const height = Math.round(workArea.height * SHARE_WHEN_NOT_FULL);
-  const x = Math.round(workArea.x + (workArea.width - width) / 2);
-  const y = Math.round(workArea.y + (workArea.height - height) / 2);
   window.setFullScreen(false);
-  window.setBounds({ x, y, width, height });
+  window.setBounds(centred(workArea, width, height));
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow, type Display, app, screen } from "electron";
 import { Awake } from "./awake.ts";
-import { allDisplays, onDidChangeDisplays, primaryDisplay } from "./displays.ts";
+import { onDidChangeDisplays } from "./displays.ts";
 import type { WindowSize } from "./options.ts";
 import { placeWalls } from "./placeWalls.ts";
 import { FIRST_WALL, type SavedWall, savedDisplayOf, wallForDisplay } from "./savedWalls.ts";
@@ -131,7 +131,7 @@ export class Walls {
   }
 
   #open(wall: Wall, isAsked: boolean): void {
-    const display = this.#places([...this.#standing(), wall]).get(wall.saved.wallId) ?? primaryDisplay();
+    const display = this.#places([...this.#standing(), wall]).get(wall.saved.wallId) ?? screen.getPrimaryDisplay();
     // From now on this is its own: it does not wander when another is plugged in.
     if (wall.saved.display === null) wall.saved = { ...wall.saved, display: savedDisplayOf(display) };
     const window = createWallWindow(this.#parts.windowed, display, () => this.setFullScreen(window, false));
@@ -170,7 +170,7 @@ export class Walls {
 
   #places(walls: readonly Wall[]): ReadonlyMap<string, Display | null> {
     const toPlace = walls.map(({ saved: { wallId, display } }) => ({ wallId, display }));
-    return placeWalls(toPlace, allDisplays(), primaryDisplay(), (display) => this.#isBusy(display));
+    return placeWalls(toPlace, screen.getAllDisplays(), screen.getPrimaryDisplay(), (display) => this.#isBusy(display));
   }
 
   #put(wall: Wall, display: Display | null): void {

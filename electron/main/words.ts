@@ -1,43 +1,7 @@
 import type { Locale } from "#contract/locale.ts";
 
 /** Every word that the shell itself shows: menus and notices. Pages have their own. */
-export interface Words {
-  readonly view: string;
-  readonly edit: string;
-  readonly help: string;
-  readonly settings: string;
-  readonly desk: string;
-  readonly wall: string;
-  readonly mirror: string;
-  readonly review: string;
-  readonly carried: string;
-  readonly transferFile: string;
-  readonly startsAtLogin: string;
-  readonly about: string;
-  readonly quit: string;
-  readonly fullScreen: string;
-  readonly display: (number: number, width: number, height: number) => string;
-  readonly language: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly zoomReset: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly cut: string;
-  readonly copy: string;
-  readonly paste: string;
-  readonly selectAll: string;
-  readonly showLog: string;
-  readonly developer: string;
-  readonly close: string;
-  readonly tryAgain: string;
-  readonly appName: string;
-  readonly standIn: string;
-  readonly engineKeepsEnding: string;
-  readonly seeLog: (file: string) => string;
-}
-
-const english: Words = {
+const english = {
   view: "View",
   edit: "Edit",
   help: "Help",
@@ -52,7 +16,7 @@ const english: Words = {
   about: "About ISMGT",
   quit: "Quit",
   fullScreen: "Whole screen",
-  display: (number, width, height) => `Wall on display ${number} (${width} × ${height})`,
+  display: (number: number, width: number, height: number) => `Wall on display ${number} (${width} × ${height})`,
   language: "Language",
   zoomIn: "Larger",
   zoomOut: "Smaller",
@@ -70,8 +34,10 @@ const english: Words = {
   appName: "Integrated Social Media Grievances Tracker",
   standIn: "This runtime is a stand-in for trying and testing; a room should run the released one.",
   engineKeepsEnding: "The part that reads and records complaints stopped several times within a minute. The wall shows what it last knew.",
-  seeLog: (file) => `More is in the log: ${file}`,
+  seeLog: (file: string) => `More is in the log: ${file}`,
 };
+
+export type Words = Readonly<typeof english>;
 
 const hindi: Words = {
   view: "दृश्य",

@@ -21,7 +21,7 @@ import { statsCommand } from "./stats.ts";
 import { syncCommand } from "./sync.ts";
 import { triageCommand } from "./triage.ts";
 import { villagesCommand } from "./villages.ts";
-import { faultCodeOf } from "../../core/guard/faultCode.ts";
+import { faultCodeOf } from "../../core/guard/recordGuard.ts";
 import { rebuildCommand, verifyCommand } from "./verify.ts";
 import { UsageError } from "./usageError.ts";
 

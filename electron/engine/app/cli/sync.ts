@@ -3,7 +3,7 @@ import { openWriter } from "#db/opening/open.ts";
 import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
-import { sweepAll } from "../../core/clock/sweeper.ts";
+import { sweepAll } from "#db/sweep.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../../core/ingest/recorder.ts";

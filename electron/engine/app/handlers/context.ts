@@ -42,7 +42,7 @@ import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import type { ReportWork } from "../../services/reporting/reportWork.ts";
 import type { Backups } from "../../services/backup/backups.ts";
 import type { ScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
-import type { EngineClock } from "../../core/time/engineClock.ts";
+import type { EngineClock } from "../../core/time/clock.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { Boundaries } from "../../services/walls/boundaries/boundaries.ts";
 import type { CasesAsked } from "../../services/walls/casesAsked.ts";

@@ -1,9 +1,8 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { postAnswered } from "#db/outbox/answeredPost.ts";
 import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
-import { foundHere, isThisReply } from "../../core/sending/foundHere.ts";
+import { foundHere, isThisReply, sameWords } from "../../core/sending/foundHere.ts";
 import type { Found, ReplySender } from "../../core/ports/replySender.ts";
-import { sameWords } from "../../core/sending/sameWords.ts";
 import type { MetaContext } from "./createContext.ts";
 import type { Edge } from "./edge.ts";
 import { COMMENT_FIELDS } from "./facebookSources.ts";

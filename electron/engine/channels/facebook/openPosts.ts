@@ -1,7 +1,6 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import type { OpenPosting, OpenPostToPost, NewestPost } from "../../core/ports/openPosting.ts";
-import type { Found } from "../../core/ports/replySender.ts";
-import { sameWords } from "../../core/sending/sameWords.ts";
+import type { Found, NewestPost, OpenPostToPost, OpenPosting } from "../../core/ports/replySender.ts";
+import { sameWords } from "../../core/sending/foundHere.ts";
 import type { MetaContext } from "./createContext.ts";
 import type { Edge } from "./edge.ts";
 import { POST_FIELDS } from "./facebookSources.ts";

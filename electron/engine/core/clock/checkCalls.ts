@@ -2,20 +2,16 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { indianWeekOf, weekBefore } from "#domain/clock/indianWeek.ts";
 import type { IndianWeek } from "#domain/clock/indianWeek.ts";
 import { checkSample } from "#domain/grievance/checkSample.ts";
-import { decide } from "#domain/grievance/decide.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/append/append.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { disposedBetween } from "#db/queries/checkCalls.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
+import { actByItself } from "../commands/act.ts";
 
 /** A room that was shut for longer does not call about what nobody remembers. */
 const WEEKS_MADE_GOOD = 4;
 const WEEK_MS = 7 * DAY_MS;
 const DRAWN_UNTIL = "check-calls.drawn-until";
-const ENGINE = "engine";
 
 /**
  * Draws the cases of each week that is over and was not drawn from yet. Returns how many cases were drawn. A clock that was set back draws
@@ -48,13 +44,5 @@ function weeksUntil(last: IndianWeek, known: string): readonly IndianWeek[] {
 
 function drawWeek(writer: Writer, { name, fromAt, untilAt }: IndianWeek, policy: SlaPolicy, now: number): number {
   const ids = checkSample(disposedBetween(writer, fromAt, untilAt), name, policy.checkCalls);
-  return ids.filter((id) => draw(writer, id, name, policy, now)).length;
-}
-
-function draw(writer: Writer, id: GrievanceId, week: string, policy: SlaPolicy, now: number): boolean {
-  const grievance = readGrievance(writer, id);
-  const decision = grievance && decide(grievance, { type: "sample", week }, { now, policy });
-  if (!decision?.ok) return false;
-  appendEvents(writer, { grievanceId: id, events: decision.events, actor: ENGINE, now });
-  return true;
+  return ids.filter((id) => actByItself(writer, id, { type: "sample", week: name }, { policy, now })).length;
 }

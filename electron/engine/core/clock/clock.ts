@@ -1,14 +1,18 @@
+import { appendEvents } from "#db/append/append.ts";
+import type { Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { markedComplaintsAgainst } from "#db/queries/complaintsAgainst.ts";
+import { sweepOverdue } from "#db/sweep.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Hearing } from "#domain/grievance/decide.ts";
+import { markedAway } from "#domain/grievance/decide.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
-import type { Writer } from "#db/connection.ts";
-import { sweepOverdue } from "#db/sweep.ts";
 import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 import type { RecordGuard } from "../guard/recordGuard.ts";
-import { sayPromises } from "./promiseClock.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
-import { moveComplaintsUp } from "./complaintsAgainst.ts";
+import { sayPromises } from "./promiseClock.ts";
 import { followPolicy, recordSlaEvents } from "./slaEvents.ts";
+import { ENGINE } from "../commands/act.ts";
 
 /** Lateness is told to the second where a room watches a count go up. */
 const TICK_EVERY_MS = 1_000;
@@ -69,4 +73,28 @@ export function tick(options: ClockOptions): Ticked {
   const drawn = drawCheckCalls(record, rules.policy, rules.now);
   const promises = sayPromises(record, rules.now);
   return { changes: swept + moved + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
+}
+
+interface HearingRules {
+  readonly policy: SlaPolicy;
+  readonly hearing: Hearing;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/**
+ * Marks each complaint against an officer away from an office that may not hear it any more: the officer came to hold it, or another seat
+ * marked it there. Returns how many were marked.
+ */
+function moveComplaintsUp(writer: Writer, rules: HearingRules): number {
+  const moved = markedComplaintsAgainst(writer).flatMap((id) => {
+    const grievance = readGrievance(writer, id);
+    const events = grievance === null ? [] : markedAway(grievance, rules);
+    return events.length === 0 ? [] : [{ grievanceId: id, events }];
+  });
+  if (moved.length === 0) return 0;
+  writer.transaction(() => {
+    for (const each of moved) appendEvents(writer, { ...each, actor: ENGINE, now: rules.now });
+  });
+  return moved.length;
 }

@@ -5,11 +5,11 @@ import type { Writer } from "#db/connection.ts";
 import { recordInReview } from "#db/review/appendReview.ts";
 import { casesOfPromise, promisesToSpeakOf } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
+import { ENGINE } from "../commands/act.ts";
 import { readReview } from "#db/projections/readReview.ts";
 
 /** So long before its day a promise is called to mind. */
 const REMIND_BEFORE_MS = DAY_MS;
-const CLOCK = "engine";
 
 /** Says of each promise, once for each day that was named, that the day is near and that it has come. Returns how many words that were. */
 export function sayPromises(writer: Writer, now: number): number {
@@ -27,6 +27,6 @@ function say(writer: Writer, { id, reviewId }: PromiseRow, type: "promise-remind
   // A promise that its cases have kept needs no reminder; its day is noted all the same, so that it is not looked at for ever.
   if (type === "promise-reminded" && standingOf(promise, casesOfPromise(writer, id), now) !== "open") return false;
   const event = { type, version: 1, payload: { promiseId: id, dueAt: dueAtOf(promise) } } satisfies ReviewEvent;
-  recordInReview(writer, reviewId, event, CLOCK, now);
+  recordInReview(writer, reviewId, event, ENGINE, now);
   return true;
 }

@@ -9,6 +9,7 @@ import { appendEvents } from "#db/append/append.ts";
 import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
+import { ENGINE } from "../commands/act.ts";
 
 export type SlaEventRules = Pick<ClockRules, "policy" | "superiorsOf" | "now">;
 
@@ -16,9 +17,6 @@ export interface Looked {
   readonly events: number;
   readonly hasMore: boolean;
 }
-
-/** Acts of the program itself, as against those of a person. */
-const ENGINE = "engine";
 
 const LOOKS_AT_ONCE = 500;
 /** So that nobody waits for the writer where there is much to say, as while a long export comes in. */

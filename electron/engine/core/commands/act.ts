@@ -1,17 +1,22 @@
+import { appendEvents } from "#db/append/append.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { readHistory } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { wordsOfPost } from "#db/queries/casePosts.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { Refusal } from "#domain/grievance/decide.ts";
+import type { RecordedLesson } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
-import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/append/append.ts";
-import { readHistory } from "#db/events/read.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { lessonOf } from "./lessonOf.ts";
+
+/** Who acts where no person does. */
+export const ENGINE = "engine";
 
 /** What acts are decided by. */
 export interface CommandRules {
@@ -54,4 +59,31 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
     const events = recorded.map((event) => event.id);
     return { outcome: "done", grievance: readGrievance(writer, id) ?? grievance, events };
   });
+}
+
+/** The program itself acts on a case; false where the case does not allow it. Joins the caller's transaction. */
+export function actByItself(
+  writer: Writer,
+  id: GrievanceId,
+  action: GrievanceAction,
+  { now, policy }: { readonly now: number; readonly policy: SlaPolicy },
+): boolean {
+  const grievance = readGrievance(writer, id);
+  const decision = grievance && decide(grievance, action, { now, policy });
+  if (!decision?.ok) return false;
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor: ENGINE, now });
+  return true;
+}
+
+/** More than the learner looks at; a long post may have 25,000 letters. */
+const WORDING_LETTERS = 4_000;
+
+/** What the program is to learn from an act of a person on a case; null where the citizen's post is not at hand. */
+function lessonOf(reader: Reader, { firstPost }: Grievance, ruleScores: (text: string) => RuleScores): RecordedLesson | null {
+  const words = wordsOfPost(reader, firstPost);
+  if (words === null) return null;
+  // Masked first and cut then, so that no half of a number slips through; half a letter is none.
+  const masked = maskPersonalData(words);
+  const wording = masked.length <= WORDING_LETTERS ? masked : masked.slice(0, WORDING_LETTERS).replace(/[\ud800-\udbff]$/u, "");
+  return { wording, rules: ruleScores(wording) };
 }

@@ -1,4 +1,5 @@
-import { loadSharp } from "./loadSharp.ts";
+import { createRequire } from "node:module";
+import type sharp from "sharp";
 
 /** The longer side of a still: what a card of the wall shows, on a screen of twice the density. */
 const STILL_SIDE_PX = 640;
@@ -26,5 +27,28 @@ export async function makeThumbnail(content: Uint8Array, longestSidePx = STILL_S
       .toBuffer();
   } catch {
     return null;
+  }
+}
+
+let loaded: typeof sharp | null = null;
+
+/**
+ * What scales pictures, in its WebAssembly form. The native form cannot be had here: on Linux it carries a GLib of its own into a process
+ * that has Chromium's already, and objects of the one end in the other. The slower form also keeps a decoder that a stranger's picture
+ * fools inside its own memory. The package takes it where it knows no native form for the system, so it is loaded under a name that is
+ * none; nothing else runs meanwhile. Throws where it is not installed.
+ */
+export function loadSharp(): typeof sharp {
+  loaded ??= underNoPlatform(() => createRequire(import.meta.url)("sharp") as typeof sharp);
+  return loaded;
+}
+
+function underNoPlatform<Result>(work: () => Result): Result {
+  const platform = Object.getOwnPropertyDescriptor(process, "platform");
+  Object.defineProperty(process, "platform", { ...platform, value: "none" });
+  try {
+    return work();
+  } finally {
+    if (platform !== undefined) Object.defineProperty(process, "platform", platform);
   }
 }

@@ -1,9 +1,11 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { FAULT_POLICIES, waitBeforeTry } from "#contract/faultPolicy.ts";
+import type { FatalCode } from "#contract/shell.ts";
 import type { EngineObstacle } from "#contract/standing.ts";
 import type { Writer } from "#db/connection.ts";
+import { RecordError, recordErrorOf } from "#db/faults.ts";
+import type { RecordFault } from "#db/faults.ts";
 import { writeSetting } from "#db/settings.ts";
-import { faultCodeOf } from "./faultCode.ts";
-import { lockHolderOf } from "./lockHolder.ts";
 
 /** Knows whether the record can be written. What could not be written is tried again once it can. */
 export interface RecordGuard {
@@ -98,4 +100,52 @@ export function guardRecords({ records, now, onDidChange }: RecordGuardOptions):
       if (timer !== null) clearTimeout(timer);
     },
   };
+}
+
+/** SQLite locks the file itself, what its readers share, and we the file beside it. */
+const LOCKED = ["", "-shm", ".lock"];
+
+/**
+ * The other program that holds a lock on a record, as `sqlite3 4711`; null where the system does not tell, as on Windows and macOS.
+ * Source: `/proc/locks`, proc_locks(5).
+ */
+export function lockHolderOf(file: string): string | null {
+  try {
+    const paths = LOCKED.map((suffix) => `${file}${suffix}`).filter((path) => existsSync(path));
+    const inodes = new Set(paths.map((path) => String(statSync(path).ino)));
+    for (const line of readFileSync("/proc/locks", "latin1").split("\n")) {
+      const [, , , access, pid = "", place = ""] = line.trim().split(/\s+/u);
+      const inode = place.split(":").at(-1) ?? "";
+      if (access === "WRITE" && inodes.has(inode) && pid !== String(process.pid)) return `${nameOf(pid)} ${pid}`;
+    }
+  } catch {
+    // A file that is gone, or a system without it.
+  }
+  return null;
+}
+
+function nameOf(pid: string): string {
+  return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
+}
+
+const CODE_OF_FAULT: Readonly<Record<RecordFault, FatalCode>> = {
+  "newer-schema": "DATABASE_NEWER",
+  "before-first-release": "DATABASE_BEFORE_RELEASE",
+  "older-schema": "INTERNAL",
+  "altered-migration": "DATABASE_DAMAGED",
+  damaged: "DATABASE_DAMAGED",
+  "not-a-record": "DATABASE_DAMAGED",
+  "already-running": "DATABASE_LOCKED",
+  busy: "DATABASE_LOCKED",
+  "disk-full": "DISK_FULL",
+  "disk-error": "DISK_FAILED",
+  "read-only": "DATABASE_UNWRITABLE",
+  missing: "DATABASE_UNWRITABLE",
+};
+
+/** The code of an error in the table of `contract/faultPolicy.ts`; `file` is the record. */
+export function faultCodeOf(error: unknown, file: string): FatalCode {
+  const named = recordErrorOf(error, file);
+  if (named instanceof RecordError) return CODE_OF_FAULT[named.fault];
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE" ? "PORT_IN_USE" : "INTERNAL";
 }

@@ -1,7 +1,11 @@
+import type { Reader, Writer } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
+import type { CitizenPost } from "#db/queries/citizenPosts.ts";
+import { payloadOf } from "#db/queries/payloadOf.ts";
+import { authorOfPost } from "#db/queries/threads.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { decide } from "#domain/grievance/decide.ts";
 import type { Complaint } from "#domain/grievance/decide.ts";
-import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
@@ -10,13 +14,9 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
-import type { Writer } from "#db/connection.ts";
-import { appendEvents } from "#db/append/append.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
-import type { CitizenPost } from "#db/queries/citizenPosts.ts";
+import { actByItself } from "../commands/act.ts";
 import { superiorsFor } from "../clock/superiors.ts";
-import { isCitizensLetter } from "./citizensLetter.ts";
+import { isAddressFor, replyAddressesIn } from "../mail/replyAddress.ts";
 import type { IntakeRules } from "./ingestPosts.ts";
 
 /** What follow-ups are judged by; what is left out is the program's own. */
@@ -52,7 +52,7 @@ function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeR
   if (said !== "not-solved") return false;
   const superiors = rules.superiorsOf?.(markedTo, grievance) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
   const escalateTo = superiors.find((office) => !escalations.some(({ to }) => to === office)) ?? null;
-  return act(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, rules);
+  return actByItself(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, { now: rules.now(), policy: rules.policy() });
 }
 
 /** Any answer counts: whether it has what was asked for a person sees, and a citizen who answered must not be left waiting. */
@@ -61,7 +61,8 @@ function heardAfterQuestion(writer: Writer, grievance: Grievance, rules: IntakeR
   if (askedAt === null) return false;
   const says = ({ text, mediaCount }: CitizenPost) => mediaCount > 0 || tokenise(text).some(({ sigil }) => sigil !== "@");
   return (
-    postsAfter(writer, grievance, "needs-info", askedAt, rules).some(says) && act(writer, grievance.id, { type: "receive-details" }, rules)
+    postsAfter(writer, grievance, "needs-info", askedAt, rules).some(says) &&
+    actByItself(writer, grievance.id, { type: "receive-details" }, { now: rules.now(), policy: rules.policy() })
   );
 }
 
@@ -87,10 +88,20 @@ function isLater(id: string, other: string): boolean {
   return number.length === than.length ? number > than : number.length > than.length;
 }
 
-function act(writer: Writer, id: GrievanceId, action: GrievanceAction, rules: IntakeRules): boolean {
-  const grievance = readGrievance(writer, id);
-  const decision = grievance && decide(grievance, action, { now: rules.now(), policy: rules.policy() });
-  if (!decision?.ok) return false;
-  appendEvents(writer, { grievanceId: id, events: decision.events, actor: "engine", now: rules.now() });
-  return true;
+/**
+ * Whether a letter in a case is its citizen's own: it bears their address and came to the reply address that our answer gave to them alone.
+ * Anybody may write a From; such a letter joins the case, where a person reads it, and does nothing by itself.
+ */
+function isCitizensLetter(
+  reader: Reader,
+  { firstPost, ticket }: Pick<Grievance, "firstPost" | "ticket">,
+  { channel, externalId }: Pick<CitizenPost, "channel" | "externalId">,
+  { replyKey, recipientsIn }: Pick<IntakeRules, "replyKey" | "recipientsIn">,
+): boolean {
+  const citizen = authorOfPost(reader, firstPost);
+  if (citizen === null || authorOfPost(reader, { channel, externalId }) !== citizen) return false;
+  if (replyKey === undefined || recipientsIn === undefined) return false;
+  const raw = payloadOf(reader, { channel, externalId });
+  const addresses = raw === null ? [] : replyAddressesIn(recipientsIn(raw));
+  return addresses.some((address) => isAddressFor(address, { kind: "citizen", ticket, address: citizen }, replyKey()));
 }

@@ -24,6 +24,7 @@ import type { NamedCase, OfficerLetters } from "../ports/officerLetters.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { followUp } from "./followUps.ts";
 import type { FollowUpRules } from "./followUps.ts";
+import { ENGINE } from "../commands/act.ts";
 
 /** What the posts are judged by. */
 export interface IntakeRules extends FollowUpRules {
@@ -59,9 +60,6 @@ const POSTS_UNDERSTOOD = 20;
 
 /** Of a case that was opened too early: it is hours old at most. */
 const POSTS_TAKEN_OVER = 100;
-
-/** Acts of the program itself, as against those of a person. */
-const ENGINE = "engine";
 
 /**
  * Records posts, and opens or joins their cases. In one transaction: after a crash every post is there with

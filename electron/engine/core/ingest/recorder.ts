@@ -7,6 +7,7 @@ import { recordReadingProblem } from "#db/sources/readingProblems.ts";
 import { introduceSource, recordAnswer, recordFault, sourceState, spendOfMonth } from "#db/sources/sourceState.ts";
 import { recordGaps } from "#db/sources/sourceGaps.ts";
 import type { NotRead } from "#db/sources/readingProblems.ts";
+import { newestPostAt } from "../ports/source.ts";
 import type { Source, SourceGaps } from "../ports/source.ts";
 import type { Recorded, Recorder, Spending } from "../sync/recorder.ts";
 import { takeBack } from "./takeBack.ts";
@@ -37,7 +38,7 @@ export function createRecorder(
         key,
         ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
         at: spending.at,
-        lastPostAt: newestOf(page.posts),
+        lastPostAt: newestPostAt(page.posts),
         spend: { ...page.reads, usd: spending.usd },
       });
       const told = page.gaps ? recordGaps(writer, key, page.gaps, spending.at) : [];
@@ -97,8 +98,4 @@ interface PageToRecord {
 function toldProblem(detail: string): NotRead {
   const name = `told:${createHash("sha256").update(detail).digest("hex").slice(0, 32)}`;
   return { name, reason: "told", detail: detail.slice(0, 1_000), title: null, place: null, raw: null, rawBytes: 0 };
-}
-
-function newestOf(posts: readonly IncomingPost[]): number | null {
-  return posts.reduce<number | null>((newest, { createdAt }) => Math.max(newest ?? createdAt, createdAt), null);
 }

@@ -1,7 +1,5 @@
-import type { FileSaved } from "#contract/shell.ts";
 import type { Locale } from "#contract/settings.ts";
-import type { StartsAtLogin } from "#contract/shell.ts";
-import type { PrintOrder } from "./printOrder.ts";
+import type { FileSaved, StartsAtLogin } from "#contract/shell.ts";
 
 export interface FileOrder {
   /** What it is called in its folder. */
@@ -51,3 +49,10 @@ export const hostWithoutWindows: EngineHost = {
   onDossierLeft: () => undefined,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
 };
+
+/** What the shell is asked to print: the page shows what it takes under the token. */
+export interface PrintOrder {
+  readonly token: string;
+  /** What the file is called, without its ending. */
+  readonly name: string;
+}

@@ -1,10 +1,9 @@
+import type { Reader } from "#db/connection.ts";
+import type { ReplyRow } from "#db/projections/replies.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
-import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { ReplyRow } from "#db/projections/replies.ts";
-import type { Reader } from "#db/connection.ts";
-import type { OpenPosting } from "./openPosting.ts";
+import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { PostOutcome } from "./postOutcome.ts";
 
 /** Writes answers on one channel in the name of our account there. What it is called with, the outbox has put on the disk before. */
@@ -63,4 +62,30 @@ export interface Found {
   readonly mayBeOut?: boolean;
   /** Posts that were read for it. */
   readonly reads: number;
+}
+
+/** How a channel takes posts that answer nobody. */
+export interface OpenPosting {
+  /** The newest post that is there now, and how many were read for it. Throws {@link SourceError}. */
+  newest(signal: AbortSignal): Promise<{ readonly mark: NewestPost | null; readonly reads: number }>;
+  /** Never rejects: what went wrong is an outcome. */
+  post(openPost: OpenPostToPost, signal: AbortSignal): Promise<PostOutcome>;
+  /** Looks among our own posts that are newer than the mark for one of the same words that answers nobody. Throws {@link SourceError}. */
+  find(openPost: OpenPostToPost, signal: AbortSignal): Promise<Found>;
+}
+
+/** A place in the list of posts. */
+export interface NewestPost {
+  readonly id: string;
+  /** Milliseconds UTC by the platform's clock; null where it told none. */
+  readonly at: number | null;
+}
+
+export interface OpenPostToPost {
+  readonly key: string;
+  readonly text: string;
+  /** What stood there before the first attempt; null where nothing did. */
+  readonly newestBefore: NewestPost | null;
+  /** Whether a post of ours is another open post already. */
+  readonly isKnown: (externalId: string) => boolean;
 }

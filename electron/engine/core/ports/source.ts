@@ -102,6 +102,11 @@ export interface Source {
   readonly sharesBudgetWith?: readonly string[];
 }
 
+/** When the newest of them was written, milliseconds UTC; null where there are none. */
+export function newestPostAt(posts: readonly IncomingPost[]): number | null {
+  return posts.reduce<number | null>((newest, { createdAt }) => Math.max(newest ?? createdAt, createdAt), null);
+}
+
 /** A platform refused or failed. `retryAt` (milliseconds UTC) is set when the platform named a time. */
 export class SourceError extends Error {
   override readonly name = "SourceError";

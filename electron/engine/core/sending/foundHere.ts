@@ -2,7 +2,8 @@ import type { Reader } from "#db/connection.ts";
 import { ourAnswersTo } from "#db/outbox/ourPosts.ts";
 import { isSentAs } from "#db/outbox/replies.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
-import { sameWords } from "./sameWords.ts";
+import { findWebAddresses } from "#domain/reply/webAddresses.ts";
+import { withoutPiledMarks } from "#domain/text/marks.ts";
 
 interface PostedText {
   readonly externalId: string;
@@ -18,3 +19,24 @@ export function isThisReply(record: Reader, { channel, text }: ReplyRow, post: P
 export function foundHere(record: Reader, reply: ReplyRow): string | null {
   return ourAnswersTo(record, reply.channel, reply.answers).find((post) => isThisReply(record, reply, post))?.externalId ?? null;
 }
+
+/**
+ * Whether a post of X is a text that we sent. X puts the handles of those who are answered before it, replaces web
+ * addresses by its own, and trims.
+ */
+export function sameWords(ours: string, theirs: string): boolean {
+  return plain(ours) === plain(theirs);
+}
+
+function plain(text: string): string {
+  const composed = withoutPiledMarks(text).normalize("NFC").trim().replace(LEADING_HANDLES, "");
+  let words = "";
+  let read = 0;
+  for (const { start, end } of findWebAddresses(composed)) {
+    words += `${composed.slice(read, start)}\u{fffc}`;
+    read = end;
+  }
+  return (words + composed.slice(read)).replaceAll(/\s+/gu, " ").trim();
+}
+
+const LEADING_HANDLES = /^(?:@\w{1,15}\s+)+/u;

@@ -3,6 +3,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { countReadingProblemsOf } from "#db/sources/readingProblems.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
+import { stackOf } from "../guard/lastResort.ts";
 import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
 import { systemClock } from "../time/clock.ts";
@@ -219,11 +220,6 @@ function failureOf({ feed, failure }: Running, { fault: code, message: detail, r
 
 async function restAfter(before: Promise<void> | undefined, schedule: Schedule | null): Promise<void> {
   await Promise.all([before, schedule?.stop()]);
-}
-
-/** Where it happened is what anyone who mends it asks for; an error may have more on it, which belongs in no log. */
-function stackOf(fault: unknown): string {
-  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
 /** The shell takes it into its log. */

@@ -6,7 +6,7 @@ import type { Random } from "../time/backOff.ts";
 import { systemClock } from "../time/clock.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Recorder } from "./recorder.ts";
-import { isBudgetSpent, spendingOn } from "./spending.ts";
+import { isBudgetSpent, micro, spendingOn } from "./spending.ts";
 import { untilAborted } from "../time/untilAborted.ts";
 
 export interface DrainOptions {
@@ -132,7 +132,7 @@ class Tally {
       new: totals.new + recorded.new,
       updated: totals.updated + recorded.updated,
       cases: totals.cases + recorded.cases,
-      costUsd: roundToMicro(totals.costUsd + usd),
+      costUsd: micro(totals.costUsd + usd) / 1_000_000,
     };
     const told = [...problems, ...notRead.map(({ detail }) => detail)];
     this.#problems.push(...told.slice(0, 100 - this.#problems.length));
@@ -149,9 +149,4 @@ class Tally {
   result(cursor: Cursor | null, drained: boolean): DrainResult {
     return { ...this.totals, cursor, drained, errors: [...this.#faults.values()], problems: this.#problems };
   }
-}
-
-/** Sums of prices without the dust of binary fractions. */
-function roundToMicro(usd: number): number {
-  return Math.round(usd * 1_000_000) / 1_000_000;
 }

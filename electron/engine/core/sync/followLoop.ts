@@ -2,13 +2,12 @@ import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../ports/source.ts";
 import type { PushedPage } from "../ports/source.ts";
-import { AttemptWindow, STREAM_ATTEMPTS } from "./attemptWindow.ts";
 import { waitAfter } from "../time/backOff.ts";
 import type { Pace } from "../time/backOff.ts";
+import { untilAborted } from "../time/untilAborted.ts";
 import { inParts } from "./inParts.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
-import { untilAborted } from "../time/untilAborted.ts";
 
 /** A connection that held so long was good: the next loss counts as the first. */
 const STEADY_MS = 60_000;
@@ -63,3 +62,33 @@ async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceEr
 
 /** Of a source that cannot be followed. */
 async function* nothing(): AsyncGenerator<PushedPage, void> {}
+
+/** At most so many attempts within any stretch of so many milliseconds. */
+interface AttemptLimit {
+  readonly attempts: number;
+  readonly withinMs: number;
+}
+
+/** X allows an app 50 stream connections in 15 minutes; a few are left for other programs of the same app. */
+const STREAM_ATTEMPTS: AttemptLimit = { attempts: 40, withinMs: 15 * 60_000 };
+
+/** Remembers when attempts were made, by a clock that nobody sets, and says how long the next one has to wait. Milliseconds. */
+export class AttemptWindow {
+  readonly #limit: AttemptLimit;
+  #times: readonly number[] = [];
+
+  constructor(limit: AttemptLimit) {
+    this.#limit = limit;
+  }
+
+  note(at: number): void {
+    this.#times = [...this.#times, at].slice(-this.#limit.attempts);
+  }
+
+  /** Milliseconds from `now` until another attempt is within the limit. */
+  waitMs(now: number): number {
+    const oldest = this.#times[0];
+    if (oldest === undefined || this.#times.length < this.#limit.attempts) return 0;
+    return Math.max(0, oldest + this.#limit.withinMs - now);
+  }
+}

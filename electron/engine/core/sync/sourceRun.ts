@@ -1,6 +1,6 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
-import { SourceError } from "../ports/source.ts";
+import { newestPostAt, SourceError } from "../ports/source.ts";
 import type { Page, PushedPage, Source } from "../ports/source.ts";
 import { Alarm } from "../time/alarm.ts";
 import type { Random } from "../time/backOff.ts";
@@ -178,8 +178,7 @@ export class SourceRun {
 
   #answered(at: number, posts: readonly IncomingPost[], way: "poll" | "stream"): void {
     this.parts.recorder.noteAnswer(this.source.key, at);
-    const newest = posts.reduce<number | null>((latest, { createdAt }) => Math.max(latest ?? createdAt, createdAt), null);
-    this.health.answered(at, newest, way);
+    this.health.answered(at, newestPostAt(posts), way);
   }
 
   #ringBoth(): void {

@@ -37,6 +37,6 @@ export function budgetStateOf(recorder: Recorder, source: Source, budgetUsd: num
 const WARNING_SHARE = 0.8;
 
 /** Millionths of a dollar: sums of prices without the dust of binary fractions. */
-function micro(usd: number): number {
+export function micro(usd: number): number {
   return Math.round(usd * 1_000_000);
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Alarm } from "../time/alarm.ts";
-import { AttemptWindow } from "./attemptWindow.ts";
+import { AttemptWindow } from "./followLoop.ts";
 import { backOff, waitAfter } from "../time/backOff.ts";
 import { systemClock } from "../time/clock.ts";
 import { monthOf, nextMonth } from "./spending.ts";

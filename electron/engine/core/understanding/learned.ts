@@ -1,13 +1,12 @@
 import { deserialize, serialize } from "node:v8";
-import { inOrder } from "#domain/grievance/fold.ts";
-import { Learner } from "#domain/understanding/learner.ts";
-import type { LearnerState } from "#domain/understanding/learner.ts";
-import { learnerFormat } from "#domain/understanding/learnerFormat.ts";
-import type { Reader, Writer } from "#db/connection.ts";
-import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
 import { learningSteps, learningStepsAfter, wasLearnedFrom } from "#db/append/learning.ts";
 import type { LearningHistory, LearningStep } from "#db/append/learning.ts";
-import { teachingOf } from "./lesson.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
+import { inOrder } from "#domain/grievance/fold.ts";
+import { Learner } from "#domain/understanding/learner.ts";
+import type { Correction, LearnerState, RuleScores } from "#domain/understanding/learner.ts";
+import { learnerFormat } from "#domain/understanding/learnerFormat.ts";
 
 /** What was learned, and from how much of the record. */
 export interface Learned {
@@ -96,4 +95,39 @@ let ownFormat: string | undefined;
 function format(): string {
   ownFormat ??= learnerFormat();
   return ownFormat;
+}
+
+interface Teaching {
+  readonly correction: Correction;
+  readonly rules: RuleScores;
+}
+
+/**
+ * What a recorded correction or mark teaches; null where there is nothing to learn from it: the words were not at
+ * hand, or only the place or "none of them" was set right, which says nothing of other posts. A mark says which
+ * department answers, whether it was proposed or not; its district is the office's, not the incident's.
+ */
+function teachingOf({ stream, lesson: event }: LearningStep): Teaching | null {
+  if (event === "reset" || !event.payload.lesson) return null;
+  const { wording, rules } = event.payload.lesson;
+  const judged = event.type === "marked" ? { department: event.payload.to.department } : correctedIn(event.payload);
+  if (Object.keys(judged).length === 0) return null;
+  return {
+    correction: { text: wording, about: stream, ...judged },
+    rules: {
+      department: rules["department"] ?? {},
+      kind: rules["kind"] ?? {},
+      urgency: rules["urgency"] ?? {},
+      district: rules["district"] ?? {},
+    },
+  };
+}
+
+function correctedIn({ department, kind, urgency, district }: Extract<LearningStep["lesson"], { type: "proposal-corrected" }>["payload"]) {
+  return {
+    ...(department == null ? {} : { department }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(urgency === undefined ? {} : { urgency }),
+    ...(district == null ? {} : { district }),
+  };
 }

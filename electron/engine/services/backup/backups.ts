@@ -12,7 +12,7 @@ import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
-import { WorkerEnded } from "../../core/workers/workerEnded.ts";
+import { WorkerEnded } from "../../core/workers/workerLink.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { BackupError, backupErrorOf } from "./backupError.ts";

@@ -5,9 +5,8 @@ import { NotAVillageDirectory } from "../places/villageDirectory.ts";
 import { NotATable } from "../tables/notATable.ts";
 import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
 import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
-import { WorkerLink } from "../../core/workers/workerLink.ts";
+import { WorkerEnded, WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
-import { WorkerEnded } from "../../core/workers/workerEnded.ts";
 import { readChosen } from "./readChosen.ts";
 import type { ChosenFile, ReadAs } from "./readChosen.ts";
 

@@ -15,7 +15,7 @@ import { listQueue } from "#db/queue/listQueue.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { tick } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
-import { sweepAll } from "../../core/clock/sweeper.ts";
+import { sweepAll } from "#db/sweep.ts";
 import { complaints } from "./complaint.ts";
 import { generateRecord } from "./generateRecord.ts";
 import type { GenerateOptions } from "./generateRecord.ts";

@@ -4,7 +4,7 @@ import { campaignById, putCampaign } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
 import { ourOpenPosts } from "#db/invitations/ourOpenPost.ts";
 import { askForOpenPost, withdrawOpenPosts } from "#db/invitations/openPosts.ts";
-import { sameWords } from "../../core/sending/sameWords.ts";
+import { sameWords } from "../../core/sending/foundHere.ts";
 import type { CampaignActed, CampaignCommandContext, CampaignRefusal } from "./campaignCommands.ts";
 import { pastedPost } from "./pastedPost.ts";
 

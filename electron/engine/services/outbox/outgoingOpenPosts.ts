@@ -12,7 +12,7 @@ import {
   openPostsWithoutOutcome,
 } from "#db/invitations/openPosts.ts";
 import type { OpenPostToSend } from "#db/invitations/openPosts.ts";
-import type { OpenPostToPost, NewestPost } from "../../core/ports/openPosting.ts";
+import type { OpenPostToPost, NewestPost } from "../../core/ports/replySender.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
 
 /**

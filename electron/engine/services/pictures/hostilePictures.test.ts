@@ -8,7 +8,7 @@ import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { isSmallWebp } from "../../../main/smallWebp.ts";
 import { drawMissing } from "./drawMissing.ts";
 import { createFileStore, shownNameOf } from "../../core/files/fileStore.ts";
-import { loadSharp } from "../../core/files/loadSharp.ts";
+import { loadSharp } from "../../core/files/thumbnail.ts";
 import { workerScript } from "../../core/workers/testing/workerScript.ts";
 import { thumbnailsInWorker, thumbnailsInline } from "../../core/files/thumbnails.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadSharp } from "../../core/files/loadSharp.ts";
+import { loadSharp } from "../../core/files/thumbnail.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { drawnPicture } from "#rehearsal/x/picture.ts";

@@ -3,7 +3,7 @@ import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Print } from "#contract/prints.ts";
 import { createPrints } from "./prints.ts";
-import type { PrintOrder } from "../../core/ports/printOrder.ts";
+import type { PrintOrder } from "../../core/ports/host.ts";
 
 const words = { en: "Reminder", hi: "स्मरण पत्र" };
 const letter: Extract<Print, { kind: "letter" }> = {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import type { Print } from "#contract/prints.ts";
-import type { PrintOrder } from "../../core/ports/printOrder.ts";
+import type { PrintOrder } from "../../core/ports/host.ts";
 
 export interface Prints {
   /** Has something printed; answers with the file, or null where that failed. */
