@@ -1,11 +1,12 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "./connection.ts";
-import type { Reader, Writer } from "./connection.ts";
+import type { Writer } from "./connection.ts";
+import { askValues } from "./ask.ts";
 
 /** The cases that the clock has to look at by `now`, those that something happened to first; at most `limit`. */
-export function casesToLookAt(reader: Reader, now: number, limit: number): readonly GrievanceId[] {
-  return statements(reader).due.all(now, limit);
-}
+export const casesToLookAt = askValues<[now: number, limit: number], GrievanceId>(
+  "SELECT grievance_id FROM clock_due WHERE next_at <= ? ORDER BY next_at LIMIT ?",
+);
 
 export interface NextLook {
   /** When the clock looks at the case next; null for never, unless something happens to it. */
@@ -30,9 +31,6 @@ export function lookAgain(writer: Writer, after: string, limit: number): Grievan
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  due: sqlite
-    .prepare<[number, number], GrievanceId>("SELECT grievance_id FROM clock_due WHERE next_at <= ? ORDER BY next_at LIMIT ?")
-    .pluck(),
   set: sqlite.prepare<[{ readonly id: string; readonly nextAt: number | null; readonly at: number | null; readonly tier: number | null }]>(`
     UPDATE clock_due SET next_at = @nextAt, escalates_at = @at, escalates_tier = @tier, (office, department, district) = (
       SELECT coalesce(marked_office, ''), iif(marked_office IS NULL, coalesce(department, ''), ''), iif(marked_office IS NULL, coalesce(district, ''), '')

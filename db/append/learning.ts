@@ -6,6 +6,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "./append.ts";
 import { UNDERSTANDING_STREAM } from "../events/stream.ts";
+import { askWhether } from "../ask.ts";
 
 /** What the program learns from, and forgets at. */
 export interface LearningStep {
@@ -46,9 +47,9 @@ export function learningStepsAfter(reader: Reader, position: number): LearningHi
 }
 
 /** Whether an event that may teach had arrived by a position. */
-export function wasLearnedFrom(reader: Reader, id: string, position: number): boolean {
-  return statements(reader).teaches.get(id, position) !== undefined;
-}
+export const wasLearnedFrom = askWhether<[id: string, position: number]>(
+  "SELECT 1 FROM event WHERE id = ? AND position <= ? AND type IN ('proposal-corrected', 'marked')",
+);
 
 /** From here on nothing that was corrected before counts. */
 export function recordLearningReset(writer: Writer, actor: string, now: number): void {
@@ -105,9 +106,6 @@ const statements = perConnection(({ sqlite }) => {
     // By position: what arrived last is little, and all that was learned from may be much.
     arrived: sqlite.prepare<[number], Row>(
       `SELECT ${fields} FROM event NOT INDEXED WHERE position > ? AND ${LEARNED_FROM} ORDER BY hlc, seat, id`,
-    ),
-    teaches: sqlite.prepare<[string, number]>(
-      "SELECT 1 FROM event WHERE id = ? AND position <= ? AND type IN ('proposal-corrected', 'marked')",
     ),
     last: sqlite.prepare<[], number>("SELECT max(position) FROM event").pluck(),
   };

@@ -2,7 +2,7 @@ import { parseHybridTime, receive } from "#domain/clock/hybridTime.ts";
 import { inOrder } from "#domain/grievance/fold.ts";
 import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Writer } from "../connection.ts";
 import { projectAgain, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
@@ -10,6 +10,7 @@ import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { damageOf } from "../events/verify.ts";
+import { askRows } from "../ask.ts";
 
 /** An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. */
 export class MergeError extends Error {
@@ -74,9 +75,9 @@ function noteCase(writer: Writer, cases: Map<GrievanceId, EventRow[] | null>, id
 }
 
 /** The events of a seat after the first `known` of them, at most `limit`, as another seat takes them in. */
-export function eventsOfSeat(reader: Reader, seat: string, known: number, limit: number): readonly EventRow[] {
-  return statements(reader).after.all(seat, known, limit);
-}
+export const eventsOfSeat = askRows<[seat: string, known: number, limit: number], EventRow>(
+  `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
+);
 
 function isUnknown(writer: Writer, event: EventRow, taking: Taking): boolean {
   const { at, last, meet } = statements(writer);
@@ -120,9 +121,6 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT seat_seq AS seatSeq, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
   ofStream: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE stream = ? LIMIT 1"),
-  after: sqlite.prepare<[string, number, number], EventRow>(
-    `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
-  ),
   meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
   insert: sqlite.prepare(INSERT_EVENT),
   received: sqlite.prepare<[], HybridTime | null>("SELECT received_hlc FROM seat WHERE is_own = 1").pluck(),

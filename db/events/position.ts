@@ -2,11 +2,10 @@ import type { EventId, GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceStream } from "./stream.ts";
+import { askNumber } from "../ask.ts";
 
 /** How far the record has come: the position of its last event, 0 in an empty one. What happens later has a higher one. */
-export function lastPosition(reader: Reader): number {
-  return statements(reader).last.get() ?? 0;
-}
+export const lastPosition = askNumber<[]>("SELECT max(position) FROM event");
 
 /** Whether anything has happened to a case since a position, but for the events that are named. */
 export function hasChangedSince(reader: Reader, id: GrievanceId, position: number, except: ReadonlySet<EventId>): boolean {
@@ -16,6 +15,5 @@ export function hasChangedSince(reader: Reader, id: GrievanceId, position: numbe
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  last: sqlite.prepare<[], number>("SELECT max(position) FROM event").pluck(),
   since: sqlite.prepare<[string, number], EventId>("SELECT id FROM event WHERE stream = ? AND +position > ?").pluck(),
 }));

@@ -8,6 +8,9 @@ import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceStream } from "../events/stream.ts";
+import { askRows } from "../ask.ts";
+
+const TIED = "g.id, g.ticket, g.channel, g.state, g.opened_at AS openedAt, g.disposed_at AS disposedAt";
 
 /** Who acts for an import. */
 export const IMPORT_ACTOR = "import";
@@ -64,11 +67,12 @@ export function portalCasesLike(
 }
 
 /** Cases of portals whose posts hold a text, by the search: a telephone number, for instance. */
-export function portalCasesSaying(reader: Reader, match: string, limit: number): readonly LikelyCase[] {
-  return statements(reader).saying.all(match, limit);
-}
-
-const TIED = "g.id, g.ticket, g.channel, g.state, g.opened_at AS openedAt, g.disposed_at AS disposedAt";
+export const portalCasesSaying = askRows<[match: string, limit: number], LikelyCase>(`
+  SELECT ${TIED}, p.external_id AS number, p.author_name AS name
+  FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 200) found
+  JOIN post p ON p.id = found.rowid AND p.channel IN (${LIKELY_CHANNELS})
+  JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
+  JOIN grievance g ON g.id = c.grievance_id LIMIT ?`);
 
 /** What a person may do without saying what the case is about or where it is. */
 const BESIDE = "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'linked', 'unlinked', 'post-joined'";
@@ -96,12 +100,5 @@ const statements = perConnection(({ sqlite }) => ({
      JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
      WHERE g.department = ? AND g.district = ? AND g.opened_at >= ? AND g.opened_at < ? AND g.channel IN (${LIKELY_CHANNELS})
      ORDER BY g.opened_at DESC LIMIT ?`,
-  ),
-  saying: sqlite.prepare<[string, number], LikelyCase>(
-    `SELECT ${TIED}, p.external_id AS number, p.author_name AS name
-     FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 200) found
-     JOIN post p ON p.id = found.rowid AND p.channel IN (${LIKELY_CHANNELS})
-     JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
-     JOIN grievance g ON g.id = c.grievance_id LIMIT ?`,
   ),
 }));

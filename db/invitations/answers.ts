@@ -2,6 +2,9 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askRows } from "../ask.ts";
+
+const said = "p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation";
 
 /** A citizen's post that came after an invitation. */
 export interface Answer {
@@ -42,23 +45,26 @@ export interface CaseSuggestion {
 }
 
 /** Cases of a department that are suggestions, opened within that time, milliseconds UTC. Newest first, at most `limit`. */
-export function suggestionsOf(
-  reader: Reader,
-  of: {
-    readonly department: string;
-    readonly district: string | null;
-    readonly from: number;
-    readonly until: number;
-    readonly limit: number;
-  },
-): readonly CaseSuggestion[] {
-  return statements(reader).suggestions.all(of);
-}
+export const suggestionsOf = askRows<
+  [
+    of: {
+      readonly department: string;
+      readonly district: string | null;
+      readonly from: number;
+      readonly until: number;
+      readonly limit: number;
+    },
+  ],
+  CaseSuggestion
+>(`SELECT g.id AS grievanceId, p.channel, ${said}
+       FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+       WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
+         AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
+       ORDER BY g.opened_at DESC LIMIT @limit`);
 
 type Row = Omit<Answer, "isDirect"> & { readonly isDirect: 0 | 1 };
 
 const statements = perConnection(({ sqlite }) => {
-  const said = "p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation";
   const isCitizen = "p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL";
   return {
     // From the few who were invited to what they wrote: for the order's sake SQLite would go through all posts.
@@ -82,16 +88,6 @@ const statements = perConnection(({ sqlite }) => {
          CROSS JOIN post p ON p.channel = c.channel AND p.conversation_id = c.post_id
        WHERE (@campaignId IS NULL OR c.id = @campaignId) AND ${isCitizen} AND p.external_id <> c.post_id
        ORDER BY p.id`,
-    ),
-    suggestions: sqlite.prepare<
-      [{ department: string; district: string | null; from: number; until: number; limit: number }],
-      CaseSuggestion
-    >(
-      `SELECT g.id AS grievanceId, p.channel, ${said}
-       FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-       WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
-         AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
-       ORDER BY g.opened_at DESC LIMIT @limit`,
     ),
   };
 });

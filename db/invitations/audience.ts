@@ -7,6 +7,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { decompressed } from "../posts/payload.ts";
 import { postIdsOfSpan } from "../postId.ts";
+import { askValue } from "../ask.ts";
 
 /** A post of a citizen in a case of the audience. */
 export interface AudiencePost {
@@ -60,9 +61,11 @@ export function audiencePost(reader: Reader, channel: InvitingChannel, externalI
 }
 
 /** Of what sort the case is that somebody's latest post on a channel is in; null where it is in none. */
-export function lastKindOf(reader: Reader, channel: InvitingChannel, authorId: string): Kind | null {
-  return statements(reader).lastKind.get(channel, authorId) ?? null;
-}
+export const lastKindOf = askValue<[channel: InvitingChannel, authorId: string], Kind>(`
+  SELECT g.kind FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
+    JOIN grievance g ON g.id = c.grievance_id
+  WHERE p.channel = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.deleted_at IS NULL
+  ORDER BY p.id DESC LIMIT 1`);
 
 interface OneRow {
   readonly authorId: string;
@@ -101,13 +104,5 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT ${columns} FROM post p WHERE p.channel = ? AND p.external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL`,
     ),
     payload: sqlite.prepare<[number, string], Buffer>("SELECT payload FROM post_payload WHERE post_id = ? AND version_id = ?").pluck(),
-    lastKind: sqlite
-      .prepare<[string, string], Kind>(
-        `SELECT g.kind FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
-           JOIN grievance g ON g.id = c.grievance_id
-         WHERE p.channel = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.deleted_at IS NULL
-         ORDER BY p.id DESC LIMIT 1`,
-      )
-      .pluck(),
   };
 });

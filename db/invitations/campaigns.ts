@@ -5,6 +5,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { invitationCampaign } from "../schema/campaign.ts";
+import { changeAny } from "../ask.ts";
 
 export interface Campaign extends CampaignDraft {
   readonly id: string;
@@ -44,9 +45,7 @@ export function putCampaign(writer: Writer, campaign: Campaign): void {
 }
 
 /** Only a draft can go: of what was approved the record keeps who approved it. */
-export function removeDraft(writer: Writer, id: string): boolean {
-  return statements(writer).remove.run(id).changes > 0;
-}
+export const removeDraft = changeAny<[id: string]>("DELETE FROM invitation_campaign WHERE id = ? AND state = 'draft'");
 
 const statements = perConnection(({ drizzle, sqlite }) => {
   const fields = fieldsOf(invitationCampaign);
@@ -60,6 +59,5 @@ const statements = perConnection(({ drizzle, sqlite }) => {
       .where(eq(invitationCampaign.id, sql.placeholder("id")))
       .prepare(),
     put: sqlite.prepare(`${insertionOf(invitationCampaign, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(changing, "excluded")}`),
-    remove: sqlite.prepare<[string]>("DELETE FROM invitation_campaign WHERE id = ? AND state = 'draft'"),
   };
 });

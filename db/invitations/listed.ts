@@ -6,6 +6,10 @@ import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { askRow, askValue } from "../ask.ts";
+
+const listed = `i.campaign_id AS campaignId, i.channel, i.author_id AS authorId, i.grievance_id AS grievanceId,
+  i.post_external_id AS postExternalId, i.language`;
 
 /** Somebody on the list of a campaign. */
 export interface ListedInvitation {
@@ -27,9 +31,9 @@ export function enlist(writer: Writer, invitations: readonly ListedInvitation[])
 }
 
 /** Who comes next; null where everybody was. */
-export function nextListed(reader: Reader, campaignId: string): ListedInvitation | null {
-  return statements(reader).next.get(campaignId) ?? null;
-}
+export const nextListed = askRow<[campaignId: string], ListedInvitation>(`
+  SELECT ${listed} FROM invitation i WHERE i.campaign_id = ? AND i.prepared_at IS NULL AND i.left_out IS NULL
+  ORDER BY i.place LIMIT 1`);
 
 /** Throws, by trigger, where they have opted out or were invited lately: whatever is done in the same transaction is undone. */
 export function notePrepared(writer: Writer, { campaignId, channel, authorId }: ListedInvitation, at: number): void {
@@ -41,14 +45,12 @@ export function noteLeftOut(writer: Writer, { campaignId, channel, authorId }: L
 }
 
 /** When somebody was invited last over all campaigns, milliseconds UTC; null for never. */
-export function lastInvitedAt(reader: Reader, channel: Channel, authorId: string): number | null {
-  return statements(reader).lastInvited.get(channel, authorId) ?? null;
-}
+export const lastInvitedAt = askValue<[channel: Channel, authorId: string], number>(
+  "SELECT max(prepared_at) FROM invitation WHERE channel = ? AND author_id = ?",
+);
 
 /** When a campaign gave its last invitation to the outbox, milliseconds UTC. */
-export function lastPreparedOf(reader: Reader, campaignId: string): number | null {
-  return statements(reader).lastPrepared.get(campaignId) ?? null;
-}
+export const lastPreparedOf = askValue<[campaignId: string], number>("SELECT max(prepared_at) FROM invitation WHERE campaign_id = ?");
 
 /** An invitation with what became of its reply. */
 export interface InvitationReply extends ListedInvitation {
@@ -82,8 +84,6 @@ type Row = Omit<InvitationReply, "replyId">;
 const REPLY_ID = "'invitation:' || i.campaign_id || ':' || i.author_id";
 
 const statements = perConnection(({ sqlite }) => {
-  const listed = `i.campaign_id AS campaignId, i.channel, i.author_id AS authorId, i.grievance_id AS grievanceId,
-    i.post_external_id AS postExternalId, i.language`;
   const withReply = `${listed}, i.prepared_at AS preparedAt, i.left_out AS leftOut,
     r.state, r.refusal_code AS refusal, r.external_id AS sentAs`;
   const one = "campaign_id = ? AND channel = ? AND author_id = ?";
@@ -92,16 +92,8 @@ const statements = perConnection(({ sqlite }) => {
       `INSERT INTO invitation (campaign_id, channel, author_id, place, grievance_id, post_external_id, language)
        VALUES (@campaignId, @channel, @authorId, @place, @grievanceId, @postExternalId, @language)`,
     ),
-    next: sqlite.prepare<[string], ListedInvitation>(
-      `SELECT ${listed} FROM invitation i WHERE i.campaign_id = ? AND i.prepared_at IS NULL AND i.left_out IS NULL
-       ORDER BY i.place LIMIT 1`,
-    ),
     prepared: sqlite.prepare<[number, string, string, string]>(`UPDATE invitation SET prepared_at = ? WHERE ${one}`),
     leftOut: sqlite.prepare<[LeftOut, string, string, string]>(`UPDATE invitation SET left_out = ? WHERE ${one}`),
-    lastInvited: sqlite
-      .prepare<[Channel, string], number | null>("SELECT max(prepared_at) FROM invitation WHERE channel = ? AND author_id = ?")
-      .pluck(),
-    lastPrepared: sqlite.prepare<[string], number | null>("SELECT max(prepared_at) FROM invitation WHERE campaign_id = ?").pluck(),
     ofCampaign: sqlite.prepare<[string], Row>(
       `SELECT ${withReply} FROM invitation i
        LEFT JOIN reply r ON r.grievance_id = i.grievance_id AND r.reply_id = ${REPLY_ID}

@@ -7,6 +7,15 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { openPost } from "../schema/openPost.ts";
+import { askNumber, askRow, askRows } from "../ask.ts";
+
+const fields = fieldsOf(openPost);
+
+const toSend = `${selectionOf(fields.map(({ field, column }) => ({ field, column: `o.${column}` })))},
+  iif(o.language = 'hi', c.text_hi, c.text_en) AS text
+  FROM open_post o JOIN invitation_campaign c ON c.id = o.campaign_id`;
+
+const inOrder = "ORDER BY requested_at, campaign_id, language DESC";
 
 export interface OpenPostKey {
   readonly campaignId: string;
@@ -51,14 +60,14 @@ export function openPostsOf(reader: Reader, campaignId: string): readonly OpenPo
 }
 
 /** Of the campaigns that run the one that was asked for first and was not tried yet. */
-export function nextOpenPost(reader: Reader, channel: Channel): OpenPostToSend | null {
-  return statements(reader).next.get(channel) ?? null;
-}
+export const nextOpenPost = askRow<[channel: Channel], OpenPostToSend>(
+  `SELECT ${toSend} WHERE o.channel = ? AND o.state = 'approved' AND c.state = 'running' ${inOrder} LIMIT 1`,
+);
 
 /** Tried, with an outcome that is not recorded; their campaign may have paused since. */
-export function openPostsWithoutOutcome(reader: Reader, channel: Channel): readonly OpenPostToSend[] {
-  return statements(reader).withoutOutcome.all(channel);
-}
+export const openPostsWithoutOutcome = askRows<[channel: Channel], OpenPostToSend>(
+  `SELECT ${toSend} WHERE o.channel = ? AND o.state = 'attempting' ${inOrder}`,
+);
 
 export function openPostState(reader: Reader, { campaignId, language }: OpenPostKey): OpenPostState | null {
   return openPostsOf(reader, campaignId).find((each) => each.language === language)?.state ?? null;
@@ -104,9 +113,9 @@ export function isOpenPost(reader: Reader, channel: Channel, externalId: string)
 }
 
 /** How many were tried on a channel from one time until before another, milliseconds UTC: each counts once, with its last attempt. */
-export function openPostsAttempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
-  return statements(reader).tried.get(channel, fromAt, beforeAt) ?? 0;
-}
+export const openPostsAttempted = askNumber<[channel: Channel, fromAt: number, beforeAt: number]>(
+  "SELECT count(*) FROM open_post WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
+);
 
 interface Attempt extends OpenPostKey {
   readonly id: string | null;
@@ -115,12 +124,7 @@ interface Attempt extends OpenPostKey {
 }
 
 const statements = perConnection(({ sqlite }) => {
-  const fields = fieldsOf(openPost);
   const columns = selectionOf(fields);
-  const toSend = `${selectionOf(fields.map(({ field, column }) => ({ field, column: `o.${column}` })))},
-    iif(o.language = 'hi', c.text_hi, c.text_en) AS text
-    FROM open_post o JOIN invitation_campaign c ON c.id = o.campaign_id`;
-  const inOrder = "ORDER BY requested_at, campaign_id, language DESC";
   return {
     ask: sqlite.prepare<[string, string, string, number, string]>(
       `INSERT INTO open_post (campaign_id, language, channel, state, requested_at, requested_by, attempts) VALUES (?, ?, ?, 'approved', ?, ?, 0)
@@ -129,10 +133,6 @@ const statements = perConnection(({ sqlite }) => {
          refusal_code = NULL, refusal_detail = NULL`,
     ),
     ofCampaign: sqlite.prepare<[string], OpenPostRow>(`SELECT ${columns} FROM open_post WHERE campaign_id = ? ${inOrder}`),
-    next: sqlite.prepare<[Channel], OpenPostToSend>(
-      `SELECT ${toSend} WHERE o.channel = ? AND o.state = 'approved' AND c.state = 'running' ${inOrder} LIMIT 1`,
-    ),
-    withoutOutcome: sqlite.prepare<[Channel], OpenPostToSend>(`SELECT ${toSend} WHERE o.channel = ? AND o.state = 'attempting' ${inOrder}`),
     attempt: sqlite.prepare<[Attempt]>(
       `UPDATE open_post SET state = 'attempting', attempted_at = @at, attempts = attempts + 1,
          newest_before_id = iif(attempts = 0, @id, newest_before_id), newest_before_at = iif(attempts = 0, @newestAt, newest_before_at)
@@ -154,10 +154,5 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT 1 FROM open_post WHERE channel = @channel AND external_id = @externalId
        UNION ALL SELECT 1 FROM invitation_campaign WHERE channel = @channel AND open_post_id = @externalId`,
     ),
-    tried: sqlite
-      .prepare<[Channel, number, number], number>(
-        "SELECT count(*) FROM open_post WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
-      )
-      .pluck(),
   };
 });

@@ -1,6 +1,7 @@
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+import { askNumber, askRow, askRows, askWhether, changeAny } from "../ask.ts";
 
 export interface OptOut {
   readonly channel: Channel;
@@ -18,27 +19,30 @@ export interface ListedOptOut extends OptOut {
 }
 
 /** Keeps somebody out for ever. False where it was known already. */
-export function optOut(writer: Writer, who: OptOut): boolean {
-  return statements(writer).add.run(who).changes > 0;
-}
+export const optOut = changeAny<[who: OptOut]>(`
+  INSERT INTO invitation_opt_out (channel, author_id, at, by, post_external_id)
+  VALUES (@channel, @authorId, @at, @by, @postExternalId) ON CONFLICT DO NOTHING`);
 
-export function hasOptedOut(reader: Reader, channel: Channel, authorId: string): boolean {
-  return statements(reader).has.get(channel, authorId) !== undefined;
-}
+export const hasOptedOut = askWhether<[channel: Channel, authorId: string]>(
+  "SELECT 1 FROM invitation_opt_out WHERE channel = ? AND author_id = ?",
+);
 
 /** The newest first, at most `limit`. */
-export function optOuts(reader: Reader, limit: number): readonly ListedOptOut[] {
-  return statements(reader).list.all(limit);
-}
+export const optOuts = askRows<[limit: number], ListedOptOut>(`
+  SELECT o.channel, o.author_id AS authorId, o.at, o.by, o.post_external_id AS postExternalId,
+    (SELECT p.author_handle FROM post p WHERE p.channel = o.channel AND p.author_external_id = o.author_id
+     ORDER BY p.id DESC LIMIT 1) AS handle
+  FROM invitation_opt_out o ORDER BY o.at DESC, o.author_id LIMIT ?`);
 
-export function countOptOuts(reader: Reader): number {
-  return statements(reader).count.get() ?? 0;
-}
+export const countOptOuts = askNumber<[]>("SELECT count(*) FROM invitation_opt_out");
 
 /** Who wrote the first post of a case. Null where it is not here, or where the channel tells nobody's name. */
-export function authorOfCase(reader: Reader, grievanceId: string): { readonly channel: Channel; readonly authorId: string } | null {
-  return statements(reader).author.get(grievanceId) ?? null;
-}
+export const authorOfCase = askRow<
+  [grievanceId: string],
+  { readonly channel: Channel; readonly authorId: string }
+>(`SELECT p.channel, p.author_external_id AS authorId
+     FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+     WHERE g.id = ? AND p.role = 'citizen' AND p.author_external_id <> ''`);
 
 /** The citizen of that name on a channel, of whom a post is here; null where there is none. */
 export function authorOfHandle(reader: Reader, channel: Channel, handle: string): string | null {
@@ -46,23 +50,6 @@ export function authorOfHandle(reader: Reader, channel: Channel, handle: string)
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  add: sqlite.prepare<[OptOut]>(
-    `INSERT INTO invitation_opt_out (channel, author_id, at, by, post_external_id)
-     VALUES (@channel, @authorId, @at, @by, @postExternalId) ON CONFLICT DO NOTHING`,
-  ),
-  has: sqlite.prepare<[Channel, string]>("SELECT 1 FROM invitation_opt_out WHERE channel = ? AND author_id = ?"),
-  list: sqlite.prepare<[number], ListedOptOut>(
-    `SELECT o.channel, o.author_id AS authorId, o.at, o.by, o.post_external_id AS postExternalId,
-       (SELECT p.author_handle FROM post p WHERE p.channel = o.channel AND p.author_external_id = o.author_id
-        ORDER BY p.id DESC LIMIT 1) AS handle
-     FROM invitation_opt_out o ORDER BY o.at DESC, o.author_id LIMIT ?`,
-  ),
-  count: sqlite.prepare<[], number>("SELECT count(*) FROM invitation_opt_out").pluck(),
-  author: sqlite.prepare<[string], { channel: Channel; authorId: string }>(
-    `SELECT p.channel, p.author_external_id AS authorId
-     FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-     WHERE g.id = ? AND p.role = 'citizen' AND p.author_external_id <> ''`,
-  ),
   handle: sqlite
     .prepare<[Channel, string], string>(
       `SELECT author_external_id FROM post

@@ -1,5 +1,6 @@
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { askRows } from "../ask.ts";
 
 /** An address that a server told us does not work, since when (milliseconds UTC) and in whose words. */
 export interface FailingAddress {
@@ -8,9 +9,9 @@ export interface FailingAddress {
   readonly since: number;
 }
 
-export function failingAddresses(reader: Reader): readonly FailingAddress[] {
-  return statements(reader).all.all();
-}
+export const failingAddresses = askRows<[], FailingAddress>(
+  "SELECT address, detail, since FROM failing_address ORDER BY since DESC, address",
+);
 
 export function isFailing(reader: Reader, address: string): boolean {
   return statements(reader).find.get(address.toLowerCase()) !== undefined;
@@ -26,7 +27,6 @@ export function forgetFailingAddress(writer: Writer, address: string): boolean {
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[], FailingAddress>("SELECT address, detail, since FROM failing_address ORDER BY since DESC, address"),
   find: sqlite.prepare<[string]>("SELECT 1 FROM failing_address WHERE address = ?"),
   put: sqlite.prepare<[string, string, number]>(
     "INSERT INTO failing_address (address, detail, since) VALUES (?, ?, ?) ON CONFLICT (address) DO UPDATE SET detail = excluded.detail",

@@ -5,6 +5,7 @@ import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { officeAnswer } from "../schema/officerMail.ts";
 import type { AnswerState } from "../schema/officerMail.ts";
+import { askNumber, askWhether } from "../ask.ts";
 
 export type OfficeAnswerRow = typeof officeAnswer.$inferSelect;
 export type ListedAnswer = OfficeAnswerRow & { readonly ticket: TicketNumber };
@@ -45,13 +46,11 @@ export function answersThatWait(reader: Reader, limit: number): readonly ListedA
 }
 
 /** Whether an answer to a mail acted, or was taken by a person. */
-export function isOfficerMailAnswered(reader: Reader, officerMailId: string): boolean {
-  return statements(reader).answered.get(officerMailId) !== undefined;
-}
+export const isOfficerMailAnswered = askWhether<[officerMailId: string]>(
+  "SELECT 1 FROM office_answer WHERE officer_mail_id = ? AND state IN ('acted', 'taken') LIMIT 1",
+);
 
-export function countAnswersThatWait(reader: Reader): number {
-  return statements(reader).countWaiting.get() ?? 0;
-}
+export const countAnswersThatWait = askNumber<[]>("SELECT count(*) FROM office_answer WHERE state = 'waits'");
 
 /** As SQLite holds it: a truth as 1 or 0. */
 type Stored<Row extends OfficeAnswerRow> = Omit<Row, "isProven"> & { readonly isProven: number };
@@ -77,9 +76,5 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT ${listed}, g.ticket FROM office_answer a JOIN grievance g ON g.id = a.grievance_id
        WHERE a.state = 'waits' ORDER BY a.received_at LIMIT ?`,
     ),
-    answered: sqlite
-      .prepare<[string], number>("SELECT 1 FROM office_answer WHERE officer_mail_id = ? AND state IN ('acted', 'taken') LIMIT 1")
-      .pluck(),
-    countWaiting: sqlite.prepare<[], number>("SELECT count(*) FROM office_answer WHERE state = 'waits'").pluck(),
   };
 });

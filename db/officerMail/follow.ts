@@ -6,6 +6,7 @@ import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
+import { askNumber } from "../ask.ts";
 
 interface FollowedEvent {
   readonly grievanceId: GrievanceId;
@@ -19,9 +20,7 @@ export interface Followed {
 }
 
 /** Where the record ends now: the order of arrival of its last event, 0 for none. */
-export function endOfEvents(reader: Reader): number {
-  return statements(reader).end.get() ?? 0;
-}
+export const endOfEvents = askNumber<[]>("SELECT max(position) FROM event");
 
 /** Events that officers are told of, of any seat, that arrived after a position, out of the next `span` that arrived. */
 export function eventsAfter(reader: Reader, position: number, span: number): Followed {
@@ -36,7 +35,6 @@ export function eventsAfter(reader: Reader, position: number, span: number): Fol
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  end: sqlite.prepare<[], number | null>("SELECT max(position) FROM event").pluck(),
   told: sqlite.prepare<[number, number], EventRow>(
     `SELECT ${EVENT_SELECTION} FROM event WHERE position > ? AND position <= ?
      AND type IN (${TOLD_EVENTS.map((type) => `'${type}'`).join(", ")}) ORDER BY position`,

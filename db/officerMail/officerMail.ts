@@ -2,36 +2,36 @@ import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import { NOTICE_STATES } from "#domain/officerMail/officerMail.ts";
 import type { OfficerMailState } from "#domain/officerMail/officerMail.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Reader } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { officerMail } from "../schema/officerMail.ts";
+import { askRow, askRows, changeAny, changeRows } from "../ask.ts";
+
+const fields = fieldsOf(officerMail);
+const columns = selectionOf(fields);
 
 /** A mail as its table holds it. */
-export type OfficerMailRow = typeof officerMail.$inferSelect;
+export interface OfficerMailRow extends Readonly<typeof officerMail.$inferSelect> {}
 export type ListedOfficerMail = OfficerMailRow & { readonly ticket: TicketNumber };
 
 /** Adds a mail; false where it is there already, whatever became of it. */
-export function addOfficerMail(writer: Writer, row: OfficerMailRow): boolean {
-  return statements(writer).add.run(row).changes > 0;
-}
+export const addOfficerMail = changeAny<[row: OfficerMailRow]>(`${insertionOf(officerMail, fields)} ON CONFLICT DO NOTHING`);
 
-export function changeOfficerMail(writer: Writer, row: OfficerMailRow): void {
-  statements(writer).change.run(row);
-}
+export const changeOfficerMail = changeRows<[row: OfficerMailRow]>(
+  `UPDATE officer_mail SET ${assignmentsOf(fieldsOf(officerMail, ["id"]), "parameters")} WHERE id = @id`,
+);
 
-export function officerMailOf(reader: Reader, id: string): OfficerMailRow | null {
-  return statements(reader).find.get(id) ?? null;
-}
+export const officerMailOf = askRow<[id: string], OfficerMailRow>(`SELECT ${columns} FROM officer_mail WHERE id = ?`);
 
 /** As they were prepared. */
-export function officerMailsOfCase(reader: Reader, id: GrievanceId): readonly OfficerMailRow[] {
-  return statements(reader).ofCase.all(id);
-}
+export const officerMailsOfCase = askRows<[id: GrievanceId], OfficerMailRow>(
+  `SELECT ${columns} FROM officer_mail WHERE grievance_id = ? ORDER BY prepared_at, id`,
+);
 
 /** All that went in one mail. */
-export function officerMailsOfMessage(reader: Reader, messageId: string): readonly OfficerMailRow[] {
-  return statements(reader).ofMessage.all(messageId);
-}
+export const officerMailsOfMessage = askRows<[messageId: string], OfficerMailRow>(
+  `SELECT ${columns} FROM officer_mail WHERE message_id = ? ORDER BY prepared_at, id`,
+);
 
 /** Newest first, at most `limit`, of one state or of all. */
 export function officerMailsIn(reader: Reader, state: OfficerMailState | null, limit: number): readonly ListedOfficerMail[] {
@@ -39,9 +39,9 @@ export function officerMailsIn(reader: Reader, state: OfficerMailState | null, l
 }
 
 /** Withheld for want of an address that works, oldest first. */
-export function officerMailsInGaps(reader: Reader): readonly OfficerMailRow[] {
-  return statements(reader).inGaps.all();
-}
+export const officerMailsInGaps = askRows<[], OfficerMailRow>(
+  `SELECT ${columns} FROM officer_mail WHERE state = 'withheld' AND reason IN ('no-officer', 'no-address', 'address-fails') ORDER BY prepared_at, id`,
+);
 
 export function countOfficerMails(reader: Reader): Readonly<Record<OfficerMailState, number>> {
   const counts = new Map(
@@ -53,25 +53,11 @@ export function countOfficerMails(reader: Reader): Readonly<Record<OfficerMailSt
 }
 
 const statements = perConnection(({ sqlite }) => {
-  const fields = fieldsOf(officerMail);
-  const columns = selectionOf(fields);
   const listed = selectionOf(fields.map(({ field, column }) => ({ field, column: `n.${column}` })));
   const from = `SELECT ${listed}, g.ticket FROM officer_mail n JOIN grievance g ON g.id = n.grievance_id`;
   return {
-    add: sqlite.prepare<[OfficerMailRow]>(`${insertionOf(officerMail, fields)} ON CONFLICT DO NOTHING`),
-    change: sqlite.prepare<[OfficerMailRow]>(
-      `UPDATE officer_mail SET ${assignmentsOf(fieldsOf(officerMail, ["id"]), "parameters")} WHERE id = @id`,
-    ),
-    find: sqlite.prepare<[string], OfficerMailRow>(`SELECT ${columns} FROM officer_mail WHERE id = ?`),
-    ofCase: sqlite.prepare<[string], OfficerMailRow>(`SELECT ${columns} FROM officer_mail WHERE grievance_id = ? ORDER BY prepared_at, id`),
-    ofMessage: sqlite.prepare<[string], OfficerMailRow>(
-      `SELECT ${columns} FROM officer_mail WHERE message_id = ? ORDER BY prepared_at, id`,
-    ),
     all: sqlite.prepare<[number], ListedOfficerMail>(`${from} ORDER BY n.prepared_at DESC, n.id LIMIT ?`),
     inState: sqlite.prepare<[string, number], ListedOfficerMail>(`${from} WHERE n.state = ? ORDER BY n.prepared_at DESC, n.id LIMIT ?`),
-    inGaps: sqlite.prepare<[], OfficerMailRow>(
-      `SELECT ${columns} FROM officer_mail WHERE state = 'withheld' AND reason IN ('no-officer', 'no-address', 'address-fails') ORDER BY prepared_at, id`,
-    ),
     counts: sqlite.prepare<[], { readonly state: OfficerMailState; readonly count: number }>(
       "SELECT state, count(*) AS count FROM officer_mail GROUP BY state",
     ),

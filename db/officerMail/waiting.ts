@@ -3,19 +3,23 @@ import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { officerMail } from "../schema/officerMail.ts";
 import type { OfficerMailRow } from "./officerMail.ts";
+import { askNumber, askRows, askValue } from "../ask.ts";
+
+const columns = selectionOf(fieldsOf(officerMail));
+const waiting = "state IN ('prepared', 'sending')";
 
 /** What may go out at `at` (milliseconds UTC), what was due first before the others; at most `limit`. */
-export function officerMailsToSend(reader: Reader, at: number, limit: number): readonly OfficerMailRow[] {
-  return statements(reader).due.all(at, limit);
-}
+export const officerMailsToSend = askRows<[at: number, limit: number], OfficerMailRow>(
+  `SELECT ${columns} FROM officer_mail WHERE ${waiting} AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
+);
 
 /**
  * Mails that were tried after one time and until another, milliseconds UTC: several mails in one count once. What was tried later was tried
  * before somebody set the clock back.
  */
-export function mailsTried(reader: Reader, after: number, until: number): number {
-  return statements(reader).tried.get(after, until) ?? 0;
-}
+export const mailsTried = askNumber<[after: number, until: number]>(
+  "SELECT count(DISTINCT message_id) FROM officer_mail WHERE attempted_at > ? AND attempted_at <= ?",
+);
 
 /** The same to one address. */
 export function mailsTriedTo(reader: Reader, address: string, after: number, until: number): number {
@@ -23,9 +27,9 @@ export function mailsTriedTo(reader: Reader, address: string, after: number, unt
 }
 
 /** When the last mail to an address was tried until then, milliseconds UTC; null where none was. */
-export function lastMailAt(reader: Reader, address: string, until: number): number | null {
-  return statements(reader).lastMail.get(address, until) ?? null;
-}
+export const lastMailAt = askValue<[address: string, until: number], number>(
+  "SELECT max(attempted_at) FROM officer_mail WHERE to_address = ? AND attempted_at <= ?",
+);
 
 /** Moves back by so much, milliseconds, when what waits beyond `now` may go out. */
 export function moveWaiting(writer: Writer, byMs: number, now: number): void {
@@ -38,22 +42,11 @@ export function makeDueAhead(writer: Writer, now: number, longest: number): void
 }
 
 const statements = perConnection(({ sqlite }) => {
-  const columns = selectionOf(fieldsOf(officerMail));
-  const waiting = "state IN ('prepared', 'sending')";
   return {
-    due: sqlite.prepare<[number, number], OfficerMailRow>(
-      `SELECT ${columns} FROM officer_mail WHERE ${waiting} AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
-    ),
-    tried: sqlite
-      .prepare<[number, number], number>("SELECT count(DISTINCT message_id) FROM officer_mail WHERE attempted_at > ? AND attempted_at <= ?")
-      .pluck(),
     triedTo: sqlite
       .prepare<[number, number, string], number>(
         "SELECT count(DISTINCT message_id) FROM officer_mail WHERE attempted_at > ? AND attempted_at <= ? AND to_address = ?",
       )
-      .pluck(),
-    lastMail: sqlite
-      .prepare<[string, number], number | null>("SELECT max(attempted_at) FROM officer_mail WHERE to_address = ? AND attempted_at <= ?")
       .pluck(),
     move: sqlite.prepare<[number, number]>(`UPDATE officer_mail SET due_at = due_at - ? WHERE ${waiting} AND due_at > ?`),
     makeDue: sqlite.prepare<[{ now: number; longest: number }]>(

@@ -3,6 +3,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { openPostsAttempted } from "../invitations/openPosts.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { askNumber } from "../ask.ts";
 
 export interface AttemptedReply {
   readonly grievanceId: GrievanceId;
@@ -23,9 +24,9 @@ export function knownBeforeAttempt(reader: Reader, { grievanceId, replyId }: Att
 }
 
 /** How many replies were tried on a channel from one time until before another, milliseconds UTC: each counts once, with its last attempt. */
-export function repliesAttempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
-  return statements(reader).tried.get(channel, fromAt, beforeAt) ?? 0;
-}
+export const repliesAttempted = askNumber<[channel: Channel, fromAt: number, beforeAt: number]>(
+  "SELECT count(*) FROM reply_attempt WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
+);
 
 /** The same of whatever goes out there: replies, and open posts of campaigns. */
 export function attempted(reader: Reader, channel: Channel, fromAt: number, beforeAt: number): number {
@@ -39,10 +40,5 @@ const statements = perConnection(({ sqlite }) => ({
   ),
   before: sqlite
     .prepare<[string, string], string | null>("SELECT after_id FROM reply_attempt WHERE grievance_id = ? AND reply_id = ?")
-    .pluck(),
-  tried: sqlite
-    .prepare<[Channel, number, number], number>(
-      "SELECT count(*) FROM reply_attempt WHERE channel = ? AND attempted_at >= ? AND attempted_at < ?",
-    )
     .pluck(),
 }));

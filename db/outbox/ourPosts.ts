@@ -2,6 +2,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
+import { askRows } from "../ask.ts";
 
 /** A post of ours that the sources have brought back. */
 export interface OurPost {
@@ -10,14 +11,16 @@ export interface OurPost {
 }
 
 /** Our posts that answer a post, oldest first, as far as the sources have read. */
-export function ourAnswersTo(reader: Reader, channel: Channel, externalId: string): readonly OurPost[] {
-  return statements(reader).answers.all(channel, externalId);
-}
+export const ourAnswersTo = askRows<[channel: Channel, externalId: string], OurPost>(`
+  SELECT a.external_id AS externalId, a.text FROM post q
+  JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
+  WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.in_reply_to_id IN (q.external_id, q.version_id) ORDER BY a.id`);
 
 /** Our messages after one of the citizen's in the same chat, oldest first, as far as the sources have read. */
-export function ourMessagesAfter(reader: Reader, channel: Channel, externalId: string): readonly OurPost[] {
-  return statements(reader).messages.all(channel, externalId);
-}
+export const ourMessagesAfter = askRows<[channel: Channel, externalId: string], OurPost>(`
+  SELECT a.external_id AS externalId, a.text FROM post q
+  JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
+  WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.is_private = 1 AND a.id > q.id ORDER BY a.id`);
 
 /** What an account of ours wrote where all can read it since a time, milliseconds UTC: ids of the latest versions, newest first. */
 export function ourPostIdsSince(reader: Reader, channel: Channel, authorExternalId: string, since: number): readonly string[] {
@@ -33,16 +36,6 @@ export function latestVersionOf(reader: Reader, channel: Channel, externalId: st
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  answers: sqlite.prepare<[string, string], OurPost>(
-    `SELECT a.external_id AS externalId, a.text FROM post q
-     JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
-     WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.in_reply_to_id IN (q.external_id, q.version_id) ORDER BY a.id`,
-  ),
-  messages: sqlite.prepare<[string, string], OurPost>(
-    `SELECT a.external_id AS externalId, a.text FROM post q
-     JOIN post a ON a.channel = q.channel AND a.conversation_id = q.conversation_id
-     WHERE q.channel = ? AND q.external_id = ? AND a.role = 'ours' AND a.is_private = 1 AND a.id > q.id ORDER BY a.id`,
-  ),
   since: sqlite
     .prepare<[string, string, number, number, number], string>(
       `SELECT version_id FROM post WHERE channel = ? AND author_external_id = ? AND id >= ? AND created_at >= ?

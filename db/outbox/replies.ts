@@ -7,6 +7,13 @@ import type { ReplyRow } from "../projections/replies.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { reply } from "../schema/reply.ts";
 import { ownSeat } from "../seat.ts";
+import { askNumber, askRow } from "../ask.ts";
+
+const fields = fieldsOf(reply);
+const columns = selectionOf(fields);
+
+// An index of some rows serves where its condition is in the question.
+const waiting = "state IN ('prepared', 'approved', 'attempting', 'refused')";
 
 /** A reply with what a list shows of its case, and whether it goes to one person alone. */
 export type ListedReply = ReplyRow & { readonly ticket: TicketNumber; readonly isPrivate: boolean };
@@ -25,9 +32,7 @@ export function repliesIn(reader: Reader, state: OutboxList, limit: number, afte
     .map((row) => listedOf(row));
 }
 
-export function countRepliesIn(reader: Reader, state: OutboxList): number {
-  return statements(reader).countInState.get(state) ?? 0;
-}
+export const countRepliesIn = askNumber<[state: OutboxList]>(`SELECT count(*) FROM reply WHERE ${waiting} AND state = ?`);
 
 /** All replies of a case, as they were prepared. */
 export function repliesOfCase(reader: Reader, id: GrievanceId): readonly ListedReply[] {
@@ -36,9 +41,9 @@ export function repliesOfCase(reader: Reader, id: GrievanceId): readonly ListedR
     .map((row) => listedOf(row));
 }
 
-export function replyOf(reader: Reader, id: GrievanceId, replyId: string): ReplyRow | null {
-  return statements(reader).find.get(id, replyId) ?? null;
-}
+export const replyOf = askRow<[id: GrievanceId, replyId: string], ReplyRow>(
+  `SELECT ${columns} FROM reply WHERE grievance_id = ? AND reply_id = ?`,
+);
 
 /** Approved on this seat for a channel and not tried yet, the one that was approved first. */
 export function nextReplyToSend(reader: Reader, channel: Channel): ReplyRow | null {
@@ -73,9 +78,9 @@ export function isSentAs(reader: Reader, channel: Channel, externalId: string): 
 }
 
 /** How many acknowledgements were prepared since, milliseconds UTC, by hand or by the program. */
-export function acknowledgementsSince(reader: Reader, at: number): number {
-  return statements(reader).acknowledgements.get(at) ?? 0;
-}
+export const acknowledgementsSince = askNumber<[at: number]>(
+  "SELECT count(*) FROM reply WHERE purpose = 'acknowledgement' AND prepared_at >= ?",
+);
 
 type ListedRow = Omit<ListedReply, "isPrivate"> & { readonly isPrivate: 0 | 1 | null };
 
@@ -89,11 +94,7 @@ const MOST_DIGITS = 19;
 const FIRST: AfterReply = { preparedAt: Number.MIN_SAFE_INTEGER, grievanceId: "", replyId: "" };
 
 const statements = perConnection(({ sqlite }) => {
-  const fields = fieldsOf(reply);
-  const columns = selectionOf(fields);
   const listed = selectionOf(fields.map(({ field, column }) => ({ field, column: `r.${column}` })));
-  // An index of some rows serves where its condition is in the question.
-  const waiting = "state IN ('prepared', 'approved', 'attempting', 'refused')";
   const sending = "state IN ('approved', 'attempting')";
   const withCase = "FROM reply r JOIN grievance g ON g.id = r.grievance_id";
   const withPost = "LEFT JOIN post p ON p.channel = r.channel AND p.external_id = r.answers";
@@ -103,12 +104,10 @@ const statements = perConnection(({ sqlite }) => {
        WHERE r.${waiting} AND r.state = @state AND (r.prepared_at, r.grievance_id, r.reply_id) > (@preparedAt, @grievanceId, @replyId)
        ORDER BY r.prepared_at, r.grievance_id, r.reply_id LIMIT @limit`,
     ),
-    countInState: sqlite.prepare<[string], number>(`SELECT count(*) FROM reply WHERE ${waiting} AND state = ?`).pluck(),
     ofCase: sqlite.prepare<[string], ListedRow>(
       `SELECT ${listed}, g.ticket, p.is_private AS isPrivate ${withCase} ${withPost}
        WHERE r.grievance_id = ? ORDER BY r.prepared_at, r.reply_id`,
     ),
-    find: sqlite.prepare<[string, string], ReplyRow>(`SELECT ${columns} FROM reply WHERE grievance_id = ? AND reply_id = ?`),
     next: sqlite.prepare<[Channel, string], ReplyRow>(
       `SELECT ${columns} FROM reply WHERE ${sending} AND channel = ? AND state = 'approved' AND approved_seat = ?
        ORDER BY approved_at, grievance_id, reply_id LIMIT 1`,
@@ -130,8 +129,5 @@ const statements = perConnection(({ sqlite }) => {
     sentAs: sqlite.prepare<[Channel, number, string]>(
       "SELECT 1 FROM reply WHERE state = 'sent' AND channel = ? AND length(external_id) = ? AND external_id = ?",
     ),
-    acknowledgements: sqlite
-      .prepare<[number], number>("SELECT count(*) FROM reply WHERE purpose = 'acknowledgement' AND prepared_at >= ?")
-      .pluck(),
   };
 });

@@ -11,6 +11,7 @@ import { appendToStream } from "../append/append.ts";
 import { PEOPLE_STREAM } from "../events/stream.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { person as personTable } from "../schema/person.ts";
+import { askNumber } from "../ask.ts";
 
 /** What scrypt made of a passphrase, and with which parameters. */
 export interface StoredPassphrase {
@@ -48,9 +49,7 @@ export function personOfName(reader: Reader, name: string): KnownPerson | null {
 }
 
 /** How many administrators may sign in. */
-export function countAdministrators(reader: Reader): number {
-  return statements(reader).administrators.get() ?? 0;
-}
+export const countAdministrators = askNumber<[]>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1");
 
 export interface NewPerson {
   readonly name: string;
@@ -131,7 +130,6 @@ const statements = perConnection(({ drizzle, sqlite }) => {
     byName: people()
       .where(eq(personTable.nameKey, sql.placeholder("nameKey")))
       .prepare(),
-    administrators: sqlite.prepare<[], number>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1").pluck(),
     insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
     update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
   };

@@ -1,6 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Writer } from "../connection.ts";
+import { askRow } from "../ask.ts";
 
 export interface KnownPicture {
   /** Its name in the folder of pictures; null where it was not to be had, or was let go. */
@@ -23,9 +24,9 @@ export interface PictureKept {
 }
 
 /** What is known of the picture at an address; null where nobody has fetched it. */
-export function knownPicture(reader: Reader, url: string): KnownPicture | null {
-  return statements(reader).find.get(url) ?? null;
-}
+export const knownPicture = askRow<[url: string], KnownPicture>(
+  "SELECT file, failures, tried_at AS triedAt, still, let_go_at AS letGoAt FROM picture WHERE url = ?",
+);
 
 export function rememberPicture(writer: Writer, url: string, file: string, now: number, kept: PictureKept | null = null): void {
   const { still = null, bytes = null, grievanceId = null } = kept ?? {};
@@ -60,9 +61,6 @@ interface Put {
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string], KnownPicture>(
-    "SELECT file, failures, tried_at AS triedAt, still, let_go_at AS letGoAt FROM picture WHERE url = ?",
-  ),
   forget: sqlite.prepare("DELETE FROM picture WHERE url = ?"),
   forgive: sqlite.prepare("UPDATE picture SET failures = 0 WHERE file IS NULL AND url IN (SELECT value FROM json_each(?))"),
   withFile: sqlite.prepare("SELECT 1 FROM picture WHERE file = ? LIMIT 1"),

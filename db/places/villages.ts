@@ -5,6 +5,7 @@ import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { village } from "../schema/village.ts";
 import { readSetting, writeSetting } from "../settings.ts";
+import { askRows } from "../ask.ts";
 
 /**
  * Puts a directory in the place of the one that was there, all of it or nothing. Rows of districts that are
@@ -26,9 +27,7 @@ export function importVillages(writer: Writer, rows: readonly VillageRow[], now:
 }
 
 /** In the order of the directory. */
-export function readVillages(reader: Reader): readonly VillageRow[] {
-  return statements(reader).all.all();
-}
+export const readVillages = askRows<[], VillageRow>("SELECT name, district, block, tehsil, lat, lon FROM village ORDER BY id");
 
 export interface VillageSummary {
   readonly villages: number;
@@ -51,7 +50,6 @@ const IMPORTED_AT = "villages.importedAt";
 const statements = perConnection(({ sqlite }) => ({
   clear: sqlite.prepare("DELETE FROM village"),
   insert: sqlite.prepare(insertionOf(village, fieldsOf(village))),
-  all: sqlite.prepare<[], VillageRow>("SELECT name, district, block, tehsil, lat, lon FROM village ORDER BY id"),
   count: sqlite.prepare<[], { readonly villages: number; readonly districts: number }>(
     "SELECT count(*) AS villages, count(DISTINCT district) AS districts FROM village",
   ),

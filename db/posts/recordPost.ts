@@ -8,6 +8,7 @@ import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
 import { compressed } from "./payload.ts";
 import { nextPostId } from "../postId.ts";
+import { askWhether } from "../ask.ts";
 
 export type RecordedPost =
   /** Never seen before. */
@@ -71,9 +72,7 @@ function replace(writer: Writer, postId: number, incoming: IncomingPost, receive
   indexPost(writer, { postId, isNew: false, text: incoming.text, handle: incoming.author.handle, name: incoming.author.name });
 }
 
-function isKept(writer: Writer, postId: number, versionId: string): boolean {
-  return statements(writer).findVersion.get(postId, versionId) !== undefined;
-}
+const isKept = askWhether<[postId: number, versionId: string]>("SELECT 1 FROM post_payload WHERE post_id = ? AND version_id = ?");
 
 export function keepVersion(writer: Writer, postId: number, incoming: IncomingPost, recordedAt: number): void {
   const { versionId, versionIndex, raw } = incoming;
@@ -124,6 +123,5 @@ const statements = perConnection(({ sqlite }) => ({
   ),
   insert: sqlite.prepare(placedInsertionOf(post, FIELDS)),
   replace: sqlite.prepare(`UPDATE post SET ${assignmentsOf(fieldsOf(post, [...IDENTITY, "deletedAt"]), "parameters")} WHERE id = @id`),
-  findVersion: sqlite.prepare("SELECT 1 FROM post_payload WHERE post_id = ? AND version_id = ?"),
   keep: sqlite.prepare(insertionOf(postPayload, fieldsOf(postPayload, ["id"]))),
 }));

@@ -5,11 +5,11 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { NO_SLA_EVENTS } from "#domain/grievance/withSlaEvent.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
 import { timelineColumns, timelineOf } from "./timelineColumns.ts";
+import { askRow } from "../ask.ts";
 
 type Row = typeof table.$inferSelect;
 
@@ -49,9 +49,7 @@ export function readProjected(reader: Reader, id: GrievanceId): Projected | null
   return row && { grievance: grievanceOf(row), row };
 }
 
-export function readRow(reader: Reader, id: GrievanceId): StoredRow | null {
-  return statements(reader).find.get(id) ?? null;
-}
+export const readRow = askRow<[id: GrievanceId], StoredRow>(`SELECT ${selectionOf(fieldsOf(table))} FROM grievance WHERE id = ?`);
 
 /** A case as it is in its row before any sweep. */
 export function rowOf(grievance: Grievance, postCount: number): StoredRow {
@@ -182,7 +180,3 @@ function alertOf(sinceAt: number | null, acknowledgedAt: number | null): Alert |
 function parsed(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
 }
-
-const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string], StoredRow>(`SELECT ${selectionOf(fieldsOf(table))} FROM grievance WHERE id = ?`),
-}));

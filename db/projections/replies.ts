@@ -10,7 +10,7 @@ import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/col
 import { reply as table } from "../schema/reply.ts";
 
 /** A reply as its table holds it. */
-export type ReplyRow = typeof table.$inferSelect;
+export interface ReplyRow extends Readonly<typeof table.$inferSelect> {}
 
 /** Brings the replies of a case up to date after further events of it. */
 export function projectReplies(writer: Writer, grievance: Grievance, events: readonly RecordedEvent[]): void {

@@ -1,13 +1,13 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { Candidate } from "#domain/grievance/checkSample.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askRows } from "../ask.ts";
 
 /** The cases that were disposed of from `fromAt` until `untilAt` (milliseconds UTC, exclusive) and are so still. */
-export function disposedBetween(reader: Reader, fromAt: number, untilAt: number): readonly Candidate[] {
-  return statements(reader).disposed.all(fromAt, untilAt);
-}
+export const disposedBetween = askRows<[fromAt: number, untilAt: number], Candidate>(
+  "SELECT id, department FROM grievance WHERE disposed_at >= ? AND disposed_at < ? AND state = 'disposed' ORDER BY id",
+);
 
 /** What the check calls of some weeks say of a department: its figure of "closed but not solved" is `notSolved` of `answered`. */
 export interface CheckCallFigure {
@@ -32,9 +32,6 @@ const NOT_TAKEN_BACK = `NOT EXISTS (
   WHERE undoing.stream = event.stream AND undoing.type = 'act-undone' AND taken.value = event.id)`;
 
 const statements = perConnection(({ sqlite }) => ({
-  disposed: sqlite.prepare<[number, number], Candidate & { readonly id: GrievanceId }>(
-    "SELECT id, department FROM grievance WHERE disposed_at >= ? AND disposed_at < ? AND state = 'disposed' ORDER BY id",
-  ),
   figures: sqlite.prepare<[{ readonly from: string; readonly to: string }], CheckCallFigure>(`
     WITH said AS (
       SELECT stream, payload ->> '$.week' AS week, type, payload ->> '$.result' AS result,

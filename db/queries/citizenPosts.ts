@@ -3,11 +3,14 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { PostToUnderstand } from "#domain/proposal/proposal.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askRows, askWhether } from "../ask.ts";
 
 /** What the citizen wrote in a case, oldest first, at most `limit` posts; what they only passed on is left out. */
-export function citizenPostsOf(reader: Reader, id: GrievanceId, limit: number): readonly PostToUnderstand[] {
-  return statements(reader).ofCase.all(id, limit);
-}
+export const citizenPostsOf = askRows<[id: GrievanceId, limit: number], PostToUnderstand>(`
+  SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
+  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+  ORDER BY p.created_at, p.external_id LIMIT ?`);
 
 /** What a citizen wrote, as it is heard as an answer to us. */
 export interface CitizenPost {
@@ -26,21 +29,11 @@ export function latestCitizenPostsOf(reader: Reader, id: GrievanceId, limit: num
 }
 
 /** Whether the citizen took back anything of what they wrote in a case: what is left does not tell what it is about. */
-export function hasTakenBack(reader: Reader, id: GrievanceId): boolean {
-  return statements(reader).takenBack.get(id) !== undefined;
-}
+export const hasTakenBack = askWhether<[id: GrievanceId]>(`
+  SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NOT NULL LIMIT 1`);
 
 const statements = perConnection(({ sqlite }) => ({
-  ofCase: sqlite.prepare<[string, number], PostToUnderstand>(
-    `SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
-     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
-     ORDER BY p.created_at, p.external_id LIMIT ?`,
-  ),
-  takenBack: sqlite.prepare(
-    `SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NOT NULL LIMIT 1`,
-  ),
   latest: sqlite.prepare<[string, number], CitizenPost>(
     `SELECT p.channel, p.external_id AS externalId, p.text, p.created_at AS createdAt, p.in_reply_to_id AS inReplyToId,
        p.media_count AS mediaCount

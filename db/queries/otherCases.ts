@@ -1,38 +1,7 @@
 import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
-import type { Reader } from "../connection.ts";
-
-/** Another case in a few words; the text is the citizen's first post, unmasked. */
-export interface OtherCase {
-  readonly id: GrievanceId;
-  readonly ticket: TicketNumber;
-  readonly state: State;
-  readonly openedAt: number;
-  readonly author: string | null;
-  readonly text: string;
-}
-
-/** Other cases of the citizen who wrote the first post of this one, newest first. */
-export function casesOfSameCitizen(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
-  return statements(reader).ofCitizen.all(id, limit);
-}
-
-/** Cases that an author of a channel opened, newest first. */
-export function casesOfAuthor(reader: Reader, channel: Channel, authorExternalId: string, limit: number): readonly OtherCase[] {
-  return statements(reader).ofAuthor.all(channel, authorExternalId, limit);
-}
-
-/** The other cases of the same incident, newest first. */
-export function casesOfSameIncident(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
-  return statements(reader).ofIncident.all(id, limit);
-}
-
-/** How many cases of its incident are open, itself included. */
-export function openCasesOfIncident(reader: Reader, id: GrievanceId): number {
-  return statements(reader).open.get(id) ?? 0;
-}
+import { askNumber, askRows } from "../ask.ts";
 
 const OTHER = `g.id, g.ticket, g.state, g.opened_at AS openedAt, coalesce(q.author_handle, q.author_name) AS author,
   coalesce(q.reposts ->> 'text', q.text, '') AS text`;
@@ -46,23 +15,36 @@ const OF_SAME_CITIZEN = `SELECT DISTINCT ${OTHER}
   CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
   WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`;
 
-const statements = perConnection(({ sqlite }) => ({
-  ofCitizen: sqlite.prepare<[string, number], OtherCase>(OF_SAME_CITIZEN),
-  ofAuthor: sqlite.prepare<[string, string, number], OtherCase>(
-    `SELECT ${OTHER}
-     FROM post q
-     CROSS JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
-     CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
-     WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`,
-  ),
-  ofIncident: sqlite.prepare<[string, number], OtherCase>(
-    `SELECT ${OTHER}
-     FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id AND c.grievance_id <> own.grievance_id
-     CROSS JOIN grievance g ON g.id = c.grievance_id
-     LEFT JOIN post q ON q.channel = g.first_post_channel AND q.external_id = g.first_post_external_id
-     WHERE own.grievance_id = ? ORDER BY c.opened_at DESC, g.id LIMIT ?`,
-  ),
-  open: sqlite
-    .prepare<[string], number>(`SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = ?`)
-    .pluck(),
-}));
+/** Another case in a few words; the text is the citizen's first post, unmasked. */
+export interface OtherCase {
+  readonly id: GrievanceId;
+  readonly ticket: TicketNumber;
+  readonly state: State;
+  readonly openedAt: number;
+  readonly author: string | null;
+  readonly text: string;
+}
+
+/** Other cases of the citizen who wrote the first post of this one, newest first. */
+export const casesOfSameCitizen = askRows<[id: GrievanceId, limit: number], OtherCase>(OF_SAME_CITIZEN);
+
+/** Cases that an author of a channel opened, newest first. */
+export const casesOfAuthor = askRows<[channel: Channel, authorExternalId: string, limit: number], OtherCase>(`
+  SELECT ${OTHER}
+  FROM post q
+  CROSS JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
+  CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
+  WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`);
+
+/** The other cases of the same incident, newest first. */
+export const casesOfSameIncident = askRows<[id: GrievanceId, limit: number], OtherCase>(`
+  SELECT ${OTHER}
+  FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id AND c.grievance_id <> own.grievance_id
+  CROSS JOIN grievance g ON g.id = c.grievance_id
+  LEFT JOIN post q ON q.channel = g.first_post_channel AND q.external_id = g.first_post_external_id
+  WHERE own.grievance_id = ? ORDER BY c.opened_at DESC, g.id LIMIT ?`);
+
+/** How many cases of its incident are open, itself included. */
+export const openCasesOfIncident = askNumber<[id: GrievanceId]>(
+  `SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = ?`,
+);

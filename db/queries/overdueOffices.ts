@@ -1,8 +1,10 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { openCells } from "./heat.ts";
+import { askNumber } from "../ask.ts";
+
+export const OLDEST_OVERDUE = "SELECT min(due_at) FROM grievance g WHERE g.overdue = 1 AND g.department IS ? AND g.district IS ?";
 
 /** Who owes answers: the overdue cases of one department in one district. */
 export interface OverdueOffice {
@@ -38,12 +40,4 @@ function leastOfFirst(cells: readonly { readonly overdue: number }[], limit: num
   return first.at(-1) ?? 0;
 }
 
-function oldestDueAt(reader: Reader, department: string | null, district: string | null): number {
-  return statements(reader).oldest.get(department, district) ?? 0;
-}
-
-export const OLDEST_OVERDUE = "SELECT min(due_at) FROM grievance g WHERE g.overdue = 1 AND g.department IS ? AND g.district IS ?";
-
-const statements = perConnection(({ sqlite }) => ({
-  oldest: sqlite.prepare<[string | null, string | null], number>(OLDEST_OVERDUE).pluck(),
-}));
+const oldestDueAt = askNumber<[department: string | null, district: string | null]>(OLDEST_OVERDUE);

@@ -4,6 +4,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askNumber } from "../ask.ts";
 
 /** An office that owes answers; null for the cases that nobody is marked for, which stand under the department and district proposed. */
 export interface OwingOffice {
@@ -33,9 +34,7 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
 }
 
 /** How many owe something. */
-export function owingOfficeCount(reader: Reader): number {
-  return statements(reader).count.get() ?? 0;
-}
+export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0");
 
 interface Row extends Omit<OwingOffice, "escalation"> {
   readonly escalatesAt: number | null;
@@ -74,5 +73,4 @@ export const WORST_OWING = `
 
 const statements = perConnection(({ sqlite }) => ({
   worst: sqlite.prepare<[{ readonly limit: number }], Row>(WORST_OWING),
-  count: sqlite.prepare<[], number>("SELECT count(*) FROM owing_figure WHERE overdue > 0").pluck(),
 }));

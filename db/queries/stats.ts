@@ -1,8 +1,8 @@
 import { STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { stateCounts } from "../queue/stateCounts.ts";
+import { askNumber } from "../ask.ts";
 
 export interface Stats {
   readonly posts: number;
@@ -34,10 +34,4 @@ export function revision(reader: Reader): number {
   return total(reader, "revision");
 }
 
-function total(reader: Reader, name: "posts" | "events" | "revision"): number {
-  return statements(reader).total.get(name) ?? 0;
-}
-
-const statements = perConnection(({ sqlite }) => ({
-  total: sqlite.prepare<[string], number>("SELECT value FROM total WHERE name = ?").pluck(),
-}));
+const total = askNumber<[name: "posts" | "events" | "revision"]>("SELECT value FROM total WHERE name = ?");

@@ -3,6 +3,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askValue, askValues, askWhether } from "../ask.ts";
 
 /** Every case of a thread, one for each citizen in it. */
 export function casesOfThread(reader: Reader, conversationKey: ConversationKey): readonly GrievanceId[] {
@@ -11,19 +12,15 @@ export function casesOfThread(reader: Reader, conversationKey: ConversationKey):
 }
 
 /** The cases that a post belongs to: one for a citizen's, perhaps several for an official one. */
-export function casesOfPost(reader: Reader, channel: Channel, externalId: string): readonly GrievanceId[] {
-  return statements(reader).casesOfPost.all(channel, externalId);
-}
+export const casesOfPost = askValues<[channel: Channel, externalId: string], GrievanceId>(
+  "SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?",
+);
 
 /** The case that the first post of a thread belongs to, where that citizen wrote it: one who quotes begins a thread that goes on with another. */
-export function caseOfThreadsBeginning(
-  reader: Reader,
-  channel: Channel,
-  conversationId: string,
-  authorExternalId: string,
-): GrievanceId | null {
-  return statements(reader).beginning.get(channel, conversationId, authorExternalId) ?? null;
-}
+export const caseOfThreadsBeginning = askValue<[channel: Channel, conversationId: string, authorExternalId: string], GrievanceId>(`
+  SELECT c.grievance_id FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
+  WHERE p.channel = ? AND p.external_id = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+  ORDER BY c.grievance_id LIMIT 1`);
 
 /** What decides to which case an official post belongs. */
 export interface OfficialPost {
@@ -50,9 +47,9 @@ function officialPostOf(row: OfficialRow): OfficialPost {
 }
 
 /** Whether an account has written to us as ourselves or as an office. */
-export function isOfficialAuthor(reader: Reader, channel: Channel, authorExternalId: string): boolean {
-  return statements(reader).isOfficial.get(channel, authorExternalId) !== undefined;
-}
+export const isOfficialAuthor = askWhether<[channel: Channel, authorExternalId: string]>(
+  "SELECT 1 FROM post WHERE channel = ? AND author_external_id = ? AND role <> 'citizen' LIMIT 1",
+);
 
 /** The account that wrote a post; null where it has not come in here. */
 export function authorOfPost(
@@ -66,21 +63,10 @@ const statements = perConnection(({ sqlite }) => ({
   cases: sqlite
     .prepare<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key")
     .pluck(),
-  casesOfPost: sqlite
-    .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")
-    .pluck(),
-  beginning: sqlite
-    .prepare<[string, string, string], GrievanceId>(
-      `SELECT c.grievance_id FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
-       WHERE p.channel = ? AND p.external_id = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
-       ORDER BY c.grievance_id LIMIT 1`,
-    )
-    .pluck(),
   official: sqlite.prepare<[string, string], OfficialRow>(
     `SELECT channel, external_id AS externalId, role, author_external_id AS authorExternalId,
        in_reply_to_author_id AS inReplyToAuthorId, reposts IS NOT NULL AS isRepost, created_at AS createdAt
      FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id`,
   ),
   author: sqlite.prepare<[string, string], string>("SELECT author_external_id FROM post WHERE channel = ? AND external_id = ?").pluck(),
-  isOfficial: sqlite.prepare("SELECT 1 FROM post WHERE channel = ? AND author_external_id = ? AND role <> 'citizen' LIMIT 1"),
 }));

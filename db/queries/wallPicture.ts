@@ -1,17 +1,8 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
-import type { Reader } from "../connection.ts";
+import { askValue } from "../ask.ts";
 
 /** A case that a thousand people repost has a thousand posts: a picture is looked for among so many of them. */
 const POSTS_SEARCHED = 50;
-
-/**
- * The scaled still of the first picture of a case that is here, by the name of its file; null where there is none. Only citizens' own
- * posts that anybody can see have pictures for a wall.
- */
-export function wallPicture(reader: Reader, id: GrievanceId): string | null {
-  return statements(reader).first.get(id) ?? null;
-}
 
 export const FIRST_STILL = `
   WITH shown AS MATERIALIZED (
@@ -25,6 +16,8 @@ export const FIRST_STILL = `
   WHERE k.still IS NOT NULL
   ORDER BY shown.created_at, shown.id, m.key LIMIT 1`;
 
-const statements = perConnection(({ sqlite }) => ({
-  first: sqlite.prepare<[string], string>(FIRST_STILL).pluck(),
-}));
+/**
+ * The scaled still of the first picture of a case that is here, by the name of its file; null where there is none. Only citizens' own
+ * posts that anybody can see have pictures for a wall.
+ */
+export const wallPicture = askValue<[id: GrievanceId], string>(FIRST_STILL);

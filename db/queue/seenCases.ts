@@ -10,11 +10,10 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceOfStream } from "../events/stream.ts";
+import { askRows, askValue } from "../ask.ts";
 
 /** The case of a row; null where it is gone. */
-export function idOfRow(reader: Reader, row: number): GrievanceId | null {
-  return statements(reader).idOf.get(row) ?? null;
-}
+export const idOfRow = askValue<[row: number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?");
 
 export interface Weighing {
   readonly rows: Uint32Array;
@@ -113,9 +112,11 @@ export interface OpenCaseOfIncident extends Pick<Standing, "state" | "kind" | "d
   readonly row: number;
 }
 
-export function openCasesOfIncidentBy(reader: Reader, id: GrievanceId): readonly OpenCaseOfIncident[] {
-  return statements(reader).ofIncident.all(id);
-}
+export const openCasesOfIncidentBy = askRows<[id: GrievanceId], OpenCaseOfIncident>(`
+  SELECT g.rowid AS row, g.state, g.kind, g.department
+  FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
+  WHERE own.grievance_id = ? AND c.is_open = 1
+  ORDER BY c.opened_at DESC, g.id DESC`);
 
 /** Few as a rule: all that has been recorded since a person looked. */
 function rowsChangedSince(reader: Reader, position: number): ReadonlySet<number> {
@@ -131,7 +132,6 @@ type StoredStanding = Omit<Standing, "markedTo"> & { readonly markedTo: string |
 
 const statements = perConnection(({ sqlite }) => ({
   streamsSince: sqlite.prepare<[number], string>("SELECT DISTINCT stream FROM event NOT INDEXED WHERE position > ?").pluck(),
-  idOf: sqlite.prepare<[number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?").pluck(),
   rowOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE id = ?").pluck(),
   standing: sqlite.prepare<[number], StoredStanding>(
     "SELECT state, kind, department, marked_to AS markedTo, assignee FROM grievance WHERE rowid = ?",
@@ -148,10 +148,4 @@ const statements = perConnection(({ sqlite }) => ({
   ),
   onList: sqlite.prepare<[], number>("SELECT rowid FROM grievance INDEXED BY grievance_assignee WHERE assignee IS NOT NULL").pluck(),
   onListOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE assignee = ?").pluck(),
-  ofIncident: sqlite.prepare<[string], OpenCaseOfIncident>(
-    `SELECT g.rowid AS row, g.state, g.kind, g.department
-     FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
-     WHERE own.grievance_id = ? AND c.is_open = 1
-     ORDER BY c.opened_at DESC, g.id DESC`,
-  ),
 }));

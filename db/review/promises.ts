@@ -2,6 +2,9 @@ import type { GrievanceId, OfficeId, PromiseId, ReviewId, TicketNumber } from "#
 import type { PromisedCase } from "#domain/review/promiseStanding.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askRows } from "../ask.ts";
+
+const COLUMNS = "id, review_id AS reviewId, office, made_at AS madeAt, due_at AS dueAt";
 
 /** A promise by its row; its words stand in the review. Instants are milliseconds UTC. */
 export interface PromiseRow {
@@ -18,9 +21,9 @@ export function promisesOf(reader: Reader, offices: readonly OfficeId[], since: 
 }
 
 /** All that was promised since, by whomever, the newest first. */
-export function promisesSince(reader: Reader, since: number): readonly PromiseRow[] {
-  return statements(reader).since.all(since);
-}
+export const promisesSince = askRows<[since: number], PromiseRow>(
+  `SELECT ${COLUMNS} FROM review_promise WHERE made_at >= ? ORDER BY made_at DESC, id`,
+);
 
 export interface CaseOfPromise extends PromisedCase {
   readonly id: GrievanceId;
@@ -28,9 +31,9 @@ export interface CaseOfPromise extends PromisedCase {
 }
 
 /** Where the cases of a promise stand; one that is not in this record is left out. */
-export function casesOfPromise(reader: Reader, id: PromiseId): readonly CaseOfPromise[] {
-  return statements(reader).cases.all(id);
-}
+export const casesOfPromise = askRows<[id: PromiseId], CaseOfPromise>(`
+  SELECT g.id, g.ticket, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
+  WHERE p.promise_id = ? ORDER BY g.id`);
 
 /** Promises that nobody has settled and of whose present due time the clock has not yet said this, though `now` is within `leadMs` of it. */
 export function promisesToSpeakOf(reader: Reader, say: "reminder" | "due", now: number, leadMs: number): readonly PromiseRow[] {
@@ -38,16 +41,9 @@ export function promisesToSpeakOf(reader: Reader, say: "reminder" | "due", now: 
   return (say === "reminder" ? toRemind : fallenDue).all(now + leadMs);
 }
 
-const COLUMNS = "id, review_id AS reviewId, office, made_at AS madeAt, due_at AS dueAt";
-
 const statements = perConnection(({ sqlite }) => ({
   ofOffices: sqlite.prepare<[string, number], PromiseRow>(
     `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
-  ),
-  since: sqlite.prepare<[number], PromiseRow>(`SELECT ${COLUMNS} FROM review_promise WHERE made_at >= ? ORDER BY made_at DESC, id`),
-  cases: sqlite.prepare<[string], CaseOfPromise>(
-    `SELECT g.id, g.ticket, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
-     WHERE p.promise_id = ? ORDER BY g.id`,
   ),
   toRemind: sqlite.prepare<[number], PromiseRow>(
     `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND reminded_of IS NOT due_at ORDER BY due_at`,

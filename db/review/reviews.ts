@@ -2,6 +2,7 @@ import type { ReviewId } from "#domain/ids.ts";
 import type { Review } from "#domain/review/review.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { askRows } from "../ask.ts";
 
 export interface ReviewRow extends Pick<Review, "title" | "plannedAt" | "state" | "begunAt" | "endedAt"> {
   readonly id: ReviewId;
@@ -11,18 +12,15 @@ export interface ReviewRow extends Pick<Review, "title" | "plannedAt" | "state" 
 }
 
 /** The latest planned first. */
-export function reviews(reader: Reader): readonly ReviewRow[] {
-  return statements(reader).all.all();
-}
+export const reviews = askRows<[], ReviewRow>(`
+  SELECT r.id, r.title, r.planned_at AS plannedAt, r.state, r.begun_at AS begunAt, r.ended_at AS endedAt,
+    count(p.id) AS promises, coalesce(sum(p.settled = 0), 0) AS unsettled
+  FROM review r LEFT JOIN review_promise p ON p.review_id = r.id GROUP BY r.id ORDER BY r.planned_at DESC, r.id DESC`);
 
 /** Reviews that were begun from an instant on and before another, milliseconds UTC; the latest first. */
-export function reviewsBegunWithin(
-  reader: Reader,
-  from: number,
-  before: number,
-): readonly { readonly id: ReviewId; readonly begunAt: number }[] {
-  return statements(reader).begun.all(from, before);
-}
+export const reviewsBegunWithin = askRows<[from: number, before: number], { readonly id: ReviewId; readonly begunAt: number }>(
+  "SELECT id, begun_at AS begunAt FROM review WHERE begun_at >= ? AND begun_at < ? ORDER BY begun_at DESC, id",
+);
 
 /** How many letters a series of numbers for absence holds. */
 export function highestAbsenceSerial(reader: Reader, series: string): number {
@@ -30,14 +28,6 @@ export function highestAbsenceSerial(reader: Reader, series: string): number {
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[], ReviewRow>(
-    `SELECT r.id, r.title, r.planned_at AS plannedAt, r.state, r.begun_at AS begunAt, r.ended_at AS endedAt,
-       count(p.id) AS promises, coalesce(sum(p.settled = 0), 0) AS unsettled
-     FROM review r LEFT JOIN review_promise p ON p.review_id = r.id GROUP BY r.id ORDER BY r.planned_at DESC, r.id DESC`,
-  ),
-  begun: sqlite.prepare<[number, number], { readonly id: ReviewId; readonly begunAt: number }>(
-    "SELECT id, begun_at AS begunAt FROM review WHERE begun_at >= ? AND begun_at < ? ORDER BY begun_at DESC, id",
-  ),
   highest: sqlite
     .prepare<[{ series: string; length: number }], number | null>(
       `SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter

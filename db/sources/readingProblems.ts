@@ -1,10 +1,16 @@
 import type { Channel } from "#domain/post/channel.ts";
 import type { ReadingProblemReason } from "#domain/post/readingProblem.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
 import type { ReadingProblemState } from "../schema/readingProblem.ts";
+import { askNumber, askRow, askRows, askValue } from "../ask.ts";
+
+const COLUMNS = `id, source_key AS sourceKey, channel, name, reason, detail, title, place, raw_bytes AS rawBytes, length(raw) AS keptBytes,
+  first_at AS firstAt, last_at AS lastAt, count, state`;
+
+const select = `SELECT ${COLUMNS.replace("length(raw)", "coalesce(length(raw), 0)")} FROM reading_problem`;
 
 /** One thing that could not be read, kept for a person. */
 export interface NotRead {
@@ -67,26 +73,20 @@ export function recordReadingProblem(writer: Writer, sourceKey: string, channel:
 }
 
 /** Those that wait for a person, the newest first. */
-export function openReadingProblems(reader: Reader, most: number): readonly ReadingProblem[] {
-  return statements(reader).open.all(most);
-}
+export const openReadingProblems = askRows<[most: number], ReadingProblem>(
+  `${select} WHERE state = 'open' ORDER BY last_at DESC, id DESC LIMIT ?`,
+);
 
-export function countReadingProblems(reader: Reader): number {
-  return statements(reader).countOpen.get() ?? 0;
-}
+export const countReadingProblems = askNumber<[]>("SELECT count(*) FROM reading_problem WHERE state = 'open'");
 
-export function countReadingProblemsOf(reader: Reader, sourceKey: string): number {
-  return statements(reader).countOpenOf.get(sourceKey) ?? 0;
-}
+export const countReadingProblemsOf = askNumber<[sourceKey: string]>(
+  "SELECT count(*) FROM reading_problem WHERE state = 'open' AND source_key = ?",
+);
 
-export function readingProblem(reader: Reader, id: number): ReadingProblem | null {
-  return statements(reader).one.get(id) ?? null;
-}
+export const readingProblem = askRow<[id: number], ReadingProblem>(`${select} WHERE id = ?`);
 
 /** As it came, or its beginning; null where nothing is kept. */
-export function rawOfReadingProblem(reader: Reader, id: number): Uint8Array | null {
-  return statements(reader).raw.get(id) ?? null;
-}
+export const rawOfReadingProblem = askValue<[id: number], Uint8Array>("SELECT raw FROM reading_problem WHERE id = ?");
 
 /**
  * As it came, for a person who looks at it; that they did is an event, for it holds what is hidden elsewhere. Null where nothing is kept.
@@ -127,11 +127,7 @@ function prune(writer: Writer, sourceKey: string): void {
   }
 }
 
-const COLUMNS = `id, source_key AS sourceKey, channel, name, reason, detail, title, place, raw_bytes AS rawBytes, length(raw) AS keptBytes,
-  first_at AS firstAt, last_at AS lastAt, count, state`;
-
 const statements = perConnection(({ sqlite }) => {
-  const select = `SELECT ${COLUMNS.replace("length(raw)", "coalesce(length(raw), 0)")} FROM reading_problem`;
   return {
     find: sqlite.prepare<[string, string], { readonly id: number; readonly state: ReadingProblemState; readonly lastAt: number }>(
       "SELECT id, state, last_at AS lastAt FROM reading_problem WHERE source_key = ? AND name = ?",
@@ -145,11 +141,6 @@ const statements = perConnection(({ sqlite }) => {
       `UPDATE reading_problem SET state = 'open', settled_by = NULL, settled_at = NULL, reason = @reason, detail = @detail, title = @title,
          place = @place, raw = @raw, raw_bytes = @rawBytes WHERE id = @id`,
     ),
-    open: sqlite.prepare<[number], ReadingProblem>(`${select} WHERE state = 'open' ORDER BY last_at DESC, id DESC LIMIT ?`),
-    countOpen: sqlite.prepare<[], number>("SELECT count(*) FROM reading_problem WHERE state = 'open'").pluck(),
-    countOpenOf: sqlite.prepare<[string], number>("SELECT count(*) FROM reading_problem WHERE state = 'open' AND source_key = ?").pluck(),
-    one: sqlite.prepare<[number], ReadingProblem>(`${select} WHERE id = ?`),
-    raw: sqlite.prepare<[number], Uint8Array | null>("SELECT raw FROM reading_problem WHERE id = ?").pluck(),
     settle: sqlite.prepare(
       "UPDATE reading_problem SET state = @state, settled_by = @by, settled_at = @at, raw = NULL, title = NULL WHERE id = @id AND state = 'open'",
     ),

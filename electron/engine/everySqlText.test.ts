@@ -73,7 +73,9 @@ beforeAll(async () => {
       return prepare("SELECT 1");
     }
   };
-  const preparing = Object.entries(SOURCES).filter(([, text]) => /\b(?:perConnection|perWriter|cachedRows|heldValues)\(/u.test(text));
+  const preparing = Object.entries(SOURCES).filter(([, text]) =>
+    /\b(?:perConnection|perWriter|cachedRows|heldValues)\(|\bfrom "(?:\.\.?\/)+ask\.ts"/u.test(text),
+  );
   for (const [path] of preparing) await MODULES[path]?.();
 });
 afterAll(() => {
