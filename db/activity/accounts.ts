@@ -1,29 +1,13 @@
-import type { AccountPost, AccountState } from "#domain/activity/accountActivity.ts";
+import type { AccountPost } from "#domain/activity/accountActivity.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
+import type { accountPost, watchedAccount } from "../schema/activity.ts";
 
-export interface WatchedAccount {
-  readonly channel: Channel;
-  /** Lower case, without the @. */
-  readonly handle: string;
-  readonly accountId: string | null;
-  readonly state: AccountState;
-  /** Milliseconds UTC; null while it was never asked for. */
-  readonly askedAt: number | null;
-  readonly sinceId: string | null;
-  /** What citizens wrote to it there and has no answer; null where the platform does not tell. */
-  readonly unanswered: number | null;
-}
+export interface WatchedAccount extends Readonly<typeof watchedAccount.$inferSelect> {}
 
 /** One of its posts as it is kept. */
-export interface KeptAccountPost {
-  readonly externalId: string;
-  readonly at: number;
-  /** The post that it answers, where that is somebody else's. */
-  readonly answers: string | null;
-  readonly answerMs: number | null;
-}
+export interface KeptAccountPost extends Readonly<Omit<typeof accountPost.$inferSelect, "channel" | "handle">> {}
 
 /** Watches exactly these accounts of a channel from now on; what is known of those that stay is kept. */
 export function watchAccounts(writer: Writer, channel: Channel, handles: readonly string[]): void {

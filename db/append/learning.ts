@@ -5,6 +5,7 @@ import { isLearningReset, LEARNING_RESET } from "#domain/understanding/learningR
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "./append.ts";
+import { lastPosition } from "../events/position.ts";
 import { UNDERSTANDING_STREAM } from "../events/stream.ts";
 import { askWhether } from "../ask.ts";
 
@@ -29,7 +30,7 @@ export interface LearningHistory<Steps extends Iterable<LearningStep> = readonly
 
 /** The corrections and marks since the last reset, the reset itself first: read as they are asked for, since there may be a million. */
 export function learningSteps(reader: Reader): LearningHistory<Iterable<LearningStep>> {
-  const { lastReset, since, undoings, last } = statements(reader);
+  const { lastReset, since, undoings } = statements(reader);
   const reset = lastReset.get(UNDERSTANDING_STREAM) ?? { hlc: "", seat: "", id: "" };
   function* steps() {
     for (const row of since.iterate(reset.hlc, reset.seat, reset.id)) {
@@ -38,7 +39,7 @@ export function learningSteps(reader: Reader): LearningHistory<Iterable<Learning
     }
   }
   const undone = undoings.all(reset.hlc, reset.seat, reset.id).flatMap((row) => undoneBy(row));
-  return { steps: steps(), undone, position: last.get() ?? 0 };
+  return { steps: steps(), undone, position: lastPosition(reader) };
 }
 
 /** What arrived after a position, resets included. */
@@ -70,7 +71,7 @@ function historyOf(reader: Reader, rows: readonly Row[]): LearningHistory {
   return {
     steps: rows.flatMap((row) => stepOf(row) ?? []),
     undone: rows.flatMap((row) => undoneBy(row)),
-    position: statements(reader).last.get() ?? 0,
+    position: lastPosition(reader),
   };
 }
 
@@ -107,6 +108,5 @@ const statements = perConnection(({ sqlite }) => {
     arrived: sqlite.prepare<[number], Row>(
       `SELECT ${fields} FROM event NOT INDEXED WHERE position > ? AND ${LEARNED_FROM} ORDER BY hlc, seat, id`,
     ),
-    last: sqlite.prepare<[], number>("SELECT max(position) FROM event").pluck(),
   };
 });

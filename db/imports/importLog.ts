@@ -1,47 +1,20 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { GrievanceId } from "#domain/ids.ts";
-import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { importContradiction as told, importLog } from "../schema/import.ts";
 import type { ImportOutcome } from "../schema/import.ts";
 
-export interface ImportCounts {
-  /** Rows gone through: new + changed + unchanged + duplicates + faulty. */
-  readonly read: number;
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly duplicates: number;
-  readonly faulty: number;
-  /** Of the changed ones. */
-  readonly contradictions: number;
-}
+/** Rows gone through: `read` is new + changed + unchanged + duplicates + faulty; contradictions are among the changed ones. */
+export type ImportCounts = Pick<LoggedImport, "read" | "new" | "changed" | "unchanged" | "duplicates" | "faulty" | "contradictions">;
 
 export const NO_COUNTS: ImportCounts = { read: 0, new: 0, changed: 0, unchanged: 0, duplicates: 0, faulty: 0, contradictions: 0 };
 
-export interface BegunImport {
-  readonly id: string;
-  readonly source: ImportSource;
-  readonly fileName: string;
-  readonly fileHash: string;
-  readonly fileBytes: number;
-  readonly actor: string;
-  readonly startedAt: number;
-}
+export type BegunImport = Omit<LoggedImport, keyof ImportCounts | "endedAt" | "outcome">;
 
-export interface LoggedImport extends BegunImport, ImportCounts {
-  readonly endedAt: number | null;
-  readonly outcome: ImportOutcome;
-}
+export interface LoggedImport extends Readonly<typeof importLog.$inferSelect> {}
 
-export interface Contradiction {
-  readonly grievanceId: GrievanceId;
-  readonly number: string;
-  readonly line: number;
-  readonly told: string;
-}
+export interface Contradiction extends Readonly<Omit<typeof told.$inferSelect, "id" | "importId">> {}
 
 export function beginImport(writer: Writer, begun: BegunImport): void {
   writer.transaction(() => statements(writer).insert.run({ ...begun, ...NO_COUNTS, endedAt: null, outcome: "running" }));

@@ -26,26 +26,21 @@ export function* audiencePosts(reader: Reader, audience: Audience, now: number):
   const { channel, department, district, sinceDays, cases } = audience;
   const since = now - sinceDays * DAY_MS;
   const [first, beyond] = postIdsOfSpan(since, now + DAY_MS);
-  const { written, payload } = statements(reader);
-  const rows = written.all({ channel, department, district, since, first, beyond });
+  const rows = statements(reader).written.all({ channel, department, district, since, first, beyond });
   for (const { postId, versionId, state, isPrivate, deletedAt, ...post } of rows) {
     if (cases !== "any" && (state === "disposed") !== (cases === "disposed")) continue;
     yield {
       ...post,
       isPrivate: isPrivate === 1,
       isTakenBack: deletedAt !== null,
-      payload() {
-        const kept = payload.get(postId, versionId);
-        return kept === undefined ? null : decompressed(kept);
-      },
+      payload: () => payloadOf(reader, postId, versionId),
     };
   }
 }
 
 /** One post as it is now, and of which case it is; null where it is not here. */
 export function audiencePost(reader: Reader, channel: InvitingChannel, externalId: string, grievanceId: GrievanceId): AudiencePost | null {
-  const { one, payload } = statements(reader);
-  const found = one.get(channel, externalId);
+  const found = statements(reader).one.get(channel, externalId);
   if (found === undefined) return null;
   const { postId, versionId, isPrivate, deletedAt, ...post } = found;
   return {
@@ -53,11 +48,13 @@ export function audiencePost(reader: Reader, channel: InvitingChannel, externalI
     grievanceId,
     isPrivate: isPrivate === 1,
     isTakenBack: deletedAt !== null,
-    payload() {
-      const kept = payload.get(postId, versionId);
-      return kept === undefined ? null : decompressed(kept);
-    },
+    payload: () => payloadOf(reader, postId, versionId),
   };
+}
+
+function payloadOf(reader: Reader, postId: number, versionId: string): string | null {
+  const kept = statements(reader).payload.get(postId, versionId);
+  return kept === undefined ? null : decompressed(kept);
 }
 
 /** Of what sort the case is that somebody's latest post on a channel is in; null where it is in none. */

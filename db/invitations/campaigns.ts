@@ -1,26 +1,12 @@
 import { desc, eq, sql } from "drizzle-orm";
-import type { CampaignDraft, CampaignState } from "#domain/invitation/campaign.ts";
-import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { invitationCampaign } from "../schema/campaign.ts";
 import { changeAny } from "../ask.ts";
 
-export interface Campaign extends CampaignDraft {
-  readonly id: string;
-  readonly state: CampaignState;
-  readonly openPostId: string | null;
-  /** Times are milliseconds UTC; people stand by their ids. */
-  readonly createdAt: number;
-  readonly createdBy: string;
-  readonly approvedAt: number | null;
-  readonly approvedBy: string | null;
-  readonly startedAt: number | null;
-  readonly endedAt: number | null;
-  /** As the list was made; null before. */
-  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>> | null;
-}
+/** Times are milliseconds UTC; people stand by their ids. `leftOut` is null before the list was made. */
+export interface Campaign extends Readonly<typeof invitationCampaign.$inferSelect> {}
 
 /** All of them, the newest first. */
 export function campaigns(reader: Reader): readonly Campaign[] {

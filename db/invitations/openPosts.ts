@@ -1,4 +1,4 @@
-import type { ReplyLanguage, ReplyRefusal } from "#domain/grievance/reply.ts";
+import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { InvitingChannel } from "#domain/invitation/campaign.ts";
 import { stateOnceAsked } from "#domain/invitation/openPost.ts";
 import type { OpenPostState } from "#domain/invitation/openPost.ts";
@@ -17,27 +17,9 @@ const toSend = `${selectionOf(fields.map(({ field, column }) => ({ field, column
 
 const inOrder = "ORDER BY requested_at, campaign_id, language DESC";
 
-export interface OpenPostKey {
-  readonly campaignId: string;
-  readonly language: ReplyLanguage;
-}
+export type OpenPostKey = Pick<OpenPostRow, "campaignId" | "language">;
 
-export interface OpenPostRow extends OpenPostKey {
-  readonly channel: InvitingChannel;
-  readonly state: OpenPostState;
-  /** Times are milliseconds UTC. */
-  readonly requestedAt: number;
-  readonly requestedBy: string;
-  /** Since it was asked for last. */
-  readonly attempts: number;
-  readonly attemptedAt: number | null;
-  readonly newestBeforeId: string | null;
-  readonly newestBeforeAt: number | null;
-  readonly sentAt: number | null;
-  readonly externalId: string | null;
-  readonly refusalCode: ReplyRefusal | null;
-  readonly refusalDetail: string | null;
-}
+export interface OpenPostRow extends Readonly<typeof openPost.$inferSelect> {}
 
 /** One that is to go out, with its words. */
 export type OpenPostToSend = OpenPostRow & { readonly text: string };

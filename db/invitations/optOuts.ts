@@ -2,16 +2,10 @@ import type { Channel } from "#domain/post/channel.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { askNumber, askRow, askRows, askWhether, changeAny } from "../ask.ts";
+import type { invitationOptOut } from "../schema/campaign.ts";
 
-export interface OptOut {
-  readonly channel: Channel;
-  readonly authorId: string;
-  /** Milliseconds UTC. */
-  readonly at: number;
-  /** A person's id, or `engine`. */
-  readonly by: string;
-  readonly postExternalId: string | null;
-}
+/** `by` is a person's id, or `engine`. */
+export interface OptOut extends Readonly<typeof invitationOptOut.$inferSelect> {}
 
 /** An opt-out with the name that the account has here; null where it has none. */
 export interface ListedOptOut extends OptOut {

@@ -1,23 +1,12 @@
-import type { LetterKind, LetterWay } from "#domain/grievance/letter.ts";
-import type { GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
+import type { OfficeId, TicketNumber } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import type { letter } from "../schema/letter.ts";
 
-/** A letter as the register has it; instants are milliseconds UTC. */
-export interface RegisteredLetter {
-  readonly letterId: string;
-  readonly grievanceId: GrievanceId;
+/** A letter as the register has it, with who held the office when it was written; instants are milliseconds UTC. */
+export interface RegisteredLetter extends Readonly<Omit<typeof letter.$inferSelect, "toOffice" | "officerId">> {
   readonly ticket: TicketNumber;
-  readonly kind: LetterKind;
-  readonly number: string;
   readonly to: OfficeId;
-  /** Who held the office when it was written; null where nobody was named. */
-  readonly officer: string | null;
-  readonly issuedAt: number;
-  readonly sentAt: number | null;
-  readonly way: LetterWay | null;
-  readonly answeredAt: number | null;
-  readonly answerBy: number | null;
 }
 
 export interface RegisterQuestion {

@@ -6,7 +6,7 @@ import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream } from "../events/stream.ts";
-import { askNumber } from "../ask.ts";
+import { lastPosition } from "../events/position.ts";
 
 interface FollowedEvent {
   readonly grievanceId: GrievanceId;
@@ -19,12 +19,9 @@ export interface Followed {
   readonly position: number;
 }
 
-/** Where the record ends now: the order of arrival of its last event, 0 for none. */
-export const endOfEvents = askNumber<[]>("SELECT max(position) FROM event");
-
 /** Events that officers are told of, of any seat, that arrived after a position, out of the next `span` that arrived. */
 export function eventsAfter(reader: Reader, position: number, span: number): Followed {
-  const until = Math.min(endOfEvents(reader), position + span);
+  const until = Math.min(lastPosition(reader), position + span);
   const events = statements(reader)
     .told.all(position, until)
     .flatMap((row) => {

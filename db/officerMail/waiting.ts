@@ -52,6 +52,5 @@ const statements = perConnection(({ sqlite }) => {
     makeDue: sqlite.prepare<[{ now: number; longest: number }]>(
       `UPDATE officer_mail SET due_at = @now WHERE ${waiting} AND due_at > @now AND (due_at > @longest OR prepared_at > @now OR attempted_at > @now)`,
     ),
-    next: sqlite.prepare<[], number | null>(`SELECT min(due_at) FROM officer_mail WHERE ${waiting}`).pluck(),
   };
 });

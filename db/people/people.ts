@@ -14,20 +14,10 @@ import { person as personTable } from "../schema/person.ts";
 import { askNumber } from "../ask.ts";
 
 /** What scrypt made of a passphrase, and with which parameters. */
-export interface StoredPassphrase {
-  readonly salt: Buffer;
-  readonly hash: Buffer;
-  readonly scryptCost: number;
-  readonly scryptBlockSize: number;
-  readonly scryptParallelization: number;
-}
+export type StoredPassphrase = Pick<KnownPerson, "salt" | "hash" | "scryptCost" | "scryptBlockSize" | "scryptParallelization">;
 
 /** A person with what their passphrase is checked against. Leaves the engine as a {@link Person} only. */
-export interface KnownPerson extends Person, StoredPassphrase {
-  readonly passphraseVersion: number;
-  /** Milliseconds UTC. */
-  readonly addedAt: number;
-}
+export interface KnownPerson extends Readonly<Omit<typeof personTable.$inferSelect, "nameKey" | "changedAt">> {}
 
 /** Who did it, and when, milliseconds UTC. */
 export interface Act {

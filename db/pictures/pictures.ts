@@ -2,17 +2,9 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { askRow } from "../ask.ts";
+import type { picture } from "../schema/picture.ts";
 
-export interface KnownPicture {
-  /** Its name in the folder of pictures; null where it was not to be had, or was let go. */
-  readonly file: string | null;
-  readonly failures: number;
-  readonly triedAt: number;
-  /** The file of its scaled still; null where there is none. */
-  readonly still: string | null;
-  /** When it had to make room for others; null where it did not. */
-  readonly letGoAt: number | null;
-}
+export interface KnownPicture extends Readonly<Pick<typeof picture.$inferSelect, "file" | "failures" | "triedAt" | "still" | "letGoAt">> {}
 
 /** What is kept of a picture beside its file. */
 export interface PictureKept {

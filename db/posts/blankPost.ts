@@ -3,6 +3,8 @@ import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
+import { askWhether } from "../ask.ts";
+import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { forgetIndexed } from "../search/indexPost.ts";
@@ -57,10 +59,11 @@ function picturesOf(writer: Writer, { url, previewUrl }: PostMedia): readonly st
 /** An attachment cannot be fetched again: it goes only where no other post and no report has it. */
 function attachmentOf(writer: Writer, { file }: PostMedia): readonly string[] {
   if (file === undefined) return [];
-  const { attachedElsewhere, inReport, pictureFile } = statements(writer);
-  const isNeeded = [attachedElsewhere, inReport, pictureFile].some((question) => question.get(file.hash) !== undefined);
-  return isNeeded ? [] : [`${file.hash}.${ENDING_OF[file.mediaType]}`];
+  const name = `${file.hash}.${ENDING_OF[file.mediaType]}`;
+  return isPaperNeeded(writer, name) || isPictureFile(writer, file.hash) ? [] : [name];
 }
+
+const isPictureFile = askWhether<[hash: string]>("SELECT 1 FROM picture WHERE instr(file, ?) > 0 LIMIT 1");
 
 function withoutText(reference: string | null): string | null {
   return reference === null ? null : JSON.stringify({ ...(JSON.parse(reference) as PostReference), text: null });
@@ -92,7 +95,4 @@ const statements = perConnection(({ sqlite }) => ({
   ),
   dropPayloads: sqlite.prepare("DELETE FROM post_payload WHERE post_id = ?"),
   dropCheck: sqlite.prepare("DELETE FROM post_check WHERE post_id = ?"),
-  attachedElsewhere: sqlite.prepare("SELECT 1 FROM post WHERE instr(media, '\"hash\"') > 0 AND instr(media, ?) > 0 LIMIT 1"),
-  inReport: sqlite.prepare("SELECT 1 FROM grievance WHERE atr IS NOT NULL AND instr(atr, ?) > 0 LIMIT 1"),
-  pictureFile: sqlite.prepare("SELECT 1 FROM picture WHERE instr(file, ?) > 0 LIMIT 1"),
 }));

@@ -2,18 +2,21 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { CaseOrder } from "#domain/desk/caseOrders.ts";
 import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { conditionsOf, whereOf } from "../filter/conditions.ts";
+import { idOfRow } from "./seenCases.ts";
 
 /** The row numbers of all cases that a queue holds, in its order. */
 export function listQueue(reader: Reader, queue: GrantedQueue): Uint32Array {
   const { sql, values } = queueSql(reader, queue);
-  const rows = reader.sqlite
+  return Uint32Array.from(rowsOf(reader, sql, values));
+}
+
+export function rowsOf(reader: Reader, sql: string, values: readonly (string | number)[]): readonly number[] {
+  return reader.sqlite
     .prepare<(string | number)[], number>(sql)
     .pluck()
     .all(...values);
-  return Uint32Array.from(rows);
 }
 
 /** What SQLite is asked for it. */
@@ -72,10 +75,5 @@ export const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
 
 /** The cases of these rows; those that are gone are left out. */
 export function idsOfRows(reader: Reader, rows: readonly number[]): readonly GrievanceId[] {
-  const { idOf } = statements(reader);
-  return rows.flatMap((row) => idOf.get(row) ?? []);
+  return rows.flatMap((row) => idOfRow(reader, row) ?? []);
 }
-
-const statements = perConnection(({ sqlite }) => ({
-  idOf: sqlite.prepare<[number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?").pluck(),
-}));

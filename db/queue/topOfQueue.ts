@@ -12,7 +12,7 @@ import type { Searcher } from "../search/match.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
-import { IN_QUEUE_INDEX, ORDER_BY } from "./listQueue.ts";
+import { IN_QUEUE_INDEX, ORDER_BY, rowsOf } from "./listQueue.ts";
 import { textConditionOfPosts } from "../filter/textCondition.ts";
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
@@ -139,13 +139,6 @@ function amongOpen({ reader, queue, limits }: Asked, conditions: readonly Condit
     if (found.length === rows) return { rows: found, isAll: false };
   }
   return { rows: found, isAll: looked.length < limits.openCases };
-}
-
-function rowsOf(reader: Reader, sql: string, values: readonly (string | number)[]): readonly number[] {
-  return reader.sqlite
-    .prepare<(string | number)[], number>(sql)
-    .pluck()
-    .all(...values);
 }
 
 const OPEN: ReadonlySet<string> = new Set(OPEN_STATES);

@@ -4,7 +4,7 @@ import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
-import type { ReadingProblemState } from "../schema/readingProblem.ts";
+import type { readingProblem as readingProblemTable, ReadingProblemState } from "../schema/readingProblem.ts";
 import { askNumber, askRow, askRows, askValue } from "../ask.ts";
 
 const COLUMNS = `id, source_key AS sourceKey, channel, name, reason, detail, title, place, raw_bytes AS rawBytes, length(raw) AS keptBytes,
@@ -29,17 +29,9 @@ export interface NotRead {
   readonly rawBytes: number;
 }
 
-export interface ReadingProblem extends Omit<NotRead, "raw"> {
-  readonly id: number;
-  readonly sourceKey: string;
-  readonly channel: Channel;
+export interface ReadingProblem extends Readonly<Omit<typeof readingProblemTable.$inferSelect, "raw" | "settledBy" | "settledAt">> {
   /** Of what is kept of it here. */
   readonly keptBytes: number;
-  /** Milliseconds UTC, as all its times. */
-  readonly firstAt: number;
-  readonly lastAt: number;
-  readonly count: number;
-  readonly state: ReadingProblemState;
 }
 
 /** All raw bytes together: beyond it those of the oldest problems go, and the problems stay. */

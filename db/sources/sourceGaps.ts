@@ -12,7 +12,8 @@ interface GapEnd {
 }
 
 /** A stretch that a source did not read. Posts may be missing strictly between `from` and `to`; `from` is null where nothing older is recorded. */
-interface Gap {
+export interface Gap {
+  /** Stays the same while the gap grows shorter. */
   readonly id: string;
   readonly from: GapEnd | null;
   readonly to: GapEnd;

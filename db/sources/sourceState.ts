@@ -103,7 +103,6 @@ const statements = perConnection(({ sqlite, drizzle }) => ({
     .from(sourceStateTable)
     .where(eq(sourceStateTable.key, sql.placeholder("key")))
     .prepare(),
-  all: drizzle.select().from(sourceStateTable).orderBy(sourceStateTable.key).prepare(),
   spent: drizzle
     .select({ posts: sourceSpend.posts, users: sourceSpend.users, microUsd: sourceSpend.microUsd })
     .from(sourceSpend)
@@ -129,5 +128,4 @@ const statements = perConnection(({ sqlite, drizzle }) => ({
      ON CONFLICT (source_key, month) DO UPDATE SET
        posts = posts + excluded.posts, users = users + excluded.users, micro_usd = micro_usd + excluded.micro_usd`,
   ),
-  forget: sqlite.prepare("UPDATE source_state SET cursor = NULL WHERE key = ?"),
 }));

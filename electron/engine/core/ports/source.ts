@@ -3,6 +3,7 @@ import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { NotRead } from "#db/sources/readingProblems.ts";
+import type { GapReport } from "#db/sources/sourceGaps.ts";
 
 /** Where a source stopped reading. Opaque to all but the source that made it; JSON text in the record. */
 export type Cursor = string;
@@ -15,29 +16,8 @@ export interface Reads {
 
 export const NO_READS: Reads = { posts: 0, users: 0 };
 
-/** An end of a gap: what the platform calls the post there, and when it was written, milliseconds UTC. */
-interface GapEnd {
-  readonly mark: string;
-  readonly at: number;
-}
-
-/** A stretch that was not read: posts may be missing strictly between its ends. `from` is null where nothing older was ever read. */
-export interface SourceGap {
-  /** Stays the same while the gap grows shorter. */
-  readonly id: string;
-  readonly from: GapEnd | null;
-  readonly to: GapEnd;
-}
-
-/** How the gaps of a source are after a page. */
-export interface SourceGaps {
-  /** All that are still to be read. */
-  readonly open: readonly SourceGap[];
-  /** Ids of those that are read now. */
-  readonly closed: readonly string[];
-  /** What the platform does not give any more. */
-  readonly lost: readonly SourceGap[];
-}
+/** A stretch that was not read, and how the gaps of a source are after a page. */
+export type { Gap as SourceGap, GapReport as SourceGaps } from "#db/sources/sourceGaps.ts";
 
 /** More is left to read that the platform holds back for now, while it gives what is new. */
 export interface Held {
@@ -61,7 +41,7 @@ export interface Page {
   /** What the platform said that its author took back: blanked at once, and after the posts of the page. Those never read are passed over. */
   readonly deleted?: readonly PostKey[];
   /** Recorded with the page; left out by a source that can have none. */
-  readonly gaps?: SourceGaps;
+  readonly gaps?: GapReport;
   /** Beside `drained`: this pull brings no more, but a later one will. */
   readonly held?: Held;
 }

@@ -9,7 +9,8 @@ import { manifestOf } from "#domain/post/channel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { IMPORT_ACTOR } from "#db/imports/portalCases.ts";
-import { endOfEvents, eventsAfter } from "#db/officerMail/follow.ts";
+import { lastPosition } from "#db/events/position.ts";
+import { eventsAfter } from "#db/officerMail/follow.ts";
 import { addOfficerMail } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
@@ -41,10 +42,10 @@ export function prepareOfficerMails(
 ): { readonly prepared: number; readonly hasMore: boolean } {
   const followed = followedSchema.safeParse(readSetting(writer, FOLLOWED)).data;
   if (followed === undefined) {
-    writeSetting(writer, FOLLOWED, { position: endOfEvents(writer), sinceAt: now }, now);
+    writeSetting(writer, FOLLOWED, { position: lastPosition(writer), sinceAt: now }, now);
     return { prepared: 0, hasMore: false };
   }
-  const end = endOfEvents(writer);
+  const end = lastPosition(writer);
   if (end <= followed.position) return { prepared: 0, hasMore: false };
   return writer.transaction(() => {
     const { events, position } = eventsAfter(writer, followed.position, EVENTS_AT_ONCE);
