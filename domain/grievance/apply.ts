@@ -1,6 +1,5 @@
 import { assertNever } from "../assertNever.ts";
 import { deadlineOf, goneOn, remainingMsOf, started, stopped } from "../clock/sla.ts";
-import { OWING_STATES } from "./state.ts";
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import { timelineAfter, timelineOfOpening } from "./timeline.ts";
@@ -10,7 +9,7 @@ import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { Mark } from "./office.ts";
 import { SPEAKERS } from "../proposal/proposal.ts";
-import { PAUSED_STATES } from "./state.ts";
+import { OWING_STATES, PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
 import { withLetter } from "./letters.ts";
@@ -273,12 +272,12 @@ function moved(grievance: Grievance, to: State, at: number): Grievance {
     ...grievance,
     state: to,
     returnsTo: isLine(to) ? null : isLine(grievance.state) ? grievance.state : grievance.returnsTo,
-    countdown: isPaused(to) ? stopped(grievance.countdown, at) : goneOn(grievance.countdown, at),
+    countdown: PAUSED_STATES.includes(to) ? stopped(grievance.countdown, at) : goneOn(grievance.countdown, at),
   });
 }
 
 function timed(grievance: Grievance): Grievance {
-  const owed = (OWING_STATES as readonly State[]).includes(grievance.state);
+  const owed = OWING_STATES.includes(grievance.state);
   return {
     ...grievance,
     dueAt: owed ? deadlineOf(grievance.countdown) : null,
@@ -290,10 +289,6 @@ const LINE_STATES: readonly State[] = ["new", "marked", "in-action", "atr-sent",
 
 function isLine(state: State): state is LineState {
   return LINE_STATES.includes(state);
-}
-
-function isPaused(state: State): boolean {
-  return (PAUSED_STATES as readonly State[]).includes(state);
 }
 
 /** Without the undefined fields, which must not overwrite. */

@@ -4,7 +4,6 @@ import type { IncidentFacts } from "../understanding/incidentSketch.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { OPEN_STATES } from "./state.ts";
-import type { State } from "./state.ts";
 
 const words = z.array(z.string()).catch([]);
 
@@ -41,12 +40,9 @@ export function evidenceOf(grievance: Grievance, { departments, urgencyEvidence 
   return [...new Set([...urgencyEvidence, ...forDepartment])];
 }
 
-const UNSEEN: ReadonlySet<State> = new Set<State>(["not-a-grievance", "duplicate"]);
-const OPEN: ReadonlySet<State> = new Set<State>(OPEN_STATES);
-
 /** A case that is no grievance, or a duplicate, belongs to no incident. */
 export function countsForIncident({ state }: Pick<Grievance, "state">): boolean {
-  return !UNSEEN.has(state);
+  return state !== "not-a-grievance" && state !== "duplicate";
 }
 
 /** Only grievances are compared; praise and suggestions form no incidents. */
@@ -55,5 +51,5 @@ export function isCompared({ kind }: Pick<Grievance, "kind">): boolean {
 }
 
 export function isOpen({ state }: Pick<Grievance, "state">): boolean {
-  return OPEN.has(state);
+  return OPEN_STATES.includes(state);
 }

@@ -7,7 +7,6 @@ import type { EventOf, GrievanceEvent } from "./events.ts";
 import type { Grievance, SlaEvents } from "./grievance.ts";
 import type { Mark } from "./office.ts";
 import { OPEN_STATES } from "./state.ts";
-import type { State } from "./state.ts";
 import { slaEventsNow } from "./withSlaEvent.ts";
 
 /** What the SLA events of a case depend on. All instants are milliseconds UTC. */
@@ -112,7 +111,7 @@ function escalations(
 
 function redFlag(grievance: Grievance, { policy }: ClockRules): readonly Planned[] {
   const { redFlaggedAt, state, openedAt } = grievance;
-  if (redFlaggedAt !== null || !(OPEN_STATES as readonly State[]).includes(state) || isUntimed(grievance, policy)) return [];
+  if (redFlaggedAt !== null || !OPEN_STATES.includes(state) || isUntimed(grievance, policy)) return [];
   const cameOfAgeAt = openedAt + policy.redFlagMs;
   return [{ at: cameOfAgeAt, slaEvent: { type: "red-flagged", version: 1, payload: { cameOfAgeAt } } }];
 }

@@ -20,7 +20,7 @@ export function tallyOf(counts: Iterable<{ readonly state: State; readonly cases
     if (state === "marked" || state === "in-action") tally.inAction += cases;
     if (state === "atr-sent") tally.atrSent += cases;
     if (state === "disposed") tally.disposed += cases;
-    if ((SIDE_STATES as readonly State[]).includes(state)) tally.sideStates += cases;
+    if (SIDE_STATES.includes(state)) tally.sideStates += cases;
   }
   return tally;
 }

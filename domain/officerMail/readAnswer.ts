@@ -3,21 +3,7 @@ import { DAY_MS } from "../clock/indianDay.ts";
 import type { Atr } from "../grievance/actions.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { daysIn, putOffUntil } from "./answerDate.ts";
-import {
-  ASKS_TIME,
-  AT_IT,
-  DENIAL,
-  DISPUTE,
-  DONE_ENGLISH,
-  DONE_THING,
-  DONE_VERB,
-  ENCLOSED,
-  FUTURE,
-  IMPOSSIBLE,
-  OTHER_ACT,
-  PARTLY,
-  SPOKE,
-} from "./answerWords.ts";
+import * as SAYS from "./answerWords.ts";
 import { ownWords } from "./ownWords.ts";
 
 /** What an officer's mail says about the case. Instants are milliseconds UTC. */
@@ -76,7 +62,7 @@ function report(outcome: Atr["outcome"], words: string, sentAt: number): AnswerR
     as: "atr",
     outcome,
     actedAt,
-    citizenContacted: clausesOf(words).some((clause) => SPOKE.test(clause) && !DENIAL.test(clause)) || null,
+    citizenContacted: clausesOf(words).some((clause) => SAYS.SPOKE.test(clause) && !SAYS.DENIAL.test(clause)) || null,
   };
 }
 
@@ -85,18 +71,18 @@ const YEAR_MS = 365 * DAY_MS;
 type Said = "done" | "undone" | "partly" | "impossible" | "put-off" | "asks-time" | "at-it" | "dispute" | "enclosed";
 
 function saidIn(clause: string): Said | null {
-  if (DISPUTE.test(clause)) return "dispute";
-  if (ASKS_TIME.test(clause)) return "asks-time";
-  if (IMPOSSIBLE.test(clause)) return FUTURE.test(clause) ? null : "impossible";
-  if (AT_IT.test(clause)) return putOffUntil(clause, 0) === null ? "at-it" : "put-off";
-  const isDone = DONE_ENGLISH.test(clause) || (DONE_THING.test(clause) && DONE_VERB.test(clause));
-  if (FUTURE.test(clause)) return "put-off";
-  if (isDone && DENIAL.test(clause)) return "undone";
+  if (SAYS.DISPUTE.test(clause)) return "dispute";
+  if (SAYS.ASKS_TIME.test(clause)) return "asks-time";
+  if (SAYS.IMPOSSIBLE.test(clause)) return SAYS.FUTURE.test(clause) ? null : "impossible";
+  if (SAYS.AT_IT.test(clause)) return putOffUntil(clause, 0) === null ? "at-it" : "put-off";
+  const isDone = SAYS.DONE_ENGLISH.test(clause) || (SAYS.DONE_THING.test(clause) && SAYS.DONE_VERB.test(clause));
+  if (SAYS.FUTURE.test(clause)) return "put-off";
+  if (isDone && SAYS.DENIAL.test(clause)) return "undone";
   // "Directions were given for repair" is no repair.
-  if (OTHER_ACT.test(clause)) return ENCLOSED.test(clause) ? "enclosed" : null;
-  if (PARTLY.test(clause)) return "partly";
+  if (SAYS.OTHER_ACT.test(clause)) return SAYS.ENCLOSED.test(clause) ? "enclosed" : null;
+  if (SAYS.PARTLY.test(clause)) return "partly";
   if (isDone) return "done";
-  return ENCLOSED.test(clause) ? "enclosed" : null;
+  return SAYS.ENCLOSED.test(clause) ? "enclosed" : null;
 }
 
 /** The clauses of a text in one spelling, without questions. A point between digits belongs to a date. */

@@ -4,7 +4,6 @@ import { answerable } from "../grievance/apply.ts";
 import type { Grievance } from "../grievance/grievance.ts";
 import type { OfficeId } from "../ids.ts";
 import type { Registry } from "../registry/registry.ts";
-import type { State } from "../grievance/state.ts";
 import type { OfficerMailKind } from "./officerMail.ts";
 
 /**
@@ -21,7 +20,7 @@ export function stillStands(kind: OfficerMailKind, office: OfficeId, grievance: 
       return isTheirs && (isWithOffice || state === "needs-info");
     case "reminded":
     case "fell-due":
-      return isTheirs && (OWING_STATES as readonly State[]).includes(state);
+      return isTheirs && OWING_STATES.includes(state);
     case "atr-returned":
     case "reopened":
       return isTheirs && isWithOffice;

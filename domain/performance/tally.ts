@@ -1,7 +1,6 @@
 import { indianDayNumber } from "../clock/indianDay.ts";
 import type { Timeline, Step } from "../grievance/timeline.ts";
 import { OPEN_STATES } from "../grievance/state.ts";
-import type { State } from "../grievance/state.ts";
 
 /**
  * What one case adds to the figures of one day in India. It follows from the timeline of the case alone, so that it is corrected when events are
@@ -100,18 +99,14 @@ function lateTimes(steps: readonly Step[], add: Add): void {
 }
 
 function moved(before: Step, { at, state }: Step, report: Step | undefined, add: Add): void {
-  if (isOpen(before.state) && !isOpen(state)) add(at, "closed");
-  if (!isOpen(before.state) && isOpen(state)) add(at, "back");
+  if (OPEN_STATES.includes(before.state) && !OPEN_STATES.includes(state)) add(at, "closed");
+  if (!OPEN_STATES.includes(before.state) && OPEN_STATES.includes(state)) add(at, "back");
   if (before.state === "atr-sent" && state === "disposed") add(at, "accepted");
   if (before.state === "atr-sent" && state === "in-action") add(at, "returned");
-  if (before.state === "disposed" && isOpen(state)) add(at, "reopened");
+  if (before.state === "disposed" && OPEN_STATES.includes(state)) add(at, "reopened");
   if (state !== "disposed" || before.state === "disposed") return;
   add(at, "disposed");
   // The office is in time if its report was: the time that the cell takes to judge it does not count.
   const [dueAt, doneAt] = before.state === "atr-sent" ? [report?.dueAt ?? null, before.at] : [before.dueAt, at];
   if (dueAt !== null && doneAt <= dueAt) add(at, "onTime");
-}
-
-function isOpen(state: State): boolean {
-  return (OPEN_STATES as readonly State[]).includes(state);
 }

@@ -21,23 +21,19 @@ export function findPersonNames(plain: string): PersonalDatum[] {
   return found;
 }
 
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+interface Word extends Span {
+  readonly text: string;
+}
+
 /** A cue and its position in the text. */
-interface Cue {
+interface Cue extends Span {
   readonly plain: string;
   readonly words: readonly Word[];
-  readonly start: number;
-  readonly end: number;
   /** The whole text is in capitals, so that capitals do not mark names. */
   readonly isShouted: boolean;
 }
@@ -61,7 +57,7 @@ type Going = "capitals" | "known-parts";
 function nameAfter(
   { plain, words, end, isShouted }: Cue,
   first: "any" | "capital",
-  going: Going,
+  going: Going = "capitals",
 ): (Span & { readonly next: number }) | null {
   let at = indexFrom(words, end);
   let previousEnd = end;
@@ -77,7 +73,7 @@ function nameAfter(
     const next = words[last + 1];
     const gap = next === undefined ? "" : plain.slice(words[last]?.end, next.start);
     if (next === undefined || !(gap === " " || gap === ". ") || !mayBeName(next.text)) break;
-    if (!goesOn(next.text, going, isShouted)) break;
+    if (!isNamePart(next.text) && (going !== "capitals" || isShouted || !isCapital(next.text))) break;
     last += 1;
   }
   return spoken({ plain, words, from: at, last });
@@ -111,11 +107,6 @@ function nameBefore({ plain, words, start }: Cue): Span | null {
     from -= 1;
   }
   return spoken({ plain, words, from, last });
-}
-
-function goesOn(word: string, going: Going, isShouted: boolean): boolean {
-  if (isNamePart(word)) return true;
-  return going === "capitals" && isCapital(word) && !isShouted;
 }
 
 /** The index of the first word at or after a position, by binary search. */
@@ -154,7 +145,7 @@ const SAYS_SO = /^ (?:है|हूं|हूँ|सै|h|hai|he|hain|hu|hun|hoo
 const ENDS = /^\s*(?:[,.;|।(\n]|$)/u;
 
 function sentenceName(asked: Cue): Span | null {
-  const found = nameAfter(asked, "any", "capitals");
+  const found = nameAfter(asked, "any");
   if (found === null) return null;
   const written = asked.plain.slice(found.start, found.end);
   const after = asked.plain.slice(found.end, found.end + 12);
@@ -170,16 +161,11 @@ function wider({ plain, words }: Cue, found: Span & { readonly next: number }): 
   return SAYS_SO.test(plain.slice(next.end, next.end + 12)) ? { start: found.start, end: next.end } : null;
 }
 
-/** "my name is ramesh kumar and i live in": in English the name follows the verb at once. */
-function englishName(asked: Cue): Span | null {
-  return nameAfter(asked, "any", "capitals");
-}
-
 /** "Name: X" of a form, except for the name of a village, a school or the like. */
 function formName(asked: Cue): Span | null {
   const at = indexFrom(asked.words, asked.start);
   const before = [asked.words[at - 1], asked.words[at - 2]].map((word) => word?.text ?? "");
-  return before.some((word) => isNameless(word)) ? null : nameAfter(asked, "any", "capitals");
+  return before.some((word) => isNameless(word)) ? null : nameAfter(asked, "any");
 }
 
 const isNameless = (word: string) =>
@@ -191,7 +177,7 @@ const isNameless = (word: string) =>
 function relation(asked: Cue): readonly (Span | null)[] {
   const written = asked.plain.slice(asked.start, asked.end).toLowerCase();
   const isDoubtful = written.startsWith("w") || written.endsWith("of");
-  const after = nameAfter(asked, isDoubtful ? "capital" : "any", "capitals");
+  const after = nameAfter(asked, isDoubtful ? "capital" : "any");
   return after === null ? [] : [nameBefore(asked), after];
 }
 
@@ -209,20 +195,21 @@ const startsResidence = (after: string) =>
     after,
   );
 
+/** "my name is ramesh kumar and i live in": in English the name follows the verb at once. */
+const nameOf = (asked: Cue) => nameAfter(asked, "any");
+
 /** "Smt. Sunita Devi", "श्री रामपाल". */
-function titled(asked: Cue): Span | null {
-  return nameAfter(asked, "capital", "capitals");
-}
+const titled = (asked: Cue) => nameAfter(asked, "capital");
 
 /** "Regards, Ramesh Kumar" at the end of a line, "प्रार्थी: रामपाल". */
 function signed(asked: Cue): Span | null {
-  const found = nameAfter(asked, "capital", "capitals");
+  const found = nameAfter(asked, "capital");
   return found !== null && ENDS.test(asked.plain.slice(found.end, found.end + 4)) ? found : null;
 }
 
 /** "I, Ramesh Kumar, resident of", "मैं रामपाल निवासी": a name, since the place of residence follows. */
 function resident(asked: Cue): Span | null {
-  const found = nameAfter(asked, "capital", "capitals");
+  const found = nameAfter(asked, "capital");
   return found !== null && startsResidence(asked.plain.slice(found.end, found.end + 24)) ? found : null;
 }
 
@@ -231,7 +218,7 @@ const one =
   (asked: Cue): readonly (Span | null)[] => [read(asked)];
 
 const CUES: readonly { readonly pattern: RegExp; readonly read: (asked: Cue) => readonly (Span | null)[] }[] = [
-  { pattern: cue("(?:my|his|her) (?:full |good )?name is"), read: one(englishName) },
+  { pattern: cue("(?:my|his|her) (?:full |good )?name is"), read: one(nameOf) },
   {
     pattern: cue(
       "(?:mera|mhara|apna|uska|unka|hamara|मेरा|म्हारा|अपना|उसका|उनका|प्रार्थी का|शिकायतकर्ता का|पति का|पिता का|पिताजी का|माता का|बेटे का|बेटी का|भाई का|पत्नी का|बच्चे का|मरीज का|pati ka|pita ka|papa ka|bete ka|beti ka|bhai ka|patni ka) (?:pura |पूरा )?(?:naam|nam|नाम)",

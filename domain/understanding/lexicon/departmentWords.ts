@@ -45,7 +45,7 @@ export function meaningOf(department: WordedDepartment, { code }: Pick<CategoryW
   return `${department}/${code}`;
 }
 
-const CATEGORY = /^(routine )?([\w-]+): (.+) \| (.+)$/u;
+const CATEGORY = /^(routine )?([\w-]+): ([^|]+) \| ([^|]+)$/u;
 
 function categoryOf({ meaning: heading, words }: WordList): CategoryWords {
   const [, routine, code, en, hi] = CATEGORY.exec(heading) ?? [];

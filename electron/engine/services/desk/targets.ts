@@ -1,6 +1,5 @@
 import { assertNever } from "#domain/assertNever.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
-import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandTarget } from "#contract/desk.ts";
 import type { Reader } from "#db/connection.ts";
@@ -52,6 +51,6 @@ function ofRows(reader: Reader, rows: Uint32Array, position: number): FrozenCase
 function openCasesBeside(reader: Reader, id: GrievanceId): readonly GrievanceId[] {
   return casesOfIncident(reader, id).filter((each) => {
     const state = each === id ? undefined : readGrievance(reader, each)?.state;
-    return state !== undefined && (OPEN_STATES as readonly State[]).includes(state);
+    return state !== undefined && OPEN_STATES.includes(state);
   });
 }

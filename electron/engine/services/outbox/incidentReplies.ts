@@ -1,7 +1,6 @@
 import { decide } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
-import type { State } from "#domain/grievance/state.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplyLanguage } from "#domain/grievance/reply.ts";
 import type { EventId, GrievanceId, TicketNumber } from "#domain/ids.ts";
@@ -122,7 +121,7 @@ function whyPassedOver({ grievance, draft }: Member, purpose: TemplatePurpose, a
 }
 
 function isMeant({ state }: Grievance, purpose: TemplatePurpose, afterAccepting: boolean): boolean {
-  if (purpose !== "disposed") return (OPEN_STATES as readonly State[]).includes(state);
+  if (purpose !== "disposed") return OPEN_STATES.includes(state);
   return state === "disposed" || (afterAccepting && state === "atr-sent");
 }
 

@@ -107,7 +107,7 @@ function allCases(writer: Writer): readonly Told[] {
   return ids.flatMap((id) => {
     const { grievance } = readHistory(writer, id);
     if (grievance === null) return [];
-    const open = (OPEN_STATES as readonly State[]).includes(grievance.state);
+    const open = OPEN_STATES.includes(grievance.state);
     const late = grievance.dueAt !== null && grievance.dueAt < NOW;
     return [{ ...grievance, open, late, office: grievance.markedTo && officeIdOfMark(grievance.markedTo) }];
   });
