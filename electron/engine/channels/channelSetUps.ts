@@ -81,7 +81,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
     return form.fields.flatMap(({ type, name }) => (type === "secret" ? secret(name)?.trim() || [] : []));
   }
 
-  /** What channels answer; one that fails has no answer, and leaves those of the others. */
+  /** The answers of several channels; one that fails is logged and left out. */
   function answersOf<Answer>(
     channels: readonly Active[],
     ask: (plugin: ChannelPlugin, from: Given<ChannelValues>) => readonly Answer[] | Answer | null | undefined,

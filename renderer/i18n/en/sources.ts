@@ -37,7 +37,7 @@ export const sources = {
   "source.none": "No source",
 
   "channels.title": "Channels",
-  "channels.detail": "The ways on which citizens write: each is read by itself, and its faults are nothing to the others.",
+  "channels.detail": "The channels that citizens write on. Each is read on its own; a fault in one does not stop the others.",
   "channels.notSetUp": "not set up",
   "channels.paused": "paused: asks nothing and sends nothing",
   "channels.beginning": "set up",

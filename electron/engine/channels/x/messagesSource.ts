@@ -37,7 +37,7 @@ const REACH_MS = 30 * 24 * 3_600_000;
 /** So late may a message become visible. */
 const LATE_MS = 10 * 60_000;
 
-/** More pages than 30 days of one account can have: a list that goes on for ever is none. */
+/** More pages than 30 days of one account can have: a longer list is not followed. */
 const MOST_PAGES = 1_000;
 
 /** Direct messages to and from the account, read in its name. Without the permission for them it is a problem, not a fault. */

@@ -1,8 +1,7 @@
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
-import type { Includes } from "./includes.ts";
+import type { Includes, XMessage, XUser } from "./payload.ts";
 import { cleanOrNull, clean, mediaOf, roleOf, timeOf } from "./normalisePost.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
-import type { XMessage, XUser } from "./payload.ts";
 import { compareIds } from "./postIds.ts";
 import { PLAIN_POST } from "../common/plainPost.ts";
 

@@ -1,7 +1,6 @@
 import { handleKey } from "#domain/text/lookAlike.ts";
 import type { AuthorRole, IncomingPost, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
-import type { Includes } from "./includes.ts";
-import type { XMedia, XPost } from "./payload.ts";
+import type { Includes, XMedia, XPost } from "./payload.ts";
 import { snowflakeTime } from "./postIds.ts";
 import { blankToNull, PLAIN_POST, timeOf as statedTime, webAddressOrNull } from "../common/plainPost.ts";
 

@@ -1,12 +1,10 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { problemLine } from "./faults.ts";
-import { readIncludes } from "./includes.ts";
-import type { Includes } from "./includes.ts";
+import { envelopeSchema, idSchema, postSchema, readIncludes } from "./payload.ts";
+import type { Includes, XPost, XProblem } from "./payload.ts";
 import { normalisePost, timeOf } from "./normalisePost.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
-import { envelopeSchema, idSchema, postSchema } from "./payload.ts";
-import type { XPost, XProblem } from "./payload.ts";
 import type { PostPosition } from "./postIds.ts";
 
 /** One post of an answer; `post` is null where no more than its id could be read. */

@@ -2,10 +2,9 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { XClient } from "./client.ts";
 import { problemLine } from "./faults.ts";
-import { readIncludes } from "./includes.ts";
+import { envelopeSchema, idSchema, messageSchema, readIncludes } from "./payload.ts";
 import { normaliseMessage } from "./normaliseMessage.ts";
 import type { KnownAccounts } from "./normalisePost.ts";
-import { envelopeSchema, idSchema, messageSchema } from "./payload.ts";
 
 /** One answer with direct messages, newest first. */
 export interface MessagesAnswer {

@@ -6,9 +6,8 @@ import { MOST_ANSWER_BYTES } from "../../core/http/ask.ts";
 import { boundedAgent } from "../../core/http/boundedAgent.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { rebase } from "./baseUrl.ts";
-import { tooLong } from "./client.ts";
+import { toSourceError, tooLong } from "./client.ts";
 import type { Query } from "./client.ts";
-import { toSourceError } from "./libraryErrors.ts";
 import { splitLines } from "./splitLines.ts";
 
 interface StreamSettings {

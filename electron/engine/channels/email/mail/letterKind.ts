@@ -6,8 +6,8 @@ import type { Letter } from "./letter.ts";
 export const LOOP_HEADER = "X-ISMGT-Mailbox";
 
 /**
- * Who or what wrote a letter. Only what a person wrote is answered, and only what a person wrote opens a case: a machine that answers a
- * machine that answers goes on for ever.
+ * Who or what wrote a letter. Only what a person wrote is answered, and only what a person wrote opens a case: two machines that answer
+ * each other would never stop.
  */
 export type LetterKind =
   | { readonly kind: "person" }

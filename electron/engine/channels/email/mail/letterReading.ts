@@ -10,9 +10,9 @@ import { factsOfLetter } from "./letterFacts.ts";
 import type { LetterFacts } from "./letterFacts.ts";
 
 /*
- * Anybody may send a letter, and a letter is read by much code, of libraries too, that was never meant for what somebody can make up. It
- * is read on a thread of its own, one letter at a time, with a limit of time and of memory. A letter that takes the thread along is
- * told apart by that, and the next one has another thread; the engine answers meanwhile.
+ * Anybody may send a letter, and the libraries that read one were not written for letters made to break them. So each letter is read on
+ * its own thread, one at a time, within limits of time and memory. A letter that ends the thread is reported as the cause, and the next
+ * letter gets a new thread; the engine goes on answering meanwhile.
  */
 
 export interface LetterReading {
@@ -100,7 +100,7 @@ function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Runs one thing after the other, in the order in which they were asked for; what fails is nothing to the next. */
+/** Runs tasks one after the other, in the order of their calls; a failure does not stop the next. */
 class OneAtATime {
   #last: Promise<unknown> = Promise.resolve();
 

@@ -19,7 +19,7 @@ export interface SmtpTransportOptions {
   readonly files: Pick<FileStore, "read">;
   /** Milliseconds UTC. */
   readonly now: () => number;
-  /** Called with each letter that went out, as it went, to keep a copy; its failure is nobody's concern. */
+  /** Called with the bytes of each letter that was sent, to keep a copy; a failure is ignored. */
   readonly onSent?: (raw: Buffer) => Promise<void>;
   /** How long the server may be silent, milliseconds. */
   readonly silenceMs?: number;
