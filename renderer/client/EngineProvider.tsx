@@ -1,12 +1,12 @@
+import { ORPCError } from "@orpc/client";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from "react";
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
-import { setEngineAhead } from "./useNow.ts";
-import { createEngineClient, type EngineClient } from "./engine.ts";
-import { createRefresher, followChanges, type KeysOfTopics, type Rest, restOfWork } from "./refresh.ts";
-import { isSessionOver } from "./sessionErrors.ts";
 import "./emptyMarkup.ts";
+import { createEngineClient, type EngineClient } from "./engine.ts";
+import { createRefresher, followChanges, restOfWork, type KeysOfTopics, type Rest } from "./refresh.ts";
+import { setEngineAhead } from "./useNow.ts";
 
 const queriesOf = (client: EngineClient) => createTanstackQueryUtils(client);
 
@@ -141,4 +141,9 @@ function createQueryClient(queries: Engine["queries"]): QueryClient {
     },
   });
   return queryClient;
+}
+
+/** The engine knows nobody at this window, or not any more. */
+function isSessionOver(error: unknown): boolean {
+  return error instanceof ORPCError && (error.code === "UNAUTHENTICATED" || error.code === "LOCKED");
 }

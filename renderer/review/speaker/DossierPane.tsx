@@ -10,7 +10,7 @@ import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AskedNumber } from "../../ui/dossier/AskedNumber.tsx";
-import { FigureRow } from "../../ui/dossier/FigureRow.tsx";
+import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
 import {
   type OpenCasesColumn,
   OpenCasesTable,
@@ -20,7 +20,6 @@ import {
   sortLines,
 } from "../../ui/dossier/OpenCasesTable.tsx";
 import { type Owing, OwingTable } from "../../ui/dossier/OwingTable.tsx";
-import { Since } from "../../ui/dossier/Since.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
 import { stopName } from "../../ui/dossier/stopName.ts";
 import { CaseItem } from "./CaseItem.tsx";

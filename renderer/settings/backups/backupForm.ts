@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { backupPolicySchema } from "#domain/backup/backupPolicy.ts";
-import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
+import { backupPolicySchema, type BackupPolicy } from "#domain/backup/backupPolicy.ts";
 import { typed, typedOrEmpty, wholeNumber } from "../../ui/forms/typed.ts";
 import { wholePathFrom } from "../parts/wholePath.ts";
 

@@ -37,3 +37,9 @@ export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
     </dl>
   );
 }
+
+/** Of which days the figures are. */
+export function Since({ period }: Pick<Dossier, "period">) {
+  const { say, date } = useWords();
+  return <>{say(`review.period.${period.since}`, { date: date(period.from) })}</>;
+}
