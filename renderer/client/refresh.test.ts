@@ -100,9 +100,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity",
+      "record,sources,settings,presence,walls,activity,standing,backups",
       "settings",
-      "record,sources,settings,presence,walls,activity",
+      "record,sources,settings,presence,walls,activity,standing,backups",
       "sources",
     ]);
   });
