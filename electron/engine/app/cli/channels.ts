@@ -4,22 +4,21 @@ import type { ChannelField, ChannelForm } from "#contract/channels.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
 import { LOCALES } from "#contract/settings.ts";
 import type { Locale } from "#contract/settings.ts";
-import { openWriter } from "#db/opening/open.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT } from "./exitCodes.ts";
 import { printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { MADE_IF_MISSING, recordVerb, verbOf, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 /** `channels list|test|put|pause|resume|remove`: what can be set up, whether it would work, and what `serve` reads. */
 export function channelsCommand(): Command {
-  const command = new Command("channels").description("The channels: what each is set up with, and whether its platform answers.");
-  for (const each of [listCommand(), testCommand(), putCommand(), pauseCommand(true), pauseCommand(false), removeCommand()]) {
-    command.addCommand(each.copyInheritedSettings(command));
-  }
-  return command;
+  const about = "The channels: what each is set up with, and whether its platform answers.";
+  return verbOf("channels", about, [listVerb(), testVerb(), putVerb(), pauseVerb(true), pauseVerb(false), removeVerb()]);
 }
 
 interface Spoken {
@@ -39,7 +38,7 @@ function localeOf({ lang }: Spoken): Locale {
   return locale;
 }
 
-function listCommand(): Command {
+function listVerb(): Command {
   return spoken(new Command("list").description("Every channel with its fields, and the variables that give its secrets.")).action(
     (options: Spoken) => {
       const locale = localeOf(options);
@@ -72,7 +71,7 @@ function lineOf(kind: string, field: ChannelField): string {
   return `--set ${field.name}=${field.default ?? ""} (${type}${isNeeded ? ", needed" : ""})`;
 }
 
-function testCommand(): Command {
+function testVerb(): Command {
   return spoken(
     addChannelOptions(new Command("test").description("Asks the platform once and says in one sentence what is wrong.")),
   ).action(async (options: ChannelOptions & Spoken) => {
@@ -88,67 +87,42 @@ function testCommand(): Command {
   });
 }
 
-interface Stored {
-  readonly db: string;
-  readonly json: boolean;
-}
-
-function stored(command: Command): Command {
-  return command
-    .requiredOption("--db <file>", "the record; made if it is not there")
-    .option("--json", "one JSON document on stdout", false);
-}
-
-function putCommand(): Command {
-  const command = new Command("put").description(
-    "Stores a channel in a record, so that serve and the app read it. Its secrets are not stored.",
-  );
-  return stored(addChannelOptions(command)).action(async (options: ChannelOptions & Stored) => {
+function putVerb(): Command {
+  const about = "Stores a channel in a record, so that serve and the app read it. Its secrets are not stored.";
+  return addChannelOptions(recordVerb("put", about, MADE_IF_MISSING)).action((options: ChannelOptions & RecordOptions) => {
     const { form, said } = channelSaid(options);
-    const record = openWriter(options.db);
-    try {
+    return withWriter(options.db, async (record) => {
       const settings = createEngineSettings(record, Date.now);
       const channels = channelsHere({ settings, databaseFile: options.db, offices: NO_OFFICES });
       const put = await channels.put(form.kind, said, secretsSaid(form));
       if (put.outcome !== "stored") throw put.outcome === "no-keyring" ? new Error("No keyring") : usageErrorOf(form.kind, put);
       printResult({ stored: form.kind, values: channels.get(form.kind)?.values ?? {} }, options.json);
-    } finally {
-      record.close();
-    }
+    });
   });
 }
 
-function pauseCommand(isPaused: boolean): Command {
-  const command = isPaused
-    ? new Command("pause").description("Has a channel rest: nothing is asked there and nothing sent, until it is resumed.")
-    : new Command("resume").description("Has a paused channel go on from where it was.");
-  return stored(command.requiredOption("--channel <kind>", "the channel")).action(
-    ({ channel, db, json }: Stored & { readonly channel: string }) => {
-      const { kind } = channelSaid({ channel, set: [] }).form;
-      const record = openWriter(db);
-      try {
-        const settings = createEngineSettings(record, Date.now);
-        if (settings.channel(kind) === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
-        settings.pauseChannel(kind, isPaused);
-        printResult({ channel: kind, paused: isPaused }, json);
-      } finally {
-        record.close();
-      }
-    },
-  );
+function pauseVerb(isPaused: boolean): Command {
+  const [name, about] = isPaused
+    ? (["pause", "Has a channel rest: nothing is asked there and nothing sent, until it is resumed."] as const)
+    : (["resume", "Has a paused channel go on from where it was."] as const);
+  return onChannel(name, about, (settings, kind, db) => {
+    if (settings.channel(kind) === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
+    settings.pauseChannel(kind, isPaused);
+    return { channel: kind, paused: isPaused };
+  });
 }
 
-function removeCommand(): Command {
-  const command = new Command("remove").description("Takes a channel out of a record. What was read stays.");
-  return stored(command.requiredOption("--channel <kind>", "the channel")).action(
-    async ({ channel, db, json }: Stored & { readonly channel: string }) => {
-      const { form } = channelSaid({ channel, set: [] });
-      const record = openWriter(db);
-      try {
-        printResult({ removed: createEngineSettings(record, Date.now).removeChannel(form.kind) }, json);
-      } finally {
-        record.close();
-      }
-    },
-  );
+function removeVerb(): Command {
+  return onChannel("remove", "Takes a channel out of a record. What was read stays.", (settings, kind) => ({
+    removed: settings.removeChannel(kind),
+  }));
+}
+
+function onChannel(name: string, about: string, work: (settings: EngineSettings, kind: string, db: string) => object): Command {
+  return recordVerb(name, about, MADE_IF_MISSING)
+    .requiredOption("--channel <kind>", "the channel")
+    .action(({ channel, db, json }: RecordOptions & { readonly channel: string }) => {
+      const { kind } = channelSaid({ channel, set: [] }).form;
+      return withWriter(db, (record) => printResult(work(createEngineSettings(record, Date.now), kind, db), json));
+    });
 }

@@ -1,10 +1,12 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { existsSync } from "node:fs";
 import { generateRecord } from "../../services/generate/generateRecord.ts";
 import { mixedRecord } from "../../services/generate/mixedRecord.ts";
 import { wholeNumber } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { recordVerb } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 const MOST_CASES = 5_000_000;
 const MOST_POSTS = 100_000_000;
@@ -12,10 +14,11 @@ const MOST_ACTS = 1_000_000;
 
 /** `generate --cases N --db FILE` or `--mixed N`: a record of made-up complaints, for benchmarks and tries. */
 export function generateCommand(): Command {
-  return new Command("generate")
-    .description(
-      "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, incidents, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
-    )
+  return recordVerb(
+    "generate",
+    "Makes a record of made-up complaints of the year before: posts, payloads, cases, events, incidents, figures and search words, as the program itself would have recorded them. Nobody in it is real.",
+    "the record; one that is there is never touched",
+  )
     .option("--cases <number>", "how many cases", wholeNumber(1, MOST_CASES))
     .option(
       "--posts <number>",
@@ -27,7 +30,6 @@ export function generateCommand(): Command {
       "in place of --cases: so many acts of all sorts within eleven weeks, likely or not, from reports returned to acts taken back, and what the clock does about them",
       wholeNumber(1, MOST_ACTS),
     )
-    .requiredOption("--db <file>", "the record; one that is there is never touched")
     .option("--seed <number>", "the same seed and the same end give the same year", wholeNumber(0, 2 ** 31), 1)
     .option("--until <date>", "the end of that year, such as 2026-11-24T10:00+05:30", instantOf, minuteNow())
     .option(
@@ -35,7 +37,6 @@ export function generateCommand(): Command {
       "for tries of lists and search only: leaves out the payloads of the posts, the events of the cases and their incidents, so that no case has a past and nothing can be made again from events",
       false,
     )
-    .option("--json", "one JSON document on stdout", false)
     .action(({ cases, posts, mixed, db: file, seed, until, light, json }: Options) => {
       if (existsSync(file)) throw new UsageError(`${file}: there is a file already; generate makes new records only.`);
       const common = { file, seed, until, onProgress: printError };
@@ -52,15 +53,13 @@ export function generateCommand(): Command {
     });
 }
 
-interface Options {
+interface Options extends RecordOptions {
   readonly cases?: number;
   readonly posts?: number;
   readonly mixed?: number;
-  readonly db: string;
   readonly seed: number;
   readonly until: number;
   readonly light: boolean;
-  readonly json: boolean;
 }
 
 const MINUTE_MS = 60_000;

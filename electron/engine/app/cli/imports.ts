@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { Argument, Command } from "commander";
+import { Argument } from "commander";
+import type { Command } from "commander";
 import { z } from "zod";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import { IMPORT_SOURCES, valueMeaningsSchema } from "#domain/portal/exportRow.ts";
@@ -17,12 +18,12 @@ import type { Imports } from "../../services/imports/imports.ts";
 import { readingInline } from "../../services/imports/reading.ts";
 import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { MADE_IF_MISSING, recordVerb, requireFile } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
-interface Options {
-  readonly db: string;
+interface Options extends RecordOptions {
   readonly mapping?: string;
   readonly dryRun: boolean;
-  readonly json: boolean;
 }
 
 const saidSchema = z.strictObject({
@@ -33,22 +34,20 @@ const saidSchema = z.strictObject({
 
 /** `imports cm-window FILE --db FILE`: takes an export in, or with `--dry-run` counts what it would do. */
 export function importsCommand(): Command {
-  return new Command("imports")
-    .description("Takes an export of CM Window or Har Samay (CSV or XLSX) in: new cases, and where the known ones stand now.")
+  const about = "Takes an export of CM Window or Har Samay (CSV or XLSX) in: new cases, and where the known ones stand now.";
+  return recordVerb("imports", about, MADE_IF_MISSING)
     .addArgument(new Argument("<source>", "whose export it is").choices(IMPORT_SOURCES))
     .argument("<file>", "CSV or XLSX")
-    .requiredOption("--db <file>", "the record; made if it is not there")
     .option(
       "--mapping <file>",
       'JSON: {"mapping": {"number": 0, …}, "orders": {"registeredOn": "day-first"}, "meanings": {…}}; else by the headings',
     )
     .option("--dry-run", "counts, and writes no case", false)
-    .option("--json", "one JSON document on stdout", false)
     .action((source: ImportSource, file: string, options: Options) => importFile(source, file, options));
 }
 
 async function importFile(source: ImportSource, file: string, { db, mapping, dryRun, json }: Options): Promise<void> {
-  if (!existsSync(file)) throw new UsageError(`${file}: there is no such file.`);
+  requireFile(file);
   const said = mapping === undefined ? saidSchema.parse({}) : saidIn(mapping);
   const writer = openWriter(db);
   const folder = await mkdtemp(join(tmpdir(), "ismgt-import-"));
@@ -91,7 +90,7 @@ async function importFile(source: ImportSource, file: string, { db, mapping, dry
 }
 
 function saidIn(file: string): z.infer<typeof saidSchema> {
-  if (!existsSync(file)) throw new UsageError(`${file}: there is no such file.`);
+  requireFile(file);
   try {
     return saidSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {

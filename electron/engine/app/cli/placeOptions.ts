@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
-import { readVillageDirectory } from "../../services/places/villageDirectory.ts";
+import { districtFinder, readVillageDirectory } from "../../services/places/villageDirectory.ts";
 import { UsageError } from "./usageError.ts";
+import { requireFile } from "./verb.ts";
 
 export interface PlaceOptions {
   readonly villages?: string;
@@ -17,7 +18,14 @@ export function addPlaceOptions(command: Command): Command {
 /** The understanding step with the villages that were named on the command line. */
 export async function understandingOf({ villages }: PlaceOptions): Promise<(post: PostToUnderstand) => Proposal> {
   if (villages === undefined) return createUnderstanding().understand;
-  if (!existsSync(villages)) throw new UsageError(`${villages}: there is no such file.`);
+  requireFile(villages);
   const { rows } = await readVillageDirectory(villages);
   return createUnderstanding({ gazetteer: buildGazetteer(rows) }).understand;
+}
+
+/** A district by any of its names. */
+export function districtOf(written: string): DistrictName {
+  const found = districtFinder()(written);
+  if (found === undefined) throw new UsageError(`${written}: there is no such district in Haryana.`);
+  return found;
 }

@@ -1,6 +1,5 @@
-import { Command } from "commander";
-import { openReader, openWriter } from "#db/opening/open.ts";
-import type { Reader, Writer } from "#db/connection.ts";
+import type { Command } from "commander";
+import type { Writer } from "#db/connection.ts";
 import { countReadingProblems, openReadingProblems, rawOfReadingProblem, readingProblem } from "#db/sources/readingProblems.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
@@ -11,36 +10,26 @@ import { rawWords } from "../../core/sources/rawWords.ts";
 import { createReadingProblems } from "../../core/sources/readingProblems.ts";
 import type { ReadingProblems } from "../../core/sources/readingProblems.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { channelsHere } from "./channelOptions.ts";
 import { EXIT } from "./exitCodes.ts";
 import { printResult } from "./print.ts";
+import { understandingOn } from "./understandingOn.ts";
 import { UsageError } from "./usageError.ts";
+import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 /** `problems list|show|again|dismiss`: what came and could not be read, or not whole. */
 export function problemsCommand(): Command {
-  const command = new Command("problems").description("What came and could not be read, or not whole, and waits for a person.");
-  for (const each of [listCommand(), showCommand(), againCommand(), dismissCommand()]) {
-    command.addCommand(each.copyInheritedSettings(command));
-  }
-  return command;
-}
-
-interface Options {
-  readonly db: string;
-  readonly json: boolean;
+  const about = "What came and could not be read, or not whole, and waits for a person.";
+  return verbOf("problems", about, [listVerb(), showVerb(), againVerb(), dismissVerb()]);
 }
 
 /** Who acts by the command line. */
 const ACTOR = "command-line";
 const MOST_LISTED = 1_000;
 
-function onRecord(command: Command): Command {
-  return command.requiredOption("--db <file>", "the record").option("--json", "one JSON document on stdout", false);
-}
-
-function listCommand(): Command {
-  return onRecord(new Command("list").description("Those that are open, the newest first.")).action(({ db, json }: Options) => {
+function listVerb(): Command {
+  return recordVerb("list", "Those that are open, the newest first.").action(({ db, json }: RecordOptions) =>
     withReader(db, (record) => {
       const problems = openReadingProblems(record, MOST_LISTED);
       if (json) return printResult({ total: countReadingProblems(record), problems }, true);
@@ -48,13 +37,14 @@ function listCommand(): Command {
         ({ id, lastAt, sourceKey, detail, count }) => `${id}  ${new Date(lastAt).toISOString()}  ${sourceKey}  ×${count}  ${detail}`,
       );
       process.stdout.write(`${lines.length === 0 ? "Everything that came could be read." : lines.join("\n")}\n`);
-    });
-  });
+    }),
+  );
 }
 
-function showCommand(): Command {
-  return onRecord(new Command("show").description("What came, or its beginning, as plain text.").argument("<id>")).action(
-    (id: string, { db, json }: Options) => {
+function showVerb(): Command {
+  return recordVerb("show", "What came, or its beginning, as plain text.")
+    .argument("<id>")
+    .action((id: string, { db, json }: RecordOptions) =>
       withReader(db, (record) => {
         const problem = readingProblem(record, numberOf(id));
         const raw = problem && rawOfReadingProblem(record, problem.id);
@@ -62,64 +52,32 @@ function showCommand(): Command {
         const text = raw === null ? "" : rawWords(raw);
         if (json) printResult({ ...problem, text }, true);
         else process.stdout.write(text === "" ? `${problem.detail}\nNothing is kept of it.\n` : `${text}\n`);
-      });
-    },
-  );
-}
-
-function againCommand(): Command {
-  return onRecord(
-    new Command("again")
-      .description("Reads one once more and records what it brings. Secrets of its channel come by the environment.")
-      .argument("<id>"),
-  ).action(async (id: string, { db, json }: Options) => {
-    const record = openWriter(db);
-    try {
-      const outcome = await problemsOf(record, db).readAgain(numberOf(id), ACTOR, new AbortController().signal);
-      if (outcome.outcome === "not-found") throw new UsageError(`There is no open problem ${id}; problems list tells those there are.`);
-      printResult(outcome, json);
-      process.exitCode = outcome.outcome === "read" ? EXIT.done : EXIT.refused;
-    } finally {
-      record.close();
-    }
-  });
-}
-
-function dismissCommand(): Command {
-  return onRecord(
-    new Command("dismiss").description("Takes some off the list and erases what was kept of them.").argument("<id...>"),
-  ).action((ids: readonly string[], { db, json }: Options) => {
-    withRecord(db, (record) =>
-      printResult(
-        {
-          dismissed: problemsOf(record, db).dismiss(
-            ids.map((id) => numberOf(id)),
-            ACTOR,
-          ),
-        },
-        json,
-      ),
+      }),
     );
-  });
 }
 
-/** Also while the engine runs on it. */
-function withReader(file: string, use: (record: Reader) => void): void {
-  const record = openReader(file);
-  try {
-    use(record);
-  } finally {
-    record.close();
-  }
+function againVerb(): Command {
+  return recordVerb("again", "Reads one once more and records what it brings. Secrets of its channel come by the environment.")
+    .argument("<id>")
+    .action((id: string, { db, json }: RecordOptions) =>
+      withWriter(db, async (record) => {
+        const outcome = await problemsOf(record, db).readAgain(numberOf(id), ACTOR, new AbortController().signal);
+        if (outcome.outcome === "not-found") throw new UsageError(`There is no open problem ${id}; problems list tells those there are.`);
+        printResult(outcome, json);
+        process.exitCode = outcome.outcome === "read" ? EXIT.done : EXIT.refused;
+      }),
+    );
 }
 
-function withRecord(file: string, use: (record: Writer) => void): void {
-  const record = openWriter(file);
-  try {
-    use(record);
-  } finally {
-    record.close();
-  }
+function dismissVerb(): Command {
+  return recordVerb("dismiss", "Takes some off the list and erases what was kept of them.")
+    .argument("<id...>")
+    .action((ids: readonly string[], { db, json }: RecordOptions) =>
+      withWriter(db, (record) => {
+        const dismissed = problemsOf(record, db).dismiss(ids.map(numberOf), ACTOR);
+        printResult({ dismissed }, json);
+      }),
+    );
 }
 
 function numberOf(id: string): number {
@@ -128,20 +86,13 @@ function numberOf(id: string): number {
 }
 
 function problemsOf(record: Writer, databaseFile: string): ReadingProblems {
-  const settings = createEngineSettings(record, Date.now);
   const channels = channelsHere({
-    settings,
+    settings: createEngineSettings(record, Date.now),
     databaseFile,
     offices: officeAccounts(record, knownHandles(record, Date.now()).officers ?? []),
     record,
   });
-  const understanding = createUnderstandingStep({
-    record,
-    settings: record,
-    handles: () => knownHandles(record, Date.now()),
-    usesLearned: () => settings.read().learning,
-  });
-  const recorder = createRecorder(record, intakeRulesOf(record, understanding), () => undefined);
+  const recorder = createRecorder(record, intakeRulesOf(record, understandingOn(record)), () => undefined);
   return createReadingProblems({ record, recorder, sourceOf: (key) => sourceOf(key), now: Date.now, onDidChange: () => undefined });
 
   function sourceOf(key: string) {

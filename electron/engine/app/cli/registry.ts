@@ -1,41 +1,41 @@
-import { Command, Option } from "commander";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { readFileSync, writeFileSync } from "node:fs";
 import { REGISTRY_TABLES } from "#contract/registry.ts";
 import type { RegistryTable } from "#contract/registry.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { openWriter } from "#db/opening/open.ts";
 import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import { createOfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import { printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { MADE_IF_MISSING, recordVerb, requireFile, verbOf, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 /** `registry import|export|gaps --db FILE`: offices, officers and representatives without windows. */
 export function registryCommand(): Command {
-  const command = new Command("registry").description("Offices, officers and representatives of a record.");
-  command.addCommand(importCommand().copyInheritedSettings(command));
-  command.addCommand(exportCommand().copyInheritedSettings(command));
-  command.addCommand(gapsCommand().copyInheritedSettings(command));
-  return command;
+  return verbOf("registry", "Offices, officers and representatives of a record.", [importVerb(), exportVerb(), gapsVerb()]);
 }
 
-interface Options {
-  readonly db: string;
-  readonly json: boolean;
+interface Options extends RecordOptions {
   readonly table: RegistryTable;
 }
 
 /** Whom changes of this command are kept under. */
 const ACTOR = "import";
 
-function importCommand(): Command {
-  return sub("import", "Reads a CSV or XLSX table and takes over every row that can be taken over; the others are listed with the reason.")
+function importVerb(): Command {
+  return recordVerb(
+    "import",
+    "Reads a CSV or XLSX table and takes over every row that can be taken over; the others are listed with the reason.",
+    MADE_IF_MISSING,
+  )
     .argument("<file>", "the table; the first line names its columns as the export does")
     .addOption(tableOption())
     .option("--preview", "only tell what would be done", false)
     .action(async (file: string, { db, json, table, preview }: Options & { readonly preview: boolean }) => {
-      if (!existsSync(file)) throw new UsageError(`${file}: there is no such file.`);
+      requireFile(file);
       const bytes = readFileSync(file);
       await withRegistry(db, async ({ tables }) => {
         const now = Date.now();
@@ -46,8 +46,8 @@ function importCommand(): Command {
     });
 }
 
-function exportCommand(): Command {
-  return sub("export", "Writes the registry as a table, CSV or XLSX by the name of the file.")
+function exportVerb(): Command {
+  return recordVerb("export", "Writes the registry as a table, CSV or XLSX by the name of the file.", MADE_IF_MISSING)
     .argument("<file>", "the file to write: .csv or .xlsx")
     .addOption(tableOption())
     .option("--vacant", "with every office that nobody holds, as a form to fill in", false)
@@ -61,8 +61,12 @@ function exportCommand(): Command {
     });
 }
 
-function gapsCommand(): Command {
-  return sub("gaps", "Lists offices without a holder and holders without an official account, nodal officers first.")
+function gapsVerb(): Command {
+  return recordVerb(
+    "gaps",
+    "Lists offices without a holder and holders without an official account, nodal officers first.",
+    MADE_IF_MISSING,
+  )
     .option("--nodal", "nodal officers only", false)
     .action(async ({ db, json, nodal }: Options & { readonly nodal: boolean }) => {
       await withRegistry(db, (registry) => {
@@ -80,13 +84,6 @@ function gapsCommand(): Command {
     });
 }
 
-function sub(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .requiredOption("--db <file>", "the record; made if it is not there")
-    .option("--json", "one JSON document on stdout", false);
-}
-
 function tableOption(): Option {
   return new Option("--table <table>", "what the table is of").choices([...REGISTRY_TABLES]).default("offices");
 }
@@ -98,10 +95,5 @@ function formatOf(file: string): TableFormat {
 }
 
 async function withRegistry(db: string, work: (registry: OfficeRegistry) => void | Promise<void>): Promise<void> {
-  const writer = openWriter(db);
-  try {
-    await work(createOfficeRegistry(writer, () => undefined));
-  } finally {
-    writer.close();
-  }
+  await withWriter(db, (writer) => work(createOfficeRegistry(writer, () => undefined)));
 }

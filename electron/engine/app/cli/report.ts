@@ -1,22 +1,21 @@
 import { Command, Option } from "commander";
 import { DEPARTMENT_CODES, departmentOf } from "#domain/department/departments.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 import type { Grouping } from "#domain/reporting/figures.ts";
 import { dayFrom } from "#domain/registry/day.ts";
 import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { openReader } from "#db/opening/open.ts";
 import { exportCases, exportFigures } from "../../services/reporting/exportReport.ts";
 import { makeReport, periodOf } from "../../services/reporting/report.ts";
-import { districtFinder } from "../../services/places/villageDirectory.ts";
+import { districtOf } from "./placeOptions.ts";
 import { printError, printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { withReader } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
-interface Options {
-  readonly db: string;
+interface Options extends RecordOptions {
   readonly from: string;
   readonly to: string;
   readonly district?: string;
@@ -27,7 +26,6 @@ interface Options {
   readonly csv?: string;
   readonly xlsx?: string;
   readonly locale: "en" | "hi";
-  readonly json: boolean;
 }
 
 /** `report --from 2026-10-01 --to 2026-10-31 --db FILE`: how districts, departments and officers did. */
@@ -56,11 +54,10 @@ async function report(options: Options): Promise<void> {
   const target = targetOf(options);
   if (options.cases && target === null) throw new UsageError("--cases writes a file: name it with --csv or --xlsx.");
   const now = Date.now();
-  const reader = openReader(options.db);
   const stop = new AbortController();
   const stopped = () => stop.abort(new Error("Stopped; no file was written."));
   process.once("SIGINT", stopped);
-  try {
+  await withReader(options.db, async (reader) => {
     if (options.cases && target !== null) {
       const told = { at: 0 };
       const rows = await exportCases(reader, { choice, ...target, locale: options.locale, now }, (done, of) => {
@@ -75,10 +72,7 @@ async function report(options: Options): Promise<void> {
     if (target === null) return printResult(made, options.json);
     const rows = await exportFigures(made, { ...target, locale: options.locale });
     printResult({ file: target.file, rows }, options.json);
-  } finally {
-    process.off("SIGINT", stopped);
-    reader.close();
-  }
+  }).finally(() => process.off("SIGINT", stopped));
 }
 
 const TELL_EVERY_MS = 1_000;
@@ -103,12 +97,6 @@ function targetOf({ csv, xlsx }: Options): { readonly file: string; readonly for
   if (csv !== undefined && xlsx !== undefined) throw new UsageError("Choose one of --csv and --xlsx.");
   if (csv !== undefined) return { file: csv, format: "csv" };
   return xlsx === undefined ? null : { file: xlsx, format: "xlsx" };
-}
-
-function districtOf(written: string): DistrictName {
-  const found = districtFinder()(written);
-  if (found === undefined) throw new UsageError(`${written}: there is no such district in Haryana.`);
-  return found;
 }
 
 function departmentCodeOf(written: string): DepartmentCode {

@@ -1,10 +1,8 @@
-import { Command } from "commander";
-import { openWriter } from "#db/opening/open.ts";
+import type { Command } from "commander";
 import type { Writer } from "#db/connection.ts";
 import { OFFICE_HANDLES } from "#domain/department/officeHandles.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { sweepAll } from "#db/sweep.ts";
-import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../../core/ingest/recorder.ts";
 import type { ChannelSource } from "../../core/ports/channel.ts";
@@ -17,15 +15,16 @@ import type { DrainFault, DrainResult, DrainTotals } from "../../core/sync/drain
 import { isPassing } from "../../core/time/backOff.ts";
 import { knownHandles } from "../../services/registry/knownHandles.ts";
 import { officeAccounts } from "../../services/registry/officeAccounts.ts";
-import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
-import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { addChannelOptions, channelSaid, channelsHere, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT } from "./exitCodes.ts";
 import { numberBetween } from "./numbers.ts";
 import { printError, printResult } from "./print.ts";
 import { serveUntilStopped } from "./serve.ts";
+import { understandingOn } from "./understandingOn.ts";
 import { UsageError } from "./usageError.ts";
+import { MADE_IF_MISSING, recordVerb, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 import { addXOptions, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";
 
@@ -49,36 +48,29 @@ interface SyncResult {
   readonly problems: readonly string[];
 }
 
-interface SyncOptions extends XOptions, ChannelOptions {
-  readonly db: string;
+interface SyncOptions extends XOptions, ChannelOptions, RecordOptions {
   readonly once: boolean;
   readonly timeout: number;
-  readonly json: boolean;
 }
 
 /** `sync --once`: reads sources until nothing is left. Without `--once` it goes on until stopped, as `serve` does. */
 export function syncCommand(): Command {
-  const command = new Command("sync").description("Pulls posts into a record, through rate limits and faults, until nothing is left.");
-  return addChannelOptions(addXOptions(command))
-    .requiredOption("--db <file>", "the record; made if it is not there")
+  const about = "Pulls posts into a record, through rate limits and faults, until nothing is left.";
+  return addChannelOptions(addXOptions(recordVerb("sync", about, MADE_IF_MISSING)))
     .option("--once", "end when the source is drained", false)
     .option("--timeout <seconds>", "end then at the latest", numberBetween(0.1, 86_400), 900)
-    .option("--json", "one JSON document on stdout", false)
     .action(async (options: SyncOptions) => {
       const x = xSettingsOf(options);
       const channel = options.channel === undefined && options.set.length === 0 ? null : channelSaid(options);
       if (x !== null && channel !== null) throw new UsageError("One at a time: either X (--x-user, --query) or --channel KIND.");
       if (!options.once && channel === null && x !== null) return serveUntilStopped({ databaseFile: options.db, x });
       if (!options.once && channel !== null) throw new UsageError("A channel is read with --once; channels put stores it for serve.");
-      const writer = openWriter(options.db);
-      try {
+      await withWriter(options.db, async (writer) => {
         const feeds = x === null ? await channelToRead(writer, options.db, channel) : xToRead(x);
         const result = await syncOnce(writer, feeds, options.timeout * 1_000);
         printResult(result, options.json);
         process.exitCode = exitCodeOf(result);
-      } finally {
-        writer.close();
-      }
+      });
     });
 }
 
@@ -129,7 +121,7 @@ async function syncOnce(writer: Writer, toRead: ToRead, timeoutMs: number): Prom
     writer,
     sources.map(({ source }) => source),
   );
-  const recorder = createRecorder(writer, intakeRulesOf(writer, understandingOf(writer)), () => undefined);
+  const recorder = createRecorder(writer, intakeRulesOf(writer, understandingOn(writer)), () => undefined);
   const endMs = performance.now() + timeoutMs;
   const read = async ({ source, budgetUsd }: ToRead["sources"][number]): Promise<SourceResult> => ({
     isNeeded: source.supplementary !== true,
@@ -154,15 +146,6 @@ async function syncOnce(writer: Writer, toRead: ToRead, timeoutMs: number): Prom
 function refused({ fault, message: detail }: SourceError): SourceResult {
   const errors = [{ fault, detail, at: Date.now(), count: 1 }];
   return { isNeeded: true, read: 0, new: 0, updated: 0, cases: 0, costUsd: 0, cursor: null, drained: false, errors, problems: [] };
-}
-
-function understandingOf(record: Writer): UnderstandingStep {
-  return createUnderstandingStep({
-    record,
-    settings: record,
-    handles: () => knownHandles(record, Date.now()),
-    usesLearned: () => createEngineSettings(record, Date.now).read().learning,
-  });
 }
 
 interface SourceResult extends DrainResult {

@@ -9,7 +9,6 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { faultOfPassphrase, SHORTEST_PASSPHRASE } from "#domain/people/passphrase.ts";
 import { may } from "#domain/people/roles.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
-import { openReader, openWriter } from "#db/opening/open.ts";
 import { readPeople } from "#db/people/people.ts";
 import { ownSeat } from "#db/seat.ts";
 import { TransferError } from "../../services/transfer/transferError.ts";
@@ -17,17 +16,18 @@ import { transferWorkInline } from "../../services/transfer/transferWork.ts";
 import { DOSSIER_RECORD, dossierOf } from "../../services/transfer/openDossier.ts";
 import { takeIn } from "../../services/transfer/takeIn.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
-import { districtFinder } from "../../services/places/villageDirectory.ts";
 import { firstLine } from "./firstLine.ts";
+import { districtOf } from "./placeOptions.ts";
 import { printResult } from "./print.ts";
 import { UsageError } from "./usageError.ts";
+import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 interface Options {
   readonly json: boolean;
 }
 
-interface Export extends Options {
-  readonly db: string;
+interface Export extends RecordOptions {
   readonly to: string;
   readonly title: string;
   readonly district: readonly string[];
@@ -39,17 +39,13 @@ interface Export extends Options {
 
 /** `carry export|look|open|acts|take-in`: dossiers as sealed files, without windows. */
 export function transferCommand(): Command {
-  const command = new Command("transfer")
-    .alias("carry")
-    .description(
-      "A part of a record as a sealed file, and what was done in it back again. The passphrase is read from ISMGT_CARRY_PASSPHRASE, or from standard input.",
-    );
-  const sub = (name: string, description: string) =>
-    new Command(name).description(description).option("--json", "print one JSON document", false).copyInheritedSettings(command);
+  const about =
+    "A part of a record as a sealed file, and what was done in it back again. The passphrase is read from ISMGT_CARRY_PASSPHRASE, or from standard input.";
+  const verb = (name: string, description: string) =>
+    new Command(name).description(description).option("--json", "one JSON document on stdout", false);
   const each = (value: string, before: readonly string[]) => [...before, value];
-  command.addCommand(
-    sub("export", "Seals the cases of districts or departments, with all reviews and offices.")
-      .requiredOption("--db <file>", "the record")
+  return verbOf("transfer", about, [
+    recordVerb("export", "Seals the cases of districts or departments, with all reviews and offices.")
       .requiredOption("--to <file>", "the sealed file, .ismgt")
       .requiredOption("--title <words>", "what it is called where it is opened")
       .option("--district <name>", "may be given several times", each, [])
@@ -58,36 +54,27 @@ export function transferCommand(): Command {
       .option("--closed-within <days>", "leaves closed cases behind that came in earlier")
       .option("--no-pictures", "without the pictures that citizens sent")
       .action(exportDossier),
-  );
-  command.addCommand(sub("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look));
-  command.addCommand(
-    sub("open", "Opens a dossier into a folder; its record is ismgt.db there.")
+    verb("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look),
+    verb("open", "Opens a dossier into a folder; its record is ismgt.db there.")
       .argument("<file>")
       .requiredOption("--into <folder>", "a folder that is not there yet")
       .action(open),
-  );
-  command.addCommand(
-    sub("acts", "Seals what was done in an opened dossier.")
+    verb("acts", "Seals what was done in an opened dossier.")
       .requiredOption("--dossier <folder>", "where it was opened")
       .requiredOption("--to <file>", "the sealed file, .ismgt")
       .action(acts),
-  );
-  command.addCommand(
-    sub("take-in", "Takes such acts into the record that the dossier was made from; what is known already changes nothing.")
+    recordVerb("take-in", "Takes such acts into the record that the dossier was made from; what is known already changes nothing.")
       .argument("<file>")
-      .requiredOption("--db <file>", "the record")
       .action(takeActsIn),
-  );
-  return command;
+  ]).alias("carry");
 }
 
 async function exportDossier({ db, to, title, district, department, readOnly, closedWithin, pictures, json }: Export): Promise<void> {
   const scope = scopeOf(district, department);
   const passphrase = await newPassphrase();
-  const reader = openReader(db);
   const now = Date.now();
-  const folder = dirname(reader.file);
-  try {
+  await withReader(db, async (reader) => {
+    const folder = dirname(reader.file);
     const people = readOnly ? [] : readPeople(reader).filter(({ active, role }) => active && may(role, "review"));
     const making = {
       databaseFile: reader.file,
@@ -114,9 +101,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
     };
     const { bytes, cases } = await transferWorkInline.make(making);
     printResult({ file: making.target, bytes, cases }, json);
-  } finally {
-    reader.close();
-  }
+  });
 }
 
 async function look(file: string, { json }: Options): Promise<void> {
@@ -138,8 +123,7 @@ async function open(file: string, { into, json }: Options & { readonly into: str
 
 async function acts({ dossier: folder, to, json }: Options & { readonly dossier: string; readonly to: string }): Promise<void> {
   const passphrase = await newPassphrase();
-  const reader = openReader(join(folder, DOSSIER_RECORD));
-  try {
+  await withReader(join(folder, DOSSIER_RECORD), async (reader) => {
     const dossier = dossierOf(reader);
     if (dossier === null) throw new TransferError("other-sort");
     const target = resolve(to);
@@ -153,19 +137,12 @@ async function acts({ dossier: folder, to, json }: Options & { readonly dossier:
     };
     const { bytes } = await transferWorkInline.makeActs({ databaseFile: reader.file, making });
     printResult({ file: target, bytes }, json);
-  } finally {
-    reader.close();
-  }
+  });
 }
 
-async function takeActsIn(file: string, { db, json }: Options & { readonly db: string }): Promise<void> {
+async function takeActsIn(file: string, { db, json }: RecordOptions): Promise<void> {
   const { label, acts: brought } = await transferWorkInline.openActs({ file, passphrase: await passphraseOf() });
-  const writer = openWriter(db);
-  try {
-    printResult(takeIn(writer, brought, label, Date.now()), json);
-  } finally {
-    writer.close();
-  }
+  await withWriter(db, (writer) => printResult(takeIn(writer, brought, label, Date.now()), json));
 }
 
 function scopeOf(districts: readonly string[], departments: readonly string[]): DossierLabel["scope"] {
@@ -179,15 +156,7 @@ function scopeOf(districts: readonly string[], departments: readonly string[]): 
       }),
     };
   }
-  const find = districtFinder();
-  return {
-    of: "districts",
-    districts: districts.map((written) => {
-      const found = find(written);
-      if (found === undefined) throw new UsageError(`${written}: there is no such district in Haryana.`);
-      return found;
-    }),
-  };
+  return { of: "districts", districts: districts.map(districtOf) };
 }
 
 function daysOf(written: string): number {

@@ -1,0 +1,15 @@
+import type { Writer } from "#db/connection.ts";
+import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
+import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
+import { knownHandles } from "../../services/registry/knownHandles.ts";
+
+/** The understanding of an engine on this record. */
+export function understandingOn(record: Writer): UnderstandingStep {
+  return createUnderstandingStep({
+    record,
+    settings: record,
+    handles: () => knownHandles(record, Date.now()),
+    usesLearned: () => createEngineSettings(record, Date.now).read().learning,
+  });
+}
