@@ -129,3 +129,14 @@ export interface HandlerContext {
 /** Named, for what the compiler infers is longer than it writes down. */
 export const procedures: Implementer<Contract, HandlerContext & Record<never, never>, HandlerContext> =
   implement(contract).$context<HandlerContext>();
+
+/** Who acts on a case, when, and by which rules. */
+export function commandRulesOf({
+  actor,
+  now,
+  policy,
+  registry,
+  understanding: { ruleScores },
+}: HandlerContext & { readonly actor: string }) {
+  return { actor, now: now(), policy: policy(), registry: registry(), ruleScores };
+}

@@ -3,6 +3,7 @@ import { act } from "../../core/commands/act.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { keepWithinCap } from "../../services/pictures/fetchPicture.ts";
 import { fetchPictures } from "../../services/pictures/pictures.ts";
+import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
@@ -21,22 +22,13 @@ export const filesHandlers = {
   }),
 
   saveAs: needs("triage").files.saveAs.handler(async function* ({ context, input, errors }) {
-    const { record, understanding, policy, changes, actor, now } = context;
+    const { record, changes } = context;
     const { id, file } = input;
     const name = nameInCase(record, id, file);
     if (name === null) throw errors.NOT_FOUND();
     const saved = await context.host.saveFile({ file, name });
     if (saved.is === "saved") {
-      const { ruleScores } = understanding;
-      act(record, {
-        id,
-        action: { type: "save-file", file, name },
-        actor,
-        now: now(),
-        policy: policy(),
-        registry: context.registry(),
-        ruleScores,
-      });
+      act(record, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
       changes.announce("record");
     }
     yield saved;

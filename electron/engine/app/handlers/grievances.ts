@@ -3,6 +3,7 @@ import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
 import { act } from "../../core/commands/act.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
+import { commandRulesOf } from "./context.ts";
 import { mayNow, needs, reads } from "./guards.ts";
 
 export const grievancesHandlers = {
@@ -13,17 +14,8 @@ export const grievancesHandlers = {
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
-    const { record, understanding, policy, changes, actor, now } = context;
-    const { ruleScores } = understanding;
-    const shown = act(record, {
-      id: input.id,
-      action: { type: "reveal" },
-      actor,
-      now: now(),
-      policy: policy(),
-      registry: context.registry(),
-      ruleScores,
-    });
+    const { record, changes, now } = context;
+    const shown = act(record, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
     if (shown.outcome !== "done") throw errors.NOT_FOUND();
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });

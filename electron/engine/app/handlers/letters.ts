@@ -3,8 +3,9 @@ import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { draftLetter, issueLetter, printedLetter } from "../../services/letters/letters.ts";
 import { sampleLetter } from "../../services/letters/sampleLetter.ts";
-import type { HandlerContext } from "./context.ts";
+import { commandRulesOf } from "./context.ts";
 import { needs, reads } from "./guards.ts";
+import { printed } from "./prints.ts";
 
 const MOST_LETTERS = 1_000;
 /** What the file of a sample is called. */
@@ -21,18 +22,10 @@ export const lettersHandlers = {
 
   issue: needs("issue-letter").letters.issue.handler(({ context, input, errors }) => {
     const { id, ...letter } = input;
-    const { record, actor, changes } = context;
     const { numberPrefix } = context.settings.letterhead();
-    const issued = issueLetter(record, {
-      id,
-      letter,
-      numberPrefix,
-      actor,
-      now: context.now(),
-      ...rulesOf(context),
-    });
+    const issued = issueLetter(context.record, { id, letter, numberPrefix, ...commandRulesOf(context) });
     if (issued === null) throw errors.NOT_FOUND();
-    changes.announce("record");
+    context.changes.announce("record");
     return issued;
   }),
 
@@ -42,21 +35,17 @@ export const lettersHandlers = {
     return letter;
   }),
 
-  print: reads.letters.print.handler(async ({ context, input, errors }) => {
+  print: reads.letters.print.handler(({ context, input, errors }) => {
     const { id, letterId, locale } = input;
-    const printed = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
-    if (printed === null) throw errors.NOT_FOUND();
-    const file = await context.prints.print({ kind: "letter", locale, letter: printed }, `${printed.letter.number} ${locale}`);
-    if (file === null) throw errors.NOT_PRINTED();
-    return { file };
+    const letter = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
+    if (letter === null) throw errors.NOT_FOUND();
+    return printed(context, { kind: "letter", locale, letter }, letter.letter.number, errors);
   }),
 
-  printSample: needs("settings").letters.printSample.handler(async ({ context, input, errors }) => {
+  printSample: needs("settings").letters.printSample.handler(({ context, input, errors }) => {
     const { letterhead, locale } = input;
     const letter = sampleLetter(letterhead, context.registry(), context.now());
-    const file = await context.prints.print({ kind: "letter", locale, letter }, `${SAMPLE[locale]} ${locale}`);
-    if (file === null) throw errors.NOT_PRINTED();
-    return { file };
+    return printed(context, { kind: "letter", locale, letter }, SAMPLE[locale], errors);
   }),
 
   register: reads.letters.register.handler(({ context, input }) =>
@@ -75,7 +64,3 @@ export const lettersHandlers = {
     }),
   },
 };
-
-function rulesOf({ policy, registry, understanding }: HandlerContext) {
-  return { policy: policy(), registry: registry(), ruleScores: understanding.ruleScores };
-}

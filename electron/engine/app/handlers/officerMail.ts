@@ -1,5 +1,6 @@
 import { answerOf, settleAnswer } from "#db/officerMail/answers.ts";
 import { takeAnswer } from "../../services/officerMail/takeAnswer.ts";
+import { commandRulesOf } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 
 export const officerMailHandlers = {
@@ -22,20 +23,10 @@ export const officerMailHandlers = {
 
   takeAnswer: needs("enter-atr").officerMail.takeAnswer.handler(({ context, input, errors }) => {
     const { as, expectedAt, ...key } = input;
-    const { record, actor, changes, understanding } = context;
-    const taken = takeAnswer(record, {
-      key,
-      as,
-      expectedAt,
-      actor,
-      registry: context.registry(),
-      now: context.now(),
-      policy: context.policy(),
-      ruleScores: understanding.ruleScores,
-    });
+    const taken = takeAnswer(context.record, { key, as, expectedAt, ...commandRulesOf(context) });
     if (taken.outcome === "not-found") throw errors.NOT_FOUND();
     if (taken.outcome === "refused") throw errors.REFUSED({ data: { code: taken.code } });
-    changes.announce("record");
+    context.changes.announce("record");
     return { done: true as const };
   }),
 

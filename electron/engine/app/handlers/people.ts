@@ -3,7 +3,9 @@ import type { SessionStateAnswer } from "#contract/people.ts";
 import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
+import type { KnownPerson } from "#db/people/people.ts";
 import type { Session } from "../../services/people/session.ts";
+import type { Credentials } from "../../services/people/signIn.ts";
 import { procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -23,10 +25,7 @@ export const peopleHandlers = {
   }),
 
   signIn: procedures.people.signIn.handler(async ({ context, input, errors }) => {
-    const signedIn = await context.people.signIn(input);
-    if (signedIn.outcome === "wait") throw errors.WAIT({ data: { waitMs: signedIn.waitMs } });
-    if (signedIn.outcome === "wrong") throw errors.WRONG({ data: { waitMs: signedIn.waitMs } });
-    context.session.begin(signedIn.person);
+    context.session.begin(await provenPerson(context, input, errors));
     return answerOf(context.session);
   }),
 
@@ -36,15 +35,13 @@ export const peopleHandlers = {
   }),
 
   unlock: procedures.people.unlock.handler(async ({ context, input, errors }) => {
-    const { session, people } = context;
+    const { session } = context;
     const before = session.state();
     if (before.status !== "locked") return answerOf(session);
-    const signedIn = await people.signIn({ name: before.person.name, passphrase: input.passphrase });
-    if (signedIn.outcome === "wait") throw errors.WAIT({ data: { waitMs: signedIn.waitMs } });
-    if (signedIn.outcome === "wrong") throw errors.WRONG({ data: { waitMs: signedIn.waitMs } });
+    const person = await provenPerson(context, { name: before.person.name, passphrase: input.passphrase }, errors);
     // Meanwhile the window may have been given to somebody else.
     const now = session.state();
-    if (now.status === "locked" && now.person.id === signedIn.person.id) session.unlock();
+    if (now.status === "locked" && now.person.id === person.id) session.unlock();
     return answerOf(session);
   }),
 
@@ -88,14 +85,25 @@ export const peopleHandlers = {
     // Before the old one is tried: a slip in the new one is no wrong try.
     const fault = faultOfPassphrase(input.chosen, name);
     if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
-    const signedIn = await people.signIn({ name, passphrase: input.old });
-    if (signedIn.outcome === "wait") throw errors.WAIT({ data: { waitMs: signedIn.waitMs } });
-    if (signedIn.outcome === "wrong") throw errors.WRONG({ data: { waitMs: signedIn.waitMs } });
-    await people.change(signedIn.person.id, { passphrase: input.chosen }, actor);
-    beginSession(context, signedIn.person.id);
+    const { id } = await provenPerson(context, { name, passphrase: input.old }, errors);
+    await people.change(id, { passphrase: input.chosen }, actor);
+    beginSession(context, id);
     return answerOf(context.session);
   }),
 };
+
+interface SignInErrors {
+  WAIT(told: { data: { waitMs: number } }): Error;
+  WRONG(told: { data: { waitMs: number } }): Error;
+}
+
+/** Throws where the passphrase is not that of the person. */
+async function provenPerson({ people }: HandlerContext, credentials: Credentials, errors: SignInErrors): Promise<KnownPerson> {
+  const signedIn = await people.signIn(credentials);
+  if (signedIn.outcome === "wait") throw errors.WAIT({ data: { waitMs: signedIn.waitMs } });
+  if (signedIn.outcome === "wrong") throw errors.WRONG({ data: { waitMs: signedIn.waitMs } });
+  return signedIn.person;
+}
 
 /** Without an administrator nobody could take back what was given: the first one comes first. */
 function requirePeople({ people, dossier }: HandlerContext): void {

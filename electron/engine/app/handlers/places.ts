@@ -1,15 +1,11 @@
 import { NotAVillageDirectory } from "../../services/places/villageDirectory.ts";
+import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
 
 export const placesHandlers = {
   summary: reads.places.summary.handler(({ context }) => context.places.summary()),
 
-  importVillages: needs("settings").places.importVillages.handler(async ({ context, input, errors, signal }) => {
-    try {
-      return await context.places.importVillages(input.csv, signal);
-    } catch (error) {
-      if (error instanceof NotAVillageDirectory) throw errors.NOT_A_DIRECTORY({ data: { fault: error.fault } });
-      throw error;
-    }
-  }),
+  importVillages: needs("settings").places.importVillages.handler(({ context, input, errors, signal }) =>
+    faultAs(NotAVillageDirectory, errors.NOT_A_DIRECTORY, () => context.places.importVillages(input.csv, signal)),
+  ),
 };

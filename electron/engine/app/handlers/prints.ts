@@ -1,4 +1,6 @@
+import type { Print } from "#contract/prints.ts";
 import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
 
 export const printsHandlers = {
   take: procedures.prints.take.handler(({ context, input, errors }) => {
@@ -7,3 +9,15 @@ export const printsHandlers = {
     return print;
   }),
 };
+
+/** Has something printed as a file of that name, with the language in it. */
+export async function printed(
+  { prints }: Pick<HandlerContext, "prints">,
+  print: Print,
+  name: string,
+  errors: { NOT_PRINTED(): Error },
+): Promise<{ file: string }> {
+  const file = await prints.print(print, `${name} ${print.locale}`);
+  if (file === null) throw errors.NOT_PRINTED();
+  return { file };
+}

@@ -8,6 +8,7 @@ import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { countOpenCasesOf } from "#db/registry/openCases.ts";
 import { matchesWords } from "../../services/registry/searchOffices.ts";
 import { NotATable } from "../../services/tables/notATable.ts";
+import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
 
 export const registryHandlers = {
@@ -107,26 +108,18 @@ export const registryHandlers = {
     removed: context.offices.removeRepresentative(input.id),
   })),
 
-  previewImport: needs("registry").registry.previewImport.handler(async ({ context, input, errors }) => {
-    try {
-      return await context.offices.tables.preview(input.table, bytesOf(input.bytes), context.now());
-    } catch (error) {
-      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
-      throw error;
-    }
-  }),
+  previewImport: needs("registry").registry.previewImport.handler(({ context, input, errors }) =>
+    faultAs(NotATable, errors.NOT_A_TABLE, () => context.offices.tables.preview(input.table, bytesOf(input.bytes), context.now())),
+  ),
 
-  applyImport: needs("registry").registry.applyImport.handler(async ({ context, input, errors }) => {
-    try {
+  applyImport: needs("registry").registry.applyImport.handler(({ context, input, errors }) =>
+    faultAs(NotATable, errors.NOT_A_TABLE, async () => {
       const act = { actor: context.actor, now: context.now() };
       const counts = await context.offices.tables.apply(input.table, bytesOf(input.bytes), input.fingerprint, act);
       if (counts === null) throw errors.CHANGED_MEANWHILE();
       return counts;
-    } catch (error) {
-      if (error instanceof NotATable) throw errors.NOT_A_TABLE({ data: { fault: error.fault } });
-      throw error;
-    }
-  }),
+    }),
+  ),
 
   exportTable: reads.registry.exportTable.handler(({ context, input }) =>
     context.offices.tables.export(input.table, input.format, input.vacant),

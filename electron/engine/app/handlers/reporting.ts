@@ -6,6 +6,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import { nameOfExport } from "../../services/reporting/exportReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
 import { reads } from "./guards.ts";
+import { printed } from "./prints.ts";
 
 export const reportingHandlers = {
   report: reads.reporting.report.handler(async function* ({ context, input, errors }) {
@@ -37,9 +38,7 @@ export const reportingHandlers = {
     for await (const told of context.reportWork.report(choice, context.now())) {
       if (told.is !== "report") continue;
       const { report } = told;
-      const file = await context.prints.print({ kind: "report", locale, report }, `${nameOfExport(choice, "figures")} ${locale}`);
-      if (file === null) throw errors.NOT_PRINTED();
-      return { file };
+      return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), errors);
     }
     throw errors.NOT_PRINTED();
   }),

@@ -7,6 +7,7 @@ import { parseTicket } from "#domain/grievance/ticket.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
 import { CASES_OF_PROMISE } from "#domain/review/review.ts";
+import type { Review } from "#domain/review/review.ts";
 import type { AskedOfReview } from "#contract/review.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { idsOfRows } from "#db/queue/listQueue.ts";
@@ -22,9 +23,11 @@ import { decideOnCase, takeBackDecision } from "../../services/review/onTheSpot.
 import type { DoneOnTheSpot } from "../../services/review/onTheSpot.ts";
 import { promiseLines } from "../../services/review/promiseLines.ts";
 import { reviewView } from "../../services/review/reviewView.ts";
+import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { rowOf } from "./desk.ts";
 import { actorOf, needs, reads } from "./guards.ts";
+import { printed } from "./prints.ts";
 
 /** As many as are read while people wait. */
 const LINES_OF_GROUP = 40;
@@ -63,14 +66,14 @@ export const reviewHandlers = {
   runOnCase: needs("review").review.runOnCase.handler(({ context, input: { id, stop, grievanceId, act }, errors }) => {
     const capability = CAPABILITY_ON_THE_SPOT[act.do];
     if (capability !== null) actorOf(context, capability);
-    const done = decideOnCase(context.record, { id: id as ReviewId, stop, grievanceId, act, ...actingIn(context) });
+    const done = decideOnCase(context.record, { id: id as ReviewId, stop, grievanceId, act, ...commandRulesOf(context) });
     return answerOf(context, id as ReviewId, done, errors);
   }),
 
   takeBackDecision: needs("review").review.takeBackDecision.handler(({ context, input: { id, decisionId }, errors }) => {
     // As the desk's own undo: what a room has seen is not undone from a dossier.
     actorOf(context, "triage");
-    const done = takeBackDecision(context.record, { id: id as ReviewId, decisionId, ...actingIn(context) });
+    const done = takeBackDecision(context.record, { id: id as ReviewId, decisionId, ...commandRulesOf(context) });
     return answerOf(context, id as ReviewId, done, errors);
   }),
 
@@ -110,34 +113,24 @@ export const reviewHandlers = {
     return promiseLines(context.record, rows, { registry: context.registry(), now });
   }),
 
-  printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors }) => {
-    const review = readReview(context.record, input.id as ReviewId);
-    if (review === null) throw errors.NOT_FOUND();
+  printMinutes: reads.review.printMinutes.handler(({ context, input, errors }) => {
+    const review = reviewOf(context, input.id, errors);
     const minutes = minutesOf(context.record, review, context.registry(), context.settings.letterhead(), context.now());
     if (minutes === null) throw errors.NOT_BEGUN();
-    const name = `${NAME_OF_MINUTES[input.locale]} ${review.title} ${input.locale}`;
-    const file = await context.prints.print({ kind: "minutes", locale: input.locale, minutes }, name);
-    if (file === null) throw errors.NOT_PRINTED();
-    return { file };
+    const { locale } = input;
+    return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${review.title}`, errors);
   }),
 
   absenceLetter: {
-    print: reads.review.absenceLetter.print.handler(async ({ context, input, errors }) => {
+    print: reads.review.absenceLetter.print.handler(({ context, input, errors }) => {
       const letter = readReview(context.record, input.id as ReviewId)?.absenceLetters.find(({ letterId }) => letterId === input.letterId);
       if (letter === undefined) throw errors.NOT_FOUND();
-      const printed = printedAbsenceLetter(letter, context.registry(), context.settings.letterhead());
-      const file = await context.prints.print(
-        { kind: "letter", locale: input.locale, letter: printed },
-        `${letter.number} ${input.locale}`,
-      );
-      if (file === null) throw errors.NOT_PRINTED();
-      return { file };
+      const whole = printedAbsenceLetter(letter, context.registry(), context.settings.letterhead());
+      return printed(context, { kind: "letter", locale: input.locale, letter: whole }, letter.number, errors);
     }),
 
     draft: needs("issue-letter").review.absenceLetter.draft.handler(({ context, input, errors }) => {
-      const review = readReview(context.record, input.id as ReviewId);
-      if (review === null) throw errors.NOT_FOUND();
-      return draftAbsenceLetter(review, input.office, context.registry(), context.now());
+      return draftAbsenceLetter(reviewOf(context, input.id, errors), input.office, context.registry(), context.now());
     }),
 
     issue: needs("issue-letter").review.absenceLetter.issue.handler(({ context, input, errors }) => {
@@ -176,13 +169,15 @@ function answerOf(context: HandlerContext, id: ReviewId, done: DoneOnTheSpot, er
   return view;
 }
 
-/** Who acts on a case, when, and by which rules. */
-function actingIn({ actor, now, policy, registry, understanding: { ruleScores } }: HandlerContext & { readonly actor: string }) {
-  return { actor, now: now(), policy: policy(), registry: registry(), ruleScores };
-}
-
 /** What else anyone who holds a review has to be allowed; a remark belongs to the review. */
 const CAPABILITY_ON_THE_SPOT = { mark: "mark", "mark-as-well": "mark", escalate: "escalate", remark: null } as const;
+
+/** Throws where there is no such review. */
+export function reviewOf({ record }: HandlerContext, id: string, errors: { NOT_FOUND(): Error }): Review {
+  const review = readReview(record, id as ReviewId);
+  if (review === null) throw errors.NOT_FOUND();
+  return review;
+}
 
 function viewOf(context: HandlerContext, id: ReviewId) {
   const review = readReview(context.record, id);

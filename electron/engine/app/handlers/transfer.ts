@@ -1,17 +1,19 @@
 import { ORPCError } from "@orpc/server";
 import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PassphraseFault } from "#domain/people/passphrase.ts";
-import type { GrievanceId, ReviewId } from "#domain/ids.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import type { Review } from "#domain/review/review.ts";
-import { readReview } from "#db/projections/readReview.ts";
 import { TransferError } from "../../services/transfer/transferError.ts";
 import { contradictionsIn } from "../../services/transfer/contradictionLines.ts";
 import { chooseAnswer } from "../../services/transfer/contradictions.ts";
 import { chooseInReview } from "../../services/transfer/reviewContradictions.ts";
 import { printedDossier } from "../../services/transfer/printedDossier.ts";
-import { procedures } from "./context.ts";
+import { commandRulesOf, procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
+import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
+import { printed } from "./prints.ts";
+import { reviewOf } from "./review.ts";
 
 const NAME_OF_DOSSIER = { en: "Dossier", hi: "समीक्षा-सामग्री" } as const;
 
@@ -24,23 +26,18 @@ export const transferHandlers = {
 
   size: needs("review").transfer.size.handler(({ context, input, errors }) => {
     requireRoom(context);
-    const review = readReview(context.record, input.review as ReviewId);
-    if (review === null) throw errors.NOT_FOUND();
-    return context.transfer.size(review, input);
+    return context.transfer.size(reviewOf(context, input.review, errors), input);
   }),
 
   make: needs("review").transfer.make.handler(async function* ({ context, input, errors }) {
     requireRoom(context);
-    const review = readReview(context.record, input.review as ReviewId);
-    if (review === null) throw errors.NOT_FOUND();
-    const fault = faultOf(input.passphrase);
-    if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
+    const review = reviewOf(context, input.review, errors);
+    requireStrong(input.passphrase, errors);
     yield* context.transfer.make(review, input, context.actor);
   }),
 
   makeActs: needs("review").transfer.makeActs.handler(async function* ({ context, input, errors }) {
-    const fault = faultOf(input.passphrase);
-    if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
+    requireStrong(input.passphrase, errors);
     yield* context.transfer.makeActs(input.passphrase, context.actor);
   }),
 
@@ -48,16 +45,13 @@ export const transferHandlers = {
 
   open: procedures.transfer.open.handler(({ context, input }) => context.transfer.open(input.passphrase)),
 
-  takeIn: needs("review").transfer.takeIn.handler(async ({ context, input, errors }) => {
+  takeIn: needs("review").transfer.takeIn.handler(({ context, input, errors }) => {
     requireRoom(context);
-    try {
+    return faultAs(TransferError, errors.FAULT, async () => {
       const taken = await context.transfer.takeIn(input.passphrase, context.actor);
       if (taken.acts > 0) context.changes.announce("record");
       return { ...taken, by: [...taken.by], cases: [...taken.cases], reviews: [...taken.reviews] };
-    } catch (error) {
-      if (error instanceof TransferError) throw errors.FAULT({ data: { fault: error.fault } });
-      throw error;
-    }
+    });
   }),
 
   contradictions: reads.transfer.contradictions.handler(({ context }) => lines(context)),
@@ -65,8 +59,8 @@ export const transferHandlers = {
   choose: needs("review").transfer.choose.handler(({ context, input, errors }) => {
     const found = lines(context).find(({ key }) => key === input.key);
     if (found === undefined || found.answers[input.answer] === undefined) throw errors.NOT_FOUND();
-    const { actor, record, policy, understanding, changes, now } = context;
-    const rules = { actor, now: now(), policy: policy(), registry: context.registry(), ruleScores: understanding.ruleScores };
+    const { record, changes } = context;
+    const rules = commandRulesOf(context);
     const chosen =
       found.about === "case"
         ? chooseAnswer(record, found.key.slice("case ".length) as GrievanceId, input.answer === 0 ? "here" : "there", rules)
@@ -82,18 +76,14 @@ export const transferHandlers = {
   }),
 
   print: reads.transfer.print.handler(async ({ context, input, errors }) => {
-    const review = readReview(context.record, input.review as ReviewId);
-    if (review === null) throw errors.NOT_FOUND();
+    const review = reviewOf(context, input.review, errors);
     const dossier = await dossierOnPaper(context, review);
-    const name = `${NAME_OF_DOSSIER[input.locale]} ${review.title} ${input.locale}`;
-    const file = await context.prints.print({ kind: "dossier", locale: input.locale, dossier }, name);
-    if (file === null) throw errors.NOT_PRINTED();
-    return { file };
+    const { locale } = input;
+    return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${review.title}`, errors);
   }),
 
   table: reads.transfer.table.handler(async function* ({ context, input, errors }) {
-    const review = readReview(context.record, input.review as ReviewId);
-    if (review === null) throw errors.NOT_FOUND();
+    const review = reviewOf(context, input.review, errors);
     yield* context.transfer.table(review, await dossierOnPaper(context, review), input.locale);
   }),
 };
@@ -107,8 +97,9 @@ function lines({ record, registry, people, now }: HandlerContext) {
 }
 
 /** A passphrase of a file is nobody's: it may hold any name. */
-function faultOf(passphrase: string): PassphraseFault | null {
-  return faultOfPassphrase(passphrase, "");
+function requireStrong(passphrase: string, errors: { WEAK_PASSPHRASE(told: { data: { fault: PassphraseFault } }): Error }): void {
+  const fault = faultOfPassphrase(passphrase, "");
+  if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
 }
 
 /** A dossier is made from the room, and acts come back to the room. */

@@ -1,22 +1,20 @@
 import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
 import { procedures } from "./context.ts";
+import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
 
 export const wallsHandlers = {
   boundaries: {
     get: procedures.walls.boundaries.get.handler(({ context }) => context.boundaries.get()),
 
-    import: needs("settings").walls.boundaries.import.handler(async ({ context, input, errors, signal }) => {
-      try {
+    import: needs("settings").walls.boundaries.import.handler(({ context, input, errors, signal }) =>
+      faultAs(NoBoundaries, errors.NOT_BOUNDARIES, async () => {
         const shapes = await context.chosenFiles.read({ is: "boundaries", text: input.text }, signal);
         const boundaries = context.boundaries.put(input.name, shapes);
         context.changes.announce("settings");
         return boundaries;
-      } catch (error) {
-        if (error instanceof NoBoundaries) throw errors.NOT_BOUNDARIES({ data: { fault: error.fault } });
-        throw error;
-      }
-    }),
+      }),
+    ),
 
     remove: needs("settings").walls.boundaries.remove.handler(({ context }) => {
       context.boundaries.remove();

@@ -6,15 +6,16 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { act } from "../../core/commands/act.ts";
-import type { CommandRules } from "../../core/commands/act.ts";
+import type { CommandContext } from "../../core/commands/act.ts";
 import type { Table } from "../tables/readTable.ts";
 import { readReports } from "./reportTable.ts";
 import type { ReadReport } from "./reportTable.ts";
 
+type EnteringReports = Omit<CommandContext, "id" | "action">;
 type GoodReport = Extract<ReadReport, { readonly ok: true }>;
 
 /** What the table would do, without doing it. Throws {@link NotATable}. */
-export function previewReports(reader: Reader, table: Table, { policy }: CommandRules, now: number): ReportsOutcome {
+export function previewReports(reader: Reader, table: Table, { policy, now }: Pick<EnteringReports, "policy" | "now">): ReportsOutcome {
   return reader.snapshot(() =>
     outcomeOf(reader, table, (report) => {
       const id = caseOfTicket(reader, report.ticket);
@@ -27,17 +28,12 @@ export function previewReports(reader: Reader, table: Table, { policy }: Command
 }
 
 /** Enters every report that fits its case; the others are told. In one transaction. Throws {@link NotATable}. */
-export function enterReports(
-  writer: Writer,
-  table: Table,
-  rules: CommandRules,
-  { actor, now }: { readonly actor: string; readonly now: number },
-): ReportsOutcome {
+export function enterReports(writer: Writer, table: Table, rules: EnteringReports): ReportsOutcome {
   return writer.transaction(() =>
     outcomeOf(writer, table, (report) => {
       const id = caseOfTicket(writer, report.ticket);
       if (id === null) return rejectedAs(report, "unknown-ticket");
-      const acted = act(writer, { id, action: { type: "send-atr", atr: report.atr }, actor, now, ...rules });
+      const acted = act(writer, { id, action: { type: "send-atr", atr: report.atr }, ...rules });
       return acted.outcome === "refused" ? rejectedAs(report, "refused", acted.refusal.code) : null;
     }),
   );

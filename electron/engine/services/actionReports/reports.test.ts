@@ -49,9 +49,9 @@ describe("a table of reports from a district", () => {
       ],
       format,
     );
-    expect(previewReports(temporary.writer, table, rules, NOW)).toMatchObject({ rows: 2, reports: 2, copied: 0, rejected: [] });
+    expect(previewReports(temporary.writer, table, { ...rules, now: NOW })).toMatchObject({ rows: 2, reports: 2, copied: 0, rejected: [] });
     expect(readGrievance(temporary.writer, one.id)?.state).toBe("marked");
-    enterReports(temporary.writer, table, rules, { actor: "osd", now: NOW });
+    enterReports(temporary.writer, table, { ...rules, actor: "osd", now: NOW });
     expect(readGrievance(temporary.writer, one.id)).toMatchObject({
       state: "atr-sent",
       atr: {
@@ -78,7 +78,7 @@ describe("a table of reports from a district", () => {
       [good.ticket, "solved", "Once more", "", "", ""],
       [unmarked.ticket, "solved", "Done", "", "", ""],
     ];
-    const outcome = enterReports(temporary.writer, await tableOf(rows), rules, { actor: "osd", now: NOW });
+    const outcome = enterReports(temporary.writer, await tableOf(rows), { ...rules, actor: "osd", now: NOW });
     expect(outcome).toMatchObject({ rows: 8, reports: 1 });
     expect(outcome.rejected.map(({ line, fault, refusal }) => [line, fault, refusal])).toEqual([
       [2, "no-ticket", null],
@@ -102,13 +102,13 @@ describe("a table of reports from a district", () => {
       "",
     ]);
     const table = await tableOf(rows);
-    expect(previewReports(temporary.writer, table, rules, NOW)).toMatchObject({ reports: 3, copied: 2 });
-    expect(enterReports(temporary.writer, table, rules, { actor: "osd", now: NOW })).toMatchObject({ reports: 3, copied: 2 });
+    expect(previewReports(temporary.writer, table, { ...rules, now: NOW })).toMatchObject({ reports: 3, copied: 2 });
+    expect(enterReports(temporary.writer, table, { ...rules, actor: "osd", now: NOW })).toMatchObject({ reports: 3, copied: 2 });
   });
 
   test("is refused as a whole where it is no such table", async () => {
     const table = await tableOf([["1", "2"]], "csv", ["name", "village"]);
-    expect(() => previewReports(temporary.writer, table, rules, NOW)).toThrow(NotATable);
+    expect(() => previewReports(temporary.writer, table, { ...rules, now: NOW })).toThrow(NotATable);
   });
 
   test("comes back from the form that was sent out, filled in", async () => {
@@ -118,7 +118,7 @@ describe("a table of reports from a district", () => {
     const { heading, rows } = await readTable(new Uint8Array(Buffer.from(form.bytes, "base64")));
     expect(rows.map(({ cells }) => cells[0])).toEqual([one.ticket]);
     const filled = rows.map(({ cells }) => [cells[0] ?? "", "solved", "Pipe mended", ...cells.slice(3)]);
-    const outcome = enterReports(temporary.writer, await tableOf(filled, "xlsx", [...heading]), rules, { actor: "osd", now: NOW });
+    const outcome = enterReports(temporary.writer, await tableOf(filled, "xlsx", [...heading]), { ...rules, actor: "osd", now: NOW });
     expect(outcome).toMatchObject({ reports: 1, rejected: [] });
   });
 });

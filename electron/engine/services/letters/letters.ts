@@ -6,7 +6,7 @@ import { composeLetter, nextKindOf, usualAnswerBy } from "#domain/letter/compose
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { letterNumber, numberSeries } from "#domain/letter/number.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
-import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { LetterDraft, PrintedLetter } from "#contract/letters.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -16,6 +16,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { ownSeat } from "#db/seat.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
+import { labelIn, officerIn } from "../registry/inRegistry.ts";
 import { letterFactsOf } from "./letterFacts.ts";
 
 export interface DraftAsked {
@@ -47,7 +48,7 @@ export function draftLetter(
     kind,
     to,
     toLabel: labelIn(registry, to),
-    officer: officerOf(registry, to, now),
+    officer: officerIn(registry, to, now),
     ...composeLetter(kind, { ...facts, answerBy }),
     answerBy,
   };
@@ -70,7 +71,7 @@ export function issueLetter(
     const series = numberSeries(numberPrefix, ownSeat(writer), now);
     const number = letterNumber(series, highestSerial(writer, series) + 1);
     const letterId = v7();
-    const officer = officerOf(rules.registry, letter.to, now);
+    const officer = officerIn(rules.registry, letter.to, now);
     const issued = act(writer, { id, action: { type: "issue-letter", letterId, number, officer, ...letter }, actor, now, ...rules });
     return issued.outcome === "done" ? { letterId, number } : null;
   });
@@ -103,14 +104,4 @@ function copiesOf(reader: Reader, id: GrievanceId, { kind, to }: IssuedLetter, r
   if (kind === "reminder" || grievance === null || office === null) return [];
   const [next] = superiorsOf({ department: office.department, district: office.district, office: to }, registry, at);
   return next === undefined ? [] : [labelOf(next)];
-}
-
-function labelIn(registry: Registry, id: OfficeId): { en: string; hi: string } {
-  const office = registry.office(id);
-  return { ...(office === null ? officeLabel(id) : labelOf(office)) };
-}
-
-function officerOf(registry: Registry, id: OfficeId, now: number): LetterDraft["officer"] {
-  const holding = registry.holderAt(id, now);
-  return holding && { id: holding.officer.id, name: holding.officer.name, designation: holding.officer.designation ?? "" };
 }

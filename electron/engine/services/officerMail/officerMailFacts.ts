@@ -7,13 +7,14 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { OfficerMailFacts } from "#domain/officerMail/facts.ts";
 import { historyLine } from "#domain/officerMail/historyLines.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
-import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { cutMasked, maskNumbers, openToOfficers } from "#domain/text/mask.ts";
 import type { OfficerText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 import { letterFactsOf } from "../letters/letterFacts.ts";
 
 export interface FactsFrom {
@@ -38,10 +39,7 @@ export function officerMailFactsOf(
 ): OfficerMailFacts {
   const { ticket, openedAt, urgency, dueAt, markedTo } = grievance;
   const { department, place } = letterFactsOf(reader, grievance, now);
-  const ofId = (id: OfficeId) => {
-    const office = registry.office(id);
-    return { ...(office === null ? officeLabel(id) : labelOf(office)) };
-  };
+  const ofId = (id: OfficeId) => labelIn(registry, id);
   const ofMark = (mark: NonNullable<typeof markedTo>) => ({ ...labelOf(registry.officeOfMark(mark)) });
   const event = timeline.find(({ recorded }) => recorded.id === row.eventId)?.recorded.event ?? null;
   const tellsHistory = row.kind === "escalated" || row.kind === "disputed" || row.kind === "fell-due";

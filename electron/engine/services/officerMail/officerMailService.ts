@@ -4,7 +4,6 @@ import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailState } from "#domain/officerMail/officerMail.ts";
 import { stillStands } from "#domain/officerMail/standing.ts";
-import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import { failingAddresses, forgetFailingAddress } from "#db/officerMail/addresses.ts";
 import { answersOfCase, answersThatWait, countAnswersThatWait } from "#db/officerMail/answers.ts";
 import type { OfficeAnswerRow } from "#db/officerMail/answers.ts";
@@ -22,6 +21,7 @@ import { authorOfPost } from "#db/queries/threads.ts";
 import { ownSeat } from "#db/seat.ts";
 import { trustedServerOf } from "../../channels/email/settings.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 import { startOfficerMailSender } from "./officerMailSender.ts";
 import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
 import { forgetFollowed } from "./prepareOfficerMail.ts";
@@ -56,10 +56,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
   // In a rehearsal nobody is written to.
   const sender = rehearsal ? null : startOfficerMailSender(options);
 
-  const labelled = (id: OfficeId) => {
-    const office = registry().office(id);
-    return { ...(office === null ? officeLabel(id) : labelOf(office)) };
-  };
+  const labelled = (id: OfficeId) => labelIn(registry(), id);
   const ticketOf = (id: GrievanceId) => readGrievance(record, id)?.ticket ?? "";
   const listed = (row: OfficerMailRow, ticket: string = ticketOf(row.grievanceId)): ListedOfficerMail => {
     const { id, grievanceId, kind, officer, toAddress, state, reason, preparedAt, dueAt, attempts, sentAt, bouncedAt, subject, error } =

@@ -13,7 +13,7 @@ import type { Writer } from "#db/connection.ts";
 import { runReviewCommand } from "#db/review/appendReview.ts";
 import { highestAbsenceSerial } from "#db/review/reviews.ts";
 import { ownSeat } from "#db/seat.ts";
-import { labelIn } from "./labels.ts";
+import { labelIn, officerIn } from "../registry/inRegistry.ts";
 
 const DAYS_TO_ANSWER = 3;
 
@@ -25,7 +25,7 @@ export function draftAbsenceLetter(review: Review, office: OfficeId, registry: R
   return {
     to: office,
     toLabel,
-    officer: officerOf(registry, office, heldAt),
+    officer: officerIn(registry, office, heldAt),
     ...composeAbsenceLetter({ title: review.title, heldAt, office: toLabel, answerBy }),
     answerBy,
   };
@@ -48,7 +48,7 @@ export function issueAbsenceLetter(
   return writer.transaction(() => {
     const series = `${numberSeries(numberPrefix, ownSeat(writer), now)}R`;
     const issued = { letterId: v7(), number: letterNumber(series, highestAbsenceSerial(writer, series) + 1) };
-    const whole = { ...letter, ...issued, officer: officerOf(registry, letter.to, now) };
+    const whole = { ...letter, ...issued, officer: officerIn(registry, letter.to, now) };
     return runReviewCommand(writer, id, { type: "issue-absence-letter", letter: whole }, actor, now) ?? issued;
   });
 }
@@ -60,9 +60,4 @@ export function printedAbsenceLetter(
   letterhead: Letterhead,
 ): PrintedLetter {
   return { letter, toLabel: labelIn(registry, letter.to), copyTo: [], issuedAt, letterhead };
-}
-
-function officerOf(registry: Registry, office: OfficeId, at: number): AbsenceLetter["officer"] {
-  const holding = registry.holderAt(office, at);
-  return holding && { id: holding.officer.id, name: holding.officer.name, designation: holding.officer.designation ?? "" };
 }

@@ -11,7 +11,7 @@ import { wallCardOf } from "#db/queries/wallCards.ts";
 import { largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import type { OwingInStop } from "#db/review/standing.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { labelIn } from "./labels.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 import { promisesAtStop } from "./promiseLines.ts";
 import type { ReadStopFigures } from "./stopFigures.ts";
 import { rankingOfStop } from "./stopRanking.ts";

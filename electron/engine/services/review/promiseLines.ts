@@ -10,7 +10,7 @@ import type { Reader } from "#db/connection.ts";
 import { casesOfPromise, promisesSince } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
 import { readReview } from "#db/projections/readReview.ts";
-import { labelIn } from "./labels.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 
 interface Looking {
   readonly registry: Registry;

@@ -7,7 +7,7 @@ import type { Review, ReviewScope } from "#domain/review/review.ts";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { labelIn } from "./labels.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 import { promisesOfReview } from "./promiseLines.ts";
 
 /** A review as a window shows it. `now` is milliseconds UTC. */

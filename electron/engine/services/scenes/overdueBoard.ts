@@ -1,7 +1,5 @@
 import type { OverdueBoard, OwingOffice as ShownOffice } from "#contract/wallScenes.ts";
 import { LEVEL_WORDS, unmarkedLabel } from "#domain/registry/levelWords.ts";
-import type { Words } from "#domain/text/words.ts";
-import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { lateBuckets } from "#db/queries/lateBuckets.ts";
@@ -9,6 +7,7 @@ import { owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
 import type { OwingOffice } from "#db/queries/owingOffices.ts";
 import { openRedFlags } from "#db/queries/redFlags.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 
 const RED_FLAGS = 20;
 
@@ -54,9 +53,4 @@ function nextOf(
 ): ShownOffice["nextEscalation"] {
   const to = superiorsFor(markedTo, registry, now)[tier - 1];
   return to === undefined ? null : { at, to: labelIn(registry, to) };
-}
-
-function labelIn(registry: Registry, id: string): Words {
-  const office = registry.office(id);
-  return office === null ? officeLabel(id) : labelOf(office);
 }

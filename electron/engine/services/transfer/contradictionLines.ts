@@ -10,7 +10,7 @@ import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
-import { labelIn } from "../review/labels.ts";
+import { labelIn } from "../registry/inRegistry.ts";
 import { keptContradictions } from "./contradictions.ts";
 import { reviewContradictions } from "./reviewContradictions.ts";
 import type { ReviewContradiction } from "./reviewContradictions.ts";
