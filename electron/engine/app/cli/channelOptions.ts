@@ -13,7 +13,7 @@ import type { OfficeAccounts } from "../../core/ports/channel.ts";
 import { createChannelSetUps, secretNameOf } from "../../channels/channelSetUps.ts";
 import type { ChannelSetUps, SetUpFault } from "../../channels/channelSetUps.ts";
 import { CHANNEL_PLUGINS, channelPluginOf } from "../../channels/channels.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError } from "./print.ts";
 
 export interface ChannelOptions {
   readonly channel?: string;

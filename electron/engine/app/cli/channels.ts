@@ -9,9 +9,7 @@ import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
-import { EXIT } from "./exitCodes.ts";
-import { printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { EXIT, UsageError, printResult } from "./print.ts";
 import { MADE_IF_MISSING, recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

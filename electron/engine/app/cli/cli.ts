@@ -6,11 +6,10 @@ import { backupCommand, restoreCommand } from "./backup.ts";
 import { channelsCommand } from "./channels.ts";
 import { clockCommand } from "./clock.ts";
 import { evalCommand } from "./evaluate.ts";
-import { EXIT } from "./exitCodes.ts";
+import { EXIT, UsageError, printError } from "./print.ts";
 import { gapsCommand } from "./gaps.ts";
 import { generateCommand } from "./generate.ts";
 import { importsCommand } from "./imports.ts";
-import { printError } from "./print.ts";
 import { peopleCommand } from "./people.ts";
 import { problemsCommand } from "./problems.ts";
 import { registryCommand } from "./registry.ts";
@@ -23,7 +22,6 @@ import { triageCommand } from "./triage.ts";
 import { villagesCommand } from "./villages.ts";
 import { faultCodeOf } from "../../core/guard/recordGuard.ts";
 import { rebuildCommand, verifyCommand } from "./verify.ts";
-import { UsageError } from "./usageError.ts";
 
 // Whatever the shell has set: what is written here is of citizens, and for its owner alone.
 process.umask(0o077);

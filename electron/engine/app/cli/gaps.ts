@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { readPeople } from "#db/people/people.ts";
 import { acknowledgeGap, gapsOf } from "#db/sources/sourceGaps.ts";
-import { printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printResult } from "./print.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

@@ -3,8 +3,7 @@ import { existsSync } from "node:fs";
 import { generateRecord } from "../../services/generate/generateRecord.ts";
 import { mixedRecord } from "../../services/generate/mixedRecord.ts";
 import { wholeNumber } from "./numbers.ts";
-import { printError, printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printError, printResult } from "./print.ts";
 import { recordVerb } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

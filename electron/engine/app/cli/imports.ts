@@ -16,8 +16,7 @@ import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import type { Imports } from "../../services/imports/imports.ts";
 import { readingInline } from "../../services/imports/reading.ts";
-import { printError, printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printError, printResult } from "./print.ts";
 import { MADE_IF_MISSING, recordVerb, requireFile } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { z } from "zod";
-import { UsageError } from "./usageError.ts";
+import { UsageError } from "./print.ts";
 
 /** Reads a file of one JSON object a line (`-` for standard input). A line that does not fit is named by its number. */
 export async function* readJsonLines<Schema extends z.ZodType>(file: string, schema: Schema): AsyncGenerator<z.output<Schema>, void> {

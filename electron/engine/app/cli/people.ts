@@ -2,8 +2,7 @@ import type { Command } from "commander";
 import { nameKeyOf } from "#domain/people/person.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { firstLine } from "./firstLine.ts";
-import { printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printResult } from "./print.ts";
 import { recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

@@ -4,7 +4,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { districtFinder, readVillageDirectory } from "../../services/places/villageDirectory.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError } from "./print.ts";
 import { requireFile } from "./verb.ts";
 
 export interface PlaceOptions {

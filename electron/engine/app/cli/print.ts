@@ -14,3 +14,11 @@ function linesOf(result: object, indent = ""): readonly string[] {
     return inner.length === 0 ? [`${indent}${name}: none`] : [`${indent}${name}:`, ...inner];
   });
 }
+
+/** What the command line ends with, so that a script can tell one outcome from another. */
+export const EXIT = { done: 0, failed: 1, usage: 2, notDrained: 3, refused: 4 } as const;
+
+/** The words of the command do not fit together; each of them alone might. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

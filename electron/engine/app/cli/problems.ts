@@ -4,17 +4,14 @@ import { countReadingProblems, openReadingProblems, rawOfReadingProblem, reading
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../../core/ingest/recorder.ts";
-import { knownHandles } from "../../services/registry/knownHandles.ts";
-import { officeAccounts } from "../../services/registry/officeAccounts.ts";
+import { knownHandles, officeAccounts } from "../../services/registry/createOffices.ts";
 import { rawWords } from "../../core/sources/rawWords.ts";
 import { createReadingProblems } from "../../core/sources/readingProblems.ts";
 import type { ReadingProblems } from "../../core/sources/readingProblems.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { channelsHere } from "./channelOptions.ts";
-import { EXIT } from "./exitCodes.ts";
-import { printResult } from "./print.ts";
+import { EXIT, UsageError, printResult } from "./print.ts";
 import { understandingOn } from "./understandingOn.ts";
-import { UsageError } from "./usageError.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

@@ -8,8 +8,7 @@ import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import { createOfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../../services/registry/officeRegistry.ts";
-import { printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printResult } from "./print.ts";
 import { MADE_IF_MISSING, recordVerb, requireFile, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

@@ -10,8 +10,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import { exportCases, exportFigures } from "../../services/reporting/exportReport.ts";
 import { makeReport, periodOf } from "../../services/reporting/report.ts";
 import { districtOf } from "./placeOptions.ts";
-import { printError, printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printError, printResult } from "./print.ts";
 import { withReader } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

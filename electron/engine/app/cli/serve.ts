@@ -1,19 +1,20 @@
 import { appendFileSync, chmodSync } from "node:fs";
 import { Command } from "commander";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
+import { LOCALES } from "#contract/locale.ts";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { ClockStanding, EngineObstacle } from "#contract/standing.ts";
+import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
-import { startEngine } from "../start/engine.ts";
-import type { Engine } from "../start/engine.ts";
 import { faultCodeOf, lockHolderOf } from "../../core/guard/recordGuard.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
-import { memorySecrets, X_BEARER } from "../../core/ports/secrets.ts";
-import { clockSentences, obstacleSentences } from "./standingSentences.ts";
+import { X_BEARER, memorySecrets } from "../../core/ports/secrets.ts";
+import { startEngine } from "../start/engine.ts";
+import type { Engine } from "../start/engine.ts";
 import { printError } from "./print.ts";
-import { addXOptions, USER_TOKEN_VARIABLE, xSettingsOf } from "./xOptions.ts";
+import { USER_TOKEN_VARIABLE, addXOptions, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";
 
 /** `serve --db FILE`: reads sources and keeps the clock until stopped. */
@@ -118,4 +119,18 @@ function keepStack(file: string, error: unknown): void {
 
 function tell(json: boolean, document: object): void {
   if (json) process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...document })}\n`);
+}
+
+/** Lines of a log, one in each language. */
+function obstacleSentences(obstacle: EngineObstacle | null): readonly string[] {
+  if (obstacle === null)
+    return ["The record can be written again; everything goes on.", "अभिलेख में फिर से लिखा जा सकता है; सब कुछ आगे बढ़ रहा है।"];
+  return LOCALES.map((locale) => obstacleSentence(obstacle, locale));
+}
+
+/** As {@link obstacleSentences}; a command cannot be clicked, so what to run is named. */
+function clockSentences(clock: ClockStanding): readonly string[] {
+  const said = LOCALES.flatMap((locale) => clockSentence(clock, locale) ?? []);
+  if (said.length === 0) return ["The clock is believed; its acts go on.", "घड़ी पर भरोसा है; उसके कार्य आगे बढ़ रहे हैं।"];
+  return [...said, "To confirm: serve --clock-is-right, or clock --db FILE --confirm while nothing else runs on the record."];
 }

@@ -18,8 +18,7 @@ import { takeIn } from "../../services/transfer/takeIn.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { firstLine } from "./firstLine.ts";
 import { districtOf } from "./placeOptions.ts";
-import { printResult } from "./print.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError, printResult } from "./print.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 

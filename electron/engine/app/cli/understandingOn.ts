@@ -2,7 +2,7 @@ import type { Writer } from "#db/connection.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
-import { knownHandles } from "../../services/registry/knownHandles.ts";
+import { knownHandles } from "../../services/registry/createOffices.ts";
 
 /** The understanding of an engine on this record. */
 export function understandingOn(record: Writer): UnderstandingStep {

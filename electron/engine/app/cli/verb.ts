@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import type { Reader, Writer } from "#db/connection.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
-import { UsageError } from "./usageError.ts";
+import { UsageError } from "./print.ts";
 
 export interface RecordOptions {
   readonly db: string;

@@ -9,8 +9,7 @@ import { hashesOfDerived } from "#db/projections/derived.ts";
 import type { Derived } from "#db/projections/derived.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { sweepOverdue } from "#db/sweep.ts";
-import { EXIT } from "./exitCodes.ts";
-import { printResult } from "./print.ts";
+import { EXIT, printResult } from "./print.ts";
 
 interface Options {
   readonly db: string;

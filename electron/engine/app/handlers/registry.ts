@@ -7,7 +7,7 @@ import type { Posting } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { countOpenCasesOf } from "#db/registry/openCases.ts";
 import { matchesWords } from "../../services/registry/searchOffices.ts";
-import { NotATable } from "../../services/tables/notATable.ts";
+import { NotATable } from "../../services/tables/readTable.ts";
 import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
 

@@ -1,5 +1,5 @@
 import { enterReports, previewReports } from "../../services/actionReports/enterReports.ts";
-import { NotATable } from "../../services/tables/notATable.ts";
+import { NotATable } from "../../services/tables/readTable.ts";
 import type { Table } from "../../services/tables/readTable.ts";
 import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";

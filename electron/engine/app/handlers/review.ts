@@ -1,29 +1,29 @@
 import { v7 } from "uuid";
-import { assertNever } from "#domain/assertNever.ts";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
-import type { PromiseId, ReviewId } from "#domain/ids.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
-import { stopOfKey } from "#domain/review/stop.ts";
-import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
-import { CASES_OF_PROMISE } from "#domain/review/review.ts";
-import type { Review } from "#domain/review/review.ts";
 import type { AskedOfReview } from "#contract/review.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { idsOfRows } from "#db/queue/listQueue.ts";
 import { queueRows } from "#db/queue/queueRows.ts";
-import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
+import { prepareReview, runReviewCommand } from "#db/review/appendReview.ts";
 import { promisesOf } from "#db/review/promises.ts";
-import { readReview } from "#db/projections/readReview.ts";
 import { reviews } from "#db/review/reviews.ts";
+import { assertNever } from "#domain/assertNever.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { RefusalCode } from "#domain/grievance/decide.ts";
+import { parseTicket } from "#domain/grievance/ticket.ts";
+import type { GrievanceId, PromiseId, ReviewId } from "#domain/ids.ts";
+import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
+import { CASES_OF_PROMISE } from "#domain/review/review.ts";
+import type { Review } from "#domain/review/review.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
 import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../../services/review/absence.ts";
-import { minutesOf } from "../../services/review/minutes.ts";
 import { dossierOf } from "../../services/review/dossier.ts";
+import { minutesOf } from "../../services/review/minutes.ts";
 import { decideOnCase, takeBackDecision } from "../../services/review/onTheSpot.ts";
 import type { DoneOnTheSpot } from "../../services/review/onTheSpot.ts";
 import { promiseLines } from "../../services/review/promiseLines.ts";
 import { reviewView } from "../../services/review/reviewView.ts";
-import { commandRulesOf } from "./context.ts";
+import { commandRulesOf, procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { rowOf } from "./desk.ts";
 import { actorOf, needs, reads } from "./guards.ts";
@@ -202,3 +202,13 @@ function actionOf(asked: AskedOfReview): ReviewAction {
       return assertNever(asked);
   }
 }
+
+export const presentingHandlers = {
+  put: needs("review").presenting.put.handler(({ context, input: { screen } }) => {
+    if (screen !== null && screen.grievanceId !== null)
+      context.preparing.keepCase(screen.reviewId as ReviewId, screen.grievanceId as GrievanceId);
+    context.presenting.put(screen);
+  }),
+  watch: procedures.presenting.watch.handler(({ context, signal }) => context.presenting.watch(signal)),
+  open: reads.presenting.open.handler(({ context }) => context.host.onScreenAsked()),
+};

@@ -1,9 +1,11 @@
-import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
-import { typedNumbersIn } from "#domain/text/searchWords.ts";
 import { isCaseNumber } from "#db/filter/textCondition.ts";
 import type { Searcher } from "#db/search/match.ts";
+import { searchPosts } from "#db/search/searchPosts.ts";
+import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
+import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { typedNumbersIn } from "#domain/text/searchWords.ts";
 import type { HandlerContext } from "./context.ts";
-import { mayNow } from "./guards.ts";
+import { mayNow, reads } from "./guards.ts";
 
 /*
  * What a search may find. Names and numbers that texts hide are found for those who may have them shown; a whole number of a person is recorded as
@@ -28,3 +30,17 @@ export function grantedFilter(context: Asking, filter: CaseFilter): GrantedFilte
   const searcher = searcherFor(context, filter.text);
   return searcher === null ? null : { ...filter, findsHidden: searcher.findsHidden };
 }
+
+export const searchHandlers = {
+  posts: reads.search.posts.handler(({ context, input }) => {
+    const searcher = searcherFor(context, input.text);
+    if (searcher === null) return { posts: [], cursor: null, withheld: true };
+    const { posts, cursor } = searchPosts(context.record, { ...input, searcher });
+    const shown = posts.map((post) => ({
+      ...post,
+      handle: maskKnown(post.handle),
+      text: maskPersonalData(post.text),
+    }));
+    return { posts: shown, cursor, withheld: false };
+  }),
+};

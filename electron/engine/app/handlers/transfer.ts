@@ -7,7 +7,7 @@ import { TransferError } from "../../services/transfer/transferError.ts";
 import { contradictionsIn } from "../../services/transfer/contradictionLines.ts";
 import { chooseAnswer } from "../../services/transfer/contradictions.ts";
 import { chooseInReview } from "../../services/transfer/reviewContradictions.ts";
-import { printedDossier } from "../../services/transfer/printedDossier.ts";
+import { printedDossier } from "../../services/transfer/dossierTable.ts";
 import { commandRulesOf, procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { faultAs } from "./faults.ts";

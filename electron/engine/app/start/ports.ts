@@ -17,8 +17,7 @@ import { createUnderstandingStep } from "../../core/understanding/understandingS
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
 import { createPeople } from "../../services/people/people.ts";
-import { createOffices } from "../../services/registry/createOffices.ts";
-import { knownHandles } from "../../services/registry/knownHandles.ts";
+import { createOffices, knownHandles } from "../../services/registry/createOffices.ts";
 import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
 import { dossierOf } from "../../services/transfer/openDossier.ts";
 import type { Base, BaseOptions } from "../base/base.ts";

@@ -1,14 +1,14 @@
 import { StandardRPCHandler } from "@orpc/server/standard";
 import type { EngineStart, ShellClient } from "#contract/shell.ts";
+import type { Secrets } from "../../core/ports/secrets.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
+import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { router } from "../handlers/router.ts";
 import { scenesOf } from "../handlers/wall.ts";
 import { startOn } from "./engine.ts";
 import type { Engine } from "./engine.ts";
-import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { hostOf } from "./hostOf.ts";
-import { hostSecrets } from "./hostSecrets.ts";
 
 /** The whole engine under a shell, and the answers to the whole contract. */
 export interface WholeEngine {
@@ -39,5 +39,23 @@ export function startWholeEngine(
     engine,
     handler: new StandardRPCHandler(router),
     scenes: async (question) => scenesOf(engine.context, question),
+  };
+}
+
+/** Secrets that the shell keeps in the system keychain. */
+function hostSecrets(known: Readonly<Record<string, string>>, keyring: boolean, shell: ShellClient): Secrets {
+  const values = new Map(Object.entries(known));
+  return {
+    get: (name) => values.get(name),
+    hasKeyring: keyring,
+    async store(name, value) {
+      if (!keyring || !(await shell.storeSecret({ name, value }))) return false;
+      values.set(name, value);
+      return true;
+    },
+    async forget(name) {
+      values.delete(name);
+      await shell.forgetSecret(name);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { normaliseText } from "#domain/text/normalise.ts";
 import type { RejectedReport } from "#contract/reports.ts";
 import { columnsIn, yesNoFrom } from "../registry/cells.ts";
 import type { ColumnNames } from "../registry/cells.ts";
-import { NotATable } from "../tables/notATable.ts";
+import { NotATable } from "../tables/readTable.ts";
 import type { Table, TableRow } from "../tables/readTable.ts";
 
 export const REPORT_COLUMNS = {

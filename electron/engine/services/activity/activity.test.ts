@@ -19,7 +19,7 @@ import { settingsFor } from "../../channels/x/testing/settings.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { drain } from "../../core/sync/drain.ts";
 import { activityTable } from "./activityTable.ts";
-import { keepDepartmentActivity } from "./departmentFigures.ts";
+import { keepDepartmentActivity } from "./startActivity.ts";
 import { watchOfficialAccounts } from "./watchAccounts.ts";
 import type { Watching } from "./watchAccounts.ts";
 import { xAccounts } from "../../channels/x/officialAccounts.ts";

@@ -1,9 +1,13 @@
+import type { Reader } from "#db/connection.ts";
+import { readEvents } from "#db/events/read.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
+import type { OfficeId } from "#domain/ids.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
+import { officeIdOfGuess } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { Reader } from "#db/connection.ts";
-import { proposedOffice } from "./proposedOffice.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
+import { proposalOf } from "./readCase.ts";
 
 /**
  * The mark that is proposed for a case; null where no department is known. For a complaint against an officer it is the nearest office
@@ -14,4 +18,17 @@ export function proposedMark(reader: Reader, grievance: Grievance, registry: Reg
   const { mayHear, nearest } = hearingOf(registry, now);
   const mark = department === null ? null : { department, district, office: proposedOffice(reader, grievance) };
   return mark !== null && mayHear(mark, grievance) ? mark : (nearest(grievance) ?? mark);
+}
+
+/**
+ * The office that the opening of a case proposed, as long as the case is still of that department and district;
+ * null stands for the district's own office, which a mark does not have to name.
+ */
+function proposedOffice(reader: Reader, { id, department, district }: Grievance): OfficeId | null {
+  const opening = readEvents(reader, id).find(({ event }) => event?.type === "grievance-opened")?.event;
+  if (opening?.type !== "grievance-opened" || department === null) return null;
+  const { office, district: proposedDistrict } = proposalOf(opening.payload.proposal);
+  if (office === null || office.department !== department || proposedDistrict !== district) return null;
+  const proposed = officeIdOfGuess(office, district);
+  return proposed === officeIdOfMark({ department, district, office: null }) ? null : proposed;
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { chosenFilesInWorker, chosenFilesInline } from "./chosenFiles.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { workerScript } from "../../core/workers/testing/workerScript.ts";
-import type { ChosenFile } from "./readChosen.ts";
+import type { ChosenFile } from "./chosenFiles.ts";
 
 const beside = chosenFilesInWorker(pathToFileURL(join(import.meta.dirname, "../../../../out/engine/chosenFileWorker.js")));
 

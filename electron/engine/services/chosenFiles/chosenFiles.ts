@@ -1,14 +1,15 @@
 import { createORPCClient } from "@orpc/client";
 import { os, type } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
-import { NotAVillageDirectory } from "../places/villageDirectory.ts";
-import { NotATable } from "../tables/notATable.ts";
-import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
 import { inWorkerOrInline } from "../../core/workers/inWorkerOrInline.ts";
 import { WorkerEnded, WorkerLink } from "../../core/workers/workerLink.ts";
 import type { WorkerCall } from "../../core/workers/workerLink.ts";
-import { readChosen } from "./readChosen.ts";
-import type { ChosenFile, ReadAs } from "./readChosen.ts";
+import { NotAVillageDirectory, parseVillageDirectory } from "../places/villageDirectory.ts";
+import type { VillageDirectory } from "../places/villageDirectory.ts";
+import { NotATable, readTable } from "../tables/readTable.ts";
+import type { Table } from "../tables/readTable.ts";
+import { NoBoundaries } from "../walls/boundaries/boundaryFile.ts";
+import { shapesOf } from "../walls/boundaries/shapesOf.ts";
 
 /**
  * Reads a file that a person chose. Rejects with what its reader throws (`NotATable`, `NotAVillageDirectory`, `NoBoundaries`), whose fault is
@@ -55,4 +56,36 @@ export function chosenFilesInWorker(workerFile: URL, { deadlineMs, memoryMb }: T
       }
     },
   };
+}
+
+/** A chosen file, by what it is to be. */
+export type ChosenFile =
+  | { readonly is: "table"; readonly bytes: Uint8Array }
+  | { readonly is: "villages"; readonly csv: string }
+  | { readonly is: "boundaries"; readonly text: string };
+
+interface ReadAs {
+  readonly table: Table;
+  readonly villages: VillageDirectory;
+  readonly boundaries: ReturnType<typeof shapesOf>;
+}
+
+/** Throws `NotATable`, `NotAVillageDirectory` or `NoBoundaries`. */
+async function readChosen<File extends ChosenFile>(file: File): Promise<ReadAs[File["is"]]> {
+  const read = { table: readAsTable, villages: readAsVillages, boundaries: readAsBoundaries }[file.is] as (
+    file: ChosenFile,
+  ) => Promise<ReadAs[File["is"]]>;
+  return read(file);
+}
+
+async function readAsTable(file: ChosenFile): Promise<Table> {
+  return readTable(file.is === "table" ? file.bytes : new Uint8Array());
+}
+
+async function readAsVillages(file: ChosenFile): Promise<VillageDirectory> {
+  return parseVillageDirectory(file.is === "villages" ? file.csv : "");
+}
+
+async function readAsBoundaries(file: ChosenFile): Promise<ReadAs["boundaries"]> {
+  return shapesOf(file.is === "boundaries" ? file.text : "");
 }

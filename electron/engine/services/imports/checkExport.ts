@@ -1,22 +1,22 @@
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
 import { finished } from "node:stream/promises";
+import type { ImportCheck, ImportCounts, Inspection, RejectedImportRow } from "#contract/imports.ts";
+import type { Reader } from "#db/connection.ts";
+import { NO_COUNTS } from "#db/imports/importLog.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
-import type { ExportRow, ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import { DATE_FIELDS } from "#domain/imports/fields.ts";
 import type { DateField } from "#domain/imports/fields.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
 import { postOfRow, rowFingerprint } from "#domain/imports/postOf.ts";
-import { readRow } from "#domain/imports/readRow.ts";
+import { isFooter, readRow } from "#domain/imports/readRow.ts";
 import type { ImportRowFault, RowReading } from "#domain/imports/readRow.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
 import { orderOf, orderShownBy } from "#domain/imports/writtenDate.ts";
 import type { ChosenOrder, DateOrder } from "#domain/imports/writtenDate.ts";
+import type { ExportRow, ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { ImportCheck, ImportCounts, RejectedImportRow } from "#contract/imports.ts";
-import type { Reader } from "#db/connection.ts";
-import { NO_COUNTS } from "#db/imports/importLog.ts";
-import { dataRows } from "./dataRows.ts";
-import type { Spool } from "./dataRows.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
+import type { FileRow } from "./files/fileRows.ts";
 import { judgeRow } from "./judgeRow.ts";
 import { valueTally } from "./valueTally.ts";
 
@@ -181,4 +181,34 @@ function sampleOf(source: ImportSource, row: ExportRow, line: number, outcome: "
     .slice(0, SAMPLE_LETTERS)
     .join("");
   return { line, outcome, number, registeredAt, statusAt, status, name, department, district, text };
+}
+
+/** Where the rows of a file wait, and where the heading stands among them. */
+interface Spool {
+  readonly file: string;
+  readonly headingIndex: Inspection["headingIndex"];
+}
+
+/** The rows below the heading, without totals and without headings that are printed again on each page; `onSkip` hears of those. */
+async function* dataRows(
+  { file, headingIndex }: Spool,
+  mapping: ColumnMapping,
+  onSkip: () => void = () => undefined,
+): AsyncGenerator<FileRow> {
+  const input = createReadStream(file, { highWaterMark: 256 * 1024 });
+  let index = -1;
+  let heading = "";
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      index += 1;
+      if (index < headingIndex) continue;
+      const [number, ...cells] = JSON.parse(line) as [number, ...string[]];
+      const joined = cells.join("\n");
+      if (index === headingIndex) heading = joined;
+      else if (joined === heading || isFooter(cells, mapping)) onSkip();
+      else yield { line: number, cells };
+    }
+  } finally {
+    input.destroy();
+  }
 }

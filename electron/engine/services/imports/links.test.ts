@@ -13,7 +13,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
 import { linksOf } from "./links.ts";
-import { takeRow } from "./takeRow.ts";
+import { takeRow } from "./takeRows.ts";
 
 const { understand, ruleScores } = createUnderstanding({ gazetteer: buildGazetteer([]) });
 const NUMBER = "CMOFF/N/2026/123456";

@@ -14,7 +14,7 @@ import type { FakeMail } from "#fakes/mail/fakeMail.ts";
 import { deliveryProofIn } from "../../core/mail/letterProof.ts";
 import { replyAddressesIn } from "../../core/mail/replyAddress.ts";
 import { givenAddressOf } from "./answeredMail.ts";
-import { hearBounce } from "./bounces.ts";
+import { hearBounce } from "./officerLetters.ts";
 import { MARK, OFFICE, OFFICER, startOfficerMailRoom } from "./testing/officerMailRoom.ts";
 import type { OfficerMailRoom } from "./testing/officerMailRoom.ts";
 

@@ -1,28 +1,28 @@
+import type { Reader, Writer } from "#db/connection.ts";
+import { mailsTried, makeDueAhead, moveWaiting } from "#db/officerMail/waiting.ts";
+import { ownSeat } from "#db/seat.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { Writer } from "#db/connection.ts";
-import { ownSeat } from "#db/seat.ts";
-import type { FileStore } from "../../core/ports/fileStore.ts";
-import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
-import type { Prints } from "../prints/prints.ts";
+import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { backOff } from "../../core/time/backOff.ts";
 import type { Random } from "../../core/time/backOff.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { watchSetBack } from "../../core/time/setBack.ts";
+import type { Prints } from "../prints/prints.ts";
 import { letterFiles } from "./letterFiles.ts";
-import { mailsOfHour } from "./mailsOfHour.ts";
-import { moveTimes, takeAheadAsDue } from "./moveTimes.ts";
 import { nextMail } from "./nextMail.ts";
 import type { ReadyOfficerMail } from "./nextMail.ts";
 import { officerMailFactsOf } from "./officerMailFacts.ts";
 import { officerMailLetter } from "./officerMailLetter.ts";
-import { prepareOfficerMails } from "./prepareOfficerMail.ts";
+import { followSince, followedSince, prepareOfficerMails } from "./prepareOfficerMail.ts";
 import { nodalAddressOf } from "./recipient.ts";
 import { letterOfEvent, recordAttempt, recordOutcome } from "./sendOfficerMail.ts";
 
@@ -186,4 +186,47 @@ function breath(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
+}
+
+/** No wait of a mail is longer: quiet hours end within a day. */
+const LONGEST_WAIT_MS = DAY_MS;
+
+/** After the clock was set back by so much, to `now`: what waits waits for as long as it would have. */
+function moveTimes(writer: Writer, byMs: number, now: number): void {
+  writer.transaction(() => {
+    moveWaiting(writer, byMs, now);
+    const sinceAt = followedSince(writer);
+    if (sinceAt !== null && sinceAt > now) followSince(writer, sinceAt - byMs, now);
+  });
+}
+
+/** At the start, where nobody knows by how much the clock was set back before: what waits by a clock that was ahead is due. */
+export function takeAheadAsDue(writer: Writer, now: number): void {
+  writer.transaction(() => {
+    makeDueAhead(writer, now, now + LONGEST_WAIT_MS);
+    const sinceAt = followedSince(writer);
+    if (sinceAt !== null && sinceAt > now) followSince(writer, now, now);
+  });
+}
+
+/** How many mails were tried in the last hour, also where somebody has set the clock back meanwhile. */
+interface MailsOfHour {
+  count(): number;
+  note(messageId: string): void;
+}
+
+function mailsOfHour(record: Reader, clock: Pick<Clock, "now" | "elapsed">): MailsOfHour {
+  const tried = new Map<string, { readonly at: number; readonly elapsed: number }>();
+  const isOver = ({ at, elapsed }: { readonly at: number; readonly elapsed: number }) =>
+    Math.max(clock.now() - at, clock.elapsed() - elapsed) >= HOUR_MS;
+  return {
+    count() {
+      for (const [messageId, time] of tried) if (isOver(time)) tried.delete(messageId);
+      // The record alone knows of those before this start.
+      return Math.max(tried.size, mailsTried(record, clock.now() - HOUR_MS, clock.now()));
+    },
+    note(messageId) {
+      tried.set(messageId, { at: clock.now(), elapsed: clock.elapsed() });
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { officerMailsToSend } from "#db/officerMail/waiting.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeMail } from "#fakes/mail/fakeMail.ts";
 import { settle, TestClock } from "../../core/sync/testing/testClock.ts";
-import { takeAheadAsDue } from "./moveTimes.ts";
+import { takeAheadAsDue } from "./officerMailSender.ts";
 import { MARK, OFFICE, OFFICER, startOfficerMailRoom } from "./testing/officerMailRoom.ts";
 import type { OfficerMailRoom } from "./testing/officerMailRoom.ts";
 

@@ -1,19 +1,20 @@
-import type { OutboxStatus } from "#contract/outbox.ts";
+import type { OutboxStatus, SenderState } from "#contract/outbox.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
-import type { Channel } from "#domain/post/channel.ts";
-import type { Writer } from "#db/connection.ts";
-import { countRepliesIn } from "#db/outbox/replies.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { approvedByChannel, countRepliesIn } from "#db/outbox/replies.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import { CHANNELS } from "#domain/post/channel.ts";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { storedXSource } from "../../channels/x/storedSource.ts";
 import { readUserAccess } from "../../channels/x/userAccess.ts";
 import type { OutboxAccount } from "../../channels/x/userAccess.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
+import { spentUsd, triedOnDayOf } from "./limits.ts";
 import { startOutbox } from "./outbox.ts";
 import type { Outbox } from "./outbox.ts";
-import type { ReplySender } from "../../core/ports/replySender.ts";
-import { senderStates, stateOfAll } from "./senderStates.ts";
 
 /** Replies as windows ask for them: where each sender stands, and in whose name X is written to. */
 export interface ReplyService {
@@ -97,3 +98,41 @@ export function createReplyService(options: ReplyServiceOptions): ReplyService {
     stop: async () => outbox?.stop(),
   };
 }
+
+interface SenderStatesOptions {
+  readonly record: Reader;
+  /** Null in a rehearsal. */
+  readonly outbox: Pick<Outbox, "statuses" | "spendKeys"> | null;
+  /** Channels that are set up and can be written on, those that pause among them. */
+  readonly setUp: readonly Channel[];
+  readonly now: number;
+}
+
+/** Every channel that a person should know of: X, those that are set up, and those for which approved replies wait. */
+function senderStates({ record, outbox, setUp, now }: SenderStatesOptions): SenderState[] {
+  const waiting = approvedByChannel(record);
+  const statuses = new Map(outbox?.statuses.map((status) => [status.channel, status]));
+  const shown = CHANNELS.filter((channel) => channel === "x" || setUp.includes(channel) || waiting.has(channel));
+  return shown.map((channel) => {
+    const { state = "off", hold = null, waitsFor = null, handle = null } = statuses.get(channel) ?? {};
+    const key = outbox?.spendKeys.get(channel);
+    const isPaused = state === "off" && setUp.includes(channel);
+    return {
+      channel,
+      state: outbox === null ? "rehearsal" : isPaused ? "paused" : state,
+      hold,
+      waitsFor,
+      handle,
+      approved: waiting.get(channel) ?? 0,
+      triedToday: triedOnDayOf(record, channel, now),
+      spentUsd: key === undefined ? 0 : spentUsd(record, [key], now),
+    };
+  });
+}
+
+/** How it stands with all of them: what holds one up is to be seen to, though the others go on. */
+function stateOfAll(senders: readonly SenderState[]): SenderState["state"] {
+  return STATES.find((state) => senders.some((sender) => sender.state === state)) ?? "off";
+}
+
+const STATES = ["rehearsal", "held", "ready", "waiting", "paused", "off"] as const satisfies readonly SenderState["state"][];

@@ -1,13 +1,14 @@
 import type { Channel } from "#domain/post/channel.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { holdOfFault } from "../../core/sending/hold.ts";
+import { waitAfter } from "../../core/time/backOff.ts";
+import type { Random } from "../../core/time/backOff.ts";
 import type { SendQueueOptions } from "./outbox.ts";
 import { inTurn } from "./outgoing.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
 import { outgoingOpenPosts } from "./outgoingOpenPosts.ts";
 import { outgoingReplies } from "./outgoingReplies.ts";
-import type { ReplySender } from "../../core/ports/replySender.ts";
-import { createStandBack } from "./standBack.ts";
 
 /** All that goes out on a channel. An open post is one for all, and is not kept waiting by a flood of answers, nor keeps them waiting. */
 export interface SendOrder extends OutgoingQueue {
@@ -49,6 +50,34 @@ export function createSendOrder(channel: Channel, { record, policy, now, monoton
         else outgoing.refused(code === "no-credit" ? code : "no-permission", error.message);
         return null;
       }
+    },
+  };
+}
+
+/** How long what has to ask the platform something first stands back after such a question failed: whatever needs none goes on. */
+interface StandBack {
+  readonly lasts: boolean;
+  /** After a failure that passes by itself. */
+  failed(error: SourceError): void;
+  answered(): void;
+}
+
+const PACE = { firstMs: 2_000, longestMs: 5 * 60_000 } as const;
+
+/** `monotonic` and `now` are in milliseconds; a platform names its times by the second. */
+function createStandBack(monotonic: () => number, now: () => number, random: Random): StandBack {
+  let until = 0;
+  let failures = 0;
+  return {
+    get lasts() {
+      return until > monotonic();
+    },
+    failed(error) {
+      failures += 1;
+      until = monotonic() + waitAfter(error, failures, random, PACE, now());
+    },
+    answered() {
+      [until, failures] = [0, 0];
     },
   };
 }

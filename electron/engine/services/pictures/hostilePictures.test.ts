@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { isSmallWebp } from "../../../main/smallWebp.ts";
-import { drawMissing } from "./drawMissing.ts";
+import { drawMissing } from "./startPictures.ts";
 import { createFileStore, shownNameOf } from "../../core/files/fileStore.ts";
 import { loadSharp } from "../../core/files/thumbnail.ts";
 import { workerScript } from "../../core/workers/testing/workerScript.ts";

@@ -1,12 +1,15 @@
+import type { Reader, Writer } from "#db/connection.ts";
+import { readRegistry, readRepresentatives } from "#db/registry/registry.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
+import { knownHandlesAt } from "#domain/registry/knownHandles.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { Writer } from "#db/connection.ts";
+import { createRegistry } from "#domain/registry/registry.ts";
+import { handleKey } from "#domain/text/lookAlike.ts";
+import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import type { Changes } from "../../core/live/changes.ts";
 import type { OfficeAccounts } from "../../core/ports/channel.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { Table } from "../tables/readTable.ts";
-import { knownHandles } from "./knownHandles.ts";
-import { officeAccounts } from "./officeAccounts.ts";
 import { createOfficeRegistry } from "./officeRegistry.ts";
 import type { OfficeRegistry } from "./officeRegistry.ts";
 
@@ -46,4 +49,24 @@ export function createOffices(parts: OfficesParts): Offices {
 
 function namesOf({ x, facebook, email }: OfficeAccounts): string {
   return JSON.stringify([x, facebook, email].map((names) => [...names]));
+}
+
+/** Whose posts are no citizen's, by the registry of a record; `now` is milliseconds UTC. */
+export function knownHandles(record: Reader, now: number): KnownHandles {
+  return record.snapshot(() => knownHandlesAt(createRegistry(readRegistry(record)), readRepresentatives(record), now));
+}
+
+/** The accounts of everybody in the registry of a record: what they write is an office's answer and no complaint. `xHandles` are those that are known besides. */
+export function officeAccounts(record: Reader, xHandles: readonly string[]): OfficeAccounts {
+  const { officers } = readRegistry(record);
+  const known = (of: (officer: (typeof officers)[number]) => string | null) =>
+    officers.flatMap((officer) => {
+      const account = of(officer);
+      return account === null ? [] : handleKey(account) || [];
+    });
+  return {
+    x: new Set([...xHandles, ...known(({ xHandle }) => xHandle)].map((handle) => handleKey(handle))),
+    facebook: new Set(known(({ facebookId }) => facebookId)),
+    email: new Set(known(({ email }) => email)),
+  };
 }

@@ -1,16 +1,18 @@
 import type { RejectedRow, RowFault } from "#contract/registry.ts";
+import { DEPARTMENTS } from "#domain/department/departments.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
 import { areas } from "#domain/geography/areas.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { OfficerId } from "#domain/ids.ts";
 import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
 import { dayFrom, endOfDayFrom } from "#domain/registry/day.ts";
-import { isOfState, officeIdIn, partsOfOfficeId } from "#domain/registry/office.ts";
-import type { Office } from "#domain/registry/office.ts";
+import { OFFICE_LEVELS, isOfState, officeIdIn, partsOfOfficeId } from "#domain/registry/office.ts";
+import type { Office, OfficeLevel } from "#domain/registry/office.ts";
 import type { Officer } from "#domain/registry/posting.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { normaliseText } from "#domain/text/normalise.ts";
 import { uuidFrom, yesNoFrom } from "./cells.ts";
 import type { Cells } from "./cells.ts";
-import { departmentNamed, levelNamed } from "./named.ts";
 import type { OfficeColumn } from "./officeTable.ts";
 
 /** What a row says. An empty cell says nothing and changes nothing. */
@@ -144,4 +146,33 @@ function readHolder(cells: Cells<OfficeColumn>): RowHolder | null {
 
 function isReversed({ fromAt, untilAt }: { readonly fromAt: number | null; readonly untilAt: number | null }): boolean {
   return fromAt !== null && untilAt !== null && untilAt <= fromAt;
+}
+
+/** A department by its code or any of its names; null for none of ours. */
+function departmentNamed(text: string): DepartmentCode | null {
+  const written = plain(text);
+  const found = DEPARTMENTS.find(({ code, short, name }) =>
+    [code, short.en, short.hi, name.en, name.hi].some((known) => plain(known) === written),
+  );
+  return found?.code ?? null;
+}
+
+function levelNamed(text: string): OfficeLevel | null {
+  const written = plain(text);
+  return OFFICE_LEVELS.find((level) => plain(level) === written || plain(HINDI[level]) === written) ?? null;
+}
+
+const HINDI: Readonly<Record<OfficeLevel, string>> = {
+  block: "खंड",
+  "sub-division": "उपमंडल",
+  district: "जिला",
+  "district-head": "जिला प्रमुख",
+  division: "मंडल",
+  department: "विभाग",
+  secretary: "सचिव",
+  cmo: "मुख्यमंत्री कार्यालय",
+};
+
+function plain(text: string): string {
+  return normaliseText(text).replaceAll(/[\s_-]+/gu, " ");
 }

@@ -1,19 +1,19 @@
 import { v7 } from "uuid";
 import type { RejectedRow } from "#contract/registry.ts";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { OfficeId, PostingId } from "#domain/ids.ts";
+import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { sameOffice } from "#domain/registry/office.ts";
 import type { Office } from "#domain/registry/office.ts";
 import { handOver } from "#domain/registry/posting.ts";
 import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { NotATable } from "../tables/notATable.ts";
+import { normaliseText } from "#domain/text/normalise.ts";
+import { NotATable } from "../tables/readTable.ts";
 import type { Table } from "../tables/readTable.ts";
 import { cellsOf, columnsIn } from "./cells.ts";
 import { readOfficeRow } from "./officeRow.ts";
 import type { DistrictFinder, OfficeRow, RowHolder } from "./officeRow.ts";
 import { OFFICE_COLUMNS } from "./officeTable.ts";
-import { officerFinder } from "./officerFinder.ts";
 
 /** What an import of offices would write. */
 export interface OfficePlan {
@@ -133,4 +133,63 @@ function overlap(one: Posting, other: Posting): boolean {
 
 function isKnown(office: Office, known: Office | null): boolean {
   return known !== null && sameOffice(office, known);
+}
+
+/**
+ * Tells whether somebody in a table is somebody who is known: by the id, or by the name together with the same office or the same
+ * phone, address or account. Of a name alone there are many. An empty cell says nothing: what was known stays.
+ */
+function officerFinder(registry: Registry) {
+  const byId = new Map(registry.officers.map((officer) => [officer.id, officer]));
+  const byName = new Map<string, OfficerId[]>();
+  for (const officer of registry.officers) remember(officer);
+  const added = new Set<OfficerId>();
+  const changed = new Set<OfficerId>();
+
+  function remember({ id, name }: Officer): void {
+    const key = normaliseText(name);
+    const known = byName.get(key) ?? [];
+    if (!known.includes(id)) byName.set(key, [...known, id]);
+  }
+
+  return {
+    find({ id, name, details }: RowHolder, ofOffice: readonly Posting[]): Officer {
+      const namesakes = (byName.get(normaliseText(name)) ?? []).flatMap((each) => byId.get(each) ?? []);
+      const known =
+        id === null
+          ? (namesakes.find((each) => sharesContact(each, details)) ??
+            namesakes.find((each) => ofOffice.some(({ officerId }) => officerId === each.id)))
+          : byId.get(id);
+      return {
+        id: known?.id ?? id ?? (v7() as OfficerId),
+        name,
+        designation: details.designation ?? known?.designation ?? null,
+        phone: details.phone ?? known?.phone ?? null,
+        email: details.email ?? known?.email ?? null,
+        xHandle: details.xHandle ?? known?.xHandle ?? null,
+        facebookId: details.facebookId ?? known?.facebookId ?? null,
+      };
+    },
+
+    /** True where it says anything new. */
+    enter(officer: Officer): boolean {
+      const known = byId.get(officer.id);
+      if (known !== undefined && (Object.keys(officer) as (keyof Officer)[]).every((field) => officer[field] === known[field]))
+        return false;
+      if (known === undefined) added.add(officer.id);
+      else if (!added.has(officer.id)) changed.add(officer.id);
+      byId.set(officer.id, officer);
+      remember(officer);
+      return true;
+    },
+
+    added: () => [...added].flatMap((id) => byId.get(id) ?? []),
+    changed: () => [...changed].flatMap((id) => byId.get(id) ?? []),
+  };
+}
+
+function sharesContact(officer: Officer, details: RowHolder["details"]): boolean {
+  return (["phone", "email", "xHandle", "facebookId"] as const).some(
+    (field) => details[field] !== null && details[field] === officer[field],
+  );
 }

@@ -5,7 +5,7 @@ import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/regis
 import { dayFrom, endOfDayFrom } from "#domain/registry/day.ts";
 import type { Representative, RepresentativeRole } from "#domain/registry/representative.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
-import { NotATable } from "../tables/notATable.ts";
+import { NotATable } from "../tables/readTable.ts";
 import type { Table } from "../tables/readTable.ts";
 import { cellsOf, columnsIn, uuidFrom } from "./cells.ts";
 import type { Cells } from "./cells.ts";

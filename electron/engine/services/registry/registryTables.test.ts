@@ -16,7 +16,7 @@ import { putOffice, putOfficer, putPosting, putRepresentative, readRegistry, rea
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { NotATable } from "../tables/notATable.ts";
+import { NotATable } from "../tables/readTable.ts";
 import { createOfficeRegistry } from "./officeRegistry.ts";
 import type { OfficeRegistry } from "./officeRegistry.ts";
 

@@ -1,13 +1,20 @@
-import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import { decide } from "#domain/grievance/decide.ts";
-import type { Grievance } from "#domain/grievance/grievance.ts";
-import type { Writer } from "#db/connection.ts";
+import { createHash } from "node:crypto";
 import { appendEvents } from "#db/append/append.ts";
+import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
+import { assertNever } from "#domain/assertNever.ts";
+import { HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
+import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
+import { ALERT_KINDS } from "#domain/grievance/alert.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { guardedTimer } from "../../core/guard/guardedTimer.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
-import { nextStepOf } from "./nextSteps.ts";
 
 const ACTOR = "rehearsal";
 const ACT_EVERY_MS = 2_000;
@@ -59,4 +66,101 @@ function act(record: Writer, grievance: Grievance | null, now: number): boolean 
   if (!decision.ok) return false;
   appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: step.at });
   return true;
+}
+
+const MINUTE_MS = 60_000;
+
+/** What an office or the cell does next to a case, and when (milliseconds UTC). */
+interface NextStep {
+  readonly at: number;
+  readonly action: GrievanceAction;
+}
+
+type SteppedCase = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
+
+/** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what raises an alert. */
+function nextStepOf(grievance: SteppedCase): NextStep | null {
+  const seen = acknowledgementOf(grievance);
+  const onItsWay = stepOnItsWay(grievance);
+  if (seen === null || onItsWay === null) return seen ?? onItsWay;
+  return seen.at <= onItsWay.at ? seen : onItsWay;
+}
+
+/** Minutes after the citizen wrote, so that a room sees the banner come and go, and what lies before the rehearsal is seen at once. */
+function acknowledgementOf({ id, openedAt, alerts }: SteppedCase): NextStep | null {
+  const kind = ALERT_KINDS.find((each) => alerts[each] !== null && alerts[each].acknowledgedAt === null);
+  if (kind === undefined) return null;
+  const from = kind === "emergency" ? openedAt : (alerts[kind]?.sinceAt ?? openedAt);
+  return { at: from + between(MINUTE_MS, 4 * MINUTE_MS, chanceOf(id, 11)), action: { type: "acknowledge-alert", kind } };
+}
+
+/**
+ * What becomes of a case in a rehearsal, told by its id: most are marked within minutes and reported on within two
+ * days, some offices stay silent, and some reports are returned. Null where nobody does anything more.
+ */
+function stepOnItsWay(grievance: SteppedCase): NextStep | null {
+  const { id, state, openedAt, department, district, kind } = grievance;
+  const markedAt = openedAt + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
+  const undertakenAt = markedAt + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));
+  const reportedAt = undertakenAt + between(2 * HOUR_MS, 40 * HOUR_MS, chanceOf(id, 2));
+  const checkedAt = reportedAt + between(30 * MINUTE_MS, 4 * HOUR_MS, chanceOf(id, 3));
+  switch (state) {
+    case "new":
+      if (kind === "other") return { at: markedAt, action: { type: "set-aside", aside: { as: "not-a-grievance", reason: "शिकायत नहीं" } } };
+      if (department === null || chanceOf(id, 4) < SHARE_NEVER_MARKED) return null;
+      return { at: markedAt, action: { type: "mark", to: { department, district, office: null } } };
+    case "marked":
+      return { at: undertakenAt, action: { type: "undertake" } };
+    case "in-action":
+      return chanceOf(id, 5) < SHARE_SILENT ? null : { at: reportedAt, action: { type: "send-atr", atr: reportOf(grievance) } };
+    case "atr-sent":
+      return { at: checkedAt, action: { type: "accept-atr", exception: null } };
+    case "disposed":
+    case "needs-info":
+    case "not-a-grievance":
+    case "duplicate":
+    case "transferred-out":
+    case "sub-judice":
+      return null;
+    default:
+      return assertNever(state);
+  }
+}
+
+const SHARE_NEVER_MARKED = 0.08;
+const SHARE_SILENT = 0.35;
+
+/** What an office says of its work: seldom twice the same, as a rule without a picture, and not always after a talk with the citizen. */
+function reportOf({ id, department, district }: Pick<Grievance, "id" | "department" | "district">): Atr {
+  const whose = department === null ? "" : departmentOf(department).short.hi;
+  const where = district === null ? "" : districtOf(district).hi;
+  const words = WORDS_OF_OFFICES[Math.floor(chanceOf(id, 6) * WORDS_OF_OFFICES.length)] ?? WORDS_OF_OFFICES[0];
+  return {
+    outcome: chanceOf(id, 7) < 0.85 ? "solved" : "partly",
+    text: `${words(whose, where)} (पूर्वाभ्यास)`,
+    officer: OFFICERS[Math.floor(chanceOf(id, 8) * OFFICERS.length)] ?? null,
+    actedAt: null,
+    proof: chanceOf(id, 9) < 0.5 ? ["फ़ोटो 1"] : [],
+    citizenContacted: chanceOf(id, 10) < 0.7 ? true : null,
+  };
+}
+
+const WORDS_OF_OFFICES = [
+  (whose: string, where: string) => `${whose} की टीम ने ${where} में मौके पर जाकर कार्य पूरा कर दिया है।`,
+  (whose: string, where: string) => `${where} में कनिष्ठ अभियंता ने मौका देखा, ख़राबी ठीक कर दी गई और आपूर्ति चालू है। ${whose}`,
+  (whose: string, where: string) => `शिकायतकर्ता से फ़ोन पर बात हुई, ${where} की समस्या का समाधान हो गया है। ${whose}`,
+  (whose: string, where: string) => `${whose}: ठेकेदार को निर्देश देकर ${where} में काम करवा दिया गया है, निगरानी रखी जा रही है।`,
+  (whose: string, where: string) => `${where} में सामान बदल दिया गया है, नागरिक संतुष्ट हैं। ${whose}`,
+  (whose: string, where: string) => `${whose} द्वारा जाँच की गई; ${where} में आधा काम पूरा है, शेष के लिए अनुमान स्वीकृत हो चुका है।`,
+] as const;
+
+const OFFICERS = ["कनिष्ठ अभियंता", "उपमंडल अभियंता", "कार्यकारी अभियंता", "खंड अधिकारी"] as const;
+
+/** 0 to 1, the same for a case at every start; the rounds are independent of each other. */
+function chanceOf(id: GrievanceId, round: number): number {
+  return createHash("sha256").update(`${id} ${round}`).digest().readUInt32BE() / 2 ** 32;
+}
+
+function between(least: number, most: number, chance: number): number {
+  return Math.round(least + (most - least) * chance);
 }

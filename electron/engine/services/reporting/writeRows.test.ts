@@ -7,7 +7,7 @@ import { TABLE_FORMATS } from "#contract/tables.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
 import type { PeriodReport } from "#contract/reporting.ts";
-import { figureColumns } from "./figureColumns.ts";
+import { figureColumns } from "./exportReport.ts";
 import { caseColumns } from "./caseColumns.ts";
 import type { Column } from "./columns.ts";
 import { writeRows } from "./writeRows.ts";

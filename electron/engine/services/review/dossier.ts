@@ -1,3 +1,12 @@
+import { z } from "zod";
+import type { Dossier, DossierCase } from "#contract/dossier.ts";
+import { rankingSchema } from "#contract/wallScenes.ts";
+import type { Reader } from "#db/connection.ts";
+import { wallCardOf } from "#db/queries/wallCards.ts";
+import { largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
+import type { OwingInStop } from "#db/review/standing.ts";
+import { readSetting } from "#db/settings.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
@@ -5,16 +14,10 @@ import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
-import type { Dossier, DossierCase } from "#contract/dossier.ts";
-import type { Reader } from "#db/connection.ts";
-import { wallCardOf } from "#db/queries/wallCards.ts";
-import { largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
-import type { OwingInStop } from "#db/review/standing.ts";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { labelIn } from "../registry/inRegistry.ts";
+import { ranking } from "../scenes/ranking.ts";
 import { promisesAtStop } from "./promiseLines.ts";
 import type { ReadStopFigures } from "./stopFigures.ts";
-import { rankingOfStop } from "./stopRanking.ts";
 
 const READ_ALOUD = 5;
 const CANDIDATES = 400;
@@ -103,4 +106,23 @@ function labelOfOwing(registry: Registry, { office, department }: OwingInStop): 
 function labelOfSort(department: string | null, category: string | null): { en: string; hi: string } {
   const known = categories().find((each) => each.department === department && each.code === category);
   return known === undefined ? { en: category ?? "", hi: category ?? "" } : { ...known.label };
+}
+
+/** The setting under which a part of a record has how all stood when it was taken from the whole. */
+export const CARRIED_RANKING = "carriedRanking";
+const carriedRankingSchema = z.strictObject({ readAt: z.number().int(), ranking: rankingSchema });
+
+/** Where a stop stands among all; null where there is nothing to judge it by. `now` is milliseconds UTC. */
+export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier["ranking"] {
+  const carried = carriedRankingSchema.safeParse(readSetting(reader, CARRIED_RANKING));
+  // A part of the record knows nothing of the others.
+  const { readAt, ranking: all } = carried.success ? carried.data : { readAt: now, ranking: ranking(reader, now) };
+  const own =
+    stop.of === "district"
+      ? all.districts.find(({ district }) => district === stop.district)
+      : all.departments.find(({ department }) => department === stop.department);
+  if (own === undefined) return null;
+  const { rank, rankWas, score, scoreWas, parts, open, overdue } = own;
+  const among = stop.of === "district" ? all.districts.length : all.departments.length;
+  return { rank, rankWas, score, scoreWas, parts: { ...parts }, open, overdue, among, readAt };
 }

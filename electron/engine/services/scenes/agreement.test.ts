@@ -26,7 +26,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { router } from "../../app/handlers/router.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
-import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
+import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedRecord.ts";
 
 /*
  * What a wall is told, against what the events say: every case is folded again from its own events, and every number counted from those

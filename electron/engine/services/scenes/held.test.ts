@@ -12,7 +12,7 @@ import { ownSeat } from "#db/seat.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedEvents.ts";
+import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedRecord.ts";
 import { overdueBoard } from "./overdueBoard.ts";
 import { ranking } from "./ranking.ts";
 import { trend } from "./trend.ts";

@@ -1,8 +1,8 @@
 import { CsvError, parse } from "csv-parse/sync";
+import type { TableFault } from "#contract/tables.ts";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
 import { fromWithoutFormula } from "#domain/text/formulas.ts";
-import { NotATable } from "./notATable.ts";
-import { BadWorkbook } from "../workbooks/badWorkbook.ts";
+import { BadWorkbook } from "../workbooks/markup.ts";
 import { workbookRows as rowsOf } from "../workbooks/workbookRows.ts";
 
 export interface TableRow {
@@ -121,3 +121,25 @@ function delimiterOf(text: string): string {
   const counts = [",", ";", "\t"].map((delimiter) => ({ delimiter, count: first.split(delimiter).length }));
   return counts.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ",";
 }
+
+/** The file cannot be read as a table. */
+export class NotATable extends Error {
+  override readonly name = "NotATable";
+  readonly fault: TableFault;
+
+  constructor(fault: TableFault, options?: ErrorOptions) {
+    super(SENTENCES[fault], options);
+    this.fault = fault;
+  }
+}
+
+const SENTENCES: Readonly<Record<TableFault, string>> = {
+  empty: "The file is empty.",
+  "not-a-table": "This is neither a CSV file nor an XLSX workbook.",
+  "old-excel": "This is a workbook of the old form (XLS). Save it as XLSX.",
+  "not-utf8": "The text of the file is not in UTF-8. Save it as CSV (UTF-8), or as XLSX.",
+  "too-large": "The file is larger than any list of offices.",
+  "too-many-rows": "The file has more rows than any list of offices.",
+  "too-heavy": "Reading the file takes more time or memory than any list of offices. Copy the rows into a new sheet and save that.",
+  "no-columns": "The first line does not name the columns that are needed.",
+};

@@ -3,8 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { TABLE_FORMATS } from "#contract/tables.ts";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
-import { NotATable } from "./notATable.ts";
-import { readTable } from "./readTable.ts";
+import { NotATable, readTable } from "./readTable.ts";
 import { writeTable } from "./writeTable.ts";
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));

@@ -1,17 +1,23 @@
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
-import type { CaseFilter } from "#domain/desk/filter.ts";
-import { COUNT_WORDS } from "#domain/reporting/words.ts";
-import type { Count } from "#domain/reporting/figures.ts";
-import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
-import { OPEN_STATES } from "#domain/grievance/state.ts";
-import type { ReviewScope } from "#domain/review/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { caseRows } from "#db/reporting/caseRows.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import type { Count } from "#domain/reporting/figures.ts";
+import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { stopsOf } from "#domain/review/expectedOffices.ts";
+import type { Review, ReviewScope } from "#domain/review/review.ts";
+import { stopOfKey } from "#domain/review/stop.ts";
+import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
+import { writePieces } from "../../core/files/wholeFile.ts";
 import { caseColumns } from "../reporting/caseColumns.ts";
 import { FORMATS, workbookCell } from "../reporting/columns.ts";
 import type { Column } from "../reporting/columns.ts";
-import { writePieces } from "../../core/files/wholeFile.ts";
+import { dossierOf } from "../review/dossier.ts";
+import type { DossierParts } from "../review/dossier.ts";
+import { nameOfStop } from "../review/minutes.ts";
 import type { WorkbookCell } from "../tables/workbook.ts";
 
 export interface DossierTable {
@@ -103,3 +109,13 @@ const STANDINGS = {
   broken: { en: "not kept", hi: "पूरा नहीं हुआ" },
   withdrawn: { en: "withdrawn", hi: "वापस लिया गया" },
 } as const;
+
+/** What the cell has in hand at every stop of a review. `now` is milliseconds UTC. */
+export async function printedDossier(parts: DossierParts, review: Review, letterhead: Letterhead, now: number): Promise<PrintedDossier> {
+  const stops: PrintedDossier["stops"] = [];
+  for (const { key } of stopsOf(review.scope)) {
+    const stop = stopOfKey(key);
+    if (stop !== null) stops.push({ key, name: nameOfStop(key), dossier: await dossierOf(parts, stop, now) });
+  }
+  return { title: review.title, letterhead, plannedAt: review.plannedAt, madeAt: now, stops };
+}

@@ -1,13 +1,15 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ActsLabel, DossierLabel } from "#domain/transfer/label.ts";
+import { z } from "zod";
 import type { Reader } from "#db/connection.ts";
 import { actsWithin } from "#db/excerpt/actsWithin.ts";
-import { ACTS_NAME, readActs, writtenActs } from "./actsFile.ts";
-import { inspectTransferFile, writeTransferFile } from "./transferFile.ts";
-import { TransferError } from "./transferError.ts";
-import type { Made } from "./makeDossier.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
+import type { SeatId } from "#domain/ids.ts";
+import type { ActsLabel, DossierLabel } from "#domain/transfer/label.ts";
+import { isWithinBounds } from "../../core/http/boundedJson.ts";
+import type { Made } from "./makeDossier.ts";
+import { TransferError } from "./transferError.ts";
+import { inspectTransferFile, writeTransferFile } from "./transferFile.ts";
 
 export interface MakingActs {
   readonly dossier: DossierLabel;
@@ -48,4 +50,39 @@ export async function openActs(file: string, passphrase: string): Promise<{ read
   if (read.manifest.kind !== "acts") throw new TransferError("other-sort");
   const { kind: _, format: __, ...label } = read.manifest;
   return { label, acts: readActs(read.kept.get(ACTS_NAME) ?? "") };
+}
+
+/** What is in a file of acts beside its manifest. */
+const ACTS_NAME = "acts.json";
+
+const text = z.string().max(1_000);
+const eventSchema = z.strictObject({
+  id: text,
+  seat: text,
+  seatSeq: z.number().int().positive(),
+  hlc: text,
+  stream: text,
+  type: text,
+  version: z.number().int(),
+  actor: text,
+  at: z.number().int(),
+  payload: z.string(),
+  prevHash: text,
+  hash: text,
+});
+const actsSchema = z.strictObject({ seat: text, events: z.array(eventSchema), known: z.record(z.string(), z.array(text)) });
+
+function writtenActs(acts: ActsWithin): string {
+  return JSON.stringify(acts);
+}
+
+/** Throws {@link TransferError}: what is sealed whole and still is no list of acts was made by another program. */
+function readActs(written: string): ActsWithin {
+  if (!isWithinBounds(written, { deepest: 10, mostParts: 1_000_000 })) throw new TransferError("too-heavy");
+  try {
+    const { seat, ...acts } = actsSchema.parse(JSON.parse(written));
+    return { seat: seat as SeatId, ...acts };
+  } catch (error) {
+    throw new TransferError("damaged", error);
+  }
 }

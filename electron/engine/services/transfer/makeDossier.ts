@@ -8,7 +8,7 @@ import { chooseCases } from "#db/excerpt/chooseCases.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
 import { openReader } from "#db/opening/open.ts";
-import { CARRIED_RANKING } from "../review/stopRanking.ts";
+import { CARRIED_RANKING } from "../review/dossier.ts";
 import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";
 import { writeTransferFile } from "./transferFile.ts";

@@ -9,7 +9,7 @@ import { pack } from "tar-stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { inspectTransferFile, openTransferFile, writeTransferFile } from "./transferFile.ts";
-import type { Label } from "./manifest.ts";
+import type { Label } from "./transferFile.ts";
 import { TransferError } from "./transferError.ts";
 
 let temporary: ReturnType<typeof temporaryFolder>;

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
+import { z } from "zod";
 import { sameWhereverTyped } from "#domain/people/passphrase.ts";
+import { actsLabelSchema, dossierLabelSchema } from "#domain/transfer/label.ts";
 import { intoFolder, packed, unpack } from "./archive.ts";
 import type { Sink, TransferEntry, UnpackLimits } from "./archive.ts";
 import { TransferError } from "./transferError.ts";
-import { MANIFEST_FORMAT, MANIFEST_NAME, manifestSchema } from "./manifest.ts";
-import type { Label, Manifest } from "./manifest.ts";
 
 export interface Carrying {
   readonly passphrase: string;
@@ -172,3 +172,19 @@ function manifestOf(text: string): Manifest {
   if (!manifest.success) throw new TransferError("damaged", manifest.error);
   return manifest.data;
 }
+
+const format = z.number().int().positive();
+
+/** What a carried file says of itself, once it is open: a dossier to work in, or the acts that come back from one. */
+const manifestSchema = z.discriminatedUnion("kind", [
+  dossierLabelSchema.extend({ kind: z.literal("dossier"), format }),
+  actsLabelSchema.extend({ kind: z.literal("acts"), format }),
+]);
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** What is in it before it is written; the format is the writer's. */
+export type Label = Manifest extends infer Each ? (Each extends Manifest ? Omit<Each, "format"> : never) : never;
+
+/** What this program writes, and the newest that it reads. */
+const MANIFEST_FORMAT = 1;
+const MANIFEST_NAME = "manifest.json";

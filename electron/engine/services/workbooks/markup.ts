@@ -1,6 +1,5 @@
 import { parser } from "sax";
 import type { Tag } from "sax";
-import { BadWorkbook } from "./badWorkbook.ts";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -59,4 +58,17 @@ export function unescaped(text: string): string {
         return unit < 0xd800 || unit > 0xdfff ? String.fromCodePoint(unit) : "\ufffd";
       })
     : text;
+}
+
+type WorkbookFault = "not-a-table" | "old-excel" | "too-large";
+
+/** A workbook cannot be read: it is broken, has a password, or is heavier than anything it could be good for. */
+export class BadWorkbook extends Error {
+  override readonly name = "BadWorkbook";
+  readonly fault: WorkbookFault;
+
+  constructor(fault: WorkbookFault, options?: ErrorOptions) {
+    super(fault, options);
+    this.fault = fault;
+  }
 }

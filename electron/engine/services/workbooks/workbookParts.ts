@@ -1,5 +1,4 @@
-import { BadWorkbook } from "./badWorkbook.ts";
-import { markupReader, unescaped } from "./markup.ts";
+import { BadWorkbook, markupReader, unescaped } from "./markup.ts";
 import type { Attributes, MarkupListener } from "./markup.ts";
 import type { WorkbookLimits } from "./workbookRows.ts";
 import type { ZipEntry } from "./zipFile.ts";

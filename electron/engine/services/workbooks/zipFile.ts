@@ -2,7 +2,7 @@ import { createInflateRaw } from "node:zlib";
 import { PassThrough, pipeline } from "node:stream";
 import { fromBufferPromise, openPromise } from "yauzl";
 import type { Entry, ZipFile } from "yauzl";
-import { BadWorkbook } from "./badWorkbook.ts";
+import { BadWorkbook } from "./markup.ts";
 
 /** One file of an archive, read when it is asked for. */
 export interface ZipEntry {

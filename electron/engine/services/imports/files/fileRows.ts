@@ -1,7 +1,8 @@
 import { open } from "node:fs/promises";
+import { BadWorkbook } from "../../workbooks/markup.ts";
+import { workbookRows as rowsOf } from "../../workbooks/workbookRows.ts";
 import { csvRows } from "./csvRows.ts";
 import { NotAnExport } from "./notAnExport.ts";
-import { workbookRows } from "./workbookRows.ts";
 
 /** One row as text; dates of a workbook are written `2026-11-24 10:35:00`. */
 export interface FileRow {
@@ -65,5 +66,18 @@ async function* limited(rows: AsyncIterable<FileRow>): AsyncGenerator<FileRow> {
     for (const cell of trimmed) letters += cell.length;
     if (letters > MOST_LETTERS) throw new NotAnExport("too-large");
     yield { line, cells: trimmed };
+  }
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Cells far out come of a spreadsheet in which somebody once styled a whole sheet. */
+const LIMITS = { sheetBytes: 1_500 * MEGABYTE, stringsBytes: 400 * MEGABYTE, farCells: "passed-over", lastRow: 9_999_999 } as const;
+
+/** The rows of the first sheet of a workbook that is shown. Throws {@link NotAnExport}. */
+async function* workbookRows(path: string, onRead: (bytes: number) => void): AsyncGenerator<FileRow> {
+  try {
+    yield* rowsOf(path, { ...LIMITS, columns: MOST_COLUMNS }, onRead);
+  } catch (error) {
+    throw error instanceof BadWorkbook ? new NotAnExport(error.fault, { cause: error }) : error;
   }
 }
