@@ -12,15 +12,10 @@ export interface PlatformWatchingOptions extends Omit<WatchingOptions, "reader" 
   readonly handles: (channel: AccountChannel) => readonly string[];
 }
 
-export interface PlatformWatching {
-  /** Where asking fails, by platform. */
-  readonly faults: readonly { readonly channel: AccountChannel; readonly code: SourceFault; readonly detail: string }[];
-  wake(): void;
-  stop(): Promise<void>;
-}
+export type PlatformWatching = ReturnType<typeof watchPlatforms>;
 
 /** Each platform is asked by itself: one that fails or asks to wait holds up no other. */
-export function watchPlatforms({ readers, handles, ...common }: PlatformWatchingOptions): PlatformWatching {
+export function watchPlatforms({ readers, handles, ...common }: PlatformWatchingOptions) {
   const watchings = ACCOUNT_CHANNELS.map((channel) => ({
     channel,
     watching: watchOfficialAccounts({
@@ -30,7 +25,8 @@ export function watchPlatforms({ readers, handles, ...common }: PlatformWatching
     }),
   }));
   return {
-    get faults() {
+    /** Where asking fails, by platform. */
+    get faults(): readonly { readonly channel: AccountChannel; readonly code: SourceFault; readonly detail: string }[] {
       return watchings.flatMap(({ channel, watching: { fault } }) => (fault === null ? [] : [{ channel, ...fault }]));
     },
     wake: () => watchings.forEach(({ watching }) => watching.wake()),

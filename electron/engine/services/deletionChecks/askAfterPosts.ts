@@ -36,10 +36,7 @@ export interface AskingParts {
 }
 
 /** One channel whose posts are asked after for as long as the program runs. */
-export interface Asking {
-  readonly status: DeletionCheckStatus;
-  stop(): Promise<void>;
-}
+export type Asking = ReturnType<typeof askAfterPosts>;
 
 const FILL_PAUSE_MS = 20;
 const FILL_AGAIN_MS = 10 * 60_000;
@@ -51,7 +48,7 @@ const PACE = { firstMs: 30_000, longestMs: 30 * 60_000 };
 /** A refusal is looked at again now and then: somebody may have mended it at the platform. */
 const MENDING_MS = 30 * 60_000;
 
-export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking {
+export function askAfterPosts(rechecker: Rechecker, parts: AskingParts) {
   const { record, rules, clock, random, onDidChange, onDidBlank, mayAct = () => true } = parts;
   const { channel, key, mostAtOnce, priceUsd, budgetUsd = null } = rechecker;
   const ending = new AbortController();
@@ -152,7 +149,7 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts): Asking 
   }
 
   return {
-    get status() {
+    get status(): DeletionCheckStatus {
       const now = clock.now();
       const figures = checkFigures(record, channel, now - DUTY_MS);
       const spent = spentUsd();

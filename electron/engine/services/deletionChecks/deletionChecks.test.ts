@@ -17,12 +17,11 @@ import { SourceError } from "../../core/ports/source.ts";
 import { settingsFor } from "../../channels/x/testing/settings.ts";
 import { settle, TestClock } from "../../core/sync/testing/testClock.ts";
 import { startDeletionChecks } from "./startDeletionChecks.ts";
-import type { DeletionChecks } from "./startDeletionChecks.ts";
 
 const START = Date.parse("2026-11-10T04:00:00Z");
 let record: TemporaryRecord;
 let clock: TestClock;
-let running: DeletionChecks[] = [];
+let running: ReturnType<typeof startDeletionChecks>[] = [];
 let fake: FakeX | null = null;
 let removed: string[] = [];
 beforeEach(() => {
@@ -59,7 +58,7 @@ function scripted(changed: Partial<Rechecker> & { readonly gone?: ReadonlySet<st
   return { rechecker, asked };
 }
 
-function start(rechecker: Rechecker): DeletionChecks {
+function start(rechecker: Rechecker): ReturnType<typeof startDeletionChecks> {
   const deletionChecks = startDeletionChecks({
     record: record.writer,
     rules: rules(),

@@ -5,14 +5,6 @@ import type { Clock } from "../../core/time/clock.ts";
 import { askAfterPosts } from "./askAfterPosts.ts";
 import type { Asking, AskingParts } from "./askAfterPosts.ts";
 
-/** What platforms oblige us to, for as long as the program runs. */
-export interface DeletionChecks {
-  readonly statuses: readonly DeletionCheckStatus[];
-  /** Begins again with the channels as they are set up now; where each stood is in the record. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 export interface DeletionCheckOptions extends Omit<AskingParts, "clock" | "random"> {
   /** One for each channel that does not tell of deletions by itself. */
   readonly recheckers: () => readonly Rechecker[];
@@ -24,6 +16,7 @@ export interface DeletionCheckOptions extends Omit<AskingParts, "clock" | "rando
   readonly random?: () => number;
 }
 
+/** What platforms oblige us to, for as long as the program runs. */
 export function startDeletionChecks({
   recheckers,
   now,
@@ -31,7 +24,7 @@ export function startDeletionChecks({
   random = Math.random,
   restMs = 0,
   ...parts
-}: DeletionCheckOptions): DeletionChecks {
+}: DeletionCheckOptions) {
   let askings: readonly Asking[] = [];
   const ending = new AbortController();
   /** One change after another: two loops for one channel would ask, and pay, twice. */
@@ -51,9 +44,10 @@ export function startDeletionChecks({
 
   void restart();
   return {
-    get statuses() {
+    get statuses(): readonly DeletionCheckStatus[] {
       return askings.map(({ status }) => status);
     },
+    /** Begins again with the channels as they are set up now; where each stood is in the record. */
     restart,
     async stop() {
       ending.abort();

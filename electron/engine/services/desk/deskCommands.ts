@@ -23,23 +23,7 @@ interface DeskCommandContext {
   readonly actor: string;
 }
 
-export interface DeskCommands {
-  /**
-   * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
-   * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
-   */
-  run(context: DeskCommandContext): AsyncGenerator<CommandProgress, void, void>;
-  /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
-  undo(
-    runId: string,
-    actor: string,
-    onLeft?: (left: LeftAlone) => void,
-  ): Promise<{ readonly undone: number; readonly kept: number } | null>;
-  /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
-  note(runId: string, done: Done): void;
-  /** What these acts of that person recorded, as far as it is known. */
-  eventsOf(runIds: readonly string[], actor: string): ReadonlySet<EventId>;
-}
+export type DeskCommands = ReturnType<typeof createDeskCommands>;
 
 export class NotSeen extends Error {}
 
@@ -51,11 +35,15 @@ export interface DeskCommandsOptions {
   readonly onDidRun: () => void;
 }
 
-export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommandsOptions): DeskCommands {
+export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommandsOptions) {
   const ownCommands = createOwnCommands();
 
   return {
-    async *run({ target, act: deskCommand, actor }) {
+    /**
+     * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
+     * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
+     */
+    async *run({ target, act: deskCommand, actor }: DeskCommandContext): AsyncGenerator<CommandProgress, void, void> {
       const cases = freeze(record, target);
       if (cases === null) throw new NotSeen();
       const { position } = cases;
@@ -110,7 +98,12 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
       yield progress(true);
     },
 
-    async undo(runId, actor, onLeft = () => {}) {
+    /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
+    async undo(
+      runId: string,
+      actor: string,
+      onLeft: (left: LeftAlone) => void = () => {},
+    ): Promise<{ readonly undone: number; readonly kept: number } | null> {
       const known = ownCommands.take(runId, actor);
       if (known === null) return null;
       let undone = 0;
@@ -129,8 +122,10 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
       return { undone, kept: known.cases.length - undone };
     },
 
+    /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
     note: ownCommands.note,
-    eventsOf: ownCommands.eventsOf,
+    /** What these acts of that person recorded, as far as it is known. */
+    eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
   };
 
   function runOn(id: GrievanceId, deskCommand: DeskCommand, actor: string, at: number): Acted | Accepted {
@@ -162,19 +157,8 @@ interface Done {
   readonly cases: readonly { readonly id: GrievanceId; readonly events: readonly EventId[] }[];
 }
 
-interface OwnCommands {
-  /** An act that can be taken back. */
-  readonly remember: (runId: string, done: Done) => void;
-  /** What was recorded by another way: it is not taken back here, but known to be one's own. */
-  readonly note: (runId: string, done: Done) => void;
-  /** The act of that person, which is forgotten with this; null where it is not known. */
-  readonly take: (runId: string, actor: string) => Done | null;
-  /** The events of these acts, as far as they are that person's and known. */
-  readonly eventsOf: (runIds: readonly string[], actor: string) => ReadonlySet<EventId>;
-}
-
 /** What was done of late, by the ids of the acts. */
-function createOwnCommands(): OwnCommands {
+function createOwnCommands() {
   const undoable = new Map<string, Done>();
   const noted = new Map<string, Done>();
 
@@ -185,15 +169,19 @@ function createOwnCommands(): OwnCommands {
   };
 
   return {
-    remember: (runId, done) => keep(undoable, runId, done),
-    note: (runId, done) => keep(noted, runId, done),
-    take(runId, actor) {
+    /** An act that can be taken back. */
+    remember: (runId: string, done: Done) => keep(undoable, runId, done),
+    /** What was recorded by another way: it is not taken back here, but known to be one's own. */
+    note: (runId: string, done: Done) => keep(noted, runId, done),
+    /** The act of that person, which is forgotten with this; null where it is not known. */
+    take(runId: string, actor: string): Done | null {
       const known = undoable.get(runId);
       if (known === undefined || known.actor !== actor) return null;
       undoable.delete(runId);
       return known;
     },
-    eventsOf(runIds, actor) {
+    /** The events of these acts, as far as they are that person's and known. */
+    eventsOf(runIds: readonly string[], actor: string): ReadonlySet<EventId> {
       const acts = runIds.flatMap((runId) => undoable.get(runId) ?? noted.get(runId) ?? []);
       return new Set(acts.filter((done) => done.actor === actor).flatMap(({ cases }) => cases.flatMap(({ events }) => events)));
     },

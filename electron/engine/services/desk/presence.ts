@@ -7,27 +7,23 @@ interface Present {
 }
 
 /** Which window shows which case. Kept in memory: who looks is nothing that the record has to know. */
-export interface Presence {
-  /** `window` is any object that stands for one window as long as it is open. */
-  enter(window: object, name: string, id: GrievanceId | null, now: number): void;
-  leave(window: object): void;
-  othersIn(window: object, id: GrievanceId): readonly Present[];
-}
+export type Presence = ReturnType<typeof createPresence>;
 
-export function createPresence(onDidChange: () => void): Presence {
+export function createPresence(onDidChange: () => void) {
   const windows = new Map<object, Present & { readonly id: GrievanceId }>();
   return {
-    enter(window, name, id, now) {
+    /** `window` is any object that stands for one window as long as it is open. */
+    enter(window: object, name: string, id: GrievanceId | null, now: number) {
       const before = windows.get(window)?.id ?? null;
       if (before === id) return;
       if (id === null) windows.delete(window);
       else windows.set(window, { id, name, sinceAt: now });
       onDidChange();
     },
-    leave(window) {
+    leave(window: object) {
       if (windows.delete(window)) onDidChange();
     },
-    othersIn(window, id) {
+    othersIn(window: object, id: GrievanceId): readonly Present[] {
       return [...windows]
         .filter(([other, present]) => other !== window && present.id === id)
         .map(([, { name, sinceAt }]) => ({ name, sinceAt }));

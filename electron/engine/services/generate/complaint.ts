@@ -19,12 +19,6 @@ export interface Matter {
   readonly proposal: Proposal;
 }
 
-export interface Complaints {
-  readonly matter: (random: Random) => Matter;
-  /** The whole post: what a matter says, with what one person adds to it. */
-  readonly wording: (matter: Matter, random: Random) => string;
-}
-
 const SHARE_OF_NO_COMPLAINTS = 0.04;
 const SHARE_IN_PUNJABI = 0.04;
 const TOWNS_A_DISTRICT = 3;
@@ -33,7 +27,7 @@ const TOWNS_A_DISTRICT = 3;
  * A matter is told of one town in one way, and understood once however many write of it: what they add are numbers and pleas,
  * which say nothing of whose it is.
  */
-export function complaints(understand: (post: PostToUnderstand) => Proposal): Complaints {
+export function complaints(understand: (post: PostToUnderstand) => Proposal) {
   const matters = new Map<string, Matter>();
   const pickTheme = weighted([...SERVICES, ...OFFICES, ...WELFARE], ({ weight }) => weight);
 
@@ -49,7 +43,7 @@ export function complaints(understand: (post: PostToUnderstand) => Proposal): Co
   };
 
   return {
-    matter(random) {
+    matter: (random: Random): Matter => {
       if (random.chance(SHARE_OF_NO_COMPLAINTS)) return told(random.pick(NO_COMPLAINTS), null, pickTown(random), random);
       const { department, texts } = pickTheme(random);
       const inPunjabi = texts.filter((text) => writtenInOf(text) === "pa");
@@ -57,12 +51,13 @@ export function complaints(understand: (post: PostToUnderstand) => Proposal): Co
         return told(random.pick(inPunjabi), department, pickPunjabiTown(random), random);
       return told(random.pick(texts.filter((text) => !inPunjabi.includes(text))), department, pickTown(random), random);
     },
-    wording({ text, writtenIn, department }, random) {
+    /** The whole post: what a matter says, with what one person adds to it. */
+    wording: ({ text, writtenIn, department }: Matter, random: Random): string => {
       if (department === null) return text;
       const plea = random
         .pick(PLEAS[writtenIn])
         .replace("{number}", String(random.between(1, 99_999)))
-        .replace("{sendQueue}", String(random.between(10, 99)));
+        .replace("{street}", String(random.between(10, 99)));
       return `@cmohry ${text} ${plea}`;
     },
   };

@@ -101,7 +101,7 @@ function inAction(random: Random): NextStep | null {
   const words = random
     .pick(REPORTS)
     .replace("{number}", String(random.between(1, 99_999)))
-    .replace("{sendQueue}", String(random.between(1, 99)));
+    .replace("{street}", String(random.between(1, 99)));
   const atr = {
     outcome: random.chance(0.86) ? ("solved" as const) : ("partly" as const),
     text: words,

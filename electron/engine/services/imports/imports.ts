@@ -31,33 +31,13 @@ export interface ImportsOptions {
   readonly onDidChange: () => void;
 }
 
-/** What a person says of a file before it is taken in. */
-interface FileSettings {
-  readonly mapping: ColumnMapping;
-  readonly orders: DateOrders;
-  readonly meanings: Partial<ValueMeanings>;
-}
-
 /** The one import that is under way. Each throws {@link ImportRefused} where it does not fit the stage. */
-export interface Imports {
-  readonly current: ImportJob | null;
-  begin(source: ImportSource, name: string, bytes: number): Promise<ImportJob>;
-  append(id: string, offset: number, content: Uint8Array): Promise<number>;
-  /** Throws {@link MappingRefused} too. */
-  check(id: string, said: FileSettings): ImportJob;
-  run(id: string, actor: string): ImportJob;
-  cancel(id: string): ImportJob;
-  discard(id: string): Promise<boolean>;
-  faults(id: string): Promise<MadeFile>;
-  /** When what is under way is over, one way or the other. */
-  settled(): Promise<void>;
-  stop(): Promise<void>;
-}
+export type Imports = ReturnType<typeof createImports>;
 
 const UNDER_WAY: ReadonlySet<ImportStage> = new Set(["reading", "checking", "importing"] as const);
 const TELLS_EVERY_MS = 1_000;
 
-export function createImports({ record, reading, folder, rules, onDidChange }: ImportsOptions): Imports {
+export function createImports({ record, reading, folder, rules, onDidChange }: ImportsOptions) {
   markInterrupted(record, rules.now());
   const ready = rm(folder, { recursive: true, force: true }).then(() => mkdir(folder, { recursive: true, mode: 0o700 }));
   // Anyone who begins hears of it.
@@ -194,10 +174,10 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
   }
 
   return {
-    get current() {
+    get current(): ImportJob | null {
       return job;
     },
-    async begin(source, name, bytes) {
+    async begin(source: ImportSource, name: string, bytes: number): Promise<ImportJob> {
       if (job !== null && UNDER_WAY.has(job.stage)) throw new ImportRefused("busy");
       if (bytes > MOST_FILE_BYTES) throw new ImportRefused("too-large");
       await ready;
@@ -207,12 +187,20 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
       if (before !== null) await forget(before.id);
       return job;
     },
-    async append(id, offset, content) {
+    async append(id: string, offset: number, content: Uint8Array): Promise<number> {
       const step = taken(writing, id, offset, content);
       writing = step.catch(() => undefined);
       return step;
     },
-    check(id, { mapping, orders, meanings: said }) {
+    /** What a person says of a file before it is taken in. Throws {@link MappingRefused} too. */
+    check(
+      id: string,
+      {
+        mapping,
+        orders,
+        meanings: said,
+      }: { readonly mapping: ColumnMapping; readonly orders: DateOrders; readonly meanings: Partial<ValueMeanings> },
+    ): ImportJob {
       const { inspection, source } = jobOf(id, "mapping", "checked", "done", "cancelled");
       if (inspection === null) throw new ImportRefused("wrong-stage");
       const missing = missingFields(mapping);
@@ -231,18 +219,18 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
         (isGivenUp, fault) => (isGivenUp ? { stage: "mapping" } : { stage: "failed", fault }),
       );
     },
-    run(id, actor) {
+    run(id: string, actor: string): ImportJob {
       jobOf(id, "checked", "cancelled");
       if (job?.check === null) throw new ImportRefused("wrong-stage");
       return takeIn(actor);
     },
-    cancel(id) {
+    cancel(id: string): ImportJob {
       const current = jobOf(id);
       if (current.stage === "receiving") return change({ stage: "cancelled" });
       stopping.abort();
       return current;
     },
-    async discard(id) {
+    async discard(id: string): Promise<boolean> {
       const { stage } = jobOf(id);
       if (stage === "importing") throw new ImportRefused("wrong-stage");
       stopping.abort();
@@ -252,7 +240,7 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
       await forget(id);
       return true;
     },
-    async faults(id) {
+    async faults(id: string): Promise<MadeFile> {
       const { check, fileName } = jobOf(id);
       if (check === null) throw new ImportRefused("wrong-stage");
       const lines = (await readFile(fileOf(id, "faults"), "utf8")).split("\n").filter((line) => line !== "");
@@ -261,7 +249,8 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
         lines.map((line) => JSON.parse(line) as RejectedImportRow),
       );
     },
-    settled: async () => {
+    /** When what is under way is over, one way or the other. */
+    settled: async (): Promise<void> => {
       await writing;
       await underWay;
     },

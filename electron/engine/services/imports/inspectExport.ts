@@ -52,14 +52,9 @@ export async function inspectExport(path: string, spool: string, onRead: (bytes:
   };
 }
 
-interface Examples {
-  readonly heading: FileRow;
-  readonly index: number;
-  look(cells: readonly string[]): void;
-  columns(): Inspection["columns"];
-}
+type Examples = ReturnType<typeof examplesBelow>;
 
-function examplesBelow(first: readonly FileRow[]): Examples {
+function examplesBelow(first: readonly FileRow[]) {
   const index = headingIndex(first.map(({ cells }) => cells));
   const heading = first[index] ?? { line: 1, cells: [] };
   const found: string[][] = [];

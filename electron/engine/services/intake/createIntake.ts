@@ -1,4 +1,3 @@
-import type { SourceStatus } from "#contract/sources.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Writer } from "#db/connection.ts";
@@ -13,7 +12,6 @@ import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { createListening } from "../../core/sources/listening.ts";
 import { createReadingProblems } from "../../core/sources/readingProblems.ts";
-import type { ReadingProblems } from "../../core/sources/readingProblems.ts";
 import { withGaps } from "../../core/sources/withGaps.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { createOfficerLetters } from "../officerMail/officerLetters.ts";
@@ -44,22 +42,9 @@ interface IntakeParts {
 }
 
 /** What comes in: how it is judged and recorded, and the sources that are listened to. */
-export interface Intake {
-  /** What posts are judged by as they come in. */
-  readonly rules: IntakeRules;
-  readonly readingProblems: ReadingProblems;
-  readonly statuses: () => readonly SourceStatus[];
-  /** Listens to the sources as they are set up now; those that did not change go on undisturbed. */
-  listen(): void;
-  /** Asks at once what is new; false where nothing of the kind is listened to. */
-  readonly readNow: (kind: string) => boolean;
-  readAllNow(): void;
-  /** Removes the files of posts that their authors took back. */
-  readonly removeFiles: (names: readonly string[]) => void;
-  stop(): Promise<void>;
-}
+export type Intake = ReturnType<typeof createIntake>;
 
-export function createIntake(parts: IntakeParts): Intake {
+export function createIntake(parts: IntakeParts) {
   const { record, account, now, files, channels, changes, pictures } = parts;
   const rules = rulesOf(parts);
   const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures().parts.pictures });
@@ -75,14 +60,18 @@ export function createIntake(parts: IntakeParts): Intake {
   const listening = createListening({ record, recorder, now, onDidChange });
   const ownPosts = (since: number) => (account === null ? [] : ourPostIdsSince(record, "x", account.userId, since));
   return {
+    /** What posts are judged by as they come in. */
     rules,
     readingProblems: createReadingProblems({ record, recorder, sourceOf: (key) => listening.sourceOf(key), now, onDidChange }),
     statuses: () => withGaps(record, listening.statuses),
+    /** Listens to the sources as they are set up now; those that did not change go on undisturbed. */
     listen: () => void listening.listenTo(account === null ? channels.feeds() : [rehearsedFeed(account, now, ownPosts)]),
-    readNow: (kind) => listening.readNow(kind),
+    /** Asks at once what is new; false where nothing of the kind is listened to. */
+    readNow: (kind: string) => listening.readNow(kind),
     readAllNow() {
       for (const { kind } of listening.statuses) listening.readNow(kind);
     },
+    /** Removes the files of posts that their authors took back. */
     removeFiles,
     stop: () => listening.stop(),
   };

@@ -44,13 +44,7 @@ interface InviterPorts extends Omit<InviterOptions, "ourUserId" | "writesOn"> {
   readonly replies: Pick<ReplyService, "userId" | "writesOn">;
 }
 
-export interface Inviter {
-  /** By whose mentions people may be invited at X; null where no account is set up. */
-  ourUserId(): string | null;
-  /** Looks at once what there is to do. */
-  wake(): void;
-  stop(): Promise<void>;
-}
+export type Inviter = ReturnType<typeof startInviter>;
 
 /** The engine's own acts, as against those of a person. */
 const ENGINE = "engine";
@@ -59,7 +53,7 @@ const LOOK_EVERY_MS = 60_000;
 const SHORTEST_MS = 1_000;
 
 /** Works through the lists of the campaigns that run, at their pace, as long as it is not stopped. */
-export function startInviter({ account, replies, ...ports }: InviterPorts): Inviter {
+export function startInviter({ account, replies, ...ports }: InviterPorts) {
   const { clock } = ports;
   const options: InviterOptions = {
     ...ports,
@@ -86,7 +80,9 @@ export function startInviter({ account, replies, ...ports }: InviterPorts): Invi
   }
 
   return {
+    /** By whose mentions people may be invited at X; null where no account is set up. */
     ourUserId: options.ourUserId,
+    /** Looks at once what there is to do. */
     wake: () => alarm.ring(),
     async stop() {
       ending.abort();

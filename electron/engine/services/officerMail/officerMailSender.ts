@@ -210,22 +210,18 @@ export function takeAheadAsDue(writer: Writer, now: number): void {
 }
 
 /** How many mails were tried in the last hour, also where somebody has set the clock back meanwhile. */
-interface MailsOfHour {
-  count(): number;
-  note(messageId: string): void;
-}
 
-function mailsOfHour(record: Reader, clock: Pick<Clock, "now" | "elapsed">): MailsOfHour {
+function mailsOfHour(record: Reader, clock: Pick<Clock, "now" | "elapsed">) {
   const tried = new Map<string, { readonly at: number; readonly elapsed: number }>();
   const isOver = ({ at, elapsed }: { readonly at: number; readonly elapsed: number }) =>
     Math.max(clock.now() - at, clock.elapsed() - elapsed) >= HOUR_MS;
   return {
-    count() {
+    count(): number {
       for (const [messageId, time] of tried) if (isOver(time)) tried.delete(messageId);
       // The record alone knows of those before this start.
       return Math.max(tried.size, mailsTried(record, clock.now() - HOUR_MS, clock.now()));
     },
-    note(messageId) {
+    note(messageId: string) {
       tried.set(messageId, { at: clock.now(), elapsed: clock.elapsed() });
     },
   };

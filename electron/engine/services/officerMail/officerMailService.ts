@@ -28,21 +28,7 @@ import { forgetFollowed } from "./prepareOfficerMail.ts";
 import { recipientOf } from "./recipient.ts";
 
 /** What windows are told of mails and answers, and may do with them. */
-export interface OfficerMailService {
-  status(): OfficerMailStatus;
-  list(state: OfficerMailState | null): ListedOfficerMail[];
-  ofCase(id: GrievanceId): { readonly mails: ListedOfficerMail[]; readonly answers: OfficeAnswer[] };
-  answers(): OfficeAnswer[];
-  /** Null where there is no such mail. */
-  sendAgain(id: string): ListedOfficerMail | null;
-  release(): number;
-  forgetAddress(address: string): boolean;
-  settings(): { readonly settings: OfficerMailSettings; readonly isSender: boolean; readonly trustedServer: string | null };
-  putSettings(settings: OfficerMailSettings, takesOver: boolean): void;
-  /** After the settings of a channel changed. */
-  wake(): void;
-  stop(): Promise<void>;
-}
+export type OfficerMailService = ReturnType<typeof createOfficerMailService>;
 
 export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
   readonly rehearsal: boolean;
@@ -51,7 +37,7 @@ export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
 
 const MOST_LISTED = 500;
 
-export function createOfficerMailService(options: OfficerMailServiceOptions): OfficerMailService {
+export function createOfficerMailService(options: OfficerMailServiceOptions) {
   const { record, rehearsal, registry, settings, now, onDidChange } = options;
   // In a rehearsal nobody is written to.
   const sender = rehearsal ? null : startOfficerMailSender(options);
@@ -149,13 +135,14 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       failingAddresses: failingAddresses(record).map((each) => ({ ...each })),
       waitingAnswers: countAnswersThatWait(record),
     }),
-    list: (state) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
-    ofCase: (id) => ({
+    list: (state: OfficerMailState | null) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
+    ofCase: (id: GrievanceId) => ({
       mails: officerMailsOfCase(record, id).map((row) => listed(row)),
       answers: answersOfCase(record, id).map((row) => answered(row)),
     }),
     answers: () => answersThatWait(record, MOST_LISTED).map(({ ticket, ...row }) => answered(row, ticket)),
-    sendAgain(id) {
+    /** Null where there is no such mail. */
+    sendAgain(id: string): ListedOfficerMail | null {
       const row = officerMailOf(record, id);
       if (row === null) return null;
       // One that is on its way, or out, goes out once.
@@ -164,7 +151,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       onDidChange();
       return listed(again);
     },
-    release() {
+    release(): number {
       const released = record.transaction(() => {
         let count = 0;
         for (const row of officerMailsInGaps(record)) {
@@ -179,7 +166,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       onDidChange();
       return released;
     },
-    forgetAddress(address) {
+    forgetAddress(address: string): boolean {
       const forgotten = record.transaction(() => forgetFailingAddress(record, address));
       onDidChange();
       return forgotten;
@@ -189,7 +176,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       isSender: isSenderSeat(settings.officerMail(), ownSeat(record)),
       trustedServer: trustedServerOf(settings.channel("email")?.values),
     }),
-    putSettings(chosen, takesOver) {
+    putSettings(chosen: OfficerMailSettings, takesOver: boolean) {
       const before = settings.officerMail();
       const senderSeat = takesOver || before.senderSeat === null ? ownSeat(record) : before.senderSeat;
       record.transaction(() => {
@@ -201,6 +188,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions): Of
       sender?.wake();
       onDidChange();
     },
+    /** After the settings of a channel changed. */
     wake: () => sender?.wake(),
     async stop() {
       await sender?.stop();

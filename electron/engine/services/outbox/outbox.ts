@@ -15,8 +15,8 @@ import { LOOK_AFTER_MS } from "./search.ts";
  * Once and no more: an attempt is on the disk before the platform is called. Whatever then happens, a broken connection, an answer
  * that cannot be read, the end of this process, leaves an attempt without outcome, and such a reply is never tried again before
  * it has been looked for and is not there (`search.ts` says how often and how long). Waits are of the machine's
- * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a sendQueue of its own (`sendQueue.ts`): one call
- * at a time, the reply that was approved first before the others; what holds one up is nothing to the rest.
+ * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a send queue of its own (`sendQueue.ts`): one call
+ * at a time, the reply that was approved first before the others; what holds one up leaves the others alone.
  */
 
 export interface SenderStatus {
@@ -30,20 +30,7 @@ export interface SenderStatus {
   readonly handle: string | null;
 }
 
-export interface Outbox {
-  /** Of every channel that has, or had, a sender. */
-  readonly statuses: readonly SenderStatus[];
-  /** Under which names the spending of the present senders is kept, by channel. */
-  readonly spendKeys: ReadonlyMap<Channel, string>;
-  /** Looks at once whether there is something to do. */
-  wake(): void;
-  /** Asks again who writes on which channel. One that is as before goes on as before. */
-  refresh(): void;
-  /** The same, and one channel, or every one, forgets what held it up: when a person says that it was mended. */
-  restart(channel?: Channel): void;
-  /** Lets calls that are under way end, for a short time; what they leave open is looked for at the next start. */
-  stop(): Promise<void>;
-}
+export type Outbox = ReturnType<typeof startOutbox>;
 
 export interface OutboxOptions {
   readonly record: Writer;
@@ -61,14 +48,14 @@ export interface OutboxOptions {
   readonly lookAfterMs?: readonly number[];
 }
 
-/** What each sendQueue is given. */
+/** What each send queue is given. */
 export interface SendQueueOptions extends Required<Omit<OutboxOptions, "senders" | "lookAfterMs">> {
   readonly waits: readonly number[];
   readonly spendKeys: () => readonly string[];
 }
 
 /** Throws for the record of a rehearsal: nothing of it is ever sent, no matter who asks. */
-export function startOutbox(options: OutboxOptions): Outbox {
+export function startOutbox(options: OutboxOptions) {
   if (isRehearsed(options.record)) throw new Error("This is the record of a rehearsal: nothing of it is sent");
   const sendQueues = new Map<Channel, SendQueue>();
   let spendKeys: ReadonlyMap<Channel, string> = new Map();
@@ -93,20 +80,26 @@ export function startOutbox(options: OutboxOptions): Outbox {
 
   refresh();
   return {
-    get statuses() {
+    /** Of every channel that has, or had, a sender. */
+    get statuses(): readonly SenderStatus[] {
       return [...sendQueues.values()].map(({ status }) => status);
     },
-    get spendKeys() {
+    /** Under which names the spending of the present senders is kept, by channel. */
+    get spendKeys(): ReadonlyMap<Channel, string> {
       return spendKeys;
     },
+    /** Looks at once whether there is something to do. */
     wake() {
       for (const sendQueue of sendQueues.values()) sendQueue.wake();
     },
+    /** Asks again who writes on which channel. One that is as before goes on as before. */
     refresh,
-    restart(channel) {
+    /** The same, and one channel, or every one, forgets what held it up: when a person says that it was mended. */
+    restart(channel?: Channel) {
       refresh();
       for (const [of, sendQueue] of sendQueues) if (channel === undefined || of === channel) sendQueue.restart();
     },
+    /** Lets calls that are under way end, for a short time; what they leave open is looked for at the next start. */
     async stop() {
       hasStopped = true;
       await Promise.all([...sendQueues.values()].map((sendQueue) => sendQueue.stop()));

@@ -3,7 +3,7 @@ import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
 import type { Found, ReplySender } from "../../core/ports/replySender.ts";
 
-/** One thing that goes out on a channel: a reply, or the open post of a campaign. What a sendQueue has to know of it. */
+/** One thing that goes out on a channel: a reply, or the open post of a campaign. What a send queue has to know of it. */
 export interface Outgoing {
   /** Tells it from all others of its channel. */
   readonly key: string;

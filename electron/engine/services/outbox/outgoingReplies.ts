@@ -62,17 +62,7 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
 /** Acts of the program itself, as against those of a person. */
 const ENGINE = "engine";
 
-interface ReplyRecorder {
-  /**
-   * Records that a reply is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
-   * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
-   */
-  attempt(reply: ReplyRow, sender: Pick<ReplySender, "objectionTo">, settings: ReplySettings): boolean;
-  sent(reply: ReplyRow, externalId: string): void;
-  refused(reply: ReplyRow, code: ReplyRefusal, detail: string): void;
-}
-
-function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => number): ReplyRecorder {
+function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => number) {
   /** False where the case does not allow it any more, as after another seat recorded the same. */
   function act(id: GrievanceId, action: GrievanceAction): boolean {
     return record.transaction(() => {
@@ -89,7 +79,11 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
   }
 
   return {
-    attempt(reply, sender, settings) {
+    /**
+     * Records that a reply is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
+     * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
+     */
+    attempt(reply: ReplyRow, sender: Pick<ReplySender, "objectionTo">, settings: ReplySettings): boolean {
       const { grievanceId, replyId } = reply;
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
@@ -102,7 +96,7 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
         return true;
       });
     },
-    sent({ grievanceId, replyId }, externalId) {
+    sent({ grievanceId, replyId }: ReplyRow, externalId: string) {
       act(grievanceId, { type: "record-reply-sent", replyId, externalId });
     },
     refused,

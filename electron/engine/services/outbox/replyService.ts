@@ -17,23 +17,7 @@ import { startOutbox } from "./outbox.ts";
 import type { Outbox } from "./outbox.ts";
 
 /** Replies as windows ask for them: where each sender stands, and in whose name X is written to. */
-export interface ReplyService {
-  status(): OutboxStatus;
-  /**
-   * Whether a reply may be prepared for a channel: it is X, or a channel that is set up and can be written on, though it may pause. What is
-   * approved for it waits until it can go out.
-   */
-  writesOn(channel: Channel): boolean;
-  /** The account whose mentions are read; null where none is set up. */
-  userId(): string | null;
-  /** What would be sent with another token; null where there is no account or the text is no token. */
-  accountWith(token: string): OutboxAccount | null;
-  /** After anything of any channel changed. What did not change goes on as it was. */
-  refresh(): void;
-  /** When a person says that it was mended: one channel, or every one, begins again. */
-  restart(channel?: Channel): void;
-  stop(): Promise<void>;
-}
+export type ReplyService = ReturnType<typeof createReplyService>;
 
 export interface ReplyServiceOptions {
   readonly record: Writer;
@@ -48,7 +32,7 @@ export interface ReplyServiceOptions {
   readonly onDidChange: () => void;
 }
 
-export function createReplyService(options: ReplyServiceOptions): ReplyService {
+export function createReplyService(options: ReplyServiceOptions) {
   const { record, channels, policy, now, onDidChange } = options;
   const source = () => options.source ?? storedXSource(options.settings);
   const settings = () => options.settings.replies();
@@ -71,7 +55,7 @@ export function createReplyService(options: ReplyServiceOptions): ReplyService {
   const outbox: Outbox | null = isRehearsal ? null : startOutbox({ record, senders, settings, policy, now, onDidChange });
 
   return {
-    status() {
+    status(): OutboxStatus {
       const { mostPerDay, monthlyBudgetUsd } = settings();
       const states = senderStates({ record, outbox, setUp, now: now() });
       const sum = (of: "triedToday" | "spentUsd") => states.reduce((total, state) => total + state[of], 0);
@@ -90,11 +74,19 @@ export function createReplyService(options: ReplyServiceOptions): ReplyService {
         budgetUsd: monthlyBudgetUsd,
       };
     },
-    writesOn: (channel) => channel === "x" || setUp.includes(channel),
+    /**
+     * Whether a reply may be prepared for a channel: it is X, or a channel that is set up and can be written on, though it may pause. What is
+     * approved for it waits until it can go out.
+     */
+    writesOn: (channel: Channel) => channel === "x" || setUp.includes(channel),
+    /** The account whose mentions are read; null where none is set up. */
     userId: () => source()?.userId ?? null,
+    /** What would be sent with another token; null where there is no account or the text is no token. */
     accountWith,
+    /** After anything of any channel changed. What did not change goes on as it was. */
     refresh: () => outbox?.refresh(),
-    restart: (channel) => outbox?.restart(channel),
+    /** When a person says that it was mended: one channel, or every one, begins again. */
+    restart: (channel?: Channel) => outbox?.restart(channel),
     stop: async () => outbox?.stop(),
   };
 }

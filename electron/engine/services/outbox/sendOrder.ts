@@ -55,24 +55,19 @@ export function createSendOrder(channel: Channel, { record, policy, now, monoton
 }
 
 /** How long what has to ask the platform something first stands back after such a question failed: whatever needs none goes on. */
-interface StandBack {
-  readonly lasts: boolean;
-  /** After a failure that passes by itself. */
-  failed(error: SourceError): void;
-  answered(): void;
-}
 
 const PACE = { firstMs: 2_000, longestMs: 5 * 60_000 } as const;
 
 /** `monotonic` and `now` are in milliseconds; a platform names its times by the second. */
-function createStandBack(monotonic: () => number, now: () => number, random: Random): StandBack {
+function createStandBack(monotonic: () => number, now: () => number, random: Random) {
   let until = 0;
   let failures = 0;
   return {
-    get lasts() {
+    get lasts(): boolean {
       return until > monotonic();
     },
-    failed(error) {
+    /** After a failure that passes by itself. */
+    failed(error: SourceError) {
       failures += 1;
       until = monotonic() + waitAfter(error, failures, random, PACE, now());
     },

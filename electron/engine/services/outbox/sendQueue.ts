@@ -18,15 +18,7 @@ import { createSearches } from "./searches.ts";
 import { createStanding } from "./standing.ts";
 
 /** The one loop that writes on one channel, one call at a time. */
-export interface SendQueue {
-  readonly status: SenderStatus;
-  wake(): void;
-  /** Another sender, or none: of one with another identity nothing is known. */
-  give(sender: ReplySender | null): void;
-  /** Forgets what held it up. */
-  restart(): void;
-  stop(): Promise<void>;
-}
+export type SendQueue = ReturnType<typeof startSendQueue>;
 
 /** So long until a reply is seen that was approved by an act of a window. */
 const IDLE_MS = 1_000;
@@ -43,7 +35,7 @@ interface Connection {
   isOurs: boolean;
 }
 
-export function startSendQueue(channel: Channel, options: SendQueueOptions): SendQueue {
+export function startSendQueue(channel: Channel, options: SendQueueOptions) {
   const { record, settings, now, monotonic, random, clock, waits, spendKeys, onDidChange } = options;
   const queue = createSendOrder(channel, options);
   const ending = new AbortController();
@@ -242,7 +234,8 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions): Sen
       };
     },
     wake: () => alarm.ring(),
-    give(sender) {
+    /** Another sender, or none: of one with another identity nothing is known. */
+    give(sender: ReplySender | null) {
       if (sender !== null && sender.identity === connection?.sender.identity) connection.sender = sender;
       else {
         if (sender !== null || connection !== null) standing.forget();
@@ -250,6 +243,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions): Sen
       }
       alarm.ring();
     },
+    /** Forgets what held it up. */
     restart() {
       standing.forget();
       if (connection !== null) connection = { ...connection, handle: null, isOurs: false };

@@ -9,15 +9,13 @@ import { SEARCH_STREAM } from "#db/events/stream.ts";
 const SAME_SEARCH_MS = 15 * 60_000;
 const MOST_REMEMBERED = 1_000;
 
-export interface NumberSearches {
-  /** Records that somebody looked for the number of a person. The number itself is not kept. */
-  note(actor: string, numbers: readonly TypedNumber[]): void;
-}
+export type NumberSearches = ReturnType<typeof createNumberSearches>;
 
-export function createNumberSearches({ record, now }: { readonly record: Writer; readonly now: () => number }): NumberSearches {
+export function createNumberSearches({ record, now }: { readonly record: Writer; readonly now: () => number }) {
   const noted = new Map<string, number>();
   return {
-    note(actor, numbers) {
+    /** Records that somebody looked for the number of a person. The number itself is not kept. */
+    note(actor: string, numbers: readonly TypedNumber[]) {
       const at = now();
       for (const { type, key } of numbers) {
         const search = `${actor}\n${type}\n${key}`;

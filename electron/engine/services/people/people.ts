@@ -10,22 +10,10 @@ import { forgetWrongTries } from "#db/people/wrongTries.ts";
 import { keepPassphrase, SCRYPT_PARAMETERS } from "./passphrases.ts";
 import type { ScryptParameters } from "./passphrases.ts";
 import { createSignIn } from "./signIn.ts";
-import type { Credentials, SignedIn } from "./signIn.ts";
+import type { Credentials } from "./signIn.ts";
 
 /** The people of the room. */
-export interface People {
-  /** True until there is an administrator; then for good not any more, since the last one cannot be removed. */
-  isFirstRun(): boolean;
-  find(id: PersonId): KnownPerson | null;
-  list(): readonly Person[];
-  /** Whether somebody is who they say; see {@link createSignIn}. */
-  signIn(credentials: Credentials): Promise<SignedIn>;
-  /** The first administrator, who needs nobody's leave. */
-  createFirst(first: Credentials): Promise<Changed>;
-  add(added: Credentials & { readonly role: Role }, actor: string): Promise<Changed>;
-  /** With a passphrase it is reset, and anyone who is signed in with the old one has to sign in again. */
-  change(id: PersonId, change: PersonChange & { readonly passphrase?: string | undefined }, actor: string): Promise<Changed>;
-}
+export type People = ReturnType<typeof createPeople>;
 
 export type Changed = { readonly outcome: "done"; readonly person: Person } | PeopleRefusal;
 
@@ -43,7 +31,7 @@ export interface PeopleOptions {
   readonly isClosed?: boolean;
 }
 
-export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed = false }: PeopleOptions): People {
+export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed = false }: PeopleOptions) {
   const isFirstRun = () => (isClosed ? readPeople(record).length === 0 : countAdministrators(record) === 0);
 
   /** Hashes before the transaction, which is synchronous; all that the hashing took time for is looked at again inside. */
@@ -59,18 +47,26 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
   }
 
   return {
+    /** True until there is an administrator; then for good not any more, since the last one cannot be removed. */
     isFirstRun,
-    find: (id) => readPerson(record, id),
+    find: (id: PersonId) => readPerson(record, id),
     list: () => readPeople(record),
+    /** Whether somebody is who they say; see {@link createSignIn}. */
     signIn: createSignIn({ record, now, scrypt }),
 
-    async createFirst(first) {
+    /** The first administrator, who needs nobody's leave. */
+    async createFirst(first: Credentials): Promise<Changed> {
       return isFirstRun() && !isClosed ? added({ ...first, role: "administrator" }, null) : { outcome: "not-first-run" };
     },
 
-    add: (wanted, actor) => added(wanted, actor),
+    add: (wanted: Credentials & { readonly role: Role }, actor: string) => added(wanted, actor),
 
-    async change(id, { passphrase, ...change }, actor) {
+    /** With a passphrase it is reset, and anyone who is signed in with the old one has to sign in again. */
+    async change(
+      id: PersonId,
+      { passphrase, ...change }: PersonChange & { readonly passphrase?: string | undefined },
+      actor: string,
+    ): Promise<Changed> {
       const fault = passphrase === undefined ? null : faultOfPassphrase(passphrase, change.name ?? readPerson(record, id)?.name ?? "");
       if (fault !== null) return { outcome: "weak-passphrase", fault };
       const kept = passphrase === undefined ? null : await keepPassphrase(passphrase, scrypt);

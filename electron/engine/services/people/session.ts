@@ -4,15 +4,7 @@ import type { KnownPerson } from "#db/people/people.ts";
 import type { People } from "./people.ts";
 
 /** Who sits at one window. The person is read again with each question, so a changed role counts at once. */
-export interface Session {
-  state(): SessionState;
-  begin(person: KnownPerson): void;
-  /** A person did something: the time without anybody begins again. Does not unlock. */
-  touch(): void;
-  lock(): void;
-  unlock(): void;
-  end(): void;
-}
+export type Session = ReturnType<typeof createSession>;
 
 type SessionState =
   | { readonly status: "first-run" | "signed-out" }
@@ -34,7 +26,7 @@ interface Sitting {
   readonly lastActAt: number;
 }
 
-export function createSession({ people, now, lockAfterMs }: SessionOptions): Session {
+export function createSession({ people, now, lockAfterMs }: SessionOptions) {
   let sitting: Sitting | null = null;
 
   /** Ends or locks what the time or an administrator has ended or locked meanwhile. */
@@ -54,9 +46,10 @@ export function createSession({ people, now, lockAfterMs }: SessionOptions): Ses
 
   return {
     state,
-    begin({ id, passphraseVersion }) {
+    begin({ id, passphraseVersion }: KnownPerson) {
       sitting = { personId: id, passphraseVersion, isLocked: false, lastActAt: now() };
     },
+    /** A person did something: the time without anybody begins again. Does not unlock. */
     touch() {
       if (state().status === "signed-in" && sitting !== null) sitting = { ...sitting, lastActAt: now() };
     },

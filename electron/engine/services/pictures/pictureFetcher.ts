@@ -21,13 +21,7 @@ const IDLE_MS = TRY_AGAIN_AFTER_MS;
 /** While nobody answers at all, as on a laptop without a network. */
 const UNREACHED_MS = { first: 15_000, longest: 10 * 60_000 };
 
-export interface PictureFetcher {
-  /** Posts have come, or there is another way to fetch. */
-  wake(): void;
-  /** True while nobody answers at all, as without a network. */
-  isUnreached(): boolean;
-  stop(): Promise<void>;
-}
+export type PictureFetcher = ReturnType<typeof startPictureFetcher>;
 
 export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
   readonly clock: Clock;
@@ -41,7 +35,7 @@ export interface PictureFetcherOptions extends Omit<PictureParts, "now"> {
  * Fetches pictures by itself, so that they are here when the network is not: first those that a review needs, however old they are and whether
  * they were let go, then those of new complaints, the newest first.
  */
-export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: PictureFetcherOptions): PictureFetcher {
+export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: PictureFetcherOptions) {
   const parts: PictureParts = { ...rest, now: () => clock.now() };
   const ending = new AbortController();
   const { signal } = ending;
@@ -101,7 +95,9 @@ export function startPictureFetcher({ clock, restMs = 0, onDidFetch, ...rest }: 
   }
 
   return {
+    /** Posts have come, or there is another way to fetch. */
     wake: () => alarm.ring(),
+    /** True while nobody answers at all, as without a network. */
     isUnreached: () => unreachedMs > 0,
     async stop() {
       ending.abort();

@@ -19,16 +19,9 @@ interface KeptPicture {
 type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
-export interface PictureStore {
-  /** Keeps a picture and a thumbnail of it; neither is made again where it is there. Rejects where the disk is at fault. */
-  keep(content: Uint8Array): Promise<PictureKept>;
-  /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
-  remove(name: string): Promise<void>;
-  /** Removes what lies there since before `before` and belongs to no picture that is known, as a crash or another record leaves it. Never rejects. */
-  sweep(known: ReadonlySet<string>, before: number): Promise<void>;
-}
+export type PictureStore = ReturnType<typeof createPictureStore>;
 
-export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make"> = thumbnailsInline): PictureStore {
+export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make"> = thumbnailsInline) {
   const files = createFileStore(folder);
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
 
@@ -42,7 +35,8 @@ export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, 
   }
 
   return {
-    async keep(content) {
+    /** Keeps a picture and a thumbnail of it; neither is made again where it is there. Rejects where the disk is at fault. */
+    async keep(content: Uint8Array): Promise<PictureKept> {
       const kept = await files.keep(content, "picture");
       if (!kept.ok) return kept;
       const still = thumbnailOf(nameOf(kept.file));
@@ -59,11 +53,13 @@ export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, 
         },
       };
     },
-    async remove(name) {
+    /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
+    async remove(name: string) {
       await files.remove(name);
       if (PICTURE.test(name)) await rm(pathOf(thumbnailOf(name)), { force: true });
     },
-    async sweep(known, before) {
+    /** Removes what lies there since before `before` and belongs to no picture that is known, as a crash or another record leaves it. Never rejects. */
+    async sweep(known: ReadonlySet<string>, before: number) {
       const hashes = new Set(Array.from(known, hashOf));
       const lost = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
       for (const entry of lost) {

@@ -9,7 +9,6 @@ import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 import { startPictureFetcher } from "./pictureFetcher.ts";
-import type { PictureFetcher } from "./pictureFetcher.ts";
 import { createPictureStore } from "./pictureStore.ts";
 
 interface PicturesOptions extends Pick<PictureParts, "record"> {
@@ -29,15 +28,10 @@ interface PicturesOptions extends Pick<PictureParts, "record"> {
   readonly onDidChange: () => void;
 }
 
-export interface Pictures {
-  readonly parts: PictureParts;
-  readonly fetching: PictureFetcher;
-  /** Also ends the drawing of thumbnails. */
-  stop(): Promise<void>;
-}
+export type Pictures = ReturnType<typeof startPictures>;
 
 /** The pictures of posts: fetched by themselves, kept, and drawn for windows where that was not done yet. */
-export function startPictures(options: PicturesOptions): Pictures {
+export function startPictures(options: PicturesOptions) {
   const { record, picturesFolder, papersFolder, thumbnails, channels, settings, account, dossier, clock, restMs, onDidChange } = options;
   const parts: PictureParts = {
     record,
@@ -58,6 +52,7 @@ export function startPictures(options: PicturesOptions): Pictures {
   return {
     parts,
     fetching,
+    /** Also ends the drawing of thumbnails. */
     async stop() {
       ending.abort();
       try {

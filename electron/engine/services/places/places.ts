@@ -1,16 +1,11 @@
 import type { VillageImport } from "#contract/places.ts";
 import type { Writer } from "#db/connection.ts";
 import { importVillages, villageSummary } from "#db/places/villages.ts";
-import type { VillageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
 import type { VillageDirectory } from "./villageDirectory.ts";
 
 /** The village directory of the settings. */
-export interface Places {
-  summary(): VillageSummary;
-  /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
-  importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport>;
-}
+export type Places = ReturnType<typeof createPlaces>;
 
 const REJECTED_SHOWN = 20;
 
@@ -19,10 +14,11 @@ export function createPlaces(
   now: () => number,
   onDidImport: () => void,
   parse: (csv: string, signal?: AbortSignal) => Promise<VillageDirectory> = parseVillageDirectory,
-): Places {
+) {
   return {
     summary: () => villageSummary(record),
-    async importVillages(csv, signal) {
+    /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
+    async importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport> {
       const result = keepVillages(record, await parse(csv, signal), now());
       onDidImport();
       return result;

@@ -3,18 +3,14 @@ import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import type { Print } from "#contract/prints.ts";
 import type { PrintOrder } from "../../core/ports/host.ts";
 
-export interface Prints {
-  /** Has something printed; answers with the file, or null where that failed. */
-  print(print: Print, name: string): Promise<string | null>;
-  /** What is to be shown under a token, once. */
-  take(token: string): Print | null;
-}
+export type Prints = ReturnType<typeof createPrints>;
 
 /** `order` is the shell's work; it answers with the file, or null. */
-export function createPrints(order: (order: PrintOrder) => Promise<string | null>): Prints {
+export function createPrints(order: (order: PrintOrder) => Promise<string | null>) {
   const waiting = new Map<string, Print>();
   return {
-    async print(print, name) {
+    /** Has something printed; answers with the file, or null where that failed. */
+    async print(print: Print, name: string): Promise<string | null> {
       const token = randomBytes(24).toString("base64url");
       // Whatever was typed or read: nothing on paper is turned about or hidden by a mark that nobody sees.
       waiting.set(token, allWithoutInvisible(print));
@@ -24,7 +20,8 @@ export function createPrints(order: (order: PrintOrder) => Promise<string | null
         waiting.delete(token);
       }
     },
-    take(token) {
+    /** What is to be shown under a token, once. */
+    take(token: string): Print | null {
       const print = waiting.get(token) ?? null;
       waiting.delete(token);
       return print;

@@ -2,7 +2,6 @@ import type { Reader, Writer } from "#db/connection.ts";
 import { readRegistry, readRepresentatives } from "#db/registry/registry.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
 import { knownHandlesAt } from "#domain/registry/knownHandles.ts";
-import type { Registry } from "#domain/registry/registry.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
 import { handleKey } from "#domain/text/lookAlike.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
@@ -11,7 +10,6 @@ import type { OfficeAccounts } from "../../core/ports/channel.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { Table } from "../tables/readTable.ts";
 import { createOfficeRegistry } from "./officeRegistry.ts";
-import type { OfficeRegistry } from "./officeRegistry.ts";
 
 interface OfficesParts {
   /** Where settings live. */
@@ -25,14 +23,8 @@ interface OfficesParts {
   readonly onDidChangeAccounts: () => void;
 }
 
-interface Offices {
-  readonly offices: OfficeRegistry;
-  readonly registry: () => Registry;
-  readonly accounts: () => OfficeAccounts;
-}
-
 /** The offices of the room, and the accounts that speak for them. */
-export function createOffices(parts: OfficesParts): Offices {
+export function createOffices(parts: OfficesParts) {
   const { real, now, rehearsal, changes, readTable, understanding, onDidChangeAccounts } = parts;
   const handles = () => (rehearsal ? REHEARSAL_OFFICE_HANDLES : (knownHandles(real, now()).officers ?? []));
   const accounts = () => officeAccounts(real, handles());

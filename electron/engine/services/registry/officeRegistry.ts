@@ -21,36 +21,11 @@ import { keepOffice } from "./applyPlan.ts";
 import { readTable } from "../tables/readTable.ts";
 import type { Table } from "../tables/readTable.ts";
 import { createRegistryTables } from "./registryTables.ts";
-import type { RegistryTables } from "./registryTables.ts";
 import { createOfficeSearch } from "./searchOffices.ts";
 import type { FoundOffice } from "./searchOffices.ts";
 
 /** Offices, officers, postings and representatives of the settings' record. What is given out does not change any more. */
-export interface OfficeRegistry {
-  current(): Registry;
-  representatives(): readonly Representative[];
-  /** Those whose words begin so, the highest first; `at` is milliseconds UTC. */
-  search(text: string, at: number): readonly FoundOffice[];
-  /** An office by what it is; says whether it is a standard one or not is nobody's business. */
-  putOffice(office: Office, act: Act): void;
-  /** False where there is no such officer. */
-  putOfficer(officer: Officer, act: Act): boolean;
-  handOver(to: Successor, act: Act): HandedOver;
-  /** The holder leaves and nobody comes. */
-  endPosting(id: PostingId, untilAt: number, act: Act): "done" | "not-found" | "refused";
-  removePosting(id: PostingId): boolean;
-  /** Without an id it adds one; null where the id is nobody's. */
-  putRepresentative(representative: Omit<Representative, "id">, id: RepresentativeId | null, act: Act): Representative | null;
-  removeRepresentative(id: RepresentativeId): boolean;
-  readonly tables: RegistryTables;
-}
-
-interface Successor {
-  readonly officeId: OfficeId;
-  /** Milliseconds UTC, the beginning of a day in India. */
-  readonly fromAt: number;
-  readonly officer: { readonly id: OfficerId } | Omit<Officer, "id">;
-}
+export type OfficeRegistry = ReturnType<typeof createOfficeRegistry>;
 
 type HandedOver =
   | { readonly outcome: "done"; readonly holding: Holding; readonly former: Holding | null }
@@ -58,11 +33,7 @@ type HandedOver =
   | { readonly outcome: "refused"; readonly refusal: HandOverRefusal };
 
 /** `onDidChange` is told after each change, when `current()` is the new one already. */
-export function createOfficeRegistry(
-  record: Writer,
-  onDidChange: () => void,
-  read: (bytes: Uint8Array) => Promise<Table> = readTable,
-): OfficeRegistry {
+export function createOfficeRegistry(record: Writer, onDidChange: () => void, read: (bytes: Uint8Array) => Promise<Table> = readTable) {
   let known: Known | null = null;
   const current = () => (known ??= readAll(record)).registry;
   const changed = <Result>(work: () => Result): Result => {
@@ -75,18 +46,32 @@ export function createOfficeRegistry(
   return {
     current,
     representatives: () => (known ??= readAll(record)).representatives,
-    search: (text, at) => {
+    /** Those whose words begin so, the highest first; `at` is milliseconds UTC. */
+    search: (text: string, at: number): readonly FoundOffice[] => {
       const { registry } = (known ??= readAll(record));
       known.search ??= createOfficeSearch(registry);
       return known.search(text, at);
     },
-    putOffice: (office, act) => changed(() => keepOffice(record, office, act)),
-    putOfficer(officer, act) {
+    /** An office by what it is; says whether it is a standard one or not is nobody's business. */
+    putOffice: (office: Office, act: Act) => changed(() => keepOffice(record, office, act)),
+    /** False where there is no such officer. */
+    putOfficer(officer: Officer, act: Act): boolean {
       if (current().officer(officer.id) === undefined) return false;
       changed(() => putOfficer(record, officer, act));
       return true;
     },
-    handOver({ officeId, fromAt, officer: named }, act) {
+    handOver(
+      {
+        officeId,
+        fromAt,
+        officer: named,
+      }: {
+        readonly officeId: OfficeId;
+        /** Milliseconds UTC, the beginning of a day in India. */ readonly fromAt: number;
+        readonly officer: { readonly id: OfficerId } | Omit<Officer, "id">;
+      },
+      act: Act,
+    ): HandedOver {
       const registry = current();
       const officer = "id" in named ? registry.officer(named.id) : { ...named, id: v7() as OfficerId };
       if (officer === undefined || registry.office(officeId) === null) return { outcome: "not-found" };
@@ -100,7 +85,8 @@ export function createOfficeRegistry(
       });
       return { outcome: "done", holding: { officer, posting }, former: holdingOf(registry, taken.ended) };
     },
-    endPosting(id, untilAt, act) {
+    /** The holder leaves and nobody comes. */
+    endPosting(id: PostingId, untilAt: number, act: Act): "done" | "not-found" | "refused" {
       const posting = current().postings.find((each) => each.id === id);
       if (posting === undefined) return "not-found";
       const next = current()
@@ -110,15 +96,16 @@ export function createOfficeRegistry(
       changed(() => putPosting(record, { ...posting, untilAt }, act));
       return "done";
     },
-    removePosting: (id) => changed(() => removePosting(record, id)),
-    putRepresentative(details, id, act) {
+    removePosting: (id: PostingId) => changed(() => removePosting(record, id)),
+    /** Without an id it adds one; null where the id is nobody's. */
+    putRepresentative(details: Omit<Representative, "id">, id: RepresentativeId | null, act: Act): Representative | null {
       const representative: Representative = { ...details, id: id ?? (v7() as RepresentativeId) };
       const isKnown = id === null || readRepresentatives(record).some((each) => each.id === id);
       if (!isKnown) return null;
       changed(() => putRepresentative(record, representative, act));
       return representative;
     },
-    removeRepresentative: (id) => changed(() => removeRepresentative(record, id)),
+    removeRepresentative: (id: RepresentativeId) => changed(() => removeRepresentative(record, id)),
     tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed, read }),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ImportCounts, ImportPreview, RegistryTable } from "#contract/registry.ts";
-import type { MadeFile, TableFormat } from "#contract/tables.ts";
+import type { TableFormat } from "#contract/tables.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { Writer } from "#db/connection.ts";
@@ -14,16 +14,6 @@ import { planOffices } from "./planOffices.ts";
 import { planRepresentatives } from "./planRepresentatives.ts";
 import { representativeTable } from "./representativeTable.ts";
 
-/** The registry as tables that people make and read with their own programs. */
-export interface RegistryTables {
-  /** What an import would do, without doing it. Throws `NotATable`. */
-  preview(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview>;
-  /** Does what the preview of this fingerprint said, in one transaction; null where the registry has changed since. Throws `NotATable`. */
-  apply(table: RegistryTable, bytes: Uint8Array, fingerprint: string, act: Act): Promise<ImportCounts | null>;
-  /** With `vacant` the offices that nobody holds as well. */
-  export(table: RegistryTable, format: TableFormat, vacant: boolean): Promise<MadeFile>;
-}
-
 interface Options {
   readonly record: Writer;
   readonly current: () => Registry;
@@ -33,7 +23,8 @@ interface Options {
   readonly read: (bytes: Uint8Array) => Promise<Table>;
 }
 
-export function createRegistryTables({ record, current, representatives, changed, read }: Options): RegistryTables {
+/** The registry as tables that people make and read with their own programs. */
+export function createRegistryTables({ record, current, representatives, changed, read }: Options) {
   async function planned(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview & { write(act: Act): void }> {
     const rows = await read(bytes);
     const districtNamed = districtFinder();
@@ -58,18 +49,21 @@ export function createRegistryTables({ record, current, representatives, changed
   }
 
   return {
-    async preview(table, bytes, now) {
+    /** What an import would do, without doing it. Throws `NotATable`. */
+    async preview(table: RegistryTable, bytes: Uint8Array, now: number): Promise<ImportPreview> {
       const { fingerprint, counts, rejected } = await planned(table, bytes, now);
       return { fingerprint, counts, rejected };
     },
-    async apply(table, bytes, fingerprint, act) {
+    /** Does what the preview of this fingerprint said, in one transaction; null where the registry has changed since. Throws `NotATable`. */
+    async apply(table: RegistryTable, bytes: Uint8Array, fingerprint: string, act: Act): Promise<ImportCounts | null> {
       const plan = await planned(table, bytes, act.now);
       if (plan.fingerprint !== fingerprint) return null;
       // Nothing is waited for from here on, so that what was planned is what is written.
       changed(() => plan.write(act));
       return plan.counts;
     },
-    export: (table, format, vacant) =>
+    /** With `vacant` the offices that nobody holds as well. */
+    export: (table: RegistryTable, format: TableFormat, vacant: boolean) =>
       writeTable(table === "offices" ? officeTable(current(), vacant) : representativeTable(representatives()), format),
   };
 }

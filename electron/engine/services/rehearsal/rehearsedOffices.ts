@@ -23,12 +23,6 @@ const CASES_WATCHED = 3_000;
 /** So that the writer is not held up while the days before the rehearsal are made up for. */
 const ACTS_AT_ONCE = 400;
 
-export interface RehearsedOffices {
-  /** True once what they would have done before the rehearsal began is done. */
-  hasCaughtUp(): boolean;
-  stop(): void;
-}
-
 interface RehearsedOfficesOptions {
   readonly record: Writer;
   /** Milliseconds UTC. */
@@ -38,14 +32,18 @@ interface RehearsedOfficesOptions {
 }
 
 /** Does for the offices and the cell what they would do, from now on and for the days before. */
-export function startRehearsedOffices({ record, now, guard, onDidChange }: RehearsedOfficesOptions): RehearsedOffices {
+export function startRehearsedOffices({ record, now, guard, onDidChange }: RehearsedOfficesOptions) {
   let caughtUp = false;
   const turn = () => {
     if (actAll(record, now()) > 0) onDidChange();
     else caughtUp = true;
     return ACT_EVERY_MS;
   };
-  return { hasCaughtUp: () => caughtUp, stop: guardedTimer(guard, { turn, firstAfterMs: ACT_EVERY_MS }) };
+  return {
+    /** True once what they would have done before the rehearsal began is done. */
+    hasCaughtUp: () => caughtUp,
+    stop: guardedTimer(guard, { turn, firstAfterMs: ACT_EVERY_MS }),
+  };
 }
 
 /** Does the steps that are due, one for each case; returns how many that were. */

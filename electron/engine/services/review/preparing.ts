@@ -13,13 +13,7 @@ import type { PictureFetcher } from "../pictures/pictureFetcher.ts";
 import { casesToldAt } from "./dossier.ts";
 
 /** Sees that what a review needs is on this machine before the network is away. */
-export interface Preparing {
-  /** Keeps the pictures of all cases that a review tells of now, and has those fetched that are not here, also what could not be had before. */
-  prepare(id: ReviewId): Promise<void>;
-  /** The same of one case, as it is put before the officers. */
-  keepCase(id: ReviewId, grievanceId: GrievanceId): void;
-  picturesOf(id: ReviewId): ReviewPictures;
-}
+export type Preparing = ReturnType<typeof createPreparing>;
 
 interface PreparingParts {
   readonly record: Writer;
@@ -31,7 +25,7 @@ interface PreparingParts {
   readonly now: () => number;
 }
 
-export function createPreparing({ record, registry, fetching, mayFetch, now }: PreparingParts): Preparing {
+export function createPreparing({ record, registry, fetching, mayFetch, now }: PreparingParts) {
   const keep = (id: ReviewId, cases: readonly GrievanceId[]) => {
     keepForReview(record, id, cases);
     forgiveFailures(
@@ -41,7 +35,8 @@ export function createPreparing({ record, registry, fetching, mayFetch, now }: P
     fetching.wake();
   };
   return {
-    async prepare(id) {
+    /** Keeps the pictures of all cases that a review tells of now, and has those fetched that are not here, also what could not be had before. */
+    async prepare(id: ReviewId) {
       const review = readReview(record, id);
       if (review === null || review.state === "ended") return;
       const at = now();
@@ -54,11 +49,12 @@ export function createPreparing({ record, registry, fetching, mayFetch, now }: P
       }
       keep(id, cases);
     },
-    keepCase(id, grievanceId) {
+    /** The same of one case, as it is put before the officers. */
+    keepCase(id: ReviewId, grievanceId: GrievanceId) {
       const review = readReview(record, id);
       if (review !== null && review.state !== "ended") keep(id, [grievanceId]);
     },
-    picturesOf(id) {
+    picturesOf(id: ReviewId): ReviewPictures {
       const needed = picturesForReview(record, id);
       const here = needed.filter(({ file }) => file !== null).length;
       const failed = needed.filter(

@@ -11,11 +11,7 @@ import type { DossierParts } from "./dossier.ts";
 import { reviewView } from "./reviewView.ts";
 
 /** The screen that the officers see, as the speaker leads it. */
-export interface Presenting {
-  put(screen: OnScreen | null): void;
-  /** What is on the screen, at once and whenever it changes, until the signal aborts. */
-  watch(signal?: AbortSignal): AsyncGenerator<Presented | null, void, void>;
-}
+export type Presenting = ReturnType<typeof createPresenting>;
 
 interface PresentingParts extends DossierParts {
   readonly changes: Pick<Changes, "announce" | "listen">;
@@ -27,14 +23,15 @@ interface PresentingParts extends DossierParts {
 const FIGURES_EVERY_MS = 3_000;
 
 /** Kept in memory alone: after a restart of the engine the speaker's window puts it up again. */
-export function createPresenting({ changes, now, ...parts }: PresentingParts): Presenting {
+export function createPresenting({ changes, now, ...parts }: PresentingParts) {
   let screen: OnScreen | null = null;
   return {
-    put(next) {
+    put(next: OnScreen | null) {
       screen = next;
       changes.announce("presence");
     },
-    async *watch(signal) {
+    /** What is on the screen, at once and whenever it changes, until the signal aborts. */
+    async *watch(signal?: AbortSignal): AsyncGenerator<Presented | null, void, void> {
       let shown: Presented | null | undefined;
       let of: OnScreen | null = null;
       let readMs = Number.NEGATIVE_INFINITY;

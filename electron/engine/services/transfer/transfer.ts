@@ -28,24 +28,7 @@ import type { TakenIn } from "./takeIn.ts";
 import { underway } from "../../core/workers/underway.ts";
 
 /** What leaves this record in sealed files, and what comes into it. */
-export interface Transfer {
-  /** What this record is where it is an opened dossier; null in a room. */
-  readonly dossier: DossierLabel | null;
-  /** How many acts were done in this dossier. */
-  acts(): number;
-  /** A person asked the system to open this file. */
-  ask(file: string): void;
-  waiting(): { readonly name: string; readonly bytes: number } | null;
-  size(review: Review, wish: DossierWish): DossierSize;
-  make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking>;
-  makeActs(passphrase: string, actor: string): AsyncGenerator<TransferMaking>;
-  /** As a workbook. */
-  table(review: Review, dossier: PrintedDossier, locale: Locale): AsyncGenerator<TransferMaking>;
-  look(passphrase: string): AsyncGenerator<TransferOpening>;
-  open(passphrase: string): AsyncGenerator<TransferOpening>;
-  /** Rejects with {@link TransferError}. */
-  takeIn(passphrase: string, actor: string): Promise<TakenIn>;
-}
+export type Transfer = ReturnType<typeof createTransfer>;
 
 export interface TransferParts {
   readonly record: Writer;
@@ -62,7 +45,7 @@ export interface TransferParts {
   readonly transferWorkFactor?: number;
 }
 
-export function createTransfer(parts: TransferParts): Transfer {
+export function createTransfer(parts: TransferParts) {
   const { record, real: room, rehearsal, people, picturesFolder, papersFolder, host, now, transferWorkFactor: workFactor } = parts;
   const work = createTransferWork();
   /** Where opened dossiers lie. */
@@ -139,23 +122,26 @@ export function createTransfer(parts: TransferParts): Transfer {
   }
 
   return {
+    /** What this record is where it is an opened dossier; null in a room. */
     dossier,
+    /** How many acts were done in this dossier. */
     acts: () => countActsWithin(record),
-    ask(file) {
+    /** A person asked the system to open this file. */
+    ask(file: string) {
       asked = file;
       host.onFileAsked();
     },
-    waiting() {
+    waiting(): { readonly name: string; readonly bytes: number } | null {
       if (asked === null) return null;
       const known = statSync(asked, { throwIfNoEntry: false });
       return { name: basename(asked), bytes: known?.size ?? 0 };
     },
-    size(review, wish) {
+    size(review: Review, wish: DossierWish): DossierSize {
       const size = sizeOfExcerpt(record, chooseCases(record, { scope: review.scope, closedSince: closedSince(wish) }));
       const names = wish.mode === "editable" ? reviewers().map(({ name }) => name) : [];
       return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
     },
-    make(review, wish, actor) {
+    make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking> {
       const editors = wish.mode === "editable" ? reviewers() : [];
       const label = {
         id: v7(),
@@ -188,7 +174,7 @@ export function createTransfer(parts: TransferParts): Transfer {
         return { bytes, cases };
       });
     },
-    makeActs(passphrase, actor) {
+    makeActs(passphrase: string, actor: string): AsyncGenerator<TransferMaking> {
       if (dossier === null) throw new Error("Acts come back from a dossier only");
       return written({ name: dossier.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
         const making = { dossier, madeBy: nameOf(actor), target, temporaryFolder, passphrase, now: now(), ...cheaply };
@@ -196,13 +182,14 @@ export function createTransfer(parts: TransferParts): Transfer {
         return { bytes, cases };
       });
     },
-    table: (review, told, locale) =>
+    /** As a workbook. */
+    table: (review: Review, told: PrintedDossier, locale: Locale) =>
       written({ name: review.title, ending: "xlsx" }, async (target, _, __, signal) => {
         const table = { dossier: told, scope: review.scope, locale, target, now: now() };
         const cases = await work.table({ databaseFile: record.file, table }, { signal });
         return { bytes: statSync(target).size, cases };
       }),
-    look: (passphrase) =>
+    look: (passphrase: string) =>
       opening(
         (file, onProgress, signal) => work.look({ file, passphrase, folder: room.file }, { signal, context: { onProgress } }),
         (manifest, bytes) => {
@@ -213,7 +200,7 @@ export function createTransfer(parts: TransferParts): Transfer {
           return { is: "acts", label: acts, bytes, isOurs: acts.seat === ownSeat(record) };
         },
       ),
-    open: (passphrase) =>
+    open: (passphrase: string) =>
       opening(
         async (file, onProgress, signal) => {
           const { label } = await work.open({ file, passphrase, dossiersFolder }, { signal, context: { onProgress } });
@@ -221,7 +208,8 @@ export function createTransfer(parts: TransferParts): Transfer {
         },
         () => ({ is: "opened" }),
       ),
-    async takeIn(passphrase, actor) {
+    /** Rejects with {@link TransferError}. */
+    async takeIn(passphrase: string, actor: string): Promise<TakenIn> {
       const { label, acts } = await work.openActs({ file: requireAsked(), passphrase });
       const taken = takeIn(record, acts, label, now());
       if (taken.acts > 0) tellStream("acts-taken-in", { dossier: label.dossier, from: label.from, acts: taken.acts }, actor);

@@ -4,32 +4,26 @@ import type { AskedCases } from "#contract/walls.ts";
 import { createBroadcast } from "./broadcast.ts";
 
 /** Cases that were asked for by a click in a view of the wall, until one desk takes them. */
-export interface CasesAsked {
-  ask(queue: Queue): void;
-  /**
-   * Yields what is asked for from now on, and first what was asked for while no desk could take it: one that was opened for it, or
-   * unlocked, still gets it.
-   */
-  listen(signal?: AbortSignal): AsyncGenerator<AskedCases, void, void>;
-  /** True for the first who takes it; several desks hear it, and one must do it. */
-  take(id: string): boolean;
-  end(): void;
-}
+export type CasesAsked = ReturnType<typeof createCasesAsked>;
 
 /** Who comes back to a desk later than this has forgotten the click. */
 const WAITS_MS = 10 * 60_000;
 
-export function createCasesAsked(now: () => number): CasesAsked {
+export function createCasesAsked(now: () => number) {
   const broadcast = createBroadcast<AskedCases>();
   /** Only the last: anyone who clicks again wants that. */
   let waiting: { readonly asked: AskedCases; readonly at: number } | null = null;
   return {
-    ask(queue) {
+    ask(queue: Queue) {
       const asked = { id: randomUUID(), queue };
       waiting = { asked, at: now() };
       broadcast.say(asked);
     },
-    async *listen(signal) {
+    /**
+     * Yields what is asked for from now on, and first what was asked for while no desk could take it: one that was opened for it, or
+     * unlocked, still gets it.
+     */
+    async *listen(signal?: AbortSignal): AsyncGenerator<AskedCases, void, void> {
       const later = broadcast.listen(signal);
       // Listening begins with the first step, and must not miss what is said while the first is handed over.
       let next = later.next();
@@ -40,7 +34,8 @@ export function createCasesAsked(now: () => number): CasesAsked {
         yield step.value;
       }
     },
-    take(id) {
+    /** True for the first who takes it; several desks hear it, and one must do it. */
+    take(id: string): boolean {
       const isTaken = waiting?.asked.id === id;
       if (isTaken) waiting = null;
       return isTaken;

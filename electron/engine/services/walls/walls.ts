@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { noticeSchema } from "#contract/standingWalls.ts";
-import type { Notice, OpenWall, WallOrder } from "#contract/walls.ts";
+import type { Notice, WallOrder } from "#contract/walls.ts";
 import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
 import { shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import type { Writer } from "#db/connection.ts";
@@ -9,23 +9,7 @@ import { readSetting, writeSetting } from "#db/settings.ts";
 import { createBroadcast } from "./broadcast.ts";
 
 /** Which walls stand, and what the desk makes them show. */
-export interface Walls {
-  list(): readonly OpenWall[];
-  /** What was said to all walls. */
-  orderOfAll(): WallOrder;
-  /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
-  stand(
-    wall: { readonly wallId: string; readonly width: number; readonly height: number },
-    signal?: AbortSignal,
-  ): AsyncGenerator<WallOrder>;
-  /** A wall has told which scene it shows. */
-  shows(wallId: string, scene: Scene): void;
-  /** On one wall or, with null, on all; a scene of null lets the programme run. */
-  pin(wallId: string | null, scene: ShownScene | null): void;
-  /** On all walls; null takes it down. */
-  notify(notice: Notice | null): void;
-  stop(): void;
-}
+export type Walls = ReturnType<typeof createWalls>;
 
 interface WallsParts {
   readonly record: Writer;
@@ -51,7 +35,7 @@ const ordersSchema = z.strictObject({
 type Orders = z.infer<typeof ordersSchema>;
 const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
 
-export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
+export function createWalls({ record, now, onDidChange }: WallsParts) {
   let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
   const standing = new Set<Standing>();
   const changed = createBroadcast<null>();
@@ -90,9 +74,14 @@ export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
         .map(({ wallId, width, height, scene }) => ({ wallId, width, height, scene, order: orderOf(wallId) }))
         .toSorted((one, other) => one.wallId.localeCompare(other.wallId, "en", { numeric: true })),
 
+    /** What was said to all walls. */
     orderOfAll: () => ({ pinned: orders.all, notice: noticeNow() }),
 
-    async *stand({ wallId, width, height }, signal) {
+    /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
+    async *stand(
+      { wallId, width, height }: { readonly wallId: string; readonly width: number; readonly height: number },
+      signal?: AbortSignal,
+    ): AsyncGenerator<WallOrder> {
       const wall: Standing = { wallId, width, height, scene: null };
       standing.add(wall);
       onDidChange();
@@ -115,16 +104,19 @@ export function createWalls({ record, now, onDidChange }: WallsParts): Walls {
       }
     },
 
-    shows(wallId, scene) {
+    /** A wall has told which scene it shows. */
+    shows(wallId: string, scene: Scene) {
       for (const wall of standing) if (wall.wallId === wallId) wall.scene = scene;
       onDidChange();
     },
 
-    pin(wallId, scene) {
+    /** On one wall or, with null, on all; a scene of null lets the programme run. */
+    pin(wallId: string | null, scene: ShownScene | null) {
       order(wallId === null ? { ...orders, all: scene, byWall: {} } : { ...orders, byWall: { ...orders.byWall, [wallId]: scene } });
     },
 
-    notify: (notice) => order({ ...orders, notice }),
+    /** On all walls; null takes it down. */
+    notify: (notice: Notice | null) => order({ ...orders, notice }),
 
     stop() {
       if (takingDown !== null) clearTimeout(takingDown);

@@ -9,27 +9,27 @@ export const NO_COMPLAINTS: readonly string[] = [
 /** What people add, in the language of what they wrote; numbers make no two posts alike. */
 export const PLEAS = {
   hi: [
-    "कृपया जल्द समाधान कराएं, मकान नंबर {number}, गली {sendQueue}।",
-    "कई बार दफ़्तर के चक्कर लगा चुके, कोई सुनवाई नहीं। शिकायत क्रमांक {number}, गली {sendQueue}।",
-    "मोहल्ले के सब लोग परेशान हैं, गली नंबर {sendQueue}, मकान {number}। आपसे ही उम्मीद है।",
-    "संपर्क 98000 00{sendQueue}, मकान {number}। उचित कार्रवाई करें, धन्यवाद।",
+    "कृपया जल्द समाधान कराएं, मकान नंबर {number}, गली {street}।",
+    "कई बार दफ़्तर के चक्कर लगा चुके, कोई सुनवाई नहीं। शिकायत क्रमांक {number}, गली {street}।",
+    "मोहल्ले के सब लोग परेशान हैं, गली नंबर {street}, मकान {number}। आपसे ही उम्मीद है।",
+    "संपर्क 98000 00{street}, मकान {number}। उचित कार्रवाई करें, धन्यवाद।",
   ],
   hinglish: [
-    "kripya jaldi samadhan karaye, makan no {number}, gali {sendQueue}.",
-    "kai baar office ke chakkar laga liye, koi sunwai nahi. complaint no {number}, gali {sendQueue}.",
-    "mohalle ke sab log pareshan hain, gali no {sendQueue}, makan {number}. aapse hi ummeed hai sir.",
-    "sampark 98000000{sendQueue}, makan {number}. uchit karwai karein, dhanyavad.",
+    "kripya jaldi samadhan karaye, makan no {number}, gali {street}.",
+    "kai baar office ke chakkar laga liye, koi sunwai nahi. complaint no {number}, gali {street}.",
+    "mohalle ke sab log pareshan hain, gali no {street}, makan {number}. aapse hi ummeed hai sir.",
+    "sampark 98000000{street}, makan {number}. uchit karwai karein, dhanyavad.",
   ],
   en: [
-    "Please have it put right soon, house no {number}, street {sendQueue}.",
-    "We went to the office many times and nobody listens. Complaint no {number}, street {sendQueue}.",
-    "The whole street suffers, street {sendQueue}, house {number}. Our hope rests with you, sir.",
-    "Contact 98000 00{sendQueue}, house {number}. Kindly act, thank you.",
+    "Please have it put right soon, house no {number}, street {street}.",
+    "We went to the office many times and nobody listens. Complaint no {number}, street {street}.",
+    "The whole street suffers, street {street}, house {number}. Our hope rests with you, sir.",
+    "Contact 98000 00{street}, house {number}. Kindly act, thank you.",
   ],
   pa: [
-    "ਕਿਰਪਾ ਕਰਕੇ ਜਲਦੀ ਹੱਲ ਕਰਵਾਓ ਜੀ, ਮਕਾਨ ਨੰਬਰ {number}, ਗਲੀ {sendQueue}।",
-    "ਕਈ ਵਾਰ ਦਫ਼ਤਰ ਗਏ, ਕੋਈ ਸੁਣਵਾਈ ਨਹੀਂ। ਸ਼ਿਕਾਇਤ {number}, ਗਲੀ {sendQueue}।",
-    "ਸਾਰਾ ਮੁਹੱਲਾ ਪਰੇਸ਼ਾਨ ਹੈ, ਗਲੀ {sendQueue}, ਮਕਾਨ {number}। ਤੁਹਾਡੇ ਤੋਂ ਹੀ ਆਸ ਹੈ ਜੀ।",
+    "ਕਿਰਪਾ ਕਰਕੇ ਜਲਦੀ ਹੱਲ ਕਰਵਾਓ ਜੀ, ਮਕਾਨ ਨੰਬਰ {number}, ਗਲੀ {street}।",
+    "ਕਈ ਵਾਰ ਦਫ਼ਤਰ ਗਏ, ਕੋਈ ਸੁਣਵਾਈ ਨਹੀਂ। ਸ਼ਿਕਾਇਤ {number}, ਗਲੀ {street}।",
+    "ਸਾਰਾ ਮੁਹੱਲਾ ਪਰੇਸ਼ਾਨ ਹੈ, ਗਲੀ {street}, ਮਕਾਨ {number}। ਤੁਹਾਡੇ ਤੋਂ ਹੀ ਆਸ ਹੈ ਜੀ।",
   ],
 } as const;
 
@@ -75,8 +75,8 @@ export function citizenNamed(number: number): { readonly handle: string; readonl
 /** What offices report; the numbers keep most reports from being copies of each other. */
 export const REPORTS: readonly string[] = [
   "मौके पर टीम भेजकर {number} मीटर में कार्य पूरा करा दिया गया है, शिकायतकर्ता से दूरभाष पर पुष्टि की गई।",
-  "कनिष्ठ अभियंता ने गली {sendQueue} का मौका निरीक्षण किया, खराबी ठीक कर दी गई है और आपूर्ति चालू है।",
-  "The work near house {number}, street {sendQueue} has been completed and the citizen was informed on the telephone.",
+  "कनिष्ठ अभियंता ने गली {street} का मौका निरीक्षण किया, खराबी ठीक कर दी गई है और आपूर्ति चालू है।",
+  "The work near house {number}, street {street} has been completed and the citizen was informed on the telephone.",
   "प्रार्थी का आवेदन क्रमांक {number} स्वीकृत कर दिया गया है, लाभ अगले माह से मिलेगा।",
-  "ठेकेदार को नोटिस क्रमांक {number} जारी किया गया, गली {sendQueue} में कार्य कल पूरा हुआ।",
+  "ठेकेदार को नोटिस क्रमांक {number} जारी किया गया, गली {street} में कार्य कल पूरा हुआ।",
 ];

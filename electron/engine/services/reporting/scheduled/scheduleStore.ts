@@ -20,29 +20,21 @@ const storedSchema = z.strictObject({
 type StoredSchedule = z.infer<typeof storedSchema>;
 
 /** The schedule and what became of its reports. What cannot be read counts as not there. */
-export interface ScheduleStore {
-  read(): StoredSchedule;
-  put(stored: StoredSchedule): void;
-  /** The newest first. */
-  runs(): readonly ReportRun[];
-  /** Puts a run in its place, or before all others where it is new. */
-  keep(run: ReportRun): void;
-  /** All of it or nothing. */
-  together(work: () => void): void;
-}
-
-export function createScheduleStore(record: Writer, now: () => number): ScheduleStore {
+export function createScheduleStore(record: Writer, now: () => number) {
   const runs = () => z.array(reportRunSchema).safeParse(readSetting(record, RUNS)).data ?? [];
   return {
     read: () => storedSchema.safeParse(readSetting(record, SCHEDULE)).data ?? { settings: DEFAULT_SCHEDULE, seat: null, seenUntil: 0 },
-    put: (stored) => writeSetting(record, SCHEDULE, stored, now()),
+    put: (stored: StoredSchedule) => writeSetting(record, SCHEDULE, stored, now()),
+    /** The newest first. */
     runs,
-    keep(run) {
+    /** Puts a run in its place, or before all others where it is new. */
+    keep(run: ReportRun) {
       const known = runs();
       const isKnown = known.some(({ id }) => id === run.id);
       const all = isKnown ? known.map((each) => (each.id === run.id ? run : each)) : [run, ...known].slice(0, MOST_RUNS);
       writeSetting(record, RUNS, all, now());
     },
-    together: (work) => record.transaction(work),
+    /** All of it or nothing. */
+    together: (work: () => void) => record.transaction(work),
   };
 }

@@ -31,18 +31,7 @@ export interface ScheduledReportsOptions extends ReportFilesFrom {
   readonly onDidChange: () => void;
 }
 
-export interface ScheduledReports {
-  schedule(): Schedule;
-  /** Begins now: nothing that was missed before is made up for. */
-  put(settings: ScheduleSettings): Promise<"kept" | "nowhere" | "folder-gone">;
-  /** Null where there is nowhere for it to go. */
-  runNow(): ReportRun | null;
-  /** The newest first. */
-  runs(): readonly ReportRun[];
-  /** Tries at once what waits. */
-  wake(): void;
-  stop(): Promise<void>;
-}
+export type ScheduledReports = ReturnType<typeof startScheduledReports>;
 
 /** A machine that slept wakes to a timer that did not count: it is looked often. */
 const LOOKS_EVERY_MS = 20_000;
@@ -51,7 +40,7 @@ const LONGEST_PAUSE_MS = 60 * 60_000;
 const GIVEN_UP_AFTER_MS = 7 * DAY_MS;
 
 /** The one loop that makes reports when their time has come, lays them into a folder, mails them, and tries again what failed. */
-export function startScheduledReports(options: ScheduledReportsOptions): ScheduledReports {
+export function startScheduledReports(options: ScheduledReportsOptions) {
   const { record, rehearsal, transport, clock, now, onDidChange, mayAct = () => true } = options;
   const store = createScheduleStore(record, now);
   const ending = new AbortController();
@@ -176,13 +165,14 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
   }
 
   return {
-    schedule() {
+    schedule(): Schedule {
       const { settings } = store.read();
       const state = stateNow();
       const nextAt = state === "on" ? nextRun(settings.rhythm, now()) : null;
       return { settings, state, nextAt, hasMailbox: transport() !== null };
     },
-    async put(settings) {
+    /** Begins now: nothing that was missed before is made up for. */
+    async put(settings: ScheduleSettings): Promise<"kept" | "nowhere" | "folder-gone"> {
       if (settings.isOn && isNowhere(settings)) return "nowhere";
       if (settings.folder !== null && !(await isFolder(settings.folder))) return "folder-gone";
       const before = store.read();
@@ -195,7 +185,8 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
       onDidChange();
       return "kept";
     },
-    runNow() {
+    /** Null where there is nowhere for it to go. */
+    runNow(): ReportRun | null {
       const { settings } = store.read();
       if (isNowhere(settings)) return null;
       const asked = newRun(settings, null, 0);
@@ -204,7 +195,9 @@ export function startScheduledReports(options: ScheduledReportsOptions): Schedul
       onDidChange();
       return asked;
     },
+    /** The newest first. */
     runs: () => store.runs(),
+    /** Tries at once what waits. */
     wake() {
       wasWoken = true;
       alarm.ring();

@@ -4,22 +4,18 @@ import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 
 /** The districts' shapes that an administrator imported. */
-export interface Boundaries {
-  get(): WallBoundaries | null;
-  /** `name` is that of the file which they came from. */
-  put(name: string, shapes: Pick<WallBoundaries, "districts" | "missing">): WallBoundaries;
-  remove(): void;
-}
+export type Boundaries = ReturnType<typeof createBoundaries>;
 
 const BOUNDARIES = "wall.boundaries";
 
 /** `record` is the real record, in rehearsal too. */
-export function createBoundaries(record: Writer, now: () => number): Boundaries {
+export function createBoundaries(record: Writer, now: () => number) {
   // Every wall asks again after each change of a setting: they are read once.
   let known: WallBoundaries | null | undefined;
   return {
     get: () => (known ??= wallBoundariesSchema.safeParse(readSetting(record, BOUNDARIES)).data ?? null),
-    put(name, shapes) {
+    /** `name` is that of the file which they came from. */
+    put(name: string, shapes: Pick<WallBoundaries, "districts" | "missing">): WallBoundaries {
       const boundaries = { name, importedAt: now(), ...shapes };
       writeSetting(record, BOUNDARIES, boundaries, now());
       known = boundaries;
