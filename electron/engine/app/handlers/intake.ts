@@ -3,6 +3,7 @@ import { maskPersonalData } from "#domain/text/mask.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfAuthor } from "#db/queries/otherCases.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
+import { pick } from "../../core/pick.ts";
 import { typeIn } from "../../services/intake/typeIn.ts";
 import { needs } from "./guards.ts";
 import { searcherFor } from "./searching.ts";
@@ -24,17 +25,9 @@ export const intakeHandlers = {
     if (author === null || number === null || searcher === null) return [];
     const named = searchPosts(record, { text: number, limit: MOST_EARLIER, searcher }).posts.flatMap(({ grievanceId, text }) => {
       const grievance = grievanceId === null ? null : readGrievance(record, grievanceId);
-      return grievance === null
-        ? []
-        : { id: grievance.id, ticket: grievance.ticket, state: grievance.state, openedAt: grievance.openedAt, text };
+      return grievance === null ? [] : { ...pick(grievance, "id", "ticket", "state", "openedAt"), text };
     });
-    const own = casesOfAuthor(record, "desk", author, MOST_EARLIER).map(({ id, ticket, state, openedAt, text }) => ({
-      id,
-      ticket,
-      state,
-      openedAt,
-      text,
-    }));
+    const own = casesOfAuthor(record, "desk", author, MOST_EARLIER).map((each) => pick(each, "id", "ticket", "state", "openedAt", "text"));
     const byId = new Map([...named, ...own].map((each) => [each.id, each]));
     return [...byId.values()]
       .toSorted((one, other) => other.openedAt - one.openedAt)

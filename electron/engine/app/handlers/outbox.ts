@@ -12,6 +12,7 @@ import { readUserAccess } from "../../channels/x/userAccess.ts";
 import { draftReply } from "../../services/outbox/draftReply.ts";
 import { testUserAccess } from "../../channels/x/testConnection.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
+import { pick } from "../../core/pick.ts";
 import { answerIncident, reachOfIncident } from "../../services/outbox/incidentReplies.ts";
 import { X_USER_TOKEN } from "../../core/ports/secrets.ts";
 import type { HandlerContext } from "./context.ts";
@@ -134,27 +135,15 @@ function draftingOf({ settings, replies, now }: HandlerContext) {
 }
 
 function listed(row: ListedRow): ListedReply {
-  const { ticket, isPrivate, channel, answers, refusalCode, refusalDetail } = row;
-  const refusal =
-    refusalCode === null
-      ? null
-      : { code: refusalCode, detail: refusalDetail ?? "", alternatives: [...alternativesTo(refusalCode, channel)] };
+  const { channel, answers, refusalCode, refusalDetail } = row;
   return {
-    grievanceId: row.grievanceId,
-    ticket,
-    replyId: row.replyId,
-    purpose: row.purpose,
-    language: row.language,
-    text: row.text,
+    ...pick(row, "grievanceId", "ticket", "replyId", "purpose", "language", "text", "isPrivate", "state"),
+    ...pick(row, "preparedAt", "preparedBy", "approvedAt", "attempts", "sentAt", "externalId"),
     to: { channel, externalId: answers },
-    isPrivate,
-    state: row.state,
-    preparedAt: row.preparedAt,
-    preparedBy: row.preparedBy,
-    approvedAt: row.approvedAt,
-    attempts: row.attempts,
-    sentAt: row.sentAt,
-    externalId: row.externalId,
-    refusal,
+    refusal: refusalCode && {
+      code: refusalCode,
+      detail: refusalDetail ?? "",
+      alternatives: [...alternativesTo(refusalCode, channel)],
+    },
   };
 }

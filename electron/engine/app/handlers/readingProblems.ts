@@ -4,6 +4,7 @@ import type { Reader } from "#db/connection.ts";
 import { countReadingProblems, openReadingProblems, readingProblem } from "#db/sources/readingProblems.ts";
 import type { ReadingProblem } from "#db/sources/readingProblems.ts";
 import { sourceState } from "#db/sources/sourceState.ts";
+import { pick } from "../../core/pick.ts";
 import { rawWords } from "../../core/sources/rawWords.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -39,20 +40,12 @@ export const readingProblemsHandlers = {
 };
 
 function listed(problem: ReadingProblem, record: Reader, seesTitles: boolean): ListedReadingProblem {
-  const { id, channel, sourceKey, reason, detail, title, place, rawBytes, keptBytes, firstAt, lastAt, count } = problem;
   return {
-    id,
-    channel,
-    source: sourceState(record, sourceKey)?.label ?? sourceKey,
-    reason,
-    detail,
-    title: seesTitles ? title : null,
-    firstAt,
-    lastAt,
-    count,
-    bytes: rawBytes,
-    keptBytes,
-    canBeReadAgain: place !== null,
+    ...pick(problem, "id", "channel", "reason", "detail", "firstAt", "lastAt", "count", "keptBytes"),
+    source: sourceState(record, problem.sourceKey)?.label ?? problem.sourceKey,
+    title: seesTitles ? problem.title : null,
+    bytes: problem.rawBytes,
+    canBeReadAgain: problem.place !== null,
   };
 }
 

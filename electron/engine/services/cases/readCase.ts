@@ -16,6 +16,7 @@ import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
 import type { OtherCase } from "#db/queries/otherCases.ts";
 import { casesOfSameCitizen, casesOfSameIncident, openCasesOfIncident } from "#db/queries/otherCases.ts";
+import { pick } from "../../core/pick.ts";
 import { nameOf } from "../../core/files/fileStore.ts";
 import { officesOf } from "./officesOf.ts";
 import { openCasesSeen } from "./openCasesSeen.ts";
@@ -76,24 +77,9 @@ function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
 }
 
 function caseOf(grievance: Grievance): Case {
-  const { id, ticket, channel, state, openedAt, kind, department, district, place } = grievance;
-  const { urgency, routine, speaker, dueAt, correctedAt, version } = grievance;
   return {
-    id,
-    ticket,
-    channel,
-    state,
-    openedAt,
-    kind,
-    department,
-    district,
-    place,
-    urgency,
-    routine,
-    speaker,
-    dueAt,
-    correctedAt,
-    version,
+    ...pick(grievance, "id", "ticket", "channel", "state", "openedAt", "kind", "department", "district", "place"),
+    ...pick(grievance, "urgency", "routine", "speaker", "dueAt", "correctedAt", "version"),
   };
 }
 

@@ -21,6 +21,7 @@ import { authorOfPost } from "#db/queries/threads.ts";
 import { ownSeat } from "#db/seat.ts";
 import { trustedServerOf } from "../../channels/email/settings.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
+import { pick } from "../../core/pick.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { startOfficerMailSender } from "./officerMailSender.ts";
 import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
@@ -44,47 +45,19 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
 
   const labelled = (id: OfficeId) => labelIn(registry(), id);
   const ticketOf = (id: GrievanceId) => readGrievance(record, id)?.ticket ?? "";
-  const listed = (row: OfficerMailRow, ticket: string = ticketOf(row.grievanceId)): ListedOfficerMail => {
-    const { id, grievanceId, kind, officer, toAddress, state, reason, preparedAt, dueAt, attempts, sentAt, bouncedAt, subject, error } =
-      row;
-    return {
-      id,
-      grievanceId,
-      ticket,
-      kind,
-      office: labelled(row.office),
-      officer,
-      toAddress,
-      state,
-      reason,
-      preparedAt,
-      dueAt,
-      attempts,
-      sentAt,
-      bouncedAt,
-      subject,
-      error,
-    };
-  };
-  const answered = (row: OfficeAnswerRow, ticket: string = ticketOf(row.grievanceId)): OfficeAnswer => {
-    const { grievanceId, channel, externalId, officer, office, isProven, readAs, state, why, receivedAt } = row;
-    const reading = JSON.parse(row.reading) as { readonly expectedAt?: number | null };
-    return {
-      grievanceId,
-      ticket,
-      channel,
-      externalId,
-      officer,
-      office: office === null ? null : labelled(office),
-      isProven,
-      senderDomain: authorOfPost(record, { channel, externalId })?.split("@")[1] ?? null,
-      readAs,
-      expectedAt: reading.expectedAt ?? null,
-      state,
-      why,
-      receivedAt,
-    };
-  };
+  const listed = (row: OfficerMailRow, ticket: string = ticketOf(row.grievanceId)): ListedOfficerMail => ({
+    ...pick(row, "id", "grievanceId", "kind", "officer", "toAddress", "state", "reason"),
+    ...pick(row, "preparedAt", "dueAt", "attempts", "sentAt", "bouncedAt", "subject", "error"),
+    ticket,
+    office: labelled(row.office),
+  });
+  const answered = (row: OfficeAnswerRow, ticket: string = ticketOf(row.grievanceId)): OfficeAnswer => ({
+    ...pick(row, "grievanceId", "channel", "externalId", "officer", "isProven", "readAs", "state", "why", "receivedAt"),
+    ticket,
+    office: row.office === null ? null : labelled(row.office),
+    senderDomain: authorOfPost(record, row)?.split("@")[1] ?? null,
+    expectedAt: (JSON.parse(row.reading) as { readonly expectedAt?: number | null }).expectedAt ?? null,
+  });
 
   function gaps(): OfficerMailStatus["gaps"] {
     const found = new Map<string, OfficerMailStatus["gaps"][number]>();

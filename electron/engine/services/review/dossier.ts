@@ -14,6 +14,7 @@ import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
+import { pick } from "../../core/pick.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { ranking } from "../scenes/ranking.ts";
 import { promisesAtStop } from "./promiseLines.ts";
@@ -81,20 +82,10 @@ function keyOf(stop: Stop): string {
 export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | null {
   const card = wallCardOf(reader, id);
   if (card === null) return null;
-  const { grievanceId, ticket, text, silence, urgency, department, district, place, openedAt, overdue, picture, state } = card;
   return {
-    grievanceId,
-    ticket,
-    text: maskPersonalData(text),
-    silence,
-    urgency,
-    department,
-    district,
-    place: maskKnown(place),
-    openedAt,
-    overdue,
-    picture,
-    state,
+    ...pick(card, "grievanceId", "ticket", "silence", "urgency", "department", "district", "openedAt", "overdue", "picture", "state"),
+    text: maskPersonalData(card.text),
+    place: maskKnown(card.place),
   };
 }
 
@@ -122,7 +113,6 @@ export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier[
       ? all.districts.find(({ district }) => district === stop.district)
       : all.departments.find(({ department }) => department === stop.department);
   if (own === undefined) return null;
-  const { rank, rankWas, score, scoreWas, parts, open, overdue } = own;
   const among = stop.of === "district" ? all.districts.length : all.departments.length;
-  return { rank, rankWas, score, scoreWas, parts: { ...parts }, open, overdue, among, readAt };
+  return { ...pick(own, "rank", "rankWas", "score", "scoreWas", "parts", "open", "overdue"), among, readAt };
 }

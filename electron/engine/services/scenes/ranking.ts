@@ -17,30 +17,13 @@ export function ranking(record: Reader, now: number): Ranking {
   const departments = known(performanceOf(record, "department", now), DEPARTMENT_CODES);
   return {
     fromAt: startOfIndianDay(now) - (DAYS_JUDGED - 1) * DAY_MS,
-    districts: rankingOf(districts.map((each) => withActivity(each, null, null))).map(
-      ({ name: district, rank, rankWas, score, scoreWas, parts, open, overdue }) => ({
-        district,
-        rank,
-        rankWas,
-        score,
-        scoreWas,
-        parts,
-        open,
-        overdue,
-      }),
-    ),
+    districts: rankingOf(districts.map((each) => withActivity(each, null, null))).map(({ name: district, ...ranked }) => ({
+      district,
+      ...ranked,
+    })),
     departments: rankingOf(
       departments.map((each) => withActivity(each, activity.get(each.name) ?? null, activityWas.get(each.name) ?? null)),
-    ).map(({ name: department, rank, rankWas, score, scoreWas, parts, open, overdue }) => ({
-      department,
-      rank,
-      rankWas,
-      score,
-      scoreWas,
-      parts,
-      open,
-      overdue,
-    })),
+    ).map(({ name: department, ...ranked }) => ({ department, ...ranked })),
   };
 }
 
