@@ -13,7 +13,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
-import type { EngineOptions } from "../start/ports.ts";
+import type { EngineOptions } from "../parts/ports.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { startOutbox } from "../../services/outbox/outbox.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";

@@ -15,7 +15,7 @@ import { storedXSource } from "../../channels/x/storedSource.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
-import type { EngineOptions } from "../start/ports.ts";
+import type { EngineOptions } from "../parts/ports.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets, X_BEARER, X_USER_TOKEN } from "../../core/ports/secrets.ts";

@@ -5,11 +5,11 @@ import { createSession } from "../../services/people/session.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
-import { contextOf, tryAgain } from "./contextOf.ts";
-import { createPorts } from "./ports.ts";
-import type { EngineOptions } from "./ports.ts";
-import { startServices } from "./startServices.ts";
-import type { Services } from "./startServices.ts";
+import { contextOf, tryAgain } from "../parts/contextOf.ts";
+import { createPorts } from "../parts/ports.ts";
+import type { EngineOptions } from "../parts/ports.ts";
+import { startServices } from "../parts/startServices.ts";
+import type { Services } from "../parts/startServices.ts";
 
 export interface Engine {
   /** What the contract's calls work on, for a caller of its own within the program. */

@@ -13,10 +13,9 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { createDeskCommands } from "./deskCommands.ts";
-import type { DeskCommands } from "./deskCommands.ts";
 
 let temporary: TemporaryRecord;
-let acts: DeskCommands;
+let acts: ReturnType<typeof createDeskCommands>;
 let changes = 0;
 beforeEach(() => {
   temporary = temporaryRecord();

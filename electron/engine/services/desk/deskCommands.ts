@@ -16,14 +16,12 @@ const REFUSALS_TOLD = 20;
 /** More than a person looks through one by one. */
 export const LEFT_TOLD = 500;
 
-interface DeskCommandContext {
+export interface DeskCommandContext {
   readonly target: CommandTarget;
   readonly act: DeskCommand;
   /** A person's id. */
   readonly actor: string;
 }
-
-export type DeskCommands = ReturnType<typeof createDeskCommands>;
 
 export class NotSeen extends Error {}
 
@@ -152,7 +150,7 @@ function breath(): Promise<void> {
 const ACTS_REMEMBERED = 50;
 
 /** What one act recorded; it grows while the act is under way. */
-interface Done {
+export interface Done {
   readonly actor: string;
   readonly cases: readonly { readonly id: GrievanceId; readonly events: readonly EventId[] }[];
 }

@@ -1,14 +1,12 @@
 import type { GrievanceId } from "#domain/ids.ts";
 
-interface Present {
+export interface Present {
   readonly name: string;
   /** Milliseconds UTC. */
   readonly sinceAt: number;
 }
 
 /** Which window shows which case. Kept in memory: who looks is nothing that the record has to know. */
-export type Presence = ReturnType<typeof createPresence>;
-
 export function createPresence(onDidChange: () => void) {
   const windows = new Map<object, Present & { readonly id: GrievanceId }>();
   return {

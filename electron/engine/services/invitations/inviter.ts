@@ -44,8 +44,6 @@ interface InviterPorts extends Omit<InviterOptions, "ourUserId" | "writesOn"> {
   readonly replies: Pick<ReplyService, "userId" | "writesOn">;
 }
 
-export type Inviter = ReturnType<typeof startInviter>;
-
 /** The engine's own acts, as against those of a person. */
 const ENGINE = "engine";
 /** An answer that wants no more is heard within this time. */

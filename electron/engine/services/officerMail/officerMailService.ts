@@ -28,9 +28,6 @@ import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
 import { forgetFollowed } from "./prepareOfficerMail.ts";
 import { recipientOf } from "./recipient.ts";
 
-/** What windows are told of mails and answers, and may do with them. */
-export type OfficerMailService = ReturnType<typeof createOfficerMailService>;
-
 export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
   readonly rehearsal: boolean;
   readonly settings: Pick<EngineSettings, "channel" | "letterhead" | "officerMail" | "putOfficerMail">;
@@ -38,6 +35,7 @@ export interface OfficerMailServiceOptions extends OfficerMailSenderOptions {
 
 const MOST_LISTED = 500;
 
+/** What windows are told of mails and answers, and may do with them. */
 export function createOfficerMailService(options: OfficerMailServiceOptions) {
   const { record, rehearsal, registry, settings, now, onDidChange } = options;
   // In a rehearsal nobody is written to.

@@ -9,8 +9,6 @@ import { SEARCH_STREAM } from "#db/events/stream.ts";
 const SAME_SEARCH_MS = 15 * 60_000;
 const MOST_REMEMBERED = 1_000;
 
-export type NumberSearches = ReturnType<typeof createNumberSearches>;
-
 export function createNumberSearches({ record, now }: { readonly record: Writer; readonly now: () => number }) {
   const noted = new Map<string, number>();
   return {

@@ -4,11 +4,9 @@ import { importVillages, villageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
 import type { VillageDirectory } from "./villageDirectory.ts";
 
-/** The village directory of the settings. */
-export type Places = ReturnType<typeof createPlaces>;
-
 const REJECTED_SHOWN = 20;
 
+/** The village directory of the settings. */
 export function createPlaces(
   record: Writer,
   now: () => number,

@@ -12,9 +12,6 @@ import { mayFetchFrom, MOST_FAILURES } from "../pictures/fetchPicture.ts";
 import type { PictureFetcher } from "../pictures/pictureFetcher.ts";
 import { casesToldAt } from "./dossier.ts";
 
-/** Sees that what a review needs is on this machine before the network is away. */
-export type Preparing = ReturnType<typeof createPreparing>;
-
 interface PreparingParts {
   readonly record: Writer;
   readonly registry: () => Registry;
@@ -25,6 +22,7 @@ interface PreparingParts {
   readonly now: () => number;
 }
 
+/** Sees that what a review needs is on this machine before the network is away. */
 export function createPreparing({ record, registry, fetching, mayFetch, now }: PreparingParts) {
   const keep = (id: ReviewId, cases: readonly GrievanceId[]) => {
     keepForReview(record, id, cases);

@@ -10,11 +10,10 @@ import type { Changes } from "../../core/live/changes.ts";
 import { reportWorkInline } from "../reporting/reportWork.ts";
 import { createStopFigures } from "./stopFigures.ts";
 import { createPresenting } from "./presenting.ts";
-import type { Presenting } from "./presenting.ts";
 
 let kept: TemporaryRecord;
 let changes: Changes;
-let presenting: Presenting;
+let presenting: ReturnType<typeof createPresenting>;
 let seen: (Presented | null)[];
 let ending: AbortController;
 let watching: Promise<void>;

@@ -10,9 +10,6 @@ import { dossierCaseOf, dossierOf } from "./dossier.ts";
 import type { DossierParts } from "./dossier.ts";
 import { reviewView } from "./reviewView.ts";
 
-/** The screen that the officers see, as the speaker leads it. */
-export type Presenting = ReturnType<typeof createPresenting>;
-
 interface PresentingParts extends DossierParts {
   readonly changes: Pick<Changes, "announce" | "listen">;
   /** Milliseconds UTC. */
@@ -22,7 +19,7 @@ interface PresentingParts extends DossierParts {
 /** While complaints pour in, a room needs no figure more often than this. */
 const FIGURES_EVERY_MS = 3_000;
 
-/** Kept in memory alone: after a restart of the engine the speaker's window puts it up again. */
+/** The screen that the officers see, as the speaker leads it. Kept in memory alone: after a restart of the engine the speaker's window puts it up again. */
 export function createPresenting({ changes, now, ...parts }: PresentingParts) {
   let screen: OnScreen | null = null;
   return {

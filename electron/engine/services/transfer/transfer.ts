@@ -27,9 +27,6 @@ import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
 import { underway } from "../../core/workers/underway.ts";
 
-/** What leaves this record in sealed files, and what comes into it. */
-export type Transfer = ReturnType<typeof createTransfer>;
-
 export interface TransferParts {
   readonly record: Writer;
   /** Settings, offices and people; another record than the cases' in a rehearsal. */
@@ -45,6 +42,7 @@ export interface TransferParts {
   readonly transferWorkFactor?: number;
 }
 
+/** What leaves this record in sealed files, and what comes into it. */
 export function createTransfer(parts: TransferParts) {
   const { record, real: room, rehearsal, people, picturesFolder, papersFolder, host, now, transferWorkFactor: workFactor } = parts;
   const work = createTransferWork();

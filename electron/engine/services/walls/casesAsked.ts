@@ -3,12 +3,10 @@ import type { Queue } from "#contract/desk.ts";
 import type { AskedCases } from "#contract/walls.ts";
 import { createBroadcast } from "./broadcast.ts";
 
-/** Cases that were asked for by a click in a view of the wall, until one desk takes them. */
-export type CasesAsked = ReturnType<typeof createCasesAsked>;
-
 /** Who comes back to a desk later than this has forgotten the click. */
 const WAITS_MS = 10 * 60_000;
 
+/** Cases that were asked for by a click in a view of the wall, until one desk takes them. */
 export function createCasesAsked(now: () => number) {
   const broadcast = createBroadcast<AskedCases>();
   /** Only the last: anyone who clicks again wants that. */

@@ -11,7 +11,6 @@ import type { PostOutcome } from "../../../core/ports/postOutcome.ts";
 import { readTable } from "../../tables/readTable.ts";
 import { reportWorkInline } from "../reportWork.ts";
 import { startScheduledReports } from "./scheduledReports.ts";
-import type { ScheduledReports } from "./scheduledReports.ts";
 
 const india = (text: string) => Date.parse(`${text}+05:30`);
 const WEDNESDAY = india("2026-11-25T12:00");
@@ -26,7 +25,7 @@ let now: number;
 let elapsed = 0;
 let mails: OutgoingMail[];
 let answer: (mail: OutgoingMail) => PostOutcome;
-let reports: ScheduledReports;
+let reports: ReturnType<typeof startScheduledReports>;
 let wakers: Set<() => void>;
 beforeEach(() => {
   [record, disk] = [temporaryRecord(), temporaryFolder()];

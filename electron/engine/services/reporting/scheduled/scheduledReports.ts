@@ -31,8 +31,6 @@ export interface ScheduledReportsOptions extends ReportFilesFrom {
   readonly onDidChange: () => void;
 }
 
-export type ScheduledReports = ReturnType<typeof startScheduledReports>;
-
 /** A machine that slept wakes to a timer that did not count: it is looked often. */
 const LOOKS_EVERY_MS = 20_000;
 const FIRST_PAUSE_MS = 5 * 60_000;

@@ -8,12 +8,11 @@ import { createPresenting } from "../../services/review/presenting.ts";
 import { createStopFigures } from "../../services/review/stopFigures.ts";
 import { createTransfer } from "../../services/transfer/transfer.ts";
 import { createCasesAsked } from "../../services/walls/casesAsked.ts";
-import type { HandlerContext } from "../handlers/context.ts";
 import type { EnginePorts } from "./ports.ts";
 import type { Services } from "./startServices.ts";
 
 /** What the calls of windows work on, with what serves them alone and does nothing by itself. */
-export function contextOf(ports: EnginePorts, services: Services, session: Session): HandlerContext {
+export function contextOf(ports: EnginePorts, services: Services, session: Session) {
   const { record, real, now, rehearsal, changes, chosenFiles, understanding, policy, registry, channels, host, clockWatch } = ports;
   const { intake, pictures, replies, officerMail, scheduledReports, activity, deletionChecks, readWorker, reportWork } = services;
   const stopFigures = createStopFigures(record, reportWork);
@@ -49,7 +48,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     sourceStatuses: intake.statuses,
     deletionCheckStatuses: () => deletionChecks.statuses,
     readSourcesNow: intake.readNow,
-    confirmClock(by, isFirm) {
+    confirmClock(by: string, isFirm?: boolean) {
       clockWatch.confirm(by, isFirm);
       tryAgain(ports, services);
     },
