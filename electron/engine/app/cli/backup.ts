@@ -1,70 +1,57 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { recipientSchema } from "#domain/backup/backupPolicy.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
-import { openWriter } from "#db/opening/open.ts";
 import { ownSeat } from "#db/seat.ts";
 import { listBackups } from "../../services/backup/backupFolder.ts";
 import { backupStateFolder, keptFoldersOf } from "../../services/backup/backups.ts";
 import { backupErrorOf } from "../../services/backup/backupError.ts";
 import { backupWorkInline } from "../../services/backup/backupWork.ts";
 import { restoreBackup } from "../../services/backup/restoreBackup.ts";
-import { printResult } from "./print.ts";
-import { readSecretFile } from "./secretFile.ts";
-import { UsageError } from "./usageError.ts";
+import { printResult, UsageError } from "./print.ts";
+import { jsonVerb, recordVerb, verbOf, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
+import { readSecretFile } from "./xOptions.ts";
 
-interface Making {
-  readonly db: string;
+interface Making extends RecordOptions {
   readonly to: string;
   readonly recipient: string;
   readonly changes: boolean;
-  readonly json: boolean;
 }
 
 /** `backup key|make|list`: encrypted copies of a record that nobody else has open. */
 export function backupCommand(): Command {
-  const command = new Command("backup").description("Encrypted backups of a record, each checked after it is written.");
-  const sub = (name: string, description: string) =>
-    new Command(name).description(description).option("--json", "print one JSON document", false).copyInheritedSettings(command);
-  command.addCommand(sub("key", "Makes a key: keep the identity on paper, and give backups the recipient.").action(makeKey));
-  command.addCommand(
-    sub("make", "Backs up a record that no program has open.")
-      .requiredOption("--db <file>", "the record")
+  return verbOf("backup", "Encrypted backups of a record, each checked after it is written.", [
+    jsonVerb("key", "Makes a key: keep the identity on paper, and give backups the recipient.").action(makeKey),
+    recordVerb("make", "Backs up a record that no program has open.")
       .requiredOption("--to <folder>", "where backups are kept")
       .requiredOption("--recipient <age1…>", "of the key that is to open them")
       .option("--changes", "only what has changed since the last one", false)
       .action(make),
-  );
-  command.addCommand(
-    sub("list", "The backups in a folder, newest first.")
+    jsonVerb("list", "The backups in a folder, newest first.")
       .requiredOption("--from <folder>", "where backups are kept")
       .action(({ from, json }: { readonly from: string; readonly json: boolean }) =>
         printResult({ backups: named(() => listBackups(resolve(from))) }, json),
       ),
-  );
-  return command;
+  ]);
 }
 
-interface Restoring {
+interface Restoring extends RecordOptions {
   readonly from: string;
   readonly name?: string;
   readonly key: string;
-  readonly db: string;
   readonly preview: boolean;
-  readonly json: boolean;
 }
 
 /** `restore`: a record out of its backups, which goes on as a new seat. */
 export function restoreCommand(): Command {
-  return new Command("restore")
-    .description("Restores a record from its backups. It goes on as a new seat, and sends nothing that was approved before.")
+  const about = "Restores a record from its backups. It goes on as a new seat, and sends nothing that was approved before.";
+  return recordVerb("restore", about, "where the record is to be; none may be there")
     .requiredOption("--from <folder>", "where backups are kept")
     .option("--name <name>", "which one (`backup list`); without it the newest")
     .requiredOption("--key <file>", "a file with the identity that opens them")
-    .requiredOption("--db <file>", "where the record is to be; none may be there")
     .option("--preview", "only says what would be restored", false)
-    .option("--json", "print one JSON document", false)
     .action(restore);
 }
 
@@ -77,8 +64,7 @@ async function makeKey({ json }: { readonly json: boolean }): Promise<void> {
 async function make({ db, to, recipient, changes, json }: Making): Promise<void> {
   if (!recipientSchema.safeParse(recipient).success)
     throw new UsageError("--recipient is an age recipient: age1 and 58 letters and digits.");
-  const record = openWriter(db);
-  try {
+  await withWriter(db, async (record) => {
     const folder = dirname(record.file);
     const stateFolder = backupStateFolder(folder);
     mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
@@ -98,9 +84,7 @@ async function make({ db, to, recipient, changes, json }: Making): Promise<void>
     } finally {
       release();
     }
-  } finally {
-    record.close();
-  }
+  });
 }
 
 async function restore({ from, name, key, db, preview, json }: Restoring): Promise<void> {

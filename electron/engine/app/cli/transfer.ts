@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { v7 } from "uuid";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
@@ -19,7 +19,7 @@ import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { firstLine } from "./firstLine.ts";
 import { districtOf } from "./placeOptions.ts";
 import { UsageError, printResult } from "./print.ts";
-import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
+import { jsonVerb, recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
 interface Options {
@@ -40,8 +40,6 @@ interface Export extends RecordOptions {
 export function transferCommand(): Command {
   const about =
     "A part of a record as a sealed file, and what was done in it back again. The passphrase is read from ISMGT_CARRY_PASSPHRASE, or from standard input.";
-  const verb = (name: string, description: string) =>
-    new Command(name).description(description).option("--json", "one JSON document on stdout", false);
   const each = (value: string, before: readonly string[]) => [...before, value];
   return verbOf("transfer", about, [
     recordVerb("export", "Seals the cases of districts or departments, with all reviews and offices.")
@@ -53,12 +51,12 @@ export function transferCommand(): Command {
       .option("--closed-within <days>", "leaves closed cases behind that came in earlier")
       .option("--no-pictures", "without the pictures that citizens sent")
       .action(exportDossier),
-    verb("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look),
-    verb("open", "Opens a dossier into a folder; its record is ismgt.db there.")
+    jsonVerb("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look),
+    jsonVerb("open", "Opens a dossier into a folder; its record is ismgt.db there.")
       .argument("<file>")
       .requiredOption("--into <folder>", "a folder that is not there yet")
       .action(open),
-    verb("acts", "Seals what was done in an opened dossier.")
+    jsonVerb("acts", "Seals what was done in an opened dossier.")
       .requiredOption("--dossier <folder>", "where it was opened")
       .requiredOption("--to <file>", "the sealed file, .ismgt")
       .action(acts),

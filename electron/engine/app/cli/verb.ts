@@ -11,12 +11,13 @@ export interface RecordOptions {
 
 export const MADE_IF_MISSING = "the record; made if it is not there";
 
+export function jsonVerb(name: string, description: string): Command {
+  return new Command(name).description(description).option("--json", "one JSON document on stdout", false);
+}
+
 /** A verb on one record. */
 export function recordVerb(name: string, description: string, record = "the record"): Command {
-  return new Command(name)
-    .description(description)
-    .requiredOption("--db <file>", record)
-    .option("--json", "one JSON document on stdout", false);
+  return jsonVerb(name, description).requiredOption("--db <file>", record);
 }
 
 /** A verb that consists of others. */

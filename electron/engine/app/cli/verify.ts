@@ -1,65 +1,50 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Reader } from "#db/connection.ts";
 import { verifyEvents } from "#db/events/verify.ts";
-import { openReader, openWriter } from "#db/opening/open.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { makePrivate } from "#db/privateFile.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
 import type { Derived } from "#db/projections/derived.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import { EXIT, printResult } from "./print.ts";
-
-interface Options {
-  readonly db: string;
-  readonly rebuild: boolean;
-  readonly json: boolean;
-}
+import { recordVerb, withReader, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
 
 /**
  * `verify --db FILE`: SQLite's check of all pages and references, the hash chain of every seat, and with `--rebuild` whether cases and figures are what the events
  * make of them. Names the first event that was changed or is missing.
  */
 export function verifyCommand(): Command {
-  return new Command("verify")
-    .description("Checks that no page of a record is damaged and no event was changed or taken out; ends with 1 where one was.")
-    .requiredOption("--db <file>", "the record")
+  const about = "Checks that no page of a record is damaged and no event was changed or taken out; ends with 1 where one was.";
+  return recordVerb("verify", about)
     .option("--rebuild", "also makes cases and figures again from the events, in a copy, and compares them", false)
-    .option("--json", "one JSON document on stdout", false)
-    .action(({ db, rebuild: withRebuild, json }: Options) => {
-      const reader = openReader(db);
-      try {
+    .action(({ db, rebuild: withRebuild, json }: RecordOptions & { readonly rebuild: boolean }) =>
+      withReader(db, (reader) => {
         const pages = faultsOfPages(reader);
         const chains = verifyEvents(reader);
         const differing = withRebuild && pages.length === 0 ? differingDerived(reader) : null;
         const intact = pages.length === 0 && chains.intact && (differing ?? []).length === 0;
         printResult({ ...chains, intact, pages: pages.length === 0 ? "ok" : pages, ...(differing && { differing }) }, json);
         if (!intact) process.exitCode = EXIT.failed;
-      } finally {
-        reader.close();
-      }
-    });
+      }),
+    );
 }
 
 /** `rebuild --db FILE`: makes cases, reviews, incidents and figures again from the events alone. */
 export function rebuildCommand(): Command {
-  return new Command("rebuild")
-    .description("Makes all cases and figures again from the events of a record that no program has open.")
-    .requiredOption("--db <file>", "the record")
-    .option("--json", "one JSON document on stdout", false)
-    .action(({ db, json }: Omit<Options, "rebuild">) => {
-      const record = openWriter(db);
-      try {
-        const before = hashesOfDerived(record);
-        const cases = rebuild(record);
-        while (sweepOverdue(record, Date.now()) > 0);
-        const after = hashesOfDerived(record);
-        printResult({ cases, changed: [...after.keys()].filter((name) => after.get(name) !== before.get(name)) }, json);
-      } finally {
-        record.close();
-      }
-    });
+  const about = "Makes all cases and figures again from the events of a record that no program has open.";
+  return recordVerb("rebuild", about).action(({ db, json }: RecordOptions) =>
+    withWriter(db, (record) => {
+      const before = hashesOfDerived(record);
+      const cases = rebuild(record);
+      while (sweepOverdue(record, Date.now()) > 0);
+      const after = hashesOfDerived(record);
+      printResult({ cases, changed: [...after.keys()].filter((name) => after.get(name) !== before.get(name)) }, json);
+    }),
+  );
 }
 
 const MOST_FAULTS = 20;

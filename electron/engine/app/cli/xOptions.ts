@@ -83,7 +83,7 @@ export function xSettingsOf(options: XOptions): { readonly settings: XSourceSett
 const LONGEST_BYTES = 16 * 1024;
 
 /** The first line of a file that holds one secret. Throws UsageError where it cannot be read, is empty or is no such file. */
-function readSecretFile(file: string): string {
+export function readSecretFile(file: string): string {
   const buffer = Buffer.alloc(LONGEST_BYTES + 1);
   const size = read(file, buffer);
   if (size > LONGEST_BYTES) throw new UsageError(`${file} is too large for a file that holds one token.`);
