@@ -106,6 +106,8 @@ const SECRET_NEEDED = {
   data: z.strictObject({ field: z.string() }),
 };
 
+const ofKnown = oc.errors({ UNKNOWN_CHANNEL });
+
 export const channelsContract = {
   list: oc.output(z.array(channelSetUpSchema)),
   /** Stores values and secrets and starts the channel with them. A secret that is not given stays as it was stored. */
@@ -116,15 +118,9 @@ export const channelsContract = {
   /** Asks the platform once, with what is given and is not stored yet, and answers with what is wrong, if anything. */
   test: oc.errors({ UNKNOWN_CHANNEL, INVALID, SECRET_NEEDED }).input(given).output(connectionTestSchema),
   /** A paused channel asks nothing and sends nothing until it is resumed; a restart does not end it. */
-  pause: oc
-    .errors({ UNKNOWN_CHANNEL })
-    .input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() }))
-    .output(channelSetUpSchema),
+  pause: ofKnown.input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() })).output(channelSetUpSchema),
   /** Asks at once what is new, unless the platform named a time before which it will not answer; `x` names the account on X. */
   readNow: oc.input(z.strictObject({ kind: channelKindSchema })).output(z.strictObject({ asked: z.boolean() })),
   /** Forgets values and secrets. What was recorded stays. */
-  remove: oc
-    .errors({ UNKNOWN_CHANNEL })
-    .input(z.strictObject({ kind: channelKindSchema }))
-    .output(z.strictObject({ removed: z.boolean() })),
+  remove: ofKnown.input(z.strictObject({ kind: channelKindSchema })).output(z.strictObject({ removed: z.boolean() })),
 };

@@ -10,27 +10,16 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { queueRowSchema } from "./desk.ts";
 import { asOfSchema, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** Where a case stands, as its events make it. */
 const caseSchema = z.strictObject({
-  id: z.string(),
-  ticket: z.string(),
-  channel: channelSchema,
-  state: z.enum(STATES),
-  openedAt: instant,
-  kind: z.enum(KINDS),
-  department: departmentCodeSchema.nullable(),
-  district: districtNameSchema.nullable(),
+  ...queueRowSchema.pick({ id: true, ticket: true, channel: true, state: true, openedAt: true, dueAt: true, version: true }).shape,
+  ...queueRowSchema.pick({ kind: true, department: true, district: true, urgency: true, routine: true, speaker: true }).shape,
   place: z.string().nullable(),
-  urgency: z.enum(URGENCIES),
-  routine: z.boolean(),
-  speaker: z.enum(SPEAKERS),
-  dueAt: instant.nullable(),
   /** When a person last put the proposal right; the program then leaves it alone. */
   correctedAt: instant.nullable(),
-  /** Rises with every event of the case. */
-  version: z.number().int(),
 });
 export type Case = z.infer<typeof caseSchema>;
 
@@ -158,17 +147,11 @@ export const caseHistorySchema = z.strictObject({
 });
 export type CaseHistory = z.infer<typeof caseHistorySchema>;
 
-const NOT_FOUND = { message: "There is no such case" };
+const orNotFound = oc.errors({ NOT_FOUND: { message: "There is no such case" } });
 
 export const grievancesContract = {
   /** A case with what was written, what the program proposed and what has happened since, oldest first. */
-  get: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: grievanceIdSchema }))
-    .output(caseHistorySchema),
+  get: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(caseHistorySchema),
   /** The case with nothing hidden: the posts, and what people wrote into it. Who looked is recorded. */
-  reveal: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: grievanceIdSchema }))
-    .output(caseHistorySchema),
+  reveal: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(caseHistorySchema),
 };

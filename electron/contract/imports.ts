@@ -194,6 +194,8 @@ const BUSY = { message: "An import is under way" };
 const WRONG_STAGE = { message: "The import is not at that point now" };
 const TOO_LARGE = { message: "The file is larger than an export can be" };
 
+const atStage = oc.errors({ NOT_FOUND, WRONG_STAGE });
+
 /** Exports of CM Window and Har Samay. One at a time; it goes on when its window is closed. */
 export const importsContract = {
   /** The import that is under way or was the last; null where there was none since the start. */
@@ -203,8 +205,7 @@ export const importsContract = {
     .input(z.strictObject({ source: importSourceSchema, name: z.string().trim().min(1).max(200), bytes: z.number().int().positive() }))
     .output(jobSchema),
   /** The pieces of the file in their order; after the last it is read. A piece that came already is taken once. */
-  append: oc
-    .errors({ NOT_FOUND, WRONG_STAGE })
+  append: atStage
     .input(ofJob.extend({ offset: count, content: z.base64().max(Math.ceil(PIECE_BYTES / 3) * 4) }))
     .output(z.strictObject({ received: count })),
   /** Counts what the file would do, and remembers mapping and meanings for the next one. Writes no case. */
@@ -223,16 +224,13 @@ export const importsContract = {
     )
     .output(jobSchema),
   /** Takes the rows in, some at a time. */
-  run: oc.errors({ NOT_FOUND, WRONG_STAGE }).input(ofJob).output(jobSchema),
+  run: atStage.input(ofJob).output(jobSchema),
   /** Stops what is under way. Rows that were taken in stay. */
   cancel: oc.errors({ NOT_FOUND }).input(ofJob).output(jobSchema),
   /** Forgets the file; not while rows are taken in. */
-  discard: oc
-    .errors({ NOT_FOUND, WRONG_STAGE })
-    .input(ofJob)
-    .output(z.strictObject({ discarded: z.boolean() })),
+  discard: atStage.input(ofJob).output(z.strictObject({ discarded: z.boolean() })),
   /** Every row that is left out, as a table. */
-  faults: oc.errors({ NOT_FOUND, WRONG_STAGE }).input(ofJob).output(madeFileSchema),
+  faults: atStage.input(ofJob).output(madeFileSchema),
   /** Newest first. */
   log: oc.output(z.array(loggedSchema)),
   /** What one import found otherwise than the desk has it. */

@@ -88,7 +88,7 @@ const optOutSchema = z.strictObject({
   isOwn: z.boolean(),
 });
 
-const REFUSED = {
+const refusable = oc.errors({
   NOT_FOUND: { message: "There is no such campaign" },
   WRONG_STATE: { message: "The campaign is not in a state in which this can be done" },
   REHEARSAL: { message: "Nobody is invited in a rehearsal" },
@@ -97,7 +97,7 @@ const REFUSED = {
   HIDDEN_OPEN_POST: { message: "The address does not say which post it leads to, and none with the words of the campaign has been read" },
   TOO_LONG: { message: "A text is longer than its channel takes" },
   WEB_ADDRESS: { message: "A text holds a web address" },
-};
+});
 
 /** Campaigns that invite citizens to say how a department's service can be made better. */
 export const invitationsContract = {
@@ -106,32 +106,19 @@ export const invitationsContract = {
   /** Whom an audience would be now; nothing is recorded. */
   preview: oc.input(audienceSchema).output(z.strictObject({ invited: count, inHindi: count, leftOut })),
   /** A new draft where no id is given. */
-  save: oc
-    .errors(REFUSED)
-    .input(z.strictObject({ id: id.nullable(), draft: campaignDraftSchema }))
-    .output(campaignSchema),
-  remove: oc
-    .errors(REFUSED)
-    .input(z.strictObject({ id }))
-    .output(z.strictObject({ removed: z.literal(true) })),
+  save: refusable.input(z.strictObject({ id: id.nullable(), draft: campaignDraftSchema })).output(campaignSchema),
+  remove: refusable.input(z.strictObject({ id })).output(z.strictObject({ removed: z.literal(true) })),
   /**
    * Approval freezes the words and makes the list. The start of a campaign that is an open post has it published; with `openPost`, the address of
    * the post, a person has done so by hand.
    */
-  step: oc
-    .errors(REFUSED)
+  step: refusable
     .input(z.strictObject({ id, step: z.enum(CAMPAIGN_STEPS), openPost: pasted.nullable().default(null) }))
     .output(campaignSchema),
   /** For a campaign that runs: has its open post published once more where it is not out, or takes the address of one that a person published. */
-  publish: oc
-    .errors(REFUSED)
-    .input(z.strictObject({ id, address: pasted.nullable().default(null) }))
-    .output(campaignSchema),
-  report: oc.errors(REFUSED).input(z.strictObject({ id })).output(campaignReportSchema),
-  export: oc
-    .errors(REFUSED)
-    .input(z.strictObject({ id, format: tableFormatSchema, locale: z.enum(["hi", "en"]) }))
-    .output(madeFileSchema),
+  publish: refusable.input(z.strictObject({ id, address: pasted.nullable().default(null) })).output(campaignSchema),
+  report: refusable.input(z.strictObject({ id })).output(campaignReportSchema),
+  export: refusable.input(z.strictObject({ id, format: tableFormatSchema, locale: z.enum(["hi", "en"]) })).output(madeFileSchema),
   optOuts: {
     /** The newest first; at most 200 of them. */
     list: oc.output(z.strictObject({ count, optOuts: z.array(optOutSchema) })),

@@ -51,6 +51,8 @@ export type PrintedLetter = z.infer<typeof printedLetterSchema>;
 
 const NOT_FOUND = { message: "There is no such case or letter" };
 
+const orNotFound = oc.errors({ NOT_FOUND });
+
 export const lettersContract = {
   /** The letter that comes next in a case, or of the kind asked for, to the office that answers for it. */
   draft: oc
@@ -58,8 +60,7 @@ export const lettersContract = {
     .input(z.strictObject({ id: grievanceIdSchema, kind: z.enum(LETTER_KINDS).nullable(), to: officeIdSchema.nullable() }))
     .output(draftSchema),
   /** Gives the letter its number and records it; from then on it is as it is. */
-  issue: oc
-    .errors({ NOT_FOUND })
+  issue: orNotFound
     .input(
       z.strictObject({
         id: grievanceIdSchema,
@@ -71,10 +72,7 @@ export const lettersContract = {
       }),
     )
     .output(z.strictObject({ letterId: z.string(), number: z.string() })),
-  get: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() }))
-    .output(printedLetterSchema),
+  get: orNotFound.input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() })).output(printedLetterSchema),
   /** Makes the PDF and answers with the file that it was saved to. */
   print: oc
     .errors({ NOT_FOUND, NOT_PRINTED: { message: "The letter could not be printed" } })

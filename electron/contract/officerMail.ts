@@ -77,6 +77,8 @@ const answerKey = { grievanceId: grievanceIdSchema, channel: channelSchema, exte
 const NOT_FOUND = { message: "There is no such mail or answer" };
 const REFUSED = { message: "The answer cannot be taken so", data: z.strictObject({ code: z.string() }) };
 
+const orNotFound = oc.errors({ NOT_FOUND });
+
 export const officerMailContract = {
   status: oc.output(officerMailStatusSchema),
   /** Newest first, at most 500, of one state or of all. */
@@ -86,10 +88,7 @@ export const officerMailContract = {
     .input(z.strictObject({ id: grievanceIdSchema }))
     .output(z.strictObject({ mails: z.array(listedOfficerMailSchema), answers: z.array(officeAnswerSchema) })),
   /** Sends one again that failed, came back or is withheld. */
-  sendAgain: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: z.string() }))
-    .output(listedOfficerMailSchema),
+  sendAgain: orNotFound.input(z.strictObject({ id: z.string() })).output(listedOfficerMailSchema),
   /** Sends what was withheld for want of an address and is still true, where there is an address now. */
   release: oc.output(z.strictObject({ released: count })),
   /** Says that an address works again. */
@@ -107,10 +106,7 @@ export const officerMailContract = {
     )
     .output(z.strictObject({ done: z.literal(true) })),
   /** It was read and needs no act. */
-  putBy: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject(answerKey))
-    .output(z.strictObject({ done: z.literal(true) })),
+  putBy: orNotFound.input(z.strictObject(answerKey)).output(z.strictObject({ done: z.literal(true) })),
   settings: {
     get: oc.output(officerMailRulesSchema),
     /** Switching them on begins now: nothing older is told. `takesOver` makes this installation the one that sends. */

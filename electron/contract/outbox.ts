@@ -105,14 +105,15 @@ const tokenSchema = z.string().trim().min(1).max(4_096);
 
 const NOT_FOUND = { message: "There is no such case" };
 
+const orNotFound = oc.errors({ NOT_FOUND });
+
 export const outboxContract = {
   status: oc.output(outboxStatusSchema),
   /**
    * The words for a case by its template, in the citizen's language where none is named; none for a free reply. And which post they would
    * answer: the latest of the citizen, by the rule in `postToAnswer` (domain). Nothing is recorded.
    */
-  draft: oc
-    .errors({ NOT_FOUND })
+  draft: orNotFound
     .input(z.strictObject({ id: grievanceIdSchema, purpose: z.enum(REPLY_PURPOSES), language: language.nullable().default(null) }))
     .output(draftSchema),
   /** Oldest first. `after` is the cursor of the page before. */
@@ -126,10 +127,7 @@ export const outboxContract = {
     )
     .output(z.strictObject({ replies: z.array(listedReplySchema), after: afterSchema.nullable() })),
   /** All replies of one case, as they were prepared. */
-  ofCase: oc
-    .errors({ NOT_FOUND })
-    .input(z.strictObject({ id: grievanceIdSchema }))
-    .output(z.array(listedReplySchema)),
+  ofCase: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(listedReplySchema)),
   /**
    * One act that answers every citizen of the incident of a case: open cases, or with `disposed` those that are. Approving at once needs
    * the right to approve.
@@ -162,8 +160,7 @@ export const outboxContract = {
    * Whom `answerIncident` would reach now, and whom it would pass over. `afterAccepting`: as if the reports that have come to its cases were
    * accepted already. Nothing is recorded.
    */
-  reach: oc
-    .errors({ NOT_FOUND })
+  reach: orNotFound
     .input(
       z.strictObject({
         id: grievanceIdSchema,

@@ -161,6 +161,8 @@ const NOT_FOUND = { message: "There is no such entry" };
 const page = { skip: count.default(0), take: z.number().int().min(1).max(MOST_REGISTRY_ROWS).default(50) };
 const file = { table: z.enum(REGISTRY_TABLES), bytes: fileBytesSchema };
 
+const orNotFound = oc.errors({ NOT_FOUND });
+
 export const registryContract = {
   /** Offices by words in any script: title, department, area, officer, phone, account. The widest first. */
   offices: oc
@@ -175,8 +177,7 @@ export const registryContract = {
     )
     .output(z.strictObject({ rows: z.array(officeRowSchema), total: count })),
   /** One office with everybody who held it, holds it or will, the latest first. */
-  office: oc
-    .errors({ NOT_FOUND })
+  office: orNotFound
     .input(z.strictObject({ id: officeIdSchema }))
     .output(z.strictObject({ office: officeSchema, holdings: z.array(holdingSchema), openCases: count })),
   /** Adds an office, or changes what is said of it; the id follows from department, level, area and district. */
@@ -184,10 +185,7 @@ export const registryContract = {
     .errors({ REFUSED: { message: "This is no office", data: z.strictObject({ fault: z.enum(ROW_FAULTS) }) } })
     .input(officeSchema.omit({ id: true, label: true }).extend({ area: text }))
     .output(officeSchema),
-  putOfficer: oc
-    .errors({ NOT_FOUND })
-    .input(officerDetailsSchema.extend({ id: officerIdSchema }))
-    .output(officerSchema),
+  putOfficer: orNotFound.input(officerDetailsSchema.extend({ id: officerIdSchema })).output(officerSchema),
   /** A new holder from a day on. Ends the former holder's time; the open cases of the office are the new one's from then. */
   handOver: oc
     .errors({
@@ -222,8 +220,7 @@ export const registryContract = {
     .input(z.strictObject({ text: z.string().max(200).default(""), role: z.enum(REPRESENTATIVE_ROLES).nullable().default(null), ...page }))
     .output(z.strictObject({ rows: z.array(representativeSchema), total: count })),
   /** With an id it changes one, without it adds one. */
-  putRepresentative: oc
-    .errors({ NOT_FOUND })
+  putRepresentative: orNotFound
     .input(representativeDetailsSchema.extend({ id: representativeIdSchema.nullable() }))
     .output(representativeSchema),
   removeRepresentative: oc.input(z.strictObject({ id: representativeIdSchema })).output(z.strictObject({ removed: z.boolean() })),

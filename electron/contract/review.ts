@@ -154,6 +154,9 @@ export type ReviewPictures = z.infer<typeof reviewPicturesSchema>;
 const NOT_FOUND = { message: "There is no such review" };
 const REFUSED = { message: "This cannot be done to the review now", data: z.strictObject({ refusal: z.enum(REVIEW_REFUSALS) }) };
 
+const refusable = oc.errors({ NOT_FOUND, REFUSED });
+const caseRefusable = oc.errors({ NOT_FOUND, REFUSED, CASE_REFUSED });
+
 export const reviewContract = {
   /** The latest planned first. */
   list: oc.output(z.array(reviewLineSchema)),
@@ -162,20 +165,13 @@ export const reviewContract = {
     .errors({ NOT_FOUND })
     .input(z.strictObject({ id: reviewId }))
     .output(reviewSchema),
-  act: oc
-    .errors({ NOT_FOUND, REFUSED })
-    .input(z.strictObject({ id: reviewId, action: reviewActionSchema }))
-    .output(reviewSchema),
+  act: refusable.input(z.strictObject({ id: reviewId, action: reviewActionSchema })).output(reviewSchema),
   /** Does something to a case, decided as any act on it, and writes it down in the review at one go. */
-  runOnCase: oc
-    .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
+  runOnCase: caseRefusable
     .input(z.strictObject({ id: reviewId, stop: z.string().min(1).max(60), grievanceId: grievanceIdSchema, act: caseCommandSchema }))
     .output(reviewSchema),
   /** Takes back what one did to a case in this review, as far as nothing has followed it. */
-  takeBackDecision: oc
-    .errors({ NOT_FOUND, REFUSED, CASE_REFUSED })
-    .input(z.strictObject({ id: reviewId, decisionId: z.string().min(1).max(100) }))
-    .output(reviewSchema),
+  takeBackDecision: caseRefusable.input(z.strictObject({ id: reviewId, decisionId: z.string().min(1).max(100) })).output(reviewSchema),
 
   pictures: oc.input(z.strictObject({ id: reviewId })).output(reviewPicturesSchema),
   /** Keeps the pictures of what the review tells of now, and has those fetched that are not here; how far it is is in `pictures`. */
@@ -212,8 +208,7 @@ export const reviewContract = {
       .input(z.strictObject({ id: reviewId, office: officeIdSchema }))
       .output(absenceLetterSchema.omit({ letterId: true, number: true }).extend({ toLabel: words })),
     /** Gives it its number in the register's series, and records it. */
-    issue: oc
-      .errors({ NOT_FOUND, REFUSED })
+    issue: refusable
       .input(z.strictObject({ id: reviewId, letter: absenceLetterSchema.omit({ letterId: true, number: true, officer: true }) }))
       .output(z.strictObject({ letterId: z.string(), number: z.string() })),
   },
