@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { perConnection } from "../connection.ts";
+import { askRow, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { learned } from "../schema/learned.ts";
@@ -14,15 +14,14 @@ export interface KeptLearning {
 
 /** Null where nothing is kept, or not as it was written. */
 export function readKeptLearning(reader: Reader): KeptLearning | null {
-  const row = statements(reader).read.get();
-  return row !== undefined && row.sha256 === sha256Of(row.content) ? row : null;
+  const row = read(reader);
+  return row !== null && row.sha256 === sha256Of(row.content) ? row : null;
 }
 
 export function keepLearning(writer: Writer, { format, position, content }: KeptLearning): void {
   writer.transaction(() => {
-    const { clear, insert } = statements(writer);
-    clear.run();
-    insert.run({ id: 1, format, position, content, sha256: sha256Of(content) });
+    clear(writer);
+    insert(writer, { id: 1, format, position, content, sha256: sha256Of(content) });
   });
 }
 
@@ -30,8 +29,6 @@ function sha256Of(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  read: sqlite.prepare<[], KeptLearning & { readonly sha256: string }>(`SELECT ${selectionOf(fieldsOf(learned, ["id"]))} FROM learned`),
-  clear: sqlite.prepare("DELETE FROM learned"),
-  insert: sqlite.prepare(insertionOf(learned, fieldsOf(learned))),
-}));
+const read = askRow<[], KeptLearning & { readonly sha256: string }>(`SELECT ${selectionOf(fieldsOf(learned, ["id"]))} FROM learned`);
+const clear = changeRows("DELETE FROM learned");
+const insert = changeRows(insertionOf(learned, fieldsOf(learned)));

@@ -2,7 +2,7 @@ import { parseGrievanceEvent } from "#domain/grievance/events.ts";
 import { fold } from "#domain/grievance/fold.ts";
 import type { Folded, RecordedEvent } from "#domain/grievance/fold.ts";
 import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { event } from "../schema/event.ts";
@@ -11,9 +11,7 @@ import { grievanceStream } from "./stream.ts";
 
 /** The events of one case, in the order in which they count. */
 export function readEvents(reader: Reader, id: GrievanceId): readonly RecordedEvent[] {
-  return statements(reader)
-    .ofStream.all(grievanceStream(id))
-    .map((row) => recordedEventOf(row));
+  return ofStream(reader, grievanceStream(id)).map((row) => recordedEventOf(row));
 }
 
 /** What happened to a case, the acts that came to nothing included, and where it is. */
@@ -35,6 +33,4 @@ export function recordedEventOf({ id, seat, hlc, actor, at, type, version, paylo
 export const EVENT_FIELDS = fieldsOf(event, ["position"]);
 export const EVENT_SELECTION = selectionOf(EVENT_FIELDS);
 
-const statements = perConnection(({ sqlite }) => ({
-  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
-}));
+const ofStream = askRows<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`);

@@ -1,5 +1,5 @@
 import type { SeatId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askValues } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { eventsOfSeat } from "../append/merge.ts";
@@ -26,16 +26,14 @@ export function actsWithin(reader: Reader): ActsWithin {
       if (more.length < AT_ONCE) break;
     }
     const streams = [...new Set(events.map(({ stream }) => stream))];
-    return { seat, events, known: Object.fromEntries(streams.map((stream) => [stream, statements(reader).ids.all(stream)])) };
+    return { seat, events, known: Object.fromEntries(streams.map((stream) => [stream, ids(reader, stream)])) };
   });
 }
 
 /** How many acts there are. */
 export function countActsWithin(reader: Reader): number {
-  return statements(reader).count.get(ownSeat(reader)) ?? 0;
+  return count(reader, ownSeat(reader));
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  ids: sqlite.prepare<[string], string>("SELECT id FROM event WHERE stream = ? ORDER BY hlc, seat").pluck(),
-  count: sqlite.prepare<[string], number>("SELECT count(*) FROM event WHERE seat = ?").pluck(),
-}));
+const ids = askValues<[string], string>("SELECT id FROM event WHERE stream = ? ORDER BY hlc, seat");
+const count = askNumber<[string]>("SELECT count(*) FROM event WHERE seat = ?");

@@ -1,5 +1,5 @@
 import type { OfficeId, TicketNumber } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import type { letter } from "../schema/letter.ts";
 
@@ -18,32 +18,24 @@ export interface RegisterQuestion {
 
 /** Letters, newest first. */
 export function letterRegister(reader: Reader, { officer, unansweredOnly, limit }: RegisterQuestion): readonly RegisteredLetter[] {
-  const { unanswered, all } = statements(reader);
-  return (unansweredOnly ? unanswered : all).all({ officer, limit });
+  return (unansweredOnly ? unanswered : all)(reader, { officer, limit });
 }
 
 /** How many letters a series of numbers holds. */
 export function highestSerial(reader: Reader, series: string): number {
-  return statements(reader).highest.get({ series, length: series.length }) ?? 0;
+  return highest(reader, { series, length: series.length });
 }
 
 const COLUMNS = `l.letter_id AS letterId, l.grievance_id AS grievanceId, g.ticket, l.kind, l.number, l.to_office AS "to", l.officer,
   l.issued_at AS issuedAt, l.sent_at AS sentAt, l.way, l.answered_at AS answeredAt, l.answer_by AS answerBy`;
 const ASKED = "(@officer IS NULL OR instr(lower(l.officer), lower(@officer)) > 0 OR l.to_office = @officer)";
 
-const statements = perConnection(({ sqlite }) => ({
-  all: sqlite.prepare<[{ officer: string | null; limit: number }], RegisteredLetter>(
-    `SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE ${ASKED}
-     ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`,
-  ),
-  unanswered: sqlite.prepare<[{ officer: string | null; limit: number }], RegisteredLetter>(
-    `SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE l.answered_at IS NULL AND ${ASKED}
-     ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`,
-  ),
-  highest: sqlite
-    .prepare<[{ series: string; length: number }], number | null>(
-      `SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter
-       WHERE number >= @series AND number < @series || '~'`,
-    )
-    .pluck(),
-}));
+const lettersWhere = (condition: string) =>
+  askRows<[{ officer: string | null; limit: number }], RegisteredLetter>(`
+    SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE ${condition}
+    ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`);
+const all = lettersWhere(ASKED);
+const unanswered = lettersWhere(`l.answered_at IS NULL AND ${ASKED}`);
+
+const highest = askNumber<[{ series: string; length: number }]>(`SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter
+       WHERE number >= @series AND number < @series || '~'`);

@@ -1,6 +1,5 @@
-import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { askRows } from "../ask.ts";
+import { askRows, askWhether, changeAny, changeRows } from "../ask.ts";
 
 /** An address that a server told us does not work, since when (milliseconds UTC) and in whose words. */
 export interface FailingAddress {
@@ -14,22 +13,22 @@ export const failingAddresses = askRows<[], FailingAddress>(
 );
 
 export function isFailing(reader: Reader, address: string): boolean {
-  return statements(reader).find.get(address.toLowerCase()) !== undefined;
+  return find(reader, address.toLowerCase());
 }
 
 export function putFailingAddress(writer: Writer, { address, detail, since }: FailingAddress): void {
-  statements(writer).put.run(address.toLowerCase(), detail, since);
+  put(writer, address.toLowerCase(), detail, since);
 }
 
 /** After somebody said that it was mended. */
 export function forgetFailingAddress(writer: Writer, address: string): boolean {
-  return statements(writer).forget.run(address.toLowerCase()).changes > 0;
+  return forget(writer, address.toLowerCase());
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string]>("SELECT 1 FROM failing_address WHERE address = ?"),
-  put: sqlite.prepare<[string, string, number]>(
-    "INSERT INTO failing_address (address, detail, since) VALUES (?, ?, ?) ON CONFLICT (address) DO UPDATE SET detail = excluded.detail",
-  ),
-  forget: sqlite.prepare<[string]>("DELETE FROM failing_address WHERE address = ?"),
-}));
+const find = askWhether<[string]>("SELECT 1 FROM failing_address WHERE address = ?");
+
+const put = changeRows<[string, string, number]>(
+  "INSERT INTO failing_address (address, detail, since) VALUES (?, ?, ?) ON CONFLICT (address) DO UPDATE SET detail = excluded.detail",
+);
+
+const forget = changeAny<[string]>("DELETE FROM failing_address WHERE address = ?");

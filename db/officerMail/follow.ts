@@ -1,7 +1,7 @@
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { TOLD_EVENTS } from "#domain/officerMail/officerMailsOf.ts";
-import { perConnection } from "../connection.ts";
+import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
@@ -22,18 +22,13 @@ export interface Followed {
 /** Events that officers are told of, of any seat, that arrived after a position, out of the next `span` that arrived. */
 export function eventsAfter(reader: Reader, position: number, span: number): Followed {
   const until = Math.min(lastPosition(reader), position + span);
-  const events = statements(reader)
-    .told.all(position, until)
-    .flatMap((row) => {
-      const grievanceId = grievanceOfStream(row.stream);
-      return grievanceId === null ? [] : [{ grievanceId, recorded: recordedEventOf(row) }];
-    });
+  const events = told(reader, position, until).flatMap((row) => {
+    const grievanceId = grievanceOfStream(row.stream);
+    return grievanceId === null ? [] : [{ grievanceId, recorded: recordedEventOf(row) }];
+  });
   return { events, position: until };
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  told: sqlite.prepare<[number, number], EventRow>(
-    `SELECT ${EVENT_SELECTION} FROM event WHERE position > ? AND position <= ?
-     AND type IN (${TOLD_EVENTS.map((type) => `'${type}'`).join(", ")}) ORDER BY position`,
-  ),
-}));
+const told = askRows<[number, number], EventRow>(`
+  SELECT ${EVENT_SELECTION} FROM event WHERE position > ? AND position <= ?
+  AND type IN (${TOLD_EVENTS.map((type) => `'${type}'`).join(", ")}) ORDER BY position`);

@@ -2,7 +2,7 @@ import type { PostKey } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AnsweredPost } from "#domain/reply/postToAnswer.ts";
-import { perConnection } from "../connection.ts";
+import { askRow, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** Of the post that a reply answers what a sender has to know. */
@@ -19,15 +19,13 @@ export interface PostAnswered {
 
 /** Null where the post has not come in here. */
 export function postAnswered(reader: Reader, { channel, externalId }: PostKey): PostAnswered | null {
-  const row = statements(reader).answered.get(channel, externalId);
-  return row === undefined ? null : { ...row, isPrivate: row.isPrivate === 1 };
+  const row = answered(reader, channel, externalId);
+  return row === null ? null : { ...row, isPrivate: row.isPrivate === 1 };
 }
 
 /** What the citizen of a case wrote last on each channel in public and in private, newest first; what was taken back is left out. */
 export function postsToAnswer(reader: Reader, id: GrievanceId): readonly AnsweredPost[] {
-  return statements(reader)
-    .latest.all(id)
-    .map(({ channel, externalId, isPrivate }) => ({ channel, externalId, isPrivate: isPrivate === 1 }));
+  return latest(reader, id).map(({ channel, externalId, isPrivate }) => ({ channel, externalId, isPrivate: isPrivate === 1 }));
 }
 
 interface LatestRow {
@@ -37,17 +35,14 @@ interface LatestRow {
   readonly place: number;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  answered: sqlite.prepare<[string, string], Omit<PostAnswered, "isPrivate"> & { readonly isPrivate: 0 | 1 }>(
-    `SELECT version_id AS versionId, conversation_id AS conversationId, is_private AS isPrivate,
-       author_external_id AS authorExternalId, author_handle AS authorHandle, created_at AS createdAt
-     FROM post WHERE channel = ? AND external_id = ?`,
-  ),
-  // The id of a post sorts as the time of writing.
-  latest: sqlite.prepare<[string], LatestRow>(
-    `SELECT p.channel, p.external_id AS externalId, p.is_private AS isPrivate, max(p.id) AS place
-     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL
-     GROUP BY p.channel, p.is_private ORDER BY place DESC`,
-  ),
-}));
+const answered = askRow<[string, string], Omit<PostAnswered, "isPrivate"> & { readonly isPrivate: 0 | 1 }>(`
+  SELECT version_id AS versionId, conversation_id AS conversationId, is_private AS isPrivate,
+    author_external_id AS authorExternalId, author_handle AS authorHandle, created_at AS createdAt
+  FROM post WHERE channel = ? AND external_id = ?`);
+
+// The id of a post sorts as the time of writing.
+const latest = askRows<[string], LatestRow>(`
+  SELECT p.channel, p.external_id AS externalId, p.is_private AS isPrivate, max(p.id) AS place
+  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL
+  GROUP BY p.channel, p.is_private ORDER BY place DESC`);

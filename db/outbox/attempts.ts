@@ -1,9 +1,8 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { openPostsAttempted } from "../invitations/openPosts.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
-import { askNumber } from "../ask.ts";
+import { askNumber, askValue, changeRows } from "../ask.ts";
 
 export interface AttemptedReply {
   readonly grievanceId: GrievanceId;
@@ -15,12 +14,12 @@ export type ReplyOnChannel = AttemptedReply & { readonly channel: Channel };
 
 /** Notes an attempt, in the transaction that records it. What was known before the first one stays. */
 export function noteAttempt(writer: Writer, { grievanceId, replyId, channel }: ReplyOnChannel, afterId: string | null, at: number): void {
-  statements(writer).note.run(grievanceId, replyId, afterId, at, channel);
+  note(writer, grievanceId, replyId, afterId, at, channel);
 }
 
 /** The newest post of ours that was known before the first attempt; null where that is forgotten. */
 export function knownBeforeAttempt(reader: Reader, { grievanceId, replyId }: AttemptedReply): string | null {
-  return statements(reader).before.get(grievanceId, replyId) ?? null;
+  return before(reader, grievanceId, replyId);
 }
 
 /** How many replies were tried on a channel from one time until before another, milliseconds UTC: each counts once, with its last attempt. */
@@ -33,12 +32,8 @@ export function attempted(reader: Reader, channel: Channel, fromAt: number, befo
   return repliesAttempted(reader, channel, fromAt, beforeAt) + openPostsAttempted(reader, channel, fromAt, beforeAt);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  note: sqlite.prepare<[string, string, string | null, number, Channel]>(
-    `INSERT INTO reply_attempt (grievance_id, reply_id, after_id, attempted_at, channel) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (grievance_id, reply_id) DO UPDATE SET attempted_at = excluded.attempted_at`,
-  ),
-  before: sqlite
-    .prepare<[string, string], string | null>("SELECT after_id FROM reply_attempt WHERE grievance_id = ? AND reply_id = ?")
-    .pluck(),
-}));
+const note = changeRows<[string, string, string | null, number, Channel]>(`
+  INSERT INTO reply_attempt (grievance_id, reply_id, after_id, attempted_at, channel) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (grievance_id, reply_id) DO UPDATE SET attempted_at = excluded.attempted_at`);
+
+const before = askValue<[string, string], string>("SELECT after_id FROM reply_attempt WHERE grievance_id = ? AND reply_id = ?");

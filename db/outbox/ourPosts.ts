@@ -1,8 +1,7 @@
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
-import { askRows } from "../ask.ts";
+import { askRows, askValue, askValues } from "../ask.ts";
 
 /** A post of ours that the sources have brought back. */
 export interface OurPost {
@@ -24,7 +23,7 @@ export const ourMessagesAfter = askRows<[channel: Channel, externalId: string], 
 
 /** What an account of ours wrote where all can read it since a time, milliseconds UTC: ids of the latest versions, newest first. */
 export function ourPostIdsSince(reader: Reader, channel: Channel, authorExternalId: string, since: number): readonly string[] {
-  return statements(reader).since.all(channel, authorExternalId, postIdsOfSpan(since, since)[0], since, MOST_OF_OURS);
+  return idsSince(reader, channel, authorExternalId, postIdsOfSpan(since, since)[0], since, MOST_OF_OURS);
 }
 
 /** More than one account writes in a week. */
@@ -32,15 +31,11 @@ const MOST_OF_OURS = 3_000;
 
 /** The id of a post's latest version at its channel: an edited post is answered as it is now. */
 export function latestVersionOf(reader: Reader, channel: Channel, externalId: string): string {
-  return statements(reader).version.get(channel, externalId) ?? externalId;
+  return version(reader, channel, externalId) ?? externalId;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  since: sqlite
-    .prepare<[string, string, number, number, number], string>(
-      `SELECT version_id FROM post WHERE channel = ? AND author_external_id = ? AND id >= ? AND created_at >= ?
-         AND role = 'ours' AND is_private = 0 AND reposts IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`,
-    )
-    .pluck(),
-  version: sqlite.prepare<[string, string], string>("SELECT version_id FROM post WHERE channel = ? AND external_id = ?").pluck(),
-}));
+const idsSince = askValues<[string, string, number, number, number], string>(`
+  SELECT version_id FROM post WHERE channel = ? AND author_external_id = ? AND id >= ? AND created_at >= ?
+  AND role = 'ours' AND is_private = 0 AND reposts IS NULL AND deleted_at IS NULL ORDER BY id DESC LIMIT ?`);
+
+const version = askValue<[string, string], string>("SELECT version_id FROM post WHERE channel = ? AND external_id = ?");

@@ -1,14 +1,11 @@
-import { perConnection } from "../connection.ts";
+import { askWhether } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** Whether a post or an officer's report has the file of this name as a paper of its own, which nobody could fetch again. */
 export function isPaperNeeded(reader: Reader, name: string): boolean {
   const hash = name.slice(0, name.indexOf("."));
-  const { attached, inReport } = statements(reader);
-  return [attached, inReport].some((question) => question.get(hash) !== undefined);
+  return isAttached(reader, hash) || isInReport(reader, hash);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  attached: sqlite.prepare<[string]>("SELECT 1 FROM post WHERE instr(media, '\"hash\"') > 0 AND instr(media, ?) > 0 LIMIT 1"),
-  inReport: sqlite.prepare<[string]>("SELECT 1 FROM grievance WHERE atr IS NOT NULL AND instr(atr, ?) > 0 LIMIT 1"),
-}));
+const isAttached = askWhether<[hash: string]>("SELECT 1 FROM post WHERE instr(media, '\"hash\"') > 0 AND instr(media, ?) > 0 LIMIT 1");
+const isInReport = askWhether<[hash: string]>("SELECT 1 FROM grievance WHERE atr IS NOT NULL AND instr(atr, ?) > 0 LIMIT 1");

@@ -1,11 +1,10 @@
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { village } from "../schema/village.ts";
 import { readSetting, writeSetting } from "../settings.ts";
-import { askRows } from "../ask.ts";
+import { askRow, askRows, changeRows } from "../ask.ts";
 
 /**
  * Puts a directory in the place of the one that was there, all of it or nothing. Rows of districts that are
@@ -13,13 +12,12 @@ import { askRows } from "../ask.ts";
  */
 export function importVillages(writer: Writer, rows: readonly VillageRow[], now: number): number {
   return writer.transaction(() => {
-    const { clear, insert } = statements(writer);
-    clear.run();
+    clear(writer);
     let id = 0;
     for (const row of rows) {
       if (!KNOWN_DISTRICTS.has(row.district)) continue;
       id += 1;
-      insert.run({ id, ...row });
+      insert(writer, { id, ...row });
     }
     writeSetting(writer, IMPORTED_AT, now, now);
     return id;
@@ -39,7 +37,7 @@ export interface VillageSummary {
 
 export function villageSummary(reader: Reader): VillageSummary {
   const importedAt = readSetting(reader, IMPORTED_AT);
-  const { villages, districts } = statements(reader).count.get() ?? { villages: 0, districts: 0 };
+  const { villages, districts } = count(reader) ?? { villages: 0, districts: 0 };
   return { villages, districts, importedAt: typeof importedAt === "number" ? importedAt : null };
 }
 
@@ -47,10 +45,8 @@ const KNOWN_DISTRICTS: ReadonlySet<string> = new Set(DISTRICTS.map(({ name }) =>
 
 const IMPORTED_AT = "villages.importedAt";
 
-const statements = perConnection(({ sqlite }) => ({
-  clear: sqlite.prepare("DELETE FROM village"),
-  insert: sqlite.prepare(insertionOf(village, fieldsOf(village))),
-  count: sqlite.prepare<[], { readonly villages: number; readonly districts: number }>(
-    "SELECT count(*) AS villages, count(DISTINCT district) AS districts FROM village",
-  ),
-}));
+const clear = changeRows("DELETE FROM village");
+const insert = changeRows(insertionOf(village, fieldsOf(village)));
+const count = askRow<[], { readonly villages: number; readonly districts: number }>(
+  "SELECT count(*) AS villages, count(DISTINCT district) AS districts FROM village",
+);

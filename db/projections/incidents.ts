@@ -4,7 +4,7 @@ import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { PostReference } from "#domain/post/incomingPost.ts";
-import { perConnection } from "../connection.ts";
+import { askRow, askValues, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readGrievance } from "./grievanceRow.ts";
@@ -31,12 +31,12 @@ export function settleIncident(writer: Writer, grievance: Grievance, events: rea
     return;
   }
   const { isOpen, urgency } = stateOf(grievance);
-  if (isOpen !== known.isOpen || urgency !== known.urgency) statements(writer).update.run(isOpen, urgency, known.number);
+  if (isOpen !== known.isOpen || urgency !== known.urgency) update(writer, isOpen, urgency, known.number);
 }
 
 /** After a post was recorded or edited: the cases that it began may be of another incident now. */
 export function settleIncidentsOfPost(writer: Writer, channel: string, externalId: string): void {
-  for (const id of statements(writer).casesOfPost.all(channel, externalId)) {
+  for (const id of casesOfPost(writer, channel, externalId)) {
     const grievance = readGrievance(writer, id);
     if (grievance?.firstPost.externalId === externalId && grievance.firstPost.channel === channel) settleIncident(writer, grievance, []);
   }
@@ -80,8 +80,8 @@ interface PostRow {
 }
 
 function firstPostOf(writer: Writer, { firstPost: { channel, externalId } }: Grievance): FirstPost | null {
-  const row = statements(writer).post.get(channel, externalId);
-  if (row === undefined) return null;
+  const row = post(writer, channel, externalId);
+  if (row === null) return null;
   const { text, reposts, author, versionId, isBlanked } = row;
   const version = `${channel} ${externalId} ${versionId}${isBlanked === 1 ? " blanked" : ""}`;
   if (reposts === null) return { text, author: `${channel}:${author}`, version };
@@ -90,13 +90,10 @@ function firstPostOf(writer: Writer, { firstPost: { channel, externalId } }: Gri
   return { text: original.text ?? text, author: by, version };
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  update: sqlite.prepare<[number, number, number]>("UPDATE incident_case SET is_open = ?, urgency = ? WHERE number = ?"),
-  post: sqlite.prepare<[string, string], PostRow>(
-    `SELECT text, reposts, author_external_id AS author, version_id AS versionId, deleted_at IS NOT NULL AS isBlanked
-     FROM post WHERE channel = ? AND external_id = ?`,
-  ),
-  casesOfPost: sqlite
-    .prepare<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?")
-    .pluck(),
-}));
+const update = changeRows<[number, number, number]>("UPDATE incident_case SET is_open = ?, urgency = ? WHERE number = ?");
+
+const post = askRow<[string, string], PostRow>(`
+  SELECT text, reposts, author_external_id AS author, version_id AS versionId, deleted_at IS NOT NULL AS isBlanked
+  FROM post WHERE channel = ? AND external_id = ?`);
+
+const casesOfPost = askValues<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?");

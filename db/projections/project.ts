@@ -3,7 +3,7 @@ import { fold, postOf } from "#domain/grievance/fold.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
@@ -17,7 +17,7 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   if (events.some(({ event }) => event?.type === "act-undone")) return projectAgain(writer, id, readEvents(writer, id));
   const known = readProjected(writer, id);
   // Posts may have been joined by another seat before the opening of their case arrived here.
-  const postCount = known?.row.postCount ?? statements(writer).countPosts.get(id) ?? 0;
+  const postCount = known?.row.postCount ?? countPosts(writer, id);
   const added = joinPosts(writer, id, events);
   const grievance = foldedFrom(id, known?.grievance ?? null, events);
   if (grievance === null) return;
@@ -47,7 +47,7 @@ export function projectCase(writer: Writer, id: GrievanceId, events: readonly Re
   joinPosts(writer, id, events);
   const grievance = foldedFrom(id, null, events);
   if (grievance === null) return null;
-  writeRow(writer, rowOf(grievance, statements(writer).countPosts.get(id) ?? 0), readRow(writer, id));
+  writeRow(writer, rowOf(grievance, countPosts(writer, id)), readRow(writer, id));
   projectRepliesAgain(writer, grievance, events);
   return grievance;
 }
@@ -59,16 +59,13 @@ function foldedFrom(id: GrievanceId, start: Grievance | null, events: readonly R
 
 /** How many of the posts were not in the case before. */
 function joinPosts(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): number {
-  const { joinPost } = statements(writer);
   let added = 0;
   for (const { event } of events) {
     const post = event && postOf(event);
-    if (post) added += joinPost.run(post.channel, post.externalId, id).changes;
+    if (post) added += joinPost(writer, post.channel, post.externalId, id);
   }
   return added;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  joinPost: sqlite.prepare("INSERT INTO case_post (channel, external_id, grievance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
-  countPosts: sqlite.prepare<[string], number>("SELECT count(*) FROM case_post WHERE grievance_id = ?").pluck(),
-}));
+const joinPost = changeRows("INSERT INTO case_post (channel, external_id, grievance_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+const countPosts = askNumber<[string]>("SELECT count(*) FROM case_post WHERE grievance_id = ?");

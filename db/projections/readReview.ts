@@ -3,7 +3,7 @@ import type { RecordedReviewEvent } from "#domain/review/foldReview.ts";
 import type { Review } from "#domain/review/review.ts";
 import { parseReviewEvent } from "#domain/review/reviewEvents.ts";
 import type { EventId, HybridTime, ReviewId, SeatId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
@@ -16,18 +16,14 @@ export function readReview(reader: Reader, id: ReviewId): Review | null {
 
 /** In the order in which they count. */
 export function readReviewEvents(reader: Reader, id: ReviewId): readonly RecordedReviewEvent[] {
-  return statements(reader)
-    .ofStream.all(reviewStream(id))
-    .map((row) => ({
-      id: row.id as EventId,
-      seat: row.seat as SeatId,
-      time: row.hlc as HybridTime,
-      actor: row.actor,
-      at: row.at,
-      event: parseReviewEvent(row.type, row.version, JSON.parse(row.payload)),
-    }));
+  return ofStream(reader, reviewStream(id)).map((row) => ({
+    id: row.id as EventId,
+    seat: row.seat as SeatId,
+    time: row.hlc as HybridTime,
+    actor: row.actor,
+    at: row.at,
+    event: parseReviewEvent(row.type, row.version, JSON.parse(row.payload)),
+  }));
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  ofStream: sqlite.prepare<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`),
-}));
+const ofStream = askRows<[string], EventRow>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? ORDER BY hlc, seat`);

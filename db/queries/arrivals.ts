@@ -1,6 +1,6 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import { knownWeekdays, sameWeekdaysBefore } from "#domain/wall/usual.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /**
@@ -10,12 +10,9 @@ import type { Reader } from "../connection.ts";
 export function weekdaysKnown(reader: Reader, now: number): { readonly days: readonly number[]; readonly fingerprint: string } | null {
   const today = indianDayNumber(now);
   const past = sameWeekdaysBefore(today);
-  const { opened } = statements(reader);
-  const counts = new Map(past.map((day) => [day, opened.get(day) ?? 0]));
+  const counts = new Map(past.map((day) => [day, opened(reader, day)]));
   const days = knownWeekdays(today, (day) => counts.get(day) ?? 0);
   return days && { days, fingerprint: [...counts.values()].join(" ") };
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  opened: sqlite.prepare<[number], number>("SELECT opened FROM day_figure WHERE day = ?").pluck(),
-}));
+const opened = askNumber<[number]>("SELECT opened FROM day_figure WHERE day = ?");

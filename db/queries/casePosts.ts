@@ -2,7 +2,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
-import { perConnection } from "../connection.ts";
+import { askRow, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** One post of a case, as a desk shows it. */
@@ -26,18 +26,16 @@ export interface CasePost {
 
 /** The posts of a case that are here, oldest first, at most `limit`. */
 export function casePosts(reader: Reader, id: GrievanceId, limit: number): readonly CasePost[] {
-  return statements(reader)
-    .ofCase.all(id, limit)
-    .map(({ reposts, text, media, ...post }) => {
-      const passedOn = parsed(reposts);
-      return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, media: mediaOf(media) };
-    });
+  return ofCase(reader, id, limit).map(({ reposts, text, media, ...post }) => {
+    const passedOn = parsed(reposts);
+    return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, media: mediaOf(media) };
+  });
 }
 
 /** What a post says, or passes on; null where it has not come in here, or was taken back. */
 export function wordsOfPost(reader: Reader, { channel, externalId }: PostKey): string | null {
-  const row = statements(reader).words.get(channel, externalId);
-  return row === undefined ? null : (parsed(row.reposts)?.text ?? row.text);
+  const row = words(reader, channel, externalId);
+  return row === null ? null : (parsed(row.reposts)?.text ?? row.text);
 }
 
 type Row = Omit<CasePost, "isRepost" | "media"> & { readonly reposts: string | null; readonly media: string | null };
@@ -50,14 +48,12 @@ function parsed(reposts: string | null): PostReference | null {
   return reposts === null ? null : (JSON.parse(reposts) as PostReference);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  ofCase: sqlite.prepare<[string, number], Row>(
-    `SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
-       p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
-     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-     WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`,
-  ),
-  words: sqlite.prepare<[string, string], { readonly text: string; readonly reposts: string | null }>(
-    "SELECT text, reposts FROM post WHERE channel = ? AND external_id = ? AND deleted_at IS NULL",
-  ),
-}));
+const ofCase = askRows<[string, number], Row>(`
+  SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
+    p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
+  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`);
+
+const words = askRow<[string, string], { readonly text: string; readonly reposts: string | null }>(
+  "SELECT text, reposts FROM post WHERE channel = ? AND external_id = ? AND deleted_at IS NULL",
+);

@@ -1,7 +1,7 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { TicketNumber } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { listQueue } from "../queue/listQueue.ts";
 
@@ -19,13 +19,9 @@ export interface CaseOwingReport {
 /** The cases of a district, or of all, that owe a report, the one that is due soonest first. Of each only what a form tells of it is read: a line of the desk takes three times as long. */
 export function casesOwingReports(reader: Reader, district: DistrictName | null, limit: number): readonly CaseOwingReport[] {
   const filter = { states: ["marked" as const, "in-action" as const], ...(district === null ? {} : { districts: [district] }) };
-  const { byRow } = statements(reader);
-  return [...listQueue(reader, { filter, order: "due" }).subarray(0, limit)].flatMap((row) => byRow.get(row) ?? []);
+  return [...listQueue(reader, { filter, order: "due" }).subarray(0, limit)].flatMap((row) => byRow(reader, row) ?? []);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  byRow: sqlite.prepare<[number], CaseOwingReport>(
-    `SELECT g.ticket, g.department, g.district, g.place, g.due_at AS dueAt, coalesce(p.reposts ->> 'text', p.text, '') AS text
-     FROM grievance g LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id WHERE g.rowid = ?`,
-  ),
-}));
+const byRow = askRow<[number], CaseOwingReport>(`
+  SELECT g.ticket, g.department, g.district, g.place, g.due_at AS dueAt, coalesce(p.reposts ->> 'text', p.text, '') AS text
+  FROM grievance g LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id WHERE g.rowid = ?`);

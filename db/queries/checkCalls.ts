@@ -1,6 +1,5 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { Candidate } from "#domain/grievance/checkSample.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { askRows } from "../ask.ts";
 
@@ -24,15 +23,14 @@ export interface CheckCallFigure {
  * keeps only its latest call; what was taken back does not count, and of several calls in a week the last one does.
  */
 export function closedButNotSolved(reader: Reader, from: string, to: string): readonly CheckCallFigure[] {
-  return statements(reader).figures.all({ from, to });
+  return figures(reader, { from, to });
 }
 
 const NOT_TAKEN_BACK = `NOT EXISTS (
   SELECT 1 FROM event AS undoing, json_each(undoing.payload, '$.events') AS taken
   WHERE undoing.stream = event.stream AND undoing.type = 'act-undone' AND taken.value = event.id)`;
 
-const statements = perConnection(({ sqlite }) => ({
-  figures: sqlite.prepare<[{ readonly from: string; readonly to: string }], CheckCallFigure>(`
+const figures = askRows<[{ readonly from: string; readonly to: string }], CheckCallFigure>(`
     WITH said AS (
       SELECT stream, payload ->> '$.week' AS week, type, payload ->> '$.result' AS result,
         row_number() OVER (PARTITION BY stream, payload ->> '$.week', type ORDER BY hlc DESC, seat DESC, id DESC) AS nth
@@ -45,5 +43,4 @@ const statements = perConnection(({ sqlite }) => ({
     FROM said JOIN grievance ON grievance.id = substr(said.stream, ${"grievance:".length + 1})
     WHERE nth = 1 AND grievance.department IS NOT NULL
     GROUP BY grievance.department
-    ORDER BY notSolved * 1.0 / max(answered, 1) DESC, notSolved DESC, department`),
-}));
+    ORDER BY notSolved * 1.0 / max(answered, 1) DESC, notSolved DESC, department`);

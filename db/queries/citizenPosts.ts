@@ -1,7 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { PostToUnderstand } from "#domain/proposal/proposal.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { askRows, askWhether } from "../ask.ts";
 
@@ -25,7 +24,7 @@ export interface CitizenPost {
 
 /** The last of them, at most `limit`, oldest first. */
 export function latestCitizenPostsOf(reader: Reader, id: GrievanceId, limit: number): readonly CitizenPost[] {
-  return statements(reader).latest.all(id, limit).toReversed();
+  return latest(reader, id, limit).toReversed();
 }
 
 /** Whether the citizen took back anything of what they wrote in a case: what is left does not tell what it is about. */
@@ -33,12 +32,9 @@ export const hasTakenBack = askWhether<[id: GrievanceId]>(`
   SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
   WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NOT NULL LIMIT 1`);
 
-const statements = perConnection(({ sqlite }) => ({
-  latest: sqlite.prepare<[string, number], CitizenPost>(
-    `SELECT p.channel, p.external_id AS externalId, p.text, p.created_at AS createdAt, p.in_reply_to_id AS inReplyToId,
-       p.media_count AS mediaCount
-     FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-     WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
-     ORDER BY p.created_at DESC, p.external_id DESC LIMIT ?`,
-  ),
-}));
+const latest = askRows<[string, number], CitizenPost>(`
+  SELECT p.channel, p.external_id AS externalId, p.text, p.created_at AS createdAt, p.in_reply_to_id AS inReplyToId,
+    p.media_count AS mediaCount
+  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
+  ORDER BY p.created_at DESC, p.external_id DESC LIMIT ?`);

@@ -1,7 +1,7 @@
 import { DAY_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import type { BucketBounds } from "#domain/wall/overdueBuckets.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { cachedRows } from "../cachedRows.ts";
 
@@ -21,7 +21,7 @@ function countBefore(reader: Reader, bound: number | null): number {
   const lastDay = bound === null ? Infinity : indianDayNumber(bound);
   let cases = 0;
   for (const late of lateDays(reader)()) if (late.day < lastDay) cases += late.cases;
-  if (bound !== null) cases += statements(reader).ofSpan.get(lastDay * DAY_MS - INDIA_OFFSET_MS, bound) ?? 0;
+  if (bound !== null) cases += ofSpan(reader, lastDay * DAY_MS - INDIA_OFFSET_MS, bound);
   return cases;
 }
 
@@ -32,6 +32,4 @@ const lateDays = cachedRows("lateDays", "SELECT day, cases FROM late_figure", ([
 
 export const LATE_OF_SPAN = "SELECT count(*) FROM grievance WHERE overdue = 1 AND due_at IS NOT NULL AND due_at >= ? AND due_at < ?";
 
-const statements = perConnection(({ sqlite }) => ({
-  ofSpan: sqlite.prepare<[number, number], number>(LATE_OF_SPAN).pluck(),
-}));
+const ofSpan = askNumber<[number, number]>(LATE_OF_SPAN);

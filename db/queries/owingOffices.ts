@@ -2,9 +2,8 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { askNumber } from "../ask.ts";
+import { askNumber, askRows } from "../ask.ts";
 
 /** An office that owes answers; null for the cases that nobody is marked for, which stand under the department and district proposed. */
 export interface OwingOffice {
@@ -22,15 +21,13 @@ export interface OwingOffice {
 
 /** Those who owe most first; among equals the one that has owed longest. */
 export function owingOffices(reader: Reader, limit: number): readonly OwingOffice[] {
-  return statements(reader)
-    .worst.all({ limit })
-    .map(({ escalatesAt, escalatesTier, markedTo, ...row }) => ({
-      ...row,
-      escalation:
-        escalatesAt === null || escalatesTier === null
-          ? null
-          : { at: escalatesAt, tier: escalatesTier, markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark) },
-    }));
+  return worst(reader, { limit }).map(({ escalatesAt, escalatesTier, markedTo, ...row }) => ({
+    ...row,
+    escalation:
+      escalatesAt === null || escalatesTier === null
+        ? null
+        : { at: escalatesAt, tier: escalatesTier, markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark) },
+  }));
 }
 
 /** How many owe something. */
@@ -71,6 +68,4 @@ export const WORST_OWING = `
   FROM next LEFT JOIN clock_due due ON due.grievance_id = case_id LEFT JOIN grievance g ON g.id = case_id
   ORDER BY next.overdue DESC, oldest, next.office, next.department, next.district`;
 
-const statements = perConnection(({ sqlite }) => ({
-  worst: sqlite.prepare<[{ readonly limit: number }], Row>(WORST_OWING),
-}));
+const worst = askRows<[{ readonly limit: number }], Row>(WORST_OWING);

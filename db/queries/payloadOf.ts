@@ -1,5 +1,5 @@
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
+import { askValue } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { decompressed } from "../posts/payload.ts";
 
@@ -8,15 +8,10 @@ export function payloadOf(
   reader: Reader,
   { channel, externalId }: { readonly channel: Channel; readonly externalId: string },
 ): string | null {
-  const kept = statements(reader).payload.get(channel, externalId);
-  return kept === undefined ? null : decompressed(kept);
+  const kept = payload(reader, channel, externalId);
+  return kept === null ? null : decompressed(kept);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  payload: sqlite
-    .prepare<[string, string], Buffer>(
-      `SELECT y.payload FROM post p JOIN post_payload y ON y.post_id = p.id AND y.version_id = p.version_id
-       WHERE p.channel = ? AND p.external_id = ?`,
-    )
-    .pluck(),
-}));
+const payload = askValue<[string, string], Buffer>(`
+  SELECT y.payload FROM post p JOIN post_payload y ON y.post_id = p.id AND y.version_id = p.version_id
+  WHERE p.channel = ? AND p.external_id = ?`);

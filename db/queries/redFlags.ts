@@ -2,7 +2,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** An open case that was shown to the top for its age. All instants are milliseconds UTC. */
@@ -19,8 +19,7 @@ export interface RedFlag {
 
 /** The oldest of them, and how many there are. */
 export function openRedFlags(reader: Reader, limit: number): { readonly total: number; readonly oldest: readonly RedFlag[] } {
-  const { total, oldest } = statements(reader);
-  return { total: total.get() ?? 0, oldest: oldest.all(limit) };
+  return { total: total(reader), oldest: oldest(reader, limit) };
 }
 
 export const OLDEST_RED_FLAGS = `
@@ -28,7 +27,5 @@ export const OLDEST_RED_FLAGS = `
   FROM grievance INDEXED BY grievance_open_red_flag WHERE red_flagged_at IS NOT NULL AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
   ORDER BY opened_at, id LIMIT ?`;
 
-const statements = perConnection(({ sqlite }) => ({
-  total: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openRedFlags'").pluck(),
-  oldest: sqlite.prepare<[number], RedFlag>(OLDEST_RED_FLAGS),
-}));
+const total = askNumber<[]>("SELECT value FROM total WHERE name = 'openRedFlags'");
+const oldest = askRows<[number], RedFlag>(OLDEST_RED_FLAGS);

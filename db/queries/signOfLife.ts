@@ -1,6 +1,5 @@
 import { millisecondsOf } from "#domain/clock/hybridTime.ts";
 import type { HybridTime } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { ownSeat } from "../seat.ts";
 import { askValue } from "../ask.ts";
@@ -13,11 +12,9 @@ export const lastSignOfLife = askValue<[], number>(`
 
 /** The time of the newest act of this seat by its own order, milliseconds UTC, which goes on from acts that lie in the future. */
 export function newestOwnTime(reader: Reader): number | null {
-  const hlc = statements(reader).own.get(ownSeat(reader));
-  return hlc === undefined ? null : millisecondsOf(hlc);
+  const hlc = own(reader, ownSeat(reader));
+  return hlc === null ? null : millisecondsOf(hlc);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  // By the order of arrival: no index is in the order of time.
-  own: sqlite.prepare<[string], HybridTime>("SELECT hlc FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1").pluck(),
-}));
+// By the order of arrival: no index is in the order of time.
+const own = askValue<[string], HybridTime>("SELECT hlc FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1");

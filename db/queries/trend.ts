@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
 import { knownWeekdays } from "#domain/wall/usual.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { cachedRows } from "../cachedRows.ts";
 
@@ -38,11 +38,7 @@ export function trendHours(reader: Reader, now: number, hours: number): readonly
 /** The last `days` days up to that of `now`, oldest first. */
 export function trendDays(reader: Reader, now: number, days: number): readonly TrendPoint[] {
   const today = indianDayNumber(now);
-  const counted = new Map(
-    statements(reader)
-      .ofDays.all(today - days + 1, today)
-      .map((row) => [row.day, row]),
-  );
+  const counted = new Map(ofDays(reader, today - days + 1, today).map((row) => [row.day, row]));
   return Array.from({ length: days }, (_, index) => {
     const day = today - days + 1 + index;
     const { opened = 0, disposed = 0 } = counted.get(day) ?? {};
@@ -51,8 +47,7 @@ export function trendDays(reader: Reader, now: number, days: number): readonly T
 }
 
 function knownDaysOf(reader: Reader, day: number): readonly number[] | null {
-  const { openedOn } = statements(reader);
-  return knownWeekdays(day, (each) => openedOn.get(each) ?? 0);
+  return knownWeekdays(day, (each) => openedOn(reader, each));
 }
 
 interface Counts {
@@ -66,9 +61,8 @@ const ofHour = cachedRows(
   ([opened, disposed]: readonly [number, number]): Counts => ({ opened, disposed }),
 );
 
-const statements = perConnection(({ sqlite }) => ({
-  ofDays: sqlite.prepare<[number, number], Counts & { readonly day: number }>(
-    "SELECT day, opened, disposed FROM day_figure WHERE day >= ? AND day <= ?",
-  ),
-  openedOn: sqlite.prepare<[number], number>("SELECT opened FROM day_figure WHERE day = ?").pluck(),
-}));
+const ofDays = askRows<[number, number], Counts & { readonly day: number }>(
+  "SELECT day, opened, disposed FROM day_figure WHERE day >= ? AND day <= ?",
+);
+
+const openedOn = askNumber<[number]>("SELECT opened FROM day_figure WHERE day = ?");

@@ -1,7 +1,7 @@
 import { DAY_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { tallyOf } from "#domain/grievance/tally.ts";
 import type { Tally } from "#domain/grievance/tally.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
 import { stateCounts } from "../queue/stateCounts.ts";
@@ -18,7 +18,7 @@ export interface WallFigures extends Tally {
 /** Counts of the day in India that `now` lies in, and of all cases. */
 export function wallFigures(reader: Reader, now: number): WallFigures {
   const counts = stateCounts(reader);
-  const today = statements(reader).ofDay.get(indianDayNumber(now));
+  const today = ofDay(reader, indianDayNumber(now));
   const startOfToday = startOfIndianDay(now);
   return {
     postsToday: postsBetween(reader, startOfToday, startOfToday + DAY_MS),
@@ -34,23 +34,18 @@ const SLOT_MS = 600_000;
 
 /** Posts written from `start`, the beginning of a slot, until before `end`: whole slots by their counts, the last minutes by their rows. */
 function postsBetween(reader: Reader, start: number, end: number): number {
-  const { ofSlots, ofSpan } = statements(reader);
   const lastSlot = Math.floor(end / SLOT_MS);
   const lastSlotStart = lastSlot * SLOT_MS;
-  const inSlots = ofSlots.get(Math.floor(start / SLOT_MS), lastSlot) ?? 0;
+  const inSlots = ofSlots(reader, Math.floor(start / SLOT_MS), lastSlot);
   if (end === lastSlotStart) return inSlots;
   const [first, beyond] = postIdsOfSpan(lastSlotStart, end);
-  return inSlots + (ofSpan.get(first, beyond, lastSlotStart, end) ?? 0);
+  return inSlots + ofSpan(reader, first, beyond, lastSlotStart, end);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  ofDay: sqlite.prepare<[number], { readonly opened: number; readonly disposed: number }>(
-    "SELECT opened, disposed FROM day_figure WHERE day = ?",
-  ),
-  ofSlots: sqlite.prepare<[number, number], number>("SELECT coalesce(sum(posts), 0) FROM post_figure WHERE slot >= ? AND slot < ?").pluck(),
-  ofSpan: sqlite
-    .prepare<[number, number, number, number], number>(
-      "SELECT count(*) FROM post WHERE id >= ? AND id < ? AND created_at >= ? AND created_at < ?",
-    )
-    .pluck(),
-}));
+const ofDay = askRow<[number], { readonly opened: number; readonly disposed: number }>(
+  "SELECT opened, disposed FROM day_figure WHERE day = ?",
+);
+const ofSlots = askNumber<[number, number]>("SELECT coalesce(sum(posts), 0) FROM post_figure WHERE slot >= ? AND slot < ?");
+const ofSpan = askNumber<[number, number, number, number]>(
+  "SELECT count(*) FROM post WHERE id >= ? AND id < ? AND created_at >= ? AND created_at < ?",
+);

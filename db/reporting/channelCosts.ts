@@ -1,6 +1,6 @@
 import { DAY_MS, indianDate } from "#domain/clock/indianDay.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
+import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 export interface ChannelSpend {
@@ -11,15 +11,12 @@ export interface ChannelSpend {
 
 /** What channels cost in whole calendar months (`2026-11`), as they are billed. */
 export function channelSpends(reader: Reader, months: readonly string[]): readonly ChannelSpend[] {
-  return statements(reader).spends.all(JSON.stringify(months));
+  return spends(reader, JSON.stringify(months));
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  spends: sqlite.prepare<[string], ChannelSpend>(
-    `SELECT s.channel AS channel, sum(m.posts) AS posts, sum(m.micro_usd) / 1e6 AS usd FROM source_spend m JOIN source_state s ON s.key = m.source_key
-     WHERE m.month IN (SELECT value FROM json_each(?)) GROUP BY s.channel ORDER BY usd DESC, s.channel`,
-  ),
-}));
+const spends = askRows<[string], ChannelSpend>(`
+  SELECT s.channel AS channel, sum(m.posts) AS posts, sum(m.micro_usd) / 1e6 AS usd FROM source_spend m JOIN source_state s ON s.key = m.source_key
+  WHERE m.month IN (SELECT value FROM json_each(?)) GROUP BY s.channel ORDER BY usd DESC, s.channel`);
 
 /** The months of India that a time touches. Platforms bill by those of UTC, which begin some hours later: a month of India is not two of theirs. */
 export function monthsOf(from: number, asOf: number): readonly string[] {

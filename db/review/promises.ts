@@ -1,6 +1,5 @@
 import type { GrievanceId, OfficeId, PromiseId, ReviewId, TicketNumber } from "#domain/ids.ts";
 import type { PromisedCase } from "#domain/review/promiseStanding.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { askRows } from "../ask.ts";
 
@@ -17,7 +16,7 @@ export interface PromiseRow {
 
 /** What these offices promised since, the newest first. */
 export function promisesOf(reader: Reader, offices: readonly OfficeId[], since: number): readonly PromiseRow[] {
-  return statements(reader).ofOffices.all(JSON.stringify(offices), since);
+  return ofOffices(reader, JSON.stringify(offices), since);
 }
 
 /** All that was promised since, by whomever, the newest first. */
@@ -37,18 +36,15 @@ export const casesOfPromise = askRows<[id: PromiseId], CaseOfPromise>(`
 
 /** Promises that nobody has settled and of whose present due time the clock has not yet said this, though `now` is within `leadMs` of it. */
 export function promisesToSpeakOf(reader: Reader, say: "reminder" | "due", now: number, leadMs: number): readonly PromiseRow[] {
-  const { toRemind, fallenDue } = statements(reader);
-  return (say === "reminder" ? toRemind : fallenDue).all(now + leadMs);
+  return (say === "reminder" ? toRemind : fallenDue)(reader, now + leadMs);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  ofOffices: sqlite.prepare<[string, number], PromiseRow>(
-    `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
-  ),
-  toRemind: sqlite.prepare<[number], PromiseRow>(
-    `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND reminded_of IS NOT due_at ORDER BY due_at`,
-  ),
-  fallenDue: sqlite.prepare<[number], PromiseRow>(
-    `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND fell_due_of IS NOT due_at ORDER BY due_at`,
-  ),
-}));
+const ofOffices = askRows<[string, number], PromiseRow>(
+  `SELECT ${COLUMNS} FROM review_promise WHERE office IN (SELECT value FROM json_each(?)) AND made_at >= ? ORDER BY made_at DESC, id`,
+);
+const notSaid = (saidOf: string) =>
+  askRows<[by: number], PromiseRow>(
+    `SELECT ${COLUMNS} FROM review_promise WHERE settled = 0 AND due_at <= ? AND ${saidOf} IS NOT due_at ORDER BY due_at`,
+  );
+const toRemind = notSaid("reminded_of");
+const fallenDue = notSaid("fell_due_of");

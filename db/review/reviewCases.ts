@@ -1,11 +1,10 @@
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askRows, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 
 /** Notes that a review needs the pictures of these cases on this machine; those that it needed before stay. */
 export function keepForReview(writer: Writer, id: ReviewId, cases: readonly GrievanceId[]): void {
-  const { keep } = statements(writer);
-  writer.transaction(() => cases.forEach((grievanceId) => keep.run(id, grievanceId)));
+  writer.transaction(() => cases.forEach((grievanceId) => keep(writer, id, grievanceId)));
 }
 
 /** A picture that is needed, and what is known of it on this machine. */
@@ -21,27 +20,25 @@ export interface NeededPicture {
 
 /** The pictures that citizens sent of the cases that are kept or were promised for a review that has not ended; with null, for all of those. */
 export function picturesForReview(reader: Reader, id: ReviewId | null): readonly NeededPicture[] {
-  return statements(reader).pictures.all({ id });
+  return pictures(reader, { id });
 }
 
 const ADDRESS = "iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')";
 
-const statements = perConnection(({ sqlite }) => ({
-  keep: sqlite.prepare("INSERT INTO review_case (review_id, grievance_id) VALUES (?, ?) ON CONFLICT DO NOTHING"),
-  pictures: sqlite.prepare<[{ readonly id: ReviewId | null }], NeededPicture>(
-    `WITH needed AS MATERIALIZED (
-       SELECT c.grievance_id FROM review_case c JOIN review r ON r.id = c.review_id WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
-       UNION
-       SELECT p.grievance_id FROM review r JOIN review_promise m ON m.review_id = r.id JOIN promised_case p ON p.promise_id = m.id
-       WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
-     )
-     SELECT ${ADDRESS} AS url, min(n.grievance_id) AS grievanceId, k.file, coalesce(k.failures, 0) AS failures, k.tried_at AS triedAt
-     FROM needed n
-       CROSS JOIN case_post c ON c.grievance_id = n.grievance_id
-       CROSS JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-       CROSS JOIN json_each(p.media) m
-       LEFT JOIN picture k ON k.url = ${ADDRESS}
-     WHERE p.media_count > 0 AND p.media IS NOT NULL AND p.role = 'citizen' AND p.deleted_at IS NULL AND ${ADDRESS} IS NOT NULL
-     GROUP BY 1 ORDER BY 1`,
-  ),
-}));
+const keep = changeRows("INSERT INTO review_case (review_id, grievance_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
+
+const pictures = askRows<[{ readonly id: ReviewId | null }], NeededPicture>(`
+  WITH needed AS MATERIALIZED (
+    SELECT c.grievance_id FROM review_case c JOIN review r ON r.id = c.review_id WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
+    UNION
+    SELECT p.grievance_id FROM review r JOIN review_promise m ON m.review_id = r.id JOIN promised_case p ON p.promise_id = m.id
+    WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
+  )
+  SELECT ${ADDRESS} AS url, min(n.grievance_id) AS grievanceId, k.file, coalesce(k.failures, 0) AS failures, k.tried_at AS triedAt
+  FROM needed n
+    CROSS JOIN case_post c ON c.grievance_id = n.grievance_id
+    CROSS JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+    CROSS JOIN json_each(p.media) m
+    LEFT JOIN picture k ON k.url = ${ADDRESS}
+  WHERE p.media_count > 0 AND p.media IS NOT NULL AND p.role = 'citizen' AND p.deleted_at IS NULL AND ${ADDRESS} IS NOT NULL
+  GROUP BY 1 ORDER BY 1`);

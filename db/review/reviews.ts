@@ -1,8 +1,7 @@
 import type { ReviewId } from "#domain/ids.ts";
 import type { Review } from "#domain/review/review.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { askRows } from "../ask.ts";
+import { askNumber, askRows } from "../ask.ts";
 
 export interface ReviewRow extends Pick<Review, "title" | "plannedAt" | "state" | "begunAt" | "endedAt"> {
   readonly id: ReviewId;
@@ -24,14 +23,10 @@ export const reviewsBegunWithin = askRows<[from: number, before: number], { read
 
 /** How many letters a series of numbers for absence holds. */
 export function highestAbsenceSerial(reader: Reader, series: string): number {
-  return statements(reader).highest.get({ series, length: series.length }) ?? 0;
+  return highest(reader, { series, length: series.length });
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  highest: sqlite
-    .prepare<[{ series: string; length: number }], number | null>(
-      `SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter
-       WHERE number >= @series AND number < @series || '~'`,
-    )
-    .pluck(),
-}));
+const highest = askNumber<
+  [{ series: string; length: number }]
+>(`SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter
+       WHERE number >= @series AND number < @series || '~'`);

@@ -1,4 +1,4 @@
-import { perConnection } from "../connection.ts";
+import { askWhether } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { EVERYBODY, matchOf } from "./match.ts";
 import type { Searcher } from "./match.ts";
@@ -10,7 +10,7 @@ import type { Searcher } from "./match.ts";
 export function fillingMatch(reader: Reader, text: string, count: number, searcher: Searcher = EVERYBODY): FillingMatch | null {
   // Several words together seldom do, and to see that they do not costs as much as gathering them.
   const whole = /\s/u.test(text.trim()) ? null : matchOf(text, "whole", searcher);
-  const fills = whole !== null && statements(reader).beyond.get(whole, count - 1) !== undefined;
+  const fills = whole !== null && beyond(reader, whole, count - 1);
   if (fills) return { match: whole, isBegun: false };
   const match = matchOf(text, "beginning", searcher);
   return match === null ? null : { match, isBegun: true };
@@ -22,6 +22,4 @@ export interface FillingMatch {
   readonly isBegun: boolean;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  beyond: sqlite.prepare<[string, number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"),
-}));
+const beyond = askWhether<[string, number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?");
