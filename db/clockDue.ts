@@ -1,7 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "./connection.ts";
 import type { Writer } from "./connection.ts";
-import { askValues } from "./ask.ts";
+import { askValue, askValues, changeRows } from "./ask.ts";
 
 /** The cases that the clock has to look at by `now`, those that something happened to first; at most `limit`. */
 export const casesToLookAt = askValues<[now: number, limit: number], GrievanceId>(
@@ -16,7 +15,7 @@ export interface NextLook {
 }
 
 export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation }: NextLook): void {
-  statements(writer).set.run({ id, nextAt, at: escalation?.at ?? null, tier: escalation?.tier ?? null });
+  set(writer, { id, nextAt, at: escalation?.at ?? null, tier: escalation?.tier ?? null });
 }
 
 /**
@@ -24,22 +23,18 @@ export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalatio
  * policy. Returns the last of them, to go on from; null where there is none left.
  */
 export function lookAgain(writer: Writer, after: string, limit: number): GrievanceId | null {
-  const { following, reset } = statements(writer);
-  const last = following.get(after, limit) ?? null;
-  if (last !== null) reset.run(after, last);
+  const last = following(writer, after, limit);
+  if (last !== null) reset(writer, after, last);
   return last;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  set: sqlite.prepare<[{ readonly id: string; readonly nextAt: number | null; readonly at: number | null; readonly tier: number | null }]>(`
+const set = changeRows<[{ id: string; nextAt: number | null; at: number | null; tier: number | null }]>(`
     UPDATE clock_due SET next_at = @nextAt, escalates_at = @at, escalates_tier = @tier, (office, department, district) = (
       SELECT coalesce(marked_office, ''), iif(marked_office IS NULL, coalesce(department, ''), ''), iif(marked_office IS NULL, coalesce(district, ''), '')
       FROM grievance WHERE id = @id)
-    WHERE grievance_id = @id`),
-  following: sqlite
-    .prepare<[string, number], GrievanceId | null>(
-      "SELECT max(grievance_id) FROM (SELECT grievance_id FROM clock_due WHERE grievance_id > ? ORDER BY grievance_id LIMIT ?)",
-    )
-    .pluck(),
-  reset: sqlite.prepare("UPDATE clock_due SET next_at = 0 WHERE grievance_id > ? AND grievance_id <= ?"),
-}));
+    WHERE grievance_id = @id`);
+
+const following = askValue<[string, number], GrievanceId>(
+  "SELECT max(grievance_id) FROM (SELECT grievance_id FROM clock_due WHERE grievance_id > ? ORDER BY grievance_id LIMIT ?)",
+);
+const reset = changeRows("UPDATE clock_due SET next_at = 0 WHERE grievance_id > ? AND grievance_id <= ?");

@@ -1,4 +1,4 @@
-import { perConnection } from "./connection.ts";
+import { askValue, changeRows } from "./ask.ts";
 import type { Writer } from "./connection.ts";
 
 const AT_ONCE = 2_000;
@@ -9,28 +9,23 @@ const AT_ONCE = 2_000;
  * held up; call it again while it returns something.
  */
 export function sweepOverdue(writer: Writer, now: number): number {
-  const { isDue, set, clear } = statements(writer);
   // A transaction that changes nothing would still take the writer's turn.
-  if (isDue.get(now, now) === 0) return 0;
-  return writer.transaction(() => set.run(now).changes + clear.run(now).changes);
+  if (isDue(writer, now, now) === 0) return 0;
+  return writer.transaction(() => set(writer, now) + clear(writer, now));
 }
 
 const LATE = "overdue = 0 AND due_at IS NOT NULL AND due_at < ?";
 const NOT_LATE = "overdue = 1 AND due_at IS NOT NULL AND due_at >= ?";
 
-const statements = perConnection(({ sqlite }) => ({
-  isDue: sqlite
-    .prepare<[number, number], number>(
-      `SELECT EXISTS (SELECT 1 FROM grievance WHERE ${LATE}) OR EXISTS (SELECT 1 FROM grievance WHERE ${NOT_LATE})`,
-    )
-    .pluck(),
-  set: sqlite.prepare(
-    `UPDATE grievance SET overdue = 1 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${LATE} ORDER BY due_at LIMIT ${AT_ONCE})`,
-  ),
-  clear: sqlite.prepare(
-    `UPDATE grievance SET overdue = 0 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${NOT_LATE} ORDER BY due_at DESC LIMIT ${AT_ONCE})`,
-  ),
-}));
+const isDue = askValue<[number, number], number>(
+  `SELECT EXISTS (SELECT 1 FROM grievance WHERE ${LATE}) OR EXISTS (SELECT 1 FROM grievance WHERE ${NOT_LATE})`,
+);
+const set = changeRows(
+  `UPDATE grievance SET overdue = 1 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${LATE} ORDER BY due_at LIMIT ${AT_ONCE})`,
+);
+const clear = changeRows(
+  `UPDATE grievance SET overdue = 0 WHERE rowid IN (SELECT rowid FROM grievance WHERE ${NOT_LATE} ORDER BY due_at DESC LIMIT ${AT_ONCE})`,
+);
 
 /** Flags everything that is overdue at `now`; returns the number of cases whose flag changed. */
 export function sweepAll(writer: Writer, now: number): number {

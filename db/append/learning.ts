@@ -94,10 +94,9 @@ const LEARNED_FROM = "type IN ('proposal-corrected', 'marked', 'act-undone', 'le
 const statements = perConnection(({ sqlite }) => {
   const fields = "id, seat, hlc, stream, type, version, payload";
   return {
-    lastReset: sqlite.prepare<[string], { readonly hlc: string; readonly seat: string; readonly id: string }>(
-      `SELECT hlc, seat, id FROM event WHERE stream = ? AND type = 'learning-reset' AND version = 1
-       ORDER BY hlc DESC, seat DESC, id DESC LIMIT 1`,
-    ),
+    lastReset: sqlite.prepare<[string], { readonly hlc: string; readonly seat: string; readonly id: string }>(`
+  SELECT hlc, seat, id FROM event WHERE stream = ? AND type = 'learning-reset' AND version = 1
+  ORDER BY hlc DESC, seat DESC, id DESC LIMIT 1`),
     since: sqlite.prepare<[string, string, string], Row>(
       `SELECT ${fields} FROM event WHERE ${LEARNED_FROM} AND (hlc, seat, id) >= (?, ?, ?) ORDER BY hlc, seat, id`,
     ),

@@ -1,6 +1,6 @@
 import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { KeptMediaType } from "#domain/file/mediaType.ts";
-import { perConnection } from "../connection.ts";
+import { askRows, askValues } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 export interface FilesWithin {
@@ -12,25 +12,20 @@ export interface FilesWithin {
 
 /** The files that the cases of a record show: those that have to go with it where it goes. */
 export function filesWithin(reader: Reader): FilesWithin {
-  const { pictures, papers } = statements(reader);
-  const named = papers.all().flatMap(({ hash, mediaType }) => {
+  const named = papers(reader).flatMap(({ hash, mediaType }) => {
     const ending = ENDING_OF[mediaType as KeptMediaType];
     return ending === undefined ? [] : [`${hash}.${ending}`];
   });
-  return { pictures: pictures.all(), papers: [...new Set(named)] };
+  return { pictures: pictures(reader), papers: [...new Set(named)] };
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  pictures: sqlite
-    .prepare<[], string>(
-      "SELECT file FROM picture WHERE file IS NOT NULL UNION SELECT still FROM picture WHERE still IS NOT NULL ORDER BY 1",
-    )
-    .pluck(),
-  papers: sqlite.prepare<[], { readonly hash: string; readonly mediaType: string }>(
-    `SELECT m.value ->> '$.file.hash' AS hash, m.value ->> '$.file.mediaType' AS mediaType
-     FROM post p CROSS JOIN json_each(p.media) m WHERE instr(p.media, '"hash"') > 0 AND m.value ->> '$.file.hash' IS NOT NULL
-     UNION
-     SELECT r.value ->> 'hash', r.value ->> 'mediaType'
-     FROM grievance g CROSS JOIN json_each(g.atr, '$.proof') r WHERE g.atr IS NOT NULL AND r.type = 'object'`,
-  ),
-}));
+const pictures = askValues<[], string>(
+  "SELECT file FROM picture WHERE file IS NOT NULL UNION SELECT still FROM picture WHERE still IS NOT NULL ORDER BY 1",
+);
+
+const papers = askRows<[], { readonly hash: string; readonly mediaType: string }>(`
+  SELECT m.value ->> '$.file.hash' AS hash, m.value ->> '$.file.mediaType' AS mediaType
+  FROM post p CROSS JOIN json_each(p.media) m WHERE instr(p.media, '"hash"') > 0 AND m.value ->> '$.file.hash' IS NOT NULL
+  UNION
+  SELECT r.value ->> 'hash', r.value ->> 'mediaType'
+  FROM grievance g CROSS JOIN json_each(g.atr, '$.proof') r WHERE g.atr IS NOT NULL AND r.type = 'object'`);

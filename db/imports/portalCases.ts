@@ -5,10 +5,9 @@ import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { PortalCase } from "#domain/portal/caseNumber.ts";
 import { IMPORT_SOURCES } from "#domain/portal/exportRow.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceStream } from "../events/stream.ts";
-import { askRows } from "../ask.ts";
+import { askRow, askRows, askWhether } from "../ask.ts";
 
 const TIED = "g.id, g.ticket, g.channel, g.state, g.opened_at AS openedAt, g.disposed_at AS disposedAt";
 
@@ -22,12 +21,12 @@ export interface KnownRow {
 }
 
 export function knownRow(reader: Reader, { channel, number }: PortalCase): KnownRow | null {
-  return statements(reader).known.get(channel, number) ?? null;
+  return known(reader, channel, number);
 }
 
 /** Whether a person has moved the case on, or said what it is about: what an export says does not go over that. */
 export function isTouchedByPerson(reader: Reader, id: GrievanceId): boolean {
-  return statements(reader).touched.get(grievanceStream(id)) !== undefined;
+  return touched(reader, grievanceStream(id));
 }
 
 export interface TiedCase {
@@ -41,12 +40,12 @@ export interface TiedCase {
 
 /** The case that a number of a portal is here; null where no export has brought it. */
 export function caseOfNumber(reader: Reader, { channel, number }: PortalCase): TiedCase | null {
-  return statements(reader).ofNumber.get(channel, number) ?? null;
+  return ofNumber(reader, channel, number);
 }
 
 /** The cases that people have tied to a number. */
 export function casesTiedTo(reader: Reader, { channel, number }: PortalCase): readonly TiedCase[] {
-  return statements(reader).tied.all(number, channel);
+  return tied(reader, number, channel);
 }
 
 /** A case with what it is compared by. */
@@ -63,7 +62,7 @@ export function portalCasesLike(
   like: { readonly department: DepartmentCode; readonly district: DistrictName; readonly from: number; readonly until: number },
   limit: number,
 ): readonly LikelyCase[] {
-  return statements(reader).like.all(like.department, like.district, like.from, like.until, limit);
+  return casesLike(reader, like.department, like.district, like.from, like.until, limit);
 }
 
 /** Cases of portals whose posts hold a text, by the search: a telephone number, for instance. */
@@ -77,28 +76,26 @@ export const portalCasesSaying = askRows<[match: string, limit: number], LikelyC
 /** What a person may do without saying what the case is about or where it is. */
 const BESIDE = "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'linked', 'unlinked', 'post-joined'";
 
-const statements = perConnection(({ sqlite }) => ({
-  known: sqlite.prepare<[string, string], KnownRow>(
-    "SELECT version_id AS versionId, version_index AS versionIndex FROM post WHERE channel = ? AND external_id = ?",
-  ),
-  touched: sqlite.prepare<[string]>(
-    `SELECT 1 FROM event WHERE stream = ? AND actor NOT IN ('engine', '${IMPORT_ACTOR}') AND type NOT IN (${BESIDE}) LIMIT 1`,
-  ),
-  ofNumber: sqlite.prepare<[string, string], TiedCase>(
-    `SELECT ${TIED} FROM case_post c JOIN grievance g ON g.id = c.grievance_id
-     WHERE c.channel = ? AND c.external_id = ? AND g.channel = c.channel LIMIT 1`,
-  ),
-  tied: sqlite.prepare<[string, string], TiedCase>(
-    `SELECT ${TIED} FROM grievance g
-     WHERE g.links IS NOT NULL AND EXISTS
-       (SELECT 1 FROM json_each(g.links) l WHERE l.value ->> 'number' = ? AND l.value ->> 'channel' = ?)
-     ORDER BY g.opened_at DESC LIMIT 50`,
-  ),
-  like: sqlite.prepare<[string, string, number, number, number], LikelyCase>(
-    `SELECT ${TIED}, g.first_post_external_id AS number, p.author_name AS name
-     FROM grievance g INDEXED BY grievance_office
-     JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-     WHERE g.department = ? AND g.district = ? AND g.opened_at >= ? AND g.opened_at < ? AND g.channel IN (${LIKELY_CHANNELS})
-     ORDER BY g.opened_at DESC LIMIT ?`,
-  ),
-}));
+const known = askRow<[string, string], KnownRow>(
+  "SELECT version_id AS versionId, version_index AS versionIndex FROM post WHERE channel = ? AND external_id = ?",
+);
+const touched = askWhether<[string]>(
+  `SELECT 1 FROM event WHERE stream = ? AND actor NOT IN ('engine', '${IMPORT_ACTOR}') AND type NOT IN (${BESIDE}) LIMIT 1`,
+);
+
+const ofNumber = askRow<[string, string], TiedCase>(`
+  SELECT ${TIED} FROM case_post c JOIN grievance g ON g.id = c.grievance_id
+  WHERE c.channel = ? AND c.external_id = ? AND g.channel = c.channel LIMIT 1`);
+
+const tied = askRows<[string, string], TiedCase>(`
+  SELECT ${TIED} FROM grievance g
+  WHERE g.links IS NOT NULL AND EXISTS
+    (SELECT 1 FROM json_each(g.links) l WHERE l.value ->> 'number' = ? AND l.value ->> 'channel' = ?)
+  ORDER BY g.opened_at DESC LIMIT 50`);
+
+const casesLike = askRows<[string, string, number, number, number], LikelyCase>(`
+  SELECT ${TIED}, g.first_post_external_id AS number, p.author_name AS name
+  FROM grievance g INDEXED BY grievance_office
+  JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+  WHERE g.department = ? AND g.district = ? AND g.opened_at >= ? AND g.opened_at < ? AND g.channel IN (${LIKELY_CHANNELS})
+  ORDER BY g.opened_at DESC LIMIT ?`);

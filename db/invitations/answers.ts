@@ -56,11 +56,12 @@ export const suggestionsOf = askRows<
     },
   ],
   CaseSuggestion
->(`SELECT g.id AS grievanceId, p.channel, ${said}
-       FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-       WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
-         AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
-       ORDER BY g.opened_at DESC LIMIT @limit`);
+>(`
+  SELECT g.id AS grievanceId, p.channel, ${said}
+  FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+  WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
+    AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
+  ORDER BY g.opened_at DESC LIMIT @limit`);
 
 type Row = Omit<Answer, "isDirect"> & { readonly isDirect: 0 | 1 };
 

@@ -108,12 +108,11 @@ interface Attempt extends OpenPostKey {
 const statements = perConnection(({ sqlite }) => {
   const columns = selectionOf(fields);
   return {
-    ask: sqlite.prepare<[string, string, string, number, string]>(
-      `INSERT INTO open_post (campaign_id, language, channel, state, requested_at, requested_by, attempts) VALUES (?, ?, ?, 'approved', ?, ?, 0)
-       ON CONFLICT (campaign_id, language) DO UPDATE SET state = 'approved', requested_at = excluded.requested_at,
-         requested_by = excluded.requested_by, attempts = 0, newest_before_id = NULL, newest_before_at = NULL,
-         refusal_code = NULL, refusal_detail = NULL`,
-    ),
+    ask: sqlite.prepare<[string, string, string, number, string]>(`
+  INSERT INTO open_post (campaign_id, language, channel, state, requested_at, requested_by, attempts) VALUES (?, ?, ?, 'approved', ?, ?, 0)
+  ON CONFLICT (campaign_id, language) DO UPDATE SET state = 'approved', requested_at = excluded.requested_at,
+    requested_by = excluded.requested_by, attempts = 0, newest_before_id = NULL, newest_before_at = NULL,
+    refusal_code = NULL, refusal_detail = NULL`),
     ofCampaign: sqlite.prepare<[string], OpenPostRow>(`SELECT ${columns} FROM open_post WHERE campaign_id = ? ${inOrder}`),
     attempt: sqlite.prepare<[Attempt]>(
       `UPDATE open_post SET state = 'attempting', attempted_at = @at, attempts = attempts + 1,

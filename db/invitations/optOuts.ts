@@ -1,7 +1,6 @@
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { askNumber, askRow, askRows, askWhether, changeAny } from "../ask.ts";
+import { askNumber, askRow, askRows, askValue, askWhether, changeAny } from "../ask.ts";
 import type { invitationOptOut } from "../schema/campaign.ts";
 
 /** `by` is a person's id, or `engine`. */
@@ -31,23 +30,16 @@ export const optOuts = askRows<[limit: number], ListedOptOut>(`
 export const countOptOuts = askNumber<[]>("SELECT count(*) FROM invitation_opt_out");
 
 /** Who wrote the first post of a case. Null where it is not here, or where the channel tells nobody's name. */
-export const authorOfCase = askRow<
-  [grievanceId: string],
-  { readonly channel: Channel; readonly authorId: string }
->(`SELECT p.channel, p.author_external_id AS authorId
-     FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-     WHERE g.id = ? AND p.role = 'citizen' AND p.author_external_id <> ''`);
+export const authorOfCase = askRow<[grievanceId: string], { readonly channel: Channel; readonly authorId: string }>(`
+  SELECT p.channel, p.author_external_id AS authorId
+  FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+  WHERE g.id = ? AND p.role = 'citizen' AND p.author_external_id <> ''`);
 
 /** The citizen of that name on a channel, of whom a post is here; null where there is none. */
 export function authorOfHandle(reader: Reader, channel: Channel, handle: string): string | null {
-  return statements(reader).handle.get(channel, handle.toLowerCase()) ?? null;
+  return newestAuthor(reader, channel, handle.toLowerCase());
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  handle: sqlite
-    .prepare<[Channel, string], string>(
-      `SELECT author_external_id FROM post
-       WHERE channel = ? AND lower(author_handle) = ? AND role = 'citizen' AND author_external_id <> '' ORDER BY id DESC LIMIT 1`,
-    )
-    .pluck(),
-}));
+const newestAuthor = askValue<[Channel, string], string>(`
+  SELECT author_external_id FROM post
+  WHERE channel = ? AND lower(author_handle) = ? AND role = 'citizen' AND author_external_id <> '' ORDER BY id DESC LIMIT 1`);

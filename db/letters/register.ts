@@ -37,5 +37,6 @@ const lettersWhere = (condition: string) =>
 const all = lettersWhere(ASKED);
 const unanswered = lettersWhere(`l.answered_at IS NULL AND ${ASKED}`);
 
-const highest = askNumber<[{ series: string; length: number }]>(`SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter
-       WHERE number >= @series AND number < @series || '~'`);
+const highest = askNumber<[{ series: string; length: number }]>(`
+  SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter
+  WHERE number >= @series AND number < @series || '~'`);

@@ -1,4 +1,4 @@
-import { perConnection } from "../connection.ts";
+import { askRow, askRows, askValues, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { picturesForReview } from "../review/reviewCases.ts";
 
@@ -9,12 +9,12 @@ export interface PictureRoom {
 }
 
 export function pictureRoom(reader: Reader): PictureRoom {
-  return statements(reader).room.get() ?? { bytes: 0, pictures: 0 };
+  return room(reader) ?? { bytes: 0, pictures: 0 };
 }
 
 /** The files of all pictures that are kept. */
 export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
-  return new Set(statements(reader).files.all());
+  return new Set(files(reader));
 }
 
 /**
@@ -25,17 +25,16 @@ export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
  */
 export function letPicturesGo(writer: Writer, capBytes: number, now: number): readonly string[] {
   return writer.transaction(() => {
-    const { oldest, letGo } = statements(writer);
     let { bytes } = pictureRoom(writer);
     const files: string[] = [];
     if (bytes <= capBytes) return files;
     const needed = JSON.stringify(picturesForReview(writer, null).flatMap(({ file }) => file ?? []));
     while (bytes > capBytes) {
-      const next = oldest.all(needed, AT_ONCE);
+      const next = oldest(writer, needed, AT_ONCE);
       if (next.length === 0) break;
       for (const picture of next) {
         if (bytes <= capBytes) break;
-        letGo.run(now, picture.file);
+        letGo(writer, now, picture.file);
         bytes -= picture.bytes;
         files.push(picture.file);
       }
@@ -51,21 +50,20 @@ interface Kept {
   readonly bytes: number;
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  room: sqlite.prepare<[], PictureRoom>(
-    `SELECT coalesce(sum(bytes), 0) AS bytes, count(*) AS pictures FROM (
-       SELECT max(bytes) AS bytes FROM picture WHERE file IS NOT NULL AND bytes IS NOT NULL GROUP BY file
-     )`,
-  ),
-  files: sqlite.prepare<[], string>("SELECT DISTINCT file FROM picture WHERE file IS NOT NULL").pluck(),
-  oldest: sqlite.prepare<[string, number], Kept>(
-    `SELECT k.file, max(k.bytes) AS bytes
-     FROM picture k LEFT JOIN grievance g ON g.id = k.grievance_id
-     WHERE k.file IS NOT NULL AND k.bytes IS NOT NULL AND k.file NOT IN (SELECT value FROM json_each(?))
-     GROUP BY k.file
-     ORDER BY min(coalesce(g.state = 'disposed', 0)) DESC, max(k.fetched_at), k.file LIMIT ?`,
-  ),
-  letGo: sqlite.prepare<[number, string]>(
-    `UPDATE picture SET file = NULL, bytes = NULL, fetched_at = NULL, still = NULL, failures = 0, let_go_at = ? WHERE file = ?`,
-  ),
-}));
+const room = askRow<[], PictureRoom>(`
+  SELECT coalesce(sum(bytes), 0) AS bytes, count(*) AS pictures FROM (
+    SELECT max(bytes) AS bytes FROM picture WHERE file IS NOT NULL AND bytes IS NOT NULL GROUP BY file
+  )`);
+
+const files = askValues<[], string>("SELECT DISTINCT file FROM picture WHERE file IS NOT NULL");
+
+const oldest = askRows<[string, number], Kept>(`
+  SELECT k.file, max(k.bytes) AS bytes
+  FROM picture k LEFT JOIN grievance g ON g.id = k.grievance_id
+  WHERE k.file IS NOT NULL AND k.bytes IS NOT NULL AND k.file NOT IN (SELECT value FROM json_each(?))
+  GROUP BY k.file
+  ORDER BY min(coalesce(g.state = 'disposed', 0)) DESC, max(k.fetched_at), k.file LIMIT ?`);
+
+const letGo = changeRows<[number, string]>(
+  `UPDATE picture SET file = NULL, bytes = NULL, fetched_at = NULL, still = NULL, failures = 0, let_go_at = ? WHERE file = ?`,
+);

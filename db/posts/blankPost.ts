@@ -1,9 +1,8 @@
 import type { PostKey } from "#domain/grievance/events.ts";
 import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
-import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
-import { askWhether } from "../ask.ts";
+import { askRow, askRows, askWhether, changeRows } from "../ask.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 import { settleIncidentsOfPost } from "../projections/incidents.ts";
@@ -25,27 +24,25 @@ const NOTHING: Blanked = { posts: 0, files: [] };
  */
 export function blankPost(writer: Writer, key: PostKey, at: number): Blanked {
   return writer.transaction(() => {
-    const { find, repostsOf, quotesOf, setQuote } = statements(writer);
-    const known = find.get(key.channel, key.externalId);
-    if (known === undefined || known.deletedAt !== null) return NOTHING;
+    const known = find(writer, key.channel, key.externalId);
+    if (known === null || known.deletedAt !== null) return NOTHING;
     const files = blankRow(writer, known, key, at);
     let posts = 1;
-    for (const repost of repostsOf.all(key.channel, key.externalId)) {
+    for (const repost of repostsOf(writer, key.channel, key.externalId)) {
       if (repost.deletedAt !== null) continue;
       files.push(...blankRow(writer, repost, { channel: key.channel, externalId: repost.externalId }, at));
       posts += 1;
     }
-    for (const { id, quotes } of quotesOf.all(key.channel, key.externalId)) setQuote.run(withoutText(quotes), id);
+    for (const { id, quotes } of quotesOf(writer, key.channel, key.externalId)) setQuote(writer, withoutText(quotes), id);
     return { posts, files: [...new Set(files)] };
   });
 }
 
 function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, at: number): string[] {
-  const { blank, dropPayloads, dropCheck } = statements(writer);
   const media = row.media === null ? [] : (JSON.parse(row.media) as readonly PostMedia[]);
-  blank.run({ id: row.id, at, reposts: withoutText(row.reposts), quotes: withoutText(row.quotes) });
-  dropPayloads.run(row.id);
-  dropCheck.run(row.id);
+  blank(writer, { id: row.id, at, reposts: withoutText(row.reposts), quotes: withoutText(row.quotes) });
+  dropPayloads(writer, row.id);
+  dropCheck(writer, row.id);
   forgetIndexed(writer, row.id);
   settleIncidentsOfPost(writer, channel, externalId);
   return media.flatMap((each) => [...picturesOf(writer, each), ...attachmentOf(writer, each)]);
@@ -79,20 +76,19 @@ interface Row {
 
 const ROW = "id, reposts, quotes, media, deleted_at AS deletedAt";
 
-const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string, string], Row>(`SELECT ${ROW} FROM post WHERE channel = ? AND external_id = ?`),
-  repostsOf: sqlite.prepare<[string, string], Row & { readonly externalId: string }>(
-    `SELECT ${ROW}, external_id AS externalId FROM post WHERE channel = ? AND (reposts ->> 'externalId') = ? AND reposts IS NOT NULL`,
-  ),
-  quotesOf: sqlite.prepare<[string, string], { readonly id: number; readonly quotes: string | null }>(
-    "SELECT id, quotes FROM post WHERE channel = ? AND (quotes ->> 'externalId') = ? AND quotes IS NOT NULL",
-  ),
-  setQuote: sqlite.prepare("UPDATE post SET quotes = ? WHERE id = ?"),
-  blank: sqlite.prepare(
-    `UPDATE post SET text = '', author_handle = NULL, author_name = NULL, author_location = NULL, language_hint = NULL, media = NULL,
-       media_count = 0, place_name = NULL, reposts = @reposts, quotes = @quotes, deleted_at = @at
-     WHERE id = @id`,
-  ),
-  dropPayloads: sqlite.prepare("DELETE FROM post_payload WHERE post_id = ?"),
-  dropCheck: sqlite.prepare("DELETE FROM post_check WHERE post_id = ?"),
-}));
+const find = askRow<[string, string], Row>(`SELECT ${ROW} FROM post WHERE channel = ? AND external_id = ?`);
+const repostsOf = askRows<[string, string], Row & { readonly externalId: string }>(
+  `SELECT ${ROW}, external_id AS externalId FROM post WHERE channel = ? AND (reposts ->> 'externalId') = ? AND reposts IS NOT NULL`,
+);
+const quotesOf = askRows<[string, string], { readonly id: number; readonly quotes: string | null }>(
+  "SELECT id, quotes FROM post WHERE channel = ? AND (quotes ->> 'externalId') = ? AND quotes IS NOT NULL",
+);
+const setQuote = changeRows("UPDATE post SET quotes = ? WHERE id = ?");
+
+const blank = changeRows(`
+  UPDATE post SET text = '', author_handle = NULL, author_name = NULL, author_location = NULL, language_hint = NULL, media = NULL,
+    media_count = 0, place_name = NULL, reposts = @reposts, quotes = @quotes, deleted_at = @at
+  WHERE id = @id`);
+
+const dropPayloads = changeRows("DELETE FROM post_payload WHERE post_id = ?");
+const dropCheck = changeRows("DELETE FROM post_check WHERE post_id = ?");

@@ -1,6 +1,6 @@
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { perConnection } from "../connection.ts";
+import { askNumber, askRows, askValue, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
 
@@ -25,18 +25,17 @@ const CASES_A_SLICE = 200;
  */
 export function fillChecks(writer: Writer, channel: Channel, fromAt: number, filling: Filling): Filling | null {
   return writer.transaction(() => {
-    const { slice, putPosts, casesOfState, putCase } = statements(writer);
     if (filling.of === "posts") {
       const afterId = Math.max(filling.afterId, postIdsOfSpan(fromAt, fromAt)[0] - 1);
-      const last = slice.get(afterId, POSTS_A_SLICE);
-      if (last == null) return { of: "cases", state: 0, openedAt: Number.MIN_SAFE_INTEGER, id: "" };
-      putPosts.run({ afterId, last, channel });
+      const last = slice(writer, afterId, POSTS_A_SLICE);
+      if (last === null) return { of: "cases", state: 0, openedAt: Number.MIN_SAFE_INTEGER, id: "" };
+      putPosts(writer, { afterId, last, channel });
       return { of: "posts", afterId: last };
     }
     const state = OPEN_STATES[filling.state];
     if (state === undefined) return null;
-    const cases = casesOfState.all(state, fromAt, filling.openedAt, filling.id, CASES_A_SLICE);
-    for (const { id } of cases) putCase.run({ id, channel });
+    const cases = casesOfState(writer, state, fromAt, filling.openedAt, filling.id, CASES_A_SLICE);
+    for (const { id } of cases) putCase(writer, { id, channel });
     const end = cases.at(-1);
     return end === undefined
       ? { of: "cases", state: filling.state + 1, openedAt: Number.MIN_SAFE_INTEGER, id: "" }
@@ -65,12 +64,11 @@ export function nextToCheck(
   { dueBefore, eligibleBefore }: CheckTimes,
   limit: number,
 ): readonly PostToCheck[] {
-  const { ofRank, oldest } = statements(reader);
   const found = new Map<number, PostToCheck>();
   const questions = [
-    () => ofRank.all(channel, 0, dueBefore, limit),
-    () => ofRank.all(channel, 1, dueBefore, limit),
-    () => oldest.all(channel, eligibleBefore, limit * 2),
+    () => ofRank(reader, channel, 0, dueBefore, limit),
+    () => ofRank(reader, channel, 1, dueBefore, limit),
+    () => oldest(reader, channel, eligibleBefore, limit * 2),
   ];
   for (const ask of questions) {
     if (found.size >= limit) break;
@@ -82,10 +80,9 @@ export function nextToCheck(
 /** They were there at `at`. Those that are older than `fromAt` and of no open case leave the queue. */
 export function noteChecked(writer: Writer, postIds: readonly number[], at: number, fromAt: number): void {
   writer.transaction(() => {
-    const { seen, leave } = statements(writer);
     for (const id of postIds) {
-      seen.run(at, id);
-      leave.run(id, fromAt);
+      seen(writer, at, id);
+      leave(writer, id, fromAt);
     }
   });
 }
@@ -100,12 +97,12 @@ export function moveChecks(
   { byMs, netMs }: { readonly byMs: number; readonly netMs: number },
   now: number,
 ): void {
-  statements(writer).move.run({ channel, now, byMs, netMs });
+  move(writer, { channel, now, byMs, netMs });
 }
 
 /** Gives those that were seen after `after` another time; all are milliseconds UTC. */
 export function putAheadChecks(writer: Writer, channel: Channel, after: number, at: number): void {
-  statements(writer).putAhead.run(at, channel, after);
+  putAhead(writer, at, channel, after);
 }
 
 export interface CheckFigures {
@@ -117,8 +114,7 @@ export interface CheckFigures {
 }
 
 export function checkFigures(reader: Reader, channel: Channel, since: number): CheckFigures {
-  const { total, checked, oldestAt } = statements(reader);
-  return { total: total.get(channel) ?? 0, checked: checked.get(channel, since) ?? 0, oldestAt: oldestAt.get(channel) ?? null };
+  return { total: total(reader, channel), checked: checked(reader, channel, since), oldestAt: oldestAt(reader, channel) };
 }
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
@@ -132,42 +128,40 @@ const WANTED = `p.channel = @channel AND p.deleted_at IS NULL AND p.is_private =
 const TO_CHECK =
   "k.post_id AS postId, p.external_id AS externalId, k.checked_at AS checkedAt FROM post_check k JOIN post p ON p.id = k.post_id";
 
-const statements = perConnection(({ sqlite }) => ({
-  slice: sqlite
-    .prepare<[number, number], number | null>("SELECT max(id) FROM (SELECT id FROM post WHERE id > ? ORDER BY id LIMIT ?)")
-    .pluck(),
-  putPosts: sqlite.prepare(
-    `INSERT INTO post_check (post_id, channel, rank, checked_at)
-     SELECT p.id, p.channel, iif(${HAS_OPEN_CASE}, 0, 1), p.received_at FROM post p
-     WHERE p.id > @afterId AND p.id <= @last AND ${WANTED}`,
-  ),
-  casesOfState: sqlite.prepare<[string, number, number, string, number], { readonly id: string; readonly openedAt: number }>(
-    `SELECT id, opened_at AS openedAt FROM grievance
-     WHERE state = ? AND opened_at < ? AND (opened_at, id) > (?, ?) ORDER BY opened_at, id LIMIT ?`,
-  ),
-  putCase: sqlite.prepare(
-    `INSERT INTO post_check (post_id, channel, rank, checked_at)
-     SELECT p.id, p.channel, 0, p.received_at FROM case_post b JOIN post p ON p.channel = b.channel AND p.external_id = b.external_id
-     WHERE b.grievance_id = @id AND ${WANTED}`,
-  ),
-  ofRank: sqlite.prepare<[string, number, number, number], PostToCheck>(
-    `SELECT ${TO_CHECK} WHERE k.channel = ? AND k.rank = ? AND k.checked_at <= ? ORDER BY k.checked_at LIMIT ?`,
-  ),
-  oldest: sqlite.prepare<[string, number, number], PostToCheck>(
-    `SELECT ${TO_CHECK} WHERE k.channel = ? AND k.checked_at <= ? ORDER BY k.checked_at LIMIT ?`,
-  ),
-  seen: sqlite.prepare(
-    `UPDATE post_check SET checked_at = ?, rank = (SELECT iif(${HAS_OPEN_CASE}, 0, 1) FROM post p WHERE p.id = post_check.post_id)
-     WHERE post_id = ?`,
-  ),
-  move: sqlite.prepare<[{ channel: Channel; now: number; byMs: number; netMs: number }]>(
-    "UPDATE post_check SET checked_at = checked_at - iif(checked_at > @now, @byMs, @netMs) WHERE channel = @channel",
-  ),
-  putAhead: sqlite.prepare<[number, Channel, number]>("UPDATE post_check SET checked_at = ? WHERE channel = ? AND checked_at > ?"),
-  leave: sqlite.prepare(
-    "DELETE FROM post_check WHERE post_id = ? AND rank = 1 AND (SELECT created_at FROM post WHERE post.id = post_check.post_id) < ?",
-  ),
-  total: sqlite.prepare<[string], number>("SELECT count(*) FROM post_check WHERE channel = ?").pluck(),
-  checked: sqlite.prepare<[string, number], number>("SELECT count(*) FROM post_check WHERE channel = ? AND checked_at >= ?").pluck(),
-  oldestAt: sqlite.prepare<[string], number | null>("SELECT min(checked_at) FROM post_check WHERE channel = ?").pluck(),
-}));
+const slice = askValue<[number, number], number>("SELECT max(id) FROM (SELECT id FROM post WHERE id > ? ORDER BY id LIMIT ?)");
+
+const putPosts = changeRows(`
+  INSERT INTO post_check (post_id, channel, rank, checked_at)
+  SELECT p.id, p.channel, iif(${HAS_OPEN_CASE}, 0, 1), p.received_at FROM post p
+  WHERE p.id > @afterId AND p.id <= @last AND ${WANTED}`);
+
+const casesOfState = askRows<[string, number, number, string, number], { readonly id: string; readonly openedAt: number }>(`
+  SELECT id, opened_at AS openedAt FROM grievance
+  WHERE state = ? AND opened_at < ? AND (opened_at, id) > (?, ?) ORDER BY opened_at, id LIMIT ?`);
+
+const putCase = changeRows(`
+  INSERT INTO post_check (post_id, channel, rank, checked_at)
+  SELECT p.id, p.channel, 0, p.received_at FROM case_post b JOIN post p ON p.channel = b.channel AND p.external_id = b.external_id
+  WHERE b.grievance_id = @id AND ${WANTED}`);
+
+const ofRank = askRows<[string, number, number, number], PostToCheck>(
+  `SELECT ${TO_CHECK} WHERE k.channel = ? AND k.rank = ? AND k.checked_at <= ? ORDER BY k.checked_at LIMIT ?`,
+);
+const oldest = askRows<[string, number, number], PostToCheck>(
+  `SELECT ${TO_CHECK} WHERE k.channel = ? AND k.checked_at <= ? ORDER BY k.checked_at LIMIT ?`,
+);
+
+const seen = changeRows(`
+  UPDATE post_check SET checked_at = ?, rank = (SELECT iif(${HAS_OPEN_CASE}, 0, 1) FROM post p WHERE p.id = post_check.post_id)
+  WHERE post_id = ?`);
+
+const move = changeRows<[{ channel: Channel; now: number; byMs: number; netMs: number }]>(
+  "UPDATE post_check SET checked_at = checked_at - iif(checked_at > @now, @byMs, @netMs) WHERE channel = @channel",
+);
+const putAhead = changeRows<[number, Channel, number]>("UPDATE post_check SET checked_at = ? WHERE channel = ? AND checked_at > ?");
+const leave = changeRows(
+  "DELETE FROM post_check WHERE post_id = ? AND rank = 1 AND (SELECT created_at FROM post WHERE post.id = post_check.post_id) < ?",
+);
+const total = askNumber<[string]>("SELECT count(*) FROM post_check WHERE channel = ?");
+const checked = askNumber<[string, number]>("SELECT count(*) FROM post_check WHERE channel = ? AND checked_at >= ?");
+const oldestAt = askValue<[string], number>("SELECT min(checked_at) FROM post_check WHERE channel = ?");

@@ -117,10 +117,9 @@ const FIELDS = fieldsOf(post, ["deletedAt"]);
 const IDENTITY = ["id", "channel", "externalId", "createdAt", "receivedAt", "conversationId"];
 
 const statements = perConnection(({ sqlite }) => ({
-  find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number; readonly deletedAt: number | null }>(
-    `SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text, deleted_at AS deletedAt
-     FROM post WHERE channel = ? AND external_id = ?`,
-  ),
+  find: sqlite.prepare<[string, string], PreviousVersion & { readonly postId: number; readonly deletedAt: number | null }>(`
+  SELECT id AS postId, version_id AS versionId, version_index AS versionIndex, text, deleted_at AS deletedAt
+  FROM post WHERE channel = ? AND external_id = ?`),
   insert: sqlite.prepare(placedInsertionOf(post, FIELDS)),
   replace: sqlite.prepare(`UPDATE post SET ${assignmentsOf(fieldsOf(post, [...IDENTITY, "deletedAt"]), "parameters")} WHERE id = @id`),
   keep: sqlite.prepare(insertionOf(postPayload, fieldsOf(postPayload, ["id"]))),

@@ -1,14 +1,13 @@
 import type { ConversationKey, GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole } from "#domain/post/incomingPost.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
-import { askValue, askValues, askWhether } from "../ask.ts";
+import { askRows, askValue, askValues, askWhether } from "../ask.ts";
 
 /** Every case of a thread, one for each citizen in it. */
 export function casesOfThread(reader: Reader, conversationKey: ConversationKey): readonly GrievanceId[] {
   // A key ends with a colon; the semicolon is the next character, so that the range holds all keys that begin so.
-  return statements(reader).cases.all(conversationKey, `${conversationKey.slice(0, -1)};`);
+  return cases(reader, conversationKey, `${conversationKey.slice(0, -1)};`);
 }
 
 /** The cases that a post belongs to: one for a citizen's, perhaps several for an official one. */
@@ -35,9 +34,7 @@ export interface OfficialPost {
 
 /** Our and the offices' posts in a thread, oldest first: those that came before a case was opened wait for it here. */
 export function officialPostsOfThread(reader: Reader, channel: Channel, conversationId: string): readonly OfficialPost[] {
-  return statements(reader)
-    .official.all(channel, conversationId)
-    .map((row) => officialPostOf(row));
+  return official(reader, channel, conversationId).map((row) => officialPostOf(row));
 }
 
 type OfficialRow = Omit<OfficialPost, "isRepost"> & { readonly isRepost: 0 | 1 };
@@ -56,17 +53,14 @@ export function authorOfPost(
   reader: Reader,
   { channel, externalId }: { readonly channel: Channel; readonly externalId: string },
 ): string | null {
-  return statements(reader).author.get(channel, externalId) ?? null;
+  return author(reader, channel, externalId);
 }
 
-const statements = perConnection(({ sqlite }) => ({
-  cases: sqlite
-    .prepare<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key")
-    .pluck(),
-  official: sqlite.prepare<[string, string], OfficialRow>(
-    `SELECT channel, external_id AS externalId, role, author_external_id AS authorExternalId,
-       in_reply_to_author_id AS inReplyToAuthorId, reposts IS NOT NULL AS isRepost, created_at AS createdAt
-     FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id`,
-  ),
-  author: sqlite.prepare<[string, string], string>("SELECT author_external_id FROM post WHERE channel = ? AND external_id = ?").pluck(),
-}));
+const cases = askValues<[string, string], GrievanceId>("SELECT id FROM grievance WHERE case_key >= ? AND case_key < ? ORDER BY case_key");
+
+const official = askRows<[string, string], OfficialRow>(`
+  SELECT channel, external_id AS externalId, role, author_external_id AS authorExternalId,
+    in_reply_to_author_id AS inReplyToAuthorId, reposts IS NOT NULL AS isRepost, created_at AS createdAt
+  FROM post WHERE channel = ? AND conversation_id = ? AND role <> 'citizen' ORDER BY id`);
+
+const author = askValue<[string, string], string>("SELECT author_external_id FROM post WHERE channel = ? AND external_id = ?");

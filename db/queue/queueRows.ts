@@ -1,6 +1,6 @@
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { perConnection } from "../connection.ts";
+import { askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** One line of a queue, unmasked; the text is the citizen's first post, or what it passes on. */
@@ -38,20 +38,19 @@ export interface QueueLine extends Pick<
 
 /** The lines of these rows, in the order asked for; those that are gone are left out. */
 export function queueRows(reader: Reader, rows: readonly number[]): readonly QueueLine[] {
-  const { byRow } = statements(reader);
-  return rows.flatMap((row) => lineOf(byRow.get(row)));
+  return rows.flatMap((row) => lineOf(byRow(reader, row)));
 }
 
 /** The line of a case by its id; null where it is not here. */
 export function queueRowOf(reader: Reader, id: GrievanceId): QueueLine | null {
-  return lineOf(statements(reader).byId.get(id))[0] ?? null;
+  return lineOf(byId(reader, id))[0] ?? null;
 }
 
 type Flags = "routine" | "overdue" | "disputed" | "redFlagged";
 type Row = Omit<QueueLine, Flags> & { readonly [Flag in Flags]: 0 | 1 };
 
-function lineOf(row: Row | undefined): readonly QueueLine[] {
-  if (row === undefined) return [];
+function lineOf(row: Row | null): readonly QueueLine[] {
+  if (row === null) return [];
   const { routine, overdue, disputed, redFlagged, ...line } = row;
   return [{ ...line, routine: routine === 1, overdue: overdue === 1, disputed: disputed === 1, redFlagged: redFlagged === 1 }];
 }
@@ -67,7 +66,5 @@ const LINE = `
   FROM grievance g
   LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;
 
-const statements = perConnection(({ sqlite }) => ({
-  byRow: sqlite.prepare<[number], Row>(`${LINE} WHERE g.rowid = ?`),
-  byId: sqlite.prepare<[string], Row>(`${LINE} WHERE g.id = ?`),
-}));
+const byRow = askRow<[number], Row>(`${LINE} WHERE g.rowid = ?`);
+const byId = askRow<[string], Row>(`${LINE} WHERE g.id = ?`);

@@ -26,7 +26,6 @@ export function highestAbsenceSerial(reader: Reader, series: string): number {
   return highest(reader, { series, length: series.length });
 }
 
-const highest = askNumber<
-  [{ series: string; length: number }]
->(`SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter
-       WHERE number >= @series AND number < @series || '~'`);
+const highest = askNumber<[{ series: string; length: number }]>(`
+  SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM absence_letter
+  WHERE number >= @series AND number < @series || '~'`);

@@ -1,4 +1,4 @@
-import { perConnection } from "../connection.ts";
+import { askRow, askRows, askValues, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
 import { SOURCES_STREAM } from "../events/stream.ts";
@@ -47,16 +47,15 @@ export interface GapReport {
  * forgotten it, as after a cursor that could not be read, and nobody has read it.
  */
 export function recordGaps(writer: Writer, sourceKey: string, { open, closed, lost }: GapReport, now: number): readonly string[] {
-  const { openIds, keep, settle } = statements(writer);
-  const known = new Set(openIds.all(sourceKey));
+  const known = new Set(openIds(writer, sourceKey));
   if (known.size + open.length + lost.length === 0) return [];
   return writer.transaction(() => {
-    for (const gap of open) keep.run(valuesOf(sourceKey, gap, "open", now));
-    for (const gap of lost) keep.run(valuesOf(sourceKey, gap, "lost", now));
+    for (const gap of open) keep(writer, valuesOf(sourceKey, gap, "open", now));
+    for (const gap of lost) keep(writer, valuesOf(sourceKey, gap, "lost", now));
     const spoken = new Set([...open, ...lost].map(({ id }) => id));
     const done = new Set(closed);
     for (const id of known) {
-      if (!spoken.has(id)) settle.run({ sourceKey, id, state: done.has(id) ? "closed" : "lost", now });
+      if (!spoken.has(id)) settle(writer, { sourceKey, id, state: done.has(id) ? "closed" : "lost", now });
     }
     return [
       ...open.flatMap((gap) => (known.has(gap.id) ? [] : `Not all posts ${between(gap)} were read; they are searched for.`)),
@@ -67,9 +66,7 @@ export function recordGaps(writer: Writer, sourceKey: string, { open, closed, lo
 
 /** Open and lost ones, and with `acknowledged` those that a person has acknowledged: the latest first. */
 export function gapsOf(reader: Reader, { acknowledged = false }: { readonly acknowledged?: boolean } = {}): readonly StoredGap[] {
-  return statements(reader)
-    .told.all(acknowledged ? 1 : 0)
-    .map((row) => storedOf(row));
+  return told(reader, acknowledged ? 1 : 0).map((row) => storedOf(row));
 }
 
 /** A person says that posts are missing there for good. False where the gap is not lost. */
@@ -80,10 +77,10 @@ export function acknowledgeGap(
   now: number,
 ): boolean {
   return writer.transaction(() => {
-    const row = statements(writer).find.get(key);
+    const row = find(writer, key);
     if (row?.state !== "lost") return false;
     const { from, to } = storedOf(row);
-    statements(writer).acknowledge.run({ ...key, actor, now });
+    acknowledge(writer, { ...key, actor, now });
     const event = { type: "gap-acknowledged", version: 1, payload: { source: key.sourceKey, gap: key.id, from, to } };
     appendToStream(writer, { stream: SOURCES_STREAM, event, actor, at: now });
     return true;
@@ -107,27 +104,26 @@ function storedOf({ fromMark, fromAt, toMark, toAt, ...row }: Row): StoredGap {
 
 const FIELDS = fieldsOf(sourceGapTable);
 
-const statements = perConnection(({ sqlite }) => ({
-  openIds: sqlite.prepare<[string], string>("SELECT id FROM source_gap WHERE source_key = ? AND state = 'open'").pluck(),
-  find: sqlite.prepare<[{ sourceKey: string; id: string }], Row>(
-    `SELECT ${selectionOf(FIELDS)} FROM source_gap WHERE source_key = @sourceKey AND id = @id`,
-  ),
-  told: sqlite.prepare<[number], Row>(
-    `SELECT ${selectionOf(FIELDS)} FROM source_gap WHERE state IN ('open', 'lost') OR (? AND state = 'acknowledged')
-     ORDER BY to_at DESC, source_key, id`,
-  ),
-  // What a person has acknowledged stays so: the same stretch may be met again after a cursor was lost.
-  keep: sqlite.prepare(
-    `INSERT INTO source_gap (source_key, id, from_mark, from_at, to_mark, to_at, state, opened_at, changed_at)
-     VALUES (@sourceKey, @id, @fromMark, @fromAt, @toMark, @toAt, @state, @now, @now)
-     ON CONFLICT (source_key, id) DO UPDATE SET from_mark = excluded.from_mark, from_at = excluded.from_at,
-       to_mark = excluded.to_mark, to_at = excluded.to_at,
-       changed_at = iif(state = excluded.state, changed_at, excluded.changed_at), state = excluded.state
-     WHERE state <> 'acknowledged'`,
-  ),
-  settle: sqlite.prepare("UPDATE source_gap SET state = @state, changed_at = @now WHERE source_key = @sourceKey AND id = @id"),
-  acknowledge: sqlite.prepare(
-    `UPDATE source_gap SET state = 'acknowledged', changed_at = @now, acknowledged_by = @actor
-     WHERE source_key = @sourceKey AND id = @id`,
-  ),
-}));
+const openIds = askValues<[string], string>("SELECT id FROM source_gap WHERE source_key = ? AND state = 'open'");
+const find = askRow<[{ sourceKey: string; id: string }], Row>(
+  `SELECT ${selectionOf(FIELDS)} FROM source_gap WHERE source_key = @sourceKey AND id = @id`,
+);
+
+const told = askRows<[number], Row>(`
+  SELECT ${selectionOf(FIELDS)} FROM source_gap WHERE state IN ('open', 'lost') OR (? AND state = 'acknowledged')
+  ORDER BY to_at DESC, source_key, id`);
+
+// What a person has acknowledged stays so: the same stretch may be met again after a cursor was lost.
+const keep = changeRows(`
+  INSERT INTO source_gap (source_key, id, from_mark, from_at, to_mark, to_at, state, opened_at, changed_at)
+  VALUES (@sourceKey, @id, @fromMark, @fromAt, @toMark, @toAt, @state, @now, @now)
+  ON CONFLICT (source_key, id) DO UPDATE SET from_mark = excluded.from_mark, from_at = excluded.from_at,
+    to_mark = excluded.to_mark, to_at = excluded.to_at,
+    changed_at = iif(state = excluded.state, changed_at, excluded.changed_at), state = excluded.state
+  WHERE state <> 'acknowledged'`);
+
+const settle = changeRows("UPDATE source_gap SET state = @state, changed_at = @now WHERE source_key = @sourceKey AND id = @id");
+
+const acknowledge = changeRows(`
+  UPDATE source_gap SET state = 'acknowledged', changed_at = @now, acknowledged_by = @actor
+  WHERE source_key = @sourceKey AND id = @id`);
