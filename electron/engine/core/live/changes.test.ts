@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Change } from "#contract/live.ts";
+import { TOPICS } from "#contract/live.ts";
 import { createChanges } from "./changes.ts";
 
 describe("changes", () => {
   test("a listener hears at once, with every topic", async () => {
     const changes = createChanges(() => 7);
     const first = await changes.listen().next();
-    expect(first.value).toEqual({ revision: 7, topics: ["record", "sources", "settings", "presence", "walls", "activity", "standing"] });
+    expect(first.value).toEqual({ revision: 7, topics: [...TOPICS] });
   });
 
   test("a flood of announcements becomes a few items that lose no topic", async () => {
