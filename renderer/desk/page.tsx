@@ -1,12 +1,12 @@
 import { I18nProvider } from "react-aria-components";
 import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
-import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { showPage } from "../ui/showPage.tsx";
-import { DeskPage } from "./DeskPage.tsx";
-import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
 import "./desk.css";
+import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
 import { CommandsProvider } from "./keys/useCommand.tsx";
+import { DeskPage } from "./DeskPage.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
 
 showDesk(document.getElementById("page"));

@@ -4,11 +4,11 @@ import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
+import { Carried } from "./transfer/Transferred.tsx";
+import { TransferPage } from "./transfer/TransferPage.tsx";
 import { Screen } from "./screen/Screen.tsx";
 import { OpenReview } from "./speaker/OpenReview.tsx";
 import { ReviewList } from "./speaker/ReviewList.tsx";
-import { TransferPage } from "./transfer/TransferPage.tsx";
-import { Carried } from "./transfer/Transferred.tsx";
 
 /** The part of the page's address that makes it the window which the officers see. */
 const SCREEN = "#screen";

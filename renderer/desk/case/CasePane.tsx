@@ -7,18 +7,18 @@ import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Alike } from "./Alike.tsx";
-import { CaseHeader } from "./CaseHeader.tsx";
 import styles from "./CasePane.module.css";
+import { CaseHeader } from "./CaseHeader.tsx";
 import { LetterSection } from "./LetterSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
-import { OfficeSection } from "./OfficeSection.tsx";
 import { OfficerMailSection } from "./OfficerMailSection.tsx";
+import { OfficeSection } from "./OfficeSection.tsx";
 import { OtherCases } from "./OtherCases.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
 import { Timeline } from "./Timeline.tsx";
-import { usePresence } from "./usePresence.ts";
 import { useReveal } from "./useReveal.ts";
+import { usePresence } from "./usePresence.ts";
 
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
