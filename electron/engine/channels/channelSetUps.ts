@@ -54,7 +54,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
     return stored && parsed?.success ? { values: parsed.data, isPaused: stored.isPaused } : null;
   }
 
-  /** The same with all that the channel is put together from. */
+  /** The same with everything that the channel is created from. */
   function active(plugin: ChannelPlugin): Active | null {
     const stored = valuesOf(plugin);
     if (stored === null) return null;
