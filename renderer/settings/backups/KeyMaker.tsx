@@ -41,6 +41,6 @@ export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
 
 /** In groups, as it is easily written down and read aloud. */
 function grouped(identity: string): string {
-  const [, head = "", rest = ""] = /^(.*-1)(.*)$/u.exec(identity) ?? [];
-  return `${head} ${rest.match(new RegExp(`.{1,${GROUP}}`, "gu"))?.join(" ") ?? ""}`;
+  const starts = Array.from({ length: Math.ceil(identity.length / GROUP) }, (_, index) => index * GROUP);
+  return starts.map((start) => identity.slice(start, start + GROUP)).join(" ");
 }
