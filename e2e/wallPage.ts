@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { WallFigures } from "#contract/wall.ts";
+import type { WallNow } from "#contract/wall.ts";
 
 export type ShownFigure = Extract<
-  keyof WallFigures,
+  keyof WallNow["figures"],
   "postsToday" | "openedToday" | "disposedToday" | "pendingMarking" | "inAction" | "overdue"
 >;
 

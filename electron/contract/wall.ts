@@ -81,7 +81,6 @@ const wallFiguresSchema = z.strictObject({
   sideStates: count,
   overdue: count,
 });
-export type WallFigures = z.infer<typeof wallFiguresSchema>;
 
 /** What raises an alert until somebody at a desk has seen it. */
 const wallAlertSchema = z.strictObject({

@@ -9,7 +9,7 @@ import styles from "./ranking.module.css";
 import { rankingRoom, shownRanks } from "./rankingRoom.ts";
 
 /** A district or a department with its score. */
-export interface RankedLine extends Omit<Ranking["districts"][number], "district"> {
+interface RankedLine extends Omit<Ranking["districts"][number], "district"> {
   readonly key: string;
   readonly name: string;
   readonly scope: Scope;
