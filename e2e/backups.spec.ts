@@ -35,14 +35,14 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await expect(part.getByRole("row").filter({ hasText: "Restored and opened" })).toBeVisible({ timeout: 90_000 });
     await expect(part.getByText("All that is older can be restored.")).toBeVisible();
     await expect(part.getByText("Nobody has tried to restore a backup yet.")).toBeVisible();
-    const before = await readTotals(recordOf(profile));
+    const before = readTotals(recordOf(profile));
     await app.close();
 
     const key = join(profile, "key.txt");
     writeFileSync(key, `${identity}\n`);
     const restored = join(profile, "new-computer", "ismgt.db");
     await engineCommand(["restore", "--from", folder, "--key", key, "--db", restored]);
-    expect((await readTotals(restored)).posts).toBe(before.posts);
+    expect(readTotals(restored).posts).toBe(before.posts);
     expect(await engineCommand(["verify", "--db", restored])).toMatchObject({ intact: true });
   });
 });
