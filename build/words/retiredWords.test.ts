@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 const FOLDERS = ["domain", "db", "electron", "renderer", "e2e", "bench", "build", "docs"];
-const READ = /\.(?:tsx?|mjs|md|css|html|sql)$/u;
+const READ = /\.(?:tsx?|mjs|md|css|html|sql)$|^renderer\/i18n\/.*\.json$/u;
 /** What citizens write and how it is read, names of places, what was decided under the words of its day, and these lists. */
 const OTHERS_WORDS =
   /^(?:domain\/(?:understanding|geography)|e2e\/fakes|electron\/rehearsal|docs\/adr|build\/words)\/|^docs\/glossary\.md$/u;
