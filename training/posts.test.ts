@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+
+const districts = DISTRICTS.map(({ name }) => name);
+const postSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z]\d{3}$/u),
+    text: z.string().min(1).max(1_000),
+    lang: z.enum(["hi", "hinglish", "en", "pa", "hry", "mixed"]),
+    department: z
+      .string()
+      .regex(/^[A-Z_]+$/u)
+      .nullable(),
+    district: z.enum(districts).nullable(),
+    kind: z.enum(["grievance", "suggestion", "praise", "other"]),
+    urgency: z.enum(["routine", "urgent", "emergency"]),
+    alt_departments: z.array(z.string().regex(/^[A-Z_]+$/u)),
+    place: z.string().nullable(),
+    readers: z.union([z.literal(1), z.literal(2)]),
+    district_second: z.enum(districts).nullable().optional(),
+  })
+  .refine(({ kind, urgency }) => kind === "grievance" || urgency === "routine");
+
+const folder = join(import.meta.dirname, "posts");
+const posts = readdirSync(folder).flatMap((file) =>
+  readFileSync(join(folder, file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => ({ file, ...postSchema.parse(JSON.parse(line)) })),
+);
+
+describe("labelled posts", () => {
+  test("have an id each, which names their writer", () => {
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
+    expect(posts.filter(({ id, file }) => !file.startsWith(id.slice(0, 1)))).toEqual([]);
+  });
+
+  test("are nowhere nearly the same, within a writer or across writers", () => {
+    const near: (readonly [string, string])[] = [];
+    const seen = new Map<string, number[]>();
+    const pieces = posts.map(({ text }) => piecesOf(text));
+    for (const [index, own] of pieces.entries()) {
+      const shared = new Map<number, number>();
+      for (const piece of own) for (const other of seen.get(piece) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const [other, count] of shared) {
+        const size = own.size + (pieces[other]?.size ?? 0) - count;
+        if (count / size > 0.45) near.push([posts[other]?.id ?? "", posts[index]?.id ?? ""]);
+      }
+      for (const piece of own) seen.set(piece, [...(seen.get(piece) ?? []), index]);
+    }
+    expect(near).toEqual([]);
+  });
+});
+
+/** Pieces of five characters, without case and punctuation. */
+function piecesOf(text: string): ReadonlySet<string> {
+  const plain = text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
+  return new Set(Array.from({ length: Math.max(1, plain.length - 4) }, (_, at) => plain.slice(at, at + 5)));
+}
