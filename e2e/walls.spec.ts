@@ -24,6 +24,7 @@ async function start(profile: string, displays: readonly RoomDisplay[], args: re
 const onDisplay = (number: number) => ["View", `Wall on display ${number} (1280 × 720)`] as const;
 const focusedPage = (app: RunningApp) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL() ?? "");
+const windowsOf = (app: RunningApp) => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 const isAwake = (app: RunningApp) =>
   app.electron.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3, 4, 5].some((id) => powerSaveBlocker.isStarted(id)));
 
@@ -58,8 +59,11 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
         .find(({ webContents }) => webContents.getURL().includes("/desk/"))
         ?.close(),
     );
+    // A window that is still closing counts as one of the app.
+    await expect.poll(() => windowsOf(again)).toBe(2);
     await again.choose(...onDisplay(1));
     await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id });
+    await expect.poll(() => windowsOf(again)).toBe(1);
     // The last window of the app stays where it is.
     await again.choose(...onDisplay(2));
     await again.choose(...onDisplay(1));
