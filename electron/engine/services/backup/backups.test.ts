@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
@@ -106,6 +107,19 @@ describe("backups by themselves", () => {
     mkdirSync(policy.folder ?? "");
     await after(HOUR_MS / 10);
     await vi.waitFor(() => expect(backups.state()).toMatchObject({ failed: null, backups: [{ kind: "whole" }] }), 20_000);
+  });
+
+  test("are not removed by a lower bound before a new one is there", async () => {
+    const papers = join(dirname(record.file), "files", "ab");
+    mkdirSync(papers, { recursive: true });
+    writeFileSync(join(papers, `${"ab".repeat(32)}.pdf`), randomBytes(700_000));
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    now += 1_000;
+    backups.makeNow();
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole", "whole"]), 20_000);
+    expect(await backups.put({ ...policy, mostBytes: 1_000_000 })).toBe("kept");
+    expect(kindsMade()).toEqual(["whole", "whole"]);
   });
 
   test("are not set up for a folder that is not there", async () => {

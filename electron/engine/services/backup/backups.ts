@@ -77,12 +77,12 @@ export function startBackups(options: BackupsOptions): Backups {
   async function look(policy: BackupPolicy, folder: string, recipient: string): Promise<void> {
     if (failed !== null && !isAsked && now() < failed.nextAt && now() > failed.at) return;
     try {
-      known ??= await list(folder, policy);
+      known ??= await list(folder);
       const kind = isAsked ? "whole" : dueBackup(known, policy, now());
       if (kind === null) return;
       isAsked = false;
       await make(kind, folder, recipient);
-      known = await list(folder, policy);
+      known = await list(folder, policy.mostBytes);
       failed = null;
     } catch (error) {
       if (ending.signal.aborted) return;
@@ -92,7 +92,8 @@ export function startBackups(options: BackupsOptions): Backups {
     onDidChange();
   }
 
-  async function list(folder: string, { mostBytes }: BackupPolicy): Promise<readonly BackupLabel[]> {
+  /** Removes what is beyond a bound: asked only once a new backup is there, so that a bound typed in error costs nothing at once. */
+  async function list(folder: string, mostBytes = Number.MAX_SAFE_INTEGER): Promise<readonly BackupLabel[]> {
     return work.list({ folder, seat: ownSeat(record), mostBytes }, { signal: ending.signal, context: { deadlineMs: LIST_MS } });
   }
 
@@ -137,7 +138,7 @@ export function startBackups(options: BackupsOptions): Backups {
     },
     async put(policy) {
       try {
-        known = policy.folder === null ? null : await list(policy.folder, policy);
+        known = policy.folder === null ? null : await list(policy.folder);
       } catch (error) {
         if (error instanceof BackupError || error instanceof WorkerEnded) return "no-folder";
         throw error;
