@@ -39,8 +39,10 @@ export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
   );
 }
 
-/** In groups, as it is easily written down and read aloud. */
+const HEAD = "AGE-SECRET-KEY-1".length;
+
+/** In groups after its head, as it is easily written down and read aloud. */
 function grouped(identity: string): string {
-  const starts = Array.from({ length: Math.ceil(identity.length / GROUP) }, (_, index) => index * GROUP);
-  return starts.map((start) => identity.slice(start, start + GROUP)).join(" ");
+  const starts = Array.from({ length: Math.ceil((identity.length - HEAD) / GROUP) }, (_, index) => HEAD + index * GROUP);
+  return [identity.slice(0, HEAD), ...starts.map((start) => identity.slice(start, start + GROUP))].join(" ");
 }

@@ -98,7 +98,8 @@ async function restore({ from, name, key, db, preview, json }: Restoring): Promi
     {
       folder: resolve(from),
       name: label.name,
-      identity: readSecretFile(key),
+      // As it was written down: in groups, and in small letters where somebody chose to.
+      identity: readSecretFile(key).replaceAll(/\s/gu, "").toUpperCase(),
       target,
       keptFolders: keptFoldersOf(folder),
       now: Date.now(),
