@@ -19,7 +19,7 @@ const postSchema = z
     urgency: z.enum(["routine", "urgent", "emergency"]),
     alt_departments: z.array(z.string().regex(/^[A-Z_]+$/u)),
     place: z.string().nullable(),
-    readers: z.union([z.literal(1), z.literal(2)]),
+    readers: z.literal(2),
     district_second: z.enum(districts).nullable().optional(),
   })
   .refine(({ kind, urgency }) => kind === "grievance" || urgency === "routine");
