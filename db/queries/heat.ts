@@ -101,7 +101,9 @@ type OpenCell = Pick<HeatCell, "department" | "district" | "open" | "overdue" | 
 
 /** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
 export function openCells(reader: Reader): readonly OpenCell[] {
-  return openDepartments(reader)().flatMap((department) => openCellsOf(reader)(department));
+  const cells: OpenCell[] = [];
+  for (const department of openDepartments(reader)()) cells.push(...openCellsOf(reader)(department));
+  return cells;
 }
 
 /** Those that may have open cases; an empty text for the cases of none. */

@@ -1,8 +1,10 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { openCells } from "./heat.ts";
+import { askNumber } from "../ask.ts";
+
+export const OLDEST_OVERDUE = "SELECT min(due_at) FROM grievance g WHERE g.overdue = 1 AND g.department IS ? AND g.district IS ?";
 
 /** Who owes answers: the overdue cases of one department in one district. */
 export interface OverdueOffice {
@@ -17,16 +19,10 @@ export interface OverdueOffice {
 export function overdueOffices(reader: Reader, limit: number): readonly OverdueOffice[] {
   const cells = openCells(reader);
   const least = leastOfFirst(cells, limit);
-  const oldestDueAt = oldestDue(reader);
   // Only those that may be among the first are looked up in the index of cases.
   return cells
     .filter(({ overdue }) => overdue > 0 && overdue >= least)
-    .map(({ department, district, overdue }) => ({
-      department,
-      district,
-      overdue,
-      oldestDueAt: oldestDueAt.get(department, district) ?? 0,
-    }))
+    .map(({ department, district, overdue }) => ({ department, district, overdue, oldestDueAt: oldestDueAt(reader, department, district) }))
     .toSorted((one, other) => other.overdue - one.overdue || one.oldestDueAt - other.oldestDueAt)
     .slice(0, limit);
 }
@@ -44,8 +40,4 @@ function leastOfFirst(cells: readonly { readonly overdue: number }[], limit: num
   return first.at(-1) ?? 0;
 }
 
-export const OLDEST_OVERDUE = "SELECT min(due_at) FROM grievance g WHERE g.overdue = 1 AND g.department IS ? AND g.district IS ?";
-
-const oldestDue = perConnection(({ sqlite }) =>
-  sqlite.prepare<[department: string | null, district: string | null], number>(OLDEST_OVERDUE).pluck(),
-);
+const oldestDueAt = askNumber<[department: string | null, district: string | null]>(OLDEST_OVERDUE);
