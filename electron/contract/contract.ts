@@ -6,6 +6,7 @@ import { backupsContract } from "./backups.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
 import { deletionChecksContract } from "./deletionChecks.ts";
+import { diskEncryptionContract } from "./diskEncryption.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
 import { intakeContract } from "./intake.ts";
@@ -70,6 +71,7 @@ export const contract = {
   channels: guarded.router(channelsContract),
   desk: guarded.router(deskContract),
   deletionChecks: guarded.router(deletionChecksContract),
+  diskEncryption: guarded.router(diskEncryptionContract),
   files: guarded.router(filesContract),
   grievances: guarded.router(grievancesContract),
   intake: guarded.router(intakeContract),

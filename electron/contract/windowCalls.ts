@@ -14,6 +14,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   desk: calls({
     activity: "export settings.get settings.put table",
     desk: "act asOf checkCalls counts find list presence.enter presence.others rows savedFilters.list savedFilters.put savedFilters.remove top undo weigh",
+    diskEncryption: "dismiss get",
     files: "fetchPictures keep saveAs",
     grievances: "get reveal",
     imports: "append begin cancel check contradictions current discard faults links log run",
@@ -57,6 +58,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     backups: "drilled get makeKey makeNow put",
     channels: "list pause put readNow remove test",
     deletionChecks: "status",
+    diskEncryption: "get look",
     files: "pictureRoom putPictureCap",
     letters: "letterhead.get letterhead.put printSample",
     live: "changes clock",

@@ -98,6 +98,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   activity: [queries.activity.key()],
   standing: [queries.live.standing.key()],
   backups: [queries.backups.key()],
+  diskEncryption: [queries.diskEncryption.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

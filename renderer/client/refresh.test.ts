@@ -11,6 +11,7 @@ const KEYS = {
   activity: [],
   standing: [],
   backups: [],
+  diskEncryption: [],
 } as const;
 
 beforeEach(() => {
@@ -100,9 +101,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption",
       "sources",
     ]);
   });

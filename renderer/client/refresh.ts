@@ -74,7 +74,17 @@ export async function followChanges(
   }
 }
 
-const ALL_TOPICS: readonly Topic[] = ["record", "sources", "settings", "presence", "walls", "activity", "standing", "backups"];
+const ALL_TOPICS: readonly Topic[] = [
+  "record",
+  "sources",
+  "settings",
+  "presence",
+  "walls",
+  "activity",
+  "standing",
+  "backups",
+  "diskEncryption",
+];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {

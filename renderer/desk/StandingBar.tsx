@@ -6,6 +6,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
+import { DiskNotice } from "./DiskNotice.tsx";
 import styles from "./StandingBar.module.css";
 
 /** Under the top bar: what keeps the engine from working as it should, and where that asks for a person, the answer. No height while all is well. */
@@ -20,6 +21,7 @@ export function StandingBar() {
           {about === "clock" && <ConfirmClock />}
         </div>
       ))}
+      <DiskNotice />
     </div>
   );
 }

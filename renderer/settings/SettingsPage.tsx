@@ -12,6 +12,7 @@ import styles from "./SettingsPage.module.css";
 import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
+import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
 import { WithPartList } from "./parts/PartList.tsx";
@@ -54,6 +55,7 @@ function Settings({ title }: { readonly title: string }) {
           {list}
           <LanguageSection />
           {may("settings") && <BackupsSection />}
+          {may("settings") && <DiskEncryptionSection />}
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}

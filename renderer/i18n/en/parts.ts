@@ -3,6 +3,7 @@ export { default as backups } from "./backups.json";
 export { default as caseView } from "./caseView.json";
 export { default as common } from "./common.json";
 export { default as desk } from "./desk.json";
+export { default as diskEncryption } from "./diskEncryption.json";
 export { default as imports } from "./imports.json";
 export { default as invitations } from "./invitations.json";
 export { default as officerMail } from "./officerMail.json";

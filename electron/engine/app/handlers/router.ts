@@ -8,6 +8,7 @@ import { procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { deskHandlers } from "./desk.ts";
 import { deletionChecksHandlers } from "./deletionChecks.ts";
+import { diskEncryptionHandlers } from "./diskEncryption.ts";
 import { filesHandlers } from "./files.ts";
 import { grievancesHandlers } from "./grievances.ts";
 import { intakeHandlers } from "./intake.ts";
@@ -44,6 +45,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   channels: channelsHandlers,
   desk: deskHandlers,
   deletionChecks: deletionChecksHandlers,
+  diskEncryption: diskEncryptionHandlers,
   files: filesHandlers,
   grievances: grievancesHandlers,
   intake: intakeHandlers,

@@ -5,6 +5,7 @@ import { startActivity } from "../../services/activity/startActivity.ts";
 import { startBackups } from "../../services/backup/backups.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
+import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
 import { createIntake } from "../../services/intake/createIntake.ts";
@@ -47,6 +48,11 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     ports.dossier === null
       ? running(startBackups({ ...ports, record: real, work: createBackupWork(), onDidChange: () => changes.announce("backups") }))
       : null;
+  // The room's own program looks after the disk of the room.
+  const diskEncryption =
+    ports.dossier === null
+      ? running(startDiskEncryption({ record: real, clock: ports.clock, onDidChange: () => changes.announce("diskEncryption") }))
+      : null;
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -70,6 +76,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     activity,
     backups,
     deletionChecks,
+    diskEncryption,
     imports,
     intake,
     invitations,

@@ -82,10 +82,23 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
 
 /** One part that cannot end in order keeps neither the others nor the record from being closed. */
 async function stopInOrder(services: Services): Promise<void> {
-  const { backups, officerMail, scheduledReports, invitations, replies, activity, deletionChecks, intake, pictures, imports, readWorker } =
-    services;
+  const {
+    backups,
+    diskEncryption,
+    officerMail,
+    scheduledReports,
+    invitations,
+    replies,
+    activity,
+    deletionChecks,
+    intake,
+    pictures,
+    imports,
+    readWorker,
+  } = services;
   const parts = [
     backups,
+    diskEncryption,
     officerMail,
     scheduledReports,
     invitations,
