@@ -18,6 +18,12 @@ export const SOURCES_STREAM = "sources";
 /** The stream of who looked for a number of a person. */
 export const SEARCH_STREAM = "search";
 
+/** The stream of what people did with the program itself: signing in, exports, settings. */
+export const AUDIT_STREAM = "audit";
+
+/** The stream of the seals of a seat's chain. */
+export const SEALS_STREAM = "seals";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

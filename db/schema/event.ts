@@ -13,7 +13,7 @@ export const event = sqliteTable(
     /** 1, 2, 3 … without a gap on each seat. */
     seatSeq: integer("seat_seq").notNull(),
     hlc: text("hlc").$type<HybridTime>().notNull(),
-    /** `grievance:<id>`, `review:<id>`, `understanding` or `people`. */
+    /** `grievance:<id>`, `review:<id>`, `people`, `audit` and others of `events/stream.ts`. */
     stream: text("stream").notNull(),
     type: text("type").notNull(),
     version: integer("version").notNull(),
@@ -32,6 +32,12 @@ export const event = sqliteTable(
     index("event_check_call")
       .on(table.type, table.hlc)
       .where(sql`type IN ('sampled', 'check-called')`),
+    // The types of `domain/audit/auditKinds.ts`; `db/audit` asks by the same words.
+    index("event_audit")
+      .on(table.at, table.type, table.actor)
+      .where(
+        sql`type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'acts-taken-in', 'sealed')`,
+      ),
     index("event_learning")
       .on(table.hlc, table.seat, table.id)
       .where(sql`type IN ('proposal-corrected', 'marked', 'act-undone', 'learning-reset')`),

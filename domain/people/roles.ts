@@ -27,6 +27,8 @@ export const CAPABILITIES = [
   "people",
   "sources",
   "policies",
+  /** The register of what people did with the program, and the seals of the record. */
+  "audit",
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -39,7 +41,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   operator: new Set(OPERATOR),
   osd: new Set([...OPERATOR, "approve-reply", "judge-atr", "escalate", "issue-letter", "bulk", "review"]),
   nodal: new Set([...VIEWER, "registry"]),
-  administrator: new Set([...VIEWER, "settings", "people", "sources", "policies"]),
+  administrator: new Set([...VIEWER, "settings", "people", "sources", "policies", "audit"]),
 };
 
 export function may(role: Role, capability: Capability): boolean {

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { activityContract } from "./activity.ts";
+import { auditContract } from "./audit.ts";
 import { transferContract } from "./transfer.ts";
 import { backupsContract } from "./backups.ts";
 import { channelsContract } from "./channels.ts";
@@ -28,6 +29,7 @@ import { reportsContract } from "./reports.ts";
 import { dossierContract } from "./dossier.ts";
 import { reviewContract } from "./review.ts";
 import { scheduledReportsContract } from "./scheduledReports.ts";
+import { sealsContract } from "./seals.ts";
 import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
@@ -66,6 +68,7 @@ const guarded = oc.errors(SESSION_ERRORS);
 export const contract = {
   about: aboutContract,
   activity: guarded.router(activityContract),
+  audit: guarded.router(auditContract),
   backups: guarded.router(backupsContract),
   transfer: guarded.router(transferContract),
   channels: guarded.router(channelsContract),
@@ -92,6 +95,7 @@ export const contract = {
   reports: guarded.router(reportsContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   scheduledReports: guarded.router(scheduledReportsContract),
+  seals: guarded.router(sealsContract),
   search: guarded.router(searchContract),
   settings: guarded.router(settingsContract),
   sources: guarded.router(sourcesContract),

@@ -3,7 +3,18 @@ import { z } from "zod";
 import { standingSchema } from "./standing.ts";
 
 /** What a window shows and may have to read again. */
-export const TOPICS = ["record", "sources", "settings", "presence", "walls", "activity", "standing", "backups", "diskEncryption"] as const;
+export const TOPICS = [
+  "record",
+  "sources",
+  "settings",
+  "presence",
+  "walls",
+  "activity",
+  "standing",
+  "backups",
+  "diskEncryption",
+  "audit",
+] as const;
 const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;
 

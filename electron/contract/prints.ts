@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
+import { sealSchema } from "#domain/seal/seal.ts";
 import { dossierSchema } from "./dossier.ts";
 import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
@@ -19,12 +20,17 @@ const printedDossierSchema = z.strictObject({
 });
 export type PrintedDossier = z.infer<typeof printedDossierSchema>;
 
+/** The last seal of this seat, to be signed by hand and filed. */
+const printedSealSchema = z.strictObject({ seal: sealSchema, fingerprint: z.string(), letterhead: letterheadSchema });
+export type PrintedSeal = z.infer<typeof printedSealSchema>;
+
 /** What is on paper, by its sort. */
 const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
   z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),
   z.strictObject({ kind: z.literal("dossier"), locale: localeSchema, dossier: printedDossierSchema }),
   z.strictObject({ kind: z.literal("minutes"), locale: localeSchema, minutes: minutesSchema }),
+  z.strictObject({ kind: z.literal("seal"), locale: localeSchema, seal: printedSealSchema }),
 ]);
 export type Print = z.infer<typeof printSchema>;
 

@@ -99,6 +99,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   standing: [queries.live.standing.key()],
   backups: [queries.backups.key()],
   diskEncryption: [queries.diskEncryption.key()],
+  audit: [queries.audit.key(), queries.seals.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

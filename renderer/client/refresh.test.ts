@@ -12,6 +12,7 @@ const KEYS = {
   standing: [],
   backups: [],
   diskEncryption: [],
+  audit: [],
 } as const;
 
 beforeEach(() => {
@@ -101,9 +102,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit",
       "sources",
     ]);
   });

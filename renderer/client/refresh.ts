@@ -84,6 +84,7 @@ const ALL_TOPICS: readonly Topic[] = [
   "standing",
   "backups",
   "diskEncryption",
+  "audit",
 ];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */

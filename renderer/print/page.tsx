@@ -7,6 +7,7 @@ import { Letter } from "./Letter.tsx";
 import { Minutes } from "./Minutes.tsx";
 import { PrintedDossier } from "./PrintedDossier.tsx";
 import { PrintedReport } from "./PrintedReport.tsx";
+import { PrintedSeal } from "./PrintedSeal.tsx";
 import "./paper.css";
 
 const connection = connectToEngine(window);
@@ -33,6 +34,7 @@ async function show(): Promise<void> {
 function titleOf(print: Print): string {
   if (print.kind === "report") return `ISMGT ${print.report.choice.first} – ${print.report.choice.last}`;
   if (print.kind === "dossier") return print.dossier.title;
+  if (print.kind === "seal") return print.seal.seal.head.slice(0, 16);
   return print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
 }
 
@@ -42,6 +44,7 @@ function Paper({ print, onShown }: { readonly print: Print; readonly onShown: ()
       {print.kind === "letter" && <Letter printed={print.letter} locale={print.locale} />}
       {print.kind === "dossier" && <PrintedDossier dossier={print.dossier} locale={print.locale} />}
       {print.kind === "minutes" && <Minutes minutes={print.minutes} locale={print.locale} />}
+      {print.kind === "seal" && <PrintedSeal paper={print.seal} locale={print.locale} />}
       {print.kind === "report" && <PrintedReport report={print.report} locale={print.locale} />}
     </div>
   );

@@ -16,7 +16,7 @@ function linesOf(result: object, indent = ""): readonly string[] {
 }
 
 /** What the command line ends with, so that a script can tell one outcome from another. */
-export const EXIT = { done: 0, failed: 1, usage: 2, notDrained: 3, refused: 4 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, notDrained: 3, refused: 4, contradicted: 5 } as const;
 
 /** The words of the command do not fit together; each of them alone might. */
 export class UsageError extends Error {

@@ -10,6 +10,7 @@ import type { Derived } from "#db/projections/derived.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import { EXIT, printResult } from "./print.ts";
+import { reportSeals } from "./verifySeals.ts";
 import { recordVerb, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
@@ -20,15 +21,21 @@ import type { RecordOptions } from "./verb.ts";
 export function verifyCommand(): Command {
   const about = "Checks that no page of a record is damaged and no event was changed or taken out; ends with 1 where one was.";
   return recordVerb("verify", about)
+    .option(
+      "--seals <file-or-folder>",
+      "also checks the record against seals that were kept elsewhere; ends with 5 where it contradicts them",
+    )
     .option("--rebuild", "also makes cases and figures again from the events, in a copy, and compares them", false)
-    .action(({ db, rebuild: withRebuild, json }: RecordOptions & { readonly rebuild: boolean }) =>
+    .action(({ db, rebuild: withRebuild, seals: keptIn, json }: RecordOptions & { readonly rebuild: boolean; readonly seals?: string }) =>
       withReader(db, (reader) => {
         const pages = faultsOfPages(reader);
         const chains = verifyEvents(reader);
+        const seals = pages.length === 0 ? reportSeals(reader, keptIn) : null;
         const differing = withRebuild && pages.length === 0 ? differingDerived(reader) : null;
-        const intact = pages.length === 0 && chains.intact && (differing ?? []).length === 0;
-        printResult({ ...chains, intact, pages: pages.length === 0 ? "ok" : pages, ...(differing && { differing }) }, json);
-        if (!intact) process.exitCode = EXIT.failed;
+        const isSealed = (seals?.faults ?? []).length === 0;
+        const intact = pages.length === 0 && chains.intact && isSealed && (differing ?? []).length === 0;
+        printResult({ ...chains, intact, pages: pages.length === 0 ? "ok" : pages, seals, ...(differing && { differing }) }, json);
+        if (!intact) process.exitCode = isSealed ? EXIT.failed : EXIT.contradicted;
       }),
     );
 }

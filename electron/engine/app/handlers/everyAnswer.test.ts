@@ -72,9 +72,12 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "transfer.size": { ask: wish(review) },
     "transfer.contradictions": none,
     "transfer.print": { ask: { review, locale: "hi" } },
+    "audit.list": { ask: auditFilter },
+    "audit.export": { ask: { ...auditFilter, format: "csv", locale: "hi" } },
     "backups.get": none,
     "diskEncryption.get": none,
     "diskEncryption.look": none,
+    "seals.get": none,
     "channels.list": none,
     "desk.list": { ask: { filter: { text: "9812" }, order: "newest" } },
     "desk.top": { ask: queue },
@@ -164,7 +167,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
 
 /** What these answer is counts, ids, what was given to them, or what another call of the list above shows as well. */
 const ACTING =
-  `activity.settings.put backups.put backups.makeKey backups.makeNow backups.drilled diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.choose transfer.leave transfer.table channels.put channels.test
+  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow backups.drilled diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
@@ -177,6 +180,8 @@ const ACTING =
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
   walls.shows walls.pin walls.notice walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(/\s+/u);
+
+const auditFilter = { kind: null, actor: null, from: null, until: null, text: "" };
 
 const audience = () => {
   const { channel, department, district, sinceDays, cases, most } = DRAFT;

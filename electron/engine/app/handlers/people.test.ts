@@ -14,6 +14,7 @@ import type { Engine } from "../start/engine.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
+import { auditing } from "./auditing.ts";
 import { router } from "./router.ts";
 
 const QUICK = { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 };
@@ -372,7 +373,8 @@ test("every call is guarded but those that are open on purpose", () => {
 });
 
 function pathsOf(node: unknown, path: readonly string[] = []): readonly { readonly path: string; readonly guards: number }[] {
-  if (isProcedure(node)) return [{ path: path.join("."), guards: node["~orpc"].middlewares.length }];
+  if (isProcedure(node))
+    return [{ path: path.join("."), guards: node["~orpc"].middlewares.filter((each: unknown) => each !== auditing).length }];
   return Object.entries(node as object).flatMap(([name, child]) => pathsOf(child, [...path, name]));
 }
 

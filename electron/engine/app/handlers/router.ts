@@ -2,6 +2,7 @@ import type { Router } from "@orpc/server";
 import type { Contract } from "#contract/contract.ts";
 import { aboutHandlers } from "./about.ts";
 import { activityHandlers } from "./activity.ts";
+import { auditHandlers } from "./audit.ts";
 import { transferHandlers } from "./transfer.ts";
 import { channelsHandlers } from "./channels.ts";
 import { procedures } from "./context.ts";
@@ -29,6 +30,7 @@ import { reportingHandlers } from "./reporting.ts";
 import { reportsHandlers } from "./reports.ts";
 import { backupsHandlers } from "./backups.ts";
 import { scheduledReportsHandlers } from "./scheduledReports.ts";
+import { sealsHandlers } from "./seals.ts";
 import { searchHandlers } from "./searching.ts";
 import { settingsHandlers } from "./settings.ts";
 import { sourcesHandlers } from "./sources.ts";
@@ -40,6 +42,7 @@ import { wallsHandlers } from "./walls.ts";
 export const router: Router<Contract, HandlerContext> = procedures.router({
   about: aboutHandlers,
   activity: activityHandlers,
+  audit: auditHandlers,
   backups: backupsHandlers,
   transfer: transferHandlers,
   channels: channelsHandlers,
@@ -66,6 +69,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   reports: reportsHandlers,
   review: reviewHandlers,
   scheduledReports: scheduledReportsHandlers,
+  seals: sealsHandlers,
   search: searchHandlers,
   settings: settingsHandlers,
   sources: sourcesHandlers,

@@ -14,6 +14,7 @@ import type { Runtime } from "../../core/ports/runtime.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
+import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
 import { createPeople } from "../../services/people/people.ts";
@@ -97,6 +98,7 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     policy: policies.current,
     /** A part of a room's record, opened on this machine: nothing comes in, nothing goes out, and its clock says nothing, for the room's does. */
     dossier,
+    audit: createAuditLog({ real, now, isOff: dossier !== null, onDidRecord: () => changes.announce("audit") }),
     people: createPeople({ record: real, now, isClosed: dossier !== null, ...(scrypt && { scrypt }) }),
     papersFolder,
     picturesFolder: join(folder, rehearsal === null ? "pictures" : "rehearsal-pictures"),

@@ -21,6 +21,7 @@ import { createReadWorker } from "../../services/readWorker/readWorker.ts";
 import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
 import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
+import { startSealing } from "../../services/seals/sealing.ts";
 import type { EnginePorts } from "./ports.ts";
 
 export type Services = ReturnType<typeof startServices>;
@@ -53,6 +54,8 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     ports.dossier === null
       ? running(startDiskEncryption({ record: real, clock: ports.clock, onDidChange: () => changes.announce("diskEncryption") }))
       : null;
+  const sealing =
+    ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -88,6 +91,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     replies,
     reportWork,
     scheduledReports,
+    sealing,
     stopClock,
   };
 }

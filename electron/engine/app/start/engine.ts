@@ -53,8 +53,14 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     started(() => part.stop());
     return part;
   });
-  const { people, settings, now, channels, understanding } = ports;
-  const newSession = () => createSession({ people, now, lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS });
+  const { people, settings, now, channels, understanding, audit } = ports;
+  const newSession = () =>
+    createSession({
+      people,
+      now,
+      lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS,
+      onDid: (change, person) => audit.session(change, person),
+    });
   const context = contextOf(ports, services, newSession());
   base.guard.onDidPass(() => tryAgain(ports, services));
   return {
@@ -95,6 +101,7 @@ async function stopInOrder(services: Services): Promise<void> {
     pictures,
     imports,
     readWorker,
+    sealing,
   } = services;
   const parts = [
     backups,
@@ -109,6 +116,8 @@ async function stopInOrder(services: Services): Promise<void> {
     pictures,
     imports,
     readWorker,
+    // Last: nothing is recorded after it.
+    sealing,
   ];
   for (const part of parts) await ended(() => part?.stop());
 }

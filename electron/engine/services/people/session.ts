@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { KnownPerson } from "#db/people/people.ts";
+import type { SessionChange } from "../audit/auditLog.ts";
 import type { People } from "./people.ts";
 
 /** Who sits at one window. The person is read again with each question, so a changed role counts at once. */
@@ -16,6 +17,8 @@ export interface SessionOptions {
   readonly people: Pick<People, "find" | "isFirstRun">;
   readonly now: () => number;
   readonly lockAfterMs: () => number;
+  /** Told of each change, of signing in before it counts. */
+  readonly onDid?: (change: SessionChange, person: PersonId) => void;
 }
 
 interface Sitting {
@@ -26,7 +29,7 @@ interface Sitting {
   readonly lastActAt: number;
 }
 
-export function createSession({ people, now, lockAfterMs }: SessionOptions) {
+export function createSession({ people, now, lockAfterMs, onDid = () => undefined }: SessionOptions) {
   let sitting: Sitting | null = null;
 
   /** Ends or locks what the time or an administrator has ended or locked meanwhile. */
@@ -40,13 +43,18 @@ export function createSession({ people, now, lockAfterMs }: SessionOptions) {
     // A clock that was set back must not keep a window open for as long as it was set back.
     if (at < sitting.lastActAt) sitting = { ...sitting, lastActAt: at };
     const locksInMs = sitting.lastActAt + lockAfterMs() - at;
-    if (locksInMs <= 0) sitting = { ...sitting, isLocked: true };
+    if (locksInMs <= 0 && !sitting.isLocked) {
+      sitting = { ...sitting, isLocked: true };
+      onDid("locked-by-time", sitting.personId);
+    }
     return sitting.isLocked ? { status: "locked", person } : { status: "signed-in", person, locksInMs };
   }
 
   return {
     state,
     begin({ id, passphraseVersion }: KnownPerson) {
+      const isSame = sitting?.personId === id && !sitting.isLocked;
+      if (!isSame) onDid("passphrase", id);
       sitting = { personId: id, passphraseVersion, isLocked: false, lastActAt: now() };
     },
     /** A person did something: the time without anybody begins again. Does not unlock. */
@@ -54,13 +62,20 @@ export function createSession({ people, now, lockAfterMs }: SessionOptions) {
       if (state().status === "signed-in" && sitting !== null) sitting = { ...sitting, lastActAt: now() };
     },
     lock() {
-      if (sitting !== null) sitting = { ...sitting, isLocked: true };
+      if (sitting === null || sitting.isLocked) return;
+      sitting = { ...sitting, isLocked: true };
+      onDid("locked", sitting.personId);
     },
     unlock() {
-      if (sitting !== null) sitting = { ...sitting, isLocked: false, lastActAt: now() };
+      if (sitting === null) return;
+      onDid("unlocked", sitting.personId);
+      sitting = { ...sitting, isLocked: false, lastActAt: now() };
     },
     end() {
+      if (sitting === null) return;
+      const { personId } = sitting;
       sitting = null;
+      onDid("signed-out", personId);
     },
   };
 }

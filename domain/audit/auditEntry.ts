@@ -1,0 +1,43 @@
+import { parseAuditEvent } from "./auditEvents.ts";
+import type { AuditEvent } from "./auditEvents.ts";
+import type { EventElsewhere } from "./auditKinds.ts";
+
+/** What a line of the register tells: an own event, or one that was recorded elsewhere. */
+export type AuditedAct = AuditEvent | Elsewhere;
+
+/** Null for an event of a newer program. */
+export function auditedActOf(type: string, version: number, payload: unknown): AuditedAct | null {
+  const own = parseAuditEvent(type, version, payload);
+  if (own !== null) return own;
+  const about = ABOUT[type as EventElsewhere] as string | null | undefined;
+  if (about === undefined) return null;
+  return { type: type as EventElsewhere, about: about === null ? null : textUnder(payload, about) };
+}
+
+interface Elsewhere {
+  readonly type: EventElsewhere;
+  /** The number of a letter, the person that was changed, the title of a dossier; never anything of a citizen. */
+  readonly about: string | null;
+}
+
+/** The field of the payload that the register shows; a name of a file may be a citizen's, so it shows none. */
+const ABOUT: Readonly<Record<EventElsewhere, string | null>> = {
+  "personal-data-shown": null,
+  "raw-shown": null,
+  "number-searched": null,
+  "file-saved": null,
+  "letter-issued": "number",
+  "absence-letter-issued": "number",
+  "person-added": "person",
+  "person-changed": "person",
+  "learning-reset": null,
+  "gap-acknowledged": "source",
+  "dossier-made": "title",
+  "acts-taken-in": null,
+  sealed: null,
+};
+
+function textUnder(payload: unknown, field: string): string | null {
+  const value = typeof payload === "object" && payload !== null ? (payload as Readonly<Record<string, unknown>>)[field] : undefined;
+  return typeof value === "string" ? value.slice(0, 120) : null;
+}

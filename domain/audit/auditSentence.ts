@@ -1,0 +1,81 @@
+import { assertNever } from "../assertNever.ts";
+import type { AuditedAct } from "./auditEntry.ts";
+import { EXPORT_WORDS, LIST_WORDS, ORDER_WORDS, PLACE_WORDS, PRINT_WORDS, SECTION_WORDS } from "./auditWords.ts";
+
+type Locale = "en" | "hi";
+
+/** What a line of the register says, without who did it and when. `nameOf` gives the name of a person by their id. */
+export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: string) => string | null): string {
+  const say = (en: string, hi: string) => (locale === "en" ? en : hi);
+  switch (act.type) {
+    case "signed-in":
+      return act.payload.way === "unlocked" ? say("Unlocked the window", "विंडो का लॉक खोला") : say("Signed in", "साइन-इन किया");
+    case "signed-out":
+      return say("Signed out", "साइन-आउट किया");
+    case "window-locked":
+      return act.payload.by === "time" ? say("The window locked itself", "विंडो स्वयं लॉक हुई") : say("Locked the window", "विंडो लॉक की");
+    case "sign-in-failed": {
+      const { person, tries } = act.payload;
+      const name = person === null ? say("a name that is nobody's", "ऐसा नाम जो किसी का नहीं") : (nameOf(person) ?? person);
+      return say(`Failed sign-in as ${name}: ${tries} in this hour so far`, `${name} के नाम से असफल साइन-इन: इस घंटे में अब तक ${tries}`);
+    }
+    case "exported": {
+      const { what, format, detail, rows } = act.payload;
+      const more = [detail, rows === null ? null : say(`${rows} rows`, `${rows} पंक्तियाँ`), format.toUpperCase()].filter(
+        (each) => each !== null,
+      );
+      return say(`Exported: ${EXPORT_WORDS[what].en}`, `निर्यात: ${EXPORT_WORDS[what].hi}`) + ` (${more.join(", ")})`;
+    }
+    case "printed": {
+      const { what, number } = act.payload;
+      return say(`Printed: ${PRINT_WORDS[what].en}`, `मुद्रित: ${PRINT_WORDS[what].hi}`) + (number === null ? "" : ` ${number}`);
+    }
+    case "list-shown":
+      return say(`Saw the list: ${LIST_WORDS[act.payload.what].en}`, `सूची देखी: ${LIST_WORDS[act.payload.what].hi}`);
+    case "setting-changed": {
+      const { section, of, fields } = act.payload;
+      const named = SECTION_WORDS[section][locale] + (of === null ? "" : ` (${of})`);
+      return say(`Changed ${named}: ${fields.join(", ")}`, `${named} में परिवर्तन: ${fields.join(", ")}`);
+    }
+    case "ordered":
+      return say(`Ordered: ${ORDER_WORDS[act.payload.what].en}`, `आदेश: ${ORDER_WORDS[act.payload.what].hi}`);
+    case "seal-key-made": {
+      const { fingerprint, place } = act.payload;
+      return say(
+        `Seals are signed by a new key from here on: ${fingerprint} (${PLACE_WORDS[place].en})`,
+        `यहाँ से मुहरें नई कुंजी से हस्ताक्षरित: ${fingerprint} (${PLACE_WORDS[place].hi})`,
+      );
+    }
+    case "personal-data-shown":
+      return say("Saw what is hidden in a case", "शिकायत के छिपे विवरण देखे");
+    case "raw-shown":
+      return say("Saw the raw form of what could not be read", "अपठित सामग्री मूल रूप में देखी");
+    case "number-searched":
+      return say("Searched for the number of a person", "किसी व्यक्ति का नंबर खोजा");
+    case "file-saved":
+      return say("Saved a file of a case", "शिकायत की फ़ाइल सहेजी");
+    case "letter-issued":
+    case "absence-letter-issued":
+      return say(`Issued letter ${act.about ?? ""}`, `पत्र जारी किया ${act.about ?? ""}`).trim();
+    case "person-added":
+      return say(`Added the user ${named(act.about, nameOf)}`, `उपयोगकर्ता जोड़ा: ${named(act.about, nameOf)}`);
+    case "person-changed":
+      return say(`Changed the user ${named(act.about, nameOf)}`, `उपयोगकर्ता में परिवर्तन: ${named(act.about, nameOf)}`);
+    case "learning-reset":
+      return say("Had the program forget what it learned", "प्रोग्राम का सीखा हुआ मिटाया");
+    case "gap-acknowledged":
+      return say(`Acknowledged missing posts of ${act.about ?? ""}`, `छूटी पोस्टें स्वीकार कीं: ${act.about ?? ""}`).trim();
+    case "dossier-made":
+      return say(`Made the dossier ${act.about ?? ""}`, `संचिका बनाई: ${act.about ?? ""}`).trim();
+    case "acts-taken-in":
+      return say("Took back the acts of a dossier", "संचिका के कार्य वापस लिए");
+    case "sealed":
+      return say("Sealed the chain of events", "घटना-प्रविष्टियों की श्रृंखला पर मुहर लगाई");
+    default:
+      return assertNever(act);
+  }
+}
+
+function named(person: string | null, nameOf: (person: string) => string | null): string {
+  return person === null ? "" : (nameOf(person) ?? person);
+}

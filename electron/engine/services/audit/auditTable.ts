@@ -1,0 +1,38 @@
+import type { AuditFilter } from "#contract/audit.ts";
+import type { Locale } from "#contract/locale.ts";
+import type { MadeFile, TableFormat } from "#contract/tables.ts";
+import { KIND_WORDS } from "#domain/audit/auditWords.ts";
+import { INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
+import type { Reader } from "#db/connection.ts";
+import { writeTable } from "../tables/writeTable.ts";
+import { readAudit } from "./auditRegister.ts";
+import type { AuditPart } from "./auditRegister.ts";
+
+/** As many as a person can read through; a period narrows the rest. */
+const MOST_EXPORTED = 50_000;
+const PAGE = 1_000;
+
+const HEADING = {
+  en: ["Time in India", "Who", "Kind", "What", "Ticket", "Event"],
+  hi: ["समय (भारत)", "किसने", "प्रकार", "क्या", "टिकट", "प्रविष्टि"],
+} as const;
+
+/** The newest lines that the filter finds, as a table. */
+export async function exportAudit(record: Reader, filter: AuditFilter, format: TableFormat, locale: Locale): Promise<MadeFile> {
+  const rows: string[][] = [];
+  let next: AuditPart["next"] = null;
+  do {
+    const page: AuditPart = readAudit(record, filter, next, PAGE);
+    for (const { id, at, who, kind, what, ticket } of page.entries) {
+      rows.push([timeInIndia(at), who[locale], KIND_WORDS[kind][locale], what[locale], ticket ?? "", id]);
+    }
+    next = page.next;
+    // The engine answers others between two pages.
+    await new Promise((resolve) => setImmediate(resolve));
+  } while (next !== null && rows.length < MOST_EXPORTED);
+  return writeTable({ name: "audit", heading: HEADING[locale], rows }, format);
+}
+
+function timeInIndia(at: number): string {
+  return new Date(at + INDIA_OFFSET_MS).toISOString().slice(0, 19).replace("T", " ");
+}
