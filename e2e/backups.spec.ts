@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
@@ -36,6 +36,14 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await expect(part.getByRole("row").filter({ hasText: "Restored and opened" })).toBeVisible({ timeout: 90_000 });
     await expect(part.getByText("All that is older can be restored.")).toBeVisible();
     await expect(part.getByText("Nobody has tried to restore a backup yet.")).toBeVisible();
+    await part.getByRole("button", { name: "Try a restore…" }).press("Enter");
+    const drill = settings.getByRole("dialog", { name: "Restore drill" });
+    await expect(drill.getByLabel("Backup", { exact: true })).toContainText("cases");
+    await drill.getByLabel("The key, from paper").fill(shown);
+    await drill.getByLabel("The key, from paper").press("Enter");
+    await expect(drill.getByText(/was restored and checked in/u)).toBeVisible({ timeout: 60_000 });
+    await drill.getByRole("button", { name: "Close" }).press("Enter");
+    await expect(part.getByText(/was restored and checked in/u)).toBeVisible();
     const before = readTotals(recordOf(profile));
     await app.close();
 
@@ -46,5 +54,36 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await engineCommand(["restore", "--from", folder, "--key", key, "--db", restored]);
     expect(readTotals(restored).posts).toBe(before.posts);
     expect(await engineCommand(["verify", "--db", restored])).toMatchObject({ intact: true });
+  });
+
+  test("are restored in the settings: what would be lost is told first, and the program goes on with what the backup holds", async ({
+    launch,
+    profile,
+  }) => {
+    test.setTimeout(240_000);
+    await generateRecord(recordOf(profile), { cases: 200, from: null });
+    const folder = join(profile, "other-disk");
+    mkdirSync(folder);
+    const { identity, recipient } = (await engineCommand(["backup", "key"])) as { readonly identity: string; readonly recipient: string };
+    await engineCommand(["backup", "make", "--db", recordOf(profile), "--to", folder, "--recipient", recipient]);
+    const before = readTotals(recordOf(profile));
+    const app = await launch();
+    const settings = await app.openSettings();
+    const part = settings.getByRole("region", { name: "Backups" }).first();
+    await part.getByRole("button", { name: "Restore a backup…" }).press("Enter");
+    const dialog = settings.getByRole("dialog", { name: "Restore a backup" });
+    await expect(dialog.getByLabel("Backup", { exact: true })).toContainText("200 cases");
+    const key = dialog.getByLabel("The key, from paper");
+    await key.fill(identity);
+    await key.press("Enter");
+    await expect(dialog.getByText("Nothing was done at the desk in that time.")).toBeVisible();
+    expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations).toEqual([]);
+    await dialog.getByRole("button", { name: "Restore it" }).press("Enter");
+    await expect(part.getByText("This record was restored on")).toBeVisible({ timeout: 60_000 });
+    await expect.poll(() => readTotals(recordOf(profile)).posts).toBeGreaterThanOrEqual(before.posts);
+    expect(readdirSync(join(profile, "set-aside"))).toHaveLength(1);
+    expect(app.log()).not.toContain(identity.slice(20));
+    await app.close();
+    expect(await engineCommand(["verify", "--db", recordOf(profile)])).toMatchObject({ intact: true });
   });
 });

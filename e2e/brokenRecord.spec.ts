@@ -1,18 +1,139 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { RunningApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
-import { recordOf } from "./record.ts";
+import { engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
 
 const NOT_A_RECORD = "this was a record once\n".repeat(1_000);
+
+/** The window that opens in place of the record. */
+async function recoveryOf({ electron }: RunningApp): Promise<Page> {
+  const isIt = (page: Page) => page.url().includes("/recovery/");
+  return electron.windows().find(isIt) ?? (await electron.waitForEvent("window", { predicate: isIt }));
+}
+
+const setAside = (profile: string) => {
+  const folder = join(profile, "set-aside");
+  return existsSync(folder)
+    ? readdirSync(folder).flatMap((each) => readdirSync(join(folder, each)).map((name) => join(folder, each, name)))
+    : [];
+};
+
+/** Makes a backup of a record of 120 cases, as the program does by itself; answers with its key. */
+async function backedUp(profile: string): Promise<string> {
+  await generateRecord(recordOf(profile), { cases: 120, from: null });
+  const folder = join(profile, "other-disk");
+  mkdirSync(folder);
+  const { identity, recipient } = (await engineCommand(["backup", "key"])) as { readonly identity: string; readonly recipient: string };
+  await engineCommand(["backup", "make", "--db", recordOf(profile), "--to", folder, "--recipient", recipient]);
+  return identity;
+}
 
 test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
   test("is told in one sentence, is not written to, and is not tried again and again", async ({ launch, profile }) => {
     writeFileSync(recordOf(profile), NOT_A_RECORD);
     const app = await launch();
     await expect.poll(() => app.log()).toContain("engine cannot work: DATABASE_DAMAGED");
+    const recovery = await recoveryOf(app);
+    await expect(recovery.getByRole("heading", { name: "The record cannot be read" })).toBeVisible();
     await app.wall.page.waitForTimeout(3_000);
-    expect(app.log().match(/engine started/g)).toHaveLength(1);
+    expect(app.log().match(/engine started/g)).toHaveLength(2);
     expect(readFileSync(recordOf(profile), "utf8")).toBe(NOT_A_RECORD);
-    // The notice is open: it must not hold the app.
+    expect((await new AxeBuilder({ page: recovery }).setLegacyMode().analyze()).violations).toEqual([]);
+    // The window is open: it must not hold the app.
+    await app.close();
+  });
+
+  test("is restored from the newest backup by its key alone, by keyboard, and the damaged one is kept", async ({ launch, profile }) => {
+    test.setTimeout(180_000);
+    const identity = await backedUp(profile);
+    const before = readTotals(recordOf(profile));
+    const handle = openSync(recordOf(profile), "r+");
+    writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, 100);
+    closeSync(handle);
+    const damaged = readFileSync(recordOf(profile));
+    const app = await launch();
+    const recovery = await recoveryOf(app);
+    const key = recovery.getByLabel("The key, from paper");
+    await expect(recovery.getByLabel("Backup", { exact: true })).toContainText("120 cases");
+    await key.fill(`AGE-SECRET-KEY-1${"Q".repeat(58)}`);
+    await key.press("Enter");
+    await expect(recovery.getByRole("alert")).toContainText("This key does not open the backup");
+    await key.fill(identity.toLowerCase());
+    await key.press("Enter");
+    await expect(recovery.getByText(/What came (?:from|on) .* is not in it/u)).toBeVisible();
+    await expect(recovery.getByText("Marks, notes and replies made at the desk in that time are lost")).toBeVisible();
+    expect((await new AxeBuilder({ page: recovery }).setLegacyMode().analyze()).violations).toEqual([]);
+    const closed = recovery.waitForEvent("close");
+    await recovery.getByRole("button", { name: "Restore it" }).press("Enter");
+    await closed;
+    await expect(app.wall.page.getByText("The record cannot be read")).toBeHidden();
+    await expect.poll(() => readTotals(recordOf(profile)).posts).toBeGreaterThanOrEqual(before.posts);
+    const kept = setAside(profile).find((file) => file.endsWith("ismgt.db")) ?? "";
+    expect(readFileSync(kept).equals(damaged)).toBe(true);
+    expect(app.log()).not.toContain(identity.slice(20));
+    const settings = await app.openSettings();
+    await expect(settings.getByText("This record was restored on")).toBeVisible();
+    await app.close();
+  });
+
+  for (const [how, damage] of [
+    ["has no bytes", (file: string) => truncateSync(file, 0)],
+    ["was cut in the middle of a page", (file: string) => truncateSync(file, 4_096)],
+    [
+      "is gone while its log is there",
+      (file: string) => {
+        writeFileSync(`${file}-wal`, "what was written last");
+        rmSync(file);
+      },
+    ],
+  ] as const) {
+    test(`that ${how} is left for an empty one only after a word of what that means`, async ({ launch, profile }) => {
+      await generateRecord(recordOf(profile), { cases: 20, from: null });
+      damage(recordOf(profile));
+      const app = await launch();
+      const recovery = await recoveryOf(app);
+      await expect(recovery.getByText("No backup was found here.")).toBeVisible();
+      await recovery.getByRole("button", { name: "Go on with an empty record…" }).press("Enter");
+      const dialog = recovery.getByRole("dialog");
+      await expect(dialog).toContainText("begins with no cases");
+      const closed = recovery.waitForEvent("close");
+      await dialog.getByRole("button", { name: "Begin with an empty record" }).press("Enter");
+      await closed;
+      await expect.poll(() => existsSync(recordOf(profile)) && readTotals(recordOf(profile)).cases).toBe(0);
+      expect(setAside(profile).length).toBeGreaterThan(0);
+      await app.close();
+    });
+  }
+
+  test("is opened once more where it is back", async ({ launch, profile }) => {
+    const [file, elsewhere] = [recordOf(profile), join(dirname(recordOf(profile)), "away.db")];
+    await generateRecord(file, { cases: 20, from: null });
+    renameSync(file, elsewhere);
+    writeFileSync(file, NOT_A_RECORD);
+    const app = await launch();
+    const recovery = await recoveryOf(app);
+    await expect(recovery.getByRole("button", { name: "Open the record once more" })).toBeVisible();
+    rmSync(file);
+    renameSync(elsewhere, file);
+    const closed = recovery.waitForEvent("close");
+    await recovery.getByRole("button", { name: "Open the record once more" }).press("Enter");
+    await closed;
+    expect(readTotals(file).cases).toBe(20);
     await app.close();
   });
 });

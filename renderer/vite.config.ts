@@ -22,6 +22,7 @@ export default defineConfig({
         wall: path("./wall/index.html"),
         desk: path("./desk/index.html"),
         print: path("./print/index.html"),
+        recovery: path("./recovery/index.html"),
         review: path("./review/index.html"),
         settings: path("./settings/index.html"),
       },

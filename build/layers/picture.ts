@@ -18,6 +18,7 @@ const SHOWN = [
   "renderer/desk",
   "renderer/i18n",
   "renderer/print",
+  "renderer/recovery",
   "renderer/review",
   "renderer/settings",
   "renderer/ui",

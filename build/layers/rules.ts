@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "electron/rehearsal": ["domain"],
   // What every area of the windows may use; an area has nothing of another.
   ...Object.fromEntries(
-    ["client", "desk", "i18n", "print", "review", "settings", "ui", "wall"].map((area) => [
+    ["client", "desk", "i18n", "print", "recovery", "review", "settings", "ui", "wall"].map((area) => [
       `renderer/${area}`,
       ["domain", "electron/contract", "renderer/client", "renderer/i18n", "renderer/ui"],
     ]),

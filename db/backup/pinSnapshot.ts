@@ -1,15 +1,16 @@
 import { statSync } from "node:fs";
+import type { BackupHoldings } from "#domain/backup/backup.ts";
 import type { Writer } from "../connection.ts";
 import { RecordError } from "../faults.ts";
 import { openReader } from "../opening/open.ts";
-import { stats } from "../queries/stats.ts";
+import { holdingsOf } from "./holdings.ts";
 
 /** The record at one moment. Until `release` its file holds exactly that and does not change: all later writes stay in the log beside it. */
 export interface PinnedSnapshot {
   readonly file: string;
   /** Size of the file, bytes. */
   readonly bytes: number;
-  readonly holds: { readonly posts: number; readonly cases: number; readonly events: number };
+  readonly holds: BackupHoldings;
   /** The last migration. */
   readonly schema: string;
   readonly release: () => void;
@@ -26,13 +27,13 @@ export function pinSnapshot(writer: Writer): PinnedSnapshot {
   const reader = openReader(writer.file);
   try {
     reader.sqlite.exec("BEGIN");
-    const { posts, cases, events } = stats(reader);
+    const holds = holdingsOf(reader);
     const schema = reader.sqlite.prepare<[], string>("SELECT max(name) FROM migration").pluck().get() ?? "";
     const pages = reader.sqlite.pragma("page_count", { simple: true }) as number;
     const pageBytes = reader.sqlite.pragma("page_size", { simple: true }) as number;
     const bytes = pages * pageBytes;
     if (statSync(writer.file).size < bytes) throw new RecordError("damaged", `${writer.file}: the file is shorter than it says of itself`);
-    return { file: writer.file, bytes, holds: { posts, cases, events }, schema, release: () => reader.close() };
+    return { file: writer.file, bytes, holds, schema, release: () => reader.close() };
   } catch (error) {
     reader.close();
     throw error;

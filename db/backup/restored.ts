@@ -12,6 +12,8 @@ export interface Restored {
   readonly at: number;
   /** The seat that it was before. */
   readonly former: SeatId;
+  /** Campaigns that ran then, by their id: they are paused until a person starts them. */
+  readonly paused: readonly string[];
 }
 
 /** The setting that a restored record has. */

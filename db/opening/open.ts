@@ -5,12 +5,14 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { noticeWrites } from "../cachedRows.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { RecordError, recordErrorOf } from "../faults.ts";
-import { makePrivate, narrowRecord } from "../privateFile.ts";
+import { narrowRecord } from "../privateFile.ts";
 import { joinOwnSeat } from "../seat.ts";
 import { steadied } from "../steadyPlan.ts";
 import { transactionsOf } from "../transaction.ts";
 import { createRecord } from "./createRecord.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
+import { takeRestored } from "./setAside.ts";
+import { takeWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
@@ -19,7 +21,7 @@ const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
 /**
  * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made), and keeps every
- * other writer out until it is closed. Where it
+ * other writer out until it is closed. A restored record that waits takes its place first. Where it
  * fails, everything it had opened is closed again. Throws {@link RecordError}.
  */
 export function openWriter(file: string): Writer {
@@ -28,6 +30,7 @@ export function openWriter(file: string): Writer {
     const lock = takeWriterLock(path);
     let sqlite: SqliteDatabase.Database | undefined;
     try {
+      takeRestored(path);
       if (isNew(path)) createRecord(path, prepareNew);
       narrowRecord(path);
       sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
@@ -163,33 +166,4 @@ function named<Result>(file: string, work: () => Result): Result {
   } catch (error) {
     throw recordErrorOf(error, file);
   }
-}
-
-/** Held until it is released or the process ends, however it ends. */
-interface WriterLock {
-  release(): void;
-}
-
-/**
- * Makes this process the only writer of `file`. The lock is the exclusive transaction of a second, empty
- * SQLite file beside it: the operating system drops it with the process, so that neither a crash nor a
- * `kill -9` leaves it stuck, and it works the same on every platform. Readers are not hindered.
- * Throws {@link RecordError} `already-running` when another process, or this one, holds it.
- */
-function takeWriterLock(file: string): WriterLock {
-  let lock: SqliteDatabase.Database | undefined;
-  try {
-    makePrivate(`${file}.lock`);
-    lock = new SqliteDatabase(`${file}.lock`, { timeout: 0 });
-    lock.exec("BEGIN EXCLUSIVE");
-  } catch (error) {
-    lock?.close();
-    const fault = recordErrorOf(error, `${file}.lock`);
-    if (fault instanceof RecordError && fault.fault === "busy") {
-      throw new RecordError("already-running", `${file}: another copy is already running on this record`, error);
-    }
-    throw fault;
-  }
-  const held = lock;
-  return { release: () => held.close() };
 }

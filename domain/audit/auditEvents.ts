@@ -49,7 +49,7 @@ const AUDITED_SECTIONS = [
 ] as const;
 export type AuditedSection = (typeof AUDITED_SECTIONS)[number];
 /** Work that somebody had the program do. */
-const ORDERS = ["backup", "restore-drill", "import", "report", "replies-resumed", "seal"] as const;
+const ORDERS = ["backup", "restore", "restore-drill", "import", "report", "replies-resumed", "seal"] as const;
 /** Where the private key of the seals is. */
 export const KEY_PLACES = ["keychain", "given", "file"] as const;
 export type KeyPlace = (typeof KEY_PLACES)[number];

@@ -79,6 +79,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
 
 export const ORDER_WORDS: Readonly<Record<AuditPayload<"ordered">["what"], Words>> = {
   backup: { en: "a backup now", hi: "तुरंत बैकअप" },
+  restore: { en: "the record was restored from a backup", hi: "अभिलेख बैकअप से वापस लाया गया" },
   "restore-drill": { en: "a restore drill was done", hi: "वापस लाने का अभ्यास किया गया" },
   import: { en: "an import", hi: "आयात" },
   report: { en: "a report now", hi: "तुरंत रिपोर्ट" },

@@ -21,7 +21,7 @@ function label(madeAt: number, after: BackupLabel | null, bytes = 10): BackupLab
     sha256: hash,
     recordBytes: 100,
     root: hash,
-    holds: { posts: 1, cases: 1, events: 1 },
+    holds: { posts: 1, cases: 1, events: 1, seats: 1, channels: [] },
     schema: "0000_tables",
     check: { by: "opened", ms: 1 },
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channelSchema } from "../post/channelSchema.ts";
 
 export const BACKUP_FORMAT = 1;
 
@@ -13,8 +14,17 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** The file of a backup without its ending: seat and time of the snapshot in UTC. */
 export const backupNameSchema = z.string().regex(/^ismgt-[0-9a-f]{16}-\d{8}T\d{9}Z$/u);
 
-/** How much a record held when it was backed up. */
-const holdsSchema = z.strictObject({ posts: count, cases: count, events: count });
+/** What a record held when it was backed up. */
+const holdsSchema = z.strictObject({
+  posts: count,
+  cases: count,
+  events: count,
+  /** Installations whose events are in it. */
+  seats: count,
+  /** Those with posts of the last time, or with a source that reads them: those are fetched again after a restore. */
+  channels: z.array(z.strictObject({ channel: channelSchema, lastPostAt: time.nullable(), isRead: z.boolean() })),
+});
+export type BackupHoldings = z.infer<typeof holdsSchema>;
 
 /**
  * What stands beside each backup in plain text, so that a list can be shown without the key. It holds nothing personal.

@@ -19,8 +19,11 @@ export type OfficerMailKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_STATES = ["prepared", "sending", "sent", "failed", "bounced", "withheld"] as const;
 export type OfficerMailState = (typeof NOTICE_STATES)[number];
 
-/** Why a mail is withheld. The first three can be repaired in the registry; the others need nothing. */
-export const WITHHELD_REASONS = ["no-officer", "no-address", "address-fails", "overtaken", "taken-back"] as const;
+/**
+ * Why a mail is withheld. The first three can be repaired in the registry, the next two need nothing. `restored`: the record that was lost may have sent it, and
+ * nothing was found of it; a person looks among what was sent.
+ */
+export const WITHHELD_REASONS = ["no-officer", "no-address", "address-fails", "overtaken", "taken-back", "restored"] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
 /** The reasons that an address or officer is missing. */

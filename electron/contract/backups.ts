@@ -3,6 +3,7 @@ import { z } from "zod";
 import { backupLabelSchema } from "#domain/backup/backup.ts";
 import { backupPolicySchema, recipientSchema } from "#domain/backup/backupPolicy.ts";
 import { BACKUP_FAULTS } from "#domain/backup/faults.ts";
+import { drillSchema } from "./restoring.ts";
 
 /** Milliseconds UTC. */
 const instant = z.int();
@@ -14,8 +15,8 @@ const stateSchema = z.strictObject({
   /** Of the record's bytes while it is written, of the backup's while it is checked. */
   underway: z.strictObject({ step: z.enum(["writing", "checking"]), done: z.int(), total: z.int() }).nullable(),
   failed: z.strictObject({ fault: z.enum([...BACKUP_FAULTS, "failed"]), at: instant, nextAt: instant }).nullable(),
-  /** When a person last restored a backup to see that it can be done; null for never. */
-  drilledAt: instant.nullable(),
+  /** The last time that a backup was restored to see that it can be done; null for never. */
+  drill: drillSchema.nullable(),
   /** Where this record came from a backup: the moment that the backup shows, and when it was restored. */
   restored: z.strictObject({ madeAt: instant, at: instant }).nullable(),
 });
@@ -31,6 +32,4 @@ export const backupsContract = {
   makeKey: oc.output(z.strictObject({ identity: z.string(), recipient: recipientSchema })),
   /** Makes a whole backup as soon as the one under way has ended. */
   makeNow: oc,
-  /** A person has restored a backup to see that it can be done. */
-  drilled: oc.output(stateSchema),
 };

@@ -4,6 +4,7 @@ import { activityContract } from "./activity.ts";
 import { auditContract } from "./audit.ts";
 import { transferContract } from "./transfer.ts";
 import { backupsContract } from "./backups.ts";
+import { recoveryContract, restoringContract } from "./restoring.ts";
 import { channelsContract } from "./channels.ts";
 import { deskContract } from "./desk.ts";
 import { deletionChecksContract } from "./deletionChecks.ts";
@@ -89,10 +90,12 @@ export const contract = {
   policy: guarded.router(policyContract),
   presenting: presentingContract,
   prints: printsContract,
+  recovery: recoveryContract,
   readingProblems: guarded.router(readingProblemsContract),
   registry: guarded.router(registryContract),
   reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),
+  restoring: guarded.router(restoringContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
   scheduledReports: guarded.router(scheduledReportsContract),
   seals: guarded.router(sealsContract),

@@ -44,8 +44,8 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
     exitCode: 13,
     cure: "person",
     sentence: {
-      en: "The record cannot be read: the file is damaged. Put back the latest backup, then try again.",
-      hi: "अभिलेख पढ़ा नहीं जा सकता: फ़ाइल क्षतिग्रस्त है। नवीनतम बैकअप वापस रखें, फिर प्रयास करें।",
+      en: "The record cannot be read: its file is damaged or gone. Restore the latest backup: a window asks for it, or the command “restore”.",
+      hi: "अभिलेख पढ़ा नहीं जा सकता: उसकी फ़ाइल क्षतिग्रस्त है या नहीं है। नवीनतम बैकअप वापस लाएँ: एक विंडो इसके लिए पूछती है, या “restore” आदेश चलाएँ।",
     },
   },
   DATABASE_NEWER: {

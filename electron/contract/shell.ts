@@ -55,13 +55,15 @@ const startSchema = z.strictObject({
   locale: localeSchema.nullable(),
   /** How far the engine's clock goes ahead of the machine's: 0 but in a run that tries out what time brings. */
   clockAheadMs: z.number().int(),
+  /** The record could not be read by the engine before: this one leaves it closed, and serves the window in which a person says what is to be done. */
+  recovers: z.boolean(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
   wall: z.boolean(),
   runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string() }),
 });
 export type EngineStart = z.infer<typeof startSchema>;
 
-export const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print"] as const;
+export const WINDOW_KINDS = ["wall", "desk", "review", "settings", "print", "recovery"] as const;
 const windowKindSchema = z.enum(WINDOW_KINDS);
 export type WindowKind = (typeof WINDOW_KINDS)[number];
 
@@ -148,6 +150,12 @@ export const shellContract = {
   savePlace: oc.input(z.strictObject({ name: z.string(), ending: z.enum(["ismgt", "xlsx"]) })).output(z.string().min(1).nullable()),
   /** Whether the app starts when this person signs in to the machine; `put` says that it is to, or not, and null only asks. */
   startsAtLogin: oc.input(z.strictObject({ put: z.boolean().nullable() })).output(startsAtLoginSchema),
+  /** This engine is to end, and another one is to open the record: a restored one waits to take its place, or the person wants it tried again. */
+  restart: oc,
+  /** Asks the person which backup is meant; answers with an absolute path, null where they gave it up. */
+  chooseBackup: oc.output(z.string().min(1).nullable()),
+  /** Shows the file of the real record in the system's window for files. */
+  showRecord: oc,
   /** False where the keychain did not take it. */
   storeSecret: oc.input(z.strictObject({ name: secretNameSchema, value: z.string().min(1) })).output(z.boolean()),
   forgetSecret: oc.input(secretNameSchema).output(z.boolean()),

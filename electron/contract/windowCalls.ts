@@ -55,7 +55,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   }),
   settings: calls({
     about: "get",
-    backups: "drilled get makeKey makeNow put",
+    backups: "get makeKey makeNow put",
     channels: "list pause put readNow remove test",
     deletionChecks: "status",
     diskEncryption: "get look",
@@ -69,6 +69,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     policy: "categories get put reset",
     registry:
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
+    restoring: "choose drill look preview restore",
     scheduledReports: "get put runNow runs",
     settings: "get put",
     sources: "acknowledgeGap list",
@@ -79,6 +80,12 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   }),
   print: calls({
     prints: "take",
+  }),
+  recovery: calls({
+    live: "changes clock",
+    recovery: "showFile startEmpty state tryAgain",
+    restoring: "choose look preview restore",
+    settings: "get put",
   }),
 };
 

@@ -29,6 +29,17 @@ export async function chooseTransferFile({ window, locale, folder }: Asking): Pr
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks which backup is meant; null where the person gave it up. */
+export async function chooseBackup({ window, locale }: Asking): Promise<string | null> {
+  const said = words[locale];
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: said.chooseBackup,
+    filters: [{ name: said.backups, extensions: ["age", "json"] }],
+    properties: ["openFile"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks where a new file is to lie; null where the person gave it up. The system asks them before one that is there is replaced. */
 export async function choosePlace({ name, ending }: WantedPlace, { window, locale, folder }: Asking): Promise<string | null> {
   await mkdir(folder, { recursive: true });

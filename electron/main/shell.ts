@@ -6,7 +6,7 @@ import type { Locale } from "#contract/locale.ts";
 import type { StartsAtLogin } from "#contract/shell.ts";
 import { pageUrl } from "./bundle.ts";
 import { openDeskWindow } from "./deskWindow.ts";
-import { chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
+import { chooseBackup, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import { hardenSession } from "./harden.ts";
@@ -28,7 +28,7 @@ import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts"
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
-import { openMirrorWindow, openReviewWindow, openSettingsWindow, type ReviewPart } from "./windows.ts";
+import { openMirrorWindow, openRecoveryWindow, openReviewWindow, openSettingsWindow, type ReviewPart } from "./windows.ts";
 
 const SCREENSHOT_WITHIN_MS = 60_000;
 /** What the page of a wall is told that is a view at a desk. */
@@ -47,6 +47,8 @@ export class Shell {
   readonly #supervisor: Supervisor<MessagePortMain>;
   readonly #walls: Walls;
   readonly #settings = new OneWindow<BrowserWindow>();
+  /** There while the record cannot be read. */
+  #recovery: BrowserWindow | null = null;
   /** The one that was used last at the end. */
   #desks: readonly BrowserWindow[] = [];
   readonly #reviews = {
@@ -181,6 +183,8 @@ export class Shell {
       onFileAsked: () => this.#openOnce("transfer"),
       onDossierOpened: (folder) => void this.#dossiers.open(folder),
       onDossierLeft: () => undefined,
+      onDamaged: () => this.#openRecovery(),
+      onRecovered: () => this.#recovery?.close(),
       print: (order) => this.#print(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
     });
@@ -199,6 +203,8 @@ export class Shell {
       saveFile: (order) => this.#saveFile(order),
       savePlace: (wanted) => choosePlace(wanted, this.#asking()),
       startsAtLogin: (put) => this.#startsAtLogin(put),
+      chooseBackup: () => chooseBackup(this.#asking()),
+      onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
   }
@@ -258,6 +264,15 @@ export class Shell {
       this.#serve("settings", window);
       return window;
     });
+  }
+
+  /** It belongs to no other window, so that closing a wall does not close it. */
+  #openRecovery(): void {
+    if (this.#recovery !== null) return bringToFront(this.#recovery);
+    const window = openRecoveryWindow();
+    this.#recovery = window;
+    window.once("closed", () => (this.#recovery = null));
+    this.#serve("recovery", window);
   }
 
   #saveFile(order: FileOrder): Promise<FileSaved> {

@@ -28,6 +28,10 @@ export interface ShellAnswers {
   savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
   /** Whether the app starts at login; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** Asks the person which backup is meant; null where they gave it up. */
+  chooseBackup(): Promise<string | null>;
+  /** Shows where the real record lies. */
+  onRecordAsked(): void;
   /** Makes a PDF; answers with its file. */
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
   /** Asks the person where a copy of a kept file is to lie, and writes it there. */
@@ -41,6 +45,7 @@ interface EngineLife {
   isCurrent(): boolean;
   onConfigured(configured: boolean): void;
   onFatal(fatal: Fatal): void;
+  onRestart(): void;
 }
 
 /** What one engine may ask of the shell. What fails is logged, and the engine has an answer that says so. */
@@ -64,6 +69,11 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     showTransfer: shell.showTransfer.handler(() => answers.onFileAsked()),
     showDossier: shell.showDossier.handler(({ input }) => answers.onDossierOpened(input)),
     leaveDossier: shell.leaveDossier.handler(() => answers.onDossierLeft()),
+    restart: shell.restart.handler(() => life.onRestart()),
+    showRecord: shell.showRecord.handler(() => answers.onRecordAsked()),
+    chooseBackup: shell.chooseBackup.handler(() =>
+      orElse<string | null>(answers.chooseBackup(), null, (error) => `no backup was chosen: ${codeOf(error)}`),
+    ),
     storeSecret: shell.storeSecret.handler(({ input }) => answers.secrets.store(input.name, input.value).catch(() => false)),
     forgetSecret: shell.forgetSecret.handler(({ input }) => answers.secrets.forget(input).catch(() => false)),
     print: shell.print.handler(({ input }) =>

@@ -1,7 +1,7 @@
 import { createRouterClient, implement } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { engineContract } from "#contract/shell.ts";
-import type { EngineClient, EngineWaiting, ShellClient } from "#contract/shell.ts";
+import type { EngineClient, EngineWaiting, ShellClient, WindowKind } from "#contract/shell.ts";
 import { type Client, type EngineProcessParts, type GivenUp, Supervisor } from "./supervisor.ts";
 
 const REHEARSAL = { url: "http://127.0.0.1:1", userId: "1", bearer: "b", databaseFile: "/rehearsal.db" };
@@ -64,6 +64,7 @@ function setUp(rehearseAlways = false) {
   const givenUp: GivenUp[] = [];
   const locales: string[] = [];
   const asked: string[] = [];
+  const recovery: string[] = [];
   const secrets = new Map<string, string>();
   let channels = 0;
   const rehearsal = vi.fn<() => Promise<typeof REHEARSAL>>(async () => REHEARSAL);
@@ -104,6 +105,10 @@ function setUp(rehearseAlways = false) {
     onFileAsked: () => asked.push("file"),
     onDossierOpened: (folder) => asked.push(`dossier ${folder}`),
     onDossierLeft: () => asked.push("left"),
+    onDamaged: () => recovery.push("damaged"),
+    onRecovered: () => recovery.push("recovered"),
+    onRecordAsked: () => asked.push("record"),
+    chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,
     async startsAtLogin(put) {
       if (put === true) throw new Error("the folder may not be written to");
@@ -117,13 +122,24 @@ function setUp(rehearseAlways = false) {
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},
   });
-  return { supervisor, engines, givenUp, locales, asked, secrets, rehearsal, endRehearsal, latest: () => engines.at(-1) as StandIn };
+  return {
+    supervisor,
+    engines,
+    givenUp,
+    locales,
+    asked,
+    recovery,
+    secrets,
+    rehearsal,
+    endRehearsal,
+    latest: () => engines.at(-1) as StandIn,
+  };
 }
 
-function clientThatIsLoaded(): Client<string> & { ports: string[]; told: EngineWaiting[] } {
+function clientThatIsLoaded(kind: WindowKind = "wall"): Client<string> & { ports: string[]; told: EngineWaiting[] } {
   const ports: string[] = [];
   const told: EngineWaiting[] = [];
-  return { kind: "wall", ports, told, isThere: () => true, give: (port) => ports.push(port), tell: (waiting) => told.push(waiting) };
+  return { kind, ports, told, isThere: () => true, give: (port) => ports.push(port), tell: (waiting) => told.push(waiting) };
 }
 
 async function start(rehearseAlways = false) {
@@ -229,6 +245,31 @@ describe("the engine's supervisor", () => {
     supervisor.start();
     await vi.advanceTimersByTimeAsync(0);
     expect(engines).toHaveLength(7);
+  });
+
+  test("a record that cannot be read is left to a window: the next engine opens nothing, and other windows are told", async () => {
+    const { supervisor, engines, givenUp, recovery: told, latest } = await start();
+    const wall = clientThatIsLoaded();
+    supervisor.add(wall);
+    await latest().shell.fatal({ code: "DATABASE_DAMAGED", detail: "the file is not a database", holder: null });
+    latest().end(13);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest().got).toMatchObject([{ type: "start", recovers: true, rehearsal: null }]);
+    await latest().ready({ configured: false, locale: "hi" });
+    const recovery = clientThatIsLoaded("recovery");
+    supervisor.add(recovery);
+    supervisor.connect(recovery);
+    expect([recovery.ports.length, wall.ports.length]).toEqual([1, 0]);
+    expect(wall.told.at(-1)).toEqual({ code: "DATABASE_DAMAGED", holder: null });
+    // Restored: the next engine opens the record, and the window for recovery gets no more of it.
+    await latest().shell.restart();
+    await vi.advanceTimersByTimeAsync(0);
+    await latest().ready({ configured: true, locale: "hi" });
+    expect(engines).toHaveLength(3);
+    expect(latest().got).toMatchObject([{ type: "start", recovers: false }]);
+    expect([recovery.ports.length, wall.ports.length]).toEqual([1, 1]);
+    expect(told).toEqual(["damaged", "recovered"]);
+    expect(givenUp).toEqual([]);
   });
 
   test("a fault that another start would not cure is told and not repeated", async () => {

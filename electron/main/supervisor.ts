@@ -41,13 +41,18 @@ export interface SupervisorParts<Port> extends ShellAnswers {
   rehearsal(): Promise<NonNullable<EngineStart["rehearsal"]>>;
   endRehearsal(): void;
   /** What the engine is told at start, without what only the supervisor knows. */
-  startMessage(): Omit<EngineStart, "rehearsal">;
+  startMessage(): Omit<EngineStart, "rehearsal" | "recovers">;
+  /** A window is to open in which a person says what is done about a record that cannot be read. Left out for a dossier, which is made again from its file. */
+  onDamaged?(): void;
+  /** The record is opened once more. */
+  onRecovered?(): void;
   /** `always` where a person asked for a rehearsal whatever is set up; `never` for a dossier, which nothing comes into. */
   readonly rehearse: "always" | "without-source" | "never";
   onGivenUp(why: GivenUp): void;
 }
 
 const STOP_WITHIN_MS = 5_000;
+const UNREADABLE: EngineWaiting = { code: "DATABASE_DAMAGED", holder: null };
 
 /**
  * Keeps one engine running, in the mode that is asked for, and gives every loaded window a port to it. Windows outlive engines: a
@@ -66,6 +71,8 @@ export class Supervisor<Port> {
   #tries = 0;
   #carried: string | null = null;
   #rehearse: boolean;
+  /** The record cannot be read: the engine that runs serves the window that asks what is to be done. */
+  #recovers = false;
   /** What follows when the engine that runs now ends. */
   #afterEnd: "start-later" | "start-at-once" | "nothing" = "nothing";
   #timer: NodeJS.Timeout | null = null;
@@ -104,6 +111,11 @@ export class Supervisor<Port> {
       if (this.#waiting !== null) client.tell(this.#waiting);
       return;
     }
+    // Other windows go on as soon as there is a record; the one for recovery has nothing to ask then.
+    if (this.#recovers !== (client.kind === "recovery")) {
+      if (this.#recovers) client.tell(UNREADABLE);
+      return;
+    }
     const { forWindow, forEngine } = this.#parts.channel();
     this.#engine.serve(client.kind, forEngine);
     client.give(forWindow);
@@ -112,7 +124,7 @@ export class Supervisor<Port> {
   /** A person wants this sealed file opened: the engine is told now, and again each time it starts, until another file is asked for. */
   askFor(file: string): void {
     this.#carried = file;
-    if (this.#isReady) this.#call((engine) => engine.openTransferFile(file));
+    if (this.#isReady && !this.#recovers) this.#call((engine) => engine.openTransferFile(file));
   }
 
   setLocale(locale: Locale): void {
@@ -138,7 +150,7 @@ export class Supervisor<Port> {
   async #launch(): Promise<void> {
     if (!this.#mayLaunch()) return;
     try {
-      const rehearsal = this.#rehearse ? await this.#parts.rehearsal() : null;
+      const rehearsal = this.#rehearse && !this.#recovers ? await this.#parts.rehearsal() : null;
       if (!this.#mayLaunch()) return;
       this.#fork(rehearsal);
     } catch (error) {
@@ -156,12 +168,12 @@ export class Supervisor<Port> {
     this.#ahead = null;
     this.#engine = engine;
     this.#isReady = false;
-    engine.calls.start({ ...this.#parts.startMessage(), rehearsal }).then(
+    engine.calls.start({ ...this.#parts.startMessage(), rehearsal, recovers: this.#recovers }).then(
       (started) => this.#started(engine, started),
       // An engine that cannot start says why by a call of its own, and ends.
       () => undefined,
     );
-    this.#parts.log(`engine started${rehearsal ? " in rehearsal" : ""}`);
+    this.#parts.log(`engine started${rehearsal ? " in rehearsal" : this.#recovers ? " to recover" : ""}`);
   }
 
   /** Calls the engine that runs; where it ends meanwhile, its end tells of that. */
@@ -175,6 +187,7 @@ export class Supervisor<Port> {
         isCurrent: () => engine === this.#engine,
         onConfigured: (configured) => void this.#settleMode(configured),
         onFatal: (fatal) => this.#treat(fatal),
+        onRestart: () => this.#restart(),
       }),
       onExit: (code) => this.#exited(engine, code),
     });
@@ -185,10 +198,20 @@ export class Supervisor<Port> {
     if (engine !== this.#engine) return;
     this.#isReady = true;
     this.#waitFor(null);
-    this.#parts.onLocale(locale);
-    if (this.#settleMode(configured)) return;
+    if (this.#recovers) this.#parts.onDamaged?.();
+    else {
+      this.#parts.onLocale(locale);
+      this.#parts.onRecovered?.();
+      if (this.#settleMode(configured)) return;
+    }
     for (const client of this.#clients) this.connect(client);
-    if (this.#carried !== null) this.askFor(this.#carried);
+    if (this.#carried !== null && !this.#recovers) this.askFor(this.#carried);
+  }
+
+  #restart(): void {
+    this.#recovers = false;
+    this.#afterEnd = "start-at-once";
+    this.#endEngine();
   }
 
   /** What passes by itself is waited for; what another start may cure is started again; the rest is left to a person. */
@@ -196,7 +219,11 @@ export class Supervisor<Port> {
     this.#parts.log(`engine cannot work: ${code}: ${detail}`);
     this.#isReady = false;
     const { cure } = FAULT_POLICIES[code];
-    if (cure === "person") this.#giveUp({ reason: "fatal", code });
+    if (code === "DATABASE_DAMAGED" && this.#parts.onDamaged !== undefined) {
+      this.#recovers = true;
+      this.#afterEnd = "start-at-once";
+      for (const client of this.#clients) if (client.isThere()) client.tell(UNREADABLE);
+    } else if (cure === "person") this.#giveUp({ reason: "fatal", code });
     else if (cure === "wait") this.#waitFor({ code, holder });
   }
 

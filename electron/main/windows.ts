@@ -37,6 +37,13 @@ export function openSettingsWindow(parent: BrowserWindow): BrowserWindow {
   return shownWhenReady({ parent, width: 980, height: 760, minWidth: 640, minHeight: 480, useContentSize: true });
 }
 
+/** In place of a record that cannot be read: of its own, in front, on the display that is in use. */
+export function openRecoveryWindow(): BrowserWindow {
+  const { workArea } = displayInUse();
+  const [width, height] = [Math.min(900, workArea.width), Math.min(820, workArea.height)];
+  return shownWhenReady({ ...centred(workArea, width, height), minWidth: 640, minHeight: 480, alwaysOnTop: true });
+}
+
 const REVIEW_SIZES = {
   speaker: { width: 1_440, height: 900 },
   screen: { width: 1_280, height: 720 },

@@ -11,6 +11,7 @@ export { default as paperwork } from "./paperwork.json";
 export { default as people } from "./people.json";
 export { default as registry } from "./registry.json";
 export { default as replies } from "./replies.json";
+export { default as restoring } from "./restoring.json";
 export { default as review } from "./review.json";
 export { default as settings } from "./settings.json";
 export { default as sources } from "./sources.json";

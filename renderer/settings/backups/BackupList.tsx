@@ -1,6 +1,6 @@
 import type { BackupState } from "#contract/backups.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { sizeOf } from "../pictures/room.ts";
+import { sizeOf } from "../../ui/words/sizeOf.ts";
 import styles from "./backups.module.css";
 
 /** More tell nothing new; the command line lists them all. */

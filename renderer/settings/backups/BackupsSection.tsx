@@ -1,17 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
 import type { BackupState } from "#contract/backups.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Mark, type MarkShape } from "../../ui/Mark.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { BackupList } from "./BackupList.tsx";
 import { BackupRules } from "./BackupRules.tsx";
+import { WayBack } from "./WayBack.tsx";
 import styles from "./backups.module.css";
 
-const DAY_MS = 86_400_000;
 /** Two changes that did not come: somebody has to look. */
 const MISSED_TIMES = 2;
 const HOUR_MS = 3_600_000;
@@ -32,8 +29,7 @@ export function BackupsSection() {
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>
           <BackupList backups={state.backups} />
-          <p className={styles.note}>{say("backups.restore")}</p>
-          <Drill state={state} />
+          <WayBack state={state} />
         </div>
       )}
     </Section>
@@ -85,30 +81,4 @@ function standingOf({ policy, backups, underway, failed }: BackupState, now: num
   return isLate
     ? { shape: "failing", text: say("backups.state.late", { at, ago: ago(now - newest.madeAt) }) }
     : { shape: "done", text: say("backups.state.good", { at, ago: ago(now - newest.madeAt) }) };
-}
-
-/** A backup that nobody has ever restored is a hope. */
-function Drill({ state }: { readonly state: BackupState }) {
-  const { say, date } = useWords();
-  const { queries, queryClient } = useEngine();
-  const now = useNow(60_000);
-  const drilled = useMutation(
-    queries.backups.drilled.mutationOptions({ onSuccess: (kept) => queryClient.setQueryData(queries.backups.get.queryKey(), kept) }),
-  );
-  const { drilledAt, policy, backups } = state;
-  if (backups.length === 0) return null;
-  const isDue = drilledAt === null || now - drilledAt > policy.drillEveryDays * DAY_MS;
-  return (
-    <div className={styles.drill}>
-      <p className={styles.standing} data-shape={isDue ? "late" : "done"}>
-        <Mark shape={isDue ? "late" : "done"} />
-        <span>
-          {drilledAt === null
-            ? say("backups.drill.never")
-            : say(isDue ? "backups.drill.due" : "backups.drill.done", { at: date(drilledAt) })}
-        </span>
-      </p>
-      <ActionButton label={say("backups.drill.didIt")} isPending={drilled.isPending} onPress={() => drilled.mutate(undefined)} />
-    </div>
-  );
 }

@@ -8,7 +8,8 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Section, Loading } from "../parts/Section.tsx";
-import { capText, readCap, sizeOf } from "./room.ts";
+import { sizeOf } from "../../ui/words/sizeOf.ts";
+import { capText, readCap } from "./room.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 

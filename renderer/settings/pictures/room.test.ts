@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { capText, readCap, sizeOf } from "./room.ts";
+import { sizeOf } from "../../ui/words/sizeOf.ts";
+import { capText, readCap } from "./room.ts";
 import { PICTURE_CAP_BYTES } from "#contract/limits.ts";
 
 const GB = 1024 ** 3;

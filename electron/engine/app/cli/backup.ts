@@ -1,15 +1,25 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
+import type { Drill } from "#contract/restoring.ts";
+import type { BackupLabel } from "#domain/backup/backup.ts";
 import { recipientSchema } from "#domain/backup/backupPolicy.ts";
+import { identityOf } from "#domain/backup/identity.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
+import { RecordError } from "#db/faults.ts";
 import { ownSeat } from "#db/seat.ts";
+import { writeSetting } from "#db/settings.ts";
 import { listBackups } from "../../services/backup/backupFolder.ts";
-import { backupStateFolder, keptFoldersOf } from "../../services/backup/backups.ts";
-import { backupErrorOf } from "../../services/backup/backupError.ts";
+import { BackupError, backupErrorOf } from "../../services/backup/backupError.ts";
+import { DRILL } from "../../services/backup/backups.ts";
 import { backupWorkInline } from "../../services/backup/backupWork.ts";
+import { backupStateFolder, keptFoldersOf } from "../../services/backup/besideRecord.ts";
+import { drillRestore } from "../../services/backup/drill.ts";
+import type { Drilling } from "../../services/backup/drill.ts";
+import { keepLastPlace } from "../../services/backup/lastPlace.ts";
 import { restoreBackup } from "../../services/backup/restoreBackup.ts";
-import { printResult, UsageError } from "./print.ts";
+import { EXIT, printResult, UsageError } from "./print.ts";
 import { jsonVerb, recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 import { readSecretFile } from "./xOptions.ts";
@@ -42,16 +52,18 @@ interface Restoring extends RecordOptions {
   readonly name?: string;
   readonly key: string;
   readonly preview: boolean;
+  readonly drill: boolean;
 }
 
 /** `restore`: a record out of its backups, which goes on as a new seat. */
 export function restoreCommand(): Command {
   const about = "Restores a record from its backups. It goes on as a new seat, and sends nothing that was approved before.";
-  return recordVerb("restore", about, "where the record is to be; none may be there")
+  return recordVerb("restore", about, "where the record is to be; none may be there, but for a drill")
     .requiredOption("--from <folder>", "where backups are kept")
     .option("--name <name>", "which one (`backup list`); without it the newest")
     .requiredOption("--key <file>", "a file with the identity that opens them")
     .option("--preview", "only says what would be restored", false)
+    .option("--drill", "restores into a temporary folder, checks pages, chains and counts, removes it, and notes that in the record", false)
     .action(restore);
 }
 
@@ -80,6 +92,7 @@ async function make({ db, to, recipient, changes, json }: Making): Promise<void>
         stateFolder,
         keptFolders: keptFoldersOf(folder),
       });
+      await keepLastPlace(stateFolder, { folder: resolve(to), seat: ownSeat(record) });
       printResult(label, json);
     } finally {
       release();
@@ -87,28 +100,55 @@ async function make({ db, to, recipient, changes, json }: Making): Promise<void>
   });
 }
 
-async function restore({ from, name, key, db, preview, json }: Restoring): Promise<void> {
+async function restore({ from, name, key, db, preview, drill, json }: Restoring): Promise<void> {
   const backups = named(() => listBackups(resolve(from)));
   const label = backups.find((each) => name === undefined || each.name === name);
   if (label === undefined) throw new UsageError(name === undefined ? `${from} holds no backup.` : `${from} holds no backup ${name}.`);
   if (preview) return printResult({ ...label, lostAfter: new Date(label.madeAt).toISOString(), isOccupied: existsSync(db) }, json);
   const target = resolve(db);
   const folder = dirname(target);
-  const restored = await restoreBackup(
-    {
-      folder: resolve(from),
-      name: label.name,
-      // As it was written down: in groups, and in small letters where somebody chose to.
-      identity: readSecretFile(key).replaceAll(/\s/gu, "").toUpperCase(),
-      target,
-      keptFolders: keptFoldersOf(folder),
-      now: Date.now(),
+  const identity = identityOf(readSecretFile(key));
+  if (identity === null) throw new BackupError("wrong-key");
+  const wanted = { folder: resolve(from), name: label.name, identity };
+  if (drill) return printResult(await drillNoted(target, wanted, label), json);
+  const restored = await restoreBackup({ ...wanted, target, keptFolders: keptFoldersOf(folder), now: Date.now() }, () => undefined).catch(
+    (error: unknown) => {
+      throw backupErrorOf(error);
     },
-    () => undefined,
-  ).catch((error: unknown) => {
-    throw backupErrorOf(error);
-  });
+  );
   printResult({ ...restored.label, former: restored.former, own: restored.own }, json);
+}
+
+/** What came of it, which the record notes where one is there and no program has it open. */
+async function drillNoted(db: string, wanted: Omit<Drilling, "room">, { madeAt, holds }: BackupLabel): Promise<Drill & { noted: boolean }> {
+  const at = Date.now();
+  const startedAt = performance.now();
+  const facts = { at, madeAt, cases: holds.cases, events: holds.events };
+  const room = mkdtempSync(join(tmpdir(), "ismgt-drill-"));
+  let done: Drill;
+  try {
+    const { files, ms } = await drillRestore({ ...wanted, room }, () => undefined);
+    done = { ...facts, files, ms, fault: null };
+  } catch (error) {
+    const named = backupErrorOf(error);
+    if (!(named instanceof BackupError)) throw error;
+    process.exitCode = EXIT.failed;
+    done = { ...facts, files: 0, ms: Math.round(performance.now() - startedAt), fault: named.fault };
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+  return { ...done, noted: await noteIn(db, done) };
+}
+
+async function noteIn(db: string, done: Drill): Promise<boolean> {
+  if (!existsSync(db)) return false;
+  try {
+    await withWriter(db, (record) => writeSetting(record, DRILL, done, done.at));
+    return true;
+  } catch (error) {
+    if (error instanceof RecordError) return false;
+    throw error;
+  }
 }
 
 function named<Result>(work: () => Result): Result {

@@ -10,6 +10,7 @@ import {
   exportOf,
   exportsTable,
   none,
+  orderOf,
   orders,
   printOf,
   printsPaper,
@@ -43,7 +44,6 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     put: changes("backups", ({ backups }) => backups?.state().policy),
     makeKey: none,
     makeNow: orders("backup"),
-    drilled: orders("restore-drill"),
   },
   diskEncryption: { get: none, look: none, dismiss: changesField("disk-encryption", "dismissed") },
   transfer: {
@@ -209,6 +209,14 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     print: printsPaper("report"),
   },
   reports: { preview: none, enter: none, form: { is: "event", of: ({ district, format }) => exportOf("report-form", format, district) } },
+  recovery: { state: none, tryAgain: none, startEmpty: none, showFile: none },
+  restoring: {
+    look: none,
+    choose: none,
+    preview: none,
+    restore: { is: "stream", of: (_, step) => (step.is === "restored" ? orderOf("restore") : null) },
+    drill: { is: "stream", of: (_, step) => (step.is === "drilled" ? orderOf("restore-drill") : null) },
+  },
   review: {
     list: none,
     prepare: none,

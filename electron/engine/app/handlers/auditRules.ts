@@ -45,7 +45,11 @@ export function showsList(what: ShownList) {
 }
 
 export function orders(what: AuditPayload<"ordered">["what"]) {
-  return { is: "event", of: (): AuditEvent => ({ type: "ordered", version: 1, payload: { what } }) } as const;
+  return { is: "event", of: () => orderOf(what) } as const;
+}
+
+export function orderOf(what: AuditPayload<"ordered">["what"]): AuditEvent {
+  return { type: "ordered", version: 1, payload: { what } };
 }
 
 export function exportOf(what: ExportedTable, format: string, detail: string | null = null, rows: number | null = null): AuditEvent {

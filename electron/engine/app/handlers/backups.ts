@@ -3,7 +3,7 @@ import type { Backups } from "../../services/backup/backups.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs } from "./guards.ts";
 
-const { get, put, makeKey, makeNow, drilled } = needs("settings").backups;
+const { get, put, makeKey, makeNow } = needs("settings").backups;
 
 export const backupsHandlers = {
   get: get.handler(({ context }) => backupsOf(context).state()),
@@ -20,11 +20,6 @@ export const backupsHandlers = {
   }),
 
   makeNow: makeNow.handler(({ context }) => backupsOf(context).makeNow()),
-
-  drilled: drilled.handler(({ context }) => {
-    backupsOf(context).drilled();
-    return backupsOf(context).state();
-  }),
 };
 
 /** A dossier is backed up by the room that it came from. */

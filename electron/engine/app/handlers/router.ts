@@ -25,6 +25,7 @@ import { policyHandlers } from "./policy.ts";
 import { presentingHandlers, reviewHandlers } from "./review.ts";
 import { printsHandlers } from "./prints.ts";
 import { readingProblemsHandlers } from "./readingProblems.ts";
+import { recoveryHandlers, restoringHandlers } from "./restoring.ts";
 import { registryHandlers } from "./registry.ts";
 import { reportingHandlers } from "./reporting.ts";
 import { reportsHandlers } from "./reports.ts";
@@ -64,9 +65,11 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   presenting: presentingHandlers,
   prints: printsHandlers,
   readingProblems: readingProblemsHandlers,
+  recovery: recoveryHandlers,
   registry: registryHandlers,
   reporting: reportingHandlers,
   reports: reportsHandlers,
+  restoring: restoringHandlers,
   review: reviewHandlers,
   scheduledReports: scheduledReportsHandlers,
   seals: sealsHandlers,

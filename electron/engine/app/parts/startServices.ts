@@ -4,6 +4,7 @@ import { superiorsFor } from "../../core/clock/superiors.ts";
 import { startActivity } from "../../services/activity/startActivity.ts";
 import { startBackups } from "../../services/backup/backups.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
+import { createRestores } from "../../services/backup/restores.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
 import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
 import { createImports } from "../../services/imports/imports.ts";
@@ -45,9 +46,10 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, prints, onDidChange }));
   const activity = running(startActivity(ports));
   // A part of a room's record is backed up by the room.
+  const backupWork = createBackupWork();
   const backups =
     ports.dossier === null
-      ? running(startBackups({ ...ports, record: real, work: createBackupWork(), onDidChange: () => changes.announce("backups") }))
+      ? running(startBackups({ ...ports, record: real, work: backupWork, onDidChange: () => changes.announce("backups") }))
       : null;
   // The room's own program looks after the disk of the room.
   const diskEncryption =
@@ -56,6 +58,16 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       : null;
   const sealing =
     ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
+  const restores =
+    backups &&
+    createRestores({
+      file: real.file,
+      record: real,
+      work: backupWork,
+      now,
+      onRestored: () => host.onRestart(),
+      onDrilled: (drill) => backups.drilled(drill),
+    });
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -90,6 +102,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     rehearsedOffices,
     replies,
     reportWork,
+    restores,
     scheduledReports,
     sealing,
     stopClock,

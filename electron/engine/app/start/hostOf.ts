@@ -18,6 +18,10 @@ export function hostOf(shell: ShellClient): EngineHost {
     onFileAsked: () => tell(shell.showTransfer()),
     onDossierOpened: (folder) => tell(shell.showDossier(folder)),
     onDossierLeft: () => tell(shell.leaveDossier()),
+    // The window has its answer first.
+    onRestart: () => setImmediate(() => tell(shell.restart())),
+    chooseBackup: () => shell.chooseBackup(),
+    onRecordAsked: () => tell(shell.showRecord()),
     print: ({ token, name }) => shell.print({ token, name }),
     saveFile: ({ file, name }) => shell.saveFile({ file, name }),
     savePlace: ({ name, ending }) => shell.savePlace({ name, ending }),

@@ -17,6 +17,7 @@ import { faultCodeOf, lockHolderOf } from "../../core/guard/recordGuard.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { hostOf, tell } from "./hostOf.ts";
 import { once } from "../../core/once.ts";
+import type { Recovery } from "./recovery.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
 import { withoutForms } from "./withoutForms.ts";
 
@@ -50,6 +51,8 @@ interface Running {
   stage: "base" | "coming" | "whole";
 }
 let running: Running | null = null;
+/** In place of the rest, where the record cannot be read. */
+let recovery: Recovery | null = null;
 /** The record, as soon as it is known. */
 let databaseFile = "";
 let isEnding = false;
@@ -84,7 +87,7 @@ const calls = implement(engineContract);
 const engineHandler = new RPCHandler(
   calls.router({
     start: calls.start.handler(({ input }) => start(input)),
-    setLocale: calls.setLocale.handler(({ input }) => running?.base.setLocale(input)),
+    setLocale: calls.setLocale.handler(({ input }) => (running?.base ?? recovery)?.setLocale(input)),
     openTransferFile: calls.openTransferFile.handler(({ input }) => {
       running?.whole().then(
         ({ engine }) => engine.context.transfer.ask(input),
@@ -109,6 +112,9 @@ function receive(message: ShellMessage, ports: readonly EnginePort[]): void {
     shell = createORPCClient(new RPCLink({ port: second }));
     engineHandler.upgrade(first);
     for (const port of [first, second]) port.start();
+  } else if (message.type === "window" && recovery && first) {
+    recovery.serve(message.window, first);
+    first.start();
   } else if (message.type === "window" && running && first) {
     handler.upgrade(first, { context: contextOfWindow(running, message.window) });
     // Other windows than a wall ask for the whole engine as soon as they can.
@@ -122,8 +128,14 @@ function requireShell(): ShellClient {
   return shell;
 }
 
-function start(message: EngineStart): { readonly configured: boolean; readonly locale: Locale } {
+async function start(message: EngineStart): Promise<{ readonly configured: boolean; readonly locale: Locale }> {
   databaseFile = message.databaseFile;
+  if (message.recovers) {
+    formsAgain();
+    const { startRecovery } = await import("./recovery.ts");
+    recovery = startRecovery(message, hostOf(requireShell()));
+    return { configured: false, locale: recovery.locale };
+  }
   const { rehearsal, source, clockAheadMs, locale } = message;
   const base = openBase({ databaseFile, rehearsal, source, clockAheadMs, host: hostOf(requireShell()) });
   const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };

@@ -28,6 +28,12 @@ export interface EngineHost {
   onDossierOpened(folder: string): void;
   /** The window is to open that asks for the passphrase of a sealed file. */
   onFileAsked(): void;
+  /** The engine is to end, and another one is to open the record. */
+  onRestart(): void;
+  /** Asks the person which backup is meant; null where they gave it up. */
+  chooseBackup(): Promise<string | null>;
+  /** Shows the file of the real record in the system's window for files. */
+  onRecordAsked(): void;
   /** In a dossier: it is to be closed and removed from this machine. */
   onDossierLeft(): void;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
@@ -47,6 +53,9 @@ export const hostWithoutWindows: EngineHost = {
   onDossierOpened: () => undefined,
   onFileAsked: () => undefined,
   onDossierLeft: () => undefined,
+  onRestart: () => undefined,
+  chooseBackup: async () => null,
+  onRecordAsked: () => undefined,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
 };
 

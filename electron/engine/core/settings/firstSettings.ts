@@ -22,7 +22,7 @@ const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
 const WALL = "wall";
 export const CHANNELS = "channel.";
-const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
+export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
 export function createFirstSettings(record: Writer, now: () => number): FirstSettings {
   return {

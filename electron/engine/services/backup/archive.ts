@@ -140,10 +140,25 @@ export async function readArchive(file: string, identity: string, taker: Taker, 
   return root;
 }
 
+/** Throws {@link BackupError} unless the identity opens the backup. Reads its head alone. */
+export async function requireKey(file: string, identity: string): Promise<void> {
+  const source = createReadStream(file);
+  try {
+    await decrypted(source, identity);
+  } finally {
+    source.destroy();
+  }
+}
+
 async function decrypted(source: Readable, identity: string): Promise<Readable> {
   const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+  try {
+    decrypter.addIdentity(identity);
+  } catch {
+    // Without a cause: the library's words hold what was typed.
+    throw new BackupError("wrong-key");
+  }
   try {
     const opened = await decrypter.decrypt(Readable.toWeb(source) as ReadableStream<Uint8Array>);
     return Readable.fromWeb(opened as NodeStream<Uint8Array>);

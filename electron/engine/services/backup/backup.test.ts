@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { BackupKind, BackupLabel } from "#domain/backup/backup.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { lostSince } from "#db/backup/lostSince.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
 import { restoredFrom } from "#db/backup/restored.ts";
 import { verifyEvents } from "#db/events/verify.ts";
@@ -13,6 +16,7 @@ import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { listBackups, removeLeftovers } from "./backupFolder.ts";
+import { drillRestore } from "./drill.ts";
 import { restoreBackup } from "./restoreBackup.ts";
 import { writeBackup } from "./writeBackup.ts";
 
@@ -39,6 +43,13 @@ const inPlace = (...names: readonly string[]) => join(place.folder, ...names);
 
 function openCases(count: number): void {
   for (let each = 0; each < count; each += 1) openExampleCase(record.writer, examplePost(String((posts += 1))));
+}
+
+/** As a source of X that has been read. */
+function recordSourceAnswer(): void {
+  record.writer.sqlite
+    .prepare("INSERT INTO source_state (key, channel, label, cursor, last_answer_at, last_post_at) VALUES ('x:1', 'x', 'X', '{}', 1, 1)")
+    .run();
 }
 
 async function backUp(kind: BackupKind, meanwhile: () => void = () => undefined): Promise<BackupLabel> {
@@ -123,7 +134,7 @@ describe("a backup", () => {
     const reader = openReader(inPlace("restored.db"));
     expect(restored).toMatchObject({ former, own: ownSeat(reader) });
     expect(ownSeat(reader)).not.toBe(former);
-    expect(restoredFrom(reader)).toEqual({ from: label.name, madeAt: label.madeAt, at: madeAt + 60_000, former });
+    expect(restoredFrom(reader)).toEqual({ from: label.name, madeAt: label.madeAt, at: madeAt + 60_000, former, paused: [] });
     reader.close();
   });
 
@@ -205,5 +216,75 @@ describe("a backup", () => {
     rmSync(inPlace("backups"), { recursive: true });
     await expect(backUp("whole")).rejects.toMatchObject({ code: "ENOENT" });
     expect(readdirSync(place.folder).filter((name) => name.startsWith(".check"))).toEqual([]);
+  });
+
+  test("that holds something else than its label says is not restored: a person chose by the label", async () => {
+    openCases(3);
+    const label = await backUp("whole");
+    const file = inPlace("backups", `${label.name}.json`);
+    writeFileSync(file, JSON.stringify({ ...label, holds: { ...label.holds, cases: 300 } }));
+    await expect(restore(label)).rejects.toMatchObject({ fault: "damaged" });
+  });
+
+  test("says of each channel when its last post was written, and whether it is fetched again", async () => {
+    openCases(2);
+    recordSourceAnswer();
+    const { holds } = await backUp("whole");
+    expect(holds).toMatchObject({ posts: 2, cases: 2, seats: 1, channels: [{ channel: "x", isRead: true }] });
+    expect(holds.channels[0]?.lastPostAt).toBeGreaterThan(0);
+  });
+});
+
+describe("a drill", () => {
+  const drill = (label: BackupLabel, key = identity) =>
+    drillRestore({ folder: inPlace("backups"), name: label.name, identity: key, room: place.folder }, () => undefined);
+
+  test("restores, checks and leaves nothing behind", async () => {
+    openCases(20);
+    const content = Buffer.from("a paper");
+    const name = `${createHash("sha256").update(content).digest("hex")}.pdf`;
+    mkdirSync(inPlace("files", name.slice(0, 2)), { recursive: true });
+    writeFileSync(inPlace("files", name.slice(0, 2), name), content);
+    await backUp("whole");
+    openCases(1);
+    const changes = await backUp("changes");
+    const before = readdirSync(place.folder).toSorted();
+    expect(await drill(changes)).toMatchObject({ label: { name: changes.name }, files: 1 });
+    expect(readdirSync(place.folder).toSorted()).toEqual(before);
+  });
+
+  test("finds a paper whose content is not what its name says", async () => {
+    openCases(1);
+    mkdirSync(inPlace("files", "ab"), { recursive: true });
+    writeFileSync(inPlace("files", "ab", `${"ab".repeat(32)}.pdf`), "another paper");
+    await expect(drill(await backUp("whole"))).rejects.toMatchObject({ fault: "damaged" });
+  });
+
+  test("fails with a wrong key or what is no key, and says nothing of what was typed", async () => {
+    openCases(1);
+    const label = await backUp("whole");
+    await expect(drill(label, await generateX25519Identity())).rejects.toMatchObject({ fault: "wrong-key" });
+    const typed = "AGE-SECRET-KEY-1NOTAKEY";
+    const error: unknown = await drill(label, typed).catch((fault: unknown) => fault);
+    expect(error).toMatchObject({ fault: "wrong-key" });
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain("NOTAKEY");
+  });
+});
+
+describe("what would be lost", () => {
+  test("is told by kind, of acts of people alone", async () => {
+    openCases(1);
+    const label = await backUp("whole");
+    openCases(2);
+    const id = openExampleCase(record.writer, examplePost("marked"));
+    appendEvents(record.writer, {
+      grievanceId: id,
+      events: [{ type: "noted", version: 1, payload: { words: "called" } }],
+      actor: "osd",
+      now: madeAt + 1,
+    });
+    const lost = lostSince(record.writer, label, ownSeat(record.writer));
+    expect(lost).toMatchObject({ posts: 3, cases: 3, acts: { notes: 1, marks: 0 }, mails: 0, until: madeAt + 1 });
+    expect(lostSince(record.writer, label, "0123456789abcdef")).toBeNull();
   });
 });

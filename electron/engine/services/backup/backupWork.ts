@@ -7,11 +7,18 @@ import type { WorkerCall } from "../../core/workers/workerLink.ts";
 import { removableBackups } from "#domain/backup/backupPolicy.ts";
 import { BackupError, backupErrorOf } from "./backupError.ts";
 import { listBackups, removeBackup, removeLeftovers } from "./backupFolder.ts";
+import { drillRestore } from "./drill.ts";
+import type { Drilling } from "./drill.ts";
+import { findBackups, tryKey } from "./findBackups.ts";
+import type { Place, TriedKey } from "./findBackups.ts";
+import type { RestoreProgress } from "./putTogether.ts";
+import { restoreBackup } from "./restoreBackup.ts";
+import type { Restoring } from "./restoreBackup.ts";
 import { writeBackup } from "./writeBackup.ts";
 import type { BackupProgress, WritingBackup } from "./writeBackup.ts";
 
 interface BackupContext {
-  readonly tell: (progress: BackupProgress) => void;
+  readonly tell: (progress: BackupProgress | RestoreProgress) => void;
 }
 
 const backups = os.$context<BackupContext>().use(async ({ next }) => {
@@ -42,9 +49,19 @@ export const backupRouter = {
     for (const label of removableBackups(listBackups(folder, seat), mostBytes)) removeBackup(folder, label);
     return listBackups(folder, seat);
   }),
+
+  /** What can be restored from a folder, of whatever seat. */
+  find: backups.input(type<Place>()).handler(({ input }) => findBackups(input)),
+
+  /** The label of a backup that the key opens, with all that it builds on. */
+  tryKey: backups.input(type<TriedKey>()).handler(({ input }) => tryKey(input)),
+
+  restore: backups.input(type<Restoring>()).handler(({ context, input }) => restoreBackup(input, context.tell)),
+
+  drill: backups.input(type<Drilling>()).handler(({ context, input }) => drillRestore(input, context.tell)),
 };
 
-/** Progress is a {@link BackupProgress}. */
+/** Progress is a {@link BackupProgress} of what is written, a {@link RestoreProgress} of what is restored. */
 export type BackupWork = RouterClient<typeof backupRouter, WorkerCall>;
 
 /** On the caller's own thread: for a command. */
@@ -52,7 +69,7 @@ export const backupWorkInline: BackupWork = createRouterClient(backupRouter, {
   context: ({ onProgress = () => undefined }: WorkerCall): BackupContext => ({ tell: onProgress as BackupContext["tell"] }),
 });
 
-/** In a thread that ends with the backup. */
+/** In a thread that ends with the call. */
 export function createBackupWork(): BackupWork {
   const inWorker = (file: URL): BackupWork => createORPCClient(new WorkerLink(file, { perCall: true, faults: { BackupError } }));
   return inWorkerOrInline("backupWorker", inWorker, () => backupWorkInline);

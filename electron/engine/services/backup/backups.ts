@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
+import { dirname } from "node:path";
 import type { BackupState } from "#contract/backups.ts";
+import { drillSchema } from "#contract/restoring.ts";
+import type { Drill } from "#contract/restoring.ts";
 import type { BackupKind, BackupLabel } from "#domain/backup/backup.ts";
 import { backupPolicySchema, DEFAULT_BACKUP_POLICY, dueBackup } from "#domain/backup/backupPolicy.ts";
 import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
@@ -17,7 +18,9 @@ import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { BackupError, backupErrorOf } from "./backupError.ts";
 import type { BackupWork } from "./backupWork.ts";
-import type { BackupProgress, WritingBackup } from "./writeBackup.ts";
+import { backupStateFolder, keptFoldersOf } from "./besideRecord.ts";
+import { keepLastPlace } from "./lastPlace.ts";
+import type { BackupProgress } from "./writeBackup.ts";
 
 export interface BackupsOptions {
   /** The real record, in rehearsal too. */
@@ -32,13 +35,14 @@ export interface Backups {
   put(policy: BackupPolicy): Promise<"kept" | "no-folder">;
   /** Makes a whole one as soon as it can. */
   makeNow(): void;
-  /** A restore drill was done. */
-  drilled(): void;
+  /** A restore drill was done; one that found a fault counts as none. */
+  drilled(drill: Drill): void;
   stop(): Promise<void>;
 }
 
 const POLICY = "backup.policy";
-const DRILLED = "backup.drilledAt";
+/** The setting with what came of the last drill. */
+export const DRILL = "backup.drill";
 /** A machine that slept wakes to a timer that did not count: it is looked often. */
 const LOOKS_EVERY_MS = 30_000;
 const TRIES_AGAIN_MS = 5 * 60_000;
@@ -110,6 +114,7 @@ export function startBackups(options: BackupsOptions): Backups {
         { snapshot, seat: ownSeat(record), madeAt: now(), kind, folder, recipient, stateFolder, keptFolders },
         { signal: ending.signal, context: { onProgress: tell, deadlineMs: SILENT_MS } },
       );
+      await keepLastPlace(stateFolder, { folder, seat: ownSeat(record) });
     } finally {
       release();
       tell(null);
@@ -131,10 +136,10 @@ export function startBackups(options: BackupsOptions): Backups {
   return {
     state() {
       const policy = policyNow();
-      const drilledAt = z.int().safeParse(readSetting(record, DRILLED)).data ?? null;
+      const drill = drillSchema.safeParse(readSetting(record, DRILL)).data ?? null;
       const from = restoredFrom(record);
       const restored = from && { madeAt: from.madeAt, at: from.at };
-      return { policy, backups: [...(known ?? [])], underway, failed, drilledAt, restored };
+      return { policy, backups: [...(known ?? [])], underway, failed, drill, restored };
     },
     async put(policy) {
       try {
@@ -153,8 +158,8 @@ export function startBackups(options: BackupsOptions): Backups {
       isAsked = true;
       alarm.ring();
     },
-    drilled() {
-      writeSetting(record, DRILLED, now(), now());
+    drilled(drill) {
+      writeSetting(record, DRILL, drill, now());
       onDidChange();
     },
     async stop() {
@@ -162,14 +167,4 @@ export function startBackups(options: BackupsOptions): Backups {
       await running;
     },
   };
-}
-
-/** Papers and pictures of a record. */
-export function keptFoldersOf(recordFolder: string): WritingBackup["keptFolders"] {
-  return { files: join(recordFolder, "files"), pictures: join(recordFolder, "pictures") };
-}
-
-/** Beside the record: what the last backup held, and room for its check. */
-export function backupStateFolder(recordFolder: string): string {
-  return join(recordFolder, "backup-state");
 }

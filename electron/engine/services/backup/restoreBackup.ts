@@ -5,15 +5,13 @@ import { chainOf } from "#domain/backup/backup.ts";
 import type { BackupLabel } from "#domain/backup/backup.ts";
 import type { SeatId } from "#domain/ids.ts";
 import { becomeNewSeat } from "#db/backup/becomeNewSeat.ts";
-import { verifyEvents } from "#db/events/verify.ts";
-import { openReader } from "#db/opening/open.ts";
 import { writePieces } from "../../core/files/wholeFile.ts";
-import { fileOf, readArchive } from "./archive.ts";
 import type { KeptFolder } from "./archive.ts";
 import { BackupError } from "./backupError.ts";
 import { labelOf, listBackups } from "./backupFolder.ts";
-import { hashesOf, rootOf } from "./blocks.ts";
-import { openForRestore, requireSound } from "./restoreFile.ts";
+import { putTogether } from "./putTogether.ts";
+import type { RestoreProgress } from "./putTogether.ts";
+import { requireHoldings } from "./requireHoldings.ts";
 
 export interface Restoring {
   /** Of the backups. */
@@ -28,12 +26,6 @@ export interface Restoring {
   readonly now: number;
 }
 
-export interface RestoreProgress {
-  readonly done: number;
-  /** Bytes of all backups of the chain. */
-  readonly total: number;
-}
-
 export interface RestoreResult {
   readonly label: BackupLabel;
   readonly former: SeatId;
@@ -42,8 +34,9 @@ export interface RestoreResult {
 }
 
 /**
- * Restores a backup with all that it builds on. The record gets its name once its blocks have the root that its label names, SQLite finds its pages sound, and
- * the hash chains of its events hold; it goes on as a new seat. Rejects with {@link BackupError} or the disk's error, and then leaves nothing at the target.
+ * Restores a backup with all that it builds on. The record gets its name once its blocks have the root that its label names, SQLite finds its pages sound, the
+ * hash chains of its events hold, and it holds what its label says; it goes on as a new seat. Rejects with {@link BackupError} or the disk's error, and then
+ * leaves nothing at the target.
  */
 export async function restoreBackup(restoring: Restoring, onProgress: (progress: RestoreProgress) => void): Promise<RestoreResult> {
   const { folder, name, identity, target, keptFolders, now } = restoring;
@@ -55,49 +48,19 @@ export async function restoreBackup(restoring: Restoring, onProgress: (progress:
   await removeRecord(arriving);
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
   try {
-    await putTogether(chain, arriving, restoring, onProgress);
-    if (rootOf(hashesOf(arriving, label.recordBytes)) !== label.root) throw new BackupError("damaged");
-    requireSound(arriving);
+    await putTogether({ chain, label, folder, identity, file: arriving, keep }, onProgress);
+    requireHoldings(arriving, label);
     const seats = becomeNewSeat(arriving, { from: name, madeAt: label.madeAt, at: now });
-    requireIntact(arriving);
     await rename(arriving, target);
     return { label, ...seats };
   } finally {
     await removeRecord(arriving);
   }
 
-  async function putTogether(parts: readonly BackupLabel[], file: string, from: Restoring, tell: typeof onProgress): Promise<void> {
-    const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-    const restore = openForRestore(file);
-    let before = 0;
-    try {
-      for (const part of parts) {
-        const root = await readArchive(fileOf(from.folder, part.name), identity, { run: (run) => restore.write(run), file: keep }, (done) =>
-          tell({ done: before + done, total }),
-        );
-        if (root !== part.root) throw new BackupError("damaged");
-        before += part.bytes;
-      }
-      restore.cutTo(label.recordBytes);
-    } finally {
-      restore.close();
-    }
-  }
-
   async function keep(kind: KeptFolder, kept: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const path = join(keptFolders[kind], kept.slice(0, 2), kept);
     if (!existsSync(path)) return await writePieces(path, bytes, 0o700);
     for await (const _ of bytes);
-  }
-}
-
-/** Throws {@link BackupError} `damaged` where an event was changed. */
-function requireIntact(file: string): void {
-  const reader = openReader(file);
-  try {
-    if (!verifyEvents(reader).intact) throw new BackupError("damaged");
-  } finally {
-    reader.close();
   }
 }
 

@@ -1,0 +1,40 @@
+import { ORPCError } from "@orpc/server";
+import { BackupError } from "../../services/backup/backupError.ts";
+import type { Restores } from "../../services/backup/restores.ts";
+import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
+import { faultAs } from "./faults.ts";
+import { needs } from "./guards.ts";
+
+const { look, choose, preview, restore, drill } = needs("settings").restoring;
+
+export const restoringHandlers = {
+  look: look.handler(({ context, input, errors }) => faultAs(BackupError, errors.FAULT, () => restoresOf(context).look(input.place))),
+
+  choose: choose.handler(({ context }) => context.host.chooseBackup()),
+
+  preview: preview.handler(({ context, input, errors }) => faultAs(BackupError, errors.FAULT, () => restoresOf(context).preview(input))),
+
+  restore: restore.handler(({ context, input }) => restoresOf(context).restore(input)),
+
+  drill: drill.handler(({ context, input }) => restoresOf(context).drill(input)),
+};
+
+const { recovery } = procedures;
+
+/** There is a record: anyone who asks so has nothing to recover. */
+function refuse(): never {
+  throw new ORPCError("FORBIDDEN");
+}
+
+export const recoveryHandlers = {
+  state: recovery.state.handler(refuse),
+  tryAgain: recovery.tryAgain.handler(refuse),
+  startEmpty: recovery.startEmpty.handler(refuse),
+  showFile: recovery.showFile.handler(refuse),
+};
+
+function restoresOf({ restores }: Pick<HandlerContext, "restores">): Restores {
+  if (restores === null) throw new ORPCError("ONLY_IN_ROOM");
+  return restores;
+}
