@@ -9,6 +9,7 @@ const ISOLATED = [
   "electron/engine/app/cli/*.test.ts",
   "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
+  "electron/engine/app/handlers/everyRight.test.ts",
 ];
 
 export default defineConfig({

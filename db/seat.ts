@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { tick } from "#domain/clock/hybridTime.ts";
 import type { HybridTime, SeatId } from "#domain/ids.ts";
 import { perConnection } from "./connection.ts";
 import type { Reader, Writer } from "./connection.ts";
@@ -23,9 +24,18 @@ export function joinOwnSeat(writer: Writer): void {
   });
 }
 
+/** The next event here is later than that instant, milliseconds UTC, whatever the clock shows. Before anything is recorded. */
+export function goOnFrom(writer: Writer, instant: number): void {
+  const time = tick(null, instant);
+  writer.transaction(() => statements(writer).goOn.run(time, time));
+}
+
 /** The seat of a record never changes, so one reading of it is enough. */
 const statements = perConnection(({ drizzle, sqlite }) => ({
   id: null as SeatId | null,
   latest: sqlite.prepare<[], HybridTime | null>("SELECT max(hlc) FROM event").pluck(),
+  goOn: sqlite.prepare<[HybridTime, HybridTime]>(
+    "UPDATE seat SET received_hlc = ? WHERE is_own = 1 AND (received_hlc IS NULL OR received_hlc < ?)",
+  ),
   own: drizzle.select({ id: seat.id }).from(seat).where(eq(seat.isOwn, true)).prepare(),
 }));

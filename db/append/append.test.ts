@@ -164,11 +164,11 @@ describe("the records of two seats", () => {
   test("go on later than all they have seen, so that an answer sorts after its question", () => {
     const ahead = freshRecord();
     const behind = freshRecord();
-    const id = openExampleCase(ahead, examplePost("1", { createdAt: MORNING + 3_600_000 }));
+    const id = openExampleCase(ahead, examplePost("1", { createdAt: MORNING + 240_000 }));
     mergeEvents(behind, allEvents(ahead), MORNING);
     act(behind, id, MARK_PWD, MORNING);
     const [answer] = allEvents(behind);
-    expect(millisecondsOf(readHistory(behind, id).timeline.at(-1)?.recorded.time ?? ("" as never))).toBe(MORNING + 3_600_000);
+    expect(millisecondsOf(readHistory(behind, id).timeline.at(-1)?.recorded.time ?? ("" as never))).toBe(MORNING + 240_000);
     expect(answer?.hlc.localeCompare(allEvents(ahead)[0]?.hlc ?? "")).toBe(1);
     expect(readGrievance(behind, id)).toMatchObject({ state: "marked" });
   });
@@ -205,11 +205,18 @@ describe("the records of two seats", () => {
       ["broken-link", [first, { ...second, prevHash: "0".repeat(64) }]],
       ["malformed", [first, { ...second, payload: "{" }]],
       ["malformed", [first, { ...second, hlc: "now" }]],
+      ["malformed", [{ ...first, seatSeq: 2 ** 50 }]],
+      ["malformed", [first, { ...second, payload: JSON.stringify("a".repeat(1024 * 1024)) }]],
+      ["ahead", [first, { ...second, hlc: "ffffffffffffffff" }]],
+      ["ahead", [first, { ...second, at: MORNING + 3_600_000 }]],
+      ["standing", [first, { ...second, hlc: first.hlc }]],
     ];
     for (const [damage, batch] of damages) {
       expect(() => mergeEvents(room, batch, MORNING)).toThrow(expect.objectContaining({ damage }));
       expect(stats(room)).toMatchObject({ events: 0, cases: 0 });
     }
+    // What was refused has not moved the clock here either.
+    expect(room.sqlite.prepare("SELECT received_hlc FROM seat WHERE is_own = 1").pluck().get()).toBeNull();
     mergeEvents(room, events, MORNING);
     expect(() => mergeEvents(room, [{ ...first, hash: "f".repeat(64) }], MORNING)).toThrow(expect.objectContaining({ damage: "forked" }));
   });

@@ -1,4 +1,4 @@
-import { parseHybridTime, receive } from "#domain/clock/hybridTime.ts";
+import { isBelievable, parseHybridTime, receive, STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { inOrder } from "#domain/grievance/fold.ts";
 import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
@@ -12,12 +12,15 @@ import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { damageOf } from "../events/verify.ts";
 import { askRows } from "../ask.ts";
 
-/** An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. */
+/**
+ * An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. `ahead`: its time is in the future by the clock
+ * of this machine, and would carry the clock here along. `standing`: its time does not follow on that of the seat's event before it.
+ */
 export class MergeError extends Error {
   override readonly name = "MergeError";
   readonly seat: string;
   readonly seatSeq: number;
-  readonly damage: "gap" | "broken-link" | "altered" | "forked" | "malformed";
+  readonly damage: "gap" | "broken-link" | "altered" | "forked" | "malformed" | "ahead" | "standing";
 
   constructor(event: EventRow, damage: MergeError["damage"]) {
     super(`Event ${event.seatSeq} of seat ${event.seat} cannot be taken in: ${damage}`);
@@ -62,7 +65,7 @@ export function mergeEvents(writer: Writer, events: readonly EventRow[], now: nu
 interface Taking {
   seat: string | null;
   /** The last event of that seat. */
-  last: Pick<EventRow, "seatSeq" | "hash"> | null;
+  last: Pick<EventRow, "seatSeq" | "hash" | "hlc"> | null;
   /** The latest time that was seen. */
   received: HybridTime | null;
   readonly now: number;
@@ -94,12 +97,29 @@ function isUnknown(writer: Writer, event: EventRow, taking: Taking): boolean {
 
 function insert(writer: Writer, event: EventRow, taking: Taking): void {
   const time = parseHybridTime(event.hlc);
-  if (time === null || !isJson(event.payload)) throw new MergeError(event, "malformed");
+  if (time === null || !isWithinLimits(event) || !isJson(event.payload)) throw new MergeError(event, "malformed");
+  if (!isBelievable(time, taking.now) || event.at > taking.now + STAMP_AHEAD_MS) throw new MergeError(event, "ahead");
+  if (taking.last !== null && time <= taking.last.hlc) throw new MergeError(event, "standing");
   const damage = damageOf(event, taking.last);
   if (damage !== null) throw new MergeError(event, damage);
   statements(writer).insert.run(eventValues(event));
   taking.last = event;
   taking.received = receive(taking.received, time);
+}
+
+/** No act of a person is longer, and no seat records more. */
+const LONGEST_PAYLOAD = 1024 * 1024;
+const LONGEST_WORD = 1_000;
+const MOST_EVENTS_OF_SEAT = 2 ** 40;
+
+function isWithinLimits({ id, seat, seatSeq, stream, type, version, actor, at, payload }: EventRow): boolean {
+  const words = [id, seat, stream, type, actor];
+  return (
+    words.every((word) => word.length <= LONGEST_WORD) &&
+    payload.length <= LONGEST_PAYLOAD &&
+    [seatSeq, version, at].every(Number.isSafeInteger) &&
+    seatSeq <= MOST_EVENTS_OF_SEAT
+  );
 }
 
 function isJson(text: string): boolean {
@@ -117,8 +137,8 @@ function bySeatAndSequence(one: EventRow, other: EventRow): number {
 
 const statements = perConnection(({ sqlite }) => ({
   at: sqlite.prepare<[string, number], string>("SELECT hash FROM event WHERE seat = ? AND seat_seq = ?").pluck(),
-  last: sqlite.prepare<[string], { readonly seatSeq: number; readonly hash: string }>(
-    "SELECT seat_seq AS seatSeq, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
+  last: sqlite.prepare<[string], { readonly seatSeq: number; readonly hash: string; readonly hlc: string }>(
+    "SELECT seat_seq AS seatSeq, hash, hlc FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
   ofStream: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE stream = ? LIMIT 1"),
   meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),

@@ -8,6 +8,7 @@ import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
 import { grievanceStream } from "../events/stream.ts";
 import { openWriter } from "../opening/open.ts";
+import type { StoredPassphrase } from "../people/people.ts";
 import { rebuild } from "../projections/rebuild.ts";
 import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { post } from "../schema/post.ts";
@@ -19,8 +20,8 @@ export interface ExcerptPlan {
   readonly grievances: readonly GrievanceId[];
   /** Settings that go with it, by their keys: time limits, the letterhead. No secret is a setting. */
   readonly settings: readonly string[];
-  /** Who may sign in to it, each with what their own passphrase is checked against. */
-  readonly people: readonly PersonId[];
+  /** Who may sign in to it, each with what a passphrase of this excerpt is checked against: that of their own does not leave the room. */
+  readonly people: readonly { readonly id: PersonId; readonly passphrase: StoredPassphrase }[];
   /** Whether pictures that were fetched go with it; the files themselves are the caller's. */
   readonly pictures: boolean;
   /** The record that holds settings, offices and people; another one than the cases' in a rehearsal. */
@@ -58,7 +59,7 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
     target.transaction(() => {
       for (const row of statements(source).reviews.all()) takeEvent(target, row, plan.now);
       for (const table of WHOLE_TABLES) copyTable(plan.room, target, table);
-      for (const id of plan.people) copyRow(target, "person", statements(plan.room).person.get(id));
+      for (const person of plan.people) copyPerson(plan.room, target, person);
       for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
       for (const [key, value] of Object.entries(plan.told ?? {})) writeSetting(target, key, value, plan.now);
       writeSetting(target, EXCERPT, plan.label(target), plan.now);
@@ -92,6 +93,14 @@ function takeEvent(target: Writer, row: EventRow, now: number): void {
 
 function copyTable(source: Reader, target: Writer, table: (typeof WHOLE_TABLES)[number]): void {
   for (const row of source.sqlite.prepare<[], AnyRow>(`SELECT * FROM ${table}`).iterate()) copyRow(target, table, row);
+}
+
+function copyPerson(room: Reader, target: Writer, { id, passphrase }: ExcerptPlan["people"][number]): void {
+  const row = statements(room).person.get(id);
+  if (row === undefined) return;
+  const { salt, hash, scryptCost, scryptBlockSize, scryptParallelization } = passphrase;
+  const own = { scrypt_cost: scryptCost, scrypt_block_size: scryptBlockSize, scrypt_parallelization: scryptParallelization };
+  copyRow(target, "person", { ...row, salt, hash, ...own, passphrase_version: 1 });
 }
 
 type AnyRow = Readonly<Record<string, unknown>>;

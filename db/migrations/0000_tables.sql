@@ -90,6 +90,12 @@ CREATE TABLE `clock_due` (
 --> statement-breakpoint
 CREATE INDEX `clock_due_next` ON `clock_due` (`next_at`) WHERE next_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `clock_due_escalation` ON `clock_due` (`office`,`department`,`district`,`escalates_at`) WHERE escalates_at IS NOT NULL;--> statement-breakpoint
+CREATE TABLE `dossier_case` (
+	`dossier_id` text NOT NULL,
+	`grievance_id` text NOT NULL,
+	PRIMARY KEY(`dossier_id`, `grievance_id`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `event` (
 	`position` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,

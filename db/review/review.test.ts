@@ -119,7 +119,8 @@ describe("the rows of reviews", () => {
     records.push(temporaryRecord());
     const laptop = writerOf(1);
     const id = begun(room);
-    const give = (from: Writer, to: Writer) => mergeEvents(to, eventsOfSeat(from, ownSeat(from) satisfies SeatId, 0, 1_000), MORNING);
+    const give = (from: Writer, to: Writer) =>
+      mergeEvents(to, eventsOfSeat(from, ownSeat(from) satisfies SeatId, 0, 1_000), MORNING + 365 * DAY_MS);
     give(room, laptop);
     runReviewCommand(laptop, id, promise("p1"), "osd", MORNING + 1);
     runReviewCommand(laptop, id, { type: "take-attendance", office: dcKarnal, attendance: "absent", name: null }, "osd", MORNING + 2);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HybridTime } from "../ids.ts";
-import { millisecondsOf, parseHybridTime, receive, tick } from "./hybridTime.ts";
+import { isBelievable, millisecondsOf, parseHybridTime, receive, STAMP_AHEAD_MS, tick } from "./hybridTime.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
 
@@ -51,6 +51,35 @@ describe("the hybrid logical clock", () => {
     expect(tick(receive(own, remote), NOW) > remote).toBe(true);
     expect(receive(remote, own)).toBe(remote);
     expect(receive(null, own)).toBe(own);
+  });
+
+  test("cannot be pushed beyond what it can write by stamps that it believes, whatever comes", () => {
+    const anyStamp = fc.tuple(fc.integer({ min: 0, max: 2 ** 48 - 1 }), fc.integer({ min: 0, max: 0xffff }));
+    const written = ([ms, counter]: readonly [number, number]) =>
+      (ms.toString(16).padStart(12, "0") + counter.toString(16).padStart(4, "0")) as HybridTime;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyStamp, fc.integer({ min: 0, max: 100_000 })), { maxLength: 40 }), (stamps) => {
+        let own = tick(null, NOW);
+        let now = NOW;
+        for (const [stamp, passedMs] of stamps) {
+          now += passedMs;
+          const remote = written(stamp);
+          expect(isBelievable(remote, now)).toBe(stamp[0] <= now + STAMP_AHEAD_MS);
+          const next = tick(isBelievable(remote, now) ? receive(own, remote) : own, now);
+          expect(next > own).toBe(true);
+          expect(next).toMatch(/^[0-9a-f]{16}$/u);
+          // A millisecond is borrowed where a counter is full.
+          expect(millisecondsOf(next)).toBeLessThanOrEqual(now + STAMP_AHEAD_MS + stamps.length);
+          own = next;
+        }
+      }),
+    );
+  });
+
+  test("says so where no later time can be written, and writes no other", () => {
+    expect(() => tick("ffffffffffffffff" as HybridTime, NOW)).toThrow(RangeError);
+    expect(tick("ffffffffffff0000" as HybridTime, NOW)).toBe("ffffffffffff0001");
+    expect(() => tick(null, 2 ** 48)).toThrow(RangeError);
   });
 
   test("knows its own times from other text", () => {

@@ -10,12 +10,16 @@ import type { HybridTime } from "../ids.ts";
  * digits the pairs sort as text. Two seats may reach the same pair; the seat's id then breaks the tie.
  */
 
+/** A stamp that is further ahead of the wall clock is nobody's: it would carry all clocks that see it along. */
+export const STAMP_AHEAD_MS = 5 * 60_000;
+
 const MILLISECOND_DIGITS = 12;
 const COUNTER_DIGITS = 4;
 const COUNTER_LIMIT = 16 ** COUNTER_DIGITS;
+const MILLISECOND_LIMIT = 16 ** MILLISECOND_DIGITS;
 const SHAPE = /^[0-9a-f]{16}$/;
 
-/** The next time of a seat whose last was `last`, when its wall clock shows `nowMs`. */
+/** The next time of a seat whose last was `last`, when its wall clock shows `nowMs`. Throws where no later time can be written, in the year 10889. */
 export function tick(last: HybridTime | null, nowMs: number): HybridTime {
   const wallMs = Math.max(0, Math.floor(nowMs));
   if (last === null) return encode(wallMs, 0);
@@ -30,6 +34,11 @@ export function receive(last: HybridTime | null, remote: HybridTime): HybridTime
   return last === null || remote > last ? remote : last;
 }
 
+/** Whether a stamp that another seat brings may be believed, when the wall clock here shows `nowMs`. */
+export function isBelievable(time: HybridTime, nowMs: number): boolean {
+  return millisecondsOf(time) <= nowMs + STAMP_AHEAD_MS;
+}
+
 /** The wall-clock part, milliseconds UTC. */
 export function millisecondsOf(time: HybridTime): number {
   return decode(time).milliseconds;
@@ -41,6 +50,7 @@ export function parseHybridTime(text: string): HybridTime | null {
 }
 
 function encode(milliseconds: number, counter: number): HybridTime {
+  if (milliseconds >= MILLISECOND_LIMIT) throw new RangeError("The clock has no later time");
   return (milliseconds.toString(16).padStart(MILLISECOND_DIGITS, "0") + counter.toString(16).padStart(COUNTER_DIGITS, "0")) as HybridTime;
 }
 

@@ -15,6 +15,7 @@ const RESERVED: Readonly<Partial<Record<Capability, readonly Role[]>>> = {
   bulk: ["osd"],
   review: ["osd"],
   registry: ["nodal"],
+  export: ["operator", "osd", "nodal"],
   settings: ["administrator"],
   people: ["administrator"],
   sources: ["administrator"],

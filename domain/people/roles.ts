@@ -23,6 +23,8 @@ export const CAPABILITIES = [
   "review",
   /** Offices, officers, postings, representatives. */
   "registry",
+  /** Take lists out of the program: tables, workbooks, printed reports. */
+  "export",
   "settings",
   "people",
   "sources",
@@ -33,14 +35,22 @@ export const CAPABILITIES = [
 export type Capability = (typeof CAPABILITIES)[number];
 
 const VIEWER = ["read"] as const satisfies readonly Capability[];
-const OPERATOR = [...VIEWER, "triage", "mark", "ask-details", "enter-atr", "prepare-reply"] as const satisfies readonly Capability[];
+const OPERATOR = [
+  ...VIEWER,
+  "triage",
+  "mark",
+  "ask-details",
+  "enter-atr",
+  "prepare-reply",
+  "export",
+] as const satisfies readonly Capability[];
 
 /** Administering the program does not include handling cases, and handling cases does not include managing people. */
 const CAPABILITIES_OF: Readonly<Record<Role, ReadonlySet<Capability>>> = {
   viewer: new Set(VIEWER),
   operator: new Set(OPERATOR),
   osd: new Set([...OPERATOR, "approve-reply", "judge-atr", "escalate", "issue-letter", "bulk", "review"]),
-  nodal: new Set([...VIEWER, "registry"]),
+  nodal: new Set([...VIEWER, "registry", "export"]),
   administrator: new Set([...VIEWER, "settings", "people", "sources", "policies", "audit"]),
 };
 

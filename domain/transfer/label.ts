@@ -21,6 +21,8 @@ export const dossierLabelSchema = z.strictObject({
   scope: reviewScopeSchema,
   cases: z.number().int().nonnegative(),
   pictures: z.number().int().nonnegative(),
+  /** Until when the room takes its acts in; null in one that is only read. */
+  expiresAt: instant.nullable(),
   /** The names of those who may act in it; empty where nobody has to sign in. */
   people: z.array(who).max(500),
   /** Made from a rehearsal, so none of it is real. */

@@ -4,7 +4,7 @@ import { CAPABILITIES } from "../people/roles.ts";
 import { caseContradiction, standsAs } from "./caseContradiction.ts";
 import type { Grievance } from "../grievance/grievance.ts";
 import { STATES } from "../grievance/state.ts";
-import { comesBack } from "./comesBack.ts";
+import { capabilityOfReturn } from "./comesBack.ts";
 import { refusalInDossier } from "./dossierRights.ts";
 
 const PUBLIC_HEALTH = { department: "PHED", district: "Karnal", office: null } as const;
@@ -55,17 +55,22 @@ describe("a case that came back from a dossier", () => {
 
 test("a dossier for reading lets nobody do anything, and one for acting lets a review be held", () => {
   for (const capability of CAPABILITIES) {
-    expect(refusalInDossier("read-only", capability)).toBe(capability === "read" ? null : "read-only");
-    const allowed = ["read", "review", "mark", "escalate"].includes(capability);
+    expect(refusalInDossier("read-only", capability)).toBe(["read", "export"].includes(capability) ? null : "read-only");
+    const allowed = ["read", "review", "mark", "escalate", "export"].includes(capability);
     expect(refusalInDossier("editable", capability)).toBe(allowed ? null : "in-the-room");
   }
 });
 
 test("the room takes in what a review brings, and nothing that only the room decides", () => {
-  expect(["marked", "additionally-marked", "escalated", "noted"].every((type) => comesBack("case", type))).toBe(true);
-  expect(["promise-made", "attendance-taken", "remarked", "case-decided"].every((type) => comesBack("review", type))).toBe(true);
+  expect(["marked", "additionally-marked", "escalated", "noted"].every((type) => capabilityOfReturn("case", type) !== null)).toBe(true);
   expect(
-    ["disposed", "reply-approved", "grievance-opened", "proposal-corrected", "act-undone"].some((type) => comesBack("case", type)),
+    ["promise-made", "attendance-taken", "remarked", "case-decided"].every((type) => capabilityOfReturn("review", type) !== null),
+  ).toBe(true);
+  expect(
+    ["disposed", "reply-approved", "grievance-opened", "proposal-corrected", "act-undone"].some(
+      (type) => capabilityOfReturn("case", type) !== null,
+    ),
   ).toBe(false);
-  expect(comesBack("review", "absence-letter-issued")).toBe(false);
+  expect(capabilityOfReturn("review", "absence-letter-issued")).toBeNull();
+  expect(capabilityOfReturn("case", "toString")).toBeNull();
 });

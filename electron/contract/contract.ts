@@ -67,7 +67,7 @@ const guarded = oc.errors(SESSION_ERRORS);
 
 /** Everything a window may ask of the engine. */
 export const contract = {
-  about: aboutContract,
+  about: guarded.router(aboutContract),
   activity: guarded.router(activityContract),
   audit: guarded.router(auditContract),
   backups: guarded.router(backupsContract),

@@ -19,10 +19,22 @@ const TRANSFER_FAULTS = [
   /** It would take more room than there is. */
   "too-large",
   "too-heavy",
-  /** Its acts were done in a dossier of another room. */
+  /** This record gave out no such dossier. */
   "other-room",
-  /** It holds what nobody may do in a dossier, or what somebody did who is unknown here. */
+  /** The key of the dossier did not sign its acts. */
+  "not-signed",
+  "revoked",
+  "expired",
+  /** It holds what nobody may do in a dossier, or what the person was given no right to. */
   "not-allowed",
+  /** An act of somebody whom the dossier was not given to. */
+  "other-person",
+  /** An act on a case or a review that the dossier was not given. */
+  "other-case",
+  /** An act with a time in the future. */
+  "ahead",
+  /** An act with a time before the dossier was made. */
+  "before",
   /** Acts where a dossier is wanted, or the other way round. */
   "other-sort",
   /** Nothing was done in the dossier, so there is nothing to bring back. */
@@ -38,11 +50,17 @@ const TRANSFER_FAULTS = [
 const transferFaultSchema = z.enum(TRANSFER_FAULTS);
 export type TransferFault = z.infer<typeof transferFaultSchema>;
 
+/** The act that a file was refused for; null where it is not known here. */
+const aboutActSchema = z.strictObject({ by: z.string().nullable(), ticket: z.string().nullable(), at: instant });
+export type AboutAct = z.infer<typeof aboutActSchema>;
+
 const reviewId = z.string().min(1).max(100);
 const passphrase = z
   .string()
   .min(1)
   .max(LONGEST_PASSPHRASE * 4);
+
+const MOST_VALID_DAYS = 366;
 
 const dossierWishSchema = z.strictObject({
   review: reviewId,
@@ -50,6 +68,8 @@ const dossierWishSchema = z.strictObject({
   /** Closed cases that came in earlier than so many days ago stay behind; null takes all. */
   closedWithinDays: z.number().int().positive().max(3_650).nullable(),
   pictures: z.boolean(),
+  /** For so many days its acts are taken in. */
+  validDays: z.number().int().positive().max(MOST_VALID_DAYS),
 });
 export type DossierWish = z.infer<typeof dossierWishSchema>;
 
@@ -67,7 +87,14 @@ export type DossierSize = z.infer<typeof sizeSchema>;
 /** How far something has come; its outcome is told last. */
 const makingSchema = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("underway"), step: z.enum(["copying", "sealing"]), share: z.number().min(0).max(1) }),
-  z.strictObject({ is: z.literal("written"), file: z.string(), bytes: count, cases: count }),
+  /** `codes`: what each person signs in with to the dossier. They are kept nowhere, so this is the one time that they are told. */
+  z.strictObject({
+    is: z.literal("written"),
+    file: z.string(),
+    bytes: count,
+    cases: count,
+    codes: z.array(z.strictObject({ name: z.string(), code: z.string() })),
+  }),
   z.strictObject({ is: z.literal("given-up") }),
   z.strictObject({ is: z.literal("fault"), fault: transferFaultSchema }),
 ]);
@@ -96,6 +123,25 @@ const takenInSchema = z.strictObject({
   sorts: z.record(z.string(), count),
 });
 export type TakenInAnswer = z.infer<typeof takenInSchema>;
+
+/** A dossier that was given out, and what became of it. */
+const givenDossierSchema = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  mode: z.enum(DOSSIER_MODES),
+  cases: count,
+  madeAt: instant,
+  /** Null for somebody who is not known here. */
+  madeBy: z.string().nullable(),
+  /** The names of those who may act in it. */
+  people: z.array(z.string()),
+  standing: z.enum(["given", "expired", "revoked"]),
+  expiresAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+  actsTakenIn: count,
+  takenInAt: instant.nullable(),
+});
+export type GivenDossierAnswer = z.infer<typeof givenDossierSchema>;
 
 /** Two people who did not see each other said different things. `key` names it for choosing. */
 const contradictionSchema = z.strictObject({
@@ -128,9 +174,21 @@ export const transferContract = {
   open: oc.input(z.strictObject({ passphrase })).output(eventIterator(openingSchema)),
   /** Takes the waiting acts into this record. */
   takeIn: oc
-    .errors({ FAULT: { message: "The acts cannot be taken in", data: z.strictObject({ fault: transferFaultSchema }) } })
+    .errors({
+      FAULT: {
+        message: "The acts cannot be taken in",
+        data: z.strictObject({ fault: transferFaultSchema, about: aboutActSchema.nullable() }),
+      },
+    })
     .input(z.strictObject({ passphrase }))
     .output(takenInSchema),
+  /** The dossiers that were given out, the latest first. */
+  given: oc.output(z.array(givenDossierSchema)),
+  /** From here on nothing is taken in from it. It cannot be taken back. */
+  revoke: oc
+    .errors({ NOT_FOUND: { message: "There is no such dossier" } })
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(z.array(givenDossierSchema)),
   /** What nobody has chosen yet. */
   contradictions: oc.output(z.array(contradictionSchema)),
   choose: oc

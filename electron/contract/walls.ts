@@ -41,7 +41,7 @@ export const wallsContract = {
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
-  openCases: oc.input(queueSchema).output(z.void()),
+  openCases: guarded.input(queueSchema).output(z.void()),
   /** Opens one more view of the wall, in an ordinary window. */
   showMirror: guarded.output(z.void()),
   startsAtLogin: {

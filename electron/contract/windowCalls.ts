@@ -49,7 +49,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
       "absenceLetter.draft absenceLetter.issue absenceLetter.print act casesOfGroup casesOfTickets dossier fetchPictures get list pictures prepare printMinutes promises runOnCase takeBackDecision",
     settings: "get put",
     sources: "list",
-    transfer: "choose contradictions here leave look make makeActs open print size table takeIn waiting",
+    transfer: "choose contradictions given here leave look make makeActs open print revoke size table takeIn waiting",
     wall: "now",
     walls: "openCases",
   }),

@@ -32,7 +32,7 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
       </span>
       <OfflineLine />
       <div className={styles.buttons}>
-        <ActionButton label={say("review.screen.open")} onPress={screen.open} />
+        {may("review") && <ActionButton label={say("review.screen.open")} onPress={screen.open} />}
         {screen.on !== null && <ActionButton label={say("review.screen.clear")} onPress={screen.clear} />}
         {may("review") && state !== "begun" && (
           <ActionButton

@@ -14,6 +14,8 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
+import { GivenDossiers } from "../transfer/GivenDossiers.tsx";
+import { useDossier } from "../transfer/useDossier.ts";
 import { OfflineLine } from "./OfflineLine.tsx";
 import { NotYet } from "./Part.tsx";
 import styles from "./speaker.module.css";
@@ -24,6 +26,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
   const { say } = useWords();
   const may = useMay();
   const { data: reviews, isError } = useAnswer((ask) => ask.review.list);
+  const dossier = useDossier();
   const [prepares, setPrepares] = useState(false);
   return (
     <main className={styles.list}>
@@ -42,6 +45,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
           </li>
         ))}
       </ol>
+      {may("review") && dossier === null && <GivenDossiers />}
       <PrepareForm isOpen={prepares} onClose={() => setPrepares(false)} onPrepared={onOpen} />
     </main>
   );

@@ -1,6 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { useState } from "react";
-import type { TransferFault, TransferOpening, TakenInAnswer } from "#contract/transfer.ts";
+import type { AboutAct, TransferFault, TransferOpening, TakenInAnswer } from "#contract/transfer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -13,7 +13,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 type State =
   | { readonly is: "idle" | "underway" }
   | { readonly is: "taken"; readonly taken: TakenInAnswer }
-  | { readonly is: "fault"; readonly message: MessageId };
+  | { readonly is: "fault"; readonly message: MessageId; readonly about: AboutAct | null };
 
 interface ActsFoundProps {
   readonly found: Extract<TransferOpening, { is: "acts" }>;
@@ -34,7 +34,7 @@ export function ActsFound({ found, passphrase }: ActsFoundProps) {
     try {
       setState({ is: "taken", taken: await client.transfer.takeIn({ passphrase }) });
     } catch (error) {
-      setState({ is: "fault", message: sentenceOf(error) });
+      setState({ is: "fault", ...faultOf(error) });
     }
   };
 
@@ -62,6 +62,7 @@ export function ActsFound({ found, passphrase }: ActsFoundProps) {
       {state.is === "fault" && (
         <p className={styles.fault} role="alert">
           {say(state.message)}
+          {state.about !== null && <About about={state.about} />}
         </p>
       )}
       {state.is === "taken" && <Taken taken={state.taken} />}
@@ -132,21 +133,18 @@ function Taken({ taken }: { readonly taken: TakenInAnswer }) {
   );
 }
 
-const FAULTS: readonly TransferFault[] = [
-  "wrong-passphrase",
-  "damaged",
-  "newer",
-  "other-room",
-  "not-allowed",
-  "other-sort",
-  "disk-full",
-  "missing",
-  "too-large",
-];
+/** Which act a file was refused for, as far as it is known here. */
+function About({ about: { by, ticket, at } }: { readonly about: AboutAct }) {
+  const { say, date, clock } = useWords();
+  const named = { by: by ?? say("transfer.about.unknown"), ticket: ticket ?? "", date: date(at), clock: clock(at) };
+  return <small className={styles.about}>{say(ticket === null ? "transfer.about.act" : "transfer.about.actOnCase", named)}</small>;
+}
 
-function sentenceOf(error: unknown): MessageId {
-  if (!(error instanceof ORPCError)) return "settings.callFailed";
-  if (error.code === "FORBIDDEN") return "review.refused.forbidden";
-  const fault = FAULTS.find((each) => each === (error.data as { readonly fault?: unknown } | undefined)?.fault);
-  return fault === undefined ? "settings.callFailed" : `transfer.fault.${fault}`;
+function faultOf(error: unknown): { readonly message: MessageId; readonly about: AboutAct | null } {
+  const failed = { message: "settings.callFailed", about: null } as const;
+  if (!(error instanceof ORPCError)) return failed;
+  if (error.code === "FORBIDDEN") return { ...failed, message: "review.refused.forbidden" };
+  if (error.code !== "FAULT") return failed;
+  const { fault, about } = error.data as { readonly fault: TransferFault; readonly about: AboutAct | null };
+  return { message: `transfer.fault.${fault}`, about };
 }

@@ -64,6 +64,12 @@ export function DossierFound({ found, passphrase }: DossierFoundProps) {
           {say(`transfer.mode.${label.mode}`)}
           {label.mode === "editable" && label.people.length > 0 && `: ${label.people.join(", ")}`}
         </dd>
+        {label.expiresAt !== null && (
+          <>
+            <dt>{say("transfer.field.valid")}</dt>
+            <dd>{say("transfer.given.given", { date: date(label.expiresAt) })}</dd>
+          </>
+        )}
       </dl>
       {label.rehearsal && <p className={styles.fault}>{say("transfer.rehearsal")}</p>}
       {openedBefore !== null && openedBefore > 0 && (

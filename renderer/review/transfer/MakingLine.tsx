@@ -1,6 +1,7 @@
 import { ProgressBar } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import type { Making } from "./useMaking.ts";
+import { Codes } from "./Codes.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -22,7 +23,12 @@ export function MakingLine({ making, onGiveUp }: { readonly making: Making; read
         </div>
       );
     case "written":
-      return <output className={styles.done}>{say("transfer.written", { file: making.file, size: bytes(making.bytes) })}</output>;
+      return (
+        <>
+          <output className={styles.done}>{say("transfer.written", { file: making.file, size: bytes(making.bytes) })}</output>
+          <Codes codes={making.codes} />
+        </>
+      );
     case "fault":
       return (
         <p className={styles.fault} role="alert">

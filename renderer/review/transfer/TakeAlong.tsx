@@ -24,14 +24,17 @@ export function TakeAlong({ review }: { readonly review: ReviewView }) {
   const close = () => setOpen(false);
   return (
     <>
-      <ActionButton label={say("transfer.takeAlong")} onPress={() => setOpen(true)} />
+      {may("export") && <ActionButton label={say("transfer.takeAlong")} onPress={() => setOpen(true)} />}
       <DialogWindow title={say("transfer.title", { title: review.title })} isOpen={isOpen} onClose={close} wide>
-        <OnPaper reviewId={review.id} />
+        {may("export") && <OnPaper reviewId={review.id} />}
         {may("review") && dossier === null && <SealForm reviewId={review.id} onClose={close} />}
       </DialogWindow>
     </>
   );
 }
+
+const VALID_DAYS = { week: 7, month: 30, quarter: 90 } as const;
+type Valid = keyof typeof VALID_DAYS;
 
 const CLOSED = { all: null, year: 365, quarter: 90 } as const;
 type Closed = keyof typeof CLOSED;
@@ -42,8 +45,9 @@ function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; re
   const { client } = useEngine();
   const [mode, setMode] = useState<DossierMode>("editable");
   const [closed, setClosed] = useState<Closed>("all");
+  const [valid, setValid] = useState<Valid>("month");
   const [pictures, setPictures] = useState(true);
-  const wish = { review, mode, closedWithinDays: CLOSED[closed], pictures };
+  const wish = { review, mode, closedWithinDays: CLOSED[closed], pictures, validDays: VALID_DAYS[valid] };
   return (
     <section className={styles.part}>
       <h3>{say("transfer.asFile")}</h3>
@@ -65,6 +69,17 @@ function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; re
             value={closed}
             onChange={setClosed}
           />
+          {mode === "editable" && (
+            <ChooseOne
+              label={say("transfer.field.valid")}
+              options={(["week", "month", "quarter"] as const).map((value) => ({
+                value,
+                label: say("transfer.valid", { n: VALID_DAYS[value] }),
+              }))}
+              value={valid}
+              onChange={setValid}
+            />
+          )}
         </div>
         <Check label={say("transfer.field.pictures")} isSelected={pictures} onChange={setPictures} />
         <Size wish={wish} />
@@ -78,6 +93,7 @@ interface Wish {
   readonly mode: DossierMode;
   readonly closedWithinDays: number | null;
   readonly pictures: boolean;
+  readonly validDays: number;
 }
 
 function Size({ wish }: { readonly wish: Wish }) {

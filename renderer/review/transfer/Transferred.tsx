@@ -41,6 +41,7 @@ function TransferStrip() {
             date: date(label.madeAt),
             clock: clock(label.madeAt),
           })}
+          {label.expiresAt !== null && ` · ${say("transfer.given.given", { date: date(label.expiresAt) })}`}
           {label.rehearsal && ` · ${say("transfer.rehearsal")}`}
         </span>
       </p>

@@ -9,17 +9,19 @@ import styles from "./registry.module.css";
 import { TableExport } from "./TableExport.tsx";
 import { TableImport } from "./TableImport.tsx";
 
+const TABS = ["list", "gaps", "tables"] as const;
+
 /** Offices with their holders, what is missing of them, and the tables in which they come and go. */
 export function OfficesSection() {
   const { say } = useWords();
   const may = useMay();
-  const [tab, setTab] = useState<"list" | "gaps" | "tables">("list");
+  const [tab, setTab] = useState<(typeof TABS)[number]>("list");
   const [search, setSearch] = useState("");
   return (
     <Section title={say("registry.title")} detail={say("registry.detail")}>
       <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key as typeof tab)}>
         <TabList className={styles.tabs ?? ""} aria-label={say("registry.tabs")}>
-          {(["list", "gaps", "tables"] as const).map((each) => (
+          {TABS.filter((each) => each !== "tables" || may("export")).map((each) => (
             <Tab key={each} id={each} className={styles.tab ?? ""}>
               {say(`registry.tab.${each}`)}
             </Tab>
@@ -38,7 +40,7 @@ export function OfficesSection() {
         </TabPanel>
         <TabPanel id="tables" className={styles.panel ?? ""}>
           {may("registry") && <TableImport table="offices" />}
-          <TableExport table="offices" />
+          {may("export") && <TableExport table="offices" />}
         </TabPanel>
       </Tabs>
     </Section>

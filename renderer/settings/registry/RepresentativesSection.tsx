@@ -77,7 +77,7 @@ export function RepresentativesSection() {
         {may("registry") && opened === ADDING && <RepresentativeEditor representative={null} {...ending} />}
         {may("registry") && opened !== ADDING && <ActionButton alone label={say("representatives.add")} onPress={() => open(ADDING)} />}
         {may("registry") && <TableImport table="representatives" />}
-        <TableExport table="representatives" />
+        {may("export") && <TableExport table="representatives" />}
       </div>
     </Section>
   );

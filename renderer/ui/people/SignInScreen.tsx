@@ -80,6 +80,8 @@ function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing
     },
     onError,
   });
+  // In a dossier each person has a code of it, and nobody their own passphrase.
+  const isDossier = useGate().mode !== null;
   const isHeld = sending.isPending || waitSeconds > 0;
   return (
     <FocusedForm
@@ -96,7 +98,8 @@ function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing
       <Field
         name="passphrase"
         type="password"
-        label={say("passphrase.label")}
+        label={say(isDossier ? "transfer.code" : "passphrase.label")}
+        {...(isDossier && { help: say("transfer.code.help") })}
         value={passphrase}
         onChange={setPassphrase}
         autoComplete="current-password"

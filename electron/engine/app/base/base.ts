@@ -2,7 +2,7 @@ import type { Locale } from "#contract/locale.ts";
 import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
-import { EXCERPT } from "#db/excerpt/excerptMark.ts";
+import { EXCERPT, excerptMadeAt } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { requireWritable } from "#db/requireWritable.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -82,7 +82,9 @@ function openWith(
   { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock }: BaseOptions,
   opened: (end: () => void) => void,
 ): Base {
-  const clock = engineClock(clockAheadMs);
+  // What is done in a dossier is later than the dossier, also where the clock of this machine is slow.
+  let madeAt = 0;
+  const clock = engineClock(clockAheadMs, () => madeAt);
   const { now } = clock;
   const open = (file: string) => {
     const record = openWriter(file);
@@ -92,6 +94,7 @@ function openWith(
   };
   const real = open(databaseFile);
   const record = rehearsal === null ? real : open(rehearsal.databaseFile);
+  madeAt = excerptMadeAt(record);
   if (rehearsal !== null) markRehearsed(record, now());
   const settings = createFirstSettings(real, now);
   const changes = createChanges(() => revision(record));

@@ -38,11 +38,16 @@ describe("transfer", () => {
     expect([wrong.code, wrong.stderr]).toEqual([1, "The passphrase is wrong.\n"]);
     expect(opened.code).toBe(0);
     const laptop = openWriter(inFolder("laptop/ismgt.db"));
-    runReviewCommand(laptop, review, { type: "begin" }, "desk", MORNING + 1);
+    runReviewCommand(laptop, review, { type: "begin" }, "desk", Date.now());
     laptop.close();
     const back = inFolder("back.ismgt");
     expect((await carry("acts", "--dossier", inFolder("laptop"), "--to", back)).code).toBe(0);
     expect((await carry("take-in", back, "--db", inFolder("room.db"))).json).toMatchObject({ acts: 1, knownBefore: 0 });
+    const { id } = made.json as { readonly id: string };
+    expect((await carry("given", "--db", inFolder("room.db"))).json).toMatchObject({ dossiers: [{ id, actsTakenIn: 1, revokedAt: null }] });
+    expect((await carry("revoke", id, "--db", inFolder("room.db"))).code).toBe(0);
+    const refused = await carry("take-in", back, "--db", inFolder("room.db"));
+    expect([refused.code, refused.stderr]).toEqual([1, "The dossier was revoked; nothing was taken in.\n"]);
     expect(readdirSync(inFolder("laptop")).filter((name) => name.startsWith("making"))).toEqual([]);
   });
 });

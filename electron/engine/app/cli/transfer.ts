@@ -2,19 +2,21 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
-import { v7 } from "uuid";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { faultOfPassphrase, SHORTEST_PASSPHRASE } from "#domain/people/passphrase.ts";
 import { may } from "#domain/people/roles.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
+import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
+import { givenDossier, readGivenDossiers } from "#db/dossiers/givenDossiers.ts";
 import { readPeople } from "#db/people/people.ts";
-import { ownSeat } from "#db/seat.ts";
+import { giveDossier, giveUpDossier, revokeDossier } from "../../services/transfer/giveDossier.ts";
 import { TransferError } from "../../services/transfer/transferError.ts";
 import { transferWorkInline } from "../../services/transfer/transferWork.ts";
 import { DOSSIER_RECORD, dossierOf } from "../../services/transfer/openDossier.ts";
 import { takeIn } from "../../services/transfer/takeIn.ts";
+import { pick } from "../../core/pick.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { firstLine } from "./firstLine.ts";
 import { districtOf } from "./placeOptions.ts";
@@ -33,10 +35,14 @@ interface Export extends RecordOptions {
   readonly department: readonly string[];
   readonly readOnly: boolean;
   readonly closedWithin?: string;
+  readonly validDays: string;
   readonly pictures: boolean;
 }
 
-/** `carry export|look|open|acts|take-in`: dossiers as sealed files, without windows. */
+/** Whom what is done by this command is kept under. */
+const ACTOR = "command line";
+
+/** `transfer export|look|open|acts|given|revoke|take-in`: dossiers as sealed files, without windows. */
 export function transferCommand(): Command {
   const about =
     "A part of a record as a sealed file, and what was done in it back again. The passphrase is read from ISMGT_CARRY_PASSPHRASE, or from standard input.";
@@ -49,6 +55,7 @@ export function transferCommand(): Command {
       .option("--department <code>", "in place of districts; may be given several times", each, [])
       .option("--read-only", "nobody can act in it", false)
       .option("--closed-within <days>", "leaves closed cases behind that came in earlier")
+      .option("--valid-days <days>", "for how long what was done in it can be taken in", "30")
       .option("--no-pictures", "without the pictures that citizens sent")
       .action(exportDossier),
     jsonVerb("look", "Goes through a sealed file and says what it holds.").argument("<file>").action(look),
@@ -60,45 +67,89 @@ export function transferCommand(): Command {
       .requiredOption("--dossier <folder>", "where it was opened")
       .requiredOption("--to <file>", "the sealed file, .ismgt")
       .action(acts),
+    recordVerb("given", "The dossiers that this record gave out, the latest first.").action(listGiven),
+    recordVerb("revoke", "From here on nothing is taken in from a dossier.").argument("<id>", "as it is listed").action(revoke),
     recordVerb("take-in", "Takes such acts into the record that the dossier was made from; what is known already changes nothing.")
       .argument("<file>")
       .action(takeActsIn),
   ]).alias("carry");
 }
 
-async function exportDossier({ db, to, title, district, department, readOnly, closedWithin, pictures, json }: Export): Promise<void> {
+async function exportDossier({ db, to, title, district, department, readOnly, closedWithin, validDays, pictures, json }: Export) {
   const scope = scopeOf(district, department);
-  const passphrase = await newPassphrase();
+  const validMs = daysOf("--valid-days", validDays) * DAY_MS;
   const now = Date.now();
-  await withReader(db, async (reader) => {
-    const folder = dirname(reader.file);
-    const people = readOnly ? [] : readPeople(reader).filter(({ active, role }) => active && may(role, "review"));
+  const closedSince = closedWithin === undefined ? null : now - daysOf("--closed-within", closedWithin) * DAY_MS;
+  const passphrase = await newPassphrase();
+  await withWriter(db, async (record) => {
+    const folder = dirname(record.file);
+    const given = await giveDossier(record, {
+      mode: readOnly ? "read-only" : "editable",
+      title,
+      scope,
+      closedSince,
+      validMs,
+      reviewers: readPeople(record).filter(({ active, role }) => active && may(role, "review")),
+      madeBy: "",
+      rehearsal: isRehearsed(record),
+      actor: ACTOR,
+      now,
+    });
     const making = {
-      databaseFile: reader.file,
-      roomFile: reader.file,
+      databaseFile: record.file,
+      roomFile: record.file,
       target: resolve(to),
       temporaryFolder: join(folder, "carried", `making-${process.pid}`),
       passphrase,
-      label: {
-        id: v7(),
-        mode: readOnly ? ("read-only" as const) : ("editable" as const),
-        title,
-        madeAt: now,
-        madeBy: "",
-        seat: ownSeat(reader),
-        scope,
-        people: people.map(({ name }) => name),
-        rehearsal: isRehearsed(reader),
-      },
-      closedSince: closedWithin === undefined ? null : now - daysOf(closedWithin) * DAY_MS,
-      people: people.map(({ id }) => id),
+      label: given.label,
+      grievances: given.grievances,
+      privateKey: given.privateKey,
+      people: given.people.map(({ id, code }) => ({ id, code })),
       pictures: pictures ? join(folder, "pictures") : null,
       papers: join(folder, "files"),
       now,
     };
-    const { bytes, cases } = await transferWorkInline.make(making);
-    printResult({ file: making.target, bytes, cases }, json);
+    try {
+      const { bytes, cases } = await transferWorkInline.make(making);
+      const codes = given.people.map(({ name, code }) => ({ name, code }));
+      printResult({ id: given.label.id, file: making.target, bytes, cases, codes }, json);
+    } catch (error) {
+      giveUpDossier(record, given.label.id, { actor: ACTOR, now });
+      throw error;
+    }
   });
+}
+
+async function listGiven({ db, json }: RecordOptions): Promise<void> {
+  await withReader(db, (reader) => printResult({ dossiers: readGivenDossiers(reader).map((each) => listed(each)) }, json));
+}
+
+async function revoke(id: string, { db, json }: RecordOptions): Promise<void> {
+  await withWriter(db, (record) => {
+    if (givenDossier(record, id) === null)
+      throw new UsageError(`${id}: this record gave out no such dossier; "transfer given" lists them.`);
+    revokeDossier(record, id, { actor: ACTOR, now: Date.now() });
+    printResult({ revoked: id }, json);
+  });
+}
+
+/** Without its key and what was refused. */
+function listed(given: GivenDossier) {
+  return pick(
+    given,
+    "id",
+    "title",
+    "mode",
+    "scope",
+    "cases",
+    "people",
+    "madeAt",
+    "madeBy",
+    "expiresAt",
+    "revokedAt",
+    "actsTakenIn",
+    "takenInAt",
+  );
 }
 
 async function look(file: string, { json }: Options): Promise<void> {
@@ -138,8 +189,8 @@ async function acts({ dossier: folder, to, json }: Options & { readonly dossier:
 }
 
 async function takeActsIn(file: string, { db, json }: RecordOptions): Promise<void> {
-  const { label, acts: brought } = await transferWorkInline.openActs({ file, passphrase: await passphraseOf() });
-  await withWriter(db, (writer) => printResult(takeIn(writer, brought, label, Date.now()), json));
+  const opened = await transferWorkInline.openActs({ file, passphrase: await passphraseOf() });
+  await withWriter(db, (writer) => printResult(takeIn(writer, opened, { actor: ACTOR, now: Date.now() }), json));
 }
 
 function scopeOf(districts: readonly string[], departments: readonly string[]): DossierLabel["scope"] {
@@ -156,11 +207,14 @@ function scopeOf(districts: readonly string[], departments: readonly string[]): 
   return { of: "districts", districts: districts.map(districtOf) };
 }
 
-function daysOf(written: string): number {
+function daysOf(option: string, written: string): number {
   const days = Number(written);
-  if (!Number.isSafeInteger(days) || days < 1) throw new UsageError(`--closed-within takes a number of days, not "${written}".`);
+  if (!Number.isSafeInteger(days) || days < 1 || days > MOST_DAYS)
+    throw new UsageError(`${option} takes a number of days up to ${MOST_DAYS}, not "${written}".`);
   return days;
 }
+
+const MOST_DAYS = 3_650;
 
 async function passphraseOf(): Promise<string> {
   return process.env["ISMGT_CARRY_PASSPHRASE"] ?? (await firstLine());

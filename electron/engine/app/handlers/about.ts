@@ -1,8 +1,8 @@
 import { ownSeat } from "#db/seat.ts";
-import { procedures } from "./context.ts";
+import { reads } from "./guards.ts";
 
 export const aboutHandlers = {
-  get: procedures.about.get.handler(({ context }) => {
+  get: reads.about.get.handler(({ context }) => {
     const { record, runtime } = context;
     return {
       version: runtime.version,

@@ -34,7 +34,7 @@ export const activityHandlers = {
     };
   }),
 
-  export: reads.activity.export.handler(({ context, input: { format, locale } }) => {
+  export: needs("export").activity.export.handler(({ context, input: { format, locale } }) => {
     const accounts = tableOf(context);
     const scores = new Map(departmentActivity(accounts, ACTIVITY_DAYS).map(({ department, score }) => [department, score]));
     const rows = accounts.map((account) => [

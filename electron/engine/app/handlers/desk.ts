@@ -121,6 +121,7 @@ function actorOfCommand(context: HandlerContext, target: CommandTarget, act: Des
   if (act.do === "accept") return actorOf(context, context.dossier === null ? "mark" : "triage");
   const capability = capabilityOfCommand(act.action.type);
   if (capability === null) throw new ORPCError("FORBIDDEN");
+  if (act.action.type === "reopen" && (act.action.escalateTo ?? null) !== null) actorOf(context, "escalate");
   if (act.action.type === "prepare-reply" && act.action.approved) actorOf(context, "approve-reply");
   return actorOf(context, capability);
 }

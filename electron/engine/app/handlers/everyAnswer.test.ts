@@ -57,7 +57,7 @@ interface Filled {
   readonly rows: readonly number[];
 }
 
-const wish = (review: string) => ({ review, mode: "editable", closedWithinDays: null, pictures: false });
+const wish = (review: string) => ({ review, mode: "editable", closedWithinDays: null, pictures: false, validDays: 30 });
 
 function examples({ id, letterId, review, absence, campaign, rows }: Filled): Readonly<Record<string, Example>> {
   const choice = { first: day(-7), last: day(0), by: "district", filter: {} };
@@ -71,6 +71,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "transfer.waiting": none,
     "transfer.size": { ask: wish(review) },
     "transfer.contradictions": none,
+    "transfer.given": none,
     "transfer.print": { ask: { review, locale: "hi" } },
     "audit.list": { ask: auditFilter },
     "audit.export": { ask: { ...auditFilter, format: "csv", locale: "hi" } },
@@ -168,7 +169,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
 
 /** What these answer is counts, ids, what was given to them, or what another call of the list above shows as well. */
 const ACTING =
-  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.choose transfer.leave transfer.table channels.put channels.test
+  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue

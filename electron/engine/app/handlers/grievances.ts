@@ -4,13 +4,16 @@ import { act } from "../../core/commands/act.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
 import { commandRulesOf } from "./context.ts";
-import { mayNow, needs, reads } from "./guards.ts";
+import { mayNow, maySeeContacts, needs, reads } from "./guards.ts";
 
 export const grievancesHandlers = {
   get: reads.grievances.get.handler(({ context, input, errors }) => {
     const found = readCase(context.record, input.id, { registry: context.registry(), now: context.now() });
     if (found === null) throw errors.NOT_FOUND();
-    return withLookAlikes(context, maskCase(found, { showsReplies: mayNow(context, "prepare-reply") }));
+    return withLookAlikes(
+      context,
+      maskCase(found, { showsReplies: mayNow(context, "prepare-reply"), showsContacts: maySeeContacts(context) }),
+    );
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {

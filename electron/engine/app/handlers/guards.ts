@@ -20,6 +20,13 @@ const DESK = "desk";
 /** For what shows cases or people: anybody who is signed in. */
 export const reads: Guarded = guarded("read");
 
+/** The same, and a wall, at which nobody signs in. */
+export const readsOrWall: Guarded = procedures.use(
+  os.$context<HandlerContext>().middleware(({ context, next }) => {
+    return next({ context: { actor: context.window === "wall" ? "wall" : actorOf(context, "read") } });
+  }),
+);
+
 /** For what changes something: those whose role has the capability. It counts as a sign of a person at the window. */
 export function needs(capability: Capability): Guarded {
   return guarded(capability);
@@ -52,6 +59,11 @@ export function mayNow({ session, dossier }: Pick<HandlerContext, "session" | "d
   if (dossier !== null && refusalInDossier(dossier.mode, capability) !== null) return false;
   const state = session.state();
   return state.status === "first-run" || (state.status === "signed-in" && may(state.person.role, capability));
+}
+
+/** Telephone numbers and addresses of officers are for those who write to them and those who keep the list. */
+export function maySeeContacts(context: Pick<HandlerContext, "session" | "dossier">): boolean {
+  return mayNow(context, "mark") || mayNow(context, "registry");
 }
 
 /** Named, for what the compiler infers is longer than it writes down. */

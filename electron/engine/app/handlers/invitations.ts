@@ -71,7 +71,7 @@ export const invitationsHandlers = {
     return reportOf(context, campaign);
   }),
 
-  export: reads.invitations.export.handler(({ context, input, errors }) => {
+  export: needs("export").invitations.export.handler(({ context, input, errors }) => {
     const campaign = campaignById(context.record, input.id);
     if (campaign === null) throw errors.NOT_FOUND();
     return writeTable(reportTable(campaign, reportOf(context, campaign), input.locale), input.format);

@@ -15,7 +15,7 @@ export const officerMailHandlers = {
     return mail;
   }),
 
-  release: needs("mark").officerMail.release.handler(({ context }) => ({ released: context.officerMail.release() })),
+  release: needs("bulk").officerMail.release.handler(({ context }) => ({ released: context.officerMail.release() })),
 
   forgetAddress: needs("mark").officerMail.forgetAddress.handler(({ context, input }) => ({
     forgotten: context.officerMail.forgetAddress(input.address),
@@ -39,7 +39,7 @@ export const officerMailHandlers = {
   }),
 
   settings: {
-    get: reads.officerMail.settings.get.handler(({ context }) => context.officerMail.settings()),
+    get: needs("settings").officerMail.settings.get.handler(({ context }) => context.officerMail.settings()),
     put: needs("settings").officerMail.settings.put.handler(({ context, input }) => {
       context.officerMail.putSettings(input.settings, input.takesOver);
       context.changes.announce("settings");

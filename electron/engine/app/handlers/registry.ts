@@ -6,17 +6,19 @@ import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Posting } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { countOpenCasesOf } from "#db/registry/openCases.ts";
-import { matchesWords } from "../../services/registry/searchOffices.ts";
+import { isFoundWithoutContacts, matchesWords } from "../../services/registry/searchOffices.ts";
 import { NotATable } from "../../services/tables/readTable.ts";
 import { faultAs } from "./faults.ts";
-import { needs, reads } from "./guards.ts";
+import { maySeeContacts, needs, reads } from "./guards.ts";
 
 export const registryHandlers = {
   offices: reads.registry.offices.handler(({ context, input }) => {
     const { text, department, district, only, skip, take } = input;
     const now = context.now();
+    const seesContacts = maySeeContacts(context);
     const found = context.offices
       .search(text, now)
+      .filter((each) => seesContacts || isFoundWithoutContacts(text, each))
       .filter(
         ({ office, holding }) =>
           (department === null || office.department === department) &&
@@ -27,7 +29,7 @@ export const registryHandlers = {
       );
     const rows = found
       .slice(skip, skip + take)
-      .map(({ office, holding }): OfficeRow => ({ office: told(office), holder: holderTold(holding) }));
+      .map(({ office, holding }): OfficeRow => ({ office: told(office), holder: holderTold(holding, seesContacts) }));
     return { rows, total: found.length };
   }),
 
@@ -35,10 +37,11 @@ export const registryHandlers = {
     const registry = context.registry();
     const office = registry.office(input.id);
     if (office === null) throw errors.NOT_FOUND();
+    const seesContacts = maySeeContacts(context);
     const holdings = registry.postingsOf(office.id).toReversed();
     return {
       office: told(office),
-      holdings: holdings.flatMap((posting) => holderTold(holdingOf(registry, posting)) ?? []),
+      holdings: holdings.flatMap((posting) => holderTold(holdingOf(registry, posting), seesContacts) ?? []),
       openCases: countOpenCasesOf(context.record, office.id),
     };
   }),
@@ -88,8 +91,10 @@ export const registryHandlers = {
 
   representatives: reads.registry.representatives.handler(({ context, input }) => {
     const { text, role, skip, take } = input;
+    const seesContacts = maySeeContacts(context);
     const found = context.offices
       .representatives()
+      .map((each) => contactsOf(each, seesContacts))
       .filter((each) => role === null || each.role === role)
       .filter(({ name, constituency, district, portfolio, xHandle, phone }) =>
         matchesWords(text, [name, constituency, district, portfolio, xHandle, phone]),
@@ -121,13 +126,14 @@ export const registryHandlers = {
     }),
   ),
 
-  exportTable: reads.registry.exportTable.handler(({ context, input }) =>
+  exportTable: needs("export").registry.exportTable.handler(({ context, input }) =>
     context.offices.tables.export(input.table, input.format, input.vacant),
   ),
 
   gaps: reads.registry.gaps.handler(({ context, input }) => {
     const { only, district, skip, take } = input;
     const registry = context.registry();
+    const seesContacts = maySeeContacts(context);
     const all = gapsAt(registry, context.now());
     const lacking = (gap: GapAnswer["missing"][number]) => all.filter(({ missing }) => missing.includes(gap)).length;
     const asked = all.filter(
@@ -136,9 +142,11 @@ export const registryHandlers = {
         (only === "all" || (only === "nodal" ? office.nodal : missing.includes(only))),
     );
     return {
-      rows: asked
-        .slice(skip, skip + take)
-        .map(({ office, officer, missing }): GapAnswer => ({ office: told(office), officer, missing: [...missing] })),
+      rows: asked.slice(skip, skip + take).map(({ office, officer, missing }): GapAnswer => ({
+        office: told(office),
+        officer: officer && contactsOf(officer, seesContacts),
+        missing: [...missing],
+      })),
       total: asked.length,
       counts: {
         holder: lacking("holder"),
@@ -163,8 +171,17 @@ function holdingTold({ officer, posting }: Holding): HoldingAnswer {
   return { postingId: posting.id, officer, fromAt: posting.fromAt, untilAt: posting.untilAt };
 }
 
-function holderTold(holding: Holding | null): HoldingAnswer | null {
-  return holding === null ? null : holdingTold(holding);
+function holderTold(holding: Holding | null, seesContacts = true): HoldingAnswer | null {
+  if (holding === null) return null;
+  const told = holdingTold(holding);
+  return { ...told, officer: contactsOf(told.officer, seesContacts) };
+}
+
+function contactsOf<Details extends { readonly phone: string | null; readonly email: string | null }>(
+  details: Details,
+  seesContacts: boolean,
+): Details {
+  return seesContacts ? details : { ...details, phone: null, email: null };
 }
 
 function holdingOf(registry: Registry, posting: Posting): Holding | null {

@@ -5,7 +5,7 @@ import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { nameOfExport } from "../../services/reporting/exportReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
-import { reads } from "./guards.ts";
+import { needs, reads } from "./guards.ts";
 import { printed } from "./prints.ts";
 
 export const reportingHandlers = {
@@ -14,7 +14,7 @@ export const reportingHandlers = {
     yield* context.reportWork.report(input, context.now());
   }),
 
-  export: reads.reporting.export.handler(async function* ({ context, input, errors }) {
+  export: needs("export").reporting.export.handler(async function* ({ context, input, errors }) {
     const { choice, what, format, locale } = input;
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     const folder = await mkdtemp(join(tmpdir(), "ismgt-export-"));
@@ -32,7 +32,7 @@ export const reportingHandlers = {
     }
   }),
 
-  print: reads.reporting.print.handler(async ({ context, input, errors }) => {
+  print: needs("export").reporting.print.handler(async ({ context, input, errors }) => {
     const { choice, locale } = input;
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     for await (const told of context.reportWork.report(choice, context.now())) {

@@ -4,7 +4,7 @@ import type { Table } from "../../services/tables/readTable.ts";
 import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { faultAs } from "./faults.ts";
-import { needs, reads } from "./guards.ts";
+import { needs } from "./guards.ts";
 
 export const reportsHandlers = {
   preview: needs("enter-atr").reports.preview.handler(({ context, input, errors, signal }) =>
@@ -21,7 +21,7 @@ export const reportsHandlers = {
     }),
   ),
 
-  form: reads.reports.form.handler(({ context, input }) => context.reads.reportForm(input)),
+  form: needs("export").reports.form.handler(({ context, input }) => context.reads.reportForm(input)),
 };
 
 function tableOf({ chosenFiles }: HandlerContext, base64: string, signal: AbortSignal | undefined): Promise<Table> {

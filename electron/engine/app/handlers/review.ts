@@ -210,5 +210,5 @@ export const presentingHandlers = {
     context.presenting.put(screen);
   }),
   watch: procedures.presenting.watch.handler(({ context, signal }) => context.presenting.watch(signal)),
-  open: reads.presenting.open.handler(({ context }) => context.host.onScreenAsked()),
+  open: needs("review").presenting.open.handler(({ context }) => context.host.onScreenAsked()),
 };

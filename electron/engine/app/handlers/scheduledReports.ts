@@ -1,7 +1,7 @@
 import { needs, reads } from "./guards.ts";
 
 export const scheduledReportsHandlers = {
-  get: reads.scheduledReports.get.handler(({ context }) => context.scheduledReports.schedule()),
+  get: needs("settings").scheduledReports.get.handler(({ context }) => context.scheduledReports.schedule()),
   runs: reads.scheduledReports.runs.handler(({ context }) => [...context.scheduledReports.runs()]),
 
   put: needs("settings").scheduledReports.put.handler(async ({ context, input, errors }) => {

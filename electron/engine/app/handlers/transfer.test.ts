@@ -90,10 +90,16 @@ async function room(place: string | null = inFolder("november.ismgt")) {
   return { engine, chief, osd, review: id };
 }
 
-const wish = (review: string, mode: "editable" | "read-only" = "editable") => ({ review, mode, closedWithinDays: null, pictures: true });
+const wish = (review: string, mode: "editable" | "read-only" = "editable") => ({
+  review,
+  mode,
+  closedWithinDays: null,
+  pictures: true,
+  validDays: 30,
+});
 
 /** The same file, opened on this machine by an engine that knows nothing of the room. */
-async function opened(mode: "editable" | "read-only"): Promise<Window> {
+async function opened(mode: "editable" | "read-only"): Promise<{ readonly dossier: Window; readonly code: string }> {
   const { osd, review } = await room();
   const made = await lastOf<TransferMaking>(osd.transfer.make({ ...wish(review, mode), passphrase: OF_FILE }));
   expect(made).toMatchObject({ is: "written", file: "november.ismgt", cases: 1 });
@@ -110,7 +116,10 @@ async function opened(mode: "editable" | "read-only"): Promise<Window> {
   expect(shown).toEqual([]);
   expect(await lastOf(asking.transfer.open({ passphrase: OF_FILE }))).toEqual({ is: "opened" });
   const [folder = ""] = shown;
-  return window(started(inFolder(`carried/${folder}/ismgt.db`), inFolder("back.ismgt")));
+  const dossier = window(started(inFolder(`carried/${folder}/ismgt.db`), inFolder("back.ismgt")));
+  const [asha] = made?.is === "written" ? made.codes : [];
+  expect(made?.is === "written" && made.codes.map(({ name }) => name)).toEqual(mode === "editable" ? [OSD.name] : []);
+  return { dossier, code: asha?.code ?? "" };
 }
 
 describe("a dossier is made", () => {
@@ -132,13 +141,14 @@ describe("a dossier is made", () => {
     const nowhere = window(started(inFolder("second.db"), inFolder("no/november.ismgt")));
     const { id } = await nowhere.review.prepare({ title: "N", plannedAt: 1, scope: { of: "districts", districts: ["Karnal"] } });
     expect(await lastOf(nowhere.transfer.make({ ...wish(id), passphrase: OF_FILE }))).toEqual({ is: "fault", fault: "missing" });
+    expect(await nowhere.transfer.given()).toEqual([]);
     expect(readdirSync(temporary.folder).filter((name) => name.endsWith(".ismgt") || name.endsWith(".partial"))).toEqual([]);
   });
 });
 
 describe("an opened dossier", () => {
   test("for reading needs nobody to sign in, and refuses every act", async () => {
-    const dossier = await opened("read-only");
+    const { dossier } = await opened("read-only");
     expect(await dossier.transfer.here()).toMatchObject({ label: { mode: "read-only" }, acts: 0 });
     const [review] = await dossier.review.list();
     const id = review?.id ?? "";
@@ -153,11 +163,14 @@ describe("an opened dossier", () => {
   });
 
   test("for acting lets those of the room sign in who may, for what a review asks, and brings their acts back", async () => {
-    const dossier = await opened("editable");
+    const { dossier, code } = await opened("editable");
     expect(await codeOf(dossier.review.list())).toBe("UNAUTHENTICATED");
     expect(await codeOf(dossier.people.createFirst(CHIEF))).toBe("NOT_FIRST_RUN");
     expect(await codeOf(dossier.people.signIn(CHIEF))).toBe("WRONG");
-    await dossier.people.signIn(OSD);
+    expect(await codeOf(dossier.people.signIn(OSD))).toBe("WRONG");
+    // One removes a dossier, with what was done in it, only where one is signed in.
+    expect(await codeOf(dossier.transfer.leave())).toBe("UNAUTHENTICATED");
+    await dossier.people.signIn({ name: OSD.name, passphrase: code });
     const [review] = await dossier.review.list();
     const id = review?.id ?? "";
     expect(await codeOf(dossier.review.act({ id, action: { type: "begin" } }))).toBe("done");
@@ -166,7 +179,8 @@ describe("an opened dossier", () => {
     expect(await codeOf(dossier.people.add({ name: "Me", role: "administrator", passphrase: OF_FILE }))).toBe("ONLY_IN_ROOM");
     expect(await codeOf(dossier.settings.put({ learning: false }))).toBe("ONLY_IN_ROOM");
     expect(await codeOf(lastOf(dossier.transfer.make({ ...wish(id), passphrase: OF_FILE })))).toBe("ONLY_IN_ROOM");
-    expect(await codeOf(dossier.people.choosePassphrase({ old: OSD.passphrase, chosen: OF_FILE }))).toBe("ONLY_IN_ROOM");
+    expect(await codeOf(dossier.people.choosePassphrase({ old: code, chosen: OF_FILE }))).toBe("ONLY_IN_ROOM");
+    expect(await codeOf(dossier.transfer.given())).toBe("ONLY_IN_ROOM");
     expect(await dossier.transfer.here()).toMatchObject({ acts: 1 });
     expect(await lastOf(dossier.transfer.makeActs({ passphrase: OF_FILE }))).toMatchObject({ is: "written", file: "back.ismgt" });
 
@@ -184,5 +198,11 @@ describe("an opened dossier", () => {
     expect(await osd.transfer.takeIn({ passphrase: OF_FILE })).toMatchObject({ acts: 1, by: [{ name: "Asha", acts: 1 }] });
     expect(await osd.transfer.contradictions()).toEqual([]);
     expect(await osd.review.get({ id })).toMatchObject({ state: "begun" });
+
+    const [given] = await osd.transfer.given();
+    expect(given).toMatchObject({ title: "November", madeBy: "Asha", people: ["Asha"], standing: "given", actsTakenIn: 1 });
+    expect(await osd.transfer.revoke({ id: given?.id ?? "" })).toMatchObject([{ standing: "revoked" }]);
+    const refused = await osd.transfer.takeIn({ passphrase: OF_FILE }).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "FAULT", data: { fault: "revoked", about: null } });
   });
 });

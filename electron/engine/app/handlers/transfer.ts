@@ -10,7 +10,6 @@ import { chooseInReview } from "../../services/transfer/reviewContradictions.ts"
 import { printedDossier } from "../../services/transfer/dossierTable.ts";
 import { commandRulesOf, procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
-import { faultAs } from "./faults.ts";
 import { needs, reads } from "./guards.ts";
 import { printed } from "./prints.ts";
 import { reviewOf } from "./review.ts";
@@ -47,11 +46,20 @@ export const transferHandlers = {
 
   takeIn: needs("review").transfer.takeIn.handler(({ context, input, errors }) => {
     requireRoom(context);
-    return faultAs(TransferError, errors.FAULT, async () => {
-      const taken = await context.transfer.takeIn(input.passphrase, context.actor);
-      if (taken.acts > 0) context.changes.announce("record");
-      return { ...taken, by: [...taken.by], cases: [...taken.cases], reviews: [...taken.reviews] };
+    return told(context, input.passphrase).catch((error: unknown) => {
+      throw error instanceof TransferError ? errors.FAULT({ data: { fault: error.fault, about: error.about } }) : error;
     });
+  }),
+
+  given: needs("review").transfer.given.handler(({ context }) => {
+    requireRoom(context);
+    return context.transfer.given();
+  }),
+
+  revoke: needs("review").transfer.revoke.handler(({ context, input, errors }) => {
+    requireRoom(context);
+    if (!context.transfer.revoke(input.id, context.actor)) throw errors.NOT_FOUND();
+    return context.transfer.given();
   }),
 
   contradictions: reads.transfer.contradictions.handler(({ context }) => lines(context)),
@@ -71,22 +79,28 @@ export const transferHandlers = {
     return lines(context);
   }),
 
-  leave: procedures.transfer.leave.handler(({ context }) => {
+  leave: reads.transfer.leave.handler(({ context }) => {
     if (context.dossier !== null) context.host.onDossierLeft();
   }),
 
-  print: reads.transfer.print.handler(async ({ context, input, errors }) => {
+  print: needs("export").transfer.print.handler(async ({ context, input, errors }) => {
     const review = reviewOf(context, input.review, errors);
     const dossier = await dossierOnPaper(context, review);
     const { locale } = input;
     return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${review.title}`, errors);
   }),
 
-  table: reads.transfer.table.handler(async function* ({ context, input, errors }) {
+  table: needs("export").transfer.table.handler(async function* ({ context, input, errors }) {
     const review = reviewOf(context, input.review, errors);
     yield* context.transfer.table(review, await dossierOnPaper(context, review), input.locale);
   }),
 };
+
+async function told(context: HandlerContext & { readonly actor: string }, passphrase: string) {
+  const taken = await context.transfer.takeIn(passphrase, context.actor);
+  if (taken.acts > 0) context.changes.announce("record");
+  return { ...taken, by: [...taken.by], cases: [...taken.cases], reviews: [...taken.reviews] };
+}
 
 function dossierOnPaper(context: HandlerContext, review: Review) {
   return printedDossier(context, review, context.settings.letterhead(), context.now());

@@ -1,7 +1,7 @@
 import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
 import { procedures } from "./context.ts";
 import { faultAs } from "./faults.ts";
-import { needs, reads } from "./guards.ts";
+import { needs, reads, readsOrWall } from "./guards.ts";
 
 export const wallsHandlers = {
   boundaries: {
@@ -50,7 +50,7 @@ export const wallsHandlers = {
     return [...context.walls.list()];
   }),
 
-  openCases: procedures.walls.openCases.handler(({ context, input }) => {
+  openCases: readsOrWall.walls.openCases.handler(({ context, input }) => {
     context.casesAsked.ask(input);
     context.host.onCasesAsked();
   }),

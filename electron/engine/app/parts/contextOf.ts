@@ -1,3 +1,4 @@
+import type { WindowKind } from "#contract/shell.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
 import { createPresence } from "../../services/desk/presence.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
@@ -24,6 +25,8 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     ...ports,
     ...services,
     session,
+    /** What kind of window asks; null for the program itself. */
+    window: null as WindowKind | null,
     rules: intake.rules,
     readingProblems: intake.readingProblems,
     reads: readWorker.reads,

@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/settings.ts";
+import type { WindowKind } from "#contract/shell.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
 import { startedParts } from "../../core/guard/startedParts.ts";
 import { createSession } from "../../services/people/session.ts";
@@ -15,7 +16,7 @@ export interface Engine {
   /** What the contract's calls work on, for a caller of its own within the program. */
   readonly context: HandlerContext;
   /** The same for one more window, with a session of its own. */
-  contextOfWindow(): HandlerContext;
+  contextOfWindow(window?: WindowKind): HandlerContext;
   /** True where a source is set up. */
   readonly configured: boolean;
   readonly locale: Locale;
@@ -65,7 +66,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   base.guard.onDidPass(() => tryAgain(ports, services));
   return {
     context,
-    contextOfWindow: () => ({ ...context, session: newSession() }),
+    contextOfWindow: (window) => ({ ...context, session: newSession(), window: window ?? null }),
     get configured() {
       return channels.any;
     },

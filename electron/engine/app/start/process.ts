@@ -168,7 +168,7 @@ function contextOfWindow({ base, whole }: Running, window: WindowKind): WindowCo
     window,
     base,
     scenes: async (question) => (await whole()).scenes(question),
-    whole: once(async () => (await whole()).engine.contextOfWindow()),
+    whole: once(async () => (await whole()).engine.contextOfWindow(window)),
   };
 }
 

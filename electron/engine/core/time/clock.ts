@@ -32,6 +32,7 @@ export interface EngineClock extends Clock {
   readonly aheadMs: number;
 }
 
-export function engineClock(aheadMs = 0): EngineClock {
-  return { ...systemClock, now: () => Date.now() + aheadMs, aheadMs };
+/** `notBefore`: an instant that it never shows an earlier one than, milliseconds UTC. */
+export function engineClock(aheadMs = 0, notBefore: () => number = () => 0): EngineClock {
+  return { ...systemClock, now: () => Math.max(Date.now() + aheadMs, notBefore()), aheadMs };
 }

@@ -7,8 +7,14 @@ import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
  * case, a report, a note, a reason, may repeat a number or a name of the citizen.
  */
 
-/** `showsReplies`: for those who write replies to citizens, which have to be seen as they go out. */
-export function maskCase(history: CaseHistory, { showsReplies }: { readonly showsReplies: boolean }): CaseHistory {
+export interface MaskingCase {
+  /** For those who write replies to citizens, which have to be seen as they go out. */
+  readonly showsReplies: boolean;
+  /** Telephone numbers of officers, for those who call them. */
+  readonly showsContacts: boolean;
+}
+
+export function maskCase(history: CaseHistory, { showsReplies, showsContacts }: MaskingCase): CaseHistory {
   const kept = showsReplies ? REPLIES : NOTHING;
   return {
     ...history,
@@ -16,6 +22,9 @@ export function maskCase(history: CaseHistory, { showsReplies }: { readonly show
     grievance: { ...maskWords(history.grievance, kept), caseKey: NO_KEY },
     posts: history.posts.map((post) => maskPost(post)),
     proposal: maskWords(history.proposal, NOTHING),
+    offices: history.offices.map((office) =>
+      showsContacts ? office : { ...office, holder: office.holder && { ...office.holder, phone: null } },
+    ),
     timeline: history.timeline.map((entry) => ({ ...entry, event: maskEvent(entry.event, kept) })),
   };
 }

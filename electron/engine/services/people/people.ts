@@ -3,6 +3,7 @@ import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PassphraseFault } from "#domain/people/passphrase.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Role } from "#domain/people/roles.ts";
+import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Writer } from "#db/connection.ts";
 import { addPerson, changePerson, countAdministrators, personOfName, readPeople, readPerson, setPassphrase } from "#db/people/people.ts";
 import type { KnownPerson, PersonChange } from "#db/people/people.ts";
@@ -27,11 +28,12 @@ export interface PeopleOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly scrypt?: ScryptParameters;
-  /** In a dossier: who came with it is all that there is, and nobody becomes its administrator. */
+  /** In a dossier: who came with it is all that there is, each with a code in place of a passphrase, and nobody becomes its administrator. */
   readonly isClosed?: boolean;
 }
 
 export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed = false }: PeopleOptions) {
+  const signIn = createSignIn({ record, now, scrypt });
   const isFirstRun = () => (isClosed ? readPeople(record).length === 0 : countAdministrators(record) === 0);
 
   /** Hashes before the transaction, which is synchronous; all that the hashing took time for is looked at again inside. */
@@ -52,7 +54,7 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
     find: (id: PersonId) => readPerson(record, id),
     list: () => readPeople(record),
     /** Whether somebody is who they say; see {@link createSignIn}. */
-    signIn: createSignIn({ record, now, scrypt }),
+    signIn: isClosed ? (typed: Credentials) => signIn({ ...typed, passphrase: typedDossierCode(typed.passphrase) }) : signIn,
 
     /** The first administrator, who needs nobody's leave. */
     async createFirst(first: Credentials): Promise<Changed> {

@@ -32,6 +32,14 @@ export function createOfficeSearch(registry: Registry): (text: string, at: numbe
   };
 }
 
+/** Whether it is found by what it is and who holds it alone, and not by a telephone number or an address. */
+export function isFoundWithoutContacts(text: string, { office, holding }: FoundOffice): boolean {
+  const { name, designation, xHandle, facebookId } = holding?.officer ?? NOBODY;
+  return matches(wordsOf(text), keyOfOffice(office) + keyOf([name, designation, xHandle, facebookId]));
+}
+
+const NOBODY = { name: null, designation: null, xHandle: null, facebookId: null };
+
 /** Whether every word is at the beginning of some word of the text, in whatever script either is written. */
 export function matchesWords(text: string, fields: readonly (string | null)[]): boolean {
   return matches(wordsOf(text), keyOf(fields));

@@ -50,7 +50,7 @@ function expectAsRead(now: number): void {
 }
 
 function carry(from: Writer, to: Writer): void {
-  mergeEvents(to, eventsOfSeat(from, ownSeat(from), 0, 1_000_000), MORNING);
+  mergeEvents(to, eventsOfSeat(from, ownSeat(from), 0, 1_000_000), MORNING + 365 * DAY_MS);
 }
 
 test("a wall is told what the record says after whatever happens, here or on another seat, is taken back, or comes with time", () => {

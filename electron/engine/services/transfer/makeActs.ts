@@ -4,9 +4,12 @@ import { z } from "zod";
 import type { Reader } from "#db/connection.ts";
 import { actsWithin } from "#db/excerpt/actsWithin.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
+import { readSetting } from "#db/settings.ts";
 import type { SeatId } from "#domain/ids.ts";
+import { actsLabelSchema } from "#domain/transfer/label.ts";
 import type { ActsLabel, DossierLabel } from "#domain/transfer/label.ts";
 import { isWithinBounds } from "../../core/http/boundedJson.ts";
+import { DOSSIER_KEY, signActs } from "./dossierKey.ts";
 import type { Made } from "./makeDossier.ts";
 import { TransferError } from "./transferError.ts";
 import { inspectTransferFile, writeTransferFile } from "./transferFile.ts";
@@ -27,14 +30,27 @@ export async function makeActs(reader: Reader, making: MakingActs): Promise<Made
   const { dossier, madeBy, target, temporaryFolder, passphrase, now, workFactor } = making;
   const acts = actsWithin(reader);
   if (acts.events.length === 0) throw new TransferError("no-acts");
+  const key = readSetting(reader, DOSSIER_KEY);
+  if (typeof key !== "string") throw new TransferError("damaged");
   const { id, title, seat } = dossier;
   const label: ActsLabel = { dossier: id, title, madeAt: now, madeBy, seat, from: acts.seat, acts: acts.events.length };
   try {
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
     const file = join(temporaryFolder, ACTS_NAME);
-    await writeFile(file, writtenActs(acts), { mode: 0o600 });
+    const signature = join(temporaryFolder, SIGNATURE_NAME);
+    const written = writtenActs(label, acts);
+    await writeFile(file, written, { mode: 0o600 });
+    await writeFile(signature, signActs(written, key), { mode: 0o600 });
     const sealing = { passphrase, ...(workFactor !== undefined && { workFactor }) };
-    await writeTransferFile(target, { kind: "acts", ...label }, [{ name: ACTS_NAME, file }], sealing);
+    await writeTransferFile(
+      target,
+      { kind: "acts", ...label },
+      [
+        { name: ACTS_NAME, file },
+        { name: SIGNATURE_NAME, file: signature },
+      ],
+      sealing,
+    );
     return { is: "written", bytes: (await stat(target)).size, cases: new Set(acts.events.map(({ stream }) => stream)).size };
   } finally {
     await rm(temporaryFolder, { recursive: true, force: true });
@@ -44,44 +60,70 @@ export async function makeActs(reader: Reader, making: MakingActs): Promise<Made
 /** More than a hundred thousand acts: no review has so many. */
 const MOST_BYTES = 96 * 1024 * 1024;
 
+/** What came in a file of acts; whether a dossier signed it is still to be proven. */
+export interface OpenedActs {
+  readonly label: ActsLabel;
+  readonly acts: ActsWithin;
+  /** Just what is signed, and the signature. */
+  readonly written: string;
+  readonly signature: string;
+}
+
 /** The acts in a sealed file, and what it says of them. Keeps nothing on the disk. */
-export async function openActs(file: string, passphrase: string): Promise<{ readonly label: ActsLabel; readonly acts: ActsWithin }> {
-  const read = await inspectTransferFile(file, { passphrase, mostBytes: MOST_BYTES, keep: [ACTS_NAME] });
+export async function openActs(file: string, passphrase: string): Promise<OpenedActs> {
+  const read = await inspectTransferFile(file, { passphrase, mostBytes: MOST_BYTES, keep: [ACTS_NAME, SIGNATURE_NAME] });
   if (read.manifest.kind !== "acts") throw new TransferError("other-sort");
-  const { kind: _, format: __, ...label } = read.manifest;
-  return { label, acts: readActs(read.kept.get(ACTS_NAME) ?? "") };
+  const written = read.kept.get(ACTS_NAME) ?? "";
+  const signature = read.kept.get(SIGNATURE_NAME) ?? "";
+  const { label, acts } = readActs(written);
+  // What a person was shown of the file is what is taken in.
+  if (label.dossier !== read.manifest.dossier || acts.events.length !== read.manifest.acts) throw new TransferError("damaged");
+  return { label, acts, written, signature: signature.slice(0, LONGEST_SIGNATURE) };
 }
 
 /** What is in a file of acts beside its manifest. */
 const ACTS_NAME = "acts.json";
+const SIGNATURE_NAME = "acts.sig";
+const LONGEST_SIGNATURE = 200;
 
-const text = z.string().max(1_000);
+/** More than people do in a review of all districts. */
+const MOST_ACTS = 20_000;
+const LONGEST_PAYLOAD = 64 * 1024;
+const MOST_KNOWN = 10_000;
+const text = z.string().max(200);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const stamp = z.string().regex(/^[0-9a-f]{16}$/u);
 const eventSchema = z.strictObject({
-  id: text,
-  seat: text,
-  seatSeq: z.number().int().positive(),
-  hlc: text,
+  id: z.uuid(),
+  seat: stamp,
+  seatSeq: z.number().int().positive().max(MOST_ACTS),
+  hlc: stamp,
   stream: text,
   type: text,
-  version: z.number().int(),
+  version: z.number().int().positive().max(1_000),
   actor: text,
-  at: z.number().int(),
-  payload: z.string(),
-  prevHash: text,
-  hash: text,
+  at: z.number().int().nonnegative(),
+  payload: z.string().max(LONGEST_PAYLOAD),
+  prevHash: sha256,
+  hash: sha256,
 });
-const actsSchema = z.strictObject({ seat: text, events: z.array(eventSchema), known: z.record(z.string(), z.array(text)) });
+const actsSchema = z.strictObject({
+  label: actsLabelSchema,
+  seat: stamp,
+  events: z.array(eventSchema).min(1).max(MOST_ACTS),
+  known: z.record(text, z.array(text).max(MOST_KNOWN)),
+});
 
-function writtenActs(acts: ActsWithin): string {
-  return JSON.stringify(acts);
+function writtenActs(label: ActsLabel, acts: ActsWithin): string {
+  return JSON.stringify({ label, ...acts });
 }
 
 /** Throws {@link TransferError}: what is sealed whole and still is no list of acts was made by another program. */
-function readActs(written: string): ActsWithin {
+function readActs(written: string): Pick<OpenedActs, "label" | "acts"> {
   if (!isWithinBounds(written, { deepest: 10, mostParts: 1_000_000 })) throw new TransferError("too-heavy");
   try {
-    const { seat, ...acts } = actsSchema.parse(JSON.parse(written));
-    return { seat: seat as SeatId, ...acts };
+    const { label, seat, ...acts } = actsSchema.parse(JSON.parse(written));
+    return { label, acts: { seat: seat as SeatId, ...acts } };
   } catch (error) {
     throw new TransferError("damaged", error);
   }

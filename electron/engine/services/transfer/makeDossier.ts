@@ -2,15 +2,18 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { DossierLabel } from "#domain/transfer/label.ts";
-import type { PersonId } from "#domain/ids.ts";
+import type { GrievanceId, PersonId } from "#domain/ids.ts";
+import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Reader } from "#db/connection.ts";
-import { chooseCases } from "#db/excerpt/chooseCases.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
 import { openReader } from "#db/opening/open.ts";
+import { keepPassphrase, SCRYPT_PARAMETERS } from "../people/passphrases.ts";
+import type { ScryptParameters } from "../people/passphrases.ts";
 import { CARRIED_RANKING } from "../review/dossier.ts";
 import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";
+import { DOSSIER_KEY } from "./dossierKey.ts";
 import { writeTransferFile } from "./transferFile.ts";
 
 export interface MakingDossier {
@@ -23,8 +26,11 @@ export interface MakingDossier {
   readonly temporaryFolder: string;
   readonly passphrase: string;
   readonly label: Omit<DossierLabel, "cases" | "pictures">;
-  readonly closedSince: number | null;
-  readonly people: readonly PersonId[];
+  readonly grievances: readonly GrievanceId[];
+  /** What its acts are signed with; null in one that is only read. */
+  readonly privateKey: string | null;
+  /** Who may sign in to it, each with a code of their own for it: what their own passphrases are checked against stays in the room. */
+  readonly people: readonly { readonly id: PersonId; readonly code: string }[];
   /** Where the engine keeps pictures; null where none go with it. */
   readonly pictures: string | null;
   /** Where it keeps papers. */
@@ -33,6 +39,8 @@ export interface MakingDossier {
   readonly now: number;
   /** Of scrypt, as a power of two, where not the format's own: for tests that seal many. */
   readonly workFactor?: number;
+  /** Of the codes, where not the program's own: for tests. */
+  readonly scrypt?: ScryptParameters;
 }
 
 export type MakingProgress = { readonly is: "underway"; readonly step: "copying" | "sealing"; readonly share: number };
@@ -81,8 +89,10 @@ async function copyParts(
   room: Reader,
   onShare: (share: number) => void,
 ): Promise<{ readonly label: DossierLabel; readonly entries: readonly TransferEntry[] }> {
-  const { temporaryFolder, closedSince, people, now } = making;
-  const grievances = chooseCases(source, { scope: making.label.scope, closedSince });
+  const { temporaryFolder, grievances, privateKey, now, scrypt = SCRYPT_PARAMETERS } = making;
+  const people = await Promise.all(
+    making.people.map(async ({ id, code }) => ({ id, passphrase: await keepPassphrase(typedDossierCode(code), scrypt) })),
+  );
   const file = join(temporaryFolder, RECORD_NAME);
   const made: { label: DossierLabel | null; files: readonly TransferEntry[] } = { label: null, files: [] };
   const plan = {
@@ -91,7 +101,10 @@ async function copyParts(
     settings: SETTINGS,
     people,
     pictures: making.pictures !== null,
-    told: { [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) } },
+    told: {
+      [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) },
+      ...(privateKey !== null && { [DOSSIER_KEY]: privateKey }),
+    },
     now,
     label: (excerpt: Reader) => {
       made.files = filesThere(excerpt, making);

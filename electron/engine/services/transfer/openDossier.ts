@@ -6,6 +6,7 @@ import { dossierLabelSchema } from "#domain/transfer/label.ts";
 import type { Reader } from "#db/connection.ts";
 import { EXCERPT } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
+import { goOnFrom } from "#db/seat.ts";
 import { readSetting } from "#db/settings.ts";
 import { openTransferFile } from "./transferFile.ts";
 import { TransferError } from "./transferError.ts";
@@ -73,6 +74,8 @@ async function arrange(arriving: string, label: DossierLabel): Promise<void> {
   const writer = openWriter(record);
   try {
     if (dossierOf(writer)?.id !== label.id) throw new TransferError("damaged");
+    // Whatever the clock of this machine shows: the room believes no act that is older than the dossier.
+    goOnFrom(writer, label.madeAt);
     writer.checkpoint();
   } finally {
     writer.close();

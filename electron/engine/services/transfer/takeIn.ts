@@ -1,10 +1,13 @@
 import { caseContradiction } from "#domain/transfer/caseContradiction.ts";
-import { comesBack } from "#domain/transfer/comesBack.ts";
-import type { ActsLabel } from "#domain/transfer/label.ts";
+import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
+import { refusalOfActs } from "#domain/transfer/returningActs.ts";
+import type { ReturningAct } from "#domain/transfer/returningActs.ts";
 import { fold } from "#domain/grievance/fold.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
+import { askValue, askWhether } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossiers.ts";
 import type { EventRow } from "#db/events/chain.ts";
 import { MergeError, mergeEvents } from "#db/append/merge.ts";
 import { readEvents, recordedEventOf } from "#db/events/read.ts";
@@ -13,7 +16,9 @@ import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/people.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readReview } from "#db/projections/readReview.ts";
-import { ownSeat } from "#db/seat.ts";
+import type { AboutAct } from "#contract/transfer.ts";
+import { isSignedBy } from "./dossierKey.ts";
+import type { OpenedActs } from "./makeActs.ts";
 import { TransferError } from "./transferError.ts";
 import { rememberContradictions } from "./contradictions.ts";
 import type { KeptContradiction } from "./contradictions.ts";
@@ -35,36 +40,85 @@ export interface TakenIn {
 }
 
 /**
- * Takes the acts of a dossier into the record that it was made from: the union of both, folded in one order, in one transaction. The same acts a
- * second time change nothing. Throws {@link TransferError} where they belong to another room, or hold what a dossier may not bring; then
- * nothing was taken in.
+ * Takes the acts of a dossier into the record that gave it out: the union of both, folded in one order, in one transaction. The same acts a
+ * second time change nothing. Throws {@link TransferError} where the dossier did not sign them, or they are beyond what it was given; then
+ * nothing was taken in, and that it was tried is kept.
  */
-export function takeIn(room: Writer, acts: ActsWithin, label: ActsLabel, now: number): TakenIn {
-  return room.transaction(() => {
-    requireOurs(room, acts, label);
-    const added = acts.events.filter(({ id }) => !isHere(room, id));
-    const contradictions = contradictionsOf(room, acts, added);
-    merge(room, acts.events, now);
-    rememberContradictions(room, contradictions, now);
-    return summary(room, added, acts.events.length);
-  });
+export function takeIn(room: Writer, opened: OpenedActs, { actor, now }: { readonly actor: string; readonly now: number }): TakenIn {
+  const dossier = givenDossier(room, opened.label.dossier);
+  if (dossier === null) throw new TransferError("other-room");
+  try {
+    return room.transaction(() => takeInWhole(room, opened, dossier, { actor, now }));
+  } catch (error) {
+    if (error instanceof TransferError) {
+      const { fault, cause } = error;
+      const ahead = fault === "ahead" ? String(cause) : null;
+      const payload = { dossier: dossier.id, fault, ahead };
+      recordTransfer(room, { type: "acts-refused", version: 1, payload }, { actor, now });
+    }
+    throw error;
+  }
 }
 
-function requireOurs(room: Reader, { seat, events }: ActsWithin, label: ActsLabel): void {
-  if (label.seat !== ownSeat(room)) throw new TransferError("other-room");
-  if (seat !== label.from || seat === ownSeat(room)) throw new TransferError("not-allowed");
-  // A review may be prepared in the dossier itself.
-  const prepared = new Set(events.flatMap(({ type, stream }) => (type === "review-prepared" ? [stream] : [])));
-  for (const { stream, type, actor, seat: by } of events) {
-    if (by !== seat) throw new TransferError("not-allowed");
-    const grievance = grievanceOfStream(stream);
-    const review = reviewOfStream(stream);
-    const isAllowed = grievance !== null ? comesBack("case", type) : review !== null && comesBack("review", type);
-    if (!isAllowed) throw new TransferError("not-allowed");
-    if (grievance !== null && readGrievance(room, grievance) === null) throw new TransferError("other-room");
-    if (review !== null && !prepared.has(stream) && readReview(room, review) === null) throw new TransferError("other-room");
-    if (actor !== NOBODY_IN_PARTICULAR && readPerson(room, actor as PersonId) === null) throw new TransferError("not-allowed");
+function takeInWhole(
+  room: Writer,
+  opened: OpenedActs,
+  dossier: GivenDossier,
+  act: { readonly actor: string; readonly now: number },
+): TakenIn {
+  const { acts, label } = opened;
+  requireGiven(room, opened, dossier, act.now);
+  const added = acts.events.filter((event) => !isHere(room, event));
+  const contradictions = contradictionsOf(room, acts, added);
+  merge(room, acts.events, act.now);
+  rememberContradictions(room, contradictions, act.now);
+  if (added.length > 0) {
+    const payload = { dossier: dossier.id, from: label.from, acts: added.length };
+    recordTransfer(room, { type: "acts-taken-in", version: 1, payload }, act);
   }
+  return summary(room, added, acts.events.length);
+}
+
+/** Throws where the acts are not what this dossier was given the right to. */
+function requireGiven(room: Reader, { acts, label, written, signature }: OpenedActs, dossier: GivenDossier, now: number): void {
+  const { publicKey, expiresAt, revokedAt, seats } = dossier;
+  if (publicKey === null || !isSignedBy(written, signature, publicKey)) throw new TransferError("not-signed");
+  if (revokedAt !== null) throw new TransferError("revoked");
+  if (expiresAt !== null && now > expiresAt) throw new TransferError("expired");
+  const { seat, events } = acts;
+  if (seat !== label.from || events.some((event) => event.seat !== seat)) throw new TransferError("not-allowed");
+  // A seat that is known here goes on only in the dossier that it was first brought by.
+  if (isSeatHere(room, seat) && !seats.includes(seat)) throw new TransferError("not-allowed");
+  const inOrder = events.toSorted((one, other) => one.seatSeq - other.seatSeq).map(returningActOf);
+  const refusal = refusalOfActs(inOrder, {
+    dossier,
+    hasCase: (id) => hasCase(room, dossier.id, id),
+    scopeOfReview: (id) => readReview(room, id)?.scope ?? null,
+    now,
+  });
+  if (refusal !== null) throw new TransferError(refusal.fault, refusal.act.hash, aboutOf(room, refusal.act));
+}
+
+function returningActOf(event: EventRow): ReturningAct {
+  const { seat, seatSeq, hlc, stream, type, version, actor, at, hash } = event;
+  const grievance = grievanceOfStream(stream);
+  const review = reviewOfStream(stream);
+  const of = grievance !== null ? { case: grievance } : review !== null ? { review } : null;
+  return { seat, seatSeq, hlc, of, type, version, actor, at, payload: payloadOf(event), hash };
+}
+
+/** Nothing that any event has where it is no JSON. */
+function payloadOf({ payload }: EventRow): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
+
+function aboutOf(room: Reader, { of, actor, at }: ReturningAct): AboutAct {
+  const grievance = of !== null && "case" in of ? readGrievance(room, of.case) : null;
+  return { by: readPerson(room, actor as PersonId)?.name ?? null, ticket: grievance?.ticket ?? null, at };
 }
 
 function merge(room: Writer, events: readonly EventRow[], now: number): void {
@@ -115,9 +169,15 @@ function grouped<Key>(rows: readonly EventRow[], keyOf: (row: EventRow) => Key):
   return groups;
 }
 
-function isHere(room: Reader, eventId: string): boolean {
-  return room.sqlite.prepare<[string]>("SELECT 1 FROM event WHERE id = ?").get(eventId) !== undefined;
+/** Whether it was taken in before. Another event under the same id is refused. */
+function isHere(room: Reader, { id, hash }: EventRow): boolean {
+  const here = hashOfId(room, id);
+  if (here !== null && here !== hash) throw new TransferError("not-allowed");
+  return here !== null;
 }
+
+const hashOfId = askValue<[string], string>("SELECT hash FROM event WHERE id = ?");
+const isSeatHere = askWhether<[string]>("SELECT 1 FROM event WHERE seat = ? LIMIT 1");
 
 function summary(room: Reader, added: readonly EventRow[], all: number): TakenIn {
   const counted = <Key>(keyOf: (row: EventRow) => Key) => [...grouped(added, keyOf)].map(([key, rows]) => ({ key, acts: rows.length }));

@@ -2,29 +2,30 @@ import { randomBytes } from "node:crypto";
 import { statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { v7 } from "uuid";
 import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
-import type { TransferMaking, TransferOpening, DossierSize, DossierWish } from "#contract/transfer.ts";
+import type { GivenDossierAnswer, TransferMaking, TransferOpening, DossierSize, DossierWish } from "#contract/transfer.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
 import { may } from "#domain/people/roles.ts";
+import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import type { Review } from "#domain/review/review.ts";
 import type { Writer } from "#db/connection.ts";
-import { appendToStream } from "#db/append/append.ts";
-import { TRANSFER_STREAM } from "#db/events/stream.ts";
+import { givenDossier, readGivenDossiers } from "#db/dossiers/givenDossiers.ts";
 import { countActsWithin } from "#db/excerpt/actsWithin.ts";
 import { chooseCases, sizeOfExcerpt } from "#db/excerpt/chooseCases.ts";
 import { openReader } from "#db/opening/open.ts";
-import { ownSeat } from "#db/seat.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { TransferError, transferFaultOf } from "./transferError.ts";
 import { createTransferWork } from "./transferWork.ts";
 import type { TransferStep } from "./transferWork.ts";
 import type { People } from "../people/people.ts";
+import { giveDossier, giveUpDossier, revokeDossier } from "./giveDossier.ts";
 import { DOSSIER_RECORD, dossierOf, folderOf } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
+import { pick } from "../../core/pick.ts";
+import type { ScryptParameters } from "../people/passphrases.ts";
 import { underway } from "../../core/workers/underway.ts";
 
 export interface TransferParts {
@@ -40,11 +41,20 @@ export interface TransferParts {
   readonly now: () => number;
   /** Of scrypt, as a power of two, where not the format's own: for tests. */
   readonly transferWorkFactor?: number;
+  /** Of passphrases and codes, where not the program's own: for tests. */
+  readonly scrypt?: ScryptParameters | undefined;
+}
+
+/** What was written, and what is told of it once. */
+interface Made {
+  readonly bytes: number;
+  readonly cases: number;
+  readonly codes?: { readonly name: string; readonly code: string }[];
 }
 
 /** What leaves this record in sealed files, and what comes into it. */
 export function createTransfer(parts: TransferParts) {
-  const { record, real: room, rehearsal, people, picturesFolder, papersFolder, host, now, transferWorkFactor: workFactor } = parts;
+  const { record, real: room, rehearsal, people, picturesFolder, papersFolder, host, now, transferWorkFactor: workFactor, scrypt } = parts;
   const work = createTransferWork();
   /** Where opened dossiers lie. */
   const dossiersFolder = join(dirname(room.file), "carried");
@@ -56,19 +66,10 @@ export function createTransfer(parts: TransferParts) {
   const cheaply = workFactor === undefined ? {} : { workFactor };
   const closedSince = ({ closedWithinDays }: DossierWish) => (closedWithinDays === null ? null : now() - closedWithinDays * DAY_MS);
 
-  function tellStream(type: string, payload: object, actor: string): void {
-    room.transaction(() => appendToStream(room, { stream: TRANSFER_STREAM, event: { type, version: 1, payload }, actor, at: now() }));
-  }
-
   /** Asks where it is to lie, and has it written there; whatever ends it leaves no parts behind. */
   async function* written(
     wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" },
-    write: (
-      target: string,
-      temporaryFolder: string,
-      tell: (told: TransferStep) => void,
-      signal: AbortSignal,
-    ) => Promise<{ bytes: number; cases: number }>,
+    write: (target: string, temporaryFolder: string, tell: (told: TransferStep) => void, signal: AbortSignal) => Promise<Made>,
   ): AsyncGenerator<TransferMaking> {
     const target = await host.savePlace(wanted);
     if (target === null) {
@@ -77,11 +78,9 @@ export function createTransfer(parts: TransferParts) {
     }
     const temporaryFolder = join(dossiersFolder, `making-${randomBytes(6).toString("hex")}`);
     try {
-      const steps = underway<TransferStep, { bytes: number; cases: number }>((tell, signal) =>
-        write(target, temporaryFolder, tell, signal),
-      );
+      const steps = underway<TransferStep, Made>((tell, signal) => write(target, temporaryFolder, tell, signal));
       for await (const step of steps) {
-        if (step.is === "result") yield { is: "written", file: basename(target), ...step.result };
+        if (step.is === "result") yield { is: "written", file: basename(target), codes: [], ...step.result };
         else if (step.told.is === "underway") yield step.told;
       }
     } catch (error) {
@@ -140,37 +139,50 @@ export function createTransfer(parts: TransferParts) {
       return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
     },
     make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking> {
-      const editors = wish.mode === "editable" ? reviewers() : [];
-      const label = {
-        id: v7(),
-        mode: wish.mode,
-        title: review.title,
-        madeAt: now(),
-        madeBy: nameOf(actor),
-        seat: ownSeat(record),
-        scope: scopeOf(review),
-        people: editors.map(({ name }) => name),
-        rehearsal,
-      };
       return written({ name: review.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
+        const given = await giveDossier(record, {
+          mode: wish.mode,
+          title: review.title,
+          scope: scopeOf(review),
+          closedSince: closedSince(wish),
+          validMs: wish.validDays * DAY_MS,
+          reviewers: reviewers(),
+          madeBy: nameOf(actor),
+          rehearsal,
+          actor,
+          now: now(),
+        });
         const making = {
           databaseFile: record.file,
           roomFile: room.file,
           target,
           temporaryFolder,
           passphrase: wish.passphrase,
-          label,
-          closedSince: closedSince(wish),
-          people: editors.map(({ id }) => id),
+          ...pick(given, "label", "grievances", "privateKey"),
+          people: given.people.map(({ id, code }) => ({ id, code })),
           pictures: wish.pictures ? picturesFolder : null,
           papers: papersFolder,
-          now: now(),
+          now: given.label.madeAt,
           ...cheaply,
+          ...(scrypt && { scrypt }),
         };
-        const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
-        tellStream("dossier-made", { id: label.id, mode: label.mode, title: label.title, scope: label.scope, cases }, actor);
-        return { bytes, cases };
+        try {
+          const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
+          return { bytes, cases, codes: given.people.map(({ name, code }) => ({ name, code })) };
+        } catch (error) {
+          giveUpDossier(record, given.label.id, { actor, now: now() });
+          throw error;
+        }
       });
+    },
+    /** The dossiers that were given out, the latest first. */
+    given: (): GivenDossierAnswer[] => readGivenDossiers(record).map((each) => told(each)),
+    /** False where there is no such dossier. */
+    revoke(id: string, actor: string): boolean {
+      const dossierGiven = givenDossier(record, id);
+      if (dossierGiven === null) return false;
+      if (dossierGiven.revokedAt === null) revokeDossier(record, id, { actor, now: now() });
+      return true;
     },
     makeActs(passphrase: string, actor: string): AsyncGenerator<TransferMaking> {
       if (dossier === null) throw new Error("Acts come back from a dossier only");
@@ -195,7 +207,7 @@ export function createTransfer(parts: TransferParts) {
           if (kind === "dossier")
             return { is: "dossier", label: label as DossierLabel, bytes, openedBefore: openedBefore(label as DossierLabel) };
           const acts = label as Extract<TransferOpening, { is: "acts" }>["label"];
-          return { is: "acts", label: acts, bytes, isOurs: acts.seat === ownSeat(record) };
+          return { is: "acts", label: acts, bytes, isOurs: givenDossier(record, acts.dossier) !== null };
         },
       ),
     open: (passphrase: string) =>
@@ -208,12 +220,20 @@ export function createTransfer(parts: TransferParts) {
       ),
     /** Rejects with {@link TransferError}. */
     async takeIn(passphrase: string, actor: string): Promise<TakenIn> {
-      const { label, acts } = await work.openActs({ file: requireAsked(), passphrase });
-      const taken = takeIn(record, acts, label, now());
-      if (taken.acts > 0) tellStream("acts-taken-in", { dossier: label.dossier, from: label.from, acts: taken.acts }, actor);
-      return taken;
+      return takeIn(record, await work.openActs({ file: requireAsked(), passphrase }), { actor, now: now() });
     },
   };
+
+  function told(given: GivenDossier): GivenDossierAnswer {
+    const { expiresAt, revokedAt } = given;
+    const isOver = expiresAt !== null && now() > expiresAt;
+    return {
+      ...pick(given, "id", "title", "mode", "cases", "madeAt", "expiresAt", "revokedAt", "actsTakenIn", "takenInAt"),
+      madeBy: nameOf(given.madeBy) || null,
+      people: given.people.map(({ id }) => nameOf(id)),
+      standing: revokedAt !== null ? "revoked" : isOver ? "expired" : "given",
+    };
+  }
 
   /** How many acts lie in a dossier that was opened here before; null where it was not. */
   function openedBefore(label: DossierLabel): number | null {

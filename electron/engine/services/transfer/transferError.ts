@@ -1,4 +1,4 @@
-import type { TransferFault } from "#contract/transfer.ts";
+import type { AboutAct, TransferFault } from "#contract/transfer.ts";
 import { RecordError } from "#db/faults.ts";
 import type { RecordFault } from "#db/faults.ts";
 
@@ -10,8 +10,15 @@ const SENTENCES: Readonly<Record<TransferFault, string>> = {
   newer: "A newer ISMGT made this file; open it with that version.",
   "too-large": "There is not enough room on this disk to open it.",
   "too-heavy": "The file unpacks to far more than a dossier holds, so it was not opened. Ask for it to be made and sent again.",
-  "other-room": "These acts belong to the record of another room.",
-  "not-allowed": "The file holds what may not come from a dossier, or acts of somebody who is unknown here; nothing was taken in.",
+  "other-room": "This record gave out no such dossier: open the file where the dossier was made.",
+  "not-signed": "The dossier did not sign these acts, or they were changed after; nothing was taken in.",
+  revoked: "The dossier was revoked; nothing was taken in.",
+  expired: "The time of the dossier is over; nothing was taken in.",
+  "not-allowed": "The file holds what may not come from a dossier, or what the person has no right to; nothing was taken in.",
+  "other-person": "The file holds an act of somebody whom the dossier was not given to; nothing was taken in.",
+  "other-case": "The file holds an act on a case or a review that the dossier was not given; nothing was taken in.",
+  ahead: "The file holds an act from the future: the clock of the other machine is wrong; nothing was taken in.",
+  before: "The file holds an act that is older than the dossier; nothing was taken in.",
   "other-sort": "This file is of the other sort: a dossier is opened, acts are taken in.",
   "no-acts": "Nothing was done in this dossier.",
   "disk-full": "The disk is full; nothing half is left behind.",
@@ -24,9 +31,12 @@ const SENTENCES: Readonly<Record<TransferFault, string>> = {
 export class TransferError extends Error {
   override readonly name = "TransferError";
   readonly fault: TransferFault;
-  constructor(fault: TransferFault, cause?: unknown) {
+  /** Which act it is about, where it is about one. */
+  readonly about: AboutAct | null;
+  constructor(fault: TransferFault, cause?: unknown, about: AboutAct | null = null) {
     super(SENTENCES[fault], { cause });
     this.fault = fault;
+    this.about = about;
   }
 }
 

@@ -35,6 +35,7 @@ const MANIFEST = {
   scope: { of: "districts", districts: ["Karnal"] },
   cases: 1,
   pictures: 1,
+  expiresAt: 1_800_000_000_000,
   people: ["Asha"],
   rehearsal: false,
 } satisfies Label;

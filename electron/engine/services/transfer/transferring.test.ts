@@ -12,11 +12,10 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { openWriter } from "#db/opening/open.ts";
-import { addPerson, personOfName } from "#db/people/people.ts";
+import { addPerson, personOfName, readPeople } from "#db/people/people.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { readReview } from "#db/projections/readReview.ts";
-import { ownSeat } from "#db/seat.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
@@ -30,6 +29,8 @@ import type { TransferStep } from "./transferWork.ts";
 import { nobodysPassphrase } from "../people/passphrases.ts";
 import { transferFaultOf } from "./transferError.ts";
 import { chooseAnswer, keptContradictions } from "./contradictions.ts";
+import { giveDossier } from "./giveDossier.ts";
+import type { Given } from "./giveDossier.ts";
 import { makeActs, openActs } from "./makeActs.ts";
 import { makeDossier } from "./makeDossier.ts";
 import { reportWorkInline } from "../reporting/reportWork.ts";
@@ -40,7 +41,7 @@ import { takeIn } from "./takeIn.ts";
 
 const PASSPHRASE = "नौवीं मंज़िल की चाय";
 const HASH = "a".repeat(64);
-const SCRYPT = { scryptCost: 2, scryptBlockSize: 1, scryptParallelization: 1 };
+const SCRYPT = { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 };
 const rules = { policy: DEFAULT_SLA_POLICY, ruleScores: () => ({}) as never, registry: standardRegistry() };
 const POWER = { department: "UHBVN", district: "Karnal", office: null } as const;
 const WATER = { department: "PHED", district: "Karnal", office: null } as const;
@@ -86,36 +87,46 @@ function open(file: string): Writer {
   return writer;
 }
 
-function label(mode: DossierLabel["mode"] = "editable") {
-  return {
-    id: "0199c0de-0000-7000-8000-000000000001",
+let given: Given;
+const label = () => given.label;
+
+async function giving(mode: DossierLabel["mode"] = "editable"): Promise<Given> {
+  return giveDossier(room, {
     mode,
     title: "November",
-    madeAt: MORNING,
-    madeBy: "Asha",
-    seat: ownSeat(room),
     scope: { of: "districts", districts: ["Karnal"] },
-    people: ["Asha"],
+    closedSince: null,
+    validMs: 30 * DAY_MS,
+    reviewers: readPeople(room).filter(({ id }) => id === asha),
+    madeBy: "Asha",
     rehearsal: false,
-  } satisfies Omit<DossierLabel, "cases" | "pictures">;
+    actor: asha,
+    now: MORNING,
+  });
 }
 
-async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["mode"] = "editable"): Promise<string> {
-  const making = {
+function makingOf({ label: told, grievances, privateKey, people }: Given, target: string) {
+  return {
     databaseFile: room.file,
     roomFile: room.file,
     target,
     temporaryFolder: inFolder("temporary"),
     passphrase: PASSPHRASE,
-    label: label(mode),
-    closedSince: null,
-    people: mode === "editable" ? [asha] : [],
+    label: told,
+    grievances,
+    privateKey,
+    people: people.map(({ id, code }) => ({ id, code })),
     pictures: inFolder("pictures"),
     papers: inFolder("papers"),
     now: MORNING,
     workFactor: 8,
+    scrypt: SCRYPT,
   };
-  await makeDossier(making, () => undefined);
+}
+
+async function carried(target = inFolder("november.ismgt"), mode: DossierLabel["mode"] = "editable"): Promise<string> {
+  given = await giving(mode);
+  await makeDossier(makingOf(given, target), () => undefined);
   return target;
 }
 
@@ -140,10 +151,8 @@ async function backFrom(laptop: Writer) {
   return openActs(inFolder("back.ismgt"), "one more time");
 }
 
-const bringBack = async (laptop: Writer) => {
-  const { label, acts } = await backFrom(laptop);
-  return takeIn(room, acts, label, MORNING + DAY_MS);
-};
+const NEXT_DAY = () => ({ actor: asha, now: MORNING + DAY_MS });
+const bringBack = async (laptop: Writer) => takeIn(room, await backFrom(laptop), NEXT_DAY());
 
 const onCase = (writer: Writer, id: GrievanceId, action: GrievanceAction) => {
   const done = act(writer, { id, action, actor: asha, now: MORNING + 1_000, ...rules });
@@ -255,21 +264,8 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
 test("a worker seals a file, tells how far it is, and says what is wrong with one by its fault", async () => {
   const inWorker = transferWorkInWorker(pathToFileURL(join(import.meta.dirname, "../../../../out/engine/transferWorker.js")));
   const steps: string[] = [];
-  const making = { databaseFile: room.file, roomFile: room.file, target: inFolder("sealed.ismgt"), temporaryFolder: inFolder("temporary") };
-  const made = await inWorker.make(
-    {
-      ...making,
-      passphrase: PASSPHRASE,
-      label: label(),
-      closedSince: null,
-      people: [asha],
-      pictures: null,
-      papers: inFolder("papers"),
-      now: MORNING,
-      workFactor: 8,
-    },
-    { context: { onProgress: ({ is }: TransferStep) => steps.push(is) } },
-  );
+  const making = makingOf(await giving(), inFolder("sealed.ismgt"));
+  const made = await inWorker.make(making, { context: { onProgress: ({ is }: TransferStep) => steps.push(is) } });
   expect(made).toMatchObject({ is: "written", cases: 2 });
   expect(steps[0]).toBe("underway");
   const look = inWorker.look({ file: making.target, passphrase: "another one", folder: inFolder(".") });
@@ -338,18 +334,14 @@ describe("what was done in a dossier", () => {
     expect(chooseAnswer(room, water, "here", choosing)).toBe("done");
   });
 
-  test("is refused whole by another room, and where it holds what a dossier may not bring", async () => {
+  test("is refused whole by a record that gave out no such dossier, and where it holds what a dossier may not bring", async () => {
     const laptop = await onLaptop(await carried());
     expect(await faultOf(backFrom(laptop))).toBe("no-acts");
     noteIn(laptop, water, { type: "disposed", version: 1, payload: { exception: "By myself" } });
-    const { label: told, acts } = await backFrom(laptop);
+    const opened = await backFrom(laptop);
     const before = rowsOf(room);
-    expect(await faultOf(() => takeIn(room, acts, told, MORNING))).toBe("not-allowed");
-    expect(await faultOf(() => takeIn(open(inFolder("other.db")), acts, told, MORNING))).toBe("other-room");
-    const marked = { ...acts, events: acts.events.map((event) => ({ ...event, type: "marked" })) };
-    expect(await faultOf(() => takeIn(room, marked, told, MORNING))).toBe("damaged");
-    const byNobody = { ...acts, events: acts.events.map((event) => ({ ...event, type: "marked", actor: "somebody" })) };
-    expect(await faultOf(() => takeIn(room, byNobody, told, MORNING))).toBe("not-allowed");
+    expect(await faultOf(() => takeIn(room, opened, NEXT_DAY()))).toBe("not-allowed");
+    expect(await faultOf(() => takeIn(open(inFolder("other.db")), opened, NEXT_DAY()))).toBe("other-room");
     expect(rowsOf(room)).toEqual(before);
   });
 

@@ -3,6 +3,7 @@ import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
@@ -17,7 +18,8 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
   const { say, locale } = useWords();
   const command = useDialogCommand(onClose);
   const [why, setWhy] = useState("");
-  const next = offices.find(({ role, id }) => role === "superior" && !grievance.escalations.some(({ to }) => to === id));
+  const may = useMay();
+  const next = offices.find(({ role, id }) => may("escalate") && role === "superior" && !grievance.escalations.some(({ to }) => to === id));
   const [goesUp, setGoesUp] = useState(next !== undefined);
   const reopen = () =>
     void command.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });

@@ -36,8 +36,12 @@ export function ActivityView({ onClose }: ViewProps) {
         <div className={viewStyles.tools}>
           {may("sources") && <ActivitySwitch />}
           <Check label={say("paper.activity.gapsOnly")} isSelected={gapsOnly} onChange={setGapsOnly} />
-          <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
-          <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
+          {may("export") && (
+            <>
+              <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
+              <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
+            </>
+          )}
         </div>
         <ScrolledByKeys className={viewStyles.scroll} label={say("paper.activity.table")}>
           {data?.faults.map(({ channel, code, detail }) => (

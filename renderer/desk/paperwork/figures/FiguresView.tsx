@@ -9,6 +9,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
 import { FigureTable } from "../../../ui/reporting/FigureTable.tsx";
 import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
 import { type Part, PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
@@ -32,6 +33,7 @@ const HOUR_MS = 3_600_000;
 /** Figures of a period beside the one before; each number opens the cases that it stands for. */
 export function FiguresView({ onClose }: ViewProps) {
   const { say, locale } = useWords();
+  const may = useMay();
   const [wish, setWish] = useState(FIRST_WISH);
   const [part, setPart] = useState<Part>("receipts");
   const choice = choiceOf(wish, useNow(HOUR_MS));
@@ -48,7 +50,7 @@ export function FiguresView({ onClose }: ViewProps) {
               onChange={setPart}
               options={PARTS.map((value) => ({ value, label: PART_WORDS[value][locale] }))}
             />
-            <ExportTools choice={choice} />
+            {may("export") && <ExportTools choice={choice} />}
           </div>
           <UnsentReport />
         </div>

@@ -77,6 +77,7 @@ const FIGURES = {
 function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form">) {
   const { say, locale, number } = useWords();
   const { client } = useEngine();
+  const may = useMay();
   const { data: report, error } = useAnswer((ask) => ask.invitations.report, { input: { id } });
   if (report === undefined) return <NotYet error={error} isSmall />;
   const keep = async (format: "csv" | "xlsx") => keepFile(await client.invitations.export({ id, format, locale }));
@@ -93,10 +94,12 @@ function CampaignFigures({ id, form }: Pick<ListedCampaign, "id" | "form">) {
           ))}
         </dl>
         {form === "replies" && <LeftOutList leftOut={report.leftOut} />}
-        <div className={viewStyles.actions}>
-          <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
-          <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
-        </div>
+        {may("export") && (
+          <div className={viewStyles.actions}>
+            <ActionButton label={say("paper.activity.xlsx")} onPress={() => void keep("xlsx")} />
+            <ActionButton label={say("paper.activity.csv")} onPress={() => void keep("csv")} />
+          </div>
+        )}
       </section>
       <section className={viewStyles.part}>
         <h3>{say("paper.invitations.themes")}</h3>

@@ -30,7 +30,7 @@ export function OfficerMailGaps() {
             </li>
           ))}
         </ul>
-        {may("mark") && (
+        {may("bulk") && (
           <div className={viewStyles.actions}>
             <ActionButton
               label={say("paper.officerMail.release")}

@@ -7,6 +7,7 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
 import { readTableFile, tableFaultMessage } from "../../../ui/tables/tableFile.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
@@ -27,6 +28,7 @@ interface Chosen {
 export function ReportsImport({ onClose }: ViewProps) {
   const { say } = useWords();
   const { queries } = useEngine();
+  const may = useMay();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [fault, setFault] = useState<MessageId | null>(null);
   const [isReading, setReading] = useState(false);
@@ -72,7 +74,7 @@ export function ReportsImport({ onClose }: ViewProps) {
             </>
           )}
         </output>
-        <ReportsForm onFault={setFault} />
+        {may("export") && <ReportsForm onFault={setFault} />}
       </div>
     </FullView>
   );

@@ -1,0 +1,380 @@
+import type { WindowKind } from "#contract/shell.ts";
+import type { ActionType, GrievanceAction } from "#domain/grievance/actions.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { Capability } from "#domain/people/roles.ts";
+
+/** `open` is answered where nobody is signed in and while the window is locked; all else only to a person who has the capability, `read` being everybody's. */
+export type Needs = Capability | "open";
+
+/**
+ * Every call of the contract: what it needs, and the kinds of window that may ask it. A new call is added here in the order of the names, with the least that is
+ * enough; `everyRight.test.ts` compares each line with what the code does.
+ */
+const TABLE = `
+  about.get                        read           settings
+  activity.export                  export         desk
+  activity.settings.get            read           desk
+  activity.settings.put            sources        desk
+  activity.table                   read           desk
+  backups.drilled                  settings       settings
+  backups.get                      settings       settings
+  backups.makeKey                  settings       settings
+  backups.makeNow                  settings       settings
+  backups.put                      settings       settings
+  channels.list                    sources        settings
+  channels.pause                   sources        settings
+  channels.put                     sources        settings
+  channels.readNow                 sources        settings
+  channels.remove                  sources        settings
+  channels.test                    sources        settings
+  deletionChecks.status            read           settings
+  desk.act                         read           desk
+  desk.asOf                        read           desk
+  desk.checkCalls                  read           desk
+  desk.counts                      read           desk
+  desk.find                        read           desk
+  desk.list                        read           desk review
+  desk.presence.enter              read           desk
+  desk.presence.others             read           desk
+  desk.rows                        read           desk review
+  desk.savedFilters.list           read           desk
+  desk.savedFilters.put            read           desk
+  desk.savedFilters.remove         read           desk
+  desk.top                         read           desk
+  desk.undo                        read           desk
+  desk.weigh                       read           desk
+  files.fetchPictures              read           desk
+  files.keep                       enter-atr      desk
+  files.pictureRoom                read           settings
+  files.putPictureCap              settings       settings
+  files.saveAs                     triage         desk
+  grievances.get                   read           desk review
+  grievances.reveal                triage         desk
+  imports.append                   bulk           desk
+  imports.begin                    bulk           desk
+  imports.cancel                   bulk           desk
+  imports.check                    bulk           desk
+  imports.contradictions           read           desk
+  imports.current                  read           desk
+  imports.discard                  bulk           desk
+  imports.faults                   bulk           desk
+  imports.links                    read           desk
+  imports.log                      read           desk
+  imports.run                      bulk           desk
+  intake.earlier                   triage         desk
+  intake.foresee                   triage         desk
+  intake.record                    triage         desk
+  invitations.export               export         desk
+  invitations.list                 read           desk
+  invitations.optOuts.add          prepare-reply  desk
+  invitations.optOuts.list         read           desk
+  invitations.preview              read           desk
+  invitations.publish              approve-reply  desk
+  invitations.remove               prepare-reply  desk
+  invitations.report               read           desk
+  invitations.save                 prepare-reply  desk
+  invitations.step                 prepare-reply  desk
+  letters.draft                    read           desk
+  letters.get                      read           desk
+  letters.issue                    issue-letter   desk
+  letters.letterhead.get           read           settings
+  letters.letterhead.put           settings       settings
+  letters.print                    read           desk
+  letters.printSample              settings       settings
+  letters.register                 read           desk
+  live.changes                     open           wall desk review settings
+  live.clock                       open           wall desk review settings
+  live.standing                    open           wall desk
+  officerMail.answers              read           desk
+  officerMail.forgetAddress        mark           desk
+  officerMail.list                 read           desk
+  officerMail.ofCase               read           desk
+  officerMail.putBy                triage         desk
+  officerMail.release              bulk           desk
+  officerMail.sendAgain            mark           desk
+  officerMail.settings.get         settings       settings
+  officerMail.settings.put         settings       settings
+  officerMail.status               read           desk settings
+  officerMail.takeAnswer           enter-atr      desk
+  outbox.account.get               sources        settings
+  outbox.account.put               sources        settings
+  outbox.account.remove            sources        settings
+  outbox.account.test              sources        settings
+  outbox.answerIncident            prepare-reply  desk
+  outbox.draft                     read           desk
+  outbox.list                      read           desk
+  outbox.ofCase                    read           desk
+  outbox.reach                     read           desk
+  outbox.resume                    approve-reply  desk
+  outbox.settings.get              read           settings
+  outbox.settings.put              settings       settings
+  outbox.status                    read           desk settings
+  people.active                    open           desk review settings
+  people.add                       people         settings
+  people.change                    people         settings
+  people.choosePassphrase          read           settings
+  people.createFirst               open           desk review settings
+  people.list                      read           desk settings
+  people.lock                      open           desk settings
+  people.signIn                    open           desk review settings
+  people.signOut                   open           desk review settings
+  people.state                     open           desk review settings
+  people.unlock                    open           desk review settings
+  places.importVillages            settings       settings
+  places.summary                   read           settings
+  policy.categories                read           desk settings
+  policy.confirmClock              triage         desk
+  policy.get                       read           desk settings
+  policy.put                       policies       settings
+  policy.reset                     policies       settings
+  presenting.open                  review         review
+  presenting.put                   review         review
+  presenting.watch                 open           review
+  prints.take                      open           print
+  readingProblems.dismiss          triage         desk
+  readingProblems.list             read           desk
+  readingProblems.raw              triage         desk
+  readingProblems.readAgain        triage         desk
+  registry.applyImport             registry       settings
+  registry.endPosting              registry       settings
+  registry.exportTable             export         settings
+  registry.gaps                    read           settings
+  registry.handOver                registry       settings
+  registry.office                  read           desk settings
+  registry.offices                 read           desk review settings
+  registry.previewImport           registry       settings
+  registry.putOffice               registry       settings
+  registry.putOfficer              registry       settings
+  registry.putRepresentative       registry       settings
+  registry.removePosting           registry       settings
+  registry.removeRepresentative    registry       settings
+  registry.representatives         read           settings
+  reporting.export                 export         desk
+  reporting.print                  export         desk
+  reporting.report                 read           desk
+  reports.enter                    enter-atr      desk
+  reports.form                     export         desk
+  reports.preview                  enter-atr      desk
+  review.absenceLetter.draft       issue-letter   review
+  review.absenceLetter.issue       issue-letter   review
+  review.absenceLetter.print       read           review
+  review.act                       review         review
+  review.casesOfGroup              read           review
+  review.casesOfTickets            read           review
+  review.dossier                   read           review
+  review.fetchPictures             review         review
+  review.get                       read           review
+  review.list                      read           review
+  review.pictures                  read           review
+  review.prepare                   review         review
+  review.printMinutes              read           review
+  review.promises                  read           review
+  review.runOnCase                 review         review
+  review.takeBackDecision          review         review
+  scheduledReports.get             settings       settings
+  scheduledReports.put             settings       settings
+  scheduledReports.runNow          settings       settings
+  scheduledReports.runs            read           desk settings
+  search.posts                     read           desk
+  settings.get                     open           wall desk review settings
+  settings.put                     open           wall desk review settings
+  sources.acknowledgeGap           sources        settings
+  sources.list                     read           desk review settings
+  transfer.choose                  review         review
+  transfer.contradictions          read           review
+  transfer.given                   review         review
+  transfer.here                    open           desk review settings
+  transfer.leave                   read           review
+  transfer.look                    open           review
+  transfer.make                    review         review
+  transfer.makeActs                review         review
+  transfer.open                    open           review
+  transfer.print                   export         review
+  transfer.revoke                  review         review
+  transfer.size                    review         review
+  transfer.table                   export         review
+  transfer.takeIn                  review         review
+  transfer.waiting                 open           review
+  understanding.resetLearning      settings       settings
+  understanding.summary            read           settings
+  wall.now                         open           wall desk review settings
+  walls.asked                      read           desk
+  walls.boundaries.get             open           wall settings
+  walls.boundaries.import          settings       settings
+  walls.boundaries.remove          settings       settings
+  walls.list                       read           desk
+  walls.notice                     triage         desk
+  walls.openCases                  read           wall review
+  walls.order                      read           desk
+  walls.pin                        triage         desk
+  walls.settings.get               open           wall settings
+  walls.settings.put               settings       settings
+  walls.showMirror                 read           desk
+  walls.shows                      open           wall
+  walls.stand                      open           wall
+  walls.startsAtLogin.get          settings       settings
+  walls.startsAtLogin.put          settings       settings
+  walls.takeAsked                  read           desk
+`;
+
+export const EVERY_RIGHT: ReadonlyMap<string, { readonly needs: Needs; readonly windows: readonly WindowKind[] }> = new Map(
+  TABLE.trim()
+    .split("\n")
+    .map((line) => {
+      const [name = "", needs = "", ...windows] = line.trim().split(/\s+/u);
+      return [name, { needs: needs as Needs, windows: windows as WindowKind[] }];
+    }),
+);
+
+interface FurtherRight {
+  readonly call: string;
+  readonly when: string;
+  readonly input: (id: GrievanceId) => unknown;
+  /** All of them are needed. */
+  readonly needs: readonly Capability[];
+  readonly window?: WindowKind;
+}
+
+const ID = "00000000-0000-5000-8000-000000000001";
+const OFFICE = "REVENUE/district-head/Karnal";
+const NEXT = "REVENUE/division/Karnal";
+const MARK = { department: "PHED", district: "Karnal", office: null } as const;
+const mark = { do: "act", action: { type: "mark", to: MARK } } as const;
+const onCase = (id: GrievanceId, action: object) => ({ target: { kind: "case", id }, act: { do: "act", action } });
+const reply = { replyId: "r", purpose: "marked", language: "en", text: "Noted", to: { channel: "x", externalId: "1" } } as const;
+const runOnCase = (grievanceId: GrievanceId, act: object) => ({ id: "no review", stop: "Karnal", grievanceId, act });
+const row = Buffer.from(new Uint32Array([1]).buffer).toString("base64");
+
+/** What depends on what is asked. */
+export const FURTHER_RIGHTS: readonly FurtherRight[] = [
+  { call: "settings.put", when: "the language, which any window may choose", input: () => ({ locale: "hi" }), needs: [] },
+  { call: "settings.put", when: "anything else", input: () => ({ locale: "hi", learning: true }), needs: ["settings"] },
+  { call: "walls.openCases", when: "at a wall", input: () => ({ filter: {}, order: "newest" }), needs: [], window: "wall" },
+  { call: "walls.openCases", when: "at another window", input: () => ({ filter: {}, order: "newest" }), needs: ["read"], window: "review" },
+  {
+    call: "desk.act",
+    when: "a proposal is accepted",
+    input: (id) => ({ target: { kind: "case", id }, act: { do: "accept" } }),
+    needs: ["read", "mark"],
+  },
+  { call: "desk.act", when: "on an incident", input: (id) => ({ target: { kind: "incident", id }, act: mark }), needs: ["read", "mark"] },
+  {
+    call: "desk.act",
+    when: "on picked rows",
+    input: () => ({ target: { kind: "rows", rows: [1] }, act: mark }),
+    needs: ["read", "mark", "bulk"],
+  },
+  {
+    call: "desk.act",
+    when: "on a filter",
+    input: () => ({ target: { kind: "filter", filter: {} }, act: mark }),
+    needs: ["read", "mark", "bulk"],
+  },
+  {
+    call: "desk.act",
+    when: "on what was seen",
+    input: () => ({ target: { kind: "seen", rows: row, asOf: "0" }, act: mark }),
+    needs: ["read", "mark", "bulk"],
+  },
+  {
+    call: "desk.act",
+    when: "a reply is approved as it is written",
+    input: (id) => onCase(id, { type: "prepare-reply", ...reply, approved: true }),
+    needs: ["read", "prepare-reply", "approve-reply"],
+  },
+  {
+    call: "desk.act",
+    when: "a case is reopened and goes up",
+    input: (id) => onCase(id, { type: "reopen", why: "Not solved", escalateTo: NEXT }),
+    needs: ["read", "triage", "escalate"],
+  },
+  { call: "desk.undo", when: "always", input: () => ({ runId: "r" }), needs: ["read", "triage"] },
+  {
+    call: "invitations.step",
+    when: "it is approved",
+    input: () => ({ id: ID, step: "approve" }),
+    needs: ["prepare-reply", "approve-reply"],
+  },
+  { call: "invitations.step", when: "it is started", input: () => ({ id: ID, step: "start" }), needs: ["prepare-reply", "approve-reply"] },
+  { call: "invitations.step", when: "it is stopped", input: () => ({ id: ID, step: "pause" }), needs: ["prepare-reply"] },
+  {
+    call: "outbox.answerIncident",
+    when: "approved at once",
+    input: (id) => ({ id, purpose: "marked", approved: true }),
+    needs: ["prepare-reply", "approve-reply"],
+  },
+  { call: "review.runOnCase", when: "a case is marked", input: (id) => runOnCase(id, { do: "mark", to: MARK }), needs: ["review", "mark"] },
+  {
+    call: "review.runOnCase",
+    when: "a case is escalated",
+    input: (id) => runOnCase(id, { do: "escalate", to: OFFICE, words: null }),
+    needs: ["review", "escalate"],
+  },
+  { call: "review.takeBackDecision", when: "always", input: () => ({ id: "no review", decisionId: "d" }), needs: ["review", "triage"] },
+];
+
+interface ActRight {
+  readonly type: ActionType;
+  readonly action: object;
+  /** Null for those that no person may call directly. */
+  readonly needs: Capability | null;
+}
+
+const act = (needs: Capability | null, { type, ...rest }: { readonly type: ActionType } & Readonly<Record<string, unknown>>): ActRight => ({
+  type,
+  action: { type, ...rest } satisfies { type: GrievanceAction["type"] },
+  needs,
+});
+const LETTER = {
+  letterId: "l",
+  kind: "explanation",
+  number: "1",
+  to: OFFICE,
+  officer: null,
+  answerBy: null,
+  subject: { en: "s", hi: "s" },
+  body: { en: "b", hi: "b" },
+};
+
+/** Every command on a case, by an example of it. */
+export const EVERY_ACT: readonly ActRight[] = [
+  act("mark", { type: "mark", to: MARK }),
+  act("mark", { type: "additionally-mark", to: MARK }),
+  act("enter-atr", { type: "undertake" }),
+  act("enter-atr", { type: "interim-reply", reason: "Pipes", expectedAt: 1 }),
+  act("judge-atr", { type: "grant-extension", dueAt: 1 }),
+  act("enter-atr", { type: "send-atr", atr: { outcome: "solved", text: "Done" } }),
+  act("judge-atr", { type: "return-atr", reason: "No proof" }),
+  act("judge-atr", { type: "accept-atr" }),
+  act("ask-details", { type: "ask-details", question: "Where?" }),
+  act("ask-details", { type: "receive-details" }),
+  act("triage", { type: "set-aside", aside: { as: "not-a-grievance", reason: "Thanks" } }),
+  act("triage", { type: "restore", reason: "It is one" }),
+  act("triage", { type: "reopen", why: "Not solved" }),
+  act("triage", { type: "assign", to: null }),
+  act("triage", { type: "note", words: "Called" }),
+  act("triage", { type: "reveal" }),
+  act(null, { type: "save-file", file: `${"a".repeat(64)}.pdf`, name: "a.pdf" }),
+  act("escalate", { type: "escalate", to: OFFICE }),
+  act("enter-atr", { type: "dispute", by: MARK, words: "Not ours", superior: OFFICE }),
+  act("enter-atr", { type: "answer-dispute", words: "It is" }),
+  act("escalate", { type: "settle-dispute", words: "It is" }),
+  act("triage", { type: "acknowledge-alert", kind: "emergency" }),
+  act("triage", { type: "take-out-of-incident" }),
+  act("triage", { type: "put-in-incident", with: ID }),
+  act("triage", { type: "link", channel: "cm-window", number: "CMOFF/N/2026/0123" }),
+  act("triage", { type: "unlink", channel: "cm-window", number: "CMOFF/N/2026/0123" }),
+  act("prepare-reply", { type: "prepare-reply", ...reply, approved: false }),
+  act("approve-reply", { type: "approve-reply", replyId: "r", text: "Noted" }),
+  act("prepare-reply", { type: "withdraw-reply", replyId: "r" }),
+  act(null, { type: "attempt-reply", replyId: "r" }),
+  act(null, { type: "record-reply-sent", replyId: "r", externalId: "1" }),
+  act(null, { type: "record-reply-refused", replyId: "r", code: "other", detail: "" }),
+  act("issue-letter", { type: "issue-letter", ...LETTER }),
+  act("issue-letter", { type: "record-letter-sent", letterId: "l", way: "by-hand" }),
+  act("issue-letter", { type: "record-letter-answer", letterId: "l", words: "Noted" }),
+  act(null, { type: "sample", week: "2026-W48" }),
+  act("triage", { type: "record-check-call", result: "solved" }),
+  act(null, { type: "undo", events: ["e"] }),
+  act("triage", { type: "correct-proposal", urgency: "urgent" }),
+];
