@@ -116,7 +116,7 @@ CREATE UNIQUE INDEX `event_id` ON `event` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `event_seat_seq` ON `event` (`seat`,`seat_seq`);--> statement-breakpoint
 CREATE INDEX `event_stream` ON `event` (`stream`,`hlc`,`seat`);--> statement-breakpoint
 CREATE INDEX `event_check_call` ON `event` (`type`,`hlc`) WHERE type IN ('sampled', 'check-called');--> statement-breakpoint
-CREATE INDEX `event_audit` ON `event` (`at`,`type`,`actor`) WHERE type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'acts-taken-in', 'sealed');--> statement-breakpoint
+CREATE INDEX `event_audit` ON `event` (`at`,`type`,`actor`) WHERE type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed');--> statement-breakpoint
 CREATE INDEX `event_learning` ON `event` (`hlc`,`seat`,`id`) WHERE type IN ('proposal-corrected', 'marked', 'act-undone', 'learning-reset');--> statement-breakpoint
 CREATE TABLE `arrival_figure` (
 	`slot` integer NOT NULL,

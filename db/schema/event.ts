@@ -36,7 +36,7 @@ export const event = sqliteTable(
     index("event_audit")
       .on(table.at, table.type, table.actor)
       .where(
-        sql`type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'acts-taken-in', 'sealed')`,
+        sql`type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed')`,
       ),
     index("event_learning")
       .on(table.hlc, table.seat, table.id)

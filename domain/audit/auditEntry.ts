@@ -33,7 +33,9 @@ const ABOUT: Readonly<Record<EventElsewhere, string | null>> = {
   "learning-reset": null,
   "gap-acknowledged": "source",
   "dossier-made": "title",
+  "dossier-revoked": "title",
   "acts-taken-in": null,
+  "acts-refused": "title",
   sealed: null,
 };
 

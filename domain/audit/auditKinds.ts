@@ -30,7 +30,9 @@ const ELSEWHERE = {
   "learning-reset": "setting",
   "gap-acknowledged": "setting",
   "dossier-made": "transfer",
+  "dossier-revoked": "transfer",
   "acts-taken-in": "transfer",
+  "acts-refused": "transfer",
   sealed: "seal",
 } as const satisfies Readonly<Record<string, AuditKind>>;
 

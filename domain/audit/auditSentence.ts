@@ -67,8 +67,12 @@ export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: 
       return say(`Acknowledged missing posts of ${act.about ?? ""}`, `छूटी पोस्टें स्वीकार कीं: ${act.about ?? ""}`).trim();
     case "dossier-made":
       return say(`Made the dossier ${act.about ?? ""}`, `संचिका बनाई: ${act.about ?? ""}`).trim();
+    case "dossier-revoked":
+      return say(`Revoked the dossier ${act.about ?? ""}`, `संचिका निरस्त की: ${act.about ?? ""}`).trim();
     case "acts-taken-in":
       return say("Took back the acts of a dossier", "संचिका के कार्य वापस लिए");
+    case "acts-refused":
+      return say(`Acts of the dossier ${act.about ?? ""} were refused`, `संचिका के कार्य नहीं लिए गए: ${act.about ?? ""}`).trim();
     case "sealed":
       return say("Sealed the chain of events", "घटना-प्रविष्टियों की श्रृंखला पर मुहर लगाई");
     default:

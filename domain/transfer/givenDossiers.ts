@@ -27,10 +27,10 @@ const payloads = {
   }),
   /** Its file was not written. */
   "dossier-given-up": z.strictObject({ id: z.uuid() }),
-  "dossier-revoked": z.strictObject({ id: z.uuid() }),
+  "dossier-revoked": z.strictObject({ id: z.uuid(), title: z.string() }),
   "acts-taken-in": z.strictObject({ dossier: z.uuid(), from: z.string(), acts: count }),
   /** `ahead`: the first act whose time was in the future; it is not believed later either. */
-  "acts-refused": z.strictObject({ dossier: z.uuid(), fault: z.string(), ahead: z.string().nullable() }),
+  "acts-refused": z.strictObject({ dossier: z.uuid(), title: z.string(), fault: z.string(), ahead: z.string().nullable() }),
 } as const;
 
 export type TransferEvent = EventOfTable<typeof payloads>;

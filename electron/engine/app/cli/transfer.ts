@@ -126,9 +126,9 @@ async function listGiven({ db, json }: RecordOptions): Promise<void> {
 
 async function revoke(id: string, { db, json }: RecordOptions): Promise<void> {
   await withWriter(db, (record) => {
-    if (givenDossier(record, id) === null)
-      throw new UsageError(`${id}: this record gave out no such dossier; "transfer given" lists them.`);
-    revokeDossier(record, id, { actor: ACTOR, now: Date.now() });
+    const dossier = givenDossier(record, id);
+    if (dossier === null) throw new UsageError(`${id}: this record gave out no such dossier; "transfer given" lists them.`);
+    revokeDossier(record, dossier, { actor: ACTOR, now: Date.now() });
     printResult({ revoked: id }, json);
   });
 }

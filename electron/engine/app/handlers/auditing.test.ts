@@ -129,16 +129,16 @@ describe("the audit register tells", () => {
   test("what was exported, which lists were seen, and of a list no more than once an hour", async () => {
     const chief = window();
     await chief.people.createFirst(CHIEF);
-    await chief.people.add({ ...VIEWER, role: "viewer" });
-    const viewer = window();
-    await viewer.people.signIn(VIEWER);
-    await viewer.registry.exportTable({ table: "offices", format: "csv", vacant: false });
+    await chief.people.add({ ...VIEWER, role: "nodal" });
+    const nodal = window();
+    await nodal.people.signIn(VIEWER);
+    await nodal.registry.exportTable({ table: "offices", format: "csv", vacant: false });
     for (const text of ["a", "ab", "abc"]) {
-      await viewer.registry.offices({ text, department: null, district: null, only: "all", skip: 0, take: 5 });
+      await nodal.registry.offices({ text, department: null, district: null, only: "all", skip: 0, take: 5 });
     }
     const choice = { first: "2026-11-01", last: "2026-11-20", by: "district", filter: {} } as const;
-    for await (const step of await viewer.reporting.export({ choice, what: "cases", format: "csv", locale: "en" })) void step;
-    for await (const step of await viewer.reporting.report(choice)) void step;
+    for await (const step of await nodal.reporting.export({ choice, what: "cases", format: "csv", locale: "en" })) void step;
+    for await (const step of await nodal.reporting.report(choice)) void step;
     const lines = (await told(chief)).filter((line) => line.startsWith("Ravi"));
     expect(lines).toEqual([
       "Ravi: Signed in",
@@ -156,6 +156,7 @@ describe("the audit register tells", () => {
     const before = (await told(chief)).length;
     expect(await settled(viewer.registry.exportTable({ table: "offices", format: "csv", vacant: false }))).toBe("UNAUTHENTICATED");
     await viewer.people.signIn(VIEWER);
+    expect(await settled(viewer.registry.exportTable({ table: "offices", format: "csv", vacant: false }))).toBe("FORBIDDEN");
     expect(await settled(viewer.backups.makeNow())).toBe("FORBIDDEN");
     expect(await settled(viewer.audit.list(NO_FILTER))).toBe("FORBIDDEN");
     expect(await settled(viewer.seals.get())).toBe("FORBIDDEN");

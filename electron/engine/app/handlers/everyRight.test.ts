@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { WINDOW_KINDS } from "#contract/shell.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import { WINDOW_CALLS } from "#contract/windowCalls.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { ACTION_TYPES } from "#domain/grievance/actions.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
@@ -18,6 +19,8 @@ import { memorySecrets } from "../../core/ports/secrets.ts";
 import { nobodysPassphrase } from "../../services/people/passphrases.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
+import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";
+import type { AuditRule } from "./auditRules.ts";
 import { EVERY_ACT, EVERY_RIGHT, FURTHER_RIGHTS } from "./testing/everyRight.ts";
 import type { Needs } from "./testing/everyRight.ts";
 import { router } from "./router.ts";
@@ -116,6 +119,41 @@ async function firstOf(answers: AsyncIterable<unknown>): Promise<void> {
   void iterator.return?.();
 }
 
+type AnyRule = AuditRule<unknown, AsyncIterable<unknown>>;
+
+function rulesUnder(part: object, path: readonly string[] = []): readonly (readonly [string, AnyRule])[] {
+  if ("is" in part) return [[path.join("."), part as AnyRule]];
+  return Object.entries(part).flatMap(([name, inner]: [string, object]) => rulesUnder(inner, [...path, name]));
+}
+
+/** As the table spells it. What depends on the answer is taken from the table: `auditing.test.ts` asks these calls. */
+function eventOf(name: string, rule: AnyRule | undefined): string {
+  switch (rule?.is) {
+    case undefined:
+      return "missing";
+    case "none":
+      return "-";
+    case "session":
+      return "session";
+    case "by-the-call":
+      return rule.types.join("+");
+    case "list":
+      return "list-shown";
+    case "setting":
+      return "setting-changed";
+    case "event":
+    case "stream": {
+      const { event } = rightOf(name);
+      return OWN_EVENTS.has(event) ? event : "missing";
+    }
+    default:
+      return assertNever(rule);
+  }
+}
+
+/** Those that a rule of the table of audit makes of an answer. */
+const OWN_EVENTS = new Set(["exported", "printed", "ordered", "setting-changed"]);
+
 const REFUSALS = new Set(["FORBIDDEN", "UNAUTHENTICATED", "LOCKED"]);
 const rightOf = (name: string) => {
   const right = EVERY_RIGHT.get(name);
@@ -124,6 +162,7 @@ const rightOf = (name: string) => {
 };
 const expectedOf = (needs: Needs, sitting: Role | "nobody" | "locked") => {
   if (needs === "open") return "answered";
+  if (needs === "recovery-only") return "FORBIDDEN";
   if (sitting === "nobody") return "UNAUTHENTICATED";
   if (sitting === "locked") return "LOCKED";
   return may(sitting, needs) ? "answered" : "FORBIDDEN";
@@ -134,10 +173,16 @@ describe("the table of rights", () => {
     expect([...EVERY_RIGHT.keys()].toSorted()).toEqual(CALLS.toSorted());
   });
 
-  test("names the windows that may ask for each, and each is asked for by one", () => {
+  test("names the windows that may ask for each", () => {
     for (const name of CALLS)
       expect([name, WINDOW_KINDS.filter((kind) => WINDOW_CALLS[kind].has(name))]).toEqual([name, [...rightOf(name).windows]]);
-    expect([...EVERY_RIGHT].filter(([, { windows }]) => windows.length === 0).map(([name]) => name)).toEqual([]);
+  });
+
+  test("names the event that each leaves", () => {
+    const left = new Map(rulesUnder(AUDIT_OF_CALLS));
+    expect([...EVERY_RIGHT].map(([name, { event }]) => [name, event])).toEqual(
+      [...EVERY_RIGHT.keys()].map((name) => [name, eventOf(name, left.get(name))]),
+    );
   });
 
   test.each(CALLS)("%s needs what the table says", async (name) => {
@@ -145,9 +190,9 @@ describe("the table of rights", () => {
     for (const sitting of [...ROLES, "nobody", "locked"] as const)
       expect([sitting, (await asked(name, sitting)).code]).toEqual([sitting, expectedOf(needs, sitting)]);
     const { code, up } = await asked(name, "almighty");
-    expect(code).toBe("answered");
+    expect(code).toBe(needs === "recovery-only" ? "FORBIDDEN" : "answered");
     // What an answer looks up after that refuses nothing by itself.
-    if (needs !== "open") expect(up[0]).toBe(needs);
+    if (needs !== "open" && needs !== "recovery-only") expect(up[0]).toBe(needs);
   });
 });
 

@@ -216,7 +216,7 @@ describe("acts that come back from a dossier", () => {
     const file = await brought();
     expect(faultOf({ ...file, label: { ...file.label, dossier: "0199c0de-0000-7000-8000-000000000009" } })).toBe("other-room");
     expect(faultOf(file, MORNING + 30 * DAY_MS + 1)).toBe("expired");
-    revokeDossier(room, given.label.id, { actor: ravi, now: LATER });
+    revokeDossier(room, given.label, { actor: ravi, now: LATER });
     expect(faultOf(file)).toBe("revoked");
     expect(givenDossier(room, given.label.id)).toMatchObject({ revokedAt: LATER, actsTakenIn: 0 });
   });

@@ -4,6 +4,7 @@ import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
 import { newDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { DossierMode } from "#domain/transfer/dossierRights.ts";
+import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
 import type { Writer } from "#db/connection.ts";
 import { forgetCases, giveCases, recordTransfer } from "#db/dossiers/givenDossiers.ts";
@@ -92,9 +93,13 @@ export function giveUpDossier(record: Writer, id: string, act: { readonly actor:
 }
 
 /** Nothing comes back from it any more. */
-export function revokeDossier(record: Writer, id: string, act: { readonly actor: string; readonly now: number }): void {
+export function revokeDossier(
+  record: Writer,
+  { id, title }: Pick<GivenDossier, "id" | "title">,
+  act: { readonly actor: string; readonly now: number },
+): void {
   record.transaction(() => {
     forgetCases(record, id);
-    recordTransfer(record, { type: "dossier-revoked", version: 1, payload: { id } }, act);
+    recordTransfer(record, { type: "dossier-revoked", version: 1, payload: { id, title } }, act);
   });
 }

@@ -53,7 +53,7 @@ export function takeIn(room: Writer, opened: OpenedActs, { actor, now }: { reado
     if (error instanceof TransferError) {
       const { fault, cause } = error;
       const ahead = fault === "ahead" ? String(cause) : null;
-      const payload = { dossier: dossier.id, fault, ahead };
+      const payload = { dossier: dossier.id, title: dossier.title, fault, ahead };
       recordTransfer(room, { type: "acts-refused", version: 1, payload }, { actor, now });
     }
     throw error;

@@ -181,7 +181,7 @@ export function createTransfer(parts: TransferParts) {
     revoke(id: string, actor: string): boolean {
       const dossierGiven = givenDossier(record, id);
       if (dossierGiven === null) return false;
-      if (dossierGiven.revokedAt === null) revokeDossier(record, id, { actor, now: now() });
+      if (dossierGiven.revokedAt === null) revokeDossier(record, dossierGiven, { actor, now: now() });
       return true;
     },
     makeActs(passphrase: string, actor: string): AsyncGenerator<TransferMaking> {

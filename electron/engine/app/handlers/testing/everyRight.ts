@@ -3,226 +3,252 @@ import type { ActionType, GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Capability } from "#domain/people/roles.ts";
 
-/** `open` is answered where nobody is signed in and while the window is locked; all else only to a person who has the capability, `read` being everybody's. */
-export type Needs = Capability | "open";
+/**
+ * `open` is answered where nobody is signed in and while the window is locked; all else only to a person who has the capability, `read` being everybody's.
+ * `recovery-only` is refused to everybody while the record can be read: the engine of a damaged one answers it.
+ */
+export type Needs = Capability | "open" | "recovery-only";
 
 /**
- * Every call of the contract: what it needs, and the kinds of window that may ask it. A new call is added here in the order of the names, with the least that is
- * enough; `everyRight.test.ts` compares each line with what the code does.
+ * Every call of the contract: what it needs, which event it makes (`session` those of signing in and out, `-` none), and the kinds of window that may ask it. A
+ * new call is added here in the order of the names, with the least that is enough; `everyRight.test.ts` compares each line with what the code does.
  */
 const TABLE = `
-  about.get                        read           settings
-  activity.export                  export         desk
-  activity.settings.get            read           desk
-  activity.settings.put            sources        desk
-  activity.table                   read           desk
-  backups.drilled                  settings       settings
-  backups.get                      settings       settings
-  backups.makeKey                  settings       settings
-  backups.makeNow                  settings       settings
-  backups.put                      settings       settings
-  channels.list                    sources        settings
-  channels.pause                   sources        settings
-  channels.put                     sources        settings
-  channels.readNow                 sources        settings
-  channels.remove                  sources        settings
-  channels.test                    sources        settings
-  deletionChecks.status            read           settings
-  desk.act                         read           desk
-  desk.asOf                        read           desk
-  desk.checkCalls                  read           desk
-  desk.counts                      read           desk
-  desk.find                        read           desk
-  desk.list                        read           desk review
-  desk.presence.enter              read           desk
-  desk.presence.others             read           desk
-  desk.rows                        read           desk review
-  desk.savedFilters.list           read           desk
-  desk.savedFilters.put            read           desk
-  desk.savedFilters.remove         read           desk
-  desk.top                         read           desk
-  desk.undo                        read           desk
-  desk.weigh                       read           desk
-  files.fetchPictures              read           desk
-  files.keep                       enter-atr      desk
-  files.pictureRoom                read           settings
-  files.putPictureCap              settings       settings
-  files.saveAs                     triage         desk
-  grievances.get                   read           desk review
-  grievances.reveal                triage         desk
-  imports.append                   bulk           desk
-  imports.begin                    bulk           desk
-  imports.cancel                   bulk           desk
-  imports.check                    bulk           desk
-  imports.contradictions           read           desk
-  imports.current                  read           desk
-  imports.discard                  bulk           desk
-  imports.faults                   bulk           desk
-  imports.links                    read           desk
-  imports.log                      read           desk
-  imports.run                      bulk           desk
-  intake.earlier                   triage         desk
-  intake.foresee                   triage         desk
-  intake.record                    triage         desk
-  invitations.export               export         desk
-  invitations.list                 read           desk
-  invitations.optOuts.add          prepare-reply  desk
-  invitations.optOuts.list         read           desk
-  invitations.preview              read           desk
-  invitations.publish              approve-reply  desk
-  invitations.remove               prepare-reply  desk
-  invitations.report               read           desk
-  invitations.save                 prepare-reply  desk
-  invitations.step                 prepare-reply  desk
-  letters.draft                    read           desk
-  letters.get                      read           desk
-  letters.issue                    issue-letter   desk
-  letters.letterhead.get           read           settings
-  letters.letterhead.put           settings       settings
-  letters.print                    read           desk
-  letters.printSample              settings       settings
-  letters.register                 read           desk
-  live.changes                     open           wall desk review settings
-  live.clock                       open           wall desk review settings
-  live.standing                    open           wall desk
-  officerMail.answers              read           desk
-  officerMail.forgetAddress        mark           desk
-  officerMail.list                 read           desk
-  officerMail.ofCase               read           desk
-  officerMail.putBy                triage         desk
-  officerMail.release              bulk           desk
-  officerMail.sendAgain            mark           desk
-  officerMail.settings.get         settings       settings
-  officerMail.settings.put         settings       settings
-  officerMail.status               read           desk settings
-  officerMail.takeAnswer           enter-atr      desk
-  outbox.account.get               sources        settings
-  outbox.account.put               sources        settings
-  outbox.account.remove            sources        settings
-  outbox.account.test              sources        settings
-  outbox.answerIncident            prepare-reply  desk
-  outbox.draft                     read           desk
-  outbox.list                      read           desk
-  outbox.ofCase                    read           desk
-  outbox.reach                     read           desk
-  outbox.resume                    approve-reply  desk
-  outbox.settings.get              read           settings
-  outbox.settings.put              settings       settings
-  outbox.status                    read           desk settings
-  people.active                    open           desk review settings
-  people.add                       people         settings
-  people.change                    people         settings
-  people.choosePassphrase          read           settings
-  people.createFirst               open           desk review settings
-  people.list                      read           desk settings
-  people.lock                      open           desk settings
-  people.signIn                    open           desk review settings
-  people.signOut                   open           desk review settings
-  people.state                     open           desk review settings
-  people.unlock                    open           desk review settings
-  places.importVillages            settings       settings
-  places.summary                   read           settings
-  policy.categories                read           desk settings
-  policy.confirmClock              triage         desk
-  policy.get                       read           desk settings
-  policy.put                       policies       settings
-  policy.reset                     policies       settings
-  presenting.open                  review         review
-  presenting.put                   review         review
-  presenting.watch                 open           review
-  prints.take                      open           print
-  readingProblems.dismiss          triage         desk
-  readingProblems.list             read           desk
-  readingProblems.raw              triage         desk
-  readingProblems.readAgain        triage         desk
-  registry.applyImport             registry       settings
-  registry.endPosting              registry       settings
-  registry.exportTable             export         settings
-  registry.gaps                    read           settings
-  registry.handOver                registry       settings
-  registry.office                  read           desk settings
-  registry.offices                 read           desk review settings
-  registry.previewImport           registry       settings
-  registry.putOffice               registry       settings
-  registry.putOfficer              registry       settings
-  registry.putRepresentative       registry       settings
-  registry.removePosting           registry       settings
-  registry.removeRepresentative    registry       settings
-  registry.representatives         read           settings
-  reporting.export                 export         desk
-  reporting.print                  export         desk
-  reporting.report                 read           desk
-  reports.enter                    enter-atr      desk
-  reports.form                     export         desk
-  reports.preview                  enter-atr      desk
-  review.absenceLetter.draft       issue-letter   review
-  review.absenceLetter.issue       issue-letter   review
-  review.absenceLetter.print       read           review
-  review.act                       review         review
-  review.casesOfGroup              read           review
-  review.casesOfTickets            read           review
-  review.dossier                   read           review
-  review.fetchPictures             review         review
-  review.get                       read           review
-  review.list                      read           review
-  review.pictures                  read           review
-  review.prepare                   review         review
-  review.printMinutes              read           review
-  review.promises                  read           review
-  review.runOnCase                 review         review
-  review.takeBackDecision          review         review
-  scheduledReports.get             settings       settings
-  scheduledReports.put             settings       settings
-  scheduledReports.runNow          settings       settings
-  scheduledReports.runs            read           desk settings
-  search.posts                     read           desk
-  settings.get                     open           wall desk review settings
-  settings.put                     open           wall desk review settings
-  sources.acknowledgeGap           sources        settings
-  sources.list                     read           desk review settings
-  transfer.choose                  review         review
-  transfer.contradictions          read           review
-  transfer.given                   review         review
-  transfer.here                    open           desk review settings
-  transfer.leave                   read           review
-  transfer.look                    open           review
-  transfer.make                    review         review
-  transfer.makeActs                review         review
-  transfer.open                    open           review
-  transfer.print                   export         review
-  transfer.revoke                  review         review
-  transfer.size                    review         review
-  transfer.table                   export         review
-  transfer.takeIn                  review         review
-  transfer.waiting                 open           review
-  understanding.resetLearning      settings       settings
-  understanding.summary            read           settings
-  wall.now                         open           wall desk review settings
-  walls.asked                      read           desk
-  walls.boundaries.get             open           wall settings
-  walls.boundaries.import          settings       settings
-  walls.boundaries.remove          settings       settings
-  walls.list                       read           desk
-  walls.notice                     triage         desk
-  walls.openCases                  read           wall review
-  walls.order                      read           desk
-  walls.pin                        triage         desk
-  walls.settings.get               open           wall settings
-  walls.settings.put               settings       settings
-  walls.showMirror                 read           desk
-  walls.shows                      open           wall
-  walls.stand                      open           wall
-  walls.startsAtLogin.get          settings       settings
-  walls.startsAtLogin.put          settings       settings
-  walls.takeAsked                  read           desk
+  about.get                      read           -                          settings
+  activity.export                export         exported                   desk
+  activity.settings.get          read           -                          desk
+  activity.settings.put          sources        setting-changed            desk
+  activity.table                 read           -                          desk
+  audit.export                   audit          exported
+  audit.list                     audit          -
+  backups.get                    settings       -                          settings
+  backups.makeKey                settings       -                          settings
+  backups.makeNow                settings       ordered                    settings
+  backups.put                    settings       setting-changed            settings
+  channels.list                  sources        -                          settings
+  channels.pause                 sources        setting-changed            settings
+  channels.put                   sources        setting-changed            settings
+  channels.readNow               sources        -                          settings
+  channels.remove                sources        setting-changed            settings
+  channels.test                  sources        -                          settings
+  deletionChecks.status          read           -                          settings
+  desk.act                       read           number-searched            desk
+  desk.asOf                      read           -                          desk
+  desk.checkCalls                read           -                          desk
+  desk.counts                    read           -                          desk
+  desk.find                      read           -                          desk
+  desk.list                      read           number-searched            desk review
+  desk.presence.enter            read           -                          desk
+  desk.presence.others           read           -                          desk
+  desk.rows                      read           -                          desk review
+  desk.savedFilters.list         read           -                          desk
+  desk.savedFilters.put          read           -                          desk
+  desk.savedFilters.remove       read           -                          desk
+  desk.top                       read           number-searched            desk
+  desk.undo                      read           -                          desk
+  desk.weigh                     read           -                          desk
+  diskEncryption.dismiss         settings       setting-changed            desk
+  diskEncryption.get             read           -                          desk settings
+  diskEncryption.look            settings       -                          settings
+  files.fetchPictures            read           -                          desk
+  files.keep                     enter-atr      -                          desk
+  files.pictureRoom              read           -                          settings
+  files.putPictureCap            settings       setting-changed            settings
+  files.saveAs                   triage         file-saved                 desk
+  grievances.get                 read           -                          desk review
+  grievances.reveal              triage         personal-data-shown        desk
+  imports.append                 bulk           -                          desk
+  imports.begin                  bulk           -                          desk
+  imports.cancel                 bulk           -                          desk
+  imports.check                  bulk           -                          desk
+  imports.contradictions         read           -                          desk
+  imports.current                read           -                          desk
+  imports.discard                bulk           -                          desk
+  imports.faults                 bulk           exported                   desk
+  imports.links                  read           -                          desk
+  imports.log                    read           -                          desk
+  imports.run                    bulk           ordered                    desk
+  intake.earlier                 triage         number-searched            desk
+  intake.foresee                 triage         -                          desk
+  intake.record                  triage         -                          desk
+  invitations.export             export         exported                   desk
+  invitations.list               read           -                          desk
+  invitations.optOuts.add        prepare-reply  setting-changed            desk
+  invitations.optOuts.list       read           list-shown                 desk
+  invitations.preview            read           -                          desk
+  invitations.publish            approve-reply  -                          desk
+  invitations.remove             prepare-reply  -                          desk
+  invitations.report             read           -                          desk
+  invitations.save               prepare-reply  -                          desk
+  invitations.step               prepare-reply  -                          desk
+  letters.draft                  read           -                          desk
+  letters.get                    read           -                          desk
+  letters.issue                  issue-letter   letter-issued              desk
+  letters.letterhead.get         read           -                          settings
+  letters.letterhead.put         settings       setting-changed            settings
+  letters.print                  read           printed                    desk
+  letters.printSample            settings       printed                    settings
+  letters.register               read           -                          desk
+  live.changes                   open           -                          wall desk review settings recovery
+  live.clock                     open           -                          wall desk review settings recovery
+  live.standing                  open           -                          wall desk
+  officerMail.answers            read           -                          desk
+  officerMail.forgetAddress      mark           -                          desk
+  officerMail.list               read           list-shown                 desk
+  officerMail.ofCase             read           -                          desk
+  officerMail.putBy              triage         -                          desk
+  officerMail.release            bulk           -                          desk
+  officerMail.sendAgain          mark           -                          desk
+  officerMail.settings.get       settings       -                          settings
+  officerMail.settings.put       settings       setting-changed            settings
+  officerMail.status             read           -                          desk settings
+  officerMail.takeAnswer         enter-atr      -                          desk
+  outbox.account.get             sources        -                          settings
+  outbox.account.put             sources        setting-changed            settings
+  outbox.account.remove          sources        setting-changed            settings
+  outbox.account.test            sources        -                          settings
+  outbox.answerIncident          prepare-reply  -                          desk
+  outbox.draft                   read           -                          desk
+  outbox.list                    read           -                          desk
+  outbox.ofCase                  read           -                          desk
+  outbox.reach                   read           -                          desk
+  outbox.resume                  approve-reply  ordered                    desk
+  outbox.settings.get            read           -                          settings
+  outbox.settings.put            settings       setting-changed            settings
+  outbox.status                  read           -                          desk settings
+  people.active                  open           session                    desk review settings
+  people.add                     people         person-added               settings
+  people.change                  people         person-changed             settings
+  people.choosePassphrase        read           session                    settings
+  people.createFirst             open           person-added               desk review settings
+  people.list                    read           -                          desk settings
+  people.lock                    open           session                    desk settings
+  people.signIn                  open           session                    desk review settings
+  people.signOut                 open           session                    desk review settings
+  people.state                   open           session                    desk review settings
+  people.unlock                  open           session                    desk review settings
+  places.importVillages          settings       setting-changed            settings
+  places.summary                 read           -                          settings
+  policy.categories              read           -                          desk settings
+  policy.confirmClock            triage         setting-changed            desk
+  policy.get                     read           -                          desk settings
+  policy.put                     policies       setting-changed            settings
+  policy.reset                   policies       setting-changed            settings
+  presenting.open                review         -                          review
+  presenting.put                 review         -                          review
+  presenting.watch               open           -                          review
+  prints.take                    open           -                          print
+  readingProblems.dismiss        triage         -                          desk
+  readingProblems.list           read           -                          desk
+  readingProblems.raw            triage         raw-shown                  desk
+  readingProblems.readAgain      triage         -                          desk
+  recovery.showFile              recovery-only  -                          recovery
+  recovery.startEmpty            recovery-only  -                          recovery
+  recovery.state                 recovery-only  -                          recovery
+  recovery.tryAgain              recovery-only  -                          recovery
+  registry.applyImport           registry       setting-changed            settings
+  registry.endPosting            registry       setting-changed            settings
+  registry.exportTable           export         exported                   settings
+  registry.gaps                  read           list-shown                 settings
+  registry.handOver              registry       setting-changed            settings
+  registry.office                read           -                          desk settings
+  registry.offices               read           list-shown                 desk review settings
+  registry.previewImport         registry       -                          settings
+  registry.putOffice             registry       setting-changed            settings
+  registry.putOfficer            registry       setting-changed            settings
+  registry.putRepresentative     registry       setting-changed            settings
+  registry.removePosting         registry       setting-changed            settings
+  registry.removeRepresentative  registry       setting-changed            settings
+  registry.representatives       read           list-shown                 settings
+  reporting.export               export         exported                   desk
+  reporting.print                export         printed                    desk
+  reporting.report               read           -                          desk
+  reports.enter                  enter-atr      -                          desk
+  reports.form                   export         exported                   desk
+  reports.preview                enter-atr      -                          desk
+  restoring.choose               settings       -                          settings recovery
+  restoring.drill                settings       ordered                    settings
+  restoring.look                 settings       -                          settings recovery
+  restoring.preview              settings       -                          settings recovery
+  restoring.restore              settings       ordered                    settings recovery
+  review.absenceLetter.draft     issue-letter   -                          review
+  review.absenceLetter.issue     issue-letter   absence-letter-issued      review
+  review.absenceLetter.print     read           printed                    review
+  review.act                     review         -                          review
+  review.casesOfGroup            read           -                          review
+  review.casesOfTickets          read           -                          review
+  review.dossier                 read           -                          review
+  review.fetchPictures           review         -                          review
+  review.get                     read           -                          review
+  review.list                    read           -                          review
+  review.pictures                read           -                          review
+  review.prepare                 review         -                          review
+  review.printMinutes            read           printed                    review
+  review.promises                read           -                          review
+  review.runOnCase               review         -                          review
+  review.takeBackDecision        review         -                          review
+  scheduledReports.get           settings       -                          settings
+  scheduledReports.put           settings       setting-changed            settings
+  scheduledReports.runNow        settings       ordered                    settings
+  scheduledReports.runs          read           -                          desk settings
+  seals.get                      audit          -
+  seals.print                    audit          printed
+  seals.put                      audit          setting-changed
+  seals.sealNow                  audit          sealed
+  search.posts                   read           number-searched            desk
+  settings.get                   open           -                          wall desk review settings recovery
+  settings.put                   open           setting-changed            wall desk review settings recovery
+  sources.acknowledgeGap         sources        gap-acknowledged           settings
+  sources.list                   read           -                          desk review settings
+  transfer.choose                review         -                          review
+  transfer.contradictions        read           -                          review
+  transfer.given                 review         -                          review
+  transfer.here                  open           -                          desk review settings
+  transfer.leave                 read           -                          review
+  transfer.look                  open           -                          review
+  transfer.make                  review         dossier-made               review
+  transfer.makeActs              review         -                          review
+  transfer.open                  open           -                          review
+  transfer.print                 export         printed                    review
+  transfer.revoke                review         dossier-revoked            review
+  transfer.size                  review         -                          review
+  transfer.table                 export         exported                   review
+  transfer.takeIn                review         acts-taken-in+acts-refused review
+  transfer.waiting               open           -                          review
+  understanding.resetLearning    settings       learning-reset             settings
+  understanding.summary          read           -                          settings
+  wall.now                       open           -                          wall desk review settings
+  walls.asked                    read           -                          desk
+  walls.boundaries.get           open           -                          wall settings
+  walls.boundaries.import        settings       setting-changed            settings
+  walls.boundaries.remove        settings       setting-changed            settings
+  walls.list                     read           -                          desk
+  walls.notice                   triage         -                          desk
+  walls.openCases                read           -                          wall review
+  walls.order                    read           -                          desk
+  walls.pin                      triage         -                          desk
+  walls.settings.get             open           -                          wall settings
+  walls.settings.put             settings       setting-changed            settings
+  walls.showMirror               read           -                          desk
+  walls.shows                    open           -                          wall
+  walls.stand                    open           -                          wall
+  walls.startsAtLogin.get        settings       -                          settings
+  walls.startsAtLogin.put        settings       setting-changed            settings
+  walls.takeAsked                read           -                          desk
 `;
 
-export const EVERY_RIGHT: ReadonlyMap<string, { readonly needs: Needs; readonly windows: readonly WindowKind[] }> = new Map(
+interface Right {
+  readonly needs: Needs;
+  readonly event: string;
+  readonly windows: readonly WindowKind[];
+}
+
+export const EVERY_RIGHT: ReadonlyMap<string, Right> = new Map(
   TABLE.trim()
     .split("\n")
     .map((line) => {
-      const [name = "", needs = "", ...windows] = line.trim().split(/\s+/u);
-      return [name, { needs: needs as Needs, windows: windows as WindowKind[] }];
+      const [name = "", needs = "", event = "", ...windows] = line.trim().split(/\s+/u);
+      return [name, { needs: needs as Needs, event, windows: windows as WindowKind[] }];
     }),
 );
 
