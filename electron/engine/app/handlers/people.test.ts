@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createORPCClient, ORPCError } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
-import { isProcedure } from "@orpc/server";
 import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ContractRouterClient } from "@orpc/contract";
@@ -14,7 +13,6 @@ import type { Engine } from "../start/engine.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
-import { auditing } from "./auditing.ts";
 import { router } from "./router.ts";
 
 const QUICK = { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 };
@@ -338,42 +336,6 @@ test("no passphrase is in the record, in what a window is told or in what is pri
   for (const passphrase of [CHIEF.passphrase, CLERK.passphrase, OTHER]) expect(all).not.toContain(passphrase);
   expect(JSON.stringify(told)).not.toMatch(/salt|hash|scrypt/);
 });
-
-/** Anyone who adds a call decides here that it is open, or guards it. */
-test("every call is guarded but those that are open on purpose", () => {
-  const open = pathsOf(router).filter(({ guards }) => guards === 0);
-  expect(open.map(({ path }) => path)).toEqual([
-    "transfer.here",
-    "transfer.waiting",
-    "transfer.look",
-    "transfer.open",
-    "live.clock",
-    "live.standing",
-    "live.changes",
-    "people.state",
-    "people.createFirst",
-    "people.signIn",
-    "people.lock",
-    "people.unlock",
-    "people.signOut",
-    "people.active",
-    "presenting.watch",
-    "prints.take",
-    "settings.get",
-    "settings.put",
-    "wall.now",
-    "walls.boundaries.get",
-    "walls.settings.get",
-    "walls.stand",
-    "walls.shows",
-  ]);
-});
-
-function pathsOf(node: unknown, path: readonly string[] = []): readonly { readonly path: string; readonly guards: number }[] {
-  if (isProcedure(node))
-    return [{ path: path.join("."), guards: node["~orpc"].middlewares.filter((each: unknown) => each !== auditing).length }];
-  return Object.entries(node as object).flatMap(([name, child]) => pathsOf(child, [...path, name]));
-}
 
 function eventsOf(stream: string): readonly { readonly type: string; readonly actor: string; readonly payload: unknown }[] {
   const reader = openReader(`${temporary.folder}/record.db`);

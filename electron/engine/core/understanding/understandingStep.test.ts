@@ -112,7 +112,7 @@ const UNKNOWN_WORDS = "jhulsavan yojna ka kaam atka hua hai, jhulsavan ki koi su
 const SIMILAR = "hamare yahan bhi jhulsavan yojna ka kaam atka hai";
 
 /** All that happens here has happened by then. */
-const EVENING = MORNING + 12 * 3_600_000;
+const A_YEAR_LATER = MORNING + 365 * 24 * 3_600_000;
 
 describe("corrections", () => {
   test("change what is proposed for similar posts at once, and say on how many they rest", () => {
@@ -268,8 +268,8 @@ describe("what was learned", () => {
         live(room, ofRoom);
         live(laptop, ofLaptop);
         const fromRoom = eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000);
-        mergeEvents(room.writer, eventsOfSeat(laptop.writer, ownSeat(laptop.writer), 0, 1_000), EVENING);
-        mergeEvents(laptop.writer, fromRoom, EVENING);
+        mergeEvents(room.writer, eventsOfSeat(laptop.writer, ownSeat(laptop.writer), 0, 1_000), A_YEAR_LATER);
+        mergeEvents(laptop.writer, fromRoom, A_YEAR_LATER);
         room.step.catchUp();
         laptop.step.catchUp();
         expect(room.step.learned()).toEqual(laptop.step.learned());
@@ -293,10 +293,10 @@ describe("what was learned", () => {
     expect(begunAgain(room).learned()).toEqual(untaught);
 
     const laptop = freshSeat();
-    mergeEvents(laptop.writer, before, EVENING);
+    mergeEvents(laptop.writer, before, A_YEAR_LATER);
     laptop.step.catchUp();
     expect(laptop.step.corrections).toBe(1);
-    mergeEvents(laptop.writer, eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000), EVENING);
+    mergeEvents(laptop.writer, eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000), A_YEAR_LATER);
     laptop.step.catchUp();
     expect(laptop.step.learned()).toEqual(untaught);
 

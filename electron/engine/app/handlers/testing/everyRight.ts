@@ -48,7 +48,7 @@ const TABLE = `
   desk.undo                      read           -                          desk
   desk.weigh                     read           -                          desk
   diskEncryption.dismiss         settings       setting-changed            desk
-  diskEncryption.get             read           -                          desk settings
+  diskEncryption.get             settings       -                          desk settings
   diskEncryption.look            settings       -                          settings
   files.fetchPictures            read           -                          desk
   files.keep                     enter-atr      -                          desk
