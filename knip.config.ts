@@ -10,6 +10,8 @@ export default {
     "renderer/*/page.tsx!",
     "bench/**/{run,page}.ts!",
     "bench/harness/command.ts!",
+    "e2e/harness/command.ts!",
+    "e2e/harness/engine/engineHost.ts!",
     "{build,bench}/**/*.mjs!",
   ],
   project: [
@@ -23,5 +25,5 @@ export default {
   // Fonts come in by style sheets; the WebAssembly of sharp is copied into the package by its path.
   ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32"],
   // Programs of the system.
-  ignoreBinaries: ["Xvfb", "apt-cache", "dpkg-query", "mount", "umount"],
+  ignoreBinaries: ["Xvfb", "apt-cache", "cc", "dpkg-query", "mount", "prlimit", "umount"],
 } satisfies KnipConfig;

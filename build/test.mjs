@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { runEndToEnd } from "./e2e.mjs";
+import { runHarness } from "./harness.mjs";
 import { command, projectFolder, say, spawned, spawnedApart } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -31,7 +32,10 @@ await runInTurn([
 ]);
 // Unit tests often wait for a peer or a process; the checks take what that leaves of the machine.
 await Promise.all([runInTurn(checks), runInTurn([["unit, property and engine tests", unitTests]])]);
-await runInTurn([["the app in its window", endToEndTests]]);
+await runInTurn([
+  ["the app in its window", endToEndTests],
+  ["nothing is lost", shortHarness],
+]);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -67,6 +71,15 @@ async function endToEndTests() {
     sum(({ unexpected }) => unexpected),
     code,
   );
+}
+
+/** Each part of the harness counts as one test. */
+async function shortHarness() {
+  const file = join(results, "harness.json");
+  const code = await runHarness(["--short", "--json-to", file]);
+  const parts = readReport(file)?.parts ?? [];
+  const clean = parts.filter(({ faults }) => faults.length === 0).length;
+  return counted(clean, parts.length - clean, code);
 }
 
 /** A runner that fails without a failed test (a crash, a broken file) counts as one failure. */

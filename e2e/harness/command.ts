@@ -1,0 +1,101 @@
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { COUNTS } from "./part.ts";
+import type { AskedPart, Figures } from "./part.ts";
+import { PARTS } from "./parts.ts";
+import type { PartName } from "./parts.ts";
+import { sumOf, tableOf } from "./figures.ts";
+import type { KeptFigures } from "./figures.ts";
+
+/** Figures of long runs are kept, so that one can be made in pieces. */
+const KEPT = join(import.meta.dirname, "../../out/harness-figures.jsonl");
+
+/** The short form runs beside whatever else the machine does, so it looks for what hangs and not for what is slow. */
+const LONGEST_TURN_MS = { short: 1_000, long: 100 };
+
+const USAGE = `npm run harness -- [--short] [--part NAME]… [--seed N] [--from N] [--count M] [--json] [--json-to FILE] [--keep] [--sum]
+
+Parts:
+${Object.entries(PARTS)
+  .map(([name, { about, unit, runs }]) => `  ${name.padEnd(8)} ${about}; ${runs.long} ${unit}, short ${runs.short}`)
+  .join("\n")}
+
+--short        few runs of each part, in two minutes
+--from, --count  which runs of a part: a long run in pieces
+--keep         leaves behind what was written
+--sum          adds up the figures of all pieces since the last --sum, and forgets them
+Ends with 1 where anything was lost, doubled, stuck, hung or got in.
+`;
+
+/** Runs parts one after the other, and prints a table. Resolves to the exit code. */
+export async function command(args: readonly string[]): Promise<number> {
+  const { values: asked } = parseArgs({
+    args: [...args],
+    options: {
+      short: { type: "boolean", default: false },
+      part: { type: "string", multiple: true, default: Object.keys(PARTS) },
+      seed: { type: "string", default: "1" },
+      from: { type: "string", default: "0" },
+      count: { type: "string" },
+      json: { type: "boolean", default: false },
+      "json-to": { type: "string" },
+      keep: { type: "boolean", default: false },
+      sum: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const unknown = asked.part.find((name) => !(name in PARTS));
+  if (asked.help || unknown !== undefined) {
+    process.stderr.write(unknown === undefined ? USAGE : `There is no part "${unknown}".\n\n${USAGE}`);
+    return unknown === undefined ? 0 : 2;
+  }
+  if (asked.sum) return told(summed(), asked.json);
+  const [seed, from] = [Number(asked.seed), Number(asked.from)];
+  const figures: KeptFigures[] = [];
+  for (const part of asked.part as readonly PartName[]) {
+    const { runs } = PARTS[part];
+    const count = Number(asked.count ?? (asked.short ? runs.short : runs.long) - from);
+    const found = {
+      part,
+      seed,
+      ...(await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[asked.short ? "short" : "long"] })),
+    };
+    figures.push(found);
+    if (!asked.short) appendFileSync(KEPT, `${JSON.stringify(found)}\n`);
+  }
+  if (asked["json-to"] !== undefined) writeFileSync(asked["json-to"], JSON.stringify({ parts: figures }));
+  return told(figures, asked.json);
+}
+
+async function runPart(part: PartName, asked: Omit<AskedPart, "folder" | "say"> & { readonly keep: boolean }): Promise<Figures> {
+  const root = process.env["ISMGT_HARNESS_FOLDER"] ?? tmpdir();
+  mkdirSync(root, { recursive: true });
+  const folder = mkdtempSync(join(root, `ismgt-harness-${part}-`));
+  say(`${part}: ${PARTS[part].about}; seed ${asked.seed}, ${asked.count} ${PARTS[part].unit} from ${asked.from}, in ${folder}`);
+  const figures = await PARTS[part].run({ ...asked, folder, say });
+  const isClean = figures.faults.length === 0;
+  if (isClean && !asked.keep) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  for (const { is, run, what } of figures.faults) {
+    say(`${is}: ${what}`);
+    say(`  again: npm run harness -- --part ${part} --seed ${asked.seed} --from ${asked.from} --count ${run - asked.from + 1} --keep`);
+  }
+  return figures;
+}
+
+function told(figures: readonly KeptFigures[], asJson: boolean): number {
+  process.stdout.write(asJson ? `${JSON.stringify({ parts: figures })}\n` : tableOf(figures));
+  return figures.length > 0 && figures.every((each) => COUNTS.every((count) => each[count] === 0)) ? 0 : 1;
+}
+
+function summed(): readonly KeptFigures[] {
+  if (!existsSync(KEPT)) return [];
+  const kept = readFileSync(KEPT, "utf8").split("\n").filter(Boolean);
+  rmSync(KEPT);
+  return sumOf(kept.map((line) => JSON.parse(line) as KeptFigures));
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

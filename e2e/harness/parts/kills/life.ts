@@ -1,0 +1,126 @@
+import type { Random } from "#rehearsal/random.ts";
+import { backUpOnce } from "../../work/backingUp.ts";
+import { exportOf, importOnce } from "../../work/importing.ts";
+import { citizensWrite } from "../../work/intake.ts";
+import { workAtDesk } from "../../work/deskWork.ts";
+import type { EngineUnderTest } from "../../engine/engineProcess.ts";
+import type { Room } from "./room.ts";
+
+/** A busy machine takes seconds to start an engine. */
+const STARTS_WITHIN_MS = 60_000;
+const JOB_WITHIN_MS = 4_000;
+
+const MOMENTS = ["starting", "working", "sending", "import", "backup"] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** One life of the engine, from its start to its kill. Resolves to what it was killed at. */
+export async function liveOnce(room: Room, run: number): Promise<string> {
+  const { figures } = room;
+  const random = room.chance(run, "how");
+  const moment = random.pickWeighted(MOMENTS, (each) => ({ starting: 2, working: 3, sending: 3, import: 2, backup: 1 })[each]);
+  planFaults(room, random);
+  const engine = room.start(run);
+  let isOver = false;
+  const over = () => isOver;
+  const works = [
+    citizensWrite(room.x, room.chance(run, "citizens"), over),
+    workAtDesk({
+      engine,
+      ...room,
+      random: room.chance(run, "desk"),
+      isOver: over,
+      onAct: ({ ms }) => figures.noteMost("longest command ms", ms),
+    }),
+  ];
+  try {
+    await killAt({ room, engine, moment, run, random });
+  } finally {
+    engine.kill();
+    isOver = true;
+    await engine.ended;
+    room.onRequest = () => undefined;
+    await Promise.all(works);
+  }
+  figures.note(moment);
+  return moment;
+}
+
+interface Life {
+  readonly room: Room;
+  readonly engine: EngineUnderTest;
+  readonly moment: Moment;
+  readonly run: number;
+  readonly random: Random;
+}
+
+async function killAt({ room, engine, moment, run, random }: Life): Promise<void> {
+  const { figures } = room;
+  if (moment === "starting") return pause(random.between(0, 900));
+  const started = await within(STARTS_WITHIN_MS, engine.desk.desk.counts());
+  if (started !== "done") {
+    figures.found("stuck", run, engine.fatal ? `it ended: ${engine.fatal.code}: ${engine.fatal.detail}` : `its start ${started}`);
+    return;
+  }
+  switch (moment) {
+    case "working":
+      return pause(random.between(0, 1_500));
+    case "sending": {
+      const asked = new Promise<void>((resolve) => {
+        room.onRequest = (path) => {
+          if (path === "/2/tweets") resolve();
+        };
+      });
+      await within(JOB_WITHIN_MS, asked);
+      return pause(random.between(0, 40));
+    }
+    case "import":
+    case "backup": {
+      const job = moment === "import" ? importSome(room, engine, random) : backUp(room, engine);
+      const how = await within(random.between(20, 1_200), job);
+      if (how === "done") figures.note(`${moment} done`);
+    }
+  }
+}
+
+/** One export in two is that of last time, of which a part is there already. */
+function importSome({ expected, seed }: Room, engine: EngineUnderTest, random: Random): Promise<unknown> {
+  const which = Math.floor(expected.portalNumbers.size / ROWS) + (random.chance(0.5) ? 0 : 1);
+  return importOnce(engine, exportOf(seed * 100 + which, ROWS), expected);
+}
+
+const ROWS = 40;
+
+function backUp({ backups, keyOfBackups, expected }: Room, engine: EngineUnderTest): Promise<void> {
+  return backUpOnce(engine, backups, keyOfBackups.recipient, expected);
+}
+
+/** Now and then the platform answers late, or breaks off after it did what it was asked. */
+function planFaults({ x }: Room, random: Random): void {
+  x.faults.clear();
+  const path = /^\/2\/tweets$/u;
+  if (random.chance(0.25)) x.faults.next({ kind: "late", byMs: random.between(50, 400) }, { path });
+  if (random.chance(0.15)) x.faults.next({ kind: "dropped", when: "after-effect" }, { path });
+  if (random.chance(0.15)) x.faults.next({ kind: "server-error", status: 503, when: "after-effect" }, { path });
+  if (random.chance(0.2)) x.faults.next({ kind: "slow", overMs: 300 }, { path: "/mentions" });
+}
+
+/** How something ended, or that it did not within so long. */
+export async function within(ms: number, work: Promise<unknown>): Promise<"done" | "failed" | "took too long"> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<"took too long">((resolve) => {
+    timer = setTimeout(() => resolve("took too long"), ms);
+  });
+  const ended = work.then(
+    () => "done" as const,
+    () => "failed" as const,
+  );
+  const how = await Promise.race([ended, tooLong]);
+  clearTimeout(timer);
+  return how;
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
