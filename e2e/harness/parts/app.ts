@@ -18,7 +18,8 @@ const MOST_ENDS_OF_A_PART = 3;
 const KILLS_A_ROUND = 20;
 const PATIENCE_MS = 90_000;
 
-const VICTIMS = ["shell", "engine", "page"] as const;
+/** In turn. */
+const VICTIMS = ["engine", "shell", "page"] as const;
 
 /** The whole app, of which the shell, the engine or a page is killed while everything goes on. */
 export const app: Part = {
@@ -70,7 +71,7 @@ async function round(figures: Counting, { seed, first, count, folder, longestTur
     for (let kill = first; kill < first + count; kill += 1) {
       await requireAlive(room, running, kill);
       await pause(random.between(0, 1_500));
-      const victim = endsOfParts >= MOST_ENDS_OF_A_PART ? "shell" : random.pick(VICTIMS);
+      const victim = endsOfParts >= MOST_ENDS_OF_A_PART ? "shell" : (VICTIMS[kill % VICTIMS.length] ?? "shell");
       await killOne(running, victim);
       endsOfParts = victim === "shell" ? 0 : endsOfParts + 1;
       if (victim === "shell") running = await start();
