@@ -36,7 +36,7 @@ export interface EngineUnderTest {
 export type WindowClient = ContractRouterClient<Contract>;
 
 export interface EngineToStart {
-  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "wall" | "runtime">;
+  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "recovers" | "wall" | "runtime">;
   /** What it prints is added to. */
   readonly logFile: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -108,6 +108,7 @@ export function startEngineProcess({ start, logFile, env = {}, onStall, savePlac
       .start({
         ...start,
         keyring: false,
+        recovers: false,
         rehearsal: null,
         locale: null,
         wall: false,
@@ -165,6 +166,9 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     showTransfer: of.showTransfer.handler(nothing),
     showDossier: of.showDossier.handler(nothing),
     leaveDossier: of.leaveDossier.handler(nothing),
+    restart: of.restart.handler(nothing),
+    chooseBackup: of.chooseBackup.handler(() => null),
+    showRecord: of.showRecord.handler(nothing),
     savePlace: of.savePlace.handler(() => savePlace),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),
     storeSecret: of.storeSecret.handler(() => false),
