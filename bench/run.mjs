@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { setUpOnce } from "../build/setup.mjs";
 
 /**
  * `npm run bench -- NAME …`: runs `bench/NAME/run.ts`; without a name all of them, one after the other. They are bundled first as the
@@ -9,7 +10,10 @@ import { build } from "vite";
  */
 const folder = import.meta.dirname;
 const bundle = join(folder, "../out/bench");
-if (process.env.ISMGT_BENCH_BUNDLE === undefined) await bundleAll();
+if (process.env.ISMGT_BENCH_BUNDLE === undefined) {
+  await setUpOnce();
+  await bundleAll();
+}
 process.env.ISMGT_BENCH_BUNDLE = bundle;
 
 try {

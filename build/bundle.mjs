@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, wr
 import { join, relative } from "node:path";
 import { build } from "vite";
 import { isMainScript, projectFolder, say } from "./script.mjs";
+import { writeNotices } from "./supply/notices.mjs";
+import { notePackages, packagesFile } from "./supply/packagesInside.mjs";
 
 /**
  * One bundle is what one runtime loads. `sources` are the folders whose change makes it stale. The oldest
@@ -69,8 +71,10 @@ const BUNDLES = {
   },
 };
 
+export const BUNDLE_NAMES = Object.keys(BUNDLES);
+
 /** Builds what is missing or older than its sources. `names` is a subset of node, preload, renderer. */
-export async function bundle(names = Object.keys(BUNDLES)) {
+export async function bundle(names = BUNDLE_NAMES) {
   for (const name of names) {
     const { sources, output, into = "", config } = BUNDLES[name];
     const stampFile = join(projectFolder, "out", `.${name}.stamp`);
@@ -78,7 +82,11 @@ export async function bundle(names = Object.keys(BUNDLES)) {
     if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) continue;
 
     say(`building ${name}`);
-    await buildAside(config, output, into);
+    /** @type {Set<string>} */
+    const packages = new Set();
+    await buildAside({ ...config, plugins: [notePackages(packages)] }, output, into);
+    writeFileSync(packagesFile(name), JSON.stringify([...packages].toSorted()));
+    writeNotices(BUNDLE_NAMES);
     writeFileSync(stampFile, stamp);
   }
 }
@@ -102,11 +110,11 @@ async function buildAside(config, output, into) {
   }
 }
 
-/** Changes when a file of the folders, this script or the lockfile changes. */
+/** Changes when a file of the folders, what notes the packages, this script or the lockfile changes. */
 function stampOf(folders) {
   const hash = createHash("sha256");
   const files = ["package-lock.json", relative(projectFolder, import.meta.filename)];
-  for (const folder of folders) {
+  for (const folder of [...folders, "build/supply"]) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
         files.push(relative(projectFolder, join(entry.parentPath, entry.name)));

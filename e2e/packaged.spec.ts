@@ -2,8 +2,9 @@ import { type ChildProcess, execFile } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
+import asar from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import sharp from "sharp";
 import { readLog, removeProfile } from "./app.ts";
@@ -34,10 +35,13 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
   let folder = "";
 
   test.beforeAll(async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["build/package.mjs"], { cwd: projectFolder, maxBuffer: 1 << 26 });
+    const { stdout } = await promisify(execFile)(process.execPath, ["build/package.mjs", "--test-build"], {
+      cwd: projectFolder,
+      maxBuffer: 1 << 26,
+    });
     const built = stdout.trim().split("\n").at(-1) ?? "";
     folder = mkdtempSync(join(tmpdir(), "ismgt-installed-"));
-    executable = join(installForEverybody(dirname(built), folder), "ismgt");
+    executable = join(installForEverybody(dirname(built), folder), basename(built));
   });
 
   test.afterAll(() => removeProfile(folder));
@@ -54,6 +58,26 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     expect(isOn(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
     expect(isOn(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
     expect(isOn(FuseV1Options.EnableCookieEncryption)).toBe(true);
+  });
+
+  test("is named a test build, and holds its notices, its bill of materials, and nothing that they do not name", async () => {
+    expect(basename(executable)).toContain("test-build");
+    const installed = dirname(executable);
+    for (const file of ["LICENSE.txt", "LICENSES.chromium.html"]) expect([file, existsSync(join(installed, file))]).toEqual([file, true]);
+    const archive = join(installed, "resources", "app.asar");
+    const manifest = JSON.parse(asar.extractFile(archive, "package.json").toString()) as { readonly testBuild?: boolean };
+    expect(manifest.testBuild).toBe(true);
+    const notices = readFileSync(join(installed, "THIRD-PARTY-NOTICES.txt"), "utf8");
+    const sbom = JSON.parse(readFileSync(join(installed, "sbom.cdx.json"), "utf8")) as {
+      readonly components: readonly { readonly name: string }[];
+    };
+    const named = new Set(sbom.components.map(({ name }) => name));
+    const inside = asar.listPackage(archive, { isPack: false }).flatMap((file) => {
+      const [, name] = /^\/node_modules\/(?:.*\/node_modules\/)?((?:@[^/]+\/)?[^/]+)\/package\.json$/u.exec(file) ?? [];
+      return name === undefined ? [] : [name];
+    });
+    expect(inside.length).toBeGreaterThan(3);
+    expect(inside.filter((name) => !named.has(name) || !notices.includes(name))).toEqual([]);
   });
 
   for (const words of FOREIGN) {
@@ -86,6 +110,7 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     }
     expect(await exited).toEqual([0, null]);
     expect(readLog(data)).toContain("engine ended with code 0");
+    expect(readLog(data)).toContain("a test build");
     expect(readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 1, cases: 1 });
     if (process.platform === "linux") {
       expect(renderers.length).toBeGreaterThan(0);

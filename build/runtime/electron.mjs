@@ -20,7 +20,7 @@ export async function setUpElectron() {
 
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
-      `Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run postinstall" again.\n${official.stderr ?? ""}`,
+      `Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run setup" again.\n${official.stderr ?? ""}`,
     );
   }
   say(`Electron ${pinnedVersion}: its release host does not answer; taking ${STAND_IN_VERSION} from the package registry`);

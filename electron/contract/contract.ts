@@ -47,9 +47,28 @@ const aboutSchema = z.strictObject({
   sqlite: z.string(),
   seat: z.string(),
   databaseFile: z.string(),
+  /** A package that was made for trying. */
+  testBuild: z.boolean(),
 });
 
-const aboutContract = { get: oc.output(aboutSchema) };
+/** Something of others that is inside the program. */
+const partSchema = z.strictObject({
+  name: z.string(),
+  version: z.string().nullable(),
+  licence: z.string().nullable(),
+  source: z.string().nullable(),
+});
+export type PartInside = z.infer<typeof partSchema>;
+
+const aboutContract = {
+  get: oc.output(aboutSchema),
+  /** What is inside from others; empty where the program runs unbuilt. */
+  licences: oc.output(z.array(partSchema)),
+  /** The text of one licence; null where that is not inside. */
+  licence: oc
+    .input(z.strictObject({ name: z.string().max(214), version: z.string().max(64).nullable() }))
+    .output(z.strictObject({ text: z.string().nullable() })),
+};
 
 const understandingContract = {
   summary: oc.output(

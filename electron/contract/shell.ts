@@ -59,7 +59,7 @@ const startSchema = z.strictObject({
   recovers: z.boolean(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
   wall: z.boolean(),
-  runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string() }),
+  runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string(), testBuild: z.boolean() }),
 });
 export type EngineStart = z.infer<typeof startSchema>;
 

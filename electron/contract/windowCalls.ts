@@ -54,7 +54,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     walls: "openCases",
   }),
   settings: calls({
-    about: "get",
+    about: "get licence licences",
     backups: "get makeKey makeNow put",
     channels: "list pause put readNow remove test",
     deletionChecks: "status",

@@ -3,6 +3,7 @@ import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { Locale } from "#contract/locale.ts";
 import { type Runtime, runtimeLine } from "./runtime.ts";
 import type { GivenUp } from "./supervisor.ts";
+import { isTestBuild } from "./testBuild.ts";
 import { words } from "./words.ts";
 
 /** Says why the engine does not run and what to do. Resolves true where the person wants to try again, false to quit or while quitting. */
@@ -30,7 +31,12 @@ export async function tellAbout(window: BrowserWindow, locale: Locale, runtime: 
     type: "info",
     title: said.about,
     message: `ISMGT ${app.getVersion()}`,
-    detail: [said.appName, runtimeLine(runtime), ...(runtime.official ? [] : [said.standIn])].join("\n\n"),
+    detail: [
+      said.appName,
+      runtimeLine(runtime),
+      ...(isTestBuild ? [said.testBuild] : []),
+      ...(runtime.official ? [] : [said.standIn]),
+    ].join("\n\n"),
     buttons: [said.close],
     noLink: true,
     signal: untilQuit(),

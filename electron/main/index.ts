@@ -10,6 +10,7 @@ import { isPackaged } from "./packaged.ts";
 import { declareScheme } from "./protocol.ts";
 import { describeRuntime, runtimeLine } from "./runtime.ts";
 import { Shell } from "./shell.ts";
+import { isTestBuild, markTitles } from "./testBuild.ts";
 import { Vault } from "./vault.ts";
 
 /*
@@ -49,8 +50,11 @@ function start(chosen: Options): void {
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
   const runtime = describeRuntime(process.versions);
   const log = openLog(app.getPath("logs"), () => vault.values());
-  log.info(`ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}; profile ${app.getPath("userData")}`);
+  log.info(
+    `ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}${isTestBuild ? ", a test build" : ""}; profile ${app.getPath("userData")}`,
+  );
   declareScheme();
+  markTitles();
   // Else Electron makes one of its own first, which takes longer than ours.
   Menu.setApplicationMenu(null);
   // Chromium's own fields for a day and a time: in the order and the hours that India writes, whatever language the system has.

@@ -25,6 +25,7 @@ import { screenshotWhenShowing } from "./screenshot.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts";
+import { isTestBuild } from "./testBuild.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
@@ -214,7 +215,7 @@ export class Shell {
     return {
       // In a room nobody moves the clock.
       clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
-      runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome },
+      runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome, testBuild: isTestBuild },
     };
   }
 

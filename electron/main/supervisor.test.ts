@@ -86,7 +86,7 @@ function setUp(rehearseAlways = false) {
       locale: null,
       clockAheadMs: 0,
       wall: true,
-      runtime: { version: "1", electron: "45", chrome: "150" },
+      runtime: { version: "1", electron: "45", chrome: "150", testBuild: false },
     }),
     secrets: {
       async store(name, value) {

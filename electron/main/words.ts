@@ -35,6 +35,7 @@ const english = {
   tryAgain: "Try again",
   appName: "Integrated Social Media Grievances Tracker",
   standIn: "This runtime is a stand-in for trying and testing; a room should run the released one.",
+  testBuild: "This is a test build: for trying, not for a room.",
   engineKeepsEnding: "The part that reads and records complaints stopped several times within a minute. The wall shows what it last knew.",
   seeLog: (file: string) => `More is in the log: ${file}`,
 };
@@ -75,6 +76,7 @@ const hindi: Words = {
   tryAgain: "फिर से प्रयास करें",
   appName: "एकीकृत सोशल मीडिया शिकायत ट्रैकर",
   standIn: "यह रनटाइम केवल आज़माने और परीक्षण के लिए है; कक्ष में जारी किया गया रनटाइम चलाएँ।",
+  testBuild: "यह परीक्षण बिल्ड है: केवल आज़माने के लिए, कक्ष के लिए नहीं।",
   engineKeepsEnding: "शिकायतें पढ़ने और दर्ज करने वाला भाग एक मिनट में कई बार रुका। वॉल पर अंतिम ज्ञात स्थिति दिख रही है।",
   seeLog: (file) => `अधिक जानकारी लॉग में है: ${file}`,
 };

@@ -1,13 +1,16 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import styles from "./AboutSection.module.css";
+import { LicencesDialog } from "./LicencesDialog.tsx";
 import { Loading, Section } from "./parts/Section.tsx";
 
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {
   const { say } = useWords();
   const { data: about } = useAnswer((ask) => ask.about.get);
+  const [isShown, setIsShown] = useState(false);
   return (
     <Section title={say("about.title")} detail={say("app.fullName")}>
       {about === undefined ? (
@@ -15,6 +18,7 @@ export function AboutSection() {
       ) : (
         <dl className={styles.facts}>
           <Fact name={say("about.version")}>{about.version}</Fact>
+          {about.testBuild && <Fact name={say("about.build")}>{say("about.testBuild")}</Fact>}
           <Fact name={say("about.runtime")}>
             {about.electron === null
               ? say("about.runtimeNone")
@@ -26,6 +30,8 @@ export function AboutSection() {
           <Fact name={say("about.database")}>{about.databaseFile}</Fact>
         </dl>
       )}
+      <ActionButton label={say("about.licences")} onPress={() => setIsShown(true)} />
+      {isShown && <LicencesDialog onClose={() => setIsShown(false)} />}
     </Section>
   );
 }

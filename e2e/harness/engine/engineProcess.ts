@@ -112,7 +112,7 @@ export function startEngineProcess({ start, logFile, env = {}, onStall, savePlac
         rehearsal: null,
         locale: null,
         wall: false,
-        runtime: { version: "0.0.0", electron: "0", chrome: "0" },
+        runtime: { version: "0.0.0", electron: "0", chrome: "0", testBuild: false },
       })
       .then(() => {
         for (const [window, { id }] of Object.entries(windows)) {

@@ -1,3 +1,4 @@
+export { default as about } from "./about.json";
 export { default as acts } from "./acts.json";
 export { default as backups } from "./backups.json";
 export { default as caseView } from "./caseView.json";

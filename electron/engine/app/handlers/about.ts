@@ -1,4 +1,5 @@
 import { ownSeat } from "#db/seat.ts";
+import { licenceText, partsInside } from "../../services/notices/notices.ts";
 import { reads } from "./guards.ts";
 
 export const aboutHandlers = {
@@ -12,6 +13,11 @@ export const aboutHandlers = {
       sqlite: String(record.sqlite.prepare("SELECT sqlite_version()").pluck().get()),
       seat: ownSeat(record),
       databaseFile: record.file,
+      testBuild: runtime.testBuild,
     };
   }),
+
+  licences: reads.about.licences.handler(() => partsInside()),
+
+  licence: reads.about.licence.handler(async ({ input }) => ({ text: await licenceText(input) })),
 };

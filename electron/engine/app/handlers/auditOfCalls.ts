@@ -32,7 +32,7 @@ const changesChannel = {
 
 /** Which event of the audit register each call makes. A new call has to say `none`, or which. */
 export const AUDIT_OF_CALLS: AuditRules<Contract> = {
-  about: { get: none },
+  about: { get: none, licence: none, licences: none },
   activity: {
     table: none,
     export: exportsTable("activity"),

@@ -75,6 +75,8 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "transfer.print": { ask: { review, locale: "hi" } },
     "audit.list": { ask: auditFilter },
     "audit.export": { ask: { ...auditFilter, format: "csv", locale: "hi" } },
+    "about.licences": none,
+    "about.licence": { ask: { name: "electron", version: null } },
     "backups.get": none,
     "diskEncryption.get": none,
     "diskEncryption.look": none,

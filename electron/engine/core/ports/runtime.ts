@@ -5,9 +5,11 @@ export interface Runtime {
   /** Null where there are no windows. */
   readonly electron: string | null;
   readonly chrome: string | null;
+  /** A package that was made for trying. */
+  readonly testBuild: boolean;
 }
 
 /** Plain Node, as on the command line. */
 export function systemRuntime(): Runtime {
-  return { version: process.env.npm_package_version ?? "0", electron: null, chrome: null };
+  return { version: process.env.npm_package_version ?? "0", electron: null, chrome: null, testBuild: false };
 }

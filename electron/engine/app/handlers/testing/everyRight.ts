@@ -15,6 +15,8 @@ export type Needs = Capability | "open" | "recovery-only";
  */
 const TABLE = `
   about.get                      read           -                          settings
+  about.licence                  read           -                          settings
+  about.licences                 read           -                          settings
   activity.export                export         exported                   desk
   activity.settings.get          read           -                          desk
   activity.settings.put          sources        setting-changed            desk

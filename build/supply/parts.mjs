@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../script.mjs";
+
+/** What is inside and is no package of npm. Electron's own notices lie beside the program, as its makers ship them. */
+export function otherParts() {
+  const electron = join(projectFolder, "node_modules/electron/dist");
+  const runtime = existsSync(join(electron, "version")) ? readFileSync(join(electron, "version"), "utf8").trim().replace(/^v/u, "") : null;
+  const licence = join(electron, "LICENSE.electron.txt");
+  const plain = join(electron, "LICENSE");
+  const textOf = [licence, plain].find(existsSync);
+  return [
+    {
+      name: "electron",
+      version: runtime,
+      licence: "MIT",
+      author: "Electron contributors",
+      source: "https://github.com/electron/electron",
+      text: `${textOf === undefined ? "" : readFileSync(textOf, "utf8").trim()}\n\nElectron contains Chromium, Node.js, V8, FFmpeg and others. Their licences are in LICENSES.chromium.html beside the program.`,
+    },
+    {
+      name: "SQLite",
+      version: sqliteVersion(),
+      licence: "blessing",
+      author: "D. Richard Hipp and others",
+      source: "https://sqlite.org",
+      text: "The authors of SQLite have dedicated its code to the public domain (https://sqlite.org/copyright.html). It is compiled into better-sqlite3.",
+    },
+    {
+      name: "Facts of the State",
+      version: null,
+      licence: "MIT",
+      author: "The ISMGT authors",
+      source: null,
+      text: "Districts, tehsils and localities with the codes of the Local Government Directory (https://lgdirectory.gov.in), departments, offices and their public accounts were written down by the authors as facts. Village directories, boundaries and lists of officers are not inside: the room imports them.",
+    },
+  ];
+}
+
+/** `#define SQLITE_VERSION "3.54.1"` as the addon's own sources say it. */
+function sqliteVersion() {
+  const file = join(projectFolder, "node_modules/better-sqlite3/deps/download.sh");
+  const [, digits] = /^VERSION="(\d{7})"/mu.exec(existsSync(file) ? readFileSync(file, "utf8") : "") ?? [];
+  return digits === undefined ? null : `${digits[0]}.${Number(digits.slice(1, 3))}.${Number(digits.slice(3, 5))}`;
+}
