@@ -55,6 +55,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   }),
   settings: calls({
     about: "get licence licences",
+    audit: "export list",
     backups: "get makeKey makeNow put",
     channels: "list pause put readNow remove test",
     deletionChecks: "status",
@@ -71,6 +72,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
     restoring: "choose drill look preview restore",
     scheduledReports: "get put runNow runs",
+    seals: "get print put sealNow",
     settings: "get put",
     sources: "acknowledgeGap list",
     transfer: "here",

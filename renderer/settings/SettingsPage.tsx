@@ -9,6 +9,7 @@ import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import styles from "./SettingsPage.module.css";
+import { AuditSection } from "./audit/AuditSection.tsx";
 import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
@@ -23,6 +24,7 @@ import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
 import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
+import { SealsSection } from "./seals/SealsSection.tsx";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./villages/VillageSection.tsx";
 import { WallSection } from "./wall/WallSection.tsx";
@@ -56,6 +58,8 @@ function Settings({ title }: { readonly title: string }) {
           <LanguageSection />
           {may("settings") && <BackupsSection />}
           {may("settings") && <DiskEncryptionSection />}
+          {may("audit") && <SealsSection />}
+          {may("audit") && <AuditSection />}
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}

@@ -1,5 +1,6 @@
 export { default as about } from "./about.json";
 export { default as acts } from "./acts.json";
+export { default as audit } from "./audit.json";
 export { default as backups } from "./backups.json";
 export { default as caseView } from "./caseView.json";
 export { default as common } from "./common.json";

@@ -3,6 +3,7 @@ import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { RecordError } from "#db/faults.ts";
 import { transferCommand } from "./transfer.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
+import { auditCommand } from "./audit.ts";
 import { channelsCommand } from "./channels.ts";
 import { clockCommand } from "./clock.ts";
 import { evalCommand } from "./evaluate.ts";
@@ -14,6 +15,7 @@ import { peopleCommand } from "./people.ts";
 import { problemsCommand } from "./problems.ts";
 import { registryCommand } from "./registry.ts";
 import { reportCommand } from "./report.ts";
+import { sealsCommand } from "./seals.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { statsCommand } from "./stats.ts";
@@ -41,6 +43,8 @@ for (const command of [
   statsCommand(),
   verifyCommand(),
   rebuildCommand(),
+  sealsCommand(),
+  auditCommand(),
   backupCommand(),
   restoreCommand(),
   serveCommand(),

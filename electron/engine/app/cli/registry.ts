@@ -6,8 +6,11 @@ import type { RegistryTable } from "#contract/registry.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
+import type { Writer } from "#db/connection.ts";
+import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createOfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../../services/registry/officeRegistry.ts";
+import { COMMAND_LINE } from "./auditCommandLine.ts";
 import { UsageError, printResult } from "./print.ts";
 import { MADE_IF_MISSING, recordVerb, requireFile, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
@@ -52,7 +55,12 @@ function exportVerb(): Command {
     .option("--vacant", "with every office that nobody holds, as a form to fill in", false)
     .action(async (file: string, { db, json, table, vacant }: Options & { readonly vacant: boolean }) => {
       const format = formatOf(file);
-      await withRegistry(db, async ({ tables }) => {
+      await withRegistry(db, async ({ tables }, record) => {
+        const payload = { what: table, format, detail: null, rows: null };
+        createAuditLog({ real: record, now: Date.now, isOff: false, onDidRecord: () => undefined }).record(
+          { type: "exported", version: 1, payload },
+          COMMAND_LINE,
+        );
         const made = Buffer.from((await tables.export(table, format, vacant)).bytes, "base64");
         writeFileSync(file, made, { mode: 0o600 });
         printResult({ file, bytes: made.length }, json);
@@ -93,6 +101,11 @@ function formatOf(file: string): TableFormat {
   throw new UsageError(`${file}: the name of the file has to end with .csv or .xlsx.`);
 }
 
-async function withRegistry(db: string, work: (registry: OfficeRegistry) => void | Promise<void>): Promise<void> {
-  await withWriter(db, (writer) => work(createOfficeRegistry(writer, () => undefined)));
+async function withRegistry(db: string, work: (registry: OfficeRegistry, record: Writer) => void | Promise<void>): Promise<void> {
+  await withWriter(db, (writer) =>
+    work(
+      createOfficeRegistry(writer, () => undefined),
+      writer,
+    ),
+  );
 }

@@ -10,6 +10,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import { exportCases, exportFigures } from "../../services/reporting/exportReport.ts";
 import { makeReport, periodOf } from "../../services/reporting/report.ts";
 import { districtOf } from "./placeOptions.ts";
+import { auditCommandLine } from "./auditCommandLine.ts";
 import { UsageError, printError, printResult } from "./print.ts";
 import { withReader } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
@@ -57,6 +58,11 @@ async function report(options: Options): Promise<void> {
   const stopped = () => stop.abort(new Error("Stopped; no file was written."));
   process.once("SIGINT", stopped);
   await withReader(options.db, async (reader) => {
+    if (target !== null) {
+      const detail = `${choice.first} – ${choice.last}`;
+      const what = options.cases ? "cases" : "figures";
+      await auditCommandLine(options.db, { type: "exported", version: 1, payload: { what, format: target.format, detail, rows: null } });
+    }
     if (options.cases && target !== null) {
       const told = { at: 0 };
       const rows = await exportCases(reader, { choice, ...target, locale: options.locale, now }, (done, of) => {

@@ -84,7 +84,7 @@ export function startSealing({ record, clock, secrets, audit, mayAct, transport,
       return made ?? "nothing-new";
     } catch (error) {
       fault = error instanceof SealKeyError ? (error.place === "given" ? "given-key" : "key-file") : "failed";
-      logOwnFault("seals", error);
+      if (fault === "failed") logOwnFault("seals", error);
       onDidChange();
       return fault;
     }

@@ -21,8 +21,8 @@ const TABLE = `
   activity.settings.get          read           -                          desk
   activity.settings.put          sources        setting-changed            desk
   activity.table                 read           -                          desk
-  audit.export                   audit          exported
-  audit.list                     audit          -
+  audit.export                   audit          exported                 settings
+  audit.list                     audit          -                        settings
   backups.get                    settings       -                          settings
   backups.makeKey                settings       -                          settings
   backups.makeNow                settings       ordered                    settings
@@ -193,10 +193,10 @@ const TABLE = `
   scheduledReports.put           settings       setting-changed            settings
   scheduledReports.runNow        settings       ordered                    settings
   scheduledReports.runs          read           -                          desk settings
-  seals.get                      audit          -
-  seals.print                    audit          printed
-  seals.put                      audit          setting-changed
-  seals.sealNow                  audit          sealed
+  seals.get                      audit          -                        settings
+  seals.print                    audit          printed                  settings
+  seals.put                      audit          setting-changed          settings
+  seals.sealNow                  audit          sealed                   settings
   search.posts                   read           number-searched            desk
   settings.get                   open           -                          wall desk review settings recovery
   settings.put                   open           setting-changed            wall desk review settings recovery
