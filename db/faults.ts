@@ -22,6 +22,8 @@ const RECORD_FAULTS = [
   "disk-error",
   "read-only",
   "missing",
+  /** The keys that open what is personal in it are not beside it, or are those of another record. */
+  "keys-missing",
   /** Somebody else held it for longer than we waited. */
   "busy",
 ] as const;

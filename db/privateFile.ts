@@ -5,7 +5,7 @@ const FOLDER = 0o700;
 const OTHERS = 0o077;
 
 /** What SQLite and we keep beside a record. */
-export const BESIDE_RECORD = ["", "-wal", "-shm", "-journal", ".lock", ".lock-journal", ".log"];
+export const BESIDE_RECORD = ["", "-wal", "-shm", "-journal", ".lock", ".lock-journal", ".log", ".keys", ".keys-wal", ".keys-shm"];
 
 /** Takes from everybody but its owner what they may do with a file or a folder. What is not there, or is another's, stays as it is. On Windows the profile's own rights hold. */
 function narrow(path: string): void {

@@ -46,7 +46,7 @@ export async function generateRecord(
   file: string,
   { cases, from }: { readonly cases: number; readonly from: string | null },
 ): Promise<void> {
-  if (from !== null) return copyFile(from, file);
+  if (from !== null) return copyRecord(from, file);
   await generateOnce(file, ["--light", "--cases", String(cases)]);
 }
 
@@ -63,9 +63,15 @@ async function generateOnce(file: string, options: readonly string[]): Promise<v
   if (!existsSync(kept)) {
     const arriving = `${kept}.${process.pid}`;
     await generate(arriving, options);
+    await rename(`${arriving}.keys`, `${kept}.keys`);
     await rename(arriving, kept);
   }
-  await copyFile(kept, file);
+  await copyRecord(kept, file);
+}
+
+async function copyRecord(from: string, file: string): Promise<void> {
+  await copyFile(`${from}.keys`, `${file}.keys`);
+  await copyFile(from, file);
 }
 
 async function generate(file: string, options: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { openReader } from "#db/opening/open.ts";
+import { copyRecord } from "./records.ts";
 import { openVirtualScreen } from "../virtualScreen.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
@@ -69,7 +70,7 @@ export function requireBuilt(): void {
 
 export function profileWith(file: string | null): string {
   const profile = mkdtempSync(join(tmpdir(), "ismgt-bench-app-"));
-  if (file !== null) copyFileSync(file, join(profile, RECORD));
+  if (file !== null) copyRecord(file, join(profile, RECORD));
   return profile;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { generateRecord } from "#engine/services/generate/generateRecord.ts";
 
 const SEED = 1;
@@ -28,9 +29,15 @@ export function recordOf(cases: number, say: (line: string) => void): string {
 export async function withCopyOf<Result>(file: string, work: (copy: string, folder: string) => Result | Promise<Result>): Promise<Result> {
   return withFolder((folder) => {
     const copy = join(folder, "record.db");
-    copyFileSync(file, copy);
+    copyRecord(file, copy);
     return work(copy, folder);
   });
+}
+
+/** With its keys. */
+export function copyRecord(file: string, copy: string): void {
+  copyFileSync(file, copy);
+  if (existsSync(keyFileOf(file))) copyFileSync(keyFileOf(file), keyFileOf(copy));
 }
 
 export async function withFolder<Result>(work: (folder: string) => Result | Promise<Result>): Promise<Result> {
@@ -45,7 +52,7 @@ export async function withFolder<Result>(work: (folder: string) => Result | Prom
 /** Of all that has a part in what is generated. */
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const part of ["db/migrations", "db/bulk", "db/search", "electron/engine/services/generate"]) {
+  for (const part of ["db/migrations", "db/bulk", "db/keys", "db/search", "electron/engine/services/generate"]) {
     const folder = join(import.meta.dirname, "../..", part);
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
       if (/\.(?:ts|sql)$/u.test(name) && !name.endsWith(".test.ts")) hash.update(name).update(readFileSync(join(folder, name)));

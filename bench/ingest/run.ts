@@ -1,4 +1,3 @@
-import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
@@ -12,7 +11,7 @@ import type { Bench, Length } from "../harness/bench.ts";
 import { atLeast, atMost, figureOf } from "../harness/figures.ts";
 import { heapMb } from "../harness/heap.ts";
 import { msOf } from "../harness/inTurn.ts";
-import { recordOf, withCopyOf, withFolder, YEAR_ENDS_AT } from "../harness/records.ts";
+import { copyRecord, recordOf, withCopyOf, withFolder, YEAR_ENDS_AT } from "../harness/records.ts";
 import { answers, POSTS_A_PAGE } from "./answers.ts";
 import { listenToWrites, writesOf, writingAgain } from "./writes.ts";
 
@@ -60,7 +59,7 @@ function openBeside(folder: string, full: string): Writers {
   introduceSource(made, { key: SOURCE, channel: "x", label: SOURCE });
   made.checkpoint();
   made.close();
-  copyFileSync(empty, bare);
+  copyRecord(empty, bare);
   const writers = { empty: openWriter(empty), bare: openWriter(bare), full: openWriter(full) };
   introduceSource(writers.full, { key: SOURCE, channel: "x", label: SOURCE });
   return writers;

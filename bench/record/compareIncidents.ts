@@ -36,5 +36,5 @@ export function compareIncidents({ posts }: { readonly posts: number }): void {
       `by CPU at ${((100 * sums.without.cpuSeconds) / sums.with.cpuSeconds).toFixed(0)} %`,
   );
   writer.close();
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) rmSync(file + ending, { force: true });
 }

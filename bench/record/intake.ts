@@ -36,7 +36,7 @@ export function measureIntake({ posts }: { readonly posts: number }): void {
   }
   measureQuestions(writer, MORNING + posts * 1_000 + 6 * DAY_MS);
   writer.close();
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) rmSync(file + ending, { force: true });
 }
 
 function postOf(number: number) {

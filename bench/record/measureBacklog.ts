@@ -46,7 +46,7 @@ export function measureBacklog({ posts, newestFirst }: BacklogOptions): void {
   printIncidents(writer);
   measureQuestions(writer, Date.now() + YEAR_MS);
   writer.close();
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) rmSync(file + ending, { force: true });
 }
 
 export function takeIn(writer: Writer, posts: readonly IncomingPost[]): void {

@@ -68,7 +68,7 @@ function recordWithout(number: number, indexes: readonly string[]): Writer {
 
 function remove(writer: Writer): void {
   writer.close();
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(writer.file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) rmSync(writer.file + ending, { force: true });
 }
 
 function medianOf(values: readonly number[]): number {

@@ -12,6 +12,7 @@ import { ownSeat } from "../seat.ts";
 import { CHAIN_START, hashOf } from "../events/chain.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_FIELDS } from "../events/read.ts";
+import { sealPayload } from "../events/sealedEvent.ts";
 import { grievanceStream } from "../events/stream.ts";
 
 export interface Appending {
@@ -60,7 +61,7 @@ export function appendToStream(writer: Writer, { stream, event, actor, at }: New
     version: event.version,
     actor,
     at,
-    payload: JSON.stringify(event.payload),
+    payload: JSON.stringify(sealPayload(writer, { stream, type: event.type, payload: event.payload }, at)),
     prevHash,
     hash: "",
   };

@@ -5,9 +5,10 @@ import { isLearningReset, LEARNING_RESET } from "#domain/understanding/learningR
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "./append.ts";
+import { openPayload } from "../events/sealedEvent.ts";
 import { lastPosition } from "../events/position.ts";
 import { UNDERSTANDING_STREAM } from "../events/stream.ts";
-import { askWhether } from "../ask.ts";
+import { askNumber, askWhether, changeRows } from "../ask.ts";
 
 /** What the program learns from, and forgets at. */
 export interface LearningStep {
@@ -26,6 +27,8 @@ export interface LearningHistory<Steps extends Iterable<LearningStep> = readonly
   readonly undone: readonly string[];
   /** The last event of any sort, by order of arrival; 0 in an empty record. */
   readonly position: number;
+  /** How often lessons were erased: what was learned before another time is to be learned again without them. */
+  readonly forgotten: number;
 }
 
 /** The corrections and marks since the last reset, the reset itself first: read as they are asked for, since there may be a million. */
@@ -34,12 +37,12 @@ export function learningSteps(reader: Reader): LearningHistory<Iterable<Learning
   const reset = lastReset.get(UNDERSTANDING_STREAM) ?? { hlc: "", seat: "", id: "" };
   function* steps() {
     for (const row of since.iterate(reset.hlc, reset.seat, reset.id)) {
-      const step = stepOf(row);
+      const step = stepOf(reader, row);
       if (step !== null) yield step;
     }
   }
   const undone = undoings.all(reset.hlc, reset.seat, reset.id).flatMap((row) => undoneBy(row));
-  return { steps: steps(), undone, position: lastPosition(reader) };
+  return { steps: steps(), undone, position: lastPosition(reader), forgotten: timesForgotten(reader) };
 }
 
 /** What arrived after a position, resets included. */
@@ -57,6 +60,24 @@ export function recordLearningReset(writer: Writer, actor: string, now: number):
   writer.transaction(() => appendToStream(writer, { stream: UNDERSTANDING_STREAM, event: LEARNING_RESET, actor, at: now }));
 }
 
+/** After a lesson was erased: what was learned from it goes too. */
+export function forgetLessons(writer: Writer): void {
+  forgetKept(writer);
+  countForgotten(writer, FORGOTTEN, Date.now());
+}
+
+const FORGOTTEN = "learning.forgotten";
+
+const forgetKept = changeRows("DELETE FROM learned");
+const countForgotten = changeRows<[string, number]>(
+  "INSERT INTO setting (key, value, changed_at) VALUES (?, '1', ?) ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1",
+);
+const forgottenIn = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
+
+export function timesForgotten(reader: Reader): number {
+  return forgottenIn(reader, FORGOTTEN);
+}
+
 interface Row {
   readonly id: EventId;
   readonly seat: SeatId;
@@ -69,16 +90,17 @@ interface Row {
 
 function historyOf(reader: Reader, rows: readonly Row[]): LearningHistory {
   return {
-    steps: rows.flatMap((row) => stepOf(row) ?? []),
+    steps: rows.flatMap((row) => stepOf(reader, row) ?? []),
     undone: rows.flatMap((row) => undoneBy(row)),
     position: lastPosition(reader),
+    forgotten: timesForgotten(reader),
   };
 }
 
-function stepOf({ id, seat, hlc, stream, type, version, payload }: Row): LearningStep | null {
+function stepOf(reader: Reader, { id, seat, hlc, stream, type, version, payload }: Row): LearningStep | null {
   const step = { id, seat, time: hlc, stream };
   if (isLearningReset(type, version)) return { ...step, lesson: "reset" };
-  const event = parseGrievanceEvent(type, version, JSON.parse(payload));
+  const event = parseGrievanceEvent(type, version, openPayload(reader, payload));
   return event?.type === "proposal-corrected" || event?.type === "marked" ? { ...step, lesson: event } : null;
 }
 

@@ -2,13 +2,14 @@ import { isBelievable, parseHybridTime, receive, STAMP_AHEAD_MS } from "#domain/
 import { inOrder } from "#domain/grievance/fold.ts";
 import type { GrievanceId, HybridTime, ReviewId } from "#domain/ids.ts";
 import { perConnection } from "../connection.ts";
-import type { Writer } from "../connection.ts";
+import type { CarriedKey, Reader, Writer } from "../connection.ts";
 import { projectAgain, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
+import { keysOfPayload } from "../events/sealedEvent.ts";
 import { damageOf } from "../events/verify.ts";
 import { askRows } from "../ask.ts";
 
@@ -34,8 +35,9 @@ export class MergeError extends Error {
  * Takes in events of other seats, in any order and any number of times, and folds the cases and reviews they touch again.
  * Each must follow on what is known of its seat. Returns how many were not known. Throws {@link MergeError}.
  */
-export function mergeEvents(writer: Writer, events: readonly EventRow[], now: number): number {
+export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now: number): number {
   return writer.transaction(() => {
+    takeKeys(writer, events);
     const { received, remember } = statements(writer);
     const taking: Taking = { seat: null, last: null, received: received.get() ?? null, now };
     const cases = new Map<GrievanceId, EventRow[] | null>();
@@ -54,7 +56,7 @@ export function mergeEvents(writer: Writer, events: readonly EventRow[], now: nu
     forgetHead(writer);
     for (const [id, whole] of cases) {
       if (whole === null) projectAgain(writer, id, readEvents(writer, id));
-      else projectFirst(writer, id, whole.map((event) => recordedEventOf(event)).toSorted(inOrder));
+      else projectFirst(writer, id, whole.map((event) => recordedEventOf(writer, event)).toSorted(inOrder));
     }
     for (const id of reviews) projectReview(writer, id);
     return added;
@@ -77,8 +79,28 @@ function noteCase(writer: Writer, cases: Map<GrievanceId, EventRow[] | null>, id
   cases.get(id)?.push(event);
 }
 
+/** An event on its way to another seat, with the keys of what is sealed in it. */
+export interface CarriedEvent extends EventRow {
+  readonly keys?: readonly CarriedKey[];
+}
+
 /** The events of a seat after the first `known` of them, at most `limit`, as another seat takes them in. */
-export const eventsOfSeat = askRows<[seat: string, known: number, limit: number], EventRow>(
+export function eventsOfSeat(reader: Reader, seat: string, known: number, limit: number): readonly CarriedEvent[] {
+  return rowsOfSeat(reader, seat, known, limit).map((row) => {
+    const keys = keysOfPayload(reader, row.payload);
+    return keys.length === 0 ? row : { ...row, keys };
+  });
+}
+
+/** For anyone who reads events before they are merged. */
+export function takeKeys(writer: Writer, events: readonly CarriedEvent[]): void {
+  const carried = events.flatMap(({ keys = [] }) => keys);
+  if (carried.length === 0) return;
+  writer.keys.take(carried);
+  writer.beforeCommit(writer.keys, () => writer.keys.flush());
+}
+
+const rowsOfSeat = askRows<[seat: string, known: number, limit: number], EventRow>(
   `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
 );
 

@@ -7,11 +7,12 @@ import type { Reader } from "../connection.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { event } from "../schema/event.ts";
 import type { EventRow } from "./chain.ts";
+import { openPayload } from "./sealedEvent.ts";
 import { grievanceStream } from "./stream.ts";
 
 /** The events of one case, in the order in which they count. */
 export function readEvents(reader: Reader, id: GrievanceId): readonly RecordedEvent[] {
-  return ofStream(reader, grievanceStream(id)).map((row) => recordedEventOf(row));
+  return ofStream(reader, grievanceStream(id)).map((row) => recordedEventOf(reader, row));
 }
 
 /** What happened to a case, the acts that came to nothing included, and where it is. */
@@ -19,14 +20,15 @@ export function readHistory(reader: Reader, id: GrievanceId): Folded {
   return fold(id, readEvents(reader, id));
 }
 
-export function recordedEventOf({ id, seat, hlc, actor, at, type, version, payload }: EventRow): RecordedEvent {
+/** With all that is personal in it, as far as it was not erased. */
+export function recordedEventOf(reader: Reader, { id, seat, hlc, actor, at, type, version, payload }: EventRow): RecordedEvent {
   return {
     id: id as EventId,
     seat: seat as SeatId,
     time: hlc as HybridTime,
     actor,
     at,
-    event: parseGrievanceEvent(type, version, JSON.parse(payload) as unknown),
+    event: parseGrievanceEvent(type, version, openPayload(reader, payload)),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { SeatId } from "#domain/ids.ts";
 import { askNumber, askValues } from "../ask.ts";
 import type { Reader } from "../connection.ts";
-import type { EventRow } from "../events/chain.ts";
 import { eventsOfSeat } from "../append/merge.ts";
+import type { CarriedEvent } from "../append/merge.ts";
 import { ownSeat } from "../seat.ts";
 
 /** What was done in an excerpt since it was opened here. */
 export interface ActsWithin {
   readonly seat: SeatId;
   /** All events of its own seat from the first on, so that anyone who takes them in can follow their chain. */
-  readonly events: readonly EventRow[];
+  readonly events: readonly CarriedEvent[];
   /** What was known here of the cases and reviews that they touch: the ids of their events, by stream. */
   readonly known: Readonly<Record<string, readonly string[]>>;
 }
@@ -19,7 +19,7 @@ const AT_ONCE = 1_000;
 export function actsWithin(reader: Reader): ActsWithin {
   return reader.snapshot(() => {
     const seat = ownSeat(reader);
-    const events: EventRow[] = [];
+    const events: CarriedEvent[] = [];
     for (;;) {
       const more = eventsOfSeat(reader, seat, events.length, AT_ONCE);
       events.push(...more);

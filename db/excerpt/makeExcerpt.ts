@@ -4,8 +4,10 @@ import type { Statement } from "better-sqlite3";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { eventValues, INSERT_EVENT } from "../append/append.ts";
+import { takeKeys } from "../append/merge.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
+import { keysOfPayload } from "../events/sealedEvent.ts";
 import { grievanceStream } from "../events/stream.ts";
 import { openWriter } from "../opening/open.ts";
 import type { StoredPassphrase } from "../people/people.ts";
@@ -57,7 +59,7 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
       yield { done: Math.min(done + CASES_AT_ONCE, total), total };
     }
     target.transaction(() => {
-      for (const row of statements(source).reviews.all()) takeEvent(target, row, plan.now);
+      for (const row of statements(source).reviews.all()) takeEvent(source, target, row, plan.now);
       for (const table of WHOLE_TABLES) copyTable(plan.room, target, table);
       for (const person of plan.people) copyPerson(plan.room, target, person);
       for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
@@ -77,7 +79,7 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
 function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictures }: ExcerptPlan): void {
   const known = statements(source);
   if (pictures) for (const row of known.pictures.all(id)) copyRow(target, "picture", row);
-  for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(target, row, now);
+  for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(source, target, row, now);
   for (const row of known.posts.all(id)) {
     if (statements(target).insertPost.run(row).changes === 0) continue;
     const { id: postId, text, authorHandle, authorName, deletedAt } = row;
@@ -85,7 +87,9 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
   }
 }
 
-function takeEvent(target: Writer, row: EventRow, now: number): void {
+/** With its keys: what was erased stays erased where it goes. */
+function takeEvent(source: Reader, target: Writer, row: EventRow, now: number): void {
+  takeKeys(target, [{ ...row, keys: keysOfPayload(source, row.payload) }]);
   const { meet, insertEvent } = statements(target);
   meet.run(row.seat, now);
   insertEvent.run(eventValues(row));

@@ -290,7 +290,8 @@ CREATE TABLE `grievance` (
 	`emergency_seen_at` integer,
 	`red_flag_alert_at` integer,
 	`red_flag_seen_at` integer,
-	`performance` text
+	`performance` text,
+	`erased_at` integer
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint

@@ -24,7 +24,7 @@ export function eventsAfter(reader: Reader, position: number, span: number): Fol
   const until = Math.min(lastPosition(reader), position + span);
   const events = told(reader, position, until).flatMap((row) => {
     const grievanceId = grievanceOfStream(row.stream);
-    return grievanceId === null ? [] : [{ grievanceId, recorded: recordedEventOf(row) }];
+    return grievanceId === null ? [] : [{ grievanceId, recorded: recordedEventOf(reader, row) }];
   });
   return { events, position: until };
 }

@@ -62,7 +62,7 @@ describe("a new record", () => {
   test("is there as a whole or not at all, and what a kill left of one is cleared away", () => {
     writeFileSync(`${file}.new`, "half of a reco");
     openWriter(file).close();
-    expect(readdirSync(temporary.folder).toSorted()).toEqual(["record.db", "record.db.lock"]);
+    expect(readdirSync(temporary.folder).toSorted()).toEqual(["record.db", "record.db.keys", "record.db.lock"]);
   });
 
   test("that the disk has no room for leaves nothing behind that passes for one", () => {

@@ -3,13 +3,16 @@ import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { noticeWrites } from "../cachedRows.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { KeyWriter, Reader, Writer } from "../connection.ts";
 import { RecordError, recordErrorOf } from "../faults.ts";
+import { readKeys } from "../keys/keyFile.ts";
 import { narrowRecord } from "../privateFile.ts";
 import { joinOwnSeat } from "../seat.ts";
 import { steadied } from "../steadyPlan.ts";
 import { transactionsOf } from "../transaction.ts";
 import { createRecord } from "./createRecord.ts";
+import { openOwnKeys } from "./ownKeys.ts";
+import type { OpeningKeys } from "./ownKeys.ts";
 import { migrate, requireCurrentSchema } from "./migrate.ts";
 import { takeRestored } from "./setAside.ts";
 import { takeWriterLock } from "./writerLock.ts";
@@ -22,13 +25,14 @@ const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 /**
  * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made), and keeps every
  * other writer out until it is closed. A restored record that waits takes its place first. Where it
- * fails, everything it had opened is closed again. Throws {@link RecordError}.
+ * fails, everything it had opened is closed again. Keys lie beside it unless `about` says otherwise. Throws {@link RecordError}.
  */
-export function openWriter(file: string): Writer {
+export function openWriter(file: string, about: OpeningKeys = {}): Writer {
   const path = resolved(file);
   return named(path, () => {
     const lock = takeWriterLock(path);
     let sqlite: SqliteDatabase.Database | undefined;
+    let keys: ReturnType<typeof openOwnKeys> | undefined;
     try {
       takeRestored(path);
       if (isNew(path)) createRecord(path, prepareNew);
@@ -37,24 +41,30 @@ export function openWriter(file: string): Writer {
       requireOurs(sqlite, path);
       prepareConnection(sqlite);
       migrate(sqlite, path);
+      keys = openOwnKeys(sqlite, path, about);
       const open = sqlite;
+      const opened: KeyWriter & { close(): void } = keys;
       const writer = {
         ...connected(open, path),
         ...transactionsOf(open, path),
-        checkpoint: () => checkpoint(open),
+        keys: opened as KeyWriter,
+        checkpoint: () => checkpoint(open) && opened.checkpoint(),
         close() {
           try {
             open.close();
+            opened.close();
           } finally {
             lock.release();
           }
         },
       } as Writer;
+      writer.onRollback(() => opened.forget());
       noticeWrites(writer);
       joinOwnSeat(writer);
       return writer;
     } catch (error) {
       sqlite?.close();
+      keys?.close();
       lock.release();
       throw error;
     }
@@ -71,15 +81,23 @@ export function openReader(file: string): Reader {
       requireOurs(sqlite, path);
       requireCurrentSchema(sqlite, path);
       setForSession(sqlite);
+      const keys = readKeys(path);
+      return {
+        ...connected(sqlite, path),
+        keys,
+        close() {
+          sqlite.close();
+          keys.close();
+        },
+      };
     } catch (error) {
       sqlite.close();
       throw error;
     }
-    return connected(sqlite, path);
   });
 }
 
-function connected(sqlite: SqliteDatabase.Database, file: string): Reader {
+function connected(sqlite: SqliteDatabase.Database, file: string): Omit<Reader, "keys" | "close"> {
   const prepare: SqliteDatabase.Database["prepare"] = sqlite.prepare.bind(sqlite);
   sqlite.prepare = (sql: string) => prepare(steadied(sql));
   const reading = sqlite.transaction((work: () => unknown) => work());
@@ -88,9 +106,6 @@ function connected(sqlite: SqliteDatabase.Database, file: string): Reader {
     sqlite,
     drizzle: drizzle(sqlite),
     snapshot: <Result>(work: () => Result) => (sqlite.inTransaction ? work() : (reading.deferred(work) as Result)),
-    close: () => {
-      sqlite.close();
-    },
   };
 }
 
@@ -126,6 +141,8 @@ function prepareConnection(sqlite: SqliteDatabase.Database): void {
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("wal_autocheckpoint = 4096");
   sqlite.pragma("journal_size_limit = 67108864");
+  // What is deleted or overwritten leaves nothing in the file: an erasure would else be one in name only.
+  sqlite.pragma("secure_delete = ON");
   sqlite.pragma("analysis_limit = 1000");
   sqlite.pragma("foreign_keys = ON");
   // Without it a REPLACE would go round the triggers that guard events and posts from being removed.

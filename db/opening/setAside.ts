@@ -7,10 +7,12 @@ const SET_ASIDE = "set-aside";
 
 /**
  * Moves a record with all that SQLite and we keep beside it into a folder of its own, and answers with that folder; null where nothing is there. The lock
- * stays: who calls holds it. Throws the system's error.
+ * stays: who calls holds it. The keys stay too, and serve the record that is restored: a copy that is set aside would keep what is erased later. Throws the
+ * system's error.
  */
-export function setAside(file: string, at: number): string | null {
-  const there = BESIDE_RECORD.filter((suffix) => !suffix.startsWith(".lock") && existsSync(`${file}${suffix}`));
+export function setAside(file: string, at: number, what: "record" | "keys" = "record"): string | null {
+  const isMeant = (suffix: string) => !suffix.startsWith(".lock") && suffix.startsWith(".keys") === (what === "keys");
+  const there = BESIDE_RECORD.filter((suffix) => isMeant(suffix) && existsSync(`${file}${suffix}`));
   if (there.length === 0) return null;
   const folder = join(dirname(file), SET_ASIDE, new Date(at).toISOString().replaceAll(/[:.]/gu, "-"));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -29,6 +31,13 @@ export function takeRestored(file: string): void {
   const waiting = restoredBeside(file);
   if (!existsSync(waiting)) return;
   // By its own time, so that what a kill has left finds the folder of the rest.
-  setAside(file, statSync(waiting).mtimeMs);
+  const at = statSync(waiting).mtimeMs;
+  setAside(file, at);
+  const keys = `${waiting}.keys`;
+  if (existsSync(keys)) {
+    // It goes with other keys than the record that was there.
+    setAside(file, at, "keys");
+    renameSync(keys, `${file}.keys`);
+  }
   renameSync(waiting, file);
 }

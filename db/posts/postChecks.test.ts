@@ -4,7 +4,7 @@ import { appendEvents } from "../append/append.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { blankPost } from "./blankPost.ts";
+import { blankPost } from "../erasure/blankPost.ts";
 import { checkFigures, FILL_FROM_THE_BEGINNING, fillChecks, nextToCheck, noteChecked } from "./postChecks.ts";
 import type { Filling } from "./postChecks.ts";
 import { recordPost } from "./recordPost.ts";

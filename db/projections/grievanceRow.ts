@@ -108,6 +108,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     letters: listOf(grievance.letters),
     checkCall: checkCall && JSON.stringify(checkCall),
     links: listOf(grievance.links),
+    erasedAt: grievance.erasedAt,
     ...timelineColumns(grievance.timeline),
     performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
@@ -169,6 +170,7 @@ function grievanceOf(row: StoredRow): Grievance {
     letters: (parsed(row.letters) as Grievance["letters"] | null) ?? [],
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],
     links: (parsed(row.links) as Grievance["links"] | null) ?? [],
+    erasedAt: row.erasedAt,
     timeline: timelineOf(row),
   };
 }

@@ -12,9 +12,8 @@ import { sameIncident } from "#domain/understanding/sameIncident.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
-import type { EventRow } from "../events/chain.ts";
-import { mergeEvents } from "../append/merge.ts";
-import { EVENT_SELECTION } from "../events/read.ts";
+import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
+import { ownSeat } from "../seat.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
@@ -281,7 +280,7 @@ describe("the incidents of the record", () => {
           act(ids[0], { type: "put-in-incident", with: ids.at(-1) ?? ids[0] });
         }
         for (const seat of [writer, other.writer]) for (const post of posts) recordPost(seat, post, MORNING);
-        const eventsOf = (from: Writer) => from.sqlite.prepare<[], EventRow>(`SELECT ${EVENT_SELECTION} FROM event`).all();
+        const eventsOf = (from: Writer) => eventsOfSeat(from, ownSeat(from), 0, 10_000);
         const [mine, theirs] = [eventsOf(writer), eventsOf(other.writer)];
         mergeEvents(writer, theirs, MORNING + 365 * DAY_MS);
         mergeEvents(other.writer, mine, MORNING + 365 * DAY_MS);

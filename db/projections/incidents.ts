@@ -51,6 +51,7 @@ function isComparedOtherwise(known: IncidentCaseRow, grievance: Grievance, post:
   const { alone, withId } = choiceOf(grievance);
   return (
     known.readFrom !== (post?.version ?? "") ||
+    known.author !== (post?.author ?? null) ||
     known.openedAt !== grievance.openedAt ||
     known.department !== grievance.department ||
     known.district !== grievance.district ||

@@ -7,6 +7,7 @@ import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
+import { openPayload } from "../events/sealedEvent.ts";
 import { reviewStream } from "../events/stream.ts";
 
 /** A review with all that happened in it; null where there is none of that id. */
@@ -22,7 +23,7 @@ export function readReviewEvents(reader: Reader, id: ReviewId): readonly Recorde
     time: row.hlc as HybridTime,
     actor: row.actor,
     at: row.at,
-    event: parseReviewEvent(row.type, row.version, JSON.parse(row.payload)),
+    event: parseReviewEvent(row.type, row.version, openPayload(reader, row.payload)),
   }));
 }
 

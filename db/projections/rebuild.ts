@@ -48,7 +48,7 @@ function rebuildIncidents(writer: Writer): void {
 function* streams(writer: Writer): Generator<readonly [stream: string, events: readonly RecordedEvent[]]> {
   const { nextStream, ofStream } = statements(writer);
   for (let stream = nextStream.get(""); stream !== undefined; stream = nextStream.get(stream)) {
-    yield [stream, ofStream.all(stream).map((row) => recordedEventOf(row))];
+    yield [stream, ofStream.all(stream).map((row) => recordedEventOf(writer, row))];
   }
 }
 

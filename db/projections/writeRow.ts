@@ -47,6 +47,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
   "reopenedAt",
   "checkedAt",
   "performance",
+  "erasedAt",
 ];
 
 /** All that can happen to cases changes some sixty sets of columns. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { rememberFailure, rememberPicture } from "../pictures/pictures.ts";
-import { blankPost } from "../posts/blankPost.ts";
+import { blankPost } from "../erasure/blankPost.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";

@@ -88,6 +88,7 @@ export const grievance = sqliteTable(
     redFlagSeenAt: integer("red_flag_seen_at"),
     /** What it adds to the figures of each day, `[day, …]` in the order of `MEASURES` (domain); null while it only came in. */
     performance: text("performance", { mode: "json" }).$type<readonly (readonly number[])[]>(),
+    erasedAt: integer("erased_at"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { blankPost } from "../posts/blankPost.ts";
+import { blankPost } from "../erasure/blankPost.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { examplePost, MORNING } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";

@@ -40,7 +40,7 @@ function emptyRecord(): Buffer {
   const temporary = temporaryFolder();
   const file = join(temporary.folder, "empty.db");
   const writer = openWriter(file);
-  writer.sqlite.exec("DELETE FROM seat");
+  writer.sqlite.exec("DELETE FROM seat; DELETE FROM setting WHERE key = 'keys.id'");
   writer.close();
   const bytes = readFileSync(file);
   temporary.remove();

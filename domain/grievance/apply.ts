@@ -83,6 +83,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     letters: [],
     checkCall: null,
     links: [],
+    erasedAt: null,
     timeline: timelineOfOpening(payload.openedAt, payload.dueAt),
     version: 1,
   };
@@ -154,6 +155,8 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "file-saved":
     case "act-undone":
       return grievance;
+    case "personal-data-erased":
+      return { ...grievance, erasedAt: grievance.erasedAt ?? at };
     case "reminded":
     case "fell-due":
     case "escalated":

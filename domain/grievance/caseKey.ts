@@ -68,6 +68,14 @@ export function caseKeyFor(channel: Channel, conversation: string, authorExterna
   return `${conversationKeyFor(channel, conversation)}${part(authorExternalId ?? "")}` as CaseKey;
 }
 
+/**
+ * The key as the opening of its case records it: with the id of the case in the place of the author, who may be a telephone number or an address and must not
+ * stand in the chain. It begins as all keys of its thread do, and is as unique.
+ */
+export function recordedCaseKey(caseKey: CaseKey): CaseKey {
+  return `${caseKey.slice(0, caseKey.lastIndexOf(":") + 1)}${grievanceIdOf(caseKey)}` as CaseKey;
+}
+
 const NAMESPACE = parse("6f0d1d5e-3c3b-5b0e-9d51-2f5f6a1f3c77");
 
 /** Derived from the key, so that two seats that see the same post open the same case. */

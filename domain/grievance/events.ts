@@ -14,6 +14,7 @@ import { CHECK_RESULTS } from "./choices.ts";
 import { issuedLetterSchema } from "./letter.ts";
 import { LETTER_WAYS } from "./choices.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
+import { ASKED_ERASURES } from "../personal/subject.ts";
 import { portalCaseSchema } from "../portal/caseNumber.ts";
 import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
@@ -120,6 +121,8 @@ const payloads = {
   noted: z.strictObject({ words }),
   "personal-data-shown": z.strictObject({}),
   "file-saved": z.strictObject(savedFile),
+  /** What was personal in the case is gone; it counts on in figures. */
+  "personal-data-erased": z.strictObject({ why: z.enum(ASKED_ERASURES) }),
   /*
    * An SLA event names the due time that it counts from. It applies only while the case has that due time and
    * has not reached the tier, so that two seats, or one that was off for a week, record it once.

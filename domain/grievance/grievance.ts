@@ -85,6 +85,8 @@ export interface Grievance {
   readonly checkCall: CheckCall | null;
   /** The numbers that the same matter has at portals. */
   readonly links: readonly PortalCase[];
+  /** When what is personal in it was erased, by request or at the end of the time to keep it; null while it is all there. */
+  readonly erasedAt: number | null;
   /** The states that it went through. */
   readonly timeline: Timeline;
   /** How many events it has. */

@@ -67,7 +67,7 @@ describe("the opening of a case", () => {
     const event = openingOf(post("100"), caseKey, { ...proposal, urgency: "emergency" }, DEFAULT_SLA_POLICY);
     expect(event.payload).toMatchObject({
       channel: "x",
-      caseKey,
+      caseKey: `x:100:${grievanceIdOf(caseKey)}`,
       openedAt: WRITTEN,
       dueAt: WRITTEN + 2 * HOUR_MS,
       proposal: { district: "Karnal" },

@@ -3,7 +3,7 @@ import type { SlaPolicy, Timed } from "../clock/sla.ts";
 import type { CaseKey } from "../ids.ts";
 import type { IncomingPost } from "../post/incomingPost.ts";
 import type { Proposal } from "../proposal/proposal.ts";
-import { grievanceIdOf } from "./caseKey.ts";
+import { grievanceIdOf, recordedCaseKey } from "./caseKey.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { ticketOf } from "./ticket.ts";
@@ -19,7 +19,7 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
     payload: {
       ticket: ticketOf(grievanceIdOf(caseKey), post.createdAt),
       channel: post.channel,
-      caseKey,
+      caseKey: recordedCaseKey(caseKey),
       post: { channel: post.channel, externalId: post.externalId },
       openedAt: post.createdAt,
       proposal: { ...proposed, departments: proposal.departments.map((guess) => ({ ...guess })) },

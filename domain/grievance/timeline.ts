@@ -99,6 +99,7 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "linked":
     case "noted":
     case "personal-data-shown":
+    case "personal-data-erased":
     case "proposal-corrected":
     case "proposal-revised":
     case "put-in-incident":

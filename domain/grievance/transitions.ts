@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 type IntakeEvent = "grievance-opened" | "post-joined";
 
 /** Events of the program alone: its own revisions, and the SLA events. */
-type ProgramsEvent = "proposal-revised" | "reminded" | "fell-due" | "red-flagged";
+type ProgramsEvent = "proposal-revised" | "reminded" | "fell-due" | "red-flagged" | "personal-data-erased";
 
 /** The event that an action makes when it is allowed. */
 export const EVENT_OF_ACTION = {
@@ -80,6 +80,7 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   noted: STATES,
   "personal-data-shown": STATES,
   "file-saved": STATES,
+  "personal-data-erased": STATES,
   reminded: OWING_STATES,
   "fell-due": OWING_STATES,
   escalated: [...OWING_STATES, "atr-sent"],

@@ -64,6 +64,14 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
       hi: "यह अभिलेख ISMGT के पहले संस्करण के जारी होने से पूर्व के परीक्षण संस्करण का है और खोला नहीं जा सकता। फ़ाइल को किसी दूसरे फ़ोल्डर में रखें और प्रोग्राम फिर आरंभ करें: नया अभिलेख बन जाएगा। कुछ बदला नहीं गया है।",
     },
   },
+  KEYS_MISSING: {
+    exitCode: 18,
+    cure: "person",
+    sentence: {
+      en: "The keys of the record are missing: without them nothing that was written about complaints can be read. Put the file whose name ends in .keys back beside the record, from the latest backup. Nothing was changed.",
+      hi: "अभिलेख की कुंजियाँ नहीं मिलीं: उनके बिना शिकायतों के बारे में लिखा कुछ भी पढ़ा नहीं जा सकता। नवीनतम बैकअप से .keys पर समाप्त होने वाली फ़ाइल अभिलेख के पास वापस रखें। कुछ बदला नहीं गया है।",
+    },
+  },
   DISK_FAILED: {
     exitCode: 15,
     cure: "wait",

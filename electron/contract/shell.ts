@@ -80,6 +80,7 @@ export type ShellMessage = z.infer<typeof shellMessageSchema>;
 export const FATAL_CODES = [
   "DATABASE_NEWER",
   "DATABASE_BEFORE_RELEASE",
+  "KEYS_MISSING",
   "DATABASE_DAMAGED",
   "DATABASE_LOCKED",
   "DATABASE_UNWRITABLE",

@@ -50,7 +50,8 @@ export class RehearsalProcess {
   async #start(): Promise<Rehearsal> {
     try {
       // The log first: one without its record would count as a record that is damaged.
-      for (const suffix of ["-wal", "-shm", ""]) await rm(`${this.#databaseFile}${suffix}`, { force: true });
+      for (const suffix of [".keys-wal", ".keys-shm", ".keys", "-wal", "-shm", ""])
+        await rm(`${this.#databaseFile}${suffix}`, { force: true });
       return await this.#fork();
     } catch (error) {
       this.end();

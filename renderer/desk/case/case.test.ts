@@ -142,6 +142,7 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   assigned: { to: "person" },
   noted: { words: "words" },
   "personal-data-shown": {},
+  "personal-data-erased": { why: "request" },
   "file-saved": { file: `${"0".repeat(64)}.pdf`, name: "Letter.pdf" },
   reminded: { dueAt: OPENED_AT, tier: 2, to: MARKED },
   "fell-due": { dueAt: OPENED_AT },

@@ -48,6 +48,7 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   undertaken: only("desk.case.event.undertaken"),
   "details-received": only("desk.case.event.details-received"),
   "personal-data-shown": only("desk.case.event.personal-data-shown"),
+  "personal-data-erased": ({ why }, { say }) => say(`desk.case.event.personal-data-erased.${why}`),
   "fell-due": only("desk.case.event.fell-due"),
   "red-flagged": only("desk.case.event.red-flagged"),
   "taken-out-of-incident": only("desk.case.event.taken-out-of-incident"),

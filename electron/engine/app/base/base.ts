@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import type { Locale } from "#contract/locale.ts";
 import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
+import { replayErasures } from "#db/erasure/replayErasures.ts";
 import { EXCERPT, excerptMadeAt } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { requireWritable } from "#db/requireWritable.ts";
@@ -18,6 +20,7 @@ import { startedParts } from "../../core/guard/startedParts.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { createChanges } from "../../core/live/changes.ts";
 import type { Changes } from "../../core/live/changes.ts";
+import { removeKept } from "../../core/files/removeKept.ts";
 import { markRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { engineClock } from "../../core/time/clock.ts";
 import type { EngineClock } from "../../core/time/clock.ts";
@@ -90,6 +93,8 @@ function openWith(
     const record = openWriter(file);
     opened(() => record.close());
     requireWritable(record);
+    // Before anybody reads it: what was erased after the backup that it was restored from is erased again.
+    removeKept(dirname(record.file), replayErasures(record).files);
     return record;
   };
   const real = open(databaseFile);

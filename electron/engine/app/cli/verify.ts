@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Reader } from "#db/connection.ts";
 import { verifyEvents } from "#db/events/verify.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { makePrivate } from "#db/privateFile.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
@@ -73,7 +74,7 @@ function differingDerived(reader: Reader): readonly Derived[] {
     const copy = join(room, "record.db");
     makePrivate(copy);
     reader.sqlite.prepare("VACUUM INTO ?").run(copy);
-    const record = openWriter(copy);
+    const record = openWriter(copy, existsSync(keyFileOf(reader.file)) ? { keysOf: reader.file } : { areKeysLost: true });
     try {
       const now = Date.now();
       const swept = () => {

@@ -131,6 +131,7 @@ function nameOf(pid: string): string {
 const CODE_OF_FAULT: Readonly<Record<RecordFault, FatalCode>> = {
   "newer-schema": "DATABASE_NEWER",
   "before-first-release": "DATABASE_BEFORE_RELEASE",
+  "keys-missing": "KEYS_MISSING",
   "older-schema": "INTERNAL",
   "altered-migration": "DATABASE_DAMAGED",
   damaged: "DATABASE_DAMAGED",

@@ -9,6 +9,7 @@ import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
 import type { JoiningPost } from "#domain/grievance/intake.ts";
 import { revisionOf } from "#domain/grievance/revision.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
+import { postSubject } from "#domain/personal/subject.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
@@ -72,6 +73,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
     const heard = new Set<GrievanceId>();
     const opened = new Set<GrievanceId>();
     for (const incoming of inChatOrder(posts)) {
+      // It may come again from the platform after its erasure, into a record that was restored from before it.
+      if (writer.keys.isErased(postSubject(incoming))) continue;
       const named = rules.officerLetters?.casesNamedBy(writer, incoming) ?? null;
       // An officer's junior is in no registry; who answers at the office's own address speaks for it.
       const post: IncomingPost = named?.by === "office" ? { ...incoming, role: "office" } : incoming;

@@ -1,6 +1,6 @@
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { Writer } from "#db/connection.ts";
-import { blankPost } from "#db/posts/blankPost.ts";
+import { blankPost } from "#db/erasure/blankPost.ts";
 
 export interface TakenBack {
   /** Posts that lost their words now. */

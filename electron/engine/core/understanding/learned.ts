@@ -17,6 +17,8 @@ export interface Learned {
   readonly last: Pick<LearningStep, "time" | "seat" | "id"> | null;
   /** What was taken back, for an undoing may arrive before what it undoes. */
   readonly undone: ReadonlySet<string>;
+  /** See {@link LearningHistory}. */
+  readonly forgotten: number;
   /** How much was taken in since it was kept in the record. */
   readonly sinceKept: number;
 }
@@ -36,8 +38,8 @@ export function learnOn(record: Reader, learned: Learned): Learned {
 
 /** Keeps what was learned in the record, for the next start. */
 export function keepLearned(writer: Writer, learned: Learned): Learned {
-  const { learner, position, last, undone } = learned;
-  const kept: Kept = { state: learner.state(), last, undone: [...undone] };
+  const { learner, position, last, undone, forgotten } = learned;
+  const kept: Kept = { state: learner.state(), last, undone: [...undone], forgotten };
   keepLearning(writer, { format: format(), position, content: serialize(kept) });
   return { ...learned, sinceKept: 0 };
 }
@@ -46,25 +48,27 @@ interface Kept {
   readonly state: LearnerState;
   readonly last: Learned["last"];
   readonly undone: readonly string[];
+  readonly forgotten: number;
 }
 
 function readKept(record: Reader): Learned | null {
   const kept = readKeptLearning(record);
   if (kept === null || kept.format !== format()) return null;
-  const { state, last, undone } = deserialize(kept.content) as Kept;
-  return { learner: Learner.from(state), position: kept.position, last, undone: new Set(undone), sinceKept: 0 };
+  const { state, last, undone, forgotten } = deserialize(kept.content) as Kept;
+  return { learner: Learner.from(state), position: kept.position, last, undone: new Set(undone), forgotten, sinceKept: 0 };
 }
 
 function learnAll(record: Reader): Learned {
-  return taught({ learner: new Learner(), position: 0, last: null, undone: new Set(), sinceKept: 0 }, learningSteps(record));
+  return taught({ learner: new Learner(), position: 0, last: null, undone: new Set(), forgotten: 0, sinceKept: 0 }, learningSteps(record));
 }
 
 /**
- * Null where something does not follow on what was learned: it belongs before it, takes back a part of it, or is a
+ * Null where something does not follow on what was learned: it belongs before it, takes back or erases a part of it, or is a
  * reset. The learner is then as it was.
  */
 function followed(record: Reader, learned: Learned): Learned | null {
   const arrived = learningStepsAfter(record, learned.position);
+  if (arrived.forgotten !== learned.forgotten) return null;
   const [first] = arrived.steps;
   if (first !== undefined && learned.last !== null && inOrder(learned.last, first) >= 0) return null;
   if (arrived.steps.some(({ lesson }) => lesson === "reset")) return null;
@@ -72,7 +76,10 @@ function followed(record: Reader, learned: Learned): Learned | null {
   return taught(learned, arrived);
 }
 
-function taught({ learner, last, ...learned }: Learned, { steps, undone, position }: LearningHistory<Iterable<LearningStep>>): Learned {
+function taught(
+  { learner, last, ...learned }: Learned,
+  { steps, undone, position, forgotten }: LearningHistory<Iterable<LearningStep>>,
+): Learned {
   const allUndone = new Set([...learned.undone, ...undone]);
   let sinceKept = learned.sinceKept + undone.length;
   let latest: LearningStep | undefined;
@@ -82,7 +89,7 @@ function taught({ learner, last, ...learned }: Learned, { steps, undone, positio
     latest = step;
     sinceKept += 1;
   }
-  return { learner, position, last: placeOf(latest) ?? last, undone: allUndone, sinceKept };
+  return { learner, position, last: placeOf(latest) ?? last, undone: allUndone, forgotten, sinceKept };
 }
 
 /** The place alone: what is kept must not hold the lesson. */

@@ -113,7 +113,7 @@ describe("a generated record", () => {
 
   test("has an unbroken chain of events, from which the same cases are made again", () => {
     const copy = join(temporary.folder, "copy.db");
-    copyFileSync(file, copy);
+    for (const ending of ["", ".keys"]) copyFileSync(file + ending, copy + ending);
     const writer = openWriter(copy);
     try {
       expect(verifyEvents(writer)).toMatchObject({ intact: true });

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import type { Writer } from "#db/connection.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 
@@ -28,6 +29,7 @@ export function newRecord({ file, onProgress }: NewRecord, fill: (writer: Writer
     const { posts, cases, events } = stats(writer);
     writer.checkpoint();
     writer.close();
+    renameSync(keyFileOf(arriving), keyFileOf(file));
     renameSync(arriving, file);
     const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
     onProgress(`done in ${seconds} s`);
@@ -39,5 +41,5 @@ export function newRecord({ file, onProgress }: NewRecord, fill: (writer: Writer
 }
 
 function removeRecord(file: string): void {
-  for (const ending of ["", "-wal", "-shm", ".lock"]) rmSync(file + ending, { force: true });
+  for (const ending of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) rmSync(file + ending, { force: true });
 }

@@ -6,7 +6,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { appendEvents } from "#db/append/append.ts";
-import { blankPost } from "#db/posts/blankPost.ts";
+import { blankPost } from "#db/erasure/blankPost.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
 import { notePrepared } from "#db/invitations/listed.ts";
 import { putCampaign } from "#db/invitations/campaigns.ts";

@@ -34,7 +34,7 @@ let reader: Reader;
 beforeAll(() => {
   const file = join(temporary.folder, "year.db");
   if (RECORD === undefined) generateRecord({ file, cases: CASES, seed: 7, until: UNTIL, fullness: "whole", onProgress: () => {} });
-  else copyFileSync(RECORD, file);
+  else for (const ending of ["", ".keys"]) copyFileSync(RECORD + ending, file + ending);
   const writer = openWriter(file);
   fillYearUp(writer, UNTIL);
   writer.close();

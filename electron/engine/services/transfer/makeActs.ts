@@ -93,6 +93,11 @@ const MOST_KNOWN = 10_000;
 const text = z.string().max(200);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const stamp = z.string().regex(/^[0-9a-f]{16}$/u);
+const bytes = z
+  .base64()
+  .max(100)
+  .transform((written) => Buffer.from(written, "base64"));
+const keySchema = z.strictObject({ ref: bytes, madeAt: z.number().int(), secret: bytes });
 const eventSchema = z.strictObject({
   id: z.uuid(),
   seat: stamp,
@@ -106,6 +111,8 @@ const eventSchema = z.strictObject({
   payload: z.string().max(LONGEST_PAYLOAD),
   prevHash: sha256,
   hash: sha256,
+  /** Of what is sealed in it. */
+  keys: z.array(keySchema).max(2).optional(),
 });
 const actsSchema = z.strictObject({
   label: actsLabelSchema,
@@ -115,15 +122,22 @@ const actsSchema = z.strictObject({
 });
 
 function writtenActs(label: ActsLabel, acts: ActsWithin): string {
-  return JSON.stringify({ label, ...acts });
+  const written = (value: Uint8Array) => Buffer.from(value).toString("base64");
+  const events = acts.events.map(({ keys, ...event }) =>
+    keys === undefined
+      ? event
+      : { ...event, keys: keys.map(({ ref, madeAt, secret }) => ({ ref: written(ref), madeAt, secret: written(secret) })) },
+  );
+  return JSON.stringify({ label, ...acts, events });
 }
 
 /** Throws {@link TransferError}: what is sealed whole and still is no list of acts was made by another program. */
 function readActs(written: string): Pick<OpenedActs, "label" | "acts"> {
   if (!isWithinBounds(written, { deepest: 10, mostParts: 1_000_000 })) throw new TransferError("too-heavy");
   try {
-    const { label, seat, ...acts } = actsSchema.parse(JSON.parse(written));
-    return { label, acts: { seat: seat as SeatId, ...acts } };
+    const { label, seat, events, known } = actsSchema.parse(JSON.parse(written));
+    const carried = events.map(({ keys, ...event }) => (keys === undefined ? event : { ...event, keys }));
+    return { label, acts: { seat: seat as SeatId, events: carried, known } };
   } catch (error) {
     throw new TransferError("damaged", error);
   }

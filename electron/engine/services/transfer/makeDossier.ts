@@ -7,6 +7,7 @@ import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Reader } from "#db/connection.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openReader } from "#db/opening/open.ts";
 import { keepPassphrase, SCRYPT_PARAMETERS } from "../people/passphrases.ts";
 import type { ScryptParameters } from "../people/passphrases.ts";
@@ -54,6 +55,7 @@ export interface Made {
 const SETTINGS = ["sla", "letterhead", "lockAfterMinutes"];
 /** Beside the record in a sealed file. */
 export const RECORD_NAME = "record.db";
+export const RECORD_KEYS_NAME = keyFileOf(RECORD_NAME);
 export const PICTURES = "pictures";
 export const PAPERS = "papers";
 
@@ -119,7 +121,7 @@ async function copyParts(
     await new Promise(setImmediate);
   }
   if (made.label === null) throw new Error("The excerpt was not labelled");
-  return { label: made.label, entries: [{ name: RECORD_NAME, file }, ...made.files] };
+  return { label: made.label, entries: [{ name: RECORD_NAME, file }, { name: RECORD_KEYS_NAME, file: keyFileOf(file) }, ...made.files] };
 }
 
 /** Pictures and papers that lie on this machine; one that was let go is left out. */

@@ -5,12 +5,13 @@ import type { DossierLabel } from "#domain/transfer/label.ts";
 import { dossierLabelSchema } from "#domain/transfer/label.ts";
 import type { Reader } from "#db/connection.ts";
 import { EXCERPT } from "#db/excerpt/excerptMark.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { goOnFrom } from "#db/seat.ts";
 import { readSetting } from "#db/settings.ts";
 import { openTransferFile } from "./transferFile.ts";
 import { TransferError } from "./transferError.ts";
-import { PAPERS, PICTURES, RECORD_NAME } from "./makeDossier.ts";
+import { PAPERS, PICTURES, RECORD_KEYS_NAME, RECORD_NAME } from "./makeDossier.ts";
 
 export interface OpeningDossier {
   readonly file: string;
@@ -65,6 +66,7 @@ async function arrange(arriving: string, label: DossierLabel): Promise<void> {
   const record = join(arriving, DOSSIER_RECORD);
   if (!existsSync(join(arriving, RECORD_NAME))) throw new TransferError("damaged");
   await rename(join(arriving, RECORD_NAME), record);
+  if (existsSync(join(arriving, RECORD_KEYS_NAME))) await rename(join(arriving, RECORD_KEYS_NAME), keyFileOf(record));
   await sortInto(join(arriving, PICTURES), join(arriving, "pictures-sorted"));
   await sortInto(join(arriving, PAPERS), join(arriving, "files"));
   await rm(join(arriving, PICTURES), { recursive: true, force: true });

@@ -9,8 +9,9 @@ import { askValue, askWhether } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossiers.ts";
 import type { EventRow } from "#db/events/chain.ts";
-import { MergeError, mergeEvents } from "#db/append/merge.ts";
+import { MergeError, mergeEvents, takeKeys } from "#db/append/merge.ts";
 import { readEvents, recordedEventOf } from "#db/events/read.ts";
+import { openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/people.ts";
@@ -67,6 +68,8 @@ function takeInWhole(
   act: { readonly actor: string; readonly now: number },
 ): TakenIn {
   const { acts, label } = opened;
+  // They are forgotten again where the acts are refused.
+  takeKeys(room, acts.events);
   requireGiven(room, opened, dossier, act.now);
   const added = acts.events.filter((event) => !isHere(room, event));
   const contradictions = contradictionsOf(room, acts, added);
@@ -89,7 +92,7 @@ function requireGiven(room: Reader, { acts, label, written, signature }: OpenedA
   if (seat !== label.from || events.some((event) => event.seat !== seat)) throw new TransferError("not-allowed");
   // A seat that is known here goes on only in the dossier that it was first brought by.
   if (isSeatHere(room, seat) && !seats.includes(seat)) throw new TransferError("not-allowed");
-  const inOrder = events.toSorted((one, other) => one.seatSeq - other.seatSeq).map(returningActOf);
+  const inOrder = events.toSorted((one, other) => one.seatSeq - other.seatSeq).map((event) => returningActOf(room, event));
   const refusal = refusalOfActs(inOrder, {
     dossier,
     hasCase: (id) => hasCase(room, dossier.id, id),
@@ -99,18 +102,18 @@ function requireGiven(room: Reader, { acts, label, written, signature }: OpenedA
   if (refusal !== null) throw new TransferError(refusal.fault, refusal.act.hash, aboutOf(room, refusal.act));
 }
 
-function returningActOf(event: EventRow): ReturningAct {
+function returningActOf(room: Reader, event: EventRow): ReturningAct {
   const { seat, seatSeq, hlc, stream, type, version, actor, at, hash } = event;
   const grievance = grievanceOfStream(stream);
   const review = reviewOfStream(stream);
   const of = grievance !== null ? { case: grievance } : review !== null ? { review } : null;
-  return { seat, seatSeq, hlc, of, type, version, actor, at, payload: payloadOf(event), hash };
+  return { seat, seatSeq, hlc, of, type, version, actor, at, payload: payloadOf(room, event), hash };
 }
 
 /** Nothing that any event has where it is no JSON. */
-function payloadOf({ payload }: EventRow): unknown {
+function payloadOf(room: Reader, { payload }: EventRow): unknown {
   try {
-    return JSON.parse(payload);
+    return openPayload(room, payload);
   } catch {
     return null;
   }
@@ -138,7 +141,7 @@ function contradictionsOf(room: Reader, { known }: ActsWithin, added: readonly E
     const here = readEvents(room, id);
     const knownThere = new Set(known[stream]);
     const before = here.filter((event) => knownThere.has(event.id));
-    const fresh = rows.map((row) => recordedEventOf(row));
+    const fresh = rows.map((row) => recordedEventOf(room, row));
     const found = caseContradiction(standing(id, before), standing(id, here), standing(id, [...before, ...fresh]));
     if (found === null) return [];
     return [

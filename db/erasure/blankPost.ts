@@ -5,8 +5,12 @@ import type { Writer } from "../connection.ts";
 import { askRow, askRows, askWhether, changeRows } from "../ask.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
+import { postSubject } from "#domain/personal/subject.ts";
+import type { ErasureReason } from "#domain/personal/subject.ts";
 import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { forgetIndexed } from "../search/indexPost.ts";
+import { forgetCitizenOfPost } from "./forgetCitizen.ts";
+import { noteErasure } from "./noteErasure.ts";
 
 export interface Blanked {
   /** Posts that lost their words now: the one that was taken back, and those that only passed it on. */
@@ -18,19 +22,20 @@ export interface Blanked {
 const NOTHING: Blanked = { posts: 0, files: [] };
 
 /**
- * Takes the words of a post out of the record because its author took it back: text, names, pictures, search index and the payloads of
- * all versions. Its ids, its times and its cases stay, with all that happened in them. Who passed it on has nothing more to say either;
- * who quoted it keeps their own words. A post that is unknown, or was blanked before, is left as it is. `at`: milliseconds UTC.
+ * Takes the words of a post out of the record because its author took it back: text, names, pictures, search index, the payloads of
+ * all versions, and what events hold of them. Its ids, its times and its cases stay, with all that happened in them. Who passed it on has nothing
+ * more to say either; who quoted it keeps their own words. A post that is unknown, or was blanked before, is left as it is. `at`: milliseconds UTC.
  */
-export function blankPost(writer: Writer, key: PostKey, at: number): Blanked {
+export function blankPost(writer: Writer, key: PostKey, at: number, why: ErasureReason = "author"): Blanked {
   return writer.transaction(() => {
     const known = find(writer, key.channel, key.externalId);
     if (known === null || known.deletedAt !== null) return NOTHING;
-    const files = blankRow(writer, known, key, at);
+    noteErasure(writer, postSubject(key), at, why);
+    const files = blankRow(writer, known, key, { at, why });
     let posts = 1;
     for (const repost of repostsOf(writer, key.channel, key.externalId)) {
       if (repost.deletedAt !== null) continue;
-      files.push(...blankRow(writer, repost, { channel: key.channel, externalId: repost.externalId }, at));
+      files.push(...blankRow(writer, repost, { channel: key.channel, externalId: repost.externalId }, { at, why }));
       posts += 1;
     }
     for (const { id, quotes } of quotesOf(writer, key.channel, key.externalId)) setQuote(writer, withoutText(quotes), id);
@@ -38,12 +43,13 @@ export function blankPost(writer: Writer, key: PostKey, at: number): Blanked {
   });
 }
 
-function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, at: number): string[] {
+function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, { at, why }: { at: number; why: ErasureReason }): string[] {
   const media = row.media === null ? [] : (JSON.parse(row.media) as readonly PostMedia[]);
   blank(writer, { id: row.id, at, reposts: withoutText(row.reposts), quotes: withoutText(row.quotes) });
   dropPayloads(writer, row.id);
   dropCheck(writer, row.id);
   forgetIndexed(writer, row.id);
+  forgetCitizenOfPost(writer, { channel, externalId }, at, why);
   settleIncidentsOfPost(writer, channel, externalId);
   return media.flatMap((each) => [...picturesOf(writer, each), ...attachmentOf(writer, each)]);
 }

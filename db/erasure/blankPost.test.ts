@@ -8,7 +8,7 @@ import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { blankPost } from "./blankPost.ts";
-import { recordPost } from "./recordPost.ts";
+import { recordPost } from "../posts/recordPost.ts";
 
 const LATER = MORNING + 3_600_000;
 const key = { channel: "x", externalId: "100" } as const;

@@ -1,0 +1,44 @@
+import { readSubject } from "#domain/personal/subject.ts";
+import type { ErasureReason } from "#domain/personal/subject.ts";
+import type { Erasure, Writer } from "../connection.ts";
+import { readEvents } from "../events/read.ts";
+import { projectAgain } from "../projections/project.ts";
+import { blankPost } from "./blankPost.ts";
+import { eraseCases } from "./eraseCases.ts";
+import { eraseAuthorOfPost } from "./eraseTraces.ts";
+import { forgetLessonsOf } from "./forgetCitizen.ts";
+import { appliedErasures, markApplied } from "./noteErasure.ts";
+
+const AT_ONCE = 200;
+
+/**
+ * Does in the record what its keys say was erased and it does not know of: it was restored from a backup, or the power went between the two. Before anything else
+ * runs on it. Returns how many erasures that were, and which files nothing needs any more.
+ */
+export function replayErasures(writer: Writer): { readonly erasures: number; readonly files: readonly string[] } {
+  const behind = writer.keys.erasures(appliedErasures(writer));
+  const files: string[] = [];
+  for (let from = 0; from < behind.length; from += AT_ONCE) {
+    const some = behind.slice(from, from + AT_ONCE);
+    writer.transaction(() => {
+      for (const erasure of some) files.push(...replay(writer, erasure));
+      markApplied(writer, some.at(-1)?.at ?? 0);
+    });
+  }
+  return { erasures: behind.length, files };
+}
+
+function replay(writer: Writer, { subject, at, why }: Erasure): readonly string[] {
+  const thing = readSubject(subject);
+  const reason = why as ErasureReason;
+  if (thing === null) return [];
+  if (thing.kind === "post") {
+    const { files } = blankPost(writer, thing, at, reason);
+    if (reason !== "author") eraseAuthorOfPost(writer, thing, null);
+    return files;
+  }
+  if (thing.kind === "case" && reason !== "author") return eraseCases(writer, [thing.id], { why: reason, actor: "engine", at }).files;
+  forgetLessonsOf(writer, thing.id);
+  projectAgain(writer, thing.id, readEvents(writer, thing.id));
+  return [];
+}

@@ -1,0 +1,85 @@
+import { PERSONAL_FIELDS } from "#domain/grievance/personalFields.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { part, putBack } from "#domain/personal/fieldRules.ts";
+import type { FieldRule, SealedValues } from "#domain/personal/fieldRules.ts";
+import { OWNERS, subjectOf } from "#domain/personal/subject.ts";
+import type { Owner } from "#domain/personal/subject.ts";
+import { PERSONAL_REVIEW_FIELDS } from "#domain/review/personalFields.ts";
+import type { CarriedKey, Reader, Writer } from "../connection.ts";
+import { grievanceOfStream, reviewOfStream } from "./stream.ts";
+import { openBox, refOfBox, sealBox } from "../keys/boxes.ts";
+
+/** Where the boxes stand in a payload, by their owners. */
+const SEALED = "sealed";
+
+interface OpenEvent {
+  readonly stream: string;
+  readonly type: string;
+  readonly payload: object;
+}
+
+/** The payload as the chain holds it: personal fields in boxes, whose keys are on the disk before the transaction commits. */
+export function sealPayload(writer: Writer, { stream, type, payload }: OpenEvent, at: number): object {
+  const of = rulesOf(stream, type, payload);
+  if (of === null) return payload;
+  const { open, sealed } = part(payload, of.rules);
+  const boxes: Partial<Record<Owner, string>> = {};
+  for (const owner of OWNERS) {
+    const values = sealed[owner];
+    if (values !== undefined) boxes[owner] = sealBox(writer.keys.keyFor(subjectOf(owner, of.id), at), values);
+  }
+  if (Object.keys(boxes).length === 0) return payload;
+  writer.beforeCommit(writer.keys, () => writer.keys.flush());
+  return { ...open, [SEALED]: boxes };
+}
+
+function rulesOf(
+  stream: string,
+  type: string,
+  payload: object,
+): { readonly id: GrievanceId; readonly rules: Readonly<Record<string, FieldRule>> } | null {
+  const id = grievanceOfStream(stream);
+  if (id !== null)
+    return Object.hasOwn(PERSONAL_FIELDS, type) ? { id, rules: PERSONAL_FIELDS[type as keyof typeof PERSONAL_FIELDS] } : null;
+  if (reviewOfStream(stream) === null || !Object.hasOwn(PERSONAL_REVIEW_FIELDS, type)) return null;
+  const about = "grievanceId" in payload ? payload.grievanceId : null;
+  if (typeof about !== "string") return null;
+  return { id: about as GrievanceId, rules: PERSONAL_REVIEW_FIELDS[type as keyof typeof PERSONAL_REVIEW_FIELDS] };
+}
+
+/** The payload with all that its keys open; what was erased reads as the rules of its fields say. Takes the JSON text. */
+export function openPayload(reader: Reader, text: string): unknown {
+  const payload = JSON.parse(text) as unknown;
+  const boxes = boxesOf(payload);
+  if (boxes === null) return payload;
+  const { [SEALED]: _, ...open } = payload as Record<string, unknown>;
+  const sealed: Partial<Record<Owner, SealedValues>> = {};
+  for (const owner of OWNERS) {
+    const box = boxes[owner];
+    const ref = box === undefined ? null : refOfBox(box);
+    const secret = ref && reader.keys.secretOf(ref);
+    const values = box !== undefined && secret ? openBox(box, secret) : null;
+    if (values !== null) sealed[owner] = values;
+  }
+  putBack(open, sealed);
+  return open;
+}
+
+/** The keys that an event needs where it goes; none of those that are gone. */
+export function keysOfPayload(reader: Reader, text: string): readonly CarriedKey[] {
+  // Most events hold no box, and a long text takes its time to read.
+  const boxes = text.includes(`"${SEALED}":`) ? boxesOf(JSON.parse(text)) : null;
+  if (boxes === null) return [];
+  return OWNERS.flatMap((owner) => {
+    const box = boxes[owner];
+    const ref = box === undefined ? null : refOfBox(box);
+    return (ref && reader.keys.carried(ref)) ?? [];
+  });
+}
+
+function boxesOf(payload: unknown): Partial<Record<Owner, string>> | null {
+  if (typeof payload !== "object" || payload === null || !(SEALED in payload)) return null;
+  const boxes = payload[SEALED];
+  if (typeof boxes !== "object" || boxes === null) return null;
+  return Object.fromEntries(Object.entries(boxes).filter(([, box]) => typeof box === "string")) as Partial<Record<Owner, string>>;
+}
