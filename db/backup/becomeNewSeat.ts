@@ -3,6 +3,7 @@ import type { SeatId } from "#domain/ids.ts";
 import { askValues, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { openWriter } from "../opening/open.ts";
+import type { OpeningKeys } from "../opening/ownKeys.ts";
 import { seat } from "../schema/seat.ts";
 import { joinOwnSeat, ownSeat } from "../seat.ts";
 import { writeSetting } from "../settings.ts";
@@ -16,8 +17,9 @@ import type { Restored } from "./restored.ts";
 export function becomeNewSeat(
   file: string,
   restored: Omit<Restored, "former" | "paused">,
+  keys: OpeningKeys = {},
 ): { readonly former: SeatId; readonly own: SeatId } {
-  const former = withWriter(file, (writer) => {
+  const former = withWriter(file, keys, (writer) => {
     const own = ownSeat(writer);
     writer.transaction(() => {
       writer.drizzle.update(seat).set({ isOwn: false }).where(eq(seat.isOwn, true)).run();
@@ -29,7 +31,7 @@ export function becomeNewSeat(
     joinOwnSeat(writer);
     return own;
   });
-  return { former, own: withWriter(file, ownSeat) };
+  return { former, own: withWriter(file, keys, ownSeat) };
 }
 
 // The lost record may have sent them: they are looked for, and what is not found is left to a person.
@@ -39,8 +41,8 @@ const withholdMails = changeRows<[]>(
 const runningCampaignIds = askValues<[], string>("SELECT id FROM invitation_campaign WHERE state = 'running' ORDER BY id");
 const pauseCampaigns = changeRows<[]>("UPDATE invitation_campaign SET state = 'paused' WHERE state = 'running'");
 
-function withWriter<Result>(file: string, work: (writer: Writer) => Result): Result {
-  const writer = openWriter(file);
+function withWriter<Result>(file: string, keys: OpeningKeys, work: (writer: Writer) => Result): Result {
+  const writer = openWriter(file, keys);
   try {
     return work(writer);
   } finally {

@@ -66,6 +66,34 @@ export function openKeys(record: string): KeyWriter & { close(): void } {
   }
 }
 
+/** The whole file of keys as bytes, its log with it, and its id; null where a record has none. */
+export function exportKeys(record: string): { readonly id: string; readonly bytes: Buffer } | null {
+  if (!existsSync(keyFileOf(record))) return null;
+  const sqlite = new SqliteDatabase(keyFileOf(record), { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    const { id } = reading(sqlite);
+    return id === null ? null : { id, bytes: sqlite.serialize() };
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Whether the file of keys beside a record is whole and the one with this id. */
+export function isSoundKeyFile(record: string, id: string): boolean {
+  if (!existsSync(keyFileOf(record))) return false;
+  let sqlite: Database | undefined;
+  try {
+    sqlite = new SqliteDatabase(keyFileOf(record), { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    const sound =
+      sqlite.pragma("quick_check(1)", { simple: true }) === "ok" && sqlite.pragma("application_id", { simple: true }) === APPLICATION_ID;
+    return sound && reading(sqlite).id === id;
+  } catch {
+    return false;
+  } finally {
+    sqlite?.close();
+  }
+}
+
 function isEmpty(sqlite: Database): boolean {
   return sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'identity'").get() === undefined;
 }

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import SqliteDatabase from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import { RecordError } from "../faults.ts";
 import { keyFileOf, openKeys } from "../keys/keyFile.ts";
@@ -12,7 +13,7 @@ export interface OpeningKeys {
 }
 
 /** The id of the file of keys that a record goes with. */
-export const KEYS_ID = "keys.id";
+const KEYS_ID = "keys.id";
 
 /**
  * The keys of a record that is opened for writing; of a new record new ones. Throws {@link RecordError} `keys-missing` where a record goes with keys that are not
@@ -38,9 +39,19 @@ export function openOwnKeys(
 }
 
 /** Null where the record has none yet. */
-export function keysIdOf(sqlite: Database): string | null {
+function keysIdOf(sqlite: Database): string | null {
   const value = sqlite.prepare<[string], string>("SELECT value FROM setting WHERE key = ?").pluck().get(KEYS_ID);
   return value === undefined ? null : (JSON.parse(value) as string);
+}
+
+/** The same of a record that nobody has open. */
+export function keysIdOfFile(file: string): string | null {
+  const sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+  try {
+    return keysIdOf(sqlite);
+  } finally {
+    sqlite.close();
+  }
 }
 
 function missing(file: string): RecordError {

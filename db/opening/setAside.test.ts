@@ -35,7 +35,7 @@ const asideIn = () => readdirSync(join(place.folder, "set-aside"));
 test("a restored record that waits takes the place of the one that is there at the next opening, which is kept whole", () => {
   recordWith(file, 3);
   recordWith(join(place.folder, "other.db"), 1);
-  renameSync(join(place.folder, "other.db"), restoredBeside(file));
+  for (const ending of ["", ".keys"]) renameSync(join(place.folder, `other.db${ending}`), restoredBeside(file) + ending);
   openWriter(file).close();
   expect(casesIn(file)).toBe(1);
   expect(existsSync(restoredBeside(file))).toBe(false);

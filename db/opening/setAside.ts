@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { keyFileOf } from "../keys/keyFile.ts";
 import { BESIDE_RECORD } from "../privateFile.ts";
 
 /** Beside a record: what it was before another took its place. Nothing is ever removed from it by the program. */
@@ -33,11 +34,11 @@ export function takeRestored(file: string): void {
   // By its own time, so that what a kill has left finds the folder of the rest.
   const at = statSync(waiting).mtimeMs;
   setAside(file, at);
-  const keys = `${waiting}.keys`;
+  const keys = keyFileOf(waiting);
   if (existsSync(keys)) {
     // It goes with other keys than the record that was there.
     setAside(file, at, "keys");
-    renameSync(keys, `${file}.keys`);
+    renameSync(keys, keyFileOf(file));
   }
   renameSync(waiting, file);
 }

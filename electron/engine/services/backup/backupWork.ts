@@ -11,6 +11,8 @@ import { drillRestore } from "./drill.ts";
 import type { Drilling } from "./drill.ts";
 import { findBackups, tryKey } from "./findBackups.ts";
 import type { Place, TriedKey } from "./findBackups.ts";
+import { copyKeys, removeHalfCopies } from "./keyCopy.ts";
+import type { CopyingKeys } from "./keyCopy.ts";
 import type { RestoreProgress } from "./putTogether.ts";
 import { restoreBackup } from "./restoreBackup.ts";
 import type { Restoring } from "./restoreBackup.ts";
@@ -41,8 +43,12 @@ interface OfSeat {
 export const backupRouter = {
   write: backups.input(type<WritingBackup>()).handler(({ context, input }) => {
     removeLeftovers(input.folder, input.seat);
+    removeHalfCopies(input.folder);
     return writeBackup(input, context.tell);
   }),
+
+  /** The copy of the keys alone, once something was erased: what a destroyed key opened is then nowhere any more. */
+  copyKeys: backups.input(type<CopyingKeys>()).handler(({ input }) => copyKeys(input)),
 
   /** The backups of a seat, newest first, after as many of the oldest were removed that they fit the bound. */
   list: backups.input(type<OfSeat & { readonly mostBytes: number }>()).handler(({ input: { folder, seat, mostBytes } }) => {

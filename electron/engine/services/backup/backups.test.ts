@@ -137,6 +137,6 @@ describe("backups by themselves", () => {
     await vi.waitFor(() => expect(backups.state().backups[0]?.madeAt).toBe(now), 20_000);
     const bytes = backups.state().backups.reduce((sum, label) => sum + label.bytes, 0);
     expect(bytes).toBeLessThanOrEqual(Math.max(1_000_000, backups.state().backups[0]?.bytes ?? 0));
-    expect(readdirSync(policy.folder ?? "")).toHaveLength(2 * backups.state().backups.length);
+    expect(readdirSync(policy.folder ?? "")).toHaveLength(1 + 2 * backups.state().backups.length);
   });
 });

@@ -63,6 +63,8 @@ export function startBackups(options: BackupsOptions): Backups {
   let underway: BackupProgress | null = null;
   let failed: BackupState["failed"] = null;
   let isAsked = false;
+  /** The erasure up to which the copy of the keys in the folder holds no destroyed key; a program that starts does not know. */
+  let copiedErasure = -1;
   /** Null until the folder was read. */
   let known: readonly BackupLabel[] | null = null;
 
@@ -83,9 +85,15 @@ export function startBackups(options: BackupsOptions): Backups {
     try {
       known ??= await list(folder);
       const kind = isAsked ? "whole" : dueBackup(known, policy, now());
-      if (kind === null) return;
+      const erased = record.keys.lastErasure();
+      if (kind === null) {
+        if (erased !== copiedErasure && known.length > 0) await copyKeysAlone(folder, recipient);
+        copiedErasure = erased;
+        return;
+      }
       isAsked = false;
       await make(kind, folder, recipient);
+      copiedErasure = erased;
       known = await list(folder, policy.mostBytes);
       failed = null;
     } catch (error) {
@@ -94,6 +102,11 @@ export function startBackups(options: BackupsOptions): Backups {
       failed = { fault: error instanceof BackupError ? error.fault : "failed", at: now(), nextAt: now() + TRIES_AGAIN_MS };
     }
     onDidChange();
+  }
+
+  /** Between two backups, once something was erased. */
+  async function copyKeysAlone(folder: string, recipient: string): Promise<void> {
+    await work.copyKeys({ record: record.file, folder, recipient }, { signal: ending.signal, context: { deadlineMs: SILENT_MS } });
   }
 
   /** Removes what is beyond a bound: asked only once a new backup is there, so that a bound typed in error costs nothing at once. */

@@ -58,7 +58,15 @@ export function createRestores({ file, record, work, now, onRestored, onDrilled 
   async function* restore({ folder: from, name, identity }: RestoreWanted): AsyncGenerator<RestoreTold> {
     const target = restoredBeside(file);
     rmSync(target, { force: true });
-    const restoring = { folder: from, name, identity: requireIdentity(identity), target, keptFolders: keptFoldersOf(folder), now: now() };
+    const restoring = {
+      folder: from,
+      name,
+      identity: requireIdentity(identity),
+      target,
+      keysBeside: file,
+      keptFolders: keptFoldersOf(folder),
+      now: now(),
+    };
     const steps = underway<RestoreProgress, unknown>((onProgress, signal) =>
       work.restore(restoring, { signal, context: { onProgress, deadlineMs: SILENT_MS } }),
     );

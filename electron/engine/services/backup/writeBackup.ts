@@ -10,6 +10,7 @@ import type { KeptFile } from "./archive.ts";
 import { BackupError } from "./backupError.ts";
 import { hashesOf, readBlocks, rootOf } from "./blocks.ts";
 import type { Run } from "./blocks.ts";
+import { copyKeys } from "./keyCopy.ts";
 import { keepLastBackup, readLastBackup } from "./lastBackup.ts";
 import { openForRestore, requireSound } from "./restoreFile.ts";
 
@@ -45,6 +46,8 @@ export async function writeBackup(writing: WritingBackup, onProgress: (progress:
   const last = writing.kind === "changes" ? readLastBackup(stateFolder) : null;
   const before = last !== null && existsSync(labelFile(folder, last.name)) ? last : null;
   const name = backupName(seat, madeAt);
+  // First: no backup is there whose keys are not.
+  await copyKeys({ record: snapshot.file, folder, recipient });
   const target = fileOf(folder, name);
   const { generateX25519Identity, identityToRecipient } = await import("age-encryption");
   // Opens this one backup for its check, and is forgotten then: the key that restores is not on this machine.

@@ -8,6 +8,7 @@ import { understand } from "#domain/understanding/testing/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { verifyEvents } from "#db/events/verify.ts";
+import { openPayload } from "#db/events/sealedEvent.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
@@ -66,15 +67,19 @@ function runClock(writer: Writer) {
 }
 
 /** Everything in a table, but what is drawn by lot or counts transactions. */
-function contentOf({ sqlite }: Reader, table: string): readonly unknown[] {
+function contentOf(reader: Reader, table: string): readonly unknown[] {
+  const { sqlite } = reader;
   const own = new Set(["position", "id", "seat", "prev_hash", "hash", "hlc"]);
   const columns = sqlite
     .prepare<[string], string>("SELECT name FROM pragma_table_info(?)")
     .pluck()
     .all(table)
     .filter((name) => table !== "event" || !own.has(name));
-  const rows = sqlite.prepare(`SELECT ${columns.join(", ")} FROM ${table}`).all();
-  return rows.map((row) => JSON.stringify(row)).toSorted();
+  const rows = sqlite.prepare<[], Record<string, unknown>>(`SELECT ${columns.join(", ")} FROM ${table}`).all();
+  // A box is another each time that the same is sealed.
+  const whole = (row: Record<string, unknown>) =>
+    table === "event" ? { ...row, payload: openPayload(reader, String(row["payload"])) } : row;
+  return rows.map((row) => JSON.stringify(whole(row))).toSorted();
 }
 
 const opened = <Result>(path: string, work: (reader: Reader) => Result): Result => {
