@@ -43,6 +43,11 @@ export const officerMailsInGaps = askRows<[], OfficerMailRow>(
   `SELECT ${columns} FROM officer_mail WHERE state = 'withheld' AND reason IN ('no-officer', 'no-address', 'address-fails') ORDER BY prepared_at, id`,
 );
 
+/** Prepared before the record was restored, and not found among what was sent, oldest first. */
+export const mailsHeldByRestore = askRows<[], OfficerMailRow>(
+  `SELECT ${columns} FROM officer_mail WHERE state = 'withheld' AND reason = 'restored' ORDER BY prepared_at, id`,
+);
+
 export function countOfficerMails(reader: Reader): Readonly<Record<OfficerMailState, number>> {
   const counts = new Map(
     statements(reader)

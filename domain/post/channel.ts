@@ -14,6 +14,8 @@ export interface ChannelManifest {
   readonly privateChats: "begin" | "answer" | "letters" | "none";
   /** Whether posts that their authors delete must be deleted here too; `ask-again`: the platform has to be asked whether a post is still there. */
   readonly deletionDuty: "ask-again" | "none";
+  /** Whether a source gets once more what it has read before: after a restore it then fetches the posts of the time that was lost. */
+  readonly readsAgain: boolean;
 }
 
 /** `weighted` as X counts, `letters` in UTF-16 units. For platforms that count in other ways the result may be too high, never too low. */
@@ -37,6 +39,7 @@ export const CHANNEL_MANIFEST = {
     reply: { inPublic: { most: 280, counts: "weighted" }, inPrivate: letters(10_000) },
     privateChats: "begin",
     deletionDuty: "ask-again",
+    readsAgain: true,
   },
   facebook: {
     names: { en: "Facebook", hi: "फ़ेसबुक" },
@@ -45,6 +48,7 @@ export const CHANNEL_MANIFEST = {
     reply: { inPublic: letters(8_000), inPrivate: letters(2_000) },
     privateChats: "begin",
     deletionDuty: "ask-again",
+    readsAgain: true,
   },
   instagram: {
     names: { en: "Instagram", hi: "इंस्टाग्राम" },
@@ -53,6 +57,7 @@ export const CHANNEL_MANIFEST = {
     reply: { inPublic: letters(2_200), inPrivate: { most: 1_000, counts: "bytes" } },
     privateChats: "begin",
     deletionDuty: "ask-again",
+    readsAgain: true,
   },
   email: {
     names: { en: "E-mail", hi: "ई-मेल" },
@@ -61,6 +66,7 @@ export const CHANNEL_MANIFEST = {
     reply: inBoth(letters(LONGEST_REPLY_LETTERS)),
     privateChats: "letters",
     deletionDuty: "none",
+    readsAgain: true,
   },
   "cm-window": {
     names: { en: "CM Window", hi: "सीएम विंडो" },
@@ -69,6 +75,7 @@ export const CHANNEL_MANIFEST = {
     reply: null,
     privateChats: "none",
     deletionDuty: "none",
+    readsAgain: false,
   },
   "har-samay": {
     names: { en: "Har Samay", hi: "हर समय" },
@@ -77,6 +84,7 @@ export const CHANNEL_MANIFEST = {
     reply: null,
     privateChats: "none",
     deletionDuty: "none",
+    readsAgain: false,
   },
   desk: {
     names: { en: "Desk", hi: "डेस्क" },
@@ -85,6 +93,7 @@ export const CHANNEL_MANIFEST = {
     reply: null,
     privateChats: "none",
     deletionDuty: "none",
+    readsAgain: false,
   },
   telegram: {
     names: { en: "Telegram", hi: "टेलीग्राम" },
@@ -93,6 +102,7 @@ export const CHANNEL_MANIFEST = {
     reply: inBoth(letters(4_096)),
     privateChats: "answer",
     deletionDuty: "none",
+    readsAgain: false,
   },
   youtube: {
     names: { en: "YouTube", hi: "यूट्यूब" },
@@ -101,6 +111,7 @@ export const CHANNEL_MANIFEST = {
     reply: inBoth(letters(10_000)),
     privateChats: "none",
     deletionDuty: "ask-again",
+    readsAgain: true,
   },
 } as const satisfies Readonly<Record<string, ChannelManifest>>;
 

@@ -40,6 +40,8 @@ export const campaignSchema = campaignDraftSchema.extend({
   byHand: z.string().nullable(),
   /** Those that the program publishes, in the order in which they go out; none before the campaign was started so. */
   openPosts: z.array(listedOpenPostSchema),
+  /** Because the record was restored; until a person starts it again. */
+  pausedByRestore: z.boolean(),
   createdAt: instant,
   createdBy: z.string(),
   approvedAt: instant.nullable(),

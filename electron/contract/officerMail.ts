@@ -54,8 +54,8 @@ const officeAnswerSchema = z.strictObject({
 export type OfficeAnswer = z.infer<typeof officeAnswerSchema>;
 
 const officerMailStatusSchema = z.strictObject({
-  /** `no-mailbox`: no e-mail is set up. `elsewhere`: another installation sends. */
-  state: z.enum(["rehearsal", "off", "no-mailbox", "elsewhere", "held", "ready"]),
+  /** `no-mailbox`: no e-mail is set up. `elsewhere`: another installation sends. `restored`: nothing is sent until a person says that it goes on. */
+  state: z.enum(["rehearsal", "off", "no-mailbox", "elsewhere", "restored", "held", "ready"]),
   hold: z.strictObject({ code: z.enum(["refused", "network"]), detail: z.string() }).nullable(),
   counts: z.strictObject({ prepared: count, sending: count, sent: count, failed: count, bounced: count, withheld: count }),
   /** Offices that cannot be told, most mails first: nobody holds them, or no address that works is known. */
@@ -63,6 +63,8 @@ const officerMailStatusSchema = z.strictObject({
   failingAddresses: z.array(z.strictObject({ address: z.string(), detail: z.string(), since: instant })),
   /** Answers that wait for a person. */
   waitingAnswers: count,
+  /** Prepared before a restore and not found among what was sent: they may be out, and wait for a person. */
+  heldMails: count,
 });
 export type OfficerMailStatus = z.infer<typeof officerMailStatusSchema>;
 

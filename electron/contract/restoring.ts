@@ -3,7 +3,7 @@ import { z } from "zod";
 import { backupLabelSchema, backupNameSchema } from "#domain/backup/backup.ts";
 import { BACKUP_FAULTS } from "#domain/backup/faults.ts";
 import { lostWorkSchema } from "#domain/backup/lostWork.ts";
-import { instant } from "./fields.ts";
+import { count, instant } from "./fields.ts";
 
 const folder = z.string().min(1).max(4_096);
 
@@ -66,6 +66,17 @@ export type DrillTold = z.infer<typeof drillingSchema>;
 
 const refusable = oc.errors({ FAULT: { message: "The backup cannot be used", data: z.strictObject({ fault: restoreFaultSchema }) } });
 
+const waitsSchema = z.strictObject({
+  /** Whether mails to officers, and scheduled reports, wait for a person to go on. */
+  officerMail: z.boolean(),
+  scheduledReports: z.boolean(),
+  /** Campaigns that the restore has paused. */
+  campaigns: count,
+  /** Mails that may be out and were not found among what was sent. */
+  heldMails: count,
+});
+export type WaitsAfterRestore = z.infer<typeof waitsSchema>;
+
 /** The way back: asked by the settings of a record that is open, and by the window that is there in place of one that cannot be read. */
 export const restoringContract = {
   /** `place` is a folder or a backup in one; null for where the backups of this installation went last. */
@@ -79,6 +90,9 @@ export const restoringContract = {
    * changes nothing.
    */
   restore: oc.input(wantedSchema).output(eventIterator(restoringSchema)),
+  /** What waits after a restore; null where the record was never restored. */
+  waits: oc.output(waitsSchema.nullable()),
+  goOn: oc.input(z.strictObject({ what: z.enum(["officer-mail", "scheduled-reports", "held-mails"]) })).output(waitsSchema.nullable()),
   /** Restores into a folder of its own, checks, and removes it again. What came of it is kept. */
   drill: oc.input(wantedSchema).output(eventIterator(drillingSchema)),
 };

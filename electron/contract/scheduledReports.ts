@@ -45,8 +45,8 @@ export type ReportRun = z.infer<typeof reportRunSchema>;
 
 const scheduleSchema = z.strictObject({
   settings: scheduleSettingsSchema,
-  /** `elsewhere`: another installation makes them. */
-  state: z.enum(["rehearsal", "off", "elsewhere", "on"]),
+  /** `elsewhere`: another installation makes them. `restored`: none is made until a person says that they go on. */
+  state: z.enum(["rehearsal", "off", "elsewhere", "restored", "on"]),
   /** When the next one is made; null where none is. */
   nextAt: instant.nullable(),
   hasMailbox: z.boolean(),

@@ -70,7 +70,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     policy: "categories get put reset",
     registry:
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
-    restoring: "choose drill look preview restore",
+    restoring: "choose drill goOn look preview restore waits",
     scheduledReports: "get put runNow runs",
     seals: "get print put sealNow",
     settings: "get put",

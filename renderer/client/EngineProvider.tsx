@@ -86,6 +86,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.transfer.key(),
     queries.imports.key(),
     queries.officerMail.key(),
+    queries.restoring.waits.key(),
     queries.invitations.list.key(),
     queries.invitations.report.key(),
     queries.outbox.key(),

@@ -4,6 +4,7 @@ import { useNow } from "../../client/useNow.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark, type MarkShape } from "../../ui/Mark.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
+import { AfterRestore } from "./AfterRestore.tsx";
 import { BackupList } from "./BackupList.tsx";
 import { BackupRules } from "./BackupRules.tsx";
 import { WayBack } from "./WayBack.tsx";
@@ -25,6 +26,7 @@ export function BackupsSection() {
       ) : (
         <div className={styles.part}>
           {state.restored !== null && <p>{restoredSentence(state.restored, words)}</p>}
+          {state.restored !== null && <AfterRestore />}
           <Standing state={state} />
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>

@@ -1,6 +1,7 @@
 import type { RestorePreview } from "#contract/restoring.ts";
 import { LOST_KINDS } from "#domain/backup/lostWork.ts";
 import type { LostWork } from "#domain/backup/lostWork.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { ActionButton } from "../controls/ActionButton.tsx";
@@ -22,7 +23,9 @@ export function Preview({ preview, onBack, onRestore }: PreviewProps) {
   const { label, lost, presentUntil } = preview;
   const { posts, cases, events, seats, channels } = label.holds;
   const until = lost?.until ?? presentUntil;
-  const read = channels.filter(({ isRead }) => isRead).map((each) => channel(each.channel));
+  const read = channels.filter(({ isRead }) => isRead);
+  const again = read.filter((each) => manifestOf(each.channel).readsAgain).map((each) => channel(each.channel));
+  const once = read.filter((each) => !manifestOf(each.channel).readsAgain).map((each) => channel(each.channel));
   return (
     <div className={styles.steps}>
       <h3>{say("restoring.holds", { at: `${date(label.madeAt)}, ${clock(label.madeAt)}` })}</h3>
@@ -57,7 +60,8 @@ export function Preview({ preview, onBack, onRestore }: PreviewProps) {
                 : say("restoring.window", { span: spanOf(label.madeAt, until, now, words) })}
             </b>
           </p>
-          <p>{read.length === 0 ? say("restoring.noRefetch") : say("restoring.refetch", { channels: namesOf(read, words.locale) })}</p>
+          <p>{again.length === 0 ? say("restoring.noRefetch") : say("restoring.refetch", { channels: namesOf(again, words.locale) })}</p>
+          {once.length > 0 && <p>{say("restoring.givenOnce", { channels: namesOf(once, words.locale) })}</p>}
           <p>{lost === null ? say("restoring.lostUnknown") : lostSentence(lost, words)}</p>
           <p>{say("restoring.sendsNothing")}</p>
         </div>

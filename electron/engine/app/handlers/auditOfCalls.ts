@@ -217,6 +217,8 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     choose: none,
     preview: none,
     restore: { is: "stream", of: (_, step) => (step.is === "restored" ? orderOf("restore") : null) },
+    waits: none,
+    goOn: changesField("backups", "goes-on-after-restore"),
     drill: { is: "stream", of: (_, step) => (step.is === "drilled" ? orderOf("restore-drill") : null) },
   },
   review: {

@@ -82,6 +82,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "diskEncryption.look": none,
     "seals.get": none,
     "restoring.look": { ask: { place: null } },
+    "restoring.waits": none,
     "channels.list": none,
     "desk.list": { ask: { filter: { text: "9812" }, order: "newest" } },
     "desk.top": { ask: queue },
@@ -171,7 +172,7 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
 
 /** What these answer is counts, ids, what was given to them, or what another call of the list above shows as well. */
 const ACTING =
-  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
+  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill restoring.goOn recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.fetchPictures files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue

@@ -4,6 +4,7 @@ import { maskKnown } from "#domain/text/mask.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
 import { openPostAddress } from "#domain/invitation/openPost.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import { campaignById, campaigns, removeDraft } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
@@ -155,5 +156,6 @@ function listed({ record }: HandlerContext, campaign: Campaign): ListedCampaign 
     refusal: refusalCode === null ? null : { code: refusalCode, detail: refusalDetail ?? "" },
   }));
   const byHand = openPostId === null ? null : openPostAddress(openPostId, channel);
-  return campaignSchema.parse({ ...shown, byHand, openPosts });
+  const pausedByRestore = campaign.state === "paused" && restoredFrom(record)?.paused.includes(id) === true;
+  return campaignSchema.parse({ ...shown, byHand, openPosts, pausedByRestore });
 }

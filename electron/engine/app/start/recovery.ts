@@ -28,7 +28,13 @@ interface RecoveryContext {
 }
 
 const { live, settings, restoring, recovery } = contract;
-const asked = { live: { clock: live.clock, changes: live.changes }, settings, restoring, recovery };
+const { look, choose, preview, restore, drill } = restoring;
+const asked = {
+  live: { clock: live.clock, changes: live.changes },
+  settings,
+  restoring: { look, choose, preview, restore, drill },
+  recovery,
+};
 
 /**
  * The key of a backup is the right to restore it, for the people of the room are in the record that cannot be read. What else can be done here only moves that

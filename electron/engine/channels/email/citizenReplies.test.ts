@@ -141,7 +141,7 @@ describe("an answer to a citizen", () => {
     const ids = await Promise.all(room.mail.sent.map(async ({ raw }) => (await readLetter(raw)).messageId));
     expect(ids).toEqual([ID, ID]);
     expect(await found("Sent")).toEqual({ externalId: ID, reads: 0 });
-    expect(await found("")).toEqual({ externalId: null, reads: 0 });
+    expect(await found("")).toEqual({ externalId: null, isBlind: true, reads: 0 });
     const copies = room.mail.mailboxes.open("Sent").messages;
     expect(copies.map(({ flags }) => [...flags])).toEqual([["\\Seen"]]);
   });

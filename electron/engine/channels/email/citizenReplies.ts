@@ -77,7 +77,7 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
 
     /** A second attempt bears the same Message-ID, so that it is known for the first where the first came through; the folder of copies may tell it before. */
     async find(reply, { signal }) {
-      if (sentFolder === null) return { externalId: null, reads: 0 };
+      if (sentFolder === null) return { externalId: null, isBlind: true, reads: 0 };
       const messageId = messageIdOf(reply, transport.address);
       const found = await withFolder({ server: imap, path: sentFolder, patience, signal }, (open) =>
         searchUids(open, { header: { "message-id": messageId } }, "the letter among the copies"),

@@ -4,11 +4,10 @@ import { createCitizenReplies } from "./citizenReplies.ts";
 import { EMAIL_FORM } from "./form.ts";
 import { createInboxSource } from "./inboxSource.ts";
 import { USUAL_PATIENCE } from "./limits.ts";
+import { findCopies, keepCopy } from "./sentCopies.ts";
 import { letterReading } from "./mail/letterReading.ts";
-import type { MailServer } from "./mail/mailServer.ts";
 import { createSmtpTransport } from "./mail/smtpTransport.ts";
 import { createTxtResolver } from "./mail/txtRecords.ts";
-import { withFolder } from "./mailbox.ts";
 import type { LetterContext } from "./postOfLetter.ts";
 import { emailValuesSchema, serversOf, serversOrThrow } from "./settings.ts";
 import type { EmailValues } from "./settings.ts";
@@ -71,13 +70,9 @@ export function mailTransportOf(given: Given<EmailValues>): MailTransport | null
     name: senderName || null,
     files: given.files,
     now: given.now,
-    ...(sentFolder !== "" && { onSent: (raw: Buffer) => keepCopy(servers.imap, sentFolder, raw) }),
+    ...(sentFolder !== "" && {
+      onSent: (raw: Buffer) => keepCopy(servers.imap, sentFolder, raw),
+      find: (messageIds, signal) => findCopies(servers.imap, sentFolder, messageIds, signal),
+    }),
   });
-}
-
-/** As mail programs do. Throws {@link SourceError}. */
-async function keepCopy(server: MailServer, path: string, raw: Buffer): Promise<void> {
-  const patience = { ...USUAL_PATIENCE, silenceMs: 20_000, deadlineMs: 30_000 };
-  const options = { server, path, patience, signal: AbortSignal.timeout(60_000) };
-  await withFolder(options, (open) => open.ask((client) => client.append(path, raw, ["\\Seen"])));
 }

@@ -34,4 +34,9 @@ export interface MailTransport {
   readonly identity: string;
   /** Never rejects: what went wrong is an outcome, whose id is that of the message. */
   send(mail: OutgoingMail, signal: AbortSignal): Promise<PostOutcome>;
+  /**
+   * Which of these letters lie among the copies of what was sent, with the time of each, milliseconds UTC. What is not there may be out all the same. Left out
+   * where no copies are kept. Throws {@link SourceError}.
+   */
+  find?(messageIds: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, number>>;
 }

@@ -60,6 +60,8 @@ export interface Found {
   readonly externalId: string | null;
   /** True where the channel cannot be looked through: what was not found may be out all the same, and is left to a person. */
   readonly mayBeOut?: boolean;
+  /** True where nothing could be looked through, and only a second attempt would be known for the first. */
+  readonly isBlind?: boolean;
   /** Posts that were read for it. */
   readonly reads: number;
 }

@@ -9,11 +9,13 @@ import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
 import { answersTo } from "#db/invitations/answers.ts";
-import { runningCampaigns } from "#db/invitations/campaigns.ts";
+import { campaignById, runningCampaigns } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
 import { lastPreparedOf, nextListed, noteLeftOut, notePrepared, unsentInvitations } from "#db/invitations/listed.ts";
 import type { InvitationReply, ListedInvitation } from "#db/invitations/listed.ts";
+import { withdrawOpenPosts } from "#db/invitations/openPosts.ts";
 import { hasOptedOut, optOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
@@ -61,6 +63,8 @@ export function startInviter({ account, replies, ...ports }: InviterPorts) {
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const sinceInvited = new TimeSince<string>(clock);
+  // Before the first reply of them can go out: the outbox has taken no step yet.
+  takeBackAfterRestore(options);
   const running = run();
 
   async function run(): Promise<void> {
@@ -178,6 +182,17 @@ export function takeBack(
       const { grievanceId, replyId } = invitation;
       if (act(options, grievanceId, ENGINE, { type: "withdraw-reply", replyId })) noteLeftOut(record, invitation, why);
     }
+  });
+}
+
+/** A restore has paused these campaigns: what they had given to the outbox is taken back, as at any pause. */
+function takeBackAfterRestore(options: InviterOptions): void {
+  const { record } = options;
+  const paused = (restoredFrom(record)?.paused ?? []).filter((id) => campaignById(record, id)?.state === "paused");
+  if (paused.length === 0) return;
+  record.transaction(() => {
+    takeBack(options, "taken-back", ({ campaignId }) => paused.includes(campaignId));
+    for (const id of paused) withdrawOpenPosts(record, id, ["approved"]);
   });
 }
 

@@ -8,6 +8,7 @@ import type { OfficerMailSettings } from "#domain/officerMail/officerMailSetting
 import type { Registry } from "#domain/registry/registry.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
+import { SourceError } from "../../core/ports/source.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { Alarm } from "../../core/time/alarm.ts";
@@ -17,6 +18,7 @@ import { systemClock } from "../../core/time/clock.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { watchSetBack } from "../../core/time/setBack.ts";
 import type { Prints } from "../prints/prints.ts";
+import { lookUpHeld, waitsAfterRestore } from "./afterRestore.ts";
 import { letterFiles } from "./letterFiles.ts";
 import { nextMail } from "./nextMail.ts";
 import type { ReadyOfficerMail } from "./nextMail.ts";
@@ -71,6 +73,10 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
   let holdUntilMs = 0;
   let heldMailbox = "";
   let failures = 0;
+  /** Mails that were looked for after a restore and are not among the copies. */
+  const looked = new Set<string>();
+  /** By the clock that nobody sets. */
+  let lookAgainAtMs = 0;
 
   const time = { now, elapsed: () => clock.elapsed() };
   const setBack = watchSetBack(time);
@@ -98,6 +104,7 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
   /** Returns how long to rest before the next one, milliseconds. */
   async function step(): Promise<number> {
     const chosen = settings.officerMail();
+    if (chosen.isOn && mayAct()) await lookUpAfterRestore(chosen.senderSeat);
     if (!chosen.isOn || !isSenderSeat(chosen, ownSeat(record)) || !mayAct()) return IDLE_MS;
     keepTimes();
     const { prepared, hasMore } = prepareOfficerMails(record, { settings: chosen, registry: registry(), now: now() });
@@ -113,6 +120,20 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
     if (ready.length === 0) return IDLE_MS;
     await send(mailbox, ready, chosen);
     return 0;
+  }
+
+  /** What the lost record may have sent is looked for, also while the mails wait for a person to go on. */
+  async function lookUpAfterRestore(senderSeat: string | null): Promise<void> {
+    const mailbox = transport();
+    if (mailbox?.find === undefined || lookAgainAtMs > clock.elapsed()) return;
+    if (!waitsAfterRestore(record, senderSeat) && !isSenderSeat({ senderSeat }, ownSeat(record))) return;
+    try {
+      const found = await lookUpHeld(record, mailbox, looked, { policy: policy(), signal: calls.signal, now: now() });
+      if (found > 0) onDidChange();
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      lookAgainAtMs = clock.elapsed() + HOLD_MS;
+    }
   }
 
   /** Somebody may have set the clock back, while this runs or before. */

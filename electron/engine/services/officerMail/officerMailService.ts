@@ -9,6 +9,7 @@ import { answersOfCase, answersThatWait, countAnswersThatWait } from "#db/office
 import type { OfficeAnswerRow } from "#db/officerMail/answers.ts";
 import {
   changeOfficerMail,
+  mailsHeldByRestore,
   countOfficerMails,
   officerMailOf,
   officerMailsIn,
@@ -23,6 +24,7 @@ import { trustedServerOf } from "../../channels/email/settings.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { pick } from "../../core/pick.ts";
 import { labelIn } from "../registry/inRegistry.ts";
+import { noteGoneOn, waitsAfterRestore } from "./afterRestore.ts";
 import { startOfficerMailSender } from "./officerMailSender.ts";
 import type { OfficerMailSenderOptions } from "./officerMailSender.ts";
 import { forgetFollowed } from "./prepareOfficerMail.ts";
@@ -72,6 +74,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
     const chosen = settings.officerMail();
     if (rehearsal) return "rehearsal";
     if (!chosen.isOn) return "off";
+    if (waitsAfterRestore(record, chosen.senderSeat)) return "restored";
     if (!isSenderSeat(chosen, ownSeat(record))) return "elsewhere";
     if (options.transport() === null) return "no-mailbox";
     return sender?.hold ? "held" : "ready";
@@ -105,6 +108,7 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
       gaps: gaps(),
       failingAddresses: failingAddresses(record).map((each) => ({ ...each })),
       waitingAnswers: countAnswersThatWait(record),
+      heldMails: mailsHeldByRestore(record).length,
     }),
     list: (state: OfficerMailState | null) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
     ofCase: (id: GrievanceId) => ({
@@ -136,6 +140,33 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
       sender?.wake();
       onDidChange();
       return released;
+    },
+    /** After a restore, by a person: this installation sends from now on. What may be out already stays held. */
+    goOn(): void {
+      const chosen = settings.officerMail();
+      if (!waitsAfterRestore(record, chosen.senderSeat)) return;
+      record.transaction(() => {
+        noteGoneOn(record, now());
+        settings.putOfficerMail({ ...chosen, senderSeat: ownSeat(record) });
+      });
+      sender?.wake();
+      onDidChange();
+    },
+    /** What a restore holds back goes out, where it still stands: a person has looked that it did not. How many. */
+    sendHeld(): number {
+      const sent = record.transaction(
+        () =>
+          mailsHeldByRestore(record).filter((row) => {
+            const grievance = readGrievance(record, row.grievanceId);
+            const stands = grievance !== null && stillStands(row.kind, row.office, grievance, registry());
+            if (stands) return prepareAgain(row).state === "prepared";
+            changeOfficerMail(record, { ...row, reason: "overtaken" });
+            return false;
+          }).length,
+      );
+      sender?.wake();
+      onDidChange();
+      return sent;
     },
     forgetAddress(address: string): boolean {
       const forgotten = record.transaction(() => forgetFailingAddress(record, address));

@@ -14,6 +14,7 @@ import { eventsAfter } from "#db/officerMail/follow.ts";
 import { addOfficerMail } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import { mayHaveBeenTold } from "./afterRestore.ts";
 import { recipientOf } from "./recipient.ts";
 
 export interface Preparing {
@@ -49,6 +50,7 @@ export function prepareOfficerMails(
   if (end <= followed.position) return { prepared: 0, hasMore: false };
   return writer.transaction(() => {
     const { events, position } = eventsAfter(writer, followed.position, EVENTS_AT_ONCE);
+    const isTold = mayHaveBeenTold(writer);
     let prepared = 0;
     for (const { grievanceId, recorded } of events) {
       const grievance = recorded.event && readGrievance(writer, grievanceId);
@@ -62,7 +64,7 @@ export function prepareOfficerMails(
       for (const due of officerMailsOf(recorded.event, grievance, registry)) {
         if (
           settings.kinds.includes(due.kind) &&
-          addOfficerMail(writer, rowOf(writer, grievanceId, recorded, due, { settings, registry, now }))
+          addOfficerMail(writer, rowOf(writer, grievanceId, recorded, due, { settings, registry, now, isHeld: isTold(recorded) }))
         )
           prepared += 1;
       }
@@ -93,9 +95,10 @@ function rowOf(
   grievanceId: GrievanceId,
   { id: eventId }: RecordedEvent,
   { kind, office }: DueOfficerMail,
-  { settings, registry, now }: Preparing,
+  { settings, registry, now, isHeld }: Preparing & { readonly isHeld: boolean },
 ) {
-  const { officerId, officer, address, gap } = recipientOf(writer, registry, office, now);
+  const { officerId, officer, address, gap: gapNow } = recipientOf(writer, registry, office, now);
+  const gap = gapNow ?? (isHeld ? ("restored" as const) : null);
   return {
     id: officerMailIdOf(eventId, office),
     eventId,

@@ -79,7 +79,7 @@ function saysNoSuchAddress(detail: string): boolean {
   );
 }
 
-function recordLetterSent(writer: Writer, { grievanceId, eventId }: OfficerMailRow, now: number, policy: SlaPolicy): void {
+export function recordLetterSent(writer: Writer, { grievanceId, eventId }: OfficerMailRow, now: number, policy: SlaPolicy): void {
   const grievance = readGrievance(writer, grievanceId);
   const letterId = grievance === null ? null : letterOfEvent(writer, eventId);
   if (grievance === null || letterId === null) return;

@@ -4,6 +4,7 @@ import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import { RESTORED } from "#db/backup/restored.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
+import type { ReplySender } from "../../core/ports/replySender.ts";
 import { writeSetting } from "#db/settings.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 import { examplePost } from "#db/testing/examples.ts";
@@ -106,6 +107,35 @@ describe("a record that was restored", () => {
     cell.reply(id, "a", "noted");
     await cell.until(id, "a", "sent");
     expect(cell.posted).toEqual(["noted"]);
+  });
+
+  test("leaves to a person what a channel cannot be asked for, and tries it once they approve it again", async () => {
+    await start();
+    const posted: string[] = [];
+    const blind: ReplySender = {
+      channel: "email",
+      key: "email:replies:test",
+      identity: "test",
+      pricePerReadUsd: 0,
+      account: async () => ({ handle: "cell", isOurs: true }),
+      objectionTo: () => null,
+      priceOf: () => 0,
+      async post({ text }) {
+        posted.push(text);
+        return { kind: "sent", externalId: "<1@cell>" };
+      },
+      find: async () => ({ externalId: null, isBlind: true, reads: 0 }),
+    };
+    await cell.again({ others: () => [blind] });
+    const id = cell.complaintOn("email", "<asha@example.org>");
+    restored();
+    cell.reply(id, "a", "noted");
+    await cell.until(id, "a", "refused");
+    expect([posted, cell.replyOf(id, "a")?.refusal?.code]).toEqual([[], "unclear"]);
+    cell.say(id, { type: "reply-approved", version: 1, payload: { replyId: "a", text: "noted" } });
+    cell.outbox.wake();
+    await cell.until(id, "a", "sent");
+    expect(posted).toEqual(["noted"]);
   });
 
   test("sends nothing while it cannot look", async () => {

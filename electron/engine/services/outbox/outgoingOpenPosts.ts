@@ -1,4 +1,5 @@
 import type { Channel } from "#domain/post/channel.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
 import type { Writer } from "#db/connection.ts";
 import { campaignById } from "#db/invitations/campaigns.ts";
 import {
@@ -36,6 +37,7 @@ function outgoing(record: Writer, row: OpenPostToSend, now: () => number): Outgo
   const toPost = (): OpenPostToPost => {
     return { key, text, newestBefore, isKnown: (externalId) => isOpenPost(record, channel, externalId) };
   };
+  let foundId: string | null = null;
   const refused: Outgoing["refused"] = (code, detail) => noteOpenPostRefused(record, row, code, detail.slice(0, 1_000));
 
   return {
@@ -45,7 +47,10 @@ function outgoing(record: Writer, row: OpenPostToSend, now: () => number): Outgo
       async prepare({ openPosts }, signal) {
         const { mark = null, reads = 0 } = (await openPosts?.newest(signal)) ?? {};
         newestBefore = mark;
-        return reads;
+        if (openPosts === undefined || !mayBeOutAlready(record, campaignId)) return reads;
+        const found = await openPosts.find({ ...toPost(), newestBefore: null }, signal);
+        foundId = found.externalId;
+        return reads + found.reads;
       },
     }),
     attempt(sender, settings) {
@@ -63,11 +68,20 @@ function outgoing(record: Writer, row: OpenPostToSend, now: () => number): Outgo
       });
     },
     isAsBefore: () => openPostState(record, row) === row.state,
-    post: async ({ openPosts }, signal) => (await openPosts?.post(toPost(), signal)) ?? { kind: "refused", code: "other", detail: "" },
+    post: async ({ openPosts }, signal) =>
+      foundId !== null
+        ? { kind: "sent", externalId: foundId }
+        : ((await openPosts?.post(toPost(), signal)) ?? { kind: "refused", code: "other", detail: "" }),
     find: async ({ openPosts }, { signal }) => (await openPosts?.find(toPost(), signal)) ?? { externalId: null, reads: 0 },
     sent: (externalId) => noteOpenPostSent(record, row, externalId, now()),
     refused,
   };
+}
+
+/** A restored record has forgotten what was published after its backup. */
+function mayBeOutAlready(record: Writer, campaignId: string): boolean {
+  const restored = restoredFrom(record);
+  return restored !== null && (campaignById(record, campaignId)?.approvedAt ?? 0) < restored.at;
 }
 
 const NO_OPEN_POSTS = ["other", "Nothing is published on this channel but answers; it was not sent."] as const;

@@ -23,17 +23,19 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
   function outgoing(reply: ReplyRow): Outgoing {
     const { grievanceId, replyId, text } = reply;
     let foundId: string | null = null;
+    let leftToPerson = false;
     return {
       key: `${grievanceId} ${replyId}`,
       priceUsd: (sender, settings) => sender.priceOf(text, settings, replyToPost(record, reply).isPrivate),
       ...(mayBeOutAlready(reply) && {
         async prepare(sender, signal) {
-          const { externalId, reads } = await sender.find(reply, { record, anyTime: true, signal });
+          const { externalId, reads, mayBeOut = false, isBlind = false } = await sender.find(reply, { record, anyTime: true, signal });
           foundId = externalId;
+          leftToPerson = externalId === null && (mayBeOut || isBlind);
           return reads;
         },
       }),
-      attempt: (sender, settings) => recorder.attempt(reply, sender, settings),
+      attempt: (sender, settings) => recorder.attempt(reply, sender, settings, leftToPerson ? MAY_BE_OUT : null),
       isAsBefore: () => replyOf(record, grievanceId, replyId)?.state === reply.state,
       post: async (sender, signal) =>
         foundId === null ? sender.post(replyToPost(record, reply), signal) : { kind: "sent", externalId: foundId },
@@ -59,6 +61,12 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
   };
 }
 
+/** A person who has looked approves it again; it is tried then, for it was tried before. */
+const MAY_BE_OUT = [
+  "unclear",
+  "The record was restored from a backup, and this channel cannot be asked whether the reply went out before. Look there; approve it again where it did not.",
+] as const;
+
 /** Acts of the program itself, as against those of a person. */
 const ENGINE = "engine";
 
@@ -83,11 +91,16 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
      * Records that a reply is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
      * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
      */
-    attempt(reply: ReplyRow, sender: Pick<ReplySender, "objectionTo">, settings: ReplySettings): boolean {
+    attempt(
+      reply: ReplyRow,
+      sender: Pick<ReplySender, "objectionTo">,
+      settings: ReplySettings,
+      otherObjection: readonly [ReplyRefusal, string] | null,
+    ): boolean {
       const { grievanceId, replyId } = reply;
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
-        const objection = sender.objectionTo(reply.text, settings, replyToPost(record, reply).isPrivate);
+        const objection = otherObjection ?? sender.objectionTo(reply.text, settings, replyToPost(record, reply).isPrivate);
         if (objection !== null) {
           refused(reply, ...objection);
           return false;

@@ -37,6 +37,7 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
       {campaign.approvedAt !== null && (
         <p className={viewStyles.quiet}>{say("paper.invitations.approvedOn", { date: date(campaign.approvedAt) })}</p>
       )}
+      {campaign.pausedByRestore && <p className={viewStyles.late}>{say("paper.invitations.restored")}</p>}
       <div className={viewStyles.words}>
         <p lang="hi">{campaign.textHi}</p>
         <p lang="en">{campaign.textEn}</p>

@@ -170,9 +170,11 @@ const TABLE = `
   reports.preview                enter-atr      -                          desk
   restoring.choose               settings       -                          settings recovery
   restoring.drill                settings       ordered                    settings
+  restoring.goOn                 settings       setting-changed            settings
   restoring.look                 settings       -                          settings recovery
   restoring.preview              settings       -                          settings recovery
   restoring.restore              settings       ordered                    settings recovery
+  restoring.waits                settings       -                          settings
   review.absenceLetter.draft     issue-letter   -                          review
   review.absenceLetter.issue     issue-letter   absence-letter-issued      review
   review.absenceLetter.print     read           printed                    review

@@ -21,6 +21,8 @@ export interface SmtpTransportOptions {
   readonly now: () => number;
   /** Called with the bytes of each letter that was sent, to keep a copy; a failure is ignored. */
   readonly onSent?: (raw: Buffer) => Promise<void>;
+  /** Looks among those copies. */
+  readonly find?: MailTransport["find"];
   /** How long the server may be silent, milliseconds. */
   readonly silenceMs?: number;
 }
@@ -33,11 +35,13 @@ export function createSmtpTransport({
   files,
   now,
   onSent,
+  find,
   silenceMs = 60_000,
 }: SmtpTransportOptions): MailTransport {
   return {
     address,
     identity: `${server.host}:${server.port} ${server.user} ${address}`,
+    ...(find !== undefined && { find }),
     async send(mail, signal) {
       let isDataBegun = false;
       let raw: Buffer;

@@ -7,11 +7,13 @@ import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { DEFAULT_OFFICER_MAIL_SETTINGS } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
+import type { Writer } from "#db/connection.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../../core/commands/act.ts";
 import { createFileStore } from "../../../core/files/fileStore.ts";
 import { createSmtpTransport } from "../../../channels/email/mail/smtpTransport.ts";
+import { findCopies, keepCopy } from "../../../channels/email/sentCopies.ts";
 import { createPrints } from "../../prints/prints.ts";
 import { createOfficeRegistry } from "../../registry/officeRegistry.ts";
 import type { TestClock } from "../../../core/sync/testing/testClock.ts";
@@ -28,6 +30,7 @@ const WAITED_MS = 8_000;
 interface MailServerAtHand {
   readonly host: string;
   readonly smtpPort: number;
+  readonly imapPort: number;
   readonly address: string;
   readonly password: string;
 }
@@ -38,8 +41,9 @@ export function startOfficerMailRoom(
   chosen: Partial<OfficerMailSettings> = {},
   pdf: string | null = null,
   clock: TestClock | null = null,
+  { restored = null, copiesIn = null }: { readonly restored?: Writer | null; readonly copiesIn?: string | null } = {},
 ) {
-  const record = temporaryRecord();
+  const record = restored === null ? temporaryRecord() : { writer: restored, remove: () => restored.close() };
   const folder = temporaryFolder();
   const registry = createOfficeRegistry(record.writer, () => {});
   const files = createFileStore(join(folder.folder, "files"));
@@ -47,15 +51,20 @@ export function startOfficerMailRoom(
   let standsAt = MORNING + 60_000;
   const now = () => clock?.now() ?? standsAt;
   const changed = new Set<() => void>();
+  const server = {
+    host: mail.host,
+    security: "none",
+    user: mail.address,
+    access: { kind: "password", password: mail.password },
+    authority: null,
+  } as const;
+  const imap = { ...server, port: mail.imapPort };
   const transport = createSmtpTransport({
-    server: {
-      host: mail.host,
-      port: mail.smtpPort,
-      security: "none",
-      user: mail.address,
-      access: { kind: "password", password: mail.password },
-      authority: null,
-    },
+    server: { ...server, port: mail.smtpPort },
+    ...(copiesIn !== null && {
+      onSent: (raw: Buffer) => keepCopy(imap, copiesIn, raw),
+      find: (ids, signal) => findCopies(imap, copiesIn, ids, signal),
+    }),
     address: mail.address,
     name: "Monitoring Cell",
     files,

@@ -73,8 +73,7 @@ export interface Cell<X extends FakePlatform> {
 /** Far shorter than the program's own; a silent call is given up after 300 ms. */
 const LOOK_AFTER_MS = [30, 60, 120] as const;
 
-export function startCell<X extends FakePlatform>(x: X, changed: CellOptions = {}): Cell<X> {
-  const record = temporaryRecord();
+export function startCell<X extends FakePlatform>(x: X, changed: CellOptions = {}, record: TemporaryRecord = temporaryRecord()): Cell<X> {
   const ofX: OutboxAccount = {
     baseUrl: x.url,
     userId: x.account.id,

@@ -8,6 +8,7 @@ import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examp
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { OutgoingMail } from "../../../core/ports/mailTransport.ts";
 import type { PostOutcome } from "../../../core/ports/postOutcome.ts";
+import { backedUp } from "../../backup/testing/wayBack.ts";
 import { readTable } from "../../tables/readTable.ts";
 import { reportWorkInline } from "../reportWork.ts";
 import { startScheduledReports } from "./scheduledReports.ts";
@@ -298,5 +299,55 @@ describe("anyone who sets it up", () => {
       [second?.id, "done"],
       [first?.id, "done"],
     ]);
+  });
+});
+
+describe("the reports of a record that was restored", () => {
+  test("wait for a person, and what was due before they go on is not made again", async () => {
+    start();
+    await schedule();
+    const backup = await backedUp(record.writer, disk.folder);
+    await at(MONDAY);
+    expect(mails).toHaveLength(1);
+    await reports.stop();
+    const restored = await backup.restore(MONDAY + HOUR_MS);
+    const lost = record;
+    record = { ...lost, writer: restored, remove: () => (restored.close(), lost.remove()) };
+    wakers.clear();
+    start();
+    await at(MONDAY + 2 * HOUR_MS);
+    expect(reports.schedule()).toMatchObject({ state: "restored", nextAt: null });
+    expect(reports.runs()).toEqual([]);
+    reports.goOn();
+    wakers.clear();
+    await at(MONDAY + 3 * HOUR_MS);
+    expect([mails.length, reports.schedule().state]).toEqual([1, "on"]);
+    await at(MONDAY + 7 * DAY_MS);
+    expect(mails).toHaveLength(2);
+  });
+
+  test("of one that was under way when the backup was made is not sent once more", async () => {
+    answer = () => ({ kind: "not-sent", cause: "network", retryAt: null, detail: "no line" });
+    start();
+    await schedule();
+    await at(MONDAY);
+    expect(reports.runs()).toMatchObject([{ state: "waiting" }]);
+    const backup = await backedUp(record.writer, disk.folder);
+    answer = ({ messageId }) => ({ kind: "sent", externalId: messageId });
+    reports.wake();
+    wakers.clear();
+    await expect.poll(() => reports.runs()[0]?.state, { timeout: 20_000 }).toBe("done");
+    const tries = mails.length;
+    await reports.stop();
+    const restored = await backup.restore(MONDAY + HOUR_MS);
+    const lost = record;
+    record = { ...lost, writer: restored, remove: () => (restored.close(), lost.remove()) };
+    wakers.clear();
+    start();
+    await at(MONDAY + 2 * HOUR_MS);
+    reports.goOn();
+    wakers.clear();
+    await at(MONDAY + 3 * HOUR_MS);
+    expect([mails.length, reports.runs()[0]?.state]).toEqual([tries, "given-up"]);
   });
 });

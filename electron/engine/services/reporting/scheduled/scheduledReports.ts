@@ -6,6 +6,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { daysText } from "#domain/reporting/period.ts";
 import { dueRun, nextRun, periodOfRun } from "#domain/reporting/schedule.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import { logOwnFault } from "../../../core/guard/lastResort.ts";
@@ -56,7 +57,11 @@ export function startScheduledReports(options: ScheduledReportsOptions) {
         hasTakenUp = true;
         moveWaiting();
         if (stateNow() === "on" && mayAct()) beginDue();
-        const waiting = store.runs().find(({ state, nextAt }) => state === "waiting" && (wasWoken || isDue(nextAt)));
+        // What waited when the backup was made may have gone out since.
+        const waiting =
+          stateNow() === "restored"
+            ? undefined
+            : store.runs().find(({ state, nextAt }) => state === "waiting" && (wasWoken || isDue(nextAt)));
         wasWoken = false;
         if (waiting !== undefined && !rehearsal) await attempt(waiting);
       } catch (error) {
@@ -89,7 +94,8 @@ export function startScheduledReports(options: ScheduledReportsOptions) {
     const { settings, seat } = store.read();
     if (rehearsal) return "rehearsal";
     if (!settings.isOn) return "off";
-    return seat === null || seat === ownSeat(record) ? "on" : "elsewhere";
+    if (seat === null || seat === ownSeat(record)) return "on";
+    return seat === restoredFrom(record)?.former ? "restored" : "elsewhere";
   }
 
   function beginDue(): void {
@@ -182,6 +188,16 @@ export function startScheduledReports(options: ScheduledReportsOptions) {
       alarm.ring();
       onDidChange();
       return "kept";
+    },
+    /** After a restore, by a person: this installation makes them from now on. What was due before may be out, and is not made again by itself. */
+    goOn(): void {
+      if (stateNow() !== "restored") return;
+      store.together(() => {
+        store.put({ ...store.read(), seat: ownSeat(record), seenUntil: now() });
+        for (const each of store.runs()) if (each.state === "waiting") store.keep({ ...each, state: "given-up" });
+      });
+      alarm.ring();
+      onDidChange();
     },
     /** Null where there is nowhere for it to go. */
     runNow(): ReportRun | null {
