@@ -86,6 +86,104 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
   });
 });
 
+const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
+const OSD = { name: "Asha", passphrase: "nau baje daftar khulta hai" };
+
+test.describe("a dossier of a room with people", { tag: "@carry" }, () => {
+  test("is signed in to with a code of its own, is listed, and once it is revoked brings nothing back", async ({
+    launch,
+    profile,
+    profilesIn,
+    x,
+  }) => {
+    test.setTimeout(240_000);
+    const laptopProfile = freshProfile(profilesIn);
+    const sealed = join(profile, "papers", "november.ismgt");
+    const acts = join(laptopProfile, "papers", "back.ismgt");
+    x.publish({ text: `@HaryanaCMCell ${COMPLAINT}` });
+    const room = await launch(["--documents-dir", join(profile, "papers")]);
+    const settings = await room.openSettings();
+    await addPeople(settings);
+    const speaker = await room.openReview();
+    await signIn(speaker, OSD.name, OSD.passphrase);
+    await prepare(speaker, "November review");
+    await pressOn(speaker.getByRole("button", { name: "Take along…" }));
+    const taking = speaker.getByRole("dialog", { name: "Take “November review” along" });
+    await answerDialogs(room, { save: sealed });
+    await seal(taking, OF_FILE);
+    const codes = taking.getByRole("region", { name: "Codes to sign in to this dossier" });
+    await expect(codes.getByRole("term")).toHaveText([OSD.name], { timeout: 60_000 });
+    const code = await codes.getByRole("definition").innerText();
+    expect(code).toMatch(/^\d{4} \d{4} \d{4}$/u);
+    await speaker.keyboard.press("Escape");
+
+    const laptop = await startApp({
+      profile: laptopProfile,
+      size: null,
+      args: ["--lang", "en", "--documents-dir", join(laptopProfile, "papers"), ...NO_NETWORK, sealed],
+    });
+    try {
+      const asking = laptop.wall.page;
+      await unlock(asking, OF_FILE);
+      const opened = laptop.electron.waitForEvent("window");
+      await pressOn(asking.getByRole("button", { name: "Open it" }));
+      const there = await opened;
+      await expect(there.getByText("Twelve digits that the person who made the file has given you.")).toBeVisible({ timeout: 60_000 });
+      await signIn(there, OSD.name, OSD.passphrase, "Code for this dossier");
+      await expect(there.getByRole("alert")).toContainText("do not belong together", { timeout: 30_000 });
+      await signIn(there, OSD.name, code, "Code for this dossier");
+      await pressOn(there.getByRole("button", { name: /^November review/u }));
+      await pressOn(there.getByRole("button", { name: "Begin", exact: true }));
+      await expect(there.getByText("1 act", { exact: true })).toBeVisible();
+      await answerDialogs(laptop, { save: acts });
+      await pressOn(there.getByRole("button", { name: "Bring back what was done…" }));
+      const sheet = there.getByRole("dialog", { name: "Bring back what was done…" });
+      await seal(sheet, OF_ACTS);
+      await expect(sheet.getByText(/^Saved: back\.ismgt, /u)).toBeVisible({ timeout: 60_000 });
+    } finally {
+      await laptop.close();
+    }
+
+    await pressOn(speaker.getByRole("button", { name: "All reviews" }));
+    const given = speaker.getByRole("region", { name: "Dossiers given out" });
+    await expect(given.getByRole("listitem")).toContainText(["What was done in it can be brought back until"]);
+    await pressOn(given.getByRole("button", { name: "Revoke… November review" }));
+    await pressOn(speaker.getByRole("dialog").getByRole("button", { name: "Revoke it" }));
+    await expect(given.getByRole("listitem")).toContainText(["nothing is taken in from it any more"]);
+
+    await answerDialogs(room, { open: acts });
+    const waiting = room.electron.waitForEvent("window");
+    await room.choose("ISMGT", "Open a review file…");
+    const back = await waiting;
+    await unlock(back, OF_ACTS);
+    await signIn(back, OSD.name, OSD.passphrase);
+    await pressOn(back.getByRole("button", { name: "Take them in" }));
+    await expect(back.getByRole("alert")).toContainText("The dossier was revoked, so nothing of it is taken in.", { timeout: 30_000 });
+    await removeProfile(laptopProfile);
+  });
+});
+
+async function addPeople(settings: Page): Promise<void> {
+  await settings.getByRole("button", { name: "Create the administrator" }).first().click();
+  await settings.getByLabel("Name", { exact: true }).fill(CHIEF.name);
+  await settings.getByLabel("New passphrase").fill(CHIEF.passphrase);
+  await settings.getByLabel("The same once more").fill(CHIEF.passphrase);
+  await settings.keyboard.press("Enter");
+  await settings.getByRole("button", { name: "Add a person" }).click();
+  await settings.getByLabel("Name", { exact: true }).fill(OSD.name);
+  await settings.getByRole("region", { name: "People" }).getByLabel("Role").selectOption("osd");
+  await settings.getByLabel("New passphrase").fill(OSD.passphrase);
+  await settings.getByLabel("The same once more").fill(OSD.passphrase);
+  await settings.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(settings.getByText(`${OSD.name} is added.`)).toBeVisible();
+}
+
+async function signIn(page: Page, name: string, passphrase: string, label = "Passphrase"): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel(label, { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+}
+
 async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   const asking = laptop.wall.page;
   await unlock(asking, "not the passphrase");

@@ -23,7 +23,7 @@ export interface ReturningAct {
   readonly hash: string;
 }
 
-export type ActFault =
+type ActFault =
   /** What a dossier may not bring, or what the person was not given the right to. */
   | "not-allowed"
   /** By somebody whom the dossier was not given to. */

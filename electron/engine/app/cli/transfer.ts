@@ -83,13 +83,17 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
   const passphrase = await newPassphrase();
   await withWriter(db, async (record) => {
     const folder = dirname(record.file);
+    const people = readPeople(record).filter(({ active }) => active);
+    const reviewers = people.filter(({ role }) => may(role, "review"));
+    if (!readOnly && people.length > 0 && reviewers.length === 0)
+      throw new UsageError("Nobody of this room may hold a review, so nobody could act in the dossier; make it with --read-only.");
     const given = await giveDossier(record, {
       mode: readOnly ? "read-only" : "editable",
       title,
       scope,
       closedSince,
       validMs,
-      reviewers: readPeople(record).filter(({ active, role }) => active && may(role, "review")),
+      reviewers,
       madeBy: "",
       rehearsal: isRehearsed(record),
       actor: ACTOR,

@@ -2,10 +2,13 @@ import { ORPCError } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { OfficeId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { may, ROLES } from "#domain/people/roles.ts";
+import { addPerson, readPerson } from "#db/people/people.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { nobodysPassphrase } from "../../services/people/passphrases.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
@@ -181,4 +184,51 @@ describe("the register from a window", () => {
     const file = await registry().exportTable({ table: "offices", format: "csv" });
     expect(Buffer.from(file.bytes, "base64").toString("utf8")).toContain('"PHED","district","Karnal","Karnal"');
   });
+});
+
+test("telephone numbers and addresses are for those who write to officers and those who keep the list, and others do not find them by search either", async () => {
+  const inFirstRun = createRouterClient(router, { context: engine.context });
+  await inFirstRun.registry.handOver({ officeId: KARNAL, fromAt: TODAY - DAY_MS, officer: { ...asha, email: "xen.karnal@example.in" } });
+  const mla = {
+    role: "mla",
+    name: "Ravi",
+    constituency: "Karnal",
+    district: "Karnal",
+    portfolio: null,
+    fromAt: null,
+    untilAt: null,
+  } as const;
+  await inFirstRun.registry.putRepresentative({ ...mla, id: null, phone: "9812345679", email: null, xHandle: null, facebookId: null });
+  marked("1");
+  const { rows: cases } = await inFirstRun.desk.list({ filter: {}, order: "newest" });
+  const [row] = await inFirstRun.desk.rows({ rows: [Buffer.from(cases, "base64").readUInt32LE(0)] });
+  const all = { department: null, district: null, only: "all", skip: 0, take: 5 } as const;
+  const { context } = engine;
+  for (const role of ROLES) {
+    const passphrase = nobodysPassphrase({ scryptCost: 2, scryptBlockSize: 1, scryptParallelization: 1 });
+    const { id } = addPerson(context.record, { name: `Ravi ${role}`, role, passphrase }, { actor: null, now: Date.now() });
+    const at = engine.contextOfWindow();
+    const person = readPerson(context.record, id);
+    if (person === null) throw new Error("There is nobody");
+    at.session.begin(person);
+    const client = createRouterClient(router, { context: at });
+    const answers = await Promise.all([
+      client.registry.offices({ text: "Karnal", ...all }),
+      client.registry.office({ id: KARNAL as OfficeId }),
+      client.registry.representatives({ text: "", role: null, skip: 0, take: 5 }),
+      client.registry.gaps({ only: "all", district: "Karnal", skip: 0, take: 200 }),
+      client.grievances.get({ id: (row?.id ?? "") as GrievanceId }),
+    ]);
+    const said = answers.map((answer) =>
+      ["98123", "xen.karnal"].some((hidden) => JSON.stringify(answer).replaceAll(" ", "").includes(hidden)),
+    );
+    const sees = may(role, "mark") || may(role, "registry");
+    expect([role, said.slice(0, 4)]).toEqual([role, [sees, sees, sees, sees]]);
+    expect([role, said[4]]).toEqual([role, sees]);
+    const { total } = await client.registry.offices({ text: "98123", ...all });
+    expect([role, total > 0]).toEqual([role, sees]);
+    const { total: found } = await client.registry.representatives({ text: "9812345679", role: null, skip: 0, take: 5 });
+    expect([role, found > 0]).toEqual([role, sees]);
+    expect((await client.registry.offices({ text: "आशा देवी", ...all })).total).toBe(1);
+  }
 });
