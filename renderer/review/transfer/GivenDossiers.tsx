@@ -14,7 +14,7 @@ export function GivenDossiers() {
   const { data: given } = useAnswer((ask) => ask.transfer.given);
   if (given === undefined || given.length === 0) return null;
   return (
-    <section className={styles.part} aria-label={say("transfer.given")}>
+    <section className={styles.givenPart} aria-label={say("transfer.given")}>
       <h2>{say("transfer.given")}</h2>
       <ul className={styles.given}>
         {given.map((each) => (
@@ -34,20 +34,23 @@ function GivenLine({ given }: { readonly given: GivenDossierAnswer }) {
   const until = revokedAt ?? expiresAt;
   return (
     <>
-      <p>
-        <b>{title}</b> · {say("transfer.strip.made", { by: madeBy ?? say("transfer.somebody"), date: date(madeAt), clock: clock(madeAt) })}
-        {" · "}
-        {say("transfer.given.cases", { n: cases })}
-        {people.length > 0 && ` · ${people.join(", ")}`}
-      </p>
-      <p className={styles.quiet}>
-        <span data-standing={standing}>
-          {mode === "read-only" && standing !== "revoked"
-            ? say("transfer.mode.read-only")
-            : say(`transfer.given.${standing}`, { date: until === null ? "" : date(until) })}
-        </span>
-        {takenInAt !== null && ` · ${say("transfer.given.takenIn", { n: actsTakenIn, date: date(takenInAt) })}`}
-      </p>
+      <div>
+        <p>
+          <b>{title}</b> ·{" "}
+          {say("transfer.strip.made", { by: madeBy ?? say("transfer.somebody"), date: date(madeAt), clock: clock(madeAt) })}
+          {" · "}
+          {say("transfer.given.cases", { n: cases })}
+          {people.length > 0 && ` · ${people.join(", ")}`}
+        </p>
+        <p className={styles.quiet}>
+          <span data-standing={standing}>
+            {mode === "read-only" && standing !== "revoked"
+              ? say("transfer.mode.read-only")
+              : say(`transfer.given.${standing}`, { date: until === null ? "" : date(until) })}
+          </span>
+          {takenInAt !== null && ` · ${say("transfer.given.takenIn", { n: actsTakenIn, date: date(takenInAt) })}`}
+        </p>
+      </div>
       {mode === "editable" && standing === "given" && (
         <ActionButton label={say("transfer.revoke")} aria-label={`${say("transfer.revoke")} ${title}`} onPress={() => setAsks(true)} />
       )}

@@ -2,7 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import type { OfficeId } from "#domain/ids.ts";
 import { may, ROLES } from "#domain/people/roles.ts";
 import { addPerson, readPerson } from "#db/people/people.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -214,10 +214,10 @@ test("telephone numbers and addresses are for those who write to officers and th
     const client = createRouterClient(router, { context: at });
     const answers = await Promise.all([
       client.registry.offices({ text: "Karnal", ...all }),
-      client.registry.office({ id: KARNAL as OfficeId }),
+      client.registry.office({ id: KARNAL }),
       client.registry.representatives({ text: "", role: null, skip: 0, take: 5 }),
       client.registry.gaps({ only: "all", district: "Karnal", skip: 0, take: 200 }),
-      client.grievances.get({ id: (row?.id ?? "") as GrievanceId }),
+      client.grievances.get({ id: row?.id ?? "" }),
     ]);
     const said = answers.map((answer) =>
       ["98123", "xen.karnal"].some((hidden) => JSON.stringify(answer).replaceAll(" ", "").includes(hidden)),
