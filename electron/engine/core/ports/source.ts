@@ -26,7 +26,7 @@ export interface Held {
   readonly waitMs: number;
 }
 
-/** One answer of a platform. Its posts and its cursor are recorded in one transaction, or not at all. */
+/** One answer of a platform. Its cursor is recorded with the last of its posts, so that a page of which a part is there is read once more. */
 export interface Page {
   readonly posts: readonly IncomingPost[];
   /** Where to go on after this page, even after a crash. */

@@ -47,7 +47,8 @@ export async function followLoop(run: SourceRun): Promise<void> {
 async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceError> {
   try {
     for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
-      for (const part of inParts(page)) {
+      const { ahead, last } = inParts(page);
+      for (const part of [...ahead, last]) {
         run.recordPushed(part);
         // A stream that pushes more than can be taken in never rests: windows are answered in between.
         await turnOfTheLoop();

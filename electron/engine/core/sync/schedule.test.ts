@@ -45,6 +45,38 @@ describe("a schedule", () => {
     expect(clock.sleeping).toBe(0);
   });
 
+  test("records a long page in parts, between which others are answered, and the cursor with the last", async () => {
+    const { clock, recorder, schedule, status } = run([Array.from({ length: 60 }, (_, index) => String(index + 1))]);
+    await clock.pass(0);
+    await expect.poll(() => recorder.posts.size).toBe(60);
+    expect(recorder.pages.map(({ posts }) => posts.length)).toEqual([25, 25, 10]);
+    expect(recorder.pages.map((page) => "cursor" in page)).toEqual([false, false, true]);
+    expect(recorder.cursorOf("x:mentions:1")).toBe("60");
+    expect(status()).toMatchObject({ state: "live", spentUsd: 0.3 });
+    await schedule.stop();
+  });
+
+  test("reads a long page once more of which a part could not be recorded", async () => {
+    const ids = Array.from({ length: 60 }, (_, index) => String(index + 1));
+    const { clock, recorder, source, schedule } = run([ids, ids]);
+    const recordPushed = recorder.recordPushed.bind(recorder);
+    recorder.recordPushed = (...given) => {
+      if (recorder.pages.length === 1) {
+        recorder.recordPushed = recordPushed;
+        throw new Error("the disk is full");
+      }
+      return recordPushed(...given);
+    };
+    await clock.pass(0);
+    await expect.poll(() => recorder.faults.length).toBe(0);
+    await expect.poll(() => clock.sleeping).toBeGreaterThan(0);
+    expect([recorder.posts.size, recorder.cursorOf("x:mentions:1")]).toEqual([25, null]);
+    await clock.pass(60_000);
+    await expect.poll(() => recorder.posts.size).toBe(60);
+    expect(source.cursors.slice(0, 2)).toEqual([null, null]);
+    await schedule.stop();
+  });
+
   test.each([
     ["back by a day", -86_400_000],
     ["forward by a day", 86_400_000],

@@ -120,6 +120,12 @@ export class SourceRun {
     this.#answered(at, page.posts, "poll");
   }
 
+  /** A part of a page that is polled; the cursor stays until its last part is recorded. */
+  recordAhead(part: PushedPage): void {
+    const at = this.parts.clock.now();
+    this.parts.recorder.recordPushed(this.source.key, part, spendingOn(part.reads, this.source.priceUsd, at));
+  }
+
   recordPushed(page: PushedPage): void {
     const at = this.parts.clock.now();
     const { posts, problems, reads, notRead = [], deleted = [] } = page;
