@@ -1,8 +1,13 @@
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { removeLeft } from "../../core/files/removeLeft.ts";
+import type { Left } from "../../core/files/removeLeft.ts";
 import { startActivity } from "../../services/activity/startActivity.ts";
 import { startBackups } from "../../services/backup/backups.ts";
+import { backupStateFolder } from "../../services/backup/besideRecord.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
 import { createRestores } from "../../services/backup/restores.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
@@ -30,6 +35,7 @@ export type Services = ReturnType<typeof startServices>;
 /** Starts all that works by itself. The order counts: each takes its first step here. `running` is told of each as soon as it runs. */
 export function startServices(ports: EnginePorts, running: <Part extends { stop(): unknown }>(part: Part) => Part) {
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
+  void removeLeft(placesOfLeft(dirname(real.file)));
   const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
   const { rules, removeFiles } = intake;
   const pictures: Pictures = running(startPictures(ports));
@@ -107,4 +113,15 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     sealing,
     stopClock,
   };
+}
+
+/** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, figures are exported. */
+function placesOfLeft(folder: string): readonly Left[] {
+  return [
+    { folder: join(folder, "carried"), beginnings: ["making-", "arriving-"], isOurs: true },
+    { folder: backupStateFolder(folder), beginnings: [".check-"], isOurs: true },
+    { folder, beginnings: [".drill-"], isOurs: true },
+    { folder, beginnings: [".verify-"], isOurs: false },
+    { folder: tmpdir(), beginnings: ["ismgt-export-", "ismgt-report-", "ismgt-import-", "ismgt-drill-"], isOurs: false },
+  ];
 }
