@@ -84,7 +84,8 @@ function compareActs(sqlite: Database.Database, { expected }: Compared, found: F
   const rows = sqlite
     .prepare<[], { stream: string; type: CountedEvent; times: number }>(
       `SELECT stream, type, count(*) AS times FROM event
-       WHERE actor = 'desk' AND stream LIKE 'grievance:%' AND type IN (${COUNTED_EVENTS.map((type) => `'${type}'`).join(", ")})
+       WHERE seat = (SELECT seat FROM event WHERE type = 'grievance-opened' ORDER BY position LIMIT 1)
+         AND actor = 'desk' AND stream LIKE 'grievance:%' AND type IN (${COUNTED_EVENTS.map((type) => `'${type}'`).join(", ")})
        GROUP BY stream, type`,
     )
     .all();

@@ -1,5 +1,6 @@
 import type { Random } from "#rehearsal/random.ts";
 import { backUpOnce } from "../../work/backingUp.ts";
+import { goOnWithDossier } from "../../work/dossiers.ts";
 import { exportOf, importOnce } from "../../work/importing.ts";
 import { citizensWrite } from "../../work/intake.ts";
 import { workAtDesk } from "../../work/deskWork.ts";
@@ -10,14 +11,14 @@ import type { Room } from "./room.ts";
 const STARTS_WITHIN_MS = 60_000;
 const JOB_WITHIN_MS = 4_000;
 
-const MOMENTS = ["starting", "working", "sending", "import", "backup"] as const;
+const MOMENTS = ["starting", "working", "sending", "import", "backup", "merge"] as const;
 type Moment = (typeof MOMENTS)[number];
 
 /** One life of the engine, from its start to its kill. Resolves to what it was killed at. */
 export async function liveOnce(room: Room, run: number): Promise<string> {
   const { figures } = room;
   const random = room.chance(run, "how");
-  const moment = random.pickWeighted(MOMENTS, (each) => ({ starting: 2, working: 3, sending: 3, import: 2, backup: 1 })[each]);
+  const moment = random.pickWeighted(MOMENTS, (each) => ({ starting: 2, working: 3, sending: 3, import: 2, backup: 1, merge: 4 })[each]);
   planFaults(room, random);
   const engine = room.start(run);
   let isOver = false;
@@ -74,12 +75,21 @@ async function killAt({ room, engine, moment, run, random }: Life): Promise<void
       return pause(random.between(0, 40));
     }
     case "import":
-    case "backup": {
-      const job = moment === "import" ? importSome(room, engine, random) : backUp(room, engine);
-      const how = await within(random.between(20, 1_200), job);
+    case "backup":
+    case "merge": {
+      const how = await within(random.between(20, MOST_OF_MS[moment]), jobOf(moment, room, engine, random));
       if (how === "done") figures.note(`${moment} done`);
+      else if (how === "failed" && !engine.hasEnded) figures.found("stuck", run, `${moment} failed, and the engine was there`);
     }
   }
+}
+
+/** Within which it is killed: sealing a file takes its time on purpose. */
+const MOST_OF_MS = { import: 1_200, backup: 1_200, merge: 8_000 };
+
+function jobOf(moment: keyof typeof MOST_OF_MS, room: Room, engine: EngineUnderTest, random: Random): Promise<unknown> {
+  if (moment === "import") return importSome(room, engine, random);
+  return moment === "backup" ? backUp(room, engine) : goOnWithDossier(engine, room.dossiers);
 }
 
 /** One export in two is that of last time, of which a part is there already. */

@@ -7,6 +7,7 @@ import { engineCommand } from "../../engine/commandLine.ts";
 import { startEngineProcess } from "../../engine/engineProcess.ts";
 import type { EngineToStart, EngineUnderTest } from "../../engine/engineProcess.ts";
 import { judgeStall } from "../../model/hung.ts";
+import type { Dossiers } from "../../work/dossiers.ts";
 import { nothingExpected } from "../../model/expected.ts";
 import type { Expected } from "../../model/expected.ts";
 import type { Counting } from "../../part.ts";
@@ -23,6 +24,7 @@ export interface Room {
   /** Chance of its own for one purpose in one run: what goes on at the same time does not change it. */
   chance(run: number, purpose: "how" | "citizens" | "desk" | "settle"): Random;
   readonly expected: Expected;
+  readonly dossiers: Dossiers;
   readonly figures: Counting;
   /** Told of each request to the platform before it is answered. */
   onRequest: (path: string) => void;
@@ -53,6 +55,8 @@ export async function newRoom({ folder, x, seed, longestTurnMs, figures }: RoomP
   const [backups, temporary] = [join(folder, "backups"), join(folder, "temporary")];
   for (const each of [join(folder, "profile"), backups, temporary]) mkdirSync(each, { recursive: true });
   const keyOfBackups = (await engineCommand(["backup", "key"])) as Room["keyOfBackups"];
+  const expected = nothingExpected();
+  const sealed = join(folder, "dossier.ismgt");
   const room: Room = {
     folder,
     record,
@@ -62,7 +66,8 @@ export async function newRoom({ folder, x, seed, longestTurnMs, figures }: RoomP
     x,
     seed,
     chance: (run, purpose) => seededRandom(seed * 1_000_003 + run * 11 + PURPOSES.indexOf(purpose)),
-    expected: nothingExpected(),
+    expected,
+    dossiers: { folder, sealed, expected, waiting: [], count: 0 },
     figures,
     onRequest: () => undefined,
     start: (run, { hurry = 1, clock = 0, env = {}, under = [] } = {}) =>
@@ -71,7 +76,7 @@ export async function newRoom({ folder, x, seed, longestTurnMs, figures }: RoomP
         logFile: join(folder, "engine.log"),
         env: { TMPDIR: temporary, ISMGT_HARNESS_HURRY: String(hurry), ISMGT_HARNESS_CLOCK: String(clock), ...env },
         under,
-        savePlace: join(folder, "dossier.ismgt"),
+        savePlace: sealed,
         onStall: (stall) => judgeStall(stall, { figures, run, longestTurnMs }),
       }),
   };

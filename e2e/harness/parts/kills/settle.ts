@@ -57,14 +57,15 @@ function waitingReplies({ record }: Room): number {
 }
 
 function read(record: string, sql: string): readonly unknown[] {
-  const sqlite = new Database(record, { readonly: true });
+  let sqlite: Database.Database | null = null;
   try {
+    sqlite = new Database(record, { readonly: true });
     return sqlite.prepare(sql).pluck().all();
   } catch {
-    // There are no tables before the first start is through.
+    // There is no record before the first start is through.
     return [];
   } finally {
-    sqlite.close();
+    sqlite?.close();
   }
 }
 

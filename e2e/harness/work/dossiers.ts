@@ -1,0 +1,108 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import type { GrievanceId } from "#domain/ids.ts";
+import { runCommandLine } from "../engine/commandLine.ts";
+import { startEngineProcess } from "../engine/engineProcess.ts";
+import type { EngineUnderTest } from "../engine/engineProcess.ts";
+import { wordsOf } from "../model/expected.ts";
+import type { Expected } from "../model/expected.ts";
+
+const PASSPHRASE = "chai aur suraj nau baje";
+const SCOPE = { of: "districts" as const, districts: ["Karnal", "Rohtak", "Hisar", "Sirsa", "Nuh", "Jind"] as const };
+const REMARKS_AT_ONCE = 3;
+
+/** A dossier of the room, opened on another machine, where officers act in it; what they did comes back as sealed files. */
+export interface Dossiers {
+  readonly folder: string;
+  /** Where the room's engine writes the sealed file. */
+  readonly sealed: string;
+  readonly expected: Expected;
+  /** Sealed files with acts that the room has not said to have taken in, and the words of those. */
+  readonly waiting: { readonly file: string; readonly words: readonly string[] }[];
+  count: number;
+}
+
+/** Does the next thing that is due: makes the dossier, acts in it, or takes the acts in. Throws where the room's engine ends meanwhile. */
+export async function goOnWithDossier(room: EngineUnderTest, dossiers: Dossiers): Promise<"made" | "taken in"> {
+  const laptop = join(dossiers.folder, "laptop");
+  if (!existsSync(laptop)) {
+    await make(room, dossiers);
+    await transfer(["open", dossiers.sealed, "--into", laptop]);
+    return "made";
+  }
+  if (dossiers.waiting.length === 0) await actInDossier(laptop, dossiers);
+  const [next] = dossiers.waiting;
+  if (next === undefined) throw new Error("Nothing was done in the dossier");
+  await takeIn(room, next.file);
+  for (const words of next.words) dossiers.expected.words.set(words, "told");
+  dossiers.waiting.shift();
+  return "taken in";
+}
+
+async function make({ review }: EngineUnderTest, { sealed }: Dossiers): Promise<void> {
+  rmSync(sealed, { force: true });
+  const plan = { title: "Harness", plannedAt: Date.now(), scope: { of: SCOPE.of, districts: [...SCOPE.districts] } };
+  const { id } = await review.review.prepare(plan);
+  const wish = { review: id, mode: "editable" as const, closedWithinDays: null, pictures: false, validDays: 30 };
+  for await (const told of await review.transfer.make({ ...wish, passphrase: PASSPHRASE })) {
+    if (told.is === "written") return;
+    if (told.is !== "underway") throw new Error(`The dossier was not made: ${JSON.stringify(told)}`);
+  }
+  throw new Error("The dossier was not made");
+}
+
+/** The other machine is not killed: what it seals is known. */
+async function actInDossier(laptop: string, dossiers: Dossiers): Promise<void> {
+  const record = join(laptop, "ismgt.db");
+  const engine = startEngineProcess({
+    start: { databaseFile: record, secrets: {}, source: null, clockAheadMs: 0 },
+    logFile: join(dossiers.folder, "laptop.log"),
+  });
+  const words: string[] = [];
+  try {
+    const [review] = await engine.review.review.list();
+    if (review === undefined) throw new Error("The dossier holds no review");
+    if (review.state === "prepared") await engine.review.review.act({ id: review.id, action: { type: "begin" } });
+    for (const { id, district } of casesOf(record)) {
+      const said = wordsOf("dossier", (dossiers.count += 1));
+      await engine.review.review.runOnCase({ id: review.id, stop: district, grievanceId: id, act: { do: "remark", words: said } });
+      words.push(said);
+    }
+  } finally {
+    await engine.stop();
+  }
+  for (const said of words) dossiers.expected.words.set(said, "unknown");
+  const file = join(dossiers.folder, `back-${dossiers.count}.ismgt`);
+  await transfer(["acts", "--dossier", laptop, "--to", file]);
+  dossiers.waiting.push({ file, words });
+}
+
+async function takeIn({ calls, review }: EngineUnderTest, file: string): Promise<void> {
+  await calls.openTransferFile(file);
+  // The engine is told of the file in its own time.
+  while ((await review.transfer.waiting()) === null) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+  await review.transfer.takeIn({ passphrase: PASSPHRASE });
+}
+
+function casesOf(record: string): readonly { readonly id: GrievanceId; readonly district: string }[] {
+  const sqlite = new Database(record, { readonly: true });
+  try {
+    return sqlite
+      .prepare<[number], { id: GrievanceId; district: string }>(
+        "SELECT id, district FROM grievance WHERE district IS NOT NULL AND state = 'new' ORDER BY random() LIMIT ?",
+      )
+      .all(REMARKS_AT_ONCE);
+  } finally {
+    sqlite.close();
+  }
+}
+
+async function transfer(args: readonly string[]): Promise<void> {
+  const { code, stderr } = await runCommandLine(["transfer", ...args], { ISMGT_CARRY_PASSPHRASE: PASSPHRASE });
+  if (code !== 0) throw new Error(`transfer ${args[0]} failed: ${stderr}`);
+}
