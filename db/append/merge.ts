@@ -9,7 +9,7 @@ import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
-import { keysOfPayload } from "../events/sealedEvent.ts";
+import { keysOfPayload, neededKeys } from "../events/sealedEvent.ts";
 import { damageOf } from "../events/verify.ts";
 import { askRows } from "../ask.ts";
 
@@ -94,7 +94,7 @@ export function eventsOfSeat(reader: Reader, seat: string, known: number, limit:
 
 /** For anyone who reads events before they are merged. */
 export function takeKeys(writer: Writer, events: readonly CarriedEvent[]): void {
-  const carried = events.flatMap(({ keys = [] }) => keys);
+  const carried = events.flatMap(({ keys = [], payload }) => (keys.length === 0 ? [] : neededKeys(keys, payload)));
   if (carried.length === 0) return;
   writer.keys.take(carried);
   writer.beforeCommit(writer.keys, () => writer.keys.flush());

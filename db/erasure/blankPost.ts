@@ -9,6 +9,7 @@ import { postSubject } from "#domain/personal/subject.ts";
 import type { ErasureReason } from "#domain/personal/subject.ts";
 import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { forgetIndexed } from "../search/indexPost.ts";
+import { noteRemoval } from "./cleanSearch.ts";
 import { forgetCitizenOfPost } from "./forgetCitizen.ts";
 import { noteErasure } from "./noteErasure.ts";
 
@@ -49,6 +50,7 @@ function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, { 
   dropPayloads(writer, row.id);
   dropCheck(writer, row.id);
   forgetIndexed(writer, row.id);
+  noteRemoval(writer, at);
   forgetCitizenOfPost(writer, { channel, externalId }, at, why);
   settleIncidentsOfPost(writer, channel, externalId);
   return media.flatMap((each) => [...picturesOf(writer, each), ...attachmentOf(writer, each)]);

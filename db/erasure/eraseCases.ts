@@ -121,11 +121,15 @@ function erasePost(
   return blanked;
 }
 
-/** What is not sent must not go out any more: its words are gone. */
+/** What is not sent must not go out any more: its words are gone. One whose outcome is not known counts as refused first, and as sent if it turns out to be out. */
 function withdraw(writer: Writer, { id, replies }: Grievance, erasing: Erasing): void {
-  const events = replies.flatMap((reply): readonly GrievanceEvent[] =>
-    replyAllows("reply-withdrawn", reply) ? [{ type: "reply-withdrawn", version: 1, payload: { replyId: reply.replyId } }] : [],
-  );
+  const events = replies.flatMap((reply): readonly GrievanceEvent[] => {
+    const { replyId } = reply;
+    const isUnclear = replyAllows("reply-refused", reply);
+    if (!isUnclear && !replyAllows("reply-withdrawn", reply)) return [];
+    const withdrawn = { type: "reply-withdrawn", version: 1, payload: { replyId } } as const;
+    return isUnclear ? [{ type: "reply-refused", version: 1, payload: { replyId, code: "unclear", detail: "" } }, withdrawn] : [withdrawn];
+  });
   if (events.length > 0) record(writer, id, events, erasing);
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { ERASED } from "#domain/personal/erased.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -22,6 +23,7 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testi
 import { temporaryFolder, temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { blankPost } from "./blankPost.ts";
+import { cleanSearch, isSearchToBeCleaned } from "./cleanSearch.ts";
 import { cleanTraces } from "./cleanTraces.ts";
 import { eraseCases, erasePerson } from "./eraseCases.ts";
 import { replayErasures } from "./replayErasures.ts";
@@ -156,6 +158,17 @@ describe("what an author takes back", () => {
     record.writer.sqlite.exec("UPDATE reading_problem SET raw = NULL");
     record.writer.checkpoint();
     expect(found(dirname(record.file), ofCitizen)).toEqual([]);
+  });
+
+  test("is cleaned out of the search index after a week, and once", () => {
+    blankPost(record.writer, { channel: "x", externalId: "100" }, LATER);
+    expect([LATER, LATER + 6 * DAY_MS, LATER + 7 * DAY_MS].map((now) => isSearchToBeCleaned(record.writer, now))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    for (const _ of cleanSearch(record.writer));
+    expect(isSearchToBeCleaned(record.writer, LATER + 8 * DAY_MS)).toBe(false);
   });
 
   test("is blanked with its keys or not at all", () => {

@@ -67,14 +67,28 @@ export function openPayload(reader: Reader, text: string): unknown {
 
 /** The keys that an event needs where it goes; none of those that are gone. */
 export function keysOfPayload(reader: Reader, text: string): readonly CarriedKey[] {
+  return refsIn(text).flatMap((ref) => reader.keys.carried(ref) ?? []);
+}
+
+/** Of keys that came with an event those that open its boxes: no other is taken in with it. */
+export function neededKeys(keys: readonly CarriedKey[], text: string): readonly CarriedKey[] {
+  const refs = refsIn(text);
+  return keys.filter((key) => refs.some((ref) => ref.equals(key.ref)));
+}
+
+function refsIn(text: string): readonly Buffer[] {
   // Most events hold no box, and a long text takes its time to read.
-  const boxes = text.includes(`"${SEALED}":`) ? boxesOf(JSON.parse(text)) : null;
-  if (boxes === null) return [];
-  return OWNERS.flatMap((owner) => {
-    const box = boxes[owner];
-    const ref = box === undefined ? null : refOfBox(box);
-    return (ref && reader.keys.carried(ref)) ?? [];
-  });
+  const boxes = text.includes(`"${SEALED}":`) ? boxesOf(parsedOrNull(text)) : null;
+  return boxes === null ? [] : OWNERS.flatMap((owner) => (boxes[owner] === undefined ? [] : (refOfBox(boxes[owner]) ?? [])));
+}
+
+/** What comes from elsewhere may be no JSON; the merge refuses it. */
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function boxesOf(payload: unknown): Partial<Record<Owner, string>> | null {

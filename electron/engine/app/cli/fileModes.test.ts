@@ -41,6 +41,9 @@ describe.skipIf(process.platform === "win32")("a machine on which new files are 
       "record.db",
       "record.db-shm",
       "record.db-wal",
+      "record.db.keys",
+      "record.db.keys-shm",
+      "record.db.keys-wal",
       "record.db.lock",
       "record.db.lock-journal",
     ]);

@@ -2,6 +2,7 @@ import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { markedComplaintsAgainst } from "#db/queries/complaintsAgainst.ts";
+import { cleanSearch, isSearchToBeCleaned } from "#db/erasure/cleanSearch.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Hearing } from "#domain/grievance/decide.ts";
@@ -48,13 +49,17 @@ export interface Ticked {
 /** Does what time asks for while the engine runs, first of all what it asked for while the engine slept. Returns how to stop it. */
 export function startClock(options: ClockOptions): () => void {
   let quietSince = performance.now();
+  let cleaning: Generator<void> | null = null;
   const turn = () => {
     const { changes, hasMore } = tick(options);
     if (changes > 0) options.onDidChange();
     if (changes > 0 || hasMore) quietSince = performance.now();
-    else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
+    else if (cleaning !== null) {
+      if (cleaning.next().done === true) cleaning = null;
+    } else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
       quietSince = performance.now();
       options.record.checkpoint();
+      if (isSearchToBeCleaned(options.record, options.now())) cleaning = cleanSearch(options.record);
     }
     return hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS;
   };

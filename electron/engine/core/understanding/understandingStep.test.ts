@@ -14,6 +14,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { recordLearningReset } from "#db/append/learning.ts";
+import { blankPost } from "#db/erasure/blankPost.ts";
 import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
 import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
 import { importVillages } from "#db/places/villages.ts";
@@ -279,6 +280,31 @@ describe("what was learned", () => {
         }
       }),
       { numRuns: 12 },
+    );
+  });
+
+  test("is what it would be without the lessons of posts that were taken back, at once and at every later start", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anyCorrection, fc.boolean()), { minLength: 1, maxLength: 12 }), (steps) => {
+        const [taught, spared] = [freshSeat(), freshSeat()];
+        const before = serial;
+        for (const [step] of steps) live(taught, [step]);
+        serial = before;
+        for (const [step, isTakenBack] of steps) {
+          if (!isTakenBack) live(spared, [step]);
+          else serial += 1;
+          if (isTakenBack && step.reset) recordLearningReset(spared.writer, "desk", MORNING + step.atMs);
+        }
+        spared.step.catchUp();
+        steps.forEach(([, isTakenBack], index) => {
+          if (isTakenBack) blankPost(taught.writer, { channel: "x", externalId: `post-${before + index + 1}` }, A_YEAR_LATER);
+        });
+        expect(taught.step.learned()).toEqual(begunFromEvents(spared).learned());
+        taught.step.keep();
+        for (const again of [begunAgain(taught), begunFromEvents(taught)])
+          expect(again.learned()).toEqual(begunFromEvents(spared).learned());
+      }),
+      { numRuns: 25 },
     );
   });
 

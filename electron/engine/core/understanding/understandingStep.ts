@@ -6,6 +6,7 @@ import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { timesForgotten } from "#db/append/learning.ts";
 import { RecordError } from "#db/faults.ts";
 import { readVillages } from "#db/places/villages.ts";
 import { keepLearned, learnFrom, learnOn } from "./learned.ts";
@@ -81,6 +82,11 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       made = assembled(buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
       wasMadeInTransaction = record.sqlite.inTransaction;
     }
+    // Whatever erased a lesson, and wherever: no proposal rests on it from then on, and it is not kept again.
+    if (made.learned.forgotten !== timesForgotten(record)) {
+      made = assembled(made.gazetteer, made.known, learnFrom(record));
+      wasMadeInTransaction ||= record.sqlite.inTransaction;
+    }
     return made;
   }
 
@@ -95,6 +101,7 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
   }
 
   function keep(): void {
+    if (made !== null) ready();
     change((from) => {
       if (from.learned.sinceKept === 0) return from;
       try {
