@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
+import { readPdf } from "./pdf.ts";
 import { engineCommand, recordOf } from "./record.ts";
 
 const PASSPHRASE = "subah ki pehli chai kadak";
@@ -34,14 +35,18 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await seals.getByRole("button", { name: "Save" }).press("Enter");
     await expect(seals.getByText("Saved.")).toBeVisible();
     // The first one is due as soon as there is somewhere to keep it.
-    await expect(seals.getByText(`Kept in ${folder}: 1 seals.`)).toBeVisible();
+    await expect(seals.getByText(`Kept in ${folder}: 1 seal.`)).toBeVisible();
     await seals.getByRole("button", { name: "Seal now" }).press("Enter");
     await expect(seals.getByText(`Kept in ${folder}: 2 seals.`)).toBeVisible();
     await expect(seals.getByText("The private half is kept in")).toBeVisible();
     await seals.getByRole("button", { name: "Print the last seal" }).press("Enter");
     await expect(seals.getByText(/Printed: .*\.pdf/u)).toBeVisible({ timeout: 30_000 });
     const printed = /Printed: (.*\.pdf)/u.exec((await seals.getByText(/Printed: /u).textContent()) ?? "")?.[1] ?? "";
-    expect(existsSync(printed)).toBe(true);
+    const { sheets } = await readPdf(printed);
+    rmSync(printed);
+    expect(sheets).toHaveLength(1);
+    const fingerprint = /Key ((?:[0-9a-f]{4} ?){8})/u.exec((await seals.getByText("The private half").textContent()) ?? "")?.[1] ?? "none";
+    expect(sheets[0]).toContain(fingerprint.trim());
 
     const rows = audit.getByRole("row");
     await expect(rows.filter({ hasText: "Changed seals: folder" })).toBeVisible();
@@ -55,10 +60,13 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await audit.getByRole("button", { name: "Show all entries" }).press("Enter");
     await expect(rows.filter({ hasText: "Changed seals: folder" })).toBeVisible();
     expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations).toEqual([]);
-    const download = settings.waitForEvent("download");
+    const exported = join(profile, "audit.csv");
+    await app.electron.evaluate(({ session }, path) => {
+      session.defaultSession.on("will-download", (_event, item) => item.setSavePath(path));
+    }, exported);
     await audit.getByRole("button", { name: "Export as CSV" }).press("Enter");
-    expect((await download).suggestedFilename()).toBe("audit.csv");
     await expect(rows.filter({ hasText: "Exported: audit register (CSV)" })).toBeVisible();
+    await expect.poll(() => existsSync(exported) && readFileSync(exported, "utf8")).toContain('"Changed seals: folder"');
     await seals.scrollIntoViewIfNeeded();
     await settings.screenshot({ path: testInfo.outputPath("seals-en.png") });
     await audit.scrollIntoViewIfNeeded();

@@ -96,8 +96,9 @@ export const PLACE_WORDS: Readonly<Record<KeyPlace, Words>> = {
 /** Who acts where it is no person of the room. */
 export const ACTOR_WORDS: Readonly<Record<string, Words>> = {
   engine: { en: "the program", hi: "प्रोग्राम" },
-  desk: { en: "desk, before anybody was set up", hi: "डेस्क, उपयोगकर्ता बनने से पहले" },
+  desk: { en: "desk (no users yet)", hi: "डेस्क (उपयोगकर्ता नहीं)" },
   nobody: { en: "nobody signed in", hi: "कोई साइन-इन नहीं" },
   "command line": { en: "command line", hi: "कमांड लाइन" },
+  "command-line": { en: "command line", hi: "कमांड लाइन" },
   import: { en: "import", hi: "आयात" },
 };

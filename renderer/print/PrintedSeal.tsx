@@ -3,7 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { timeOnPaper } from "#domain/seal/timeOnPaper.ts";
 import { grouped } from "#domain/seal/seal.ts";
-import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
+import { LetterHead } from "../ui/paper/LetterHead.tsx";
 import styles from "./PrintedSeal.module.css";
 
 const FORM = {
@@ -71,7 +71,6 @@ export function PrintedSeal({ paper, locale }: { readonly paper: Paper; readonly
       </dl>
       <p>{form.check}</p>
       <p className={styles.compared}>{form.compared}</p>
-      <LetterSignature letterhead={letterhead} locale={locale} />
     </article>
   );
 }

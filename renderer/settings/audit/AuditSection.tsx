@@ -4,6 +4,7 @@ import type { AuditEntry, AuditFilter } from "#contract/audit.ts";
 import { ACTOR_WORDS, KIND_WORDS } from "#domain/audit/auditWords.ts";
 import { AUDIT_KINDS } from "#domain/audit/auditKinds.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -114,7 +115,7 @@ function Entries({ filter, onReset }: { readonly filter: AuditFilter; readonly o
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys have to reach it */}
-      <section className={styles.list} tabIndex={0} aria-label={say("audit.title")}>
+      <section className={styles.list} tabIndex={0} aria-label={say("audit.entries")}>
         <table>
           <HeadRow names={[say("audit.at"), say("audit.who"), say("audit.what")]} />
           <tbody>
@@ -130,11 +131,11 @@ function Entries({ filter, onReset }: { readonly filter: AuditFilter; readonly o
 }
 
 function Entry({ entry: { at, kind, who, what, ticket } }: { readonly entry: AuditEntry }) {
-  const { locale, date, clock } = useWords();
+  const { locale, clock } = useWords();
   return (
     <tr data-kind={kind}>
       <td>
-        {date(at)}, {clock(at)}
+        {dateOnPaper(at)}, {clock(at)}
       </td>
       <th scope="row">{who[locale]}</th>
       <td>

@@ -49,12 +49,12 @@ function keyLine({ key, lastFingerprint }: SealState, { say, locale }: Words): L
   return lastFingerprint === null ? null : { key: "key", shape: "waiting", text: say("seals.keyOfLast", { fingerprint: lastFingerprint }) };
 }
 
-function folderLine({ policy, folder }: SealState, { say, number }: Words): Line {
+function folderLine({ policy, folder }: SealState, { say }: Words): Line {
   const line = (shape: MarkShape, text: string) => ({ key: "folder", shape, text });
   if (policy.folder === null) return line("late", say("seals.nowhere"));
   if (folder === null) return line("waiting", say("seals.folder.first", { folder: policy.folder }));
   if (folder.is === "failed") return line("failing", say(`seals.folder.${folder.fault}`));
-  return line("done", say("seals.folder.kept", { folder: policy.folder, lines: number(folder.lines) }));
+  return line("done", say("seals.folder.kept", { folder: policy.folder, n: folder.lines }));
 }
 
 function mailLine({ policy, mail }: SealState, { say, date, clock }: Words): Line | null {

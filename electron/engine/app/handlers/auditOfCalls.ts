@@ -25,7 +25,10 @@ type GivenToChannel = { readonly kind: string; readonly secrets?: Readonly<Recor
 const changesChannel = {
   is: "setting",
   section: "channels",
-  read: (context: HandlerContext, { kind }: GivenToChannel) => context.channels.get(kind),
+  read({ channels }: HandlerContext, { kind }: GivenToChannel) {
+    const setUp = channels.get(kind);
+    return setUp === null ? {} : { isPaused: setUp.isPaused, ...setUp.values };
+  },
   of: ({ kind }: GivenToChannel) => kind,
   secrets: ({ secrets }: GivenToChannel) => Object.keys(secrets ?? {}),
 } as const;
@@ -72,7 +75,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     test: none,
     pause: changesChannel,
     readNow: none,
-    remove: changesChannel,
+    remove: { is: "event", of: ({ kind }) => settingChanged("channels", ["removed"], kind) },
   },
   desk: {
     list: byTheCall("number-searched"),

@@ -115,11 +115,19 @@ describe("the audit register tells", () => {
     await chief.settings.put({ locale: "en" });
     const { policy } = await chief.policy.get();
     await chief.policy.put({ ...policy });
-    await chief.channels.put({ kind: "telegram", values: {}, secrets: { token: "123456:very-secret" } }).catch(() => undefined);
+    const secrets = { token: "123456:very-secret" };
+    await chief.channels.put({ kind: "telegram", values: { apiUrl: "http://127.0.0.1:9" }, secrets });
+    await chief.channels.pause({ kind: "telegram", isPaused: true });
+    await chief.channels.remove({ kind: "telegram" });
     await chief.backups.put({ ...(await chief.backups.get()).policy, wholeEveryDays: 3 });
     const lines = (await told(chief)).filter((line) => line.includes("Changed"));
     expect(lines).toContain("Anita Rani: Changed general settings: lockAfterMinutes");
     expect(lines).toContain("Anita Rani: Changed backups: wholeEveryDays");
+    expect(lines.filter((line) => line.includes("telegram"))).toEqual([
+      "Anita Rani: Changed channels (telegram): takesOver, waitSeconds, apiUrl, token",
+      "Anita Rani: Changed channels (telegram): isPaused",
+      "Anita Rani: Changed channels (telegram): removed",
+    ]);
     expect(lines).toHaveLength(new Set(lines).size);
     const stored = String(engine.context.real.sqlite.prepare("SELECT group_concat(payload) FROM event").pluck().get());
     expect(stored).not.toContain("very-secret");

@@ -52,6 +52,7 @@ export function startSealing({ record, clock, secrets, audit, mayAct, transport,
   const alarm = new Alarm(clock, ending.signal);
   let key: SealKey | null = null;
   let fault: SealFault | null = null;
+  let isClockDoubted = false;
   let folder: SealState["folder"] = null;
   let mail: SealState["mail"] = null;
   /** One write at a time: a share that hangs would take more threads with each. */
@@ -65,6 +66,7 @@ export function startSealing({ record, clock, secrets, audit, mayAct, transport,
       await alarm.sleep(LOOKS_EVERY_MS);
       if (ending.signal.aborted) return;
       try {
+        isClockDoubted = !mayAct();
         if (isSealDue(lastSeal(record), unsealedEvents(record), now())) await seal("engine");
         await deliver();
       } catch (error) {
@@ -74,9 +76,10 @@ export function startSealing({ record, clock, secrets, audit, mayAct, transport,
   }
 
   async function seal(actor: string): Promise<Seal | "nothing-new" | "clock" | SealFault> {
-    if (!mayAct()) return "clock";
-    if (unsealedEvents(record) === 0) return "nothing-new";
     try {
+      isClockDoubted = !mayAct();
+      if (isClockDoubted) return "clock";
+      if (unsealedEvents(record) === 0) return "nothing-new";
       key ??= await sealKeyOf(record, secrets);
       const made = sealedBy(key, actor);
       fault = null;
@@ -177,7 +180,7 @@ export function startSealing({ record, clock, secrets, audit, mayAct, transport,
         seals: countSeals(record),
         unsealed: unsealedEvents(record),
         fault,
-        isClockDoubted: !mayAct(),
+        isClockDoubted,
         folder: policy.folder === null ? null : folder,
         mail: policy.mailTo === null ? null : (mail ?? (sentAt === undefined ? null : { is: "sent", at: sentAt })),
       };
