@@ -202,7 +202,7 @@ describe("seals of a seat", () => {
     const other = temporaryRecord();
     openExampleCase(other.writer, examplePost("there"));
     const there = required(sealChain(other.writer, { privateKey: OTHER_KEY, actor: "engine", at: MORNING }));
-    mergeEvents(other.writer, eventsOfSeat(record.writer, ownSeat(record.writer), 0, 100), MORNING);
+    mergeEvents(other.writer, eventsOfSeat(record.writer, ownSeat(record.writer), 0, 100), MORNING + 3 * DAY_MS);
     expect(verifySeals(other.writer)).toEqual({ faults: [], seals: 4, keyChanges: [] });
     expect(verifyAgainst(other.writer, [...kept, there])).toEqual([]);
     other.remove();
