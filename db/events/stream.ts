@@ -24,6 +24,9 @@ export const AUDIT_STREAM = "audit";
 /** The stream of the seals of a seat's chain. */
 export const SEALS_STREAM = "seals";
 
+/** The stream of how long personal text is kept, requests of citizens, and breaches. */
+export const PRIVACY_STREAM = "privacy";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

@@ -37,6 +37,21 @@ const ABOUT: Readonly<Record<EventElsewhere, string | null>> = {
   "acts-taken-in": null,
   "acts-refused": "title",
   sealed: null,
+  "retention-set": null,
+  "retention-run": null,
+  "legal-hold-set": "ticket",
+  "legal-hold-lifted": null,
+  "request-received": "number",
+  "request-looked-up": null,
+  "request-exported": null,
+  "request-erased": null,
+  "request-settled": null,
+  "breach-recorded": null,
+  "breach-revised": null,
+  "breach-told": null,
+  "breach-term-extended": null,
+  "breach-closed": null,
+  "breach-exported": null,
 };
 
 function textUnder(payload: unknown, field: string): string | null {

@@ -14,6 +14,7 @@ export const AUDIT_KINDS = [
   "transfer",
   "order",
   "seal",
+  "privacy",
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -34,6 +35,21 @@ const ELSEWHERE = {
   "acts-taken-in": "transfer",
   "acts-refused": "transfer",
   sealed: "seal",
+  "retention-set": "privacy",
+  "retention-run": "privacy",
+  "legal-hold-set": "privacy",
+  "legal-hold-lifted": "privacy",
+  "request-received": "privacy",
+  "request-looked-up": "privacy",
+  "request-exported": "privacy",
+  "request-erased": "privacy",
+  "request-settled": "privacy",
+  "breach-recorded": "privacy",
+  "breach-revised": "privacy",
+  "breach-told": "privacy",
+  "breach-term-extended": "privacy",
+  "breach-closed": "privacy",
+  "breach-exported": "privacy",
 } as const satisfies Readonly<Record<string, AuditKind>>;
 
 const OWN = {

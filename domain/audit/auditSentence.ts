@@ -75,6 +75,36 @@ export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: 
       return say(`Acts of the dossier ${act.about ?? ""} were refused`, `संचिका के कार्य नहीं लिए गए: ${act.about ?? ""}`).trim();
     case "sealed":
       return say("Sealed the chain of events", "घटना-प्रविष्टियों की श्रृंखला पर मुहर लगाई");
+    case "retention-set":
+      return say("Set how long words of citizens are kept", "नागरिकों के शब्द रखने की अवधि तय की");
+    case "retention-run":
+      return say("Erased what was kept for long enough", "जिसकी अवधि पूरी हुई उसे मिटाया");
+    case "legal-hold-set":
+      return say(`Held the case ${act.about ?? ""}`, `शिकायत पर विधिक रोक लगाई: ${act.about ?? ""}`).trim();
+    case "legal-hold-lifted":
+      return say("Lifted a legal hold", "विधिक रोक हटाई");
+    case "request-received":
+      return say(`Entered the request ${act.about ?? ""}`, `अनुरोध दर्ज किया: ${act.about ?? ""}`).trim();
+    case "request-looked-up":
+      return say("Searched for the person of a request", "अनुरोध के व्यक्ति को खोजा");
+    case "request-exported":
+      return say("Exported what is held of a person", "एक व्यक्ति की रखी गई जानकारी निर्यात की");
+    case "request-erased":
+      return say("Erased what is held of a person", "एक व्यक्ति की रखी गई जानकारी मिटाई");
+    case "request-settled":
+      return say("Settled a request of a citizen", "नागरिक का अनुरोध निपटाया");
+    case "breach-recorded":
+      return say("Recorded a breach of personal data", "वैयक्तिक डेटा का उल्लंघन दर्ज किया");
+    case "breach-revised":
+      return say("Changed the report of a breach", "उल्लंघन के विवरण में परिवर्तन");
+    case "breach-told":
+      return say("Noted that a breach was told", "उल्लंघन की सूचना दी गई, यह दर्ज किया");
+    case "breach-term-extended":
+      return say("Noted a longer period for a breach", "उल्लंघन हेतु बढ़ा समय दर्ज किया");
+    case "breach-closed":
+      return say("Closed a breach", "उल्लंघन बंद किया");
+    case "breach-exported":
+      return say("Exported the report of a breach", "उल्लंघन का विवरण निर्यात किया");
     default:
       return assertNever(act);
   }

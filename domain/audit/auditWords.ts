@@ -20,6 +20,7 @@ export const KIND_WORDS: Readonly<Record<AuditKind, Words>> = {
   transfer: { en: "Dossiers", hi: "संचिकाएँ" },
   order: { en: "Work ordered", hi: "आदेशित कार्य" },
   seal: { en: "Seals", hi: "मुहरें" },
+  privacy: { en: "Data protection", hi: "डेटा संरक्षण" },
 };
 
 export const EXPORT_WORDS: Readonly<Record<ExportedTable, Words>> = {

@@ -21,6 +21,7 @@ import { outboxContract } from "./outbox.ts";
 import { peopleContract, SESSION_ERRORS } from "./people.ts";
 import { placesContract } from "./places.ts";
 import { policyContract } from "./policy.ts";
+import { privacyContract } from "./privacy.ts";
 import { presentingContract } from "./presenting.ts";
 import { printsContract } from "./prints.ts";
 import { readingProblemsContract } from "./readingProblems.ts";
@@ -110,6 +111,7 @@ export const contract = {
   presenting: presentingContract,
   prints: printsContract,
   recovery: recoveryContract,
+  privacy: guarded.router(privacyContract),
   readingProblems: guarded.router(readingProblemsContract),
   registry: guarded.router(registryContract),
   reporting: guarded.router(reportingContract),

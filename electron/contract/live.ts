@@ -14,6 +14,7 @@ export const TOPICS = [
   "backups",
   "diskEncryption",
   "audit",
+  "privacy",
 ] as const;
 const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

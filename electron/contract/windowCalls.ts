@@ -68,6 +68,8 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     people: "active add change choosePassphrase createFirst list lock signIn signOut state unlock",
     places: "importVillages summary",
     policy: "categories get put reset",
+    privacy:
+      "breaches.close breaches.export breaches.extend breaches.list breaches.record breaches.revise breaches.told requests.erase requests.export requests.find requests.held requests.list requests.receive requests.settle retention.get retention.hold retention.liftHold retention.preview retention.put",
     registry:
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
     restoring: "choose drill goOn look preview restore waits",

@@ -101,6 +101,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   backups: [queries.backups.key()],
   diskEncryption: [queries.diskEncryption.key()],
   audit: [queries.audit.key(), queries.seals.key()],
+  privacy: [queries.privacy.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

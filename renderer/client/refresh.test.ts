@@ -13,6 +13,7 @@ const KEYS = {
   backups: [],
   diskEncryption: [],
   audit: [],
+  privacy: [],
 } as const;
 
 beforeEach(() => {
@@ -102,9 +103,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy",
       "sources",
     ]);
   });

@@ -85,6 +85,7 @@ const ALL_TOPICS: readonly Topic[] = [
   "backups",
   "diskEncryption",
   "audit",
+  "privacy",
 ];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */

@@ -20,6 +20,10 @@ import { WithPartList } from "./parts/PartList.tsx";
 import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PicturesSection } from "./pictures/PicturesSection.tsx";
+import { BreachesSection } from "./privacy/BreachesSection.tsx";
+import { PrivacyReminder } from "./privacy/PrivacyReminder.tsx";
+import { RequestsSection } from "./privacy/RequestsSection.tsx";
+import { RetentionSection } from "./privacy/RetentionSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
@@ -54,12 +58,16 @@ function Settings({ title }: { readonly title: string }) {
             <PersonBar />
           </header>
           <RehearsalNotice />
+          {may("settings") && <PrivacyReminder />}
           {list}
           <LanguageSection />
           {may("settings") && <BackupsSection />}
           {may("settings") && <DiskEncryptionSection />}
           {may("audit") && <SealsSection />}
           {may("audit") && <AuditSection />}
+          {may("settings") && <RetentionSection />}
+          {may("settings") && <RequestsSection />}
+          {may("settings") && <BreachesSection />}
           {may("sources") && <ChannelsSection />}
           {may("sources") && <DeletionChecksSection />}
           {(may("sources") || may("settings")) && <RepliesSection />}

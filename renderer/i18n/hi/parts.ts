@@ -11,6 +11,7 @@ export { default as invitations } from "./invitations.json";
 export { default as officerMail } from "./officerMail.json";
 export { default as paperwork } from "./paperwork.json";
 export { default as people } from "./people.json";
+export { default as privacy } from "./privacy.json";
 export { default as registry } from "./registry.json";
 export { default as replies } from "./replies.json";
 export { default as restoring } from "./restoring.json";

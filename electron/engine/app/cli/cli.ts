@@ -12,6 +12,7 @@ import { gapsCommand } from "./gaps.ts";
 import { generateCommand } from "./generate.ts";
 import { importsCommand } from "./imports.ts";
 import { peopleCommand } from "./people.ts";
+import { personCommand, retentionCommand } from "./privacy.ts";
 import { problemsCommand } from "./problems.ts";
 import { registryCommand } from "./registry.ts";
 import { reportCommand } from "./report.ts";
@@ -58,6 +59,8 @@ for (const command of [
   villagesCommand(),
   registryCommand(),
   peopleCommand(),
+  personCommand(),
+  retentionCommand(),
   gapsCommand(),
   transferCommand(),
   importsCommand(),

@@ -188,6 +188,34 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   },
   presenting: { put: none, watch: none, open: none },
   prints: { take: none },
+  privacy: {
+    retention: {
+      get: none,
+      put: byTheCall("retention-set"),
+      preview: none,
+      hold: byTheCall("legal-hold-set"),
+      liftHold: byTheCall("legal-hold-lifted"),
+    },
+    requests: {
+      list: none,
+      receive: byTheCall("request-received"),
+      find: byTheCall("request-looked-up"),
+      // Of whom the search told before.
+      held: none,
+      export: byTheCall("request-exported"),
+      erase: byTheCall("request-erased"),
+      settle: byTheCall("request-settled"),
+    },
+    breaches: {
+      list: none,
+      record: byTheCall("breach-recorded"),
+      revise: byTheCall("breach-revised"),
+      told: byTheCall("breach-told"),
+      extend: byTheCall("breach-term-extended"),
+      close: byTheCall("breach-closed"),
+      export: byTheCall("breach-exported"),
+    },
+  },
   readingProblems: { list: none, raw: byTheCall("raw-shown"), readAgain: none, dismiss: none },
   registry: {
     offices: showsList("offices"),

@@ -53,13 +53,14 @@ interface Filled {
   readonly letterId: string;
   readonly review: string;
   readonly absence: string;
+  readonly request: string;
   readonly campaign: string;
   readonly rows: readonly number[];
 }
 
 const wish = (review: string) => ({ review, mode: "editable", closedWithinDays: null, pictures: false, validDays: 30 });
 
-function examples({ id, letterId, review, absence, campaign, rows }: Filled): Readonly<Record<string, Example>> {
+function examples({ id, letterId, review, absence, request, campaign, rows }: Filled): Readonly<Record<string, Example>> {
   const choice = { first: day(-7), last: day(0), by: "district", filter: {} };
   const queue = { filter: {}, order: "newest" };
   return {
@@ -133,6 +134,10 @@ function examples({ id, letterId, review, absence, campaign, rows }: Filled): Re
     "policy.get": none,
     "policy.categories": none,
     "presenting.watch": none,
+    "privacy.retention.get": none,
+    "privacy.requests.list": none,
+    "privacy.requests.find": { ask: { id: request, text: "9812345670" } },
+    "privacy.breaches.list": none,
     "readingProblems.list": none,
     "registry.offices": { ask: { text: "Karnal", department: null, district: null, only: "all", skip: 0, take: 5 } },
     "registry.office": { ask: { id: DC_KARNAL } },
@@ -180,7 +185,10 @@ const ACTING =
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.confirmClock policy.put policy.reset
   readingProblems.raw readingProblems.readAgain readingProblems.dismiss
-  presenting.put presenting.open prints.take registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
+  presenting.put presenting.open prints.take
+  privacy.retention.put privacy.retention.preview privacy.retention.hold privacy.retention.liftHold privacy.requests.receive privacy.requests.held
+  privacy.requests.export privacy.requests.erase privacy.requests.settle privacy.breaches.record privacy.breaches.revise privacy.breaches.told
+  privacy.breaches.extend privacy.breaches.close privacy.breaches.export registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
@@ -305,7 +313,8 @@ async function fill(): Promise<Filled> {
   await at.presenting.put({ screen: { reviewId: review, stop: "Karnal", slide: "case", grievanceId: id } });
   const campaign = (await at.invitations.save({ id: null, draft: DRAFT })).id;
   const rows = engine.context.record.sqlite.prepare<[], number>("SELECT rowid FROM grievance").pluck().all();
-  return { id, letterId, review, absence, campaign, rows };
+  const { id: request } = await at.privacy.requests.receive({ number: "CMO/RTI/7", wish: "access", receivedAt: Date.now() });
+  return { id, letterId, review, absence, request, campaign, rows };
 }
 
 function callsOf(within: object, path: readonly string[] = []): readonly string[] {

@@ -24,6 +24,7 @@ import { placesHandlers } from "./places.ts";
 import { policyHandlers } from "./policy.ts";
 import { presentingHandlers, reviewHandlers } from "./review.ts";
 import { printsHandlers } from "./prints.ts";
+import { privacyHandlers } from "./privacy.ts";
 import { readingProblemsHandlers } from "./readingProblems.ts";
 import { recoveryHandlers, restoringHandlers } from "./restoring.ts";
 import { registryHandlers } from "./registry.ts";
@@ -64,6 +65,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   policy: policyHandlers,
   presenting: presentingHandlers,
   prints: printsHandlers,
+  privacy: privacyHandlers,
   readingProblems: readingProblemsHandlers,
   recovery: recoveryHandlers,
   registry: registryHandlers,

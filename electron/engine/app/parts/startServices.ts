@@ -22,6 +22,7 @@ import { createReplyService } from "../../services/outbox/replyService.ts";
 import type { ReplyService } from "../../services/outbox/replyService.ts";
 import { startPictures } from "../../services/pictures/startPictures.ts";
 import type { Pictures } from "../../services/pictures/startPictures.ts";
+import { startPrivacy } from "../../services/privacy/privacy.ts";
 import { createPrints } from "../../services/prints/prints.ts";
 import { createReadWorker } from "../../services/readWorker/readWorker.ts";
 import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
@@ -74,6 +75,18 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       onRestored: () => host.onRestart(),
       onDrilled: (drill) => backups.drilled(drill),
     });
+  // What a room keeps and erases is not for a part of its record to say.
+  const privacy =
+    ports.dossier === null
+      ? running(
+          startPrivacy({
+            ...ports,
+            removeFiles,
+            onDidChange: () => changes.announce("privacy"),
+            onDidErase: () => changes.announce("record"),
+          }),
+        )
+      : null;
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -104,6 +117,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     officerMail,
     pictures,
     prints,
+    privacy,
     readWorker,
     rehearsedOffices,
     replies,

@@ -37,7 +37,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     ),
     text("Office", "कार्यालय", 34, (row) => row.office && office(row.office)),
     text("Officer", "अधिकारी", 22, ({ officer }) => officer),
-    text("Status", "स्थिति", 16, ({ state }) => STATES[state][locale]),
+    text("Status", "स्थिति", 16, ({ state }) => STATE_WORDS[state][locale]),
     time("Due", "देय तिथि", ({ dueAt }) => dueAt),
     time("First answer", "पहला उत्तर", ({ respondedAt }) => respondedAt),
     time("Marked", "अंकन", ({ markedAt }) => markedAt),
@@ -88,7 +88,8 @@ const URGENCIES: Readonly<Record<Urgency, Said>> = {
   urgent: { en: "Urgent", hi: "अत्यावश्यक" },
   routine: { en: "Routine", hi: "सामान्य" },
 };
-const STATES: Readonly<Record<State, Said>> = {
+/** What a state is called outside of the windows. */
+export const STATE_WORDS: Readonly<Record<State, Said>> = {
   new: { en: "New", hi: "नई" },
   marked: { en: "Marked", hi: "अंकित" },
   "in-action": { en: "In action", hi: "कार्यवाही में" },

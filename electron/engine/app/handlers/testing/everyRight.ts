@@ -140,6 +140,25 @@ const TABLE = `
   presenting.put                 review         -                          review
   presenting.watch               open           -                          review
   prints.take                    open           -                          print
+  privacy.breaches.close         settings       breach-closed              settings
+  privacy.breaches.export        settings       breach-exported            settings
+  privacy.breaches.extend        settings       breach-term-extended       settings
+  privacy.breaches.list          settings       -                          settings
+  privacy.breaches.record        settings       breach-recorded            settings
+  privacy.breaches.revise        settings       breach-revised             settings
+  privacy.breaches.told          settings       breach-told                settings
+  privacy.requests.erase         settings       request-erased             settings
+  privacy.requests.export        settings       request-exported           settings
+  privacy.requests.find          settings       request-looked-up          settings
+  privacy.requests.held          settings       -                          settings
+  privacy.requests.list          settings       -                          settings
+  privacy.requests.receive       settings       request-received           settings
+  privacy.requests.settle        settings       request-settled            settings
+  privacy.retention.get          settings       -                          settings
+  privacy.retention.hold         settings       legal-hold-set             settings
+  privacy.retention.liftHold     settings       legal-hold-lifted          settings
+  privacy.retention.preview      settings       -                          settings
+  privacy.retention.put          settings       retention-set              settings
   readingProblems.dismiss        triage         -                          desk
   readingProblems.list           read           -                          desk
   readingProblems.raw            triage         raw-shown                  desk
