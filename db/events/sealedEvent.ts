@@ -8,6 +8,7 @@ import { PERSONAL_REVIEW_FIELDS } from "#domain/review/personalFields.ts";
 import type { CarriedKey, Reader, Writer } from "../connection.ts";
 import { grievanceOfStream, reviewOfStream } from "./stream.ts";
 import { openBox, refOfBox, sealBox } from "../keys/boxes.ts";
+import { markOf } from "../keys/keyFile.ts";
 
 /** Where the boxes stand in a payload, by their owners. */
 const SEALED = "sealed";
@@ -89,6 +90,26 @@ function parsedOrNull(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether an event from elsewhere brings a key of anything but its own case: with one, later words about another case would be sealed for anybody who made it.
+ */
+export function bringsForeignKey({ stream, type, payload, keys }: BroughtEvent): boolean {
+  if (keys === undefined || keys.length === 0) return false;
+  const open = JSON.parse(payload) as unknown;
+  const of = typeof open === "object" && open !== null ? rulesOf(stream, type, open) : null;
+  if (of === null) return true;
+  const marks = OWNERS.map((owner) => markOf(subjectOf(owner, of.id)));
+  return !keys.every(({ ref }) => marks.some((mark) => mark.equals(ref.subarray(0, mark.length))));
+}
+
+interface BroughtEvent {
+  readonly stream: string;
+  readonly type: string;
+  /** JSON text. */
+  readonly payload: string;
+  readonly keys?: readonly CarriedKey[];
 }
 
 function boxesOf(payload: unknown): Partial<Record<Owner, string>> | null {

@@ -189,7 +189,7 @@ function writing(sqlite: Database): KeyWriter {
         if (ref.length !== REF_BYTES || secret.length !== SECRET_BYTES || made.has(hex(ref))) continue;
         const mark = Buffer.from(ref.subarray(0, MARK_BYTES));
         const erased = erasedAt.get(mark) ?? null;
-        if (isDestroyed(ref) || (erased !== null && madeAt <= erased)) continue;
+        if (isDestroyed(ref) || (erased !== null && madeAt <= erased) || reader.secretOf(ref) !== null) continue;
         made.set(hex(ref), { ref: Buffer.from(ref), madeAt, secret: Buffer.from(secret) });
       }
     },
@@ -237,7 +237,7 @@ function writing(sqlite: Database): KeyWriter {
 }
 
 /** What the refs of all keys of a subject begin with. */
-function markOf(subject: string): Buffer {
+export function markOf(subject: string): Buffer {
   return createHash("sha256").update(subject).digest().subarray(0, MARK_BYTES);
 }
 

@@ -8,12 +8,15 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId, PersonId, ReviewId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
+import { subjectOf } from "#domain/personal/subject.ts";
 import { appendEvents } from "#db/append/append.ts";
+import type { CarriedEvent } from "#db/append/merge.ts";
 import type { Writer } from "#db/connection.ts";
 import { givenDossier } from "#db/dossiers/givenDossiers.ts";
 import { hashOf } from "#db/events/chain.ts";
 import type { EventRow } from "#db/events/chain.ts";
 import { verifyEvents } from "#db/events/verify.ts";
+import { markOf } from "#db/keys/keyFile.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { addPerson, readPeople } from "#db/people/people.ts";
 import { prepareReview, runReviewCommand } from "#db/review/appendReview.ts";
@@ -130,7 +133,7 @@ async function brought(from = laptop): Promise<OpenedActs> {
 }
 
 /** The same file with other acts, chained and signed again by anyone who has the key of the dossier. */
-function forged(file: OpenedActs, change: (event: EventRow, index: number) => Partial<EventRow>, key = given.privateKey): OpenedActs {
+function forged(file: OpenedActs, change: (event: EventRow, index: number) => Partial<CarriedEvent>, key = given.privateKey): OpenedActs {
   let prevHash = "0".repeat(64);
   const events = file.acts.events.map((event, index) => {
     const changed = { ...event, ...change(event, index), prevHash };
@@ -224,7 +227,9 @@ describe("acts that come back from a dossier", () => {
   test("are by its people, within their rights, on its cases and reviews", async () => {
     mark(laptop);
     const file = await brought();
-    const only = (change: Partial<EventRow>) => faultOf(forged(file, () => change));
+    // A key of the case that it was on would be refused before.
+    const only = (change: Partial<EventRow>) =>
+      faultOf(forged(file, () => (change.stream === undefined ? change : { ...change, keys: [] })));
     expect(only({ actor: ravi })).toBe("other-person");
     expect(only({ actor: "desk" })).toBe("other-person");
     expect(only({ actor: "engine" })).toBe("other-person");
@@ -288,6 +293,25 @@ describe("acts that come back from a dossier", () => {
     expect(faultOf(ahead)).toBe("ahead");
     expect(faultOf(ahead, LATER + 2 * DAY_MS)).toBe("ahead");
     expect(faultOf(at(LATER + 5 * 60_000))).toBe("taken");
+  });
+
+  test("bring no key of another case, and none that seems younger than an erasure to come", async () => {
+    record(laptop, water, noted("Held on the road"));
+    const file = await brought();
+    const [key] = file.acts.events[0]?.keys ?? [];
+    if (key === undefined) throw new Error("The words of a note are sealed");
+    const bringing = (changed: Partial<typeof key>) => forged(file, () => ({ keys: [{ ...key, ...changed }] }));
+    const another = Buffer.concat([markOf(subjectOf("case", elsewhere)), key.ref.subarray(12)]);
+    expect(faultOf(bringing({ ref: another }))).toBe("not-allowed");
+    expect(faultOf(bringing({ madeAt: LATER + DAY_MS }))).toBe("not-allowed");
+    // What was not signed does not get as far as the keys.
+    expect(faultOf({ ...bringing({}), signature: "" })).toBe("not-signed");
+    expect([room.keys.secretOf(another), room.keys.secretOf(key.ref)]).toEqual([null, null]);
+    expect(faultOf(file)).toBe("taken");
+    expect(room.keys.secretOf(key.ref)).toEqual(key.secret);
+    // A key that is here stays what it is.
+    room.transaction(() => room.keys.take([{ ...key, secret: Buffer.alloc(key.secret.length, 7) }]));
+    expect(room.keys.secretOf(key.ref)).toEqual(key.secret);
   });
 
   test("name the act that they were refused for", async () => {

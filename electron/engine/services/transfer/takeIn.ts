@@ -1,3 +1,4 @@
+import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { caseContradiction } from "#domain/transfer/caseContradiction.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import { refusalOfActs } from "#domain/transfer/returningActs.ts";
@@ -11,7 +12,7 @@ import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossier
 import type { EventRow } from "#db/events/chain.ts";
 import { MergeError, mergeEvents, takeKeys } from "#db/append/merge.ts";
 import { readEvents, recordedEventOf } from "#db/events/read.ts";
-import { openPayload } from "#db/events/sealedEvent.ts";
+import { bringsForeignKey, openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/people.ts";
@@ -68,6 +69,8 @@ function takeInWhole(
   act: { readonly actor: string; readonly now: number },
 ): TakenIn {
   const { acts, label } = opened;
+  requireSigned(opened, dossier, act.now);
+  requireOwnKeys(acts, act.now);
   // They are forgotten again where the acts are refused.
   takeKeys(room, acts.events);
   requireGiven(room, opened, dossier, act.now);
@@ -82,12 +85,33 @@ function takeInWhole(
   return summary(room, added, acts.events.length);
 }
 
-/** Throws where the acts are not what this dossier was given the right to. */
-function requireGiven(room: Reader, { acts, label, written, signature }: OpenedActs, dossier: GivenDossier, now: number): void {
-  const { publicKey, expiresAt, revokedAt, seats } = dossier;
+/** Throws where this dossier did not sign the acts, or may bring nothing back. */
+function requireSigned({ written, signature }: OpenedActs, { publicKey, expiresAt, revokedAt }: GivenDossier, now: number): void {
   if (publicKey === null || !isSignedBy(written, signature, publicKey)) throw new TransferError("not-signed");
   if (revokedAt !== null) throw new TransferError("revoked");
   if (expiresAt !== null && now > expiresAt) throw new TransferError("expired");
+}
+
+/** Throws where a key comes that would open or hide the words of another case, or that seems younger than an erasure to come. */
+function requireOwnKeys({ events }: ActsWithin, now: number): void {
+  for (const event of events) {
+    const isYounger = event.keys?.some(({ madeAt }) => madeAt > now + STAMP_AHEAD_MS) ?? false;
+    if (isYounger || !isJson(event) || bringsForeignKey(event)) throw new TransferError("not-allowed");
+  }
+}
+
+function isJson({ payload }: EventRow): boolean {
+  try {
+    JSON.parse(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Throws where the acts are not what this dossier was given the right to. */
+function requireGiven(room: Reader, { acts, label }: OpenedActs, dossier: GivenDossier, now: number): void {
+  const { seats } = dossier;
   const { seat, events } = acts;
   if (seat !== label.from || events.some((event) => event.seat !== seat)) throw new TransferError("not-allowed");
   // A seat that is known here goes on only in the dossier that it was first brought by.
