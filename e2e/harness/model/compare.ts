@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import type { Counting } from "../part.ts";
+import { openWords } from "./openWords.ts";
 import { actKey, COUNTED_EVENTS, HARNESS_WORDS } from "./expected.ts";
 import type { CountedEvent, Expected } from "./expected.ts";
 
@@ -63,14 +64,16 @@ function comparePosts(sqlite: Database.Database, { x, isSettled }: Compared, fou
 }
 
 /** The words of each command are in one event. */
-function compareWords(sqlite: Database.Database, { expected }: Compared, found: Found): void {
+function compareWords(sqlite: Database.Database, { record, expected }: Compared, found: Found): void {
   const times = new Map<string, number>();
+  const words = openWords(record);
   const payloads = sqlite
     .prepare<[], string>("SELECT payload FROM event WHERE type IN ('noted', 'atr-sent', 'atr-returned', 'reply-prepared')")
     .pluck();
   for (const payload of payloads.iterate()) {
-    for (const [words] of payload.matchAll(HARNESS_WORDS)) times.set(words, (times.get(words) ?? 0) + 1);
+    for (const [said] of words.in(payload).matchAll(HARNESS_WORDS)) times.set(said, (times.get(said) ?? 0) + 1);
   }
+  words.close();
   for (const [words, how] of expected.words) {
     const count = times.get(words) ?? 0;
     if (count > 1) found("doubled", `${words} is in ${count} events`);

@@ -23,24 +23,26 @@ export interface Dossiers {
   count: number;
 }
 
-/** Does the next thing that is due: makes the dossier, acts in it, or takes the acts in. Throws where the room's engine ends meanwhile. */
-export async function goOnWithDossier(room: EngineUnderTest, dossiers: Dossiers): Promise<"made" | "taken in"> {
+/** Makes the dossier, opens it on the other machine, and has acts done there and sealed, as far as that is still to be done. */
+export async function prepareActs(room: EngineUnderTest, dossiers: Dossiers): Promise<void> {
   const laptop = join(dossiers.folder, "laptop");
   if (!existsSync(laptop)) {
-    await make(room, dossiers);
+    await makeDossier(room, dossiers);
     await transfer(["open", dossiers.sealed, "--into", laptop]);
-    return "made";
   }
   if (dossiers.waiting.length === 0) await actInDossier(laptop, dossiers);
+}
+
+/** Takes into the room what was done in the dossier. What was taken in before changes nothing. */
+export async function takeActsIn(room: EngineUnderTest, dossiers: Dossiers): Promise<void> {
   const [next] = dossiers.waiting;
   if (next === undefined) throw new Error("Nothing was done in the dossier");
   await takeIn(room, next.file);
   for (const words of next.words) dossiers.expected.words.set(words, "told");
   dossiers.waiting.shift();
-  return "taken in";
 }
 
-async function make({ review }: EngineUnderTest, { sealed }: Dossiers): Promise<void> {
+export async function makeDossier({ review }: EngineUnderTest, { sealed }: Dossiers): Promise<void> {
   rmSync(sealed, { force: true });
   const plan = { title: "Harness", plannedAt: Date.now(), scope: { of: SCOPE.of, districts: [...SCOPE.districts] } };
   const { id } = await review.review.prepare(plan);

@@ -1,6 +1,6 @@
 import type { Random } from "#rehearsal/random.ts";
 import { backUpOnce } from "../../work/backingUp.ts";
-import { goOnWithDossier } from "../../work/dossiers.ts";
+import { makeDossier, prepareActs, takeActsIn } from "../../work/dossiers.ts";
 import { exportOf, importOnce } from "../../work/importing.ts";
 import { citizensWrite } from "../../work/intake.ts";
 import { workAtDesk } from "../../work/deskWork.ts";
@@ -11,14 +11,17 @@ import type { Room } from "./room.ts";
 const STARTS_WITHIN_MS = 60_000;
 const JOB_WITHIN_MS = 4_000;
 
-const MOMENTS = ["starting", "working", "sending", "import", "backup", "merge"] as const;
+const MOMENTS = ["starting", "working", "sending", "import", "backup", "dossier", "merge"] as const;
 type Moment = (typeof MOMENTS)[number];
 
 /** One life of the engine, from its start to its kill. Resolves to what it was killed at. */
 export async function liveOnce(room: Room, run: number): Promise<string> {
   const { figures } = room;
   const random = room.chance(run, "how");
-  const moment = random.pickWeighted(MOMENTS, (each) => ({ starting: 2, working: 3, sending: 3, import: 2, backup: 1, merge: 4 })[each]);
+  const moment = random.pickWeighted(
+    MOMENTS,
+    (each) => ({ starting: 2, working: 3, sending: 3, import: 2, backup: 1, dossier: 1, merge: 2 })[each],
+  );
   planFaults(room, random);
   const engine = room.start(run);
   let isOver = false;
@@ -76,20 +79,38 @@ async function killAt({ room, engine, moment, run, random }: Life): Promise<void
     }
     case "import":
     case "backup":
-    case "merge": {
-      const how = await within(random.between(20, MOST_OF_MS[moment]), jobOf(moment, room, engine, random));
-      if (how === "done") figures.note(`${moment} done`);
-      else if (how === "failed" && !engine.hasEnded) figures.found("stuck", run, `${moment} failed, and the engine was there`);
-    }
+    case "dossier":
+    case "merge":
+      return killAtJob({ room, engine, moment, run, random });
   }
 }
 
-/** Within which it is killed: sealing a file takes its time on purpose. */
-const MOST_OF_MS = { import: 1_200, backup: 1_200, merge: 8_000 };
+/** Somewhere in the middle of a longer piece of work, or at its end. */
+async function killAtJob({ room, engine, moment, run, random }: Life & { readonly moment: Job }): Promise<void> {
+  const { figures, dossiers } = room;
+  let whyFailed = "";
+  const tell = (error: unknown) => {
+    whyFailed = String(error);
+    throw error;
+  };
+  const failed = () => figures.found("stuck", run, `${moment} failed though the engine was there: ${whyFailed}`);
+  // Sealing takes its time on purpose, and happens before.
+  const isReady = moment !== "merge" || (await within(PREPARED_WITHIN_MS, prepareActs(engine, dossiers).catch(tell))) === "done";
+  if (!isReady) return failed();
+  const how = await within(random.between(20, MOST_OF_MS[moment]), jobOf(moment, room, engine, random).catch(tell));
+  if (how === "done") figures.note(`${moment} done`);
+  else if (how === "failed" && !engine.hasEnded) failed();
+}
 
-function jobOf(moment: keyof typeof MOST_OF_MS, room: Room, engine: EngineUnderTest, random: Random): Promise<unknown> {
-  if (moment === "import") return importSome(room, engine, random);
-  return moment === "backup" ? backUp(room, engine) : goOnWithDossier(engine, room.dossiers);
+const PREPARED_WITHIN_MS = 90_000;
+/** Within which it is killed. */
+const MOST_OF_MS = { import: 1_200, backup: 1_200, dossier: 4_000, merge: 4_000 };
+type Job = keyof typeof MOST_OF_MS;
+
+function jobOf(job: Job, room: Room, engine: EngineUnderTest, random: Random): Promise<unknown> {
+  if (job === "import") return importSome(room, engine, random);
+  if (job === "backup") return backUp(room, engine);
+  return job === "dossier" ? makeDossier(engine, room.dossiers) : takeActsIn(engine, room.dossiers);
 }
 
 /** One export in two is that of last time, of which a part is there already. */

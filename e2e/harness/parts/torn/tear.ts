@@ -5,10 +5,11 @@ import type { Random } from "#rehearsal/random.ts";
 const TEARS = ["whole", "cut", "garbage", "zeros", "torn page"] as const;
 export type Tear = (typeof TEARS)[number];
 
-/** Copies a record with its log as they are on the disk. The engine must stand still meanwhile. */
+/** Copies a record with its log and its keys as they are on the disk. The engine must stand still meanwhile. */
 export function copyRecord(from: string, to: string): void {
   copyFileSync(from, to);
-  if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`);
+  for (const beside of ["-wal", ".keys", ".keys-wal"])
+    if (existsSync(`${from}${beside}`)) copyFileSync(`${from}${beside}`, `${to}${beside}`);
 }
 
 /** Damages the copy. Of the log any end may be missing; of the record only pages that the log holds may be half written. */
