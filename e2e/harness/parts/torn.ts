@@ -5,6 +5,7 @@ import { seededRandom } from "#rehearsal/random.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import { startEngineProcess } from "../engine/engineProcess.ts";
 import type { EngineUnderTest } from "../engine/engineProcess.ts";
+import { runCommandLine } from "../engine/commandLine.ts";
 import { startFigures } from "../part.ts";
 import type { AskedPart, Counting, Figures, Part } from "../part.ts";
 import { workAtDesk } from "../work/deskWork.ts";
@@ -95,6 +96,7 @@ interface Chained {
 }
 
 async function tryCopy(figures: Counting, run: number, { file, original, atLeast }: Torn): Promise<void> {
+  compareHistory(figures, run, { file, original, atLeast });
   const engine = startEngineProcess({
     start: { databaseFile: file, secrets: {}, source: null, clockAheadMs: 0 },
     logFile: join(file, "..", "engine.log"),
@@ -110,21 +112,9 @@ async function tryCopy(figures: Counting, run: number, { file, original, atLeast
     return;
   }
   const copied = new Database(file, { readonly: true });
-  const whole = new Database(original, { readonly: true });
   try {
     const pages = copied.pragma("quick_check", { simple: true });
     if (pages !== "ok") figures.found("lost", run, `quick_check of a copy: ${String(pages)}`);
-    for (const { seat, last, events, hash } of copied.prepare<[], Chained>(ENDS).all()) {
-      if (events !== last) figures.found("lost", run, `a copy has ${events} events of ${last}`);
-      const same = whole
-        .prepare<[string, number], string>("SELECT hash FROM event WHERE seat = ? AND seat_seq = ?")
-        .pluck()
-        .get(seat, last);
-      // What its own engine recorded after it came up is not in the original.
-      if (same !== undefined && same !== hash) figures.found("doubled", run, `event ${last} of a copy is not that of the original`);
-    }
-    const events = copied.prepare<[], number>("SELECT count(*) FROM event").pluck().get() ?? 0;
-    if (events < atLeast) figures.found("lost", run, `a copy has ${events} events, ${atLeast} were recorded`);
     const cut = copied
       .prepare<[], number>(
         `SELECT count(*) FROM post WHERE channel = 'x' AND NOT EXISTS (SELECT 1 FROM case_post WHERE case_post.external_id = post.external_id)`,
@@ -132,6 +122,28 @@ async function tryCopy(figures: Counting, run: number, { file, original, atLeast
       .pluck()
       .get();
     if (cut !== 0) figures.found("lost", run, `${cut} posts of a copy have no case`);
+  } finally {
+    copied.close();
+  }
+  const { code: verified, stdout, stderr } = await runCommandLine(["verify", "--db", file, "--json"]);
+  if (verified !== 0) figures.found("lost", run, `verify of a copy: ${stdout}${stderr}`);
+}
+
+/** What is in a copy is how the original began. Seen in a second copy, for the engine that comes up records events of its own. */
+function compareHistory(figures: Counting, run: number, { file, original, atLeast }: Torn): void {
+  const second = `${file}.seen`;
+  copyRecord(file, second);
+  const copied = new Database(second);
+  const whole = new Database(original, { readonly: true });
+  const same = whole.prepare<[string, number], string>("SELECT hash FROM event WHERE seat = ? AND seat_seq = ?").pluck();
+  try {
+    let total = 0;
+    for (const { seat, last, events, hash } of copied.prepare<[], Chained>(ENDS).all()) {
+      total += events;
+      if (events !== last) figures.found("lost", run, `a copy has ${events} events of ${last}`);
+      if (same.get(seat, last) !== hash) figures.found("in", run, `event ${last} of a copy is not that of the original`);
+    }
+    if (total < atLeast) figures.found("lost", run, `a copy has ${total} events, ${atLeast} were recorded`);
   } finally {
     copied.close();
     whole.close();
