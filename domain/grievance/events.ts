@@ -44,10 +44,15 @@ const changedProposal = {
 
 /**
  * What the program learns from a correction, as it was at that moment: the text of the citizen's first post
- * without personal data, and the scores of the rules for it, by target and label. So every seat learns the
+ * without personal data, and the scores for it before anything learned, by target and label. So every seat learns the
  * same from the event, also without the post, with another village directory, and with a later program.
  */
-const lessonSchema = z.strictObject({ wording: words, rules: z.record(z.string(), z.record(z.string(), z.number())) });
+const lessonSchema = z.strictObject({
+  wording: words,
+  rules: z.record(z.string(), z.record(z.string(), z.number())),
+  /** The trained model whose scores these are; absent for those of the rules alone. */
+  model: z.string().optional(),
+});
 export type RecordedLesson = z.infer<typeof lessonSchema>;
 
 const postKeySchema = z.strictObject({ channel: channelSchema, externalId: z.string().min(1) });

@@ -76,6 +76,14 @@ describe("the opening of a case", () => {
     expect(parseGrievanceEvent(event.type, event.version, JSON.parse(JSON.stringify(event.payload)))).not.toBeNull();
   });
 
+  test("gives the time of a complaint to what is taken for none with a doubt, and none where there is no doubt", () => {
+    const proposal = understand({ text: "आज तीज है", placeName: null, authorLocation: null });
+    const sure = { model: "m", kind: 0.6, department: null, urgency: 0.9, language: 0.9, maybeEmergency: false };
+    const dueAt = (check: readonly "kind"[]) =>
+      openingOf(post("100"), caseKey, { ...proposal, kind: "other", certainty: { ...sure, check } }, DEFAULT_SLA_POLICY).payload.dueAt;
+    expect([dueAt(["kind"]), dueAt([])]).toEqual([WRITTEN + 7 * DAY_MS, null]);
+  });
+
   test("keeps no personal data: that is in the post alone", () => {
     const proposal = understand({ text: post("100").text, placeName: null, authorLocation: null });
     const payload = JSON.stringify(openingOf(post("100"), caseKey, proposal, DEFAULT_SLA_POLICY).payload);

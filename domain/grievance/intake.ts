@@ -2,7 +2,7 @@ import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy, Timed } from "../clock/sla.ts";
 import type { CaseKey } from "../ids.ts";
 import type { IncomingPost } from "../post/incomingPost.ts";
-import type { Proposal } from "../proposal/proposal.ts";
+import type { Kind, Proposal } from "../proposal/proposal.ts";
 import { grievanceIdOf, recordedCaseKey } from "./caseKey.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
@@ -29,8 +29,15 @@ export function openingOf(post: IncomingPost, caseKey: CaseKey, proposal: Propos
 }
 
 /** The fields that decide the time limit of a case that is opened with this proposal. */
-function timedOf({ kind, urgency, routine, departments, category, speaker }: Proposal): Timed {
-  return { kind, urgency, routine, long: false, department: departments[0]?.code ?? null, category: category?.code ?? null, speaker };
+function timedOf(proposal: Proposal): Timed {
+  const { urgency, routine, departments, category, speaker } = proposal;
+  const department = departments[0]?.code ?? null;
+  return { kind: timedKindOf(proposal), urgency, routine, long: false, department, category: category?.code ?? null, speaker };
+}
+
+/** The kind whose time a case has: what is taken for no complaint with a doubt has the time of one, until a person says what it is. */
+export function timedKindOf({ kind, certainty }: Pick<Proposal, "kind" | "certainty">): Kind {
+  return kind === "other" && certainty !== null && certainty.check.includes("kind") ? "grievance" : kind;
 }
 
 /** The fields of an incoming or recorded post that its joining needs. */
@@ -39,9 +46,11 @@ export type JoiningPost = Pick<IncomingPost, "channel" | "externalId" | "role" |
 /** The event that brings a further post to an open case. */
 export function joiningOf(post: JoiningPost, grievance: Grievance, policy: SlaPolicy): EventOf<"post-joined"> {
   const { channel, externalId, role, isRepost, createdAt } = post;
+  // One that has a time although it seems no complaint keeps it.
+  const kind = grievance.kind === "other" && grievance.dueAt !== null ? "grievance" : grievance.kind;
   return {
     type: "post-joined",
     version: 1,
-    payload: { post: { channel, externalId }, role, isRepost, createdAt, dueAtIfFirst: dueAt(grievance, createdAt, policy) },
+    payload: { post: { channel, externalId }, role, isRepost, createdAt, dueAtIfFirst: dueAt({ ...grievance, kind }, createdAt, policy) },
   };
 }

@@ -5,6 +5,7 @@ import { URGENCIES } from "../proposal/proposal.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
+import { timedKindOf } from "./intake.ts";
 
 /** The fields of a case that the program may revise. */
 type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | "urgency" | "routine">;
@@ -19,7 +20,14 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
   const judged = judgementOf(proposals);
   const changes = judged === null ? {} : changedFields(grievance, judged);
   if (judged === null || Object.keys(changes).length === 0) return null;
-  const timed = { ...judged, category: categoryUnder(judged.department, grievance), speaker: grievance.speaker, long: grievance.long };
+  const kind = judged.kind === "other" && proposals.some((each) => timedKindOf(each) === "grievance") ? "grievance" : judged.kind;
+  const timed = {
+    ...judged,
+    kind,
+    category: categoryUnder(judged.department, grievance),
+    speaker: grievance.speaker,
+    long: grievance.long,
+  };
   return { type: "proposal-revised", version: 1, payload: { ...changes, dueAt: dueAt(timed, grievance.openedAt, policy) } };
 }
 

@@ -2,6 +2,8 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { KINDS } from "../proposal/proposal.ts";
 import type { Kind, PostLanguage, Proposal, Urgency } from "../proposal/proposal.ts";
+import { reliabilityOf } from "./reliability.ts";
+import type { Reliability, Statement } from "./reliability.ts";
 
 /** A text with the labels of a careful reader. `district` null: the text alone does not decide. */
 export interface LabelledExample {
@@ -35,45 +37,76 @@ interface Confusion {
   readonly text: string;
 }
 
-export interface Evaluation {
+/** How often proposals are right. */
+interface Figures {
   readonly examples: number;
   readonly accuracy: Readonly<Record<Target, Accuracy>>;
   readonly kindMacroF1: number;
   readonly emergency: { readonly recall: number; readonly precision: number };
-  readonly byLanguage: Readonly<Record<string, Accuracy>>;
+}
+
+export interface Evaluation extends Figures {
+  readonly byLanguage: Readonly<Record<string, Figures>>;
+  /** How far what the model says of its certainty is true; empty where the rules decide alone. */
+  readonly reliability: readonly Reliability[];
   readonly confusions: readonly Confusion[];
 }
 
-/**
- * Compares proposals with labels, pairwise. The department is counted where one is labelled or acceptable, for any
- * proposed kind; `byLanguage` has the accuracy of the first department by language.
- */
+/** Compares proposals with labels, pairwise. The department is counted where one is labelled or acceptable, for any proposed kind. */
 export function evaluate(examples: readonly LabelledExample[], proposals: readonly Proposal[]): Evaluation {
-  const counters = new Map<Target, { right: number; of: number }>();
-  const byLanguage = new Map<string, { right: number; of: number }>();
-  const confusions: Confusion[] = [];
-  for (const [at, example] of examples.entries()) {
+  const judged = examples.flatMap((example, at) => {
     const proposal = proposals[at];
-    if (!proposal) continue;
-    for (const { target, right, expected, proposed } of checksOf(example, proposal)) {
-      count(counters, target, right);
-      if (target === "department") count(byLanguage, example.lang, right);
-      if (!right) confusions.push({ target, id: example.id, expected, proposed, text: example.text });
-    }
-  }
-  const urgencies = [examples.map(({ urgency }) => urgency), proposals.map(({ urgency }) => urgency)] as const;
+    return proposal ? [{ example, proposal, checks: checksOf(example, proposal) }] : [];
+  });
+  const languages = [...new Set(judged.map(({ example }) => example.lang))].toSorted();
   return {
-    examples: examples.length,
-    accuracy: Object.fromEntries(TARGETS.map((target) => [target, accuracy(counters.get(target))])) as Evaluation["accuracy"],
+    ...figuresOf(judged),
+    byLanguage: Object.fromEntries(
+      languages.map((language) => [language, figuresOf(judged.filter(({ example }) => example.lang === language))]),
+    ),
+    reliability: reliabilityOf(judged.flatMap(({ proposal, checks }) => statementsOf(proposal, checks))),
+    confusions: judged.flatMap(({ example: { id, text }, checks }) =>
+      checks.flatMap(({ target, right, expected, proposed }) => (right ? [] : [{ target, id, expected, proposed, text }])),
+    ),
+  };
+}
+
+interface JudgedExample {
+  readonly example: LabelledExample;
+  readonly proposal: Proposal;
+  readonly checks: readonly Check[];
+}
+
+function figuresOf(judged: readonly JudgedExample[]): Figures {
+  const counters = new Map<Target, { right: number; of: number }>();
+  for (const { checks } of judged) for (const { target, right } of checks) count(counters, target, right);
+  const labels = judged.map(({ example }) => example);
+  const proposals = judged.map(({ proposal }) => proposal);
+  return {
+    examples: judged.length,
+    accuracy: Object.fromEntries(TARGETS.map((target) => [target, accuracy(counters.get(target))])) as Figures["accuracy"],
     kindMacroF1: macroF1(
-      examples.map(({ kind }) => kind),
+      labels.map(({ kind }) => kind),
       proposals.map(({ kind }) => kind),
       KINDS,
     ),
-    emergency: recallAndPrecision(...urgencies, "emergency"),
-    byLanguage: Object.fromEntries([...byLanguage].map(([language, counter]) => [language, accuracy(counter)])),
-    confusions,
+    emergency: recallAndPrecision(
+      labels.map(({ urgency }) => urgency),
+      proposals.map(({ urgency }) => urgency),
+      "emergency",
+    ),
   };
+}
+
+/** What the model said of its certainty, and whether it was right. */
+function statementsOf({ certainty }: Proposal, checks: readonly Check[]): readonly Statement[] {
+  if (certainty === null) return [];
+  const isRight = (target: Target) => checks.find((each) => each.target === target)?.right;
+  return (["kind", "department", "urgency", "language"] as const).flatMap((target) => {
+    const right = isRight(target);
+    const sure = certainty[target];
+    return right === undefined || sure === null ? [] : [{ target, sure, right }];
+  });
 }
 
 type Check = Pick<Confusion, "target" | "expected" | "proposed"> & { readonly right: boolean };
@@ -125,7 +158,7 @@ export function macroF1<Class>(labels: readonly Class[], proposed: readonly Clas
   return sum / present.length;
 }
 
-function recallAndPrecision<Class>(labels: readonly Class[], proposed: readonly Class[], each: Class): Evaluation["emergency"] {
+function recallAndPrecision<Class>(labels: readonly Class[], proposed: readonly Class[], each: Class): Figures["emergency"] {
   let hit = 0;
   let labelled = 0;
   let claimed = 0;

@@ -5,19 +5,23 @@ import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
 import type { Choice } from "./learnerChoice.ts";
+import type { Strengths } from "./judgement.ts";
 import type { LearnedTarget, Lesson, Lessons, RuleScores } from "./learner.ts";
 import type { Kind, Location, Urgency } from "../proposal/proposal.ts";
 
-/** The score of a choice of the rules for targets without scores. */
-const RULE = 3;
-/** Higher, since the text names the district. */
+/** The score of a district that the text names. */
 const NAMED_DISTRICT = 6;
 
-export function ruleScoresOf(scored: readonly Scored[], kind: Kind, urgency: Urgency, district: DistrictName | null): RuleScores {
+export function ruleScoresOf(
+  scored: readonly Scored[],
+  kind: Strengths<Kind>,
+  urgency: Strengths<Urgency>,
+  district: DistrictName | null,
+): RuleScores {
   return {
     department: Object.fromEntries(scored.map(({ code, weight }) => [code, weight])),
-    kind: { [kind]: RULE },
-    urgency: { [urgency]: RULE },
+    kind,
+    urgency,
     district: district === null ? {} : { [district]: NAMED_DISTRICT },
   };
 }
@@ -27,23 +31,17 @@ export function choiceOf([first]: readonly Scored[]): Choice | null {
   return first === undefined ? null : { label: first.code, score: first.weight };
 }
 
-/** The choice of the rules, unless another label was learned with a higher weight. */
-export function learnedOr<Label extends string>(
+/** The strengths of the labels, with what was learned of each. */
+export function withLearned<Label extends string>(
   target: Exclude<LearnedTarget, "department">,
   labels: readonly Label[],
-  choice: Label,
+  strengths: Strengths<Label>,
   lessons: Lessons | null,
-): Label {
-  if (!lessons) return choice;
-  let best = choice;
-  let most = RULE + (lessons[target].find(({ label }) => label === choice)?.weight ?? 0);
-  for (const { label, weight } of lessons[target]) {
-    const known = labels.find((each) => each === label);
-    if (known === undefined || known === choice || weight <= most) continue;
-    best = known;
-    most = weight;
-  }
-  return best;
+): Strengths<Label> {
+  if (!lessons || lessons[target].length === 0) return strengths;
+  const learned = new Map(lessons[target].map(({ label, weight }) => [label, weight]));
+  const both = labels.map((label) => [label, (strengths[label] ?? 0) + (learned.get(label) ?? 0)]);
+  return Object.fromEntries(both) as Strengths<Label>;
 }
 
 export function withLearnedDepartments(

@@ -4,6 +4,7 @@ import type { Gazetteer } from "../geography/gazetteer.ts";
 import { KINDS, URGENCIES } from "../proposal/proposal.ts";
 import type {
   CategoryGuess,
+  Certainty,
   DepartmentGuess,
   Location,
   MissingDetail,
@@ -11,16 +12,19 @@ import type {
   PostToUnderstand,
   Proposal,
 } from "../proposal/proposal.ts";
-import { languageOf } from "../text/language.ts";
 import { readPartOf } from "../text/readPart.ts";
 import { tokenise } from "../text/tokenise.ts";
-import { loudestWord, scoreDepartments } from "./departments.ts";
+import { certaintyOf, sharesOfStrengths } from "./certainty.ts";
 import type { Scored } from "./departments.ts";
-import { kindOf, voicesOf } from "./kind.ts";
+import { findingsOf } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { judgedByModel, judgedByRules, strongest } from "./judgement.ts";
+import type { Judgement } from "./judgement.ts";
 import { Learner } from "./learner.ts";
 import type { Correction, LearnerState, Lesson, Lessons, RuleScores } from "./learner.ts";
-import { choiceOf, learnedOr, ruleScoresOf, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
+import { choiceOf, ruleScoresOf, withLearned, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import type { UnderstandingModel } from "./model/model.ts";
 import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
@@ -29,7 +33,6 @@ import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
 import type { KnownHandles } from "./speaker.ts";
-import { urgencyOf } from "./urgency.ts";
 
 export interface Understanding {
   /** Reads one post (the beginning of a very long one) and proposes its kind, department, place and urgency. Never throws. */
@@ -38,7 +41,7 @@ export interface Understanding {
   readonly learn: (correction: Correction) => void;
   /** What was learned, for storing; to be passed as `learned` later. */
   readonly learned: () => LearnerState;
-  /** The scores of the rules alone for a text, with which a correction is compared. */
+  /** The scores for a text without anything learned at the desk, with which a correction is compared. */
   readonly ruleScores: (text: string) => RuleScores;
 }
 
@@ -50,48 +53,62 @@ export interface UnderstandingOptions {
   readonly learned?: LearnerState;
   /** Instead of `learned`: a learner of the caller, who may teach it. */
   readonly learner?: Learner;
-  /** False to use the rules alone. */
+  /** False to leave out what was learned at the desk. */
   readonly useLearned?: boolean;
+  /** The trained model; without it the rules decide alone. */
+  readonly model?: UnderstandingModel | null;
+}
+
+/** Finds the places of a gazetteer in texts of complaints. */
+export function placeFinder(gazetteer: Gazetteer): MentionFinder {
+  const matcher = complaintMatcher();
+  return new MentionFinder(gazetteer, (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
 }
 
 /** Sets up the understanding step; the compiled word lists are shared. */
 export function createUnderstanding(options: UnderstandingOptions = {}): Understanding {
-  const matcher = complaintMatcher();
-  const finder = new MentionFinder(options.gazetteer ?? buildGazetteer(), (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
+  const finder = placeFinder(options.gazetteer ?? buildGazetteer());
   const handles = options.handles ?? {};
   const learner = options.learner ?? (options.learned ? Learner.from(options.learned) : new Learner());
   const useLearned = options.useLearned ?? true;
+  const model = options.model ?? null;
   return {
-    understand: (post) => propose(post, finder, handles, useLearned ? learner : null),
-    learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder)),
+    understand: (post) => propose(post, finder, handles, { learner: useLearned ? learner : null, model }),
+    learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder, model)),
     learned: () => learner.state(),
-    ruleScores: (text) => ruleScores(text, finder),
+    ruleScores: (text) => ruleScores(text, finder, model),
   };
 }
 
-function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHandles, learner: Learner | null): Proposal {
+function propose(
+  post: PostToUnderstand,
+  finder: MentionFinder,
+  handles: KnownHandles,
+  { learner, model }: { readonly learner: Learner | null; readonly model: UnderstandingModel | null },
+): Proposal {
   const reading = readPost(readPartOf(post.text));
   const lessons = learner?.lessons(reading.tokens) ?? null;
   const located = locate(reading.tokens, finder, "text");
   const placed = withContext(located.location, post, finder);
   const location = lessons ? withLearnedDistrict(placed.location, lessons) : placed.location;
-  const byRules = scoreDepartments(reading, location);
-  const taught = lessons?.department(choiceOf(byRules)) ?? [];
-  const scored = withLearnedDepartments(byRules, taught, location.district);
-  const voices = voicesOf(reading);
-  const language = languageOf(reading.tokens);
-  const kind = learnedOr(
-    "kind",
-    KINDS,
-    kindOf(voices, { civic: loudestWord(scored), lean: scored[0]?.weight ?? 0 }, located, language === "en"),
-    lessons,
-  );
-  const urgent = urgencyOf(reading, kind, voices, scored[0] ?? null);
-  const departments = kind === "other" ? [] : guesses(scored, taught, lessons);
-  const first = kind === "other" ? undefined : scored[0];
+  const findings = findingsOf(reading, located, location);
+  const judgement = judge(findings, model);
+  const taught = lessons?.department(choiceOf(judgement.scored)) ?? [];
+  const scored = withLearnedDepartments(judgement.scored, taught, location.district);
+  const ofFirst = taught.find(({ label }) => label === scored[0]?.code)?.weight ?? 0;
+  const kinds = withLearned("kind", KINDS, judgement.kinds(scored, ofFirst), lessons);
+  const kind = strongest(KINDS, kinds);
+  const urgent = judgement.urgencies(kind, scored[0] ?? null);
+  const urgencies = withLearned("urgency", URGENCIES, urgent.strengths, lessons);
+  const urgency = kind === "grievance" ? strongest(URGENCIES, urgencies) : "routine";
+  const certainty = model === null ? null : certaintyOf({ kind, kinds, scored, urgency, judgement }, model);
+  // Where it may be a complaint after all, somebody has to know whose.
+  const isNone = kind === "other" && !(certainty?.check.includes("kind") ?? false);
+  const departments = isNone ? [] : guesses(scored, taught, lessons, certainty);
+  const first = isNone ? undefined : scored[0];
   const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
-    language,
+    language: judgement.language,
     kind,
     departments,
     category: categoryOf(first),
@@ -100,23 +117,28 @@ function propose(post: PostToUnderstand, finder: MentionFinder, handles: KnownHa
     placeBasis: location.district === null ? null : (place?.basis ?? placed.basis),
     location,
     office: departments[0] ? officeFor(departments[0].code, location) : null,
-    urgency: kind === "grievance" ? learnedOr("urgency", URGENCIES, urgent.urgency, lessons) : "routine",
-    urgencyEvidence: urgent.evidence,
+    urgency,
+    urgencyEvidence: kind === "grievance" ? urgent.evidence : [],
     routine: kind === "grievance" && first?.category?.routine === true,
     speaker: speakerOf(post.authorHandle ?? null, handles),
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
+    certainty,
   };
 }
 
-/** The scores of the rules alone, with which a correction is compared. */
-function ruleScores(text: string, finder: MentionFinder): RuleScores {
+/** The scores for a text before anything that was learned, with which a correction is compared. */
+function ruleScores(text: string, finder: MentionFinder, model: UnderstandingModel | null): RuleScores {
   const reading = readPost(readPartOf(text));
   const located = locate(reading.tokens, finder, "text");
-  const scored = scoreDepartments(reading, located.location);
-  const voices = voicesOf(reading);
-  const kind = kindOf(voices, { civic: loudestWord(scored), lean: scored[0]?.weight ?? 0 }, located, languageOf(reading.tokens) === "en");
-  return ruleScoresOf(scored, kind, urgencyOf(reading, kind, voices, scored[0] ?? null).urgency, located.location.district);
+  const judgement = judge(findingsOf(reading, located, located.location), model);
+  const kinds = judgement.kinds(judgement.scored, 0);
+  const { strengths } = judgement.urgencies(strongest(KINDS, kinds), judgement.scored[0] ?? null);
+  return ruleScoresOf(judgement.scored, kinds, strengths, located.location.district);
+}
+
+function judge(findings: Findings, model: UnderstandingModel | null): Judgement {
+  return model === null ? judgedByRules(findings) : judgedByModel(findings, model);
 }
 
 /** The text decides; where it names no district, the place tag and last the author's profile may. */
@@ -152,7 +174,12 @@ interface Loud {
   readonly similarPosts: number;
 }
 
-function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: Lessons | null): readonly DepartmentGuess[] {
+function guesses(
+  scored: readonly Scored[],
+  taught: readonly Lesson[],
+  lessons: Lessons | null,
+  certainty: Certainty | null,
+): readonly DepartmentGuess[] {
   const similarTo = (code: DepartmentCode) => taught.find(({ label }) => label === code)?.similar ?? 0;
   const loud: Loud[] = [];
   for (const { code, weight, evidence } of scored) {
@@ -160,11 +187,13 @@ function guesses(scored: readonly Scored[], taught: readonly Lesson[], lessons: 
     const words = evidence();
     const similarPosts = similarTo(code);
     // A department without evidence of the rules or similar posts may be the first guess, but not a further one.
-    if (loud.length === 0 || words.length > 0 || similarPosts > 0) loud.push({ code, weight, words, similarPosts });
+    if (loud.length === 0 || words.length > 0 || similarPosts > 0 || certainty !== null) loud.push({ code, weight, words, similarPosts });
   }
   const total = loud.reduce((sum, { weight }) => sum + weight, 2);
-  return loud.map(({ code, weight, words, similarPosts }) => {
-    const score = Math.round((weight / total) * 1000) / 1000;
+  const shares = certainty === null ? null : sharesOfStrengths(scored.map(({ weight }) => weight));
+  return loud.map(({ code, weight, words, similarPosts }, at) => {
+    const share = shares === null ? weight / total : at === 0 ? (certainty?.department ?? 0) : (shares[at] ?? 0);
+    const score = Math.round(share * 1000) / 1000;
     const guess = { code, score, evidence: words.length > 0 ? words : (lessons?.wordsFor(code) ?? []) };
     return similarPosts > 0 ? { ...guess, similarPosts } : guess;
   });

@@ -28,5 +28,6 @@ export function understandNothing(): Proposal {
     speaker: "citizen",
     personalData: [],
     missing: [],
+    certainty: null,
   };
 }

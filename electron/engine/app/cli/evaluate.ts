@@ -83,19 +83,45 @@ function tableOf({
   kindMacroF1,
   emergency,
   byLanguage,
+  reliability,
   confusions,
   civic,
 }: Partial<Evaluation> & { readonly civic?: CivicAccuracy }): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
   const lines: string[] = [];
   for (const [target, { right, of, share }] of Object.entries(accuracy ?? {}))
     lines.push(`${target.padEnd(24)}${percent(share).padStart(7)}  ${right} of ${of}`);
   if (kindMacroF1 !== undefined) lines.push(`${"kind, macro-F1".padEnd(24)}${kindMacroF1.toFixed(3).padStart(7)}`);
   if (emergency) lines.push(`${"emergency".padEnd(24)}recall ${percent(emergency.recall)}, precision ${percent(emergency.precision)}`);
-  for (const [language, { right, of, share }] of Object.entries(byLanguage ?? {}))
-    lines.push(`${`department in ${language}`.padEnd(24)}${percent(share).padStart(7)}  ${right} of ${of}`);
+  lines.push(...linesByLanguage(byLanguage ?? {}), ...(reliability ?? []).flatMap((each) => linesOfReliability(each)));
   if (civic) lines.push(`${"civic or not".padEnd(24)}${percent(civic.share).padStart(7)}  ${civic.right} of ${civic.of}`);
   for (const { target, id, expected, proposed, text } of confusions ?? [])
     lines.push(`${id}  ${target}: ${proposed} for ${expected}  ${text.slice(0, 100)}`);
   return `${lines.join("\n")}\n`;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
+
+function linesByLanguage(byLanguage: Evaluation["byLanguage"]): readonly string[] {
+  return Object.entries(byLanguage).map(([language, { examples, accuracy, kindMacroF1, emergency }]) =>
+    [
+      `in ${language}`.padEnd(14),
+      `${examples} posts`.padStart(11),
+      `  department ${percent(accuracy.department.share).padStart(6)}`,
+      `  in three ${percent(accuracy["department in three"].share).padStart(6)}`,
+      `  district ${percent(accuracy.district.share).padStart(6)}`,
+      `  kind ${kindMacroF1.toFixed(3)}`,
+      `  emergency ${percent(emergency.recall).padStart(6)} ${percent(emergency.precision).padStart(6)}`,
+      `  language ${percent(accuracy.language.share).padStart(6)}`,
+    ].join(""),
+  );
+}
+
+function linesOfReliability({ target, error, steps }: Evaluation["reliability"][number]): readonly string[] {
+  return [
+    `how sure of ${target}: off by ${error.toFixed(3)}`,
+    ...steps.map(
+      ({ from, count, said, right }) =>
+        `  from ${from.toFixed(1)}  ${String(count).padStart(6)}  said ${percent(said).padStart(6)}  right ${percent(right).padStart(6)}`,
+    ),
+  ];
 }

@@ -3,6 +3,7 @@ import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { ownModel } from "../../core/understanding/ownModel.ts";
 import { districtFinder, readVillageDirectory } from "../../services/places/villageDirectory.ts";
 import { UsageError } from "./print.ts";
 import { requireFile } from "./verb.ts";
@@ -17,10 +18,10 @@ export function addPlaceOptions(command: Command): Command {
 
 /** The understanding step with the villages that were named on the command line. */
 export async function understandingOf({ villages }: PlaceOptions): Promise<(post: PostToUnderstand) => Proposal> {
-  if (villages === undefined) return createUnderstanding().understand;
+  if (villages === undefined) return createUnderstanding({ model: ownModel() }).understand;
   requireFile(villages);
   const { rows } = await readVillageDirectory(villages);
-  return createUnderstanding({ gazetteer: buildGazetteer(rows) }).understand;
+  return createUnderstanding({ gazetteer: buildGazetteer(rows), model: ownModel() }).understand;
 }
 
 /** A district by any of its names. */

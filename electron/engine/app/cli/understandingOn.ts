@@ -1,5 +1,6 @@
 import type { Writer } from "#db/connection.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import { ownModel } from "../../core/understanding/ownModel.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { knownHandles } from "../../services/registry/createOffices.ts";
@@ -10,6 +11,7 @@ export function understandingOn(record: Writer): UnderstandingStep {
     record,
     settings: record,
     handles: () => knownHandles(record, Date.now()),
+    model: ownModel,
     usesLearned: () => createEngineSettings(record, Date.now).read().learning,
   });
 }

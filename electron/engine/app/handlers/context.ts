@@ -19,7 +19,7 @@ export function commandRulesOf({
   now,
   policy,
   registry,
-  understanding: { ruleScores },
+  understanding: { ruleScores, model },
 }: HandlerContext & { readonly actor: string }) {
-  return { actor, now: now(), policy: policy(), registry: registry(), ruleScores };
+  return { actor, now: now(), policy: policy(), registry: registry(), ruleScores, model };
 }

@@ -37,7 +37,7 @@ export const intakeHandlers = {
 
   record: needs("triage").intake.record.handler(({ context, input }) => {
     const { record, rules, understanding, changes, actor } = context;
-    const opened = typeIn(record, { ...input, actor, ruleScores: understanding.ruleScores }, rules);
+    const opened = typeIn(record, { ...input, actor, ruleScores: understanding.ruleScores, model: understanding.model }, rules);
     understanding.catchUp();
     changes.announce("record");
     return opened;

@@ -36,7 +36,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     numberSearches: createNumberSearches({ record, now }),
     deskCommands: createDeskCommands({
       record,
-      rules: () => ({ policy: policy(), ruleScores: understanding.ruleScores, registry: registry() }),
+      rules: () => ({ policy: policy(), ruleScores: understanding.ruleScores, model: understanding.model, registry: registry() }),
       now,
       onDidRun: () => {
         understanding.catchUp();

@@ -13,6 +13,7 @@ import type { EngineHost } from "../../core/ports/host.ts";
 import type { Runtime } from "../../core/ports/runtime.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import { ownModel } from "../../core/understanding/ownModel.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
@@ -51,6 +52,7 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     settings: real,
     handles: () => knownHandles(real, now()),
     usesLearned: () => settings.read().learning,
+    model: ownModel,
   });
   const chosenFiles = createChosenFiles();
   const offices = createOffices({

@@ -21,8 +21,10 @@ export const ENGINE = "engine";
 /** What acts are decided by. */
 export interface CommandRules {
   readonly policy: SlaPolicy;
-  /** What the rules alone say of a text. */
+  /** What is said of a text without anything learned. */
   readonly ruleScores: (text: string) => RuleScores;
+  /** The id of the trained model that says it; null or absent for the rules alone. */
+  readonly model?: string | null;
   /** Who holds which office: a complaint against an officer goes only to somebody senior. */
   readonly registry: Registry;
 }
@@ -42,7 +44,7 @@ export type Acted =
   | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal };
 
 /** Does one act to a case: reads, decides, records, in one transaction. */
-export function act(writer: Writer, { id, action, actor, now, policy, ruleScores, registry }: CommandContext): Acted {
+export function act(writer: Writer, { id, action, actor, now, policy, ruleScores, model, registry }: CommandContext): Acted {
   return writer.transaction(() => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };
@@ -51,7 +53,7 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
       now,
       policy,
       hearing: hearingOf(registry, now),
-      ...(teaches ? { lesson: lessonOf(writer, grievance, ruleScores) } : {}),
+      ...(teaches ? { lesson: lessonOf(writer, grievance, { ruleScores, model: model ?? null }) } : {}),
       ...(action.type === "undo" ? { undoing: { timeline: readHistory(writer, id).timeline, actor } } : {}),
     });
     if (!decision.ok) return { outcome: "refused", grievance, refusal: decision.refusal };
@@ -79,11 +81,15 @@ export function actByItself(
 const WORDING_LETTERS = 4_000;
 
 /** What the program is to learn from an act of a person on a case; null where the citizen's post is not at hand. */
-function lessonOf(reader: Reader, { firstPost }: Grievance, ruleScores: (text: string) => RuleScores): RecordedLesson | null {
+function lessonOf(
+  reader: Reader,
+  { firstPost }: Grievance,
+  { ruleScores, model }: Pick<CommandRules, "ruleScores"> & { readonly model: string | null },
+): RecordedLesson | null {
   const words = wordsOfPost(reader, firstPost);
   if (words === null) return null;
   // Masked first and cut then, so that no half of a number slips through; half a letter is none.
   const masked = maskPersonalData(words);
   const wording = masked.length <= WORDING_LETTERS ? masked : masked.slice(0, WORDING_LETTERS).replace(/[\ud800-\udbff]$/u, "");
-  return { wording, rules: ruleScores(wording) };
+  return { wording, rules: ruleScores(wording), ...(model === null ? {} : { model }) };
 }

@@ -3,6 +3,7 @@ import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import type { UnderstandingModel } from "#domain/understanding/model/model.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -16,8 +17,10 @@ export interface UnderstandingStep {
   readonly understand: (post: PostToUnderstand) => Proposal;
   /** Gets ready for what is asked of it first, which would get it ready itself, and wait for that. Throws where the record cannot be read. */
   prepare(): void;
-  /** What the rules alone say of a text, for a correction to keep. */
+  /** What is said of a text without anything learned, for a correction to keep. */
   readonly ruleScores: (text: string) => RuleScores;
+  /** The id of the trained model; null where the rules decide alone. */
+  readonly model: string | null;
   /** Learns from what was recorded or merged since; to be called after each correction, mark, undoing, reset and merge. */
   catchUp(): void;
   /** To be called when another village directory was imported. */
@@ -40,7 +43,7 @@ export interface UnderstandingStep {
 export interface UnderstandingData {
   readonly villages: readonly VillageRow[];
   readonly handles: KnownHandles;
-  /** Null to go by the rules alone. */
+  /** Null to leave out what was learned. */
   readonly learned: LearnerState | null;
 }
 
@@ -58,8 +61,10 @@ export interface UnderstandingStepOptions {
   readonly settings: Reader;
   /** The accounts of offices, officers and representatives. */
   readonly handles: () => KnownHandles;
-  /** False to go by the rules alone; corrections are learned all the same, and count when it is true again. */
+  /** False to leave out what was learned; corrections are learned all the same, and count when it is true again. */
   readonly usesLearned: () => boolean;
+  /** The trained model; absent to go by the rules alone. */
+  readonly model?: () => UnderstandingModel;
 }
 
 /** A start learns again at most so many. */
@@ -69,7 +74,7 @@ const KEPT_EVERY = 500;
  * What the engine understands by. It is put together when it is first needed: that takes a quarter of a second, and a window that
  * only reads needs none of it.
  */
-export function createUnderstandingStep({ record, settings, handles, usesLearned }: UnderstandingStepOptions): UnderstandingStep {
+export function createUnderstandingStep({ record, settings, handles, usesLearned, model }: UnderstandingStepOptions): UnderstandingStep {
   let made: Understood | null = null;
   let wasMadeInTransaction = false;
   // It may have read, and learned from, what is not there any more.
@@ -91,7 +96,13 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
   }
 
   function assembled(gazetteer: Gazetteer, known: KnownHandles, learned: Learned): Understood {
-    const current = createUnderstanding({ gazetteer, handles: known, learner: learned.learner, useLearned: usesLearned() });
+    const current = createUnderstanding({
+      gazetteer,
+      handles: known,
+      learner: learned.learner,
+      useLearned: usesLearned(),
+      model: model?.() ?? null,
+    });
     return { gazetteer, known, learned, current };
   }
 
@@ -118,6 +129,9 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
     understand: (post) => ready().current.understand(post),
     prepare: () => void ready(),
     ruleScores: (text) => ready().current.ruleScores(text),
+    get model() {
+      return model?.().id ?? null;
+    },
     catchUp() {
       change((from) => {
         const learned = learnOn(record, from.learned);

@@ -78,4 +78,5 @@ const NOTHING_SAID: Omit<Proposal, keyof MixedProposal> = {
   speaker: "citizen",
   personalData: [],
   missing: [],
+  certainty: null,
 };

@@ -5,6 +5,7 @@ import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Reader } from "#db/connection.ts";
 import { knownRow } from "#db/imports/portalCases.ts";
+import { ownModel } from "../../core/understanding/ownModel.ts";
 import type { UnderstandingData } from "../../core/understanding/understandingStep.ts";
 
 /** The words of a row as they are understood: the portal names the writer's place in fields of its own. */
@@ -17,6 +18,7 @@ export function understandNewRows(reader: Reader, source: ImportSource, { villag
   const { understand } = createUnderstanding({
     gazetteer: buildGazetteer(villages),
     handles,
+    model: ownModel(),
     ...(learned === null ? { useLearned: false } : { learned }),
   });
   return (row: ExportRow): Proposal | null =>

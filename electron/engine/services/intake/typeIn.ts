@@ -21,12 +21,13 @@ export interface TypingIn {
   readonly department: DepartmentCode | null;
   readonly actor: string;
   readonly ruleScores: (text: string) => RuleScores;
+  readonly model?: string | null;
 }
 
 /** Opens the case of a complaint that was typed in, all in one transaction. */
 export function typeIn(
   record: Writer,
-  { id, typed, district, department, actor, ruleScores }: TypingIn,
+  { id, typed, district, department, actor, ruleScores, model }: TypingIn,
   rules: IntakeRules,
 ): { readonly grievanceId: GrievanceId; readonly ticket: TicketNumber } {
   return record.transaction(() => {
@@ -46,7 +47,7 @@ export function typeIn(
     if (isNew && Object.keys(correction).length > 0) {
       const registry = rules.registry?.() ?? standardRegistry();
       const action = { type: "correct-proposal", ...correction } as const;
-      act(record, { id: grievanceId, action, actor, now, policy: rules.policy(), ruleScores, registry });
+      act(record, { id: grievanceId, action, actor, now, policy: rules.policy(), ruleScores, model: model ?? null, registry });
     }
     return { grievanceId, ticket: opened.ticket };
   });

@@ -1,0 +1,142 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import { DEPARTMENT_CODES } from "../department/departments.ts";
+import { electricityCompanyOf } from "../department/electricity.ts";
+import { KINDS, LANGUAGES } from "../proposal/proposal.ts";
+import type { Kind, PostLanguage, Urgency } from "../proposal/proposal.ts";
+import type { Scored } from "./departments.ts";
+import { kindByRules } from "./findings.ts";
+import type { Findings } from "./findings.ts";
+import { POWER, sharedLabel } from "./model/labels.ts";
+import type { UnderstandingModel, Opinion } from "./model/model.ts";
+import { settingOf } from "./setting.ts";
+import { urgencyOf } from "./urgency.ts";
+
+/** How strongly each label of a decision is proposed, on the scale of the word lists; a label that is left out has 0. */
+export type Strengths<Label extends string> = Readonly<Partial<Record<Label, number>>>;
+
+/** What is proposed for a post before anything that was learned at the desk. */
+export interface Judgement {
+  readonly language: PostLanguage;
+  /** With these departments, of which `taught` is what lessons add to the first: a post whose office was taught is a complaint. */
+  readonly kinds: (scored: readonly Scored[], taught: number) => Strengths<Kind>;
+  /** Best first. */
+  readonly scored: readonly Scored[];
+  /** Of a post of this kind, whose first department is this one. */
+  readonly urgencies: (
+    kind: Kind,
+    first: Scored | null,
+  ) => { readonly strengths: Strengths<Urgency>; readonly evidence: readonly string[] };
+  readonly maybeEmergency: boolean;
+  /** How much the model thinks of what it says of the urgency and the language; 1 where the rules decided. */
+  readonly shares: { readonly urgency: (urgency: Urgency) => number; readonly language: number };
+}
+
+/** The strength of a choice of the rules for decisions without scores. */
+const RULE = 3;
+
+export function judgedByRules(findings: Findings): Judgement {
+  const { language, scored, reading, voices } = findings;
+  return {
+    language,
+    kinds: (final) => ({ [kindByRules(findings, final)]: RULE }),
+    scored,
+    urgencies: (final, first) => {
+      const { urgency, evidence } = urgencyOf(reading, final, voices, first);
+      return { strengths: { [urgency]: RULE }, evidence };
+    },
+    maybeEmergency: false,
+    shares: { urgency: () => 1, language: 1 },
+  };
+}
+
+/** The strength of a label of which the model is sure; the logarithm of the share is added. */
+const SURE = 8;
+
+/** By the model, which weighs what the rules found with the words; the rules keep the last word where they were always right. */
+export function judgedByModel(findings: Findings, model: UnderstandingModel): Judgement {
+  const opinion = model.opinionOf(findings);
+  const kinds = strengthsOf(opinion.kind, KINDS);
+  const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
+  const isEmergency = danger >= model.thresholds.emergency;
+  // Where somebody is in danger it is no chat, whatever else the words are like.
+  if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
+  const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
+  return {
+    language,
+    kinds: (_, taught) => ({ ...kinds, grievance: kinds.grievance + Math.max(0, taught) }),
+    scored: departmentsOf(opinion, findings, model),
+    urgencies: () => urgenciesOf(opinion, findings, isEmergency, model.thresholds.urgent),
+    maybeEmergency: !isEmergency && danger >= model.thresholds.maybeEmergency,
+    shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
+  };
+}
+
+function strengthsOf<Label extends string>(shares: Opinion["kind"], labels: readonly Label[]): Record<Label, number> {
+  return Object.fromEntries(labels.map((label) => [label, strength(shareOf(shares, label))])) as Record<Label, number>;
+}
+
+function strength(share: number): number {
+  return Math.max(0, SURE + Math.log(Math.max(share, 1e-9)));
+}
+
+function shareOf(shares: Opinion["kind"], label: string): number {
+  return shares.find((each) => each.label === label)?.share ?? 0;
+}
+
+function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings, model: UnderstandingModel): readonly Scored[] {
+  const byRules = new Map(scored.map((each) => [each.code, each]));
+  const companies = companiesOf(settingOf(reading, location).namedCompany, location.district);
+  const judged: Scored[] = [];
+  const put = (code: DepartmentCode, weight: number) => {
+    const found = byRules.get(code);
+    const words = () => [...new Set([...(found?.evidence() ?? []).slice(0, 3), ...opinion.wordsFor("department", sharedLabel(code), 3)])];
+    judged.push({ code, weight, category: found?.category ?? null, evidence: words });
+  };
+  for (const { label, share } of opinion.department) {
+    const weight = strength(share);
+    if (weight < FAINTEST) break;
+    if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);
+    else for (const code of DEPARTMENT_CODES) if (code === label) put(code, weight);
+  }
+  const sure = certainOf(scored, model.certain);
+  if (sure !== null) {
+    const own = judged.findIndex(({ code }) => code === sure.code);
+    if (own >= 0) judged.splice(own, 1);
+    put(sure.code, SURE + LAST_WORD);
+  }
+  return judged.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
+}
+
+/** A department of which the model thinks less is not proposed: a share of one in 400. */
+const FAINTEST = 2;
+/** Without a district either company may answer. */
+const SECOND_COMPANY = 0.03;
+const LAST_WORD = 3;
+
+function companiesOf(named: "UHBVN" | "DHBVN" | null, district: Findings["location"]["district"]): readonly DepartmentCode[] {
+  if (district !== null) return [electricityCompanyOf(district)];
+  return named === "UHBVN" ? ["UHBVN", "DHBVN"] : ["DHBVN", "UHBVN"];
+}
+
+/** The first department of the rules, where it was hardly ever wrong with such a weight. */
+function certainOf([first]: readonly Scored[], certain: UnderstandingModel["certain"]): Scored | null {
+  if (first === undefined) return null;
+  const from = certain[sharedLabel(first.code)];
+  return from !== undefined && first.weight - (first.echo ?? 0) >= from ? first : null;
+}
+
+function urgenciesOf(opinion: Opinion, { urgent }: Findings, isEmergency: boolean, threshold: number) {
+  const pressing = shareOf(opinion.urgency, "urgent");
+  const share = pressing / Math.max(1e-9, pressing + shareOf(opinion.urgency, "routine"));
+  const most = share >= threshold ? "urgent" : "routine";
+  const strengths: Strengths<Urgency> = isEmergency ? { [most]: RULE, emergency: RULE + 1 } : { [most]: RULE };
+  const urgency: Urgency = isEmergency ? "emergency" : most;
+  if (urgency === "routine") return { strengths, evidence: [] };
+  const evidence = [...new Set([...urgent.evidence.slice(0, 3), ...opinion.wordsFor("urgency", urgency, 3)])];
+  return { strengths, evidence };
+}
+
+/** The label of a decision that is proposed; among equals the first. */
+export function strongest<Label extends string>(labels: readonly [Label, ...Label[]], strengths: Strengths<Label>): Label {
+  return labels.reduce((best, label) => ((strengths[label] ?? 0) > (strengths[best] ?? 0) ? label : best));
+}

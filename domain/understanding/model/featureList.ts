@@ -1,0 +1,30 @@
+/** The features of one post that are weighed together: hashes of 32 bits, how strong each is, and the word of the text that it is of. */
+export class FeatureList {
+  readonly hashes: number[] = [];
+  readonly values: number[] = [];
+  /** The index of the token; -1 for what no single word says. */
+  readonly tokens: number[] = [];
+
+  add(hash: number, value: number, token = -1): void {
+    this.hashes.push(hash);
+    this.values.push(value);
+    this.tokens.push(token);
+  }
+}
+
+/** FNV-1a over the code units with a final mix. */
+export function hashOf(feature: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < feature.length; at += 1) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01_00_01_93);
+  return mixed(hash);
+}
+
+/** Of two features in this order. */
+export function hashOfPair(one: number, other: number): number {
+  return mixed(Math.imul(one, 0x9e_37_79_b1) ^ other);
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c_1b_3c_6d);
+  return (once ^ (once >>> 13)) >>> 0;
+}

@@ -1,0 +1,109 @@
+import { blocksOfLanguage, blocksOfSense } from "./blocks.ts";
+import type { Findings } from "../findings.ts";
+import { readModelFile } from "./modelFile.ts";
+import type { Calibration, HeadData, HeadName, ModelHeader } from "./modelFile.ts";
+import { Table } from "./table.ts";
+import { weigh } from "./weighing.ts";
+import type { Weighed } from "./weighing.ts";
+
+/** What the model says of one decision: the share of each label, the greatest first. */
+export type Shares = readonly Share[];
+
+export interface Share {
+  readonly label: string;
+  /** 0 to 1; together 1. */
+  readonly share: number;
+}
+
+/** What the model says of one post. */
+export interface Opinion {
+  readonly kind: Shares;
+  readonly department: Shares;
+  readonly urgency: Shares;
+  readonly language: Shares;
+  /** The words of the text that weighed most for a label, as written; at most `most`. */
+  wordsFor(head: Exclude<HeadName, "language">, label: string, most: number): readonly string[];
+}
+
+/** The trained weights, and how sure they make. */
+export interface UnderstandingModel extends Pick<ModelHeader, "id" | "thresholds" | "certain"> {
+  opinionOf(findings: Findings): Opinion;
+  /** How often a first label of this share is right, as measured. */
+  confidence(head: HeadName | "emergency", share: number): number;
+}
+
+/** The model of a file's bytes. Throws {@link ModelFileError}. */
+export function createModel(bytes: Uint8Array): UnderstandingModel {
+  const { header, sense, language } = readModelFile(bytes);
+  const tables = { sense: new Table(sense), language: new Table(language) };
+  const head = (name: HeadName): HeadData => header.heads.find((each) => each.name === name) ?? { name, labels: [], start: 0 };
+  const heads = { kind: head("kind"), department: head("department"), urgency: head("urgency"), language: head("language") };
+  return {
+    id: header.id,
+    thresholds: header.thresholds,
+    certain: header.certain,
+    opinionOf(findings) {
+      const weighed = weigh(blocksOfSense(findings), tables.sense);
+      const scores = tables.sense.scores(weighed);
+      const ofLanguage = tables.language.scores(weigh(blocksOfLanguage(findings), tables.language));
+      return {
+        kind: sharesOf(scores, heads.kind),
+        department: sharesOf(scores, heads.department),
+        urgency: sharesOf(scores, heads.urgency),
+        language: sharesOf(ofLanguage, heads.language),
+        wordsFor: (name, label, most) => wordsFor(tables.sense, heads[name], label, weighed, findings, most),
+      };
+    },
+    confidence: (name, share) => calibrated(header.calibration[name], share),
+  };
+}
+
+/** Softmax over the labels of a head. */
+export function sharesOf(scores: Float64Array, { labels, start }: HeadData): Shares {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < labels.length; at += 1) most = Math.max(most, scores[start + at] ?? 0);
+  const raised = labels.map((_, at) => Math.exp((scores[start + at] ?? 0) - most));
+  const total = raised.reduce((sum, each) => sum + each, 0);
+  return labels
+    .map((label, at) => ({ label, share: (raised[at] ?? 0) / total }))
+    .toSorted((one, other) => other.share - one.share || (one.label < other.label ? -1 : 1));
+}
+
+/** A share as a calibrated probability. */
+export function calibrated({ slope, offset }: Calibration, share: number): number {
+  return 1 / (1 + Math.exp(-(slope * logit(share) + offset)));
+}
+
+/** Bounded, so that a share of 1 stays a number. */
+export function logit(share: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, share));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function wordsFor(
+  table: Table,
+  { labels, start }: HeadData,
+  label: string,
+  { rows, values, tokens }: Weighed,
+  { reading }: Findings,
+  most: number,
+): readonly string[] {
+  const at = labels.indexOf(label);
+  if (at < 0) return [];
+  const byToken = new Map<number, number>();
+  for (const [index, token] of tokens.entries()) {
+    if (token < 0) continue;
+    const said = table.weight(rows[index] ?? 0, start + at) * (values[index] ?? 0);
+    byToken.set(token, (byToken.get(token) ?? 0) + said);
+  }
+  const loudest = [...byToken].filter(([, said]) => said > LEAST_SAID).toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
+  const words = new Set<string>();
+  for (const [token] of loudest) {
+    if (words.size === most) break;
+    words.add(reading.tokens[token]?.text ?? "");
+  }
+  return [...words];
+}
+
+/** A word that says less is no reason. */
+const LEAST_SAID = 0.05;

@@ -1,0 +1,139 @@
+import type { TableData } from "./table.ts";
+
+/** One decision of the model, and where its labels are among the columns of its table. */
+export interface HeadData {
+  readonly name: HeadName;
+  readonly labels: readonly string[];
+  readonly start: number;
+}
+
+export type HeadName = "kind" | "department" | "urgency" | "language";
+
+/** Of how sure a score is: `1 / (1 + e^-(slope * x + offset))` of the logit of the first label's share. */
+export interface Calibration {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** What stands before the weights, as JSON. */
+export interface ModelHeader {
+  readonly format: number;
+  /** The first letters of the hash of everything else in the file. */
+  readonly id: string;
+  /** What it was trained from. */
+  readonly posts: string;
+  readonly code: string;
+  readonly sense: TableShape;
+  readonly language: TableShape;
+  readonly heads: readonly HeadData[];
+  readonly calibration: Readonly<Record<HeadName | "emergency", Calibration>>;
+  readonly thresholds: Thresholds;
+  /** From which weight on the first department of the rules has the last word. */
+  readonly certain: Readonly<Record<string, number>>;
+}
+
+export interface Thresholds {
+  /** From this calibrated share on a post is an emergency. */
+  readonly emergency: number;
+  /** From this one on it may be. */
+  readonly maybeEmergency: number;
+  readonly urgent: number;
+  /** Under these a person is to look. */
+  readonly check: Readonly<Record<HeadName, number>>;
+}
+
+interface TableShape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ModelContent {
+  readonly header: ModelHeader;
+  readonly sense: TableData;
+  readonly language: TableData;
+}
+
+export const MODEL_FORMAT = 1;
+const MAGIC = "ISMGTM01";
+
+/** Bytes that are no such file, or one of another form. */
+export class ModelFileError extends Error {}
+
+/** Reads the file of the weights. Throws {@link ModelFileError}. */
+export function readModelFile(bytes: Uint8Array): ModelContent {
+  if (asciiOf(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new ModelFileError("These are no weights of the understanding model.");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = view.getUint32(MAGIC.length, true);
+  const start = MAGIC.length + 4;
+  const header = JSON.parse(asciiOf(bytes.subarray(start, start + length))) as ModelHeader;
+  if (header.format !== MODEL_FORMAT) throw new ModelFileError(`These weights have format ${header.format}, not ${MODEL_FORMAT}.`);
+  const reader = new SectionReader(bytes, start + length);
+  const sense = readTable(reader, header.sense);
+  const language = readTable(reader, header.language);
+  if (!reader.isAtEnd) throw new ModelFileError("These weights are longer than they say.");
+  return { header, sense, language };
+}
+
+/** The bytes of the file. The header must be plain ASCII. */
+export function writeModelFile({ header, sense, language }: ModelContent): Uint8Array<ArrayBuffer> {
+  const text = JSON.stringify(header);
+  const head = new Uint8Array(MAGIC.length + 4 + text.length);
+  for (let at = 0; at < MAGIC.length; at += 1) head[at] = MAGIC.charCodeAt(at);
+  new DataView(head.buffer).setUint32(MAGIC.length, text.length, true);
+  for (let at = 0; at < text.length; at += 1) head[MAGIC.length + 4 + at] = text.charCodeAt(at);
+  const parts = [head, ...bytesOf(sense), ...bytesOf(language)];
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The sections of a table, in the order in which they stand. */
+function bytesOf(data: TableData): readonly Uint8Array[] {
+  const { hashes, rarity, scale, weights, bias } = data;
+  return [hashes, rarity, scale, weights, bias].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+}
+
+function readTable(reader: SectionReader, { rows, columns }: TableShape): TableData {
+  return {
+    columns,
+    hashes: new Uint32Array(reader.take(rows * 4)),
+    rarity: new Float32Array(reader.take(rows * 4)),
+    scale: new Float32Array(reader.take(rows * 4)),
+    weights: new Int8Array(reader.take(rows * columns)),
+    bias: new Float32Array(reader.take(columns * 4)),
+  };
+}
+
+/** Copies sections, since lists of numbers must begin at a multiple of their size. */
+class SectionReader {
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  take(length: number): ArrayBuffer {
+    const end = this.#at + length;
+    if (!(length >= 0) || end > this.#bytes.length) throw new ModelFileError("These weights are cut off.");
+    const copy = new Uint8Array(length);
+    copy.set(this.#bytes.subarray(this.#at, end));
+    this.#at = end;
+    return copy.buffer;
+  }
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}

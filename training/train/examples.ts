@@ -1,0 +1,29 @@
+import { buildGazetteer } from "#domain/geography/gazetteer.ts";
+import { readPartOf } from "#domain/text/readPart.ts";
+import { findingsOf } from "#domain/understanding/findings.ts";
+import type { Findings } from "#domain/understanding/findings.ts";
+import { blocksOfLanguage, blocksOfSense } from "#domain/understanding/model/blocks.ts";
+import type { Block } from "#domain/understanding/model/weighing.ts";
+import { locate } from "#domain/understanding/place/location.ts";
+import { placeFinder } from "#domain/understanding/understand.ts";
+import { readPost } from "#domain/understanding/reading.ts";
+import type { LabelledPost } from "./posts.ts";
+
+/** A post as it is trained on. */
+export interface Example {
+  readonly post: LabelledPost;
+  readonly findings: Findings;
+  readonly sense: readonly Block[];
+  readonly language: readonly Block[];
+}
+
+/** What the rules find in the posts, by the authored places alone. */
+export function examplesOf(posts: readonly LabelledPost[]): readonly Example[] {
+  const finder = placeFinder(buildGazetteer());
+  return posts.map((post) => {
+    const reading = readPost(readPartOf(post.text));
+    const located = locate(reading.tokens, finder, "text");
+    const findings = findingsOf(reading, located, located.location);
+    return { post, findings, sense: blocksOfSense(findings), language: blocksOfLanguage(findings) };
+  });
+}

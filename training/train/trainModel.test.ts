@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createModel } from "#domain/understanding/model/model.ts";
+import { readModelFile } from "#domain/understanding/model/modelFile.ts";
+import { examplesOf } from "./examples.ts";
+import { originOf } from "./origin.ts";
+import { isOfTest, readPosts } from "./posts.ts";
+import { RECIPE } from "./recipe.ts";
+import { MODEL_FILE } from "./run.ts";
+import { trainModel } from "./trainModel.ts";
+
+const projectFolder = join(import.meta.dirname, "../..");
+const posts = readPosts(join(projectFolder, "training/posts"));
+
+test("training on the same posts gives the same bytes", () => {
+  const few = posts.filter((post, at) => !isOfTest(post) && at % 40 === 0);
+  const recipe = { ...RECIPE, sense: { ...RECIPE.sense, epochs: 2 }, language: { ...RECIPE.language, epochs: 2 } };
+  const train = () => trainModel(examplesOf(few), 2, recipe, { posts: "some", code: "this" }, () => undefined).bytes;
+  const once = train();
+  expect(Buffer.from(train()).equals(once)).toBe(true);
+  expect(createModel(once).id).toMatch(/^[0-9a-f]{12}$/u);
+});
+
+test("the file that ships was trained by this code on these posts", () => {
+  const { header } = readModelFile(readFileSync(join(projectFolder, MODEL_FILE)));
+  const learnedFrom = posts.filter((post) => !isOfTest(post));
+  expect({ posts: header.posts, code: header.code }, "npm run train").toEqual(originOf(projectFolder, learnedFrom));
+});
+
+test("every part has all languages, and no writer is in two", () => {
+  for (const part of [posts.filter((post) => isOfTest(post)), posts.filter((post) => !isOfTest(post))])
+    expect([...new Set(part.map(({ lang }) => lang))].toSorted()).toEqual(["en", "hi", "hinglish", "hry", "mixed", "pa"]);
+});
