@@ -95,7 +95,9 @@ function propose(
   const judgement = judge(findings, model);
   const taught = lessons?.department(choiceOf(judgement.scored)) ?? [];
   const scored = withLearnedDepartments(judgement.scored, taught, location.district);
-  const ofFirst = taught.find(({ label }) => label === scored[0]?.code)?.weight ?? 0;
+  // A lesson about the kind itself counts for more than one about the office.
+  const isKindTaught = (lessons?.kind ?? []).some(({ weight }) => weight > 0);
+  const ofFirst = isKindTaught ? 0 : (taught.find(({ label }) => label === scored[0]?.code)?.weight ?? 0);
   const kinds = withLearned("kind", KINDS, judgement.kinds(scored, ofFirst), lessons);
   const kind = strongest(KINDS, kinds);
   const urgent = judgement.urgencies(kind, scored[0] ?? null);

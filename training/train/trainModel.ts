@@ -93,7 +93,7 @@ function measured(leftOut: readonly LeftOut[]): Pick<ModelContent["header"], "ca
     calibration,
     thresholds: {
       emergency: emergencyThreshold(dangers, EMERGENCY_PRECISION),
-      maybeEmergency: nearlyAll(dangers, 0.98),
+      maybeEmergency: Math.max(LEAST_MAYBE, nearlyAll(dangers, 0.97)),
       urgent: 0.5,
       check,
     },
@@ -113,8 +113,10 @@ function byHead<Value>(make: (head: HeadName) => Value): Record<HeadName, Value>
   return { kind: make("kind"), department: make("department"), urgency: make("urgency"), language: make("language") };
 }
 
-/** On posts of other writers, somewhat above what is asked. */
-const EMERGENCY_PRECISION = 0.86;
+/** The writers made it harder than people who complain do: on others' posts as many as are asked are right at this. */
+const EMERGENCY_PRECISION = 0.78;
+/** A queue of what is hardly ever an emergency is read by nobody. */
+const LEAST_MAYBE = 0.15;
 
 function firstOf(head: HeadName, { example: { post }, shares }: LeftOut): readonly Judged[] {
   const [first] = shares[head];

@@ -55,6 +55,7 @@ export function trainTable(
   const slopes = new Float64Array(columns);
   const steep = new Uint32Array(columns);
   const part = new Picked(samples);
+  const settled = new Settled(weights, bias);
 
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const pace = rate * paceOf(epoch / epochs);
@@ -95,8 +96,35 @@ export function trainTable(
         }
       }
     }
+    if (epoch >= epochs * SETTLING) settled.add(weights, bias);
   }
-  return { columns, weights, bias };
+  return { columns, ...settled.mean() };
+}
+
+/** From this part of the training on the weights are averaged: single posts of the last round then count no more than others. */
+const SETTLING = 0.5;
+
+/** The mean of weights over some rounds. */
+class Settled {
+  readonly #weights: Float64Array;
+  readonly #bias: Float64Array;
+  #rounds = 0;
+
+  constructor(weights: Float32Array, bias: Float32Array) {
+    this.#weights = new Float64Array(weights.length);
+    this.#bias = new Float64Array(bias.length);
+  }
+
+  add(weights: Float32Array, bias: Float32Array): void {
+    this.#rounds += 1;
+    for (let at = 0; at < weights.length; at += 1) this.#weights[at]! += weights[at]!;
+    for (let at = 0; at < bias.length; at += 1) this.#bias[at]! += bias[at]!;
+  }
+
+  mean(): { readonly weights: Float32Array; readonly bias: Float32Array } {
+    const meanOf = (sums: Float64Array) => Float32Array.from(sums, (sum) => sum / Math.max(1, this.#rounds));
+    return { weights: meanOf(this.#weights), bias: meanOf(this.#bias) };
+  }
 }
 
 /** Damps the first steps. */

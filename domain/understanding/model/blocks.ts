@@ -1,6 +1,6 @@
 import { findingFeatures, scriptFeatures } from "./findingFeatures.ts";
 import type { Findings } from "../findings.ts";
-import { edgeFeatures, gramFeatures, pairFeatures, spellingFeatures, spellingPairs, weighedTokens, wordFeatures } from "./textFeatures.ts";
+import { gramFeatures, pairFeatures, spellingFeatures, spellingPairs, weighedTokens, wordFeatures } from "./textFeatures.ts";
 import type { Block } from "./weighing.ts";
 
 /** What kind, department and urgency are weighed by: the sense of the words, in whatever script, and what the rules found. */
@@ -11,7 +11,6 @@ export function blocksOfSense(findings: Findings): readonly Block[] {
     { features: wordFeatures(tokens, weighed), length: 1 },
     { features: pairFeatures(tokens, weighed), length: 0.7 },
     { features: gramFeatures(tokens, weighed), length: 1.2 },
-    { features: edgeFeatures(tokens, weighed), length: 0.6 },
     { features: findingFeatures(findings), length: null },
   ];
 }

@@ -1,5 +1,7 @@
 import { blocksOfLanguage, blocksOfSense } from "./blocks.ts";
+import type { Token } from "../../text/tokenise.ts";
 import type { Findings } from "../findings.ts";
+import { EVERYDAY_WORDS } from "../lexicon/everydayWords.ts";
 import { readModelFile } from "./modelFile.ts";
 import type { Calibration, HeadData, HeadName, ModelHeader } from "./modelFile.ts";
 import { Table } from "./table.ts";
@@ -85,14 +87,14 @@ function wordsFor(
   { labels, start }: HeadData,
   label: string,
   { rows, values, tokens }: Weighed,
-  { reading }: Findings,
+  { reading, located }: Findings,
   most: number,
 ): readonly string[] {
   const at = labels.indexOf(label);
   if (at < 0) return [];
   const byToken = new Map<number, number>();
   for (const [index, token] of tokens.entries()) {
-    if (token < 0) continue;
+    if (token < 0 || !isTelling(reading.tokens[token])) continue;
     const said = table.weight(rows[index] ?? 0, start + at) * (values[index] ?? 0);
     byToken.set(token, (byToken.get(token) ?? 0) + said);
   }
@@ -100,9 +102,16 @@ function wordsFor(
   const words = new Set<string>();
   for (const [token] of loudest) {
     if (words.size === most) break;
+    // Where something is says nothing of what it is.
+    if (located.mentions.some(({ start: from, end }) => token >= from && token < end)) continue;
     words.add(reading.tokens[token]?.text ?? "");
   }
   return [...words];
+}
+
+/** Whether a person can take the word for a reason. */
+function isTelling(token: Token | undefined): boolean {
+  return token !== undefined && token.script !== "digit" && token.sigil !== "@" && token.key.length > 2 && !EVERYDAY_WORDS.has(token.key);
 }
 
 /** A word that says less is no reason. */

@@ -40,16 +40,6 @@ export function wordFeatures(tokens: readonly Token[], weighed: readonly number[
   return list;
 }
 
-/** The words of the beginning and of the end: thanks at the end of a complaint are another thing than at the beginning. */
-export function edgeFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
-  const list = new FeatureList();
-  for (const at of weighed.slice(0, EDGE)) list.add(hashOfPair(BEGINS, wordOf(tokens, at)), 1, at);
-  for (const at of weighed.slice(-EDGE)) list.add(hashOfPair(ENDS, wordOf(tokens, at)), 1, at);
-  return list;
-}
-
-const EDGE = 7;
-
 /** Two words that follow each other, or with one between. */
 export function pairFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
@@ -102,8 +92,6 @@ function wordOf(tokens: readonly Token[], at: number): number {
 const OPENS = hashOf("opens");
 const CLOSES = hashOf("closes");
 const SKIPS = hashOf("skips");
-const BEGINS = hashOf("begins");
-const ENDS = hashOf("ends");
 const LONGEST_GRAM = 5;
 /** Of a longer word its beginning. */
 const LONGEST_WORD = 24;

@@ -6,6 +6,7 @@ import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import { caseKeyFor, grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { ownModel } from "../../core/understanding/ownModel.ts";
 import type { ImportCounts } from "#contract/imports.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
@@ -24,7 +25,7 @@ import type { ExportReading } from "./reading.ts";
 import { understandNewRows } from "./rowUnderstanding.ts";
 
 const NOW = DAY_OF_EXPORT + 7 * 86_400_000;
-const { understand } = createUnderstanding({ gazetteer: buildGazetteer([]) });
+const { understand } = createUnderstanding({ gazetteer: buildGazetteer([]), model: ownModel() });
 
 let temporary: TemporaryRecord;
 let imports: Imports;
