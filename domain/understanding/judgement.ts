@@ -8,6 +8,7 @@ import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
+import { weighedPost } from "./modelBlocks.ts";
 import { settingOf } from "./setting.ts";
 import { urgencyOf } from "./urgency.ts";
 
@@ -54,7 +55,7 @@ const SURE = 8;
 
 /** By the model, which weighs what the rules found with the words; the rules keep the last word where they were always right. */
 export function judgedByModel(findings: Findings, model: UnderstandingModel): Judgement {
-  const opinion = model.opinionOf(findings);
+  const opinion = model.opinionOf(weighedPost(findings));
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
   const isEmergency = danger >= model.thresholds.emergency;

@@ -2,7 +2,7 @@ import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import { readPartOf } from "#domain/text/readPart.ts";
 import { findingsOf } from "#domain/understanding/findings.ts";
 import type { Findings } from "#domain/understanding/findings.ts";
-import { blocksOfLanguage, blocksOfSense } from "#domain/understanding/model/blocks.ts";
+import { blocksOfLanguage, blocksOfSense } from "#domain/understanding/modelBlocks.ts";
 import type { Block } from "#domain/understanding/model/weighing.ts";
 import { locate } from "#domain/understanding/place/location.ts";
 import { placeFinder } from "#domain/understanding/understand.ts";

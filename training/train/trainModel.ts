@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { calibrated, sharesOf } from "#domain/understanding/model/model.ts";
 import type { Shares } from "#domain/understanding/model/model.ts";
-import { MODEL_FORMAT, writeModelFile } from "#domain/understanding/model/modelFile.ts";
+import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
 import type { HeadName, ModelContent } from "#domain/understanding/model/modelFile.ts";
 import { sharedLabel } from "#domain/understanding/model/labels.ts";
 import { Table } from "#domain/understanding/model/table.ts";
@@ -12,6 +12,7 @@ import type { Example } from "./examples.ts";
 import { LANGUAGE_HEADS, SENSE_HEADS } from "./heads.ts";
 import { trainTables } from "./tables.ts";
 import type { Recipe, Tables } from "./tables.ts";
+import { writeModelFile } from "./writeModelFile.ts";
 import { certainFrom, checkThreshold, emergencyThreshold, nearlyAll, WANTED } from "./thresholds.ts";
 
 /** What the weights are trained from, by hash. */

@@ -101,8 +101,8 @@ export function trainTable(
   return { columns, ...settled.mean() };
 }
 
-/** From this part of the training on the weights are averaged: single posts of the last round then count no more than others. */
-const SETTLING = 0.5;
+/** From this share of the training on the weights are averaged: single posts of the last round then count no more than others. */
+const SETTLING = 0.7;
 
 /** The mean of weights over some rounds. */
 class Settled {

@@ -1,20 +1,28 @@
-import { blocksOfLanguage, blocksOfSense } from "./blocks.ts";
 import type { Token } from "../../text/tokenise.ts";
-import type { Findings } from "../findings.ts";
 import { EVERYDAY_WORDS } from "../lexicon/everydayWords.ts";
 import { readModelFile } from "./modelFile.ts";
 import type { Calibration, HeadData, HeadName, ModelHeader } from "./modelFile.ts";
 import { Table } from "./table.ts";
 import { weigh } from "./weighing.ts";
-import type { Weighed } from "./weighing.ts";
+import type { Block, Weighed } from "./weighing.ts";
 
 /** What the model says of one decision: the share of each label, the greatest first. */
 export type Shares = readonly Share[];
 
-export interface Share {
+interface Share {
   readonly label: string;
   /** 0 to 1; together 1. */
   readonly share: number;
+}
+
+/** One post as the model sees it. */
+export interface PostToWeigh {
+  /** What kind, department and urgency are weighed by, and what the language is. */
+  readonly sense: readonly Block[];
+  readonly language: readonly Block[];
+  readonly tokens: readonly Token[];
+  /** The tokens that name places. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** What the model says of one post. */
@@ -29,7 +37,7 @@ export interface Opinion {
 
 /** The trained weights, and how sure they make. */
 export interface UnderstandingModel extends Pick<ModelHeader, "id" | "thresholds" | "certain"> {
-  opinionOf(findings: Findings): Opinion;
+  opinionOf(post: PostToWeigh): Opinion;
   /** How often a first label of this share is right, as measured. */
   confidence(head: HeadName | "emergency", share: number): number;
 }
@@ -44,16 +52,16 @@ export function createModel(bytes: Uint8Array): UnderstandingModel {
     id: header.id,
     thresholds: header.thresholds,
     certain: header.certain,
-    opinionOf(findings) {
-      const weighed = weigh(blocksOfSense(findings), tables.sense);
+    opinionOf(post) {
+      const weighed = weigh(post.sense, tables.sense);
       const scores = tables.sense.scores(weighed);
-      const ofLanguage = tables.language.scores(weigh(blocksOfLanguage(findings), tables.language));
+      const ofLanguage = tables.language.scores(weigh(post.language, tables.language));
       return {
         kind: sharesOf(scores, heads.kind),
         department: sharesOf(scores, heads.department),
         urgency: sharesOf(scores, heads.urgency),
         language: sharesOf(ofLanguage, heads.language),
-        wordsFor: (name, label, most) => wordsFor(tables.sense, heads[name], label, weighed, findings, most),
+        wordsFor: (name, label, most) => wordsFor(tables.sense, heads[name], label, weighed, post, most),
       };
     },
     confidence: (name, share) => calibrated(header.calibration[name], share),
@@ -87,14 +95,14 @@ function wordsFor(
   { labels, start }: HeadData,
   label: string,
   { rows, values, tokens }: Weighed,
-  { reading, located }: Findings,
+  post: PostToWeigh,
   most: number,
 ): readonly string[] {
   const at = labels.indexOf(label);
   if (at < 0) return [];
   const byToken = new Map<number, number>();
   for (const [index, token] of tokens.entries()) {
-    if (token < 0 || !isTelling(reading.tokens[token])) continue;
+    if (token < 0 || !isTelling(post.tokens[token])) continue;
     const said = table.weight(rows[index] ?? 0, start + at) * (values[index] ?? 0);
     byToken.set(token, (byToken.get(token) ?? 0) + said);
   }
@@ -103,8 +111,8 @@ function wordsFor(
   for (const [token] of loudest) {
     if (words.size === most) break;
     // Where something is says nothing of what it is.
-    if (located.mentions.some(({ start: from, end }) => token >= from && token < end)) continue;
-    words.add(reading.tokens[token]?.text ?? "");
+    if (post.places.some(({ start: from, end }) => token >= from && token < end)) continue;
+    words.add(post.tokens[token]?.text ?? "");
   }
   return [...words];
 }

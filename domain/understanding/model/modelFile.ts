@@ -32,7 +32,7 @@ export interface ModelHeader {
   readonly certain: Readonly<Record<string, number>>;
 }
 
-export interface Thresholds {
+interface Thresholds {
   /** From this calibrated share on a post is an emergency. */
   readonly emergency: number;
   /** From this one on it may be. */
@@ -54,17 +54,19 @@ export interface ModelContent {
 }
 
 export const MODEL_FORMAT = 1;
-const MAGIC = "ISMGTM01";
+/** How the file begins. */
+export const MODEL_MAGIC = "ISMGTM01";
 
 /** Bytes that are no such file, or one of another form. */
 export class ModelFileError extends Error {}
 
 /** Reads the file of the weights. Throws {@link ModelFileError}. */
 export function readModelFile(bytes: Uint8Array): ModelContent {
-  if (asciiOf(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new ModelFileError("These are no weights of the understanding model.");
+  if (asciiOf(bytes.subarray(0, MODEL_MAGIC.length)) !== MODEL_MAGIC)
+    throw new ModelFileError("These are no weights of the understanding model.");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(MAGIC.length, true);
-  const start = MAGIC.length + 4;
+  const length = view.getUint32(MODEL_MAGIC.length, true);
+  const start = MODEL_MAGIC.length + 4;
   const header = JSON.parse(asciiOf(bytes.subarray(start, start + length))) as ModelHeader;
   if (header.format !== MODEL_FORMAT) throw new ModelFileError(`These weights have format ${header.format}, not ${MODEL_FORMAT}.`);
   const reader = new SectionReader(bytes, start + length);
@@ -72,29 +74,6 @@ export function readModelFile(bytes: Uint8Array): ModelContent {
   const language = readTable(reader, header.language);
   if (!reader.isAtEnd) throw new ModelFileError("These weights are longer than they say.");
   return { header, sense, language };
-}
-
-/** The bytes of the file. The header must be plain ASCII. */
-export function writeModelFile({ header, sense, language }: ModelContent): Uint8Array<ArrayBuffer> {
-  const text = JSON.stringify(header);
-  const head = new Uint8Array(MAGIC.length + 4 + text.length);
-  for (let at = 0; at < MAGIC.length; at += 1) head[at] = MAGIC.charCodeAt(at);
-  new DataView(head.buffer).setUint32(MAGIC.length, text.length, true);
-  for (let at = 0; at < text.length; at += 1) head[MAGIC.length + 4 + at] = text.charCodeAt(at);
-  const parts = [head, ...bytesOf(sense), ...bytesOf(language)];
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The sections of a table, in the order in which they stand. */
-function bytesOf(data: TableData): readonly Uint8Array[] {
-  const { hashes, rarity, scale, weights, bias } = data;
-  return [hashes, rarity, scale, weights, bias].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
 }
 
 function readTable(reader: SectionReader, { rows, columns }: TableShape): TableData {

@@ -25,6 +25,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../commands/act.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
+import { ownModel } from "./ownModel.ts";
 import { createUnderstandingStep } from "./understandingStep.ts";
 import type { UnderstandingNow, UnderstandingStep } from "./understandingStep.ts";
 
@@ -403,6 +404,35 @@ describe("a step that was asked nothing yet", () => {
     corrected(seat, `${UNKNOWN_WORDS}, ward 3`, { department: "PWD" });
     waiting.catchUp();
     expect(waiting.learned()).toEqual(begunFromEvents(seat).learned());
+  });
+});
+
+describe("with the trained model", () => {
+  test("a lesson names the model, corrections change the next proposal, and the same is learned again from the events", () => {
+    const seat = freshSeat();
+    const withModel = () =>
+      createUnderstandingStep({
+        record: seat.writer,
+        settings: seat.writer,
+        handles: () => ({}),
+        usesLearned: () => true,
+        model: ownModel,
+      });
+    const step = withModel();
+    const id = openExampleCase(seat.writer, examplePost("modelled", { text: UNKNOWN_WORDS }));
+    const { ruleScores, model } = step;
+    const action = { type: "correct-proposal", department: "HOUSING", kind: "suggestion" } as const;
+    const rules = { policy: DEFAULT_SLA_POLICY, ruleScores, model, registry: standardRegistry() };
+    act(seat.writer, { id, action, actor: "desk", now: MORNING, ...rules });
+    step.catchUp();
+    const { departments, kind, certainty } = step.understand(asPost(UNKNOWN_WORDS));
+    expect([departments[0]?.code, kind, certainty?.model]).toEqual(["HOUSING", "suggestion", ownModel().id]);
+    const lesson = seat.writer.sqlite
+      .prepare("SELECT payload ->> '$.lesson.model' FROM event WHERE type = 'proposal-corrected'")
+      .pluck()
+      .get();
+    expect(lesson).toBe(ownModel().id);
+    expect(withModel().learned()).toEqual(step.learned());
   });
 });
 

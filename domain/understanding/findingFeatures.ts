@@ -1,7 +1,7 @@
-import type { Findings } from "../findings.ts";
-import type { Reading } from "../reading.ts";
-import { settingOf } from "../setting.ts";
-import { FeatureList, hashOf, hashOfPair } from "./featureList.ts";
+import type { Findings } from "./findings.ts";
+import type { Reading } from "./reading.ts";
+import { settingOf } from "./setting.ts";
+import { FeatureList, hashOf, hashOfPair } from "./model/featureList.ts";
 
 /** The findings of the rules, as further features beside the words. */
 export function findingFeatures(findings: Findings): FeatureList {

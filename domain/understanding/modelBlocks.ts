@@ -1,7 +1,14 @@
 import { findingFeatures, scriptFeatures } from "./findingFeatures.ts";
-import type { Findings } from "../findings.ts";
-import { gramFeatures, pairFeatures, spellingFeatures, spellingPairs, weighedTokens, wordFeatures } from "./textFeatures.ts";
-import type { Block } from "./weighing.ts";
+import type { Findings } from "./findings.ts";
+import type { PostToWeigh } from "./model/model.ts";
+import { gramFeatures, pairFeatures, spellingFeatures, spellingPairs, weighedTokens, wordFeatures } from "./model/textFeatures.ts";
+import type { Block } from "./model/weighing.ts";
+
+/** A post as the model sees it. */
+export function weighedPost(findings: Findings): PostToWeigh {
+  const { reading, located } = findings;
+  return { sense: blocksOfSense(findings), language: blocksOfLanguage(findings), tokens: reading.tokens, places: located.mentions };
+}
 
 /** What kind, department and urgency are weighed by: the sense of the words, in whatever script, and what the rules found. */
 export function blocksOfSense(findings: Findings): readonly Block[] {
