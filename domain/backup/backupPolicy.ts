@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pathSchema } from "../file/pathSchema.ts";
 import { chainOf } from "./backup.ts";
 import type { BackupKind, BackupLabel } from "./backup.ts";
 
@@ -12,7 +13,7 @@ export const recipientSchema = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/u);
 
 export const backupPolicySchema = z.strictObject({
   /** Absolute path of the folder for backups; null while none is chosen, and then no backup is made. */
-  folder: z.string().min(1).max(4_096).nullable(),
+  folder: pathSchema.nullable(),
   recipient: recipientSchema.nullable(),
   changesEveryHours: z.int().min(1).max(24),
   wholeEveryDays: z.int().min(1).max(30),

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { pathSchema } from "../file/pathSchema.ts";
 import { GROUPINGS } from "./figures.ts";
 import { MOST_ADDRESSES, SCHEDULED_DAYS, STANDARD_RHYTHM } from "./schedule.ts";
 import { LANGUAGE_CHOICES } from "../text/languageChoices.ts";
 
 const LAST_MINUTE = 24 * 60 - 1;
-const LONGEST_PATH = 1_000;
 const LONGEST_ADDRESS = 254;
 
 export const scheduleSettingsSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const scheduleSettingsSchema = z.strictObject({
   by: z.enum(GROUPINGS),
   language: z.enum(LANGUAGE_CHOICES),
   /** The folder in which the files are written, an absolute path on this computer; null for none. */
-  folder: z.string().min(1).max(LONGEST_PATH).nullable(),
+  folder: pathSchema.nullable(),
   /** E-mail addresses that get the files. */
   addresses: z.array(z.string().min(3).max(LONGEST_ADDRESS)).max(MOST_ADDRESSES),
 });

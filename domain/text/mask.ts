@@ -8,7 +8,7 @@ declare const isMasked: unique symbol;
 /** A text that was masked; a plain text does not fit where this type is expected. */
 export type MaskedText = string & { readonly [isMasked]: true };
 
-/** The text with its personal data hidden, for everything that leaves the engine. Idempotent. */
+/** The text with its personal data hidden, for everything that leaves the engine. It may be masked again, which may hide more where numbers stand side by side. */
 export function maskPersonalData(text: string): MaskedText {
   return hide(text, findPersonalData(text)) as MaskedText;
 }

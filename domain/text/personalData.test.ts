@@ -48,6 +48,23 @@ describe("findPersonalData", () => {
     "पिन 134109",
   ])("finds nothing in %j", (text) => expect(found(text)).toEqual([]));
 
+  test("finds a mobile number after two zeros, with or without the code of the country", () => {
+    for (const text of ["00919812345670", "009812345670", "09812345670"])
+      expect([text, findPersonalData(text).map(({ type }) => type)]).toEqual([text, ["phone"]]);
+  });
+
+  test("finds each of several numbers with invisible signs between them", () => {
+    for (const between of ["\u200b", "\u034f", "\u2060\u200d", "\ufeff"])
+      for (const count of [2, 3, 40]) {
+        const text = Array.from({ length: count }, () => "9812345670").join(between);
+        expect([between, count, findPersonalData(text).map(({ type }) => type)]).toEqual([
+          between,
+          count,
+          Array.from({ length: count }, () => "phone"),
+        ]);
+      }
+  });
+
   test("tells an Aadhaar number by its check digit", () => {
     expect(found("aadhaar 2341 2341 2346")).toEqual(["aadhaar 2341 2341 2346"]);
     expect(found("order 234123412347 aaya")).toEqual([]);

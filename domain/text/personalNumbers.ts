@@ -32,22 +32,32 @@ const MOST_GROUPS = 12;
 
 function groupsOf(plain: string): Group[] {
   const groups: Group[] = [];
-  for (const match of plain.matchAll(DIGITS)) {
+  const add = (start: number, written: string) => {
     const previous = groups.at(-1);
-    const start = match.index;
     groups.push({
-      digits: match[0].replaceAll("\0", "").replaceAll("O", "0"),
+      digits: written.replaceAll("\0", "").replaceAll("O", "0"),
       start,
-      end: start + match[0].length,
+      end: start + written.length,
       joined: previous !== undefined && SEPARATOR.test(plain.slice(previous.end, start)),
     });
+  };
+  for (const { 0: written, index } of plain.matchAll(DIGITS)) {
+    // Several numbers with invisible signs between them are no longer one of these.
+    if (!written.includes("\0") || written.replaceAll("\0", "").length <= LONGEST_NUMBER) add(index, written);
+    else for (const piece of written.matchAll(VISIBLE)) add(index + piece.index, piece[0]);
   }
   return groups;
 }
 
+const LONGEST_NUMBER = 19;
+const VISIBLE = /[^\0]+/gu;
+
 function numberAt(plain: string, groups: readonly Group[], at: number): { readonly datum: PersonalDatum; readonly groups: number } | null {
   const first = groups[at];
   if (!first) return null;
+  // The same for every number that begins here, and the dearest part of it.
+  let known: Cue | null | undefined;
+  const cueHere = () => (known === undefined ? (known = cueBefore(plain, first.start)) : known);
   let digits = "";
   let end = first.end;
   for (let count = 1; count <= MOST_GROUPS; count += 1) {
@@ -55,14 +65,14 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
     if (!group || (count > 1 && !group.joined)) break;
     digits += group.digits;
     end = group.end;
-    if (digits.length > 19) break;
+    if (digits.length > LONGEST_NUMBER) break;
     if (digits.length < FEWEST_DIGITS) continue;
-    const type = typeOf(digits, groups.slice(at, at + count), cueBefore(plain, first.start));
+    const type = typeOf(digits, groups.slice(at, at + count), cueHere());
     if (type === null) continue;
     const start = type === "phone" ? plusBefore(plain, first.start) : first.start;
     return { datum: { type, start, end }, groups: count };
   }
-  const cue = first.digits.length < FEWEST_AFTER_CUE ? null : cueBefore(plain, first.start);
+  const cue = first.digits.length < FEWEST_AFTER_CUE ? null : cueHere();
   if (cue === null || cue === "aadhaar" || cue === "phone") return null;
   return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
 }
@@ -71,7 +81,7 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
 const FEWEST_DIGITS = 9;
 const FEWEST_AFTER_CUE = 5;
 
-const MOBILE = /^(?:0{0,2}91|0)?[6-9]\d{9}$/u;
+const MOBILE = /^(?:0{0,2}91|0{1,2})?[6-9]\d{9}$/u;
 const LANDLINE = /^(?:0|91|0{1,2}91)1[1-9]\d{8}$|^0?1[2-7]\d{2,3}[2-9]\d{5,6}$/u;
 
 function typeOf(digits: string, groups: readonly Group[], cue: Cue | null): PersonalDataType | null {

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { backupLabelSchema, backupNameSchema } from "#domain/backup/backup.ts";
 import { BACKUP_FAULTS } from "#domain/backup/faults.ts";
 import { lostWorkSchema } from "#domain/backup/lostWork.ts";
+import { pathSchema } from "#domain/file/pathSchema.ts";
 import { count, instant } from "./fields.ts";
 
-const folder = z.string().min(1).max(4_096);
+const folder = pathSchema;
 
 /** `identity` is used for the one call: it is neither stored nor logged. */
 const wantedSchema = z.strictObject({ folder, name: backupNameSchema, identity: z.string().max(400) });

@@ -15,6 +15,7 @@ import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { requireCallOfWindow } from "../handlers/windowGuard.ts";
 import { faultCodeOf, lockHolderOf } from "../../core/guard/recordGuard.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
+import { callsOnly } from "./callsOnly.ts";
 import { hostOf, tell } from "./hostOf.ts";
 import { once } from "../../core/once.ts";
 import type { Recovery } from "./recovery.ts";
@@ -113,14 +114,20 @@ function receive(message: ShellMessage, ports: readonly EnginePort[]): void {
     engineHandler.upgrade(first);
     for (const port of [first, second]) port.start();
   } else if (message.type === "window" && recovery && first) {
-    recovery.serve(message.window, first);
+    recovery.serve(message.window, windowPort(first, message.window));
     first.start();
   } else if (message.type === "window" && running && first) {
-    handler.upgrade(first, { context: contextOfWindow(running, message.window) });
+    handler.upgrade(windowPort(first, message.window), { context: contextOfWindow(running, message.window) });
     // Other windows than a wall ask for the whole engine as soon as they can.
     if (message.window !== "wall") running.whole().catch(() => undefined);
     first.start();
   }
+}
+
+/** What is no call is told once, or a page could fill the log. */
+function windowPort(port: EnginePort, window: WindowKind): SupportedMessagePort {
+  const tellOnce = once(() => process.stderr.write(`a ${window} posted what is no call; it is passed over\n`));
+  return callsOnly(port, tellOnce);
 }
 
 function requireShell(): ShellClient {
