@@ -2,6 +2,7 @@ import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { normaliseText } from "#domain/text/normalise.ts";
 import { askRow, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { searchPosts } from "../search/searchPosts.ts";
@@ -43,18 +44,25 @@ export function findPerson(reader: Reader, typed: string): FoundAccounts {
   const number = caseNumberFrom(typed);
   if (number !== null) for (const account of authorsOfNumber(reader, number)) keep(account, "own");
   const posts = searchPosts(reader, { text: typed, limit: POSTS_LOOKED_AT, searcher: { findsHidden: true } }).posts;
-  for (const { channel, externalId, handle } of posts) {
+  for (const { channel, externalId } of posts) {
     const account = citizenOf(reader, channel, externalId);
-    if (account !== null) keep(account, handle?.toLowerCase() === typed.trim().replace(/^@/u, "").toLowerCase() ? "own" : "within");
+    if (account !== null) keep(account, "within");
   }
   const accounts = [...found.values()].flatMap(({ why, ...account }) => {
     const told = aboutAccount(reader, account.channel, account.authorId);
-    return told === null ? [] : [{ ...account, ...told, why }];
+    if (told === null) return [];
+    const isCalledSo = [told.handle, told.name].some((called) => called !== null && sameName(called, typed));
+    return [{ ...account, ...told, why: isCalledSo ? ("own" as const) : why }];
   });
   const ordered = accounts.toSorted(
     (one, other) => Number(one.why === "within") - Number(other.why === "within") || other.lastAt - one.lastAt,
   );
   return { accounts: ordered.slice(0, MOST_ACCOUNTS), isCut: accounts.length > MOST_ACCOUNTS || posts.length === POSTS_LOOKED_AT };
+}
+
+/** By the letters alone, as a search has them. */
+function sameName(called: string, typed: string): boolean {
+  return normaliseText(called.replace(/^@/u, "")) === normaliseText(typed.trim().replace(/^@/u, ""));
 }
 
 export function keyOf({ channel, authorId }: Account): string {

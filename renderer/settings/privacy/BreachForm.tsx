@@ -68,7 +68,7 @@ export function BreachForm({ breach, onClose, onDone }: Opened & { readonly brea
         fault={isSent ? faults.title : null}
         value={title}
         onChange={setTitle}
-        autoFocus
+        autoFocus={breach === null}
       />
       <div className={styles.fields}>
         <DayField label={say("breaches.awareDay")} at={day} onChange={setDay} />

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BreachAnswer } from "#contract/privacy.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -25,6 +25,8 @@ export function BreachPane({ breach, onClose, onDone }: Opened & { readonly brea
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const kept = (breaches: BreachAnswer[]) => queryClient.setQueryData(queries.privacy.breaches.list.queryKey(), breaches);
   const pane = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone: the next key goes on here.
+  useEffect(() => pane.current?.focus(), []);
   const tell = useMutation(queries.privacy.breaches.told.mutationOptions(reported(setOutcome, "breaches.toldNow", kept, outcomeOfBreach)));
   const close = useMutation(queries.privacy.breaches.close.mutationOptions(reported(setOutcome, "breaches.ended", kept, outcomeOfBreach)));
   const { id, notices, closed } = breach;

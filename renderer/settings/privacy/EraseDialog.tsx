@@ -58,7 +58,7 @@ export function EraseDialog({ request, accounts, held, onClose, onDone }: EraseD
 
   return (
     <DialogWindow title={say("requests.erase.title")} isOpen onClose={() => progress === null && onClose()} wide>
-      <p>{say("requests.erase.goes", { what: countsSaid(held.counts, words) ?? say("requests.nothing") })}</p>
+      <p>{say("requests.erase.goes", { n: held.cases.length - heldBack.length, total: held.cases.length })}</p>
       <p>{say("requests.erase.stays")}</p>
       {heldBack.length > 0 && (
         <div>

@@ -249,6 +249,8 @@ describe("one person's data", () => {
     expect(keys("asha@example.in")).toEqual(["email:asha@example.in"]);
     expect(keys("Asha Devi").toSorted()).toEqual(["email:asha@example.in", "x:asha-1"]);
     expect(keys("nobody at all")).toEqual([]);
+    const why = (text: string) => findPerson(record.writer, text).accounts.map((account) => account.why);
+    expect([why("Asha Devi"), why("98123 00088")]).toEqual([["own", "own"], ["within"]]);
   });
 
   test("goes out whole and without another person's, for its owner alone", async () => {
