@@ -6,16 +6,15 @@ import { replyAllows } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { subjectOf } from "#domain/personal/subject.ts";
 import type { ErasureReason } from "#domain/personal/subject.ts";
-import type { Channel } from "#domain/post/channel.ts";
 import { appendEvents } from "../append/append.ts";
-import { askRows, askValues } from "../ask.ts";
+import { askRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { projectAgain } from "../projections/project.ts";
 import { blankPost } from "./blankPost.ts";
-import { eraseAuthorOfPost, eraseReadingProblemsAbout, eraseTracesOfCase } from "./eraseTraces.ts";
+import { eraseAuthorOfPost, eraseTracesOfCase } from "./eraseTraces.ts";
 import { forgetLessonsOf } from "./forgetCitizen.ts";
 import { noteErasure } from "./noteErasure.ts";
 
@@ -55,34 +54,6 @@ export function eraseCases(writer: Writer, ids: readonly GrievanceId[], erasing:
       for (const file of files) counted.files.add(file);
     }
     return { ...counted, files: [...counted.files] };
-  });
-}
-
-/** A person as a channel knows them. */
-export interface Author {
-  readonly channel: Channel;
-  readonly externalId: string;
-}
-
-/** The cases that a person opened, and their posts in others. */
-export function casesOfPerson(writer: Writer, { channel, externalId }: Author): readonly GrievanceId[] {
-  return ownCases(writer, channel, externalId);
-}
-
-/** Erases all that is here of a person: their cases as {@link eraseCases} does, what they wrote or passed on elsewhere, and what could not be read of them. */
-export function erasePerson(writer: Writer, author: Author, erasing: Erasing): ErasedCount {
-  return writer.transaction(() => {
-    const names = namesOf(writer, author);
-    const { cases, posts, files } = eraseCases(writer, casesOfPerson(writer, author), erasing);
-    let others = 0;
-    const further: string[] = [];
-    for (const post of postsOf(writer, author.channel, author.externalId)) {
-      const blanked = erasePost(writer, post, null, erasing);
-      others += blanked.posts;
-      further.push(...blanked.files);
-    }
-    eraseReadingProblemsAbout(writer, author.channel, [author.externalId, ...names], erasing.at);
-    return { cases, posts: posts + others, files: [...new Set([...files, ...further])] };
   });
 }
 
@@ -149,17 +120,6 @@ function papersOf(writer: Writer, id: GrievanceId): readonly string[] {
   );
 }
 
-const ownCases = askValues<[string, string], GrievanceId>(
-  `SELECT DISTINCT c.grievance_id FROM post p JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
-   WHERE p.channel = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL ORDER BY 1`,
-);
-const namesOf = askValues<[Author], string>(
-  `SELECT author_handle FROM post WHERE channel = @channel AND author_external_id = @externalId AND author_handle IS NOT NULL
-   UNION SELECT author_name FROM post WHERE channel = @channel AND author_external_id = @externalId AND author_name IS NOT NULL`,
-);
-const postsOf = askRows<[string, string], PostKey>(
-  "SELECT channel, external_id AS externalId FROM post WHERE channel = ? AND author_external_id = ? AND role = 'citizen'",
-);
 const postsOfCase = askRows<[string], PostKey & { readonly role: string; readonly isShared: 0 | 1 }>(
   `SELECT p.channel, p.external_id AS externalId, p.role,
      EXISTS (SELECT 1 FROM case_post o WHERE o.channel = c.channel AND o.external_id = c.external_id AND o.grievance_id <> c.grievance_id) AS isShared

@@ -25,7 +25,8 @@ import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { blankPost } from "./blankPost.ts";
 import { cleanSearch, isSearchToBeCleaned } from "./cleanSearch.ts";
 import { cleanTraces } from "./cleanTraces.ts";
-import { eraseCases, erasePerson } from "./eraseCases.ts";
+import { eraseCases } from "./eraseCases.ts";
+import { eraseReadingProblemsAbout } from "./eraseTraces.ts";
 import { replayErasures } from "./replayErasures.ts";
 
 const NOON = MORNING + 7_200_000;
@@ -109,6 +110,14 @@ function found(folder: string, words: readonly string[] = SECRETS): readonly str
     });
 }
 
+/** As a request of the citizen does. */
+function eraseAll(writer: Writer) {
+  return writer.transaction(() => {
+    eraseReadingProblemsAbout(writer, "x", [AUTHOR, "quibbleton_hr", "Zorawarpal Thistlequist"], LATER);
+    return eraseCases(writer, [id], ERASING);
+  });
+}
+
 function clean(writer: Writer): void {
   for (const _ of cleanTraces(writer));
 }
@@ -185,7 +194,7 @@ describe("what an author takes back", () => {
 
 describe("an erasure", () => {
   test("leaves no word in any file, and the chain verifies", () => {
-    const erased = erasePerson(record.writer, { channel: "x", externalId: AUTHOR }, ERASING);
+    const erased = eraseAll(record.writer);
     expect(erased).toMatchObject({ cases: 1, posts: 1 });
     clean(record.writer);
     expect(found(dirname(record.file))).toEqual([]);
@@ -227,7 +236,7 @@ describe("an erasure", () => {
     const elsewhere = temporaryFolder();
     const file = join(elsewhere.folder, "record.db");
     copyFileSync(record.file, file);
-    erasePerson(record.writer, { channel: "x", externalId: AUTHOR }, ERASING);
+    eraseAll(record.writer);
     record.writer.checkpoint();
     copyFileSync(keyFileOf(record.file), keyFileOf(file));
     const restored = openWriter(file);
