@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
@@ -152,6 +152,29 @@ describe("the chain", () => {
       elsewhere.remove();
     }
   });
+});
+
+test("a record whose keys are gone for good is refused without a word on it, and with one goes on and is made again", () => {
+  record.writer.checkpoint();
+  const elsewhere = temporaryFolder();
+  const file = join(elsewhere.folder, "record.db");
+  copyFileSync(record.file, file);
+  try {
+    expect(() => openWriter(file)).toThrow("its keys are not beside it");
+    writeFileSync(keyFileOf(file), "no keys at all ".repeat(100));
+    expect(() => openWriter(file)).toThrow("the file is damaged");
+    rmSync(keyFileOf(file));
+    const writer = openWriter(file, { areKeysLost: true });
+    expect(rebuild(writer)).toBe(31);
+    expect(readGrievance(writer, id)).toMatchObject({ atr: { text: ERASED }, state: "atr-sent", place: null });
+    work(writer, id, [{ type: "noted", version: 1, payload: { words: "Written since" } }]);
+    writer.close();
+    const again = openWriter(file);
+    expect(JSON.stringify(readEvents(again, id))).toContain("Written since");
+    again.close();
+  } finally {
+    elsewhere.remove();
+  }
 });
 
 describe("what an author takes back", () => {

@@ -26,7 +26,7 @@ export function openOwnKeys(
 ): ReturnType<typeof openKeys> {
   const needed = keysIdOf(sqlite);
   if (needed !== null && !areKeysLost && !existsSync(keyFileOf(keysOf))) throw missing(file);
-  const keys = openKeys(keysOf);
+  const keys = opened(keysOf);
   if (keys.id === needed) return keys;
   if (needed !== null && !areKeysLost) {
     keys.close();
@@ -36,6 +36,15 @@ export function openOwnKeys(
     .prepare("INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
     .run(KEYS_ID, JSON.stringify(keys.id), Date.now());
   return keys;
+}
+
+function opened(record: string): ReturnType<typeof openKeys> {
+  try {
+    return openKeys(record);
+  } catch (error) {
+    const isOfFile = error instanceof SqliteDatabase.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code);
+    throw isOfFile ? new RecordError("keys-missing", `${keyFileOf(record)}: the file is damaged`, error) : error;
+  }
 }
 
 /** Null where the record has none yet. */

@@ -68,8 +68,8 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
     exitCode: 18,
     cure: "person",
     sentence: {
-      en: "The keys of the record are missing: without them nothing that was written about complaints can be read. Put the file whose name ends in .keys back beside the record, from the latest backup. Nothing was changed.",
-      hi: "अभिलेख की कुंजियाँ नहीं मिलीं: उनके बिना शिकायतों के बारे में लिखा कुछ भी पढ़ा नहीं जा सकता। नवीनतम बैकअप से .keys पर समाप्त होने वाली फ़ाइल अभिलेख के पास वापस रखें। कुछ बदला नहीं गया है।",
+      en: "The keys of the record are missing: without them nothing that was written about complaints can be read. Put the file whose name ends in .keys back beside the record, or have it put back from the backups by the command “backup restore-keys”. Nothing was changed.",
+      hi: "अभिलेख की कुंजियाँ नहीं मिलीं: उनके बिना शिकायतों के बारे में लिखा कुछ भी पढ़ा नहीं जा सकता। .keys पर समाप्त होने वाली फ़ाइल अभिलेख के पास वापस रखें, या “backup restore-keys” आदेश से उसे बैकअप से वापस लाएँ। कुछ बदला नहीं गया है।",
     },
   },
   DISK_FAILED: {

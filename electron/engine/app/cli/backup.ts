@@ -7,6 +7,8 @@ import type { BackupLabel } from "#domain/backup/backup.ts";
 import { recipientSchema } from "#domain/backup/backupPolicy.ts";
 import { identityOf } from "#domain/backup/identity.ts";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
+import { keysIdOfFile } from "#db/opening/ownKeys.ts";
 import { RecordError } from "#db/faults.ts";
 import { ownSeat } from "#db/seat.ts";
 import { writeSetting } from "#db/settings.ts";
@@ -17,6 +19,7 @@ import { backupWorkInline } from "../../services/backup/backupWork.ts";
 import { backupStateFolder, keptFoldersOf } from "../../services/backup/besideRecord.ts";
 import { drillRestore } from "../../services/backup/drill.ts";
 import type { Drilling } from "../../services/backup/drill.ts";
+import { restoreKeys } from "../../services/backup/keyCopy.ts";
 import { keepLastPlace } from "../../services/backup/lastPlace.ts";
 import { restoreBackup } from "../../services/backup/restoreBackup.ts";
 import { EXIT, printResult, UsageError } from "./print.ts";
@@ -39,12 +42,27 @@ export function backupCommand(): Command {
       .requiredOption("--recipient <age1…>", "of the key that is to open them")
       .option("--changes", "only what has changed since the last one", false)
       .action(make),
+    recordVerb("restore-keys", "Puts the copy of the keys back beside a record that is there without them.")
+      .requiredOption("--from <folder>", "where backups are kept")
+      .requiredOption("--key <file>", "the identity that opens them, in a file")
+      .action(putKeysBack),
     jsonVerb("list", "The backups in a folder, newest first.")
       .requiredOption("--from <folder>", "where backups are kept")
       .action(({ from, json }: { readonly from: string; readonly json: boolean }) =>
         printResult({ backups: named(() => listBackups(resolve(from))) }, json),
       ),
   ]);
+}
+
+async function putKeysBack({ from, key, db, json }: RecordOptions & { readonly from: string; readonly key: string }): Promise<void> {
+  const record = resolve(db);
+  if (!existsSync(record)) throw new UsageError(`${record}: there is no such file.`);
+  if (existsSync(keyFileOf(record))) throw new UsageError(`${keyFileOf(record)} is there already; it is left as it is.`);
+  const id = keysIdOfFile(record);
+  const identity = readSecretFile(key).replaceAll(/\s/gu, "").toUpperCase();
+  const isThere = id !== null && (await restoreKeys(resolve(from), id, identity, record));
+  if (!isThere) throw new UsageError(`${resolve(from)} holds no copy of the keys of this record.`);
+  printResult({ keys: keyFileOf(record) }, json);
 }
 
 interface Restoring extends RecordOptions {
@@ -116,7 +134,7 @@ async function restore({ from, name, key, db, preview, drill, json }: Restoring)
       throw backupErrorOf(error);
     },
   );
-  printResult({ ...restored.label, former: restored.former, own: restored.own }, json);
+  printResult({ ...restored.label, former: restored.former, own: restored.own, keys: restored.keys, erasures: restored.erasures }, json);
 }
 
 /** What came of it, which the record notes where one is there and no program has it open. */

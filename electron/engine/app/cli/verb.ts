@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Command } from "commander";
 import type { Reader, Writer } from "#db/connection.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
+import type { OpeningKeys } from "#db/opening/ownKeys.ts";
 import { UsageError } from "./print.ts";
 
 export interface RecordOptions {
@@ -32,8 +33,13 @@ export function withReader<Result>(file: string, work: (record: Reader) => Resul
   return closing(openReader(file), work);
 }
 
-export function withWriter<Result>(file: string, work: (record: Writer) => Result): Promise<Awaited<Result>> {
-  return closing(openWriter(file), work);
+/** `areKeysLost`: the record goes on without the keys that it went with; see {@link OpeningKeys}. */
+export function withWriter<Result>(
+  file: string,
+  work: (record: Writer) => Result,
+  { areKeysLost = false }: Pick<OpeningKeys, "areKeysLost"> = {},
+): Promise<Awaited<Result>> {
+  return closing(openWriter(file, { areKeysLost }), work);
 }
 
 async function closing<Record extends Reader, Result>(record: Record, work: (record: Record) => Result): Promise<Awaited<Result>> {

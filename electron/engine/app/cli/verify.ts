@@ -44,14 +44,23 @@ export function verifyCommand(): Command {
 /** `rebuild --db FILE`: makes cases, reviews, incidents and figures again from the events alone. */
 export function rebuildCommand(): Command {
   const about = "Makes all cases and figures again from the events of a record that no program has open.";
-  return recordVerb("rebuild", about).action(({ db, json }: RecordOptions) =>
-    withWriter(db, (record) => {
+  const lost = "the keys beside the record are gone for good: what was written about cases reads as erased from now on";
+  return recordVerb("rebuild", about)
+    .option("--keys-lost", lost, false)
+    .action(({ db, json, keysLost }: RecordOptions & { readonly keysLost: boolean }) => rebuildRecord(db, json, keysLost));
+}
+
+function rebuildRecord(db: string, json: boolean, areKeysLost: boolean): Promise<void> {
+  return withWriter(
+    db,
+    (record) => {
       const before = hashesOfDerived(record);
       const cases = rebuild(record);
       while (sweepOverdue(record, Date.now()) > 0);
       const after = hashesOfDerived(record);
       printResult({ cases, changed: [...after.keys()].filter((name) => after.get(name) !== before.get(name)) }, json);
-    }),
+    },
+    { areKeysLost },
   );
 }
 
