@@ -16,7 +16,7 @@ import type { Restored } from "./restored.ts";
  */
 export function becomeNewSeat(
   file: string,
-  restored: Omit<Restored, "former" | "paused">,
+  restored: Omit<Restored, "former" | "paused" | "areKeysLost">,
   keys: OpeningKeys = {},
 ): { readonly former: SeatId; readonly own: SeatId } {
   const former = withWriter(file, keys, (writer) => {
@@ -26,7 +26,7 @@ export function becomeNewSeat(
       withholdMails(writer);
       const paused = runningCampaignIds(writer);
       pauseCampaigns(writer);
-      writeSetting(writer, RESTORED, { ...restored, former: own, paused }, restored.at);
+      writeSetting(writer, RESTORED, { ...restored, former: own, paused, areKeysLost: keys.areKeysLost === true }, restored.at);
     });
     joinOwnSeat(writer);
     return own;

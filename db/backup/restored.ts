@@ -14,6 +14,8 @@ export interface Restored {
   readonly former: SeatId;
   /** Campaigns that ran then, by their id: they are paused until a person starts them. */
   readonly paused: readonly string[];
+  /** There were no keys for it any more: what people wrote about its cases reads as erased. */
+  readonly areKeysLost: boolean;
 }
 
 /** The setting that a restored record has. */

@@ -75,6 +75,8 @@ const waitsSchema = z.strictObject({
   campaigns: count,
   /** Mails that may be out and were not found among what was sent. */
   heldMails: count,
+  /** The keys of the record were lost: what was written about its cases reads as erased. */
+  areKeysLost: z.boolean(),
 });
 export type WaitsAfterRestore = z.infer<typeof waitsSchema>;
 

@@ -15,14 +15,23 @@ export function AfterRestore() {
     queries.restoring.goOn.mutationOptions({ onSuccess: (left) => queryClient.setQueryData(queries.restoring.waits.queryKey(), left) }),
   );
   if (waits === undefined || waits === null) return null;
-  const { officerMail, scheduledReports, campaigns, heldMails } = waits;
-  if (!officerMail && !scheduledReports && campaigns === 0 && heldMails === 0) return null;
+  const { officerMail, scheduledReports, campaigns, heldMails, areKeysLost } = waits;
+  const waitsForSomebody = officerMail || scheduledReports || campaigns > 0 || heldMails > 0;
+  if (!waitsForSomebody && !areKeysLost) return null;
   return (
     <section className={styles.part} aria-label={say("restoring.after")}>
-      <p className={styles.standing} data-shape="late">
-        <Mark shape="waiting" />
-        <span>{say("restoring.after.detail")}</span>
-      </p>
+      {areKeysLost && (
+        <p className={styles.standing} data-shape="late">
+          <Mark shape="failing" />
+          <span>{say("restoring.after.keysLost")}</span>
+        </p>
+      )}
+      {waitsForSomebody && (
+        <p className={styles.standing} data-shape="late">
+          <Mark shape="waiting" />
+          <span>{say("restoring.after.detail")}</span>
+        </p>
+      )}
       {officerMail && (
         <div className={styles.drill}>
           <span>{say("restoring.after.officerMail")}</span>

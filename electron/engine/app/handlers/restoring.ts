@@ -42,6 +42,7 @@ function waitsOf({ real, record, officerMail, scheduledReports }: HandlerContext
     scheduledReports: scheduledReports.schedule().state === "restored",
     campaigns: restored.paused.filter((id) => campaignById(record, id)?.state === "paused").length,
     heldMails,
+    areKeysLost: restored.areKeysLost,
   };
 }
 

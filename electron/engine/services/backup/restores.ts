@@ -4,6 +4,7 @@ import type { Drill, DrillTold, FoundBackups, RestoreFault, RestorePreview, Rest
 import { identityOf } from "#domain/backup/identity.ts";
 import { lostSince } from "#db/backup/lostSince.ts";
 import type { Reader } from "#db/connection.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
 import { restoredBeside } from "#db/opening/setAside.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { underway } from "../../core/workers/underway.ts";
@@ -57,7 +58,7 @@ export function createRestores({ file, record, work, now, onRestored, onDrilled 
 
   async function* restore({ folder: from, name, identity }: RestoreWanted): AsyncGenerator<RestoreTold> {
     const target = restoredBeside(file);
-    rmSync(target, { force: true });
+    for (const left of [target, keyFileOf(target)]) rmSync(left, { force: true });
     const restoring = {
       folder: from,
       name,
