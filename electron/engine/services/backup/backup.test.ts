@@ -108,7 +108,7 @@ describe("a backup", () => {
   });
 
   test("of changes is small, and restores with those before it", async () => {
-    openCases(300);
+    openCases(600);
     const whole = await backUp("whole");
     openCases(3);
     const first = await backUp("changes");
