@@ -9,6 +9,8 @@ import type { Findings } from "./findings.ts";
 import { POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
+import { complaintMatcher } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { settingOf } from "./setting.ts";
 import { urgencyOf } from "./urgency.ts";
 
@@ -58,7 +60,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   const opinion = model.opinionOf(weighedPost(findings));
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
-  const isEmergency = danger >= model.thresholds.emergency;
+  const isEmergency = danger >= emergencyFrom(model.thresholds.emergency, findings);
   // Where somebody is in danger it is no chat, whatever else the words are like.
   if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
   const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
@@ -71,6 +73,14 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
 }
+
+/** Of a few words each weighs much: "no water comes" shares its words with cries for help. Where none names a danger, the model has to be surer. */
+function emergencyFrom(threshold: number, { reading, voices }: Findings): number {
+  if (voices.danger > 0) return threshold;
+  return threshold + (1 - threshold) * Math.max(0, 1 - reading.tokens.length / FEW_WORDS);
+}
+
+const FEW_WORDS = 14;
 
 function strengthsOf<Label extends string>(shares: Opinion["kind"], labels: readonly Label[]): Record<Label, number> {
   return Object.fromEntries(labels.map((label) => [label, strength(shareOf(shares, label))])) as Record<Label, number>;
@@ -90,7 +100,9 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
   const judged: Scored[] = [];
   const put = (code: DepartmentCode, weight: number) => {
     const found = byRules.get(code);
-    const words = () => [...new Set([...(found?.evidence() ?? []).slice(0, 3), ...opinion.wordsFor("department", sharedLabel(code), 3)])];
+    const words = () => [
+      ...new Set([...(found?.evidence() ?? []).slice(0, 3), ...wordsOf(opinion, reading, "department", sharedLabel(code))]),
+    ];
     judged.push({ code, weight, category: found?.category ?? null, evidence: words });
   };
   for (const { label, share } of opinion.department) {
@@ -126,16 +138,27 @@ function certainOf([first]: readonly Scored[], certain: UnderstandingModel["cert
   return from !== undefined && first.weight - (first.echo ?? 0) >= from ? first : null;
 }
 
-function urgenciesOf(opinion: Opinion, { urgent }: Findings, isEmergency: boolean, threshold: number) {
+function urgenciesOf(opinion: Opinion, { urgent, reading }: Findings, isEmergency: boolean, threshold: number) {
   const pressing = shareOf(opinion.urgency, "urgent");
   const share = pressing / Math.max(1e-9, pressing + shareOf(opinion.urgency, "routine"));
   const most = share >= threshold ? "urgent" : "routine";
   const strengths: Strengths<Urgency> = isEmergency ? { [most]: RULE, emergency: RULE + 1 } : { [most]: RULE };
   const urgency: Urgency = isEmergency ? "emergency" : most;
   if (urgency === "routine") return { strengths, evidence: [] };
-  const evidence = [...new Set([...urgent.evidence.slice(0, 3), ...opinion.wordsFor("urgency", urgency, 3)])];
+  const evidence = [...new Set([...urgent.evidence.slice(0, 3), ...wordsOf(opinion, reading, "urgency", urgency)])];
   return { strengths, evidence };
 }
+
+/** The words that weighed most. Only words that some list knows: another may be the name of a person, which nobody is shown. */
+function wordsOf(opinion: Opinion, { tokens }: Reading, head: "department" | "urgency", label: string): readonly string[] {
+  const matcher = complaintMatcher();
+  const known = new Set(tokens.filter(({ key }) => matcher.knows(key)).map(({ text }) => text));
+  const words = opinion.wordsFor(head, label, MOST_WEIGHED).filter((word) => known.has(word));
+  return words.slice(0, MOST_WORDS);
+}
+
+const MOST_WEIGHED = 12;
+const MOST_WORDS = 3;
 
 /** The label of a decision that is proposed; among equals the first. */
 export function strongest<Label extends string>(labels: readonly [Label, ...Label[]], strengths: Strengths<Label>): Label {

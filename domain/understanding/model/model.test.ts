@@ -25,6 +25,21 @@ describe("a proposal of rules and model", () => {
     expect(urgencyEvidence.length).toBeGreaterThan(0);
   });
 
+  test.each(["करनाल वार्ड 12 में पानी नहीं आ रहा", "bijli nahi aa rahi", "Street light not working in sector 14"])(
+    "of a few plain words is no emergency: %s",
+    (text) => {
+      expect(proposed(text).urgency).not.toBe("emergency");
+    },
+  );
+
+  test("shows no name of a person among its reasons", () => {
+    const { departments, urgencyEvidence } = proposed(
+      "Karnal ward 12 me pani nahi aa raha. मेरा नाम घनश्याम है. Rampat Singh S/o Jiledaar Singh, gali 4.",
+    );
+    const words = [...urgencyEvidence, ...departments.flatMap(({ evidence }) => evidence)].join(" ");
+    expect(words).not.toMatch(/घनश्याम|Rampat|Jiledaar/u);
+  });
+
   test("names the model, says how sure it is, and offers no junk for a bill", () => {
     const { certainty, departments } = proposed("Sirsa me bijli ka bill 3 guna aaya, meter check karwao");
     expect(certainty?.model).toBe(model.id);
