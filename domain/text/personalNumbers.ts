@@ -111,10 +111,19 @@ type Cue = PersonalDataType;
 const CUE_REACH = 28;
 
 function cueBefore(plain: string, start: number): Cue | null {
+  // Texts full of digits are the dearest ones, and between two numbers no cue stands.
+  if (isDigitBefore(plain, start)) return null;
   const before = plain.slice(Math.max(0, start - CUE_REACH), start).toLowerCase();
   const ends = endsBeforeLinks(before);
   for (const [cue, words] of CUES) if (ends.some((end) => words.some((word) => before.endsWith(word, end)))) return cue;
   return null;
+}
+
+function isDigitBefore(plain: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && start - at <= CUE_REACH && LINK_SIGN.test(plain.charAt(at))) at -= 1;
+  const letter = plain.charAt(at);
+  return letter >= "0" && letter <= "9";
 }
 
 /** The positions at which a cue may end: only signs and words such as "no", "number", "नंबर", "है" may follow it before the digits. */
