@@ -18,6 +18,16 @@ export function parseEvent<Schemas extends PayloadSchemas>(
   payload: unknown,
 ): EventOfTable<Schemas> | null {
   const schema = version === 1 && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
-  const parsed = schema?.safeParse(payload);
+  const parsed = schema && read(schema, payload);
   return parsed?.success === true ? ({ type, version, payload: parsed.data } as EventOfTable<Schemas>) : null;
+}
+
+/** zod compares the `length` of whatever has one, and throws where that is an object that cannot be compared. */
+function read(schema: z.ZodType, payload: unknown): z.ZodSafeParseResult<unknown> | null {
+  try {
+    return schema.safeParse(payload);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
