@@ -15,6 +15,8 @@ const REMARKS_AT_ONCE = 3;
 /** A dossier of the room, opened on another machine, where officers act in it; what they did comes back as sealed files. */
 export interface Dossiers {
   readonly folder: string;
+  /** Of the room. */
+  readonly record: string;
   /** Where the room's engine writes the sealed file. */
   readonly sealed: string;
   readonly expected: Expected;
@@ -27,6 +29,7 @@ export interface Dossiers {
 export async function prepareActs(room: EngineUnderTest, dossiers: Dossiers): Promise<void> {
   const laptop = join(dossiers.folder, "laptop");
   if (!existsSync(laptop)) {
+    await untilCases(dossiers.record);
     await makeDossier(room, dossiers);
     await transfer(["open", dossiers.sealed, "--into", laptop]);
   }
@@ -89,6 +92,15 @@ async function takeIn({ calls, review }: EngineUnderTest, file: string): Promise
     });
   }
   await review.transfer.takeIn({ passphrase: PASSPHRASE });
+}
+
+/** A dossier without cases gives nobody anything to do. */
+async function untilCases(record: string): Promise<void> {
+  while (casesOf(record).length < REMARKS_AT_ONCE) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
 }
 
 function casesOf(record: string): readonly { readonly id: GrievanceId; readonly district: string }[] {

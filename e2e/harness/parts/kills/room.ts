@@ -67,7 +67,7 @@ export async function newRoom({ folder, x, seed, longestTurnMs, figures }: RoomP
     seed,
     chance: (run, purpose) => seededRandom(seed * 1_000_003 + run * 11 + PURPOSES.indexOf(purpose)),
     expected,
-    dossiers: { folder, sealed, expected, waiting: [], count: 0 },
+    dossiers: { folder, record, sealed, expected, waiting: [], count: 0 },
     figures,
     onRequest: () => undefined,
     start: (run, { hurry = 1, clock = 0, env = {}, under = [] } = {}) =>
