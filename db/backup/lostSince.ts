@@ -24,10 +24,11 @@ export function lostSince(reader: Reader, { holds, madeAt }: Pick<BackupLabel, "
   });
 }
 
-/** Acts of people alone: what the program did by itself it does again. */
+/** Acts of people on cases, reviews and settings alone: what the program did by itself it does again, and who looked at what is told apart. */
 const lastActs = askRows<[most: number], { readonly type: string; readonly acts: number }>(
-  `SELECT type, count(*) AS acts FROM (SELECT type, actor FROM event ORDER BY position DESC LIMIT ?)
-   WHERE actor NOT IN ('engine', 'import') AND type NOT IN ('grievance-opened', 'post-joined') GROUP BY type`,
+  `SELECT type, count(*) AS acts FROM (SELECT type, actor, stream FROM event ORDER BY position DESC LIMIT ?)
+   WHERE actor NOT IN ('engine', 'import') AND type NOT IN ('grievance-opened', 'post-joined') AND stream NOT IN ('audit', 'seals', 'search', 'transfer')
+   GROUP BY type`,
 );
 const lastEvent = askRow<[], { readonly at: number }>("SELECT at FROM event ORDER BY position DESC LIMIT 1");
 const mailsSentAfter = askNumber<[at: number]>("SELECT count(*) FROM officer_mail WHERE sent_at > ?");

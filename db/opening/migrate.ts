@@ -22,18 +22,23 @@ export const EMBEDDED: readonly Migration[] = Object.entries(
 
 /**
  * Brings the schema up to date. Every migration runs in a transaction of its own; a record that exists is
- * copied first, to `<file>.<last migration it had>.backup`. Throws {@link RecordError} `newer-schema`,
+ * copied first, to `<file>.<last migration it had>.backup`, unless `copiesFirst` says that a backup was made. Throws {@link RecordError} `newer-schema`,
  * `before-first-release` or `altered-migration` before anything is changed.
  */
-export function migrate(sqlite: Database, file: string, migrations: readonly Migration[] = EMBEDDED): void {
+export function migrate(sqlite: Database, file: string, migrations: readonly Migration[] = EMBEDDED, copiesFirst = true): void {
   sqlite.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
+  const pending = pendingOf(sqlite, file, migrations);
+  if (pending.length === 0) return;
+  const lastApplied = [...appliedTo(sqlite).keys()].at(-1);
+  if (lastApplied !== undefined && copiesFirst) copyBeside(sqlite, `${file}.${lastApplied}.backup`);
+  for (const migration of pending) apply(sqlite, migration);
+}
+
+/** The steps that a record has not been through yet. Throws as {@link migrate} does. */
+export function pendingOf(sqlite: Database, file: string, migrations: readonly Migration[]): readonly Migration[] {
   const applied = appliedTo(sqlite);
   requireKnown(applied, migrations, file);
-  const pending = migrations.filter(({ name }) => !applied.has(name));
-  if (pending.length === 0) return;
-  const lastApplied = [...applied.keys()].at(-1);
-  if (lastApplied !== undefined) copyBeside(sqlite, `${file}.${lastApplied}.backup`);
-  for (const migration of pending) apply(sqlite, migration);
+  return migrations.filter(({ name }) => !applied.has(name));
 }
 
 /** For a connection that only reads: throws {@link RecordError} unless the schema is exactly the one that this program knows. */

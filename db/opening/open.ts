@@ -13,7 +13,7 @@ import { transactionsOf } from "../transaction.ts";
 import { createRecord } from "./createRecord.ts";
 import { openOwnKeys } from "./ownKeys.ts";
 import type { OpeningKeys } from "./ownKeys.ts";
-import { migrate, requireCurrentSchema } from "./migrate.ts";
+import { EMBEDDED, migrate, requireCurrentSchema } from "./migrate.ts";
 import { takeRestored } from "./setAside.ts";
 import { takeWriterLock } from "./writerLock.ts";
 
@@ -23,11 +23,11 @@ const APPLICATION_ID = 0x49_53_4d_47;
 const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
 /**
- * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made), and keeps every
+ * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made beside it, unless `copiesFirst` says otherwise), and keeps every
  * other writer out until it is closed. A restored record that waits takes its place first. Where it
  * fails, everything it had opened is closed again. Keys lie beside it unless `about` says otherwise. Throws {@link RecordError}.
  */
-export function openWriter(file: string, about: OpeningKeys = {}): Writer {
+export function openWriter(file: string, about: OpeningKeys & { readonly copiesFirst?: boolean } = {}): Writer {
   const path = resolved(file);
   return named(path, () => {
     const lock = takeWriterLock(path);
@@ -40,7 +40,7 @@ export function openWriter(file: string, about: OpeningKeys = {}): Writer {
       sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
       requireOurs(sqlite, path);
       prepareConnection(sqlite);
-      migrate(sqlite, path);
+      migrate(sqlite, path, EMBEDDED, about.copiesFirst);
       keys = openOwnKeys(sqlite, path, about);
       const open = sqlite;
       const opened: KeyWriter & { close(): void } = keys;

@@ -55,7 +55,7 @@ export function Preview({ preview, onBack, onRestore }: PreviewProps) {
         <div>
           <p>
             <b>
-              {until === null || until <= label.madeAt
+              {until === null || until <= label.madeAt || (lost !== null && isNothing(lost))
                 ? say("restoring.nothingAfter")
                 : say("restoring.window", { span: spanOf(label.madeAt, until, now, words) })}
             </b>
@@ -75,10 +75,14 @@ export function Preview({ preview, onBack, onRestore }: PreviewProps) {
   );
 }
 
+function isNothing({ acts, mails, posts, cases }: LostWork): boolean {
+  return mails + posts + cases + LOST_KINDS.reduce((sum, kind) => sum + acts[kind], 0) === 0;
+}
+
 function lostSentence({ acts, mails, posts, cases }: LostWork, { say, locale }: Words): string {
   const kinds = LOST_KINDS.filter((kind) => acts[kind] > 0).map((kind) => say(`restoring.lost.${kind}`, { n: acts[kind] }));
   const parts = [
-    say("restoring.comeAgain", { posts, cases }),
+    ...(posts + cases > 0 ? [say("restoring.comeAgain", { posts, cases })] : []),
     kinds.length === 0 ? say("restoring.lost.nothing") : say("restoring.lost", { what: namesOf(kinds, locale) }),
     ...(mails > 0 ? [say("restoring.lost.mails", { n: mails })] : []),
   ];

@@ -37,6 +37,8 @@ export interface BaseOptions {
   /** In place of the stored source, for this run. */
   readonly source: XSourceSettings | null;
   readonly host: Pick<EngineHost, "onLocale">;
+  /** A backup of the record was made before it is brought up to date: no copy is made beside it. */
+  readonly isBackedUp?: boolean;
   /** How far its clock goes ahead of the machine's: for tests that travel in time. */
   readonly clockAheadMs?: number | undefined;
   /** Told when something gets in the way of the record, and when nothing is any more. */
@@ -82,7 +84,7 @@ export function openBase(options: BaseOptions): Base {
 }
 
 function openWith(
-  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock }: BaseOptions,
+  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock, isBackedUp = false }: BaseOptions,
   opened: (end: () => void) => void,
 ): Base {
   // What is done in a dossier is later than the dossier, also where the clock of this machine is slow.
@@ -90,7 +92,7 @@ function openWith(
   const clock = engineClock(clockAheadMs, () => madeAt);
   const { now } = clock;
   const open = (file: string) => {
-    const record = openWriter(file);
+    const record = openWriter(file, { copiesFirst: !(isBackedUp && file === databaseFile) });
     opened(() => record.close());
     requireWritable(record);
     // Before anybody reads it: what was erased after the backup that it was restored from is erased again.

@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from "./backup.ts";
 import { auditCommand } from "./audit.ts";
 import { channelsCommand } from "./channels.ts";
 import { clockCommand } from "./clock.ts";
+import { doctorCommand } from "./doctor.ts";
 import { evalCommand } from "./evaluate.ts";
 import { EXIT, UsageError, printError } from "./print.ts";
 import { gapsCommand } from "./gaps.ts";
@@ -36,7 +37,7 @@ const program = new Command("engine")
   .showHelpAfterError()
   .addHelpText(
     "after",
-    `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform · 5 the record contradicts its seals\nOf serve also: 10 the disk is full · 11 the record is in use · 12 it cannot be written · 13 it is damaged · 14 it is newer than this program · 15 the disk failed · 16 a port is in use`,
+    `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform · 5 the record contradicts its seals · 6 of doctor: warnings only\nOf serve also: 10 the disk is full · 11 the record is in use · 12 it cannot be written · 13 it is damaged · 14 it is newer than this program · 15 the disk failed · 16 a port is in use`,
   )
   .exitOverride();
 for (const command of [
@@ -44,6 +45,7 @@ for (const command of [
   statsCommand(),
   verifyCommand(),
   rebuildCommand(),
+  doctorCommand(),
   sealsCommand(),
   auditCommand(),
   backupCommand(),

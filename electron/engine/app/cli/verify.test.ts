@@ -122,3 +122,27 @@ test("what the command line takes out of a record is in its audit register", asy
     temporary.remove();
   }
 });
+
+test("verify names a rule that the record breaks, with one example", async () => {
+  const record = temporaryRecord();
+  const { file, writer } = record;
+  try {
+    for (const id of ["1", "2"]) openExampleCase(writer, examplePost(id));
+    expect(await runCli(["verify", "--db", file, "--json"])).toMatchObject({ code: 0, json: { broken: [], postsWithoutCase: 0 } });
+    writer.sqlite.exec("UPDATE total SET value = value + 1 WHERE name = 'posts'; DELETE FROM case_post WHERE external_id = '2'");
+    const found = await runCli(["verify", "--db", file, "--json"]);
+    expect(found).toMatchObject({
+      code: 1,
+      json: {
+        intact: false,
+        broken: [
+          { rule: "totals-count", count: 1, example: "posts 3" },
+          { rule: "case-has-post", count: 1 },
+        ],
+        postsWithoutCase: 1,
+      },
+    });
+  } finally {
+    record.remove();
+  }
+});

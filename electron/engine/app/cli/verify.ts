@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import type { Reader } from "#db/connection.ts";
+import { brokenInvariants, postsWithoutCase } from "#db/events/invariants.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openWriter } from "#db/opening/open.ts";
@@ -16,7 +17,7 @@ import { recordVerb, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
 /**
- * `verify --db FILE`: SQLite's check of all pages and references, the hash chain of every seat, and with `--rebuild` whether cases and figures are what the events
+ * `verify --db FILE`: SQLite's check of all pages and references, the hash chain of every seat, its rules (`db/events/invariants.ts`), and with `--rebuild` whether cases and figures are what the events
  * make of them. Names the first event that was changed or is missing.
  */
 export function verifyCommand(): Command {
@@ -33,9 +34,21 @@ export function verifyCommand(): Command {
         const chains = verifyEvents(reader);
         const seals = pages.length === 0 ? reportSeals(reader, keptIn) : null;
         const differing = withRebuild && pages.length === 0 ? differingDerived(reader) : null;
+        const broken = pages.length === 0 ? brokenInvariants(reader) : [];
         const isSealed = (seals?.faults ?? []).length === 0;
-        const intact = pages.length === 0 && chains.intact && isSealed && (differing ?? []).length === 0;
-        printResult({ ...chains, intact, pages: pages.length === 0 ? "ok" : pages, seals, ...(differing && { differing }) }, json);
+        const intact = pages.length === 0 && chains.intact && isSealed && broken.length === 0 && (differing ?? []).length === 0;
+        printResult(
+          {
+            ...chains,
+            intact,
+            pages: pages.length === 0 ? "ok" : pages,
+            seals,
+            broken,
+            postsWithoutCase: pages.length === 0 ? postsWithoutCase(reader) : null,
+            ...(differing && { differing }),
+          },
+          json,
+        );
         if (!intact) process.exitCode = isSealed ? EXIT.failed : EXIT.contradicted;
       }),
     );
@@ -68,7 +81,9 @@ const MOST_FAULTS = 20;
 
 /** In SQLite's words; none where all is well. */
 function faultsOfPages({ sqlite }: Reader): readonly string[] {
-  const found = (sqlite.pragma(`quick_check(${MOST_FAULTS})`) as readonly { readonly quick_check: string }[]).map((row) => row.quick_check);
+  const found = (sqlite.pragma(`integrity_check(${MOST_FAULTS})`) as readonly { readonly integrity_check: string }[]).map(
+    (row) => row.integrity_check,
+  );
   const lost = sqlite.pragma("foreign_key_check") as readonly { readonly table: string; readonly parent: string }[];
   return [
     ...found.filter((words) => words !== "ok"),

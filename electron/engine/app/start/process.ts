@@ -7,6 +7,7 @@ import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { engineContract, shellMessageSchema } from "#contract/shell.ts";
 import type { EngineStart, ShellClient, ShellMessage, WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
+import { openOlder } from "#db/opening/pending.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
@@ -144,13 +145,25 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
     return { configured: false, locale: recovery.locale };
   }
   const { rehearsal, source, clockAheadMs, locale } = message;
-  const base = openBase({ databaseFile, rehearsal, source, clockAheadMs, host: hostOf(requireShell()) });
+  const isBackedUp = await backedUpBeforeMigration(databaseFile);
+  const base = openBase({ databaseFile, rehearsal, source, clockAheadMs, isBackedUp, host: hostOf(requireShell()) });
   const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
   running = started;
   if (locale !== null) base.setLocale(locale);
   if (message.wall) rehearseFirstAnswer(contextOfWindow(started, "wall")).catch(end);
   prepareAfter(message.wall ? REST_MS : 0);
   return { configured: base.mayBeConfigured, locale: base.settings.read().locale };
+}
+
+/** Before an older record is brought up to date: a backup where they are set up. False where there is none, and a copy is to be made beside the record. */
+async function backedUpBeforeMigration(file: string): Promise<boolean> {
+  const older = openOlder(file);
+  if (older === null) return false;
+  const { backUpOlder } = await import("../../services/backup/backUpOlder.ts");
+  const made = await backUpOlder(file, older);
+  const what = made === null ? "a copy is made beside it" : `the backup ${made} was made`;
+  process.stderr.write(`The record is brought up to date; before that ${what}\n`);
+  return made !== null;
 }
 
 async function startWhole(started: Running, message: EngineStart): Promise<WholeEngine> {

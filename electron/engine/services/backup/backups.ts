@@ -40,7 +40,8 @@ export interface Backups {
   stop(): Promise<void>;
 }
 
-const POLICY = "backup.policy";
+/** The setting with where and how often backups are made. */
+export const POLICY = "backup.policy";
 /** The setting with what came of the last drill. */
 export const DRILL = "backup.drill";
 /** A machine that slept wakes to a timer that did not count: it is looked often. */

@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
+import { writeSetting } from "#db/settings.ts";
+import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { SENTENCES } from "../../services/doctor/sentences.ts";
+import { DOCTOR_EXIT } from "./doctor.ts";
+import { runCli } from "./testing/runCli.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => (record = temporaryRecord()));
+afterEach(() => record.remove());
+
+interface Told {
+  readonly health: string;
+  readonly findings: readonly { readonly question: string; readonly health: string; readonly fact: string; readonly says: string }[];
+}
+const doctor = async (...more: readonly string[]) => {
+  const { code, json } = await runCli(["doctor", "--db", record.file, "--json", ...more]);
+  const { health, findings } = json as unknown as Told;
+  return { code, health, of: (question: string) => findings.find((each) => each.question === question) };
+};
+
+test("doctor says of a record without backups what has to be done, and ends so that a script knows", async () => {
+  openExampleCase(record.writer, examplePost("1"));
+  const { code, health, of } = await doctor();
+  expect([code, health]).toEqual([DOCTOR_EXIT.bad, "bad"]);
+  expect(of("record")).toMatchObject({ health: "good", fact: "sound" });
+  expect(of("backup")).toMatchObject({ health: "bad", fact: "none", says: expect.stringContaining("make a key in the settings") });
+  expect(of("drill")).toMatchObject({ health: "warning", fact: "never" });
+  expect((await doctor("--lang", "hi")).of("backup")?.says).toContain("कुंजी बनाएँ");
+});
+
+test("doctor tells a folder of backups that is gone, and a file that others may read", async () => {
+  const policy = { ...DEFAULT_BACKUP_POLICY, folder: join(dirname(record.file), "gone"), recipient: `age1${"q".repeat(58)}` };
+  writeSetting(record.writer, "backup.policy", policy, Date.now());
+  chmodSync(record.file, 0o644);
+  expect((await doctor()).of("backup")).toMatchObject({ fact: "folder-gone" });
+  expect((await doctor()).of("permissions")).toMatchObject({ health: "warning", fact: "open" });
+  mkdirSync(policy.folder);
+  expect((await doctor()).of("backup")).toMatchObject({ fact: "not-yet" });
+});
+
+test("doctor says of what is no record that it cannot be opened, and goes on with the rest", async () => {
+  const file = join(dirname(record.file), "broken.db");
+  writeFileSync(file, "no record ".repeat(1_000));
+  const { code, json } = await runCli(["doctor", "--db", file, "--json"]);
+  expect(code).toBe(DOCTOR_EXIT.bad);
+  expect(json).toMatchObject({
+    findings: expect.arrayContaining([
+      expect.objectContaining({ question: "record", fact: "unreadable", values: { code: "DATABASE_DAMAGED" } }),
+      expect.objectContaining({ question: "disk-space" }),
+    ]),
+  });
+});
+
+test("each sentence is there in Hindi with the same values, and the help names each exit code", async () => {
+  const valuesIn = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(String).toSorted();
+  for (const { en, hi } of Object.values(SENTENCES)) expect(valuesIn(hi)).toEqual(valuesIn(en));
+  const { stdout } = await runCli(["doctor", "--help"]);
+  for (const code of Object.values(DOCTOR_EXIT)) expect(stdout).toContain(`${code} `);
+});

@@ -1,0 +1,159 @@
+import { existsSync, statfsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { worstAnswer } from "#contract/diskEncryption.ts";
+import { drillSchema } from "#contract/restoring.ts";
+import { backupPolicySchema, DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { restoredFrom } from "#db/backup/restored.ts";
+import { BESIDE_RECORD } from "#db/privateFile.ts";
+import { countOfficerMails, mailsHeldByRestore } from "#db/officerMail/officerMail.ts";
+import { newestOwnTime } from "#db/queries/signOfLife.ts";
+import { ownSeat } from "#db/seat.ts";
+import { readSetting } from "#db/settings.ts";
+import { allSources } from "#db/sources/allSources.ts";
+import { listBackups } from "../backup/backupFolder.ts";
+import { DRILL, POLICY } from "../backup/backups.ts";
+import { diskEncryption } from "../diskEncryption/diskEncryption.ts";
+import type { Examined, Finding } from "./doctor.ts";
+import type { Question } from "./sentences.ts";
+
+type Answer = Omit<Finding, "question">;
+
+interface Check {
+  readonly question: Question;
+  /** Null where there is nothing to say. */
+  ask(examined: Examined): Answer | null | Promise<Answer | null>;
+}
+
+const MIB = 1024 * 1024;
+const LONG_LOG_BYTES = 512 * MIB;
+/** A longer record takes minutes to go through: `verify` does that. */
+const QUICKLY_CHECKED_BYTES = 1024 * MIB;
+const SILENT_SOURCE_MS = 6 * HOUR_MS;
+const AHEAD_MS = 5 * 60_000;
+
+const good = (fact: string, values: Answer["values"] = {}): Answer => ({ health: "good", fact, values });
+const warning = (fact: string, values: Answer["values"] = {}): Answer => ({ health: "warning", fact, values });
+const bad = (fact: string, values: Answer["values"] = {}): Answer => ({ health: "bad", fact, values });
+const unknown = (fact: string, values: Answer["values"] = {}): Answer => ({ health: "unknown", fact, values });
+
+/** In the order in which they are told: what loses most first. */
+export const CHECKS: readonly Check[] = [
+  {
+    question: "record",
+    ask({ file, record }) {
+      if (record === null || statSync(file).size > QUICKLY_CHECKED_BYTES) return unknown("too-long");
+      return record.sqlite.pragma("quick_check(1)", { simple: true }) === "ok" ? good("sound") : bad("pages");
+    },
+  },
+  {
+    question: "log",
+    ask({ file }) {
+      const bytes = existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0;
+      return bytes > LONG_LOG_BYTES ? warning("long", { mb: Math.round(bytes / MIB) }) : good("short");
+    },
+  },
+  {
+    question: "disk-space",
+    ask({ file }) {
+      const { bavail, bsize } = statfsSync(dirname(file));
+      const free = bavail * bsize;
+      const needed = existsSync(file) ? statSync(file).size * 1.2 : 0;
+      const values = { free: Math.round(free / MIB), needed: Math.round(needed / MIB) };
+      if (free < 200 * MIB) return bad("full", values);
+      return free < Math.max(1024 * MIB, needed) ? warning("low", values) : good("enough", values);
+    },
+  },
+  {
+    question: "backup",
+    ask({ record, now }) {
+      if (record === null) return null;
+      const policy = backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
+      if (policy.folder === null || policy.recipient === null) return bad("none");
+      if (!existsSync(policy.folder)) return bad("folder-gone", { folder: policy.folder });
+      const newest = listBackups(policy.folder, ownSeat(record))[0];
+      if (newest === undefined) return bad("not-yet");
+      const hours = Math.floor((now - newest.madeAt) / HOUR_MS);
+      return hours > 2 * policy.changesEveryHours ? bad("old", { hours }) : good("fresh", { hours });
+    },
+  },
+  {
+    question: "drill",
+    ask({ record, now }) {
+      if (record === null) return null;
+      const { drillEveryDays } = backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
+      const drill = drillSchema.safeParse(readSetting(record, DRILL)).data;
+      if (drill === undefined) return warning("never");
+      const days = Math.floor((now - drill.at) / DAY_MS);
+      if (drill.fault !== null) return bad("failed", { days });
+      return days > drillEveryDays ? warning("due", { days }) : good("done", { days });
+    },
+  },
+  {
+    question: "after-restore",
+    ask({ record }) {
+      if (record === null || restoredFrom(record) === null) return null;
+      const held = mailsHeldByRestore(record).length;
+      return held > 0 ? warning("held", { held }) : null;
+    },
+  },
+  {
+    question: "sources",
+    ask({ record, now }) {
+      if (record === null) return null;
+      const sources = allSources(record);
+      if (sources.length === 0) return warning("none");
+      const failing = sources.find(({ faultCode }) => faultCode !== null);
+      if (failing !== undefined) return warning("failing", { source: failing.label, fault: failing.faultCode ?? "" });
+      const silent = sources.find(({ lastAnswerAt }) => lastAnswerAt === null || now - lastAnswerAt > SILENT_SOURCE_MS);
+      return silent === undefined ? good("answering", { n: sources.length }) : warning("silent", { source: silent.label });
+    },
+  },
+  {
+    question: "clock",
+    ask({ record, now }) {
+      if (record === null) return null;
+      const newest = newestOwnTime(record) ?? 0;
+      return newest > now + AHEAD_MS ? bad("behind", { minutes: Math.round((newest - now) / 60_000) }) : good("right");
+    },
+  },
+  {
+    question: "keychain",
+    // Where the keychain refuses, the key of the reply addresses is in the record.
+    ask: ({ record }) =>
+      record === null ? null : readSetting(record, "mail.reply-key") === undefined ? unknown("not-asked") : warning("none"),
+  },
+  {
+    question: "mail",
+    ask({ record }) {
+      if (record === null) return null;
+      const { failed, bounced, prepared, sending } = countOfficerMails(record);
+      return failed + bounced > 0 ? warning("failed", { failed: failed + bounced }) : good("sent", { waiting: prepared + sending });
+    },
+  },
+  {
+    question: "disk-encryption",
+    async ask({ file }) {
+      const answer = worstAnswer(await diskEncryption(file));
+      return answer === "encrypted" ? good("encrypted") : answer === "unknown" ? unknown("unknown") : bad("plain");
+    },
+  },
+  {
+    question: "runtime",
+    ask() {
+      const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+      const values = { version: process.versions.node };
+      return major > 20 || (major === 20 && minor >= 19) ? good("new-enough", values) : warning("old", values);
+    },
+  },
+  {
+    question: "permissions",
+    ask({ file }) {
+      if (process.platform === "win32") return unknown("windows");
+      const open = [dirname(file), ...BESIDE_RECORD.map((suffix) => `${file}${suffix}`)].find(
+        (path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0,
+      );
+      return open === undefined ? good("private") : warning("open", { path: open });
+    },
+  },
+];

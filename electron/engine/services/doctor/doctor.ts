@@ -1,0 +1,60 @@
+import { openReader } from "#db/opening/open.ts";
+import type { Reader } from "#db/connection.ts";
+import { faultCodeOf } from "../../core/guard/recordGuard.ts";
+import { CHECKS } from "./checks.ts";
+import type { Question } from "./sentences.ts";
+
+/** `good`; `warning`: somebody should see to it within days; `bad`: somebody has to act today; `unknown`: it cannot be told from here. */
+export type Health = "good" | "warning" | "bad" | "unknown";
+
+/** What is found of one question. `fact` names which sentence, with its values. */
+export interface Finding {
+  readonly question: Question;
+  readonly health: Health;
+  readonly fact: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Examined {
+  readonly file: string;
+  /** Null where the record cannot be opened. */
+  readonly record: Reader | null;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
+/** Asks everything once. A question that cannot be answered is `unknown`, and keeps no other from being asked. */
+export async function examine(file: string, now: number): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  let record: Reader | null = null;
+  try {
+    record = openReader(file);
+  } catch (error) {
+    findings.push({ question: "record", health: "bad", fact: "unreadable", values: { code: faultCodeOf(error, file) } });
+  }
+  try {
+    for (const { question, ask } of CHECKS) {
+      if (question === "record" && record === null) continue;
+      try {
+        const found = await ask({ file, record, now });
+        if (found !== null) findings.push({ question, ...found });
+      } catch (error) {
+        findings.push({
+          question,
+          health: "unknown",
+          fact: "failed",
+          values: { why: error instanceof Error ? error.message : String(error) },
+        });
+      }
+    }
+  } finally {
+    record?.close();
+  }
+  return findings;
+}
+
+/** The worst of all; what cannot be told from here is no fault. */
+export function worstOf(findings: readonly Finding[]): "good" | "warning" | "bad" {
+  if (findings.some(({ health }) => health === "bad")) return "bad";
+  return findings.some(({ health }) => health === "warning") ? "warning" : "good";
+}

@@ -1,0 +1,118 @@
+import type { Locale } from "#contract/locale.ts";
+import type { Finding } from "./doctor.ts";
+
+const QUESTIONS = {
+  record: { en: "Record", hi: "अभिलेख" },
+  log: { en: "Log of the record", hi: "अभिलेख का लॉग" },
+  "disk-space": { en: "Disk space", hi: "डिस्क में जगह" },
+  backup: { en: "Backup", hi: "बैकअप" },
+  drill: { en: "Restore drill", hi: "पुनर्स्थापन अभ्यास" },
+  "after-restore": { en: "After the restore", hi: "वापस लाने के बाद" },
+  sources: { en: "Sources", hi: "स्रोत" },
+  clock: { en: "Clock", hi: "घड़ी" },
+  keychain: { en: "Keychain", hi: "कुंजी-पेटी" },
+  mail: { en: "Mail to officers", hi: "अधिकारियों की मेल" },
+  "disk-encryption": { en: "Disk encryption", hi: "डिस्क का कूटलेखन" },
+  runtime: { en: "Runtime", hi: "रनटाइम" },
+  permissions: { en: "Rights on files", hi: "फ़ाइलों के अधिकार" },
+} as const;
+export type Question = keyof typeof QUESTIONS;
+
+/** What is said of each fact, with what to do where it is not good. `{name}` takes the value of that name. */
+export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  failed: { en: "could not be asked: {why}", hi: "पूछा नहीं जा सका: {why}" },
+  "record.unreadable": {
+    en: "cannot be opened ({code}). Start the program: it offers the newest backup; or run “restore”.",
+    hi: "खुल नहीं सकता ({code})। प्रोग्राम आरंभ करें: वह नवीनतम बैकअप देता है; या “restore” चलाएँ।",
+  },
+  "record.sound": { en: "opens, and its pages are sound", hi: "खुलता है और उसके पृष्ठ ठीक हैं" },
+  "record.pages": {
+    en: "has damaged pages. Make no backup over older ones; restore the newest good one.",
+    hi: "के कुछ पृष्ठ क्षतिग्रस्त हैं। पुराने बैकअप न हटाएँ; नवीनतम ठीक बैकअप वापस लाएँ।",
+  },
+  "record.too-long": {
+    en: "opens; its pages take minutes to check: run “verify” once a week",
+    hi: "खुलता है; पृष्ठों की जाँच में कई मिनट लगते हैं: सप्ताह में एक बार “verify” चलाएँ",
+  },
+  "log.short": { en: "is short", hi: "छोटा है" },
+  "log.long": {
+    en: "is {mb} MB long: a long read is under way, or the program was killed. Start it again.",
+    hi: "{mb} MB का है: कोई लंबी पढ़ाई चल रही है या प्रोग्राम अचानक बंद हुआ। उसे फिर आरंभ करें।",
+  },
+  "disk-space.enough": { en: "{free} MB are free", hi: "{free} MB उपलब्ध हैं" },
+  "disk-space.low": {
+    en: "{free} MB are free; a check of a whole backup needs {needed} MB. Make room.",
+    hi: "{free} MB उपलब्ध हैं; पूरे बैकअप की जाँच को {needed} MB चाहिए। जगह बनाएँ।",
+  },
+  "disk-space.full": { en: "only {free} MB are free. Make room now.", hi: "केवल {free} MB उपलब्ध हैं। तुरंत जगह बनाएँ।" },
+  "backup.none": {
+    en: "none is made. Choose a folder and make a key in the settings, Backups.",
+    hi: "कोई नहीं बन रहा। सेटिंग्स के बैकअप भाग में फ़ोल्डर चुनें और कुंजी बनाएँ।",
+  },
+  "backup.folder-gone": { en: "the folder {folder} is not there. Connect its disk.", hi: "फ़ोल्डर {folder} उपलब्ध नहीं है। उसकी डिस्क जोड़ें।" },
+  "backup.not-yet": {
+    en: "the folder holds none of this installation. Start the program, or run “backup make”.",
+    hi: "फ़ोल्डर में इस संस्थापन का कोई नहीं है। प्रोग्राम आरंभ करें या “backup make” चलाएँ।",
+  },
+  "backup.old": {
+    en: "the newest is {hours} hours old. See in the settings, Backups, why.",
+    hi: "नवीनतम {hours} घंटे पुराना है। सेटिंग्स के बैकअप भाग में कारण देखें।",
+  },
+  "backup.fresh": { en: "the newest is {hours} hours old", hi: "नवीनतम {hours} घंटे पुराना है" },
+  "drill.never": {
+    en: "nobody has tried a restore yet. Run “restore --drill”.",
+    hi: "अब तक किसी ने वापस लाकर नहीं देखा। “restore --drill” चलाएँ।",
+  },
+  "drill.due": { en: "the last was {days} days ago. Run “restore --drill”.", hi: "पिछला {days} दिन पहले हुआ था। “restore --drill” चलाएँ।" },
+  "drill.failed": {
+    en: "the last, {days} days ago, failed. Make a whole backup and try again.",
+    hi: "पिछला, {days} दिन पहले, असफल रहा। पूरा बैकअप बनाएँ और फिर करें।",
+  },
+  "drill.done": { en: "the last was {days} days ago and went well", hi: "पिछला {days} दिन पहले ठीक रहा" },
+  "after-restore.held": {
+    en: "{held} mails to officers may be out already and wait for a person (settings, Backups)",
+    hi: "अधिकारियों की {held} मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग्स, बैकअप)",
+  },
+  "sources.none": { en: "none is set up", hi: "कोई स्थापित नहीं है" },
+  "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
+  "sources.failing": {
+    en: "{source} fails: {fault}. The settings, Channels, say what to do.",
+    hi: "{source} विफल है: {fault}। सेटिंग्स के माध्यम भाग में उपाय दिया है।",
+  },
+  "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
+  "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
+  "clock.behind": { en: "is {minutes} minutes behind the record. Set it.", hi: "अभिलेख से {minutes} मिनट पीछे है। उसे ठीक करें।" },
+  "keychain.not-asked": { en: "the program alone can ask it; “About” in the settings tells", hi: "केवल प्रोग्राम पूछ सकता है; सेटिंग्स में देखें" },
+  "keychain.none": {
+    en: "was not there when the program needed it: secrets must be given at each start. Unlock or install one.",
+    hi: "प्रोग्राम को आवश्यकता के समय नहीं मिली: गोपनीय मान हर आरंभ पर देने होंगे। उसे खोलें या स्थापित करें।",
+  },
+  "mail.sent": { en: "none has failed; {waiting} wait", hi: "कोई असफल नहीं; {waiting} प्रतीक्षा में" },
+  "mail.failed": {
+    en: "{failed} failed or came back. Mend the addresses at the desk, Mail to officers.",
+    hi: "{failed} असफल रहीं या लौट आईं। डेस्क पर पते सुधारें।",
+  },
+  "disk-encryption.encrypted": { en: "the disk of the record is encrypted", hi: "अभिलेख की डिस्क कूटबद्ध है" },
+  "disk-encryption.plain": {
+    en: "the disk of the record is not encrypted. Switch on BitLocker, FileVault or LUKS.",
+    hi: "अभिलेख की डिस्क कूटबद्ध नहीं है। BitLocker, FileVault या LUKS चालू करें।",
+  },
+  "disk-encryption.unknown": { en: "the system does not tell whether the disk is encrypted", hi: "सिस्टम नहीं बताता कि डिस्क कूटबद्ध है या नहीं" },
+  "runtime.new-enough": { en: "Node {version}", hi: "Node {version}" },
+  "runtime.old": { en: "Node {version} is older than 20.19. Install a newer one.", hi: "Node {version} 20.19 से पुराना है। नया स्थापित करें।" },
+  "permissions.private": { en: "the record is for its owner alone", hi: "अभिलेख केवल स्वामी के लिए है" },
+  "permissions.open": {
+    en: "others may read {path}. Start the program: it takes that away.",
+    hi: "दूसरे {path} पढ़ सकते हैं। प्रोग्राम आरंभ करें: वह यह अधिकार हटा देता है।",
+  },
+  "permissions.windows": { en: "are those of the Windows profile", hi: "Windows प्रोफ़ाइल के अनुसार हैं" },
+};
+
+const MARKS = { good: "✓", warning: "!", bad: "✗", unknown: "?" } as const;
+
+/** One line a question, as a person reads it. */
+export function lineOf({ question, health, fact, values }: Finding, locale: Locale): string {
+  const sentence = (SENTENCES[`${question}.${fact}`] ?? SENTENCES[fact] ?? { en: fact, hi: fact })[locale];
+  const said = sentence.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+  return `${MARKS[health]} ${QUESTIONS[question][locale]}: ${said}`;
+}
