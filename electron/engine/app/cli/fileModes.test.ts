@@ -4,9 +4,9 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { backUp } from "#db/backup.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { backedUp } from "../../services/backup/testing/wayBack.ts";
 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
 
@@ -35,9 +35,9 @@ describe.skipIf(process.platform === "win32")("a machine on which new files are 
     const writer = openWriter(db());
     openExampleCase(writer, examplePost("1"));
     const reader = openReader(db());
-    await backUp(reader, join(folder, "copy.db"));
+    await backedUp(writer, join(folder, "copies"));
     expect(readdirSync(folder).toSorted()).toEqual([
-      "copy.db",
+      "copies",
       "record.db",
       "record.db-shm",
       "record.db-wal",

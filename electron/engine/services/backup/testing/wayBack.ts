@@ -13,7 +13,7 @@ import { writeBackup } from "../writeBackup.ts";
 export async function backedUp(record: Writer, folder: string): Promise<{ restore(now: number): Promise<Writer> }> {
   const identity = await generateX25519Identity();
   const [backups, state, restored] = ["backups", "state", "restored"].map((name) => join(folder, name)) as [string, string, string];
-  for (const each of [backups, state, restored]) mkdirSync(each, { recursive: true });
+  for (const each of [backups, state, restored]) mkdirSync(each, { recursive: true, mode: 0o700 });
   const { release, ...snapshot } = pinSnapshot(record);
   const writing = {
     snapshot,
