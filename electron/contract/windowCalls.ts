@@ -14,7 +14,9 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   desk: calls({
     activity: "export settings.get settings.put table",
     desk: "act asOf checkCalls counts find list presence.enter presence.others rows savedFilters.list savedFilters.put savedFilters.remove top undo weigh",
+    backups: "get",
     diskEncryption: "dismiss get",
+    restoring: "waits",
     files: "fetchPictures keep saveAs",
     grievances: "get reveal",
     imports: "append begin cancel check contradictions current discard faults links log run",

@@ -6,6 +6,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
+import { BackupNotice } from "./BackupNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
 import styles from "./StandingBar.module.css";
 
@@ -22,6 +23,7 @@ export function StandingBar() {
         </div>
       ))}
       <DiskNotice />
+      <BackupNotice />
     </div>
   );
 }

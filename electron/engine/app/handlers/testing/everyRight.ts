@@ -23,7 +23,7 @@ const TABLE = `
   activity.table                 read           -                          desk
   audit.export                   audit          exported                 settings
   audit.list                     audit          -                        settings
-  backups.get                    settings       -                          settings
+  backups.get                    settings       -                          desk settings
   backups.makeKey                settings       -                          settings
   backups.makeNow                settings       ordered                    settings
   backups.put                    settings       setting-changed            settings
@@ -193,7 +193,7 @@ const TABLE = `
   restoring.look                 settings       -                          settings recovery
   restoring.preview              settings       -                          settings recovery
   restoring.restore              settings       ordered                    settings recovery
-  restoring.waits                settings       -                          settings
+  restoring.waits                settings       -                          desk settings
   review.absenceLetter.draft     issue-letter   -                          review
   review.absenceLetter.issue     issue-letter   absence-letter-issued      review
   review.absenceLetter.print     read           printed                    review
