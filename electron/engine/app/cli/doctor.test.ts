@@ -20,7 +20,7 @@ interface Told {
 }
 const doctor = async (...more: readonly string[]) => {
   const { code, json } = await runCli(["doctor", "--db", record.file, "--json", ...more]);
-  const { health, findings } = json as unknown as Told;
+  const { health, findings } = json as Told;
   return { code, health, of: (question: string) => findings.find((each) => each.question === question) };
 };
 

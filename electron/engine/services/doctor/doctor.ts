@@ -33,10 +33,11 @@ export async function examine(file: string, now: number): Promise<readonly Findi
     findings.push({ question: "record", health: "bad", fact: "unreadable", values: { code: faultCodeOf(error, file) } });
   }
   try {
-    for (const { question, ask } of CHECKS) {
+    for (const check of CHECKS) {
+      const { question } = check;
       if (question === "record" && record === null) continue;
       try {
-        const found = await ask({ file, record, now });
+        const found = await check.ask({ file, record, now });
         if (found !== null) findings.push({ question, ...found });
       } catch (error) {
         findings.push({
