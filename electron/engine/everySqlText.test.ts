@@ -45,6 +45,7 @@ const MODULES = import.meta.glob(["/db/**/*.ts", "/electron/engine/**/*.ts", "!*
 
 /** Texts that are put together when they are asked for, and what proves each. A new one belongs into a `perConnection`, where this test reads it. */
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
+  "/bench/hostile/targets/calls.ts": "the bench itself",
   "/bench/ingest/writes.ts": "the bench itself",
   "/bench/merge/run.ts": "the insertion of events, which append.ts prepares",
   "/bench/record/measureIndexes.ts": "the bench itself",

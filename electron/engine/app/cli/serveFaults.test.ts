@@ -88,7 +88,7 @@ describe("serve that cannot start", () => {
     closeSync(openSync(db(), "w"));
     const { code, stderr, stdout } = await serve().ended;
     expect(code).toBe(13);
-    expect(stderr).toContain("The record cannot be read: the file is damaged.");
+    expect(stderr).toContain("The record cannot be read: its file is damaged or gone.");
     expect(stderr).toContain("अभिलेख पढ़ा नहीं जा सकता");
     expect(stderr).not.toMatch(/^\s+at /mu);
     expect(JSON.parse(stdout)).toMatchObject({ failed: { code: "DATABASE_DAMAGED", exitCode: 13 } });

@@ -37,7 +37,7 @@ const HIDDEN = [
   /satvir\.dhull/u,
   /HR ?26 ?AB ?7788/iu,
 ];
-const NAMES = [/घनश्याम/u, /Rampat/u, /Jiledaar/u, /7351/u];
+const NAMES = [/घनश्याम/u, /Rampat/u, /Jiledaar/u, /(?<![\w-])7351(?![\w-])/u];
 const WORDS = `Karnal ward 12 me pani nahi aa raha. मेरा नाम घनश्याम है. Rampat Singh S/o Jiledaar Singh, H.No. 7351, gali 4. Phone 98123 45670, ९८१२३४५६७०,
   satvir.dhull@gmail.com, aadhaar 2341 2341 2346, khata no 32145678901, gaadi HR26AB7788`;
 const PASSPHRASE = "nau baje daftar khulta hai";
