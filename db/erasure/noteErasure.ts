@@ -25,6 +25,11 @@ export function appliedErasures(reader: Reader): number {
   return read(reader, APPLIED);
 }
 
+/** Whether the keys know of an erasure that is not done in the record. */
+export function areErasuresBehind(writer: Writer): boolean {
+  return writer.keys.lastErasure() > appliedErasures(writer);
+}
+
 const read = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
 const write = changeRows<[string, string, number]>(
   "INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at",

@@ -3,7 +3,7 @@ import type { Locale } from "#contract/locale.ts";
 import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
-import { replayErasures } from "#db/erasure/replayErasures.ts";
+import { areErasuresBehind } from "#db/erasure/noteErasure.ts";
 import { EXCERPT, excerptMadeAt } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { requireWritable } from "#db/requireWritable.ts";
@@ -39,6 +39,8 @@ export interface BaseOptions {
   readonly host: Pick<EngineHost, "onLocale">;
   /** A backup of the record was made before it is brought up to date: no copy is made beside it. */
   readonly isBackedUp?: boolean;
+  /** Erases again in a record what its keys say was erased (`db/erasure/replayErasures.ts`); returns what files nothing needs any more. */
+  readonly replayErasures?: (record: Writer) => { readonly files: readonly string[] };
   /** How far its clock goes ahead of the machine's: for tests that travel in time. */
   readonly clockAheadMs?: number | undefined;
   /** Told when something gets in the way of the record, and when nothing is any more. */
@@ -72,7 +74,12 @@ export interface Base {
   close(): void;
 }
 
-/** Throws {@link RecordError} where a record cannot be opened and written; nothing stays open then. */
+/** A record was restored, or the power went between the keys and the record: it is opened with `replayErasures`, which is too much to load at every start. */
+export class ErasuresBehind extends Error {
+  override readonly name = "ErasuresBehind";
+}
+
+/** Throws {@link RecordError} where a record cannot be opened and written, or {@link ErasuresBehind}; nothing stays open then. */
 export function openBase(options: BaseOptions): Base {
   const opened = startedParts();
   try {
@@ -84,7 +91,7 @@ export function openBase(options: BaseOptions): Base {
 }
 
 function openWith(
-  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock, isBackedUp = false }: BaseOptions,
+  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock, replayErasures, isBackedUp = false }: BaseOptions,
   opened: (end: () => void) => void,
 ): Base {
   // What is done in a dossier is later than the dossier, also where the clock of this machine is slow.
@@ -96,7 +103,10 @@ function openWith(
     opened(() => record.close());
     requireWritable(record);
     // Before anybody reads it: what was erased after the backup that it was restored from is erased again.
-    removeKept(dirname(record.file), replayErasures(record).files);
+    if (areErasuresBehind(record)) {
+      if (replayErasures === undefined) throw new ErasuresBehind();
+      removeKept(dirname(record.file), replayErasures(record).files);
+    }
     return record;
   };
   const real = open(databaseFile);

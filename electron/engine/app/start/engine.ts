@@ -1,5 +1,6 @@
 import type { Locale } from "#contract/settings.ts";
 import type { WindowKind } from "#contract/shell.ts";
+import { replayErasures } from "#db/erasure/replayErasures.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
 import { startedParts } from "../../core/guard/startedParts.ts";
 import { createSession } from "../../services/people/session.ts";
@@ -31,7 +32,7 @@ const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
 export function startEngine(options: EngineOptions): Engine {
-  return startOn(openBase(options), options);
+  return startOn(openBase({ ...options, replayErasures }), options);
 }
 
 /** The same on a base that is there already, opened with these options. Where it fails, what was started has ended and the base is closed. */

@@ -8,8 +8,8 @@ import { engineContract, shellMessageSchema } from "#contract/shell.ts";
 import type { EngineStart, ShellClient, ShellMessage, WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { openOlder } from "#db/opening/pending.ts";
-import { openBase } from "../base/base.ts";
-import type { Base } from "../base/base.ts";
+import { ErasuresBehind, openBase } from "../base/base.ts";
+import type { Base, BaseOptions } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
 import { firstRouter, rehearseFirstAnswer } from "../handlers/firstHandlers.ts";
 import type { FirstContext } from "../handlers/firstHandlers.ts";
@@ -146,13 +146,23 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
   }
   const { rehearsal, source, clockAheadMs, locale } = message;
   const isBackedUp = await backedUpBeforeMigration(databaseFile);
-  const base = openBase({ databaseFile, rehearsal, source, clockAheadMs, isBackedUp, host: hostOf(requireShell()) });
+  const base = await openedBase({ databaseFile, rehearsal, source, clockAheadMs, isBackedUp, host: hostOf(requireShell()) });
   const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
   running = started;
   if (locale !== null) base.setLocale(locale);
   if (message.wall) rehearseFirstAnswer(contextOfWindow(started, "wall")).catch(end);
   prepareAfter(message.wall ? REST_MS : 0);
   return { configured: base.mayBeConfigured, locale: base.settings.read().locale };
+}
+
+async function openedBase(options: BaseOptions): Promise<Base> {
+  try {
+    return openBase(options);
+  } catch (error) {
+    if (!(error instanceof ErasuresBehind)) throw error;
+    const { replayErasures } = await import("#db/erasure/replayErasures.ts");
+    return openBase({ ...options, replayErasures });
+  }
 }
 
 /** Before an older record is brought up to date: a backup where they are set up. False where there is none, and a copy is to be made beside the record. */

@@ -134,7 +134,14 @@ describe("a backup", () => {
     const reader = openReader(inPlace("restored.db"));
     expect(restored).toMatchObject({ former, own: ownSeat(reader) });
     expect(ownSeat(reader)).not.toBe(former);
-    expect(restoredFrom(reader)).toEqual({ from: label.name, madeAt: label.madeAt, at: madeAt + 60_000, former, paused: [], areKeysLost: false });
+    expect(restoredFrom(reader)).toEqual({
+      from: label.name,
+      madeAt: label.madeAt,
+      at: madeAt + 60_000,
+      former,
+      paused: [],
+      areKeysLost: false,
+    });
     reader.close();
   });
 
