@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import { startPlatform } from "../work/platform.ts";
 import { startApp } from "../app/appProcess.ts";
 import type { AppUnderTest, EngineOfApp } from "../app/appProcess.ts";
 import { startFigures } from "../part.ts";
@@ -47,7 +47,7 @@ interface Round {
 
 async function round(figures: Counting, { seed, first, count, folder, longestTurnMs, say }: Round): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const x = await startFakeX({ mentionsReach: null });
+  const x = await startPlatform();
   const room = await newRoom({ folder, x, figures, seed, longestTurnMs });
   const random = room.chance(first, "how");
   let engines = 0;

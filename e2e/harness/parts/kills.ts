@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import { startPlatform } from "../work/platform.ts";
 import { startFigures } from "../part.ts";
 import type { AskedPart, Counting, Figures, Part } from "../part.ts";
 import { liveOnce } from "./kills/life.ts";
@@ -39,7 +39,7 @@ interface Round {
 async function round(figures: Counting, { seed, first, count, folder, longestTurnMs, say }: Round): Promise<void> {
   const profile = join(folder, `from-${first}`);
   mkdirSync(profile, { recursive: true });
-  const x = await startFakeX({ mentionsReach: null });
+  const x = await startPlatform();
   const room = await newRoom({ folder: profile, x, figures, seed, longestTurnMs });
   try {
     for (let kill = first; kill < first + count; kill += 1) {

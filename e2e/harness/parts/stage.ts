@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { EngineObstacle, Standing } from "#contract/standing.ts";
 import type { Random } from "#rehearsal/random.ts";
-import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import { startPlatform } from "../work/platform.ts";
 import type { EngineUnderTest } from "../engine/engineProcess.ts";
 import { startFigures } from "../part.ts";
 import type { AskedPart, Counting, Part } from "../part.ts";
@@ -74,7 +74,7 @@ async function play(
     figures.note(`passed over: ${name}`);
     return;
   }
-  const x = await startFakeX({ mentionsReach: null });
+  const x = await startPlatform();
   try {
     const room = await newRoom({ folder: own, x, figures, seed, longestTurnMs });
     await act({

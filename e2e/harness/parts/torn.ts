@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { seededRandom } from "#rehearsal/random.ts";
-import { startFakeX } from "#rehearsal/x/fakeX.ts";
+import { startPlatform } from "../work/platform.ts";
 import { startEngineProcess } from "../engine/engineProcess.ts";
 import type { EngineUnderTest } from "../engine/engineProcess.ts";
 import { runCommandLine } from "../engine/commandLine.ts";
@@ -27,7 +27,7 @@ export const torn: Part = {
 async function run({ seed, from, count, folder, longestTurnMs, say }: AskedPart): Promise<Figures> {
   const figures = startFigures();
   const random = seededRandom(seed * 7_919 + from);
-  const x = await startFakeX({ mentionsReach: null });
+  const x = await startPlatform();
   const room = await newRoom({ folder, x, figures, seed, longestTurnMs });
   const engine = room.start(from);
   let isOver = false;
