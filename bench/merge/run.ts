@@ -23,6 +23,8 @@ const LEAST_EVENTS_OF_A_CASE = 5;
 const SEED = 3;
 const OWN_CASES = 200;
 const LEAST_OF_BARE = 0.3;
+/** The other seat's year, after that of the records that take it in. */
+const NEXT_YEAR_ENDS_AT = YEAR_ENDS_AT + 366 * DAY_MS;
 
 export const bench: Bench = {
   what: "events of another seat, shuffled, taken in and folded, beside inserting the same events bare; and by a record of many cases",
@@ -56,7 +58,7 @@ function measure(pages: Pages, { small, bare, full }: Readonly<Record<"small" | 
   for (const page of pages) {
     const inOrder = page.toSorted((one, other) => one.seatSeq - other.seatSeq);
     const rate = (work: () => unknown) => (page.length * 1_000) / msOf(work);
-    rates.small.push(rate(() => mergeEvents(small, page, YEAR_ENDS_AT)));
+    rates.small.push(rate(() => mergeEvents(small, page, NEXT_YEAR_ENDS_AT)));
     rates.bare.push(
       rate(() =>
         bare.transaction(() => {
@@ -64,7 +66,7 @@ function measure(pages: Pages, { small, bare, full }: Readonly<Record<"small" | 
         }),
       ),
     );
-    rates.full.push(rate(() => mergeEvents(full, page, YEAR_ENDS_AT)));
+    rates.full.push(rate(() => mergeEvents(full, page, NEXT_YEAR_ENDS_AT)));
   }
   const { cases, posts } = stats(full);
   return {
@@ -86,8 +88,14 @@ function measure(pages: Pages, { small, bare, full }: Readonly<Record<"small" | 
 /** Of the year after the one in the generated record: none of its cases is known there. */
 function anotherSeats(folder: string, events: number): string {
   const file = join(folder, "another.db");
-  const until = YEAR_ENDS_AT + 366 * DAY_MS;
-  generateRecord({ file, cases: events / LEAST_EVENTS_OF_A_CASE, seed: SEED, until, fullness: "whole", onProgress: () => undefined });
+  generateRecord({
+    file,
+    cases: events / LEAST_EVENTS_OF_A_CASE,
+    seed: SEED,
+    until: NEXT_YEAR_ENDS_AT,
+    fullness: "whole",
+    onProgress: () => undefined,
+  });
   return file;
 }
 

@@ -11,6 +11,7 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
+import { readEvents } from "#db/events/read.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { recordLearningReset } from "#db/append/learning.ts";
@@ -427,11 +428,8 @@ describe("with the trained model", () => {
     step.catchUp();
     const { departments, kind, certainty } = step.understand(asPost(UNKNOWN_WORDS));
     expect([departments[0]?.code, kind, certainty?.model]).toEqual(["HOUSING", "suggestion", ownModel().id]);
-    const lesson = seat.writer.sqlite
-      .prepare("SELECT payload ->> '$.lesson.model' FROM event WHERE type = 'proposal-corrected'")
-      .pluck()
-      .get();
-    expect(lesson).toBe(ownModel().id);
+    const corrected = readEvents(seat.writer, id).find(({ event }) => event?.type === "proposal-corrected");
+    expect(corrected?.event?.payload).toMatchObject({ lesson: { model: ownModel().id } });
     expect(withModel().learned()).toEqual(step.learned());
   });
 });

@@ -9,6 +9,7 @@ import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { ownModel } from "../../core/understanding/ownModel.ts";
 import type { ImportCounts } from "#contract/imports.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { openPayload } from "#db/events/sealedEvent.ts";
 import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
@@ -178,7 +179,11 @@ describe("an export of CM Window", () => {
     await take(cmWindowCsv(cases));
     const takenHere = allCases();
     const proposed = () =>
-      temporary.writer.sqlite.prepare("SELECT payload FROM event WHERE type = 'grievance-opened' ORDER BY stream").all();
+      temporary.writer.sqlite
+        .prepare<[], string>("SELECT payload FROM event WHERE type = 'grievance-opened' ORDER BY stream")
+        .pluck()
+        .all()
+        .map((payload) => openPayload(temporary.writer, payload));
     const proposedHere = proposed();
     expect(proposedHere).toHaveLength(cases.length);
     await imports.stop();
