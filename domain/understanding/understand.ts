@@ -121,12 +121,17 @@ function propose(
     office: departments[0] ? officeFor(departments[0].code, location) : null,
     urgency,
     urgencyEvidence: kind === "grievance" ? urgent.evidence : [],
-    routine: kind === "grievance" && first?.category?.routine === true,
+    routine: kind === "grievance" && isRoutineService(scored),
     speaker: speakerOf(post.authorHandle ?? null, handles),
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
     certainty,
   };
+}
+
+/** Water, power and the like: as the first of the proposed departments says for which such matters are sorted; one that keeps land may come before it. */
+function isRoutineService(scored: readonly Scored[]): boolean {
+  return scored.slice(0, 3).find(({ category }) => category !== null)?.category?.routine === true;
 }
 
 /** The scores for a text before anything that was learned, with which a correction is compared. */

@@ -409,6 +409,21 @@ describe("a step that was asked nothing yet", () => {
 });
 
 describe("with the trained model", () => {
+  test.each(["No drinking water in Sector 12 Panipat for four days", "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा"])(
+    "a service that is owed every day has its short time, whoever keeps the sector: %s",
+    (text) => {
+      const seat = freshSeat();
+      const step = createUnderstandingStep({
+        record: seat.writer,
+        settings: seat.writer,
+        handles: () => ({}),
+        usesLearned: () => true,
+        model: ownModel,
+      });
+      expect(step.understand(asPost(text))).toMatchObject({ kind: "grievance", routine: true, district: "Panipat" });
+    },
+  );
+
   test("a lesson names the model, corrections change the next proposal, and the same is learned again from the events", () => {
     const seat = freshSeat();
     const withModel = () =>
