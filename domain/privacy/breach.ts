@@ -49,12 +49,15 @@ const DETAILED_WITHIN_MS = 72 * HOUR_MS;
 /** "Without delay" has no number in the rule; after a day nobody can say so any more. */
 const WITHOUT_DELAY_MS = 24 * HOUR_MS;
 
+/** The year 2100: later ones no form types, and what is counted from them has no day. */
+const LAST_YEAR = Date.UTC(2100, 0);
+
 const words = z.string().trim().max(5_000);
 
 export const breachSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
   /** When the office became aware of it, milliseconds UTC. */
-  awareAt: z.int(),
+  awareAt: z.int().min(0).max(LAST_YEAR),
   /** How many people's data; null while nobody knows. */
   people: z.int().nonnegative().nullable(),
   fields: z.strictObject(Object.fromEntries(BREACH_FIELDS.map((field) => [field, words])) as Record<BreachField, typeof words>),

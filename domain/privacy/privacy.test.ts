@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import type { GrievanceId } from "../ids.ts";
-import { BREACH_FIELDS, FIELDS_OF_NOTICE, noticesOf } from "./breach.ts";
+import { BREACH_FIELDS, FIELDS_OF_NOTICE, noticesOf, breachSchema } from "./breach.ts";
 import type { BreachReport } from "./breach.ts";
 import { HOLDS, holdsOf } from "./holds.ts";
 import type { HoldFacts } from "./holds.ts";
@@ -139,6 +139,12 @@ const REPORT: BreachReport = {
 };
 
 describe("the register of breaches", () => {
+  test("takes no day that the times to tell cannot be counted from", () => {
+    for (const awareAt of [-1, Number.MAX_SAFE_INTEGER, 8_640_000_000_000_000, 1.5])
+      expect([awareAt, breachSchema.safeParse({ ...REPORT, awareAt }).success]).toEqual([awareAt, false]);
+    expect(breachSchema.safeParse(REPORT).success).toBe(true);
+  });
+
   const breachOf = (report: BreachReport, ...more: readonly PrivacyEvent[]) => {
     const [breach] = registersOf(recorded({ type: "breach-recorded", version: 1, payload: { breachId: ID, report } }, ...more)).breaches;
     if (breach === undefined) throw new Error("no breach");
