@@ -25,7 +25,7 @@ export function DiskEncryptionSection() {
       {state === undefined ? (
         <Loading />
       ) : (
-        <div className={styles.part}>
+        <div className={styles.part} data-part="disk">
           <Found state={state} />
           <div>
             <ActionButton label={say("disk.look")} isPending={look.isPending} onPress={() => look.mutate(undefined)} />
