@@ -48,6 +48,12 @@ describe("findPersonalData", () => {
     "पिन 134109",
   ])("finds nothing in %j", (text) => expect(found(text)).toEqual([]));
 
+  test("finds a mobile number beside other digits, with an invisible sign between them", () => {
+    for (const text of ["9812345670\u200c24:61", "24\u200b9812345670", "+91-98123-45670\u200c9812345670"])
+      expect([text, maskPersonalData(text).match(/\d{10}/u)]).toEqual([text, null]);
+    expect(findPersonalData("98123\u200b45670").map(({ type }) => type)).toEqual(["phone"]);
+  });
+
   test("finds a mobile number after two zeros, with or without the code of the country", () => {
     for (const text of ["00919812345670", "009812345670", "09812345670"])
       expect([text, findPersonalData(text).map(({ type }) => type)]).toEqual([text, ["phone"]]);

@@ -42,13 +42,20 @@ function groupsOf(plain: string): Group[] {
     });
   };
   for (const { 0: written, index } of plain.matchAll(DIGITS)) {
-    // Several numbers with invisible signs between them are no longer one of these.
-    if (!written.includes("\0") || written.replaceAll("\0", "").length <= LONGEST_NUMBER) add(index, written);
+    if (isOne(written)) add(index, written);
     else for (const piece of written.matchAll(VISIBLE)) add(index + piece.index, piece[0]);
   }
   return groups;
 }
 
+/** Digits with invisible signs between them are one number, unless there are too many of them, or some stand together that are one by themselves. */
+function isOne(written: string): boolean {
+  if (!written.includes("\0")) return true;
+  const pieces = written.split("\0").map(({ length }) => length);
+  return pieces.reduce((sum, length) => sum + length, 0) <= LONGEST_NUMBER && pieces.every((length) => length < SHORTEST_MOBILE);
+}
+
+const SHORTEST_MOBILE = 10;
 const LONGEST_NUMBER = 19;
 const VISIBLE = /[^\0]+/gu;
 
@@ -67,6 +74,8 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
     end = group.end;
     if (digits.length > LONGEST_NUMBER) break;
     if (digits.length < FEWEST_DIGITS) continue;
+    // Only a cue makes a number of so many.
+    if (digits.length > LONGEST_WITHOUT_CUE && cueHere() === null) break;
     const type = typeOf(digits, groups.slice(at, at + count), cueHere());
     if (type === null) continue;
     const start = type === "phone" ? plusBefore(plain, first.start) : first.start;
@@ -79,6 +88,8 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
 
 /** The fewest digits of a number; after the cue of an account, a meter or the like fewer are enough. */
 const FEWEST_DIGITS = 9;
+/** A mobile number with 00 and the code of the country. */
+const LONGEST_WITHOUT_CUE = 15;
 const FEWEST_AFTER_CUE = 5;
 
 const MOBILE = /^(?:0{0,2}91|0{1,2})?[6-9]\d{9}$/u;

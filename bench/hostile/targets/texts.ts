@@ -28,6 +28,7 @@ const NOW = 1_795_600_000_000;
 /** As the contract takes them. */
 const LONGEST_TEMPLATE = 1_000;
 const LONGEST_REPLY = 4_000;
+const LONGEST_TYPED = 2_000;
 
 export function textTargets(): readonly Target[] {
   const understanding = createUnderstanding();
@@ -66,14 +67,17 @@ export function textTargets(): readonly Target[] {
       ...usual,
       name: "typed words",
       weight: 240,
-      run: (text) => [
-        typedSearch(text, { person: "p", now: NOW }),
-        dayOfWords(text, NOW),
-        parseTicket(text),
-        typedNumbersIn(text),
-        handleKey(text),
-        lookAlikes([text, text.slice(1)]),
-      ],
+      run: (typed) => {
+        const text = typed.slice(0, LONGEST_TYPED);
+        return [
+          typedSearch(text, { person: "p", now: NOW }),
+          dayOfWords(text, NOW),
+          parseTicket(text),
+          typedNumbersIn(text),
+          handleKey(text),
+          lookAlikes([text, text.slice(1)]),
+        ];
+      },
     }),
     target({
       ...usual,
