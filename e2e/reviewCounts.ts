@@ -32,7 +32,7 @@ export function countReview(file: string): ReviewCounts {
         .pluck()
         .all(),
       ofReview: byType("stream LIKE 'review:%'"),
-      ofCases: byType("stream NOT LIKE 'review:%' AND actor = 'desk'"),
+      ofCases: byType("stream LIKE 'grievance:%' AND actor = 'desk'"),
       ofDistrict: Object.fromEntries(districts.map(({ district, ...figures }) => [district, figures])),
     };
   } finally {

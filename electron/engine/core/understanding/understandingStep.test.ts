@@ -410,7 +410,7 @@ describe("a step that was asked nothing yet", () => {
 
 describe("with the trained model", () => {
   test.each(["No drinking water in Sector 12 Panipat for four days", "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा"])(
-    "a service that is owed every day has its short time, whoever keeps the sector: %s",
+    "a service that is owed every day has its short time where another keeps the sector: %s",
     (text) => {
       const seat = freshSeat();
       const step = createUnderstandingStep({
