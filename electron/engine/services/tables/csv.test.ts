@@ -13,10 +13,10 @@ import { faultsTable } from "../imports/faultsTable.ts";
 import { readTable } from "./readTable.ts";
 import { writeTable } from "./writeTable.ts";
 
-/** Three readers that share no code, each as it comes. */
+/** Three readers that share no code. One guesses what divides the fields if it is not told, and takes texts of semicolons for it. */
 const READERS: Readonly<Record<string, (text: string) => string[][]>> = {
   "csv-parse": (text) => csvParse(text, { bom: true }),
-  "Papa Parse": (text) => Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { skipEmptyLines: false }).data.slice(0, -1),
+  "Papa Parse": (text) => Papa.parse<string[]>(text.replace(/^\uFEFF/u, ""), { delimiter: ",", skipEmptyLines: false }).data.slice(0, -1),
   "d3-dsv": (text) => csvParseRows(text.replace(/^\uFEFF/u, "")),
 };
 
@@ -125,7 +125,7 @@ describe.each(Object.keys(WRITERS))("%s as CSV", (name) => {
           expect(table).toEqual(first);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: [[[[";", ";"]]]] },
     );
   });
 
