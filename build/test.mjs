@@ -55,7 +55,13 @@ async function unitTests() {
   const file = join(results, "unit.json");
   const code = await spawned(command("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
   const report = readReport(file);
-  return counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (report?.numFailedTestSuites ?? 0), code);
+  return counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + brokenFiles(report), code);
+}
+
+/** Files that failed without a failed test, such as one that cannot be loaded. */
+function brokenFiles(report) {
+  const failed = report?.testResults.filter(({ status }) => status === "failed") ?? [];
+  return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed")).length;
 }
 
 async function endToEndTests() {
