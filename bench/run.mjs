@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
+import { bundleTool } from "../build/bundleTool.mjs";
 import { setUpOnce } from "../build/setup.mjs";
 
 /**
@@ -28,33 +28,6 @@ process.exit();
 
 async function bundleAll() {
   const names = readdirSync(folder).filter((each) => existsSync(join(folder, each, "run.ts")));
-  await build({
-    root: join(folder, ".."),
-    configFile: false,
-    logLevel: "error",
-    plugins: [
-      {
-        name: "own-folder",
-        enforce: "pre",
-        transform: (code, id) => code.replaceAll("import.meta.dirname", () => JSON.stringify(dirname(id))),
-      },
-    ],
-    ssr: { noExternal: true, target: "node" },
-    build: {
-      ssr: true,
-      target: "node20",
-      copyPublicDir: false,
-      minify: false,
-      outDir: bundle,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: {
-          command: join(folder, "harness/command.ts"),
-          ...Object.fromEntries(names.map((name) => [name, join(folder, name, "run.ts")])),
-        },
-        external: ["electron", "better-sqlite3", "vite", "@playwright/test"],
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
-      },
-    },
-  });
+  const input = Object.fromEntries(names.map((name) => [name, join(folder, name, "run.ts")]));
+  await bundleTool({ input: { command: join(folder, "harness/command.ts"), ...input }, outDir: bundle, external: ["vite"] });
 }

@@ -1,7 +1,7 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
 import { bundle } from "./bundle.mjs";
+import { bundleTool } from "./bundleTool.mjs";
 import { hasDisplay, runWithDisplay } from "./display.mjs";
 import { isMainScript, projectFolder, spawned } from "./script.mjs";
 import { setUp } from "./setup.mjs";
@@ -13,38 +13,9 @@ const folder = join(projectFolder, "out", "harness");
  * of its own, under a virtual display where there is none. Resolves to its exit code.
  */
 export async function runHarness(args) {
-  await bundleHarness();
+  await bundleTool({ input: { command: "e2e/harness/command.ts", engineHost: "e2e/harness/engine/engineHost.ts" }, outDir: folder });
   const self = import.meta.filename;
   return hasDisplay ? spawned(self, ["--bundled", ...args]) : runWithDisplay(process.execPath, [self, "--bundled", ...args]);
-}
-
-async function bundleHarness() {
-  await build({
-    root: projectFolder,
-    configFile: false,
-    logLevel: "error",
-    plugins: [
-      {
-        name: "own-folder",
-        enforce: "pre",
-        transform: (code, id) => code.replaceAll("import.meta.dirname", () => JSON.stringify(dirname(id))),
-      },
-    ],
-    ssr: { noExternal: true, target: "node" },
-    build: {
-      ssr: true,
-      target: "node20",
-      copyPublicDir: false,
-      minify: false,
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: { command: "e2e/harness/command.ts", engineHost: "e2e/harness/engine/engineHost.ts" },
-        external: ["electron", "better-sqlite3", "@playwright/test"],
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
-      },
-    },
-  });
 }
 
 if (isMainScript(import.meta.url)) {
