@@ -90,36 +90,21 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
 
 /** One part that cannot end in order keeps neither the others nor the record from being closed. */
 async function stopInOrder(services: Services): Promise<void> {
-  const {
-    backups,
-    diskEncryption,
-    officerMail,
-    scheduledReports,
-    invitations,
-    replies,
-    activity,
-    deletionChecks,
-    intake,
-    pictures,
-    imports,
-    readWorker,
-    sealing,
-  } = services;
   const parts = [
-    backups,
-    diskEncryption,
-    officerMail,
-    scheduledReports,
-    invitations,
-    replies,
-    activity,
-    deletionChecks,
-    intake,
-    pictures,
-    imports,
-    readWorker,
+    services.backups,
+    services.diskEncryption,
+    services.officerMail,
+    services.scheduledReports,
+    services.invitations,
+    services.replies,
+    services.activity,
+    services.deletionChecks,
+    services.intake,
+    services.pictures,
+    services.imports,
+    services.readWorker,
     // Last: nothing is recorded after it.
-    sealing,
+    services.sealing,
   ];
   for (const part of parts) await ended(() => part?.stop());
 }
