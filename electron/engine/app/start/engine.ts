@@ -78,7 +78,6 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     prepareUnderstanding: () => understanding.prepare(),
     async stop() {
       services.stopClock();
-      services.rehearsedOffices?.stop();
       base.endListening();
       context.casesAsked.end();
       await stopInOrder(services);
@@ -88,25 +87,32 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   };
 }
 
+type Stopping = { [Name in keyof Services]: NonNullable<Services[Name]> extends { stop(): unknown } ? Name : never }[keyof Services];
+
+/** Every part that can be stopped, in the order of stopping: the compiler names one that is missing. */
+const STOPPING_ORDER = Object.keys({
+  rehearsedOffices: true,
+  backups: true,
+  diskEncryption: true,
+  privacy: true,
+
+  officerMail: true,
+  scheduledReports: true,
+  invitations: true,
+  replies: true,
+  activity: true,
+  deletionChecks: true,
+  intake: true,
+  pictures: true,
+  imports: true,
+  readWorker: true,
+  // Last: nothing is recorded after it.
+  sealing: true,
+} satisfies Record<Stopping, true>) as readonly Stopping[];
+
 /** One part that cannot end in order keeps neither the others nor the record from being closed. */
 async function stopInOrder(services: Services): Promise<void> {
-  const parts = [
-    services.backups,
-    services.diskEncryption,
-    services.officerMail,
-    services.scheduledReports,
-    services.invitations,
-    services.replies,
-    services.activity,
-    services.deletionChecks,
-    services.intake,
-    services.pictures,
-    services.imports,
-    services.readWorker,
-    // Last: nothing is recorded after it.
-    services.sealing,
-  ];
-  for (const part of parts) await ended(() => part?.stop());
+  for (const name of STOPPING_ORDER) await ended(() => services[name]?.stop());
 }
 
 async function ended(stop: () => unknown): Promise<void> {
