@@ -28,6 +28,7 @@ import { cleanTraces } from "./cleanTraces.ts";
 import { eraseCases } from "./eraseCases.ts";
 import { eraseReadingProblemsAbout } from "./eraseTraces.ts";
 import { replayErasures } from "./replayErasures.ts";
+import { tracesLeft } from "./traces.ts";
 
 const NOON = MORNING + 7_200_000;
 const LATER = NOON + 7_200_000;
@@ -231,6 +232,26 @@ describe("an erasure", () => {
     const before = hashesOfDerived(record.writer);
     rebuild(record.writer);
     expect(hashesOfDerived(record.writer)).toEqual(before);
+  });
+
+  test("that is cut off before its traces are taken out is known to have left some, until they are", () => {
+    expect(tracesLeft(record.writer)).toBe(0);
+    eraseAll(record.writer);
+    record.writer.close();
+    const writer = openWriter(record.file);
+    try {
+      expect(tracesLeft(writer)).toBeGreaterThan(0);
+      const cleaning = cleanTraces(writer);
+      cleaning.next();
+      eraseCases(writer, [openExampleCase(writer, examplePost("300"))], ERASING);
+      for (const _ of cleaning);
+      expect(tracesLeft(writer)).toBeGreaterThan(0);
+      clean(writer);
+      expect(tracesLeft(writer)).toBe(0);
+      expect(found(dirname(record.file))).toEqual([]);
+    } finally {
+      writer.close();
+    }
   });
 
   test("finds its words everywhere before it, so that finding none means something", () => {

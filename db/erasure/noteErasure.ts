@@ -1,6 +1,7 @@
 import type { ErasedSubject, ErasureReason } from "#domain/personal/subject.ts";
 import { askNumber, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { noteTraces } from "./traces.ts";
 
 /** Up to which erasure the record holds nothing of what was erased: a record that was restored is behind the keys beside it. */
 const APPLIED = "erasures.applied";
@@ -10,6 +11,8 @@ const APPLIED = "erasures.applied";
  * before the transaction of the caller commits.
  */
 export function noteErasure(writer: Writer, subject: ErasedSubject, at: number, why: ErasureReason): void {
+  // What authors take back waits for the search index to be cleaned in its own time.
+  if (why !== "author") noteTraces(writer, at);
   if (!writer.keys.isLive(subject) && writer.keys.isErased(subject)) return;
   writer.keys.destroy(subject, at, why);
   markApplied(writer, at);

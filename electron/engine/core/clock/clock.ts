@@ -3,6 +3,8 @@ import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { markedComplaintsAgainst } from "#db/queries/complaintsAgainst.ts";
 import { cleanSearch, isSearchToBeCleaned } from "#db/erasure/cleanSearch.ts";
+import { cleanTraces } from "#db/erasure/cleanTraces.ts";
+import { tracesLeft } from "#db/erasure/traces.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Hearing } from "#domain/grievance/decide.ts";
@@ -49,7 +51,7 @@ export interface Ticked {
 /** Does what time asks for while the engine runs, first of all what it asked for while the engine slept. Returns how to stop it. */
 export function startClock(options: ClockOptions): () => void {
   let quietSince = performance.now();
-  let cleaning: Generator<void> | null = null;
+  let cleaning: Generator<void, unknown> | null = null;
   const turn = () => {
     const { changes, hasMore } = tick(options);
     if (changes > 0) options.onDidChange();
@@ -59,9 +61,11 @@ export function startClock(options: ClockOptions): () => void {
     } else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
       quietSince = performance.now();
       options.record.checkpoint();
-      if (isSearchToBeCleaned(options.record, options.now())) cleaning = cleanSearch(options.record);
+      // An erasure that the last program was cut off from.
+      if (tracesLeft(options.record) > 0) cleaning = cleanTraces(options.record);
+      else if (isSearchToBeCleaned(options.record, options.now())) cleaning = cleanSearch(options.record);
     }
-    return hasMore ? TICK_AGAIN_MS : TICK_EVERY_MS;
+    return hasMore || cleaning !== null ? TICK_AGAIN_MS : TICK_EVERY_MS;
   };
   return guardedTimer(options.guard ?? unguarded, { turn });
 }

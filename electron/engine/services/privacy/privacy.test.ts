@@ -9,6 +9,7 @@ import { DEFAULT_RETENTION_POLICY } from "#domain/privacy/retentionPolicy.ts";
 import type { RetentionPolicy } from "#domain/privacy/retentionPolicy.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
+import { eraseCases } from "#db/erasure/eraseCases.ts";
 import { findPerson } from "#db/privacy/findPerson.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readRegisters } from "#db/privacy/registers.ts";
@@ -183,6 +184,17 @@ describe("what was kept for long enough", () => {
     // Written just now, by the clock of the machine.
     expect(readdirSync(folderOf("carried"))).toEqual(["act-1"]);
     expect(readRegisters(record.writer).runs.at(-1)).toMatchObject({ erased: { "no-case": 1 } });
+  });
+
+  test("is taken out of the search index by the next run, where the program was cut off before that", async () => {
+    const old = open("1", LONG_AGO, { text: OLD_WORDS, raw: JSON.stringify({ text: OLD_WORDS }) });
+    for (let other = 10; other < 30; other += 1) open(String(other), NOW, { text: "pani nahi" });
+    dispose(old, LONG_AGO + DAY_MS);
+    eraseCases(record.writer, [old], { why: "retention", actor: "engine", at: NOW });
+    expect(foundIn(["kaveri"])).toHaveLength(1);
+    privacy.retention.put(ON, "anita");
+    await aDay();
+    expect(foundIn(["nilgiri", "kaveri"])).toEqual([]);
   });
 
   test("goes on in steps, each of which lets others in", async () => {

@@ -5,6 +5,7 @@ import { DEFAULT_RETENTION_POLICY, RETAINED, retentionPolicySchema } from "#doma
 import type { RetentionPolicy } from "#domain/privacy/retentionPolicy.ts";
 import type { RetentionRun } from "#domain/privacy/registers.ts";
 import { cleanTraces } from "#db/erasure/cleanTraces.ts";
+import { tracesLeft } from "#db/erasure/traces.ts";
 import { eraseKeptCase, eraseKeptPost } from "#db/privacy/eraseKept.ts";
 import type { Erased } from "#db/privacy/eraseKept.ts";
 import { forgetImportLists } from "#db/privacy/dueRest.ts";
@@ -141,7 +142,8 @@ export async function eraseDue(
       recordPrivacyEvent(record, { type: "retention-run", version: 1, payload: { erased, held: last.heldCases } }, actor, now);
     if (isWhole) writeSetting(record, LOOKED, now, now);
   });
-  if (Object.keys(erased).length > 0) {
+  // Also those of a run that was cut off.
+  if (Object.keys(erased).length > 0 || tracesLeft(record) > 0) {
     for (const _ of cleanTraces(record)) await breath();
     onDidErase();
   }
