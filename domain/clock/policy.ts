@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { KINDS, URGENCIES } from "../proposal/proposal.ts";
+import { endsNoLater } from "./limit.ts";
 import { DEFAULT_SLA_POLICY, LONGEST_TIME_LIMIT_MS } from "./sla.ts";
 
 /*
@@ -99,15 +100,17 @@ const checkCallsSchema = z.strictObject({
 export type CheckCallRule = z.infer<typeof checkCallsSchema>;
 
 export const slaPolicySchema = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   calendar: calendarSchema,
   emergency: allowanceSchema,
+  /** What has to be seen to within a day, and is no emergency. */
+  urgent: allowanceSchema,
   /** Water, power, sewer, garbage, street light. */
   routine: allowanceSchema,
   ordinary: allowanceSchema,
   /** Cases that are declared long, such as works that need a tender. */
   long: allowanceSchema,
-  /** Allowances for some cases; see `allowanceOf` for which one applies. */
+  /** Allowances for some cases; see `limitOf` for which one applies. */
   rules: z
     .array(ruleSchema)
     .max(200)
@@ -136,17 +139,35 @@ const firstPolicySchema = z
   })
   .transform(({ emergency, routine, ordinary, long, ...rest }): SlaPolicy => {
     const known = DEFAULT_SLA_POLICY;
-    return {
-      ...known,
-      ...rest,
+    const times = {
       emergency: { ...known.emergency, ...emergency },
       routine: { ...known.routine, ...routine },
       ordinary: { ...known.ordinary, ...ordinary },
       long: { ...known.long, ...long },
     };
+    return {
+      ...known,
+      ...rest,
+      ...times,
+      urgent: urgentBeside({ ...times, calendar: rest.calendar }),
+    };
   });
+
+/** The stored form before urgent cases had a time of their own. */
+const secondPolicySchema = slaPolicySchema
+  .omit({ urgent: true })
+  .extend({ version: z.literal(2) })
+  .transform((stored): SlaPolicy => ({ ...stored, version: 3, urgent: urgentBeside(stored) }));
+
+/** The program's own time for urgent cases; that of other cases where an office gave those less, or emergencies more. */
+function urgentBeside(stored: Pick<SlaPolicy, "calendar" | "emergency" | "routine" | "ordinary">): Allowance {
+  const { emergency, routine, ordinary } = stored;
+  const urgent = [routine, ordinary].reduce((least, each) => (endsNoLater(least, each, stored) ? least : each), DEFAULT_SLA_POLICY.urgent);
+  return endsNoLater(emergency, urgent, stored) ? urgent : emergency;
+}
 
 /** Reads a stored policy, also that of an older program; null where it cannot be read. */
 export function parseStoredPolicy(stored: unknown): SlaPolicy | null {
-  return slaPolicySchema.safeParse(stored).data ?? firstPolicySchema.safeParse(stored).data ?? null;
+  const schemas = [slaPolicySchema, secondPolicySchema, firstPolicySchema];
+  return schemas.map((schema) => schema.safeParse(stored).data).find((policy) => policy !== undefined) ?? null;
 }

@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from "./indianDay.ts";
 import { acknowledgeBy, deadlineOf, DEFAULT_SLA_POLICY, dueAt, goneOn, remainingMsOf, started, stopped } from "./sla.ts";
 import { isOverdue } from "../grievance/state.ts";
 import type { Timed } from "./sla.ts";
+import { orderFaultsOf } from "./limit.ts";
 import { parseStoredPolicy, slaPolicySchema } from "./policy.ts";
 import type { Allowance, RuleCondition, SlaPolicy } from "./policy.ts";
 
@@ -24,10 +25,11 @@ function timed(differences: Partial<Timed> = {}): Timed {
 }
 
 describe("the time that an office has", () => {
-  test("is two hours in an emergency, two days for what is routine, a week for the rest", () => {
+  test("is two hours in an emergency, a day for what is urgent, two days for what is routine, a week for the rest", () => {
     expect(dueAt(timed({ urgency: "emergency", routine: true }), OPENED, policy)).toBe(OPENED + 2 * HOUR_MS);
     expect(dueAt(timed({ routine: true }), OPENED, policy)).toBe(OPENED + 48 * HOUR_MS);
-    expect(dueAt(timed({ urgency: "urgent" }), OPENED, policy)).toBe(OPENED + 7 * DAY_MS);
+    expect(dueAt(timed({ urgency: "urgent", routine: true }), OPENED, policy)).toBe(OPENED + DAY_MS);
+    expect(dueAt(timed(), OPENED, policy)).toBe(OPENED + 7 * DAY_MS);
   });
 
   test("to take up what is routine is five hours", () => {
@@ -113,8 +115,20 @@ describe("a stored policy", () => {
     expect(slaPolicySchema.safeParse(read).success).toBe(true);
   });
 
+  test("of a program without a time for urgent cases gets the program's own, or what is in order beside its times", () => {
+    const { urgent, ...rest } = policy;
+    const second = { ...rest, version: 2 };
+    expect(parseStoredPolicy(second)).toEqual(policy);
+    const quick = { ...second, routine: { ...policy.routine, reportMs: 12 * HOUR_MS } };
+    expect(parseStoredPolicy(quick)?.urgent).toEqual(quick.routine);
+    const slow = { ...second, emergency: { ...policy.emergency, reportMs: 30 * HOUR_MS } };
+    expect(parseStoredPolicy(slow)?.urgent).toEqual(slow.emergency);
+    for (const stored of [second, quick, slow, first]) expect(orderFaultsOf(parseStoredPolicy(stored) ?? policy).size).toBe(0);
+    expect(urgent.reportMs).toBe(DAY_MS);
+  });
+
   test("that cannot be read is none", () => {
-    for (const stored of [undefined, {}, { ...first, redFlagMs: -1 }, { ...policy, version: 3 }])
+    for (const stored of [undefined, {}, { ...first, redFlagMs: -1 }, { ...policy, version: 4 }, { ...policy, version: 2 }])
       expect(parseStoredPolicy(stored)).toBeNull();
     expect(parseStoredPolicy(policy)).toEqual(policy);
   });

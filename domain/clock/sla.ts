@@ -1,9 +1,11 @@
 import { addWorkingMs } from "./workingTime.ts";
-import type { DepartmentCode } from "../department/departments.ts";
-import type { Kind, Speaker, Urgency } from "../proposal/proposal.ts";
 import { DAY_MS, HOUR_MS } from "./indianDay.ts";
-import type { Allowance, Calendar, RuleCondition, SlaPolicy, SlaRule } from "./policy.ts";
+import { calendarOf, limitOf } from "./limit.ts";
+import type { Timed } from "./limit.ts";
+import type { Allowance, SlaPolicy } from "./policy.ts";
 
+export { calendarOf } from "./limit.ts";
+export type { Timed } from "./limit.ts";
 export type { SlaPolicy } from "./policy.ts";
 
 export const LONGEST_TIME_LIMIT_MS = 1_000 * DAY_MS;
@@ -21,7 +23,7 @@ const allowance = (acknowledgeMs: number, reportMs: number, leftMs: number, esca
 });
 
 export const DEFAULT_SLA_POLICY: SlaPolicy = {
-  version: 2,
+  version: 3,
   calendar: { kind: "running-hours" },
   emergency: {
     acknowledgeMs: 2 * HOUR_MS,
@@ -29,6 +31,16 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
     aroundTheClock: true,
     reminders: [{ after: "share", share: 0.5 }],
     escalateAfterMs: [HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS],
+  },
+  urgent: {
+    acknowledgeMs: 4 * HOUR_MS,
+    reportMs: DAY_MS,
+    aroundTheClock: true,
+    reminders: [
+      { after: "share", share: 0.5 },
+      { after: "all-but", leftMs: 4 * HOUR_MS },
+    ],
+    escalateAfterMs: [12 * HOUR_MS, DAY_MS, 2 * DAY_MS],
   },
   routine: allowance(5 * HOUR_MS, 48 * HOUR_MS, 4 * HOUR_MS, [24 * HOUR_MS, 48 * HOUR_MS, 96 * HOUR_MS]),
   ordinary: allowance(DAY_MS, 7 * DAY_MS, DAY_MS, [2 * DAY_MS, 5 * DAY_MS, 10 * DAY_MS]),
@@ -39,19 +51,6 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
   redFlagMs: 120 * DAY_MS,
   untimedKinds: ["praise", "other"],
 };
-
-/** The fields of a case that decide how much time it has. */
-export interface Timed {
-  readonly kind: Kind;
-  readonly urgency: Urgency;
-  readonly routine: boolean;
-  /** Declared a long case, such as works that need a tender. */
-  readonly long: boolean;
-  readonly department: DepartmentCode | null;
-  /** Code of the category within the department; null where none is known. */
-  readonly category: string | null;
-  readonly speaker: Speaker;
-}
 
 /** When the action-taken report is due, milliseconds UTC; null where nobody owes one. */
 export function dueAt(timed: Timed, openedAt: number, policy: SlaPolicy): number | null {
@@ -73,36 +72,8 @@ export function isUntimed({ kind }: Pick<Timed, "kind">, { untimedKinds }: SlaPo
   return untimedKinds.includes(kind);
 }
 
-/** The calendar that an allowance is counted by. */
-export function calendarOf({ aroundTheClock }: Allowance, { calendar }: SlaPolicy): Calendar {
-  return aroundTheClock ? { kind: "running-hours" } : calendar;
-}
-
-/**
- * The allowance of a case: that of long cases where it was declared one, else that of the most specific rule that fits, else the one for
- * its kind of work. An emergency has the allowance of emergencies unless a rule names that urgency.
- */
 export function allowanceOf(timed: Timed, policy: SlaPolicy): Allowance {
-  const [rule] = policy.rules.filter(({ when }) => isFor(when, timed)).toSorted((one, other) => weightOf(other) - weightOf(one));
-  if (timed.urgency === "emergency") return rule?.when.urgency === "emergency" ? rule.allowance : policy.emergency;
-  if (timed.long) return policy.long;
-  return rule?.allowance ?? (timed.routine ? policy.routine : policy.ordinary);
-}
-
-function isFor({ department, category, urgency, routine, representative }: RuleCondition, timed: Timed): boolean {
-  return (
-    (department === null || department === timed.department) &&
-    (category === null || category === timed.category) &&
-    (urgency === null ? timed.urgency !== "emergency" : urgency === timed.urgency) &&
-    (routine === null || routine === timed.routine) &&
-    (representative === null || representative === (timed.speaker === "representative"))
-  );
-}
-
-/** Rules that name more fields go first; among equals the one that names the narrower field. */
-function weightOf({ when }: SlaRule): number {
-  const named = [when.routine, when.urgency, when.representative, when.department, when.category].map((value) => value !== null);
-  return named.reduce((sum, isNamed, index) => sum + (isNamed ? 100 + 2 ** index : 0), 0);
+  return limitOf(timed, policy).allowance;
 }
 
 /**

@@ -48,6 +48,24 @@ export function workingDayMs(calendar: Calendar): number {
   return days === 0 ? DAY_MS : Math.round(compiled(calendar).weekMs / days / MINUTE_MS) * MINUTE_MS;
 }
 
+/** The shortest time in which so much working time can go by, whenever it begins; holidays only make it longer. */
+export function leastElapsedMs(calendar: Calendar, ms: number): number {
+  if (calendar.kind === "running-hours") return ms;
+  const everyWeek = withoutHolidays(calendar);
+  const { spans } = compiled(everyWeek);
+  // It is shortest where it begins when an office opens, or ends when one closes.
+  const elapsed = spans.flatMap((day, weekday) =>
+    day.flatMap(({ fromMs, toMs }) => {
+      const midnight = startOfDay(FIRST_MONDAY + weekday);
+      const [opens, closes] = [midnight + fromMs, midnight + toMs];
+      return [addWorkingMs(everyWeek, opens, ms) - opens, closes - addWorkingMs(everyWeek, closes, -ms)];
+    }),
+  );
+  return Math.min(...elapsed);
+}
+
+const withoutHolidays = madeOnce((calendar: WorkingHours): WorkingHours => ({ ...calendar, holidays: [] }));
+
 const MINUTE_MS = 60_000;
 
 interface Compiled {

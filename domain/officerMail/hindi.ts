@@ -41,7 +41,7 @@ export const HINDI: typeof ENGLISH = {
   department: "विभाग",
   place: "स्थान",
   urgency: "तात्कालिकता",
-  urgencies: { routine: "सामान्य", urgent: "अति आवश्यक", emergency: "आपातकाल" },
+  urgencies: { routine: "सामान्य", urgent: "तत्काल", emergency: "आपात" },
   answerable: "उत्तरदायी",
   due: "रिपोर्ट देय",
   overdue: "अतिदेय",

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { orderFaultsOf } from "#domain/clock/limit.ts";
 import { slaPolicySchema } from "#domain/clock/policy.ts";
 import { words } from "./fields.ts";
 
@@ -21,7 +22,7 @@ const categorySchema = z.strictObject({
 export const policyContract = {
   get: oc.output(policyInForceSchema),
   /** Counts from now on: due times that were given stay, and the clock looks at every open case again. */
-  put: oc.input(slaPolicySchema).output(policyInForceSchema),
+  put: oc.input(slaPolicySchema.refine((policy) => orderFaultsOf(policy).size === 0)).output(policyInForceSchema),
   /** The categories that a rule may name. */
   categories: oc.output(z.array(categorySchema)),
   /** A person says that the machine's clock is right, or has seen that the record goes ahead of it: its acts go on. */

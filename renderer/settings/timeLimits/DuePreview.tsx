@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { INDIA_OFFSET_MS, startOfIndianDay, DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { SlaPolicy } from "#domain/clock/policy.ts";
+import { LIMIT_NAMES, type LimitName } from "#domain/clock/limit.ts";
 import { acknowledgeBy, calendarOf, dueAt, type Timed } from "#domain/clock/sla.ts";
 import { escalationTimes, reminderTimes } from "#domain/clock/tiers.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { engineNow } from "../../client/useNow.ts";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { LIMIT_NAMES, type LimitName, type ReadPolicy } from "./policyForm.ts";
+import type { ReadPolicy } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
 
 /** What the form as it is means for one complaint: reckoned by the rules of the engine itself. */
@@ -83,7 +84,7 @@ function dueTimesOf(policy: SlaPolicy, name: LimitName, openedAt: number) {
 
 const ORDINARY: Timed = {
   kind: "grievance",
-  urgency: "urgent",
+  urgency: "routine",
   routine: false,
   long: false,
   department: null,
@@ -92,7 +93,8 @@ const ORDINARY: Timed = {
 };
 const CASES: Readonly<Record<LimitName, Timed>> = {
   emergency: { ...ORDINARY, urgency: "emergency" },
-  routine: { ...ORDINARY, urgency: "routine", routine: true },
+  urgent: { ...ORDINARY, urgency: "urgent" },
+  routine: { ...ORDINARY, routine: true },
   ordinary: ORDINARY,
   long: { ...ORDINARY, long: true },
 };

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import type { PolicyInForce } from "#contract/policy.ts";
+import { LIMIT_NAMES } from "#domain/clock/limit.ts";
 import { workingDayMs } from "#domain/clock/workingTime.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -16,7 +17,7 @@ import { DuePreview } from "./DuePreview.tsx";
 import { LimitFields } from "./LimitFields.tsx";
 import { OtherLimits, PauseFields } from "./OtherLimits.tsx";
 import { RuleEditor, type Categories } from "./RuleEditor.tsx";
-import { LIMIT_NAMES, policyFormOf, readPolicyForm, withRule, type PolicyFaults, type PolicyForm, type ReadPolicy } from "./policyForm.ts";
+import { policyFormOf, readPolicyForm, withRule, type PolicyFaults, type PolicyForm, type ReadPolicy } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
 
 /** Within what time an office answers, and what follows when it does not. */

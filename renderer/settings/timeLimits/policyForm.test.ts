@@ -94,6 +94,36 @@ describe("the form of the time limits", () => {
   });
 });
 
+describe("the order of the time limits", () => {
+  const form = policyFormOf(DEFAULT_SLA_POLICY, english);
+  const withReport = (name: "emergency" | "urgent" | "routine", report: string, aroundTheClock = form.limits[name].aroundTheClock) => ({
+    ...form,
+    limits: { ...form.limits, [name]: { ...form.limits[name], report, aroundTheClock } },
+  });
+  const faultsOf = (typed: PolicyForm) => {
+    const made = read(typed);
+    return made.ok ? [] : [...made.faults];
+  };
+
+  test("is kept: what presses more has no more time, and the field that has is marked with a sentence", () => {
+    expect(faultsOf(withReport("urgent", "48 h"))).toEqual([]);
+    expect(faultsOf(withReport("urgent", "49 h"))).toEqual([["urgent.report", "limits.fault.order"]]);
+    expect(faultsOf(withReport("emergency", "2 d"))).toEqual([["emergency.report", "limits.fault.order"]]);
+    expect(faultsOf(withReport("routine", "30 min"))).toEqual([["urgent.report", "limits.fault.order"]]);
+    for (const say of [hindi, english]) expect(say("limits.fault.order")).not.toContain("limits.");
+  });
+
+  test("counts working hours as longer than hours of day and night", () => {
+    const typed = withReport("emergency", "2 h", false);
+    expect(faultsOf(typed)).toEqual([]);
+    expect(faultsOf({ ...typed, hasHours: true })).toEqual([["emergency.report", "limits.fault.orderHours"]]);
+  });
+
+  test("says nothing of what cannot be read yet", () => {
+    expect(faultsOf(withReport("urgent", "a day or so"))).toEqual([["urgent.report", "limits.fault.duration"]]);
+  });
+});
+
 describe("a span of time as it is typed", () => {
   test("is understood as it is written, in either language", () => {
     const minutes = fc.integer({ min: 1, max: 60 * 24 * 60 });

@@ -1,3 +1,4 @@
+import { LIMIT_NAMES, orderFaultsOf, type LimitName, type OrderFault } from "#domain/clock/limit.ts";
 import type { Allowance, Calendar, Holiday, RuleCondition, SlaPolicy } from "#domain/clock/policy.ts";
 import { workingDayMs } from "#domain/clock/workingTime.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
@@ -7,9 +8,6 @@ import { durationsText, durationText, parseDuration, parseDurations, parseRemind
 import type { Say } from "./durationText.ts";
 import { hoursText, parseHours } from "./hoursText.ts";
 
-/** The cases that everybody has times for, from the most to the least urgent. */
-export const LIMIT_NAMES = ["emergency", "routine", "ordinary", "long"] as const;
-export type LimitName = (typeof LIMIT_NAMES)[number];
 export const PAUSE_NAMES = ["needs-info", "sub-judice"] as const;
 type PauseName = (typeof PAUSE_NAMES)[number];
 
@@ -82,7 +80,7 @@ export function readPolicyForm(form: PolicyForm, stored: SlaPolicy): ReadPolicy 
   const policy: SlaPolicy = {
     ...stored,
     ...each(LIMIT_NAMES, (name) => allowanceOf(name, form.limits[name], calendar, faults)),
-    version: 2,
+    version: 3,
     calendar,
     rules: form.rules.map(({ key, when, limit }) => ({ when, allowance: allowanceOf(`rule.${key}`, limit, calendar, faults) })),
     pauses: each(PAUSE_NAMES, (name) => pauseOf(name, form, faults)),
@@ -93,6 +91,7 @@ export function readPolicyForm(form: PolicyForm, stored: SlaPolicy): ReadPolicy 
     },
   };
   checkRules(form, faults);
+  checkOrder(policy, faults);
   return faults.size === 0 ? { ok: true, policy } : { ok: false, faults };
 }
 
@@ -158,6 +157,17 @@ function checkRules({ rules }: PolicyForm, faults: Map<string, MessageId>): void
     seen.add(named);
   }
 }
+
+/** A case that presses more never has more time. Said once all that was typed can be read. */
+function checkOrder(policy: SlaPolicy, faults: Map<string, MessageId>): void {
+  if (LIMIT_NAMES.some((name) => faults.has(`${name}.report`)) || [...faults.keys()].some((name) => name.startsWith("hours."))) return;
+  for (const [name, fault] of orderFaultsOf(policy)) faults.set(`${name}.report`, ORDER_FAULTS[fault]);
+}
+
+const ORDER_FAULTS: Readonly<Record<OrderFault, MessageId>> = {
+  longer: "limits.fault.order",
+  "working-hours": "limits.fault.orderHours",
+};
 
 function found<Value>(value: Value | null, name: string, fault: MessageId, faults: Map<string, MessageId>, otherwise: Value): Value {
   if (value === null) faults.set(name, fault);

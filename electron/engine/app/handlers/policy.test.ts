@@ -52,7 +52,13 @@ function arrived({ context }: Engine, externalId: string): GrievanceId {
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 }
 
-const quick: SlaPolicy = { ...DEFAULT_SLA_POLICY, ordinary: { ...DEFAULT_SLA_POLICY.ordinary, reportMs: 3 * HOUR_MS } };
+const within3Hours = (name: "urgent" | "routine" | "ordinary") => ({ ...DEFAULT_SLA_POLICY[name], reportMs: 3 * HOUR_MS });
+const quick: SlaPolicy = {
+  ...DEFAULT_SLA_POLICY,
+  urgent: within3Hours("urgent"),
+  routine: within3Hours("routine"),
+  ordinary: within3Hours("ordinary"),
+};
 
 describe("the time limits", () => {
   test("are the program's own until an office sets its own, which count from then on and at the next start", async () => {
@@ -82,6 +88,13 @@ describe("the time limits", () => {
     const week = [[], [], [], [], [], [], []];
     const asked = windowOf(running).policy.put({ ...quick, calendar: { kind: "working-hours", week, holidays: [] } });
     await expect(asked).rejects.toBeInstanceOf(ORPCError);
+    expect(running.context.policy()).toEqual(DEFAULT_SLA_POLICY);
+  });
+
+  test("are refused where a case that presses more would have more time", async () => {
+    const running = started();
+    const slow = { ...DEFAULT_SLA_POLICY, urgent: { ...DEFAULT_SLA_POLICY.urgent, reportMs: 72 * HOUR_MS } };
+    await expect(windowOf(running).policy.put(slow)).rejects.toBeInstanceOf(ORPCError);
     expect(running.context.policy()).toEqual(DEFAULT_SLA_POLICY);
   });
 

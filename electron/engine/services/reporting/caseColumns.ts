@@ -85,7 +85,7 @@ const KINDS: Readonly<Record<Kind, Said>> = {
 };
 const URGENCIES: Readonly<Record<Urgency, Said>> = {
   emergency: { en: "Emergency", hi: "आपात" },
-  urgent: { en: "Urgent", hi: "अत्यावश्यक" },
+  urgent: { en: "Urgent", hi: "तत्काल" },
   routine: { en: "Routine", hi: "सामान्य" },
 };
 /** What a state is called outside of the windows. */

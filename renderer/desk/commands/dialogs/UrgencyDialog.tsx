@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { dueAt } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { timedCase } from "#domain/grievance/timedCase.ts";
 import { type Kind, KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -23,7 +24,7 @@ export function UrgencyDialog({ history: { grievance }, scope, onClose }: Comman
 
   const corrections = useMemo(() => correctionsOf(routine, kind), [routine, kind]);
   const choices = [...corrections].map(([id, correction]): Choice => {
-    const due = data === undefined ? undefined : dueAt({ ...grievance, ...told(correction) }, openedAt, data.policy);
+    const due = data === undefined ? undefined : dueAt({ ...timedCase(grievance), ...told(correction) }, openedAt, data.policy);
     const isNow = correction.urgency === urgency;
     const detail = due == null ? null : say("desk.act.urgency.due", { at: moment(due) });
     return {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory, CaseOffice, RecordedProposal } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
+import { timedCase } from "#domain/grievance/timedCase.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
@@ -11,6 +12,7 @@ import { useMoment } from "../../facts/moment.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { CommandId } from "../../keys/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
+import { limitSentence } from "./limitSentence.ts";
 import styles from "./ProposalFields.module.css";
 
 interface ProposalFieldsProps {
@@ -116,16 +118,20 @@ function OfficeFacts({ office: { id, holder } }: { readonly office: CaseOffice }
   );
 }
 
-function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsProps) {
-  const { say } = useWords();
+function UrgencyField({ history, possible, run }: ProposalFieldsProps) {
+  const words = useWords();
+  const { say } = words;
+  const { grievance, proposal } = history;
   const moment = useMoment();
   const { data } = useAnswer((ask) => ask.policy.get);
   const { urgency, dueAt, openedAt, state } = grievance;
-  const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(grievance, openedAt, data.policy);
+  const takenUpBy = data === undefined || state !== "new" ? null : acknowledgeBy(timedCase(grievance), openedAt, data.policy);
   const times = [
     takenUpBy === null ? null : say("desk.act.takenUpBy", { at: moment(takenUpBy) }),
     dueAt === null ? null : say("desk.act.urgency.due", { at: moment(dueAt) }),
   ];
+  const limit = limitSentence(history, data?.policy, words);
+  const pressing = urgency === proposal.urgency ? evidenceSentence(proposal.urgencyEvidence, words) : null;
   return (
     <Field label={say("desk.act.urgencyAndTime")} command="urgency" possible={possible} run={run}>
       <b className={styles.urgency} data-urgency={urgency}>
@@ -133,7 +139,9 @@ function UrgencyField({ history: { grievance }, possible, run }: ProposalFieldsP
       </b>
       {grievance.routine && <span> · {say("desk.case.routineService")}</span>}
       {grievance.long && <span> · {say("desk.case.long")}</span>}
+      <Because>{[pressing]}</Because>
       <Because>{times}</Because>
+      <Because>{[limit]}</Because>
     </Field>
   );
 }
