@@ -5,8 +5,9 @@ import { disk } from "./parts/disk.ts";
 import { hostile } from "./parts/hostile.ts";
 import { kills } from "./parts/kills.ts";
 import { locks } from "./parts/locks.ts";
+import { migrating } from "./parts/migrating.ts";
 import { torn } from "./parts/torn.ts";
 
 /** A part that is added comes in here. */
-export const PARTS = { kills, app, torn, disk, locks, clock, hostile } satisfies Readonly<Record<string, Part>>;
+export const PARTS = { kills, migrating, app, torn, disk, locks, clock, hostile } satisfies Readonly<Record<string, Part>>;
 export type PartName = keyof typeof PARTS;

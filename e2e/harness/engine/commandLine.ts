@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-const CLI = join(import.meta.dirname, "../../../out/engine/cli.js");
+const BUILT = join(import.meta.dirname, "../../../out");
 
 export interface Ended {
   readonly code: number | null;
@@ -9,10 +9,28 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** The engine's command line, bundled, in a process of its own. */
-export function runCommandLine(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export interface CommandLineRun {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the bundled program lies, if it is not the one that was built here. */
+  readonly program?: string;
+  /** Before the engine: a program that runs it as somebody else. */
+  readonly under?: readonly string[];
+  /** Ends it without warning after so long, milliseconds. */
+  readonly killAfterMs?: number;
+}
+
+/** The engine's command line, bundled, in a process of its own. Its code is null where it was killed. */
+export function runCommandLine(
+  args: readonly string[],
+  { env = {}, program = BUILT, under = [], killAfterMs }: CommandLineRun = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
+    const [first = "", ...rest] = [...under, process.execPath, join(program, "engine", "cli.js"), ...args];
+    const child = spawn(first, rest, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+      ...(killAfterMs !== undefined && { timeout: Math.max(1, Math.round(killAfterMs)), killSignal: "SIGKILL" as const }),
+    });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk) => (stdout += String(chunk)));
     child.stderr.on("data", (chunk) => (stderr += String(chunk)));

@@ -45,17 +45,27 @@ export interface EngineToStart {
   readonly savePlace?: string;
   /** Before the engine: a program that runs it with other limits, as `prlimit` does. */
   readonly under?: readonly string[];
+  /** Where the bundled program lies, if it is not the one that was built here. */
+  readonly program?: string;
 }
 
 const outFolder = join(import.meta.dirname, "../../../out");
 
 /** Resolves as soon as the process is there; the windows' calls wait until the engine answers. Rejects where it ends before. */
-export function startEngineProcess({ start, logFile, env = {}, onStall, savePlace, under = [] }: EngineToStart): EngineUnderTest {
+export function startEngineProcess({
+  start,
+  logFile,
+  env = {},
+  onStall,
+  savePlace,
+  under = [],
+  program: bundled = outFolder,
+}: EngineToStart): EngineUnderTest {
   const [program, ...args] = [...under, process.execPath, join(outFolder, "harness", "engineHost.js")];
   const child = spawn(program ?? "", args, {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "advanced",
-    env: { ...process.env, ...env, ISMGT_HARNESS_ENGINE: join(outFolder, "engine", "process.js") },
+    env: { ...process.env, ...env, ISMGT_HARNESS_ENGINE: join(bundled, "engine", "process.js") },
   });
   const log = createWriteStream(logFile, { flags: "a" });
   log.on("error", () => undefined);

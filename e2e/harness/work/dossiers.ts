@@ -117,6 +117,6 @@ function casesOf(record: string): readonly { readonly id: GrievanceId; readonly 
 }
 
 async function transfer(args: readonly string[]): Promise<void> {
-  const { code, stderr } = await runCommandLine(["transfer", ...args], { ISMGT_CARRY_PASSPHRASE: PASSPHRASE });
+  const { code, stderr } = await runCommandLine(["transfer", ...args], { env: { ISMGT_CARRY_PASSPHRASE: PASSPHRASE } });
   if (code !== 0) throw new Error(`transfer ${args[0]} failed: ${stderr}`);
 }
