@@ -19,6 +19,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { TestClock } from "../../core/sync/testing/testClock.ts";
 import { startPrivacy } from "./privacy.ts";
 import type { Privacy } from "./privacy.ts";
+import { eraseDue } from "./retention.ts";
 import type { RetentionTally } from "./throughDue.ts";
 import { NoSuchFolder } from "./writeExport.ts";
 
@@ -195,6 +196,21 @@ describe("what was kept for long enough", () => {
     privacy.retention.put(ON, "anita");
     await aDay();
     expect(foundIn(["nilgiri", "kaveri"])).toEqual([]);
+  });
+
+  test("is in the register once, also where the program was cut off in the middle", async () => {
+    for (let index = 0; index < 60; index += 1) dispose(open(`many-${index}`, LONG_AGO + index), LONG_AGO + DAY_MS);
+    privacy.retention.put(ON, "anita");
+    const run = { record: record.writer, clock, removeFiles: () => undefined, onDidErase: () => undefined };
+    const cutOff = async () => Promise.reject(new Error("cut off"));
+    await expect(eraseDue(run, { onStep: cutOff })).rejects.toThrow("cut off");
+    const erased = record.writer.sqlite.prepare("SELECT count(*) FROM grievance WHERE erased_at IS NOT NULL").pluck().get() as number;
+    expect(erased).toBeGreaterThan(0);
+    await eraseDue(run, { onStep: async () => true });
+    await eraseDue(run, { onStep: async () => true });
+    const rest = erased === 60 ? [] : [{ erased: { disposed: 60 - erased } }];
+    expect(readRegisters(record.writer).runs).toMatchObject([{ erased: { disposed: erased } }, ...rest]);
+    expect(readRegisters(record.writer).runs).toHaveLength(1 + rest.length);
   });
 
   test("goes on in steps, each of which lets others in", async () => {

@@ -11,7 +11,7 @@ import type { Erased } from "#db/privacy/eraseKept.ts";
 import { forgetImportLists } from "#db/privacy/dueRest.ts";
 import { readRegisters, recordPrivacyEvent } from "#db/privacy/registers.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { readSetting, writeSetting } from "#db/settings.ts";
+import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { settleReadingProblem } from "#db/sources/readingProblems.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { Alarm } from "../../core/time/alarm.ts";
@@ -43,6 +43,8 @@ export interface RetentionState {
 
 const POLICY = "privacy.retention";
 const LOOKED = "privacy.retentionLookedAt";
+/** What a run has erased by its last step: one that is cut off gets into the register with the next. */
+const UNDERWAY = "privacy.retentionUnderway";
 const LOOKS_EVERY_MS = 60_000;
 /** Between two steps that erase, so that nobody at a desk notices. */
 const STEP_PAUSE_MS = 25;
@@ -127,6 +129,7 @@ export async function eraseDue(
   { onStep, actor = ENGINE }: { readonly onStep: (tally: RetentionTally) => Promise<boolean>; readonly actor?: string },
 ): Promise<RetentionTally> {
   const now = clock.now();
+  registerCutOff(record, now);
   const unneeded: string[] = [];
   let last: RetentionTally = { due: {}, held: {}, heldCases: 0 };
   let isWhole = true;
@@ -136,10 +139,11 @@ export async function eraseDue(
     isWhole = await onStep(tally);
     if (!isWhole) break;
   }
-  const erased = Object.fromEntries(RETAINED.flatMap((kind) => (last.due[kind] ? [[kind, last.due[kind]]] : [])));
+  const { erased, held } = runOf(last);
   record.transaction(() => {
     if (Object.keys(erased).length > 0)
-      recordPrivacyEvent(record, { type: "retention-run", version: 1, payload: { erased, held: last.heldCases } }, actor, now);
+      recordPrivacyEvent(record, { type: "retention-run", version: 1, payload: { erased, held } }, actor, now);
+    removeSetting(record, UNDERWAY);
     if (isWhole) writeSetting(record, LOOKED, now, now);
   });
   // Also those of a run that was cut off.
@@ -149,6 +153,21 @@ export async function eraseDue(
   }
   return last;
 }
+
+function runOf({ due, heldCases }: RetentionTally): z.infer<typeof underwaySchema> {
+  return { erased: Object.fromEntries(RETAINED.flatMap((kind) => (due[kind] ? [[kind, due[kind]]] : []))), held: heldCases };
+}
+
+function registerCutOff(record: Writer, now: number): void {
+  const payload = underwaySchema.safeParse(readSetting(record, UNDERWAY)).data;
+  if (payload === undefined) return;
+  record.transaction(() => {
+    recordPrivacyEvent(record, { type: "retention-run", version: 1, payload }, ENGINE, now);
+    removeSetting(record, UNDERWAY);
+  });
+}
+
+const underwaySchema = z.strictObject({ erased: z.partialRecord(z.enum(RETAINED), z.int().nonnegative()), held: z.int().nonnegative() });
 
 function walkOf(record: Reader, policy: RetentionPolicy, now: number) {
   const legalHolds = new Set(readRegisters(record).legalHolds.map(({ grievanceId }) => grievanceId));
@@ -160,6 +179,10 @@ function eraserOf(record: Writer, at: number, unneeded: string[]): Eraser {
   const note = ({ files }: Erased) => void unneeded.push(...files);
   return {
     step: (work) => record.transaction(work),
+    soFar(tally) {
+      const run = runOf(tally);
+      if (Object.keys(run.erased).length > 0) writeSetting(record, UNDERWAY, run, at);
+    },
     erasedCase: (id) => note(eraseKeptCase(record, id, erasing)),
     erasedPost: (post) => note(eraseKeptPost(record, post, erasing)),
     readingProblem: (id) => void settleReadingProblem(record, id, { state: "dismissed", by: ENGINE, at }),

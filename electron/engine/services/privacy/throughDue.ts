@@ -23,6 +23,8 @@ export interface RetentionTally {
 export interface Eraser {
   /** Does a step as one transaction. */
   step<Result>(work: () => Result): Result;
+  /** What was erased by the end of a step, within it. */
+  soFar(tally: RetentionTally): void;
   erasedCase(id: GrievanceId): void;
   erasedPost(post: PostKey): void;
   readingProblem(id: number): void;
@@ -65,7 +67,11 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
         while (at < items.length && performance.now() - startedAt < STEP_MS);
       };
       if (eraser === null) step();
-      else eraser.step(step);
+      else
+        eraser.step(() => {
+          step();
+          eraser.soFar(tally());
+        });
       yield;
     }
   }
@@ -103,8 +109,11 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
   const postsBefore = beforeOf("no-case");
   for (let afterId: number | null = postsBefore === null ? null : 0; afterId !== null;) {
     const slice = loosePosts(record, postsBefore ?? 0, afterId);
-    for (const _ of inSteps(slice.posts, (post) => eraser?.erasedPost(post))) await breath();
-    count("no-case", slice.posts.length);
+    const one = (post: PostKey) => {
+      eraser?.erasedPost(post);
+      count("no-case", 1);
+    };
+    for (const _ of inSteps(slice.posts, one)) await breath();
     yield tally();
     await breath();
     ({ afterId } = slice);
@@ -114,8 +123,11 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
   if (problemsBefore !== null) {
     if (eraser === null) count("reading-problems", countOldReadingProblems(record, problemsBefore));
     for (let ids = oldReadingProblems(record, problemsBefore, PROBLEMS_A_STEP); eraser !== null && ids.length > 0;) {
-      for (const _ of inSteps(ids, (id) => eraser.readingProblem(id))) await breath();
-      count("reading-problems", ids.length);
+      const one = (id: number) => {
+        eraser.readingProblem(id);
+        count("reading-problems", 1);
+      };
+      for (const _ of inSteps(ids, one)) await breath();
       yield tally();
       ids = oldReadingProblems(record, problemsBefore, PROBLEMS_A_STEP);
     }
@@ -124,7 +136,10 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
   const listsBefore = beforeOf("import-lists");
   if (listsBefore !== null) {
     count("import-lists", countOldImportLists(record, listsBefore));
-    eraser?.step(() => eraser.importLists(listsBefore));
+    eraser?.step(() => {
+      eraser.importLists(listsBefore);
+      eraser.soFar(tally());
+    });
   }
 
   const dossiersBefore = beforeOf("dossiers");
