@@ -2,6 +2,7 @@ import type { Part } from "./part.ts";
 import { app } from "./parts/app.ts";
 import { clock } from "./parts/clock.ts";
 import { disk } from "./parts/disk.ts";
+import { erasing } from "./parts/erasing.ts";
 import { hostile } from "./parts/hostile.ts";
 import { kills } from "./parts/kills.ts";
 import { locks } from "./parts/locks.ts";
@@ -9,5 +10,5 @@ import { migrating } from "./parts/migrating.ts";
 import { torn } from "./parts/torn.ts";
 
 /** A part that is added comes in here. */
-export const PARTS = { kills, migrating, app, torn, disk, locks, clock, hostile } satisfies Readonly<Record<string, Part>>;
+export const PARTS = { kills, migrating, erasing, app, torn, disk, locks, clock, hostile } satisfies Readonly<Record<string, Part>>;
 export type PartName = keyof typeof PARTS;
