@@ -35,7 +35,7 @@ export function isSound(file: string): boolean {
   return reading(file, (sqlite) => sqlite.pragma("quick_check", { simple: true }) === "ok");
 }
 
-/** Reads a record beside whoever has it open. */
+/** Reads a record beside any program that has it open. */
 export function reading<Result>(file: string, work: (sqlite: Database.Database) => Result): Result {
   const sqlite = new Database(file, { readonly: true, fileMustExist: true });
   try {

@@ -7,7 +7,7 @@ const PROJECT = join(import.meta.dirname, "../../../..");
 const FIRST_OF_LIST = '"../migrations/0000_tables.sql":';
 const REWRITTEN = ["event", "post", "post_payload"] as const;
 
-export const LATER_MIGRATION = "9999_later";
+const LATER_MIGRATION = "9999_later";
 
 /** A copy of the bundled engine that has one migration more, which writes the largest tables of a record again. Returns its folder. */
 export function makeLaterProgram(folder: string, record: string): string {
