@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { maskPersonalData } from "./mask.ts";
 import { findPersonalData } from "./personalData.ts";
 import { satisfiesVerhoeff } from "./verhoeff.ts";
@@ -116,6 +116,34 @@ describe("findPersonalData", () => {
       { numRuns: 1_500 },
     );
   });
+});
+
+describe("a text of nothing but numbers and signs that join themselves to them", () => {
+  const LETTERS = 24_000;
+
+  /** The letters that the segmenter is given: it copies all of them with each cluster that it names. */
+  function copiedFor(text: string): number {
+    let copied = 0;
+    const { segment } = Intl.Segmenter.prototype;
+    const spy = vi.spyOn(Intl.Segmenter.prototype, "segment").mockImplementation(function counted(this: Intl.Segmenter, part: string) {
+      copied += part.length;
+      return segment.call(this, part);
+    });
+    try {
+      findPersonalData(text);
+      return copied;
+    } finally {
+      spy.mockRestore();
+    }
+  }
+
+  test.each(["०१२३\u061c", "١٢٣\n", "९८१२३४५६७०\u0301", "9812345670\u200d", "1234\u0600", "१२३४\ufe0f\u20e3", "१O\u200b", "श्री क\u0301 "])(
+    "%j is looked at in pieces that together are no longer than it",
+    (piece) => expect(copiedFor(piece.repeat(LETTERS / piece.length))).toBeLessThan(LETTERS * 2),
+  );
+
+  test("a name that is as long as the text is not looked at as a whole", () =>
+    expect(copiedFor(`Name: ${"क्ष".repeat(LETTERS / 3)}१`)).toBeLessThan(1_000));
 });
 
 describe("maskPersonalData", () => {
