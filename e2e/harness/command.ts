@@ -15,6 +15,9 @@ const KEPT = join(import.meta.dirname, "../../out/harness-figures.jsonl");
 /** The short form runs beside whatever else the machine does, so it looks for what hangs and not for what is slow. */
 const LONGEST_TURN_MS = { short: 1_000, long: 100 };
 
+/** A part mostly waits, so that in the short form several share the machine. The long form measures turns, and nothing may run beside it. */
+const SIDE_BY_SIDE = { short: 3, long: 1 };
+
 const USAGE = `npm run harness -- [--short] [--part NAME]… [--seed N] [--from N] [--count M] [--json] [--json-to FILE] [--keep] [--sum]
 
 Parts:
@@ -29,7 +32,7 @@ ${Object.entries(PARTS)
 Ends with 1 where anything was lost, doubled, stuck, hung or got in.
 `;
 
-/** Runs parts one after the other, and prints a table. Resolves to the exit code. */
+/** Runs the parts and prints a table. Resolves to the exit code. */
 export async function command(args: readonly string[]): Promise<number> {
   const { values: asked } = parseArgs({
     args: [...args],
@@ -53,33 +56,42 @@ export async function command(args: readonly string[]): Promise<number> {
   }
   if (asked.sum) return told(summed(), asked.json);
   const [seed, from] = [Number(asked.seed), Number(asked.from)];
-  const figures: KeptFigures[] = [];
-  for (const part of asked.part as readonly PartName[]) {
-    const { runs } = PARTS[part];
-    const count = Number(asked.count ?? (asked.short ? runs.short : runs.long) - from);
-    const found = {
-      part,
-      seed,
-      ...(await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[asked.short ? "short" : "long"] })),
-    };
-    figures.push(found);
+  const form = asked.short ? "short" : "long";
+  const play = async (part: PartName): Promise<KeptFigures> => {
+    const count = Number(asked.count ?? PARTS[part].runs[form] - from);
+    const figures = await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[form] });
+    const found = { part, seed, ...figures };
     if (!asked.short) appendFileSync(KEPT, `${JSON.stringify(found)}\n`);
-  }
+    return found;
+  };
+  const figures = await sideBySide(asked.part as readonly PartName[], SIDE_BY_SIDE[form], play);
   if (asked["json-to"] !== undefined) writeFileSync(asked["json-to"], JSON.stringify({ parts: figures }));
   return told(figures, asked.json);
+}
+
+/** In the order of the parts, whichever ends first. */
+async function sideBySide<Found>(parts: readonly PartName[], lanes: number, play: (part: PartName) => Promise<Found>): Promise<Found[]> {
+  const found: Found[] = [];
+  const waiting = [...parts.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) found[next[0]] = await play(next[1]);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return found;
 }
 
 async function runPart(part: PartName, asked: Omit<AskedPart, "folder" | "say"> & { readonly keep: boolean }): Promise<Figures> {
   const root = process.env["ISMGT_HARNESS_FOLDER"] ?? tmpdir();
   mkdirSync(root, { recursive: true });
   const folder = mkdtempSync(join(root, `ismgt-harness-${part}-`));
-  say(`${part}: ${PARTS[part].about}; seed ${asked.seed}, ${asked.count} ${PARTS[part].unit} from ${asked.from}, in ${folder}`);
-  const figures = await PARTS[part].run({ ...asked, folder, say });
+  const tell = (line: string) => say(`${part}: ${line}`);
+  tell(`${PARTS[part].about}; seed ${asked.seed}, ${asked.count} ${PARTS[part].unit} from ${asked.from}, in ${folder}`);
+  const figures = await PARTS[part].run({ ...asked, folder, say: tell });
   const isClean = figures.faults.length === 0;
   if (isClean && !asked.keep) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   for (const { is, run, what } of figures.faults) {
-    say(`${is}: ${what}`);
-    say(`  again: npm run harness -- --part ${part} --seed ${asked.seed} --from ${asked.from} --count ${run - asked.from + 1} --keep`);
+    tell(`${is}: ${what}`);
+    tell(`  again: npm run harness -- --part ${part} --seed ${asked.seed} --from ${asked.from} --count ${run - asked.from + 1} --keep`);
   }
   return figures;
 }
