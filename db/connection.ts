@@ -50,8 +50,6 @@ export interface KeyWriter extends KeyReader {
   flush(): void;
   /** Forgets what is not on the disk. */
   forget(): void;
-  /** As {@link Writer.waitAtMost}. */
-  waitAtMost(ms: number): void;
   /** Empties the log, which may still hold a key that was destroyed. False while a reader is in the way. */
   checkpoint(): boolean;
 }
@@ -83,8 +81,6 @@ export interface Writer extends Reader {
   onRollback(forget: () => void): void;
   /** Hears of every transaction that the disk or another program kept from being written. */
   onFault(hear: (error: RecordError) => void): void;
-  /** How long each try waits for another program that holds the record or its keys, milliseconds: everything else of the process waits as long. */
-  waitAtMost(ms: number): void;
   /**
    * Looks at how full tables are where that has changed much, so that SQLite knows the shortest way to an answer, then moves the log into the
    * file and empties it; for idle moments. False while a reader is still in the way.

@@ -12,7 +12,8 @@ function narrow(path: string): void {
   if (process.platform === "win32") return;
   try {
     const stats = statSync(path);
-    if ((stats.mode & OTHERS) !== 0) chmodSync(path, stats.isDirectory() ? FOLDER : FILE);
+    // What its owner made read-only stays so.
+    if ((stats.mode & OTHERS) !== 0) chmodSync(path, stats.mode & FOLDER);
   } catch {
     // Not there yet, or not ours to change.
   }

@@ -24,7 +24,7 @@ export interface PinnedSnapshot {
 export function pinSnapshot(writer: Writer): PinnedSnapshot {
   // Not TRUNCATE: that waits for readers, and the engine with it.
   if (!isAllInFile(writer)) throw new RecordError("busy", `${writer.file}: a long read keeps the log from being moved into the file`);
-  const reader = openReader(writer.file, LONGEST_WAIT_MS);
+  const reader = openReader(writer.file);
   try {
     reader.sqlite.exec("BEGIN");
     const holds = holdingsOf(reader);
@@ -39,9 +39,6 @@ export function pinSnapshot(writer: Writer): PinnedSnapshot {
     throw error;
   }
 }
-
-/** The engine's loop stands still meanwhile. */
-const LONGEST_WAIT_MS = 50;
 
 function isAllInFile({ sqlite }: Writer): boolean {
   const [result] = sqlite.pragma("wal_checkpoint(PASSIVE)") as readonly { readonly log: number; readonly checkpointed: number }[];

@@ -32,11 +32,11 @@ const GONE = Buffer.alloc(SECRET_BYTES);
 const MOST_REMEMBERED = 2_000;
 
 /** The keys beside a record that is read; none where the file is not there. */
-export function readKeys(record: string, waitMs = BUSY_TIMEOUT_MS): KeyReader & { close(): void } {
+export function readKeys(record: string): KeyReader & { close(): void } {
   const file = keyFileOf(record);
   if (!existsSync(file))
     return { id: null, secretOf: () => null, carried: () => null, erasures: () => [], lastErasure: () => 0, close: () => undefined };
-  const sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: waitMs });
+  const sqlite = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   try {
     return { ...reading(sqlite), close: () => sqlite.close() };
   } catch (error) {
@@ -227,7 +227,6 @@ function writing(sqlite: Database): KeyWriter {
       made.clear();
       destroyed.clear();
     },
-    waitAtMost: (ms) => void sqlite.pragma(`busy_timeout = ${ms}`),
     checkpoint() {
       // Not only for order: the log holds the pages as they were before a key in them was overwritten.
       const [result] = sqlite.pragma("wal_checkpoint(TRUNCATE)") as readonly { readonly busy: number }[];

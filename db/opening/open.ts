@@ -19,7 +19,7 @@ import { takeWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
-/** A process that has more to do than to read or write the record says that it waits for less (`waitAtMost`, `waitMs`). */
+/** A reader has time; anyone who waits for the writer holds up everything else of its process. */
 const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 
 /**
@@ -48,10 +48,6 @@ export function openWriter(file: string, about: OpeningKeys & { readonly copiesF
         ...connected(open, path),
         ...transactionsOf(open, path),
         keys: opened as KeyWriter,
-        waitAtMost(ms) {
-          open.pragma(`busy_timeout = ${ms}`);
-          opened.waitAtMost(ms);
-        },
         checkpoint: () => checkpoint(open) && opened.checkpoint(),
         close() {
           try {
@@ -75,17 +71,17 @@ export function openWriter(file: string, about: OpeningKeys & { readonly copiesF
   });
 }
 
-/** Opens a record that exists for reading, beside the program that writes it, and waits that long for anyone who holds it. Throws {@link RecordError}. */
-export function openReader(file: string, waitMs = BUSY_TIMEOUT_MS.reader): Reader {
+/** Opens a record that exists for reading, beside the program that writes it. Throws {@link RecordError}. */
+export function openReader(file: string): Reader {
   if (!existsSync(file)) throw new RecordError("missing", `${file}: there is no such file`);
   const path = resolved(file);
   return named(path, () => {
-    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: waitMs });
+    const sqlite = new SqliteDatabase(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS.reader });
     try {
       requireOurs(sqlite, path);
       requireCurrentSchema(sqlite, path);
       setForSession(sqlite);
-      const keys = readKeys(path, waitMs);
+      const keys = readKeys(path);
       return {
         ...connected(sqlite, path),
         keys,

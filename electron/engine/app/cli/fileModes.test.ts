@@ -52,6 +52,15 @@ describe.skipIf(process.platform === "win32")("a machine on which new files are 
     writer.close();
   });
 
+  test("has a record that somebody made read-only left so", () => {
+    openWriter(db()).close();
+    chmodSync(db(), 0o444);
+    // Root may write it all the same.
+    if (process.getuid?.() === 0) openWriter(db()).close();
+    else expect(() => openWriter(db())).toThrow("cannot be written to");
+    expect(statSync(db()).mode & 0o777).toBe(0o400);
+  });
+
   test("has a record that an older release left open narrowed when it is opened", () => {
     openWriter(db()).close();
     for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
