@@ -42,7 +42,6 @@ export const SESSION_ERRORS = {
   LOCKED: { message: "This window is locked" },
   FORBIDDEN: { message: "The role of this person does not allow it" },
   READ_ONLY: { message: "This dossier is for reading only" },
-  RECORD_IN_USE: { message: "Another program holds the record" },
   ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };
 

@@ -74,7 +74,10 @@ const heldSchema = z.strictObject({
 });
 export type HeldOfPerson = z.infer<typeof heldSchema>;
 
-const NO_FOLDER = { NO_FOLDER: { message: "There is no such folder on this computer" } };
+const NO_FOLDER = {
+  NO_FOLDER: { message: "There is no such folder on this computer" },
+  NO_ROOM: { message: "The disk of that folder is full" },
+};
 /** It is not there, or the engine was started again since the person was searched for. */
 const NOT_FOUND = { NOT_FOUND: { message: "This is not known any more" } };
 /** What it asks for has not been done, or was done before. */

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BrowserWindow } from "electron";
+import { writeNew } from "./newFile.ts";
 import { freeName } from "./printName.ts";
 import { windowOptions } from "./windows.ts";
 
@@ -42,7 +43,7 @@ export async function printToFile(
     });
     await mkdir(folder, { recursive: true });
     const file = join(folder, await freeName(folder, name));
-    await writeFile(file, pdf, { flag: "wx" });
+    await writeNew(file, pdf);
     return file;
   } finally {
     window.destroy();

@@ -4,17 +4,7 @@ import { EngineSilentError } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
 
 /** Why something that was asked of the engine did not happen; `desk.failed.…` says it to a person. */
-export type Failure =
-  | "lost"
-  | "silent"
-  | "forbidden"
-  | "signedOut"
-  | "locked"
-  | "notFound"
-  | "notUndoable"
-  | "notSeen"
-  | "recordInUse"
-  | "other";
+export type Failure = "lost" | "silent" | "forbidden" | "signedOut" | "locked" | "notFound" | "notUndoable" | "notSeen" | "other";
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof EngineLostError) return "lost";
@@ -31,7 +21,6 @@ const OF_CODES: Readonly<Record<string, Failure>> = {
   NOT_FOUND: "notFound",
   NOT_UNDOABLE: "notUndoable",
   NOT_SEEN: "notSeen",
-  RECORD_IN_USE: "recordInUse",
 };
 
 export const failureSentence = (failure: Failure): MessageId => `desk.failed.${failure}`;

@@ -150,7 +150,7 @@ function openWith(
     boundaries: createBoundaries(real, now),
     guard,
     clockWatch,
-    standing: () => ({ obstacle: guard.shown, clock: clockWatch.standing }),
+    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing }),
     setLocale(locale) {
       settings.change({ locale });
       changes.announce("settings");

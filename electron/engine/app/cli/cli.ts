@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from "./backup.ts";
 import { auditCommand } from "./audit.ts";
 import { channelsCommand } from "./channels.ts";
 import { clockCommand } from "./clock.ts";
+import { sentencesOfDisk } from "./diskSentences.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evalCommand } from "./evaluate.ts";
 import { EXIT, UsageError, printError } from "./print.ts";
@@ -90,6 +91,6 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof RecordError) {
     const { en, hi } = FAULT_POLICIES[faultCodeOf(error, "")].sentence;
     printError(`${error.message} (${error.fault})${error.fault === "older-schema" ? "" : `\n${en}\n${hi}`}`);
-  } else printError(error instanceof Error ? error.message : String(error));
+  } else printError([error instanceof Error ? error.message : String(error), ...sentencesOfDisk(error)].join("\n"));
   return EXIT.failed;
 }

@@ -1,12 +1,13 @@
 import { Option } from "commander";
 import type { Command } from "commander";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { REGISTRY_TABLES } from "#contract/registry.ts";
 import type { RegistryTable } from "#contract/registry.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Writer } from "#db/connection.ts";
+import { writeWhole } from "../../core/files/wholeFile.ts";
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createOfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../../services/registry/officeRegistry.ts";
@@ -62,7 +63,7 @@ function exportVerb(): Command {
           COMMAND_LINE,
         );
         const made = Buffer.from((await tables.export(table, format, vacant)).bytes, "base64");
-        writeFileSync(file, made, { mode: 0o600 });
+        await writeWhole(file, made);
         printResult({ file, bytes: made.length }, json);
       });
     });

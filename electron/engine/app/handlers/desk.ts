@@ -17,7 +17,7 @@ import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
-import { actorOf, reads, requireFree } from "./guards.ts";
+import { actorOf, reads } from "./guards.ts";
 import { grantedFilter } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
 
@@ -61,7 +61,6 @@ export const deskHandlers = {
   act: reads.desk.act.handler(async function* ({ context, input, errors }) {
     const { target, act } = input;
     const actor = actorOfCommand(context, target, act);
-    await requireFree(context);
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
     const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
     try {
@@ -73,9 +72,7 @@ export const deskHandlers = {
 
   undo: reads.desk.undo.handler(async ({ context, input, errors }) => {
     const left: LeftAlone[] = [];
-    const actor = actorOf(context, "triage");
-    await requireFree(context);
-    const undone = await context.deskCommands.undo(input.runId, actor, (each) => left.push(each));
+    const undone = await context.deskCommands.undo(input.runId, actorOf(context, "triage"), (each) => left.push(each));
     if (undone === null || (undone.undone === 0 && undone.kept > 0)) throw errors.NOT_UNDOABLE();
     return left.length === 0 ? undone : { ...undone, left: left.slice(0, LEFT_TOLD) };
   }),

@@ -66,19 +66,10 @@ export function maySeeContacts(context: Pick<HandlerContext, "session" | "dossie
   return mayNow(context, "mark") || mayNow(context, "registry");
 }
 
-/** Waits for another program that holds the record; throws RECORD_IN_USE where it goes on. Asked before anything is done, so that the answer is no half of it. */
-export async function requireFree({ untilFree }: Pick<HandlerContext, "untilFree">): Promise<void> {
-  if (!(await untilFree())) throw new ORPCError("RECORD_IN_USE");
-}
-
 /** Named, for what the compiler infers is longer than it writes down. */
 type Guarded = ImplementerInternalWithMiddlewares<Contract, HandlerContext, HandlerContext & { readonly actor: string }>;
 
 function guarded(capability: Capability): Guarded {
-  const guard = os.$context<HandlerContext>().middleware(async ({ context, next }) => {
-    const actor = actorOf(context, capability);
-    if (capability !== "read") await requireFree(context);
-    return next({ context: { actor } });
-  });
+  const guard = os.$context<HandlerContext>().middleware(({ context, next }) => next({ context: { actor: actorOf(context, capability) } }));
   return procedures.use(guard);
 }

@@ -9,7 +9,7 @@ import type { BreachAnswer, RequestAnswer, RetentionAnswer } from "#contract/pri
 import { readPerson } from "#db/people/people.ts";
 import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { NoSuchFolder } from "../../services/privacy/writeExport.ts";
+import { NoRoom, NoSuchFolder } from "../../services/privacy/writeExport.ts";
 import type { Privacy } from "../../services/privacy/privacy.ts";
 import { pick } from "../../core/pick.ts";
 import type { HandlerContext } from "./context.ts";
@@ -60,7 +60,8 @@ export const privacyHandlers = {
       const written = await inFolder(input.folder, () =>
         privacyOf(context).requests.export(request, accounts, input.folder, context.actor),
       );
-      if (written === null) throw errors.NO_FOLDER();
+      if (written === "no-folder") throw errors.NO_FOLDER();
+      if (written === "no-room") throw errors.NO_ROOM();
       return written;
     }),
     erase: requests.erase.handler(async function* ({ context, input, errors }) {
@@ -111,7 +112,8 @@ export const privacyHandlers = {
       const breach = breachOf(context, input.id);
       if (breach === null) throw errors.NOT_FOUND();
       const written = await inFolder(input.folder, () => privacyOf(context).breaches.export(breach, input.folder, context.actor));
-      if (written === null) throw errors.NO_FOLDER();
+      if (written === "no-folder") throw errors.NO_FOLDER();
+      if (written === "no-room") throw errors.NO_ROOM();
       return { folder: written };
     }),
   },
@@ -133,10 +135,11 @@ function breachOf(context: HandlerContext, id: string): Breach | null {
   return privacyOf(context).breaches.breachOf(id);
 }
 
-async function inFolder<Written>(folder: string, write: () => Promise<Written>): Promise<Written | null> {
-  if (!isAbsolute(folder)) return null;
+async function inFolder<Written>(folder: string, write: () => Promise<Written>): Promise<Written | "no-folder" | "no-room"> {
+  if (!isAbsolute(folder)) return "no-folder";
   return write().catch((error: unknown) => {
-    if (error instanceof NoSuchFolder) return null;
+    if (error instanceof NoSuchFolder) return "no-folder";
+    if (error instanceof NoRoom) return "no-room";
     throw error;
   });
 }

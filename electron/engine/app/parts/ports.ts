@@ -41,7 +41,7 @@ export type EnginePorts = ReturnType<typeof createPorts>;
 
 /** What the services share, of which each takes what it needs: nothing of it runs by itself. `onDidChangeAccounts` is told of other accounts of offices. */
 export function createPorts(base: Base, options: EngineOptions, onDidChangeAccounts: () => void) {
-  const { real, record, changes, clockWatch, guard } = base;
+  const { real, record, changes, clockWatch } = base;
   const { now } = base.clock;
   const { rehearsal, source, secrets, scrypt, restMs = 0 } = options;
   const settings = createEngineSettings(real, now);
@@ -109,6 +109,5 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     channels,
     transport: () => channels.mailTransport(),
     onDidChange: () => changes.announce("record"),
-    untilFree: () => guard.untilFree(),
   };
 }

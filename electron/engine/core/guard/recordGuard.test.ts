@@ -1,4 +1,3 @@
-import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EngineObstacle } from "#contract/standing.ts";
 import { writeSetting } from "#db/settings.ts";
@@ -73,64 +72,5 @@ describe("a record that has no room", () => {
     expect(() => guardedTimer(guard, { turn })).toThrow("x is not a function");
     expect(guard.met(new TypeError("x is not a function"))).toBe(false);
     expect(told).toEqual([]);
-  });
-});
-
-describe("a record that another program holds", () => {
-  let holder: SqliteDatabase.Database;
-  beforeEach(() => {
-    holder = new SqliteDatabase(record.file);
-  });
-  afterEach(() => holder.close());
-
-  const hold = () => holder.exec("BEGIN IMMEDIATE");
-  const letGo = () => holder.exec("ROLLBACK");
-  const waits = () => Number(record.writer.sqlite.pragma("busy_timeout", { simple: true }));
-
-  test("keeps the loop for a twentieth of a second at most, its keys too, and not at all once it is known", () => {
-    const keys = vi.spyOn(record.writer.keys, "waitAtMost");
-    guard.stop();
-    guard = guardRecords({ records: [record.writer], now: () => 1, onDidChange: () => undefined });
-    expect([waits(), keys.mock.lastCall]).toEqual([50, [50]]);
-    hold();
-    expect(() => write("one")).toThrow("another program holds the file");
-    expect([waits(), keys.mock.lastCall]).toEqual([0, [0]]);
-    letGo();
-    vi.advanceTimersByTime(1_000);
-    expect([waits(), keys.mock.lastCall]).toEqual([50, [50]]);
-  });
-
-  test("is none of people's business for a moment, and is told of once it lasts, with all going on soon after", () => {
-    hold();
-    expect(() => write("one")).toThrow("another program holds the file");
-    expect([guard.obstacle?.code, guard.shown]).toEqual(["DATABASE_LOCKED", null]);
-    vi.advanceTimersByTime(400);
-    letGo();
-    vi.advanceTimersByTime(400);
-    expect([guard.obstacle, told]).toEqual([null, []]);
-    hold();
-    expect(() => write("two")).toThrow("another program holds the file");
-    vi.advanceTimersByTime(60_000);
-    expect([guard.shown?.code, told]).toEqual(["DATABASE_LOCKED", ["DATABASE_LOCKED"]]);
-    letGo();
-    vi.advanceTimersByTime(1_000);
-    expect([guard.shown, told]).toEqual([null, ["DATABASE_LOCKED", null]]);
-  });
-
-  test("is waited for while all else goes on, a second at most", async () => {
-    expect(await guard.untilFree()).toBe(true);
-    hold();
-    const forAMoment = guard.untilFree();
-    await vi.advanceTimersByTimeAsync(200);
-    letGo();
-    await vi.advanceTimersByTimeAsync(400);
-    expect(await forAMoment).toBe(true);
-    write("kept");
-    expect(has("kept")).toBe(true);
-    hold();
-    const forLong = guard.untilFree();
-    await vi.advanceTimersByTimeAsync(1_100);
-    expect(await forLong).toBe(false);
-    letGo();
   });
 });

@@ -11,10 +11,6 @@ import { writeSetting } from "#db/settings.ts";
 export interface RecordGuard {
   /** What is in the way now; null while nothing is. */
   readonly obstacle: EngineObstacle | null;
-  /** The same, for people: another program that holds the record for a moment only is none of their business. */
-  readonly shown: EngineObstacle | null;
-  /** Waits, while all else goes on, until no other program holds the record, for a second at most. False where one still does then. */
-  untilFree(): Promise<boolean>;
   /** Takes an error that a turn of the engine met. True where it passes by itself, and the turn is to be tried again once it has. */
   met(error: unknown): boolean;
   /** Runs each time when there is nothing in the way any more. */
@@ -26,34 +22,24 @@ export interface RecordGuardOptions {
   readonly records: readonly Writer[];
   /** Milliseconds UTC. */
   readonly now: () => number;
-  /** What is shown came, went or changed. */
+  /** The obstacle came, went or changed. */
   readonly onDidChange: (obstacle: EngineObstacle | null) => void;
 }
 
 /** Written when it is tried whether there is room: its value changes with each try, for SQLite writes nothing where nothing changes. */
 const TRIED = "guard.tried";
-/** The engine's loop stands still for so long where another program holds the record: longer waits are made of tries with pauses between them. */
-export const LONGEST_ON_LOOP_MS = 50;
 /** Nobody is to wait for a program that holds the record while it is known to. */
-const WHILE_HELD_MS = 0;
-/** A try costs nothing, and what waits is to go on soon. */
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 1_000;
-const SHOWN_AFTER_MS = 700;
-const LONGEST_PATIENCE_MS = 1_000;
-const LOOKS_EVERY_MS = 25;
+const BUSY_WHILE_HELD_MS = 0;
 
 export function guardRecords({ records, now, onDidChange }: RecordGuardOptions): RecordGuard {
   let obstacle: EngineObstacle | null = null;
-  let shown: EngineObstacle | null = null;
   let failures = 0;
-  let pausedMs = 0;
   let timer: NodeJS.Timeout | null = null;
   let isTrying = false;
   let isOver = false;
   const goingOn: (() => void)[] = [];
+  const usual = records.map(({ sqlite }) => Number(sqlite.pragma("busy_timeout", { simple: true })));
 
-  waitFor(LONGEST_ON_LOOP_MS);
   for (const record of records) record.onFault((error) => void met(error, record));
 
   function met(error: unknown, record = records[0]): boolean {
@@ -64,24 +50,16 @@ export function guardRecords({ records, now, onDidChange }: RecordGuardOptions):
     if (isNew) {
       const holder = code === "DATABASE_LOCKED" && record !== undefined ? lockHolderOf(record.file) : null;
       obstacle = { code, holder, sinceAt: obstacle?.sinceAt ?? now() };
-      waitFor(WHILE_HELD_MS);
+      waitFor(() => BUSY_WHILE_HELD_MS);
+      onDidChange(obstacle);
     }
-    if (shown?.code !== code && (code !== "DATABASE_LOCKED" || pausedMs >= SHOWN_AFTER_MS || shown !== null)) show(obstacle);
     if (timer === null) tryLater();
     return true;
   }
 
-  function show(next: EngineObstacle | null): void {
-    if (shown === next) return;
-    shown = next;
-    onDidChange(next);
-  }
-
   function tryLater(): void {
     failures += 1;
-    const pauseMs = obstacle?.code === "DATABASE_LOCKED" ? pauseBeforeTry(failures) : waitBeforeTry(failures);
-    pausedMs += pauseMs;
-    timer = setTimeout(tryNow, pauseMs);
+    timer = setTimeout(tryNow, waitBeforeTry(failures));
     timer.unref();
   }
 
@@ -101,44 +79,20 @@ export function guardRecords({ records, now, onDidChange }: RecordGuardOptions):
       if (timer === null) tryLater();
       return;
     }
-    [obstacle, failures, pausedMs] = [null, 0, 0];
-    waitFor(LONGEST_ON_LOOP_MS);
-    show(null);
+    [obstacle, failures] = [null, 0];
+    waitFor((index) => usual[index] ?? 0);
+    onDidChange(null);
     for (const goOn of goingOn) goOn();
   }
 
-  function waitFor(ms: number): void {
-    for (const record of records) record.waitAtMost(ms);
-  }
-
-  /** Tries to take the lock that a write takes, and gives it back. */
-  function look(): void {
-    for (const record of records) {
-      try {
-        if (!record.sqlite.inTransaction) record.sqlite.exec("BEGIN IMMEDIATE; ROLLBACK");
-      } catch (error) {
-        if (!met(error, record)) throw error;
-      }
-    }
-  }
-
-  async function untilFree(): Promise<boolean> {
-    if (obstacle === null) look();
-    for (let waitedMs = 0; obstacle?.code === "DATABASE_LOCKED"; waitedMs += LOOKS_EVERY_MS) {
-      if (waitedMs >= LONGEST_PATIENCE_MS) return false;
-      await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY_MS));
-    }
-    return true;
+  function waitFor(msOf: (index: number) => number): void {
+    records.forEach(({ sqlite }, index) => sqlite.pragma(`busy_timeout = ${msOf(index)}`));
   }
 
   return {
     get obstacle() {
       return obstacle;
     },
-    get shown() {
-      return shown;
-    },
-    untilFree,
     met: (error) => met(error),
     onDidPass: (goOn) => void goingOn.push(goOn),
     stop() {
@@ -146,10 +100,6 @@ export function guardRecords({ records, now, onDidChange }: RecordGuardOptions):
       if (timer !== null) clearTimeout(timer);
     },
   };
-}
-
-function pauseBeforeTry(failures: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
 }
 
 /** SQLite locks the file itself, what its readers share, and we the file beside it. */

@@ -48,8 +48,6 @@ export interface ListeningOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
-  /** Waits, for a moment at most, where another program holds the record. */
-  readonly untilFree?: (() => Promise<unknown>) | undefined;
   /** Takes what is our own fault and no platform's to the log of the program. */
   readonly log?: (line: string) => void;
 }
@@ -57,7 +55,7 @@ export interface ListeningOptions {
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, onDidChange, untilFree, log = toStandardError }: ListeningOptions): Listening {
+export function createListening({ record, recorder, now, onDidChange, log = toStandardError }: ListeningOptions): Listening {
   /** By kind, in the order in which they are shown. */
   let running: ReadonlyMap<string, Running> = new Map();
   /** What of a kind still comes to rest. Two schedules of one kind at once would read, and pay, twice. */
@@ -125,7 +123,6 @@ export function createListening({ record, recorder, now, onDidChange, untilFree,
       recorder,
       onDidChange,
       onOwnFault,
-      ...(untilFree && { untilFree }),
       isPaused: run.isPaused,
       clock: { ...systemClock, now },
     });

@@ -49,7 +49,6 @@ async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceEr
     for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
       const { ahead, last } = inParts(page);
       for (const part of [...ahead, last]) {
-        await run.parts.untilFree();
         run.recordPushed(part);
         // A stream that pushes more than can be taken in never rests: windows are answered in between.
         await turnOfTheLoop();

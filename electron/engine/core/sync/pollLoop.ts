@@ -55,7 +55,6 @@ export async function pollLoop(run: SourceRun): Promise<void> {
 
 /** A long page in parts, the oldest posts first: windows are answered in between. */
 async function record(run: SourceRun, page: Page): Promise<void> {
-  await run.parts.untilFree();
   if (page.posts.length <= POSTS_OF_A_PART) return run.record(page);
   const posts = page.posts.toSorted((one, other) => one.createdAt - other.createdAt);
   const { ahead, last } = inParts({ ...page, posts }, POSTS_OF_A_PART);

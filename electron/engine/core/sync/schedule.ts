@@ -14,8 +14,6 @@ export interface ScheduleOptions {
   readonly onDidChange?: (status: RunStatus) => void;
   /** Told of what is our own fault and no platform's, for a log. */
   readonly onOwnFault?: (sourceKey: string, fault: unknown) => void;
-  /** Waits, for a moment at most, where another program holds the record. */
-  readonly untilFree?: () => Promise<unknown>;
   /** Begins without asking anything. */
   readonly isPaused?: boolean;
 }
@@ -40,10 +38,9 @@ export function startSchedule({
   random = Math.random,
   onDidChange = () => undefined,
   onOwnFault = () => undefined,
-  untilFree = () => Promise.resolve(),
   isPaused = false,
 }: ScheduleOptions): Schedule {
-  const parts: RunParts = { recorder, clock, random, onDidChange, onOwnFault, untilFree };
+  const parts: RunParts = { recorder, clock, random, onDidChange, onOwnFault };
   const runs = sources.map((scheduled) => new SourceRun(scheduled, parts, isPaused));
   const ended = Promise.all(runs.map((run) => run.ended));
   const named = (key: string | undefined) => runs.filter((run) => key === undefined || run.source.key === key);

@@ -31,8 +31,6 @@ export interface RunParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly onDidChange: (status: RunStatus) => void;
-  /** Waits, for a moment at most, where another program holds the record. */
-  readonly untilFree: () => Promise<unknown>;
   /** Told of what is our own fault and no platform's, for a log. */
   readonly onOwnFault: (sourceKey: string, fault: unknown) => void;
 }

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<BackupFault, string>> = {
   incomplete: "A backup that this one builds on is missing in the folder. Put it back, or choose another backup.",
   "check-failed": "The backup was written, but does not open as the record that it was made of. It is not kept.",
   newer: "The backup was written by a newer version of ISMGT. Install that version or a later one.",
-  busy: "A long report or export is under way: the backup is tried again soon.",
+  busy: "A long report or export is under way: the backup is tried again in a few minutes.",
   occupied: "There is a record already at that place. Name a place where none is.",
 };
 

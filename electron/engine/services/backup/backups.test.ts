@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
 import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
-import { openReader } from "#db/opening/open.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { startBackups } from "./backups.ts";
 import type { Backups } from "./backups.ts";
@@ -21,8 +20,6 @@ let now = Date.UTC(2026, 10, 28, 10);
 /** Ends the sleep of the loop; null while it works. */
 let wake: (() => void) | null;
 let policy: BackupPolicy;
-/** Of the sleep of the loop. */
-let restMs: number;
 
 beforeEach(async () => {
   [record, disk] = [temporaryRecord(), temporaryFolder()];
@@ -49,9 +46,8 @@ function start(): void {
     clock: {
       now: () => now,
       elapsed: () => now,
-      sleep: (ms, signal) =>
+      sleep: (_, signal) =>
         new Promise((resolve) => {
-          restMs = ms;
           wake = resolve;
           signal.addEventListener("abort", () => resolve(), { once: true });
         }),
@@ -111,26 +107,6 @@ describe("backups by themselves", () => {
     mkdirSync(policy.folder ?? "");
     await after(HOUR_MS / 10);
     await vi.waitFor(() => expect(backups.state()).toMatchObject({ failed: null, backups: [{ kind: "whole" }] }), 20_000);
-  });
-
-  test("are tried again within seconds where a long read is in the way, and what a person asked for is not forgotten", async () => {
-    await backups.put(policy);
-    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
-    const reader = openReader(record.file);
-    reader.sqlite.exec("BEGIN");
-    reader.sqlite.prepare("SELECT count(*) FROM event").get();
-    openExampleCase(record.writer, examplePost("2"));
-    backups.makeNow();
-    await vi.waitFor(() => expect(backups.state().failed).toMatchObject({ fault: "busy", nextAt: now + 2_000 }), 20_000);
-    await after(2_000);
-    expect(backups.state().failed).toMatchObject({ fault: "busy", nextAt: now + 4_000 });
-    expect(restMs).toBe(4_000);
-    await after(3_000);
-    expect(backups.state().failed?.nextAt).toBe(now + 1_000);
-    reader.close();
-    await after(1_000);
-    await vi.waitFor(() => expect([backups.state().failed, kindsMade()]).toEqual([null, ["whole", "whole"]]), 20_000);
-    expect(restMs).toBe(30_000);
   });
 
   test("are not removed by a lower bound before a new one is there", async () => {

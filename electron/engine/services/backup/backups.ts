@@ -47,8 +47,6 @@ export const DRILL = "backup.drill";
 /** A machine that slept wakes to a timer that did not count: it is looked often. */
 const LOOKS_EVERY_MS = 30_000;
 const TRIES_AGAIN_MS = 5 * 60_000;
-/** A long read ends soon, and the log grows meanwhile: tried again after so long, twice as long each time. */
-const FIRST_BUSY_MS = 2_000;
 /** A folder that does not answer for so long is not there. */
 const LIST_MS = 30_000;
 /** A backup that says nothing for so long hangs on its folder. */
@@ -65,11 +63,7 @@ export function startBackups(options: BackupsOptions): Backups {
   const alarm = new Alarm(clock, ending.signal);
   let underway: BackupProgress | null = null;
   let failed: BackupState["failed"] = null;
-  /** By a person, and not made yet. */
   let isAsked = false;
-  let mustLook = false;
-  /** How often in a row a long read was in the way. */
-  let timesBusy = 0;
   /** The erasure up to which the copy of the keys in the folder holds no destroyed key; a program that starts does not know. */
   let copiedErasure = -1;
   /** Null until the folder was read. */
@@ -80,7 +74,7 @@ export function startBackups(options: BackupsOptions): Backups {
   async function run(): Promise<void> {
     for (;;) {
       // Before the first look too: a program that starts has better to do.
-      await alarm.sleep(timesBusy === 0 ? LOOKS_EVERY_MS : Math.min(LOOKS_EVERY_MS, busyPauseMs()));
+      await alarm.sleep(LOOKS_EVERY_MS);
       if (ending.signal.aborted) return;
       const policy = policyNow();
       if (policy.folder !== null && policy.recipient !== null) await look(policy, policy.folder, policy.recipient);
@@ -88,8 +82,7 @@ export function startBackups(options: BackupsOptions): Backups {
   }
 
   async function look(policy: BackupPolicy, folder: string, recipient: string): Promise<void> {
-    if (failed !== null && !mustLook && now() < failed.nextAt && now() > failed.at) return;
-    mustLook = false;
+    if (failed !== null && !isAsked && now() < failed.nextAt && now() > failed.at) return;
     try {
       known ??= await list(folder);
       const kind = isAsked ? "whole" : dueBackup(known, policy, now());
@@ -99,24 +92,17 @@ export function startBackups(options: BackupsOptions): Backups {
         copiedErasure = erased;
         return;
       }
-      await make(kind, folder, recipient);
       isAsked = false;
+      await make(kind, folder, recipient);
       copiedErasure = erased;
       known = await list(folder, policy.mostBytes);
       failed = null;
-      timesBusy = 0;
     } catch (error) {
       if (ending.signal.aborted) return;
       if (!(error instanceof BackupError)) logOwnFault("backups", error);
-      const fault = error instanceof BackupError ? error.fault : "failed";
-      timesBusy = fault === "busy" ? timesBusy + 1 : 0;
-      failed = { fault, at: now(), nextAt: now() + (fault === "busy" ? busyPauseMs() : TRIES_AGAIN_MS) };
+      failed = { fault: error instanceof BackupError ? error.fault : "failed", at: now(), nextAt: now() + TRIES_AGAIN_MS };
     }
     onDidChange();
-  }
-
-  function busyPauseMs(): number {
-    return Math.min(TRIES_AGAIN_MS, FIRST_BUSY_MS * 2 ** Math.min(timesBusy - 1, 10));
   }
 
   /** Between two backups, once something was erased. */
@@ -184,7 +170,6 @@ export function startBackups(options: BackupsOptions): Backups {
     },
     makeNow() {
       isAsked = true;
-      mustLook = true;
       alarm.ring();
     },
     drilled(drill) {

@@ -36,7 +36,6 @@ interface IntakeParts {
   readonly files: FileStore;
   readonly channels: Pick<ChannelSetUps, "feeds">;
   readonly changes: Pick<Changes, "announce">;
-  readonly untilFree: () => Promise<unknown>;
   /** Both are there as soon as the first post comes. */
   readonly replies: () => Pick<ReplyService, "writesOn">;
   readonly pictures: () => Pick<Pictures, "parts" | "fetching">;
@@ -46,7 +45,7 @@ interface IntakeParts {
 export type Intake = ReturnType<typeof createIntake>;
 
 export function createIntake(parts: IntakeParts) {
-  const { record, account, now, files, channels, changes, pictures, untilFree } = parts;
+  const { record, account, now, files, channels, changes, pictures } = parts;
   const rules = rulesOf(parts);
   const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures().parts.pictures });
   const onDidRecord = (what: "posts" | "source") => {
@@ -58,7 +57,7 @@ export function createIntake(parts: IntakeParts) {
   };
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
   const onDidChange = () => changes.announce("sources");
-  const listening = createListening({ record, recorder, now, onDidChange, untilFree });
+  const listening = createListening({ record, recorder, now, onDidChange });
   const ownPosts = (since: number) => (account === null ? [] : ourPostIdsSince(record, "x", account.userId, since));
   return {
     /** What posts are judged by as they come in. */

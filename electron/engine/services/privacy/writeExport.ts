@@ -13,9 +13,12 @@ export interface Exporting {
 /** The folder where it is to lie is not there, or nothing may be written in it. */
 export class NoSuchFolder extends Error {}
 
+/** The disk of that folder is full; nothing is left of what was written. */
+export class NoRoom extends Error {}
+
 /**
- * Writes it as a new folder in `into`, for its owner alone. It is there whole or not at all. Answers with its path. Rejects with {@link NoSuchFolder}, or with
- * the disk's error.
+ * Writes it as a new folder in `into`, for its owner alone. It is there whole or not at all. Answers with its path. Rejects with {@link NoSuchFolder},
+ * {@link NoRoom}, or the disk's error.
  */
 export async function writeExport(into: string, { name, texts, copies }: Exporting): Promise<string> {
   const isFolder = await stat(into).then(
@@ -34,7 +37,8 @@ export async function writeExport(into: string, { name, texts, copies }: Exporti
     await rename(arriving, target);
   } catch (error) {
     await rm(arriving, { recursive: true, force: true });
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "ENOSPC" || code === "EDQUOT" ? new NoRoom(into) : error;
   }
   return target;
 }

@@ -26,7 +26,6 @@ import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
 import { pick } from "../../core/pick.ts";
 import type { ScryptParameters } from "../people/passphrases.ts";
-import { LONGEST_ON_LOOP_MS } from "../../core/guard/recordGuard.ts";
 import { underway } from "../../core/workers/underway.ts";
 
 export interface TransferParts {
@@ -240,7 +239,7 @@ export function createTransfer(parts: TransferParts) {
   function openedBefore(label: DossierLabel): number | null {
     const file = join(dossiersFolder, folderOf(label), DOSSIER_RECORD);
     if (statSync(file, { throwIfNoEntry: false }) === undefined) return null;
-    const reader = openReader(file, LONGEST_ON_LOOP_MS);
+    const reader = openReader(file);
     try {
       return countActsWithin(reader);
     } finally {
