@@ -54,7 +54,7 @@ export async function command(args: readonly string[]): Promise<number> {
     process.stderr.write(unknown === undefined ? USAGE : `There is no part "${unknown}".\n\n${USAGE}`);
     return unknown === undefined ? 0 : 2;
   }
-  if (asked.sum) return told(summed(), asked.json);
+  if (asked.sum) return told(summed(), asked.json, LONGEST_TURN_MS.long);
   const [seed, from] = [Number(asked.seed), Number(asked.from)];
   const form = asked.short ? "short" : "long";
   const play = async (part: PartName): Promise<KeptFigures> => {
@@ -66,7 +66,7 @@ export async function command(args: readonly string[]): Promise<number> {
   };
   const figures = await sideBySide(asked.part as readonly PartName[], SIDE_BY_SIDE[form], play);
   if (asked["json-to"] !== undefined) writeFileSync(asked["json-to"], JSON.stringify({ parts: figures }));
-  return told(figures, asked.json);
+  return told(figures, asked.json, LONGEST_TURN_MS[form]);
 }
 
 /** In the order of the parts, whichever ends first. */
@@ -96,8 +96,8 @@ async function runPart(part: PartName, asked: Omit<AskedPart, "folder" | "say"> 
   return figures;
 }
 
-function told(figures: readonly KeptFigures[], asJson: boolean): number {
-  process.stdout.write(asJson ? `${JSON.stringify({ parts: figures })}\n` : tableOf(figures));
+function told(figures: readonly KeptFigures[], asJson: boolean, longestTurnMs: number): number {
+  process.stdout.write(asJson ? `${JSON.stringify({ parts: figures })}\n` : tableOf(figures, longestTurnMs));
   return figures.length > 0 && figures.every((each) => COUNTS.every((count) => each[count] === 0)) ? 0 : 1;
 }
 

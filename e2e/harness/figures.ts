@@ -29,8 +29,14 @@ function joined(one: KeptFigures, other: KeptFigures): KeptFigures {
   };
 }
 
-/** For a person: one line a part. */
-export function tableOf(figures: readonly KeptFigures[]): string {
+/** What all parts found together, in one line. */
+function verdictOf(figures: readonly Figures[], longestTurnMs: number): string {
+  const sum = (count: (typeof COUNTS)[number]) => figures.reduce((total, each) => total + each[count], 0);
+  return `${sum("lost")} lost, ${sum("doubled")} doubled, ${sum("stuck")} stuck, ${sum("hung")} hung over ${longestTurnMs} ms, ${sum("in")} in`;
+}
+
+/** For a person: one line a part, and the verdict. */
+export function tableOf(figures: readonly KeptFigures[], longestTurnMs: number): string {
   const columns = ["runs", ...COUNTS, "seconds"] as const;
   const rows = [["part", ...columns], ...figures.map((each) => [each.part, ...columns.map((column) => String(each[column]))])];
   const lines = rows.map(([part = "", ...cells]) => part.padEnd(10) + cells.map((cell) => cell.padStart(9)).join(""));
@@ -40,5 +46,5 @@ export function tableOf(figures: readonly KeptFigures[]): string {
         .map(([name, value]) => `${value} ${name}`)
         .join(", ")}`,
   );
-  return `${[...lines, ...notes].join("\n")}\n`;
+  return `${[...lines, ...notes, verdictOf(figures, longestTurnMs)].join("\n")}\n`;
 }

@@ -2,14 +2,19 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Part } from "../part.ts";
+import { runCommandLine } from "../engine/commandLine.ts";
 import { backUpOnce } from "../work/backingUp.ts";
+import { exportToFullDisk } from "./disk/exporting.ts";
+import { asOrdinaryUser, lendTo } from "./disk/ordinaryUser.ts";
 import { fill, makeRoom, mountSmallDisk, remount } from "./disk/smallDisk.ts";
 import { slowDisk } from "./disk/slowDisk.ts";
-import { pause } from "./kills/life.ts";
+import { pause, within } from "./kills/life.ts";
+import type { StartOptions } from "./kills/room.ts";
 import { obstacleOf, partOf, until } from "./stage.ts";
 import type { AtWork, Scenario, Stage } from "./stage.ts";
 
 const PATIENCE_MS = 45_000;
+const ENDS_WITHIN_MS = 30_000;
 const SMALL_MB = 12;
 const ROOMY = "size=512m";
 
@@ -108,6 +113,33 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: "the disk that files are written to for people is full",
+    prepare: (folder) => mountSmallDisk(join(folder, "exports"), SMALL_MB),
+    play: (stage) => exportToFullDisk(stage, join(stage.room.folder, "exports")),
+  },
+  {
+    name: "an ordinary user opens a record whose disk, folder or file may not be written to",
+    prepare: (folder) => (asOrdinaryUser() === null ? null : onSmallDisk(folder)),
+    async play(stage) {
+      const { folder, record } = stage.room;
+      const profile = profileOf(folder);
+      const under = asOrdinaryUser() ?? [];
+      remount(profile, ROOMY);
+      await workAWhile(stage);
+      for (const what of ["disk", "folder", "file"] as const) {
+        const takeBack = lendTo(folder, record, what);
+        if (what === "disk") remount(profile, "ro");
+        await expectEnd(stage, 12, "DATABASE_UNWRITABLE", { under });
+        const { code, stderr } = await runCommandLine(["rebuild", "--db", record], { under });
+        if (code === 0 || !stderr.includes("See that its folder is there and may be written to"))
+          stage.found("stuck", `${what}: the command line ended with ${code} and does not say what to do: ${stderr}`);
+        if (what === "disk") remount(profile, "rw");
+        takeBack();
+      }
+      await workAWhile(stage);
+    },
+  },
+  {
     name: "every sync of the disk takes 60 ms longer",
     prepare: (folder) => (slowDisk(folder, 0) === null ? null : () => undefined),
     async play(stage) {
@@ -138,8 +170,12 @@ async function untilNone(stage: Stage, { engine }: AtWork): Promise<void> {
 }
 
 /** A start that says what is wrong, and ends. */
-async function expectEnd({ room, run, found }: Stage, exitCode: number, code: string): Promise<void> {
-  const engine = room.start(run);
+async function expectEnd({ room, run, found }: Stage, exitCode: number, code: string, options?: StartOptions): Promise<void> {
+  const engine = room.start(run, options);
+  if ((await within(ENDS_WITHIN_MS, engine.ended)) !== "done") {
+    found("in", "it started all the same");
+    engine.kill();
+  }
   const ended = await engine.ended;
   if (ended !== exitCode || engine.fatal?.code !== code)
     found("stuck", `it ended with ${ended}, ${engine.fatal?.code ?? "without a word"}`);

@@ -38,6 +38,8 @@ export interface StartOptions {
   readonly clock?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly under?: readonly string[];
+  /** Where a person would save a file. */
+  readonly savePlace?: string;
 }
 
 export interface RoomParts {
@@ -70,13 +72,13 @@ export async function newRoom({ folder, x, seed, longestTurnMs, figures }: RoomP
     dossiers: { folder, record, sealed, expected, waiting: [], count: 0 },
     figures,
     onRequest: () => undefined,
-    start: (run, { hurry = 1, clock = 0, env = {}, under = [] } = {}) =>
+    start: (run, { hurry = 1, clock = 0, env = {}, under = [], savePlace = sealed } = {}) =>
       startEngineProcess({
         start: startOf(record, x),
         logFile: join(folder, "engine.log"),
         env: { TMPDIR: temporary, ISMGT_HARNESS_HURRY: String(hurry), ISMGT_HARNESS_CLOCK: String(clock), ...env },
         under,
-        savePlace: sealed,
+        savePlace,
         onStall: (stall) => judgeStall(stall, { figures, run, longestTurnMs }),
       }),
   };
