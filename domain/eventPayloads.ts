@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isComparable } from "./comparable.ts";
 
 type PayloadSchemas = Readonly<Record<string, z.ZodType>>;
 
@@ -22,12 +23,12 @@ export function parseEvent<Schemas extends PayloadSchemas>(
   return parsed?.success === true ? ({ type, version, payload: parsed.data } as EventOfTable<Schemas>) : null;
 }
 
-/** zod compares the `length` of whatever has one, and throws where that is an object that cannot be compared. */
+/** Looked at more closely only where zod throws: events are read by the million. */
 function read(schema: z.ZodType, payload: unknown): z.ZodSafeParseResult<unknown> | null {
   try {
     return schema.safeParse(payload);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (!isComparable(payload)) return null;
     throw error;
   }
 }

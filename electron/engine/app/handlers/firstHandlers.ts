@@ -5,6 +5,7 @@ import { firstContract } from "#contract/firstContract.ts";
 import type { Base } from "../base/base.ts";
 import { noScenes, readWall } from "../../services/walls/readWall.ts";
 import type { ReadScenes, WallQuestion } from "../../services/walls/readWall.ts";
+import { comparableInput } from "./comparableInput.ts";
 
 export interface FirstContext {
   readonly base: Base;
@@ -12,7 +13,7 @@ export interface FirstContext {
   readonly scenes: (question: WallQuestion) => Promise<ReadScenes>;
 }
 
-const procedures = implement(firstContract).$context<FirstContext>();
+const procedures = implement(firstContract).$context<FirstContext>().use(comparableInput);
 
 /** What the base alone can answer, as `router.ts` does later. */
 export const firstRouter: Router<typeof firstContract, FirstContext> = procedures.router({

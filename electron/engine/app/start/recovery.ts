@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS } from "../../core/settings/firstSettings.ts";
 import { BackupError } from "../../services/backup/backupError.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
 import { createRestores, lastWrite } from "../../services/backup/restores.ts";
+import { comparableInput } from "../handlers/comparableInput.ts";
 import { faultAs } from "../handlers/faults.ts";
 import { requireCallOfWindow } from "../handlers/windowGuard.ts";
 
@@ -43,7 +44,7 @@ const asked = {
 export function startRecovery({ databaseFile, locale }: Pick<EngineStart, "databaseFile" | "locale">, host: EngineHost): Recovery {
   let language = locale;
   const changes = createChanges(() => 0);
-  const calls = implement(asked).$context<RecoveryContext>();
+  const calls = implement(asked).$context<RecoveryContext>().use(comparableInput);
   const restores = createRestores({
     file: databaseFile,
     record: null,

@@ -84,6 +84,7 @@ describe("JSON of an answer", () => {
     expect(boundedJson(`${"[".repeat(200)}${"]".repeat(200)}`)).toBeUndefined();
     expect(boundedJson(`[${"[],".repeat(600_000)}1]`)).toBeUndefined();
     expect(boundedJson(JSON.stringify(["[".repeat(1_000), '\\"[[['.repeat(100)]))).toHaveLength(2);
+    expect(boundedJson('{"data":[{"text":{"length":{"toString":null,"valueOf":null}}}]}')).toBeUndefined();
     expect(isWithinBounds('"never closed [[[[', { deepest: 1 })).toBe(true);
   });
 });

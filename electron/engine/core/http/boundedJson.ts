@@ -1,17 +1,20 @@
+import { isComparable } from "#domain/comparable.ts";
+
 /** Deeper than any platform nests, and far from where walking through a value would exhaust the stack. */
 const DEEPEST = 100;
 /** Lists and objects. A page of a hundred posts has some ten thousand. */
 const MOST_PARTS = 500_000;
 
 /**
- * JSON of an answer; undefined for what is none, such as half an answer or a proxy's page, and for what is nested deeper or has more parts
- * than an answer can have. Looked at in one pass before anything is built of it.
+ * JSON of an answer; undefined for what is none, such as half an answer or a proxy's page, for what is nested deeper or has more parts
+ * than an answer can have, and for what no schema can read. Looked at in one pass before anything is built of it.
  */
 export function boundedJson(body: Uint8Array | string): unknown {
   const text = typeof body === "string" ? body : new TextDecoder().decode(body);
   if (!isWithinBounds(text)) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return isComparable(value) ? value : undefined;
   } catch {
     return undefined;
   }
