@@ -29,6 +29,9 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.reopened === undefined ? [] : [plain(filter.reopened ? "g.reopened_count > 0" : "g.reopened_count = 0")]),
     ...(filter.disputed === undefined ? [] : [plain(`g.dispute IS ${filter.disputed ? "NOT " : ""}NULL`)]),
     ...(filter.redFlagged === undefined ? [] : [plain(`g.red_flagged_at IS ${filter.redFlagged ? "NOT " : ""}NULL`)]),
+    ...(filter.toCheck === undefined ? [] : [plain(`g.doubts IS ${filter.toCheck ? "NOT " : ""}NULL`)]),
+    ...(filter.maybeEmergency === undefined ? [] : [plain(`g.maybe_emergency = ${Number(filter.maybeEmergency)}`)]),
+    ...(filter.maybeComplaint === undefined ? [] : [plain(filter.maybeComplaint ? MAY_BE_COMPLAINT : `NOT (${MAY_BE_COMPLAINT})`)]),
     ...(filter.checkCall === true ? [plain(CHECK_CALL_WAITS)] : []),
     ...(filter.incidents === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
@@ -63,6 +66,9 @@ export function whereOf(conditions: readonly Condition[]): { readonly where: str
 
 /** The plus keeps SQLite from reading all that was ever disposed of, where the few that were drawn have an index of their own. */
 const CHECK_CALL_WAITS = "g.check_call IS NOT NULL AND +g.state = 'disposed' AND g.check_call ->> 'result' IS NULL";
+
+/** Taken for nothing that anybody answers, with a doubt about that. The doubts stand in one column, the kind first. */
+const MAY_BE_COMPLAINT = "g.kind = 'other' AND g.doubts IS NOT NULL AND g.doubts LIKE 'kind%'";
 
 /** In the words of their index: SQLite does not know of a parameter that it will be what the index is of. */
 const IS_OF_A_REPRESENTATIVE = "g.speaker = 'representative'";

@@ -291,7 +291,9 @@ CREATE TABLE `grievance` (
 	`red_flag_alert_at` integer,
 	`red_flag_seen_at` integer,
 	`performance` text,
-	`erased_at` integer
+	`erased_at` integer,
+	`doubts` text,
+	`maybe_emergency` integer DEFAULT false NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint
@@ -320,6 +322,8 @@ CREATE INDEX `grievance_emergency_alert` ON `grievance` (`emergency_alert_at`,`i
 CREATE INDEX `grievance_emergency_seen` ON `grievance` (`emergency_seen_at`,`id`,`opened_at`) WHERE emergency_seen_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_red_flag_alert` ON `grievance` (`red_flag_alert_at`,`id`,`opened_at`,`state`,`red_flag_seen_at`) WHERE red_flag_alert_at IS NOT NULL AND red_flag_seen_at IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_red_flag_seen` ON `grievance` (`red_flag_seen_at`,`id`,`opened_at`) WHERE red_flag_seen_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_to_check` ON `grievance` (`opened_at`,`id`,`kind`,`doubts`) WHERE doubts IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_maybe_emergency` ON `grievance` (`opened_at`,`id`) WHERE maybe_emergency = 1;--> statement-breakpoint
 CREATE INDEX `grievance_links` ON `grievance` (`links`) WHERE links IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `import_contradiction` (
 	`id` integer PRIMARY KEY NOT NULL,

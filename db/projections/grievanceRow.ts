@@ -1,5 +1,6 @@
 import type { Alert } from "#domain/grievance/alert.ts";
 import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts";
+import { DOUBTS } from "#domain/proposal/proposal.ts";
 import { atrWords } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
@@ -109,6 +110,8 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     checkCall: checkCall && JSON.stringify(checkCall),
     links: listOf(grievance.links),
     erasedAt: grievance.erasedAt,
+    doubts: grievance.doubts.length === 0 ? null : grievance.doubts.join(" "),
+    maybeEmergency: grievance.maybeEmergency ? 1 : 0,
     ...timelineColumns(grievance.timeline),
     performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
@@ -171,8 +174,16 @@ function grievanceOf(row: StoredRow): Grievance {
     checkCall: parsed(row.checkCall) as Grievance["checkCall"],
     links: (parsed(row.links) as Grievance["links"] | null) ?? [],
     erasedAt: row.erasedAt,
+    doubts: storedDoubts(row.doubts),
+    maybeEmergency: row.maybeEmergency === 1,
     timeline: timelineOf(row),
   };
+}
+
+/** The doubts of a column. */
+export function storedDoubts(stored: string | null): Grievance["doubts"] {
+  const names = stored?.split(" ") ?? [];
+  return DOUBTS.filter((doubt) => names.includes(doubt));
 }
 
 function alertOf(sinceAt: number | null, acknowledgedAt: number | null): Alert | null {

@@ -31,7 +31,8 @@ export function queueSql(
   return { sql: `SELECT g.rowid FROM ${source} ${where} ORDER BY ${plus}${orderBy(filter, order)}`, values };
 }
 
-function isOfFew({ disposedFrom, disposedBefore, speakers, reopened }: CaseFilter): boolean {
+function isOfFew({ disposedFrom, disposedBefore, speakers, reopened, toCheck, maybeEmergency, maybeComplaint }: CaseFilter): boolean {
+  if (toCheck === true || maybeEmergency === true || maybeComplaint === true) return true;
   return disposedFrom !== undefined || disposedBefore !== undefined || speakers !== undefined || reopened === true;
 }
 

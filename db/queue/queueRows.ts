@@ -1,5 +1,6 @@
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { storedDoubts } from "../projections/grievanceRow.ts";
 import { askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
@@ -21,6 +22,8 @@ export interface QueueLine extends Pick<
   | "dueAt"
   | "reopenedCount"
   | "assignee"
+  | "doubts"
+  | "maybeEmergency"
   | "version"
 > {
   readonly row: number;
@@ -46,20 +49,21 @@ export function queueRowOf(reader: Reader, id: GrievanceId): QueueLine | null {
   return lineOf(byId(reader, id))[0] ?? null;
 }
 
-type Flags = "routine" | "overdue" | "disputed" | "redFlagged";
-type Row = Omit<QueueLine, Flags> & { readonly [Flag in Flags]: 0 | 1 };
+type Flags = "routine" | "overdue" | "disputed" | "redFlagged" | "maybeEmergency";
+type Row = Omit<QueueLine, Flags | "doubts"> & { readonly [Flag in Flags]: 0 | 1 } & { readonly doubts: string | null };
 
 function lineOf(row: Row | null): readonly QueueLine[] {
   if (row === null) return [];
-  const { routine, overdue, disputed, redFlagged, ...line } = row;
-  return [{ ...line, routine: routine === 1, overdue: overdue === 1, disputed: disputed === 1, redFlagged: redFlagged === 1 }];
+  const { routine, overdue, disputed, redFlagged, maybeEmergency, doubts, ...line } = row;
+  const flags = { routine: routine === 1, overdue: overdue === 1, disputed: disputed === 1, redFlagged: redFlagged === 1 };
+  return [{ ...line, ...flags, maybeEmergency: maybeEmergency === 1, doubts: storedDoubts(doubts) }];
 }
 
 const LINE = `
   SELECT g.rowid AS row, g.id, g.ticket, g.channel, g.state, g.kind, g.urgency, g.routine, g.speaker, g.department, g.district,
     g.place, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.reopened_count AS reopenedCount, g.assignee, g.version,
     coalesce(json_array_length(g.escalations), 0) AS escalations, g.dispute IS NOT NULL AS disputed,
-    g.red_flagged_at IS NOT NULL AS redFlagged, g.post_count AS postCount,
+    g.red_flagged_at IS NOT NULL AS redFlagged, g.doubts, g.maybe_emergency AS maybeEmergency, g.post_count AS postCount,
     coalesce(p.reposts ->> 'text', p.text, '') AS text, coalesce(p.author_handle, p.author_name) AS author,
     coalesce(p.media_count, 0) AS mediaCount,
     coalesce((SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = g.id), 0) AS incidentCases

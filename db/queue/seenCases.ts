@@ -9,6 +9,7 @@ import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { storedDoubts } from "../projections/grievanceRow.ts";
 import { grievanceOfStream } from "../events/stream.ts";
 import { askRows, askValue } from "../ask.ts";
 
@@ -26,7 +27,7 @@ export interface Weighing {
 export interface Weighed {
   readonly able: Uint32Array;
   readonly changed: number;
-  readonly refused: readonly { readonly code: Refused; readonly count: number }[];
+  readonly refused: readonly { readonly code: Refused; readonly count: number; readonly cases: readonly GrievanceId[] }[];
 }
 
 /** From so many rows on, all cases of a state are read from an index at once, which takes a tenth of the time of looking each of them up. */
@@ -37,17 +38,30 @@ export function weigh(reader: Reader, { rows, position, act }: Weighing, many = 
     const refusalOf = rows.length < many ? lookedUp(reader, act) : readAtOnce(reader, act);
     const changedRows = rowsChangedSince(reader, position);
     const able = new Uint32Array(rows.length);
-    const refused = new Map<Refused, number>();
+    const refused = new Map<Refused, { count: number; rows: number[] }>();
     let [ableCount, changed] = [0, 0];
     for (const row of rows) {
       const refusal = changedRows.has(row) ? undefined : refusalOf(row);
       if (refusal === undefined) changed += 1;
       else if (refusal === null) able[ableCount++] = row;
-      else refused.set(refusal, (refused.get(refusal) ?? 0) + 1);
+      else {
+        const known = refused.get(refusal) ?? { count: 0, rows: [] };
+        refused.set(refusal, known);
+        known.count += 1;
+        if (known.rows.length < CASES_TOLD) known.rows.push(row);
+      }
     }
-    return { able: able.slice(0, ableCount), changed, refused: [...refused].map(([code, count]) => ({ code, count })) };
+    const told = [...refused].map(([code, { count, rows: first }]) => ({
+      code,
+      count,
+      cases: first.flatMap((row) => idOfRow(reader, row) ?? []),
+    }));
+    return { able: able.slice(0, ableCount), changed, refused: told };
   });
 }
+
+/** As many as a list of named cases holds. */
+const CASES_TOLD = 500;
 
 type Refused = RefusalCode | "nothing-proposed";
 /** Null where the act would be done; undefined for a row that is gone. */
@@ -59,7 +73,8 @@ function lookedUp(reader: Reader, act: RequestedCommand): RefusalOf {
     const stored = standing.get(row);
     if (stored === undefined) return undefined;
     const markedTo = stored.markedTo === null ? null : (JSON.parse(stored.markedTo) as Standing["markedTo"]);
-    return refusalBefore({ ...stored, markedTo }, act);
+    const doubtful = { doubts: storedDoubts(stored.doubts), maybeEmergency: stored.maybeEmergency === 1 };
+    return refusalBefore({ ...stored, ...doubtful, markedTo }, act);
   };
 }
 
@@ -71,14 +86,16 @@ function readAtOnce(reader: Reader, act: RequestedCommand): RefusalOf {
   const isSpecial = specialRows(reader, act);
   const plain = STATES.map((state) => refusalBefore({ ...PLAIN, state }, act));
   const other = STATES.map((state) => refusalBefore({ ...specialOf(act), state }, act));
+  const isDoubted = act.do === "accept" ? isIn(statements(reader).toCheck.all()) : () => false;
+  const doubted = STATES.map((state) => refusalBefore({ ...PLAIN, state, maybeEmergency: true }, act));
   return (row) => {
     const index = (stateOf[row] ?? 0) - 1;
-    return index < 0 ? undefined : isSpecial(row) ? other[index] : plain[index];
+    return index < 0 ? undefined : isSpecial(row) ? other[index] : isDoubted(row) ? doubted[index] : plain[index];
   };
 }
 
 /** A case that has a proposal, that no office answers for, and that is on a list that nobody asks for. */
-const PLAIN = { kind: "grievance", department: "PHED", markedTo: null, assignee: "" } as const;
+const PLAIN = { kind: "grievance", department: "PHED", markedTo: null, assignee: "", doubts: [], maybeEmergency: false } as const;
 
 /** One on which the answer to an act turns, other things being equal. */
 function specialOf(act: RequestedCommand): Omit<Standing, "state"> {
@@ -110,10 +127,12 @@ function isIn(rows: readonly number[]): (row: number) => boolean {
 /** The open cases of an incident, itself included. */
 export interface OpenCaseOfIncident extends Pick<Standing, "state" | "kind" | "department"> {
   readonly row: number;
+  readonly doubts: string | null;
+  readonly maybeEmergency: 0 | 1;
 }
 
 export const openCasesOfIncidentBy = askRows<[id: GrievanceId], OpenCaseOfIncident>(`
-  SELECT g.rowid AS row, g.state, g.kind, g.department
+  SELECT g.rowid AS row, g.state, g.kind, g.department, g.doubts, g.maybe_emergency AS maybeEmergency
   FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
   WHERE own.grievance_id = ? AND c.is_open = 1
   ORDER BY c.opened_at DESC, g.id DESC`);
@@ -128,13 +147,15 @@ function rowsChangedSince(reader: Reader, position: number): ReadonlySet<number>
   return new Set(rows.filter((row) => row !== undefined));
 }
 
-type StoredStanding = Omit<Standing, "markedTo"> & { readonly markedTo: string | null };
+type StoredStanding = Omit<Standing, "markedTo" | "doubts" | "maybeEmergency"> &
+  Pick<OpenCaseOfIncident, "doubts" | "maybeEmergency"> & { readonly markedTo: string | null };
 
 const statements = perConnection(({ sqlite }) => ({
   streamsSince: sqlite.prepare<[number], string>("SELECT DISTINCT stream FROM event NOT INDEXED WHERE position > ?").pluck(),
   rowOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE id = ?").pluck(),
   standing: sqlite.prepare<[number], StoredStanding>(
-    "SELECT state, kind, department, marked_to AS markedTo, assignee FROM grievance WHERE rowid = ?",
+    `SELECT state, kind, department, marked_to AS markedTo, assignee, doubts, maybe_emergency AS maybeEmergency
+     FROM grievance WHERE rowid = ?`,
   ),
   largest: sqlite.prepare<[], number>("SELECT max(rowid) FROM grievance").pluck(),
   rowsIn: sqlite.prepare<[State], number>("SELECT rowid FROM grievance INDEXED BY grievance_queue WHERE state = ?").pluck(),
@@ -142,6 +163,9 @@ const statements = perConnection(({ sqlite }) => ({
     .prepare<[], number>(
       "SELECT rowid FROM grievance INDEXED BY grievance_queue WHERE state = 'new' AND kind <> 'other' AND department IS NULL",
     )
+    .pluck(),
+  toCheck: sqlite
+    .prepare<[], number>("SELECT rowid FROM grievance WHERE doubts IS NOT NULL UNION SELECT rowid FROM grievance WHERE maybe_emergency = 1")
     .pluck(),
   markedToOffice: sqlite.prepare<[OfficeId], { readonly row: number; readonly markedTo: string }>(
     "SELECT rowid AS row, marked_to AS markedTo FROM grievance WHERE marked_office = ?",

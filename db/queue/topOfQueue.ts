@@ -85,9 +85,19 @@ function isOfFew({
   incidents,
   sameIncidentAs,
   disposedFrom,
+  toCheck,
+  maybeEmergency,
+  maybeComplaint,
 }: CaseFilter): boolean {
   const ofFewOpen = states !== undefined && (typeof assignee === "string" || speakers?.join() === "representative");
-  const flagged = reopened === true || disputed === true || checkCall === true || incidents === true;
+  const flagged =
+    reopened === true ||
+    disputed === true ||
+    checkCall === true ||
+    incidents === true ||
+    toCheck === true ||
+    maybeEmergency === true ||
+    maybeComplaint === true;
   return ofFewOpen || flagged || [offices, sameIncidentAs, disposedFrom].some((each) => each !== undefined);
 }
 

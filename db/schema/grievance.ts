@@ -89,6 +89,9 @@ export const grievance = sqliteTable(
     /** What it adds to the figures of each day, `[day, …]` in the order of `MEASURES` (domain); null while it only came in. */
     performance: text("performance", { mode: "json" }).$type<readonly (readonly number[])[]>(),
     erasedAt: integer("erased_at"),
+    /** Names from `DOUBTS` (domain) with spaces between them; null where nothing is doubtful. */
+    doubts: text("doubts"),
+    maybeEmergency: integer("maybe_emergency", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -207,6 +210,13 @@ export const grievance = sqliteTable(
     index("grievance_red_flag_seen")
       .on(table.redFlagSeenAt, table.id, table.openedAt)
       .where(sql`red_flag_seen_at IS NOT NULL`),
+    // What a person is to look at first: few, and gone from here once somebody has.
+    index("grievance_to_check")
+      .on(table.openedAt, table.id, table.kind, table.doubts)
+      .where(sql`doubts IS NOT NULL`),
+    index("grievance_maybe_emergency")
+      .on(table.openedAt, table.id)
+      .where(sql`maybe_emergency = 1`),
     index("grievance_links")
       .on(table.links)
       .where(sql`links IS NOT NULL`),

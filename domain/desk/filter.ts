@@ -57,6 +57,12 @@ export const caseFilterSchema = z.strictObject({
   reopened: z.boolean().optional(),
   disputed: z.boolean().optional(),
   redFlagged: z.boolean().optional(),
+  /** The program is not sure of kind, department or district, and nobody has said which. */
+  toCheck: z.boolean().optional(),
+  /** No emergency for the program, but near one, and nobody has said whether it is. */
+  maybeEmergency: z.boolean().optional(),
+  /** No complaint for the program, which is not sure of that. */
+  maybeComplaint: z.boolean().optional(),
   /** Drawn for a check call that is not made yet. */
   checkCall: z.boolean().optional(),
   /** A person's id; null for cases that are assigned to nobody. */

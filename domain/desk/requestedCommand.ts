@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { ActionType, GrievanceAction } from "../grievance/actions.ts";
 import type { RefusalCode } from "../grievance/decide.ts";
+import { isToCheck } from "../grievance/isToCheck.ts";
 import type { Grievance } from "../grievance/grievance.ts";
 import { sameOffice } from "../grievance/office.ts";
 import { appliesIn, EVENT_OF_ACTION } from "../grievance/transitions.ts";
@@ -14,7 +15,7 @@ export type RequestedCommand =
   | { readonly do: "kind"; readonly type: ActionType };
 
 /** The fields of a case that tell, before a bulk command runs, whether it can be done to the case. */
-export type Standing = Pick<Grievance, "state" | "kind" | "department" | "markedTo" | "assignee">;
+export type Standing = Pick<Grievance, "state" | "kind" | "department" | "markedTo" | "assignee" | "doubts" | "maybeEmergency">;
 
 /** Why a command would be refused, as far as that is known without its text; null where it would be done. */
 export function refusalBefore(standing: Standing, asked: RequestedCommand): RefusalCode | "nothing-proposed" | null {
@@ -22,7 +23,8 @@ export function refusalBefore(standing: Standing, asked: RequestedCommand): Refu
   if (asked.do === "accept") {
     if (state !== "new") return "wrong-state";
     const isSettled = asked.department !== undefined || acceptanceOf({ kind, department, district: null, office: null }) !== null;
-    return isSettled ? null : "nothing-proposed";
+    if (!isSettled) return "nothing-proposed";
+    return asked.department === undefined && isToCheck(standing) ? "please-check" : null;
   }
   const type = asked.do === "kind" ? asked.type : asked.action.type;
   if (!appliesIn(EVENT_OF_ACTION[type], state)) return "wrong-state";

@@ -15,7 +15,10 @@ const UNSETTLED: CaseFilter["states"] = ["new", "marked", "in-action", "atr-sent
 
 /** The queues that everybody has, in the order in which a desk shows them; `mine` is that of one person. */
 const QUEUES = {
+  "maybe-emergency": { filter: { maybeEmergency: true }, order: "oldest" },
   new: { filter: { states: ["new"] }, order: "urgent" },
+  "to-check": { filter: { toCheck: true }, order: "urgent" },
+  "maybe-complaint": { filter: { maybeComplaint: true }, order: "oldest" },
   mine: { filter: { states: UNSETTLED }, order: "due" },
   "routine-now": { filter: { states: ["new", "marked", "in-action"], routine: true }, order: "due" },
   "needs-info": { filter: { states: ["needs-info"] }, order: "oldest" },

@@ -4,6 +4,7 @@ import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import { timelineAfter, timelineOfOpening } from "./timeline.ts";
 import { acknowledged, alertsAfter, NO_ALERTS } from "./alert.ts";
+import { doubtsLeft, NO_DOUBTS, recordedDoubts } from "./doubts.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
@@ -61,6 +62,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     against: null,
     category: categoryOf(proposal["category"]),
     speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
+    ...recordedDoubts(proposal["certainty"], proposal.urgency),
     correctedAt: null,
     countdown: started("opening", payload.dueAt),
     dueAt: payload.dueAt,
@@ -104,14 +106,17 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     }
     case "post-joined":
       return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
-    case "proposal-revised":
+    case "proposal-revised": {
+      // Which model read the posts stays in the event.
+      const { model: _, ...judgement } = event.payload;
       // A person's correction goes before what the program of another seat made of the posts meanwhile.
-      return grievance.correctedAt === null ? judgedAgain(grievance, event.payload) : null;
+      return grievance.correctedAt === null ? judgedAgain(grievance, judgement) : null;
+    }
     case "proposal-corrected": {
       const { lesson: _, ...judgement } = event.payload;
       // A complaint against an officer goes only to seniors, so who else answers is chosen again.
       const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
-      return judgedAgain({ ...grievance, ...others, correctedAt: at }, judgement);
+      return judgedAgain({ ...grievance, ...others, ...doubtsLeft(grievance, judgement), correctedAt: at }, judgement);
     }
     case "marked":
       return marked(grievance, event.payload, at);
@@ -134,14 +139,14 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "disposed":
       // Without a report only a stated exception disposes of a case.
       if (grievance.state !== "atr-sent" && event.payload.exception === null) return null;
-      return moved({ ...grievance, interimReply: null, disposedAt: event.payload.disposedAt ?? at }, "disposed", at);
+      return moved({ ...grievance, ...NO_DOUBTS, interimReply: null, disposedAt: event.payload.disposedAt ?? at }, "disposed", at);
     case "details-asked":
       return moved(grievance, "needs-info", at);
     case "details-received":
       return resumed(grievance, event.payload.dueAt, at);
     case "set-aside":
       if (event.payload.aside.as === grievance.state) return null;
-      return moved({ ...grievance, aside: event.payload.aside }, event.payload.aside.as, at);
+      return moved({ ...grievance, ...NO_DOUBTS, aside: event.payload.aside }, event.payload.aside.as, at);
     case "restored":
       return resumed({ ...grievance, aside: null }, event.payload.dueAt, at);
     case "reopened": {
@@ -206,7 +211,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
   }
 }
 
-function judgedAgain(grievance: Grievance, { dueAt, department, district, ...fields }: EventOf<"proposal-revised">["payload"]): Grievance {
+function judgedAgain(
+  grievance: Grievance,
+  { dueAt, department, district, ...fields }: Omit<EventOf<"proposal-revised">["payload"], "model">,
+): Grievance {
   // Once the case is marked, the mark decides its department and district.
   const whose = grievance.markedTo === null ? { department, district } : {};
   const judged = { ...grievance, ...definedOf({ ...fields, ...whose }) };
@@ -244,6 +252,8 @@ function marked(grievance: Grievance, { to, dueAt }: EventOf<"marked">["payload"
     department: to.department,
     category: categoryUnder(to.department, grievance),
     district: to.district ?? grievance.district,
+    // The person who marks it has looked at all of it, but a danger is confirmed or denied by itself.
+    doubts: NO_DOUBTS.doubts,
   };
   return moved(dueAt === undefined ? other : countedFromOpening(other, dueAt), "marked", at);
 }

@@ -6,6 +6,7 @@ import type { ActionType, GrievanceAction } from "./actions.ts";
 import { acknowledged } from "./alert.ts";
 import { answerable, categoryUnder, hasLink } from "./apply.ts";
 import type { OfficeId } from "../ids.ts";
+import { isDoubtful } from "./doubts.ts";
 import { decideLetter } from "./letters.ts";
 import { decideReply } from "./replies.ts";
 import type { EscalationReason, EventOf, GrievanceEvent, RecordedLesson } from "./events.ts";
@@ -14,6 +15,7 @@ import type { Grievance } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { Mark } from "./office.ts";
 import type { State } from "./state.ts";
+import { timedCase } from "./timedCase.ts";
 import { appliesIn, EVENT_OF_ACTION } from "./transitions.ts";
 import { isUndoable } from "./undo.ts";
 
@@ -59,6 +61,8 @@ export const REFUSAL_CODES = [
   "not-senior",
   "emergency-not-long",
   "not-answerable",
+  /** The program is not sure of its proposal: a person is to look first. */
+  "please-check",
   "no-dispute",
   "incident-of-itself",
   "no-such-reply",
@@ -212,8 +216,8 @@ export function markedAway(grievance: Grievance, context: DecisionContext): read
 
 function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson }: DecisionContext): Decision {
   const { department } = to;
-  const before = dueAt(grievance, grievance.openedAt, policy);
-  const after = dueAt({ ...grievance, department, category: categoryUnder(department, grievance) }, grievance.openedAt, policy);
+  const before = dueAt(timedCase(grievance), grievance.openedAt, policy);
+  const after = dueAt({ ...timedCase(grievance), department, category: categoryUnder(department, grievance) }, grievance.openedAt, policy);
   // Only the change of department moves the due time, not a policy that was changed since the opening.
   const moves = after !== before && grievance.countdown.basis === "opening";
   return recorded({ type: "marked", version: 1, payload: { to, ...(lesson ? { lesson } : {}), ...(moves ? { dueAt: after } : {}) } });
@@ -223,7 +227,7 @@ function marked(grievance: Grievance, { to }: ActionOf<"mark">, { policy, lesson
 function afterPause(grievance: Grievance, { now, policy }: DecisionContext): { readonly dueAt?: number } {
   const { state, countdown } = grievance;
   if (state !== "needs-info" && state !== "sub-judice") return {};
-  const due = dueAfterPause(countdown, policy.pauses[state], calendarOf(allowanceOf(grievance, policy), policy), now);
+  const due = dueAfterPause(countdown, policy.pauses[state], calendarOf(allowanceOf(timedCase(grievance), policy), policy), now);
   return due === null ? {} : { dueAt: due };
 }
 
@@ -231,7 +235,7 @@ function reopened(grievance: Grievance, { why, escalateTo }: ActionOf<"reopen">,
   if (isBlank(why)) return refused("no-reason");
   if (escalateTo && !mayHear(grievance, escalateTo, context)) return refused("not-senior");
   const { now, policy } = context;
-  const reopening = { type: "reopened", version: 1, payload: { why, dueAt: dueAt(grievance, now, policy) } } as const;
+  const reopening = { type: "reopened", version: 1, payload: { why, dueAt: dueAt(timedCase(grievance), now, policy) } } as const;
   if (!escalateTo || grievance.escalations.some(({ to }) => to === escalateTo)) return recorded(reopening);
   return recorded(reopening, escalation({ dueAt: reopening.payload.dueAt }, escalateTo, "not-solved", why));
 }
@@ -246,7 +250,7 @@ function checkCalled(grievance: Grievance, { result, words = null }: ActionOf<"r
   if (checkCall === null || (checkCall.result !== null && checkCall.result !== "no-answer")) return refused("not-sampled");
   const called = { type: "check-called", version: 1, payload: { week: checkCall.week, result, words } } as const;
   if (result !== "not-solved") return recorded(called);
-  const reopening = dueAt(grievance, context.now, context.policy);
+  const reopening = dueAt(timedCase(grievance), context.now, context.policy);
   return recorded(called, { type: "reopened", version: 1, payload: { why: words ?? "Not solved, says the citizen", dueAt: reopening } });
 }
 
@@ -272,12 +276,15 @@ function corrected(
   const { policy, lesson = null } = context;
   const { type: _, ...fields } = action;
   const changed = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => value !== undefined && value !== grievance[name as keyof typeof fields]),
+    // What was doubtful and is right is said too: it is no doubt any more, and a lesson.
+    Object.entries(fields).filter(
+      ([name, value]) => value !== undefined && (value !== grievance[name as keyof typeof fields] || isDoubtful(grievance, name)),
+    ),
   ) as typeof fields;
   if (Object.keys(changed).length === 0) return refused("nothing-changed");
   // The mark has settled whose case it is; another office is chosen by marking again.
   if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
-  const { kind, urgency, routine, long, speaker } = grievance;
+  const { kind, urgency, routine, long, speaker } = timedCase(grievance);
   const department = changed.department === undefined ? grievance.department : changed.department;
   const timed = {
     kind: changed.kind ?? kind,

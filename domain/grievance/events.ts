@@ -6,7 +6,7 @@ import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
-import { KINDS, LANGUAGES, URGENCIES } from "../proposal/proposal.ts";
+import { DOUBTS, KINDS, LANGUAGES, URGENCIES } from "../proposal/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { weekSchema } from "./checkCall.ts";
@@ -100,7 +100,13 @@ const payloads = {
     dueAtIfFirst: instant.nullable(),
   }),
   /** By the program, after further posts of the citizen. */
-  "proposal-revised": z.strictObject(changedProposal),
+  "proposal-revised": z.strictObject({
+    ...changedProposal,
+    doubts: z.array(z.enum(DOUBTS)).optional(),
+    maybeEmergency: z.boolean().optional(),
+    /** The trained model that read the posts; absent for the rules alone. */
+    model: z.string().optional(),
+  }),
   /** By a person. `lesson` is null where the text of the post was not available. */
   "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
   /**

@@ -4,7 +4,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import type { Channel } from "../post/channel.ts";
-import type { Kind, Speaker, Urgency } from "../proposal/proposal.ts";
+import type { Doubt, Kind, Speaker, Urgency } from "../proposal/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
 import type { Alerts } from "./alert.ts";
 import type { CheckCall } from "./checkCall.ts";
@@ -48,6 +48,10 @@ export interface Grievance {
   readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
   readonly speaker: Speaker;
+  /** What of it the program is not sure of, until a person says what it is or marks it. */
+  readonly doubts: readonly Doubt[];
+  /** No emergency, but near one: a person is to say which. */
+  readonly maybeEmergency: boolean;
   /** When a person last corrected the proposal; from then on the program does not revise it. */
   readonly correctedAt: number | null;
 

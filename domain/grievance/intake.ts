@@ -6,6 +6,7 @@ import type { Kind, Proposal } from "../proposal/proposal.ts";
 import { grievanceIdOf, recordedCaseKey } from "./caseKey.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
+import { timedCase } from "./timedCase.ts";
 import { ticketOf } from "./ticket.ts";
 
 /** The event that opens a case with its first known post. */
@@ -46,11 +47,9 @@ export type JoiningPost = Pick<IncomingPost, "channel" | "externalId" | "role" |
 /** The event that brings a further post to an open case. */
 export function joiningOf(post: JoiningPost, grievance: Grievance, policy: SlaPolicy): EventOf<"post-joined"> {
   const { channel, externalId, role, isRepost, createdAt } = post;
-  // One that has a time although it seems no complaint keeps it.
-  const kind = grievance.kind === "other" && grievance.dueAt !== null ? "grievance" : grievance.kind;
   return {
     type: "post-joined",
     version: 1,
-    payload: { post: { channel, externalId }, role, isRepost, createdAt, dueAtIfFirst: dueAt({ ...grievance, kind }, createdAt, policy) },
+    payload: { post: { channel, externalId }, role, isRepost, createdAt, dueAtIfFirst: dueAt(timedCase(grievance), createdAt, policy) },
   };
 }

@@ -40,6 +40,7 @@ const proposal = partly(
     routine: "open",
     speaker: "open",
     missing: "open",
+    certainty: "open",
   },
   leftOut,
 );
@@ -59,7 +60,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
     dueAt: "open",
   },
   "post-joined": { post: "open", role: "open", isRepost: "open", createdAt: "open", dueAtIfFirst: "open" },
-  "proposal-revised": { ...ofJudgement, place: ofPosts },
+  "proposal-revised": { ...ofJudgement, place: ofPosts, doubts: "open", maybeEmergency: "open", model: "open" },
   "proposal-corrected": { ...ofJudgement, place: wordsOrNone, lesson },
   marked: { to: "open", lesson, dueAt: "open" },
   "additionally-marked": { to: "open" },

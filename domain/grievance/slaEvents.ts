@@ -7,6 +7,7 @@ import type { EventOf, GrievanceEvent } from "./events.ts";
 import type { Grievance, SlaEvents } from "./grievance.ts";
 import type { Mark } from "./office.ts";
 import { OPEN_STATES } from "./state.ts";
+import { timedCase } from "./timedCase.ts";
 import { slaEventsNow } from "./withSlaEvent.ts";
 
 /** What the SLA events of a case depend on. All instants are milliseconds UTC. */
@@ -57,7 +58,7 @@ export function nextEscalation(grievance: Grievance, rules: ClockRules): { reado
   const { dueAt } = grievance;
   if (dueAt === null) return null;
   if (dueAt >= now) {
-    const allowance = allowanceOf(grievance, policy);
+    const allowance = allowanceOf(timedCase(grievance), policy);
     const at = escalationTimes(allowance, calendarOf(allowance, policy), dueAt)[0];
     return at === undefined ? null : { at, tier: 1 };
   }
@@ -72,7 +73,7 @@ function reminders(grievance: Grievance, { policy, now, heldSince }: ClockRules)
   const { dueAt, markedTo } = grievance;
   const { reminded, escalated, fellDue } = slaEventsNow(grievance);
   if (dueAt === null || markedTo === null || dueAt < now || fellDue || escalated > 0) return [];
-  const allowance = allowanceOf(grievance, policy);
+  const allowance = allowanceOf(timedCase(grievance), policy);
   const planned = reminderTimes(allowance, calendarOf(allowance, policy), dueAt)
     .map((at, index): Planned => ({ at, slaEvent: { type: "reminded", version: 1, payload: { dueAt, tier: index + 1, to: markedTo } } }))
     .slice(reminded);
@@ -98,7 +99,7 @@ function escalations(
 ): readonly Planned<EventOf<"escalated">>[] {
   const { policy, superiorsOf, heldSince } = rules;
   const superiors = superiorsOf(grievance.markedTo, grievance);
-  const allowance = allowanceOf(grievance, policy);
+  const allowance = allowanceOf(timedCase(grievance), policy);
   if (escalated >= Math.min(superiors.length, allowance.escalateAfterMs.length)) return [];
   const times = escalationTimes(allowance, calendarOf(allowance, policy), Math.max(dueAt, heldSince()));
   return times.flatMap((at, index): readonly Planned<EventOf<"escalated">>[] => {
@@ -111,7 +112,7 @@ function escalations(
 
 function redFlag(grievance: Grievance, { policy }: ClockRules): readonly Planned[] {
   const { redFlaggedAt, state, openedAt } = grievance;
-  if (redFlaggedAt !== null || !OPEN_STATES.includes(state) || isUntimed(grievance, policy)) return [];
+  if (redFlaggedAt !== null || !OPEN_STATES.includes(state) || isUntimed(timedCase(grievance), policy)) return [];
   const cameOfAgeAt = openedAt + policy.redFlagMs;
   return [{ at: cameOfAgeAt, slaEvent: { type: "red-flagged", version: 1, payload: { cameOfAgeAt } } }];
 }

@@ -84,7 +84,11 @@ export interface OfficeGuess {
 export const OFFICE_LEVELS = ["block", "sub-division", "district", "division", "department", "administrative-secretary", "cmo"] as const;
 type OfficeLevel = (typeof OFFICE_LEVELS)[number];
 
-type Judged = "kind" | "department" | "urgency" | "language";
+/** What a person is asked to check of a proposal, in the order in which it is said. */
+export const DOUBTS = ["kind", "department", "district"] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+type Judged = Doubt | "urgency" | "language";
 
 /** How sure the trained model is of a proposal. */
 export interface Certainty {

@@ -1,5 +1,5 @@
 import { KINDS } from "../proposal/proposal.ts";
-import type { Certainty, Kind, Urgency } from "../proposal/proposal.ts";
+import type { Certainty, Kind, Location, PlaceBasis, Urgency } from "../proposal/proposal.ts";
 import type { Scored } from "./departments.ts";
 import type { Judgement, Strengths } from "./judgement.ts";
 import { sharedLabel } from "./model/labels.ts";
@@ -11,10 +11,11 @@ interface Proposed {
   readonly scored: readonly Scored[];
   readonly urgency: Urgency;
   readonly judgement: Judgement;
+  readonly place: { readonly location: Location; readonly basis: PlaceBasis | null };
 }
 
 /** How sure the model is of what is proposed, lessons included, and what a person should look at. */
-export function certaintyOf({ kind, kinds, scored, urgency, judgement }: Proposed, model: UnderstandingModel): Certainty {
+export function certaintyOf({ kind, kinds, scored, urgency, judgement, place }: Proposed, model: UnderstandingModel): Certainty {
   const shares = sharesOfStrengths(KINDS.map((each) => kinds[each] ?? 0));
   const [first] = sharesOfStrengths(distinct(scored).map(({ weight }) => weight));
   const sure = {
@@ -31,9 +32,17 @@ export function certaintyOf({ kind, kinds, scored, urgency, judgement }: Propose
     department: sure.department === null ? null : rounded(sure.department),
     urgency: rounded(sure.urgency),
     language: rounded(sure.language),
-    check: doubtful,
+    check: isDistrictDoubtful(place) ? [...doubtful, "district"] : doubtful,
     maybeEmergency: judgement.maybeEmergency,
   };
+}
+
+/**
+ * No model weighs the district, so that it has no threshold: it is doubtful where only the author's profile names it, which says where somebody is
+ * from and not where the matter is, and where the text names a place that several districts have.
+ */
+function isDistrictDoubtful({ location, basis }: Proposed["place"]): boolean {
+  return location.district === null ? location.candidates.length > 1 : basis === "profile";
 }
 
 /** Without a district both electricity companies are proposed: which of them answers is no doubt about the matter. */

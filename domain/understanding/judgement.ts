@@ -6,6 +6,7 @@ import type { Kind, PostLanguage, Urgency } from "../proposal/proposal.ts";
 import type { Scored } from "./departments.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
+import { maybeFrom, redFrom } from "./danger.ts";
 import { POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
@@ -60,7 +61,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   const opinion = model.opinionOf(weighedPost(findings));
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
-  const isEmergency = danger >= emergencyFrom(model.thresholds.emergency, findings);
+  const isEmergency = danger >= redFrom(model.thresholds, findings);
   // Where somebody is in danger it is no chat, whatever else the words are like.
   if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
   const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
@@ -69,18 +70,10 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     kinds: (_, taught) => ({ ...kinds, grievance: kinds.grievance + Math.max(0, taught) }),
     scored: departmentsOf(opinion, findings, model),
     urgencies: () => urgenciesOf(opinion, findings, isEmergency, model.thresholds.urgent),
-    maybeEmergency: !isEmergency && danger >= model.thresholds.maybeEmergency,
+    maybeEmergency: !isEmergency && danger >= maybeFrom(model.thresholds, findings),
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
 }
-
-/** Of a few words each weighs much: "no water comes" shares its words with cries for help. Where none names a danger, the model has to be surer. */
-function emergencyFrom(threshold: number, { reading, voices }: Findings): number {
-  if (voices.danger > 0) return threshold;
-  return threshold + (1 - threshold) * Math.max(0, 1 - reading.tokens.length / FEW_WORDS);
-}
-
-const FEW_WORDS = 14;
 
 function strengthsOf<Label extends string>(shares: Opinion["kind"], labels: readonly Label[]): Record<Label, number> {
   return Object.fromEntries(labels.map((label) => [label, strength(shareOf(shares, label))])) as Record<Label, number>;

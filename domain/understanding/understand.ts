@@ -103,7 +103,8 @@ function propose(
   const urgent = judgement.urgencies(kind, scored[0] ?? null);
   const urgencies = withLearned("urgency", URGENCIES, urgent.strengths, lessons);
   const urgency = kind === "grievance" ? strongest(URGENCIES, urgencies) : "routine";
-  const certainty = model === null ? null : certaintyOf({ kind, kinds, scored, urgency, judgement }, model);
+  const certainty =
+    model === null ? null : certaintyOf({ kind, kinds, scored, urgency, judgement, place: { location, basis: placed.basis } }, model);
   // Where it may be a complaint after all, somebody has to know whose.
   const isNone = kind === "other" && !(certainty?.check.includes("kind") ?? false);
   const departments = isNone ? [] : guesses(scored, taught, lessons, certainty);

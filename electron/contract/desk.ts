@@ -9,7 +9,7 @@ import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { DOUBTS, KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS } from "./limits.ts";
 import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
 
@@ -58,6 +58,8 @@ export const queueRowSchema = z.strictObject({
   /** Open cases of the same incident, this one included. */
   incidentCases: count,
   assignee: z.string().nullable(),
+  doubts: z.array(z.enum(DOUBTS)).readonly(),
+  maybeEmergency: z.boolean(),
   version: z.number().int(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
@@ -127,7 +129,8 @@ const weighedSchema = z.strictObject({
   able: rowsInBase64,
   /** Those that have changed since, or are gone. */
   changed: count,
-  refused: z.array(z.strictObject({ code: refusalCode, count })),
+  /** `cases`: the first of them, for a person who wants to see them. */
+  refused: z.array(z.strictObject({ code: refusalCode, count, cases: z.array(z.string()) })),
 });
 export type Weighed = z.infer<typeof weighedSchema>;
 

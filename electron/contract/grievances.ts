@@ -53,6 +53,8 @@ export const recordedProposalSchema = z.strictObject({
   routine: z.boolean(),
   speaker: z.enum(SPEAKERS),
   missing: z.array(z.enum(MISSING_DETAILS)),
+  /** Which trained model made it, and how sure it was, from 0 to 1; null where the rules decided alone. */
+  certainty: z.object({ model: z.string(), kind: z.number(), department: z.number().nullable(), urgency: z.number() }).nullable(),
 });
 export type RecordedProposal = z.infer<typeof recordedProposalSchema>;
 

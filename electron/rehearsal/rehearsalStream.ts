@@ -1,6 +1,7 @@
 import { seededRandom } from "./random.ts";
 import type { Random } from "./random.ts";
 import { busyMoment, busyness } from "./rhythm.ts";
+import type { RehearsalUrgency } from "./corpus/template.ts";
 import { Storyteller } from "./storyteller.ts";
 import type { RehearsedPost, Story } from "./storyteller.ts";
 import { liveSurge, pastSurges } from "./surges.ts";
@@ -20,7 +21,8 @@ export interface RehearsalOptions {
 }
 
 export type LiveEvent =
-  | { readonly kind: "post"; readonly at: number; readonly post: RehearsedPost }
+  /** `urgency` is what the author of the text meant; null where the post goes on in a thread. */
+  | { readonly kind: "post"; readonly at: number; readonly post: RehearsedPost; readonly urgency: RehearsalUrgency | null }
   | { readonly kind: "edit"; readonly at: number; readonly id: string; readonly text: string };
 
 export interface Rehearsal {
@@ -92,7 +94,7 @@ function liveEvents(
     const due = dueLater[0];
     if (due && due.at <= at) {
       dueLater = dueLater.slice(1);
-      return { kind: "post", at: Math.max(due.at, after), post: due };
+      return { kind: "post", at: Math.max(due.at, after), post: due, urgency: null };
     }
     const editable = fresh.filter((post) => post.at > at - EDITABLE_MS);
     if (editable.length > 0 && random.chance(0.02)) {
@@ -100,8 +102,8 @@ function liveEvents(
       fresh = fresh.filter((each) => each !== post);
       return { kind: "edit", at, id: post.id, text: `${post.text} (edit: please treat as urgent)` };
     }
-    if (old.length > 0 && random.chance(0.06)) return { kind: "post", at, post: teller.askAgain(random.pick(old), at) };
+    if (old.length > 0 && random.chance(0.06)) return { kind: "post", at, post: teller.askAgain(random.pick(old), at), urgency: null };
     const story = teller.tell(at, surge && random.chance(0.6) ? surge : null, { pace: LIVE_PACE, ours: false });
-    return { kind: "post", at, post: openingOf(story) };
+    return { kind: "post", at, post: openingOf(story), urgency: story.urgency };
   };
 }

@@ -52,6 +52,8 @@ function newWordsOf(intl: IntlShape) {
     cellNumber,
     /** The whole number while it has four digits, then as `cellNumber`. */
     shortNumber: (value: number) => (value < 10 * THOUSAND ? intl.formatNumber(value) : cellNumber(value)),
+    /** `93%`. */
+    share: (share: number) => intl.formatNumber(share, { style: "percent", maximumFractionDigits: 0 }),
     /** Signed share of change, `+6%`. */
     change: (share: number) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
     /** `14:32`, time of India. */

@@ -13,6 +13,7 @@ export type MarkShape =
   | "picture"
   | "many"
   | "done"
+  | "doubt"
   | "flag"
   | "rising"
   | "falling"
@@ -41,6 +42,12 @@ const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
   waiting: <path d="M2 1h4.5v14H2zM9.5 1H14v14H9.5z" />,
   failing: <path d="M2.6.5 8 5.9 13.4.5 15.5 2.6 10.1 8l5.4 5.4-2.1 2.1L8 10.1 2.6 15.5.5 13.4 5.9 8 .5 2.6Z" />,
   stopped: <path d="M1.5 1.5h13v13h-13z" />,
+  doubt: (
+    <path
+      fillRule="evenodd"
+      d="M3 0h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3Zm4 11.2v2.2h2.2v-2.2ZM4.3 6.3h2.2c0-1 .6-1.6 1.5-1.6s1.5.5 1.5 1.3c0 .7-.3 1-1.2 1.6C7.300 8.300 7 8.900 7 10.200h2.100c0-.8.2-1 1.100-1.600C11.300 7.900 11.800 7.200 11.800 6 11.800 4 10.300 2.700 8 2.700S4.300 4.100 4.300 6.300Z"
+    />
+  ),
   flag: <path d="M1.5 0h2v1.2h11L11.4 5.4l3.1 4.2h-11V16h-2Z" />,
   many: <path d="M6.5 0H16v9.5h-2.2V2.2H6.5ZM3.3 3.2h9.5v9.5h-2.2V5.4H3.3ZM0 6.4h9.6V16H0Z" />,
   done: <path d="M6.2 14.4 0 8.2l2.3-2.3 3.9 3.9L13.7 2 16 4.3Z" />,

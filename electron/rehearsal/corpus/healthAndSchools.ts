@@ -13,7 +13,7 @@ export const HEALTH_AND_SCHOOLS: readonly Template[] = [
   urgent("hi", "सरकारी स्कूल {village} के कमरे की छत से प्लास्टर गिर रहा है, बच्चे बाहर पेड़ के नीचे बैठ रहे हैं।", PHOTO),
   routine("hi", "प्राइवेट स्कूल {town} ने दाखिले के नाम पर फिर {rupees} रुपये मांगे, किताबें भी एक ही दुकान से।"),
   routine("hi", "मिड डे मील में कीड़े निकले, {village} प्राथमिक स्कूल। फोटो भेज रहा हूं।", PHOTO),
-  urgent(
+  emergency(
     "hinglish",
     "PGI referred kar diya par ambulance nahi hai {town} civil hospital me, {hours} ghante se intezar. Patient serious hai",
   ),

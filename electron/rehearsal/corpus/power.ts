@@ -15,7 +15,7 @@ export const POWER: readonly Template[] = [
     "hinglish",
     "{hours} ghante se light nahi hai {locality} {town} me. Complaint number le liya par team nahi aayi. Ghar me bimar maa hai",
   ),
-  urgent(
+  emergency(
     "hinglish",
     "transformer me se chingari nikal rahi hai {locality} {town}, lagta hai blast ho jayega. 1912 pe call lag nahi rahi",
     VIDEO,

@@ -32,6 +32,9 @@ const command = <Id extends string>(id: Id, group: CommandGroup, strokes: readon
 export const COMMANDS = [
   command("accept", "case", ["KeyA"]),
   command("acceptIncident", "case", ["Shift+KeyA"]),
+  command("checked", "case", ["Digit4"]),
+  command("isEmergency", "case", ["Digit5"]),
+  command("noEmergency", "case", ["Digit6"]),
   command("department", "case", ["KeyD"], { opens: true }),
   command("secondDepartment", "case", ["Digit2"]),
   command("thirdDepartment", "case", ["Digit3"]),
@@ -79,6 +82,7 @@ export const COMMANDS = [
   command("pageUp", "queue", ["PageUp"], { repeats: true, onlyKeys: true }),
   command("first", "queue", ["Home"], { onlyKeys: true }),
   command("last", "queue", ["End"], { onlyKeys: true }),
+  command("openMaybeEmergency", "queue", ["Digit0"]),
   command("takeNew", "queue", ["KeyG"]),
   command("search", "queue", ["Slash"], { opens: true }),
   command("filter", "queue", ["KeyF"], { opens: true }),

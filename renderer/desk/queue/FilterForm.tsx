@@ -13,7 +13,17 @@ import type { FilterChanges } from "./queueOfChoice.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
 import styles from "./FilterForm.module.css";
 
-const FLAGS = ["overdue", "reopened", "disputed", "redFlagged", "routine", "incidents"] as const;
+const FLAGS = [
+  "overdue",
+  "reopened",
+  "disputed",
+  "redFlagged",
+  "routine",
+  "incidents",
+  "toCheck",
+  "maybeEmergency",
+  "maybeComplaint",
+] as const;
 /** Stands for a department or a district that is not known. */
 const UNKNOWN = "?";
 const DAY_MS = 24 * 3_600_000;

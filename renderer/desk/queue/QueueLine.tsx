@@ -4,6 +4,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
+import { doubtWords } from "../facts/doubtWords.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./QueueLine.module.css";
 import { useMyId } from "./useQueue.tsx";
@@ -83,6 +84,7 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
               {say(`urgency.${row.urgency}`)}
             </span>
           )}
+          <Doubtful row={row} words={words} />
           <Late row={row} now={now} words={words} />
           {(left || filter.states?.length !== 1) && <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>}
           <b className={styles.department}>{departmentHeading(row.department)}</b>
@@ -104,6 +106,18 @@ interface FactProps {
 
 function isLate({ overdue, dueAt }: QueueRow, now: number): boolean {
   return overdue || (dueAt !== null && dueAt <= now);
+}
+
+/** What a person is to look at before the proposal is accepted. */
+function Doubtful({ row: { doubts, maybeEmergency }, words }: FactProps) {
+  if (!maybeEmergency && doubts.length === 0) return null;
+  const { say } = words;
+  return (
+    <span className={styles.doubt}>
+      <Mark shape="doubt" />
+      {maybeEmergency ? say("desk.doubt.emergency") : say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}
+    </span>
+  );
 }
 
 function Late({ row, now, words: { say, age } }: FactProps & { readonly now: number }) {

@@ -4,6 +4,8 @@ import type { SavedFilter } from "#contract/desk.ts";
 import { VIEWS, type View } from "#domain/desk/views.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useCommand } from "../keys/useCommand.tsx";
 import { chosenFilter, chosenView, isChanged } from "./queueOfChoice.ts";
 import { NameDialog } from "./SaveFilter.tsx";
 import { useQueue } from "./useQueue.tsx";
@@ -13,6 +15,8 @@ import styles from "./ViewList.module.css";
 /** The lists that everybody has, with how many cases each holds, then one's own. */
 export function ViewList() {
   const { say } = useWords();
+  const { choose } = useQueue();
+  useCommand("openMaybeEmergency", () => choose(chosenView("maybe-emergency")));
   const { filters } = useSavedFilters();
   return (
     <nav className={styles.views} aria-label={say("desk.pane.views")}>
@@ -45,13 +49,17 @@ function ViewItem({ view }: { readonly view: View }) {
     <li>
       <Button
         className={styles.view ?? ""}
+        data-doubt={(view === "maybe-emergency" && count !== undefined && count > 0) || undefined}
         data-late={(view === "overdue" && count !== undefined && count > 0) || undefined}
         data-view={view}
         aria-current={isChosen ? "page" : "false"}
         aria-label={count === undefined ? say(`desk.view.${view}`) : say("desk.view.count", { view: say(`desk.view.${view}`), n: count })}
         onPress={() => choose(chosenView(view))}
       >
-        <span>{say(`desk.view.${view}`)}</span>
+        <span>
+          {view === "maybe-emergency" && <Mark shape="doubt" />}
+          {say(`desk.view.${view}`)}
+        </span>
         <b>{count === undefined ? "" : number(count)}</b>
       </Button>
     </li>

@@ -33,7 +33,17 @@ export function partsOf(filter: CaseFilter, words: FilterWords): readonly Filter
   return (Object.keys(filter) as FilterField[]).map((field) => ({ field, said: saidOf(field, filter, words) }));
 }
 
-type Flag = "routine" | "overdue" | "reopened" | "disputed" | "redFlagged" | "checkCall" | "incidents";
+type Flag =
+  | "routine"
+  | "overdue"
+  | "reopened"
+  | "disputed"
+  | "redFlagged"
+  | "checkCall"
+  | "incidents"
+  | "toCheck"
+  | "maybeEmergency"
+  | "maybeComplaint";
 
 function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): string {
   const { say, date, clock } = words;
@@ -81,6 +91,9 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     redFlagged: flag("redFlagged"),
     checkCall: flag("checkCall"),
     incidents: flag("incidents"),
+    toCheck: flag("toCheck"),
+    maybeEmergency: flag("maybeEmergency"),
+    maybeComplaint: flag("maybeComplaint"),
   };
   return sentences[field]();
 }

@@ -61,5 +61,7 @@ function triageOf(proposal: Proposal): object {
     speaker,
     pii: proposal.personalData.map(({ type, start, end }) => ({ type, start, end })),
     missing,
+    // Which model, how sure it is, and what a person is to check; null by the rules alone.
+    certainty: proposal.certainty,
   };
 }

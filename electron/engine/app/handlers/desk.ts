@@ -55,7 +55,13 @@ export const deskHandlers = {
     if (position === null) throw errors.NOT_SEEN();
     const rows = rowsOfBase64(input.rows);
     const { able, changed, refused } = await context.reads.weigh({ rows, position, act: input.act });
-    return { asOf, total: rows.length, able: rowsInBase64(able), changed, refused: [...refused] };
+    return {
+      asOf,
+      total: rows.length,
+      able: rowsInBase64(able),
+      changed,
+      refused: refused.map((each) => ({ ...each, cases: [...each.cases] })),
+    };
   }),
 
   act: reads.desk.act.handler(async function* ({ context, input, errors }) {

@@ -107,6 +107,7 @@ export function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["pro
     routine,
     speaker: readAs(shape.speaker, recorded["speaker"], "citizen"),
     missing: readAs(shape.missing, recorded["missing"], []),
+    certainty: readAs(shape.certainty, recorded["certainty"], null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { acceptanceOf } from "#domain/desk/acceptance.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
+import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import type { Refusal } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Writer } from "#db/connection.ts";
@@ -14,7 +15,7 @@ export type Accepted =
 
 /**
  * Takes the proposal of a case as it is: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
- * it: what is with an office already stays there. With a department it is marked to that one in any case.
+ * it: what is with an office already stays there; and not where the program is unsure of it. With a department it is marked to that one in any case.
  */
 export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
   const grievance = readGrievance(writer, context.id);
@@ -27,5 +28,6 @@ export function acceptCase(writer: Writer, context: Omit<CommandContext, "action
     return act(writer, { ...context, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
   }
   if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
+  if (department === undefined && isToCheck(grievance)) return { outcome: "refused", grievance, refusal: { code: "please-check" } };
   return act(writer, { ...context, action });
 }

@@ -112,6 +112,7 @@ export function exampleHistory(actions: readonly GrievanceAction[] = [], more: P
       routine: true,
       speaker: "citizen",
       missing: [],
+      certainty: null,
     },
     timeline: timeline.map(({ recorded: { id: eventId, seat, actor, at, event }, applied }) => ({
       id: eventId,

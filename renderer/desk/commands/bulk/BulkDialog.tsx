@@ -6,9 +6,12 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { rowsOfBase64 } from "../../../client/rowList.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
+import { chosenByLeft } from "../../queue/queueOfChoice.ts";
+import { ONE } from "../../queue/selection.ts";
+import { useQueue } from "../../queue/useQueue.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import styles from "./BulkDialog.module.css";
 import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
@@ -51,7 +54,13 @@ interface BulkDialogProps extends BulkQuestion {
 export function BulkDialog({ frozen, act, onMissing, weighs, title, yes, fields, onAct, onClose, children }: BulkDialogProps) {
   const { say } = useWords();
   const { weighed, count, error } = useWeighed(frozen, weighs);
-  const reasons = (weighed?.refused ?? []).map((each) => say("desk.bulk.stay", { n: each.count, why: say(`desk.refusal.${each.code}`) }));
+  const { choose, select } = useQueue();
+  const reasons = weighed?.refused ?? [];
+  const show = (cases: readonly string[]) => {
+    onClose();
+    select(ONE);
+    choose(chosenByLeft(cases.map((id) => ({ id }))));
+  };
   const changed = weighed === null || weighed.changed === 0 ? [] : [say("desk.bulk.stayChanged", { n: weighed.changed })];
   const answer = () => {
     if (act === null) onMissing?.();
@@ -75,7 +84,16 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, yes, fields,
       isOpen
       onClose={onClose}
     >
-      {[...reasons, ...changed].map((sentence) => (
+      {reasons.map(({ code, count: stay, cases }) => (
+        <p key={code} className={styles.stay}>
+          <Mark shape={code === "please-check" ? "doubt" : "urgent"} />
+          <span>
+            {say("desk.bulk.stay", { n: stay, why: say(`desk.refusal.${code}`) })}{" "}
+            <TextButton label={say("desk.bulk.showThese", { n: cases.length })} onPress={() => show(cases)} />
+          </span>
+        </p>
+      ))}
+      {changed.map((sentence) => (
         <p key={sentence} className={styles.stay}>
           <Mark shape="urgent" />
           <span>{sentence}</span>

@@ -17,6 +17,9 @@ interface CommandButtonsProps {
 const IN_THE_FIELDS: ReadonlySet<CaseCommand> = new Set<CaseCommand>([
   "accept",
   "acceptIncident",
+  "checked",
+  "isEmergency",
+  "noEmergency",
   "department",
   "secondDepartment",
   "thirdDepartment",

@@ -6,6 +6,7 @@ import { useCommand } from "../../keys/useCommand.tsx";
 import { CommandButtons } from "./CommandButtons.tsx";
 import styles from "./CommandPane.module.css";
 import { DIALOGS, type DialogId } from "../dialogs/dialogs.tsx";
+import { DoubtBox } from "./DoubtBox.tsx";
 import { NextCommand } from "./NextCommand.tsx";
 import { CASE_COMMANDS, type CaseCommand, nextCommand, possibleCommands } from "../possible/possible.ts";
 import { ProposalFields } from "./ProposalFields.tsx";
@@ -43,6 +44,7 @@ export function CommandPane({ history }: { readonly history: CaseHistory }) {
         />
       ))}
       <ScopeSwitch scope={scope} />
+      <DoubtBox history={history} possible={possible} run={run} />
       <ProposalFields history={history} possible={possible} run={run} />
       <NextCommand history={history} next={next} scope={scope} run={run} />
       <CommandButtons possible={possible} next={next} history={history} run={run} />

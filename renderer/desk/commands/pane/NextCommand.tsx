@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
+import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -61,7 +62,8 @@ export function labelOf(
   return `desk.command.${command}`;
 }
 
-function waitsFor({ case: { state } }: CaseHistory, mayAct: boolean): MessageId {
+function waitsFor({ case: { state }, grievance }: CaseHistory, mayAct: boolean): MessageId {
   if (!mayAct) return "desk.act.next.onlyReads";
+  if (state === "new" && isToCheck(grievance)) return "desk.act.next.checkFirst";
   return state === "disposed" ? "desk.act.next.done" : "desk.act.next.waits";
 }

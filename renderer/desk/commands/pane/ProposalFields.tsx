@@ -29,7 +29,25 @@ export function ProposalFields({ history, possible, run }: ProposalFieldsProps) 
       <PlaceField history={history} possible={possible} run={run} />
       <OfficeField history={history} possible={possible} run={run} />
       <UrgencyField history={history} possible={possible} run={run} />
+      <ProposedBy history={history} />
     </div>
+  );
+}
+
+/** Which model proposed it, and how sure it was. */
+function ProposedBy({ history: { proposal, grievance } }: Pick<ProposalFieldsProps, "history">) {
+  const { say, share } = useWords();
+  const { certainty } = proposal;
+  if (grievance.state !== "new") return null;
+  if (certainty === null) return <small className={styles.because}>{say("desk.doubt.rules")}</small>;
+  const sure = [
+    `${say("desk.doubt.of.kind")} ${share(certainty.kind)}`,
+    certainty.department === null ? null : `${say("desk.doubt.of.department")} ${share(certainty.department)}`,
+  ];
+  return (
+    <small className={styles.because}>
+      {say("desk.doubt.model", { model: certainty.model, sure: sure.filter((part) => part !== null).join(", ") })}
+    </small>
   );
 }
 

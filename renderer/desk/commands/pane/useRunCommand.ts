@@ -28,6 +28,9 @@ export function useRunCommand(
     if (command === "secondDepartment") return markToProposed(1);
     if (command === "thirdDepartment") return markToProposed(2);
     if (command === "undertake") return does(command, { type: "undertake" });
+    if (command === "checked") return does(command, { type: "correct-proposal", ...confirmed(grievance) });
+    if (command === "isEmergency") return does(command, { type: "correct-proposal", kind: "grievance", urgency: "emergency" });
+    if (command === "noEmergency") return does(command, { type: "correct-proposal", urgency: grievance.urgency });
     if (command === "longCase") return does(command, { type: "correct-proposal", long: !long });
     if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {
@@ -39,4 +42,10 @@ export function useRunCommand(
     if (command === "needsInfo" && state === "needs-info") return does(command, { type: "receive-details" });
     return open(command);
   };
+}
+
+/** What is doubtful, as it stands. */
+function confirmed({ doubts, kind, department, district }: CaseHistory["grievance"]) {
+  const as = { kind, department, district };
+  return Object.fromEntries(doubts.map((doubt) => [doubt, as[doubt]]));
 }

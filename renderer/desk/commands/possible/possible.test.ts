@@ -16,7 +16,9 @@ const to = { department: "ULB", district: "Panipat", office: null } as const;
 const by = { department: "PHED", district: "Panipat", office: null } as const;
 const superior = "PHED/department" as OfficeId;
 
+const unsure = exampleHistory();
 const CASES: Readonly<Record<string, CaseHistory>> = {
+  unsure: { ...unsure, grievance: { ...unsure.grievance, doubts: ["kind", "department"], maybeEmergency: true } },
   new: exampleHistory(),
   marked: exampleHistory([MARK]),
   "in action": exampleHistory([MARK, { type: "undertake" }]),
@@ -34,6 +36,9 @@ const possibleFor = (history: CaseHistory, role: Role) => possibleCommands(histo
 
 /** What a command does in the end; an act for each way that it can go. */
 const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
+  checked: ({ grievance: { kind, department } }) => [{ type: "correct-proposal", kind, department }],
+  isEmergency: () => [{ type: "correct-proposal", kind: "grievance", urgency: "emergency" }],
+  noEmergency: ({ grievance: { urgency } }) => [{ type: "correct-proposal", urgency }],
   department: () => [{ type: "mark", to }],
   secondDepartment: () => [{ type: "mark", to }],
   thirdDepartment: () => [{ type: "mark", to }],
@@ -101,7 +106,7 @@ describe("what can be done with a case", () => {
     );
     const offered = [...possible].filter((command) => command !== "accept" && command !== "acceptIncident");
     // Letters wait for an office, and the two other departments of the proposal are for new cases; the rules ask for neither.
-    const narrower = new Set(["letters", "secondDepartment", "thirdDepartment"]);
+    const narrower = new Set(["letters", "secondDepartment", "thirdDepartment", "isEmergency"]);
     expect(offered.filter((command) => !allowed.some(([each]) => each === command))).toEqual([]);
     expect(
       allowed.map(([command]) => command).filter((command) => !narrower.has(command) && !possible.has(command as CaseCommand)),
@@ -164,6 +169,37 @@ describe("what is next", () => {
   test("is nothing for somebody who may not do it", () => {
     const history = CASES["atr sent"] ?? exampleHistory();
     expect(nextCommand(history, possibleFor(history, "operator"))).toBeNull();
+  });
+});
+
+describe("a proposal that the program is not sure of", () => {
+  const history = CASES["unsure"] ?? exampleHistory();
+  const can = (capability: Capability) => may("osd", capability);
+
+  test("is not accepted by one key, for a case or an incident, and the key says why", () => {
+    const possible = possibleFor({ ...history, alikeOpen: 3 }, "osd");
+    expect([possible.has("accept"), possible.has("acceptIncident"), nextCommand(history, possible)]).toEqual([false, false, null]);
+    expect(whyNot("accept", history, can)).toBe("desk.refusal.please-check");
+  });
+
+  test("is confirmed or denied by keys of its own, and then is accepted", () => {
+    const possible = possibleFor(history, "osd");
+    expect(
+      ["checked", "isEmergency", "noEmergency", "department", "secondDepartment"].every((each) => possible.has(each as CaseCommand)),
+    ).toBe(true);
+    const sure = possibleFor(exampleHistory(), "osd");
+    expect([sure.has("checked"), sure.has("isEmergency"), sure.has("noEmergency"), sure.has("accept")]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test("keeps the danger in sight after it is marked", () => {
+    const marked = exampleHistory([MARK]);
+    const possible = possibleFor({ ...marked, grievance: { ...marked.grievance, maybeEmergency: true } }, "osd");
+    expect([possible.has("checked"), possible.has("isEmergency"), possible.has("noEmergency")]).toEqual([false, true, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
+import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { canBeWrittenOn } from "#domain/reply/replyLimit.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
@@ -11,6 +12,9 @@ import type { CommandId } from "../../keys/commandList.ts";
 export const ACTIONS = {
   accept: ["mark", "accept-atr"],
   acceptIncident: ["mark"],
+  checked: ["correct-proposal"],
+  isEmergency: ["correct-proposal"],
+  noEmergency: ["correct-proposal"],
   department: ["mark"],
   secondDepartment: ["mark"],
   thirdDepartment: ["mark"],
@@ -51,19 +55,24 @@ export function possibleCommands(
   { grievance, proposal, offices, alikeOpen, posts }: Asked,
   may: (capability: Capability) => boolean,
 ): ReadonlySet<CaseCommand> {
-  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations, urgency, long } = grievance;
+  const { state, kind, department, dispute, interimReply, checkCall, markedTo, escalations, urgency, long, doubts, maybeEmergency } =
+    grievance;
   const can = (type: ActionType) => {
     const capability = capabilityOfCommand(type);
     return capability !== null && may(capability) && appliesIn(EVENT_OF_ACTION[type], state);
   };
   const isNew = state === "new";
-  const accepts = isNew && can("mark") && (department !== null || kind === "other");
+  const toCheck = isToCheck(grievance);
+  const accepts = isNew && can("mark") && (department !== null || kind === "other") && !toCheck;
   const superiors = offices.filter(({ role, id }) => role === "superior" && !escalations.some(({ to }) => to === id));
   const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
   /** Commands that need more than an action that applies. */
   const isPossible: Readonly<Partial<Record<CaseCommand, boolean>>> = {
     accept: accepts || (state === "atr-sent" && can("accept-atr")),
     acceptIncident: accepts && alikeOpen > 1,
+    checked: isNew && can("correct-proposal") && doubts.length > 0,
+    isEmergency: can("correct-proposal") && maybeEmergency,
+    noEmergency: can("correct-proposal") && maybeEmergency,
     secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
     thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
     longCase: can("correct-proposal") && (long || urgency !== "emergency"),
@@ -94,10 +103,12 @@ export function nextCommand({ grievance }: Pick<Asked, "grievance">, possible: R
   return wanted ?? null;
 }
 
-function wantedNext({ state, dispute, interimReply }: Asked["grievance"]): readonly CaseCommand[] {
+function wantedNext(grievance: Asked["grievance"]): readonly CaseCommand[] {
+  const { state, dispute, interimReply } = grievance;
   switch (state) {
     case "new":
-      return ["accept", "department"];
+      // What is doubtful is said first, by the keys that stand beside it.
+      return isToCheck(grievance) ? [] : ["accept", "department"];
     case "marked":
     case "in-action":
       return [...(dispute === null ? [] : (["dispute"] as const)), ...(interimReply === null ? [] : (["extension"] as const)), "atr"];

@@ -1,5 +1,6 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
+import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
@@ -12,6 +13,9 @@ const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
   acceptIncident: "desk.dead.alone",
   secondDepartment: "desk.dead.noOther",
   thirdDepartment: "desk.dead.noOther",
+  checked: "desk.dead.noDoubt",
+  isEmergency: "desk.dead.noMaybeEmergency",
+  noEmergency: "desk.dead.noMaybeEmergency",
   longCase: "desk.refusal.emergency-not-long",
   escalate: "desk.dead.nobodyAbove",
   letters: "desk.dead.notMarked",
@@ -23,9 +27,10 @@ const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
 /** Why a command that is not possible cannot be done, for the person who presses its key. */
 export function whyNot(
   command: CaseCommand,
-  { grievance: { state, markedTo } }: Pick<CaseHistory, "grievance">,
+  { grievance }: Pick<CaseHistory, "grievance">,
   may: (capability: Capability) => boolean,
 ): MessageId {
+  const { state, markedTo } = grievance;
   const actions: readonly ActionType[] = ACTIONS[command];
   const allowed = actions.filter((type) => {
     const capability = capabilityOfCommand(type);
@@ -35,5 +40,6 @@ export function whyNot(
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
   if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";
+  if ((command === "accept" || command === "acceptIncident") && state === "new" && isToCheck(grievance)) return "desk.refusal.please-check";
   return LACKS[command] ?? "desk.refusal.wrong-state";
 }

@@ -1,0 +1,6 @@
+import type { Grievance } from "./grievance.ts";
+
+/** Whether nothing is to be done with a proposal before a person has looked: it is not accepted by one key, nor among many. */
+export function isToCheck({ doubts, maybeEmergency }: Pick<Grievance, "doubts" | "maybeEmergency">): boolean {
+  return doubts.length > 0 || maybeEmergency;
+}

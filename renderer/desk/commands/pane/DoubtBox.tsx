@@ -1,0 +1,53 @@
+import type { CaseHistory } from "#contract/grievances.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { Mark } from "../../../ui/Mark.tsx";
+import { doubtWords } from "../../facts/doubtWords.ts";
+import { Keycap } from "../../keys/Keycap.tsx";
+import type { CaseCommand } from "../possible/possible.ts";
+import styles from "./DoubtBox.module.css";
+
+interface DoubtBoxProps {
+  readonly history: CaseHistory;
+  readonly possible: ReadonlySet<CaseCommand>;
+  readonly run: (command: CaseCommand) => void;
+}
+
+/** What a person is to say before the proposal is accepted: whether it is an emergency, and what else is doubtful. */
+export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProps) {
+  const words = useWords();
+  const { say } = words;
+  const { doubts, maybeEmergency, kind } = grievance;
+  const act = (command: CaseCommand, label: string) => (
+    <ActionButton label={label} after={<Keycap of={command} />} isDisabled={!possible.has(command)} onPress={() => run(command)} />
+  );
+  return (
+    <>
+      {maybeEmergency && (
+        <section className={styles.box} data-doubt="emergency" aria-label={say("desk.doubt.emergency")}>
+          <p className={styles.title}>
+            <Mark shape="doubt" /> {say("desk.doubt.emergency")}
+          </p>
+          <p>{say("desk.doubt.emergencyDetail")}</p>
+          <div className={styles.acts}>
+            {act("isEmergency", say("desk.command.isEmergency"))}
+            {act("noEmergency", say("desk.command.noEmergency"))}
+          </div>
+        </section>
+      )}
+      {doubts.length > 0 && (
+        <section className={styles.box} data-doubt="proposal" aria-label={say("desk.doubt.check")}>
+          <p className={styles.title}>
+            <Mark shape="doubt" /> {say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}
+          </p>
+          <p>{say(kind === "other" && doubts.includes("kind") ? "desk.doubt.maybeComplaint" : "desk.doubt.checkDetail")}</p>
+          {possible.has("checked") && (
+            <div className={styles.acts}>
+              {act("checked", say(kind === "other" && doubts.includes("kind") ? "desk.doubt.isNone" : "desk.command.checked"))}
+            </div>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
