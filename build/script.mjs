@@ -35,9 +35,9 @@ export function isOnPath(command) {
 export const isRoot = process.getuid?.() === 0;
 
 /** Runs a script of Node's in the project's folder, with its output shown; resolves with its exit code. */
-export function spawned(file, args) {
+export function spawned(file, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit" });
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit", env: { ...process.env, ...env } });
     child.once("exit", (code) => resolve(code ?? 1));
   });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { bundle } from "./bundle.mjs";
 import { runEndToEnd } from "./e2e.mjs";
 import { runHarness } from "./harness.mjs";
@@ -8,13 +9,14 @@ import { setUp } from "./setup.mjs";
 
 /**
  * `npm test`: format, lint, types and layers and unused code beside unit and engine tests, then the real app in a real window.
- * Goes on after a failure, and closes with one line that counts everything.
+ * Goes on after a failure, and closes with what failed, by name, and one line that counts everything.
  */
 const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-/** @typedef {readonly [name: string, stage: () => Promise<{ passed: number, failed: number }>]} Stage */
+/** @typedef {{ passed: number, failed: number, faults?: readonly string[] }} Counted */
+/** @typedef {readonly [name: string, stage: () => Promise<Counted>]} Stage */
 /** @type {readonly Stage[]} */
 const checks = [
   ["format", () => check(command("oxfmt"), ["--check"])],
@@ -26,6 +28,8 @@ const checks = [
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} What failed, each told again before the last line, where it is looked for. */
+const faults = [];
 await runInTurn([
   ["set-up", () => succeeds(setUp)],
   ["bundle", () => succeeds(bundle)],
@@ -36,6 +40,7 @@ await runInTurn([
   ["the app in its window", endToEndTests],
   ["nothing is lost", shortHarness],
 ]);
+for (const fault of new Set(faults)) process.stdout.write(`FAILED ${fault}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -47,21 +52,41 @@ async function runInTurn(stages) {
     const counted = await stage();
     passed += counted.passed;
     failed += counted.failed;
+    faults.push(...(counted.faults ?? []).map((fault) => `${name}: ${fault}`));
+    if (counted.failed > 0 && !counted.faults?.length) faults.push(`${name}: ended with a fault; its output above says which`);
     say(`${name}: ${counted.passed} passed, ${counted.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`);
   }
 }
 
 async function unitTests() {
   const file = join(results, "unit.json");
-  const code = await spawned(command("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const errorsFile = join(results, "unitErrors.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--reporter=./build/strayErrors.mjs"];
+  const code = await spawned(command("vitest"), ["run", ...reporters], { ISMGT_STRAY_ERRORS: errorsFile });
   const report = readReport(file);
-  return counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + brokenFiles(report), code);
+  const errors = readReport(errorsFile) ?? [];
+  return {
+    ...counted(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + brokenFiles(report).length, code),
+    faults: [
+      ...failedUnitTests(report),
+      ...brokenFiles(report).map(({ name, message }) => `${relative(projectFolder, name)}: ${firstLine(message)}`),
+      ...errors,
+    ],
+  };
+}
+
+function failedUnitTests(report) {
+  return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => `${relative(projectFolder, name)} › ${fullName}: ${firstLine(failureMessages.join("\n"))}`),
+  );
 }
 
 /** Files that failed without a failed test, such as one that cannot be loaded. */
 function brokenFiles(report) {
   const failed = report?.testResults.filter(({ status }) => status === "failed") ?? [];
-  return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed")).length;
+  return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed"));
 }
 
 async function endToEndTests() {
@@ -70,13 +95,23 @@ async function endToEndTests() {
     files.push(join(results, `e2e-${part}.json`));
     return files.at(-1);
   });
-  const all = files.map((file) => readReport(file)?.stats);
-  const sum = (count) => all.reduce((total, stats) => total + (stats ? count(stats) : 0), 0);
-  return counted(
-    sum(({ expected, flaky }) => expected + flaky),
-    sum(({ unexpected }) => unexpected),
-    code,
-  );
+  const reports = files.map(readReport).filter((report) => report !== null);
+  const sum = (count) => reports.reduce((total, { stats }) => total + count(stats), 0);
+  return {
+    ...counted(
+      sum(({ expected, flaky }) => expected + flaky),
+      sum(({ unexpected }) => unexpected),
+      code,
+    ),
+    faults: reports.flatMap(({ suites, errors }) => [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => firstLine(message))]),
+  };
+}
+
+/** Of a suite of Playwright's report and of those within it. */
+function failedSpecs({ file, suites = [], specs = [] }) {
+  const own = specs.filter(({ ok }) => !ok);
+  const why = ({ tests }) => firstLine(tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message);
+  return [...own.map((spec) => `${file} › ${spec.title}: ${why(spec)}`), ...suites.flatMap(failedSpecs)];
 }
 
 /** Each part of the harness counts as one test. */
@@ -85,7 +120,8 @@ async function shortHarness() {
   const code = await runHarness(["--short", "--json-to", file]);
   const parts = readReport(file)?.parts ?? [];
   const clean = parts.filter(({ faults }) => faults.length === 0).length;
-  return counted(clean, parts.length - clean, code);
+  const found = parts.flatMap(({ part, faults }) => faults.map(({ is, what }) => `${part}: ${is}: ${what}`));
+  return { ...counted(clean, parts.length - clean, code), faults: found };
 }
 
 /** A runner that fails without a failed test (a crash, a broken file) counts as one failure. */
@@ -101,13 +137,18 @@ function readReport(file) {
   }
 }
 
+/** Without the colours of a terminal. */
+function firstLine(text = "") {
+  return stripVTControlCharacters(text).trim().split("\n", 1)[0];
+}
+
 async function succeeds(action) {
   try {
     await action();
     return { passed: 1, failed: 0 };
   } catch (error) {
     say(error.message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, faults: [firstLine(error.message)] };
   }
 }
 
