@@ -70,13 +70,13 @@ export async function command(args: readonly string[]): Promise<number> {
 }
 
 /** In the order of the parts, whichever ends first. */
-async function sideBySide<Found>(parts: readonly PartName[], lanes: number, play: (part: PartName) => Promise<Found>): Promise<Found[]> {
+async function sideBySide<Found>(parts: readonly PartName[], count: number, play: (part: PartName) => Promise<Found>): Promise<Found[]> {
   const found: Found[] = [];
   const waiting = [...parts.entries()];
-  const lane = async () => {
+  const playOn = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) found[next[0]] = await play(next[1]);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: count }, playOn));
   return found;
 }
 
