@@ -6,10 +6,10 @@ import { readTotals, recordOf } from "./record.ts";
 const COMPLAINTS = [
   "No drinking water in Sector 12 Panipat for four days",
   "Hisar me transformer jal gaya, do din se bijli nahi hai",
-  "Street lights do not work in Sector 7 Karnal",
+  "Street light is not working in our lane, ward 7 Karnal, nagar nigam",
   "Garbage is not collected in Model Town Rohtak",
-  "The road to Sirsa bus stand is broken and full of potholes",
-  "Sewer overflows in Ambala Cantt near the railway station",
+  "Road in village Ding of Sirsa is broken, PWD does not repair it",
+  "Sewer line is choked in ward 4 Ambala Cantt, nagar parishad does not clean",
 ] as const;
 const LATER = ["Ration depot in Jind gives no wheat", "Old age pension stopped in Kaithal for three months"] as const;
 

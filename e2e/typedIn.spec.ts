@@ -12,7 +12,7 @@ const WORDS = {
     saved: "प्रति सहेजी गई: पत्र 12.pdf",
   },
   en: {
-    text: "No water in ward 5 of Gharaunda for four days",
+    text: "No drinking water in ward 5 of Gharaunda for four days",
     name: "Sunita",
     next: "Next complaint",
     save: "Save as: पत्र 12.pdf",

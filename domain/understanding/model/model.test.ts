@@ -32,6 +32,24 @@ describe("a proposal of rules and model", () => {
     },
   );
 
+  test("takes for an emergency by itself only what it is very sure of, and asks about the rest", () => {
+    const near = proposed("There has been no water in our colony for two days. Koi tanker bhi nahi bheja aur JE phone nahi utha raha.");
+    expect(near.urgency).not.toBe("emergency");
+    const asked = proposed(
+      "School van stuck in water with children inside near Sohna Road, Gurugram. Parents are wading in. Please send a tractor.",
+    );
+    expect(asked.urgency === "emergency" || asked.certainty?.maybeEmergency).toBe(true);
+    // Few words that name no danger are not even asked about.
+    expect(proposed("करनाल वार्ड 12 में पानी नहीं आ रहा").certainty?.maybeEmergency).toBe(false);
+  });
+
+  test("doubts a district that only the author's profile names, and not one of the text", () => {
+    const said = (text: string) => understand({ text, placeName: null, authorLocation: "Karnal" });
+    const [profile, own] = [said("Our street light has been out for a month"), said("Street light out in Hisar for a month")];
+    expect([profile.district, profile.certainty?.check.includes("district")]).toEqual(["Karnal", true]);
+    expect([own.district, own.certainty?.check.includes("district")]).toEqual(["Hisar", false]);
+  });
+
   test("shows no name of a person among its reasons", () => {
     const { departments, urgencyEvidence } = proposed(
       "Karnal ward 12 me pani nahi aa raha. मेरा नाम घनश्याम है. Rampat Singh S/o Jiledaar Singh, gali 4.",

@@ -115,7 +115,7 @@ function Doubtful({ row: { doubts, maybeEmergency }, words }: FactProps) {
   return (
     <span className={styles.doubt}>
       <Mark shape="doubt" />
-      {maybeEmergency ? say("desk.doubt.emergency") : say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}
+      <span>{maybeEmergency ? say("desk.doubt.emergency") : say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}</span>
     </span>
   );
 }

@@ -10,6 +10,8 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { lastPosition } from "#db/events/position.ts";
+import { weigh } from "#db/queue/seenCases.ts";
 import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { createDeskCommands } from "./deskCommands.ts";
@@ -69,6 +71,36 @@ describe("an act of the desk", () => {
     const id = openExampleCase(temporary.writer, examplePost("1"), exampleProposal({ departments: [] }));
     const done = await run({ kind: "case", id }, { do: "accept" });
     expect(done).toMatchObject({ done: 0, refused: 1, runId: null, refusals: [{ id, code: "nothing-proposed" }] });
+  });
+
+  test("accepts nothing that is in doubt, one or many, says how many and which, and does once a person has looked", async () => {
+    const sure = { model: "m", kind: 0.9, department: 0.9, urgency: 0.9, language: 1, check: [], maybeEmergency: false };
+    const { writer } = temporary;
+    const plain = openExampleCase(writer, examplePost("1"), exampleProposal({ certainty: sure }));
+    const unsure = openExampleCase(writer, examplePost("2"), exampleProposal({ certainty: { ...sure, check: ["department"] } }));
+    const danger = openExampleCase(writer, examplePost("3"), exampleProposal({ certainty: { ...sure, maybeEmergency: true } }));
+    const rows = listQueue(writer, { filter: {}, order: "oldest" });
+    const asking = { rows, position: lastPosition(writer), act: { do: "accept" } } as const;
+    for (const many of [0, 2_000]) {
+      const weighed = weigh(writer, asking, many);
+      expect(idsOfRows(writer, [...weighed.able])).toEqual([plain]);
+      expect(weighed.refused).toEqual([{ code: "please-check", count: 2, cases: expect.arrayContaining([unsure, danger]) }]);
+    }
+    const all: CommandTarget = { kind: "filter", filter: {} };
+    expect(await run(all, { do: "accept" })).toMatchObject({
+      done: 1,
+      refused: 2,
+      left: [{ code: "please-check" }, { code: "please-check" }],
+    });
+    await run({ kind: "case", id: unsure }, { do: "act", action: { type: "correct-proposal", department: "PHED" } });
+    const denied = await run({ kind: "case", id: danger }, { do: "act", action: { type: "correct-proposal", urgency: "routine" } });
+    const lessons = readHistory(writer, danger).timeline.map(
+      ({ recorded: { event } }) => event?.type === "proposal-corrected" && event.payload.lesson,
+    );
+    expect(lessons.at(-1)).toMatchObject({ wording: expect.any(String) });
+    expect(await acts.undo(denied.runId ?? "", "asha")).toMatchObject({ undone: 1 });
+    expect(readGrievance(writer, danger)?.maybeEmergency).toBe(true);
+    expect(await run({ kind: "case", id: unsure }, { do: "accept" })).toMatchObject({ done: 1 });
   });
 
   test("is done once for an incident, and takes all its cases along", async () => {
