@@ -8,7 +8,8 @@ import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
-import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
+import { projectPlaceNames } from "../projections/placeNames.ts";
+import { grievanceOfStream, PLACES_STREAM, reviewOfStream } from "../events/stream.ts";
 import { keysOfPayload, neededKeys } from "../events/sealedEvent.ts";
 import { damageOf } from "../events/verify.ts";
 import { askRows } from "../ask.ts";
@@ -43,6 +44,7 @@ export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now
     const cases = new Map<GrievanceId, EventRow[] | null>();
     const reviews = new Set<ReviewId>();
     let added = 0;
+    let namesPlaces = false;
     for (const event of events.toSorted(bySeatAndSequence)) {
       if (!isUnknown(writer, event, taking)) continue;
       const id = grievanceOfStream(event.stream);
@@ -51,6 +53,7 @@ export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now
       added++;
       const review = reviewOfStream(event.stream);
       if (review !== null) reviews.add(review);
+      namesPlaces ||= event.stream === PLACES_STREAM;
     }
     if (added > 0) remember.run(taking.received);
     forgetHead(writer);
@@ -59,6 +62,7 @@ export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now
       else projectFirst(writer, id, whole.map((event) => recordedEventOf(writer, event)).toSorted(inOrder));
     }
     for (const id of reviews) projectReview(writer, id);
+    if (namesPlaces) projectPlaceNames(writer);
     return added;
   });
 }

@@ -27,6 +27,9 @@ export const SEALS_STREAM = "seals";
 /** The stream of how long personal text is kept, requests of citizens, and breaches. */
 export const PRIVACY_STREAM = "privacy";
 
+/** The stream of how people say that places are written in Hindi. */
+export const PLACES_STREAM = "places";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

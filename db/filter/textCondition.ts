@@ -2,6 +2,7 @@ import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { placesCalled } from "../places/placesCalled.ts";
 import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
 import { EVERYBODY } from "../search/match.ts";
@@ -9,7 +10,7 @@ import type { Searcher } from "../search/match.ts";
 import type { Condition } from "./conditions.ts";
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
-/** The cases that typed words find: by their posts, by their ticket, or by the officer whose office they are marked to. */
+/** The cases that typed words find: by their posts, by their ticket, by their place, or by the officer whose office they are marked to. */
 export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
@@ -34,9 +35,17 @@ function ofPostsOrOfficer(reader: Reader, text: string, found: Condition): Condi
     JOIN post p ON p.id = found.rowid
     JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
   const offices = officesOfOfficers(reader, text);
-  if (offices.length === 0) return { sql: `g.id IN (${ofPosts})`, values: found.values };
-  const marked = `SELECT id FROM grievance WHERE marked_office IN (${offices.map(() => "?").join(", ")})`;
-  return { sql: `g.id IN (${ofPosts} UNION ${marked})`, values: [...found.values, ...offices] };
+  const places = placesCalled(reader, text);
+  const parts: readonly Condition[] = [
+    { sql: ofPosts, values: found.values },
+    ...(offices.length === 0 ? [] : [{ sql: `SELECT id FROM grievance WHERE marked_office IN (${marksOf(offices)})`, values: offices }]),
+    ...(places.length === 0 ? [] : [{ sql: `SELECT id FROM grievance WHERE place IN (${marksOf(places)})`, values: places }]),
+  ];
+  return { sql: `g.id IN (${parts.map(({ sql }) => sql).join(" UNION ")})`, values: parts.flatMap(({ values }) => values) };
+}
+
+function marksOf(values: readonly unknown[]): string {
+  return values.map(() => "?").join(", ");
 }
 
 /** The case that has the number at a portal, and those that people have tied to it. */

@@ -116,7 +116,7 @@ CREATE UNIQUE INDEX `event_id` ON `event` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `event_seat_seq` ON `event` (`seat`,`seat_seq`);--> statement-breakpoint
 CREATE INDEX `event_stream` ON `event` (`stream`,`hlc`,`seat`);--> statement-breakpoint
 CREATE INDEX `event_check_call` ON `event` (`type`,`hlc`) WHERE type IN ('sampled', 'check-called');--> statement-breakpoint
-CREATE INDEX `event_audit` ON `event` (`at`,`type`,`actor`) WHERE type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed', 'retention-set', 'retention-run', 'legal-hold-set', 'legal-hold-lifted', 'request-received', 'request-looked-up', 'request-exported', 'request-erased', 'request-settled', 'breach-recorded', 'breach-revised', 'breach-told', 'breach-term-extended', 'breach-closed', 'breach-exported');--> statement-breakpoint
+CREATE INDEX `event_audit` ON `event` (`at`,`type`,`actor`) WHERE type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'place-named', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed', 'retention-set', 'retention-run', 'legal-hold-set', 'legal-hold-lifted', 'request-received', 'request-looked-up', 'request-exported', 'request-erased', 'request-settled', 'breach-recorded', 'breach-revised', 'breach-told', 'breach-term-extended', 'breach-closed', 'breach-exported');--> statement-breakpoint
 CREATE INDEX `event_learning` ON `event` (`hlc`,`seat`,`id`) WHERE type IN ('proposal-corrected', 'marked', 'act-undone', 'learning-reset');--> statement-breakpoint
 CREATE TABLE `arrival_figure` (
 	`slot` integer NOT NULL,
@@ -201,6 +201,18 @@ CREATE TABLE `performance_figure` (
 	PRIMARY KEY(`scope`, `day`, `name`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `place_name` (
+	`name` text NOT NULL,
+	`district` text NOT NULL,
+	`kind` text NOT NULL,
+	`hindi` text NOT NULL,
+	`is_guess` integer NOT NULL,
+	`corrected` text,
+	`sound` text NOT NULL,
+	PRIMARY KEY(`name`, `district`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `place_name_sound` ON `place_name` (`sound`,`district`);--> statement-breakpoint
 CREATE TABLE `post_figure` (
 	`slot` integer PRIMARY KEY NOT NULL,
 	`posts` integer NOT NULL
@@ -315,6 +327,7 @@ CREATE INDEX `grievance_representative` ON `grievance` (`state`,`due_at`) WHERE 
 CREATE INDEX `grievance_disposed` ON `grievance` (`disposed_at`) WHERE disposed_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_marked_office` ON `grievance` (`marked_office`,`state`,`opened_at`,`id`) WHERE marked_office IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_further_offices` ON `grievance` (`state`,`marked_office`,`escalations`,`additional_marks`) WHERE (additional_marks IS NOT NULL OR escalations IS NOT NULL) AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
+CREATE INDEX `grievance_place` ON `grievance` (`place`,`district`) WHERE place IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_atr_words` ON `grievance` (`atr_words`) WHERE atr_words IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_check_call` ON `grievance` (`opened_at`,`id`) WHERE check_call IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_figures` ON `grievance` (`opened_at`,`state`,`since_at`,`due_at`,`department`,`district`,`channel`,`category`,`marked_office`,`speaker`,`kind`,`urgency`,`routine`,`first_marked_at`,`undertaken_at`,`reported_at`,`reported_due_at`,`responded_at`,`returned_at`,`reopened_at`,`checked_at`);--> statement-breakpoint

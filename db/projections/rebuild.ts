@@ -6,6 +6,7 @@ import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { clearReviews, projectReview } from "./projectReview.ts";
+import { projectPlaceNames } from "./placeNames.ts";
 import { projectCase } from "./project.ts";
 import { readGrievance } from "./grievanceRow.ts";
 import { settleIncident } from "./incidents.ts";
@@ -30,6 +31,7 @@ export function rebuild(writer: Writer): number {
       if (review !== null) projectReview(writer, review);
     }
     rebuildIncidents(writer);
+    projectPlaceNames(writer);
     return countCases.get() ?? 0;
   });
 }

@@ -163,6 +163,9 @@ export const grievance = sqliteTable(
       .where(
         sql`(additional_marks IS NOT NULL OR escalations IS NOT NULL) AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
       ),
+    index("grievance_place")
+      .on(table.place, table.district)
+      .where(sql`place IS NOT NULL`),
     index("grievance_atr_words")
       .on(table.atrWords)
       .where(sql`atr_words IS NOT NULL`),

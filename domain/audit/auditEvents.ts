@@ -16,6 +16,7 @@ const EXPORTS = [
   "review-table",
   "import-faults",
   "audit",
+  "place-names",
 ] as const;
 export type ExportedTable = (typeof EXPORTS)[number];
 const PRINTS = ["letter", "absence-letter", "sample-letter", "report", "minutes", "dossier", "seal"] as const;

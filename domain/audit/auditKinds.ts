@@ -30,6 +30,7 @@ const ELSEWHERE = {
   "person-changed": "people",
   "learning-reset": "setting",
   "gap-acknowledged": "setting",
+  "place-named": "setting",
   "dossier-made": "transfer",
   "dossier-revoked": "transfer",
   "acts-taken-in": "transfer",

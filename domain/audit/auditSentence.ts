@@ -65,6 +65,8 @@ export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: 
       return say("Had the program forget what it learned", "प्रोग्राम का सीखा हुआ मिटाया");
     case "gap-acknowledged":
       return say(`Acknowledged missing posts of ${act.about ?? ""}`, `छूटी पोस्टें स्वीकार कीं: ${act.about ?? ""}`).trim();
+    case "place-named":
+      return say("Corrected names of places in Hindi", "स्थानों के हिंदी नाम सुधारे");
     case "dossier-made":
       return say(`Made the dossier ${act.about ?? ""}`, `संचिका बनाई: ${act.about ?? ""}`).trim();
     case "dossier-revoked":

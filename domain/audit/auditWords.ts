@@ -34,6 +34,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportedTable, Words>> = {
   "review-table": { en: "table of a review", hi: "समीक्षा की सारणी" },
   "import-faults": { en: "rows that could not be imported", hi: "जो पंक्तियाँ आयात न हो सकीं" },
   audit: { en: "audit register", hi: "संपरीक्षा पंजी" },
+  "place-names": { en: "Hindi names of places", hi: "स्थानों के हिंदी नाम" },
 };
 
 export const PRINT_WORDS: Readonly<Record<PrintedPaper, Words>> = {

@@ -46,6 +46,8 @@ export const queueRowSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   place: maskedTextSchema.nullable(),
+  /** The same in Hindi: never Latin. */
+  placeHi: maskedTextSchema.nullable(),
   openedAt: instant,
   dueAt: instant.nullable(),
   overdue: z.boolean(),

@@ -57,7 +57,9 @@ export const dossierSchema = z.strictObject({
     z.strictObject({ department: departmentCodeSchema.nullable(), category: z.string().nullable(), label: words, ...openCases }),
   ),
   /** Places of a district, or the districts of a department, those with most late cases first. */
-  places: z.array(z.strictObject({ district: districtNameSchema, place: z.string().nullable(), ...openCases })),
+  places: z.array(
+    z.strictObject({ district: districtNameSchema, place: z.string().nullable(), placeHi: z.string().nullable(), ...openCases }),
+  ),
   /** Incidents that several open cases tell of, by their newest case. */
   incidents: z.array(dossierCaseSchema.extend({ cases: count, citizens: count })),
   /** What the offices that are called promised before, the newest first. */

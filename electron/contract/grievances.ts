@@ -145,6 +145,8 @@ export const caseHistorySchema = z.strictObject({
   /** At most the first thousand that are here. */
   posts: z.array(casePostSchema),
   proposal: recordedProposalSchema,
+  /** The Hindi names of the places that the case names anywhere, by their names. */
+  placesInHindi: z.record(z.string(), z.string()),
   timeline: z.array(timelineEntrySchema),
 });
 export type CaseHistory = z.infer<typeof caseHistorySchema>;

@@ -11,6 +11,7 @@ const foreseenSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   place: z.string().nullable(),
+  placeHi: z.string().nullable(),
   urgency: z.enum(URGENCIES),
 });
 

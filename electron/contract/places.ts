@@ -1,7 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
+import { LONGEST_PLACE_NAME, placeNamingSchema } from "#domain/geography/placeNaming.ts";
 import { count } from "./fields.ts";
+import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
 
 /** Why a row of a village directory was left out. */
 const VILLAGE_ROW_FAULTS = ["no-name", "unknown-district", "broken"] as const;
@@ -27,6 +30,48 @@ const villageImportSchema = z.strictObject({
 });
 export type VillageImport = z.infer<typeof villageImportSchema>;
 
+const place = { name: z.string().min(1).max(LONGEST_PLACE_NAME), district: districtNameSchema.nullable() };
+
+/** A village or named place, and how it is written in Hindi. */
+const placeNameLineSchema = z.strictObject({
+  ...place,
+  kind: z.enum(["village", "named"]),
+  /** As it is shown. */
+  hindi: z.string(),
+  /** What it is without the correction. */
+  ofDirectory: z.string(),
+  isCorrected: z.boolean(),
+  /** Read from the Latin name: nobody wrote it. */
+  isGuess: z.boolean(),
+});
+export type PlaceNameLine = z.infer<typeof placeNameLineSchema>;
+
+const placeNameFilterSchema = z.strictObject({
+  show: z.enum(["all", "guesses", "corrected"]),
+  kind: z.enum(["village", "named"]).nullable(),
+  district: districtNameSchema.nullable(),
+  /** Part of a name, in any script. */
+  text: z.string().max(LONGEST_PLACE_NAME),
+});
+export type PlaceNameFilter = z.infer<typeof placeNameFilterSchema>;
+
+/** Why a row of a table of names was left out. */
+const NAME_ROW_FAULTS = ["no-name", "unknown-district", "unknown-place", "not-hindi"] as const;
+const rejectedNameSchema = rejectedRowSchema.extend({ reason: z.enum(NAME_ROW_FAULTS) });
+export type RejectedName = z.infer<typeof rejectedNameSchema>;
+
+const placeNamesImportSchema = z.strictObject({
+  changed: count,
+  /** Rows that say what is known. */
+  same: count,
+  /** The first of them. */
+  rejected: z.array(rejectedNameSchema).max(20),
+  rejectedCount: count,
+});
+export type PlaceNamesImport = z.infer<typeof placeNamesImportSchema>;
+
+const MOST_LOOKED_UP = 50;
+
 export const placesContract = {
   summary: oc.output(
     z.strictObject({
@@ -46,4 +91,29 @@ export const placesContract = {
     })
     .input(z.strictObject({ csv: z.string().max(LONGEST_DIRECTORY) }))
     .output(villageImportSchema),
+  /** How places are written in Hindi, in the order of their Latin names: a page of those that a filter asks for. */
+  names: oc
+    .input(
+      z.strictObject({ ...placeNameFilterSchema.shape, after: z.strictObject(place).nullable(), limit: z.number().int().min(1).max(200) }),
+    )
+    .output(z.strictObject({ lines: z.array(placeNameLineSchema), total: count, next: z.strictObject(place).nullable() })),
+  /** The Hindi names of some places, in their order. */
+  inHindi: oc.input(z.strictObject({ places: z.array(z.strictObject(place)).max(MOST_LOOKED_UP) })).output(z.array(z.string())),
+  /** Says how a place is written in Hindi; null takes a correction back. Shows at once wherever the place is. */
+  nameInHindi: oc
+    .errors({ NOT_FOUND: { message: "There is no such place" } })
+    .input(placeNamingSchema)
+    .output(placeNameLineSchema),
+  /** The names of a filter as a file, whose column `hindi` may be filled in and taken in again. */
+  exportNames: oc.input(z.strictObject({ ...placeNameFilterSchema.shape, format: tableFormatSchema })).output(madeFileSchema),
+  /** Takes the names of such a file; rows that say nothing new change nothing. */
+  importNames: oc
+    .errors({
+      NOT_A_TABLE: {
+        message: "This file holds no names of places; nothing was changed",
+        data: z.strictObject({ fault: tableFaultSchema }),
+      },
+    })
+    .input(z.strictObject({ bytes: fileBytesSchema }))
+    .output(placeNamesImportSchema),
 };

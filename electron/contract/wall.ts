@@ -38,6 +38,8 @@ export const wallCardSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   place: maskedTextSchema.nullable(),
+  /** The same in Hindi: never Latin. */
+  placeHi: maskedTextSchema.nullable(),
   /** When the citizen wrote the first post of the case. */
   openedAt: instant,
   /** Posts of the case, the first included. */

@@ -27,6 +27,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     officerMail: "answers forgetAddress list ofCase putBy release sendAgain status takeAnswer",
     outbox: "answerIncident draft list ofCase reach resume status",
     people: "active createFirst list lock signIn signOut state unlock",
+    places: "inHindi",
     policy: "categories confirmClock get",
     readingProblems: "dismiss list raw readAgain",
     registry: "office offices",
@@ -68,7 +69,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     officerMail: "settings.get settings.put status",
     outbox: "account.get account.put account.remove account.test settings.get settings.put status",
     people: "active add change choosePassphrase createFirst list lock signIn signOut state unlock",
-    places: "importVillages summary",
+    places: "exportNames importNames importVillages nameInHindi names summary",
     policy: "categories get put reset",
     privacy:
       "breaches.close breaches.export breaches.extend breaches.list breaches.record breaches.revise breaches.told requests.erase requests.export requests.find requests.held requests.list requests.receive requests.settle retention.get retention.hold retention.liftHold retention.preview retention.put",

@@ -3,6 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { placeName, type ToldPlace } from "#domain/geography/placeName.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { MessageId } from "./en.ts";
 import { TIME_ZONE } from "./messages.ts";
@@ -69,6 +70,8 @@ function newWordsOf(intl: IntlShape) {
     departmentBrief: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),
     departmentHeading: (code: DepartmentCode | null) => (code === null ? say("department.unknownShort") : departmentHeading(code, locale)),
     district: (name: DistrictName | null) => (name === null ? say("district.unknownLong") : districtName(name, locale)),
+    /** In Hindi never a Latin name; null for no place. */
+    place: (told: ToldPlace) => placeName(told, locale),
     channel: (channel: Channel) => channelName(channel, locale),
   };
 }

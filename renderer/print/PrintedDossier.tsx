@@ -95,7 +95,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
 }
 
 function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {
-  const { say, departmentBrief } = useWords();
+  const { say, departmentBrief, place } = useWords();
   const readAloud = useReadAloud();
   return (
     <ol className={styles.cases}>
@@ -107,7 +107,7 @@ function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCas
               told.ticket,
               say(`urgency.${told.urgency}`),
               departmentBrief(told.department),
-              told.place,
+              place(told),
               dateOnPaper(told.openedAt),
               told.overdue ? say("review.late") : null,
               note,

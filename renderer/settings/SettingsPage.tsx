@@ -20,6 +20,7 @@ import { WithPartList } from "./parts/PartList.tsx";
 import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PicturesSection } from "./pictures/PicturesSection.tsx";
+import { PlaceNamesSection } from "./placeNames/PlaceNamesSection.tsx";
 import { BreachesSection } from "./privacy/BreachesSection.tsx";
 import { PrivacyReminder } from "./privacy/PrivacyReminder.tsx";
 import { RequestsSection } from "./privacy/RequestsSection.tsx";
@@ -81,6 +82,7 @@ function Settings({ title }: { readonly title: string }) {
           {may("settings") && <LetterheadSection />}
           {may("settings") && <WallSection />}
           {may("settings") && <VillageSection />}
+          {may("settings") && <PlaceNamesSection />}
           <PicturesSection />
           {may("settings") && <LearningSection />}
           <AboutSection />

@@ -3,6 +3,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { Pictures } from "./Pictures.tsx";
@@ -16,7 +17,7 @@ type Post = CaseHistory["posts"][number];
 
 /** Everything that was written in the case, oldest first; who only passed a post on is counted. */
 export function Posts({ history, reveal }: { readonly history: CaseHistory; readonly reveal: Reveal }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const { isRevealed, hides, fault } = reveal;
   const pictures = usePictures(history.case.id as GrievanceId, history.posts);
   const { posts } = history;
@@ -30,6 +31,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
           key={`${post.channel}:${post.externalId}`}
           id={history.case.id as GrievanceId}
           post={post}
+          placeTag={placeInCase(history, locale, post.placeName)}
           isFirst={index === 0}
 
           evidence={evidence}
@@ -49,12 +51,14 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
 interface OnePostProps {
   readonly id: GrievanceId;
   readonly post: Post;
+  /** The platform's mark of a place, in the language of the page. */
+  readonly placeTag: string | null;
   readonly isFirst: boolean;
   readonly evidence: readonly string[];
   readonly pictures: ReturnType<typeof usePictures>;
 }
 
-function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
+function OnePost({ id, post, placeTag, isFirst, evidence, pictures }: OnePostProps) {
   const words = useWords();
   const moment = useMoment();
   const { say } = words;
@@ -79,7 +83,7 @@ function OnePost({ id, post, isFirst, evidence, pictures }: OnePostProps) {
           <Mark shape="flag" /> {say("desk.case.looksLike", { handle: `@${post.looksLike}` })}
         </p>
       )}
-      {post.placeName !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: post.placeName })}</p>}
+      {placeTag !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: placeTag })}</p>}
       {post.mediaCount > 0 && <Pictures id={id} post={post} pictures={pictures} />}
     </div>
   );

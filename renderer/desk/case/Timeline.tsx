@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { eventSentence } from "./eventSentence.ts";
 import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
@@ -16,6 +17,7 @@ export function Timeline({ history }: { readonly history: CaseHistory }) {
   const person = usePersonNames();
   const moment = useMoment();
   const entries = useMemo(() => shownTimeline(history.timeline), [history]);
+  const place = (name: string) => placeInCase(history, words.locale, name);
   const offices = useMemo(() => officeNames(history, words.locale), [history, words]);
   return (
     <Section title={say("desk.case.timeline")}>
@@ -24,7 +26,7 @@ export function Timeline({ history }: { readonly history: CaseHistory }) {
           <Entry
             key={entry.id}
             entry={entry}
-            told={eventSentence(entry.event, { words, offices, person, moment })}
+            told={eventSentence(entry.event, { words, offices, person, place, moment })}
             moment={moment}
             who={person(entry.actor)}
           />

@@ -31,6 +31,7 @@ const told = (event: GrievanceEvent | null, locale: "hi" | "en" = "en"): Told =>
     words: WORDS[locale],
     offices: officeNames({ offices: [] }, locale),
     person: () => "Sunita Devi",
+    place: (name) => (locale === "hi" ? "सेक्टर 12" : name),
     moment: (at) => momentOf(at, OPENED_AT, WORDS[locale]),
   });
 

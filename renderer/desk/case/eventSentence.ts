@@ -14,6 +14,8 @@ export interface Telling {
   readonly offices: OfficeNames;
   /** A person by the id under which they act. */
   readonly person: (id: string) => string;
+  /** A place of the case in the language of the page. */
+  readonly place: (name: string) => string;
   /** Milliseconds UTC as a person reads it. */
   readonly moment: (at: number) => string;
 }
@@ -121,12 +123,12 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
 type Changes = EventOf<"proposal-revised" | "proposal-corrected">["payload"];
 
 /** `Department: PHED, Place: Sector 12`. */
-function changedFields(changes: Changes, { words, offices, say }: SayTelling): string {
+function changedFields(changes: Changes, { words, offices, say, place: placeIn }: SayTelling): string {
   const { department, district, place, kind, urgency, routine, long, against } = changes;
   const told = [
     department === undefined ? null : say("desk.case.changed.department", { to: words.department(department) }),
     district === undefined ? null : say("desk.case.changed.district", { to: words.district(district) }),
-    place === undefined ? null : say("desk.case.changed.place", { to: place ?? say("desk.case.unknownPlace") }),
+    place === undefined ? null : say("desk.case.changed.place", { to: place === null ? say("desk.case.unknownPlace") : placeIn(place) }),
     kind === undefined ? null : say("desk.case.changed.kind", { to: say(`desk.case.kind.${kind}`) }),
     urgency === undefined ? null : say("desk.case.changed.urgency", { to: say(`urgency.${urgency}`) }),
     routine === undefined ? null : say(routine ? "desk.case.routineService" : "desk.case.changed.notRoutine"),

@@ -16,9 +16,9 @@ import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 
 /** What the list is narrowed to, each part with the way to take it away; the form for more; what has come meanwhile; the order. */
 export function FilterBar() {
-  const words = useFilterWords();
-  const { say } = words;
   const { choice, choose, queue } = useQueue();
+  const words = useFilterWords(queue.filter);
+  const { say } = words;
   const [isOpen, setOpen] = useState(false);
   const parts = partsToShow(choice, queue.filter, words);
   const without = (field: FilterField) => choose({ ...choice, changes: { ...choice.changes, [field]: undefined } });

@@ -70,6 +70,7 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
   const me = useMyId();
   const { say, departmentHeading, district, age } = words;
   const left = isLeft(row, filter);
+  const place = words.place(row);
   const said = useMemo(() => citizenWords(row.text), [row.text]);
   return (
     <>
@@ -91,7 +92,7 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
           <span>{district(row.district)}</span>
           <Marks row={row} filter={filter} me={me} words={words} />
           {row.dueAt !== null && !isLate(row, now) && <span>{say("desk.row.due", { age: age(row.dueAt - now) })}</span>}
-          {row.place !== null && <span className={styles.place}>{citizenText(row.place)}</span>}
+          {place !== null && <span className={styles.place}>{citizenText(place)}</span>}
         </div>
         <time dateTime={new Date(row.openedAt).toISOString()}>{age(now - row.openedAt)}</time>
       </div>

@@ -22,9 +22,9 @@ export function NothingToSave() {
 
 /** Keeps the queue on screen under a name of one's own. */
 export function SaveFilter() {
-  const words = useFilterWords();
-  const { say } = words;
   const { choose, queue } = useQueue();
+  const words = useFilterWords(queue.filter);
+  const { say } = words;
   const { put } = useSavedFilters();
   const [isOpen, setOpen] = useState(false);
   useCommand("saveFilter", () => setOpen(true));

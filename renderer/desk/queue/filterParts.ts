@@ -15,6 +15,7 @@ export interface FilterPart {
 
 /** Besides words, what a category is called: its code means something within its departments only. */
 export interface FilterWords extends Words {
+  readonly placeNamed: (name: string) => string;
   readonly category: (code: string, departments: readonly (DepartmentCode | null)[]) => string;
 }
 
@@ -76,7 +77,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       listed(filter.categories, (category) =>
         category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
       ),
-    places: () => (filter.places ?? []).join(", "),
+    places: () => listed(filter.places, words.placeNamed),
     sameIncidentAs: () => say("desk.filter.sameIncident"),
     cases: () => say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 }),
     dueFrom: () => say("desk.filter.dueFromDay", { date: from(filter.dueFrom) }),

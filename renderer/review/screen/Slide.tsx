@@ -97,7 +97,7 @@ function FiguresSince({ dossier: { period, figures }, shown }: FiguresSinceProps
 
 /** What many complain of, in the words of the last who did. */
 function IncidentsSlide({ incidents }: Pick<Dossier, "incidents">) {
-  const { say, departmentBrief } = useWords();
+  const { say, departmentBrief, place } = useWords();
   const readAloud = useReadAloud();
   return (
     <ol className={styles.incidents}>
@@ -106,7 +106,7 @@ function IncidentsSlide({ incidents }: Pick<Dossier, "incidents">) {
           <p dir="auto">{readAloud(incident)}</p>
           <footer>
             <b>{say("review.citizens", { n: incident.citizens, cases: incident.cases })}</b>
-            <span>{[departmentBrief(incident.department), incident.place].filter(Boolean).join(" · ")}</span>
+            <span>{[departmentBrief(incident.department), place(incident)].filter(Boolean).join(" · ")}</span>
           </footer>
         </li>
       ))}
@@ -140,8 +140,8 @@ const LARGE_BY_PICTURE = 190;
 
 /** One case, as it is read aloud. */
 function CaseSlide({ told }: { readonly told: DossierCase }) {
-  const { say, date, department, district } = useWords();
-  const { urgency, place, openedAt, overdue, ticket, picture } = told;
+  const { say, date, department, district, place } = useWords();
+  const { urgency, openedAt, overdue, ticket, picture } = told;
   const read = useReadAloud()(told);
   const isLong = read.length > (picture === null ? LARGE : LARGE_BY_PICTURE);
   return (
@@ -155,7 +155,7 @@ function CaseSlide({ told }: { readonly told: DossierCase }) {
           </b>
         )}
         <span>{department(told.department)}</span>
-        <span>{[district(told.district), place].filter(Boolean).join(" · ")}</span>
+        <span>{[district(told.district), place(told)].filter(Boolean).join(" · ")}</span>
         <span>{ticket}</span>
         <span>{date(openedAt)}</span>
         {overdue && (

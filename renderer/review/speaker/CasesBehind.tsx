@@ -60,14 +60,14 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
 }
 
 function CaseLine({ told, screen }: { readonly told: QueueRow; readonly screen: ScreenLead }) {
-  const { say, date, departmentBrief } = useWords();
-  const { id, ticket, state, department, place, openedAt } = told;
+  const { say, date, departmentBrief, place } = useWords();
+  const { id, ticket, state, department, openedAt } = told;
   return (
     <CaseItem id={id} told={told} screen={screen}>
       <span>{ticket}</span>
       <span>{say(`desk.state.${state}`)}</span>
       <span>{departmentBrief(department)}</span>
-      {place !== null && <span>{place}</span>}
+      {told.place !== null && <span>{place(told)}</span>}
       <span>{date(openedAt)}</span>
     </CaseItem>
   );

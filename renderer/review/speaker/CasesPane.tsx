@@ -133,13 +133,13 @@ function GroupPromise({ what, found, office }: { readonly what: string; readonly
 }
 
 function Line({ line, screen }: { readonly line: QueueRow; readonly screen: ScreenLead }) {
-  const { say, date, departmentBrief } = useWords();
-  const { id, ticket, urgency, department, place, state, dueAt } = line;
+  const { say, date, departmentBrief, place } = useWords();
+  const { id, ticket, urgency, department, state, dueAt } = line;
   return (
     <CaseItem id={id} told={line} screen={screen}>
       {urgency !== "routine" && <span>{say(`urgency.${urgency}`)}</span>}
       <span>{departmentBrief(department)}</span>
-      {place !== null && <span>{place}</span>}
+      {line.place !== null && <span>{place(line)}</span>}
       <span>{ticket}</span>
       <span>{say(`desk.state.${state}`)}</span>
       {dueAt !== null && <span>{say("review.by", { date: date(dueAt) })}</span>}

@@ -150,13 +150,13 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
 }
 
 function CaseToRead({ told, screen, note }: { readonly told: DossierCase; readonly screen: ScreenLead; readonly note?: ReactNode }) {
-  const { say, date, departmentBrief } = useWords();
-  const { grievanceId, ticket, department, place, openedAt, urgency } = told;
+  const { say, date, departmentBrief, place } = useWords();
+  const { grievanceId, ticket, department, openedAt, urgency } = told;
   return (
     <CaseItem id={grievanceId} told={told} screen={screen} note={note}>
       <span>{say(`urgency.${urgency}`)}</span>
       <span>{departmentBrief(department)}</span>
-      {place !== null && <span>{place}</span>}
+      {told.place !== null && <span>{place(told)}</span>}
       <span>{ticket}</span>
       <span>{date(openedAt)}</span>
     </CaseItem>

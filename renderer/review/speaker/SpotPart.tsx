@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
+import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { OfficeFind } from "./OfficeFind.tsx";
 import { NotYet } from "./Part.tsx";
@@ -57,7 +58,7 @@ export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId:
 }
 
 function Spot({ history, review, stop, screen }: SpotPartProps & { readonly history: CaseHistory }) {
-  const { say, date, department } = useWords();
+  const { say, date, department, locale } = useWords();
   const readAloud = useReadAloud();
   const { acts, takeGroup } = useInHand();
   const may = useMay();
@@ -82,7 +83,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
         {[
           say(`desk.state.${found.state}`),
           department(found.department),
-          found.place,
+          placeInCase(history, locale, found.place),
           found.dueAt === null ? null : say("review.by", { date: date(found.dueAt) }),
         ]
           .filter(Boolean)

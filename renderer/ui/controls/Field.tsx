@@ -3,7 +3,7 @@ import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "
 import { Mark } from "../Mark.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
-interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "inputMode" | "autoComplete" | "autoFocus"> {
+interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "inputMode" | "autoComplete" | "autoFocus" | "onKeyDown"> {
   readonly label: string;
   readonly help?: string;
   /** What is wrong with it. */

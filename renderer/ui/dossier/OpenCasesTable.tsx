@@ -55,6 +55,6 @@ export function sortLines({ sorts }: Pick<Dossier, "sorts">, { locale }: Words):
 }
 
 /** A place of a district by its own name, a district by the district's. */
-export function placeLines({ places }: Pick<Dossier, "places">, { district }: Words): readonly PlaceLine[] {
-  return places.map((line) => ({ ...line, key: `${line.district} ${line.place ?? ""}`, name: line.place ?? district(line.district) }));
+export function placeLines({ places }: Pick<Dossier, "places">, { district, place }: Words): readonly PlaceLine[] {
+  return places.map((line) => ({ ...line, key: `${line.district} ${line.place ?? ""}`, name: place(line) ?? district(line.district) }));
 }

@@ -39,10 +39,11 @@ export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]
 }
 
 function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly alert: WallAlert; readonly waiting: number }) {
-  const { say, age, department, district } = useWords();
+  const { say, age, department, district, place } = useWords();
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
+  const named = place(card);
   const since = kind === "emergency" ? sinceAt : card.openedAt;
   return (
     <section className={styles.alert} data-kind={kind} data-alert={card.ticket}>
@@ -56,7 +57,7 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
       </p>
       <div className={styles.words}>
         <p className={styles.where}>
-          <b {...behind}>{card.place ? `${citizenText(card.place)}, ${district(card.district)}` : district(card.district)}</b>
+          <b {...behind}>{named ? `${citizenText(named)}, ${district(card.district)}` : district(card.district)}</b>
           <span>{department(card.department)}</span>
           {cases > 1 && (
             <span className={styles.many}>

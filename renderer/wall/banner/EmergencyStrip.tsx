@@ -11,7 +11,7 @@ import { JUST_NOW_MS } from "./justNow.ts";
 
 /** The worst open emergency, one on each panel; calm when there is none. */
 export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
-  const { say, age, department, district } = useWords();
+  const { say, age, department, district, place } = useWords();
   const now = useNow(10_000);
   const behind = useCasesBehindEach();
   const { total } = emergencies;
@@ -33,7 +33,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
             {now - card.openedAt < JUST_NOW_MS ? say("emergency.openNow") : say("emergency.open", { age: age(now - card.openedAt) })}
           </span>
           <b {...behind(caseOfTicket(card.ticket))}>
-            {card.place ? citizenText(card.place) : district(card.district)}, {department(card.department)}
+            {citizenText(place(card) ?? district(card.district))}, {department(card.department)}
           </b>
           <span className={styles.text}>{card.silence === null ? citizenWords(card.text) : say(`card.${card.silence}`)}</span>
         </p>

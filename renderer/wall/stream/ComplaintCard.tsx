@@ -18,14 +18,13 @@ interface ComplaintCardProps {
 
 /** One incident: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
 export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
-  const { say, number, age, departmentBrief, district } = useWords();
+  const { say, number, age, departmentBrief, district, place } = useWords();
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
   const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
-  const where = card.place
-    ? say("card.where", { district: district(card.district), place: citizenText(card.place) })
-    : district(card.district);
+  const named = place(card);
+  const where = named ? say("card.where", { district: district(card.district), place: citizenText(named) }) : district(card.district);
   return (
     <li
       className={styles.card}

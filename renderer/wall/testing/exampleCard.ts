@@ -15,6 +15,7 @@ export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
     department: "UHBVN",
     district: "Jhajjar",
     place: null,
+    placeHi: null,
     openedAt: 1_000,
     postCount: 1,
     mediaCount: 0,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { keepImportedNames, keepOwnNamesNow } from "../../services/placeNames/directoryNames.ts";
 import { keepVillages } from "../../services/places/places.ts";
 import { readVillageDirectory } from "../../services/places/villageDirectory.ts";
 import { printResult } from "./print.ts";
@@ -13,6 +14,11 @@ export function villagesCommand(): Command {
     .action(async ({ file, db, json }: RecordOptions & { readonly file: string }) => {
       requireFile(file);
       const directory = await readVillageDirectory(file);
-      await withWriter(db, (writer) => printResult(keepVillages(writer, directory, Date.now()), json));
+      await withWriter(db, async (writer) => {
+        const result = keepVillages(writer, directory, Date.now());
+        keepOwnNamesNow(writer, Date.now());
+        await keepImportedNames(writer, directory.rows);
+        printResult(result, json);
+      });
     });
 }

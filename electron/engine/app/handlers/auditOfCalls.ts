@@ -178,7 +178,15 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     change: byTheCall("person-changed"),
     choosePassphrase: session,
   },
-  places: { summary: none, importVillages: changesField("villages", "imported") },
+  places: {
+    summary: none,
+    importVillages: changesField("villages", "imported"),
+    names: none,
+    inHindi: none,
+    nameInHindi: byTheCall("place-named"),
+    exportNames: exportsTable("place-names"),
+    importNames: byTheCall("place-named"),
+  },
   policy: {
     get: none,
     categories: none,

@@ -4,6 +4,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
 import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import type { Reader } from "#db/connection.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -14,6 +15,7 @@ import type { QueueLine } from "#db/queue/queueRows.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
@@ -37,14 +39,14 @@ export const deskHandlers = {
     return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true, withheld: false };
   }),
 
-  rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(line))),
+  rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(context.record, line))),
 
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
 
   find: reads.desk.find.handler(({ context, input, errors }) => {
     const line = queueRowOf(context.record, input.id);
     if (line === null) throw errors.NOT_FOUND();
-    return rowOf(line);
+    return rowOf(context.record, line);
   }),
 
   asOf: reads.desk.asOf.handler(({ context }) => asOfNow(context.record)),
@@ -111,12 +113,12 @@ const NOTHING: CaseFilter = { states: [] };
 const LETTERS_OF_A_LINE = 280;
 
 /** A line as a window may see it. */
-export function rowOf({ text, ...line }: QueueLine): QueueRow {
+export function rowOf(reader: Reader, { text, ...line }: QueueLine): QueueRow {
   return {
     ...line,
     text: cutMasked(maskPersonalData(text), LETTERS_OF_A_LINE),
     author: maskKnown(line.author),
-    place: maskKnown(line.place),
+    ...toldPlace(reader, line.place, line.district),
   };
 }
 

@@ -63,6 +63,7 @@ const wish = (review: string) => ({ review, mode: "editable", closedWithinDays: 
 function examples({ id, letterId, review, absence, request, campaign, rows }: Filled): Readonly<Record<string, Example>> {
   const choice = { first: day(-7), last: day(0), by: "district", filter: {} };
   const queue = { filter: {}, order: "newest" };
+  const placeFilter = { show: "all", kind: null, district: null, text: "" };
   return {
     "about.get": none,
     "activity.table": none,
@@ -131,6 +132,9 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "people.state": none,
     "people.list": none,
     "places.summary": none,
+    "places.names": { ask: { ...placeFilter, after: null, limit: 50 } },
+    "places.inHindi": { ask: { places: [{ name: "Rampura", district: "Rewari" }] } },
+    "places.exportNames": { ask: { ...placeFilter, format: "csv" } },
     "policy.get": none,
     "policy.categories": none,
     "presenting.watch": none,
@@ -183,7 +187,7 @@ const ACTING =
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
   letters.printSample letters.letterhead.put officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
-  people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importVillages policy.confirmClock policy.put policy.reset
+  people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importNames places.importVillages places.nameInHindi policy.confirmClock policy.put policy.reset
   readingProblems.raw readingProblems.readAgain readingProblems.dismiss
   presenting.put presenting.open prints.take
   privacy.retention.put privacy.retention.preview privacy.retention.hold privacy.retention.liftHold privacy.requests.receive privacy.requests.held

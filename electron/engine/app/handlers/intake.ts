@@ -1,5 +1,6 @@
 import { authorOfNumber, nationalNumber } from "#domain/post/typedIn.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
+import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfAuthor } from "#db/queries/otherCases.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
@@ -14,7 +15,7 @@ export const intakeHandlers = {
   foresee: needs("triage").intake.foresee.handler(({ context, input: { text, address } }) => {
     const proposal = context.understanding.understand({ text: `${text}\n${address}`, placeName: null, authorLocation: null });
     const { departments, district, place, urgency } = proposal;
-    return { department: departments[0]?.code ?? null, district, place, urgency };
+    return { department: departments[0]?.code ?? null, district, place, placeHi: hindiOfPlace(context.record, place, district), urgency };
   }),
 
   earlier: needs("triage").intake.earlier.handler(({ context, input: { phone } }) => {

@@ -102,7 +102,7 @@ export const reviewHandlers = {
     const rows = await context.reads.queue({ filter: input.filter, order: "due" });
     return {
       ids: [...idsOfRows(context.record, [...rows.subarray(0, CASES_OF_PROMISE)])],
-      lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(line)),
+      lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(context.record, line)),
       total: rows.length,
     };
   }),

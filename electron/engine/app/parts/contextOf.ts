@@ -32,7 +32,13 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     reads: readWorker.reads,
     pictures: pictures.parts,
     stopFigures,
-    places: createPlaces(real, now, onDidImportVillages, (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal)),
+    places: createPlaces(
+      real,
+      now,
+      onDidImportVillages,
+      (rows) => services.placeNames.imported(rows),
+      (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal),
+    ),
     numberSearches: createNumberSearches({ record, now }),
     deskCommands: createDeskCommands({
       record,

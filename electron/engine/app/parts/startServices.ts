@@ -22,6 +22,7 @@ import { createReplyService } from "../../services/outbox/replyService.ts";
 import type { ReplyService } from "../../services/outbox/replyService.ts";
 import { startPictures } from "../../services/pictures/startPictures.ts";
 import type { Pictures } from "../../services/pictures/startPictures.ts";
+import { startPlaceNames } from "../../services/placeNames/placeNames.ts";
 import { startPrivacy } from "../../services/privacy/privacy.ts";
 import { createPrints } from "../../services/prints/prints.ts";
 import { createReadWorker } from "../../services/readWorker/readWorker.ts";
@@ -87,6 +88,13 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
           }),
         )
       : null;
+  const placeNames = running(
+    startPlaceNames({
+      ...ports,
+      records: [...new Set([record, real])],
+      onDidChange: () => changes.announce("record", "settings"),
+    }),
+  );
   intake.listen();
   const deletionChecks = running(
     startDeletionChecks({
@@ -116,6 +124,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     invitations,
     officerMail,
     pictures,
+    placeNames,
     prints,
     privacy,
     readWorker,

@@ -104,6 +104,7 @@ const STOPPING_ORDER = Object.keys({
   deletionChecks: true,
   intake: true,
   pictures: true,
+  placeNames: true,
   imports: true,
   readWorker: true,
   // Last: nothing is recorded after it.

@@ -1,4 +1,5 @@
 import type { CaseHistory } from "#contract/grievances.ts";
+import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import type { CaseKey } from "#domain/ids.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 
@@ -22,6 +23,7 @@ export function maskCase(history: CaseHistory, { showsReplies, showsContacts }: 
     grievance: { ...maskWords(history.grievance, kept), caseKey: NO_KEY },
     posts: history.posts.map((post) => maskPost(post)),
     proposal: maskWords(history.proposal, NOTHING),
+    placesInHindi: maskPlaces(history.placesInHindi),
     offices: history.offices.map((office) =>
       showsContacts ? office : { ...office, holder: office.holder && { ...office.holder, phone: null } },
     ),
@@ -35,6 +37,16 @@ const NO_KEY = "" as CaseKey;
 function maskEvent(event: CaseHistory["timeline"][number]["event"], kept: ReadonlySet<string>) {
   if (event?.type === "grievance-opened") return maskWords({ ...event, payload: { ...event.payload, caseKey: NO_KEY } }, kept);
   return event?.type.startsWith("reply-") === true && kept === REPLIES ? event : maskWords(event, kept);
+}
+
+/** Of a name that hides something the Hindi form is made again: it may hold in other letters what is hidden. */
+function maskPlaces(places: CaseHistory["placesInHindi"]): CaseHistory["placesInHindi"] {
+  return Object.fromEntries(
+    Object.entries(places).map(([name, hindi]) => {
+      const shown = maskPersonalData(name);
+      return [shown, maskPersonalData(shown === name ? hindi : hindiGuess(shown))];
+    }),
+  );
 }
 
 type Post = CaseHistory["posts"][number];

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { EventOf } from "#domain/grievance/events.ts";
+import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
@@ -10,6 +11,7 @@ import { recordedProposalSchema } from "#contract/grievances.ts";
 import type { Case, CaseHistory, RecordedProposal } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
+import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
@@ -38,6 +40,7 @@ export function readCase(
     const { timeline } = readHistory(reader, id);
     const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
     if (opening === undefined) return null;
+    const posts = postsOf(reader, id);
     const alikeOpen = openCasesOfIncident(reader, id);
     return {
       case: caseOf(grievance),
@@ -49,8 +52,9 @@ export function readCase(
       alikeOpen,
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
-      posts: postsOf(reader, id),
+      posts,
       proposal: proposalOf(opening.payload.proposal),
+      placesInHindi: placesInHindi(reader, grievance, timeline, posts),
       timeline: timeline.map(({ recorded, applied }) => {
         const { id, seat, actor, at, event } = recorded;
         return { id, seat, actor, at, event, applied };
@@ -74,6 +78,25 @@ export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
 /** Another case is told in a few words, which hide what they hide wherever they stand. */
 function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
   return { ...other, author: maskKnown(other.author), text: maskPersonalData(other.text) };
+}
+
+/** Of the case, of what was proposed and put right, and of the platforms' marks of places, which name several one after the other. */
+function placesInHindi(
+  reader: Reader,
+  { place, district }: Grievance,
+  timeline: readonly TimelineEntry[],
+  posts: CaseHistory["posts"],
+): Record<string, string> {
+  const named = timeline.flatMap(({ recorded: { event } }) => {
+    if (event?.type === "grievance-opened") return [event.payload.proposal.place];
+    return event?.type === "proposal-revised" || event?.type === "proposal-corrected" ? [event.payload.place ?? null] : [];
+  });
+  const marks = posts.flatMap(({ placeName }) => placeName ?? []);
+  const inHindi = (name: string) => hindiOfPlace(reader, name, district) ?? name;
+  return Object.fromEntries([
+    ...[place, ...named].flatMap((name) => (name === null ? [] : [[name, inHindi(name)]])),
+    ...marks.map((mark) => [mark, mark.split(", ").map(inHindi).join(", ")]),
+  ]) as Record<string, string>;
 }
 
 function caseOf(grievance: Grievance): Case {

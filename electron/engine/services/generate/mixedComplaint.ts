@@ -43,7 +43,8 @@ export function mixedPost({ externalId, citizen, text, createdAt }: MixedComplai
 }
 
 /** Of what matters to the numbers; the rest is as where a post says nothing. */
-export type MixedProposal = Pick<Proposal, "departments" | "district" | "category" | "urgency" | "routine" | "kind">;
+export type MixedProposal = Pick<Proposal, "departments" | "district" | "category" | "urgency" | "routine" | "kind"> &
+  Partial<Pick<Proposal, "place">>;
 
 /** Records a post and opens its case at the time of writing, as it was proposed and not as it would be understood. */
 export function openMixedCase(writer: Writer, complaint: MixedComplaint, proposal: MixedProposal): GrievanceId {
@@ -58,7 +59,7 @@ export function openMixedCase(writer: Writer, complaint: MixedComplaint, proposa
   });
 }
 
-const NOTHING_SAID: Omit<Proposal, keyof MixedProposal> = {
+const NOTHING_SAID: Omit<Proposal, Exclude<keyof MixedProposal, "place">> = {
   language: "hi",
   place: null,
   placeBasis: null,

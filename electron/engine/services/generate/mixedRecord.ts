@@ -7,6 +7,7 @@ import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { shippedPlaces, shippedVillages } from "#domain/geography/directory/directory.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
@@ -17,6 +18,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import { tick } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { keepOwnNamesNow } from "../placeNames/directoryNames.ts";
 import { mixedPost, openMixedCase } from "./mixedComplaint.ts";
 import type { MixedProposal } from "./mixedComplaint.ts";
 import type { Generated, NewRecord } from "./newRecord.ts";
@@ -35,7 +37,8 @@ export interface MixedOptions extends NewRecord {
 /** A record in which whatever can happen to cases has happened, likely or not: the numbers of every screen have something to count. */
 export function mixedRecord(options: MixedOptions): Generated {
   return newRecord(options, (writer) => {
-    mixEvents(writer, { seed: options.seed, steps: options.acts, until: options.until });
+    keepOwnNamesNow(writer, options.until);
+    mixEvents(writer, { seed: options.seed, steps: options.acts, until: options.until, placeIn: madeUpPlace() });
     surgeAndFlood(writer, options.until);
     runClock(writer, options.until);
   });
@@ -47,6 +50,8 @@ interface Mixing {
   readonly steps: number;
   /** When the last of it happens, milliseconds UTC. */
   readonly until: number;
+  /** Where within a district, by the number of the step; nowhere where it is left out. */
+  readonly placeIn?: (district: DistrictName, step: number) => string | null;
   /** Cases that are there already and that something may happen to. */
   readonly cases?: readonly GrievanceId[];
 }
@@ -59,7 +64,7 @@ const STEPS_AT_ONCE = 200;
 const ATTEMPTS = 4;
 
 /** Lets things happen in the eleven weeks up to `until`; at its end the clock has said all that it has to say. */
-export function mixEvents(writer: Writer, { seed, steps, until, cases: known = [] }: Mixing): readonly GrievanceId[] {
+export function mixEvents(writer: Writer, { seed, steps, until, placeIn = () => null, cases: known = [] }: Mixing): readonly GrievanceId[] {
   const random = seededRandom(seed);
   const cases = [...known];
   const from = until - SPAN_MS;
@@ -74,13 +79,28 @@ export function mixEvents(writer: Writer, { seed, steps, until, cases: known = [
         if (jumps) now += random.between(1, 40) * HOUR_MS;
         else if (isPutBack) now -= random.between(1, 30) * HOUR_MS;
         else now += random.between(0, Math.round(2 * perStep));
-        happen({ writer, random, cases, now, serial: `${seed}-${step}` });
+        happen({ writer, random, cases, now, serial: `${seed}-${step}`, placeIn: (district) => placeIn(district, step) });
       }
     });
     runClock(writer, now);
   }
   runClock(writer, until);
   return cases;
+}
+
+/** Every other case names a village or a named place of its district, one after the other. */
+function madeUpPlace(): NonNullable<Mixing["placeIn"]> {
+  const places = new Map(
+    PLACES.map((district): readonly [DistrictName, readonly string[]] => {
+      const named = shippedPlaces().filter((place) => place.district === district);
+      const villages = shippedVillages().filter((village) => village.district === district);
+      return [district, [...villages, ...named].map(({ name }) => name)];
+    }),
+  );
+  return (district, step) => {
+    const known = places.get(district) ?? [];
+    return step % 2 === 0 ? null : (known[(step * 7) % known.length] ?? null);
+  };
 }
 
 /** All turns that the clock takes at an instant. */
@@ -95,6 +115,7 @@ interface Situation {
   readonly cases: GrievanceId[];
   readonly now: number;
   readonly serial: string;
+  readonly placeIn: (district: DistrictName) => string | null;
 }
 
 function happen(situation: Situation): void {
@@ -107,13 +128,20 @@ function happen(situation: Situation): void {
   else act(situation);
 }
 
-function open({ writer, random, cases, now, serial }: Situation, createdAt: number, author = `citizen-${random.between(1, 900)}`): void {
+function open(
+  { writer, random, cases, now, serial, placeIn }: Situation,
+  createdAt: number,
+  author = `citizen-${random.between(1, 900)}`,
+): void {
   const code = random.pick(DEPARTMENTS);
   const known = categories().filter(({ department }) => department === code);
   const text = `वार्ड ${random.between(1, 900)} की गली ${random.between(1, 900)} में तीन दिन से पानी नहीं`;
+  const departments = random.chance(0.06) ? [] : [{ code, score: 1, evidence: [] }];
+  const district = random.chance(0.1) ? null : random.pick(PLACES);
   const proposal: MixedProposal = {
-    departments: random.chance(0.06) ? [] : [{ code, score: 1, evidence: [] }],
-    district: random.chance(0.1) ? null : random.pick(PLACES),
+    departments,
+    district,
+    place: district && placeIn(district),
     category: random.chance(0.3) ? null : random.pick(known.slice(0, 2)),
     urgency: random.chance(0.05) ? "emergency" : "routine",
     routine: random.chance(0.5),

@@ -4,11 +4,12 @@ import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Words } from "#domain/text/words.ts";
-import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 
 /** A letter quotes the beginning; the post itself is with the case. */
 const MATTER_LETTERS = 280;
@@ -24,7 +25,7 @@ export function letterFactsOf(reader: Reader, grievance: Grievance, writtenAt: n
     writtenAt,
     matter: matterOf(reader, grievance),
     department: department === null ? { en: "Department not known", hi: "विभाग ज्ञात नहीं" } : { ...departmentOf(department).name },
-    place: placeOf(grievance),
+    place: placeOf(reader, grievance),
     markedAt: lastAt(timeline, "marked"),
     dueAt,
     reminders: timeline.filter(({ recorded }) => recorded.event?.type === "reminded").length,
@@ -38,11 +39,11 @@ function matterOf(reader: Reader, { firstPost }: Grievance): MaskedText {
   return cutMasked(maskPersonalData(words), MATTER_LETTERS);
 }
 
-function placeOf({ place: written, district }: Grievance): Words | null {
-  const place = maskKnown(written);
-  if (district === null) return place === null ? null : { en: place, hi: place };
+function placeOf(reader: Reader, { place: written, district }: Grievance): Words | null {
+  const { place, placeHi } = toldPlace(reader, written, district);
+  if (district === null) return place === null || placeHi === null ? null : { en: place, hi: placeHi };
   const { name, hi } = districtOf(district);
-  return place === null || place === name ? { en: name, hi } : { en: `${place}, ${name}`, hi: `${place}, ${hi}` };
+  return place === null || place === name ? { en: name, hi } : { en: `${place}, ${name}`, hi: `${placeHi}, ${hi}` };
 }
 
 function lastAt(timeline: readonly TimelineEntry[], type: "marked"): number | null {

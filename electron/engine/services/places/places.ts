@@ -1,4 +1,5 @@
 import type { VillageImport } from "#contract/places.ts";
+import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import type { Writer } from "#db/connection.ts";
 import { importVillages, villageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
@@ -11,13 +12,17 @@ export function createPlaces(
   record: Writer,
   now: () => number,
   onDidImport: () => void,
+  /** Tells of the names that came in, to be shown in Hindi too. */
+  onNames: (rows: readonly VillageRow[]) => Promise<void>,
   parse: (csv: string, signal?: AbortSignal) => Promise<VillageDirectory> = parseVillageDirectory,
 ) {
   return {
     summary: () => villageSummary(record),
     /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
     async importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport> {
-      const result = keepVillages(record, await parse(csv, signal), now());
+      const directory = await parse(csv, signal);
+      const result = keepVillages(record, directory, now());
+      await onNames(directory.rows);
       onDidImport();
       return result;
     },

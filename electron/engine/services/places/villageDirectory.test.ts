@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { testDataFolder } from "#fakes/x/testData.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { readVillages } from "#db/places/villages.ts";
+import { keepImportedNames } from "../placeNames/directoryNames.ts";
 import { createPlaces } from "./places.ts";
 import { NotAVillageDirectory, parseVillageDirectory, readVillageDirectory } from "./villageDirectory.ts";
 
@@ -105,7 +106,12 @@ describe("importing a village directory", () => {
     const record = temporaryRecord();
     try {
       let told = 0;
-      const places = createPlaces(record.writer, Date.now, () => (told += 1));
+      const places = createPlaces(
+        record.writer,
+        Date.now,
+        () => (told += 1),
+        (rows) => keepImportedNames(record.writer, rows),
+      );
       const csv = `name,district\nRampura,Rewari\n${"Kairana,Shamli\n".repeat(30)}`;
       expect(await places.importVillages(csv)).toMatchObject({ imported: 1, rejectedCount: 30, rejected: { length: 20 } });
       expect(places.summary()).toMatchObject({ villages: 1, districts: 1 });

@@ -5,11 +5,13 @@ import { districtOf } from "#domain/geography/districts.ts";
 import { manifestOf } from "#domain/post/channel.ts";
 import { isImportSource } from "#domain/portal/exportRow.ts";
 import type { HeldCounts } from "#domain/privacy/request.ts";
+import { placeName } from "#domain/geography/placeName.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Account } from "#db/privacy/findPerson.ts";
 import { personData } from "#db/privacy/personData.ts";
 import type { HeldCase, HeldPost, PersonData } from "#db/privacy/personData.ts";
 import type { Reader } from "#db/connection.ts";
+import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { STATE_WORDS } from "../reporting/caseColumns.ts";
 import { element, escaped, facts, fileLink, heading, list, moment, page, paragraph } from "./exportPages.ts";
 import type { Markup } from "./exportPages.ts";
@@ -35,7 +37,7 @@ export function personExport({ record, accounts, number, now, folders }: PersonE
 } {
   const data = personData(record, accounts);
   const files = filesOfPosts(record, data.posts);
-  const pageIn = (locale: Locale) => personPage(locale, { data, accounts, number, now, files });
+  const pageIn = (locale: Locale) => personPage(locale, { record, data, accounts, number, now, files });
   return {
     exporting: {
       name: exportName("person", number, now),
@@ -51,6 +53,7 @@ export function personExport({ record, accounts, number, now, folders }: PersonE
 }
 
 interface PageParts {
+  readonly record: Reader;
   readonly data: PersonData;
   readonly accounts: readonly Account[];
   readonly number: string;
@@ -58,7 +61,7 @@ interface PageParts {
   readonly files: readonly string[];
 }
 
-function personPage(locale: Locale, { data, accounts, number, now, files }: PageParts): string {
+function personPage(locale: Locale, { record, data, accounts, number, now, files }: PageParts): string {
   const say = (words: keyof typeof EXPORT_WORDS) => EXPORT_WORDS[words][locale];
   const orNone = (items: readonly Markup[]) => (items.length === 0 ? paragraph(say("none")) : list(items));
   const { posts, cases, invitations, optOuts } = data;
@@ -70,7 +73,7 @@ function personPage(locale: Locale, { data, accounts, number, now, files }: Page
       [say("accounts"), accounts.map((account) => `${channelOf(account.channel)}: ${nameOfAccount(account, posts)}`).join("\n")],
     ]),
     heading(2, say("cases")),
-    ...(cases.length === 0 ? [paragraph(say("none"))] : cases.map((held) => caseSection(locale, held, posts))),
+    ...(cases.length === 0 ? [paragraph(say("none"))] : cases.map((held) => caseSection(record, locale, held, posts))),
     heading(2, say("posts")),
     orNone(posts.map((post) => postItem(locale, post))),
     heading(2, say("files")),
@@ -99,10 +102,10 @@ function postItem(locale: Locale, post: HeldPost): Markup {
   return `${element("b", escaped(head.filter((part) => part !== null).join(" · ")))}${paragraph(words)}` as Markup;
 }
 
-function caseSection(locale: Locale, held: HeldCase, posts: readonly HeldPost[]): Markup {
+function caseSection(record: Reader, locale: Locale, held: HeldCase, posts: readonly HeldPost[]): Markup {
   const { grievance, isShared, mails } = held;
   const say = (words: keyof typeof EXPORT_WORDS) => EXPORT_WORDS[words][locale];
-  const { department, district, markedTo, atr } = grievance;
+  const { department, district, place, markedTo, atr } = grievance;
   const under = (title: string, items: readonly Markup[]) => (items.length === 0 ? [] : [heading(3, title), list(items)]);
   const portals = [
     ...posts.flatMap(({ channel, externalId }) =>
@@ -120,7 +123,7 @@ function caseSection(locale: Locale, held: HeldCase, posts: readonly HeldPost[])
       [say("state"), STATE_WORDS[grievance.state][locale]],
       [say("department"), department && departmentOf(department).short[locale]],
       [say("district"), district === null || locale === "en" ? district : districtOf(district).hi],
-      [say("place"), isShared ? null : grievance.place],
+      [say("place"), isShared ? null : placeName({ place, placeHi: hindiOfPlace(record, place, district) }, locale)],
       [say("office"), markedTo?.office ? officeLabel(markedTo.office)[locale] : null],
       [say("portal"), portals.join(", ")],
     ]),

@@ -1,18 +1,21 @@
 import type { Locale } from "#contract/settings.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
+import { placeName } from "#domain/geography/placeName.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import { manifestOf } from "#domain/post/channel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
+import type { Reader } from "#db/connection.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 import type { Column } from "./columns.ts";
 
 /** One row a case. The headings and their order stay: people build on them. Personal data in the words is masked. */
-export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
+export function caseColumns(reader: Reader, locale: Locale): readonly Column<CaseRow>[] {
   const offices = new Map<string, string>();
   const office = (id: string) => {
     const known = offices.get(id) ?? officeLabel(id)[locale];
@@ -28,7 +31,7 @@ export function caseColumns(locale: Locale): readonly Column<CaseRow>[] {
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
     text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
     text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
-    masked("Place", "स्थान", 18, ({ place }) => maskKnown(place)),
+    masked("Place", "स्थान", 18, ({ place, district }) => placeName(toldPlace(reader, place, district), locale)),
     text(
       "Category",
       "श्रेणी",

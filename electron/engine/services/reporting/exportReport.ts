@@ -35,7 +35,7 @@ export function exportCases(
   const of = countCases(reader, filter);
   onRows(0, of);
   return writeRows(file, caseRows(reader, filter, now), {
-    columns: caseColumns(locale),
+    columns: caseColumns(reader, locale),
     format,
     locale,
     sheet: "cases",

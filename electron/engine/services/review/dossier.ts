@@ -12,9 +12,10 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import { pick } from "../../core/pick.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { ranking } from "../scenes/ranking.ts";
 import { promisesAtStop } from "./promiseLines.ts";
@@ -61,7 +62,7 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
         holder: owing.office === null ? null : (registry.holderAt(owing.office, now)?.officer.name ?? null),
       })),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
-      places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, place: maskKnown(each.place) })),
+      places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, ...toldPlace(reader, each.place, each.district) })),
       incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {
         const told = dossierCaseOf(reader, newest);
         return told === null ? [] : [{ ...told, cases, citizens }];
@@ -85,7 +86,7 @@ export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | nu
   return {
     ...pick(card, "grievanceId", "ticket", "silence", "urgency", "department", "district", "openedAt", "overdue", "picture", "state"),
     text: maskPersonalData(card.text),
-    place: maskKnown(card.place),
+    ...toldPlace(reader, card.place, card.district),
   };
 }
 

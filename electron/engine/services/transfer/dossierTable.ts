@@ -35,7 +35,7 @@ export async function writeDossierTable(reader: Reader, { dossier, scope, locale
     states: [...OPEN_STATES],
     ...(scope.of === "districts" ? { districts: [...scope.districts] } : { departments: [...scope.departments] }),
   };
-  const cases = sheet(SHEETS.cases[locale], caseColumns(locale), caseRows(reader, filter, now), locale);
+  const cases = sheet(SHEETS.cases[locale], caseColumns(reader, locale), caseRows(reader, filter, now), locale);
   const promises = dossier.stops.flatMap(({ name, dossier: { promises: made } }) =>
     made.map((promise) => ({ stop: name[locale], ...promise })),
   );

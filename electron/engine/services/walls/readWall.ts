@@ -1,13 +1,14 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
@@ -47,7 +48,7 @@ export function readWall({ record, rehearsal, now, sourceStatuses }: WallSources
     readAt,
     rehearsal,
     figures: wallFigures(record, readAt),
-    cards: wallCards(record, question.cards).map((card) => shown(card)),
+    cards: wallCards(record, question.cards).map((card) => shown(record, card)),
     emergencies: emergenciesOf(record),
     heat: [...heat(record, readAt)],
     overdueOffices: [...overdueOffices(record, question.offices)],
@@ -61,7 +62,7 @@ const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader) {
   const { total, cards } = openEmergencies(record, EMERGENCIES);
-  return { total, cards: cards.map((card) => shown(card)) };
+  return { total, cards: cards.map((card) => shown(record, card)) };
 }
 
 /** A banner on each screen of a wall, and those whose turn comes next. */
@@ -75,15 +76,15 @@ function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,
       sinceAt,
-      card: shown(card),
+      card: shown(record, card),
       ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
     })),
   };
 }
 
 /** What was masked in the text must not come to light as evidence. */
-function shown(card: WallCard) {
+function shown(record: Reader, card: WallCard) {
   const text = cutMasked(maskPersonalData(card.text), CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
-  return { ...card, text, place: maskKnown(card.place), evidence: card.evidence.filter((each) => isShown(each)) };
+  return { ...card, text, ...toldPlace(record, card.place, card.district), evidence: card.evidence.filter((each) => isShown(each)) };
 }

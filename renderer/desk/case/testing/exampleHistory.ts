@@ -114,6 +114,7 @@ export function exampleHistory(actions: readonly GrievanceAction[] = [], more: P
       missing: [],
       certainty: null,
     },
+    placesInHindi: { "Sector 12": "सेक्टर 12" },
     timeline: timeline.map(({ recorded: { id: eventId, seat, actor, at, event }, applied }) => ({
       id: eventId,
       seat,

@@ -8,6 +8,7 @@ import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { citizenText } from "../../../ui/words/citizenText.ts";
+import { placeInCase } from "../../../ui/words/placeInCase.ts";
 import { useMoment } from "../../facts/moment.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { CommandId } from "../../keys/commandList.ts";
@@ -84,15 +85,16 @@ function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
   );
 }
 
-function PlaceField({ history: { grievance, proposal }, possible, run }: ProposalFieldsProps) {
-  const { say, district } = useWords();
+function PlaceField({ history, possible, run }: ProposalFieldsProps) {
+  const { say, district, locale } = useWords();
+  const { grievance, proposal } = history;
   const lacks = proposal.missing.includes("place") && grievance.place === null && grievance.state === "new";
   return (
     <Field label={say("desk.command.place")} command="place" possible={possible} run={run}>
       <b>
         {grievance.place === null
           ? district(grievance.district)
-          : say("card.where", { district: district(grievance.district), place: grievance.place })}
+          : say("card.where", { district: district(grievance.district), place: placeInCase(history, locale, grievance.place) })}
       </b>
       {lacks && (
         <small className={styles.lacks}>

@@ -129,7 +129,12 @@ const TABLE = `
   people.signOut                 open           session                    desk review settings
   people.state                   open           session                    desk review settings
   people.unlock                  open           session                    desk review settings
+  places.exportNames             settings       exported                   settings
+  places.importNames             settings       place-named                settings
   places.importVillages          settings       setting-changed            settings
+  places.inHindi                 read           -                          desk
+  places.nameInHindi             settings       place-named                settings
+  places.names                   settings       -                          settings
   places.summary                 read           -                          settings
   policy.categories              read           -                          desk settings
   policy.confirmClock            triage         setting-changed            desk
