@@ -6,7 +6,7 @@ import { readTotals, recordOf } from "./record.ts";
 const COMPLAINTS = [
   "No drinking water in Sector 12 Panipat for four days",
   "Hisar me transformer jal gaya, do din se bijli nahi hai",
-  "Street light is not working in our lane, ward 7 Karnal, nagar nigam",
+  "Street light is not working in our street, ward 7 Karnal, nagar nigam",
   "Garbage is not collected in Model Town Rohtak",
   "Road in village Ding of Sirsa is broken, PWD does not repair it",
   "Sewer line is choked in ward 4 Ambala Cantt, nagar parishad does not clean",
