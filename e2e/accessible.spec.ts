@@ -1,18 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { WallPage } from "./wallPage.ts";
-
-/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
-async function violationsOf(page: Page, rules: Readonly<Record<string, { readonly enabled: boolean }>> = {}): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
+import { violationsOf } from "./violations.ts";
 
 /** What is read from eight metres has a contrast of 7 to 1. */
-const ON_A_WALL = { "color-contrast-enhanced": { enabled: true } };
+const ON_A_WALL = { rules: { "color-contrast-enhanced": { enabled: true } } };
 
 /** The wall's own scenes, each as it is when it has come. */
 async function expectScenesWithoutFault(page: Page): Promise<void> {

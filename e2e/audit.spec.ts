@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 import { engineCommand, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const PASSPHRASE = "subah ki pehli chai kadak";
 
@@ -59,7 +59,7 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await expect(audit.getByText("Nothing was recorded that fits this.")).toBeVisible();
     await audit.getByRole("button", { name: "Show all entries" }).press("Enter");
     await expect(rows.filter({ hasText: "Changed seals: folder" })).toBeVisible();
-    expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await violationsOf(settings)).toEqual([]);
     const exported = join(profile, "audit.csv");
     await app.electron.evaluate(({ session }, path) => {
       session.defaultSession.on("will-download", (_event, item) => item.setSavePath(path));

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./fixtures.ts";
 import { engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 test.describe("backups", { tag: "@main-job" }, () => {
   test("are set up in the settings, made and checked at once, and bring the record back on another computer", async ({
@@ -24,7 +24,7 @@ test.describe("backups", { tag: "@main-job" }, () => {
     const shown = (await dialog.locator("[translate=no]").textContent()) ?? "";
     const identity = shown.replaceAll(" ", "");
     expect(identity).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/u);
-    expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await violationsOf(settings)).toEqual([]);
     const kept = dialog.getByRole("button", { name: "It is kept" });
     await dialog.getByLabel("Its last 8 characters").fill("wrong");
     await expect(kept).toBeDisabled();
@@ -77,7 +77,7 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await key.fill(identity);
     await key.press("Enter");
     await expect(dialog.getByText("Nothing was done at the desk in that time.")).toBeVisible();
-    expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await violationsOf(settings)).toEqual([]);
     await dialog.getByRole("button", { name: "Restore it" }).press("Enter");
     await expect(part.getByText("This record was restored on")).toBeVisible({ timeout: 60_000 });
     await expect.poll(() => readTotals(recordOf(profile)).posts).toBeGreaterThanOrEqual(before.posts);

@@ -12,11 +12,11 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { RunningApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const NOT_A_RECORD = "this was a record once\n".repeat(1_000);
 
@@ -53,7 +53,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     await app.wall.page.waitForTimeout(3_000);
     expect(app.log().match(/engine started/g)).toHaveLength(2);
     expect(readFileSync(recordOf(profile), "utf8")).toBe(NOT_A_RECORD);
-    expect((await new AxeBuilder({ page: recovery }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await violationsOf(recovery)).toEqual([]);
     // The window is open: it must not hold the app.
     await app.close();
   });
@@ -77,7 +77,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     await key.press("Enter");
     await expect(recovery.getByText(/What came (?:from|on) .* is not in it/u)).toBeVisible();
     await expect(recovery.getByText("Marks, notes and replies made at the desk in that time are lost")).toBeVisible();
-    expect((await new AxeBuilder({ page: recovery }).setLegacyMode().analyze()).violations).toEqual([]);
+    expect(await violationsOf(recovery)).toEqual([]);
     const closed = recovery.waitForEvent("close");
     await recovery.getByRole("button", { name: "Restore it" }).press("Enter");
     await closed;

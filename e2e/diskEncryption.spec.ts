@@ -1,13 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { violationsOf } from "./violations.ts";
 
 const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
-
-async function violationsOf(page: Page, within = "body"): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel("Name", { exact: true }).fill(CHIEF.name);
@@ -32,7 +27,7 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
     await expect(part.getByText(/^(?:Linux: LUKS|Windows: an administrator|macOS: System Settings)/u)).toBeVisible();
     const isPlain = (await part.getByText("The disk with the record is not encrypted").count()) > 0;
     await expect(row).toContainText(isPlain ? /Not/u : /Encrypted|In memory|Not told/u);
-    expect(await violationsOf(settings, "[data-part=disk]")).toEqual([]);
+    expect(await violationsOf(settings, { within: "[data-part=disk]" })).toEqual([]);
 
     const desk = await app.openDesk();
     await signIn(desk);
@@ -40,7 +35,7 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
     await expect(notice).toHaveCount(isPlain ? 1 : 0);
     if (isPlain) {
       await expect(notice).toContainText("anyone who takes this computer can read it");
-      expect(await violationsOf(desk)).toEqual([]);
+      expect(await violationsOf(desk, { within: "body" })).toEqual([]);
       await notice.getByRole("button", { name: "Remind me in 30 days" }).press("Enter");
       await expect(notice).toHaveCount(0);
     }
@@ -55,7 +50,7 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
     await expect(dialog.getByRole("heading", { level: 3 })).toHaveCount(1);
     await dialog.getByRole("button", { name: "@fontsource/noto-sans-devanagari" }).press("Enter");
     await expect(dialog.getByText("SIL OPEN FONT LICENSE").first()).toBeVisible();
-    expect(await violationsOf(settings, "[role=dialog]")).toEqual([]);
+    expect(await violationsOf(settings, { within: "[role=dialog]" })).toEqual([]);
     await settings.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
   });

@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { cmWindowCsv, cmWindowWorkbook, harSamayCsv } from "#fakes/portals/exports.ts";
@@ -8,6 +7,7 @@ import { portalCases } from "#fakes/portals/portalCases.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 /** Of each export; the portals give out 50,000 and more. */
 const ROWS = Number(process.env["ISMGT_IMPORT_ROWS"] ?? 2_000);
@@ -96,8 +96,7 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
 
     await expect(desk.locator('[data-import="mapping"]')).toBeVisible({ timeout: TIME_MS });
     await expect(desk.getByRole("rowheader", { name: "Grievance ID" })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page: desk }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(desk)).toEqual([]);
     await desk.getByRole("button", { name: words.check }).press("Enter");
     await expect(desk.locator('[data-import="checked"]')).toBeVisible({ timeout: TIME_MS });
     const count = (name: string) => desk.locator(`[data-count="${name}"] dd`);

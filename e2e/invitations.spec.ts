@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { ANNOUNCER, violationsOf } from "./violations.ts";
 
 const WORDS = {
   hi: {
@@ -99,7 +99,5 @@ async function drafted(desk: DeskPage, locale: keyof typeof WORDS, chooses?: (vi
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  // What a pressed button announces is there for some seconds, named by the button, which may be gone by then.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude("[data-live-announcer]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  expect(await violationsOf(page, { without: ANNOUNCER })).toEqual([]);
 }

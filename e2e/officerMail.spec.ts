@@ -2,8 +2,6 @@ import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { hasDovecot, startDovecot } from "#fakes/mail/dovecot.ts";
 import { startFakeMail } from "#fakes/mail/fakeMail.ts";
@@ -13,6 +11,7 @@ import { DeskPage } from "./deskPage.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { checked, type MailServer, setUpMailbox } from "./mailbox.ts";
 import { recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
 const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
@@ -208,9 +207,4 @@ async function nameOfficers(record: string, file: string): Promise<void> {
 
 async function runEngine(args: readonly string[]): Promise<void> {
   await promisify(execFile)(process.execPath, [engineCli, ...args]);
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

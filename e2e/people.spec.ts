@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { violationsOf } from "./violations.ts";
 
 const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
 const CLERK = { name: "रवि कुमार", passphrase: "नौ बजे दफ़्तर खुलता है" };
@@ -19,11 +19,6 @@ async function createAdministrator(settings: Page): Promise<void> {
   await settings.getByLabel("The same once more").fill(CHIEF.passphrase);
   await settings.keyboard.press("Enter");
   await expect(settings.getByRole("button", { name: "Lock now" })).toBeVisible();
-}
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }
 
 async function signIn(settings: Page, { name, passphrase }: typeof CHIEF): Promise<void> {

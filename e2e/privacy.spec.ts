@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { expect, test } from "./fixtures.ts";
 import { engineCommand, generateMixedRecord, readTotals, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const MOST_STEPS = 600;
 const NUMBER = "CMO/RTI/2026/41";
@@ -64,8 +64,7 @@ async function tabTo(page: Page, wanted: { readonly css: string } | { readonly b
 }
 
 async function isAccessible(page: Page, within: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include(within).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+  expect(await violationsOf(page, { within })).toEqual([]);
 }
 
 test.describe("data protection", { tag: "@settings-keys" }, () => {

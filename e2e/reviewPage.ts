@@ -1,5 +1,4 @@
 import { readdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /*
@@ -63,11 +62,4 @@ export async function minutesBy(page: Page, folder: string, button: string): Pro
   await expect.poll(() => filesIn(folder).filter((file) => !before.has(file)), { timeout: 60_000 }).toHaveLength(1);
   await expect(page.getByText(/^Saved: /u)).toBeVisible({ timeout: 30_000 });
   return filesIn(folder).find((file) => !before.has(file)) ?? "";
-}
-
-/** In one page alone: the app's windows open no other, which the usual mode of the checker would ask for. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  // The announcer of React Aria names, for some seconds, a button that is gone by then.
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

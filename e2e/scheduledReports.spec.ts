@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { simpleParser } from "mailparser";
 import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { type RunningApp, startApp } from "./app.ts";
@@ -8,6 +7,7 @@ import { expect, test as base } from "./fixtures.ts";
 import { setUpMailbox } from "./mailbox.ts";
 import { copiedText, readPdf } from "./pdf.ts";
 import { generateRecord, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const PICTURES = process.env["ISMGT_REPORT_PICTURES"] ?? null;
 const CASES = 300;
@@ -101,7 +101,7 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     await part.getByRole("button", { name: "Make one now" }).press("Enter");
     await expect(runs.first()).toContainText("is not there: connect its drive, or choose another folder and save.", { timeout: 90_000 });
     expect(existsSync(folder)).toBe(false);
-    expect((await new AxeBuilder({ page: settings }).setLegacyMode().analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(settings)).toEqual([]);
     expect(await part.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     if (PICTURES !== null) await part.screenshot({ path: join(PICTURES, "schedule-en.png") });
   });
