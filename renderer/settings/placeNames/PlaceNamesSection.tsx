@@ -15,7 +15,7 @@ import { NamesFile } from "./NamesFile.tsx";
 import styles from "./placeNames.module.css";
 import { type Naming, useNaming } from "./useNaming.ts";
 
-const PAGE = 50;
+const PAGE = 20;
 const ALL: PlaceNameFilter = { show: "all", kind: null, district: null, text: "" };
 const FIRST: PlaceNameFilter = { ...ALL, show: "guesses" };
 const ANY = "any";
