@@ -32,7 +32,7 @@ export function otherParts() {
       licence: "MIT",
       author: "The ISMGT authors",
       source: null,
-      text: "Districts, tehsils and localities with the codes of the Local Government Directory (https://lgdirectory.gov.in), departments, offices and their public accounts were written down by the authors as facts. Village directories, boundaries and lists of officers are not inside: the room imports them.",
+      text: "Districts, tehsils and localities with the codes of the Local Government Directory (https://lgdirectory.gov.in), departments, offices and their public accounts were written down by the authors as facts, and so were colonies, roads, hospitals, stations, canals and other named places with their names in Hindi and Punjabi. The names of villages, with district, block, tehsil and where they lie, are those of the habitations of PMGSY GeoSadak (Ministry of Rural Development, Government of India; https://geosadak-pmgsy.nic.in), taken by way of https://github.com/datameet/pmgsy-geosadak, under the Government Open Data License, India (https://data.gov.in/government-open-data-license-india), with tehsils by the directory of the Census of India 2011. They were changed: districts are those of today, and Hindi names were added by the authors, some of them read from the Latin ones. Neither licensor endorses this program. Boundaries and lists of officers are not inside: the room imports them, as it may a village directory of its own.",
     },
   ];
 }

@@ -43,6 +43,10 @@ export type DistrictName = (typeof DISTRICTS)[number]["name"];
 
 const byName = new Map<DistrictName, (typeof DISTRICTS)[number]>(DISTRICTS.map((each) => [each.name, each]));
 
+export function isDistrictName(name: string): name is DistrictName {
+  return byName.has(name as DistrictName);
+}
+
 export function districtOf(name: DistrictName): (typeof DISTRICTS)[number] {
   const found = byName.get(name);
   if (!found) throw new Error(`There is no district ${name}`);

@@ -6,9 +6,9 @@ import { buildGazetteer } from "./gazetteer.ts";
 import { keyDistance, placeKey, placeKeys, placeKeysOfAll } from "./placeKey.ts";
 
 const gazetteer = buildGazetteer([
-  { name: "Rampura", block: null, district: "Rewari", tehsil: null, lat: null, lon: null },
-  { name: "Rampura", block: null, district: "Sirsa", tehsil: null, lat: null, lon: null },
-  { name: "Gignow", block: null, district: "Bhiwani", tehsil: null, lat: null, lon: null },
+  { name: "Kotranwala Nayagaon", block: null, district: "Rewari", tehsil: null, lat: null, lon: null },
+  { name: "Kotranwala Nayagaon", block: null, district: "Sirsa", tehsil: null, lat: null, lon: null },
+  { name: "Gignaw", block: "Another block", district: "Bhiwani", tehsil: null, lat: null, lon: null },
   { name: "Elsewhere", block: null, district: "Patiala", tehsil: null, lat: null, lon: null },
 ]);
 const places = (written: string) => gazetteer.authored(placeKey(normaliseText(written))).map(({ place }) => place);
@@ -20,8 +20,8 @@ test("the keys of many names at once are those that each has alone", () => {
 
 describe("the gazetteer", () => {
   test("says how many words the longest name has that a word begins", () => {
-    expect(gazetteer.longestFrom("carkhi") + gazetteer.longestFrom("charkhi")).toBe(2);
-    expect(gazetteer.longestFrom("gignov")).toBe(1);
+    expect(gazetteer.longestFrom("charkhi")).toBe(4);
+    expect(gazetteer.longestFrom("gignav")).toBe(1);
     expect(gazetteer.longestFrom("bijli")).toBe(0);
   });
 
@@ -50,13 +50,44 @@ describe("the gazetteer", () => {
     expect(spelled("बाढड़ा")).toEqual(["Charkhi Dadri"]);
   });
 
-  test("takes up the villages of the state, those of one name apart", () => {
-    expect(gazetteer.villages("rampura", "rampura").map(({ district }) => district)).toEqual(["Rewari", "Sirsa"]);
+  const listed = (written: string) => {
+    const { key, fine } = placeKeys(normaliseText(written));
+    const spelled = { key: key.replaceAll(" ", ""), fine: () => fine.replaceAll(" ", ""), written: () => normaliseText(written) };
+    return gazetteer.listed(spelled).map(({ place }) => place);
+  };
+  const alike = (written: string) => gazetteer.alike(placeKey(normaliseText(written))).map(({ place }) => place);
+
+  test("takes up the villages of an imported directory, those of one name apart, and no other State's", () => {
+    expect(listed("Kotranwala Nayagaon").map(({ district }) => district)).toEqual(["Rewari", "Sirsa"]);
+    expect(listed("Elsewhere")).toEqual([]);
+  });
+
+  test("lets a row of an imported directory replace the village of its name, with its form in another script", () => {
+    for (const written of ["Gignaw", "गिगनाऊ"]) expect(listed(written).map(({ block }) => block)).toEqual(["Another block"]);
+  });
+
+  test.each([
+    ["Nanyola", "ਨੰਨਿਓਲਾ", "Ambala"],
+    ["Ramsaran Majra", "रामसरन माजरा", "Kurukshetra"],
+    ["Sukh Darshanpur", "ਸੁਖਦਰਸ਼ਨਪੁਰ", "Panchkula"],
+  ])("knows %s in another script, as one word or as several", (name, other, district) => {
+    expect(listed(name).map((place) => place.district)).toContain(district);
+    expect([...listed(other), ...alike(other)].map((place) => place.district)).toContain(district);
+  });
+
+  test("takes what is written exactly so before what is only spelled so by its sound", () => {
+    expect(new Set(listed("Humayunpur").map(({ district }) => district))).toEqual(new Set(["Rohtak"]));
   });
 
   test("finds a village by its sound", () => {
-    expect(gazetteer.villagesLike(placeKey(normaliseText("गिगनाऊ")), null).map(({ name }) => name)).toEqual(["Gignow"]);
-    expect(gazetteer.villagesLike(placeKey("rampuri"), "Sirsa")).toHaveLength(1);
+    expect(alike("Gignow").map(({ name }) => name)).toEqual(["Gignaw"]);
+    expect(alike("barvasani").map(({ name }) => name)).toEqual(["Barwasni"]);
+    expect(alike("ਰੁਪੜਾਕਾ").map(({ name }) => name)).toEqual(["Rupraka"]);
+  });
+
+  test("knows a village by the part of its name that no other has", () => {
+    expect(new Set(gazetteer.withPart(placeKey("dubaldhan")).map(({ place }) => place.district))).toEqual(new Set(["Jhajjar"]));
+    expect(gazetteer.withPart("majra")).toEqual([]);
   });
 
   test("knows what lies outside", () => {

@@ -1,11 +1,14 @@
 import { addTo } from "../addTo.ts";
 import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
-import { keyDistance, placeKeysOfAll } from "./placeKey.ts";
+import { DirectoryIndex } from "./directoryIndex.ts";
+import type { DirectoryMatch, Spelled } from "./directoryIndex.ts";
+import { withImported } from "./importedDirectory.ts";
+import { placeKeysOfAll } from "./placeKey.ts";
 import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
 import type { AuthoredPlace } from "./authoredPlaces.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
-import { VillageIndex } from "./villageIndex.ts";
+import { shippedDirectory } from "./shippedDirectory.ts";
 
 type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
 
@@ -17,8 +20,12 @@ export interface NamedPlace {
   readonly subDivision: string | null;
   readonly tehsil: string | null;
   readonly block: string | null;
+  /** In or near which a locality lies. */
+  readonly town: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  /** The name alone does not say in which district: it is in several towns, or crosses many districts. */
+  readonly vague: boolean;
 }
 
 /** A row of an official village directory. */
@@ -42,16 +49,18 @@ export interface PlaceSpelling {
   readonly fine: string;
 }
 
-/** The longest names have four words (Fatehpur Biloch, Mandi Adampur, DLF phase 3). */
-export const LONGEST_NAME = 4;
+/** Longer names are looked up by their first words. */
+export const LONGEST_NAME = 6;
 
 export interface Gazetteer {
   /** Authored places with exactly this key (words parted by single spaces). */
   readonly authored: (key: string) => readonly PlaceSpelling[];
-  /** Villages of the directory under this key; where some have the spelling `fine` (see `romanise`), only these. */
-  readonly villages: (key: string, fine: string) => readonly NamedPlace[];
-  /** Villages of the directory whose key is similar, the most similar first. */
-  readonly villagesLike: (key: string, district: DistrictName | null) => readonly NamedPlace[];
+  /** Places of the directories that are written so, or else have this key. */
+  readonly listed: (spelled: Spelled) => readonly DirectoryMatch[];
+  /** Villages with a longer name that begins or ends with this word. */
+  readonly withPart: (key: string) => readonly DirectoryMatch[];
+  /** Places of the directories that sound like this key without spaces. */
+  readonly alike: (key: string) => readonly DirectoryMatch[];
   readonly isOutside: (key: string) => boolean;
   /** Words of the longest name that begins with this word, over all names above; 0 for none. */
   readonly longestFrom: (firstWord: string) => number;
@@ -59,26 +68,47 @@ export interface Gazetteer {
   readonly townKeys: ReadonlySet<string>;
 }
 
-/** Builds the index of the authored places and of the villages of an imported directory (7,000 rows take some 50 ms). */
+/** Builds the index of the authored places, of the directory that ships, and of the villages of an imported one, which go before it. */
 export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer {
+  const { authored, townKeys, outside, longest } = authoredIndex();
+  const directory =
+    villages.length === 0
+      ? (shipped ??= new DirectoryIndex(shippedDirectory()))
+      : new DirectoryIndex(withImported(villages, shippedDirectory()));
+  return {
+    authored: (key) => authored.get(key) ?? NONE,
+    listed: (spelled) => directory.named(spelled),
+    withPart: (key) => directory.withPart(key),
+    alike: (key) => directory.alike(key),
+    isOutside: (key) => outside.has(key),
+    longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
+    townKeys,
+  };
+}
+
+/** The same for all, as long as nobody has imported another one. */
+let shipped: DirectoryIndex | undefined;
+
+function authoredIndex(): AuthoredIndex {
+  return (authoredOnce ??= indexAuthored());
+}
+
+interface AuthoredIndex {
+  readonly authored: ReadonlyMap<string, readonly PlaceSpelling[]>;
+  readonly townKeys: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+let authoredOnce: AuthoredIndex | undefined;
+
+function indexAuthored(): AuthoredIndex {
   const authored = new Map<string, PlaceSpelling[]>();
   const townKeys = new Set<string>();
   const written = authoredPlaces().flatMap(([district, places]) => places.flatMap((place) => writtenIn(district, place)));
   addAuthored(authored, townKeys, written);
-  const directory = new VillageIndex(villages);
   const outside = new Set(placeKeysOfAll(listed(OUTSIDE_PLACES)).map(({ key }) => key));
-  const longest = longestByFirstWord([authored.keys(), directory.keys(), outside]);
-  return {
-    authored: (key) => authored.get(key) ?? NONE,
-    villages: (key, fine) => {
-      const spelledSo = directory.named(key, fine);
-      return spelledSo.length > 0 ? spelledSo : directory.named(key);
-    },
-    villagesLike: (key, district) => alike(directory, key, district),
-    isOutside: (key) => outside.has(key),
-    longestFrom: (firstWord) => longest.get(firstWord) ?? 0,
-    townKeys,
-  };
+  return { authored, townKeys, outside, longest: longestByFirstWord([authored.keys(), outside]) };
 }
 
 const NONE: readonly never[] = [];
@@ -107,8 +137,10 @@ function writtenIn(district: DistrictName, { letter, name, subDivision, spelling
     subDivision,
     tehsil: level === "tehsil" ? name : null,
     block: level === "block" ? name : null,
+    town: null,
     latitude: null,
     longitude: null,
+    vague: false,
   };
   return [...new Set([name, ...spellings])].map((spelling) => ({ place, spelling }));
 }
@@ -152,20 +184,4 @@ function longestByFirstWord(names: readonly Iterable<string>[]): ReadonlyMap<str
     }
   }
   return longest;
-}
-
-/** About a changed vowel, a lost aspiration and a dropped vowel together. */
-const MOST_UNLIKE = 1.1;
-
-function alike(directory: VillageIndex, key: string, district: DistrictName | null): readonly NamedPlace[] {
-  return directory
-    .keysLike(key)
-    .flatMap((each) => {
-      const distance = keyDistance(each, key);
-      if (distance > MOST_UNLIKE) return [];
-      const places = directory.named(each).filter((place) => district === null || place.district === district);
-      return places.map((place) => ({ place, distance }));
-    })
-    .toSorted((a, b) => a.distance - b.distance)
-    .map(({ place }) => place);
 }

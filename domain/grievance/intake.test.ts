@@ -101,6 +101,18 @@ describe("what the program may put right itself", () => {
     expect(revisionOf(grievance, later, DEFAULT_SLA_POLICY)).toMatchObject({ payload: { urgency: "emergency" } });
     expect(revisionOf({ ...grievance, correctedAt: WRITTEN }, later, DEFAULT_SLA_POLICY)).toBeNull();
   });
+
+  test.each([
+    ["a follow-up names another district than the profile", "गली में पानी भरा है", "Panipat ki baat hai", ["Panipat", null]],
+    ["the first post names one and the follow-up none", "Panipat me gali me pani bhara hai", "koi sunta nahi", ["Panipat", null]],
+    ["a follow-up names the village", "pani nahi aa raha", "gaon Naultha, Panipat", ["Panipat", "Naultha"]],
+  ])("is never the place that posts say for the one of the author's profile: %s", (_, first, later, place) => {
+    const withProfile = (text: string) => understand({ text, placeName: null, authorLocation: "Sirsa" });
+    const opened = after(null, openingOf(post("100"), caseKey, withProfile(first), DEFAULT_SLA_POLICY));
+    const revision = revisionOf(opened, [withProfile(first), withProfile(later)], DEFAULT_SLA_POLICY);
+    const { district, place: exact } = { ...opened, ...revision?.payload };
+    expect([district, exact]).toEqual(place);
+  });
 });
 
 describe("a post that joins a case", () => {

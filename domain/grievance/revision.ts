@@ -1,8 +1,8 @@
 import { categoryUnder } from "./apply.ts";
 import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
-import { DOUBTS, URGENCIES } from "../proposal/proposal.ts";
-import type { Proposal } from "../proposal/proposal.ts";
+import { DOUBTS, PLACE_BASES, URGENCIES } from "../proposal/proposal.ts";
+import type { PlaceBasis, Proposal } from "../proposal/proposal.ts";
 import { doubtfulOf } from "./doubts.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
@@ -42,31 +42,52 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
 
 /** The first post decides; later ones fill in what it leaves open. Null without posts. */
 function judgementOf([first, ...later]: readonly Proposal[]): Judgement | null {
-  return first === undefined ? null : later.reduce(completed, ownJudgement(first));
+  if (first === undefined) return null;
+  const { placeBasis: _, ...judgement } = later.reduce(completed, ownJudgement(first));
+  return judgement;
 }
 
-function ownJudgement(proposal: Proposal): Judgement {
-  const { departments, district, place, kind, urgency, routine } = proposal;
-  return { department: departments[0]?.code ?? null, district, place, kind, urgency, routine, ...doubtfulOf(proposal) };
+interface Founded extends Judgement {
+  readonly placeBasis: PlaceBasis | null;
+}
+
+function ownJudgement(proposal: Proposal): Founded {
+  const { departments, district, place, placeBasis, kind, urgency, routine } = proposal;
+  return { department: departments[0]?.code ?? null, district, place, placeBasis, kind, urgency, routine, ...doubtfulOf(proposal) };
 }
 
 /** A later post may raise the urgency and never lowers it. */
-function completed(known: Judgement, proposal: Proposal): Judgement {
+function completed(known: Founded, proposal: Proposal): Founded {
   const said = ownJudgement(proposal);
-  const placeFits = known.district === null || known.district === said.district;
+  const placed = placeOf(known, said);
   const urgency = URGENCIES.indexOf(said.urgency) > URGENCIES.indexOf(known.urgency) ? said.urgency : known.urgency;
   // Each doubt is that of the post which the field is taken from.
-  const isTaken = { kind: said.kind === "grievance", department: known.department === null, district: known.district === null };
+  const isTaken = { kind: said.kind === "grievance", department: known.department === null, district: placed.district !== known.district };
   return {
     department: known.department ?? said.department,
-    district: known.district ?? said.district,
-    place: known.place ?? (placeFits ? said.place : null),
+    ...placed,
     kind: said.kind === "grievance" ? "grievance" : known.kind,
     urgency,
     routine: known.department === null ? said.routine : known.routine,
     doubts: DOUBTS.filter((doubt) => (isTaken[doubt] ? said : known).doubts.includes(doubt)),
     maybeEmergency: (known.maybeEmergency || said.maybeEmergency) && urgency !== "emergency",
   };
+}
+
+type PlaceOfCase = Pick<Founded, "district" | "place" | "placeBasis">;
+
+/** What any of the posts says of the place goes before where one was sent from, and this before where its author lives. */
+function placeOf(known: PlaceOfCase, said: PlaceOfCase): PlaceOfCase {
+  const { district, place, placeBasis } = said;
+  if (district !== null && (known.district === null || rankOf(placeBasis) < rankOf(known.placeBasis)))
+    return { district, place: place ?? (known.district === null || known.district === district ? known.place : null), placeBasis };
+  const placeFits = known.district === null || known.district === district;
+  return { district: known.district, place: known.place ?? (placeFits ? place : null), placeBasis: known.placeBasis };
+}
+
+/** Lower is better. A district without a basis was learned from corrections, which were made by the words. */
+function rankOf(basis: PlaceBasis | null): number {
+  return basis === null ? 0 : PLACE_BASES.indexOf(basis);
 }
 
 function changedFields(before: Judgement, after: Judgement): Partial<Judgement> {

@@ -14,7 +14,7 @@ export { LANGUAGES } from "../text/postLanguage.ts";
 export type { PostLanguage } from "../text/postLanguage.ts";
 
 /** How a place was found, best first. */
-const PLACE_BASES = ["text", "place-tag", "profile"] as const;
+export const PLACE_BASES = ["text", "place-tag", "profile"] as const;
 export type PlaceBasis = (typeof PLACE_BASES)[number];
 
 /** From the widest to the narrowest; a locality is a colony, sector or mohalla of a town. */

@@ -29,6 +29,7 @@ import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
 import { MentionFinder } from "./place/mentions.ts";
+import { PLAIN_WORDS } from "./place/plainWords.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
@@ -62,7 +63,7 @@ export interface UnderstandingOptions {
 /** Finds the places of a gazetteer in texts of complaints. */
 export function placeFinder(gazetteer: Gazetteer): MentionFinder {
   const matcher = complaintMatcher();
-  return new MentionFinder(gazetteer, (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key));
+  return new MentionFinder(gazetteer, (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key) || PLAIN_WORDS.has(key));
 }
 
 /** Sets up the understanding step; the compiled word lists are shared. */
@@ -117,7 +118,7 @@ function propose(
     category: categoryOf(first),
     district: location.district,
     place: place?.name ?? null,
-    placeBasis: location.district === null ? null : (place?.basis ?? placed.basis),
+    placeBasis: location.district === null ? null : (placed.basis ?? place?.basis ?? null),
     location,
     office: departments[0] ? officeFor(departments[0].code, location) : null,
     urgency,

@@ -1,4 +1,3 @@
-import type { DistrictName } from "../districts.ts";
 import named from "./named.tsv?raw";
 import villages from "./villages.tsv?raw";
 
@@ -8,7 +7,8 @@ export interface ShippedVillage {
   readonly hindi: string;
   /** False where `hindi` was only read from the Latin name. */
   readonly hindiIsKnown: boolean;
-  readonly district: DistrictName;
+  /** As spelled in `districts.ts`. */
+  readonly district: string;
   readonly block: string | null;
   readonly tehsil: string | null;
   readonly lat: number | null;
@@ -23,7 +23,7 @@ export interface ShippedPlace {
   readonly hindi: string;
   readonly punjabi: string;
   /** Null for one that crosses many districts. */
-  readonly district: DistrictName | null;
+  readonly district: string | null;
   readonly town: string | null;
   /** True where the name alone is in several towns. */
   readonly needsTown: boolean;
@@ -38,7 +38,7 @@ export function shippedVillages(): readonly ShippedVillage[] {
       name,
       hindi,
       hindiIsKnown: spelling === "known",
-      district: district as DistrictName,
+      district,
       block: block || null,
       tehsil: tehsil || null,
       lat: degrees(lat),
@@ -55,7 +55,7 @@ export function shippedPlaces(): readonly ShippedPlace[] {
       name,
       hindi,
       punjabi,
-      district: district === "" ? null : (district as DistrictName),
+      district: district || null,
       town: town || null,
       needsTown: needsTown === "1",
       spellings: spellings === "" ? [] : spellings.split(";"),

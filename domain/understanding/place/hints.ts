@@ -10,24 +10,53 @@ const ANNOUNCES_AREA = keySet(
 );
 const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat between");
 const AFTER_PLACE = keySet(
-  "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
+  "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
+const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt");
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
+/** "Beri power house", "Saha ITI": something stands there. */
+const STANDS_THERE = keySet(
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ",
+);
+const STANDS_BEFORE = keySet(
+  "hsiidc echesaiaidisi iti aitiai chc chk phc fk piechsi siechsi thana thane tahsil tehsil pravinsiyal sdm esdiem bdpo bidipio ek sarpanch gram",
+);
 /** "Delhi Road, Rohtak" is in Rohtak, since roads are named after where they lead. */
 const NAMES_A_ROAD = keySet(
-  "rod road rd marg haive highvay bipas bepas baypass bypas chungi get gate mod mor phatak fatak border bordar eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
+  "rod road rd marg haive highvay bipas bepas baypass bypas chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
+const GATES = keySet("get gate chok chouk chovk chauk mod mor fatak phatak border bordar");
+/** "Hisar Bhiwani wali bus": where it runs. */
+const OF = keySet("vali ali vale ale ki di");
+const RIDES = keySet("bus bas tren train gadi");
+const FROM = keySet("se te ton");
+const TAKEN = keySet(
+  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli",
+);
+const TOWARDS = keySet("ko ke ki me men m nu ne vich");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints {
   /** "gaon X", "X gaon": a village of this name is meant. */
   readonly village: boolean;
+  /** "tehsil X", "X block": a larger place of this name is meant. */
+  readonly area: boolean;
   /** A postposition, a preposition or a word such as "tehsil" shows that a place is meant. */
   readonly locative: boolean;
   /** It stands apart: after a comma or full stop, and before one or the end. */
   readonly apart: boolean;
   readonly capital: boolean;
   readonly road: boolean;
+  /** "X se", "from X": something begins there. */
+  /** "X gate", "X chowk": named after X, and mostly in it. */
+  readonly gate: boolean;
+  /** A school, a station or the like of this name. */
+  readonly stands: boolean;
+  readonly from: boolean;
+  /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
+  readonly taken: boolean;
+  /** The text begins with it. */
+  readonly first: boolean;
   readonly person: boolean;
   readonly sigil: Token["sigil"];
 }
@@ -47,12 +76,20 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedAfter && VILLAGE_AFTER.has(after.key)) ||
       // "village of Rampura", "गांव का नाम"
       (joinedBefore && BEFORE_PLACE.has(before.key) && ANNOUNCES_VILLAGE.has(tokens[start - 2]?.key ?? "")),
+    area: (joinedBefore && ANNOUNCES_AREA.has(before.key)) || (joinedAfter && AREA_AFTER.has(after.key)),
     locative:
       (joinedBefore && (ANNOUNCES_VILLAGE.has(before.key) || ANNOUNCES_AREA.has(before.key) || BEFORE_PLACE.has(before.key))) ||
       (joinedAfter && AFTER_PLACE.has(after.key)),
     apart: opens && closes,
     capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
-    road: joinedAfter && NAMES_A_ROAD.has(after.key),
+    road:
+      joinedAfter &&
+      (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
+    gate: joinedAfter && GATES.has(after.key),
+    stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
+    from: joinedAfter && FROM.has(after.key),
+    taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
+    first: start === 0,
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",
   };

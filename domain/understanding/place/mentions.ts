@@ -1,5 +1,6 @@
 import { LONGEST_NAME } from "../../geography/gazetteer.ts";
 import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
+import { normaliseText } from "../../text/normalise.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { hintsAt } from "./hints.ts";
 import type { Hints } from "./hints.ts";
@@ -14,21 +15,18 @@ export interface Mention {
   readonly hints: Hints;
   /** Also an ordinary word, so that it counts only with a hint that a place is meant. */
   readonly ordinary: boolean;
-  /** From the village directory and not an authored place. */
+  /** From a directory and not an authored place. */
   readonly directory: boolean;
-  /** Only similar to the name. */
-  readonly alike: boolean;
+  /** How unlike the name the words are; 0 for those that are written so. */
+  readonly distance: number;
+  /** Villages of the name of a larger place, in other districts. */
+  readonly namesakes: readonly NamedPlace[];
 }
-
-/** Words of a text, and the hints around them. */
-export type Surrounded = Pick<Mention, "start" | "end" | "hints">;
 
 export interface MentionsFound {
   readonly mentions: readonly Mention[];
   /** Names of places outside Haryana. */
   readonly outside: readonly { readonly start: number; readonly end: number }[];
-  /** The entry of the gazetteer for each word. */
-  readonly words: readonly PlaceWord[];
 }
 
 export class MentionFinder {
@@ -41,92 +39,152 @@ export class MentionFinder {
     this.#words = new PlaceWords(gazetteer, isWord);
   }
 
+  /** Longer names before shorter ones, written ones before those that only sound so. */
   find(tokens: readonly Token[]): MentionsFound {
     const words = this.#words.of(tokens);
     const taken = new Uint8Array(tokens.length);
     const mentions: Mention[] = [];
     const outside: { start: number; end: number }[] = [];
-    const begun: number[] = [];
-    for (const [at, { longest }] of words.entries()) if (longest > 0) begun.push(at);
     for (let length = LONGEST_NAME; length >= 1; length -= 1) {
-      for (const start of begun) {
+      for (let start = 0; start + length <= tokens.length; start += 1) {
         const end = start + length;
-        if ((words[start]?.longest ?? 0) < length || end > tokens.length || isTaken(taken, start, end) || isBroken(tokens, start, end))
-          continue;
-        const key = keyOf(words, start, end);
+        if (length > (words[start]?.longest ?? 0) && !(length === 2 && mayBeOneWord(words, start, end))) continue;
+        if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
+        const key = keyOf(words, start, end, " ");
         if (this.#gazetteer.isOutside(key)) outside.push({ start, end });
-        else if (!this.#add(mentions, tokens, words, start, end)) continue;
+        else {
+          const mention = this.#named(tokens, words, start, end, key);
+          if (mention === null) continue;
+          mentions.push(mention);
+        }
         taken.fill(1, start, end);
       }
     }
     this.#addMisspelt(mentions, tokens, words, taken);
-    return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside, words };
+    this.#addAlike(mentions, tokens, words, taken);
+    return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside };
   }
 
-  /**
-   * A village whose name is similar to two words of the text, or else to one. `isEnough` decides by the hints whether a village may be meant;
-   * it is asked before names are compared, which takes long.
-   */
-  findAlike(
-    tokens: readonly Token[],
-    words: readonly PlaceWord[],
-    at: number,
-    { district, isEnough }: { readonly district: NamedPlace["district"] | null; readonly isEnough: (alike: Surrounded) => boolean },
-  ): Mention | null {
-    const possible = [at + 2, at + 1]
-      .filter((end) => end <= tokens.length && mayBeName(tokens, words, at, end) && !isBroken(tokens, at, end))
-      .map((end) => ({ start: at, end, hints: hintsAt(tokens, at, end) }));
-    if (!possible.some(isEnough)) return null;
-    for (const alike of possible) {
-      const [best] = this.#gazetteer.villagesLike(keyOf(words, at, alike.end), district);
-      if (best) return isEnough(alike) ? { ...alike, places: [best], ordinary: false, directory: true, alike: true } : null;
-    }
-    return null;
-  }
-
-  #add(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): boolean {
-    const key = keyOf(words, start, end);
+  #named(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number, key: string): Mention | null {
+    const authored = this.#gazetteer.authored(key);
+    const listed = this.#listed(tokens, words, start, end);
+    if (authored.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
-    const fine = tokens
-      .slice(start, end)
-      .map((token) => token.key)
-      .join(" ");
-    const possible = this.#gazetteer.authored(key).filter(({ exact }) => exact === null || exact === form);
+    const hints = hintsAt(tokens, start, end);
+    if (MOSTLY_WORDS.has(form) && !hints.village && !hints.area) return null;
+    const fine = joined(tokens, start, end, "key", " ");
+    const possible = authored.filter(({ exact }) => exact === null || exact === form);
     const spelledSo = possible.filter((spelling) => spelling.fine === fine);
     const spellings = distinct(spelledSo.length > 0 ? spelledSo : possible);
-    const villages = this.#gazetteer.villages(key, fine);
-    if (spellings.length === 0 && villages.length === 0) return false;
-    const hints = hintsAt(tokens, start, end);
+    if (spellings.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
+    const own = spellings.map(({ place }) => place);
+    const elsewhere = listed.filter((village) => own.every((place) => place.district !== village.district));
+    const isVillage = own.every(({ level }) => level === "village");
     const isWord = end - start === 1 && words[start]?.isWord === true;
-    if (spellings.length > 0) {
-      // A small place whose name is a word of the language is ordinary too.
-      const ordinary = spellings.every((spelling) => spelling.ordinary) || (isWord && spellings.every(({ place }) => isSmall(place)));
+    return {
       // An authored village that the directory also has in other districts (Shahpur) must not decide alone.
-      const own = spellings.map(({ place }) => place);
-      const others = own.every(({ level }) => level === "village")
-        ? villages.filter((village) => own.every((place) => place.district !== village.district))
-        : [];
-      mentions.push({ places: [...own, ...others], start, end, hints, ordinary, directory: false, alike: false });
-      return true;
-    }
-    mentions.push({ places: villages, start, end, hints, ordinary: isWord, directory: true, alike: false });
-    return true;
+      places: isVillage ? [...own, ...elsewhere] : own,
+      start,
+      end,
+      hints,
+      ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && isVillage),
+      directory: false,
+      distance: 0,
+      namesakes: isVillage ? NONE : elsewhere.filter(({ level }) => level === "village"),
+    };
+  }
+
+  #listed(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
+    const key = keyOf(words, start, end, "");
+    const found = this.#gazetteer.listed({
+      key,
+      fine: () => joined(tokens, start, end, "key", ""),
+      written: () => joined(tokens, start, end, "form", " "),
+    });
+    if (found.length === 0) return NONE;
+    const own = found.filter((match) => match.words === end - start);
+    if (own.length > 0) return own.map(({ place }) => place);
+    const mayDiffer = end - start === 1 ? key.length >= SHORTEST_JOINED : mayBeOneWord(words, start, end);
+    return mayDiffer ? found.map(({ place }) => place) : NONE;
   }
 
   #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
     for (const [at, { meant }] of words.entries()) {
-      if (meant === null || taken[at] || tokens[at]?.script === "digit") continue;
+      const script = tokens[at]?.script;
+      if (meant === null || taken[at] || (script !== "latin" && script !== "devanagari")) continue;
       const places = this.#gazetteer.authored(meant).map(({ place }) => place);
       if (places.length === 0) continue;
-      mentions.push({ places, start: at, end: at + 1, hints: hintsAt(tokens, at, at + 1), ordinary: false, directory: false, alike: true });
+      taken[at] = 1;
+      // What is written by ear is hardly ever one letter wrong.
+      const distance = script === "latin" ? 1 : 1.1;
+      const hints = hintsAt(tokens, at, at + 1);
+      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, distance, namesakes: NONE });
+    }
+  }
+
+  /** Names by their sound: of two words of the text, or else of one. */
+  #addAlike(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
+    for (let length = 2; length >= 1; length -= 1) {
+      for (let start = 0; start + length <= tokens.length; start += 1) {
+        const end = start + length;
+        if (isTaken(taken, start, end) || isBroken(tokens, start, end) || !mayBeName(tokens, words, start, end)) continue;
+        const matches = length === 1 ? (words[start]?.alike() ?? NONE) : this.#gazetteer.alike(keyOf(words, start, end, ""));
+        if (matches.length === 0) continue;
+        taken.fill(1, start, end);
+        const distance = matches[0]?.distance ?? 0;
+        const places = matches.map(({ place }) => place);
+        const hints = hintsAt(tokens, start, end);
+        mentions.push({ places, start, end, hints, ordinary: false, directory: true, distance, namesakes: NONE });
+      }
     }
   }
 }
 
-function keyOf(words: readonly PlaceWord[], start: number, end: number): string {
+function listedMention(
+  places: readonly NamedPlace[],
+  tokens: readonly Token[],
+  words: readonly PlaceWord[],
+  start: number,
+  end: number,
+): Mention {
+  // A highway or river that the complaint lists know as well is no ordinary word for that.
+  const isWord = end - start === 1 && words[start]?.isWord === true;
+  const ordinary = isWord && !places.every(({ vague, town }) => vague && town === null);
+  return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, distance: 0, namesakes: NONE };
+}
+
+const NONE: readonly never[] = [];
+/** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "सोहना"].map((form) => normaliseText(form)));
+/** Words for a canal and a bus, which are blocks as well: only what announces a place makes them one. */
+const MOSTLY_WORDS: ReadonlySet<string> = new Set(
+  ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas"].map((form) => normaliseText(form)),
+);
+/** A name of several words that is written as one, and one that is written as several. */
+const SHORTEST_JOINED = 7;
+const SHORTEST_PARTED = 6;
+const CERTAINLY_PARTED = 10;
+
+/** "Hasan Pur" is Hasanpur, but the first word is no ordinary one, nor are both of a short name. */
+function mayBeOneWord(words: readonly PlaceWord[], start: number, end: number): boolean {
+  const first = words[start];
+  const last = words[end - 1];
+  if (!first || !last || first.isWord) return false;
+  const length = first.placeKey.length + last.placeKey.length;
+  return length >= (last.isWord ? CERTAINLY_PARTED : SHORTEST_PARTED);
+}
+
+function keyOf(words: readonly PlaceWord[], start: number, end: number, between: string): string {
   let key = words[start]?.placeKey ?? "";
-  for (let at = start + 1; at < end; at += 1) key += ` ${words[at]?.placeKey ?? ""}`;
+  for (let at = start + 1; at < end; at += 1) key += between + (words[at]?.placeKey ?? "");
   return key;
+}
+
+function joined(tokens: readonly Token[], start: number, end: number, by: "key" | "form", between: string): string {
+  return tokens
+    .slice(start, end)
+    .map((token) => token[by])
+    .join(between);
 }
 
 /** Not numbers, short or ordinary words, which are similar to many villages. */

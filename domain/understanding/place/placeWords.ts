@@ -1,3 +1,4 @@
+import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer } from "../../geography/gazetteer.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import type { Token } from "../../text/tokenise.ts";
@@ -12,6 +13,8 @@ export interface PlaceWord {
   readonly isWord: boolean;
   /** The name of which it most likely is a misspelling; null for none. */
   readonly meant: string | null;
+  /** Places of the directories that sound like it. */
+  readonly alike: () => readonly DirectoryMatch[];
 }
 
 /** Looks up each word of a text in the gazetteer. */
@@ -47,7 +50,20 @@ export class PlaceWords {
   #lookUp(key: string): PlaceWord {
     const placeKey = placeKeyOfWord(key);
     const isWord = this.#isWord(key);
-    return { placeKey, longest: this.#gazetteer.longestFrom(placeKey), isWord, meant: isWord ? null : this.#near.guess(placeKey) };
+    const longest = this.#gazetteer.longestFrom(placeKey);
+    let alike: readonly DirectoryMatch[] | undefined;
+    return {
+      placeKey,
+      longest,
+      isWord,
+      meant: isWord ? null : this.#near.guess(placeKey),
+      alike: () => (alike ??= this.#alikeTo(placeKey)),
+    };
+  }
+
+  #alikeTo(key: string): readonly DirectoryMatch[] {
+    const parts = this.#gazetteer.withPart(key);
+    return parts.length > 0 ? parts : this.#gazetteer.alike(key);
   }
 }
 

@@ -13,10 +13,13 @@ export interface PlaceOptions {
 }
 
 export function addPlaceOptions(command: Command): Command {
-  return command.option("--villages <file>", "a village directory (CSV: name, block, district, tehsil, lat, lon)");
+  return command.option(
+    "--villages <file>",
+    "a village directory on top of the one that ships (CSV: name, block, district, tehsil, lat, lon)",
+  );
 }
 
-/** The understanding step with the villages that were named on the command line. */
+/** The understanding step, with the villages that were named on the command line. */
 export async function understandingOf({ villages }: PlaceOptions): Promise<(post: PostToUnderstand) => Proposal> {
   if (villages === undefined) return createUnderstanding({ model: ownModel() }).understand;
   requireFile(villages);

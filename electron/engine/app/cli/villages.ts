@@ -8,7 +8,7 @@ import type { RecordOptions } from "./verb.ts";
 
 /** `villages --file FILE --db FILE`: puts a village directory in the place of the record's last one. */
 export function villagesCommand(): Command {
-  const about = "Imports an official village directory, so that villages named in posts are found. It replaces the last one.";
+  const about = "Imports an official village directory on top of the villages that come with the program. It replaces the last one.";
   return recordVerb("villages", about, MADE_IF_MISSING)
     .requiredOption("--file <file>", "CSV with the columns name and district, and perhaps block, tehsil, lat, lon")
     .action(async ({ file, db, json }: RecordOptions & { readonly file: string }) => {

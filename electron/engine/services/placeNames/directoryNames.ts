@@ -4,6 +4,7 @@ import { areas } from "#domain/geography/areas.ts";
 import { authoredPlaces, SPELLING_MARK } from "#domain/geography/authoredPlaces.ts";
 import { shippedPlaces, shippedVillages } from "#domain/geography/directory/directory.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import { hindiGuess, isLatin } from "#domain/geography/hindiGuess.ts";
 import type { Writer } from "#db/connection.ts";
@@ -26,8 +27,9 @@ export function directoryNames(): readonly DirectoryName[] {
     }
   }
   for (const { name, district, hindi, hindiIsKnown } of shippedVillages())
-    add({ name, district, kind: "village", hindi, isGuess: !hindiIsKnown });
-  for (const { name, district, hindi } of shippedPlaces()) add({ name, district, kind: "named", hindi, isGuess: false });
+    add({ name, district: district as DistrictName, kind: "village", hindi, isGuess: !hindiIsKnown });
+  for (const { name, district, hindi } of shippedPlaces())
+    add({ name, district: district as DistrictName | null, kind: "named", hindi, isGuess: false });
   return [...names.values()];
 }
 

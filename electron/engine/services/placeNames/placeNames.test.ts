@@ -4,6 +4,7 @@ import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { shippedPlaces, shippedVillages } from "#domain/geography/directory/directory.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import { isLatin } from "#domain/geography/hindiGuess.ts";
 import { readTable } from "../tables/readTable.ts";
 import { startPlaceNames } from "./placeNames.ts";
@@ -29,7 +30,7 @@ describe("the names of places of an engine", () => {
     const { total } = await names.page(ALL, null, 1);
     expect(total).toBeGreaterThan(9_500);
     for (const { name, district } of [...shippedVillages(), ...shippedPlaces()])
-      expect([name, isLatin(hindiOfPlace(record.writer, name, district) ?? name)]).toEqual([name, false]);
+      expect([name, isLatin(hindiOfPlace(record.writer, name, district as DistrictName | null) ?? name)]).toEqual([name, false]);
     await names.page(ALL, null, 1);
     expect(told).toBe(1);
   });

@@ -1,0 +1,49 @@
+import { addTo } from "../addTo.ts";
+import type { DirectoryPlace } from "./directoryIndex.ts";
+import { isDistrictName } from "./districts.ts";
+import type { DistrictName } from "./districts.ts";
+import type { VillageRow } from "./gazetteer.ts";
+import { placeKeysOfAll } from "./placeKey.ts";
+
+/**
+ * The villages of an imported directory before the places that ship. A row replaces the shipped village of its district and name, and keeps
+ * the forms in other scripts that this one has.
+ */
+export function withImported(villages: readonly VillageRow[], shipped: readonly DirectoryPlace[]): readonly DirectoryPlace[] {
+  const rows = villages.filter(({ district }) => isDistrictName(district));
+  const names = rows.map(({ name }) => name);
+  const replaced = new Set<DirectoryPlace>();
+  const shippedByName = villagesByName(shipped);
+  const imported = placeKeysOfAll(names).map(({ key }, at): DirectoryPlace => {
+    const { name = "", district = "", tehsil = null, block = null, lat = null, lon = null } = rows[at] ?? {};
+    const same = shippedByName.get(`${district} ${key}`) ?? [];
+    for (const each of same) replaced.add(each);
+    return {
+      forms: [...new Set([name, ...same.flatMap(({ forms }) => forms)])],
+      place: {
+        level: "village",
+        district: district as DistrictName,
+        subDivision: null,
+        tehsil,
+        block,
+        town: null,
+        latitude: lat,
+        longitude: lon,
+        vague: false,
+      },
+    };
+  });
+  return [...imported, ...shipped.filter((each) => !replaced.has(each))];
+}
+
+/** By district and each of their forms. */
+function villagesByName(places: readonly DirectoryPlace[]): ReadonlyMap<string, readonly DirectoryPlace[]> {
+  const villages = places.filter(({ place }) => place.level === "village");
+  const forms = villages.flatMap((village) => village.forms.map((form) => ({ village, form })));
+  const byName = new Map<string, DirectoryPlace[]>();
+  for (const [at, { key }] of placeKeysOfAll(forms.map(({ form }) => form)).entries()) {
+    const village = forms[at]?.village;
+    if (village) addTo(byName, `${village.place.district} ${key}`, village);
+  }
+  return byName;
+}

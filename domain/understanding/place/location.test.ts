@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildGazetteer } from "../../geography/gazetteer.ts";
+import type { Gazetteer } from "../../geography/gazetteer.ts";
+import { tokenise } from "../../text/tokenise.ts";
+import { placeFinder } from "../understand.ts";
+import { locate } from "./location.ts";
+
+const gazetteer = buildGazetteer();
+const finder = placeFinder(gazetteer);
+const located = (text: string) => locate(tokenise(text), finder, "text").location;
+const placed = (text: string) => {
+  const { district, places } = located(text);
+  return [district, places.find(({ level }) => level !== "district")?.name ?? null];
+};
+
+describe("a place is read in each script", () => {
+  test.each([
+    ["barwasni k pool pe roz loot hoti hai", "Sonipat", "Barwasni"],
+    ["दूबलधन म्ह नळ का पाणी पी कै बीमार पड़े", "Jhajjar", "Dubaldhan Ghikan"],
+    ["ਨੰਨਿਓਲਾ ਪਿੰਡ ਦੇ ਮੇਲੇ ਚੋਂ ਮੁੰਡਾ ਗੁੰਮ ਗਿਆ", "Ambala", "Nanyola"],
+    ["ਡੱਬਵਾਲੀ ਦੇ ਹਸਪਤਾਲ ਵਿੱਚ ਡਾਕਟਰ ਨਹੀਂ", "Sirsa", "Dabwali"],
+    ["kirdhan me 3 din se light nhi", "Fatehabad", "Kirdhan"],
+    ["रूपड़ाका की आंगनवाड़ी बंद है", "Palwal", "Rupraka"],
+    ["सुखदर्शनपुर में ट्रांसफार्मर उड़ता है", "Panchkula", "Sukh Darshanpur"],
+    ["chhajjunagar chaupal me camp", "Palwal", "Chhaju Nagar"],
+    ["सीडीएलयू हॉस्टल में पानी नहीं", "Sirsa", "Chaudhary Devi Lal University"],
+    ["CRSU Jind hostel me 4 ladke ek kamre me", "Jind", "Chaudhary Ranbir Singh University"],
+    ["narnaund hospital gate pe koi doctor nahi", "Hansi", "Civil Hospital Narnaund"],
+    ["Palam Vihar me sewer overflow", "Gurugram", "Palam Vihar"],
+  ])("%s", (text, district, place) => {
+    expect(placed(text)).toEqual([district, place]);
+  });
+});
+
+describe("a name that several districts have", () => {
+  test.each([
+    ["Shahzadpur Thanesar: passbook printer kharab", "Kurukshetra"],
+    ["ਭੂੰਨਾ ਪਿੰਡ (ਗੂਹਲਾ) ਚ ਚਿੱਟਾ ਵਿਕ ਰਿਹਾ", "Kaithal"],
+    ["गुमथला राव में यमुना के पाट में रात भर खनन", "Yamunanagar"],
+    ["पालड़ा, बेरी आळे बेकूफ लागैं सैं के", "Jhajjar"],
+    ["Sector 14 Hisar me pani nahi", "Hisar"],
+  ])("is decided by the names beside it: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test.each([
+    "Model Town me sewer jam hai",
+    "सेक्टर 14 में पानी नहीं",
+    "गांव रामपुरा में बिजली नहीं",
+    "NH-44 par gaddhe hain",
+    "ਖੇੜੀ ਪਿੰਡ ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ",
+  ])("leaves the district open where nothing else says it: %s", (text) => {
+    expect(located(text).district).toBeNull();
+  });
+
+  test("keeps the districts that it may be", () => {
+    expect(located("गांव हुमायूंपुर में बिजली नहीं").candidates).toEqual(expect.arrayContaining(["Ambala", "Rohtak"]));
+  });
+});
+
+describe("what is a word as well", () => {
+  test.each([
+    "नहर के पुल की रेलिंग टूटी है",
+    "hamari nahar me pani nahi",
+    "Professor Colony ki gali tooti hai",
+    "बस में भीड़ है, बस स्टैंड पर कोई नहीं",
+    "घर में हंसी आती है",
+    "ਮੇਰੀ ਨੂੰਹ ਨੂੰ ਪੀੜਾਂ ਲੱਗੀਆਂ, ਗੱਡੀ ਭੇਜੋ",
+    "bal bal bache, pal bhar me gir gaya",
+    "टंकी खोल दो, बदल दो",
+    "karwana padta hai roz, paisa maanga",
+    "ਸਾਡੇ ਕੋਠੇ ਉੱਤੋਂ ਤਾਰ ਲੰਘਦੀ ਹੈ, ਬਦਲਣਾ ਪਊ",
+  ])("names no place by itself: %s", (text) => {
+    expect(located(text).district).toBeNull();
+  });
+
+  test.each([
+    ["साहा चौक कट पर तीसरा हादसा", "Ambala"],
+    ["गांव खोल में पानी नहीं", "Rewari"],
+    ["beri iti me ladke ka naam nahi aaya", "Jhajjar"],
+    ["tehsil Nahar, patwari nahi aata", "Rewari"],
+  ])("names one with a word that says so: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+});
+
+describe("of several places", () => {
+  test.each([
+    ["Tohana se Hisar last bus band, ladkiyan stand pe khadi", "Fatehabad"],
+    ["Civil hospital jhajjar laaye to bole rohtak le jao", "Jhajjar"],
+    ["Nahra Nahri Road Sonipat toota hua", "Sonipat"],
+    ["Delhi Road, Rohtak par jaam", "Rohtak"],
+  ])("that of the problem counts: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+});
+
+describe("a text of any kind", () => {
+  /** Counts what the finder asks of the gazetteer, which is all that grows with the text. */
+  function counting(): { readonly asked: () => number; readonly gazetteer: Gazetteer } {
+    let asked = 0;
+    const counted =
+      <Args extends unknown[], Result>(ask: (...args: Args) => Result) =>
+      (...args: Args) => {
+        asked += 1;
+        return ask(...args);
+      };
+    const { authored, listed, withPart, alike, isOutside, longestFrom, townKeys } = gazetteer;
+    return {
+      asked: () => asked,
+      gazetteer: {
+        authored: counted(authored),
+        listed: counted(listed),
+        withPart: counted(withPart),
+        alike: counted(alike),
+        isOutside: counted(isOutside),
+        longestFrom: counted(longestFrom),
+        townKeys,
+      },
+    };
+  }
+
+  const word = fc.oneof(
+    fc.constantFrom("गांव", "Rampura", "sector 14", "ਪਿੰਡ", "Khera", "Hisar", "नहर", "sukh", "darshanpur", ",", "।", "se", "dubaldhan"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),
+  );
+
+  test("is read in linear time: some look-ups a word, however long it is", () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 30 }), (words, times) => {
+        const text = Array.from({ length: times }, () => words.join(" ")).join(" ");
+        const tokens = tokenise(text);
+        const counter = counting();
+        const { location } = locate(tokens, placeFinder(counter.gazetteer), "text");
+        expect(location.places.length).toBeLessThanOrEqual(tokens.length);
+        expect(counter.asked()).toBeLessThanOrEqual(30 * tokens.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("of one word without end takes no comparing with names", () => {
+    const counter = counting();
+    expect(locate(tokenise("k".repeat(12_000)), placeFinder(counter.gazetteer), "text").location.district).toBeNull();
+  });
+});
