@@ -4,6 +4,9 @@ import type { EventOfTable } from "../eventPayloads.ts";
 
 /** How somebody came to sit at a window. */
 const SIGN_IN_WAYS = ["passphrase", "unlocked"] as const;
+/** How somebody came to sit there no more. `untold`: the program was killed, or the power went; its next start says so. */
+const SIGN_OUT_WAYS = ["person", "window-closed", "program-ended", "account-changed", "untold"] as const;
+export type SignOutWay = (typeof SIGN_OUT_WAYS)[number];
 /** What leaves the program as a file. */
 const EXPORTS = [
   "activity",
@@ -63,7 +66,7 @@ const payloads = {
   "signed-in": z.strictObject({ way: z.enum(SIGN_IN_WAYS) }),
   /** `person`: null for a name that is nobody's, which is not kept. `tries`: how many there were in this hour so far. */
   "sign-in-failed": z.strictObject({ person: z.string().nullable(), tries: z.int().positive() }),
-  "signed-out": z.strictObject({}),
+  "signed-out": z.strictObject({ by: z.enum(SIGN_OUT_WAYS).default("person") }),
   "window-locked": z.strictObject({ by: z.enum(["person", "time"]) }),
   /** `detail`: the period, the form or the choice, never anybody's name. */
   exported: z.strictObject({ what: z.enum(EXPORTS), format: z.string().max(8), detail: short.nullable(), rows: count.nullable() }),

@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import type { AuditedAct } from "./auditEntry.ts";
-import { EXPORT_WORDS, LIST_WORDS, ORDER_WORDS, PLACE_WORDS, PRINT_WORDS, SECTION_WORDS } from "./auditWords.ts";
+import { EXPORT_WORDS, LIST_WORDS, ORDER_WORDS, PLACE_WORDS, PRINT_WORDS, SECTION_WORDS, SIGN_OUT_WORDS } from "./auditWords.ts";
 
 type Locale = "en" | "hi";
 
@@ -11,7 +11,7 @@ export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: 
     case "signed-in":
       return act.payload.way === "unlocked" ? say("Unlocked the window", "विंडो का लॉक खोला") : say("Signed in", "साइन-इन किया");
     case "signed-out":
-      return say("Signed out", "साइन-आउट किया");
+      return SIGN_OUT_WORDS[act.payload.by][locale];
     case "window-locked":
       return act.payload.by === "time" ? say("The window locked itself", "विंडो स्वयं लॉक हुई") : say("Locked the window", "विंडो लॉक की");
     case "sign-in-failed": {

@@ -1,4 +1,4 @@
-import type { AuditedSection, AuditPayload, ExportedTable, KeyPlace, PrintedPaper, ShownList } from "./auditEvents.ts";
+import type { AuditedSection, AuditPayload, ExportedTable, KeyPlace, PrintedPaper, ShownList, SignOutWay } from "./auditEvents.ts";
 import type { AuditKind } from "./auditKinds.ts";
 
 export interface Words {
@@ -87,6 +87,17 @@ export const ORDER_WORDS: Readonly<Record<AuditPayload<"ordered">["what"], Words
   report: { en: "a report now", hi: "तुरंत रिपोर्ट" },
   "replies-resumed": { en: "sending of replies goes on", hi: "उत्तर भेजना फिर आरंभ" },
   seal: { en: "a seal now", hi: "तुरंत मुहर" },
+};
+
+export const SIGN_OUT_WORDS: Readonly<Record<SignOutWay, Words>> = {
+  person: { en: "Signed out", hi: "साइन-आउट किया" },
+  "window-closed": { en: "Signed out: the window was closed", hi: "साइन-आउट: विंडो बंद की गई" },
+  "program-ended": { en: "Signed out: the program was closed", hi: "साइन-आउट: प्रोग्राम बंद किया गया" },
+  "account-changed": { en: "Signed out: the user was changed or closed", hi: "साइन-आउट: उपयोगकर्ता बदला या बंद किया गया" },
+  untold: {
+    en: "Ended without sign-out: the program had stopped all at once",
+    hi: "बिना साइन-आउट समाप्त: प्रोग्राम अचानक रुक गया था",
+  },
 };
 
 export const PLACE_WORDS: Readonly<Record<KeyPlace, Words>> = {

@@ -1,3 +1,5 @@
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
@@ -22,8 +24,16 @@ type Client = ReturnType<typeof window>;
 
 beforeEach(async () => {
   temporary = temporaryFolder();
-  engine = startEngine({
-    databaseFile: `${temporary.folder}/record.db`,
+  engine = started(`${temporary.folder}/record.db`);
+});
+afterEach(async () => {
+  await engine.stop();
+  temporary.remove();
+});
+
+function started(databaseFile: string): Engine {
+  return startEngine({
+    databaseFile,
     rehearsal: null,
     source: null,
     secrets: memorySecrets({}),
@@ -31,11 +41,7 @@ beforeEach(async () => {
     host: hostWithoutWindows,
     scrypt: { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 },
   });
-});
-afterEach(async () => {
-  await engine.stop();
-  temporary.remove();
-});
+}
 
 /** The register as an administrator reads it, oldest first. */
 async function told(chief: Client): Promise<readonly string[]> {
@@ -89,6 +95,53 @@ describe("the audit register tells", () => {
       "Ravi: Unlocked the window",
       "Ravi: Changed the user Ravi",
       "Ravi: Signed out",
+    ]);
+  });
+
+  test("who was signed out with the window, the program or the account, and of whom a killed program could not tell", async () => {
+    const chief = window();
+    await chief.people.createFirst(CHIEF);
+    const ravi = await chief.people.add({ ...VIEWER, role: "viewer" });
+    const context = engine.contextOfWindow();
+    await createRouterClient(router, { context }).people.signIn(VIEWER);
+    engine.leaveWindow(context);
+    engine.leaveWindow(context);
+    const second = window();
+    await second.people.signIn(VIEWER);
+    await chief.people.change({ id: ravi.id, active: false });
+    await second.people.state();
+    await chief.people.change({ id: ravi.id, active: true });
+    // As a kill leaves it: two windows of one person.
+    for (const each of [window(), window()]) await each.people.signIn(VIEWER);
+    const file = engine.context.real.file;
+    engine.context.real.checkpoint();
+    const killed = join(temporary.folder, "killed.db");
+    for (const suffix of ["", ".keys"]) copyFileSync(`${file}${suffix}`, `${killed}${suffix}`);
+    await engine.stop();
+    engine = started(killed);
+    const again = window();
+    await again.people.signIn(CHIEF);
+    const lines = await told(again);
+    expect(lines.filter((line) => !line.includes("user Ravi") && !line.includes("Added"))).toEqual([
+      "Anita Rani: Signed in",
+      "Ravi: Signed in",
+      "Ravi: Signed out: the window was closed",
+      "Ravi: Signed in",
+      "Ravi: Signed out: the user was changed or closed",
+      "Ravi: Signed in",
+      "Ravi: Signed in",
+      "Anita Rani: Ended without sign-out: the program had stopped all at once",
+      "Ravi: Ended without sign-out: the program had stopped all at once",
+      "Ravi: Ended without sign-out: the program had stopped all at once",
+      "Anita Rani: Signed in",
+    ]);
+    await engine.stop();
+    engine = started(killed);
+    const third = window();
+    await third.people.signIn(CHIEF);
+    expect((await told(third)).filter((line) => line.startsWith("Anita")).slice(-2)).toEqual([
+      "Anita Rani: Signed out: the program was closed",
+      "Anita Rani: Signed in",
     ]);
   });
 

@@ -46,7 +46,7 @@ export const peopleHandlers = {
   }),
 
   signOut: procedures.people.signOut.handler(({ context: { session } }) => {
-    session.end();
+    session.end("person");
     return answerOf(session);
   }),
 

@@ -4,6 +4,7 @@ import { replayErasures } from "#db/erasure/replayErasures.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
 import { startedParts } from "../../core/guard/startedParts.ts";
 import { createSession } from "../../services/people/session.ts";
+import type { Session } from "../../services/people/session.ts";
 import { openBase } from "../base/base.ts";
 import type { Base } from "../base/base.ts";
 import type { HandlerContext } from "../handlers/context.ts";
@@ -18,6 +19,8 @@ export interface Engine {
   readonly context: HandlerContext;
   /** The same for one more window, with a session of its own. */
   contextOfWindow(window?: WindowKind): HandlerContext;
+  /** The window of this context is gone: who sat at it is signed out. */
+  leaveWindow(context: HandlerContext): void;
   /** True where a source is set up. */
   readonly configured: boolean;
   readonly locale: Locale;
@@ -56,18 +59,27 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     return part;
   });
   const { people, settings, now, channels, understanding, audit } = ports;
-  const newSession = () =>
-    createSession({
+  const sessions = new Set<Session>();
+  const newSession = () => {
+    const session = createSession({
       people,
       now,
       lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS,
       onDid: (change, person) => audit.session(change, person),
     });
+    sessions.add(session);
+    return session;
+  };
+  audit.endUntold();
   const context = contextOf(ports, services, newSession());
   base.guard.onDidPass(() => tryAgain(ports, services));
   return {
     context,
     contextOfWindow: (window) => ({ ...context, session: newSession(), window: window ?? null }),
+    leaveWindow({ session }) {
+      session.end("window-closed");
+      sessions.delete(session);
+    },
     get configured() {
       return channels.any;
     },
@@ -77,6 +89,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     setLocale: (locale) => base.setLocale(locale),
     prepareUnderstanding: () => understanding.prepare(),
     async stop() {
+      for (const session of sessions) session.end("program-ended");
       services.stopClock();
       base.endListening();
       context.casesAsked.end();

@@ -29,7 +29,7 @@ import { withoutForms } from "./withoutForms.ts";
  * the whole engine, which does all the rest, comes once nothing was asked for a moment, or something was that the base does not know.
  */
 
-type EnginePort = SupportedMessagePort & { start(): void };
+type EnginePort = SupportedMessagePort & { start(): void; on(event: "close", listener: () => void): void };
 
 interface ParentPort {
   on(event: "message", listener: (event: { readonly data: unknown; readonly ports: readonly EnginePort[] }) => void): void;
@@ -118,7 +118,9 @@ function receive(message: ShellMessage, ports: readonly EnginePort[]): void {
     recovery.serve(message.window, windowPort(first, message.window));
     first.start();
   } else if (message.type === "window" && running && first) {
-    handler.upgrade(windowPort(first, message.window), { context: contextOfWindow(running, message.window) });
+    const { leave, ...context } = contextOfWindow(running, message.window);
+    handler.upgrade(windowPort(first, message.window), { context });
+    first.on("close", leave);
     // Other windows than a wall ask for the whole engine as soon as they can.
     if (message.window !== "wall") running.whole().catch(() => undefined);
     first.start();
@@ -193,12 +195,22 @@ async function startWhole(started: Running, message: EngineStart): Promise<Whole
   }
 }
 
-function contextOfWindow({ base, whole }: Running, window: WindowKind): WindowContext {
+/** `leave`: once the window is gone. */
+function contextOfWindow({ base, whole }: Running, window: WindowKind): WindowContext & { readonly leave: () => void } {
+  let left: (() => void) | null = null;
   return {
     window,
     base,
     scenes: async (question) => (await whole()).scenes(question),
-    whole: once(async () => (await whole()).engine.contextOfWindow(window)),
+    whole: once(async () => {
+      const { engine } = await whole();
+      const context = engine.contextOfWindow(window);
+      left = () => engine.leaveWindow(context);
+      return context;
+    }),
+    leave: () => {
+      if (!isEnding) left?.();
+    },
   };
 }
 

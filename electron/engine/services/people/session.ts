@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { KnownPerson } from "#db/people/people.ts";
+import type { SignOutWay } from "#domain/audit/auditEvents.ts";
 import type { SessionChange } from "../audit/auditLog.ts";
 import type { People } from "./people.ts";
 
@@ -36,7 +37,7 @@ export function createSession({ people, now, lockAfterMs, onDid = () => undefine
   function state(): SessionState {
     const person = sitting === null ? null : people.find(sitting.personId);
     if (sitting === null || person === null || !person.active || person.passphraseVersion !== sitting.passphraseVersion) {
-      sitting = null;
+      end("account-changed");
       return { status: people.isFirstRun() ? "first-run" : "signed-out" };
     }
     const at = now();
@@ -50,11 +51,21 @@ export function createSession({ people, now, lockAfterMs, onDid = () => undefine
     return sitting.isLocked ? { status: "locked", person } : { status: "signed-in", person, locksInMs };
   }
 
+  function end(by: SignOutWay): void {
+    if (sitting === null) return;
+    const { personId } = sitting;
+    sitting = null;
+    onDid(by, personId);
+  }
+
   return {
     state,
     begin({ id, passphraseVersion }: KnownPerson) {
       const isSame = sitting?.personId === id && !sitting.isLocked;
-      if (!isSame) onDid("passphrase", id);
+      if (!isSame) {
+        end("person");
+        onDid("passphrase", id);
+      }
       sitting = { personId: id, passphraseVersion, isLocked: false, lastActAt: now() };
     },
     /** A person did something: the time without anybody begins again. Does not unlock. */
@@ -71,11 +82,7 @@ export function createSession({ people, now, lockAfterMs, onDid = () => undefine
       onDid("unlocked", sitting.personId);
       sitting = { ...sitting, isLocked: false, lastActAt: now() };
     },
-    end() {
-      if (sitting === null) return;
-      const { personId } = sitting;
-      sitting = null;
-      onDid("signed-out", personId);
-    },
+    /** Where somebody sits there. */
+    end,
   };
 }
