@@ -21,6 +21,7 @@ import { hostOf, tell } from "./hostOf.ts";
 import { once } from "../../core/once.ts";
 import type { Recovery } from "./recovery.ts";
 import type { WholeEngine } from "./wholeEngine.ts";
+import { whereDamaged } from "./whereDamaged.ts";
 import { withoutForms } from "./withoutForms.ts";
 
 /*
@@ -69,6 +70,7 @@ interface WindowContext extends FirstContext {
 
 /** A wall's first questions are answered by the base; the others, and all later ones, by the whole engine. */
 const handler = new RPCHandler<WindowContext>(firstRouter, {
+  clientInterceptors: [whereDamaged(end)],
   interceptors: [
     async (asked) => {
       if (preparing !== null) prepareAfter(LULL_MS);
@@ -184,7 +186,7 @@ async function startWhole(started: Running, message: EngineStart): Promise<Whole
   try {
     formsAgain();
     const { startWholeEngine } = await import("./wholeEngine.ts");
-    const whole = startWholeEngine(base, message, requireShell());
+    const whole = startWholeEngine(base, message, requireShell(), end);
     const { configured } = whole.engine;
     started.stage = "whole";
     if (configured !== base.mayBeConfigured) hostOf(requireShell()).onConfigured(configured);

@@ -9,6 +9,7 @@ import { scenesOf } from "../handlers/wall.ts";
 import { startOn } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { hostOf } from "./hostOf.ts";
+import { whereDamaged } from "./whereDamaged.ts";
 
 /** The whole engine under a shell, and the answers to the whole contract. */
 export interface WholeEngine {
@@ -20,11 +21,12 @@ export interface WholeEngine {
 /** So long after the start it leaves what no window's first answer needs. */
 const REST_MS = 1_000;
 
-/** Throws {@link RecordError} where the record cannot be read. */
+/** Throws {@link RecordError} where the record cannot be read; `onDamaged` hears of a call that finds it damaged later. */
 export function startWholeEngine(
   base: Base,
   { databaseFile, secrets: known, keyring, rehearsal, source, runtime }: EngineStart,
   shell: ShellClient,
+  onDamaged: (error: unknown) => void,
 ): WholeEngine {
   const engine = startOn(base, {
     databaseFile,
@@ -37,7 +39,7 @@ export function startWholeEngine(
   });
   return {
     engine,
-    handler: new StandardRPCHandler(router),
+    handler: new StandardRPCHandler(router, { clientInterceptors: [whereDamaged(onDamaged)] }),
     scenes: async (question) => scenesOf(engine.context, question),
   };
 }

@@ -1,0 +1,21 @@
+import { faultCodeOf } from "../../core/guard/recordGuard.ts";
+
+/** Calls that open other files as well: what is damaged there is not the record. */
+const OPEN_OTHER_FILES: ReadonlySet<string> = new Set(["transfer", "restoring"]);
+
+interface Call<Answer> {
+  readonly path: readonly string[];
+  next(): Promise<Answer>;
+}
+
+/** Around each call of a window: a record that turns out to be damaged while the engine runs is no matter of one answer. */
+export function whereDamaged(onDamaged: (error: unknown) => void) {
+  return async <Answer>(call: Call<Answer>): Promise<Answer> => {
+    try {
+      return await call.next();
+    } catch (error) {
+      if (faultCodeOf(error, "") === "DATABASE_DAMAGED" && !OPEN_OTHER_FILES.has(call.path[0] ?? "")) onDamaged(error);
+      throw error;
+    }
+  };
+}
