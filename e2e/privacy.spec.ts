@@ -195,8 +195,11 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
     await part.getByRole("button", { name: "Save" }).press("Enter");
     await expect(part.getByText("Saved; what was written before stays in the record.")).toBeVisible();
     await part.getByRole("button", { name: "Open the breach Disk of the room" }).press("Enter");
-    for (const notice of ["People concerned", "Data Protection Board, in detail"])
-      await part.getByRole("button", { name: `${notice}: it was told` }).press("Enter");
+    for (const notice of ["People concerned", "Data Protection Board, in detail"]) {
+      const told = part.getByRole("button", { name: `${notice}: it was told` });
+      await told.press("Enter");
+      await expect(told).toHaveCount(0);
+    }
     await expect(reminder).toHaveCount(0);
     await part.getByLabel("Into the folder").fill(profile);
     await part.getByRole("button", { name: "Write as pages" }).press("Enter");

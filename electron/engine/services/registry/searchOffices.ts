@@ -18,13 +18,18 @@ export function createOfficeSearch(registry: Registry): (text: string, at: numbe
     if (office !== null) listed.set(office.id, office);
   }
   const offices = [...listed.values()].toSorted((one, other) => rankOf(other.level) - rankOf(one.level) || compare(one.id, other.id));
-  const keys = new Map(offices.map((office) => [office.id, keyOfOffice(office)]));
+  let keys: ReadonlyMap<string, string> | null = null;
+  const keyOfListed = ({ id }: Office): string => {
+    // Made when somebody types the first word: the list of all offices, which each window asks for, needs none.
+    keys ??= new Map(offices.map((office) => [office.id, keyOfOffice(office)]));
+    return keys.get(id) ?? "";
+  };
   return (text, at) => {
     const wanted = wordsOf(text);
     const found: FoundOffice[] = [];
     for (const office of offices) {
       const holding = registry.holderAt(office.id, at);
-      if (wanted.length === 0 || matches(wanted, `${keys.get(office.id) ?? ""}${holding === null ? "" : keyOfHolder(holding)}`)) {
+      if (wanted.length === 0 || matches(wanted, `${keyOfListed(office)}${holding === null ? "" : keyOfHolder(holding)}`)) {
         found.push({ office, holding });
       }
     }
