@@ -10,6 +10,8 @@ const CITIZEN = "suman_pnp";
 const WORDS = {
   hi: {
     complaint: "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा",
+    /** Its limit is a day, since it is urgent; the one in English is a routine service with two. */
+    silentHours: 16,
     search: "पानीपत सेक्टर",
     firstReport: "काम हो गया",
     whyReturned: "फ़ोटो नहीं है, नागरिक से बात भी नहीं हुई",
@@ -19,6 +21,7 @@ const WORDS = {
   },
   en: {
     complaint: "No drinking water in Sector 12 Panipat for four days",
+    silentHours: 40,
     search: "panipat drinking",
     firstReport: "Work done",
     whyReturned: "No photograph, and nobody spoke with the citizen",
@@ -52,7 +55,7 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
       await first.app.close();
 
       // Hours pass in silence, and the clock reminds the office of the report.
-      const second = await start(40 * HOUR_MS);
+      const second = await start(words.silentHours * HOUR_MS);
       await second.desk.search(words.search);
       await expect(second.desk.caseIn("marked")).toBeVisible();
       await expect(second.desk.events("reminded").first()).toBeVisible();
