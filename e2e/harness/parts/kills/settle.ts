@@ -16,7 +16,7 @@ export async function settle(room: Room, run: number): Promise<void> {
   const { figures, x } = room;
   x.faults.clear();
   publishSome(x, room.chance(run, "settle"), 3);
-  await runUntil(room, { run, hurry: 1, withinMs: SETTLED_WITHIN_MS, isDone: () => missingPosts(room) === 0 });
+  await runUntil(room, { run, hurry: 1, withinMs: SETTLED_WITHIN_MS, isDone: () => missingPosts(room) + openGaps(room) === 0 });
   if (waitingReplies(room) > 0)
     await runUntil(room, { run, hurry: HURRY, withinMs: SETTLED_WITHIN_MS, isDone: () => waitingReplies(room) === 0 });
   // Before anybody reads the record, for a reader leaves its own files behind.
@@ -40,7 +40,11 @@ async function runUntil(room: Room, { run, hurry, withinMs, isDone }: Settling):
   while (!isDone() && !engine.hasEnded && performance.now() < giveUpAt) await pause(100);
   if (!isDone()) {
     const why = engine.fatal ? `: ${engine.fatal.code} ${engine.fatal.detail}` : "";
-    figures.found("stuck", run, `it did not settle, ${missingPosts(room)} posts and ${waitingReplies(room)} replies wait${why}`);
+    figures.found(
+      "stuck",
+      run,
+      `it did not settle, ${missingPosts(room)} posts, ${openGaps(room)} gaps and ${waitingReplies(room)} replies wait${why}`,
+    );
   }
   const code = await engine.stop();
   if (code !== 0) figures.found("stuck", run, `it was asked to stop and ended with ${code}`);
@@ -50,6 +54,11 @@ function missingPosts({ record, x }: Room): number {
   const published = x.posts.filter(({ authorId }) => authorId !== x.account.id);
   const recorded = new Set(read(record, "SELECT external_id FROM post WHERE channel = 'x'"));
   return published.filter(({ id }) => !recorded.has(id)).length;
+}
+
+/** A gap whose posts are all there is closed by the page that finds its other end. */
+function openGaps({ record }: Room): number {
+  return read(record, "SELECT id FROM source_gap WHERE state = 'open'").length;
 }
 
 function waitingReplies({ record }: Room): number {
