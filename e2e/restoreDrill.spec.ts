@@ -19,6 +19,7 @@ function timesEach(file: string, numbers: readonly number[]): readonly number[] 
   }
 }
 
+// docs/restore-drill.md tells of a longer one, with sends on the way.
 test.describe("a restore drill in mid-day", { tag: "@main-job" }, () => {
   test("the record is destroyed after the backup, comes back, and what came since is fetched again, nothing twice", async ({
     launch,
