@@ -1,7 +1,13 @@
 import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
+import type { RunningApp } from "./app.ts";
+import { DeskPage } from "./deskPage.ts";
 import { askRecord } from "./figureQuestions.ts";
 import { expect, test } from "./fixtures.ts";
+import { latinPlacesOn } from "./latinPlaces.ts";
 import { generateMixedRecord, recordOf } from "./record.ts";
+import { pressOn } from "./reviewPage.ts";
 
 /** The scenes, and how many numbers each shows at least that are plain counts of rows. */
 const FEWEST: Readonly<Record<ShownScene, number>> = { now: 6, heat: 60, overdue: 12, ranking: 16, trend: 150 };
@@ -12,7 +18,8 @@ test.describe("the numbers of the wall", { tag: "@wall" }, () => {
   test("are those of the rows after ten thousand mixed events, each of them in every scene", async ({ launch, profile }) => {
     test.slow();
     await generateMixedRecord(recordOf(profile), { acts: ACTS, seed: 20_261_124 });
-    const { wall } = await launch();
+    const app = await launch();
+    const { wall } = app;
     await wall.hold();
     const record = askRecord(recordOf(profile));
     expect(record.countEvents()).toBeGreaterThanOrEqual(10_000);
@@ -32,5 +39,91 @@ test.describe("the numbers of the wall", { tag: "@wall" }, () => {
       }, scene).toPass({ timeout: 40_000 });
     }
     record.close();
+
+    await test.step("and in Hindi no screen shows a Latin name of a place", () => walkInHindi(app, profile));
   });
 });
+
+/** The record has a village or a named place in every other case. */
+async function walkInHindi(app: RunningApp, profile: string): Promise<void> {
+  const speaker = await app.openReview();
+  await prepareGurugram(speaker);
+  await app.wall.page.keyboard.press("l");
+  await expect(speaker.locator("html")).toHaveAttribute("lang", "hi");
+  for (const scene of Object.keys(FEWEST) as ShownScene[]) {
+    await app.wall.show(scene);
+    expect([scene, await latinPlacesOn(app.wall.page)]).toEqual([scene, []]);
+  }
+  await expect(speaker.getByRole("table").first()).toBeVisible();
+  expect(await latinPlacesOn(speaker)).toEqual([]);
+
+  const desk = new DeskPage(await app.openDesk());
+  await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
+  await expect(desk.case).toBeVisible();
+  const { name, hindi } = placeOfNewestCase(recordOf(profile));
+  for (const typed of [hindi, name]) {
+    await desk.search(typed);
+    await expect(desk.rows.first()).toContainText(hindi);
+    await expect(desk.page.locator("b", { hasText: hindi }).first()).toBeVisible();
+    expect(await latinPlacesOn(desk.page)).toEqual([]);
+  }
+  for (const key of ["KeyP", "KeyF", "Shift+KeyL", "Shift+KeyO", "Shift+KeyN", "Control+KeyK"]) {
+    await desk.press(key);
+    await expect(desk.dialog).toBeVisible();
+    expect([key, await latinPlacesOn(desk.page)]).toEqual([key, []]);
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+  }
+
+  const settings = await app.openSettings();
+  const list = settings.getByRole("region", { name: "स्थानों के हिंदी नाम" }).first();
+  await expect(list.getByRole("row").nth(1)).toBeVisible();
+  // The letterhead of English letters is English on every page.
+  expect((await latinPlacesOn(settings)).filter((text) => !text.includes("Haryana Civil Secretariat"))).toEqual([]);
+  // A correction shows at once in the other windows.
+  await list.getByLabel("खोजें, हिंदी या अंग्रेज़ी अक्षरों में").fill(name);
+  await list.getByLabel("दिखाएँ", { exact: true }).selectOption("all");
+  await list
+    .getByRole("button", { name: `${hindi} सुधारें`, exact: true })
+    .first()
+    .press("Enter");
+  await settings.keyboard.press("Control+KeyA");
+  await settings.keyboard.type(`${hindi} ख़ास`);
+  await settings.keyboard.press("Enter");
+  await expect(desk.rows.first()).toContainText(`${hindi} ख़ास`);
+  await list.getByRole("button", { name: "वापस लें" }).press("Enter");
+  await expect(desk.rows.first()).not.toContainText("ख़ास");
+}
+
+/** A stop whose cases name places. */
+async function prepareGurugram(speaker: Page): Promise<void> {
+  await pressOn(speaker.getByRole("button", { name: "Prepare a review" }));
+  const dialog = speaker.getByRole("dialog", { name: "Prepare a review" });
+  await expect(dialog.getByLabel("What it is called")).toBeFocused();
+  await speaker.keyboard.type("समीक्षा");
+  await speaker.keyboard.press("Tab");
+  await speaker.keyboard.type("+1 11:30");
+  for (const key of ["Tab", "Tab", "Enter", "Home", ...Array.from({ length: 5 }, () => "ArrowDown"), "Enter", "Escape"]) {
+    await speaker.keyboard.press(key);
+    await speaker.waitForTimeout(50);
+  }
+  await pressOn(dialog.getByRole("button", { name: "Prepare", exact: true }));
+  await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("समीक्षा");
+}
+
+/** Of the newest case that has a place: what it is called in both scripts. */
+function placeOfNewestCase(file: string): { readonly name: string; readonly hindi: string } {
+  const sqlite = new Database(file, { readonly: true });
+  try {
+    const row = sqlite
+      .prepare<[], { readonly name: string; readonly hindi: string }>(
+        `SELECT g.place AS name, n.hindi FROM grievance g JOIN place_name n ON n.name = g.place AND n.district = g.district
+         WHERE length(g.place) > 5 ORDER BY g.opened_at DESC LIMIT 1`,
+      )
+      .get();
+    if (row === undefined) throw new Error("No case has a place");
+    return row;
+  } finally {
+    sqlite.close();
+  }
+}
