@@ -129,7 +129,7 @@ function Names({ filter, naming, onReset }: NamesProps) {
     <>
       <p className={styles.quiet}>{say("placeNames.found", { n: total })}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys have to reach it */}
-      <section className={styles.list} tabIndex={0} aria-label={say("placeNames.title")}>
+      <section className={styles.list} tabIndex={0} aria-label={say("placeNames.list")}>
         <table>
           <HeadRow names={[say("placeNames.latin"), say("word.district"), say("placeNames.hindi"), say("placeNames.state")]} />
           <tbody>
