@@ -5,11 +5,13 @@ import type { Example } from "./examples.ts";
 import { quantised } from "./quantise.ts";
 import { rowsOf, samplesOf } from "./samples.ts";
 import { trainTable } from "./trainTable.ts";
-import type { TrainingOptions } from "./trainTable.ts";
+import type { Trained, TrainingOptions } from "./trainTable.ts";
 
 /** How the tables are trained. */
 export interface Recipe {
   readonly fewest: number;
+  /** How many trainings the weights are the mean of. */
+  readonly trainings: number;
   readonly mostRows: number;
   readonly mostLanguageRows: number;
   readonly costs: Costs;
@@ -27,8 +29,12 @@ export function trainTables(examples: readonly Example[], recipe: Recipe): Table
   const table = (blocks: readonly Example["sense"][], heads: typeof SENSE_HEADS, options: TrainingOptions, most: number) => {
     const rows = rowsOf(blocks, recipe.fewest);
     const columns = columnsOf(heads);
-    const trained = trainTable(samplesOf(blocks, rows), rows.hashes.length, columns, headsToTrain(heads, examples, recipe.costs), options);
-    return quantised(rows, trained, most);
+    const samples = samplesOf(blocks, rows);
+    const targets = headsToTrain(heads, examples, recipe.costs);
+    const trained = Array.from({ length: recipe.trainings }, (_, at) =>
+      trainTable(samples, rows.hashes.length, columns, targets, { ...options, seed: options.seed + at }),
+    );
+    return quantised(rows, meanOf(trained), most);
   };
   return {
     sense: table(
@@ -44,4 +50,13 @@ export function trainTables(examples: readonly Example[], recipe: Recipe): Table
       recipe.mostLanguageRows,
     ),
   };
+}
+
+/** What one training finds by the order of its posts counts less in the mean of several. */
+function meanOf(trained: readonly Trained[]): Trained {
+  const mean = (list: (each: Trained) => Float32Array) => {
+    const lists = trained.map(list);
+    return Float32Array.from(lists[0] ?? [], (_, at) => lists.reduce((sum, each) => sum + (each[at] ?? 0), 0) / lists.length);
+  };
+  return { columns: trained[0]?.columns ?? 0, weights: mean(({ weights }) => weights), bias: mean(({ bias }) => bias) };
 }
