@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Writer } from "../connection.ts";
 import { RecordError } from "../faults.ts";
 import type { RecordFault } from "../faults.ts";
-import { openReader, openWriter } from "./open.ts";
+import { openReader, openWriter, startAnew } from "./open.ts";
 import { examplePost, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
 
@@ -55,6 +55,21 @@ describe("a record of which a part is missing", () => {
     file = join(temporary.folder, "lost.db");
     expect(faultOf(openWriter)).toBe("damaged");
     expect(existsSync(file)).toBe(false);
+  });
+
+  test("is damaged where its keys alone are left, until a person starts anew, with the keys that older backups need", () => {
+    const writer = openWriter(file);
+    const { id } = writer.keys;
+    openExampleCase(writer, examplePost("1"));
+    writer.close();
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
+    expect(faultOf(openWriter)).toBe("damaged");
+    expect(existsSync(file)).toBe(false);
+    startAnew(file, Date.now());
+    const anew = openWriter(file);
+    expect(anew.keys.id).toBe(id);
+    expect(anew.sqlite.prepare("SELECT count(*) FROM event").pluck().get()).toBe(0);
+    anew.close();
   });
 });
 

@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { noticeWrites } from "../cachedRows.ts";
 import type { KeyWriter, Reader, Writer } from "../connection.ts";
 import { RecordError, recordErrorOf } from "../faults.ts";
-import { readKeys } from "../keys/keyFile.ts";
+import { keyFileOf, readKeys } from "../keys/keyFile.ts";
 import { narrowRecord } from "../privateFile.ts";
 import { joinOwnSeat } from "../seat.ts";
 import { steadied } from "../steadyPlan.ts";
@@ -14,8 +14,8 @@ import { createRecord } from "./createRecord.ts";
 import { openOwnKeys } from "./ownKeys.ts";
 import type { OpeningKeys } from "./ownKeys.ts";
 import { EMBEDDED, migrate, requireCurrentSchema } from "./migrate.ts";
-import { takeRestored } from "./setAside.ts";
-import { takeWriterLock } from "./writerLock.ts";
+import { setAside, takeRestored } from "./setAside.ts";
+import { takeWriterLock, withWriterLock } from "./writerLock.ts";
 
 /** Marks the file as ours in its header: "ISMG". */
 const APPLICATION_ID = 0x49_53_4d_47;
@@ -117,12 +117,24 @@ function requireOurs(sqlite: SqliteDatabase.Database, file: string): void {
   }
 }
 
-/** Throws {@link RecordError} where the record is gone and the log of its last writes is still there: a new one would take them for its own. */
+/** Throws {@link RecordError} where the record is gone and its log or its keys are still there: a new one would take them for its own. */
 function isNew(file: string): boolean {
   if (existsSync(file)) return false;
-  const log = `${file}-wal`;
-  if (existsSync(log) && statSync(log).size > 0) throw new RecordError("damaged", `${file}: the record is gone, and only its log is left`);
+  const left = [`${file}-wal`, keyFileOf(file)].find((path) => existsSync(path) && statSync(path).size > 0);
+  if (left !== undefined) throw new RecordError("damaged", `${file}: the record is gone, and only ${basename(left)} is left`);
   return true;
+}
+
+/**
+ * Sets the record aside and makes an empty one in its place, which goes on with the keys that are there: a backup that is restored later needs them.
+ * Throws {@link RecordError} or the system's error.
+ */
+export function startAnew(file: string, at: number): void {
+  const path = resolved(file);
+  withWriterLock(path, () => {
+    setAside(path, at);
+    createRecord(path, prepareNew);
+  });
 }
 
 function prepareNew(sqlite: SqliteDatabase.Database, file: string): void {
