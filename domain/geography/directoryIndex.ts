@@ -27,6 +27,8 @@ export interface Spelled {
   readonly written: () => string;
 }
 
+const PLACES_A_STEP = 500;
+
 /** The places of the directories by their names in all scripts. Most are never asked for, so a place is made when it is. */
 export class DirectoryIndex {
   readonly #places: readonly DirectoryPlace[];
@@ -43,18 +45,27 @@ export class DirectoryIndex {
   /** Built when first needed. */
   #bySound: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(places: readonly DirectoryPlace[]) {
+  private constructor(places: readonly DirectoryPlace[]) {
     this.#places = places;
-    const owners: number[] = [];
-    const written: string[] = [];
-    for (const [at, { forms }] of places.entries()) {
-      for (const form of forms) {
-        owners.push(at);
-        written.push(form);
-      }
+  }
+
+  static of(places: readonly DirectoryPlace[]): DirectoryIndex {
+    const building = DirectoryIndex.inSteps(places);
+    for (;;) {
+      const { done, value } = building.next();
+      if (done === true) return value;
     }
-    for (const [at, { key, fine }] of placeKeysOfAll(written).entries()) this.#enter(owners[at] ?? 0, key, fine);
-    for (const [part, found] of this.#byPart) if (found.length > MOST_OF_ONE_PART || this.#byKey.has(part)) this.#byPart.delete(part);
+  }
+
+  /** The same with pauses, each after a few milliseconds of work. */
+  static *inSteps(places: readonly DirectoryPlace[]): Generator<undefined, DirectoryIndex> {
+    const index = new DirectoryIndex(places);
+    for (let from = 0; from < places.length; from += PLACES_A_STEP) {
+      index.#enterAll(from, Math.min(places.length, from + PLACES_A_STEP));
+      yield;
+    }
+    for (const [part, found] of index.#byPart) if (found.length > MOST_OF_ONE_PART || index.#byKey.has(part)) index.#byPart.delete(part);
+    return index;
   }
 
   /** Those of this key; of several only those that are spelled so by their sound (see `romanise`), and of these those written so. */
@@ -98,6 +109,18 @@ export class DirectoryIndex {
   #formsOf(key: string): readonly number[] {
     const found = this.#byKey.get(key);
     return found === undefined ? NONE : typeof found === "number" ? [found] : found;
+  }
+
+  #enterAll(from: number, end: number): void {
+    const owners: number[] = [];
+    const written: string[] = [];
+    for (let at = from; at < end; at += 1) {
+      for (const form of this.#places[at]?.forms ?? []) {
+        owners.push(at);
+        written.push(form);
+      }
+    }
+    for (const [at, { key, fine }] of placeKeysOfAll(written).entries()) this.#enter(owners[at] ?? 0, key, fine);
   }
 
   #enter(owner: number, spaced: string, fine: string): void {

@@ -73,8 +73,8 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
   const { authored, townKeys, outside, longest } = authoredIndex();
   const directory =
     villages.length === 0
-      ? (shipped ??= new DirectoryIndex(shippedDirectory()))
-      : new DirectoryIndex(withImported(villages, shippedDirectory()));
+      ? (shipped ??= DirectoryIndex.of(shippedDirectory()))
+      : DirectoryIndex.of(withImported(villages, shippedDirectory()));
   return {
     authored: (key) => authored.get(key) ?? NONE,
     listed: (spelled) => directory.named(spelled),
@@ -84,6 +84,11 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };
+}
+
+/** Gets the directory that ships ready in small steps, so that building a gazetteer takes no long turn later. */
+export function* prepareShipped(): Generator<undefined, void> {
+  shipped ??= yield* DirectoryIndex.inSteps(shippedDirectory());
 }
 
 /** The same for all, as long as nobody has imported another one. */

@@ -26,7 +26,7 @@ export interface Engine {
   readonly locale: Locale;
   setLocale(locale: Locale): void;
   /** Gets ready for the first post, which else would wait for it a quarter of a second. Throws {@link RecordError} where the record cannot be read. */
-  prepareUnderstanding(): void;
+  prepareUnderstanding(): Generator<undefined, void>;
   /** Finishes what is under way and closes the records. */
   stop(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
@@ -228,13 +229,18 @@ async function prepare(): Promise<void> {
   // A desk may still be about to ask.
   if (!wasWhole) return prepareAfter(REST_MS);
   preparing = null;
-  orEnd(() => whole?.engine.prepareUnderstanding());
+  await orEnd(async () => {
+    for (const _ of whole?.engine.prepareUnderstanding() ?? []) {
+      await turnOfTheLoop();
+      if (isEnding) return;
+    }
+  });
 }
 
 /** Does what the engine cannot work without, or ends. */
-function orEnd(work: () => void): void {
+async function orEnd(work: () => Promise<void>): Promise<void> {
   try {
-    work();
+    await work();
   } catch (error) {
     end(error);
   }

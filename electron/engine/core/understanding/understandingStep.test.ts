@@ -70,7 +70,7 @@ function begunFromEvents(seat: Seat): UnderstandingStep {
   const kept = readKeptLearning(seat.writer);
   seat.writer.sqlite.exec("DELETE FROM learned");
   const step = begunAgain(seat);
-  step.prepare();
+  expect([...step.prepare()].length).toBeGreaterThan(0);
   if (kept) keepLearning(seat.writer, kept);
   return step;
 }

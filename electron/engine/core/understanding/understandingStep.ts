@@ -1,9 +1,10 @@
-import { buildGazetteer } from "#domain/geography/gazetteer.ts";
+import { buildGazetteer, prepareShipped } from "#domain/geography/gazetteer.ts";
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import type { UnderstandingModel } from "#domain/understanding/model/model.ts";
+import { complaintMatcher } from "#domain/understanding/reading.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -15,8 +16,8 @@ import type { Learned } from "./learned.ts";
 
 export interface UnderstandingStep {
   readonly understand: (post: PostToUnderstand) => Proposal;
-  /** Gets ready for what is asked of it first, which would get it ready itself, and wait for that. Throws where the record cannot be read. */
-  prepare(): void;
+  /** Gets ready in small steps for what is asked of it first, which would get it ready itself, and wait for that. Throws where the record cannot be read. */
+  prepare(): Generator<undefined, void>;
   /** What is said of a text without anything learned, for a correction to keep. */
   readonly ruleScores: (text: string) => RuleScores;
   /** The id of the trained model; null where the rules decide alone. */
@@ -127,7 +128,13 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
 
   return {
     understand: (post) => ready().current.understand(post),
-    prepare: () => void ready(),
+    *prepare() {
+      if (made !== null) return;
+      complaintMatcher();
+      yield;
+      yield* prepareShipped();
+      ready();
+    },
     ruleScores: (text) => ready().current.ruleScores(text),
     get model() {
       return model?.().id ?? null;
