@@ -43,6 +43,6 @@ export const HINDI_ENDINGS = hindiOf(`
 
 /** `latin hindi` pairs, divided by commas or lines. */
 export function hindiOf(list: string): ReadonlyMap<string, string> {
-  const pairs = list.trim().split(/\s*\n\s*|\s*,\s*/u);
+  const pairs = list.split(/[\n,]/u).flatMap((pair) => pair.trim() || []);
   return new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf(" ")), pair.slice(pair.indexOf(" ") + 1)]));
 }

@@ -49,6 +49,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/bench/ingest/writes.ts": "the bench itself",
   "/bench/merge/run.ts": "the insertion of events, which append.ts prepares",
   "/bench/record/measureIndexes.ts": "the bench itself",
+  "/bench/rehearsal/run.ts": "the bench itself",
   "/db/bulk/inBulk.ts": "indexes that the record names itself",
   "/db/cachedRows.ts": "opening a record makes these triggers",
   "/db/excerpt/makeExcerpt.ts": "tables copied by the columns that they have",
