@@ -115,11 +115,16 @@ function cardOf(reader: Reader, row: Row): WallCard {
 /** A case that a thousand people repost has a thousand posts: pictures are looked for among so many of them. */
 const POSTS_SEARCHED_FOR_MEDIA = 50;
 
+/** Where exactly it is may have been written to the office alone: no wall shows it then. */
+const HAS_PRIVATE_POST = `EXISTS (
+    SELECT 1 FROM case_post b JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
+    WHERE b.grievance_id IN (g.id, f.id) AND q.is_private = 1 AND q.role = 'citizen')`;
+
 const CARD = `
   g.id AS grievanceId, g.ticket, g.channel, iif(p.is_private, '', coalesce(p.text, '')) AS text,
   CASE WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
   CASE WHEN t.open_cases = 0 THEN c.urgency WHEN t.open_emergencies > 0 THEN 2 ELSE t.open_urgent > 0 END AS worst,
-  g.department, g.district, coalesce(g.place, f.place) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
+  g.department, g.district, iif(${HAS_PRIVATE_POST}, NULL, coalesce(g.place, f.place)) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
   t.overdue_cases > 0 AS overdue, c.evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,
   t.open_emergencies AS openEmergencies,
   (SELECT coalesce(sum(media_count), 0) FROM (
