@@ -84,7 +84,7 @@ describe("a correction from a window", () => {
       expect(after.timeline.filter(({ event }) => event?.type === "proposal-corrected")).toHaveLength(1);
     }
     expect(await window().understanding.summary()).toEqual({ corrections: 3 });
-    const later = await window().grievances.get({ id: arrived("4", `${NEW_SCHEME}, gali 4`) });
+    const later = await window().grievances.get({ id: arrived("4", `${NEW_SCHEME}, ward 4`) });
     expect(later.case).toMatchObject({ department: "HOUSING", correctedAt: null });
     expect(later.proposal.departments[0]).toMatchObject({ code: "HOUSING", similarPosts: 3 });
   });
