@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Writer } from "../connection.ts";
 import { RecordError } from "../faults.ts";
 import type { RecordFault } from "../faults.ts";
-import { openReader, openWriter, startAnew } from "./open.ts";
+import { openReader, openWriter, startEmpty } from "./open.ts";
 import { examplePost, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
 
@@ -57,7 +57,7 @@ describe("a record of which a part is missing", () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test("is damaged where its keys alone are left, until a person starts anew, with the keys that older backups need", () => {
+  test("is damaged where its keys alone are left, until a person begins an empty one, with the keys that older backups need", () => {
     const writer = openWriter(file);
     const { id } = writer.keys;
     openExampleCase(writer, examplePost("1"));
@@ -65,11 +65,11 @@ describe("a record of which a part is missing", () => {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${file}${suffix}`, { force: true });
     expect(faultOf(openWriter)).toBe("damaged");
     expect(existsSync(file)).toBe(false);
-    startAnew(file, Date.now());
-    const anew = openWriter(file);
-    expect(anew.keys.id).toBe(id);
-    expect(anew.sqlite.prepare("SELECT count(*) FROM event").pluck().get()).toBe(0);
-    anew.close();
+    startEmpty(file, Date.now());
+    const empty = openWriter(file);
+    expect(empty.keys.id).toBe(id);
+    expect(empty.sqlite.prepare("SELECT count(*) FROM event").pluck().get()).toBe(0);
+    empty.close();
   });
 });
 

@@ -129,7 +129,7 @@ function isNew(file: string): boolean {
  * Sets the record aside and makes an empty one in its place, which goes on with the keys that are there: a backup that is restored later needs them.
  * Throws {@link RecordError} or the system's error.
  */
-export function startAnew(file: string, at: number): void {
+export function startEmpty(file: string, at: number): void {
   const path = resolved(file);
   withWriterLock(path, () => {
     setAside(path, at);

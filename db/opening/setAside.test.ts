@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openReader, openWriter, startAnew } from "./open.ts";
+import { openReader, openWriter, startEmpty } from "./open.ts";
 import { stats } from "../queries/stats.ts";
 import { examplePost, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
@@ -60,7 +60,7 @@ test("a kill between the two renames loses neither: the next opening ends what w
 test("a record that is set aside leaves its place to an empty one, and nothing is done where there is none", () => {
   expect(setAside(file, Date.now())).toBeNull();
   recordWith(file, 1);
-  startAnew(file, Date.now());
+  startEmpty(file, Date.now());
   expect(asideIn()).toHaveLength(1);
   expect(casesIn(file)).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { contract } from "#contract/contract.ts";
 import type { Locale } from "#contract/locale.ts";
 import type { EngineStart, WindowKind } from "#contract/shell.ts";
-import { startAnew } from "#db/opening/open.ts";
+import { startEmpty } from "#db/opening/open.ts";
 import { createChanges } from "../../core/live/changes.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/firstSettings.ts";
@@ -91,7 +91,7 @@ export function startRecovery({ databaseFile, locale }: Pick<EngineStart, "datab
         })),
         tryAgain: calls.recovery.tryAgain.handler(() => host.onRestart()),
         startEmpty: calls.recovery.startEmpty.handler(() => {
-          startAnew(databaseFile, Date.now());
+          startEmpty(databaseFile, Date.now());
           host.onRestart();
         }),
         showFile: calls.recovery.showFile.handler(() => host.onRecordAsked()),
