@@ -4,7 +4,7 @@ import { readTotals, recordOf } from "./record.ts";
 
 /** Incidents of six places that have nothing to do with each other. */
 const COMPLAINTS = [
-  "No drinking water in Sector 12 Panipat for four days",
+  "No water supply in Israna village, Panipat, the public health tubewell is broken",
   "Hisar me transformer jal gaya, do din se bijli nahi hai",
   "Street light is not working in our street, ward 7 Karnal, nagar nigam",
   "Garbage is not collected in Model Town Rohtak",
@@ -14,8 +14,8 @@ const COMPLAINTS = [
 const LATER = ["Ration depot in Jind gives no wheat", "Old age pension stopped in Kaithal for three months"] as const;
 
 const WORDS_OF_INCIDENT = {
-  en: "No drinking water in Sector 12 Panipat for four days",
-  hi: "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा",
+  en: "No water supply in Israna village, Panipat, the public health tubewell is broken",
+  hi: "इसराना गांव, पानीपत में जन स्वास्थ्य विभाग का ट्यूबवेल खराब है, पानी नहीं आ रहा",
 } as const;
 
 const WORDS = {
