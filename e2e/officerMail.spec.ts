@@ -13,7 +13,7 @@ import { checked, type MailServer, setUpMailbox } from "./mailbox.ts";
 import { recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
-const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
+const COMPLAINT = "Public health water supply tubewell in Panipat is not working";
 const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
 
 /** The smallest picture that is one. */

@@ -7,7 +7,7 @@ import { readPdf } from "./pdf.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
 const A4 = [210, 297];
-const COMPLAINT = "No drinking water in Sector 12 Panipat for four days";
+const COMPLAINT = "No water supply in Israna village, Panipat, the public health tubewell is broken";
 
 test.describe("letters on paper", { tag: "@print" }, () => {
   test("look as the letterhead says, in both languages, before it is saved", async ({ launch, profile }) => {

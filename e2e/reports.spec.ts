@@ -10,7 +10,7 @@ const DAY_MS = 24 * 3_600_000;
 
 const WORDS = {
   hi: {
-    complaint: "पानीपत के सेक्टर 12 में चार दिन से पीने का पानी नहीं आ रहा",
+    complaint: "इसराना गांव, पानीपत में जन स्वास्थ्य विभाग का ट्यूबवेल खराब है, पानी नहीं आ रहा",
     all: /^सब शिकायतें/u,
     csv: "CSV में डाउनलोड करें",
     outcome: "समाधान",
@@ -27,7 +27,7 @@ const WORDS = {
     activityCsv: "CSV में सहेजें",
   },
   en: {
-    complaint: "No drinking water in Sector 12 Panipat for four days",
+    complaint: "No water supply in Israna village, Panipat, the public health tubewell is broken",
     all: /^All cases/u,
     csv: "Download as CSV",
     outcome: "solved",

@@ -23,7 +23,8 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
   const { cases } = card.incident;
   const isPictured = card.mediaCount > 0 && card.silence === null;
   const parts = useMemo(() => shownParts(card), [card]);
-  const named = place(card);
+  // Beside a picture there is room for the district alone.
+  const named = isPictured ? null : place(card);
   const where = named ? say("card.where", { district: district(card.district), place: citizenText(named) }) : district(card.district);
   return (
     <li
