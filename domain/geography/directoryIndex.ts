@@ -49,15 +49,7 @@ export class DirectoryIndex {
     this.#places = places;
   }
 
-  static of(places: readonly DirectoryPlace[]): DirectoryIndex {
-    const building = DirectoryIndex.inSteps(places);
-    for (;;) {
-      const { done, value } = building.next();
-      if (done === true) return value;
-    }
-  }
-
-  /** The same with pauses, each after a few milliseconds of work. */
+  /** Builds it with pauses, each after a few milliseconds of work. */
   static *inSteps(places: readonly DirectoryPlace[]): Generator<undefined, DirectoryIndex> {
     const index = new DirectoryIndex(places);
     for (let from = 0; from < places.length; from += PLACES_A_STEP) {

@@ -70,11 +70,20 @@ export interface Gazetteer {
 
 /** Builds the index of the authored places, of the directory that ships, and of the villages of an imported one, which go before it. */
 export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer {
+  const building = gazetteerInSteps(villages);
+  for (;;) {
+    const { done, value } = building.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same with pauses, so that no turn of an event loop is long. */
+export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<undefined, Gazetteer> {
   const { authored, townKeys, outside, longest } = authoredIndex();
   const directory =
     villages.length === 0
-      ? (shipped ??= DirectoryIndex.of(shippedDirectory()))
-      : DirectoryIndex.of(withImported(villages, shippedDirectory()));
+      ? (shipped ??= yield* DirectoryIndex.inSteps(shippedDirectory()))
+      : yield* DirectoryIndex.inSteps(withImported(villages, shippedDirectory()));
   return {
     authored: (key) => authored.get(key) ?? NONE,
     listed: (spelled) => directory.named(spelled),
@@ -84,11 +93,6 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };
-}
-
-/** Gets the directory that ships ready in small steps, so that building a gazetteer takes no long turn later. */
-export function* prepareShipped(): Generator<undefined, void> {
-  shipped ??= yield* DirectoryIndex.inSteps(shippedDirectory());
 }
 
 /** The same for all, as long as nobody has imported another one. */

@@ -474,6 +474,19 @@ describe("the registry of accounts", () => {
 });
 
 describe("the village directory", () => {
+  test("that is imported while the step gets ready counts from the beginning", () => {
+    const { writer } = freshSeat();
+    const step = createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
+    const preparing = step.prepare();
+    // The words are ready, the directory that ships is begun.
+    preparing.next();
+    preparing.next();
+    importVillages(writer, [{ name: "Ujhanakhera", block: null, tehsil: null, lat: null, lon: null, district: "Jind" }], MORNING);
+    step.readVillagesAgain();
+    for (const _ of preparing) continue;
+    expect(step.understand(asPost("गांव उझानाखेड़ा में पानी नहीं आ रहा")).district).toBe("Jind");
+  });
+
   test("is known at once, and a name that several districts have stays open", () => {
     const { writer, step } = freshSeat();
     const text = "गांव उझानाखेड़ा में पानी नहीं आ रहा";

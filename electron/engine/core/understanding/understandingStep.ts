@@ -1,4 +1,4 @@
-import { buildGazetteer, prepareShipped } from "#domain/geography/gazetteer.ts";
+import { buildGazetteer, gazetteerInSteps } from "#domain/geography/gazetteer.ts";
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
@@ -78,14 +78,16 @@ const KEPT_EVERY = 500;
 export function createUnderstandingStep({ record, settings, handles, usesLearned, model }: UnderstandingStepOptions): UnderstandingStep {
   let made: Understood | null = null;
   let wasMadeInTransaction = false;
+  /** How many directories were imported since the start. */
+  let imports = 0;
   // It may have read, and learned from, what is not there any more.
   record.onRollback(() => {
     if (wasMadeInTransaction) made = null;
   });
 
-  function ready(): Understood {
+  function ready(gazetteer?: Gazetteer): Understood {
     if (made === null) {
-      made = assembled(buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
+      made = assembled(gazetteer ?? buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
       wasMadeInTransaction = record.sqlite.inTransaction;
     }
     // Whatever erased a lesson, and wherever: no proposal rests on it from then on, and it is not kept again.
@@ -132,8 +134,10 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       if (made !== null) return;
       complaintMatcher();
       yield;
-      yield* prepareShipped();
-      ready();
+      const before = imports;
+      const gazetteer = yield* gazetteerInSteps(readVillages(settings));
+      // A post, or another directory, may have come in between.
+      ready(imports === before ? gazetteer : undefined);
     },
     ruleScores: (text) => ready().current.ruleScores(text),
     get model() {
@@ -146,7 +150,10 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       });
       if (made !== null && made.learned.sinceKept >= KEPT_EVERY) keep();
     },
-    readVillagesAgain: () => change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned)),
+    readVillagesAgain() {
+      imports += 1;
+      change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned));
+    },
     readHandlesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
     chooseAgain: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
     now() {
