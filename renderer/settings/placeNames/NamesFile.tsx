@@ -1,17 +1,17 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { PlaceNameFilter, PlaceNamesImport } from "#contract/places.ts";
+import type { PlaceNameFilter } from "#contract/places.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAskAgain } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 import { keepFile } from "../../ui/tables/keepFile.ts";
 import { readTableFile, tableFaultMessage } from "../../ui/tables/tableFile.ts";
 import { type Outcome, OutcomeLine, outcomeOfError, reported } from "../parts/Outcome.tsx";
+import { RejectedRows } from "../parts/RejectedRows.tsx";
 import styles from "./placeNames.module.css";
 
 const FORMATS = [
@@ -68,30 +68,13 @@ export function NamesFile({ filter }: { readonly filter: PlaceNameFilter }) {
       </div>
       <p className={controlStyles.help}>{say("placeNames.fileHelp")}</p>
       <OutcomeLine outcome={outcome} />
-      {result !== undefined && result.rejectedCount > 0 && <RejectedNames {...result} />}
-    </div>
-  );
-}
-
-/** Which rows changed nothing and why, so that a person can put the file right. */
-function RejectedNames({ rejected, rejectedCount }: Pick<PlaceNamesImport, "rejected" | "rejectedCount">) {
-  const { say, number } = useWords();
-  const id = useId();
-  return (
-    <div className={styles.list}>
-      <p id={id}>{say("villages.rejected", { n: rejectedCount, shown: rejected.length })}</p>
-      <table aria-labelledby={id}>
-        <HeadRow names={[say("table.line"), say("table.why"), say("table.found")]} />
-        <tbody>
-          {rejected.map(({ line, reason, detail }) => (
-            <tr key={line}>
-              <td>{number(line)}</td>
-              <td>{say(`placeNames.row.${reason}`)}</td>
-              <td>{detail === "" ? "–" : detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {result !== undefined && result.rejectedCount > 0 && (
+        <RejectedRows
+          rows={result.rejected.map(({ line, reason, detail }) => ({ line, why: say(`placeNames.row.${reason}`), detail }))}
+          count={result.rejectedCount}
+          className={styles.list}
+        />
+      )}
     </div>
   );
 }

@@ -1,16 +1,15 @@
 import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { VillageImport } from "#contract/places.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
+import { RejectedRows } from "../parts/RejectedRows.tsx";
 import styles from "./VillageSection.module.css";
 import { faultMessage, readVillageFile } from "./villageFile.ts";
 
@@ -59,7 +58,13 @@ export function VillageSection() {
           <p className={controlStyles.help}>{say("villages.chooseHelp")}</p>
         </div>
         <OutcomeLine outcome={outcome} />
-        {result !== undefined && result.rejectedCount > 0 && <RejectedRows {...result} />}
+        {result !== undefined && result.rejectedCount > 0 && (
+          <RejectedRows
+            rows={result.rejected.map(({ line, reason, detail }) => ({ line, why: say(`villages.row.${reason}`), detail }))}
+            count={result.rejectedCount}
+            className={styles.rejected}
+          />
+        )}
       </div>
     </Section>
   );
@@ -71,27 +76,4 @@ function KnownVillages() {
   if (known === undefined) return <Loading />;
   const { villages, districts, importedAt } = known;
   return <p>{importedAt === null ? say("villages.none") : say("villages.known", { villages, districts, date: date(importedAt) })}</p>;
-}
-
-/** Which rows of the file were left out and why, so that a person can put the file right. */
-function RejectedRows({ rejected, rejectedCount }: Pick<VillageImport, "rejected" | "rejectedCount">) {
-  const { say, number } = useWords();
-  const id = useId();
-  return (
-    <div className={styles.rejected}>
-      <p id={id}>{say("villages.rejected", { n: rejectedCount, shown: rejected.length })}</p>
-      <table aria-labelledby={id}>
-        <HeadRow names={[say("table.line"), say("table.why"), say("table.found")]} />
-        <tbody>
-          {rejected.map(({ line, reason, detail }) => (
-            <tr key={line}>
-              <td>{number(line)}</td>
-              <td>{say(`villages.row.${reason}`)}</td>
-              <td>{detail === "" ? "–" : detail}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }
