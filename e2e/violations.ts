@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-/** What the announcer of React Aria says stands there for some seconds, named by a button that may be gone by then. */
+/** What the announcer of React Aria says stays in the page for some seconds, named by a button that may be gone by then. */
 export const ANNOUNCER = "[data-live-announcer]";
 
 interface Looking {

@@ -14,7 +14,7 @@ const AFTER_PLACE = keySet(
 );
 const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt");
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
-/** "Beri power house", "Saha ITI": something stands there. */
+/** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
   "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ",
 );
