@@ -19,6 +19,8 @@ export interface AuditQuestion {
   /** Part of what the event holds, of a name or of a ticket; empty for anything. `named` are those whose name it is a part of. */
   readonly text: string;
   readonly named: readonly string[];
+  /** Settings that are called so: a section, or `section field`. */
+  readonly settings: readonly string[];
   /** The last line of the page before; null for the first page. */
   readonly before: { readonly at: number; readonly position: number } | null;
   readonly limit: number;
@@ -39,7 +41,7 @@ export function auditPage(
   reader: Reader,
   question: AuditQuestion,
 ): { readonly lines: readonly AuditLine[]; readonly last: AuditQuestion["before"] } {
-  const { types, actor, from, until, text, named, before, limit } = question;
+  const { types, actor, from, until, text, named, settings, before, limit } = question;
   const rows = page(reader, {
     types: types && JSON.stringify(types),
     actor,
@@ -48,6 +50,7 @@ export function auditPage(
     text: text === "" ? null : `%${text.replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`,
     stream: streamOf(reader, text),
     named: JSON.stringify(named),
+    settings: JSON.stringify(settings),
     beforeAt: before?.at ?? Number.MAX_SAFE_INTEGER,
     beforePosition: before?.position ?? Number.MAX_SAFE_INTEGER,
     limit,
@@ -74,6 +77,7 @@ interface Asked {
   readonly text: string | null;
   readonly stream: string | null;
   readonly named: string;
+  readonly settings: string;
   readonly beforeAt: number;
   readonly beforePosition: number;
   readonly limit: number;
@@ -96,7 +100,10 @@ const page = askRows<[Asked], Row>(`
   WHERE ${LISTED} AND at >= @from AND at < @until AND (at, position) < (@beforeAt, @beforePosition)
     AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
     AND (@actor IS NULL OR actor = @actor)
-    AND (@text IS NULL OR payload LIKE @text ESCAPE '\\' OR stream = @stream OR actor IN (SELECT value FROM json_each(@named)))
+    AND (@text IS NULL OR payload LIKE @text ESCAPE '\\' OR stream = @stream OR actor IN (SELECT value FROM json_each(@named))
+      OR (type = 'setting-changed' AND (payload ->> 'section' IN (SELECT value FROM json_each(@settings))
+        OR EXISTS (SELECT 1 FROM json_each(event.payload, '$.fields') AS field
+          WHERE event.payload ->> 'section' || ' ' || field.value IN (SELECT value FROM json_each(@settings))))))
   ORDER BY at DESC, position DESC LIMIT @limit`);
 
 const ticketOf = askValue<[GrievanceId], string>("SELECT ticket FROM grievance WHERE id = ?");

@@ -4,6 +4,7 @@ import { auditedActOf } from "./auditEntry.ts";
 import { changedFields, parseAuditEvent, settingChanged } from "./auditEvents.ts";
 import { AUDIT_KINDS, KIND_OF_TYPE, typesOfKind } from "./auditKinds.ts";
 import { auditSentence } from "./auditSentence.ts";
+import type { AuditNames } from "./auditSentence.ts";
 import type { FailedTries } from "./failedTries.ts";
 import { countFailedTry } from "./failedTries.ts";
 
@@ -40,6 +41,12 @@ describe("failed tries", () => {
   });
 });
 
+const NOTHING_CALLED: AuditNames = {
+  nameOf: () => null,
+  settingOf: (_, of) => ({ en: of, hi: of }),
+  fieldOf: (_section, _of, field) => ({ en: field, hi: field }),
+};
+
 describe("a line of the register", () => {
   test("has a kind for every type, and every kind has types", () => {
     for (const kind of AUDIT_KINDS) expect([kind, typesOfKind(kind).length > 0]).toEqual([kind, true]);
@@ -50,7 +57,7 @@ describe("a line of the register", () => {
     const payload = { number: "CMO/7", file: "aadhaar-of-satvir.pdf", name: "Satvir", words: "9812345670" };
     const said = Object.keys(KIND_OF_TYPE).flatMap((type) => {
       const act = auditedActOf(type, 1, payload);
-      return act === null ? [] : [auditSentence(act, "en", () => null), auditSentence(act, "hi", () => null)];
+      return act === null ? [] : [auditSentence(act, "en", NOTHING_CALLED), auditSentence(act, "hi", NOTHING_CALLED)];
     });
     expect(said.length).toBeGreaterThan(20);
     expect(said.join("\n")).not.toMatch(/satvir|9812345670/iu);

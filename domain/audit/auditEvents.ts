@@ -28,7 +28,7 @@ export type PrintedPaper = (typeof PRINTS)[number];
 const LISTS = ["offices", "representatives", "office-gaps", "officer-mail", "opt-outs"] as const;
 export type ShownList = (typeof LISTS)[number];
 /** What is set up, as the settings name it. */
-const AUDITED_SECTIONS = [
+export const AUDITED_SECTIONS = [
   "general",
   "policy",
   "clock",

@@ -1,11 +1,21 @@
 import { assertNever } from "../assertNever.ts";
+import type { Words } from "../text/words.ts";
 import type { AuditedAct } from "./auditEntry.ts";
+import type { AuditedSection } from "./auditEvents.ts";
 import { EXPORT_WORDS, LIST_WORDS, ORDER_WORDS, PLACE_WORDS, PRINT_WORDS, SECTION_WORDS, SIGN_OUT_WORDS } from "./auditWords.ts";
 
 type Locale = "en" | "hi";
 
-/** What a line of the register says, without who did it and when. `nameOf` gives the name of a person by their id. */
-export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: string) => string | null): string {
+/** How what an event holds by its key is called. */
+export interface AuditNames {
+  /** The name of a person by their id, null for one who is not known. */
+  readonly nameOf: (person: string) => string | null;
+  readonly settingOf: (section: AuditedSection, of: string) => Words;
+  readonly fieldOf: (section: AuditedSection, of: string | null, field: string) => Words;
+}
+
+/** What a line of the register says, without who did it and when. */
+export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, settingOf, fieldOf }: AuditNames): string {
   const say = (en: string, hi: string) => (locale === "en" ? en : hi);
   switch (act.type) {
     case "signed-in":
@@ -34,8 +44,9 @@ export function auditSentence(act: AuditedAct, locale: Locale, nameOf: (person: 
       return say(`Saw the list: ${LIST_WORDS[act.payload.what].en}`, `सूची देखी: ${LIST_WORDS[act.payload.what].hi}`);
     case "setting-changed": {
       const { section, of, fields } = act.payload;
-      const named = SECTION_WORDS[section][locale] + (of === null ? "" : ` (${of})`);
-      return say(`Changed ${named}: ${fields.join(", ")}`, `${named} में परिवर्तन: ${fields.join(", ")}`);
+      const named = SECTION_WORDS[section][locale] + (of === null ? "" : ` (${settingOf(section, of)[locale]})`);
+      const changed = [...new Set(fields.map((field) => fieldOf(section, of, field)[locale]))].join("; ");
+      return say(`Changed ${named}: ${changed}`, `${named} में परिवर्तन: ${changed}`);
     }
     case "ordered":
       return say(`Ordered: ${ORDER_WORDS[act.payload.what].en}`, `आदेश: ${ORDER_WORDS[act.payload.what].hi}`);

@@ -26,7 +26,7 @@ export function auditCommand(): Command {
       .addOption(new Option("--kind <kind>", "of one kind only").choices(AUDIT_KINDS))
       .option("--from <day>", "the first day in India, 2026-10-01")
       .option("--to <day>", "the last day, included")
-      .option("--text <words>", "with these words: a name, a ticket, the number of a letter, a field", "")
+      .option("--text <words>", "with these words: a name, a ticket, the number of a letter, a setting", "")
       .option("--limit <n>", "at most so many", wholeNumber(1, 1_000), 100)
       .addOption(new Option("--locale <language>", "of the entries").choices(["en", "hi"]).default("en"))
       .action(list),

@@ -1,5 +1,4 @@
 import type { Contract } from "#contract/contract.ts";
-import { settingChanged } from "#domain/audit/auditEvents.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import { printedLetter } from "../../services/letters/letters.ts";
@@ -9,6 +8,7 @@ import {
   changesField,
   exportOf,
   exportsTable,
+  fieldChanged,
   none,
   orderOf,
   orders,
@@ -75,7 +75,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     test: none,
     pause: changesChannel,
     readNow: none,
-    remove: { is: "event", of: ({ kind }) => settingChanged("channels", ["removed"], kind) },
+    remove: { is: "event", of: ({ kind }) => fieldChanged("channels", "removed", kind) },
   },
   desk: {
     list: byTheCall("number-searched"),
@@ -125,7 +125,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     export: exportsTable("invitations"),
     optOuts: {
       list: showsList("opt-outs"),
-      add: { is: "event", of: (_, { isNew }) => (isNew ? settingChanged("opt-outs", ["added"]) : null) },
+      add: { is: "event", of: (_, { isNew }) => (isNew ? fieldChanged("opt-outs", "added") : null) },
     },
   },
   letters: {
@@ -237,7 +237,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     putRepresentative: changesField("representatives", "representative"),
     removeRepresentative: changesField("representatives", "removed"),
     previewImport: none,
-    applyImport: { is: "event", of: ({ table }) => settingChanged(table, ["imported"]) },
+    applyImport: { is: "event", of: ({ table }) => fieldChanged(table, "imported") },
     exportTable: { is: "event", of: ({ table, format }) => exportOf(table, format) },
     gaps: showsList("office-gaps"),
   },

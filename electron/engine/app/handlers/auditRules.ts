@@ -2,6 +2,7 @@ import type { AnyContractProcedure, InferContractRouterInputs, InferContractRout
 import { changedFields, settingChanged } from "#domain/audit/auditEvents.ts";
 import type { AuditEvent, AuditedSection, AuditPayload, ExportedTable, PrintedPaper, ShownList } from "#domain/audit/auditEvents.ts";
 import type { EventElsewhere } from "#domain/audit/auditKinds.ts";
+import type { FieldOf } from "../../services/audit/settingWords.ts";
 import type { HandlerContext } from "./context.ts";
 
 /** What a call leaves in the audit register. `Input` and `Output` are those of the call. */
@@ -69,8 +70,16 @@ export function printsPaper(what: PrintedPaper) {
 }
 
 /** For what is no form: `field` says what was done. */
-export function changesField(section: AuditedSection, field: string) {
-  return { is: "event", of: () => settingChanged(section, [field]) } as const;
+export function changesField<Section extends AuditedSection>(section: Section, field: FieldOf<Section>) {
+  return { is: "event", of: () => fieldChanged(section, field) } as const;
+}
+
+export function fieldChanged<Section extends AuditedSection>(
+  section: Section,
+  field: FieldOf<Section>,
+  of: string | null = null,
+): AuditEvent {
+  return settingChanged(section, [field], of);
 }
 
 export function changes(section: AuditedSection, read: (context: HandlerContext) => unknown) {

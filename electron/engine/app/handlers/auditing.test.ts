@@ -174,12 +174,12 @@ describe("the audit register tells", () => {
     await chief.channels.remove({ kind: "telegram" });
     await chief.backups.put({ ...(await chief.backups.get()).policy, wholeEveryDays: 3 });
     const lines = (await told(chief)).filter((line) => line.includes("Changed"));
-    expect(lines).toContain("Anita Rani: Changed general settings: lockAfterMinutes");
-    expect(lines).toContain("Anita Rani: Changed backups: wholeEveryDays");
-    expect(lines.filter((line) => line.includes("telegram"))).toEqual([
-      "Anita Rani: Changed channels (telegram): takesOver, waitSeconds, apiUrl, token",
-      "Anita Rani: Changed channels (telegram): isPaused",
-      "Anita Rani: Changed channels (telegram): removed",
+    expect(lines).toContain("Anita Rani: Changed general settings: minutes until a desk locks itself");
+    expect(lines).toContain("Anita Rani: Changed backups: days between whole backups");
+    expect(lines.filter((line) => line.includes("Telegram"))).toEqual([
+      expect.stringMatching(/^Anita Rani: Changed channels \(Telegram\): .*Hold the line for \(seconds\); .*; Bot token$/u),
+      "Anita Rani: Changed channels (Telegram): paused or resumed",
+      "Anita Rani: Changed channels (Telegram): removed",
     ]);
     expect(lines).toHaveLength(new Set(lines).size);
     const stored = String(engine.context.real.sqlite.prepare("SELECT group_concat(payload) FROM event").pluck().get());
@@ -233,12 +233,15 @@ describe("the audit register tells", () => {
     const second = await chief.audit.list({ ...NO_FILTER, kind: "setting", limit: 3, before: first.next });
     expect([second.entries.length, second.next]).toEqual([1, null]);
     expect((await chief.audit.list({ ...NO_FILTER, text: "lockAfter" })).entries).toHaveLength(4);
+    for (const shown of ["until a desk locks", "स्वयं लॉक", "General settings"])
+      expect((await chief.audit.list({ ...NO_FILTER, text: shown })).entries).toHaveLength(4);
+    expect((await chief.audit.list({ ...NO_FILTER, text: "room for pictures" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, text: "anita" })).entries.length).toBeGreaterThan(4);
     expect((await chief.audit.list({ ...NO_FILTER, text: "100%" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, actor: "engine" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, until: 1 })).entries).toHaveLength(0);
     const { bytes } = await chief.audit.export({ ...NO_FILTER, format: "csv", locale: "hi" });
-    expect(Buffer.from(bytes, "base64").toString("utf8")).toContain("सामान्य सेटिंग में परिवर्तन: lockAfterMinutes");
+    expect(Buffer.from(bytes, "base64").toString("utf8")).toContain("सामान्य सेटिंग में परिवर्तन: कितने मिनट बाद डेस्क स्वयं लॉक हो");
     expect((await told(chief)).at(-1)).toBe("Anita Rani: Exported: audit register (CSV)");
   });
 });

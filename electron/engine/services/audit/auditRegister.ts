@@ -7,6 +7,7 @@ import { auditPage } from "#db/audit/auditPage.ts";
 import type { AuditLine, AuditQuestion } from "#db/audit/auditPage.ts";
 import type { Reader } from "#db/connection.ts";
 import { readPeople } from "#db/people/people.ts";
+import { fieldWords, settingOfWords, settingsCalled } from "./changedSetting.ts";
 
 export interface AuditPart {
   readonly entries: readonly AuditEntry[];
@@ -25,6 +26,7 @@ export function readAudit(record: Reader, filter: AuditFilter, before: AuditQues
     until: filter.until ?? Number.MAX_SAFE_INTEGER,
     text: filter.text,
     named: sought === "" ? [] : people.filter(({ name }) => nameKeyOf(name).includes(sought)).map(({ id }) => id),
+    settings: settingsCalled(filter.text),
     before,
     limit,
   });
@@ -33,13 +35,14 @@ export function readAudit(record: Reader, filter: AuditFilter, before: AuditQues
 
 function entryOf({ id, at, actor, ticket, act }: AuditLine, names: ReadonlyMap<string, string>): AuditEntry {
   const nameOf = (person: string) => names.get(person) ?? null;
+  const called = { nameOf, settingOf: settingOfWords, fieldOf: fieldWords };
   const name = nameOf(actor);
   return {
     id,
     at,
     kind: KIND_OF_TYPE[act.type],
     who: name === null ? (ACTOR_WORDS[actor] ?? { en: actor, hi: actor }) : { en: name, hi: name },
-    what: { en: auditSentence(act, "en", nameOf), hi: auditSentence(act, "hi", nameOf) },
+    what: { en: auditSentence(act, "en", called), hi: auditSentence(act, "hi", called) },
     ticket,
   };
 }
