@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { counted, ROWS } from "../text/counted.ts";
 import type { Words } from "../text/words.ts";
 import type { AuditedAct } from "./auditEntry.ts";
 import type { AuditedSection } from "./auditEvents.ts";
@@ -31,9 +32,7 @@ export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, setting
     }
     case "exported": {
       const { what, format, detail, rows } = act.payload;
-      const more = [detail, rows === null ? null : say(`${rows} rows`, `${rows} पंक्तियाँ`), format.toUpperCase()].filter(
-        (each) => each !== null,
-      );
+      const more = [detail, rows === null ? null : counted(rows, ROWS, locale), format.toUpperCase()].filter((each) => each !== null);
       return say(`Exported: ${EXPORT_WORDS[what].en}`, `निर्यात: ${EXPORT_WORDS[what].hi}`) + ` (${more.join(", ")})`;
     }
     case "printed": {

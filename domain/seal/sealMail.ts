@@ -1,4 +1,5 @@
 import { indianDate } from "../clock/indianDay.ts";
+import { counted, EVENTS } from "../text/counted.ts";
 import { sealLine } from "./seal.ts";
 import type { Seal } from "./seal.ts";
 
@@ -8,10 +9,10 @@ export function composeSealMail(seal: Seal, fingerprint: string): { readonly sub
   return {
     subject: `ISMGT seal ${day} · मुहर ${day} (${seal.seat})`,
     text: [
-      `Seal of the record of seat ${seal.seat} of ${day}: ${seal.events} events, up to number ${seal.seatSeq}. Key: ${fingerprint}.`,
+      `Seal of the record of seat ${seal.seat} of ${day}: ${counted(seal.events, EVENTS, "en")}, up to number ${seal.seatSeq}. Key: ${fingerprint}.`,
       "Keep this mail. A record whose past was changed later contradicts the line below.",
       "",
-      `सीट ${seal.seat} के अभिलेख की ${day} की मुहर: ${seal.events} घटना-प्रविष्टियाँ, क्रमांक ${seal.seatSeq} तक। कुंजी: ${fingerprint}।`,
+      `सीट ${seal.seat} के अभिलेख की ${day} की मुहर: ${counted(seal.events, EVENTS, "hi")}, क्रमांक ${seal.seatSeq} तक। कुंजी: ${fingerprint}।`,
       "यह मेल सुरक्षित रखें। बाद में अभिलेख का अतीत बदला गया, तो वह नीचे की पंक्ति से मेल नहीं खाएगा।",
       "",
       sealLine(seal),

@@ -13,7 +13,9 @@ import { wordsOf } from "./useWords.ts";
 const IDS = Object.keys(en) as MessageId[];
 
 const placeholdersOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name]) => String(name)))].toSorted((one, other) => one.localeCompare(other));
+  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => String(name)))].toSorted((one, other) =>
+    one.localeCompare(other),
+  );
 
 const intlOf = (locale: (typeof LOCALES)[number]) =>
   createIntl({

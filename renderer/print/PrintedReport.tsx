@@ -1,3 +1,4 @@
+import { CASES, counted, POSTS } from "#domain/text/counted.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
@@ -15,7 +16,7 @@ const WORDS = {
     compared: (days: string) => `Below a number: its change against the period before, ${days}.`,
     representatives: "References of representatives only",
     cost: "Cost of channels",
-    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} posts read, ${cases} cases came in`,
+    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} read, ${cases} came in`,
     invitations: (sent: string, invited: string) => `Invitations: ${sent} of ${invited} sent`,
   },
   hi: {
@@ -23,7 +24,7 @@ const WORDS = {
     compared: (days: string) => `संख्या के नीचे: पिछली अवधि, ${days}, की तुलना में परिवर्तन।`,
     representatives: "केवल जनप्रतिनिधियों के संदर्भ",
     cost: "माध्यमों का व्यय",
-    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पोस्ट पढ़ी गईं, ${cases} मामले प्राप्त`,
+    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पढ़ी गईं, ${cases} प्राप्त`,
     invitations: (sent: string, invited: string) => `आमंत्रण: ${invited} में से ${sent} भेजे गए`,
   },
 } as const;
@@ -53,7 +54,11 @@ export function PrintedReport({ report, locale }: { readonly report: PeriodRepor
           {costs.map(({ channel, usd, posts, receipts, months }) => (
             <p key={channel}>
               {channelName(channel, locale)} ({months.join(", ")}):{" "}
-              {words.spent(usd.toFixed(2), numberWords(posts, locale), numberWords(receipts, locale))}
+              {words.spent(
+                usd.toFixed(2),
+                counted(posts, POSTS, locale, numberWords(posts, locale)),
+                counted(receipts, CASES, locale, numberWords(receipts, locale)),
+              )}
             </p>
           ))}
         </section>

@@ -5,6 +5,7 @@ import type { OfficeId } from "#domain/ids.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 import type { Grouping } from "#domain/reporting/figures.ts";
 import { dayFrom } from "#domain/registry/day.ts";
+import { CASES, counted } from "#domain/text/counted.ts";
 import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { exportCases, exportFigures } from "../../services/reporting/exportReport.ts";
@@ -69,7 +70,7 @@ async function report(options: Options): Promise<void> {
         stop.signal.throwIfAborted();
         if (now + told.at > Date.now()) return;
         told.at = Date.now() - now + TELL_EVERY_MS;
-        printError(`${done} of ${of} cases`);
+        printError(`${done} of ${counted(of, CASES, "en")}`);
       });
       return printResult({ file: target.file, rows }, options.json);
     }

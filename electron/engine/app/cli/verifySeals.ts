@@ -26,8 +26,8 @@ export function reportSeals(reader: Reader, keptIn: string | undefined): SealRep
     printError(`सीट ${seat} की मुहरें ${indianDate(at)} से दूसरी कुंजी से हस्ताक्षरित हैं: ${to}, पहले ${from}। पूछें कि किसने बदली, और काग़ज़ से मिलाएँ।`);
   }
   if (kept !== null && kept.unreadable > 0) {
-    printError(`${kept.unreadable} lines of ${keptIn} are no seals and were passed over.`);
-    printError(`${keptIn} की ${kept.unreadable} पंक्तियाँ मुहर नहीं हैं, वे छोड़ दी गईं।`);
+    printError(`Lines of ${keptIn} that are no seals, passed over: ${kept.unreadable}.`);
+    printError(`${keptIn} की पंक्तियाँ जो मुहर नहीं हैं, छोड़ी गईं: ${kept.unreadable}।`);
   }
   return { ...own, faults, kept: kept && { seals: kept.seals.length, unreadable: kept.unreadable } };
 }

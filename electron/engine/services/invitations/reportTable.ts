@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       "no-post": "उत्तर देने योग्य कोई पोस्ट नहीं",
       "never-mentioned": "कभी हमारा उल्लेख नहीं किया",
       "invited-lately": "पिछले 90 दिनों में आमंत्रित",
-      other: "पिछली पोस्ट किसी मामले की नहीं",
+      other: "पिछली पोस्ट किसी शिकायत की नहीं",
       "beyond-most": "अधिकतम संख्या से अधिक",
       "taken-back": "विराम पर वापस लिए गए",
     },

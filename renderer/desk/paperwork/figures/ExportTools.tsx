@@ -39,13 +39,11 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
 }
 
 function Standing({ exporting }: { readonly exporting: Exporting }) {
-  const { say, number } = useWords();
+  const { say } = useWords();
   const said = () => {
     if (exporting.is === "underway")
-      return exporting.of === 0
-        ? say("figures.export.begun")
-        : say("figures.export.underway", { rows: number(exporting.rows), of: number(exporting.of) });
-    if (exporting.is === "kept") return say("figures.export.kept", { rows: number(exporting.rows) });
+      return exporting.of === 0 ? say("figures.export.begun") : say("figures.export.underway", { rows: exporting.rows, of: exporting.of });
+    if (exporting.is === "kept") return say("figures.export.kept", { rows: exporting.rows });
     if (exporting.is === "printed") return say("figures.export.printed", { file: exporting.file });
     return exporting.is === "failed" ? say(failureSentence(exporting.why)) : "";
   };

@@ -90,7 +90,7 @@ function Made({ report, part, onClose }: { readonly report: PeriodReport; readon
 
 function Costs({ report, onAsk }: { readonly report: PeriodReport; readonly onAsk: (filter: CaseFilter) => void }) {
   const { choice, from, asOf, costs, invitations } = report;
-  const { say, channel, usDollars, number } = useWords();
+  const { say, channel, usDollars } = useWords();
   if (costs.length === 0 && invitations.invited === 0) return null;
   return (
     <ul className={styles.costs}>
@@ -99,7 +99,7 @@ function Costs({ report, onAsk }: { readonly report: PeriodReport; readonly onAs
           {say("figures.cost", {
             channel: channel(cost.channel),
             usd: usDollars(cost.usd),
-            posts: number(cost.posts),
+            posts: cost.posts,
             each: cost.receipts === 0 ? "–" : usDollars(cost.usd / cost.receipts),
             months: cost.months.join(", "),
           })}{" "}
