@@ -21,7 +21,7 @@ export const EDUCATION_WORDS: DepartmentLists = {
     department: School Education in general | विद्यालय शिक्षा सामान्य
       4 शिक्षा विभाग, shiksha vibhag, education department, deo, डीईओ, beo, बीईओ, deeo, ਸਿੱਖਿਆ ਵਿਭਾਗ, शिक्षा मंत्री, education minister, school education, सरकारी स्कूल*, sarkari school*, ਸਰਕਾਰੀ ਸਕੂਲ*, government school*, govt school*, govt. school, राजकीय विद्यालय, राजकीय स्कूल, प्राइमरी स्कूल, primary school, middle school, senior secondary, sr sec school, सीनियर सेकेंडरी, gsss, गर्ल्स स्कूल, girls school, mis portal
       2 <school>, शिक्षा, shiksha, education
-      2.5 लाइब्रेरी, library, libraries, ਲਾਇਬ੍ਰੇਰੀ, पुस्तकालय, pustakalaya
+      1 लाइब्रेरी, library, libraries, ਲਾਇਬ੍ਰੇਰੀ, पुस्तकालय, pustakalaya
   `,
   HIGHER_EDU: `
     university: University results, degrees, admission | विश्वविद्यालय परिणाम, डिग्री, दाखिला
@@ -38,7 +38,9 @@ export const EDUCATION_WORDS: DepartmentLists = {
   `,
   SPORTS: `
     facilities: Stadiums, coaches, awards | स्टेडियम, कोच, पुरस्कार
-      6 स्टेडियम, stadium*, stedium, ਸਟੇਡੀਅਮ, खेल विभाग, khel vibhag, sports department, sports nurser*, खेल नर्सरी, khel nursery, ਖੇਡ ਵਿਭਾਗ, ਖੇਡ ਮੈਦਾਨ, खेल मैदान, khel maidan, खेल का मैदान, khel ka maidan, sports ground, playground*, play ground, खेल परिसर, sports complex, sports university, खेल स्कूल, sports school, mnss, synthetic track, astroturf, एस्ट्रोटर्फ, wrestling, कुश्ती, kushti, अखाड़ा, akhada, akhara, kabaddi, कबड्डी, ਕਬੱਡੀ, boxing, मुक्केबाज*, hockey, हॉकी, athlete*, खिलाड़ी, खिलाड़ियों, khiladi, khiladiyo, ਖਿਡਾਰੀ, ਖਿਡਾਰੀਆਂ, cash award*, कैश अवार्ड, diet money, डाइट मनी, खेल कोटा, sports quota, sports certificate, gradation certificate, ग्रेडेशन, पहलवान, pehalwan, pahalwan, players & <absent>, swimming pool & coach|stadium|band|बंद, dso, sports policy, खेल नीति, khelo india, shooting range, indoor hall, judo
+      6 स्टेडियम, stadium*, stedium, ਸਟੇਡੀਅਮ, खेल विभाग, khel vibhag, sports department, sports nurser*, खेल नर्सरी, khel nursery, ਖੇਡ ਵਿਭਾਗ, ਖੇਡ ਮੈਦਾਨ, खेल मैदान, khel maidan, खेल का मैदान, khel ka maidan, sports ground, playground*, play ground, खेल परिसर, sports complex, sports university, खेल स्कूल, sports school, mnss, synthetic track, astroturf, एस्ट्रोटर्फ, wrestling, kabaddi, कबड्डी, ਕਬੱਡੀ, boxing, मुक्केबाज*, hockey, हॉकी, ਹਾਕੀ, athlete*, खिलाड़ी, खिलाड़ियों, khiladi, khiladiyo, ਖਿਡਾਰੀ, ਖਿਡਾਰੀਆਂ, cash award*, कैश अवार्ड, diet money, डाइट मनी, खेल कोटा, sports quota, sports certificate, gradation certificate, ग्रेडेशन, players & <absent>, swimming pool & coach|stadium|band|बंद, dso, sports policy, खेल नीति, khelo india, shooting range, indoor hall, judo
+      4 अखाड़ा, akhada, akhara, कुश्ती, kushti
+      2 पहलवान, pehalwan, pahalwan
       4 कोच, coach sahab, coach nahi, coach & stadium|खेल|khel|players|khiladi, coaches, ਕੋਚ
       2 खेल, khel, sports, ਖੇਡ, player, players
       4.5 wrestling mat, mats & sports|kushti|kabaddi, व्यायामशाला & खेल*|छोरे|नौजवान|बच्चे, vyayamshala, open gym & village, khel mahakumbh, खेल महाकुंभ, cricket & coach|academy|nursery, swimming & coach, marathon, medal winner*, पदक जीत*, medal jeet*, पदक & अवार्ड|राशि|नौकरी, diet & player*|khiladi|पहलवान, खेल सामान, khel ka saman, sports kit*

@@ -18,10 +18,12 @@ export const OTHER_WORDS: DepartmentLists = {
   `,
   CENTRAL: `
     telecom-post: Telecom and post | दूरसंचार और डाक
-      6 bsnl, बीएसएनएल, ਬੀਐਸਐਨਐਲ, jio, जियो, ਜੀਓ, airtel, एयरटेल, ਏਅਰਟੈੱਲ, vodafone, idea network, =vi network, trai, mobile network, mobile tower, मोबाइल टावर, tower & network, नेटवर्क, network, netwrk, ਨੈੱਟਵਰਕ, internet & <absent>, इंटरनेट & <absent>, broadband, फाइबर & net, signal & mobile, मोबाइल सिग्नल, डाकघर, dakghar, post office*, पोस्ट ऑफिस, post man, postman, डाकिया, dakiya, speed post, स्पीड पोस्ट, india post, parcel & post, sim card, call drop*, ਡਾਕਘਰ
-      4.5 ka net, airtel net, net band, नेट बंद, net nahi, नेट नहीं, recharge, रिचार्ज, wifi & airtel|jio|bsnl, tower nahi, tower lag*, mobile signal*, ਟਾਵਰ
+      6 bsnl, बीएसएनएल, ਬੀਐਸਐਨਐਲ, jio, जियो, airtel, एयरटेल, ਏਅਰਟੈੱਲ, vodafone, idea network, =vi network, trai, mobile network, mobile tower, मोबाइल टावर, tower & network, नेटवर्क, network, netwrk, ਨੈੱਟਵਰਕ, internet & <absent>, इंटरनेट & <absent>, broadband, फाइबर & net, signal & mobile, मोबाइल सिग्नल, डाकघर, dakghar, post office*, पोस्ट ऑफिस, post man, postman, डाकिया, dakiya, speed post, स्पीड पोस्ट, india post, parcel & post, sim card, call drop*, ਡਾਕਘਰ
+      4.5 ka net, airtel net, net band, नेट बंद, net nahi, नेट नहीं, wifi & airtel|jio|bsnl, tower nahi, tower lag*, mobile signal*, ਟਾਵਰ
+      1.5 recharge, रिचार्ज
     banks: Banks and insurance | बैंक और बीमा
-      4.5 बैंक मैनेजर, bank manager, बैंक वाले & <refuses>, bank & loan, बैंक & लोन|खाता, bank account & froz*|freez*|block*|hold, bank & froz*|freez*|rude|kyc|passbook|atm|staff|branch, एटीएम, atm, ਏਟੀਐਮ, ਬੈਂਕ ਮੈਨੇਜਰ, ਬੈਂਕ & ਲੋਨ, pnb, sbi, hdfc bank, canara bank, union bank, ग्रामीण बैंक, gramin bank, sarva haryana, mudra loan, मुद्रा लोन, rbi, ombudsman & bank, lic, एलआईसी, jan dhan, जन धन, passbook, पासबुक, account freeze*, account frozen, education loan, cibil, emi, finance company, loan agent*, recovery agent*
+      4.5 बैंक मैनेजर, bank manager, बैंक वाले & <refuses>, bank & loan, बैंक & लोन|खाता, bank account & froz*|freez*|block*|hold, bank & froz*|freez*|rude|kyc|passbook|atm|staff|branch, एटीएम, atm, ਏਟੀਐਮ, ਬੈਂਕ ਮੈਨੇਜਰ, ਬੈਂਕ & ਲੋਨ, pnb, sbi, hdfc bank, canara bank, union bank, ग्रामीण बैंक, gramin bank, sarva haryana, mudra loan, मुद्रा लोन, rbi, ombudsman & bank, एलआईसी, jan dhan, जन धन, passbook, पासबुक, account freeze*, account frozen, education loan, cibil, finance company, loan agent*, recovery agent*
+      1.5 lic, emi
       2 बैंक, bank, banks, ਬੈਂਕ
       4 खाते से & बीमा|काट*|कट*, khate se & bima|kat*|kaat*, 436, pmjjby, premium & bank, insurance & bank, शाखा, shakha, bank branch, loan recovery, लोन & किस्त, loan & emi, kcc & bank, केसीसी, kcc
     other-central: EPFO, passport, other central bodies | ईपीएफओ, पासपोर्ट, अन्य केंद्रीय निकाय
@@ -29,7 +31,9 @@ export const OTHER_WORDS: DepartmentLists = {
   `,
   CMO: `
     cm-window: CM Window, wrong report, closed without action | सीएम विंडो, झूठी रिपोर्ट
-      7 सीएम विंडो, सी एम विंडो, cm window*, cmwindow, cm windo, ਸੀਐਮ ਵਿੰਡੋ, cmoff, smgt, atr, एटीआर, झूठी रिपोर्ट, jhuthi report, jhooti report, jhoothi report, false report & <refuses>, complaint closed, complaint & closed, शिकायत बंद कर*, shikayat band kar*, shikayat & band & bina, closed without, closed my complaint, closed the complaint, grievance status, grievance closed, complaint & disposed, complaint disposed, निस्तारण & बिना, समाधान शिविर, samadhan shivir, samadhan camp, ਸਮਾਧਾਨ ਸ਼ਿਵਿਰ, jan samvad, जन संवाद, jansamvad, जनसंवाद, har samay, हर समय, cm grievance, cpgrams, centralised public grievance, copy paste report, wrongly resolved, falsely resolved, marked resolved, marked as resolved, resolved & bina, resolved without, grievance committee, कष्ट निवारण, kasht nivaran, जन शिकायत, cm portal, pg portal, सीएम पोर्टल
+      7 सीएम विंडो, सी एम विंडो, cm window*, cmwindow, cm windo, ਸੀਐਮ ਵਿੰਡੋ, cmoff, smgt, atr, एटीआर, झूठी रिपोर्ट, jhuthi report, jhooti report, jhoothi report, false report & <refuses>, शिकायत बंद कर*, shikayat band kar*, shikayat & band & bina, closed without, closed my complaint, closed the complaint, grievance status, grievance closed, complaint & disposed, complaint disposed, निस्तारण & बिना, jan samvad, जन संवाद, jansamvad, जनसंवाद, har samay, हर समय, cm grievance, cpgrams, centralised public grievance, copy paste report, wrongly resolved, falsely resolved, marked resolved, marked as resolved, resolved & bina, resolved without, grievance committee, कष्ट निवारण, kasht nivaran, जन शिकायत, cm portal, pg portal, सीएम पोर्टल
+      4 समाधान शिविर, samadhan shivir, samadhan camp, ਸਮਾਧਾਨ ਸ਼ਿਵਿਰ
+      3 complaint closed, complaint & closed
       2.5 मुख्यमंत्री कार्यालय, cm office, cmo haryana, सीएम ऑफिस, cm sahab se mil*, मुख्यमंत्री से मिल*, complaint number, complaint no, शिकायत नंबर, शिकायत संख्या, shikayat number, shikayat no
       6 दफ्तर दाखिल, daftar dakhil, बिना जांच & शिकायत*, bina janch & shikayat*|complaint*, शिकायतें & बंद|निपट*, dispose kar*, disposed of, बिना कार्रवाई बंद, बिना मौके, bina mauke, फर्जी निपटारा, farji niptara, निपटारा, niptara, complaint & false report, report laga*, रिपोर्ट लगा*
   `,

@@ -45,10 +45,12 @@ export const REVENUE_WORDS: DepartmentLists = {
       5.5 पंचायती जमीन, panchayati jameen, panchayati zameen, panchayati jamin, panchayat ki jameen, panchayat ki zameen, पंचायत की जमीन, panchayat land, ਪੰਚਾਇਤੀ ਜ਼ਮੀਨ, shamlat, शामलात, शामलाट, ਸ਼ਾਮਲਾਟ, common land, गौचरान, गोचरान, gochar, gauchar, देह शामलात, पंचायती भूमि, <land> & <grabbed> & पंचायत|panchayat|ਪੰਚਾਇਤ|sarpanch|सरपंच, <grabbed> & firni|फिरनी|johad|जोहड़|ਛੱਪੜ
     mgnrega: MGNREGA and rural housing | मनरेगा और ग्रामीण आवास
       7.5 मनरेगा, manrega, mnrega, mgnrega, nrega, narega, नरेगा, ਮਨਰੇਗਾ, job card, जॉब कार्ड, muster roll, मस्टरोल, मेट, vb g ram g, g ram g
-      4.5 pm awas gramin, pmay gramin, pmay g, pmayg, pm awas, pmay, प्रधानमंत्री आवास, pradhanmantri awas, pradhan mantri awas, आवास योजना, awas yojana, awas yojna, aawas yojana, awaas yojana, ਆਵਾਸ ਯੋਜਨਾ, ਪੀਐਮ ਆਵਾਸ, indira awas, 100 गज के प्लॉट, 100 gaj ke plot, 100 gaj plot, 100 गज, सौ गज, plot & bpl, मकान मरम्मत, makan marammat, ambedkar awas, अंबेडकर आवास, डॉ अंबेडकर, house repair scheme, nirmal bharat, individual toilet, 100 yard plot*, self help group*, स्वयं सहायता समूह, srlm, nrlm
+      4.5 pm awas gramin, pmay gramin, pmay g, pmayg, pm awas, प्रधानमंत्री आवास, pradhanmantri awas, pradhan mantri awas, आवास योजना, awas yojana, awas yojna, aawas yojana, awaas yojana, ਆਵਾਸ ਯੋਜਨਾ, ਪੀਐਮ ਆਵਾਸ, indira awas, 100 गज के प्लॉट, 100 gaj ke plot, 100 gaj plot, 100 गज, सौ गज, plot & bpl, मकान मरम्मत, makan marammat, ambedkar awas, अंबेडकर आवास, डॉ अंबेडकर, house repair scheme, nirmal bharat, individual toilet, 100 yard plot*, self help group*, स्वयं सहायता समूह, srlm, nrlm
+      1.5 pmay
       5 pmay list, awas list, आवास सूची, आवास की किस्त, awas ki kist, मकान की किस्त, makan ki kist, कच्चा मकान, kaccha makan, kacha makan, मिट्टी का मकान, गरीब का मकान, house list, toilet payment, शौचालय & पैसे|किस्त, job card*
     department: Panchayat in general | पंचायत सामान्य
-      4.5 सरपंच, sarpanch, sarpnch, ਸਰਪੰਚ, ग्राम सचिव, gram sachiv, gram sechiv, ਗ੍ਰਾਮ ਸਕੱਤਰ, bdpo, बीडीपीओ, ਬੀਡੀਪੀਓ, bdo, ddpo, डीडीपीओ, ग्राम पंचायत, gram panchayat, ਗ੍ਰਾਮ ਪੰਚਾਇਤ, panchayat fund*, पंचायत विभाग, पंच, panch, ब्लॉक समिति, block samiti, जिला परिषद, zila parishad, jila parishad, सरपंच ने, पंचायत मंत्री, panchayat secretary, village head, e tendering & panchayat
+      4.5 सरपंच, sarpanch, sarpnch, ਸਰਪੰਚ, ग्राम सचिव, gram sachiv, gram sechiv, ਗ੍ਰਾਮ ਸਕੱਤਰ, bdpo, बीडीपीओ, ਬੀਡੀਪੀਓ, bdo, ddpo, डीडीपीओ, ग्राम पंचायत, gram panchayat, ਗ੍ਰਾਮ ਪੰਚਾਇਤ, panchayat fund*, पंचायत विभाग, ब्लॉक समिति, block samiti, जिला परिषद, zila parishad, jila parishad, सरपंच ने, पंचायत मंत्री, panchayat secretary, village head, e tendering & panchayat
+      1.5 पंच, panch
       3 पंचायत, panchayat, ਪੰਚਾਇਤ, panchayati, पंचायती
       3 विकास कार्य, vikas karya, vikas karyo, विकास कार्यों, village development, ग्रांट, grant & panchayat, फंड & गांव, fund & gaon
   `,

@@ -34,7 +34,7 @@ export const ROAD_WORDS: DepartmentLists = {
   RAILWAYS: `
     trains: Trains | रेलगाड़ियां
       7 patri|पटरी & train|ट्रेन|rail|रेल
-      5 ट्रेन, ट्रेनें, train, trains, रेलगाड़ी, railgadi, रेल, ਰੇਲ, ਟਰੇਨ, ਰੇਲਗੱਡੀ, passenger train, पैसेंजर ट्रेन, emu, dmu, memu, irctc, रेल टिकट, railway ticket, coach & train, shatabdi, express train, रेल मंत्री, rail ministry, tatkal, तत्काल टिकट, reservation counter, ट्रेन का ठहराव, stoppage, shuttle train, ਗੱਡੀ ਲੇਟ
+      5 ट्रेन, ट्रेनें, train, trains, रेलगाड़ी, railgadi, रेल, ਰੇਲ, ਟਰੇਨ, ਰੇਲਗੱਡੀ, passenger train, पैसेंजर ट्रेन, emu, dmu, memu, irctc, रेल टिकट, railway ticket, coach & train, shatabdi, express train, रेल मंत्री, rail ministry, tatkal ticket, तत्काल टिकट, reservation counter, ट्रेन का ठहराव, stoppage, shuttle train, ਗੱਡੀ ਲੇਟ
     stations: Stations, crossings and underpasses | स्टेशन, फाटक और अंडरपास
       5 रेलवे स्टेशन & <broken>, railway platform, प्लेटफार्म & रेलवे, रेलवे फाटक, railway fatak, railway crossing, level crossing, रेलवे लाइन, railway line, railway track, रेलवे ट्रैक, रेलवे अंडरपास, railway underpass, ਰੇਲਵੇ ਅੰਡਰਪਾਸ, रेलवे, railway, railways, ਰੇਲਵੇ, indian railways, रेलवे विभाग, फाटक, fatak, फाटक बंद, ਫਾਟਕ, rub, आरयूबी, railway land
       3 underpass, अंडरपास, ਅੰਡਰਪਾਸ, under pass, platform, प्लेटफार्म
@@ -50,13 +50,16 @@ export const ROAD_WORDS: DepartmentLists = {
       1.5 बस स्टैंड, bus stand, busstand, बसस्टैंड, ਬੱਸ ਸਟੈਂਡ, ਬੱਸ ਅੱਡਾ, bus stop, बस स्टॉप, किराया, kiraya, fare
       4 आखिरी बस, aakhri bus, last bus, bus frequency, first bus, पहली बस, subah ki bus, सुबह की बस, ऑटो वाले & मनमानी, auto wale & manmani, display board & bus, बस के धक्के, bus ke dhakke, bus me jagah, chhat par & bus, छत पर बैठकर, bus waiting, no bus, koi bus nahi, कोई बस नहीं, lari, ladki bus, ਬੱਸ ਨਹੀਂ, buses & less|few|ratio
     licence: Licence, registration and RTA | लाइसेंस, आरसी और आरटीए
-      5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, vahan, वाहन पोर्टल, parivahan, परिवहन, hsrp, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence, permit
+      5 driving licen*, ड्राइविंग लाइसेंस, driving license, dl test, learning licen*, लर्निंग लाइसेंस, learner licen*, rto, आरटीओ, rta, आरटीए, ਆਰਟੀਓ, registration certificate, vehicle registration, rc smart card, rc transfer, vahan portal, वाहन पोर्टल, parivahan, परिवहन, hsrp, fitness certificate, vehicle fitness, फिटनेस, noc & vehicle, गाड़ी की आरसी, gaadi ki rc, dl renew*, dl pending, sarthi, sarathi, drivers licence, driver licence
+      1.5 permit
+      1 vahan
       4 ^RC, ^DL, आरसी, ਆਰਸੀ, rc nahi, rc nhi, rc pending, rc not, overload*, ओवरलोड*, overloading, rta inspector*, overloaded
       2.5 number plate*, नंबर प्लेट
       2 licen*, लाइसेंस, ਲਾਇਸੈਂਸ, permit, परमिट
       4 gaadi transfer, गाड़ी ट्रांसफर, vehicle transfer, licence clerk, license clerk, लाइसेंस क्लर्क, driving test, ड्राइविंग टेस्ट, dto, road tax, रोड टैक्स, auto permit, fancy number, passing & gaadi, गाड़ी की पासिंग, tax & vehicle, school vans, school van* & overload*|kids|children
     private-transport: Private buses, autos and school vans | निजी बसें, ऑटो और स्कूल वैन
-      3.5 private bus*, प्राइवेट बस*, ਪ੍ਰਾਈਵੇਟ ਬੱਸ, maxi cab, मैक्सी कैब, auto driver*, ऑटो चालक, auto fare, ola uber, cab driver*, सवारी गाड़ी, जीप, kroozer, school van*, school bus*, स्कूल वैन, स्कूल बस, auto & overcharg*, auto & किराया, e rickshaw, ई रिक्शा, taxi
+      3.5 private bus*, प्राइवेट बस*, ਪ੍ਰਾਈਵੇਟ ਬੱਸ, maxi cab, मैक्सी कैब, auto driver*, ऑटो चालक, auto fare, ola uber, cab driver*, सवारी गाड़ी, जीप, kroozer, auto & overcharg*, auto & किराया, e rickshaw, ई रिक्शा, taxi
+      2 school van*, school bus*, स्कूल वैन, स्कूल बस
       1.5 auto, ऑटो, ਆਟੋ
   `,
 };

@@ -25,9 +25,12 @@ export const WELFARE_WORDS: DepartmentLists = {
       3.5 <pension>
       4.5 old age allowance, samman allowance, allowance discontinued, allowance stopped, allowance & mother|father|uncle|grandmother, भत्ता बंद, bhatta band, भत्ता नहीं, bhatta nahi
     widow: Widow pension | विधवा पेंशन
-      6 विधवा पेंशन, vidhwa pension, vidhva pension, widow pension, ਵਿਧਵਾ ਪੈਨਸ਼ਨ, विधवा, vidhwa, vidhva, widow*, ਵਿਧਵਾ, destitute, निराश्रित, nirashrit, बेसहारा बच्चे, orphan*, अनाथ, anath
+      6 विधवा पेंशन, vidhwa pension, vidhva pension, widow pension, ਵਿਧਵਾ ਪੈਨਸ਼ਨ, destitute, निराश्रित, nirashrit, बेसहारा बच्चे, orphan*, अनाथ, anath
+      2 विधवा, vidhwa, vidhva, widow*, ਵਿਧਵਾ
     disability: Disability pension | दिव्यांग पेंशन
-      5.5 दिव्यांग, divyang, divyaang, diviyang, ਦਿਵਿਆਂਗ, विकलांग, viklang, vikalang, ਅੰਗਹੀਣ, ਅਪਾਹਜ, handicap*, disab*, specially abled, udid, यूडीआईडी, wheelchair, दृष्टिहीन, मूक बधिर, tricycle, ट्राईसाइकिल, mandbuddhi, मंदबुद्धि, thalassemia, थैलेसीमिया
+      5.5 specially abled, udid, यूडीआईडी, दृष्टिहीन, मूक बधिर, tricycle, ट्राईसाइकिल, mandbuddhi, मंदबुद्धि, thalassemia, थैलेसीमिया
+      3 दिव्यांग, divyang, divyaang, diviyang, ਦਿਵਿਆਂਗ, विकलांग, viklang, vikalang, ਅੰਗਹੀਣ, ਅਪਾਹਜ, handicap*, disab*
+      2 wheelchair
     schemes: Lado Lakshmi, Vivah Shagun and other schemes | लाडो लक्ष्मी, विवाह शगुन, अन्य योजनाएं
       6 लाडो लक्ष्मी, lado lakshmi, lado laxmi, laado laxmi, laado lakshmi, ladolakshmi, lado lakshami, दीनदयाल लाडो, deen dayal lado, ਲਾਡੋ ਲਕਸ਼ਮੀ, विवाह शगुन, vivah shagun, शगुन योजना, shagun yojana, shagun yojna, shagun, शगुन, ਸ਼ਗਨ, कन्यादान, kanyadan, kanyadaan, लाडली पेंशन, ladli pension, लाडली भत्ता, ladli, लाडली, समाज कल्याण, samaj kalyan, ਸਮਾਜ ਭਲਾਈ, social welfare, dswo, social justice, सामाजिक न्याय, post matric, पोस्ट मैट्रिक, sc scholarship, scholarship & sc|bc|obc, अनुसूचित जाति & योजना, atrocity relief, अंतरजातीय, inter caste marriage, intercaste, ambedkar scheme, डॉ अंबेडकर मेधावी, ambedkar medhavi, medhavi chhatra, बौना भत्ता, dwarf, cancer pension, कैंसर पेंशन, stage 3 cancer, कश्मीरी, किन्नर भत्ता, kinnar, unmarried pension, अविवाहित पेंशन, avivahit pension, विधुर, vidhur, बेसहारा, dayalu, दयालु योजना, dayalu yojana, sc bc welfare, backward classes, old age home, वृद्धाश्रम, nasha mukti, नशा मुक्ति, de addiction
       4.5 sc scholarship, scholarship nahi, छात्रवृत्ति, chhatravritti, chatravriti, scholarship & pending|nahi|months|saal, ਵਜ਼ੀਫ਼ਾ, sc student, एससी छात्र, dr ambedkar, बौद्धिक दिव्यांग, disability certificate, विकलांगता प्रमाण
@@ -54,8 +57,9 @@ export const WELFARE_WORDS: DepartmentLists = {
   `,
   LABOUR: `
     wages: Unpaid wages | मजदूरी बकाया
-      5 <salary> & <absent> & <worker>, <salary> & <absent>, <salary> & <refuses>, <salary> & महीने|mahine|month|months|ਮਹੀਨੇ, <worker> & <money> & <absent>, thekedar & paise|पैसे, ठेकेदार & पैसे, contractor & paid|paying|dues, unpaid wage*, unpaid salar*, minimum wage*, न्यूनतम वेतन, nyuntam, full and final, f&f, company & nikal*|fired|terminated|removed|laid, कंपनी & निकाल*, factory & nikal*|terminated|removed, फैक्ट्री & निकाल*, layoff*, छंटनी, bonus, बोनस, वेतन नहीं, salary nahi, मजदूरी नहीं, majduri nahi, ਤਨਖਾਹ ਨਹੀਂ, forced overtime, 12 ghante & duty, 12 hour* & shift*
-      3 <salary>
+      5 <salary> & <absent> & <worker>, <salary> & <refuses>, <worker> & <money> & <absent>, thekedar & paise|पैसे, ठेकेदार & पैसे, contractor & paid|paying|dues, unpaid wage*, unpaid salar*, minimum wage*, न्यूनतम वेतन, nyuntam, full and final, f&f, company & nikal*|fired|terminated|removed|laid, कंपनी & निकाल*, factory & nikal*|terminated|removed, फैक्ट्री & निकाल*, layoff*, छंटनी, bonus, बोनस, वेतन नहीं, salary nahi, मजदूरी नहीं, majduri nahi, ਤਨਖਾਹ ਨਹੀਂ, forced overtime, 12 ghante & duty, 12 hour* & shift*
+      3 <salary> & <absent>, <salary> & महीने|mahine|month|months|ਮਹੀਨੇ
+      1.5 <salary>
       1.5 <worker> & <refuses>
     pf-esi: PF and ESI | पीएफ और ईएसआई
       4 pf, पीएफ, ਪੀਐਫ, esi, ईएसआई, esic, ਈਐਸਆਈ, provident fund, esi hospital, ईएसआई अस्पताल, pf nahi, pf kat*
@@ -72,7 +76,8 @@ export const WELFARE_WORDS: DepartmentLists = {
       6 सक्षम युवा, saksham yuva, saksham yuwa, सक्षम योजना, saksham yojana, saksham, सक्षम, बेरोजगारी भत्ता, berojgari bhatta, unemployment allowance, रोजगार कार्यालय, rojgar karyalay, rozgar karyalay, employment exchange, employment office, रोजगार विभाग, ਰੁਜ਼ਗਾਰ ਦਫ਼ਤਰ, ਬੇਰੁਜ਼ਗਾਰੀ ਭੱਤਾ, 75 percent & job*, local candidates & job*, job fair, रोजगार मेला
     recruitment: Jobs and recruitment | नौकरी और भर्ती
       9 hpsc, एचपीएससी, ਐਚਪੀਐਸਸੀ
-      3 भर्ती, bharti, bharati, recruitment, ਭਰਤੀ, vacancy & fill, vacancies, नौकरी दो, naukri do, job do, नौकरी चाहिए, naukri chahiye, बेरोजगार, berojgar, berozgar, unemployed, unemployment, बेरोजगारी, berojgari, ਬੇਰੁਜ਼ਗਾਰ, ਨੌਕਰੀ, hpsc, एचपीएससी, hcs exam, assistant professor bharti, paper leak, पेपर लीक, joining letter, ज्वाइनिंग, joining
+      3 recruitment, vacancy & fill, vacancies, नौकरी दो, naukri do, job do, नौकरी चाहिए, naukri chahiye, बेरोजगार, berojgar, berozgar, unemployed, unemployment, बेरोजगारी, berojgari, ਬੇਰੁਜ਼ਗਾਰ, ਨੌਕਰੀ, hpsc, एचपीएससी, hcs exam, assistant professor bharti, paper leak, पेपर लीक, joining letter, ज्वाइनिंग, joining
+      1 भर्ती, bharti, bharati, ਭਰਤੀ
       1.5 नौकरी, naukri, nokri, रोजगार, rojgar, rozgar, job
       2.5 पक्की नौकरी, pakki naukri, government job, sarkari naukri, सरकारी नौकरी, exam syllabus, पद खाली, pad khali, posts vacant
   `,

@@ -1,6 +1,7 @@
 import { readFurtherWords } from "../departmentWords.ts";
 import type { WordList } from "../../matching/wordList.ts";
 import { LAND_HAPPENINGS } from "./land.ts";
+import { OFFICE_HAPPENINGS } from "./offices.ts";
 import { PEOPLE_HAPPENINGS } from "./people.ts";
 import { SAFETY_HAPPENINGS } from "./safety.ts";
 import { TOWN_HAPPENINGS } from "./town.ts";
@@ -15,4 +16,5 @@ export const HAPPENINGS: readonly WordList[] = [
   LAND_HAPPENINGS,
   PEOPLE_HAPPENINGS,
   WORK_HAPPENINGS,
+  OFFICE_HAPPENINGS,
 ].flatMap(readFurtherWords);

@@ -33,7 +33,7 @@ export const WORK_HAPPENINGS: DepartmentLists = {
     licence
       5 gaadi/गाड़ी/gadi/bike/बाइक/car/=कार/vehicle/scooty/scooter/tractor/ट्रैक्टर/truck/ਗੱਡੀ/motorcycle/auto & bech*/बेच*/sold/naam/नाम/transfer/ट्रांसफर/smart card/card/कार्ड/rc/आरसी/number/नंबर/registration/tax/fitness/noc/permit/passing/ਨਾਂ/insurance/hypothecation/number plate & naam/नाम/transfer/ट्रांसफर/nahi/नहीं/pending/mahine/महीने/months/kab/कब/office/agent*/एजेंट*/dalal/दलाल/posted/deliver*/printed/sold/old owner/ਨਹੀਂ, licen*/लाइसेंस/ਲਾਇਸੈਂਸ & test/टेस्ट/learner/slot/स्लॉट/agent*/एजेंट*/dalal/दलाल/gaadi/driving/renew*/card/postal/biometric/heavy/track/sdm office, tatkal number, vip number, school van*/स्कूल वैन*/van/वैन/maxi/school bus/ਵੈਨ/eeco/tempo/टेंपो & bachch*/बच्च*/kids/children/thoons/ठूंस/bhed/latak*/लटक*/ਬੱਚ*/students & thoons/ठूंस/bhar*/भर*/latak*/लटक*/overload*/darwaz*/दरवाज*/crammed/packed/25/20/30/gas kit/speed/without/ਤੁੰਨ*
     private-transport
-      4 auto*/ऑटो*/rickshaw*/रिक्शा*/taxi/टैक्सी/cab*/ola/uber/e-rickshaw/ਆਟੋ & doguna/दुगना/dugna/double/meter/मीटर/zyada/ज्यादा/mang*/मांग*/extra/manmana/मनमाना/manmani/मनमानी/fare/kiraya/किराया/loot/लूट/refuse*/overcharg*/charge*/night/raat/permit, private bus*/प्राइवेट बस* & pass/student*/rok*/kiraya/permit/speed/timing
+      4 auto*/ऑटो*/rickshaw*/रिक्शा*/taxi/टैक्सी/cab/cabs/ola/uber/e-rickshaw/ਆਟੋ & doguna/दुगना/dugna/double/meter/मीटर/zyada/ज्यादा/mang*/मांग*/extra/manmana/मनमाना/manmani/मनमानी/fare/kiraya/किराया/loot/लूट/refuse*/overcharg*/charge*/night/raat/permit, private bus*/प्राइवेट बस* & pass/student*/rok*/kiraya/permit/speed/timing
   `,
   PWD: `
     potholes
@@ -56,7 +56,7 @@ export const WORK_HAPPENINGS: DepartmentLists = {
       4 rukti/रुकती/rukta/stoppage/ठहराव & gaadi/गाड़ी & log/लोग/roz/रोज/yatri/station/chadhte
       4.5 passenger/पैसेंजर/daily commuter*/daily passenger*/दैनिक यात्री/express/एक्सप्रेस/coach/कोच/bogie/बोगी/berth/seat & gaadi/गाड़ी/train/ट्रेन/late/लेट/ghante/घंटे/halt/ठहराव/stop/station/ticket/toilet/water/ac/general & late/लेट/ghante/घंटे/halt/ठहराव/nahi/नहीं/band/बंद/bheed/crowd*/dirty/rude/delay*/cancel*/stop, platform/प्लेटफार्म/प्लेटफॉर्म/ਪਲੇਟਫਾਰਮ/station/स्टेशन & shed/शेड/bench*/बेंच/water/पानी/pani/toilet*/शौचालय/lift/escalator/light*/fan*/pankh*/पंख*/dhoop/धूप/sun/ticket/टिकट/bridge/ramp/announce*/coach*/halt/dirty/gand*/गंद*
     stations
-      5 fatak/फाटक/ਫਾਟਕ/level crossing/railway gate/rail gate & band/बंद/ghant*/घंट*/jam/जाम/khul*/खुल*/minute*/wait*/closed/underpass/pul/bridge/ਬੰਦ/bachche/बच्चे/school, patri/पटरी/पटरियों/patriyan/tracks/track/ਪਟੜੀ/railway line/लाइन & paar/पार/cross*/kat/कट/train/underpass/school/foot over/rail/रेल, tracks & people/children/cross*/killed, underpass/अंडरपास/ਅੰਡਰਪਾਸ/rub & pani/पानी/water/bhar*/भर*/flood*/rail/रेल/tracks/doob*/डूब*
+      5 fatak/फाटक/ਫਾਟਕ/level crossing/railway gate/rail gate & band/बंद/ghant*/घंट*/jam/जाम/khul*/खुल*/minute*/wait*/closed/underpass/pul/bridge/ਬੰਦ/bachche/बच्चे/school, patri/पटरी/पटरियों/patriyan/tracks/track/ਪਟੜੀ/railway line/लाइन & =paar/=पार/cross*/kat/कट/train/underpass/school/foot over/rail/रेल, tracks & people/children/cross*/killed, underpass/अंडरपास/ਅੰਡਰਪਾਸ/rub & pani/पानी/water/bhar*/भर*/flood*/rail/रेल/tracks/doob*/डूब*
   `,
   CENTRAL: `
     telecom-post
