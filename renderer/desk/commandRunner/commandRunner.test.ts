@@ -188,9 +188,7 @@ describe("a refusal", () => {
       },
     });
     await acting.run(ALL, ACCEPT);
-    expect(said(acting)).toBe(
-      `Accepted and marked: 2 cases 1 were left as they are. ${TICKET}: No department is proposed. Choose one with D.`,
-    );
+    expect(said(acting)).toBe(`Accepted and marked: 2 cases 1 was left as it is. ${TICKET}: No department is proposed. Choose one with D.`);
   });
 });
 
