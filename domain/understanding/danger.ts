@@ -7,12 +7,17 @@ import type { UnderstandingModel } from "./model/model.ts";
  * what it says is right, step by step, and `npm run bench -- rehearsal` what an hour of the rehearsal would show in red.
  */
 
-/**
- * Where no rule finds an emergency as well, the model has to be this sure. Measured on dev2: 17 of 19 emergencies red and nothing else, from 0.5 on as well;
- * but in an hour of the rehearsal 76 red ones are none, and 147 from 0.5 on. From 0.8 on one more emergency of dev2 is missed. What lies below waits in the
- * list of what may be one.
- */
+/** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
 const UNNAMED_FROM = 0.7;
+
+/** And so sure, where the words of danger are figures of speech, or of the past. */
+const DISTANT_FROM = 0.85;
+
+/** Where only words that are often said without danger (of weight 4 in the lists) name it. */
+const HALF_NAMED_FROM = 0.5;
+
+/** Where somebody is about to end a life, the model has hardly a say. */
+const DIRE_FROM = 0.12;
 
 /** A post of fewer words gives each of them much weight: "no water comes" shares its words with cries for help. */
 const FEW_WORDS = 14;
@@ -20,9 +25,23 @@ const FEW_WORDS = 14;
 type Thresholds = UnderstandingModel["thresholds"];
 
 export function redFrom({ emergency }: Thresholds, findings: Findings): number {
-  const isNamed = findings.urgent.urgency === "emergency";
-  return amongFewWords(isNamed ? emergency : Math.max(UNNAMED_FROM, emergency), findings);
+  return amongFewWords(fromByRules(emergency, findings), findings);
 }
+
+function fromByRules(emergency: number, { reading, urgent, voices }: Findings): number {
+  const isSurely = (reading.signals.get("@emergency") ?? []).some(({ weight }) => weight >= SURELY);
+  if (urgent.urgency === "emergency") {
+    if (voices.dire) return Math.min(DIRE_FROM, emergency);
+    return isSurely ? emergency : Math.max(HALF_NAMED_FROM, emergency);
+  }
+  // Named, but in a post that is taken for thanks or for a report of the past.
+  if (isSurely) return Math.max(HALF_NAMED_FROM, emergency);
+  const isDistant = voices.remote || reading.signals.has("@figurative");
+  return Math.max(isDistant ? DISTANT_FROM : UNNAMED_FROM, emergency);
+}
+
+/** The weight of words that are hardly ever said without danger. */
+const SURELY = 5;
 
 export function maybeFrom({ maybeEmergency }: Thresholds, findings: Findings): number {
   return amongFewWords(maybeEmergency, findings);

@@ -59,7 +59,8 @@ const NONE: readonly never[] = [];
 /** Danger signals of this weight, such as suicide, count however long ago the text says that its cause was. */
 export const HOWEVER_OLD = 6;
 
-const YEAR = /^(?:19|20)\d\d$/u;
+/** A year, but no helpline (1912 for power, 1930 for fraud). */
+const YEAR = /^(?!1912|1930)(?:19|20)\d\d$/u;
 
 /** How strongly a text speaks for its first department. */
 export interface Civic {
@@ -83,7 +84,7 @@ export function kindOf(voices: Voices, { civic, lean }: Civic, { outsideOnly, lo
   // An event in another state is news.
   if (danger >= 5 && outsideOnly && !involved) return "other";
   if (dire && !remote && ad < 5) return "grievance";
-  if (danger >= 7 && !remote && praise < 5 && news + ad + event < 7.5) return "grievance";
+  if (danger >= 7 && !remote && praise < Math.max(5, danger * 0.6) && news + ad + event < 7.5) return "grievance";
   if (ad >= 5 && ad >= problem + personal * 0.5 + ownAffair && ad > praise) return "other";
   if (event >= 5 && event + news * 0.5 >= problem + personal + suggestion) return "other";
   if (danger >= 5 && praise < 5 && (involved || !remote) && news + ad + event + chat < (involved ? 7.5 : 5)) return "grievance";

@@ -12,8 +12,10 @@ import { meaningOf } from "./lexicon/departmentWords.ts";
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { DANGERS } from "./lexicon/dangers.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { FIGURATIVE } from "./lexicon/figurative.ts";
 import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { MANNERS } from "./lexicon/manners.ts";
+import { PERILS } from "./lexicon/perils.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { isSignal } from "./matching/covering.ts";
@@ -59,6 +61,8 @@ function compile(): ComplaintWords {
     ...MANNERS,
     ...URGENCY_WORDS,
     ...DANGERS,
+    ...PERILS,
+    ...FIGURATIVE,
   ];
   readWords([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)].join("\n"));
   const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);
@@ -89,9 +93,25 @@ export function echoesIn({ tokens, keySteps }: Reading): ReadonlyMap<WordedDepar
 export function readPost(text: string): Reading {
   const tokens = tokenise(text);
   const read = complaintMatcher().match(tokens);
-  const reading = { text, tokens, ...read, signals: signalsOf(read.matches), personalData: findPersonalData(text) };
+  const matches = withoutFigures(read.matches);
+  const reading = { text, tokens, ...read, matches, signals: signalsOf(matches), personalData: findPersonalData(text) };
   last = reading;
   return reading;
+}
+
+/** Without the words of danger that are figures of speech: in "koi mar jayega tab jagoge" nobody is dying. */
+function withoutFigures(matches: readonly Match[]): readonly Match[] {
+  const figures = new Set<number>();
+  for (const { meaning, spans } of matches)
+    if (meaning === "@figurative") for (const [start, end] of spans) for (let at = start; at < end; at += 1) figures.add(at);
+  if (figures.size === 0) return matches;
+  const isFigure = ({ spans }: Match) => spans.some(([start, end]) => rangeHas(figures, start, end));
+  return matches.filter((match) => match.meaning !== "@emergency" || !isFigure(match));
+}
+
+function rangeHas(indices: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (indices.has(at)) return true;
+  return false;
 }
 
 function signalsOf(matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> {

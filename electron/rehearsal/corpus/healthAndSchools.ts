@@ -23,7 +23,7 @@ export const HEALTH_AND_SCHOOLS: readonly Template[] = [
   routine("hinglish", "school ki building ban gayi par chaar diwari nahi, aawara pashu ghus jate hain. {village} {district}", PHOTO),
   routine("hinglish", "Girls school {village} me toilet me pani nahi hai, ladkiya ghar chali jati hain aadhe din me. Please"),
   routine("hinglish", "College {town} ka result {days} din se RL (result late), university bolti college se pucho. Job joining ruk gayi"),
-  urgent(
+  emergency(
     "en",
     "Civil hospital {town}: newborn ward with one nurse for {count} babies tonight. My sister's child has a high fever and no doctor in sight.",
   ),

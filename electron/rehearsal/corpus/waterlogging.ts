@@ -20,7 +20,7 @@ export const WATERLOGGING: readonly Template[] = [
   ),
   urgent("hi", "बारिश रुके {hours} घंटे हो गए पर {locality} {town} से पानी नहीं निकला। सीवर और बरसाती पानी मिल गए हैं।", PHOTO),
   emergency("hi", "{locality} {town} में दीवार गिर गई बारिश से, नीचे दो मजदूर दबे हैं। जेसीबी और एंबुलेंस भेजें!", PHOTO),
-  urgent("hinglish", "hospital ke gate pe paani bhar gaya {town}, ambulance andar nahi ja pa rahi. {locality}", VIDEO),
+  emergency("hinglish", "hospital ke gate pe paani bhar gaya {town}, ambulance andar nahi ja pa rahi. {locality}", VIDEO),
   emergency(
     "en",
     "School van stuck in water with children inside near {locality}, {town}. Parents are wading in. Please send a tractor.",
