@@ -59,8 +59,12 @@ function comparePosts(sqlite: Database.Database, { x, isSettled }: Compared, fou
     )
     .all();
   for (const { stream, times } of twice) found("doubled", `${stream} was opened ${times} times`);
-  const gaps = sqlite.prepare<[], string>("SELECT id FROM source_gap WHERE state IN ('open', 'lost')").pluck().all();
-  if (isSettled) for (const gap of gaps) found("lost", `the gap ${gap} was not closed`);
+  const gaps = sqlite
+    .prepare<[], { id: string; source: string; state: string }>(
+      "SELECT id, source_key AS source, state FROM source_gap WHERE state IN ('open', 'lost')",
+    )
+    .all();
+  if (isSettled) for (const { id, source, state } of gaps) found("lost", `the gap ${id} of ${source} is ${state}, not closed`);
 }
 
 /** The words of each command are in one event. */

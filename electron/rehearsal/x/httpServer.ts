@@ -79,6 +79,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     response.end(drawnPicture(url.pathname));
     return;
   }
+  response.setHeader("date", new Date(parts.platform.now()).toUTCString());
   const bodyText = await readBody(request);
   const record = parts.log.add({
     method,

@@ -1,10 +1,11 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { ApiRequestError, ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
 import { MOST_ANSWER_BYTES } from "../../core/http/ask.ts";
 import { boundedAgent } from "../../core/http/boundedAgent.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
+import type { ServerClock } from "../../core/http/serverClock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { agentFor, rebase } from "./baseUrl.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
@@ -23,6 +24,8 @@ export interface XClientSettings {
   /** Sign requests in place of the bearer token; not for streams. */
   readonly userKeys?: UserKeys | null;
   readonly now: () => number;
+  /** Hears what time it is at X. */
+  readonly clock?: ServerClock;
   /** Without a byte for so long an attempt is given up. */
   readonly silenceMs?: number;
   /** However the bytes trickle, a whole answer takes no longer. */
@@ -46,12 +49,21 @@ export interface XClient {
  * gzip body, or an error list with a null in it, would. Nor are its paginators (they stop silently at rate
  * limit 0 and at an empty page that has a successor) and its time limits (it has none).
  */
-export function createXClient({ baseUrl, bearer, userKeys, now, silenceMs = 10_000, deadlineMs = 60_000 }: XClientSettings): XClient {
+export function createXClient({
+  baseUrl,
+  bearer,
+  userKeys,
+  now,
+  clock,
+  silenceMs = 10_000,
+  deadlineMs = 60_000,
+}: XClientSettings): XClient {
   const httpAgent = agentFor(baseUrl);
   const library = async (attempt: AbortController) => {
     const { TwitterApi: Library } = await import("twitter-api-v2");
     const onTooLong = () => attempt.abort(tooLong());
-    const bounded = boundedAgent(httpAgent, { mostBytes: MOST_ANSWER_BYTES, onTooLong });
+    const onAnswer = ({ headers }: IncomingMessage) => clock?.hear(headers);
+    const bounded = boundedAgent(httpAgent, { mostBytes: MOST_ANSWER_BYTES, onAnswer, onTooLong });
     const options = { httpAgent: bounded, plugins: [redirect(baseUrl, attempt.signal)] };
     return userKeys ? new Library(userKeys, options) : new Library(bearer.trim(), options);
   };

@@ -12,6 +12,8 @@ export interface XContext {
   readonly priceUsd: Reads;
   /** Milliseconds UTC. */
   readonly now: () => number;
+  /** X's own clock, milliseconds UTC: what X still gives is decided by it alone. Null before X has answered. */
+  readonly theirNow: () => number | null;
   /** Milliseconds of a clock that nobody sets: what waits are measured by. */
   readonly elapsed: () => number;
 }

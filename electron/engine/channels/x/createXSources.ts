@@ -1,4 +1,5 @@
 import type { XSourceSettings } from "#contract/xSource.ts";
+import { ServerClock } from "../../core/http/serverClock.ts";
 import { NO_READS } from "../../core/ports/source.ts";
 import type { PushedPage, Source } from "../../core/ports/source.ts";
 import { Account } from "./context.ts";
@@ -49,15 +50,17 @@ export function createXSources(options: XSourceOptions): readonly Source[] {
   const { settings, bearer, now = Date.now, elapsed = () => performance.now(), officeHandles, userAccess = null, ownPosts } = options;
   const { baseUrl, userId, query } = settings;
   const account = userId === null ? null : new Account(userId);
+  const clock = new ServerClock({ now, elapsed });
   const context: XContext = {
-    client: createXClient({ baseUrl, bearer, now }),
+    client: createXClient({ baseUrl, bearer, now, clock }),
     accounts: knownAccounts(userId, officeHandles),
     reads: new ReadCount(),
     priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
     now,
+    theirNow: () => clock.now,
     elapsed,
   };
-  const inItsName = userAccess && settings.messages ? userClientOf({ baseUrl, access: userAccess }, { now }) : null;
+  const inItsName = userAccess && settings.messages ? userClientOf({ baseUrl, access: userAccess }, { now, clock }) : null;
   const filtered = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
   const follow =
     account && settings.activity

@@ -28,7 +28,7 @@ const gapSchema = z.object({
   next: nextSchema.nullable(),
   /** Posts that its walk has met. */
   seen: z.number().int().nonnegative(),
-  /** Milliseconds UTC. */
+  /** By X's clock, milliseconds UTC. */
   openedAt: z.number(),
 });
 export type Gap = z.infer<typeof gapSchema>;
@@ -44,7 +44,7 @@ const positionSchema = z.object({
   gaps: z.array(gapSchema),
   /** Up to here all was looked at again after what was late had time to appear; null before the first visit is over. */
   settled: postPositionSchema.nullable(),
-  /** Where `top` was at `sinceAt` (milliseconds UTC): what is looked at again next. */
+  /** Where `top` was at `sinceAt` (by X's clock, milliseconds UTC): what is looked at again next. */
   checkpoint: z.object({ top: postPositionSchema, sinceAt: z.number() }).nullable(),
   /** Above `settled`, the newest first; only so many. */
   recent: z.array(recentSchema),

@@ -19,13 +19,13 @@ const MOST_LOOKS = 64;
 
 /** The looks of this run of the program. The first of each run goes back to all that is not settled. */
 export class Looks {
-  readonly #context: Pick<XContext, "now" | "elapsed">;
+  readonly #context: Pick<XContext, "theirNow" | "elapsed">;
   #count = 0;
   #tops: PostPosition[] = [];
   /** The checkpoint that this run made, and when. */
   #made: { readonly sinceAt: number; readonly elapsed: number } | null = null;
 
-  constructor(context: Pick<XContext, "now" | "elapsed">) {
+  constructor(context: Pick<XContext, "theirNow" | "elapsed">) {
     this.#context = context;
   }
 
@@ -42,13 +42,14 @@ export class Looks {
 
   /**
    * Whether the last look at what was read before the checkpoint is due. Within one run by the clock that nobody sets; of a checkpoint
-   * of an earlier run only the wall clock tells, either way round, so that one that was set back holds up nothing.
+   * of an earlier run X's clock tells, either way round, so that one that was set back holds up nothing.
    */
   isDue({ checkpoint }: Position): boolean {
     if (checkpoint === null) return false;
-    const { now, elapsed } = this.#context;
-    const isOwn = this.#made?.sinceAt === checkpoint.sinceAt;
-    return (isOwn ? elapsed() - (this.#made?.elapsed ?? 0) : Math.abs(now() - checkpoint.sinceAt)) >= LATE_MS;
+    const { theirNow, elapsed } = this.#context;
+    if (this.#made?.sinceAt === checkpoint.sinceAt) return elapsed() - this.#made.elapsed >= LATE_MS;
+    const at = theirNow();
+    return at !== null && Math.abs(at - checkpoint.sinceAt) >= LATE_MS;
   }
 
   done({ top, checkpoint }: Position, before: Position): void {

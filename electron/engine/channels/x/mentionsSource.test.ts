@@ -103,6 +103,56 @@ describe("mentions of an account", () => {
     expect(rest.pages[0]).toMatchObject({ posts: [], reads: { posts: 0, users: 0 }, drained: false });
   });
 
+  test.each([10, -10])("are searched for though the clock is %i years beside X's", async (years) => {
+    const now = Date.now();
+    await start({ posts: complaints(20, now - 3 * DAY_MS, now - 2 * DAY_MS) });
+    const { cursor } = await pullAll(mentions());
+    fake.publish(complaints(1_000, now - DAY_MS, now - HOUR_MS));
+    const set = () => Date.now() + years * 365 * DAY_MS;
+    // The first pull is cut off as the search begins, and the next run begins with the search: it has heard no clock of X yet.
+    let cut = cursor;
+    for await (const page of mentions(set).pull(cursor, new AbortController().signal)) {
+      cut = page.cursor;
+      if (page.gaps?.open.length === 1) break;
+    }
+    expect(readCursor(cut)).toMatchObject({ gaps: [{ way: "search" }], looked: true });
+    const { pages, problems } = await pullAll(mentions(set), cut);
+    expect(problems).toEqual([]);
+    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toEqual([]);
+    expect(pages.flatMap(({ gaps }) => gaps?.closed ?? [])).toHaveLength(1);
+    expect(pages.flatMap(({ posts }) => posts)).toHaveLength(200);
+  });
+
+  test.each([10, -10])("of the first visit are all found by a clock %i years beside X's", async (years) => {
+    const now = Date.now();
+    await start({ posts: complaints(1_000, now - 6 * DAY_MS, now - HOUR_MS) });
+    const { texts, pages } = await pullAll(mentions(() => Date.now() + years * 365 * DAY_MS));
+    expect(new Set(texts).size).toBe(1_000);
+    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toEqual([]);
+  });
+
+  test("that no search reaches any more are lost once X has refused them, whatever the clock says", async () => {
+    const visited = Date.now();
+    let now = visited;
+    await start({ posts: complaints(20, visited - 2 * DAY_MS, visited - DAY_MS), now: () => now });
+    const { cursor } = await pullAll(mentions());
+    fake.publish(complaints(1_000, visited - HOUR_MS, visited));
+    let cut = cursor;
+    for await (const page of mentions(() => now).pull(cursor, new AbortController().signal)) {
+      cut = page.cursor;
+      if (page.gaps?.open.length === 1) break;
+    }
+    now = visited + 30 * DAY_MS;
+    // This machine was off for a month, and its clock has stood still: X alone knows.
+    const { pages } = await pullAll(
+      mentions(() => visited),
+      cut,
+    );
+    const [open] = readCursor(cut).gaps;
+    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])[0]).toMatchObject({ id: open?.id });
+    expect(searches().map(({ status }) => status)).toEqual([400]);
+  });
+
   test("out of the reach of search are told as lost, and the old id is not sent", async () => {
     const visited = Date.now() - 20 * DAY_MS;
     await start({ posts: complaints(20, visited - DAY_MS, visited) });

@@ -24,7 +24,7 @@ const positionSchema = z.object({
   gap: z.object({ id: z.string(), from: endSchema.nullable(), to: endSchema }).nullable(),
   /** Messages that were read and are not much older than `since`, or than the newest of the walk. */
   recent: z.array(z.string()),
-  /** When a walk came to its end last, milliseconds UTC; null where that is not known. */
+  /** When a walk came to its end last, by X's clock, milliseconds UTC; null where that is not known. */
   wholeAt: z.number().nullable(),
 });
 type Position = z.infer<typeof positionSchema>;
@@ -57,8 +57,9 @@ export function createMessagesSource(context: XContext, account: Account, client
             tokens.clear();
           }
           const before = position;
-          position = afterPage(before, answer, tokens, context.now());
-          yield pageOf(answer, before, position, context.now());
+          const at = context.theirNow() ?? context.now();
+          position = afterPage(before, answer, tokens, at);
+          yield pageOf(answer, before, position, at);
           if (position.walk === null) return;
         }
       } catch (error) {
@@ -66,7 +67,7 @@ export function createMessagesSource(context: XContext, account: Account, client
         const isExpired = error instanceof SourceError && error.fault === "unauthorised";
         if (!isExpired && !isRefusal(error)) throw error;
         const problem = `Direct messages could not be read: ${error.message}`;
-        yield { ...emptyPage(writeCursor(position), true, [problem]), gaps: gapsOf(position, position, context.now()) };
+        yield { ...emptyPage(writeCursor(position), true, [problem]), gaps: gapsOf(position, position, 0) };
       }
     },
   });

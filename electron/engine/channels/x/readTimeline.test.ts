@@ -78,6 +78,7 @@ class Record {
       reads: new ReadCount(),
       priceUsd: { posts: 0, users: 0 },
       now: () => now,
+      theirNow: () => now,
       elapsed: () => 0,
     };
     const timeline = { kind: "timeline", reach: Infinity, read: peer.read, search: null } as const;

@@ -105,7 +105,7 @@ class Pull {
     let pages = 0;
     for await (const step of walkTimeline({ from: before.top, to: null, next: null }, options)) {
       pages += 1;
-      let after = afterHead(before, this.#position, step, (gap, end) => this.#endOfLook(gap, end, pages), now());
+      let after = afterHead(before, this.#position, step, (gap, end) => this.#endOfLook(gap, end, pages), this.#at);
       after = withRecent(withBeginning(after, step.fresh), [...step.fresh, ...step.late]);
       if (step.end !== null) {
         // A first visit whose timeline had so many that its limit may have cut it.
@@ -122,10 +122,11 @@ class Pull {
           covered: isAllSeen && floor?.id === before.settled?.id,
           searchable: kind === "search" || search !== null,
         };
-        after = withFewGaps(afterLook(after, is, now()));
-        this.memory.looks.done(after, before);
+        after = withFewGaps(afterLook(after, is, this.#at));
       }
       yield* this.#pageOf(step, { ...after, looked: true });
+      // Asked for more means that it is recorded: a look that is not must not move up what the next one begins below.
+      if (step.end !== null) this.memory.looks.done(after, before);
     }
   }
 
@@ -141,31 +142,20 @@ class Pull {
   /** Goes on with a walk that was cut off. */
   async *#readOn(gap: Gap): AsyncGenerator<Page, void> {
     const { kind, read } = this.timeline;
-    const sinceId = kind === "search" ? this.#searchable(gap.from) : gap.from === null ? undefined : idBelow(gap.from.id);
     // One page alone tells nothing here: it is what is left of more.
-    yield* this.#walk(gap, sinceId, read, Infinity, (lower, end) => this.#endOfLook(lower, end, 2));
+    const walk = (sinceId: string | undefined) => this.#walk(gap, sinceId, read, Infinity, (lower, end) => this.#endOfLook(lower, end, 2));
+    if (kind === "timeline") yield* walk(gap.from === null ? undefined : idBelow(gap.from.id));
+    else yield* this.#unlessOutOfReach(gap, () => walk(this.#searchable(gap.from)));
   }
 
   /** Searches so many pages at most; returns how many, and at least one, so that an end is come to. */
   async *#search(most: number): AsyncGenerator<Page, number> {
-    const { now } = this.context;
-    const { search, read, kind } = this.timeline;
-    const gap = nextToSearch(this.#position, ({ at }) => at < now() - SEARCH_REACH_MS + URGENT_MS);
+    const gap = nextToSearch(this.#position, ({ at }) => !isWithinSearch({ at: at - URGENT_MS }, this.context.theirNow()));
     if (gap === null) return most;
-    if (!isWithinSearch(gap.to, now())) {
-      this.#lose(gap);
-      yield* this.#page(without(this.#position, gap), [OUT_OF_REACH]);
-      return 1;
-    }
     try {
-      this.#owed = (await search?.prepare(this.signal)) ?? this.#owed;
-      const pages = yield* this.#walk(gap, this.#searchable(gap.from), search?.read ?? read, most, (lower, end) =>
-        this.#endOfSearch(lower, end),
-      );
-      this.memory.held.answered();
-      return pages;
+      return yield* this.#unlessOutOfReach(gap, () => this.#walkBySearch(gap, most));
     } catch (error) {
-      if (kind === "search" || !(error instanceof SourceError)) throw error;
+      if (this.timeline.kind === "search" || !(error instanceof SourceError)) throw error;
       const problem = this.memory.held.refused(error);
       const isRefused = problem !== null;
       const { gaps } = this.#position;
@@ -178,8 +168,33 @@ class Pull {
     }
   }
 
+  async *#walkBySearch(gap: Gap, most: number): AsyncGenerator<Page, number> {
+    const { search, read } = this.timeline;
+    this.#owed = (await search?.prepare(this.signal)) ?? this.#owed;
+    const pages = yield* this.#walk(gap, this.#searchable(gap.from), search?.read ?? read, most, (lower, end) =>
+      this.#endOfSearch(lower, end),
+    );
+    this.memory.held.answered();
+    return pages;
+  }
+
+  /** Of what search does not reach any more X refuses the upper end as well, and says by its refusal what time it is there. */
+  async *#unlessOutOfReach(gap: Gap, walk: () => AsyncGenerator<Page, number>): AsyncGenerator<Page, number> {
+    const left = () => this.#position.gaps.find(({ id }) => id === gap.id) ?? gap;
+    if (this.#isWithinSearch(gap.to)) {
+      try {
+        return yield* walk();
+      } catch (error) {
+        if (!(error instanceof SourceError) || error.fault !== "bad-request" || this.#isWithinSearch(left().to)) throw error;
+      }
+    }
+    this.#lose(left());
+    yield* this.#page(without(this.#position, gap), [OUT_OF_REACH]);
+    return 1;
+  }
+
   #endOfSearch(gap: Gap, end: WalkEnd): GapEnd {
-    const isWhole = end === "exhausted" && (gap.from === null || isWithinSearch(gap.from, this.context.now()));
+    const isWhole = end === "exhausted" && (gap.from === null || this.#isWithinSearch(gap.from));
     return isWhole ? "closed" : this.#lose(this.#beyondSearch(gap));
   }
 
@@ -230,13 +245,22 @@ class Pull {
 
   /** What of a gap is below the reach of search, and so was not found. */
   #beyondSearch(gap: Gap): Gap {
-    const at = this.context.now() - SEARCH_REACH_MS;
+    const at = this.#at - SEARCH_REACH_MS;
     const isAbove = gap.to.at <= at || snowflakeTime(gap.to.id) === null || (gap.from !== null && gap.from.at >= at);
     return isAbove ? gap : { ...gap, to: { id: firstSnowflakeAt(at), at } };
   }
 
   #searchable(from: PostPosition | null): string | undefined {
-    return from !== null && isWithinSearch(from, this.context.now()) ? from.id : undefined;
+    return from !== null && this.#isWithinSearch(from) ? from.id : undefined;
+  }
+
+  #isWithinSearch(mark: PostPosition): boolean {
+    return isWithinSearch(mark, this.context.theirNow());
+  }
+
+  /** By X's clock; before X has answered nothing of it is kept. */
+  get #at(): number {
+    return this.context.theirNow() ?? this.context.now();
   }
 
   #byTimeline(): Gap | null {

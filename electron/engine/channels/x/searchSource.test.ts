@@ -9,12 +9,12 @@ const DAY_MS = 24 * 3_600_000;
 let fake: FakeX;
 afterEach(() => fake.close());
 
-function sources(query: string, userId: string | null = null) {
-  return createXSources({ settings: settingsFor(fake.url, { userId, query }), bearer: fake.bearer });
+function sources(query: string, userId: string | null = null, now: () => number = Date.now) {
+  return createXSources({ settings: settingsFor(fake.url, { userId, query }), bearer: fake.bearer, now });
 }
 
-function only(query: string) {
-  const [source] = sources(query);
+function only(query: string, now?: () => number) {
+  const [source] = sources(query, null, now);
   if (!source) throw new Error("no source");
   return source;
 }
@@ -40,20 +40,68 @@ describe("a search", () => {
     expect((await pullAll(only("water"), first.cursor)).texts).toEqual(["still no water"]);
   });
 
-  test("after a long absence does not send an id that X would refuse", async () => {
+  test("after a long absence goes on without the id that X refuses, and knows by X's clock that it is too old", async () => {
+    const visited = Date.now();
+    let now = visited;
+    fake = await startFakeX({ posts: [{ text: "old water", at: visited - 3 * DAY_MS }], now: () => now });
+    const { cursor } = await pullAll(only("water"));
+    now = visited + 6 * DAY_MS;
+    fake.publish({ text: "new water", at: now - 1_000 });
+    const source = only("water");
+    const second = await pullAll(source, cursor);
+    expect(second.texts).toEqual(["new water"]);
+    expect(fake.requests.map(({ status, query }) => [status, "since_id" in query])).toEqual([
+      [200, false],
+      [400, true],
+      [200, false],
+    ]);
+    expect(second.pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toMatchObject([{ from: { at: visited - 3 * DAY_MS } }]);
+    // A run that has heard X's clock sends no such id.
+    await pullAll(source, cursor);
+    expect(fake.requests.at(-1)).toMatchObject({ status: 200, query: expect.not.objectContaining({ since_id: expect.anything() }) });
+  });
+
+  test("by a clock that leaps ten years ahead gives nothing up", async () => {
     const now = Date.now();
     fake = await startFakeX({ posts: [{ text: "old water", at: now - 3 * DAY_MS }] });
     const { cursor } = await pullAll(only("water"));
     fake.publish({ text: "new water", at: now - 1_000 });
-    const later = createXSources({
-      settings: settingsFor(fake.url, { userId: null, query: "water" }),
-      bearer: fake.bearer,
-      now: () => now + 6 * DAY_MS,
-    });
-    const [source] = later;
-    if (!source) throw new Error("no source");
-    expect((await pullAll(source, cursor)).texts).toEqual(["new water"]);
-    expect(fake.requests.at(-1)?.query).not.toHaveProperty("since_id");
+    const ahead = only("water", () => now + 3_650 * DAY_MS);
+    const { texts, pages } = await pullAll(ahead, cursor);
+    expect(texts).toEqual(["new water"]);
+    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toEqual([]);
+  });
+
+  test("brings at once again what could not be recorded, as while another program holds the record", async () => {
+    const now = Date.now();
+    fake = await startFakeX({ posts: [{ text: "old water", at: now - DAY_MS }] });
+    const source = only("water");
+    let { cursor } = await pullAll(source);
+    ({ cursor } = await pullAll(source, cursor));
+    fake.publish({ text: "water, not recorded", at: now - 60_000 });
+    for await (const page of source.pull(cursor, new AbortController().signal)) if (page.posts.length > 0) break;
+    fake.publish({ text: "water, later", at: now - 30_000 });
+    expect((await pullAll(source, cursor)).texts).toEqual(["water, not recorded", "water, later"]);
+  });
+
+  test("that was cut off goes on with what is new though what was left of it is out of reach", async () => {
+    const visited = Date.now();
+    let now = visited;
+    const posts = Array.from({ length: 250 }, (_, index) => ({ text: `no water ${index}`, at: visited - DAY_MS + index * 1_000 }));
+    fake = await startFakeX({ posts, now: () => now });
+    let cursor: string | null = null;
+    for await (const page of only("water").pull(null, new AbortController().signal)) {
+      ({ cursor } = page);
+      break;
+    }
+    now = visited + 9 * DAY_MS;
+    fake.publish({ text: "new water", at: now - 1_000 });
+    const { texts, pages } = await pullAll(
+      only("water", () => now),
+      cursor,
+    );
+    expect(texts).toEqual(["new water"]);
+    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? []).map(({ from }) => from)).toContain(null);
   });
 
   test("that X cannot understand is a bad request", async () => {

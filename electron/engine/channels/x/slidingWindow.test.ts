@@ -4,6 +4,7 @@ import type { SimulationOutcome } from "./testing/simulation.ts";
 
 /** A tenth of a second each. `SIMULATION_SEEDS=10000` tries so many runs; `SIMULATION_FROM` begins at another one. */
 const SEEDS = Number(process.env["SIMULATION_SEEDS"] ?? "60");
+const SEARCHED = Math.ceil(SEEDS / 3);
 const FROM = Number(process.env["SIMULATION_FROM"] ?? "1");
 
 describe("mentions of a window that slides", () => {
@@ -22,5 +23,12 @@ describe("mentions of a window that slides", () => {
     // The runs are such that it matters.
     expect(total.runsWithGaps).toBeGreaterThan(SEEDS / 4);
     if (SEEDS > 1_000) console.log(JSON.stringify({ seeds: SEEDS, ...total }));
+  }, 3_600_000);
+
+  test(`and so are those that a search brings, in ${SEARCHED} runs`, async () => {
+    for (let seed = FROM; seed < FROM + SEARCHED; seed += 1) {
+      const { missing, unread } = await simulate(seed, "search");
+      expect({ seed, missing, unread }).toEqual({ seed, missing: [], unread: [] });
+    }
   }, 3_600_000);
 });

@@ -76,7 +76,7 @@ export function createOwnPostsSource(context: XContext, account: Account): Sourc
     async *pull(cursor, signal) {
       const { top, gaps } = readCursor(cursor);
       const isFirst = top === null || gaps.some(({ from }) => from === null);
-      const startTime = isFirst ? new Date(context.now() - FIRST_VISIT_MS) : undefined;
+      const startTime = isFirst ? new Date((context.theirNow() ?? context.now()) - FIRST_VISIT_MS) : undefined;
       const timeline: Timeline = {
         kind: "timeline",
         reach: OWN_REACH,

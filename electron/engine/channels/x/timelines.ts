@@ -9,8 +9,9 @@ import type { PostPosition } from "./postIds.ts";
 /** Recent search reaches back seven days and refuses older ids; the margin covers the time a walk takes. */
 export const SEARCH_REACH_MS = 7 * 24 * 3_600_000 - 10 * 60_000;
 
-export function isWithinSearch(mark: PostPosition, now: number): boolean {
-  return mark.at > now - SEARCH_REACH_MS;
+/** `theirNow` is X's own clock; while that is not known X is asked, and says so itself. */
+export function isWithinSearch(mark: Pick<PostPosition, "at">, theirNow: number | null): boolean {
+  return theirNow === null || mark.at > theirNow - SEARCH_REACH_MS;
 }
 
 /** GET /2/users/:id/mentions: the last 800 posts that mention the account, newest first. */

@@ -4,7 +4,7 @@ import type { UserKeys, XClient, XClientSettings } from "./client.ts";
 /** X in the name of the account. */
 export function userClientOf(
   { baseUrl, access }: Pick<OutboxAccount, "baseUrl" | "access">,
-  limits: Pick<XClientSettings, "now" | "silenceMs" | "deadlineMs">,
+  limits: Pick<XClientSettings, "now" | "clock" | "silenceMs" | "deadlineMs">,
 ): XClient {
   const isToken = access.kind === "token";
   return createXClient({ baseUrl, bearer: isToken ? access.token : "", userKeys: isToken ? null : access.keys, ...limits });

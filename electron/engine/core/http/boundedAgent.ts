@@ -5,6 +5,8 @@ export interface AnswerBounds {
   readonly mostBytes: number;
   /** Which answers are counted; a stream that was accepted has no end by its nature. */
   readonly counts?: (answer: IncomingMessage) => boolean;
+  /** Sees each answer as its headings come, refusals too. */
+  readonly onAnswer?: (answer: IncomingMessage) => void;
   /** Hears of an answer that grows beyond them, once; it ends the request. */
   readonly onTooLong: () => void;
 }
@@ -13,9 +15,10 @@ export interface AnswerBounds {
  * An agent as {@link of} is, for one request: it counts the bytes of the answer while a library collects them. A library that gathers
  * an answer by itself knows no limit of its own.
  */
-export function boundedAgent(of: Agent, { mostBytes, counts = () => true, onTooLong }: AnswerBounds): Agent {
+export function boundedAgent(of: Agent, { mostBytes, counts = () => true, onAnswer = () => undefined, onTooLong }: AnswerBounds): Agent {
   const addRequest = (request: ClientRequest, ...more: unknown[]) => {
     request.once("response", (answer) => {
+      onAnswer(answer);
       if (!counts(answer)) return;
       let bytes = 0;
       answer.on("data", (chunk: Buffer | string) => {

@@ -1,8 +1,11 @@
+import { ServerClock } from "../../../core/http/serverClock.ts";
 import { SourceError } from "../../../core/ports/source.ts";
 import type { Source } from "../../../core/ports/source.ts";
 import { MemoryRecorder } from "../../../core/sync/testing/memoryRecorder.ts";
 import { Account } from "../context.ts";
-import { createMentionsSource } from "../timelineSources.ts";
+import type { XContext } from "../context.ts";
+import { readCursor } from "../cursor.ts";
+import { createMentionsSource, createSearchSource } from "../timelineSources.ts";
 import { compareIds } from "../postIds.ts";
 import { ReadCount } from "../readCount.ts";
 import { SlidingPlatform } from "./slidingPlatform.ts";
@@ -10,6 +13,7 @@ import type { SimulatedPost } from "./slidingPlatform.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+const YEAR_MS = 365 * DAY_MS;
 const START = Date.parse("2026-11-24T10:00:00Z");
 /** Small, so that many runs can be tried: what counts is that a burst is larger than the window, and the window than a page. */
 const RULES = { reach: 40, pageSize: 8, searchMs: 7 * DAY_MS };
@@ -43,20 +47,26 @@ export interface SimulationOutcome {
 
 class Killed extends Error {}
 
+const MAKE = {
+  mentions: (context: XContext, account: Account) => createMentionsSource(context, account, undefined, RULES.reach),
+  search: (context: XContext) => createSearchSource(context, "@cm"),
+};
+
 /**
  * One walk of hours to weeks: posts trickle, burst and flood, some show late, some are deleted; requests take time and fail in every
- * way; the program is killed between any two steps, begins again at once or days later, and its wall clock may be set. In the end
- * all is quiet for a while.
+ * way; the program is killed between any two steps, begins again at once or days later, cannot record now and then, and its wall clock
+ * may be set. In the end all is quiet for a while.
  */
-export async function simulate(seed: number, make: typeof createMentionsSource = createMentionsSource): Promise<SimulationOutcome> {
+export async function simulate(seed: number, reads: keyof typeof MAKE = "mentions"): Promise<SimulationOutcome> {
   const random = randomOf(seed);
   const chance = (share: number) => random() < share;
   const upTo = (most: number) => Math.floor(random() * most);
-  const hasSearch = chance(0.9);
+  const hasSearch = chance(0.9) || reads === "search";
   // Without search what shows late in a burst is found only as far as the timeline reaches.
   const isLate = hasSearch && chance(0.7);
   const faults = chance(0.6) ? 0.15 : 0;
   const kills = chance(0.6) ? 0.1 : 0;
+  const refusals = chance(0.4) ? 0.15 : 0;
   let isQuiet = false;
   let pace = 0;
   /** Posts that are still to come in this phase: as many as come for ever could never be read. */
@@ -92,18 +102,19 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
   const polledAt: number[] = [];
   let source: Source | null = null;
   const begin = (): Source => {
-    const reads = new ReadCount();
+    const clock = new ServerClock({ now: wall, elapsed: () => platform.now });
     const context = {
-      client: platform.client,
+      client: platform.clientHeardBy(clock),
       accounts: { ourUserId: "1", officeHandles: new Set<string>() },
-      reads,
+      reads: new ReadCount(),
       priceUsd: { posts: 0, users: 0 },
       now: wall,
+      theirNow: () => clock.now,
       elapsed: () => platform.now,
     };
     const account = new Account("1");
     account.learn("cm");
-    return make(context, account, undefined, RULES.reach);
+    return MAKE[reads](context, account);
   };
   const mayDie = () => {
     if (!isQuiet && chance(kills)) throw new Killed();
@@ -117,8 +128,10 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
       let heldMs = 0;
       for await (const page of source.pull(recorder.cursorOf(source.key), new AbortController().signal)) {
         mayDie();
+        // Another program holds the record: nothing of the page is there, and the run goes on.
+        if (!isQuiet && chance(refusals)) throw new SourceError("not-recorded", "The record is locked.");
         recorder.record(source.key, page, { usd: 0, at: wall() });
-        if (polledAt.at(-1) !== beganAt) polledAt.push(beganAt);
+        if (readCursor(page.cursor).looked && polledAt.at(-1) !== beganAt) polledAt.push(beganAt);
         counts.charged += page.reads.posts;
         counts.gapsTold = Math.max(counts.gapsTold, recorder.openGaps.size);
         mayDie();
@@ -146,8 +159,7 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
       const waitMs = await poll();
       pass(Math.max(Math.min(waitMs, 20_000), 1_000 + upTo(20_000)));
     }
-    // A program that is killed just as the clock is set cannot tell how long it was away.
-    if (kills === 0 && source !== null && chance(0.15)) skewMs = (upTo(3) - 1) * upTo(2 * 3_600_000);
+    if (chance(0.15)) skewMs = (upTo(3) - 1) * upTo(chance(0.5) ? 2 * 3_600_000 : 10 * YEAR_MS);
     if (chance(0.35)) {
       // Off for a while, in which not so many come that the test takes long.
       source = null;
@@ -166,7 +178,7 @@ export async function simulate(seed: number, make: typeof createMentionsSource =
 
 interface PageWalk {
   readonly hasSearch: boolean;
-  /** When the program asked and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
+  /** When the program looked at what is new and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
   readonly polledAt: readonly number[];
   readonly kills: number;
   readonly charged: number;

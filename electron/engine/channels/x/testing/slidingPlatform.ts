@@ -1,3 +1,4 @@
+import type { ServerClock } from "../../../core/http/serverClock.ts";
 import { SourceError } from "../../../core/ports/source.ts";
 import type { Query, XClient } from "../client.ts";
 import { compareIds } from "../postIds.ts";
@@ -49,18 +50,22 @@ export class SlidingPlatform {
     return post;
   }
 
-  readonly client: XClient = {
-    get: async (path, query) => {
-      this.requests += 1;
-      this.#onRequest(path);
-      return path.includes("search") ? this.#search(query) : this.#mentions(query);
-    },
-    post: () => Promise.reject(new Error("not asked")),
-    delete: () => Promise.reject(new Error("not asked")),
-    stream: () => {
-      throw new Error("not asked");
-    },
-  };
+  /** Tells `clock` by each answer what time it is here, as the `Date` of X's answers does: to the second. */
+  clientHeardBy(clock: ServerClock): XClient {
+    return {
+      get: async (path, query) => {
+        this.requests += 1;
+        this.#onRequest(path);
+        clock.hear({ date: new Date(this.now).toUTCString() });
+        return path.includes("search") ? this.#search(query) : this.#mentions(query);
+      },
+      post: () => Promise.reject(new Error("not asked")),
+      delete: () => Promise.reject(new Error("not asked")),
+      stream: () => {
+        throw new Error("not asked");
+      },
+    };
+  }
 
   #mentions(query: Query): unknown {
     return this.#page(this.#visible().slice(0, this.#rules.reach), query, query["pagination_token"]);
