@@ -4,6 +4,7 @@ import { electricityCompanyOf } from "../department/electricity.ts";
 import { KINDS, LANGUAGES } from "../proposal/proposal.ts";
 import type { Kind, PostLanguage, Urgency } from "../proposal/proposal.ts";
 import type { Scored } from "./departments.ts";
+import { departmentShares } from "./departmentShares.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { maybeFrom, redFrom } from "./danger.ts";
@@ -98,7 +99,7 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
     ];
     judged.push({ code, weight, category: found?.category ?? null, evidence: words });
   };
-  for (const { label, share } of opinion.department) {
+  for (const { label, share } of departmentShares(opinion.department, scored)) {
     const weight = strength(share);
     if (weight < FAINTEST) break;
     if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);

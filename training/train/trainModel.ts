@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { departmentShares } from "#domain/understanding/departmentShares.ts";
 import { calibrated, sharesOf } from "#domain/understanding/model/model.ts";
 import type { Shares } from "#domain/understanding/model/model.ts";
 import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
@@ -72,7 +73,8 @@ function judge(examples: readonly Example[], { sense, language }: Tables): reado
     const all = [...SENSE_HEADS, ...LANGUAGE_HEADS];
     const shares = byHead((name) => {
       const head = all.find((each) => each.name === name);
-      return head === undefined ? [] : sharesOf(name === "language" ? ofLanguage : scores, head);
+      const own = head === undefined ? [] : sharesOf(name === "language" ? ofLanguage : scores, head);
+      return name === "department" ? departmentShares(own, example.findings.scored) : own;
     });
     return { example, shares };
   });

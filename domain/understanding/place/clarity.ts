@@ -18,6 +18,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.apart) clarity += CLARITY.apart;
   if (hints.capital) clarity += CLARITY.capital;
   if (hints.first) clarity += CLARITY.first;
+  if (hints.last) clarity += CLARITY.last;
   if (hints.road && !isLocality(places)) clarity += CLARITY.road;
   if (hints.person && !hints.locative) clarity += CLARITY.person;
   if (hints.sigil === "@") clarity += CLARITY.handle;

@@ -81,8 +81,12 @@ function scoresOf(named: readonly Weighed[]): ReadonlyMap<DistrictName, number> 
       scores.set(district, Math.max(others, weight) + Math.min(others, weight) * LESS.further);
     }
   }
-  // The towns of Hansi belonged to Hisar until December 2025, and citizens still add its name.
-  if ((scores.get("Hansi") ?? 0) >= 3 && scores.has("Hisar")) scores.set("Hansi", (scores.get("Hansi") ?? 0) + (scores.get("Hisar") ?? 0));
+  // The towns of Hansi belonged to Hisar until December 2025, and citizens still add its name; where a place in Hisar is named, they mean Hisar.
+  const meansHisar = named.some(({ mention: { places } }) =>
+    places.every(({ district, level }) => district === "Hisar" && level !== "district"),
+  );
+  if ((scores.get("Hansi") ?? 0) >= 3 && scores.has("Hisar") && !meansHisar)
+    scores.set("Hansi", (scores.get("Hansi") ?? 0) + (scores.get("Hisar") ?? 0));
   return scores;
 }
 

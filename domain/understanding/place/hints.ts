@@ -25,7 +25,7 @@ const STANDS_BEFORE = keySet(
 const NAMES_A_ROAD = keySet(
   "rod road rd marg haive highvay bipas bepas baypass bypas chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
-const GATES = keySet("get gate chok chouk chovk chauk mod mor fatak phatak border bordar");
+const GATES = keySet("bipas bepas baypass bypass baipas get gate chok chouk chovk chauk mod mor fatak phatak border bordar");
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
@@ -33,7 +33,7 @@ const FROM = keySet("se te ton");
 const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli",
 );
-const TOWARDS = keySet("ko ke ki me men m nu ne vich");
+const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints {
@@ -57,6 +57,8 @@ export interface Hints {
   readonly taken: boolean;
   /** The text begins with it. */
   readonly first: boolean;
+  /** It stands apart at the end: "…, Pabra". */
+  readonly last: boolean;
   readonly person: boolean;
   readonly sigil: Token["sigil"];
 }
@@ -90,6 +92,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     first: start === 0,
+    last: start > 0 && opens && after === undefined,
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",
   };

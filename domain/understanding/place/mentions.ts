@@ -155,7 +155,7 @@ function listedMention(
 
 const NONE: readonly never[] = [];
 /** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful. */
-const ALSO_WORDS: ReadonlySet<string> = new Set(["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "सोहना"].map((form) => normaliseText(form)));
+const ALSO_WORDS: ReadonlySet<string> = new Set(["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा"].map((form) => normaliseText(form)));
 /** Words for a canal and a bus, which are blocks as well: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(
   ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas"].map((form) => normaliseText(form)),

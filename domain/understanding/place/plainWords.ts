@@ -5,6 +5,7 @@ import { keySet } from "../../text/keySet.ts";
  * writers of the labelled posts use without naming a place. Beside the words that the complaint lists know.
  */
 export const PLAIN_WORDS: ReadonlySet<string> = keySet(`
+atend badhei barsan bharda chakda chapdi dardi kudal larva napvane pinjre sample
 achar achet adhai adhati adhatie adi admin ado ago agon akele akhan akhar akhda akhdi akhe akhir akhran aktubar alart alian alvar
 alyan aman ampadh anand andher andheri angan ankhe ant anurodh anybodi apati apatiyan ape aplai aprel ardar arear arm asal asembli
 asigarh athai athara atharan athvan aun aunan avdhi avkas avrudh avsar babul bachae bachane bachaya bachde bachdi bachen bachiya

@@ -24,6 +24,7 @@ export const CLARITY = {
   apart: 0.2,
   capital: 1.3,
   first: 1.9,
+  last: 1.1,
   road: 0.3,
   person: -1.5,
   handle: -1,
