@@ -6,12 +6,16 @@ import type { XSourceSettings } from "#contract/xSource.ts";
 import { numberBetween } from "./numbers.ts";
 import { UsageError } from "./print.ts";
 
-export interface XOptions {
+/** Which posts of X are read, and as whom. */
+export interface XPlaceOptions {
   readonly xBase: string;
   readonly xUser?: string;
   readonly xBearerFile?: string;
   readonly xBearer?: string | true;
   readonly query?: string;
+}
+
+export interface XOptions extends XPlaceOptions {
   readonly stream: boolean;
   readonly ownPosts: boolean;
   readonly activity: boolean;
@@ -30,13 +34,17 @@ const BEARER_VARIABLE = "ISMGT_X_BEARER";
 /** What speaks for the account; without it no reply is sent. */
 export const USER_TOKEN_VARIABLE = "ISMGT_X_USER_TOKEN";
 
-export function addXOptions(command: Command): Command {
+export function addXPlaceOptions(command: Command): Command {
   return command
     .option("--x-base <url>", "base URL of the X API", DEFAULTS.baseUrl)
     .option("--x-user <id>", "id of the account whose mentions are read")
     .option("--x-bearer-file <file>", `file that holds the bearer token of the X app (or the environment variable ${BEARER_VARIABLE})`)
     .addOption(new Option("--x-bearer [token]").hideHelp())
-    .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too")
+    .option("--query <query>", "recent search: instead of mentions, or beside them if --x-user is given too");
+}
+
+export function addXOptions(command: Command): Command {
+  return addXPlaceOptions(command)
     .option("--stream", "keep a connection open beside the polls", false)
     .option("--no-own-posts", "do not read what the account itself wrote")
     .option("--activity", "follow the X Activity API in place of the filtered stream, where the plan has it", false)
@@ -49,7 +57,9 @@ export function addXOptions(command: Command): Command {
 }
 
 /** Null where no X source was asked for. Throws a sentence on what does not fit. */
-export function xSettingsOf(options: XOptions): { readonly settings: XSourceSettings; readonly bearer: string } | null {
+export function xSettingsOf(
+  options: XPlaceOptions & Partial<XOptions>,
+): { readonly settings: XSourceSettings; readonly bearer: string } | null {
   if (options.xBearer !== undefined) {
     throw new UsageError(
       `A token on the command line can be read by every user of this machine: give it by ${BEARER_VARIABLE} or --x-bearer-file FILE, and replace the one that stood there.`,
@@ -67,7 +77,7 @@ export function xSettingsOf(options: XOptions): { readonly settings: XSourceSett
     activity: options.activity,
     messages: options.messages,
     quotes: options.quotes,
-    pollEveryMs: Math.round(options.poll * 1_000),
+    pollEveryMs: options.poll === undefined ? undefined : Math.round(options.poll * 1_000),
     monthlyBudgetUsd: options.budget ?? null,
     pricePerPostUsd: options.pricePost,
     pricePerUserUsd: options.priceUser,
