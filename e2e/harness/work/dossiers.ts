@@ -25,14 +25,21 @@ export interface Dossiers {
   count: number;
 }
 
-/** Makes the dossier, opens it on the other machine, and has acts done there and sealed, as far as that is still to be done. */
-export async function prepareActs(room: EngineUnderTest, dossiers: Dossiers): Promise<void> {
+/**
+ * Makes the dossier, opens it on the other machine, and has acts done there and sealed, as far as that is still to be done. `onStep` hears of
+ * each step before it begins.
+ */
+export async function prepareActs(room: EngineUnderTest, dossiers: Dossiers, onStep: (step: string) => void): Promise<void> {
   const laptop = join(dossiers.folder, "laptop");
   if (!existsSync(laptop)) {
-    await untilCases(dossiers.record);
+    onStep("waiting for cases to act in");
+    await untilCases(dossiers.record, room);
+    onStep("making the dossier");
     await makeDossier(room, dossiers);
+    onStep("opening the dossier on the other machine");
     await transfer(["open", dossiers.sealed, "--into", laptop]);
   }
+  onStep("acting in the dossier on the other machine");
   if (dossiers.waiting.length === 0) await actInDossier(laptop, dossiers);
 }
 
@@ -95,8 +102,9 @@ async function takeIn({ calls, review }: EngineUnderTest, file: string): Promise
 }
 
 /** A dossier without cases gives nobody anything to do. */
-async function untilCases(record: string): Promise<void> {
+async function untilCases(record: string, room: EngineUnderTest): Promise<void> {
   while (casesOf(record).length < REMARKS_AT_ONCE) {
+    if (room.hasEnded) throw new Error("The engine ended before there were cases");
     await new Promise((resolve) => {
       setTimeout(resolve, 50);
     });

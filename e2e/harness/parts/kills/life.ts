@@ -1,3 +1,4 @@
+import { ORPCError } from "@orpc/client";
 import type { Random } from "#rehearsal/random.ts";
 import { backUpOnce } from "../../work/backingUp.ts";
 import { makeDossier, prepareActs, takeActsIn } from "../../work/dossiers.ts";
@@ -37,7 +38,7 @@ export async function liveOnce(room: Room, run: number): Promise<string> {
     }),
   ];
   try {
-    await killAt({ room, engine, moment, run, random });
+    await killAt({ room, engine, moment, run, random, alsoWaitFor: (work) => void works.push(work) });
   } finally {
     engine.kill();
     isOver = true;
@@ -55,9 +56,12 @@ interface Life {
   readonly moment: Moment;
   readonly run: number;
   readonly random: Random;
+  /** What is under way when the engine is killed is to be over before the next life begins. */
+  readonly alsoWaitFor: (work: Promise<void>) => void;
 }
 
-async function killAt({ room, engine, moment, run, random }: Life): Promise<void> {
+async function killAt(life: Life): Promise<void> {
+  const { room, engine, moment, run, random } = life;
   const { figures } = room;
   if (moment === "starting") return pause(random.between(0, 900));
   const started = await within(STARTS_WITHIN_MS, engine.desk.desk.counts());
@@ -81,29 +85,58 @@ async function killAt({ room, engine, moment, run, random }: Life): Promise<void
     case "backup":
     case "dossier":
     case "merge":
-      return killAtJob({ room, engine, moment, run, random });
+      return killAtJob(life, moment);
   }
 }
 
 /** Somewhere in the middle of a longer piece of work, or at its end. */
-async function killAtJob({ room, engine, moment, run, random }: Life & { readonly moment: Job }): Promise<void> {
-  const { figures, dossiers } = room;
-  let whyFailed = "";
-  const tell = (error: unknown) => {
-    whyFailed = String(error);
-    throw error;
-  };
-  const failed = () => figures.found("stuck", run, `${moment} failed though the engine was there: ${whyFailed}`);
+async function killAtJob(life: Life, job: Job): Promise<void> {
+  const { room, engine, run, random } = life;
   // Sealing takes its time on purpose, and happens before.
-  const isReady = moment !== "merge" || (await within(PREPARED_WITHIN_MS, prepareActs(engine, dossiers).catch(tell))) === "done";
-  if (!isReady) return failed();
-  const withinMs = random.chance(0.4) ? LETS_END_MS : random.between(20, MOST_OF_MS[moment]);
-  const how = await within(withinMs, jobOf(moment, room, engine, random).catch(tell));
-  if (how === "done") figures.note(`${moment} done`);
-  else if (how === "failed" && !engine.hasEnded) failed();
+  if (job === "merge") {
+    let step = "";
+    const preparing = prepareActs(engine, room.dossiers, (next) => (step = next));
+    const how = await endOf(life, "what comes before a merge", preparing, PREPARED_WITHIN_MS);
+    if (how === "took too long") room.figures.found("stuck", run, `after ${PREPARED_WITHIN_MS / 1_000} s it was still ${step}`);
+    if (how !== "done") return;
+  }
+  const withinMs = random.chance(0.4) ? LETS_END_MS : random.between(20, MOST_OF_MS[job]);
+  if ((await endOf(life, job, jobOf(job, room, engine, random), withinMs)) === "done") room.figures.note(`${job} done`);
 }
 
-const PREPARED_WITHIN_MS = 90_000;
+/** How a piece of work ended. Where it failed though the engine was there, what the engine said is told. */
+async function endOf({ room, engine, run, alsoWaitFor }: Life, what: string, work: Promise<unknown>, withinMs: number) {
+  let why: unknown = null;
+  const told = work.catch((error: unknown) => {
+    why = error;
+    throw error;
+  });
+  alsoWaitFor(
+    told.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  const how = await within(withinMs, told);
+  if (how !== "failed" || engine.hasEnded) return how;
+  const obstacle = await engine.wall.live.standing().then(
+    (standing) => standing.obstacle,
+    () => null,
+  );
+  // An engine that says so refuses all that writes until the record is free, and promised nothing.
+  if (obstacle !== null) room.figures.note(`refused by ${obstacle.code}`);
+  else if (!engine.hasEnded) room.figures.found("stuck", run, `${what} failed though the engine was there: ${wordsOfError(why)}`);
+  return how;
+}
+
+/** A refusal that the contract declares has a code and data beside its sentence. */
+function wordsOfError(error: unknown): string {
+  if (!(error instanceof ORPCError)) return error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
+  return `${error.code}: ${error.message} ${JSON.stringify(error.data ?? null)}`;
+}
+
+/** A busy machine takes a minute for one sealed file, and there are three. */
+const PREPARED_WITHIN_MS = 240_000;
 /** What was said to be done is killed in the same moment. */
 const LETS_END_MS = 60_000;
 /** Within which it is killed in the middle. */
