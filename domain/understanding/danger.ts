@@ -1,4 +1,6 @@
+import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
+import { PEOPLE } from "./lexicon/dangers.ts";
 import type { UnderstandingModel } from "./model/model.ts";
 
 /*
@@ -10,8 +12,12 @@ import type { UnderstandingModel } from "./model/model.ts";
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
 const UNNAMED_FROM = 0.7;
 
-/** And so sure, where the words of danger are figures of speech, or of the past. */
+/** And so sure, where the words are of the past, or name nobody who could be in danger. */
 const DISTANT_FROM = 0.85;
+const NOBODY_FROM = 0.93;
+
+/** And so sure, where the words of danger are figures of speech. */
+const FIGURATIVE_FROM = 0.99;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
 const HALF_NAMED_FROM = 0.5;
@@ -36,8 +42,21 @@ function fromByRules(emergency: number, { reading, urgent, voices }: Findings): 
   }
   // Named, but in a post that is taken for thanks or for a report of the past.
   if (isSurely) return Math.max(HALF_NAMED_FROM, emergency);
-  const isDistant = voices.remote || reading.signals.has("@figurative");
-  return Math.max(isDistant ? DISTANT_FROM : UNNAMED_FROM, emergency);
+  if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
+  if (!reading.tokens.some(({ key }) => PERSONS.has(key))) return NOBODY_FROM;
+  return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
+}
+
+/** Words for somebody, without those that are spelt like little words: "men" is also "में". */
+const PERSONS: ReadonlySet<string> = difference(
+  keySet(
+    `${PEOPLE.replaceAll("/", " ")} tabar insaan banda bande aurten auratein budhiya budhi budhe buddha buddhi baba bebe bibi mummy mausi bua nanad jachcha javak balika nyane bhabhi jeth karigar him her`,
+  ),
+  keySet("jan jane man men maa tau tai pati staff family parivar guard conductor karmi karmchari sarpanch teacher residents commuters"),
+);
+
+function difference(words: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].filter((word) => !others.has(word)));
 }
 
 /** The weight of words that are hardly ever said without danger. */
