@@ -11,6 +11,7 @@ import { removeBlanked } from "../../services/pictures/removeBlanked.ts";
 import { createRequests } from "../../services/privacy/requests.ts";
 import type { Requests } from "../../services/privacy/requests.ts";
 import { eraseDue, previewRetention, retentionPolicyOf } from "../../services/privacy/retention.ts";
+import { dossierOf } from "../../services/transfer/openDossier.ts";
 import { NoSuchFolder } from "../../services/privacy/writeExport.ts";
 import { EXIT, printResult, UsageError } from "./print.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
@@ -34,6 +35,7 @@ export function retentionCommand(): Command {
           printResult({ isOn: policy.isOn, ...last }, json);
         });
       return withWriter(db, async (record) => {
+        requireRoom(record);
         if (!retentionPolicyOf(record).isOn) {
           printResult({ isOn: false, erased: {} }, json);
           process.exitCode = EXIT.refused;
@@ -83,6 +85,7 @@ function exportVerb(): Command {
     .requiredOption("--to <folder>", "where that folder is to lie")
     .action(({ db, json, request, account, to }: OfPerson & { readonly to: string }) =>
       withWriter(db, async (record) => {
+        requireRoom(record);
         const { requests } = requestsOn(record);
         const written = await requests
           .export(requestOfNumber(requests, request, "access"), accountsIn(account), resolve(to), ACTOR)
@@ -111,6 +114,7 @@ function eraseVerb(): Command {
       withWriter(db, async (record) => {
         if (!yes) throw new UsageError("What is erased cannot be brought back: give --yes.");
         if (reason.trim() === "") throw new UsageError("Give a reason.");
+        requireRoom(record);
         const { requests, files } = requestsOn(record);
         let result: object = {};
         const asked = { reason: reason.trim().slice(0, 500), mayEraseYoung: young };
@@ -121,6 +125,16 @@ function eraseVerb(): Command {
         if ("held" in result && Array.isArray(result.held) && result.held.length > 0) process.exitCode = EXIT.refused;
       }),
     );
+}
+
+/** A dossier brings back what a review did, and nothing that was erased: the words would stay in the room. */
+function requireRoom(record: Writer): void {
+  if (dossierOf(record) === null) return;
+  const sentences = [
+    "This record is a dossier, a part of the room's record: what is erased here stays in the room, and no request is kept here. Nothing was done; work on it in the room.",
+    "यह अभिलेख साथ लाई गई फ़ाइल का है, कक्ष के अभिलेख का एक भाग: यहाँ मिटाया हुआ कक्ष में बना रहता है और यहाँ कोई अनुरोध दर्ज नहीं होता। कुछ नहीं किया गया; यह कार्य कक्ष में करें।",
+  ];
+  throw new UsageError(sentences.join("\n"));
 }
 
 function accountsIn(named: readonly string[]): readonly Account[] {

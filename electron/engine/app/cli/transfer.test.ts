@@ -40,6 +40,16 @@ describe("transfer", () => {
     const laptop = openWriter(inFolder("laptop/ismgt.db"));
     runReviewCommand(laptop, review, { type: "begin" }, "desk", Date.now());
     laptop.close();
+    // What is erased there would not come back with it.
+    const ofPerson = ["--request", "7", "--account", "x:1"];
+    for (const erasing of [
+      ["retention", "--run"],
+      ["person", "erase", ...ofPerson, "--reason", "asked", "--yes"],
+      ["person", "export", ...ofPerson, "--to", temporary.folder],
+    ]) {
+      const { code, stderr } = await runCli([...erasing, "--db", inFolder("laptop/ismgt.db"), "--json"]);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/is a dossier.*work on it in the room\.\n.*कक्ष में करें।/su)]);
+    }
     const back = inFolder("back.ismgt");
     expect((await carry("acts", "--dossier", inFolder("laptop"), "--to", back)).code).toBe(0);
     expect((await carry("take-in", back, "--db", inFolder("room.db"))).json).toMatchObject({ acts: 1, knownBefore: 0 });

@@ -1,3 +1,4 @@
+import { DEFAULT_RETENTION_POLICY } from "#domain/privacy/retentionPolicy.ts";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createORPCClient, ORPCError } from "@orpc/client";
@@ -122,6 +123,23 @@ async function opened(mode: "editable" | "read-only"): Promise<{ readonly dossie
   return { dossier, code: asha?.code ?? "" };
 }
 
+const erasingIn = ({ privacy }: Window) =>
+  Promise.all([
+    codeOf(privacy.retention.put({ ...DEFAULT_RETENTION_POLICY, isOn: true })),
+    codeOf(privacy.requests.receive({ number: "7", wish: "erasure", receivedAt: 1 })),
+    codeOf(
+      lastOf(
+        privacy.requests.erase({
+          id: "00000000-0000-4000-8000-000000000000",
+          accounts: ["x:1"],
+          number: "7",
+          reason: "asked",
+          mayEraseYoung: false,
+        }),
+      ),
+    ),
+  ]);
+
 describe("a dossier is made", () => {
   test("by anyone who may hold a review, and it is known afterwards who made which", async () => {
     const { engine, chief, osd, review } = await room();
@@ -159,6 +177,7 @@ describe("an opened dossier", () => {
     );
     expect(await codeOf(dossier.people.createFirst(CHIEF))).toBe("NOT_FIRST_RUN");
     expect(await codeOf(dossier.settings.put({ learning: false }))).toBe("READ_ONLY");
+    expect(await erasingIn(dossier)).toEqual(["READ_ONLY", "READ_ONLY", "READ_ONLY"]);
     expect(await codeOf(lastOf(dossier.transfer.makeActs({ passphrase: OF_FILE })))).toBe("READ_ONLY");
   });
 
@@ -178,6 +197,8 @@ describe("an opened dossier", () => {
     expect(rows).not.toBe("");
     expect(await codeOf(dossier.people.add({ name: "Me", role: "administrator", passphrase: OF_FILE }))).toBe("ONLY_IN_ROOM");
     expect(await codeOf(dossier.settings.put({ learning: false }))).toBe("ONLY_IN_ROOM");
+    // What is erased there would stay in the room.
+    expect(await erasingIn(dossier)).toEqual(["ONLY_IN_ROOM", "ONLY_IN_ROOM", "ONLY_IN_ROOM"]);
     expect(await codeOf(lastOf(dossier.transfer.make({ ...wish(id), passphrase: OF_FILE })))).toBe("ONLY_IN_ROOM");
     expect(await codeOf(dossier.people.choosePassphrase({ old: code, chosen: OF_FILE }))).toBe("ONLY_IN_ROOM");
     expect(await codeOf(dossier.transfer.given())).toBe("ONLY_IN_ROOM");
