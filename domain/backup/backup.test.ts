@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { BACKUP_FORMAT, backupName, backupNameSchema, chainOf } from "./backup.ts";
 import type { BackupLabel } from "./backup.ts";
 import { DEFAULT_BACKUP_POLICY, dueBackup, removableBackups } from "./backupPolicy.ts";
+import { isBackupLate } from "./lateBackup.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -122,4 +123,9 @@ describe("backups that may go", () => {
     expect(lost.kind).toBe("changes");
     expect(removableBackups([whole, orphan, other], 25)).toEqual([orphan]);
   });
+});
+
+test("a backup is late once two of its hours have passed it by", () => {
+  const policy = { changesEveryHours: 3 };
+  expect([6, 6.01].map((hours) => isBackupLate(START, policy, START + hours * HOUR_MS))).toEqual([false, true]);
 });

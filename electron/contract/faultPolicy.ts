@@ -28,16 +28,16 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
     exitCode: 11,
     cure: "wait",
     sentence: {
-      en: "The record is in use by another program. Close that program; this one goes on by itself as soon as the record is free.",
-      hi: "अभिलेख किसी दूसरे प्रोग्राम में खुला है। वह प्रोग्राम बंद करें; अभिलेख मुक्त होते ही यह अपने आप आगे बढ़ेगा।",
+      en: "The record is in use by another program. Nothing is lost: close that program; this one goes on by itself as soon as the record is free.",
+      hi: "अभिलेख किसी दूसरे प्रोग्राम में खुला है। कुछ भी नहीं खोया है: वह प्रोग्राम बंद करें; अभिलेख मुक्त होते ही यह अपने आप आगे बढ़ेगा।",
     },
   },
   DATABASE_UNWRITABLE: {
     exitCode: 12,
     cure: "wait",
     sentence: {
-      en: "The record cannot be written. See that its folder is there and may be written to; the program then goes on by itself.",
-      hi: "अभिलेख में लिखा नहीं जा सकता। देखें कि उसका फ़ोल्डर मौजूद है और उसमें लिखने की अनुमति है; फिर प्रोग्राम अपने आप आगे बढ़ेगा।",
+      en: "The record cannot be written: its file or folder is read-only or gone. Nothing that was recorded is lost. See that the folder is there and may be written to; the program then goes on by itself.",
+      hi: "अभिलेख में लिखा नहीं जा सकता: उसकी फ़ाइल या फ़ोल्डर केवल पढ़ने के लिए है, या नहीं मिला। दर्ज किया हुआ कुछ भी नहीं खोया है। देखें कि फ़ोल्डर मौजूद है और उसमें लिखने की अनुमति है; फिर प्रोग्राम अपने आप आगे बढ़ेगा।",
     },
   },
   DATABASE_DAMAGED: {

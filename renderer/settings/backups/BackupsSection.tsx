@@ -1,4 +1,5 @@
 import type { BackupState } from "#contract/backups.ts";
+import { isBackupLate } from "#domain/backup/lateBackup.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
@@ -9,10 +10,6 @@ import { BackupList } from "./BackupList.tsx";
 import { BackupRules } from "./BackupRules.tsx";
 import { WayBack } from "./WayBack.tsx";
 import styles from "./backups.module.css";
-
-/** Two changes that did not come: somebody has to look. */
-const MISSED_TIMES = 2;
-const HOUR_MS = 3_600_000;
 
 /** Copies of the record that come back after any loss: how they stand, where they go, and which there are. */
 export function BackupsSection() {
@@ -79,8 +76,7 @@ function standingOf({ policy, backups, underway, failed }: BackupState, now: num
   if (failed !== null) return { shape: "failing", text: say(`backups.fault.${failed.fault}`, { at: clock(failed.nextAt) }) };
   if (newest === undefined) return { shape: "waiting", text: say("backups.state.first") };
   const at = `${date(newest.madeAt)}, ${clock(newest.madeAt)}`;
-  const isLate = now - newest.madeAt > MISSED_TIMES * policy.changesEveryHours * HOUR_MS;
-  return isLate
+  return isBackupLate(newest.madeAt, policy, now)
     ? { shape: "failing", text: say("backups.state.late", { at, ago: ago(now - newest.madeAt) }) }
     : { shape: "done", text: say("backups.state.good", { at, ago: ago(now - newest.madeAt) }) };
 }
