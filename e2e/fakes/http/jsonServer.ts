@@ -34,11 +34,15 @@ export interface JsonServer {
   close(): Promise<void>;
 }
 
-/** `platform` answers what no fault keeps from it. `port` 0 lets the system choose. */
-export async function startJsonServer(platform: (asked: Asked) => Answer | Promise<Answer>, port = 0): Promise<JsonServer> {
+/** `platform` answers what no fault keeps from it. `port` 0 lets the system choose; answers are dated by `now`, milliseconds UTC. */
+export async function startJsonServer(
+  platform: (asked: Asked) => Answer | Promise<Answer>,
+  { port = 0, now = Date.now }: { readonly port?: number | undefined; readonly now?: () => number } = {},
+): Promise<JsonServer> {
   const faults = new HttpFaultPlan();
   const log = new RequestLog();
   const server = createServer((request, response) => {
+    response.setHeader("date", new Date(now()).toUTCString());
     handle(request, response, { platform, faults, log }).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain" });
       response.end(String(error));

@@ -96,7 +96,7 @@ export async function startFakeMeta(options: FakeMetaOptions = {}): Promise<Fake
     url: () => server.url,
     state,
   };
-  const server = await startJsonServer((asked) => answer(platform, asked), options.port);
+  const server = await startJsonServer((asked) => answer(platform, asked), { port: options.port, now });
   const common = { isWithheld: false, pictures: [], answersId: null, list: null, text: "", createdAt: now() } as const;
   store.add({ ...common, kind: "Page", id: page.id, author: page, belowId: "" });
   if (instagram !== null) store.add({ ...common, kind: "IGUser", id: instagram.id, author: instagram, belowId: "" });

@@ -68,7 +68,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     return isReversed && rest === "getUpdates" ? reversed(answered) : answered;
   }
 
-  const server = await startJsonServer(answer, options.port);
+  const server = await startJsonServer(answer, { port: options.port, now });
   return {
     url: server.url,
     port: server.port,

@@ -96,7 +96,7 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
     return { status: 200, body: { access_token: accessToken(), expires_in: 3_599, scope, token_type: "Bearer" } };
   }
 
-  const server = await startJsonServer(answer, options.port);
+  const server = await startJsonServer(answer, { port: options.port, now });
   return {
     url: `${server.url}/youtube/v3`,
     tokenUrl: `${server.url}/token`,

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { exchange, jsonOf, retryAfter } from "../../core/http/exchange.ts";
 import type { Answered } from "../../core/http/exchange.ts";
 import { withoutSecrets } from "../../core/sources/concealing.ts";
+import { ServerClock } from "../../core/http/serverClock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { readRefusal, refusalToError } from "./graphRefusal.ts";
 import { Usage } from "./usage.ts";
@@ -36,6 +37,7 @@ export function createGraphClient(options: GraphClientOptions) {
   const { baseUrl, token, appSecret, now, sleep, elapsed, deadlineMs = 60_000 } = options;
   const root = rootOf(baseUrl);
   const usage = new Usage(now, sleep, elapsed);
+  const clock = new ServerClock({ now, elapsed: elapsed ?? (() => performance.now()) });
   const credentials = credentialsOf(token, appSecret);
   const secrets = [token, appSecret].flatMap((secret) => secret?.trim() || []);
 
@@ -47,13 +49,15 @@ export function createGraphClient(options: GraphClientOptions) {
     const request = isPost
       ? { method, body: parameters, headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" } }
       : { method, headers: { accept: "application/json" } };
-    const answer = await exchange(address, request, { platform: "Meta", signal, deadlineMs });
+    const answer = await exchange(address, request, { platform: "Meta", signal, deadlineMs, clock });
     usage.note(answer.headers);
     const asked = `${method} /${path}${isPost ? "" : `?${parametersOf(given)}`}`;
     return readAnswer(answer, { path: asked, retryAt: usage.retryAt ?? retryAfter(answer.headers, now()), now: now(), secrets });
   }
 
   return {
+    /** Meta's own clock, milliseconds UTC; null before it has answered. */
+    theirNow: () => clock.now,
     get: (path: string, query: Query, signal: AbortSignal) => ask("GET", path, query, signal),
     post: (path: string, form: Query, signal: AbortSignal) => ask("POST", path, form, signal),
   };

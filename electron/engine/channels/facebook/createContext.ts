@@ -44,7 +44,7 @@ export function createContext({ values, secret, now, offices }: Given<FacebookVa
         throw error;
       }
     },
-    windowMs: values.windowDays * DAY_MS,
+    windowBeginsAt: () => (client.theirNow() ?? now()) - values.windowDays * DAY_MS,
     now,
   };
 }
@@ -90,8 +90,8 @@ export interface MetaContext {
   readonly accounts: KnownAccounts;
   /** The page's Instagram account; null where it has none. Throws {@link SourceError}. */
   instagramId(signal: AbortSignal): Promise<string | null>;
-  /** So far back a first visit goes, and older posts are asked for new comments, milliseconds. */
-  readonly windowMs: number;
+  /** So far back a first visit goes, and older posts are asked for new comments: milliseconds UTC, by Meta's clock once it has answered. */
+  readonly windowBeginsAt: () => number;
   /** Milliseconds UTC. */
   readonly now: () => number;
 }

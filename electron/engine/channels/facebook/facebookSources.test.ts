@@ -121,6 +121,15 @@ describe("posts of a page", () => {
     ]);
   });
 
+  test("and comments come at the first visit, and no older ones than are wanted, though our clock is ten years ahead", async () => {
+    const skewed = () => Date.now() + 3_650 * 24 * HOUR_MS;
+    const post = fake.post({ text: "wanted", author: "Asha", at: now - HOUR_MS });
+    fake.comment(post, { text: "below it", author: "Bina", at: now - HOUR_MS / 2 });
+    fake.post({ text: "too old", author: "Asha", at: now - 365 * 24 * HOUR_MS });
+    const read = await Promise.all(["facebook:feed", "facebook:comments"].map((name) => pullAll(sourceOf(name, fake, { now: skewed }))));
+    expect(read.map(({ texts }) => texts)).toEqual([["wanted"], ["below it"]]);
+  });
+
   test("that Meta shows some minutes late are found all the same", async () => {
     fake.post({ text: "seen at once", author: "Asha", at: now });
     const { cursor } = await pullAll(sourceOf("facebook:feed", fake));

@@ -28,7 +28,7 @@ type Position = z.infer<typeof positionSchema>;
 const { readCursor, writeCursor } = jsonCursor(positionSchema, { mark: null, walk: null, gap: null });
 
 /** One list of Meta's, newest first: posts of a page, what its visitors wrote, where it is tagged. */
-export function createListSource({ begin, ...named }: ListSourceParts, { windowMs, now }: MetaContext): Source {
+export function createListSource({ begin, ...named }: ListSourceParts, { windowBeginsAt, now }: MetaContext): Source {
   const sightings = new Sightings();
   return {
     ...named,
@@ -40,7 +40,7 @@ export function createListSource({ begin, ...named }: ListSourceParts, { windowM
         yield { posts: [], cursor: writeCursor({ mark, walk, gap }), drained: true, reads: NO_READS, problems: [], gaps: gapsOf(gap, gap) };
         return;
       }
-      const reachesBackTo = mark === null ? now() - windowMs : null;
+      const reachesBackTo = mark === null ? windowBeginsAt : () => null;
       for await (const step of walkList(walk ?? startWalk(mark), { mark, reachesBackTo, sightings, now, read })) {
         const position = afterStep({ mark, walk, gap }, step);
         yield {

@@ -35,7 +35,7 @@ const QUIET_THREADS = 20;
 const DEEP_EVERY_MS = 24 * 3_600_000;
 
 /** What is said in many threads: comments below posts, messages of conversations. */
-export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: MetaContext): Source {
+export function createThreadSource(parts: ThreadSourceParts, { windowBeginsAt, now }: MetaContext): Source {
   const { key, channel, label, supplementary } = parts;
   const sightings = new Sightings();
 
@@ -50,7 +50,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
     if (isNewRound) {
       const listed = await parts.list(position.threads, signal);
       problems = listed.problems;
-      const threads = withinWindow(position.threads, listed.threads, now() - windowMs);
+      const threads = withinWindow(position.threads, listed.threads, windowBeginsAt());
       position = { threads, queue: [...worthALook(listed.threads, threads)], walk: null };
     }
     for (let [thread] = position.queue; thread !== undefined; [thread] = position.queue) {
@@ -59,7 +59,7 @@ export function createThreadSource(parts: ThreadSourceParts, { windowMs, now }: 
         const mark = before?.mark ?? null;
         const current = thread;
         const read = (following: Following | null) => parts.read(current, following, signal);
-        const reachesBackTo = parts.isOlderThanWindow && mark === null ? now() - windowMs : null;
+        const reachesBackTo = parts.isOlderThanWindow && mark === null ? windowBeginsAt : () => null;
         for await (const step of walkList(position.walk ?? startWalk(mark), { mark, reachesBackTo, sightings, now, read })) {
           const isDone = step.end !== null && !isTooShallow(thread, before, step.walk, step.end);
           position = isDone
@@ -141,15 +141,15 @@ function passedOver(error: unknown, { id }: Thread): string {
 
 /** Reads a list of threads, newest first, down to a page on which every thread is older than the window or `isOver`. Those within it. */
 export async function threadsWithin(
-  { edges, windowMs, now }: MetaContext,
+  { edges, windowBeginsAt }: MetaContext,
   edge: Edge,
   threadOf: (raw: unknown) => Thread | null,
   signal: AbortSignal,
   isOver: (thread: Thread) => boolean = () => false,
 ): Promise<readonly Thread[]> {
-  const beginsAt = now() - windowMs;
   const threads: Thread[] = [];
   for await (const { items } of edges.pages(edge, signal)) {
+    const beginsAt = windowBeginsAt();
     const read = items.flatMap((raw) => threadOf(raw) ?? []);
     threads.push(...read.filter(({ at }) => at >= beginsAt));
     if (read.length > 0 && read.every((thread) => thread.at < beginsAt || isOver(thread))) break;

@@ -47,8 +47,8 @@ export interface ReadItems {
 export interface WalkOptions {
   /** Everything up to here is recorded. */
   readonly mark: HighWaterMark | null;
-  /** Things before it are not wanted, milliseconds UTC. */
-  readonly reachesBackTo: number | null;
+  /** Things before it are not wanted, milliseconds UTC. Asked once there is an answer, which tells Meta's clock. */
+  readonly reachesBackTo: () => number | null;
   readonly sightings: Sightings;
   /** Milliseconds UTC. */
   readonly now: () => number;
@@ -74,7 +74,7 @@ const BARREN_PAGES = 10;
 
 /** Relies on nothing but the pages: a peer may order them otherwise, repeat things, or refuse the name of a page. */
 export async function* walkList(from: Walk, options: WalkOptions): AsyncGenerator<WalkStep, void> {
-  const { mark, reachesBackTo, sightings, now } = options;
+  const { mark, sightings, now } = options;
   const brought = new Set(from.mark?.recent.map(([id]) => id));
   const names = new Set<string>();
   let walk = from;
@@ -91,6 +91,7 @@ export async function* walkList(from: Walk, options: WalkOptions): AsyncGenerato
       [mayRestart, barren] = [false, -pages];
     }
     pages += 1;
+    const reachesBackTo = options.reachesBackTo();
     const wanted = page.items.filter(({ at }) => reachesBackTo === null || at >= reachesBackTo);
     const fresh = wanted.filter((item) => isFresh(item) && brought.add(item.id).has(item.id));
     barren = fresh.length > 0 || page.items.some((item) => isRecorded(mark, item)) ? Math.min(barren, 0) : barren + 1;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { SourceFault } from "#contract/sources.ts";
 import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { boundedWait, exchange, jsonOf, oneLine, retryAfter } from "../../core/http/exchange.ts";
+import { ServerClock } from "../../core/http/serverClock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { MESSAGE_UPDATES, botSchema } from "./payload.ts";
 import type { TelegramBot } from "./payload.ts";
@@ -40,11 +41,12 @@ export const UPDATES_AT_ONCE = 100;
 export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }: BotApiOptions) {
   const apiRoot = trimEndOf(apiUrl, /\//u);
   const token = given.trim();
+  const clock = new ServerClock({ now, elapsed: () => performance.now() });
 
   async function call<Result>(ask: (api: Api) => Promise<Result>, signal: AbortSignal, waitMs = 0): Promise<Result> {
     signal.throwIfAborted();
     if (!/^[\w:-]+$/u.test(token)) throw new SourceError("unauthorised", "The bot token holds a character that no token has.");
-    const limits = { platform: "Telegram", signal, deadlineMs: deadlineMs + waitMs };
+    const limits = { platform: "Telegram", signal, deadlineMs: deadlineMs + waitMs, clock };
     const answering = async (address: string, { method = "POST", headers, body }: RequestInit) => {
       const answer = await exchange(address, { method, ...(headers && { headers }), ...(body && { body }) }, limits);
       return { json: async () => envelopeOf(answer, now()) };
@@ -62,6 +64,8 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
   }
 
   return {
+    /** Telegram's own clock, milliseconds UTC: it decides what Telegram keeps. Null before it has answered. */
+    theirNow: () => clock.now,
     getMe: async (signal: AbortSignal): Promise<TelegramBot> => read(botSchema, await call((api) => api.getMe(), signal)),
     /** Updates from `offset` on, a hundred at most, in no promised order; waits so long for the first where there is none. */
     async getUpdates(offset: number | null, waitSeconds: number, signal: AbortSignal): Promise<readonly unknown[]> {

@@ -13,9 +13,9 @@ import { jsonCursor } from "../common/jsonCursor.ts";
 const positionSchema = z.object({
   /** The number of the last recorded update. */
   last: z.number().int().nullable(),
-  /** When it came, milliseconds UTC by our clock. */
+  /** When it came, milliseconds UTC by Telegram's clock. */
   at: z.number(),
-  /** When nothing was left to read, milliseconds UTC by our clock: 0 before that. */
+  /** When nothing was left to read, milliseconds UTC by Telegram's clock: 0 before that. */
   wholeAt: z.number(),
 });
 export type Position = z.infer<typeof positionSchema>;
@@ -24,7 +24,7 @@ export const { readCursor, writeCursor } = jsonCursor(positionSchema, { last: nu
 
 const QUIET_MS = 5 * 24 * 3_600_000;
 
-/** From which update on to ask; null for all that is not confirmed. A clock that was set back counts as quiet, too. */
+/** From which update on to ask; null for all that is not confirmed. A time that is still to come counts as quiet, too. */
 export function offsetOf({ last, at }: Position, now: number): number | null {
   return last === null || Math.abs(now - at) > QUIET_MS ? null : last + 1;
 }

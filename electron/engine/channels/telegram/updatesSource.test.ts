@@ -23,6 +23,7 @@ let fake: FakeTelegram;
 let record: DrainedRecord;
 let files: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
+  aheadMs = 0;
   record = drainedRecord();
   files = temporaryFolder();
 });
@@ -32,8 +33,11 @@ afterEach(async () => {
   files.remove();
 });
 
+/** Sets Telegram's clock. */
+let aheadMs: number;
+
 async function start(options: FakeTelegramOptions = {}): Promise<void> {
-  fake = await startFakeTelegram(options);
+  fake = await startFakeTelegram({ now: () => Date.now() + aheadMs, ...options });
 }
 
 /** A new one each time is what a start of the program has. */
@@ -116,6 +120,7 @@ describe("updates of a bot", () => {
     writeMany(3);
     await record.drain(sourceOf());
     fake.queue.continueFrom(17);
+    aheadMs = 8 * DAY_MS;
     fake.write({ text: "बहुत दिन बाद" });
     expect(await record.drain(sourceOf({ now: () => Date.now() + 8 * DAY_MS }))).toMatchObject({ drained: true, new: 1 });
     fake.write({ text: "और एक" });
@@ -208,7 +213,10 @@ describe("updates of a bot", () => {
 
 describe("updates that waited for more than a day", () => {
   const gaps = () => gapsOf(record.record.writer);
-  const later = (days: number) => sourceOf({ now: () => Date.now() + days * DAY_MS });
+  const later = (days: number) => {
+    aheadMs = days * DAY_MS;
+    return sourceOf({ now: () => Date.now() + aheadMs });
+  };
 
   test("are a gap that is lost, from the last visit to a day ago", async () => {
     await start();
@@ -224,6 +232,18 @@ describe("updates that waited for more than a day", () => {
     expect((gap?.to.at ?? 0) - visitedAt).toBeGreaterThan(DAY_MS);
     await record.drain(later(3));
     expect(gaps()).toHaveLength(1);
+  });
+
+  test.each([10, -10])("are none by a clock that is %i years beside Telegram's", async (years) => {
+    await start();
+    const beside = () => sourceOf({ now: () => Date.now() + years * 365 * DAY_MS });
+    writeMany(3);
+    await record.drain(sourceOf());
+    await record.drain(beside());
+    writeMany(1);
+    expect(await record.drain(beside())).toMatchObject({ drained: true, new: 1 });
+    await record.drain(sourceOf());
+    expect(gaps()).toEqual([]);
   });
 
   test("are a gap also where all of them are gone", async () => {

@@ -36,6 +36,8 @@ const PAGE_UPDATES = 10;
  * not wait for that answer, so that a drain ends at once, and later ones do, so that a message is there within a second.
  */
 export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files, now }: UpdatesSourceOptions): Source {
+  /** Once it has said who the bot is, Telegram's own clock is known. */
+  const at = () => api.theirNow() ?? now();
   let bot: TelegramBot | null = null;
   let hasCaughtUp = false;
   const tries = new Map<number, number>();
@@ -106,8 +108,8 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
       let position: Position = readCursor(cursor);
       let isFirstAnswer = true;
       for (;;) {
-        const askedAt = now();
-        const updates = await ask(offsetOf(position, now()), hasCaughtUp ? waitSeconds : 0, signal);
+        const askedAt = at();
+        const updates = await ask(offsetOf(position, askedAt), hasCaughtUp ? waitSeconds : 0, signal);
         const { numbered, problems } = inOrder(updates);
         const last = numbered.at(-1)?.id;
         let lost = isFirstAnswer ? gapBefore(numbered[0]?.id ?? null, position, askedAt) : null;
@@ -120,7 +122,7 @@ export function createUpdatesSource({ api, botId, waitSeconds, takesOver, files,
           // What was dropped is told once: what is left to read now came after it. An answer that is not full holds all there is.
           const isAll = from + PAGE_UPDATES >= numbered.length && updates.length < UPDATES_AT_ONCE;
           const wholeAt = isAll ? askedAt : (lost?.to.at ?? position.wholeAt);
-          position = { last: part.at(-1)?.id ?? position.last, at: now(), wholeAt };
+          position = { last: part.at(-1)?.id ?? position.last, at: at(), wholeAt };
           yield pageOf(position, { ...read, drained: false }, lost);
           lost = null;
         }

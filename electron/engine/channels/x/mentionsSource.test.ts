@@ -149,7 +149,10 @@ describe("mentions of an account", () => {
       cut,
     );
     const [open] = readCursor(cut).gaps;
-    expect(pages.flatMap(({ gaps }) => gaps?.lost ?? [])[0]).toMatchObject({ id: open?.id });
+    const lost = pages.flatMap(({ gaps }) => gaps?.lost ?? []);
+    expect(lost[0]).toMatchObject({ id: open?.id });
+    // The record takes no others.
+    expect(lost.flatMap(({ from, to }) => [from?.at ?? 0, to.at]).every(Number.isInteger)).toBe(true);
     expect(searches().map(({ status }) => status)).toEqual([400]);
   });
 

@@ -1,5 +1,6 @@
 import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { exchange, jsonOf } from "../../core/http/exchange.ts";
+import { ServerClock } from "../../core/http/serverClock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { GoogleLogin } from "./googleLogin.ts";
 import type { Quota } from "./quota.ts";
@@ -28,6 +29,7 @@ export type YouTubeClient = ReturnType<typeof createYouTubeClient>;
 /** The Data API: a query in, parsed JSON out. Throws {@link SourceError}; an abort throws its reason. */
 export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlineMs = 30_000 }: YouTubeClientOptions) {
   const root = trimEndOf(apiUrl, /\//u);
+  const clock = new ServerClock({ now, elapsed: () => performance.now() });
 
   async function send(resource: Resource, query: Query, request: Sent, signal: AbortSignal): Promise<unknown> {
     quota.take(request.body === undefined ? READ_UNITS : WRITE_UNITS);
@@ -36,7 +38,7 @@ export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlin
     const address = `${root}/${resource}?${parameters.toString()}`;
     const { headers, body } = request;
     const options = { method: body === undefined ? "GET" : "POST", headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    const answer = await exchange(address, options, { platform: "YouTube", signal, deadlineMs });
+    const answer = await exchange(address, options, { platform: "YouTube", signal, deadlineMs, clock });
     if (answer.status !== 200) throw refusalToError(answer, now());
     const json = jsonOf(answer.body);
     if (typeof json === "object" && json !== null) return json;
@@ -62,6 +64,8 @@ export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlin
   return {
     quota,
     hasLogin: login !== null,
+    /** Google's own clock, milliseconds UTC; null before it has answered. */
+    theirNow: () => clock.now,
     /** By the key, as anybody. */
     list: (resource: Resource, query: Query, signal: AbortSignal) =>
       send(resource, query, { headers: {}, key: [["key", apiKey.trim()]] }, signal),

@@ -33,7 +33,7 @@ const positionSchema = z.object({
   since: z.number().nullable(),
   /** Older threads were not wanted at the first visit, and are not later. Null where all are. */
   floor: z.number().nullable(),
-  /** When the last deep walk began, milliseconds UTC by our clock. */
+  /** When the last deep walk began, milliseconds UTC by Google's clock. */
   deepAt: z.number(),
   walk: walkSchema.nullable(),
   replies: z.record(z.string(), z.number()),

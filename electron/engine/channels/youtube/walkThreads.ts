@@ -26,11 +26,13 @@ export async function* walkThreads(options: ThreadsOptions, cursor: Cursor | nul
   const { client, reach, now } = options;
   let position = readCursor(cursor);
   client.quota.remember(position.used);
-  const startedAt = now();
+  const at = () => client.theirNow() ?? now();
+  let startedAt = at();
   const opened = position.gap?.id ?? null;
   const tokens = new Set<string>();
   let hasBegunAgain = false;
   let walk = position.walk ?? startWalk(position, reach, startedAt);
+  let isAnswered = position.walk !== null;
   for (;;) {
     const threads = await readPage(options, walk, !hasBegunAgain, signal);
     if (threads === "begin-again") {
@@ -38,6 +40,11 @@ export async function* walkThreads(options: ThreadsOptions, cursor: Cursor | nul
       tokens.clear();
       walk = atPage(walk, null);
       continue;
+    }
+    if (!isAnswered) {
+      // Where a first visit ends counts for good: this machine's clock may be years beside Google's, which its answer tells.
+      [isAnswered, startedAt] = [true, at()];
+      walk = startWalk(position, reach, startedAt);
     }
     const wanted = threads.items.filter((thread) => !isBefore(thread, walk.until));
     walk = havingMet(walk, wanted);

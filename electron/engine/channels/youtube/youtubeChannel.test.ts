@@ -216,6 +216,18 @@ describe("comments of a channel", () => {
     expect(await run()).toMatchObject({ drained: true, new: 1 });
   });
 
+  test.each([10, -10])("a first visit by a clock that is %i years off reads what is wanted, and the next ones as well", async (years) => {
+    await start();
+    commentMany(20);
+    skewMs = years * 365 * DAY_MS;
+    expect(await run()).toMatchObject({ drained: true, new: 20 });
+    fake.comment({ text: "नई" });
+    expect(await run()).toMatchObject({ drained: true, new: 1 });
+    skewMs = 0;
+    fake.comment({ text: "और नई" });
+    expect(await run()).toMatchObject({ drained: true, new: 1 });
+  });
+
   test("tells ours from citizens', and to which citizen an answer is given", async () => {
     await start();
     const asha = { channelId: "UCasha", name: "@asha" };

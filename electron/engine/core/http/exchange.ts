@@ -1,5 +1,6 @@
 import { AnswerBeyondLimits, ask, MOST_ANSWER_BYTES } from "./ask.ts";
 import { boundedJson } from "./boundedJson.ts";
+import type { ServerClock } from "./serverClock.ts";
 import { SourceError } from "../ports/source.ts";
 
 /** Limits of one call of a platform's HTTP interface. */
@@ -11,6 +12,8 @@ export interface ExchangeLimits {
   readonly deadlineMs: number;
   /** A longer answer is given up. */
   readonly mostBytes?: number;
+  /** Hears what time it is at the platform. */
+  readonly clock?: ServerClock;
 }
 
 export interface Answered {
@@ -26,7 +29,7 @@ export interface Answered {
 export async function exchange(
   address: string,
   request: Pick<RequestInit, "method" | "headers" | "body">,
-  { platform, signal, deadlineMs, mostBytes = MOST_ANSWER_BYTES }: ExchangeLimits,
+  { platform, signal, deadlineMs, mostBytes = MOST_ANSWER_BYTES, clock }: ExchangeLimits,
 ): Promise<Answered> {
   signal.throwIfAborted();
   const attempt = new AbortController();
@@ -38,6 +41,7 @@ export async function exchange(
   try {
     const answer = await ask(address, { ...request, redirect: "error", signal: attempt.signal });
     answers = true;
+    clock?.hear({ date: answer.headers.get("date") ?? undefined, age: answer.headers.get("age") ?? undefined });
     return { status: answer.status, headers: answer.headers, body: await answer.whole({ mostBytes }) };
   } catch (error) {
     attempt.signal.throwIfAborted();

@@ -30,9 +30,9 @@ export class ServerClock {
     if (!Number.isNaN(said)) this.#heard = { at: said + ageMs, elapsed: this.#own.elapsed() };
   }
 
-  /** Milliseconds UTC; null before the first answer. Of a server that tells no time this machine's clock has to do. */
+  /** Whole milliseconds UTC, as the record keeps them; null before the first answer. Of a server that tells no time this machine's clock has to do. */
   get now(): number | null {
-    if (this.#heard !== null) return this.#heard.at + this.#own.elapsed() - this.#heard.elapsed;
+    if (this.#heard !== null) return Math.floor(this.#heard.at + this.#own.elapsed() - this.#heard.elapsed);
     return this.#hasAnswered ? this.#own.now() : null;
   }
 }
