@@ -1,5 +1,6 @@
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { REGIONAL_VOCABULARY } from "./lexicon/regionalVocabulary.ts";
 import { VOCABULARY } from "./lexicon/vocabulary.ts";
 import { NO_STEP, sortOf, stepOf, valueOf } from "./matching/steps.ts";
 import type { Pattern, WeightedPattern } from "./matching/wordList.ts";
@@ -51,7 +52,9 @@ export class Echoes {
       if (departments.length > MOST_DEPARTMENTS) continue;
       for (const step of words) for (const { department, weight } of departments) raise(this.#uses, step, department, weight);
     }
-    for (const [department, words] of Object.entries(VOCABULARY) as [WordedDepartment, string][])
+    for (const [department, words] of [VOCABULARY, REGIONAL_VOCABULARY].flatMap(
+      (each) => Object.entries(each) as [WordedDepartment, string][],
+    ))
       for (const key of keySet(words))
         if (key.length >= SHORTEST && !COMMON.has(key)) raise(this.#uses, stepOf("key", key), department, COMES_UP);
     for (const [step, uses] of this.#uses.entries()) if (uses) this.#uses[step] = echoesOf(uses);

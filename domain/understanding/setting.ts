@@ -42,7 +42,7 @@ function bySign<Sign extends string>(words: Readonly<Record<Sign, ReadonlySet<st
 
 export function settingOf({ tokens }: Reading, location: Location): Setting {
   const signs = new Set(tokens.flatMap(({ key }) => SIGNS.get(key) ?? []));
-  const named = signs.has("uhbvn") ? "UHBVN" : signs.has("dhbvn") ? "DHBVN" : null;
+  const named = signs.has("uhbvn") || isNamed(tokens, NORTH) ? "UHBVN" : signs.has("dhbvn") || isNamed(tokens, SOUTH) ? "DHBVN" : null;
   return {
     rural: signs.has("rural") || (location.village !== null && location.town === null && location.locality === null),
     urban: signs.has("urban") || location.locality !== null,
@@ -52,4 +52,14 @@ export function settingOf({ tokens }: Reading, location: Location): Setting {
     namesBureau: signs.has("bureau"),
     companyFor: (district) => (district === null ? null : electricityCompanyOf(district)) ?? named ?? "DHBVN",
   };
+}
+
+const NORTH = keySet("uttar उत्तर ਉੱਤਰ north");
+const SOUTH = keySet("dakshin दक्षिण ਦੱਖਣ ਦੱਖਣੀ dakshini दक्षिणी south");
+const STATE = keySet("haryana hariyana हरियाणा ਹਰਿਆਣਾ");
+const ELECTRIC = keySet("bijli बिजली ਬਿਜਲੀ vidyut विद्युत power electricity");
+
+/** "उत्तर हरियाणा बिजली निगम": a company by its whole name. */
+function isNamed(tokens: Reading["tokens"], side: ReadonlySet<string>): boolean {
+  return tokens.some(({ key }, at) => side.has(key) && STATE.has(tokens[at + 1]?.key ?? "") && ELECTRIC.has(tokens[at + 2]?.key ?? ""));
 }
