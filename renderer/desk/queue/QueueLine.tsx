@@ -79,6 +79,12 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
       </p>
       <div className={styles.facts}>
         <div className={styles.told}>
+          {row.maybeEmergency && (
+            <span className={styles.maybe}>
+              <Mark shape="doubt" />
+              {say("desk.doubt.emergency")}
+            </span>
+          )}
           {row.urgency !== "routine" && (
             <span className={styles.urgency}>
               <Mark shape={row.urgency} />
@@ -111,12 +117,12 @@ function isLate({ overdue, dueAt }: QueueRow, now: number): boolean {
 
 /** What a person is to look at before the proposal is accepted. */
 function Doubtful({ row: { doubts, maybeEmergency }, words }: FactProps) {
-  if (!maybeEmergency && doubts.length === 0) return null;
+  if (maybeEmergency || doubts.length === 0) return null;
   const { say } = words;
   return (
     <span className={styles.doubt}>
       <Mark shape="doubt" />
-      <span>{maybeEmergency ? say("desk.doubt.emergency") : say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}</span>
+      <span>{say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}</span>
     </span>
   );
 }

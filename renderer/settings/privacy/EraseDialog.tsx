@@ -75,7 +75,7 @@ export function EraseDialog({ request, accounts, held, onClose, onDone }: EraseD
       <SubmitForm onSubmit={() => void erase()}>
         {isYoung && <Check label={say("requests.erase.young")} isSelected={mayEraseYoung} onChange={setMayEraseYoung} />}
         <Field name="eraseReason" label={say("requests.erase.reason")} value={reason} onChange={setReason} autoFocus />
-        <Field name="eraseNumber" label={say("requests.erase.again", { number: request.number })} value={again} onChange={setAgain} short />
+        <Field name="eraseNumber" label={say("requests.erase.again", { number: request.number })} value={again} onChange={setAgain} />
         {progress !== null && (
           <output>
             {say("requests.erase.going", progress)}
