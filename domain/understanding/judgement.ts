@@ -14,6 +14,7 @@ import { weighedPost } from "./modelBlocks.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { settingOf } from "./setting.ts";
+import { toldKind } from "./toldKind.ts";
 import { urgencyOf } from "./urgency.ts";
 
 /** How strongly each label of a decision is proposed, on the scale of the word lists; a label that is left out has 0. */
@@ -63,6 +64,8 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
   const isEmergency = danger >= redFrom(model.thresholds, findings);
+  const told = toldKind(findings);
+  if (told !== null) kinds[told] = Math.max(kinds[told], Math.max(...Object.values(kinds)) + TOLD);
   // Where somebody is in danger it is no chat, whatever else the words are like.
   if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
   const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
@@ -75,6 +78,9 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
 }
+
+/** How much stronger the kind is that the course of a text tells. */
+const TOLD = 2;
 
 function strengthsOf<Label extends string>(shares: Opinion["kind"], labels: readonly Label[]): Record<Label, number> {
   return Object.fromEntries(labels.map((label) => [label, strength(shareOf(shares, label))])) as Record<Label, number>;

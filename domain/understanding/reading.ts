@@ -17,6 +17,7 @@ import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { MANNERS } from "./lexicon/manners.ts";
 import { PERILS } from "./lexicon/perils.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
+import { TURNS } from "./lexicon/turns.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { isSignal } from "./matching/covering.ts";
 import { Matcher } from "./matching/matcher.ts";
@@ -63,6 +64,7 @@ function compile(): ComplaintWords {
     ...DANGERS,
     ...PERILS,
     ...FIGURATIVE,
+    ...TURNS,
   ];
   readWords([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)].join("\n"));
   const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);

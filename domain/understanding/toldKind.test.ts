@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { buildGazetteer } from "../geography/gazetteer.ts";
+import { findingsOf } from "./findings.ts";
+import { locate } from "./place/location.ts";
+import { readPost } from "./reading.ts";
+import { toldKind } from "./toldKind.ts";
+import { placeFinder } from "./understand.ts";
+
+const finder = placeFinder(buildGazetteer());
+
+function told(text: string) {
+  const reading = readPost(text);
+  const located = locate(reading.tokens, finder, "text");
+  return toldKind(findingsOf(reading, located, located.location));
+}
+
+test.each([
+  ["grievance", "नई सड़क के लिए धन्यवाद, पर नाली का पानी अब भी सड़क पर खड़ा है, कोई नहीं सुनता"],
+  ["grievance", "Thanks for the new school building, but there is no water in the toilets"],
+  ["other", "DL ke liye kaun kaun se kagaz lagte hain?"],
+  ["other", "ਬੱਸ ਪਾਸ ਲਈ ਕਿਹੜੇ ਕਾਗਜ਼ ਲੱਗਦੇ?"],
+  ["other", "रै कोए बतावैगा, लेबर कार्ड की नई अर्जी कद चालू होवैंगी?"],
+  ["other", "हिमाचल की सड़कों का बुरा हाल है @CMOFFICEHP कुछ शर्म करो"],
+  ["suggestion", "Our town badly needs a library, like the one at Karnal"],
+  ["suggestion", "गांव में एक खेल स्टेडियम बनवा दो, युवाओं का भला होगा"],
+  [null, "नल में तीन दिन से पानी नहीं आ रहा, किससे पूछूं?"],
+  [null, "Thanks to the department, water comes on time now"],
+])("%s is told by: %s", (kind, text) => {
+  expect(told(text)).toBe(kind);
+});
