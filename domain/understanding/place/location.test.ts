@@ -28,6 +28,9 @@ describe("a place is read in each script", () => {
     ["CRSU Jind hostel me 4 ladke ek kamre me", "Jind", "Chaudhary Ranbir Singh University"],
     ["narnaund hospital gate pe koi doctor nahi", "Hansi", "Civil Hospital Narnaund"],
     ["Palam Vihar me sewer overflow", "Gurugram", "Palam Vihar"],
+    ["मजदूरों को कमरे में बंद कर रखा है, पाबड़ा", "Hisar", "Pabra"],
+    ["raat ko ravaldhi bypass par takkar hui", "Charkhi Dadri", "rawaldhi"],
+    ["सोहना वाला प्रोजेक्ट, 38 लाख फंसे हैं", "Gurugram", "Sohna"],
   ])("%s", (text, district, place) => {
     expect(placed(text)).toEqual([district, place]);
   });
@@ -40,6 +43,8 @@ describe("a name that several districts have", () => {
     ["गुमथला राव में यमुना के पाट में रात भर खनन", "Yamunanagar"],
     ["पालड़ा, बेरी आळे बेकूफ लागैं सैं के", "Jhajjar"],
     ["Sector 14 Hisar me pani nahi", "Hisar"],
+    ["हिसार और हांसी के बीच, साहू गांव में तीन दिन से बिजली नहीं", "Hisar"],
+    ["हांसी, हिसार में तीन दिन से बिजली नहीं", "Hansi"],
   ])("is decided by the names beside it: %s", (text, district) => {
     expect(located(text).district).toBe(district);
   });
