@@ -46,7 +46,7 @@ const hindi: Words = {
   view: "दृश्य",
   edit: "संपादन",
   help: "सहायता",
-  settings: "सेटिंग्स…",
+  settings: "सेटिंग…",
   desk: "नई डेस्क विंडो",
   wall: "वॉल",
   mirror: "वॉल का दृश्य",

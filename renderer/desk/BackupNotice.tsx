@@ -1,12 +1,12 @@
 import type { BackupState } from "#contract/backups.ts";
-import { isBackupLate } from "#domain/backup/lateBackup.ts";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useNow } from "../client/useNow.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark, type MarkShape } from "../ui/Mark.tsx";
 import { useMay, usePerson } from "../ui/people/sitting.ts";
+import { noticeOfBackups } from "./noticeOfBackups.ts";
 import styles from "./StandingBar.module.css";
 
 /** For administrators of a room with people in it: what waits after a restore, backups that fail, or a restore drill that is due. */
@@ -33,18 +33,19 @@ function Notices() {
 
 function OfBackups({ state, now }: { readonly state: BackupState; readonly now: number }) {
   const { say, date, clock } = useWords();
-  const { policy, backups, failed, drill } = state;
-  const newest = backups[0]?.madeAt;
-  // One that failed is tried again by itself: it is told once what was recorded has waited for too long.
-  if (failed !== null && (newest === undefined || isBackupLate(newest, policy, now))) {
-    const at = newest === undefined ? null : `${date(newest)}, ${clock(newest)}`;
-    return <Line shape="failing" sentence={at === null ? say("restoring.notice.noBackup") : say("restoring.notice.failing", { at })} />;
+  const told = noticeOfBackups(state, now);
+  switch (told?.what) {
+    case undefined:
+      return null;
+    case "failing":
+      return <Line shape="failing" sentence={say("restoring.notice.failing", { at: `${date(told.at)}, ${clock(told.at)}` })} />;
+    case "noBackup":
+      return <Line shape="failing" sentence={say("restoring.notice.noBackup")} />;
+    case "drill":
+      return <Line shape="late" sentence={say("restoring.notice.drill")} />;
+    default:
+      return assertNever(told);
   }
-  // Before the first backup there is nothing to try.
-  const since = drill?.fault === null ? drill.at : backups.at(-1)?.madeAt;
-  return since !== undefined && now - since > policy.drillEveryDays * DAY_MS ? (
-    <Line shape="late" sentence={say("restoring.notice.drill")} />
-  ) : null;
 }
 
 function Line({ shape, sentence }: { readonly shape: MarkShape; readonly sentence: string }) {

@@ -47,7 +47,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "disk-space.full": { en: "only {free} MB are free. Make room now.", hi: "केवल {free} MB उपलब्ध हैं। तुरंत जगह बनाएँ।" },
   "backup.none": {
     en: "none is made. Choose a folder and make a key in the settings, Backups.",
-    hi: "कोई नहीं बन रहा। सेटिंग्स के बैकअप भाग में फ़ोल्डर चुनें और कुंजी बनाएँ।",
+    hi: "कोई नहीं बन रहा। सेटिंग के बैकअप भाग में फ़ोल्डर चुनें और कुंजी बनाएँ।",
   },
   "backup.folder-gone": { en: "the folder {folder} is not there. Connect its disk.", hi: "फ़ोल्डर {folder} उपलब्ध नहीं है। उसकी डिस्क जोड़ें।" },
   "backup.not-yet": {
@@ -56,7 +56,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   },
   "backup.old": {
     en: "the newest is {hours} hours old. See in the settings, Backups, why.",
-    hi: "नवीनतम {hours} घंटे पुराना है। सेटिंग्स के बैकअप भाग में कारण देखें।",
+    hi: "नवीनतम {hours} घंटे पुराना है। सेटिंग के बैकअप भाग में कारण देखें।",
   },
   "backup.fresh": { en: "the newest is {hours} hours old", hi: "नवीनतम {hours} घंटे पुराना है" },
   "drill.never": {
@@ -71,18 +71,18 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "drill.done": { en: "the last was {days} days ago and went well", hi: "पिछला {days} दिन पहले ठीक रहा" },
   "after-restore.held": {
     en: "{held} mails to officers may be out already and wait for a person (settings, Backups)",
-    hi: "अधिकारियों की {held} मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग्स, बैकअप)",
+    hi: "अधिकारियों की {held} मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग, बैकअप)",
   },
   "sources.none": { en: "none is set up", hi: "कोई स्थापित नहीं है" },
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
   "sources.failing": {
     en: "{source} fails: {fault}. The settings, Channels, say what to do.",
-    hi: "{source} विफल है: {fault}। सेटिंग्स के माध्यम भाग में उपाय दिया है।",
+    hi: "{source} विफल है: {fault}। सेटिंग के माध्यम भाग में उपाय दिया है।",
   },
   "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
   "clock.behind": { en: "is {minutes} minutes behind the record. Set it.", hi: "अभिलेख से {minutes} मिनट पीछे है। उसे ठीक करें।" },
-  "keychain.not-asked": { en: "the program alone can ask it; “About” in the settings tells", hi: "केवल प्रोग्राम पूछ सकता है; सेटिंग्स में देखें" },
+  "keychain.not-asked": { en: "the program alone can ask it; “About” in the settings tells", hi: "केवल प्रोग्राम पूछ सकता है; सेटिंग में देखें" },
   "keychain.none": {
     en: "was not there when the program needed it: secrets must be given at each start. Unlock or install one.",
     hi: "प्रोग्राम को आवश्यकता के समय नहीं मिली: गोपनीय मान हर आरंभ पर देने होंगे। उसे खोलें या स्थापित करें।",
