@@ -2,7 +2,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import { parsePlaceEvent, standingNames } from "#domain/geography/placeNaming.ts";
 import type { PlaceNaming } from "#domain/geography/placeNaming.ts";
-import { soundOfName } from "#domain/geography/soundOfName.ts";
+import { soundOfName, soundsOfNames } from "#domain/geography/soundOfName.ts";
 import { askRows, askValue, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { PLACES_STREAM } from "../events/stream.ts";
@@ -38,18 +38,18 @@ export interface DirectoryName {
 
 /** Takes names of a directory in. What people corrected stays. Joins the caller's transaction. */
 export function keepDirectoryNames(writer: Writer, names: readonly DirectoryName[]): void {
-  writer.transaction(() => {
-    for (const { name, district, kind, hindi, isGuess } of names)
-      keep(writer, name, district ?? "", kind, hindi, Number(isGuess), soundOfName(name));
-  });
+  writer.transaction(() => keepEach(writer, names, keep));
 }
 
 /** Of an imported directory: only names that no other directory has, since those were written by hand. */
 export function keepNewNames(writer: Writer, names: readonly DirectoryName[]): void {
-  writer.transaction(() => {
-    for (const { name, district, kind, hindi, isGuess } of names)
-      keepNew(writer, name, district ?? "", kind, hindi, Number(isGuess), soundOfName(name));
-  });
+  writer.transaction(() => keepEach(writer, names, keepNew));
+}
+
+function keepEach(writer: Writer, names: readonly DirectoryName[], one: typeof keep): void {
+  const sounds = soundsOfNames(names.map(({ name }) => name));
+  for (const [at, { name, district, kind, hindi, isGuess }] of names.entries())
+    one(writer, name, district ?? "", kind, hindi, Number(isGuess), sounds[at] ?? "");
 }
 
 /** The Hindi of a name anywhere in the State, where somebody wrote it. */

@@ -14,7 +14,18 @@ const gazetteer = buildGazetteer([
 const places = (written: string) => gazetteer.authored(placeKey(normaliseText(written))).map(({ place }) => place);
 
 test("the keys of many names at once are those that each has alone", () => {
-  const names = ["Charkhi Dadri", "गढ़ी सांपला", " Rampura (Khurd) ", "ਡੱਬਵਾਲੀ", "", "DLF-3", "Dhanauri", "Rhodha Kalan", "गांव"];
+  const names = [
+    "Charkhi Dadri",
+    "गढ़ी सांपला",
+    " Rampura (Khurd) ",
+    "ਡੱਬਵਾਲੀ",
+    "",
+    "DLF-3",
+    "Dhanauri",
+    "Rhodha Kalan",
+    "Two\ue000Parts",
+    "गांव",
+  ];
   expect(placeKeysOfAll(names)).toEqual(names.map((name) => placeKeys(normaliseText(name))));
 });
 

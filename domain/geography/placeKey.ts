@@ -17,13 +17,14 @@ export function placeKey(normalised: string): string {
 
 /** The keys of many names at once: the start needs thousands, and patterns run fastest over one long text. */
 export function placeKeysOfAll(names: readonly string[]): readonly PlaceKeys[] {
-  const words = normaliseText(names.join(BETWEEN)).replace(NO_WORD_NOR_BETWEEN, " ").replaceAll(BETWEEN, "\n");
+  const parted = names.map((name) => (name.includes(BETWEEN) ? name.replaceAll(BETWEEN, " ") : name));
+  const words = normaliseText(parted.join(BETWEEN)).replace(NO_WORD_NOR_BETWEEN, " ").replaceAll(BETWEEN, "\n");
   const fine = romaniseWord(words);
   const keys = fine.replace(FLAP_WITHIN, "r").split("\n");
   return fine.split("\n").map((each, at) => ({ key: (keys[at] ?? "").trim(), fine: each.trim() }));
 }
 
-/** A character of private use: no name holds it, and normalising keeps it. */
+/** A character of private use: it is part of no word, and normalising keeps it. */
 const BETWEEN = "\ue000";
 const NO_WORD_NOR_BETWEEN = /[^\p{L}\p{M}\p{N}\ue000]+/gu;
 const FLAP_WITHIN = /(?<=\S)(?:dh?|rh)/gu;
