@@ -7,8 +7,11 @@ import { hasDisplay, runWithDisplay } from "./display.mjs";
 import { isMainScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
-/** As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. */
-const TOGETHER = hasDisplay ? 1 : Math.min(2, availableParallelism());
+/**
+ * As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. One more than
+ * cores: an app often waits for a peer, a timer or the pace of a person.
+ */
+const TOGETHER = hasDisplay ? 1 : Math.min(3, availableParallelism() + 1);
 
 /**
  * Playwright on the real app: first the specs that run side by side, then those that run alone. `args` are Playwright's own (`--grep @wall`);
