@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -15,8 +16,8 @@ const ISOLATED = [
 export default defineConfig({
   test: {
     globalSetup: ["build/bundleForTests.mjs"],
-    // One core would else be left to nobody, which on a small machine is half of it.
-    maxWorkers: "100%",
+    // One more than cores: a test often waits for a peer or a process.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
     // On a busy machine what is waited for comes later, and is no fault.
