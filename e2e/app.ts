@@ -7,6 +7,9 @@ import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
 
+/** A virtual display has no graphics card: Chromium would start for one, fail, and start again without. */
+const WITHOUT_A_CARD = ["--disable-gpu"];
+
 /** The app as started by a spec. */
 export interface RunningApp {
   readonly electron: ElectronApplication;
@@ -45,6 +48,7 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
     args: [
       ...(before === undefined ? [] : ["-r", before]),
       ".",
+      ...WITHOUT_A_CARD,
       `--user-data-dir=${profile}`,
       ...(size === null ? [] : ["--windowed", size]),
       ...args,
@@ -89,6 +93,13 @@ async function chooseFromMenu(electron: ElectronApplication, path: readonly stri
     return item !== undefined;
   }, path);
   if (!isChosen) throw new Error(`The menu has no ${path.join(" > ")}`);
+}
+
+/** Makes the wall's window so large, and waits until its page is. */
+export async function setSize({ electron, wall }: RunningApp, width: number, height: number): Promise<void> {
+  const window = await electron.browserWindow(wall.page);
+  await window.evaluate((of: Electron.BrowserWindow, size) => of.setContentSize(size.width, size.height), { width, height });
+  await wall.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
 }
 
 export function electronBinary(): string {

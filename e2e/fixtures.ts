@@ -38,6 +38,15 @@ interface WorkerFixtures {
   display: void;
 }
 
+/** What an app is started with that reads from this X. */
+export function argsFor(x: FakeX, pollEveryMs: number): readonly string[] {
+  return ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs)];
+}
+
+export function tokensOf(x: FakeX): Readonly<Record<string, string>> {
+  return { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer };
+}
+
 /** Room for a wall at 4K. */
 const DISPLAY_SIZE = "3840x2160";
 
@@ -76,16 +85,9 @@ export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
   launch: async ({ profile, source, x, args, pollEveryMs, stream, hasToken, size }, use) => {
     const started: RunningApp[] = [];
     await use(async (more = []) => {
-      const sourceArgs =
-        source === "none"
-          ? []
-          : ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs), ...(stream ? ["--x-stream"] : [])];
-      const app = await startApp({
-        profile,
-        size,
-        args: [...args, ...sourceArgs, ...more],
-        env: hasToken ? { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer } : {},
-      });
+      const sourceArgs = source === "none" ? [] : [...argsFor(x, pollEveryMs), ...(stream ? ["--x-stream"] : [])];
+      const env = hasToken ? tokensOf(x) : {};
+      const app = await startApp({ profile, size, args: [...args, ...sourceArgs, ...more], env });
       started.push(app);
       return app;
     });
