@@ -10,7 +10,7 @@ import type { UnderstandingModel } from "./model/model.ts";
  */
 
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
-const UNNAMED_FROM = 0.7;
+const UNNAMED_FROM = 0.75;
 
 /** And so sure, where the words are of the past, or name nobody who could be in danger. */
 const DISTANT_FROM = 0.85;
