@@ -88,8 +88,11 @@ const LISTED = String.raw`kind <> 'area' AND (@kind IS NULL OR kind = @kind) AND
   AND (@show = 'all' OR (@show = 'guesses' AND is_guess = 1 AND corrected IS NULL) OR (@show = 'corrected' AND corrected IS NOT NULL))
   AND (@text IS NULL OR name LIKE @text ESCAPE '\' OR hindi LIKE @text ESCAPE '\' OR corrected LIKE @text ESCAPE '\' OR sound LIKE @sound ESCAPE '\')`;
 
+// Directories write some names in capitals: they stand among the others.
 const page = askRows<[Asked & { readonly name: string; readonly afterDistrict: string; readonly limit: number }], Row>(
-  `SELECT ${COLUMNS} FROM place_name WHERE ${LISTED} AND (name, district) > (@name, @afterDistrict) ORDER BY name, district LIMIT @limit`,
+  `SELECT ${COLUMNS} FROM place_name
+   WHERE ${LISTED} AND (name COLLATE NOCASE, name, district) > (@name COLLATE NOCASE, @name, @afterDistrict)
+   ORDER BY name COLLATE NOCASE, name, district LIMIT @limit`,
 );
 const count = askNumber<[Asked]>(`SELECT count(*) FROM place_name WHERE ${LISTED}`);
 const one = askRow<[string, string], Row>(`SELECT ${COLUMNS} FROM place_name WHERE name = ? AND district = ? AND kind <> 'area'`);

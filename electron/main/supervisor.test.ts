@@ -247,6 +247,20 @@ describe("the engine's supervisor", () => {
     expect(engines).toHaveLength(7);
   });
 
+  test("what a person has to see to is told to windows too, those that open later as well, until it is tried again", async () => {
+    const { supervisor, givenUp, latest } = await start();
+    const [wall, desk] = [clientThatIsLoaded(), clientThatIsLoaded()];
+    supervisor.add(wall);
+    await latest().shell.fatal({ code: "KEYS_MISSING", detail: "no keys", holder: null });
+    latest().end(18);
+    supervisor.add(desk);
+    supervisor.connect(desk);
+    const why = { code: "KEYS_MISSING", holder: null };
+    expect([givenUp, wall.told, desk.told]).toEqual([[{ reason: "fatal", code: "KEYS_MISSING" }], [why], [why]]);
+    supervisor.start();
+    expect([wall.told.at(-1), desk.told.at(-1)]).toEqual([null, null]);
+  });
+
   test("a record that cannot be read is left to a window: the next engine opens nothing, and other windows are told", async () => {
     const { supervisor, engines, givenUp, recovery: told, latest } = await start();
     const wall = clientThatIsLoaded();

@@ -68,6 +68,8 @@ export class Supervisor<Port> {
   #isReady = false;
   /** What the last engine ended with, as long as it is waited for to pass. */
   #waiting: EngineWaiting = null;
+  /** What a person has to see to before there is another engine. */
+  #stuck: EngineWaiting = null;
   #tries = 0;
   #carried: string | null = null;
   #rehearse: boolean;
@@ -92,6 +94,7 @@ export class Supervisor<Port> {
   start(): void {
     this.#policy.forgive();
     this.#tries = 0;
+    this.#stuckOn(null);
     this.#afterEnd = "start-later";
     void this.#launch();
   }
@@ -108,7 +111,8 @@ export class Supervisor<Port> {
   connect(client: Client<Port>): void {
     if (!client.isThere()) return;
     if (!this.#engine || !this.#isReady) {
-      if (this.#waiting !== null) client.tell(this.#waiting);
+      const why = this.#stuck ?? this.#waiting;
+      if (why !== null) client.tell(why);
       return;
     }
     // Other windows go on as soon as there is a record; the one for recovery has nothing to ask then.
@@ -223,8 +227,16 @@ export class Supervisor<Port> {
       this.#recovers = true;
       this.#afterEnd = "start-at-once";
       for (const client of this.#clients) if (client.isThere()) client.tell(UNREADABLE);
-    } else if (cure === "person") this.#giveUp({ reason: "fatal", code });
-    else if (cure === "wait") this.#waitFor({ code, holder });
+    } else if (cure === "person") {
+      this.#stuckOn({ code, holder });
+      this.#giveUp({ reason: "fatal", code });
+    } else if (cure === "wait") this.#waitFor({ code, holder });
+  }
+
+  #stuckOn(why: EngineWaiting): void {
+    if (why === null && this.#stuck === null) return;
+    this.#stuck = why;
+    for (const client of this.#clients) if (client.isThere()) client.tell(why);
   }
 
   #waitFor(waiting: EngineWaiting): void {

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useEngine } from "../../client/EngineProvider.tsx";
+import { obstacleSentence } from "#contract/standingSentences.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { FirstAdministrator } from "./FirstAdministrator.tsx";
 import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
@@ -22,7 +23,6 @@ const AFTER_LOCK_MS = 50;
  * for the same person, and for nobody else.
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
-  const { say } = useWords();
   const { queries, client, queryClient } = useEngine();
   const { data: session, isError } = useAnswer((ask) => ask.people.state, {
     // Nobody tells a page that the time has come.
@@ -52,7 +52,7 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   return (
     <GateContext value={context}>
       <div ref={gate} className={styles.gate}>
-        {session === undefined && <p className={styles.waiting}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+        {session === undefined && <NotYet hasFailed={isError} />}
         {session?.status === "signed-out" && <SignInScreen knownName={owner?.name ?? ""} />}
         {session?.status === "locked" && <LockedScreen name={session.person.name} />}
         {session?.status === "first-run" && offersFirst && mode === null && <FirstAdministrator />}
@@ -64,6 +64,15 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
       </div>
     </GateContext>
   );
+}
+
+/** Before the engine says who sits here: that it comes, or what it waits for. */
+function NotYet({ hasFailed }: { readonly hasFailed: boolean }) {
+  const { say, locale } = useWords();
+  const connection = useConnectionState();
+  const why = connection.status === "connected" ? null : (connection.why ?? null);
+  if (why !== null) return <p className={styles.waiting}>{obstacleSentence(why, locale)}</p>;
+  return <p className={styles.waiting}>{hasFailed ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
 }
 
 /** Often enough that the lock comes when the settings say, seldom enough to cost nothing. */
