@@ -20,5 +20,5 @@ export function departmentShares(shares: Shares, scored: readonly Scored[]): Sha
 }
 
 /** How much each point of the word lists counts, and up to how many. */
-const SAID = 0.2;
+const SAID = 0.15;
 const MOST_SAID = 9;
