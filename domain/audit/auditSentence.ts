@@ -45,7 +45,7 @@ export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, setting
       const { section, of, fields } = act.payload;
       const named = SECTION_WORDS[section][locale] + (of === null ? "" : ` (${settingOf(section, of)[locale]})`);
       const changed = [...new Set(fields.map((field) => fieldOf(section, of, field)[locale]))].join("; ");
-      return say(`Changed ${named}: ${changed}`, `${named} में परिवर्तन: ${changed}`);
+      return say(`Changed ${named}: ${changed}`, `${named} – बदला गया: ${changed}`);
     }
     case "ordered":
       return say(`Ordered: ${ORDER_WORDS[act.payload.what].en}`, `आदेश: ${ORDER_WORDS[act.payload.what].hi}`);

@@ -56,6 +56,13 @@ describe("a source says", () => {
     );
   });
 
+  test("that it answers where it is this machine that cannot record", () => {
+    expect(inBoth({ state: "failing", fault: fault("not-recorded", NOW + MINUTE_MS) })).toEqual([
+      "since 14:31: what it sends cannot be recorded now; nothing is lost, it is read again",
+      "14:31 से जो आता है वह अभी दर्ज नहीं हो सकता; कुछ नहीं खोया, फिर पढ़ा जाएगा",
+    ]);
+  });
+
   test("the day where the time of day would mislead", () => {
     const failing = { state: "failing", lastAnswerAt: NOW - 3 * 24 * 60 * MINUTE_MS, fault: fault("out-of-credits", null) } as const;
     expect(inBoth(failing)[0]).toBe("no answer since Sat, 21 November: the credits at X are used up");

@@ -72,6 +72,8 @@ export function stateSentence(source: SourceStatus, now: number, words: Words): 
     return retryAt === null ? say("source.waiting", { why }) : say("source.waitingUntil", { why, time: moment(retryAt, now, words) });
   }
   const time = moment(source.lastAnswerAt ?? source.fault?.sinceAt ?? now, now, words);
+  // The platform answers; it is this machine that cannot.
+  if (source.fault?.code === "not-recorded") return say("source.notRecorded", { time, why });
   if (retryAt !== null) return say("source.failingUntil", { time, why, retry: moment(retryAt, now, words) });
   return say(PASSING.has(source.fault?.code ?? "") ? "source.failingRetrying" : "source.failing", { time, why });
 }
