@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -55,6 +56,21 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     expect(readFileSync(recordOf(profile), "utf8")).toBe(NOT_A_RECORD);
     expect(await violationsOf(recovery)).toEqual([]);
     // The window is open: it must not hold the app.
+    await app.close();
+  });
+
+  test("opens the recovery window as soon as it is met, also where it was sound at the start", async ({ launch, profile, x }) => {
+    const file = recordOf(profile);
+    await generateRecord(file, { cases: 3_000, from: null });
+    const app = await launch();
+    await expect.poll(() => app.log()).toContain("engine started");
+    const handle = openSync(file, "r+");
+    for (let at = 4_096; at < statSync(file).size; at += 4_096) writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, at);
+    closeSync(handle);
+    for (let number = 0; number < 50; number += 1) x.publish({ text: `@HaryanaCMCell no water in ward ${number}` });
+    const recovery = await recoveryOf(app);
+    await expect(recovery.getByRole("heading", { name: "The record cannot be read" })).toBeVisible();
+    expect(app.log()).toContain("engine cannot work: DATABASE_DAMAGED");
     await app.close();
   });
 

@@ -45,6 +45,8 @@ export interface BaseOptions {
   readonly clockAheadMs?: number | undefined;
   /** Told when something gets in the way of the record, and when nothing is any more. */
   readonly onObstacle?: (obstacle: EngineObstacle | null) => void;
+  /** Told when a record that was sound at the start turns out to be damaged: nobody can work on it. */
+  readonly onDamaged?: (error: unknown) => void;
   /** Told when the machine's clock is doubted, and when it is believed again. */
   readonly onClock?: (clock: ClockStanding) => void;
 }
@@ -91,7 +93,7 @@ export function openBase(options: BaseOptions): Base {
 }
 
 function openWith(
-  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onClock, replayErasures, isBackedUp = false }: BaseOptions,
+  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onDamaged, onClock, replayErasures, isBackedUp = false }: BaseOptions,
   opened: (end: () => void) => void,
 ): Base {
   // What is done in a dossier is later than the dossier, also where the clock of this machine is slow.
@@ -124,6 +126,7 @@ function openWith(
       changes.announce("standing");
       onObstacle?.(obstacle);
     },
+    onDamaged,
   });
   opened(() => guard.stop());
   const mayBeConfigured = source !== null || settings.hasAnyChannel();

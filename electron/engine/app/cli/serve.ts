@@ -63,6 +63,7 @@ export async function serveUntilStopped({ databaseFile, x, clockIsRight = false,
       host: hostWithoutWindows,
       onObstacle: (obstacle) => tellObstacle(obstacle, json),
       onClock: (clock) => tellClock(clock, json),
+      onDamaged: fail,
     });
   } catch (error) {
     return fail(error);

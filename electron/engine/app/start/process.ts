@@ -151,7 +151,15 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
   }
   const { rehearsal, source, clockAheadMs, locale } = message;
   const isBackedUp = await backedUpBeforeMigration(databaseFile);
-  const base = await openedBase({ databaseFile, rehearsal, source, clockAheadMs, isBackedUp, host: hostOf(requireShell()) });
+  const base = await openedBase({
+    databaseFile,
+    rehearsal,
+    source,
+    clockAheadMs,
+    isBackedUp,
+    host: hostOf(requireShell()),
+    onDamaged: end,
+  });
   const started: Running = { base, whole: once(() => startWhole(started, message)), stage: "base" };
   running = started;
   if (locale !== null) base.setLocale(locale);

@@ -1,3 +1,4 @@
+import { closeSync, openSync, statSync, writeSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EngineObstacle } from "#contract/standing.ts";
 import { writeSetting } from "#db/settings.ts";
@@ -10,11 +11,18 @@ import type { RecordGuard } from "./recordGuard.ts";
 let record: TemporaryRecord;
 let guard: RecordGuard;
 let told: (EngineObstacle["code"] | null)[];
+let damaged: string[];
 beforeEach(() => {
   vi.useFakeTimers();
   record = temporaryRecord();
   told = [];
-  guard = guardRecords({ records: [record.writer], now: () => 1, onDidChange: (obstacle) => told.push(obstacle?.code ?? null) });
+  damaged = [];
+  guard = guardRecords({
+    records: [record.writer],
+    now: () => 1,
+    onDidChange: (obstacle) => told.push(obstacle?.code ?? null),
+    onDamaged: ({ fault }) => damaged.push(fault),
+  });
 });
 afterEach(() => {
   guard.stop();
@@ -72,5 +80,19 @@ describe("a record that has no room", () => {
     expect(() => guardedTimer(guard, { turn })).toThrow("x is not a function");
     expect(guard.met(new TypeError("x is not a function"))).toBe(false);
     expect(told).toEqual([]);
+  });
+});
+
+describe("a record that is damaged while it is open", () => {
+  test("is told by the transaction that meets it, and nothing waits for it to pass", () => {
+    const { file, sqlite } = record.writer;
+    sqlite.pragma("wal_checkpoint(TRUNCATE)");
+    const handle = openSync(file, "r+");
+    for (let at = 4_096; at < statSync(file).size; at += 4_096) writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, at);
+    closeSync(handle);
+    // What SQLite remembers of the file it does not read again.
+    sqlite.pragma("shrink_memory");
+    expect(() => writeSetting(record.writer, "one", "words", 1)).toThrow("the file is damaged");
+    expect([damaged, told, guard.obstacle]).toEqual([["damaged"], [], null]);
   });
 });

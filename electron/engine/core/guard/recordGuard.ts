@@ -24,6 +24,8 @@ export interface RecordGuardOptions {
   readonly now: () => number;
   /** The obstacle came, went or changed. */
   readonly onDidChange: (obstacle: EngineObstacle | null) => void;
+  /** A transaction met what was damaged while the record was open: nothing more is to be written. */
+  readonly onDamaged?: ((error: RecordError) => void) | undefined;
 }
 
 /** Written when it is tried whether there is room: its value changes with each try, for SQLite writes nothing where nothing changes. */
@@ -31,7 +33,7 @@ const TRIED = "guard.tried";
 /** Nobody is to wait for a program that holds the record while it is known to. */
 const BUSY_WHILE_HELD_MS = 0;
 
-export function guardRecords({ records, now, onDidChange }: RecordGuardOptions): RecordGuard {
+export function guardRecords({ records, now, onDidChange, onDamaged }: RecordGuardOptions): RecordGuard {
   let obstacle: EngineObstacle | null = null;
   let failures = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -40,7 +42,12 @@ export function guardRecords({ records, now, onDidChange }: RecordGuardOptions):
   const goingOn: (() => void)[] = [];
   const usual = records.map(({ sqlite }) => Number(sqlite.pragma("busy_timeout", { simple: true })));
 
-  for (const record of records) record.onFault((error) => void met(error, record));
+  for (const record of records) {
+    record.onFault((error) => {
+      if (CODE_OF_FAULT[error.fault] === "DATABASE_DAMAGED") onDamaged?.(error);
+      else met(error, record);
+    });
+  }
 
   function met(error: unknown, record = records[0]): boolean {
     const code = faultCodeOf(error, record?.file ?? "");
