@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync, writeSync } from "node:fs";
-import { os } from "@orpc/server";
+import { ORPCError, os } from "@orpc/server";
 import { StandardRPCHandler } from "@orpc/server/standard";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -9,9 +9,10 @@ import { whereDamaged } from "./whereDamaged.ts";
 
 let record: TemporaryRecord;
 let told: unknown[];
+let logged: string[];
 beforeEach(() => {
   record = temporaryRecord();
-  told = [];
+  [told, logged] = [[], []];
 });
 afterEach(() => record.remove());
 
@@ -28,8 +29,18 @@ function handlerOf(file: string) {
   const wrong = os.handler(() => {
     throw new TypeError("x is not a function");
   });
-  const router = { cases: { read, wrong }, transfer: { read } };
-  return new StandardRPCHandler(router, { clientInterceptors: [whereDamaged((error) => told.push(error))] });
+  const refused = os.handler(() => {
+    throw new ORPCError("FORBIDDEN");
+  });
+  const router = { cases: { read, wrong, refused }, transfer: { read } };
+  return new StandardRPCHandler(router, {
+    clientInterceptors: [
+      whereDamaged(
+        (error) => told.push(error),
+        (where) => logged.push(where),
+      ),
+    ],
+  });
 }
 
 async function ask(path: string): Promise<number | undefined> {
@@ -65,5 +76,11 @@ describe("a call of a window", () => {
     damage();
     expect(await ask("transfer/read")).toBe(500);
     expect(told).toEqual([]);
+  });
+
+  test("is in the log where it failed by a fault of the program, and is not where it was refused", async () => {
+    await ask("cases/wrong");
+    await ask("cases/refused");
+    expect(logged).toEqual(["cases.wrong"]);
   });
 });
