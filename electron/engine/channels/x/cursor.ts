@@ -48,14 +48,16 @@ const positionSchema = z.object({
   checkpoint: z.object({ top: postPositionSchema, sinceAt: z.number() }).nullable(),
   /** Above `settled`, the newest first; only so many. */
   recent: z.array(recentSchema),
-  /** When a page was read last, milliseconds UTC. */
+  /** When a page was read last, by X's clock, milliseconds UTC. */
   readAt: z.number(),
   /** Whether that page was of what is new: then a gap has its turn, so that a program that is killed again and again gets on with both. */
   looked: z.boolean(),
+  /** When a look at what is new came to its end last, by X's clock, milliseconds UTC; 0 before that. */
+  lookedAt: z.number().default(0),
 });
 export type Position = z.infer<typeof positionSchema>;
 
-const NOWHERE: Position = { top: null, gaps: [], settled: null, checkpoint: null, recent: [], readAt: 0, looked: false };
+const NOWHERE: Position = { top: null, gaps: [], settled: null, checkpoint: null, recent: [], readAt: 0, lookedAt: 0, looked: false };
 
 export const { readCursor, writeCursor } = jsonCursor(positionSchema, NOWHERE, 2);
 

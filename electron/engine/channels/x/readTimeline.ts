@@ -79,7 +79,7 @@ class Pull {
   ) {
     this.#position = readCursor(cursor);
     const { recent, readAt } = this.#position;
-    context.reads.remember({ posts: recent.map(({ id }) => id), users: recent.map(({ author }) => author) }, readAt, context.now());
+    context.reads.remember({ posts: recent.map(({ id }) => id), users: recent.map(({ author }) => author) }, readAt, this.#at);
   }
 
   async *pages(): AsyncGenerator<Page, void> {
@@ -108,6 +108,7 @@ class Pull {
       let after = afterHead(before, this.#position, step, (gap, end) => this.#endOfLook(gap, end, pages), this.#at);
       after = withRecent(withBeginning(after, step.fresh), [...step.fresh, ...step.late]);
       if (step.end !== null) {
+        if (kind === "search" && step.newest === null) this.#loseAbsence(before);
         // A first visit whose timeline had so many that its limit may have cut it.
         for (const gap of before.gaps.filter(({ way }) => way === "unsure")) {
           const counted = after.gaps.find(({ id }) => id === gap.id) ?? gap;
@@ -122,9 +123,9 @@ class Pull {
           covered: isAllSeen && floor?.id === before.settled?.id,
           searchable: kind === "search" || search !== null,
         };
-        after = withFewGaps(afterLook(after, is, this.#at));
+        after = { ...withFewGaps(afterLook(after, is, this.#at)), lookedAt: this.#at };
       }
-      yield* this.#pageOf(step, { ...after, looked: true });
+      yield* this.#pageOf(step, { ...after, looked: true }, this.#lost.length > 0 ? [OUT_OF_REACH] : []);
       // Asked for more means that it is recorded: a look that is not must not move up what the next one begins below.
       if (step.end !== null) this.memory.looks.done(after, before);
     }
@@ -194,7 +195,9 @@ class Pull {
   }
 
   #endOfSearch(gap: Gap, end: WalkEnd): GapEnd {
-    const isWhole = end === "exhausted" && (gap.from === null || this.#isWithinSearch(gap.from));
+    // A first visit that took long: what was within reach as it began may be no more.
+    const bottom = gap.from ?? { at: gap.openedAt - SEARCH_REACH_MS + FIRST_VISIT_MARGIN_MS };
+    const isWhole = end === "exhausted" && this.#isWithinSearch(bottom);
     return isWhole ? "closed" : this.#lose(this.#beyondSearch(gap));
   }
 
@@ -221,7 +224,7 @@ class Pull {
 
   /** Hands one step out, and counts its reads as paid once the next is asked for: by then it is recorded. */
   *#pageOf(step: WalkStep, after: Position, problems: readonly string[] = []): Generator<Page, void> {
-    const { reads, settle } = this.context.reads.count([step.answer], this.context.now());
+    const { reads, settle } = this.context.reads.count([step.answer], this.#at);
     const posts = [...step.fresh, ...step.late].flatMap(({ post }) => post ?? []).toSorted(byTime);
     yield* this.#page(after, [...step.answer.problems, ...problems], reads, posts, step.end !== null);
     settle();
@@ -229,13 +232,21 @@ class Pull {
 
   *#page(after: Position, problems: readonly string[], reads = NO_READS, posts: Page["posts"] = [], isWhole = true): Generator<Page, void> {
     const gaps = tellingOf(this.#position, after, this.#lost);
-    this.#position = { ...after, readAt: this.context.now() };
+    this.#position = { ...after, readAt: this.#at };
     this.#lost = [];
     const all = { posts: reads.posts + this.#owed.posts, users: reads.users + this.#owed.users };
     this.#owed = NO_READS;
     const drained = isWhole && !this.#isUnderWay();
     const held = drained && after.gaps.some(isSearched) ? this.memory.held.held : null;
     yield { posts, cursor: writeCursor(this.#position), drained, reads: all, problems, gaps, ...(held && { held }) };
+  }
+
+  /** Where search finds nothing at all, no gap ends at what is new; what came and went out of reach since the last look is lost all the same. */
+  #loseAbsence({ top, lookedAt }: Position): void {
+    const at = this.#at - SEARCH_REACH_MS;
+    if (top === null || Math.max(top.at, lookedAt) >= at) return;
+    const to = { id: firstSnowflakeAt(at), at };
+    this.#lose({ id: `${top.id}-${to.id}`, from: top, to, way: "search", next: null, seen: 0, openedAt: this.#at });
   }
 
   #lose(gap: Gap): "lost" {
@@ -254,7 +265,7 @@ class Pull {
     return from !== null && this.#isWithinSearch(from) ? from.id : undefined;
   }
 
-  #isWithinSearch(mark: PostPosition): boolean {
+  #isWithinSearch(mark: Pick<PostPosition, "at">): boolean {
     return isWithinSearch(mark, this.context.theirNow());
   }
 

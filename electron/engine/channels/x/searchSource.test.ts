@@ -84,6 +84,28 @@ describe("a search", () => {
     expect((await pullAll(source, cursor)).texts).toEqual(["water, not recorded", "water, later"]);
   });
 
+  test("that finds nothing after more than a week tells once that posts of that time may be missing", async () => {
+    const visited = Date.now();
+    let now = visited;
+    fake = await startFakeX({ posts: [{ text: "old water", at: visited - 3 * DAY_MS }], now: () => now });
+    let { cursor } = await pullAll(only("water"));
+    const lostBy = async (ours: () => number) => {
+      const pulled = await pullAll(only("water", ours), cursor);
+      ({ cursor } = pulled);
+      return pulled.pages.flatMap(({ gaps }) => gaps?.lost ?? []).filter(({ id }) => !id.startsWith("again"));
+    };
+    now = visited + 6 * DAY_MS;
+    expect(await lostBy(() => now)).toEqual([]);
+    now = visited + 20 * DAY_MS;
+    expect(await lostBy(() => visited)).toMatchObject([
+      { from: { at: visited - 3 * DAY_MS }, to: { at: expect.closeTo(visited + 13 * DAY_MS + 10 * 60_000, -4) } },
+    ]);
+    for (const minutes of [1, 20, 600]) {
+      now = visited + 20 * DAY_MS + minutes * 60_000;
+      expect(await lostBy(() => visited)).toEqual([]);
+    }
+  });
+
   test("that was cut off goes on with what is new though what was left of it is out of reach", async () => {
     const visited = Date.now();
     let now = visited;

@@ -4,7 +4,6 @@ import type { Source } from "../../../core/ports/source.ts";
 import { MemoryRecorder } from "../../../core/sync/testing/memoryRecorder.ts";
 import { Account } from "../context.ts";
 import type { XContext } from "../context.ts";
-import { readCursor } from "../cursor.ts";
 import { createMentionsSource, createSearchSource } from "../timelineSources.ts";
 import { compareIds } from "../postIds.ts";
 import { ReadCount } from "../readCount.ts";
@@ -131,7 +130,7 @@ export async function simulate(seed: number, reads: keyof typeof MAKE = "mention
         // Another program holds the record: nothing of the page is there, and the run goes on.
         if (!isQuiet && chance(refusals)) throw new SourceError("not-recorded", "The record is locked.");
         recorder.record(source.key, page, { usd: 0, at: wall() });
-        if (readCursor(page.cursor).looked && polledAt.at(-1) !== beganAt) polledAt.push(beganAt);
+        if (polledAt.at(-1) !== beganAt) polledAt.push(beganAt);
         counts.charged += page.reads.posts;
         counts.gapsTold = Math.max(counts.gapsTold, recorder.openGaps.size);
         mayDie();
@@ -178,7 +177,7 @@ export async function simulate(seed: number, reads: keyof typeof MAKE = "mention
 
 interface PageWalk {
   readonly hasSearch: boolean;
-  /** When the program looked at what is new and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
+  /** When the program asked and was answered; what shows only while it is off, and goes out of reach meanwhile, it cannot know of. */
   readonly polledAt: readonly number[];
   readonly kills: number;
   readonly charged: number;
