@@ -29,6 +29,11 @@ const clockStandingSchema = z.strictObject({
 });
 export type ClockStanding = z.infer<typeof clockStandingSchema>;
 
-export const standingSchema = z.strictObject({ obstacle: engineObstacleSchema.nullable(), clock: clockStandingSchema });
+export const standingSchema = z.strictObject({
+  obstacle: engineObstacleSchema.nullable(),
+  clock: clockStandingSchema,
+  /** What is free on the record's disk, bytes, while that is little; null else. */
+  lowRoomBytes: z.int().nonnegative().nullable(),
+});
 /** What a room has to know of the engine itself. */
 export type Standing = z.infer<typeof standingSchema>;

@@ -10,6 +10,10 @@ import { BackupNotice } from "./BackupNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
 import styles from "./StandingBar.module.css";
 
+const MIB = 1024 * 1024;
+/** The engine tells whole hundreds, rounded down. */
+const ROUNDED_MB = 100;
+
 /** Under the top bar: what keeps the engine from working as it should, and where that asks for a person, the answer. No height while all is well. */
 export function StandingBar() {
   const sentences = useStandingSentences();
@@ -22,9 +26,24 @@ export function StandingBar() {
           {about === "clock" && <ConfirmClock />}
         </div>
       ))}
+      <RoomNotice />
       <DiskNotice />
       <BackupNotice />
     </div>
+  );
+}
+
+/** The disk with the record is nearly full; once it is, the engine says so itself. */
+function RoomNotice() {
+  const { say, number } = useWords();
+  const { data: standing } = useAnswer((ask) => ask.live.standing);
+  const bytes = standing?.lowRoomBytes ?? null;
+  if (bytes === null || standing?.obstacle?.code === "DISK_FULL") return null;
+  return (
+    <output className={styles.line} data-notice="room">
+      <Mark shape="late" />
+      <p>{say("standing.room", { mb: number(Math.floor(bytes / MIB) + ROUNDED_MB) })}</p>
+    </output>
   );
 }
 

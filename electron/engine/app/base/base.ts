@@ -13,6 +13,7 @@ import { createFirstSettings } from "../../core/settings/firstSettings.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { watchClock } from "../../core/guard/clockWatch.ts";
 import type { ClockWatch } from "../../core/guard/clockWatch.ts";
+import { watchRoom } from "../../core/guard/roomWatch.ts";
 import { guardRecords } from "../../core/guard/recordGuard.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
@@ -141,6 +142,8 @@ function openWith(
     },
   });
   opened(() => clockWatch.stop());
+  const roomWatch = watchRoom({ file: real.file, onDidChange: () => changes.announce("standing") });
+  opened(() => roomWatch.stop());
   return {
     clock,
     real,
@@ -153,7 +156,7 @@ function openWith(
     boundaries: createBoundaries(real, now),
     guard,
     clockWatch,
-    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing }),
+    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes }),
     setLocale(locale) {
       settings.change({ locale });
       changes.announce("settings");
@@ -166,6 +169,7 @@ function openWith(
     close() {
       guard.stop();
       clockWatch.stop();
+      roomWatch.stop();
       foldTogether(record);
       for (const each of records.toReversed()) each.close();
     },
