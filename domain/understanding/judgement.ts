@@ -66,6 +66,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   const isEmergency = danger >= redFrom(model.thresholds, findings);
   const told = toldKind(findings);
   if (told !== null) kinds[told] = Math.max(kinds[told], Math.max(...Object.values(kinds)) + TOLD);
+  else if (isUnsaidPraise(findings, opinion)) kinds.grievance = Math.max(kinds.grievance, kinds.praise + HARDLY);
   // Where somebody is in danger it is no chat, whatever else the words are like.
   if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
   const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
@@ -78,6 +79,15 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
 }
+
+/** Whether the model takes for praise, without being sure, what by the rules complains and holds no word of thanks: praise has no clock. */
+function isUnsaidPraise({ kind, voices }: Findings, opinion: Opinion): boolean {
+  return kind === "grievance" && voices.praise === 0 && shareOf(opinion.kind, "praise") < PRAISE_UNSAID_FROM;
+}
+
+/** On the posts of validation below it 6 complaints and 3 of praise, above it 1 and 5. */
+const PRAISE_UNSAID_FROM = 0.88;
+const HARDLY = 0.1;
 
 /** How much stronger the kind is that the course of a text tells. */
 const TOLD = 2;
