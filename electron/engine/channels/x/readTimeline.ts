@@ -115,7 +115,11 @@ class Pull {
           const isWhole = counted.seen < reach * FIRST_VISIT_SHARE && after.gaps.every(({ id, way }) => id === gap.id || way === "again");
           after = isWhole ? without(after, gap) : withSearch(after, counted, counted.openedAt - SEARCH_REACH_MS + FIRST_VISIT_MARGIN_MS);
         }
-        const isSure = kind === "search" || (pages === 1 && step.answer.items.length < reach * SURE_SHARE);
+        // A search that ends by itself has said nothing of what is out of its reach.
+        const isSure =
+          kind === "search"
+            ? before.settled === null || this.#isWithinSearch(before.settled)
+            : pages === 1 && step.answer.items.length < reach * SURE_SHARE;
         const isAllSeen =
           (isSure && step.answer.nextToken === null) || step.answer.items.some(({ mark }) => isAtOrBelow(mark, before.settled));
         const is = {

@@ -55,7 +55,11 @@ describe("a search", () => {
       [400, true],
       [200, false],
     ]);
-    expect(second.pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toMatchObject([{ from: { at: visited - 3 * DAY_MS } }]);
+    // And what may have shown late before the last visit.
+    expect(second.pages.flatMap(({ gaps }) => gaps?.lost ?? [])).toMatchObject([
+      { from: { at: visited - 3 * DAY_MS } },
+      { id: expect.stringMatching(/^again-/), to: { at: visited - 3 * DAY_MS } },
+    ]);
     // A run that has heard X's clock sends no such id.
     await pullAll(source, cursor);
     expect(fake.requests.at(-1)).toMatchObject({ status: 200, query: expect.not.objectContaining({ since_id: expect.anything() }) });
