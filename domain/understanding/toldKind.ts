@@ -53,6 +53,6 @@ function isElsewhere({ reading: { signals }, location, voices }: Pick<Findings, 
 
 /** Something new is asked for, and nothing has failed. */
 function isWish({ reading: { signals }, voices }: Pick<Findings, "reading" | "voices">): boolean {
-  const isOwed = voices.complaint > 1.5 || ["@duration", "@irony", "@praise", "@emergency"].some((signal) => signals.has(signal));
+  const isOwed = voices.complaint > 3.5 || ["@duration", "@irony", "@praise", "@emergency"].some((signal) => signals.has(signal));
   return signals.has("@wish") && !isOwed;
 }
