@@ -3,15 +3,15 @@ import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { XContext } from "./context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import type { Gap, Position } from "./cursor.ts";
-import { afterGap, afterHead, nextToSearch, replaced, tellingOf, withFewGaps, without } from "./gaps.ts";
+import { afterGap, afterHead, nextToSearch, tellingOf, withFewGaps, without } from "./gaps.ts";
 import type { GapEnd } from "./gaps.ts";
 import { HeldSearch } from "./heldSearch.ts";
 import { afterLook, Looks, withBeginning, withRecent } from "./lookBack.ts";
 import type { PageRequest, WalkEnd } from "./pageRequests.ts";
-import { compareIds, firstSnowflakeAt, idBelow, snowflakeTime } from "./postIds.ts";
+import { compareIds, idBelow } from "./postIds.ts";
 import type { PostPosition } from "./postIds.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
-import { isWithinSearch, SEARCH_REACH_MS } from "./timelines.ts";
+import { firstVisitBySearch, SearchReach } from "./searchReach.ts";
 import { byTime, walkTimeline } from "./walkTimeline.ts";
 import type { WalkStep } from "./walkTimeline.ts";
 
@@ -39,11 +39,6 @@ const SEARCHES_BETWEEN_LOOKS = 5;
 const SURE_SHARE = 0.85;
 /** The same of a first visit, which has nothing to meet: posts that came and went meanwhile are not counted. */
 const FIRST_VISIT_SHARE = 0.5;
-/** What leaves the reach of search within this time is searched first. */
-const URGENT_MS = 12 * 3_600_000;
-
-/** A first visit does without the oldest of what search has, which would go out of reach while it is read. */
-const FIRST_VISIT_MARGIN_MS = 3_600_000;
 
 /** What one run of the program knows of a timeline beside its cursor. */
 export interface TimelineMemory {
@@ -65,6 +60,7 @@ export function readTimeline(context: XContext, timeline: Timeline, memory: Time
 
 /** One pull: the position is that of the last page that was handed out. */
 class Pull {
+  readonly #reach: SearchReach;
   #position: Position;
   #lost: Gap[] = [];
   /** Reads that are counted with the next page: one of their own would be all that a program gets on with which is killed after each. */
@@ -77,9 +73,10 @@ class Pull {
     cursor: Cursor | null,
     private readonly signal: AbortSignal,
   ) {
+    this.#reach = new SearchReach(context);
     this.#position = readCursor(cursor);
     const { recent, readAt } = this.#position;
-    context.reads.remember({ posts: recent.map(({ id }) => id), users: recent.map(({ author }) => author) }, readAt, this.#at);
+    context.reads.remember({ posts: recent.map(({ id }) => id), users: recent.map(({ author }) => author) }, readAt, this.#reach.now);
   }
 
   async *pages(): AsyncGenerator<Page, void> {
@@ -99,26 +96,27 @@ class Pull {
     const { kind, read, search, reach } = this.timeline;
     const before = this.#position;
     const floor = this.memory.looks.floorOf(before);
-    const sinceId = kind === "search" ? this.#searchable(floor) : (floor && idBelow(floor.id)) || undefined;
+    const sinceId = kind === "search" ? this.#reach.sinceIdOf(floor) : (floor && idBelow(floor.id)) || undefined;
     const known = new Set(before.recent.map(({ id }) => id));
     const options = { sinceId, lateAbove: floor?.id ?? null, known, now, read: (page: PageRequest) => read(page, this.signal) };
     let pages = 0;
     for await (const step of walkTimeline({ from: before.top, to: null, next: null }, options)) {
       pages += 1;
-      let after = afterHead(before, this.#position, step, (gap, end) => this.#endOfLook(gap, end, pages), this.#at);
+      let after = afterHead(before, this.#position, step, (gap, end) => this.#endOfLook(gap, end, pages), this.#reach.now);
       after = withRecent(withBeginning(after, step.fresh), [...step.fresh, ...step.late]);
       if (step.end !== null) {
-        if (kind === "search" && step.newest === null) this.#loseAbsence(before);
+        const absence = kind === "search" && step.newest === null ? this.#reach.absence(before) : null;
+        if (absence !== null) this.#lose(absence);
         // A first visit whose timeline had so many that its limit may have cut it.
         for (const gap of before.gaps.filter(({ way }) => way === "unsure")) {
           const counted = after.gaps.find(({ id }) => id === gap.id) ?? gap;
           const isWhole = counted.seen < reach * FIRST_VISIT_SHARE && after.gaps.every(({ id, way }) => id === gap.id || way === "again");
-          after = isWhole ? without(after, gap) : withSearch(after, counted, counted.openedAt - SEARCH_REACH_MS + FIRST_VISIT_MARGIN_MS);
+          after = isWhole ? without(after, gap) : firstVisitBySearch(after, counted);
         }
         // A search that ends by itself has said nothing of what is out of its reach.
         const isSure =
           kind === "search"
-            ? before.settled === null || this.#isWithinSearch(before.settled)
+            ? before.settled === null || this.#reach.has(before.settled)
             : pages === 1 && step.answer.items.length < reach * SURE_SHARE;
         const isAllSeen =
           (isSure && step.answer.nextToken === null) || step.answer.items.some(({ mark }) => isAtOrBelow(mark, before.settled));
@@ -127,7 +125,7 @@ class Pull {
           covered: isAllSeen && floor?.id === before.settled?.id,
           searchable: kind === "search" || search !== null,
         };
-        after = { ...withFewGaps(afterLook(after, is, this.#at)), lookedAt: this.#at };
+        after = { ...withFewGaps(afterLook(after, is, this.#reach.now)), lookedAt: this.#reach.now };
       }
       yield* this.#pageOf(step, { ...after, looked: true }, this.#lost.length > 0 ? [OUT_OF_REACH] : []);
       // Asked for more means that it is recorded: a look that is not must not move up what the next one begins below.
@@ -150,12 +148,12 @@ class Pull {
     // One page alone tells nothing here: it is what is left of more.
     const walk = (sinceId: string | undefined) => this.#walk(gap, sinceId, read, Infinity, (lower, end) => this.#endOfLook(lower, end, 2));
     if (kind === "timeline") yield* walk(gap.from === null ? undefined : idBelow(gap.from.id));
-    else yield* this.#unlessOutOfReach(gap, () => walk(this.#searchable(gap.from)));
+    else yield* this.#unlessOutOfReach(gap, () => walk(this.#reach.sinceIdOf(gap.from)));
   }
 
   /** Searches so many pages at most; returns how many, and at least one, so that an end is come to. */
   async *#search(most: number): AsyncGenerator<Page, number> {
-    const gap = nextToSearch(this.#position, ({ at }) => !isWithinSearch({ at: at - URGENT_MS }, this.context.theirNow()));
+    const gap = nextToSearch(this.#position, (mark) => this.#reach.isUrgent(mark));
     if (gap === null) return most;
     try {
       return yield* this.#unlessOutOfReach(gap, () => this.#walkBySearch(gap, most));
@@ -176,7 +174,7 @@ class Pull {
   async *#walkBySearch(gap: Gap, most: number): AsyncGenerator<Page, number> {
     const { search, read } = this.timeline;
     this.#owed = (await search?.prepare(this.signal)) ?? this.#owed;
-    const pages = yield* this.#walk(gap, this.#searchable(gap.from), search?.read ?? read, most, (lower, end) =>
+    const pages = yield* this.#walk(gap, this.#reach.sinceIdOf(gap.from), search?.read ?? read, most, (lower, end) =>
       this.#endOfSearch(lower, end),
     );
     this.memory.held.answered();
@@ -186,11 +184,11 @@ class Pull {
   /** Of what search does not reach any more X refuses the upper end as well, and says by its refusal what time it is there. */
   async *#unlessOutOfReach(gap: Gap, walk: () => AsyncGenerator<Page, number>): AsyncGenerator<Page, number> {
     const left = () => this.#position.gaps.find(({ id }) => id === gap.id) ?? gap;
-    if (this.#isWithinSearch(gap.to)) {
+    if (this.#reach.has(gap.to)) {
       try {
         return yield* walk();
       } catch (error) {
-        if (!(error instanceof SourceError) || error.fault !== "bad-request" || this.#isWithinSearch(left().to)) throw error;
+        if (!(error instanceof SourceError) || error.fault !== "bad-request" || this.#reach.has(left().to)) throw error;
       }
     }
     this.#lose(left());
@@ -199,10 +197,7 @@ class Pull {
   }
 
   #endOfSearch(gap: Gap, end: WalkEnd): GapEnd {
-    // A first visit that took long: what was within reach as it began may be no more.
-    const bottom = gap.from ?? { at: gap.openedAt - SEARCH_REACH_MS + FIRST_VISIT_MARGIN_MS };
-    const isWhole = end === "exhausted" && this.#isWithinSearch(bottom);
-    return isWhole ? "closed" : this.#lose(this.#beyondSearch(gap));
+    return end === "exhausted" && this.#reach.isWhole(gap) ? "closed" : this.#lose(this.#reach.beyond(gap));
   }
 
   async *#walk(
@@ -228,7 +223,7 @@ class Pull {
 
   /** Hands one step out, and counts its reads as paid once the next is asked for: by then it is recorded. */
   *#pageOf(step: WalkStep, after: Position, problems: readonly string[] = []): Generator<Page, void> {
-    const { reads, settle } = this.context.reads.count([step.answer], this.#at);
+    const { reads, settle } = this.context.reads.count([step.answer], this.#reach.now);
     const posts = [...step.fresh, ...step.late].flatMap(({ post }) => post ?? []).toSorted(byTime);
     yield* this.#page(after, [...step.answer.problems, ...problems], reads, posts, step.end !== null);
     settle();
@@ -236,7 +231,7 @@ class Pull {
 
   *#page(after: Position, problems: readonly string[], reads = NO_READS, posts: Page["posts"] = [], isWhole = true): Generator<Page, void> {
     const gaps = tellingOf(this.#position, after, this.#lost);
-    this.#position = { ...after, readAt: this.#at };
+    this.#position = { ...after, readAt: this.#reach.now };
     this.#lost = [];
     const all = { posts: reads.posts + this.#owed.posts, users: reads.users + this.#owed.users };
     this.#owed = NO_READS;
@@ -245,37 +240,9 @@ class Pull {
     yield { posts, cursor: writeCursor(this.#position), drained, reads: all, problems, gaps, ...(held && { held }) };
   }
 
-  /** Where search finds nothing at all, no gap ends at what is new; what came and went out of reach since the last look is lost all the same. */
-  #loseAbsence({ top, lookedAt }: Position): void {
-    const at = this.#at - SEARCH_REACH_MS;
-    if (top === null || Math.max(top.at, lookedAt) >= at) return;
-    const to = { id: firstSnowflakeAt(at), at };
-    this.#lose({ id: `${top.id}-${to.id}`, from: top, to, way: "search", next: null, seen: 0, openedAt: this.#at });
-  }
-
   #lose(gap: Gap): "lost" {
     this.#lost.push(gap);
     return "lost";
-  }
-
-  /** What of a gap is below the reach of search, and so was not found. */
-  #beyondSearch(gap: Gap): Gap {
-    const at = this.#at - SEARCH_REACH_MS;
-    const isAbove = gap.to.at <= at || snowflakeTime(gap.to.id) === null || (gap.from !== null && gap.from.at >= at);
-    return isAbove ? gap : { ...gap, to: { id: firstSnowflakeAt(at), at } };
-  }
-
-  #searchable(from: PostPosition | null): string | undefined {
-    return from !== null && this.#isWithinSearch(from) ? from.id : undefined;
-  }
-
-  #isWithinSearch(mark: Pick<PostPosition, "at">): boolean {
-    return isWithinSearch(mark, this.context.theirNow());
-  }
-
-  /** By X's clock; before X has answered nothing of it is kept. */
-  get #at(): number {
-    return this.context.theirNow() ?? this.context.now();
   }
 
   #byTimeline(): Gap | null {
@@ -299,12 +266,4 @@ function isAtOrBelow({ id }: PostPosition, settled: PostPosition | null): boolea
 
 function isSearched({ way }: Gap): boolean {
   return way === "search" || way === "again";
-}
-
-/** A first visit is searched for down to `bottom` (milliseconds UTC), which is within reach for a while yet: an end that can be met, or lost. */
-function withSearch(position: Position, gap: Gap, bottom: number): Position {
-  if (gap.to.at <= bottom) return without(position, gap);
-  const isDated = gap.from === null && snowflakeTime(gap.to.id) !== null;
-  const from = isDated ? { id: firstSnowflakeAt(bottom), at: bottom } : gap.from;
-  return replaced(position, { ...gap, from, way: "search" });
 }

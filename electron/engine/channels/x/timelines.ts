@@ -4,15 +4,6 @@ import { POST_FIELDS } from "./fields.ts";
 import type { PageRequest } from "./pageRequests.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
-import type { PostPosition } from "./postIds.ts";
-
-/** Recent search reaches back seven days and refuses older ids; the margin covers the time a walk takes. */
-export const SEARCH_REACH_MS = 7 * 24 * 3_600_000 - 10 * 60_000;
-
-/** `theirNow` is X's own clock; while that is not known X is asked, and says so itself. */
-export function isWithinSearch(mark: Pick<PostPosition, "at">, theirNow: number | null): boolean {
-  return theirNow === null || mark.at > theirNow - SEARCH_REACH_MS;
-}
 
 /** GET /2/users/:id/mentions: the last 800 posts that mention the account, newest first. */
 export function readMentions(context: XContext, userId: string, page: PageRequest, signal: AbortSignal): Promise<PostsAnswer> {
