@@ -46,14 +46,15 @@ export async function run(args: readonly string[]): Promise<void> {
     rateLimits: { mentions: UNLIMITED, "search-recent": UNLIMITED, "user-posts": UNLIMITED, posts: UNLIMITED, user: UNLIMITED },
   });
   try {
-    const meant = publish(fake, { hours, perMinute: Number(values["per-minute"]), seed: Number(values.seed) });
+    const { meant, openings } = publish(fake, { hours, perMinute: Number(values["per-minute"]), seed: Number(values.seed) });
     const file = join(folder, "ismgt.db");
     await takeIn(fake, file, folder);
     const { reds, maybe, cases } = readReds(file);
     const told = reds.map((red) => ({ ...red, meant: meant.get(red.externalId) ?? null }));
     const wrong = told.filter(({ meant: urgency }) => urgency !== "emergency");
-    const missed = [...meant.values()].filter((urgency) => urgency === "emergency").length - (told.length - wrong.length);
-    const figures = { posts: meant.size, cases, red: told.length, falseRed: wrong.length, mayBeEmergency: maybe, notRed: missed };
+    const right = told.filter(({ externalId }) => openings.get(externalId) === "emergency").length;
+    const missed = [...openings.values()].filter((urgency) => urgency === "emergency").length - right;
+    const figures = { posts: openings.size, cases, red: told.length, falseRed: wrong.length, mayBeEmergency: maybe, notRed: missed };
     if (values.json === true) process.stdout.write(`${JSON.stringify({ figures, reds: told })}\n`);
     else {
       for (const { ticket, meant: urgency, text } of told)
@@ -75,20 +76,30 @@ interface Hour {
   readonly seed: number;
 }
 
-/** Publishes the live part of the stream, and tells what the author meant of each post that begins a thread. */
-function publish(fake: Awaited<ReturnType<typeof startFakeX>>, { hours, perMinute, seed }: Hour): ReadonlyMap<string, RehearsalUrgency> {
+interface Meant {
+  readonly meant: ReadonlyMap<string, RehearsalUrgency>;
+  /** Only of posts that begin a thread. */
+  readonly openings: ReadonlyMap<string, RehearsalUrgency>;
+}
+
+/** Publishes the live part of the stream, and tells what the author meant of each post that begins a thread or is a repost of one. */
+function publish(fake: Awaited<ReturnType<typeof startFakeX>>, { hours, perMinute, seed }: Hour): Meant {
   const endAt = Date.now();
   const startAt = endAt - hours * HOUR_MS;
   const stream = rehearse({ handle: fake.account.username, startAt, seed, perMinute, size: 0 });
   const meant = new Map<string, RehearsalUrgency>();
+  const openings = new Map<string, RehearsalUrgency>();
   for (let event = stream.next(startAt); event.at < endAt; event = stream.next(event.at)) {
     if (event.kind === "edit") fake.edit(event.id, event.text);
     else {
       fake.publish([event.post]);
-      if (event.urgency !== null) meant.set(event.post.id, event.urgency);
+      // A repost says again what its post says.
+      const urgency = event.urgency ?? (event.post.reposts === undefined ? undefined : openings.get(event.post.reposts));
+      if (event.urgency !== null) openings.set(event.post.id, event.urgency);
+      if (urgency !== undefined) meant.set(event.post.id, urgency);
     }
   }
-  return meant;
+  return { meant, openings };
 }
 
 /** By the engine's own command line, from the first post to the last. */
