@@ -26,7 +26,7 @@ const WORDS = {
     nobody: /nobody above/iu,
     notSeveral: /several/iu,
   },
-  hi: { question: /5 शिकायत/u, reason: "इस कार्यालय का नहीं", told: /अंकित/u, nobody: /ऊपर कोई/u, notSeveral: /एक साथ कई/u },
+  hi: { question: /5 (शिकायत|प्रविष्टि)/u, reason: "इस कार्यालय का नहीं", told: /अंकित/u, nobody: /ऊपर कोई/u, notSeveral: /एक साथ कई/u },
 } as const;
 
 test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
