@@ -11,6 +11,8 @@ import type { Room } from "./room.ts";
 /** A busy machine takes seconds to start an engine. */
 const STARTS_WITHIN_MS = 60_000;
 const JOB_WITHIN_MS = 4_000;
+/** A call to an engine that was killed may have no end. */
+const OVER_WITHIN_MS = 60_000;
 
 const MOMENTS = ["starting", "working", "sending", "import", "backup", "dossier", "merge"] as const;
 type Moment = (typeof MOMENTS)[number];
@@ -27,6 +29,7 @@ export async function liveOnce(room: Room, run: number): Promise<string> {
   const engine = room.start(run);
   let isOver = false;
   const over = () => isOver;
+  const beside: Promise<unknown>[] = [];
   const works = [
     citizensWrite(room.x, room.chance(run, "citizens"), over),
     workAtDesk({
@@ -38,13 +41,14 @@ export async function liveOnce(room: Room, run: number): Promise<string> {
     }),
   ];
   try {
-    await killAt({ room, engine, moment, run, random, alsoWaitFor: (work) => void works.push(work) });
+    await killAt({ room, engine, moment, run, random, alsoWaitFor: (work) => void beside.push(work) });
   } finally {
     engine.kill();
     isOver = true;
     await engine.ended;
     room.onRequest = () => undefined;
     await Promise.all(works);
+    await within(OVER_WITHIN_MS, Promise.allSettled(beside));
   }
   figures.note(moment);
   return moment;
@@ -56,8 +60,8 @@ interface Life {
   readonly moment: Moment;
   readonly run: number;
   readonly random: Random;
-  /** What is under way when the engine is killed is to be over before the next life begins. */
-  readonly alsoWaitFor: (work: Promise<void>) => void;
+  /** What is under way beside the engine as it is killed is to be over before the next life begins. */
+  readonly alsoWaitFor: (work: Promise<unknown>) => void;
 }
 
 async function killAt(life: Life): Promise<void> {
@@ -96,6 +100,7 @@ async function killAtJob(life: Life, job: Job): Promise<void> {
   if (job === "merge") {
     let step = "";
     const preparing = prepareActs(engine, room.dossiers, (next) => (step = next));
+    life.alsoWaitFor(preparing);
     const how = await endOf(life, "what comes before a merge", preparing, PREPARED_WITHIN_MS);
     if (how === "took too long") room.figures.found("stuck", run, `after ${PREPARED_WITHIN_MS / 1_000} s it was still ${step}`);
     if (how !== "done") return;
@@ -105,24 +110,16 @@ async function killAtJob(life: Life, job: Job): Promise<void> {
 }
 
 /** How a piece of work ended. Where it failed though the engine was there, what the engine said is told. */
-async function endOf({ room, engine, run, alsoWaitFor }: Life, what: string, work: Promise<unknown>, withinMs: number) {
+async function endOf({ room, engine, run }: Life, what: string, work: Promise<unknown>, withinMs: number) {
   let why: unknown = null;
   const told = work.catch((error: unknown) => {
     why = error;
     throw error;
   });
-  alsoWaitFor(
-    told.then(
-      () => undefined,
-      () => undefined,
-    ),
-  );
   const how = await within(withinMs, told);
   if (how !== "failed" || engine.hasEnded) return how;
-  const obstacle = await engine.wall.live.standing().then(
-    (standing) => standing.obstacle,
-    () => null,
-  );
+  const standing = engine.wall.live.standing().catch(() => null);
+  const obstacle = (await Promise.race([standing, engine.ended.then(() => null)]))?.obstacle ?? null;
   // An engine that says so refuses all that writes until the record is free, and promised nothing.
   if (obstacle !== null) room.figures.note(`refused by ${obstacle.code}`);
   else if (!engine.hasEnded) room.figures.found("stuck", run, `${what} failed though the engine was there: ${wordsOfError(why)}`);
