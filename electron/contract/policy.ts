@@ -18,11 +18,16 @@ const categorySchema = z.strictObject({
   label: words,
 });
 
+/** Their order can be judged only where each of the times is one: working hours that end before they begin hold no instant. */
+export const newPolicySchema = slaPolicySchema.refine((policy) => orderFaultsOf(policy).size === 0, {
+  when: ({ issues }) => issues.length === 0,
+});
+
 /** The times within which citizens are to be answered. */
 export const policyContract = {
   get: oc.output(policyInForceSchema),
   /** Counts from now on: due times that were given stay, and the clock looks at every open case again. */
-  put: oc.input(slaPolicySchema.refine((policy) => orderFaultsOf(policy).size === 0)).output(policyInForceSchema),
+  put: oc.input(newPolicySchema).output(policyInForceSchema),
   /** The categories that a rule may name. */
   categories: oc.output(z.array(categorySchema)),
   /** A person says that the machine's clock is right, or has seen that the record goes ahead of it: its acts go on. */
