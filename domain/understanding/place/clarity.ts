@@ -14,6 +14,9 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.village) clarity += CLARITY.announced;
   else if (hints.locative) clarity += CLARITY.locative;
   if (hints.stands) clarity += CLARITY.stands;
+  if (hints.hosts) clarity += CLARITY.hosts;
+  if (hints.within && !mention.directory) clarity += CLARITY.within;
+  if (hints.area && !places.every(isSmall)) clarity += CLARITY.area;
   if (hints.gate) clarity += CLARITY.gate;
   if (hints.apart) clarity += CLARITY.apart;
   if (hints.capital) clarity += CLARITY.capital;
@@ -45,6 +48,7 @@ export function weightOf(mention: Mention, place: NamedPlace, order: number, cla
   if (hints.from) weight += SAYS.from;
   if (hints.taken) weight += SAYS.taken;
   if (hints.first) weight += SAYS.first;
+  if (hints.own && !mention.ordinary) weight += mention.directory ? SAYS.ownListed : SAYS.own;
   if (hints.road) weight *= place.level === "locality" ? LESS.roadOfLocality : LESS.road;
   if (hints.sigil === "@") weight *= LESS.handle;
   return weight + order * SAYS.later;

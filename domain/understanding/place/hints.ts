@@ -1,5 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
+import { whoseAt } from "./whose.ts";
+import type { Whose } from "./whose.ts";
 
 /** Keys (see `romanise`) of words before a place: "gaon Mangali", "tehsil Shahabad", "block Nagina". */
 const ANNOUNCES_VILLAGE = keySet(
@@ -12,12 +14,13 @@ const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat be
 const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
-const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt");
+const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt nagarpalika nagarparishad");
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories",
 );
+const WHOSE = keySet("ka ki ke da di de wala wali wale aala aali aale vala vali vale");
 const STANDS_BEFORE = keySet(
   "hsiidc echesaiaidisi iti aitiai chc chk phc fk piechsi siechsi thana thane tahsil tehsil pravinsiyal sdm esdiem bdpo bidipio ek sarpanch gram",
 );
@@ -31,14 +34,16 @@ const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
 const FROM = keySet("se te ton");
 const TAKEN = keySet(
-  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli",
+  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
-export interface Hints {
+export interface Hints extends Whose {
   /** "gaon X", "X gaon": a village of this name is meant. */
   readonly village: boolean;
+  /** "X gaon", where the word stands after it. */
+  readonly called: boolean;
   /** "tehsil X", "X block": a larger place of this name is meant. */
   readonly area: boolean;
   /** A postposition, a preposition or a word such as "tehsil" shows that a place is meant. */
@@ -52,6 +57,8 @@ export interface Hints {
   readonly gate: boolean;
   /** A school, a station or the like of this name. */
   readonly stands: boolean;
+  /** "X ki ITI", "X wali factory": such a building there. */
+  readonly hosts: boolean;
   readonly from: boolean;
   /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
   readonly taken: boolean;
@@ -78,6 +85,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedAfter && VILLAGE_AFTER.has(after.key)) ||
       // "village of Rampura", "गांव का नाम"
       (joinedBefore && BEFORE_PLACE.has(before.key) && ANNOUNCES_VILLAGE.has(tokens[start - 2]?.key ?? "")),
+    called: joinedAfter && VILLAGE_AFTER.has(after.key),
     area: (joinedBefore && ANNOUNCES_AREA.has(before.key)) || (joinedAfter && AREA_AFTER.has(after.key)),
     locative:
       (joinedBefore && (ANNOUNCES_VILLAGE.has(before.key) || ANNOUNCES_AREA.has(before.key) || BEFORE_PLACE.has(before.key))) ||
@@ -89,11 +97,13 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
     gate: joinedAfter && GATES.has(after.key),
     stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
+    hosts: joinedAfter && WHOSE.has(after.key) && tokens[end + 1]?.gap === "" && STANDS_THERE.has(tokens[end + 1]?.key ?? ""),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     first: start === 0,
     last: start > 0 && opens && after === undefined,
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",
+    ...whoseAt(tokens, start, end),
   };
 }

@@ -41,6 +41,7 @@ describe("a name that several districts have", () => {
     ["Shahzadpur Thanesar: passbook printer kharab", "Kurukshetra"],
     ["ਭੂੰਨਾ ਪਿੰਡ (ਗੂਹਲਾ) ਚ ਚਿੱਟਾ ਵਿਕ ਰਿਹਾ", "Kaithal"],
     ["गुमथला राव में यमुना के पाट में रात भर खनन", "Yamunanagar"],
+    ["ਵਜ਼ੀਰਪੁਰ (ਬੇਰੀ) ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ", "Jhajjar"],
     ["पालड़ा, बेरी आळे बेकूफ लागैं सैं के", "Jhajjar"],
     ["Sector 14 Hisar me pani nahi", "Hisar"],
     ["हिसार और हांसी के बीच, साहू गांव में तीन दिन से बिजली नहीं", "Hisar"],
@@ -90,7 +91,66 @@ describe("what is a word as well", () => {
   });
 });
 
+describe("what stands in a place of a name that is a word as well makes it one", () => {
+  test.each([
+    ["ਕੱਲ੍ਹ ਸਾਹਾ ਵਾਲੀ ਫੈਕਟਰੀ ਦਾ ਧੂੰਆਂ ਆਇਆ", "Ambala"],
+    ["डाडम के पटवारी ने पैसे मांगे", "Bhiwani"],
+    ["बिल जमा किया। बेरी नगरपालिका रसीद नहीं देती", "Jhajjar"],
+    ["आवेदन लंबित है। बेरी तहसील में कोई नहीं सुनता", "Jhajjar"],
+    ["Ding me paani nahi aaya", "Sirsa"],
+    ["ਰਾਈ ਫੈਕਟਰੀ ਵਿਚ ਅੱਗ", "Sonipat"],
+    ["ਕਿਤਲਾਣੇ ਦੇ ਸਕੂਲ ਵਿੱਚ ਮਾਸਟਰ ਨਹੀਂ", "Bhiwani"],
+    ["ਖੁੱਡਾ ਖੁਰਦ ਦਾ ਖੇਤ ਡੁੱਬ ਗਿਆ", "Ambala"],
+  ])("%s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test.each(["बेरी खाने से पेट खराब", "ਸਾਹ ਨਹੀਂ ਆਉਂਦਾ, ਫੈਕਟਰੀ ਬੰਦ ਕਰੋ", "water sample lo, sample report do"])("but not alone: %s", (text) => {
+    expect(located(text).district).toBeNull();
+  });
+});
+
 describe("of several places", () => {
+  test.each([
+    ["Kaithal people got the card in a week. Here in Jind my card is pending.", "Jind"],
+    ["Sirsa ke school me teacher hai, yahan Fatehabad school me koi nahi", "Fatehabad"],
+    ["Rohtak wale claim 7 din, hamara Jhajjar office 70", "Jhajjar"],
+    ["करनाल वालों को पानी रोज, कैथल में तीसरे दिन", "Kaithal"],
+    ["In Panipat estate the drains are covered. In our sector 37, Karnal, all of them are open.", "Karnal"],
+    ["Hansi me 3 din, Hisar me 47", "Hisar"],
+    ["In Rohtak the doctor comes at nine. In Bhiwani he comes at noon.", "Bhiwani"],
+    ["दादरी हॉस्टल में पंखा नहीं, भिवानी वाले में कूलर", "Charkhi Dadri"],
+    ["Jind me pani nahi, Kaithal me bhi nahi", "Jind"],
+  ])("that of the writer counts, not that of a comparison: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test.each([
+    ["Suli Khera me papa akele hain, main Gurugram me naukri karta hoon", "Fatehabad"],
+    ["ਭੋਜਰਾਜ ਅੱਡੇ ਤੋਂ ਭੈਣ ਤੁਰੀ ਆ, ਮੈਂ ਗੁੜਗਾਓਂ ਬੈਠਾ", "Hisar"],
+    ["Kaithal ration card is cancelled. Gurgaon me duty hai, roz chhutti nahi milti", "Kaithal"],
+    ["रेरा पंचकूला का आदेश है, डीसी कैथल वसूली नहीं करते", "Kaithal"],
+    ["जगाधरी की बेटी का रिजल्ट रुका है, स्कूल वाले भिवानी भेजते हैं और भिवानी वाले स्कूल", "Yamunanagar"],
+    ["The college near Gudha, Gharaunda is closed. Now we go to Hisar.", "Karnal"],
+    ["जींद सिविल में चारों वार्मर भरे। रोहतक 58 किलोमीटर है", "Jind"],
+    ["Kaithal SDO ne meter bheja, karnal ne bola ticket dalo, karnal ne kaha app pe", "Kaithal"],
+  ])("that of the matter counts, not where somebody works or was sent: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test.each([
+    ["main Gurugram me naukri karta hoon, mera PF nahi aaya", "Gurugram"],
+    ["Panchkula board ka office band hai", "Panchkula"],
+    ["Hisar people have no water", "Hisar"],
+  ])("one that is named alone counts however it is named: %s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test("the village of a district's name is one where it is called a village", () => {
+    expect(located("रिवाड़ी गाम के माइनर पै पुलिया बणवाओ").district).toBe("Bhiwani");
+    expect(located("लोहाणा गाम, रिवाड़ी").district).toBe("Rewari");
+  });
+
   test.each([
     ["Tohana se Hisar last bus band, ladkiyan stand pe khadi", "Fatehabad"],
     ["Civil hospital jhajjar laaye to bole rohtak le jao", "Jhajjar"],

@@ -156,9 +156,9 @@ function listedMention(
 const NONE: readonly never[] = [];
 /** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा"].map((form) => normaliseText(form)));
-/** Words for a canal and a bus, which are blocks as well: only what announces a place makes them one. */
+/** Words for a canal and a bus, which are blocks as well, and the English sample, which is Sampla में: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(
-  ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas"].map((form) => normaliseText(form)),
+  ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas", "sample", "samples"].map((form) => normaliseText(form)),
 );
 /** A name of several words that is written as one, and one that is written as several. */
 const SHORTEST_JOINED = 7;

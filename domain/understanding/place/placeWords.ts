@@ -48,7 +48,7 @@ export class PlaceWords {
   }
 
   #lookUp(key: string): PlaceWord {
-    const placeKey = placeKeyOfWord(key);
+    const placeKey = placeKeyOfWord(ONE_SPELLING.get(key) ?? key);
     const isWord = this.#isWord(key);
     const longest = this.#gazetteer.longestFrom(placeKey);
     let alike: readonly DirectoryMatch[] | undefined;
@@ -66,5 +66,8 @@ export class PlaceWords {
     return parts.length > 0 ? parts : this.#gazetteer.alike(key);
   }
 }
+
+/** Endings of many names that Gurmukhi writes without a joined letter. */
+const ONE_SPELLING: ReadonlyMap<string, string> = new Map([["khurad", "khurd"]]);
 
 const MOST_WORDS = 20_000;

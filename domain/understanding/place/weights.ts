@@ -20,6 +20,10 @@ export const CLARITY = {
   announced: 4.8,
   locative: 0.3,
   stands: 1,
+  hosts: 3,
+  within: 2.3,
+  /** Of a larger place: "tehsil Beri". */
+  area: 2,
   gate: 1.6,
   apart: 0.2,
   capital: 1.3,
@@ -61,6 +65,10 @@ export const SAYS = {
   gate: -1,
   from: -0.4,
   taken: -2,
+  own: 5,
+  ownListed: 1,
+  /** Where the writer compares, works or was sent, once the text names another place clearly. */
+  aside: -4,
   first: 1.3,
   /** For each name before it. */
   later: -0.3,

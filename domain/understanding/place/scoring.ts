@@ -1,0 +1,75 @@
+import type { DistrictName } from "../../geography/districts.ts";
+import type { NamedPlace } from "../../geography/gazetteer.ts";
+import { keySet } from "../../text/keySet.ts";
+import type { Token } from "../../text/tokenise.ts";
+import { weightOf } from "./clarity.ts";
+import type { Mention } from "./mentions.ts";
+import { CLEAR, LESS, SAYS } from "./weights.ts";
+
+export interface Weighed {
+  readonly mention: Mention;
+  readonly clarity: number;
+}
+
+/** How much the names speak for each district. A place of comparison, work or an answer says less, once another is named clearly. */
+export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): ReadonlyMap<DistrictName, number> {
+  const scores = new Map<DistrictName, number>();
+  const elsewhere = new Set(named.flatMap(({ mention }) => (isElsewhere(mention) ? mention.places.slice(0, 1) : [])));
+  for (const place of comparedWith(tokens, named)) elsewhere.add(place);
+  const isAside = ({ hints, places }: Mention) => !hints.own && places.some((place) => elsewhere.has(place));
+  const ofMatter = new Set(named.flatMap((each) => (isAside(each.mention) ? [] : clearDistrictOf(each))));
+  for (const [order, { mention, clarity }] of named.entries()) {
+    const before = named[order - 1]?.mention;
+    const districts = new Set(mention.places.map(({ district }) => district));
+    let factor = districts.size === 1 ? 1 : LESS.shared;
+    if (mention.places.every(({ vague }) => vague)) factor *= LESS.vague;
+    if (before !== undefined && before.hints.from && mention.start - before.end <= FROM_TO) factor *= LESS.led;
+    const isLess = isAside(mention) && [...ofMatter].some((other) => !districts.has(other));
+    // That it was taken there has been counted already.
+    const less = isLess ? SAYS.aside - (mention.hints.taken ? SAYS.taken : 0) : 0;
+    for (const district of districts) {
+      const place = mention.places.find((each) => each.district === district);
+      if (!place) continue;
+      const weight = (weightOf(mention, place, order, clarity) + less) * factor;
+      const others = scores.get(district) ?? 0;
+      scores.set(district, Math.max(others, weight) + Math.min(others, weight) * LESS.further);
+    }
+  }
+  // The towns of Hansi belonged to Hisar until December 2025, and citizens still add its name; where a place in Hisar is named, they mean Hisar.
+  const meansHisar = named.some(({ mention }) =>
+    mention.places.every(({ district, level }) => (district === "Hisar" ? level !== "district" : district === "Hansi" && isAside(mention))),
+  );
+  if ((scores.get("Hansi") ?? 0) >= 3 && scores.has("Hisar") && !meansHisar)
+    scores.set("Hansi", (scores.get("Hansi") ?? 0) + (scores.get("Hisar") ?? 0));
+  return scores;
+}
+
+/** Words between "Tohana" and "Hisar" in "Tohana se roz Hisar". */
+const FROM_TO = 2;
+
+/** Keys of words for what is not there. */
+const MISSING = keySet("nahin nahi nhi koni konya ni not no band");
+
+/** "Hansi me 3 din, Hisar me 47": of two clauses about one place each the first compares, the second is the matter. */
+function comparedWith(tokens: readonly Token[], named: readonly Weighed[]): readonly NamedPlace[] {
+  const clear = named.filter(({ mention, clarity }) => clarity > CLEAR && !mention.ordinary && !mention.hints.road);
+  const [first, second] = clear;
+  if (!first?.mention.hints.opens || !second?.mention.hints.opens) return [];
+  const [theirs, ours] = [first.mention.places[0], second.mention.places[0]];
+  if (theirs === undefined || ours === undefined || theirs.district === ours.district) return [];
+  // "Dadri me pankha nahi, Bhiwani me cooler": what is missing is the matter.
+  if (tokens.slice(first.mention.end, second.mention.start).some(({ key }) => MISSING.has(key))) return [];
+  return clear.slice(2).some(({ mention }) => mention.places.some(({ district }) => district === theirs.district)) ? [] : [theirs];
+}
+
+/** Where somebody lives, works or has been sent, or with whom the writer compares. */
+function isElsewhere({ hints }: Mention): boolean {
+  return hints.others || hints.lives || hints.body || hints.away || hints.taken;
+}
+
+/** The district of a clear name that may well be where the matter is. */
+function clearDistrictOf({ mention, clarity }: Weighed): readonly DistrictName[] {
+  if (clarity <= CLEAR || mention.ordinary) return [];
+  const districts = [...new Set(mention.places.map(({ district }) => district))];
+  return districts.length === 1 ? districts : [];
+}

@@ -1,0 +1,116 @@
+import { keySet } from "../../text/keySet.ts";
+import type { Token } from "../../text/tokenise.ts";
+
+/** What the words around a name say of who is there: the writer with the matter, others, somebody at work, or a body of the state. */
+export interface Whose {
+  /** "here in X", "hamara X", "X me hamari": the place of the matter, where others are named to compare. */
+  readonly own: boolean;
+  /** "X wale ka 7 din me", "X people": those that the writer compares with. */
+  readonly others: boolean;
+  /** "X me naukri karta hun", "X baitha": where somebody lives or works. */
+  readonly lives: boolean;
+  /** "from X I come to Y", "go to X", "X ne bola": where somebody comes from, goes or asks. */
+  readonly away: boolean;
+  /** "X me …", "in X …", where a clause opens. */
+  readonly opens: boolean;
+  /** A clause opens with "X me". */
+  readonly within: boolean;
+  /** "Bhiwani board", "RERA Panchkula": a body for the whole state that sits there. */
+  readonly body: boolean;
+}
+
+/** English words are kept as they are written, since the key of "our" is that of और, and of "say" that of से. */
+const OUR: ReadonlySet<string> = new Set("our my".split(" "));
+const OWN = keySet(
+  "hamara hamare hamari humara humare humari mhara mhare mhari here yahan yaha idhar aade ithe ethe sada sade sadi apna apne apni",
+);
+/** "Sirsa me meri cousin" is somebody else, "Sirsa me hamari gali" is not. */
+const OURS_AFTER = keySet("hamara hamare hamari humara humare humari mhara mhare mhari sada sade sadi");
+const WITHIN = keySet("men me m mh vich ch");
+const OTHERS = keySet("walon waliyon valian aalyan waleyan people");
+const LIVES = keySet(
+  "naukri duty job company kampni rehta rehti rehte rahta rahti rahte rahinda code auto salary tankhwah kamata posted posting",
+);
+const SITS = keySet("baitha baithi baithe bethya baithya");
+const BODIES = keySet(
+  "board bord hbse directorate nideshalaya nideshalay rera hrera harera ayog commission hssc hpsc mukhyalaya headquarter",
+);
+
+const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन मगर ਪਰ".split(" "));
+const LOCATES = keySet("men me m mh vich ch wali vali aali");
+const FROM = keySet("se te ton");
+const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge");
+const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
+const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
+const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keha");
+/** "Rohtak 58 km": how far it is to somewhere else. */
+const FAR = keySet("km kilometer kilomitar kos");
+
+/** Words before a comma and a name that may be ours: "our HSIIDC sector 37". */
+const OURS_BEFORE = 4;
+/** Words after a name within which somebody's work there is named: "Gurugram ki company". */
+const NEAR = 3;
+
+export function whoseAt(tokens: readonly Token[], start: number, end: number): Whose {
+  const opens = isOpening(tokens, start, end);
+  return {
+    own: isOwn(tokens, start, end),
+    others: OTHERS.has(joinedKey(tokens, end)),
+    lives: follows(tokens, end, LIVES) || SITS.has(joinedKey(tokens, WITHIN.has(joinedKey(tokens, end)) ? end + 1 : end)),
+    away: isAway(tokens, start, end),
+    opens,
+    within: opens && WITHIN.has(joinedKey(tokens, end)),
+    body: BODIES.has(joinedKey(tokens, end)) || (tokens[start]?.gap === "" && BODIES.has(tokens[start - 1]?.key ?? "")),
+  };
+}
+
+function isAway(tokens: readonly Token[], start: number, end: number): boolean {
+  const after = joinedKey(tokens, end);
+  if (FROM.has(after) && follows(tokens, end + 1, COMES)) return true;
+  if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(joinedKey(tokens, end + 1)))) return true;
+  if (tokens[end]?.script === "digit" && after !== "" && FAR.has(joinedKey(tokens, end + 1))) return true;
+  const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
+  return isJoined && tokens[start - 1]?.form === "to" && GOES.has(tokens[start - 2]?.form ?? "");
+}
+
+function isOpening(tokens: readonly Token[], start: number, end: number): boolean {
+  const opensAt = (at: number) => at === 0 || (tokens[at]?.gap ?? "") !== "" || BUT.has(tokens[at - 1]?.form ?? "");
+  if (tokens[start]?.gap === "" && tokens[start - 1]?.form === "in") return opensAt(start - 1);
+  return opensAt(start) && follows(tokens, end, LOCATES);
+}
+
+function isOwn(tokens: readonly Token[], start: number, end: number): boolean {
+  const first = tokens[start];
+  const before = tokens[start - 1];
+  if (first?.gap === "" && before !== undefined) {
+    if (OUR.has(before.form) || OWN.has(before.key)) return true;
+    const further = tokens[start - 2];
+    if (before.key === "in" && before.gap === "" && further?.form === "here") return true;
+  }
+  if (first?.gap === "comma" && isNamedOurs(tokens, start)) return true;
+  return WITHIN.has(joinedKey(tokens, end)) && OURS_AFTER.has(joinedKey(tokens, end + 1));
+}
+
+/** "our sector 37, Karnal": the place that says where ours is. */
+function isNamedOurs(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - OURS_BEFORE); at -= 1) {
+    if (OUR.has(tokens[at]?.form ?? "") || OURS_AFTER.has(tokens[at]?.key ?? "")) return true;
+    if (tokens[at]?.gap !== "") return false;
+  }
+  return false;
+}
+
+/** The key of a word that follows without a comma or an end; "" for none. */
+function joinedKey(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.gap === "" && token.sigil === "" ? token.key : "";
+}
+
+function follows(tokens: readonly Token[], from: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < from + NEAR; at += 1) {
+    const key = joinedKey(tokens, at);
+    if (key === "") return false;
+    if (words.has(key)) return true;
+  }
+  return false;
+}
