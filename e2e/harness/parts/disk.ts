@@ -131,7 +131,7 @@ const scenarios: readonly Scenario[] = [
         if (what === "disk") remount(profile, "ro");
         await expectEnd(stage, 12, "DATABASE_UNWRITABLE", { under });
         const { code, stderr } = await runCommandLine(["rebuild", "--db", record], { under });
-        if (code === 0 || !stderr.includes("See that its folder is there and may be written to"))
+        if (code === 0 || !stderr.includes("See that the folder is there and may be written to"))
           stage.found("stuck", `${what}: the command line ended with ${code} and does not say what to do: ${stderr}`);
         if (what === "disk") remount(profile, "rw");
         takeBack();
