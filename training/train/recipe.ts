@@ -6,7 +6,7 @@ export const RECIPE: Recipe = {
   trainings: 4,
   mostRows: 40_000,
   mostLanguageRows: 20_000,
-  costs: { emergency: 2, suggestion: 4, praise: 5, other: 2.5 },
+  costs: { emergency: 2, suggestion: 4.5, praise: 5.8, other: 2.8 },
   sense: { seed: 17, epochs: 14, rate: 0.15, dropout: 0.4, decay: 1e-5, shared: 0.5 },
   language: { seed: 18, epochs: 8, rate: 0.2, dropout: 0.2, decay: 1e-5, shared: 0 },
 };
