@@ -15,7 +15,7 @@ const UNNAMED_FROM = 0.75;
 /** And so sure, where the words are of the past. */
 const DISTANT_FROM = 0.85;
 
-/** And so sure, where they name nobody who could be in danger, or an illness that takes days: of 73 such posts to learn from 3 are emergencies. */
+/** And so sure, where they name nobody who could be in danger, or an illness that takes days: such posts are hardly ever emergencies. */
 const NOBODY_FROM = 0.93;
 
 /** And so sure, where the words of danger are figures of speech. */

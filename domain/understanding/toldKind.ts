@@ -5,8 +5,8 @@ import type { Match } from "./matching/matcher.ts";
 import type { Reading } from "./reading.ts";
 
 /**
- * The kind that the course of a text tells, whatever its words weigh together; null where it tells none. On the posts to learn from, each of these
- * rules is right in 94 of 100 or more.
+ * The kind that the course of a text tells, whatever its words weigh together; null where it tells none. Each of these rules was
+ * right nearly always on the posts to learn from.
  */
 export function toldKind(findings: Pick<Findings, "reading" | "location" | "voices">): Kind | null {
   const { reading } = findings;

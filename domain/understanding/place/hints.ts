@@ -1,6 +1,6 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
-import { whoseAt } from "./whose.ts";
+import { FROM, whoseAt } from "./whose.ts";
 import type { Whose } from "./whose.ts";
 
 /** Keys (see `romanise`) of words before a place: "gaon Mangali", "tehsil Shahabad", "block Nagina". */
@@ -32,7 +32,6 @@ const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk 
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
-const FROM = keySet("se te ton");
 const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta",
 );
@@ -52,13 +51,13 @@ export interface Hints extends Whose {
   readonly apart: boolean;
   readonly capital: boolean;
   readonly road: boolean;
-  /** "X se", "from X": something begins there. */
   /** "X gate", "X chowk": named after X, and mostly in it. */
   readonly gate: boolean;
   /** A school, a station or the like of this name. */
   readonly stands: boolean;
   /** "X ki ITI", "X wali factory": such a building there. */
   readonly hosts: boolean;
+  /** "X se", "from X": something begins there. */
   readonly from: boolean;
   /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
   readonly taken: boolean;

@@ -38,7 +38,8 @@ const BODIES = keySet(
 
 const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन मगर ਪਰ".split(" "));
 const LOCATES = keySet("men me m mh vich ch wali vali aali");
-const FROM = keySet("se te ton");
+/** "X se", "X ton". */
+export const FROM = keySet("se te ton");
 const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge");
 const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
