@@ -34,7 +34,10 @@ export async function reportPeer(reader: Reader, peer: Peer): Promise<PeerReport
       `माध्यम की ऐसी पोस्ट जो अभिलेख में नहीं हैं और किसी छूटे अंश में भी दर्ज नहीं: ${compared.missing}। उन्हें फिर पढ़ें (sync) और यह सूची रखें: वे बिना सूचना छूट गईं।`,
     );
   }
-  if (cut.off !== null) printError(`X did not tell all that it has: ${cut.off} What it told was compared; ask again later.`);
+  if (cut.off !== null) {
+    printError(`X did not tell all that it has: ${cut.off} What it told was compared; ask again later.`);
+    printError("X ने अपनी सारी पोस्ट नहीं बताईं। जितनी बताईं, उनका मिलान हुआ; बाद में फिर पूछें।");
+  }
   return { channel, ...compared, cutOff: cut.off };
 }
 
