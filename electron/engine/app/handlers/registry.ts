@@ -6,27 +6,24 @@ import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Posting } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { countOpenCasesOf } from "#db/registry/openCases.ts";
-import { isFoundWithoutContacts, matchesWords } from "../../services/registry/searchOffices.ts";
+import { matchesWords } from "../../services/registry/searchOffices.ts";
 import { NotATable } from "../../services/tables/readTable.ts";
 import { faultAs } from "./faults.ts";
 import { maySeeContacts, needs, reads } from "./guards.ts";
 
 export const registryHandlers = {
-  offices: reads.registry.offices.handler(({ context, input }) => {
+  offices: reads.registry.offices.handler(async ({ context, input }) => {
     const { text, department, district, only, skip, take } = input;
     const now = context.now();
     const seesContacts = maySeeContacts(context);
-    const found = context.offices
-      .search(text, now)
-      .filter((each) => seesContacts || isFoundWithoutContacts(text, each))
-      .filter(
-        ({ office, holding }) =>
-          (department === null || office.department === department) &&
-          (district === null || office.district === district) &&
-          (only !== "held" || holding !== null) &&
-          (only !== "vacant" || (holding === null && isInForce(office, now))) &&
-          (only !== "nodal" || office.nodal),
-      );
+    const found = (await context.offices.search(text, now, seesContacts)).filter(
+      ({ office, holding }) =>
+        (department === null || office.department === department) &&
+        (district === null || office.district === district) &&
+        (only !== "held" || holding !== null) &&
+        (only !== "vacant" || (holding === null && isInForce(office, now))) &&
+        (only !== "nodal" || office.nodal),
+    );
     const rows = found
       .slice(skip, skip + take)
       .map(({ office, holding }): OfficeRow => ({ office: told(office), holder: holderTold(holding, seesContacts) }));

@@ -22,7 +22,7 @@ import { readTable } from "../tables/readTable.ts";
 import type { Table } from "../tables/readTable.ts";
 import { createRegistryTables } from "./registryTables.ts";
 import { createOfficeSearch } from "./searchOffices.ts";
-import type { FoundOffice } from "./searchOffices.ts";
+import type { FoundOffice, OfficeSearch } from "./searchOffices.ts";
 
 /** Offices, officers, postings and representatives of the settings' record. What is given out does not change any more. */
 export type OfficeRegistry = ReturnType<typeof createOfficeRegistry>;
@@ -46,11 +46,15 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
   return {
     current,
     representatives: () => (known ??= readAll(record)).representatives,
-    /** Those whose words begin so, the highest first; `at` is milliseconds UTC. */
-    search: (text: string, at: number): readonly FoundOffice[] => {
-      const { registry } = (known ??= readAll(record));
-      known.search ??= createOfficeSearch(registry);
-      return known.search(text, at);
+    /** As {@link OfficeSearch.find}, in the registry as it is when the answer is given. */
+    async search(text: string, at: number, contacts: boolean): Promise<readonly FoundOffice[]> {
+      for (;;) {
+        const asked = (known ??= readAll(record));
+        asked.search ??= createOfficeSearch(asked.registry);
+        const found = await asked.search.find(text, at, contacts);
+        // The registry may have changed while names were spelled.
+        if (known === asked) return found;
+      }
     },
     /** An office by what it is; says whether it is a standard one or not is nobody's business. */
     putOffice: (office: Office, act: Act) => changed(() => keepOffice(record, office, act)),
@@ -113,7 +117,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
 interface Known {
   readonly registry: Registry;
   readonly representatives: readonly Representative[];
-  search: ReturnType<typeof createOfficeSearch> | null;
+  search: OfficeSearch | null;
 }
 
 function readAll(record: Writer): Known {

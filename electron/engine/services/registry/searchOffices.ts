@@ -1,63 +1,105 @@
+import { setImmediate as otherWork } from "node:timers/promises";
 import { departmentOf } from "#domain/department/departments.ts";
 import { rankOf } from "#domain/registry/office.ts";
 import type { Office } from "#domain/registry/office.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
+import type { Officer } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { romanise } from "#domain/text/romanise.ts";
+import { once } from "../../core/once.ts";
 
 export interface FoundOffice {
   readonly office: Office;
   readonly holding: Holding | null;
 }
 
-/** Finds offices by the beginnings of words in any script. Built once for a registry, since every key press asks. */
-export function createOfficeSearch(registry: Registry): (text: string, at: number) => readonly FoundOffice[] {
+export interface OfficeSearch {
+  /** Those whose words begin so, the highest first; `at` is milliseconds UTC. Without contacts no telephone number or address finds anybody. */
+  find(text: string, at: number, contacts: boolean): Promise<readonly FoundOffice[]>;
+}
+
+/** Finds offices by the beginnings of words in any script. Made once for a registry, since every key press asks. */
+export function createOfficeSearch(registry: Registry): OfficeSearch {
   const listed = new Map(registry.offices.map((office) => [office.id, office]));
   for (const { officeId } of registry.postings) {
     const office = registry.office(officeId);
     if (office !== null) listed.set(office.id, office);
   }
   const offices = [...listed.values()].toSorted((one, other) => rankOf(other.level) - rankOf(one.level) || compare(one.id, other.id));
-  let keys: ReadonlyMap<string, string> | null = null;
-  const keyOfListed = ({ id }: Office): string => {
-    // Made when somebody types the first word: the list of all offices, which each window asks for, needs none.
-    keys ??= new Map(offices.map((office) => [office.id, keyOfOffice(office)]));
-    return keys.get(id) ?? "";
-  };
-  return (text, at) => {
-    const wanted = wordsOf(text);
-    const found: FoundOffice[] = [];
-    for (const office of offices) {
-      const holding = registry.holderAt(office.id, at);
-      if (wanted.length === 0 || matches(wanted, `${keyOfListed(office)}${holding === null ? "" : keyOfHolder(holding)}`)) {
-        found.push({ office, holding });
+  // Made when somebody types the first word: the list of all offices, which each window asks for, needs none.
+  const spelled = once(() => spellAll(offices, registry.officers));
+  return {
+    async find(text, at, contacts) {
+      const wanted = wordsOf(text);
+      if (wanted.length > 0) await spelled();
+      const found: FoundOffice[] = [];
+      for (const office of offices) {
+        const holding = registry.holderAt(office.id, at);
+        if (wanted.length === 0 || matches(wanted, keyOfOffice(office) + (holding === null ? "" : keyOfHolder(holding, contacts))))
+          found.push({ office, holding });
       }
-    }
-    return found;
+      return found;
+    },
   };
 }
-
-/** Whether it is found by what it is and who holds it alone, and not by a telephone number or an address. */
-export function isFoundWithoutContacts(text: string, { office, holding }: FoundOffice): boolean {
-  const { name, designation, xHandle, facebookId } = holding?.officer ?? NOBODY;
-  return matches(wordsOf(text), keyOfOffice(office) + keyOf([name, designation, xHandle, facebookId]));
-}
-
-const NOBODY = { name: null, designation: null, xHandle: null, facebookId: null };
 
 /** Whether every word is at the beginning of some word of the text, in whatever script either is written. */
 export function matchesWords(text: string, fields: readonly (string | null)[]): boolean {
   return matches(wordsOf(text), keyOf(fields));
 }
 
-function keyOfOffice(office: Office): string {
-  const { name, short } = departmentOf(office.department);
-  const { en, hi } = labelOf(office);
-  return keyOf([en, hi, short.en, short.hi, name.en, name.hi, office.id, office.district]);
+/** With pauses: to spell thousands of names by sound takes longer than a turn of the event loop may. */
+async function spellAll(offices: readonly Office[], officers: readonly Officer[]): Promise<void> {
+  await inSteps(
+    offices.filter((office) => !officeKeys.has(office)),
+    keyOfOffice,
+  );
+  await inSteps(
+    officers.filter((officer) => !officerKeys.has(officer)),
+    keysOfOfficer,
+  );
 }
 
-function keyOfHolder({ officer }: Holding): string {
-  return keyOf([officer.name, officer.designation, officer.phone, officer.email, officer.xHandle, officer.facebookId]);
+async function inSteps<Each>(all: readonly Each[], spell: (each: Each) => unknown): Promise<void> {
+  for (let from = 0; from < all.length; from += NAMES_A_STEP) {
+    for (const each of all.slice(from, from + NAMES_A_STEP)) spell(each);
+    await otherWork();
+  }
+}
+
+const NAMES_A_STEP = 100;
+
+/** What was spelled stays with the office or officer, which do not change, so that another registry spells only what is new in it. */
+const officeKeys = new WeakMap<Office, string>();
+const officerKeys = new WeakMap<Officer, OfficerKeys>();
+
+interface OfficerKeys {
+  readonly open: string;
+  readonly contacts: string;
+}
+
+function keyOfOffice(office: Office): string {
+  const known = officeKeys.get(office);
+  if (known !== undefined) return known;
+  const { name, short } = departmentOf(office.department);
+  const { en, hi } = labelOf(office);
+  const key = keyOf([en, hi, short.en, short.hi, name.en, name.hi, office.id, office.district]);
+  officeKeys.set(office, key);
+  return key;
+}
+
+function keyOfHolder({ officer }: Holding, withContacts: boolean): string {
+  const { open, contacts } = keysOfOfficer(officer);
+  return withContacts ? open + contacts : open;
+}
+
+function keysOfOfficer(officer: Officer): OfficerKeys {
+  const known = officerKeys.get(officer);
+  if (known !== undefined) return known;
+  const { name, designation, phone, email, xHandle, facebookId } = officer;
+  const keys = { open: keyOf([name, designation, xHandle, facebookId]), contacts: keyOf([phone, email]) };
+  officerKeys.set(officer, keys);
+  return keys;
 }
 
 /** Words with a space before each. */
