@@ -80,6 +80,7 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
 /** The same with pauses, so that no turn of an event loop is long. */
 export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<undefined, Gazetteer> {
   const { authored, townKeys, outside, longest } = authoredIndex();
+  yield;
   const directory =
     villages.length === 0
       ? (shipped ??= yield* DirectoryIndex.inSteps(shippedDirectory()))

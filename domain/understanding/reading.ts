@@ -45,14 +45,31 @@ interface ComplaintWords {
 }
 
 let compiled: ComplaintWords | undefined;
+let compiling: Generator<undefined, ComplaintWords> | undefined;
 
 /** The word lists, compiled when first needed (some 100 ms). */
 function complaintWords(): ComplaintWords {
-  compiled ??= compile();
+  while (compiled === undefined) compileOn();
   return compiled;
 }
 
-function compile(): ComplaintWords {
+/** Compiles them with pauses, so that no turn of an event loop is long. What is asked for meanwhile compiles the rest at once. */
+export function* complaintWordsInSteps(): Generator<undefined, void> {
+  while (compiled === undefined) {
+    compileOn();
+    yield;
+  }
+}
+
+function compileOn(): void {
+  compiling ??= compile();
+  const step = compiling.next();
+  if (step.done !== true) return;
+  compiled = step.value;
+  compiling = undefined;
+}
+
+function* compile(): Generator<undefined, ComplaintWords> {
   const lists = [
     ...DEPARTMENT_WORDS.flatMap(({ department, categories }) =>
       categories.map((category) => ({ meaning: meaningOf(department, category), words: category.words })),
@@ -66,22 +83,55 @@ function compile(): ComplaintWords {
     ...FIGURATIVE,
     ...TURNS,
   ];
-  readWords([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)].join("\n"));
+  for (const words of stretches([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)])) {
+    readWords(words);
+    yield;
+  }
   const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);
   const echoes = new Echoes();
+  yield;
+  let since = 0;
+  const isStepDone = ({ length }: string) => {
+    since += length;
+    if (since < LETTERS_A_STEP) return false;
+    since = 0;
+    return true;
+  };
   for (const [name, words] of Object.entries(CONCEPTS)) {
     const phrases = readPhrases(words);
     matcher.addConcept(name, phrases);
     echoes.addConcept(name, phrases);
+    if (isStepDone(words)) yield;
   }
   for (const { meaning, words } of lists) {
     const patterns = readList(words);
     const department = MEANINGS.get(meaning)?.department;
     matcher.add(meaning, patterns);
     if (department !== undefined) echoes.add(department, patterns);
+    if (isStepDone(words)) yield;
   }
+  yield;
   echoes.finish();
   return { matcher, echoes };
+}
+
+/** A few milliseconds of work. */
+const LETTERS_A_STEP = 20_000;
+
+/** The texts one behind the other, in stretches of some length. */
+function stretches(texts: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let open: string[] = [];
+  let length = 0;
+  for (const [at, text] of texts.entries()) {
+    open.push(text);
+    length += text.length;
+    if (length < LETTERS_A_STEP && at < texts.length - 1) continue;
+    found.push(open.join("\n"));
+    open = [];
+    length = 0;
+  }
+  return found;
 }
 
 export function complaintMatcher(): Matcher {

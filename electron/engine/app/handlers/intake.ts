@@ -12,7 +12,8 @@ import { searcherFor } from "./searching.ts";
 const MOST_EARLIER = 10;
 
 export const intakeHandlers = {
-  foresee: needs("triage").intake.foresee.handler(({ context, input: { text, address } }) => {
+  foresee: needs("triage").intake.foresee.handler(async ({ context, input: { text, address } }) => {
+    await context.understanding.ready();
     const proposal = context.understanding.understand({ text: `${text}\n${address}`, placeName: null, authorLocation: null });
     const { departments, district, place, urgency } = proposal;
     return { department: departments[0]?.code ?? null, district, place, placeHi: hindiOfPlace(context.record, place, district), urgency };
@@ -36,8 +37,9 @@ export const intakeHandlers = {
       .map((each) => ({ ...each, text: maskPersonalData(each.text) }));
   }),
 
-  record: needs("triage").intake.record.handler(({ context, input }) => {
+  record: needs("triage").intake.record.handler(async ({ context, input }) => {
     const { record, rules, understanding, changes, actor } = context;
+    await understanding.ready();
     const opened = typeIn(record, { ...input, actor, ruleScores: understanding.ruleScores, model: understanding.model }, rules);
     understanding.catchUp();
     changes.announce("record");

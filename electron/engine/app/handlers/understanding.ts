@@ -2,7 +2,10 @@ import { recordLearningReset } from "#db/append/learning.ts";
 import { needs, reads } from "./guards.ts";
 
 export const understandingHandlers = {
-  summary: reads.understanding.summary.handler(({ context }) => ({ corrections: context.understanding.corrections })),
+  summary: reads.understanding.summary.handler(async ({ context: { understanding } }) => {
+    await understanding.ready();
+    return { corrections: understanding.corrections };
+  }),
 
   resetLearning: needs("settings").understanding.resetLearning.handler(({ context }) => {
     const { record, understanding, changes } = context;

@@ -25,8 +25,8 @@ export interface Engine {
   readonly configured: boolean;
   readonly locale: Locale;
   setLocale(locale: Locale): void;
-  /** Gets ready for the first post, which else would wait for it a quarter of a second. Throws {@link RecordError} where the record cannot be read. */
-  prepareUnderstanding(): Generator<undefined, void>;
+  /** Gets ready for the first post, which else would wait for it a quarter of a second. Rejects with {@link RecordError} where the record cannot be read. */
+  prepareUnderstanding(): Promise<void>;
   /** Finishes what is under way and closes the records. */
   stop(): Promise<void>;
 }
@@ -87,7 +87,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       return settings.read().locale;
     },
     setLocale: (locale) => base.setLocale(locale),
-    prepareUnderstanding: () => understanding.prepare(),
+    prepareUnderstanding: () => understanding.ready(),
     async stop() {
       for (const session of sessions) session.end("program-ended");
       services.stopClock();

@@ -1,4 +1,3 @@
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
@@ -237,12 +236,7 @@ async function prepare(): Promise<void> {
   // A desk may still be about to ask.
   if (!wasWhole) return prepareAfter(REST_MS);
   preparing = null;
-  await orEnd(async () => {
-    for (const _ of whole?.engine.prepareUnderstanding() ?? []) {
-      await turnOfTheLoop();
-      if (isEnding) return;
-    }
-  });
+  await orEnd(async () => whole?.engine.prepareUnderstanding());
 }
 
 /** Does what the engine cannot work without, or ends. */

@@ -48,6 +48,8 @@ export interface ListeningOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** Waited for before the first posts are recorded. */
+  readonly readyForPosts?: () => Promise<void>;
   /** Takes what is our own fault and no platform's to the log of the program. */
   readonly log?: (line: string) => void;
 }
@@ -55,7 +57,7 @@ export interface ListeningOptions {
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, onDidChange, log = toStandardError }: ListeningOptions): Listening {
+export function createListening({ record, recorder, now, onDidChange, readyForPosts, log = toStandardError }: ListeningOptions): Listening {
   /** By kind, in the order in which they are shown. */
   let running: ReadonlyMap<string, Running> = new Map();
   /** What of a kind still comes to rest. Two schedules of one kind at once would read, and pay, twice. */
@@ -123,6 +125,7 @@ export function createListening({ record, recorder, now, onDidChange, log = toSt
       recorder,
       onDidChange,
       onOwnFault,
+      ...(readyForPosts === undefined ? {} : { readyForPosts }),
       isPaused: run.isPaused,
       clock: { ...systemClock, now },
     });

@@ -47,6 +47,7 @@ export async function followLoop(run: SourceRun): Promise<void> {
 async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceError> {
   try {
     for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
+      if (page.posts.length > 0) await run.parts.readyForPosts();
       const { ahead, last } = inParts(page);
       for (const part of [...ahead, last]) {
         run.recordPushed(part);

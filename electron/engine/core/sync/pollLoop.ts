@@ -55,6 +55,7 @@ export async function pollLoop(run: SourceRun): Promise<void> {
 
 /** A long page in parts, the oldest posts first: windows are answered in between. */
 async function record(run: SourceRun, page: Page): Promise<void> {
+  if (page.posts.length > 0) await run.parts.readyForPosts();
   if (page.posts.length <= POSTS_OF_A_PART) return run.record(page);
   const posts = page.posts.toSorted((one, other) => one.createdAt - other.createdAt);
   const { ahead, last } = inParts({ ...page, posts }, POSTS_OF_A_PART);

@@ -12,14 +12,21 @@ const START = Date.parse("2026-11-24T10:00:00Z");
 
 function run(
   acts: readonly Act[],
-  { pushes, budgetUsd = null, now = START }: { pushes?: readonly Act[]; budgetUsd?: number | null; now?: number } = {},
+  {
+    pushes,
+    budgetUsd = null,
+    now = START,
+    readyForPosts,
+  }: { pushes?: readonly Act[]; budgetUsd?: number | null; now?: number; readyForPosts?: () => Promise<void> } = {},
 ) {
   const clock = new TestClock(now);
   const recorder = new MemoryRecorder();
   const source = new ScriptedSource(acts, pushes);
   const changes: RunStatus[] = [];
   const sources = [{ source, pollEveryMs: 10_000, budgetUsd }];
-  const schedule = startSchedule({ sources, recorder, clock, random: () => 0.5, onDidChange: (status) => changes.push(status) });
+  const onDidChange = (status: RunStatus) => changes.push(status);
+  const ready = readyForPosts === undefined ? {} : { readyForPosts };
+  const schedule = startSchedule({ sources, recorder, clock, random: () => 0.5, onDidChange, ...ready });
   const status = () => {
     const [only] = schedule.statuses;
     if (!only) throw new Error("no status");
@@ -53,6 +60,17 @@ describe("a schedule", () => {
     expect(recorder.pages.map((page) => "cursor" in page)).toEqual([false, false, true]);
     expect(recorder.cursorOf("x:mentions:1")).toBe("60");
     expect(status()).toMatchObject({ state: "live", spentUsd: 0.3 });
+    await schedule.stop();
+  });
+
+  test("records no post before what recording needs is ready, be it polled or pushed", async () => {
+    let getReady: () => void = () => undefined;
+    const gettingReady = new Promise<void>((resolve) => (getReady = resolve));
+    const { clock, recorder, schedule } = run([["1"]], { pushes: [["2"], "hang"], readyForPosts: () => gettingReady });
+    await clock.pass(0);
+    expect([...recorder.posts.keys()]).toEqual([]);
+    getReady();
+    await expect.poll(() => [...recorder.posts.keys()].toSorted()).toEqual(["1", "2"]);
     await schedule.stop();
   });
 

@@ -14,6 +14,8 @@ export interface ScheduleOptions {
   readonly onDidChange?: (status: RunStatus) => void;
   /** Told of what is our own fault and no platform's, for a log. */
   readonly onOwnFault?: (sourceKey: string, fault: unknown) => void;
+  /** Waited for before posts are recorded: what recording needs gets ready meanwhile, with pauses. */
+  readonly readyForPosts?: () => Promise<void>;
   /** Begins without asking anything. */
   readonly isPaused?: boolean;
 }
@@ -38,9 +40,10 @@ export function startSchedule({
   random = Math.random,
   onDidChange = () => undefined,
   onOwnFault = () => undefined,
+  readyForPosts = () => Promise.resolve(),
   isPaused = false,
 }: ScheduleOptions): Schedule {
-  const parts: RunParts = { recorder, clock, random, onDidChange, onOwnFault };
+  const parts: RunParts = { recorder, clock, random, onDidChange, onOwnFault, readyForPosts };
   const runs = sources.map((scheduled) => new SourceRun(scheduled, parts, isPaused));
   const ended = Promise.all(runs.map((run) => run.ended));
   const named = (key: string | undefined) => runs.filter((run) => key === undefined || run.source.key === key);

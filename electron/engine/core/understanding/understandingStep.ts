@@ -1,10 +1,11 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { buildGazetteer, gazetteerInSteps } from "#domain/geography/gazetteer.ts";
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import type { KnownHandles } from "#domain/understanding/speaker.ts";
 import type { UnderstandingModel } from "#domain/understanding/model/model.ts";
-import { complaintMatcher } from "#domain/understanding/reading.ts";
+import { complaintWordsInSteps } from "#domain/understanding/reading.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { Understanding } from "#domain/understanding/understand.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -16,8 +17,11 @@ import type { Learned } from "./learned.ts";
 
 export interface UnderstandingStep {
   readonly understand: (post: PostToUnderstand) => Proposal;
-  /** Gets ready in small steps for what is asked of it first, which would get it ready itself, and wait for that. Throws where the record cannot be read. */
-  prepare(): Generator<undefined, void>;
+  /**
+   * Gets it ready with pauses for what is asked of it first, once for all who wait: asked before that, it gets ready at once, in one long
+   * turn. Rejects where the record cannot be read.
+   */
+  ready(): Promise<void>;
   /** What is said of a text without anything learned, for a correction to keep. */
   readonly ruleScores: (text: string) => RuleScores;
   /** The id of the trained model; null where the rules decide alone. */
@@ -77,6 +81,7 @@ const KEPT_EVERY = 500;
  */
 export function createUnderstandingStep({ record, settings, handles, usesLearned, model }: UnderstandingStepOptions): UnderstandingStep {
   let made: Understood | null = null;
+  let gettingReady: Promise<void> | null = null;
   let wasMadeInTransaction = false;
   /** How many directories were imported since the start. */
   let imports = 0;
@@ -85,7 +90,17 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
     if (wasMadeInTransaction) made = null;
   });
 
-  function ready(gazetteer?: Gazetteer): Understood {
+  function* prepare(): Generator<undefined, void> {
+    yield* complaintWordsInSteps();
+    model?.();
+    yield;
+    const before = imports;
+    const gazetteer = yield* gazetteerInSteps(readVillages(settings));
+    // A post, or another directory, may have come in between.
+    if (made === null) understood(imports === before ? gazetteer : undefined);
+  }
+
+  function understood(gazetteer?: Gazetteer): Understood {
     if (made === null) {
       made = assembled(gazetteer ?? buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
       wasMadeInTransaction = record.sqlite.inTransaction;
@@ -115,7 +130,7 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
   }
 
   function keep(): void {
-    if (made !== null) ready();
+    if (made !== null) understood();
     change((from) => {
       if (from.learned.sinceKept === 0) return from;
       try {
@@ -129,17 +144,11 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
   }
 
   return {
-    understand: (post) => ready().current.understand(post),
-    *prepare() {
-      if (made !== null) return;
-      complaintMatcher();
-      yield;
-      const before = imports;
-      const gazetteer = yield* gazetteerInSteps(readVillages(settings));
-      // A post, or another directory, may have come in between.
-      ready(imports === before ? gazetteer : undefined);
+    understand: (post) => understood().current.understand(post),
+    async ready() {
+      if (made === null) await (gettingReady ??= inTurns(prepare()).finally(() => (gettingReady = null)));
     },
-    ruleScores: (text) => ready().current.ruleScores(text),
+    ruleScores: (text) => understood().current.ruleScores(text),
     get model() {
       return model?.().id ?? null;
     },
@@ -157,18 +166,22 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
     readHandlesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
     chooseAgain: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
     now() {
-      const { current: asItIs, known, learned } = ready();
+      const { current: asItIs, known, learned } = understood();
       // A lesson is learned in place.
       const { corrections } = learned.learner;
       const data = { villages: readVillages(settings), handles: known, learned: usesLearned() ? learned.learner.state() : null };
-      return { data, isStillSo: () => ready().current === asItIs && ready().learned.learner.corrections === corrections };
+      return { data, isStillSo: () => understood().current === asItIs && understood().learned.learner.corrections === corrections };
     },
     keep,
     get corrections() {
-      return ready().learned.learner.corrections;
+      return understood().learned.learner.corrections;
     },
-    learned: () => ready().learned.learner.state(),
+    learned: () => understood().learned.learner.state(),
   };
+}
+
+async function inTurns(steps: Generator<undefined, void>): Promise<void> {
+  for (const _ of steps) await turnOfTheLoop();
 }
 
 interface Understood {

@@ -31,7 +31,7 @@ interface IntakeParts {
   readonly settings: Pick<EngineSettings, "officerMail" | "replies">;
   readonly policy: () => SlaPolicy;
   readonly registry: () => Registry;
-  readonly understanding: Pick<UnderstandingStep, "understand">;
+  readonly understanding: Pick<UnderstandingStep, "understand" | "ready">;
   readonly replyKey: () => string;
   readonly files: FileStore;
   readonly channels: Pick<ChannelSetUps, "feeds">;
@@ -45,7 +45,7 @@ interface IntakeParts {
 export type Intake = ReturnType<typeof createIntake>;
 
 export function createIntake(parts: IntakeParts) {
-  const { record, account, now, files, channels, changes, pictures } = parts;
+  const { record, account, now, files, channels, changes, pictures, understanding } = parts;
   const rules = rulesOf(parts);
   const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures().parts.pictures });
   const onDidRecord = (what: "posts" | "source") => {
@@ -57,7 +57,7 @@ export function createIntake(parts: IntakeParts) {
   };
   const recorder = createRecorder(record, rules, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
   const onDidChange = () => changes.announce("sources");
-  const listening = createListening({ record, recorder, now, onDidChange });
+  const listening = createListening({ record, recorder, now, onDidChange, readyForPosts: () => understanding.ready() });
   const ownPosts = (since: number) => (account === null ? [] : ourPostIdsSince(record, "x", account.userId, since));
   return {
     /** What posts are judged by as they come in. */
