@@ -41,15 +41,22 @@ describe("labelled posts", () => {
   test("are nowhere nearly the same, within a writer or across writers", () => {
     const near: (readonly [string, string])[] = [];
     const seen = new Map<string, number[]>();
-    const pieces = posts.map(({ text }) => piecesOf(text));
-    for (const [index, own] of pieces.entries()) {
-      const shared = new Map<number, number>();
-      for (const piece of own) for (const other of seen.get(piece) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-      for (const [other, count] of shared) {
-        const size = own.size + (pieces[other]?.size ?? 0) - count;
+    const sizes: number[] = [];
+    for (const [index, { text }] of posts.entries()) {
+      const own = piecesOf(text);
+      const shared = new Uint16Array(index);
+      for (const piece of own) {
+        const holders = seen.get(piece) ?? [];
+        for (const other of holders) shared[other] = (shared[other] ?? 0) + 1;
+        holders.push(index);
+        seen.set(piece, holders);
+      }
+      for (let other = 0; other < index; other += 1) {
+        const count = shared[other] ?? 0;
+        const size = own.size + (sizes[other] ?? 0) - count;
         if (count / size > 0.45) near.push([posts[other]?.id ?? "", posts[index]?.id ?? ""]);
       }
-      for (const piece of own) seen.set(piece, [...(seen.get(piece) ?? []), index]);
+      sizes.push(own.size);
     }
     expect(near).toEqual([]);
   });

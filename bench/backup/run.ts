@@ -26,7 +26,7 @@ const EVERY_MS = 20;
 
 export const bench: Bench = {
   what: "a whole backup, and one of changes, while 250 posts a second come in, beside a plain copy of the file with fsync",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) =>
     withCopyOf(file ?? recordOf(cases, say), async (copy, folder) => {
       const record = openWriter(copy);

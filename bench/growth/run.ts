@@ -16,7 +16,7 @@ const IN_WINDOWS = ["live", "desk", "start", "memory"];
 /** The others are tried by themselves. */
 const AT_ITS_SMALLEST = ["search"];
 const SIZES: Readonly<Record<Length, readonly number[]>> = {
-  tiny: [100, 300],
+  tiny: [50, 100],
   short: [10_000, 100_000],
   long: [10_000, 100_000, 1_000_000],
 };

@@ -28,7 +28,7 @@ const MOST_GROWTH = 1.1;
 
 export const bench: Bench = {
   what: "X's answers of 100 posts, parsed, understood and recorded, beside writing the same rows bare; and beside a record of many cases",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) => {
     listenToWrites();
     say("telling the posts that are to come");

@@ -15,9 +15,9 @@ import { atLeast, figureOf } from "../harness/figures.ts";
 import { msOf } from "../harness/inTurn.ts";
 import { recordOf, withCopyOf, withFolder, YEAR_ENDS_AT } from "../harness/records.ts";
 
-const EVENTS: Readonly<Record<Length, number>> = { tiny: 1_500, short: 20_000, long: 100_000 };
+const EVENTS: Readonly<Record<Length, number>> = { tiny: 300, short: 20_000, long: 100_000 };
 /** What is carried is taken in at once: a file of so many. */
-const AT_ONCE: Readonly<Record<Length, number>> = { tiny: 500, short: 5_000, long: 20_000 };
+const AT_ONCE: Readonly<Record<Length, number>> = { tiny: 100, short: 5_000, long: 20_000 };
 /** A generated case has more. */
 const LEAST_EVENTS_OF_A_CASE = 5;
 const SEED = 3;
@@ -28,7 +28,7 @@ const NEXT_YEAR_ENDS_AT = YEAR_ENDS_AT + 366 * DAY_MS;
 
 export const bench: Bench = {
   what: "events of another seat, shuffled, taken in and folded, beside inserting the same events bare; and by a record of many cases",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) =>
     withFolder((folder) => {
       say("telling the year of another seat");

@@ -14,7 +14,7 @@ const MOST_MS = 50;
 
 export const bench: Bench = {
   what: "opening the record until all that a wall shows is read, warm and cold, beside a bare connection that reads one row",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) =>
     withCopyOf(file ?? recordOf(cases, say), (copy) => {
       const figures: Figure[] = [];

@@ -8,7 +8,7 @@ import { questionsOf } from "./questions.ts";
 
 export const bench: Bench = {
   what: "each view, filter, order and screen of lines of a desk, and a case with all that happened, beside bare look-ups of as many rows",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) => {
     const reader = openReader(file ?? recordOf(cases, say));
     try {

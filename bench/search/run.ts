@@ -8,7 +8,7 @@ import { questionsOf } from "./questions.ts";
 
 export const bench: Bench = {
   what: "searches in both scripts, rare and frequent, whole and begun, beside the search index alone",
-  sizes: { tiny: 300, short: 100_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 100_000, long: 1_000_000 },
   run: async ({ cases, file, length, say }) => {
     const reader = openReader(file ?? recordOf(cases, say));
     try {

@@ -8,7 +8,7 @@ import { reportWorkInWorker } from "./reportWork.ts";
 import type { ExportProgress, ReportProgress } from "./reportWork.ts";
 
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
-const CASES = 4_000;
+const CASES = 1_500;
 const WORKER = pathToFileURL(join(import.meta.dirname, "../../../../out/engine/reportWorker.js"));
 
 const temporary = temporaryFolder();

@@ -36,7 +36,7 @@ const temporary = temporaryFolder();
 let record: Writer;
 beforeAll(() => {
   const file = join(temporary.folder, "year.db");
-  generateRecord({ file, cases: 4_000, seed: 11, until: NOW, fullness: "whole", onProgress: () => {} });
+  generateRecord({ file, cases: 2_500, seed: 11, until: NOW, fullness: "whole", onProgress: () => {} });
   record = openWriter(file);
   fillYearUp(record, NOW);
 }, 600_000);
