@@ -2,13 +2,12 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests that replace modules, load them again, need them as they are at a start, or change globals of the process. All others of a worker share their modules, which saves more
+ * Tests that replace modules, load them again or change globals of the process. All others of a worker share their modules, which saves more
  * than half of the work: so a test may leave nothing behind in a module, a global, the environment or the clock.
  */
 const ISOLATED = [
   "electron/engine/everySqlText.test.ts",
   "electron/engine/app/cli/*.test.ts",
-  "electron/engine/core/understanding/gettingReady.test.ts",
   "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
   "electron/engine/app/handlers/everyRight.test.ts",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
+import { precomputed } from "./precomputed.mjs";
 import { isMainScript, projectFolder, say } from "./script.mjs";
 import { writeNotices } from "./supply/notices.mjs";
 import { notePackages, packagesFile } from "./supply/packagesInside.mjs";
@@ -84,7 +85,7 @@ export async function bundle(names = BUNDLE_NAMES) {
     say(`building ${name}`);
     /** @type {Set<string>} */
     const packages = new Set();
-    await buildAside({ ...config, plugins: [notePackages(packages)] }, output, into);
+    await buildAside({ ...config, plugins: [notePackages(packages), precomputed()] }, output, into);
     writeFileSync(packagesFile(name), JSON.stringify([...packages].toSorted()));
     writeNotices(BUNDLE_NAMES);
     writeFileSync(stampFile, stamp);
@@ -110,10 +111,10 @@ async function buildAside(config, output, into) {
   }
 }
 
-/** Changes when a file of the folders, what notes the packages, this script or the lockfile changes. */
+/** Changes when a file of the folders, what notes the packages or works out tables, this script or the lockfile changes. */
 function stampOf(folders) {
   const hash = createHash("sha256");
-  const files = ["package-lock.json", relative(projectFolder, import.meta.filename)];
+  const files = ["package-lock.json", "build/precomputed.mjs", relative(projectFolder, import.meta.filename)];
   for (const folder of [...folders, "build/supply"]) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))

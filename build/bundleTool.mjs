@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { build } from "vite";
+import { precomputed } from "./precomputed.mjs";
 import { projectFolder } from "./script.mjs";
 
 /** Bundles programs of the project's own work, such as the benches, for Node: `input` by the name of the program, into the folder `outDir`. */
@@ -9,6 +10,7 @@ export async function bundleTool({ input, outDir, external = [] }) {
     configFile: false,
     logLevel: "error",
     plugins: [
+      precomputed(),
       {
         name: "own-folder",
         enforce: "pre",

@@ -3,12 +3,14 @@ import { listed } from "../text/listed.ts";
 import type { DistrictName } from "./districts.ts";
 import { DirectoryIndex } from "./directoryIndex.ts";
 import type { DirectoryMatch, Spelled } from "./directoryIndex.ts";
+import { directoryTables } from "./directoryTables.ts";
 import { withImported } from "./importedDirectory.ts";
 import { placeKeysOfAll } from "./placeKey.ts";
 import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
 import type { AuthoredPlace } from "./authoredPlaces.ts";
 import { OUTSIDE_PLACES } from "./places/outside.ts";
 import { shippedDirectory } from "./shippedDirectory.ts";
+import { shippedTables } from "./shippedTables.ts";
 
 type NamedPlaceLevel = "district" | "tehsil" | "block" | "town" | "village" | "locality";
 
@@ -82,9 +84,7 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
   const { authored, townKeys, outside, longest } = authoredIndex();
   yield;
   const directory =
-    villages.length === 0
-      ? (shipped ??= yield* DirectoryIndex.inSteps(shippedDirectory()))
-      : yield* DirectoryIndex.inSteps(withImported(villages, shippedDirectory()));
+    villages.length === 0 ? (shipped ??= new DirectoryIndex(shippedDirectory, shippedTables())) : yield* importedIndex(villages);
   return {
     authored: (key) => authored.get(key) ?? NONE,
     listed: (spelled) => directory.named(spelled),
@@ -94,6 +94,11 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };
+}
+
+function* importedIndex(villages: readonly VillageRow[]): Generator<undefined, DirectoryIndex> {
+  const places = withImported(villages, shippedDirectory());
+  return new DirectoryIndex(() => places, yield* directoryTables(places));
 }
 
 /** The same for all, as long as nobody has imported another one. */

@@ -1,5 +1,5 @@
 import { addTo } from "../addTo.ts";
-import type { DirectoryPlace } from "./directoryIndex.ts";
+import type { DirectoryPlace } from "./directoryTables.ts";
 import { isDistrictName } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
 import type { VillageRow } from "./gazetteer.ts";

@@ -1,7 +1,7 @@
 import { isDistrictName } from "./districts.ts";
 import { shippedPlaces, shippedVillages } from "./directory/directory.ts";
 import type { ShippedPlace } from "./directory/directory.ts";
-import type { DirectoryPlace } from "./directoryIndex.ts";
+import type { DirectoryPlace } from "./directoryTables.ts";
 
 /** The places of the tables in `directory/`, as the index takes them. */
 export function shippedDirectory(): readonly DirectoryPlace[] {

@@ -6,24 +6,12 @@ import type { Token } from "../text/tokenise.ts";
 import { Echoes } from "./echoes.ts";
 import type { Echo } from "./echoes.ts";
 import { EVIDENCE_GAP } from "./evidenceGap.ts";
-import { CONCEPTS, IDIOMS } from "./lexicon/concepts.ts";
-import { DEPARTMENT_WORDS, MEANINGS } from "./lexicon/complaintWords.ts";
-import { meaningOf } from "./lexicon/departmentWords.ts";
 import type { WordedDepartment } from "./lexicon/departmentWords.ts";
-import { DANGERS } from "./lexicon/dangers.ts";
-import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
-import { FIGURATIVE } from "./lexicon/figurative.ts";
-import { HAPPENINGS } from "./lexicon/happenings/all.ts";
-import { MANNERS } from "./lexicon/manners.ts";
-import { PERILS } from "./lexicon/perils.ts";
-import { SIGNALS } from "./lexicon/signals.ts";
-import { TURNS } from "./lexicon/turns.ts";
-import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
 import { isSignal } from "./matching/covering.ts";
 import { Matcher } from "./matching/matcher.ts";
 import type { ConceptHit, Match } from "./matching/matcher.ts";
-import { readWords } from "./matching/patternWords.ts";
-import { readList, readPhrases } from "./matching/wordList.ts";
+import { takeSteps } from "./matching/steps.ts";
+import { wordTables } from "./wordTables.ts";
 
 /** A post with its words and matches, which all later steps use. */
 export interface Reading {
@@ -45,93 +33,36 @@ interface ComplaintWords {
 }
 
 let compiled: ComplaintWords | undefined;
-let compiling: Generator<undefined, ComplaintWords> | undefined;
+let takingUp: Generator<undefined, ComplaintWords> | undefined;
 
-/** The word lists, compiled when first needed (some 100 ms). */
+/** The word lists, taken up when first needed. */
 function complaintWords(): ComplaintWords {
-  while (compiled === undefined) compileOn();
+  while (compiled === undefined) takeUpOn();
   return compiled;
 }
 
-/** Compiles them with pauses, so that no turn of an event loop is long. What is asked for meanwhile compiles the rest at once. */
+/** Takes them up with pauses, so that no turn of an event loop is long. What is asked for meanwhile takes up the rest at once. */
 export function* complaintWordsInSteps(): Generator<undefined, void> {
   while (compiled === undefined) {
-    compileOn();
+    takeUpOn();
     yield;
   }
 }
 
-function compileOn(): void {
-  compiling ??= compile();
-  const step = compiling.next();
+function takeUpOn(): void {
+  takingUp ??= takeUp();
+  const step = takingUp.next();
   if (step.done !== true) return;
   compiled = step.value;
-  compiling = undefined;
+  takingUp = undefined;
 }
 
-function* compile(): Generator<undefined, ComplaintWords> {
-  const lists = [
-    ...DEPARTMENT_WORDS.flatMap(({ department, categories }) =>
-      categories.map((category) => ({ meaning: meaningOf(department, category), words: category.words })),
-    ),
-    ...HAPPENINGS,
-    ...SIGNALS,
-    ...MANNERS,
-    ...URGENCY_WORDS,
-    ...DANGERS,
-    ...PERILS,
-    ...FIGURATIVE,
-    ...TURNS,
-  ];
-  for (const words of stretches([...lists.map(({ words }) => words), ...Object.values(CONCEPTS)])) {
-    readWords(words);
-    yield;
-  }
-  const matcher = new Matcher(IDIOMS, EVERYDAY_WORDS);
-  const echoes = new Echoes();
+function* takeUp(): Generator<undefined, ComplaintWords> {
+  const { steps, matcher, echoes } = wordTables();
   yield;
-  let since = 0;
-  const isStepDone = ({ length }: string) => {
-    since += length;
-    if (since < LETTERS_A_STEP) return false;
-    since = 0;
-    return true;
-  };
-  for (const [name, words] of Object.entries(CONCEPTS)) {
-    const phrases = readPhrases(words);
-    matcher.addConcept(name, phrases);
-    echoes.addConcept(name, phrases);
-    if (isStepDone(words)) yield;
-  }
-  for (const { meaning, words } of lists) {
-    const patterns = readList(words);
-    const department = MEANINGS.get(meaning)?.department;
-    matcher.add(meaning, patterns);
-    if (department !== undefined) echoes.add(department, patterns);
-    if (isStepDone(words)) yield;
-  }
+  takeSteps(steps);
   yield;
-  echoes.finish();
-  return { matcher, echoes };
-}
-
-/** A few milliseconds of work. */
-const LETTERS_A_STEP = 20_000;
-
-/** The texts one behind the other, in stretches of some length. */
-function stretches(texts: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  let open: string[] = [];
-  let length = 0;
-  for (const [at, text] of texts.entries()) {
-    open.push(text);
-    length += text.length;
-    if (length < LETTERS_A_STEP && at < texts.length - 1) continue;
-    found.push(open.join("\n"));
-    open = [];
-    length = 0;
-  }
-  return found;
+  return { matcher: new Matcher(matcher), echoes: new Echoes(echoes) };
 }
 
 export function complaintMatcher(): Matcher {

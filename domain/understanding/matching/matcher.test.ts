@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { tokenise } from "../../text/tokenise.ts";
+import { ListCompiler } from "./listCompiler.ts";
 import { Matcher } from "./matcher.ts";
 import { readList, readPhrases } from "./wordList.ts";
 
-const matcher = new Matcher("पानी की तरह", []);
-matcher.addConcept("water", readPhrases("पानी, water"));
-matcher.addConcept("absent", readPhrases("नहीं, nahi"));
-matcher.add(
-  "A/one",
-  readList("4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak, shutter & le gaye/gayab"),
-);
-matcher.add("@signal", readList("2 light"));
+const lists = new ListCompiler("पानी की तरह", []);
+lists.addConcept("water", readPhrases("पानी, water"));
+lists.addConcept("absent", readPhrases("नहीं, nahi"));
+lists.add("A/one", readList("4 street light\n 2 light, =fir darj, ^FIR\n 3 <water> & <absent>, gaddh* ... sadak, shutter & le gaye/gayab"));
+lists.add("@signal", readList("2 light"));
+const matcher = new Matcher(lists.tables());
 const found = (text: string) =>
   matcher
     .match(tokenise(text))

@@ -1,12 +1,11 @@
 import type { Token } from "../../text/tokenise.ts";
-import { IDIOMS, isMasked, maskOf, withoutCovered } from "./covering.ts";
-import { GAP, NO_STEP, sortOf, stepId, valueOf } from "./steps.ts";
+import { isMasked, maskOf, withoutCovered } from "./covering.ts";
+import type { MatcherTables } from "./listCompiler.ts";
+import { stepId } from "./steps.ts";
 import { Together } from "./together.ts";
 import type { Hit } from "./together.ts";
 import { PhraseTrie } from "./trie.ts";
 import type { Found, Word } from "./trie.ts";
-import { readPhrases } from "./wordList.ts";
-import type { Pattern, WeightedPattern } from "./wordList.ts";
 import { WordSteps } from "./wordSteps.ts";
 
 /** One pattern of a list that a text satisfies. Indices are of tokens; `end` is the index after the last. */
@@ -30,13 +29,6 @@ export interface Matches {
   readonly keySteps: readonly number[];
 }
 
-interface CompiledPattern {
-  readonly meaning: string;
-  readonly weight: number;
-  /** False where other words may stand between its own. */
-  readonly unbroken: boolean;
-}
-
 /** A concept and the words that name it; `end` is the index after the last. */
 export interface ConceptHit {
   readonly name: string;
@@ -46,62 +38,30 @@ export interface ConceptHit {
 
 /** Further matches of a pattern are ignored, which bounds the time of a long, repetitive text. */
 const MOST_REPEATS = 4;
-/** The name of no concept of a list. */
-const IDIOM = " idiom";
 /** The factor for a match with a misspelt word. */
 const GUESSED = 0.8;
 
 /**
- * Compiled word lists. A text is read once: first concepts, then phrases, then patterns whose parts may be apart. The
+ * Finds what compiled word lists name. A text is read once: first concepts, then phrases, then patterns whose parts may be apart. The
  * time depends on the length of the text and hardly on the length of the lists.
  */
 export class Matcher {
-  readonly #conceptTrie = new PhraseTrie();
-  /** Null for concepts that are made for parts of patterns, which have no name. */
-  readonly #conceptNames: (string | null)[] = [];
-  readonly #conceptIds = new Map<string, number>();
-  readonly #phraseTrie = new PhraseTrie();
-  readonly #patterns: CompiledPattern[] = [];
-  /** The number of each meaning, which several lists may share. */
-  readonly #groups = new Map<string, number>();
-  readonly #together = new Together();
-  readonly #vocabulary: Set<string>;
-  /** By the step, whether its word is in the vocabulary. */
-  readonly #learned: boolean[] = [];
+  readonly #conceptTrie: PhraseTrie;
+  readonly #conceptNames: MatcherTables["conceptNames"];
+  readonly #phraseTrie: PhraseTrie;
+  readonly #patterns: MatcherTables["patterns"];
+  readonly #together: Together;
+  readonly #vocabulary: ReadonlySet<string>;
   readonly #words: WordSteps;
 
-  /** `idioms` mask their words; `known` are further words that are not taken for misspelt ones. */
-  constructor(idioms: string, known: Iterable<string>) {
-    this.#vocabulary = new Set(known);
+  constructor({ conceptTrie, conceptNames, phraseTrie, patterns, rules, vocabulary }: MatcherTables) {
+    this.#conceptTrie = new PhraseTrie(conceptTrie);
+    this.#conceptNames = conceptNames;
+    this.#phraseTrie = new PhraseTrie(phraseTrie);
+    this.#patterns = patterns;
+    this.#together = new Together(rules);
+    this.#vocabulary = new Set(vocabulary);
     this.#words = new WordSteps(this.#vocabulary);
-    this.#conceptId(IDIOM, null);
-    for (const phrase of readPhrases(idioms)) this.#addToConcept(IDIOMS, phrase);
-  }
-
-  addConcept(name: string, phrases: readonly Pattern[]): void {
-    const concept = this.#conceptId(name, name);
-    for (const phrase of phrases) this.#addToConcept(concept, phrase);
-  }
-
-  /** Adds the patterns of a list. All lists have to be added before the first text is read. */
-  add(meaning: string, patterns: readonly WeightedPattern[]): void {
-    // The same phrase in two spellings counts once within a group.
-    const group = this.#groupOf(meaning);
-    for (const pattern of patterns) {
-      const { steps, phraseEnds, partEnds, weight } = pattern;
-      const together = partEnds.length > 1;
-      const id = this.#patterns.push({ meaning, weight, unbroken: !together && !steps.includes(GAP) }) - 1;
-      if (together) {
-        this.#addRule(pattern, id);
-        continue;
-      }
-      let from = 0;
-      for (const end of phraseEnds) {
-        this.#phraseTrie.add(steps, from, end, id, group);
-        from = end;
-      }
-      this.#learnWords(steps);
-    }
   }
 
   /** True if some list names this word (as a key, see `romanise`). */
@@ -154,64 +114,6 @@ export class Matcher {
     for (let at = 0; at < words.length; at += 1) this.#conceptTrie.walk(words, at, readConcepts);
     const masked = maskOf(hits);
     return { masked, open: masked.length === 0 ? hits : hits.filter(({ start, end }) => !isMasked(masked, start, end)) };
-  }
-
-  #addRule(pattern: Pattern, id: number): void {
-    const needs: number[] = [];
-    let from = 0;
-    for (const end of pattern.partEnds) {
-      needs.push(this.#conceptFor(pattern, from, end));
-      from = end;
-    }
-    this.#together.add(id, needs);
-  }
-
-  /** The concept of a part (its phrases `from` to `end`); one is made where there is none, so that all parts are found in one pass. */
-  #conceptFor(pattern: Pattern, from: number, end: number): number {
-    const first = from === 0 ? 0 : (pattern.phraseEnds[from - 1] ?? 0);
-    const steps = pattern.steps.slice(first, pattern.phraseEnds[end - 1] ?? 0);
-    const [step = NO_STEP] = steps;
-    if (steps.length === 1 && sortOf(step) === "concept") return this.#conceptId(valueOf(step), valueOf(step));
-    const lengths = pattern.phraseEnds.slice(from, end).map((phraseEnd) => phraseEnd - first);
-    const path = `${steps.join(" ")} by ${lengths.join(" ")}`;
-    const known = this.#conceptIds.get(path);
-    if (known !== undefined) return known;
-    const id = this.#conceptId(path, null);
-    this.#addToConcept(id, pattern, from, end);
-    return id;
-  }
-
-  #conceptId(path: string, name: string | null): number {
-    const known = this.#conceptIds.get(path);
-    if (known !== undefined) return known;
-    const id = this.#conceptNames.push(name) - 1;
-    this.#conceptIds.set(path, id);
-    return id;
-  }
-
-  #addToConcept(concept: number, { steps, phraseEnds }: Pattern, from = 0, end = phraseEnds.length): void {
-    let first = from === 0 ? 0 : (phraseEnds[from - 1] ?? 0);
-    for (let at = from; at < end; at += 1) {
-      const last = phraseEnds[at] ?? 0;
-      this.#conceptTrie.add(steps, first, last, concept, concept);
-      first = last;
-    }
-    this.#learnWords(steps);
-  }
-
-  #learnWords(steps: readonly number[]): void {
-    for (const step of steps) {
-      if (this.#learned[step]) continue;
-      this.#learned[step] = true;
-      if (sortOf(step) === "key") this.#vocabulary.add(valueOf(step));
-    }
-  }
-
-  #groupOf(meaning: string): number {
-    const known = this.#groups.get(meaning);
-    if (known !== undefined) return known;
-    this.#groups.set(meaning, this.#groups.size);
-    return this.#groups.size - 1;
   }
 
   #named(hits: readonly Hit[]): readonly ConceptHit[] {

@@ -39,5 +39,22 @@ export function valueOf(step: number): string {
   return values[step] ?? "";
 }
 
+/** All steps in the order of their numbers, from the first one on. */
+export interface StepTables {
+  readonly sorts: readonly StepSort[];
+  readonly values: readonly string[];
+}
+
+export function stepTables(): StepTables {
+  return { sorts, values };
+}
+
+/** Numbers the steps of compiled lists as they were when these were compiled. Throws where other lists took the numbers. */
+export function takeSteps(compiled: StepTables): void {
+  for (let at = NO_STEP + 1; at < compiled.sorts.length; at += 1)
+    if (stepOf(compiled.sorts[at] ?? "gap", compiled.values[at] ?? "") !== at)
+      throw new Error(`Step ${at} of compiled word lists is taken`);
+}
+
 /** Any words, up to a few. */
 export const GAP = stepOf("gap", "");

@@ -1,3 +1,4 @@
+import { addTo } from "../../addTo.ts";
 import type { Token } from "../../text/tokenise.ts";
 
 /** Words that name concepts, by their numbers; `end` is the index after the last. */
@@ -8,7 +9,7 @@ export interface Hit {
 }
 
 /** A pattern whose parts may stand apart. */
-interface Rule {
+export interface Rule {
   readonly pattern: number;
   /** Concepts. */
   readonly needs: readonly number[];
@@ -20,17 +21,14 @@ const MOST_HITS = 12;
 /** The patterns whose parts, which are concepts, may stand apart. */
 export class Together {
   /** By the concept that is the first of their needs. */
-  readonly #rules: (Rule[] | undefined)[] = [];
+  readonly #rules = new Map<number, Rule[]>();
   /** By the concept, whether the present text names it; cleared after each text. */
   readonly #isNamed: boolean[] = [];
   /** By the concept, its hits in the present text, where some rule needs them; cleared after each text. */
   readonly #standing: (Hit[] | undefined)[] = [];
 
-  add(pattern: number, needs: readonly number[]): void {
-    const [first = 0] = needs;
-    const known = this.#rules[first];
-    if (known) known.push({ pattern, needs });
-    else this.#rules[first] = [{ pattern, needs }];
+  constructor(rules: readonly Rule[]) {
+    for (const rule of rules) addTo(this.#rules, rule.needs[0] ?? 0, rule);
   }
 
   /** Calls `found` for every pattern whose parts are near each other, in the order in which the text names their first parts. */
@@ -63,7 +61,7 @@ export class Together {
       for (const concept of concepts) {
         if (isNamed[concept]) continue;
         isNamed[concept] = true;
-        for (const rule of this.#rules[concept] ?? NONE) begun.push(rule);
+        for (const rule of this.#rules.get(concept) ?? NONE) begun.push(rule);
       }
     }
     const named = begun.filter(({ needs }) => needs.every((need) => isNamed[need]));

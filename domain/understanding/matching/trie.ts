@@ -29,16 +29,37 @@ export type Found = (node: number, start: number, end: number, isGuessed: boolea
  */
 export class PhraseTrie {
   /** The node that a step leads to from the root, by the step: most phrases are of one word. */
-  readonly #fromRoot: (number | undefined)[] = [];
+  readonly #fromRoot: (number | null)[];
   /** From any other node, by the node and the step: see `way`. */
-  readonly #onwards = new Map<number, number>();
-  readonly #sorts: number[] = [0];
+  readonly #onwards: Map<number, number>;
+  readonly #sorts: number[];
   /** By the node, the first meaning of a phrase that ends there, or `NOTHING`. */
-  readonly #first: number[] = [NOTHING];
+  readonly #first: number[];
   /** By the node, all meanings where there are several. */
-  readonly #all = new Map<number, number[]>();
+  readonly #all: Map<number, number[]>;
   /** The group of each meaning. */
   readonly #groups: number[] = [];
+
+  constructor({ fromRoot, ways, children, sorts, first, all }: TrieTables = EMPTY) {
+    this.#fromRoot = [...fromRoot];
+    this.#onwards = new Map();
+    for (let at = 0; at < ways.length; at += 1) this.#onwards.set(ways[at] ?? 0, children[at] ?? ROOT);
+    this.#sorts = [...sorts];
+    this.#first = [...first];
+    this.#all = new Map(all.map(([node, meanings]) => [node, [...meanings]]));
+  }
+
+  /** What it holds, for another one that nothing is added to. */
+  tables(): TrieTables {
+    return {
+      fromRoot: Array.from(this.#fromRoot, (child) => child ?? null),
+      ways: [...this.#onwards.keys()],
+      children: [...this.#onwards.values()],
+      sorts: this.#sorts,
+      first: this.#first,
+      all: [...this.#all],
+    };
+  }
 
   /**
    * Adds a meaning to the phrase of the steps `from` to `end` (exclusive), unless it has one of the same group
@@ -79,7 +100,7 @@ export class PhraseTrie {
   }
 
   #childOf(node: number, step: number): number | undefined {
-    return node === ROOT ? this.#fromRoot[step] : this.#onwards.get(way(node, step));
+    return node === ROOT ? (this.#fromRoot[step] ?? undefined) : this.#onwards.get(way(node, step));
   }
 
   #step(node: number, walk: Walk, at: number, isGuessed: boolean): void {
@@ -109,6 +130,19 @@ export class PhraseTrie {
     return true;
   }
 }
+
+/** As data alone. */
+export interface TrieTables {
+  readonly fromRoot: readonly (number | null)[];
+  /** See `way`, and the node to which each leads. */
+  readonly ways: readonly number[];
+  readonly children: readonly number[];
+  readonly sorts: readonly number[];
+  readonly first: readonly number[];
+  readonly all: readonly (readonly [node: number, meanings: readonly number[]])[];
+}
+
+const EMPTY: TrieTables = { fromRoot: [], ways: [], children: [], sorts: [0], first: [NOTHING], all: [] };
 
 interface Walk {
   readonly words: readonly Word[];
