@@ -1,35 +1,42 @@
 import { Command, CommanderError } from "commander";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { RecordError } from "#db/faults.ts";
-import { transferCommand } from "./transfer.ts";
-import { backupCommand, restoreCommand } from "./backup.ts";
-import { auditCommand } from "./audit.ts";
-import { channelsCommand } from "./channels.ts";
-import { clockCommand } from "./clock.ts";
 import { sentencesOfDisk } from "./diskSentences.ts";
-import { doctorCommand } from "./doctor.ts";
-import { evalCommand } from "./evaluate.ts";
 import { EXIT, UsageError, printError } from "./print.ts";
-import { gapsCommand } from "./gaps.ts";
-import { generateCommand } from "./generate.ts";
-import { importsCommand } from "./imports.ts";
-import { peopleCommand } from "./people.ts";
-import { personCommand, retentionCommand } from "./privacy.ts";
-import { problemsCommand } from "./problems.ts";
-import { registryCommand } from "./registry.ts";
-import { reportCommand } from "./report.ts";
-import { sealsCommand } from "./seals.ts";
-import { searchCommand } from "./search.ts";
-import { serveCommand } from "./serve.ts";
-import { statsCommand } from "./stats.ts";
-import { syncCommand } from "./sync.ts";
-import { triageCommand } from "./triage.ts";
-import { villagesCommand } from "./villages.ts";
 import { faultCodeOf } from "../../core/guard/recordGuard.ts";
-import { rebuildCommand, verifyCommand } from "./verify.ts";
 
 // Whatever the shell has set: what is written here is of citizens, and for its owner alone.
 process.umask(0o077);
+
+/** A verb is loaded when it is asked for, since most need a small part of the engine. Help about all, or an unknown word, needs them all. */
+const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
+  sync: async () => (await import("./sync.ts")).syncCommand(),
+  stats: async () => (await import("./stats.ts")).statsCommand(),
+  verify: async () => (await import("./verify.ts")).verifyCommand(),
+  rebuild: async () => (await import("./verify.ts")).rebuildCommand(),
+  doctor: async () => (await import("./doctor.ts")).doctorCommand(),
+  seals: async () => (await import("./seals.ts")).sealsCommand(),
+  audit: async () => (await import("./audit.ts")).auditCommand(),
+  backup: async () => (await import("./backup.ts")).backupCommand(),
+  restore: async () => (await import("./backup.ts")).restoreCommand(),
+  serve: async () => (await import("./serve.ts")).serveCommand(),
+  clock: async () => (await import("./clock.ts")).clockCommand(),
+  channels: async () => (await import("./channels.ts")).channelsCommand(),
+  problems: async () => (await import("./problems.ts")).problemsCommand(),
+  report: async () => (await import("./report.ts")).reportCommand(),
+  search: async () => (await import("./search.ts")).searchCommand(),
+  triage: async () => (await import("./triage.ts")).triageCommand(),
+  eval: async () => (await import("./evaluate.ts")).evalCommand(),
+  villages: async () => (await import("./villages.ts")).villagesCommand(),
+  registry: async () => (await import("./registry.ts")).registryCommand(),
+  people: async () => (await import("./people.ts")).peopleCommand(),
+  person: async () => (await import("./privacy.ts")).personCommand(),
+  retention: async () => (await import("./privacy.ts")).retentionCommand(),
+  gaps: async () => (await import("./gaps.ts")).gapsCommand(),
+  transfer: async () => (await import("./transfer.ts")).transferCommand(),
+  imports: async () => (await import("./imports.ts")).importsCommand(),
+  generate: async () => (await import("./generate.ts")).generateCommand(),
+};
 
 /** The engine without windows: `npm run -s engine -- VERB …`. Results go to stdout, everything else to stderr. */
 const program = new Command("engine")
@@ -41,35 +48,9 @@ const program = new Command("engine")
     `\nExit codes: 0 done · 1 failed · 2 wrong usage · 3 time ran out before the source was drained · 4 refused by the platform · 5 the record contradicts its seals · 6 of doctor: warnings only\nOf serve also: 10 the disk is full · 11 the record is in use · 12 it cannot be written · 13 it is damaged · 14 it is newer than this program · 15 the disk failed · 16 a port is in use`,
   )
   .exitOverride();
-for (const command of [
-  syncCommand(),
-  statsCommand(),
-  verifyCommand(),
-  rebuildCommand(),
-  doctorCommand(),
-  sealsCommand(),
-  auditCommand(),
-  backupCommand(),
-  restoreCommand(),
-  serveCommand(),
-  clockCommand(),
-  channelsCommand(),
-  problemsCommand(),
-  reportCommand(),
-  searchCommand(),
-  triageCommand(),
-  evalCommand(),
-  villagesCommand(),
-  registryCommand(),
-  peopleCommand(),
-  personCommand(),
-  retentionCommand(),
-  gapsCommand(),
-  transferCommand(),
-  importsCommand(),
-  generateCommand(),
-]) {
-  program.addCommand(command.copyInheritedSettings(program));
+const [verb = ""] = process.argv.slice(2);
+for (const load of Object.hasOwn(VERBS, verb) ? [VERBS[verb]] : Object.values(VERBS)) {
+  if (load !== undefined) program.addCommand((await load()).copyInheritedSettings(program));
 }
 
 // `… | head` closes the pipe when it has enough.

@@ -18,7 +18,6 @@ import { addChannelOptions, channelSaid, channelsHere, usageErrorOf } from "./ch
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT, UsageError, printError, printResult } from "./print.ts";
 import { numberBetween } from "./numbers.ts";
-import { serveUntilStopped } from "./serve.ts";
 import { understandingOn } from "./understandingOn.ts";
 import { MADE_IF_MISSING, recordVerb, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
@@ -60,7 +59,11 @@ export function syncCommand(): Command {
       const x = xSettingsOf(options);
       const channel = options.channel === undefined && options.set.length === 0 ? null : channelSaid(options);
       if (x !== null && channel !== null) throw new UsageError("One at a time: either X (--x-user, --query) or --channel KIND.");
-      if (!options.once && channel === null && x !== null) return serveUntilStopped({ databaseFile: options.db, x });
+      if (!options.once && channel === null && x !== null) {
+        // With it comes the whole engine, which `--once` needs little of.
+        const { serveUntilStopped } = await import("./serve.ts");
+        return serveUntilStopped({ databaseFile: options.db, x });
+      }
       if (!options.once && channel !== null) throw new UsageError("A channel is read with --once; channels put stores it for serve.");
       await withWriter(options.db, async (writer) => {
         const feeds = x === null ? await channelToRead(writer, options.db, channel) : xToRead(x);
