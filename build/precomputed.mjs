@@ -6,6 +6,7 @@ import { projectFolder } from "./script.mjs";
 const PRECOMPUTED = {
   "domain/geography/shippedTables.ts": "shippedTables",
   "domain/understanding/wordTables.ts": "wordTables",
+  "electron/engine/services/placeNames/ownNamesVersion.ts": "ownNamesVersion",
 };
 
 /** Puts into a bundle, in place of each of these modules, what its function answers: a start of the program only reads that. */

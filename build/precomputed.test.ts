@@ -26,6 +26,7 @@ async function loaded<Module>(file: string, plugins: readonly ReturnType<typeof 
 test.each([
   ["domain/understanding/wordTables.ts", "wordTables"],
   ["domain/geography/shippedTables.ts", "shippedTables"],
+  ["electron/engine/services/placeNames/ownNamesVersion.ts", "ownNamesVersion"],
 ])("a bundle holds of %s what its sources work out", async (file, name) => {
   const inBundle = await loaded<Readonly<Record<string, () => unknown>>>(file, [precomputed()]);
   const ofSources = await loaded<Readonly<Record<string, () => unknown>>>(file, []);

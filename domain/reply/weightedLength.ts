@@ -36,12 +36,19 @@ export function fitsReply(text: string): boolean {
   return weightedLength(text) <= LONGEST_REPLY;
 }
 
-/** Every emoji that Unicode recommends for interchange, including families, flags and keycaps. The flag `v` needs the constructor here. */
-const EMOJI = new RegExp(String.raw`\p{RGI_Emoji}`, "gv");
+let made: RegExp | null = null;
+
+/**
+ * Every emoji that Unicode recommends for interchange, including families, flags and keycaps. Compiled when first needed, since there are thousands. The
+ * flag `v` needs the constructor here.
+ */
+function emoji(): RegExp {
+  return (made ??= new RegExp(String.raw`\p{RGI_Emoji}`, "gv"));
+}
 
 function weightOfWords(words: string): number {
   let weight = 0;
-  const letters = words.replaceAll(EMOJI, () => {
+  const letters = words.replaceAll(emoji(), () => {
     weight += EMOJI_WEIGHT;
     return "";
   });
