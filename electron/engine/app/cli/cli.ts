@@ -67,6 +67,7 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (error instanceof UsageError) {
     printError(`${error.message} See --help.`);
+    if (error.hindi !== null) printError(`${error.hindi} --help देखें।`);
     return EXIT.usage;
   }
   if (error instanceof RecordError) {

@@ -21,4 +21,11 @@ export const EXIT = { done: 0, failed: 1, usage: 2, notDrained: 3, refused: 4, c
 /** The words of the command do not fit together; each of them alone might. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** The same in Hindi, where the fault is one that people without a knowledge of commands meet. */
+  readonly hindi: string | null;
+
+  constructor(message: string, hindi: string | null = null) {
+    super(message);
+    this.hindi = hindi;
+  }
 }

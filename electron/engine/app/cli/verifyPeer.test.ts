@@ -6,6 +6,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
 import { runCli } from "./testing/runCli.ts";
 import { complaints, syncPlace } from "./testing/syncPlace.ts";
+import { UsageError } from "./print.ts";
 import { reportPeer } from "./verifyPeer.ts";
 
 const { db, file, endedAfter, secretFile, syncArgs } = syncPlace();
@@ -77,17 +78,25 @@ describe("engine verify --peer", () => {
     const list = file("peer.txt");
     const said = (content: string | Buffer) => {
       writeFileSync(list, content);
-      return compared(list).catch((error: unknown) => String(error));
+      return compared(list).catch((error: unknown) => (error instanceof UsageError ? `${error.message}\n${error.hindi}` : String(error)));
     };
-    expect(await said("")).toContain("holds no posts. One post a line");
-    expect(await said("1960000000000000000\nhello there\n")).toContain("line 2: this is no post");
-    expect(await said('{"id":"1"}\n')).toContain("does not say when the post was written");
-    expect(await said('{"id":7,"created_at":"yesterday"}\n')).toContain("line 1: this is no post");
-    expect(await said(Buffer.alloc(2_000_000, 0x61))).toContain("line without end");
+    for (const [content, en, hi] of [
+      ["", "holds no posts. One post a line", "में कोई पोस्ट नहीं है। हर पंक्ति में एक पोस्ट"],
+      ["1960000000000000000\nhello there\n", "line 2: this is no post", "पंक्ति 2: यह पोस्ट नहीं है"],
+      ['{"id":"1"}\n', "line 1: it does not say when the post was written", "पंक्ति 1: इसमें नहीं लिखा कि पोस्ट कब लिखी गई"],
+      ['{"id":7,"created_at":"yesterday"}\n', "line 1: this is no post", "पंक्ति 1: यह पोस्ट नहीं है"],
+      [Buffer.alloc(2_000_000, 0x61), "has a line without end", "एक पंक्ति समाप्त ही नहीं होती"],
+    ] as const) {
+      const told = await said(content);
+      expect(told).toContain(en);
+      expect(told).toContain(hi);
+    }
     expect(await said(Buffer.from([0, 1, 2, 10, 3]))).toContain("this is no post");
     // An id of X tells its time by itself; this one is far outside of what was read.
     expect(await said("1960000000000000000\n")).toMatchObject({ posts: 1, outside: 1, missing: 0 });
-    expect(await verify("--peer", file("nothing"))).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be read") });
+    const unread = await verify("--peer", file("nothing"));
+    expect(unread).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be read") });
+    expect(unread.stderr).toMatch(/पढ़ी नहीं जा सकती.*--help देखें।/u);
     expect(await verify("--peer", list, ...placeOf(x))).toMatchObject({ code: 2, stderr: expect.stringContaining("One at a time") });
 
     x.faults.next({ kind: "html", status: 503 }, { path: "mentions", times: 10 });

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { z } from "zod";
 import type { Channel } from "#domain/post/channel.ts";
+import type { Words } from "#domain/text/words.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Reader } from "#db/connection.ts";
 import { comparedWithPeer } from "#db/sources/peerPosts.ts";
@@ -25,7 +26,8 @@ export async function reportPeer(reader: Reader, peer: Peer): Promise<PeerReport
   const cut: { off: string | null } = { off: null };
   const posts = "file" in peer ? postsOfFile(peer.file, channel) : postsAtX(peer, (why) => (cut.off = why));
   const compared = await comparedWithPeer(reader, channel, posts);
-  if ("file" in peer && compared.posts === 0) throw new UsageError(`${peer.file} holds no posts. ${FORM}`);
+  if ("file" in peer && compared.posts === 0)
+    throw new UsageError(`${peer.file} holds no posts. ${FORM.en}`, `${peer.file} में कोई पोस्ट नहीं है। ${FORM.hi}`);
   if (compared.missing > 0) {
     printError(
       `Posts of the platform that the record lacks though no gap says so: ${compared.missing}. Read them again (sync), and keep this list: they were lost without a word.`,
@@ -41,8 +43,11 @@ export async function reportPeer(reader: Reader, peer: Peer): Promise<PeerReport
   return { channel, ...compared, cutOff: cut.off };
 }
 
-const FORM =
-  'One post a line: an id of X, or a JSON object with "id" and "created_at", such as {"id":"1960000000000000000","created_at":"2026-11-24T09:30:00Z"}.';
+const EXAMPLE = '{"id":"1960000000000000000","created_at":"2026-11-24T09:30:00Z"}';
+const FORM = {
+  en: `One post a line: an id of X, or a JSON object with "id" and "created_at", such as ${EXAMPLE}.`,
+  hi: `हर पंक्ति में एक पोस्ट: X की id, या "id" और "created_at" वाला JSON, जैसे ${EXAMPLE}।`,
+};
 /** Far more than a line with an id needs, and than an exported post has. */
 const LONGEST_LINE = 256 * 1024;
 const MOST_POSTS = 5_000_000;
@@ -58,17 +63,26 @@ async function* postsOfFile(file: string, channel: Channel): AsyncGenerator<Peer
   for await (const line of linesOf(file)) {
     number += 1;
     const text = line.replace(/^\uFEFF/u, "").trim();
-    if (number > MOST_POSTS) throw new UsageError(`${file} has more than ${MOST_POSTS} lines: compare it in parts.`);
-    if (text !== "") yield postOfLine(text, channel, `${file}, line ${number}`);
+    if (number > MOST_POSTS)
+      throw new UsageError(
+        `${file} has more than ${MOST_POSTS} lines: compare it in parts.`,
+        `${file} में ${MOST_POSTS} से अधिक पंक्तियाँ हैं: उसका मिलान भागों में करें।`,
+      );
+    if (text !== "") yield postOfLine(text, channel, { en: `${file}, line ${number}`, hi: `${file}, पंक्ति ${number}` });
   }
 }
 
-function postOfLine(text: string, channel: Channel, where: string): PeerPost {
+function postOfLine(text: string, channel: Channel, where: Words): PeerPost {
   const said = text.startsWith("{") ? lineSchema.safeParse(jsonOf(text)).data : IS_ID.test(text) ? { id: text } : undefined;
-  if (said === undefined) throw new UsageError(`${where}: this is no post. ${FORM}`);
+  if (said === undefined) throw new UsageError(`${where.en}: this is no post. ${FORM.en}`, `${where.hi}: यह पोस्ट नहीं है। ${FORM.hi}`);
   const { id, created_at: written } = said;
   const at = written === undefined ? (channel === "x" && /^\d{1,19}$/u.test(id) ? snowflakeTime(id) : null) : new Date(written).getTime();
-  if (at === null || !Number.isFinite(at)) throw new UsageError(`${where}: it does not say when the post was written. ${FORM}`);
+  if (at === null || !Number.isFinite(at)) {
+    throw new UsageError(
+      `${where.en}: it does not say when the post was written. ${FORM.en}`,
+      `${where.hi}: इसमें नहीं लिखा कि पोस्ट कब लिखी गई। ${FORM.hi}`,
+    );
+  }
   return { id, at };
 }
 
@@ -91,11 +105,20 @@ async function* linesOf(file: string): AsyncGenerator<string, void> {
         yield begun;
         begun = next;
       }
-      if (begun.length > LONGEST_LINE) throw new UsageError(`${file} has a line without end, so it is no list of posts. ${FORM}`);
+      if (begun.length > LONGEST_LINE) {
+        throw new UsageError(
+          `${file} has a line without end, so it is no list of posts. ${FORM.en}`,
+          `${file} में एक पंक्ति समाप्त ही नहीं होती, इसलिए यह पोस्ट की सूची नहीं है। ${FORM.hi}`,
+        );
+      }
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${file} cannot be read: ${reason}. See that its path is right and that it may be read.`,
+      `${file} पढ़ी नहीं जा सकती (${reason})। देखें कि उसका पथ सही है और उसे पढ़ने की अनुमति है।`,
+    );
   }
   yield begun;
 }
