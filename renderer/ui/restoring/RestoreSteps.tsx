@@ -81,6 +81,7 @@ export function RestoreSteps({ purpose, onClose }: RestoreStepsProps) {
           ) : (
             <p className={styles.note}>{say("restoring.none")}</p>
           )}
+          {found !== null && found.backups.length > 1 && <p className={styles.note}>{say("restoring.several")}</p>}
           {found !== null && <p className={styles.note}>{say("restoring.folder", { folder: found.folder })}</p>}
           <div className={styles.row}>
             <ActionButton
