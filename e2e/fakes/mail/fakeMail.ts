@@ -14,6 +14,8 @@ export interface FakeMailOptions {
   /** Of both servers; one for `localhost` and 127.0.0.1 by an authority of its own where nothing is said. */
   readonly certificate?: Certificate;
   readonly hasIdle?: boolean;
+  /** Whether it can be asked how old letters are by its own clock. */
+  readonly hasWithin?: boolean;
   readonly address?: string;
   readonly password?: string;
   /** An OAuth2 token that is taken as well. */
@@ -60,6 +62,7 @@ export interface FakeMail {
 export async function startFakeMail({
   security = "none",
   hasIdle = true,
+  hasWithin = true,
   address = "cell@cmo.example",
   password = "a password of the mailbox",
   token,
@@ -76,7 +79,7 @@ export async function startFakeMail({
     withPassword: (user, said) => (user === address && said === password ? mailboxes : refusal),
     withToken: (user, said) => (user === address && token !== undefined && said === token ? mailboxes : refusal),
   };
-  const imapOptions = { accounts, faults, security, certificate, hasIdle, commands };
+  const imapOptions = { accounts, faults, security, certificate, hasIdle, hasWithin, commands };
   const isOurs = (recipient: string) => recipient.toLowerCase().replace(/\+[^@]*/u, "") === address;
   const onLetter = (letter: SentLetter) => {
     sent.push(letter);

@@ -14,6 +14,7 @@ export interface ImapServerOptions {
   readonly security: Security;
   readonly certificate: Certificate;
   readonly hasIdle: boolean;
+  readonly hasWithin: boolean;
   /** What clients asked, without passwords. */
   readonly commands: string[];
 }
@@ -54,12 +55,12 @@ export async function startImapServer(options: ImapServerOptions, port = 0): Pro
   };
 }
 
-function begin(socket: Socket, { accounts, faults, security, certificate, hasIdle, commands }: ImapServerOptions): void {
+function begin(socket: Socket, { accounts, faults, security, certificate, hasIdle, hasWithin, commands }: ImapServerOptions): void {
   const isTls = security === "tls";
   const first = isTls ? secured(socket, certificate) : socket;
   const wire = new Wire(first, faults);
   const onCommand = (line: string) => void commands.push(line);
-  const common = { accounts, hasIdle, onCommand };
+  const common = { accounts, hasIdle, hasWithin, onCommand };
   const startTls = () => {
     session.reader.clear();
     first.removeAllListeners("data");

@@ -24,6 +24,10 @@ export function searchTest(words: readonly Word[], last: { readonly uid: number;
       const dayAt = Date.parse(`${first} UTC`);
       tests.push(({ internalDate }) => (key === "SINCE" ? internalDate >= dayAt : internalDate < dayAt));
       at += 2;
+    } else if (key === "YOUNGER" || key === "OLDER") {
+      const from = Date.now() - Number(first) * 1_000;
+      tests.push(({ internalDate }) => (key === "YOUNGER" ? internalDate >= from : internalDate < from));
+      at += 2;
     } else if (key === "HEADER") {
       tests.push(({ raw }) => fieldOf(raw, first)?.toLowerCase().includes(second.toLowerCase()) ?? false);
       at += 3;

@@ -14,6 +14,7 @@ export interface SessionOptions {
   /** Whether it can be made secure, by STARTTLS. */
   readonly startTls: (() => void) | null;
   readonly hasIdle: boolean;
+  readonly hasWithin: boolean;
   readonly onCommand: (line: string) => void;
 }
 
@@ -51,9 +52,17 @@ export class Session {
   }
 
   #capabilities(): string {
-    const { isSecure, startTls, hasIdle } = this.#options;
+    const { isSecure, startTls, hasIdle, hasWithin } = this.#options;
     const logins = ["AUTH=PLAIN", "AUTH=XOAUTH2", "SASL-IR"];
-    const others = ["IMAP4rev1", "LITERAL+", "UIDPLUS", "SPECIAL-USE", "NAMESPACE", ...(hasIdle ? ["IDLE"] : [])];
+    const others = [
+      "IMAP4rev1",
+      "LITERAL+",
+      "UIDPLUS",
+      "SPECIAL-USE",
+      "NAMESPACE",
+      ...(hasIdle ? ["IDLE"] : []),
+      ...(hasWithin ? ["WITHIN"] : []),
+    ];
     if (this.#mailboxes) return others.join(" ");
     return [...others, ...(startTls && !isSecure ? ["STARTTLS"] : []), ...logins].join(" ");
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jsonCursor } from "../common/jsonCursor.ts";
 
 /*
- * A mailbox is older than its first visit here: letters that came before `sinceAt` are left where they are, up to the number that was
+ * A mailbox is older than its first visit here: letters that came before `sinceAt`, by the server's clock (`serverNow.ts`), are left where they are, up to the number that was
  * the last one then. What a person puts into the folder later, however old, comes after it and is read.
  *
  * A server numbers the letters of a folder upwards (UID) and says when it began to number again (UIDVALIDITY): then all is read
@@ -26,8 +26,6 @@ const positionSchema = z.object({
 export type Position = z.infer<typeof positionSchema>;
 
 /** Of a mailbox that was never read. */
-export function firstPosition(sinceAt: number | null): Position {
-  return { uidValidity: null, lastUid: 0, sinceAt, firstUpTo: null, known: [] };
-}
+export const FIRST_POSITION: Position = { uidValidity: null, lastUid: 0, sinceAt: null, firstUpTo: null, known: [] };
 
-export const { readCursor, writeCursor } = jsonCursor(positionSchema, firstPosition(null));
+export const { readCursor, writeCursor } = jsonCursor(positionSchema, FIRST_POSITION);

@@ -6,13 +6,17 @@ import { createAuthority } from "#fakes/mail/certificate.ts";
 import { hasDovecot, startDovecot } from "#fakes/mail/dovecot.ts";
 import type { Dovecot } from "#fakes/mail/dovecot.ts";
 import { letter } from "#fakes/mail/letter.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { drain } from "../../core/sync/drain.ts";
 import type { DrainOptions } from "../../core/sync/drain.ts";
 import { startSchedule } from "../../core/sync/schedule.ts";
 import { MemoryRecorder } from "../../core/sync/testing/memoryRecorder.ts";
 import { emailChannel } from "./emailChannel.ts";
 import type { EmailValues } from "./settings.ts";
-import { openMailRoom } from "./testing/inboxFor.ts";
+import { openFolder } from "./mailbox.ts";
+import { serverNow } from "./serverNow.ts";
+import { serversOrThrow } from "./settings.ts";
+import { openMailRoom, PATIENCE } from "./testing/inboxFor.ts";
 import type { MailRoom } from "./testing/inboxFor.ts";
 
 /* Against the server that offices run, where this machine has it: what our own player of IMAP might get wrong is wrong here. */
@@ -73,6 +77,24 @@ describe.skipIf(!hasDovecot)("a mailbox on Dovecot", () => {
     deliver(41, 45);
     expect(await read(recorder)).toMatchObject({ drained: true, new: 5 });
     expect(ids(recorder)).toEqual(expected(45));
+  }, 60_000);
+
+  test("says how old its letters are, whatever this machine takes for the time", async () => {
+    deliver(1, 12);
+    for (const wrongMs of [0, 3_653 * DAY_MS, 20 * DAY_MS, -20 * DAY_MS, -3_653 * DAY_MS]) {
+      const recorder = new MemoryRecorder();
+      const values = { firstVisitDays: 5 };
+      const [found] = emailChannel.sources({ ...room.given(values), now: () => Date.now() + wrongMs });
+      if (found === undefined) throw new Error("no source");
+      expect(await read(recorder, found.source)).toMatchObject({ drained: true, new: 12, errors: [] });
+      const open = await openFolder({ server: serversOrThrow(room.given()).imap, path: "INBOX", patience: PATIENCE, signal });
+      try {
+        expect(open.client.capabilities.has("WITHIN")).toBe(true);
+        expect(Math.abs((await serverNow(open, Date.now() + wrongMs)) - Date.now())).toBeLessThan(HOUR_MS);
+      } finally {
+        await open.close();
+      }
+    }
   }, 60_000);
 
   test("tells of a letter as it comes, over a restart as well", async () => {

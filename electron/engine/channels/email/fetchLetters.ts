@@ -1,5 +1,4 @@
 import type { ImapFlow } from "imapflow";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { BEGINNING_BYTES, LARGEST_LETTER_BYTES, MOST_BYTES_A_PAGE, MOST_LETTERS_A_PAGE } from "./limits.ts";
 import { searchUids } from "./mailbox.ts";
@@ -28,6 +27,8 @@ export interface Portion {
 export interface AgeLimit {
   readonly sinceAt: number;
   readonly upToUid: number;
+  /** What the server is asked for, so that it names all of those that are not too old. */
+  readonly asked: Date;
 }
 
 /** All letters from a UID on, in portions that fit a page. The last is empty where there are none. Throws as a pull does. */
@@ -63,10 +64,8 @@ async function uidsFrom(open: OpenFolder, firstUid: number): Promise<readonly nu
   return found.filter((uid) => uid >= firstUid);
 }
 
-/** The server knows days alone, and those of its own clock: it is asked for one more, and the letters themselves say the rest. */
-async function uidsWithin(open: OpenFolder, firstUid: number, { sinceAt, upToUid }: AgeLimit): Promise<readonly number[]> {
-  const since = new Date(sinceAt - DAY_MS);
-  const young = await searchUids(open, { uid: `${firstUid}:*`, since }, "letters by their date");
+async function uidsWithin(open: OpenFolder, firstUid: number, { asked, upToUid }: AgeLimit): Promise<readonly number[]> {
+  const young = await searchUids(open, { uid: `${firstUid}:*`, since: asked }, "letters by their date");
   const after = await uidsFrom(open, Math.max(firstUid, upToUid + 1));
   return [...young.filter((uid) => uid >= firstUid && uid <= upToUid), ...after].toSorted((one, other) => one - other);
 }

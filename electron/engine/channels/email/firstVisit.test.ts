@@ -19,10 +19,10 @@ function deliver(name: string, at: number): void {
 }
 
 /** The names of what came from a cursor on, and where it stopped. */
-async function visit(cursor: string | null, firstVisitDays: number | null = 30, mostPages = Infinity) {
+async function visit(cursor: string | null, firstVisitDays: number | null = 30, mostPages = Infinity, wrongMs = 0) {
   const names: string[] = [];
   let [last, pages] = [cursor, 0];
-  for await (const page of room.source({ firstVisitDays }).pull(cursor, new AbortController().signal)) {
+  for await (const page of room.source({ firstVisitDays, now: () => Date.now() + wrongMs }).pull(cursor, new AbortController().signal)) {
     names.push(...page.posts.map(({ externalId }) => /^<(.*)@/u.exec(externalId)?.[1] ?? ""));
     last = page.cursor;
     pages += 1;
@@ -102,5 +102,53 @@ describe("the first visit of a mailbox", () => {
       return posts;
     };
     expect([await count(5), await count(30), await count(null)]).toEqual([0, 1, 2]);
+  });
+});
+
+describe("the first visit of a mailbox by a machine whose clock is wrong", () => {
+  const mails = () => {
+    for (let n = 60; n > 0; n -= 5) deliver(`${n}-days-ago`, now - n * DAY_MS);
+    deliver("an-hour-ago", now - HOUR_MS);
+  };
+  const OF_THIRTY_DAYS = ["25-days-ago", "20-days-ago", "15-days-ago", "10-days-ago", "5-days-ago", "an-hour-ago"];
+
+  for (const hasWithin of [true, false]) {
+    const server = hasWithin ? "a server that says how old letters are" : "a server that does not say how old letters are";
+    for (const [how, wrongMs] of [
+      ["ten years ahead", 3_653 * DAY_MS],
+      ["twenty days ahead", 20 * DAY_MS],
+      ["ten years behind", -3_653 * DAY_MS],
+      ["ten days behind", -10 * DAY_MS],
+    ] as const) {
+      test(`${how} takes what it would have taken, from ${server}`, async () => {
+        await room.close();
+        room = openMailRoom(await startFakeMail({ hasWithin }));
+        mails();
+        const first = await visit(null, 30, Infinity, wrongMs);
+        expect(first.names.slice(-OF_THIRTY_DAYS.length)).toEqual(OF_THIRTY_DAYS);
+        // Where only the letters themselves tell the time it goes some days further back.
+        if (hasWithin) expect(first.names).toEqual(OF_THIRTY_DAYS);
+        else for (const old of ["60-days-ago", "55-days-ago", "50-days-ago", "45-days-ago"]) expect(first.names).not.toContain(old);
+        deliver("since", now);
+        expect((await visit(first.cursor)).names).toEqual(["since"]);
+        room.mail.inbox.renumber();
+        expect((await visit(first.cursor)).names).toContain("since");
+      });
+    }
+  }
+
+  test("goes by the middle of the last letters, since one that was moved may bear any date", async () => {
+    mails();
+    deliver("of-the-year-2099", Date.UTC(2099, 0, 1));
+    deliver("of-the-year-1999", Date.UTC(1999, 0, 1));
+    const { names } = await visit(null, 30, Infinity, 900 * DAY_MS);
+    expect(names).toEqual([...OF_THIRTY_DAYS, "of-the-year-2099"]);
+  });
+
+  test("is right again where the server numbers its letters again, also where the mailbox was empty then", async () => {
+    const first = await visit(null, 30, Infinity, 900 * DAY_MS);
+    mails();
+    room.mail.inbox.renumber();
+    expect((await visit(first.cursor)).names).toEqual(OF_THIRTY_DAYS);
   });
 });

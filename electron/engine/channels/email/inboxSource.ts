@@ -2,7 +2,7 @@ import type { MailServer } from "./mail/mailServer.ts";
 import { NO_READS } from "../../core/ports/source.ts";
 import type { Source } from "../../core/ports/source.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { firstPosition, readCursor, writeCursor } from "./cursor.ts";
+import { FIRST_POSITION, readCursor, writeCursor } from "./cursor.ts";
 import type { Position } from "./cursor.ts";
 import { portionsFrom } from "./fetchLetters.ts";
 import type { AgeLimit } from "./fetchLetters.ts";
@@ -15,6 +15,7 @@ import type { OpenFolder } from "./mailbox.ts";
 import { pagesOf } from "./pagesOf.ts";
 import type { LetterContext } from "./postOfLetter.ts";
 import { readAgain } from "./readAgain.ts";
+import { askedSince, serverNow } from "./serverNow.ts";
 
 export interface InboxOptions {
   readonly server: MailServer;
@@ -41,20 +42,25 @@ export function createInboxSource(options: InboxOptions): Source {
     priceUsd: NO_READS,
 
     async *pull(cursor, signal) {
-      const from = cursor === null ? firstPosition(sinceOf(inbox)) : readCursor(cursor);
+      const from = cursor === null ? FIRST_POSITION : readCursor(cursor);
       inbox.known.learn(from.known);
       const open = await openFolder({ server: inbox.server, path: inbox.folder, patience: inbox.patience, signal });
       try {
         const uidValidity = String(open.folder.uidValidity);
         const isKnown = from.uidValidity === uidValidity;
         const firstUid = isKnown ? from.lastUid + 1 : 1;
-        const limit = await limitOf(open, from, isKnown);
+        const isFirst = cursor === null;
+        const doesAgeCount = isFirst ? inbox.firstVisitDays !== null : from.sinceAt !== null && (!isKnown || from.firstUpTo !== null);
+        const ourNow = inbox.context.now();
+        const theirNow = doesAgeCount ? await serverNow(open, ourNow) : ourNow;
+        const sinceAt = sinceOf(inbox, { isFirst, isKnown, from, theirNow });
+        const limit = await limitOf(open, { ...from, sinceAt }, isKnown, theirNow);
         for await (const portion of portionsFrom(open, firstUid, limit)) {
           for await (const { page, upToUid, isWhole } of pagesOf(portion, uidValidity, inbox, signal)) {
             const drained = portion.isLast && isWhole;
             const isOver = limit === null || drained || upToUid >= limit.upToUid;
             const lastUid = drained ? Math.max(upToUid, limit?.upToUid ?? 0) : upToUid;
-            const place = { uidValidity, lastUid, sinceAt: from.sinceAt, firstUpTo: isOver ? null : limit.upToUid };
+            const place = { uidValidity, lastUid, sinceAt, firstUpTo: isOver ? null : limit.upToUid };
             yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained };
           }
         }
@@ -68,12 +74,26 @@ export function createInboxSource(options: InboxOptions): Source {
   };
 }
 
-function sinceOf({ firstVisitDays, context }: Inbox): number | null {
-  return firstVisitDays === null ? null : context.now() - firstVisitDays * DAY_MS;
+interface Visit {
+  readonly isFirst: boolean;
+  /** Whether the server still numbers its letters as it did when the cursor was written. */
+  readonly isKnown: boolean;
+  readonly from: Position;
+  readonly theirNow: number;
+}
+
+/** From when on letters are taken, by the server's clock. */
+function sinceOf({ firstVisitDays }: Inbox, { isFirst, isKnown, from: { sinceAt }, theirNow }: Visit): number | null {
+  const setNow = firstVisitDays === null ? null : theirNow - firstVisitDays * DAY_MS;
+  if (isFirst) return setNow;
+  // One that was found by a clock that was ahead would leave out what came since, where the server numbers its letters again.
+  return sinceAt === null || setNow === null || isKnown ? sinceAt : Math.min(sinceAt, setNow);
 }
 
 /** Which letters are too old: those that were there when the mailbox, or its numbers, were first seen. */
-async function limitOf(open: OpenFolder, { sinceAt, firstUpTo }: Position, isKnown: boolean): Promise<AgeLimit | null> {
+async function limitOf(open: OpenFolder, { sinceAt, firstUpTo }: Position, isKnown: boolean, theirNow: number): Promise<AgeLimit | null> {
   if (sinceAt === null || (isKnown && firstUpTo === null)) return null;
-  return { sinceAt, upToUid: isKnown && firstUpTo !== null ? firstUpTo : (await nextUidOf(open)) - 1 };
+  const upToUid = isKnown && firstUpTo !== null ? firstUpTo : (await nextUidOf(open)) - 1;
+  // The server knows days alone, and those of its own clock: it is asked for one more, and the letters themselves say the rest.
+  return { sinceAt, upToUid, asked: askedSince(open, sinceAt - DAY_MS, theirNow) };
 }

@@ -38,7 +38,8 @@ export interface MailRoom<Peer extends MailPeer> {
   readonly mail: Peer;
   readonly files: FileStore;
   given(values?: Partial<EmailValues>, secrets?: Readonly<Record<string, string>>): Given<EmailValues>;
-  source(changed?: Partial<InboxOptions>): ReturnType<typeof createInboxSource>;
+  /** `now`: what this machine takes for the time. */
+  source(changed?: Partial<InboxOptions> & { readonly now?: () => number }): ReturnType<typeof createInboxSource>;
   close(): Promise<void>;
 }
 
@@ -78,7 +79,7 @@ export function openMailRoom<Peer extends MailPeer>(mail: Peer): MailRoom<Peer> 
     mail,
     files,
     given,
-    source: (changed = {}) =>
+    source: ({ now = Date.now, ...rest } = {}) =>
       createInboxSource({
         server: serversOrThrow(given()).imap,
         address: mail.address,
@@ -89,10 +90,10 @@ export function openMailRoom<Peer extends MailPeer>(mail: Peer): MailRoom<Peer> 
           letters: letterReading,
           replyKey: REPLY_KEY,
           files,
-          now: Date.now,
+          now,
         },
         patience: PATIENCE,
-        ...changed,
+        ...rest,
       }),
     async close() {
       await mail.close();
