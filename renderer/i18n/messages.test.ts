@@ -55,6 +55,8 @@ describe("the two languages", () => {
       "about.engineVersions",
       "transfer.kilobytes",
       "transfer.megabytes",
+      "pictures.mb",
+      "pictures.gb",
     ]);
     const notHindi = IDS.filter((id) => !latinOnPurpose.has(id) && !/\p{Script=Devanagari}/u.test(hi[id]));
     expect(notHindi).toEqual([]);
