@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ElectronApplication, type Page, _electron } from "@playwright/test";
+import type { Locale } from "#contract/settings.ts";
 import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
@@ -17,6 +18,8 @@ export interface RunningApp {
   readonly profile: string;
   /** Chooses an item of the menu by the names that lead to it. */
   choose(...path: readonly string[]): Promise<void>;
+  /** Chooses the language of every screen by the menu, and waits until the first page has it. */
+  speak(locale: Locale): Promise<void>;
   openSettings(): Promise<Page>;
   openDesk(): Promise<Page>;
   /** The speaker's window of the reviews. */
@@ -56,11 +59,17 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
     env: { ...environment(), ...env },
   });
   let isOpen = true;
+  const first = await electron.firstWindow();
   return {
     electron,
-    wall: new WallPage(await electron.firstWindow()),
+    wall: new WallPage(first),
     profile,
     choose: (...path) => chooseFromMenu(electron, path),
+    async speak(locale) {
+      await first.locator(READY).first().waitFor();
+      await chooseLanguage(electron, LANGUAGE_NAMES[locale]);
+      await first.waitForFunction((lang) => document.documentElement.lang === lang, locale);
+    },
     openSettings: () => openByMenu(electron, 0),
     openDesk: () => openByMenu(electron, 1),
     openReview: () => openByMenu(electron, 4),
@@ -93,6 +102,19 @@ async function chooseFromMenu(electron: ElectronApplication, path: readonly stri
     return item !== undefined;
   }, path);
   if (!isChosen) throw new Error(`The menu has no ${path.join(" > ")}`);
+}
+
+/** What a wall or a desk shows once the engine has told it something: until then no language is known, and none can be chosen. */
+export const READY = "[data-source], [data-view] b:not(:empty)";
+
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { hi: "हिंदी", en: "English" };
+
+/** The menu above it is named in both languages, that of the screens first. */
+async function chooseLanguage(electron: ElectronApplication, name: string): Promise<void> {
+  await electron.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items[0]?.submenu?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    items?.find(({ label }) => label === wanted)?.click();
+  }, name);
 }
 
 /** Makes the wall's window so large, and waits until its page is. */

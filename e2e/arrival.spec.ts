@@ -19,17 +19,4 @@ test.describe("a published post", { tag: "@main-job" }, () => {
     await expect(wall.cards).toHaveCount(4);
     expect(await wall.figure("postsToday")).toBe(4);
   });
-
-  test.describe("on the open stream", () => {
-    test.use({ stream: true, pollEveryMs: 600_000 });
-
-    test("is on the wall within a second of the chunk that carried it", async ({ wall, x }) => {
-      await expect.poll(() => x.stream.open).toBe(1);
-      const text = "हिसार के सेक्टर 14 में दो दिन से बिजली नहीं है";
-      const painted = wall.paintedAt(text);
-      const [post] = x.publish([{ text: `@HaryanaCMCell ${text}` }]);
-      expect((await painted) - (post?.createdAt ?? 0)).toBeLessThan(WITHIN_MS);
-      await expect(wall.cards).toHaveCount(1);
-    });
-  });
 });

@@ -1,5 +1,6 @@
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 /** Incidents of six places that have nothing to do with each other. */
@@ -18,6 +19,13 @@ const WORDS_OF_INCIDENT = {
   hi: "इसराना गांव, पानीपत में जन स्वास्थ्य विभाग का ट्यूबवेल खराब है, पानी नहीं आ रहा",
 } as const;
 
+/** Of places without any other complaint, each with a word that finds it. */
+const AT_THE_TOP = {
+  en: ["Sewage pump of Narwana town in Jind is out of order, public health does not repair it", "narwana"],
+  hi: ["घरौंडा के वार्ड 5 में चार दिन से पानी नहीं आ रहा", "घरौंडा"],
+} as const;
+
+const LOCALES = ["en", "hi"] as const;
 const WORDS = {
   en: {
     question: /5 cases/u,
@@ -31,15 +39,25 @@ const WORDS = {
 
 test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
   test.describe.configure({ timeout: 180_000 });
-  test.use({ args: [] });
+  const shared = oneApp({ args: () => ["--desk"] });
+  const states = () => readTotals(recordOf(shared.app.profile)).byState;
+  const publish = (texts: readonly string[]) =>
+    shared.x.publish(texts.map((text, index) => ({ text: `@HaryanaCMCell ${text}`, author: `citizen_${index}` })));
 
-  for (const locale of ["en", "hi"] as const) {
+  // Each test begins with none: what one leaves in New is closed.
+  test.afterEach(async () => {
+    const { status, expectedStatus } = test.info();
+    if (status === expectedStatus) await closeWhatIsNew(shared.desk, states);
+  });
+
+  for (const locale of LOCALES) {
     const words = WORDS[locale];
 
-    test(`act on all of them, after a question that says how many they are, in ${locale}`, async ({ launch, profile, x }) => {
-      for (const text of COMPLAINTS) x.publish({ text: `@HaryanaCMCell ${text}` });
-      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
-      const states = () => readTotals(recordOf(profile)).byState;
+    test(`act on all of them, after a question that says how many they are, in ${locale}`, async () => {
+      await shared.app.speak(locale);
+      const { desk } = shared;
+      const before = states();
+      publish(COMPLAINTS);
       await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
       await takeNew(desk, 6);
 
@@ -56,14 +74,14 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("KeyB");
       await expect(desk.page.getByText(words.notSeveral)).toBeVisible();
       await expect(desk.page.locator("[data-picked]")).toHaveCount(5);
-      expect(states()).toMatchObject({ new: 6 });
+      expect(states()).toEqual({ ...before, new: 6 });
 
       await desk.press("KeyX");
       await expect(desk.dialog).toContainText(words.question);
       await desk.type(words.reason);
       await desk.press("Escape");
       await expect(desk.dialog).toBeHidden();
-      expect(states()).toMatchObject({ new: 6 });
+      expect(states()).toEqual({ ...before, new: 6 });
 
       await desk.press("KeyD");
       await expect(desk.dialog).toContainText(words.question);
@@ -72,41 +90,50 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
 
       await desk.press("KeyA");
       await expect(desk.dialog).toContainText(words.question);
-      expect(states()).toMatchObject({ new: 6 });
+      expect(states()).toEqual({ ...before, new: 6 });
       await desk.press("Enter");
       await expect(desk.dialog).toBeHidden();
-      await expect.poll(states).toMatchObject({ new: 1, marked: 5 });
+      await expect.poll(states).toEqual({ ...before, new: 1, marked: before.marked + 5 });
       // Only what the desk has said it did can be undone.
       await expect(desk.page.getByText(words.told).filter({ hasText: "5" }).first()).toBeVisible();
       await desk.press("KeyZ");
-      await expect.poll(states).toMatchObject({ new: 6 });
+      await expect.poll(states).toEqual({ ...before, new: 6 });
     });
+  }
 
-    test(`what comes in after Ctrl+A is not among them, in ${locale}`, async ({ launch, profile, x }) => {
-      for (const text of COMPLAINTS.slice(0, 5)) x.publish({ text: `@HaryanaCMCell ${text}` });
-      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
+  for (const locale of LOCALES) {
+    const words = WORDS[locale];
+
+    test(`what comes in after Ctrl+A is not among them, in ${locale}`, async () => {
+      await shared.app.speak(locale);
+      const { desk } = shared;
+      const before = states();
+      publish(COMPLAINTS.slice(0, 5));
       await expect(desk.countOf("new")).toHaveText("5", { timeout: 30_000 });
       await takeNew(desk, 5);
       await desk.press("Control+KeyA");
-      for (const text of LATER) x.publish({ text: `@HaryanaCMCell ${text}` });
+      publish(LATER);
       await expect(desk.countOf("new")).toHaveText("7", { timeout: 30_000 });
       await takeNew(desk, 7);
       await expect(desk.page.locator("[data-picked]")).toHaveCount(5);
       await desk.press("KeyA");
       await expect(desk.dialog).toContainText(words.question);
       await desk.press("Enter");
-      await expect.poll(() => readTotals(recordOf(profile)).byState).toMatchObject({ new: 2, marked: 5 });
+      await expect.poll(states).toEqual({ ...before, new: 2, marked: before.marked + 5 });
+      await expect(desk.page.getByText(words.told).filter({ hasText: "5" }).first()).toBeVisible();
+      await desk.press("KeyZ");
+      await expect.poll(states).toEqual({ ...before, new: 7 });
     });
+  }
 
-    test(`an incident's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async ({
-      launch,
-      profile,
-      x,
-    }) => {
-      const text = WORDS_OF_INCIDENT[locale];
-      for (let citizen = 1; citizen <= 6; citizen += 1) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${citizen}` });
-      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
-      const states = () => readTotals(recordOf(profile)).byState;
+  for (const locale of LOCALES) {
+    const words = WORDS[locale];
+
+    test(`an incident's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async () => {
+      await shared.app.speak(locale);
+      const { desk } = shared;
+      const before = states();
+      publish(Array.from({ length: 6 }, () => WORDS_OF_INCIDENT[locale]));
       await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
       await takeNew(desk, 6);
       // Two of them are closed one by one.
@@ -130,51 +157,18 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await expect(desk.dialog).toBeHidden();
       await expect(desk.countOf("mine")).toHaveText("4");
       await desk.press("KeyA");
-      await expect.poll(states).toMatchObject({ new: 0, marked: 4, "not-a-grievance": 2 });
+      const closed = before["not-a-grievance"] + 2;
+      await expect.poll(states).toEqual({ ...before, new: 0, marked: before.marked + 4, "not-a-grievance": closed });
       await expect(desk.page.getByText(words.told).filter({ hasText: "4" }).first()).toBeVisible();
-    });
-
-    test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async ({ launch, profile, x }) => {
-      x.publish({ text: `@HaryanaCMCell ${WORDS_OF_INCIDENT[locale]}` });
-      const desk = new DeskPage(await (await launch(["--desk", "--lang", locale])).electron.firstWindow());
-      // In a list that it does not leave when it is marked.
-      await expect(desk.countOf("all")).toHaveText("1", { timeout: 30_000 });
-      await desk.page.locator('[data-view="all"]').click();
-      await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
-      await desk.press("KeyE");
-      await expect(desk.dialog).toBeVisible();
-      await desk.type("dx a");
-      await desk.press("Escape");
-      await expect(desk.dialog).toBeHidden();
-      await expect(desk.caseIn("new")).toBeVisible();
-      await desk.press("KeyA");
-      await expect(desk.caseIn("marked")).toBeVisible();
-      const nobody = desk.dialog.locator('[data-dead="escalate"]');
-      for (let level = 0; level < 10; level += 1) {
-        await desk.press("KeyE");
-        await expect(desk.dialog).toBeVisible();
-        if ((await nobody.count()) > 0) break;
-        await desk.press("Enter");
-        await expect(desk.dialog).toBeHidden();
-        await expect(desk.events("escalated")).toHaveCount(level + 1);
-      }
-      await expect(nobody).toContainText(words.nobody);
-      const before = await desk.events("escalated").count();
-      await desk.type("b x 2 dc karnal a z");
-      await expect(desk.dialog).toHaveCount(1);
-      await expect(nobody).toBeVisible();
-      await desk.press("Enter");
-      await expect(desk.dialog).toBeHidden();
-      await expect(desk.caseIn("marked")).toBeVisible();
-      await expect(desk.events("escalated")).toHaveCount(before);
-      expect(readTotals(recordOf(profile)).byState).toMatchObject({ marked: 1 });
+      await desk.press("KeyZ");
+      await expect.poll(states).toEqual({ ...before, new: 4, "not-a-grievance": closed });
     });
   }
 
-  test("what has left New leaves the screen of a list that nobody has touched, but for the case that is open", async ({ launch, x }) => {
-    for (const text of COMPLAINTS) x.publish({ text: `@HaryanaCMCell ${text}` });
-    const app = await launch(["--desk", "--lang", "en"]);
-    const desk = new DeskPage(await app.electron.firstWindow());
+  test("what has left New leaves the screen of a list that nobody has touched, but for the case that is open", async () => {
+    await shared.app.speak("en");
+    const { app, desk } = shared;
+    publish(COMPLAINTS);
     await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
     await expect(desk.rows).toHaveCount(6);
     const shown = await desk.case.getAttribute("data-case");
@@ -195,7 +189,65 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     await expect(desk.rows).toHaveCount(4);
     await expect(desk.case).toHaveAttribute("data-case", shown ?? "");
   });
+
+  for (const locale of LOCALES) {
+    const words = WORDS[locale];
+
+    test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async () => {
+      await shared.app.speak(locale);
+      const { desk } = shared;
+      const before = states();
+      const [text, found] = AT_THE_TOP[locale];
+      publish([text]);
+      await expect(desk.countOf("new")).toHaveText("1", { timeout: 30_000 });
+      // In a list that it does not leave when it is marked.
+      await desk.page.locator('[data-view="all"]').click();
+      await desk.search(found);
+      await expect(desk.rows).toHaveCount(1);
+      await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
+      await desk.press("KeyE");
+      await expect(desk.dialog).toBeVisible();
+      await desk.type("dx a");
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.caseIn("new")).toBeVisible();
+      await desk.press("KeyA");
+      await expect(desk.caseIn("marked")).toBeVisible();
+      const nobody = desk.dialog.locator('[data-dead="escalate"]');
+      for (let level = 0; level < 10; level += 1) {
+        await desk.press("KeyE");
+        await expect(desk.dialog).toBeVisible();
+        if ((await nobody.count()) > 0) break;
+        await desk.press("Enter");
+        await expect(desk.dialog).toBeHidden();
+        await expect(desk.events("escalated")).toHaveCount(level + 1);
+      }
+      await expect(nobody).toContainText(words.nobody);
+      const escalated = await desk.events("escalated").count();
+      await desk.type("b x 2 dc karnal a z");
+      await expect(desk.dialog).toHaveCount(1);
+      await expect(nobody).toBeVisible();
+      await desk.press("Enter");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.caseIn("marked")).toBeVisible();
+      await expect(desk.events("escalated")).toHaveCount(escalated);
+      expect(states()).toEqual({ ...before, marked: before.marked + 1 });
+    });
+  }
 });
+
+/** By one key, with a reason. */
+async function closeWhatIsNew(desk: DeskPage, states: () => { readonly new: number }): Promise<void> {
+  const left = states().new;
+  if (left === 0) return;
+  await takeNew(desk, left);
+  await desk.press("Control+KeyA", "KeyX");
+  await expect(desk.dialog).toBeVisible();
+  await desk.type("Not ours");
+  await desk.dialog.locator("[data-main]").press("Enter");
+  await expect(desk.dialog).toBeHidden();
+  await expect.poll(() => states().new).toBe(0);
+}
 
 /** The list on screen stands still until it is asked for more: what has just been counted may not have been read yet. */
 async function takeNew(desk: DeskPage, lines: number): Promise<void> {

@@ -14,8 +14,6 @@ export interface SpecOptions {
   fakeX: FakeXOptions;
   /** Further arguments of the app. */
   args: readonly string[];
-  pollEveryMs: number;
-  stream: boolean;
   size: AppOptions["size"];
   /** Whether the app is given the fake's token by its environment, as where there is no keyring. */
   hasToken: boolean;
@@ -38,10 +36,15 @@ interface WorkerFixtures {
   display: void;
 }
 
+export const POLL_EVERY_MS = 1_000;
+
 /** What an app is started with that reads from this X. */
 export function argsFor(x: FakeX, pollEveryMs: number): readonly string[] {
   return ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", String(pollEveryMs)];
 }
+
+/** For an app without a source that is not about its rehearsal: fewer posts at the start than a room is shown, of which each costs time. */
+export const SMALL_REHEARSAL = ["--rehearsal-size", "20"] as const;
 
 export function tokensOf(x: FakeX): Readonly<Record<string, string>> {
   return { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer };
@@ -64,8 +67,6 @@ export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
   source: ["fake-x", { option: true }],
   fakeX: [{}, { option: true }],
   args: [["--lang", "en"], { option: true }],
-  pollEveryMs: [1_000, { option: true }],
-  stream: [false, { option: true }],
   size: ["1600x900", { option: true }],
   hasToken: [true, { option: true }],
   profilesIn: [tmpdir(), { option: true }],
@@ -82,10 +83,10 @@ export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
     await x.close();
   },
 
-  launch: async ({ profile, source, x, args, pollEveryMs, stream, hasToken, size }, use) => {
+  launch: async ({ profile, source, x, args, hasToken, size }, use) => {
     const started: RunningApp[] = [];
     await use(async (more = []) => {
-      const sourceArgs = source === "none" ? [] : [...argsFor(x, pollEveryMs), ...(stream ? ["--x-stream"] : [])];
+      const sourceArgs = source === "none" ? [] : argsFor(x, POLL_EVERY_MS);
       const env = hasToken ? tokensOf(x) : {};
       const app = await startApp({ profile, size, args: [...args, ...sourceArgs, ...more], env });
       started.push(app);

@@ -1,31 +1,52 @@
 import { tmpdir } from "node:os";
-import { type FakeX, startFakeX } from "#rehearsal/x/fakeX.ts";
-import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
-import { argsFor, expect, test, tokensOf } from "./fixtures.ts";
+import { type FakeX, type FakeXOptions, startFakeX } from "#rehearsal/x/fakeX.ts";
+import { type AppOptions, READY, type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
+import { DeskPage } from "./deskPage.ts";
+import { POLL_EVERY_MS, argsFor, test, tokensOf } from "./fixtures.ts";
+
+export interface OneAppOptions {
+  /** Where posts come from, as in the options of a spec. */
+  readonly source?: "fake-x" | "none";
+  readonly fakeX?: FakeXOptions;
+  readonly pollEveryMs?: number;
+  readonly stream?: boolean;
+  readonly size?: AppOptions["size"];
+  /** Further arguments; with `--desk` the first page is a desk. */
+  readonly args?: (profile: string) => readonly string[];
+  readonly env?: (profile: string) => Readonly<Record<string, string>>;
+  readonly before?: string;
+  /** Puts into the profile what the app shall find. */
+  readonly prepare?: (profile: string) => Promise<void>;
+}
 
 interface OneApp {
   readonly x: FakeX;
   readonly app: RunningApp;
 }
 
+interface StartedApp extends OneApp {
+  readonly end: () => Promise<void>;
+}
+
 /**
  * An app that the tests of a block share, since most of the time of a short one is its app's start. For tests that ask nothing of the record but what they
- * put there. Each finds the page of the wall just loaded; after one that failed, the next has an app of its own.
+ * put there. Each finds the first page alone and just loaded; after one that failed, the next has an app of its own.
  */
-export function oneApp(): OneApp {
-  let started: (OneApp & { readonly end: () => Promise<void> }) | null = null;
+export function oneApp(options: OneAppOptions = {}): OneApp & { readonly desk: DeskPage } {
+  let started: StartedApp | null = null;
+  let isFresh = true;
   test.beforeAll(async () => {
-    started = await start();
+    test.setTimeout(120_000);
+    started = await start(options);
+    isFresh = true;
   });
   test.afterAll(async () => {
     await started?.end();
     started = null;
   });
   test.beforeEach(async () => {
-    const { wall } = running().app;
-    // A page that is still arriving cannot be loaded again.
-    await expect(wall.sources).not.toHaveCount(0);
-    await wall.page.reload();
+    if (!isFresh) await loadAgain(running().app);
+    isFresh = false;
   });
   const running = () => {
     if (started === null) throw new Error("The app that tests share is there in tests alone");
@@ -38,13 +59,45 @@ export function oneApp(): OneApp {
     get app() {
       return running().app;
     },
+    /** The first page, where that is a desk. */
+    get desk() {
+      return new DeskPage(running().app.wall.page);
+    },
   };
 }
 
-async function start(): Promise<OneApp & { readonly end: () => Promise<void> }> {
+async function loadAgain({ electron, wall: { page } }: RunningApp): Promise<void> {
+  for (const other of electron.windows()) if (other !== page) await other.close();
+  // A page that is still arriving cannot be loaded again.
+  await page.locator(READY).first().waitFor();
+  await page.reload();
+}
+
+async function start(options: OneAppOptions): Promise<StartedApp> {
+  const {
+    source = "fake-x",
+    fakeX = {},
+    pollEveryMs = POLL_EVERY_MS,
+    stream = false,
+    size = "1600x900",
+    args,
+    env,
+    before,
+    prepare,
+  } = options;
   const profile = freshProfile(tmpdir());
-  const x = await startFakeX();
-  const app = await startApp({ profile, size: "1600x900", args: ["--lang", "en", ...argsFor(x, 1_000)], env: tokensOf(x) });
+  const x = await startFakeX(fakeX);
+  await prepare?.(profile);
+  const sourceArgs = source === "none" ? [] : [...argsFor(x, pollEveryMs), ...(stream ? ["--x-stream"] : [])];
+  const more = args?.(profile) ?? [];
+  const language = more.includes("--lang") ? [] : ["--lang", "en"];
+  const app = await startApp({
+    profile,
+    size,
+    args: [...language, ...sourceArgs, ...more],
+    env: { ...tokensOf(x), ...env?.(profile) },
+    ...(before !== undefined && { before }),
+  });
   return {
     x,
     app,

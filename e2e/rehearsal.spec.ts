@@ -27,11 +27,6 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
     });
   });
 
-  test("is not shown on a wall with a source", async ({ wall }) => {
-    await expect(wall.sources).toHaveAttribute("data-state", "live");
-    await expect(wall.rehearsalSign).toHaveCount(0);
-  });
-
   test("can be asked for where a source is set up, and leaves that one alone", async ({ launch, x }) => {
     const app = await launch(["--rehearsal"]);
     await expect(app.wall.rehearsalSign).toBeVisible();

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 
+const LOCALES = ["hi", "en"] as const;
 const WORDS = {
   hi: {
+    telephone: "98123 45670",
     text: "घरौंडा के वार्ड 5 में चार दिन से पानी नहीं आ रहा",
     name: "सुनीता",
     next: "अगली शिकायत",
@@ -12,6 +14,7 @@ const WORDS = {
     saved: "प्रति सहेजी गई: पत्र 12.pdf",
   },
   en: {
+    telephone: "98123 45671",
     text: "No drinking water in ward 5 of Gharaunda for four days",
     name: "Sunita",
     next: "Next complaint",
@@ -21,17 +24,18 @@ const WORDS = {
 } as const;
 
 test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
-  for (const locale of ["hi", "en"] as const) {
-    test(`is typed in by keyboard alone, told by its number, and known when the same telephone calls again, in ${locale}`, async ({
-      launch,
-    }) => {
+  const shared = oneApp({ args: (profile) => ["--desk", "--documents-dir", join(profile, "documents")] });
+
+  for (const locale of LOCALES) {
+    test(`is typed in by keyboard alone, told by its number, and known when the same telephone calls again, in ${locale}`, async () => {
       const words = WORDS[locale];
-      const app = await launch(["--desk", "--lang", locale]);
-      const desk = new DeskPage(await app.electron.firstWindow());
-      await expect(desk.countOf("all")).toHaveText("0");
+      await shared.app.speak(locale);
+      const { desk } = shared;
+      await expect(desk.countOf("new")).toHaveText("0");
 
       await desk.press("Shift+KeyN");
-      await desk.type("98123 45670");
+      await expect(desk.dialog).toBeVisible();
+      await desk.type(words.telephone);
       await desk.press("Tab");
       await desk.type(words.name);
       await desk.press("Tab");
@@ -44,7 +48,7 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
       // The next call comes from the same telephone: what it complained of is beside the number.
       await expect(desk.dialog.getByRole("button", { name: words.next })).toBeFocused();
       await desk.press("Enter");
-      await desk.type("+91 9812345670");
+      await desk.type(`+91 ${words.telephone.replace(" ", "")}`);
       await expect(desk.dialog.getByRole("button", { name: number })).toBeVisible();
       await desk.press("Escape");
 
@@ -53,16 +57,19 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
       await desk.press("KeyA");
       await expect(desk.countOf("new")).toHaveText("0");
     });
+  }
 
-    test(`by letter has its scan, of which a copy is saved where the person says, in ${locale}`, async ({ launch, profile }) => {
+  for (const locale of LOCALES) {
+    test(`by letter has its scan, of which a copy is saved where the person says, in ${locale}`, async () => {
       const words = WORDS[locale];
-      const app = await launch(["--desk", "--lang", locale, "--documents-dir", join(profile, "documents")]);
-      const desk = new DeskPage(await app.electron.firstWindow());
-      await expect(desk.countOf("all")).toHaveText("0");
+      const { app, desk } = shared;
+      await app.speak(locale);
+      await expect(desk.countOf("new")).toHaveText("0");
       await desk.press("Shift+KeyN");
+      await expect(desk.dialog).toBeVisible();
       await desk.press("Tab", "Tab");
       await desk.type(words.text);
-      const scan = { name: "पत्र 12.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 a letter") };
+      const scan = { name: "पत्र 12.pdf", mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7 a letter for ${words.name}`) };
       await desk.dialog.locator("input[type=file]").setInputFiles(scan);
       await expect(desk.dialog.getByText(scan.name)).toBeVisible();
       await desk.press("Control+Enter");
@@ -79,8 +86,11 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
       });
       await desk.case.getByRole("button", { name: words.save }).press("Enter");
       await expect(desk.page.getByText(words.saved)).toBeVisible();
-      expect(readFileSync(join(profile, "documents", scan.name))).toEqual(scan.buffer);
+      expect(readFileSync(join(app.profile, "documents", scan.name))).toEqual(scan.buffer);
       await expect(desk.events("file-saved")).toContainText(scan.name);
+      // The next test begins with none that is new.
+      await desk.press("KeyA");
+      await expect(desk.countOf("new")).toHaveText("0");
     });
   }
 });
