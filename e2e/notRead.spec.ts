@@ -1,45 +1,14 @@
 import { join } from "node:path";
 import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { letter } from "#fakes/mail/letter.ts";
-import { type RunningApp, startApp } from "./app.ts";
-import { DeskPage } from "./deskPage.ts";
-import { expect, test as base } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { setUpMailbox } from "./mailbox.ts";
+import { oneApp } from "./oneApp.ts";
 import { recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
 /** Where pictures of the screens are left for a person to look at; null where nobody asks for them. */
 const PICTURES = process.env["ISMGT_PICTURES"] ?? null;
-
-interface MailFixtures {
-  readonly mail: FakeMail;
-  readonly start: (language: "en" | "hi") => Promise<RunningApp>;
-}
-
-/** An app whose record has a mailbox, at the size of a desk. */
-const test = base.extend<MailFixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names out of the pattern
-  mail: async ({}, use) => {
-    const mail = await startFakeMail();
-    await use(mail);
-    await mail.close();
-  },
-  start: async ({ profile, mail }, use) => {
-    await setUpMailbox(recordOf(profile), mail);
-    const started: RunningApp[] = [];
-    await use(async (language) => {
-      const app = await startApp({
-        profile,
-        size: "1366x768",
-        args: ["--desk", "--lang", language],
-        env: { ISMGT_SECRET_EMAIL_PASSWORD: mail.password },
-      });
-      started.push(app);
-      return app;
-    });
-    for (const app of started) await app.close();
-  },
-});
 
 /** One whose part has a header that nobody can read: its words are lost to the reader, and it is kept as it came. */
 function damaged(subject: string): string {
@@ -71,17 +40,30 @@ const SCREEN = {
   },
 } as const;
 
-for (const language of ["en", "hi"] as const) {
-  test(
-    `letters that cannot be read are told on the desk, looked at and dismissed (${language})`,
-    { tag: "@mail" },
-    async ({ start, mail }) => {
+test.describe("letters that cannot be read", { tag: "@mail" }, () => {
+  let mail: FakeMail;
+  test.beforeAll(async () => {
+    mail = await startFakeMail();
+  });
+  test.afterAll(() => mail.close());
+
+  // At the size of a desk, and its record has a mailbox.
+  const shared = oneApp({
+    source: "none",
+    size: "1366x768",
+    args: () => ["--desk"],
+    env: () => ({ ISMGT_SECRET_EMAIL_PASSWORD: mail.password }),
+    prepare: (profile) => setUpMailbox(recordOf(profile), mail),
+  });
+
+  for (const language of ["en", "hi"] as const) {
+    test(`are told on the desk, looked at and dismissed (${language})`, async () => {
       const screen = SCREEN[language];
       mail.deliver(damaged("Water"));
       mail.deliver(damaged("पानी नहीं आ रहा"));
-      const app = await start(language);
-      const page = await app.electron.firstWindow();
-      const desk = new DeskPage(page);
+      const { app, desk } = shared;
+      const { page } = desk;
+      await app.speak(language);
       if (PICTURES !== null) await page.setViewportSize({ width: 1366, height: 768 });
       await page.getByRole("button", { name: screen.note }).waitFor({ timeout: 60_000 });
       if (PICTURES !== null) await page.screenshot({ path: join(PICTURES, `not-read-note-${language}.png`) });
@@ -102,6 +84,9 @@ for (const language of ["en", "hi"] as const) {
       await expect(view.getByRole("status")).toContainText(screen.gone);
       await expect(view.getByRole("listitem")).toHaveCount(1);
       await expect(view).toContainText(screen.left);
-    },
-  );
-}
+      // None is left for the next test.
+      await first.getByRole("button", { name: screen.dismiss }).click();
+      await expect(view.getByRole("listitem")).toHaveCount(0);
+    });
+  }
+});

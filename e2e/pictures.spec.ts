@@ -20,21 +20,20 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
     app.wall.page.on("request", (request) => {
       if (!request.url().startsWith("ismgt://app/")) remote.push(request.url());
     });
-    x.publish({ text: TEXT, media: [{ type: "photo" }] });
-    await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
-    await expect(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
-    await expect.poll(() => widthOf(app.wall)).toBe(600);
-    expect(remote).toEqual([]);
-    await app.close();
-
-    await x.close();
-    const again = await launch();
-    await expect(pictureOf(again.wall)).toBeVisible();
-    await expect.poll(() => widthOf(again.wall)).toBe(600);
-  });
-
-  test("moves nothing when it comes", async ({ launch, x }) => {
-    const app = await launch();
+    await test.step("leaves its facts room to be read, each of them whole or not at all, in a wide window and a narrow one", async () => {
+      x.publish([
+        {
+          text: "@HaryanaCMCell Sewer water mixes with drinking water in Rishi Nagar, Hisar, children are vomiting, please act",
+          media: [{ type: "photo" }, { type: "photo" }, { type: "photo" }],
+        },
+        { text: "@HaryanaCMCell Garbage is not lifted in Charkhi Dadri for a month", media: [{ type: "photo" }, { type: "photo" }] },
+      ]);
+      await expect(app.wall.cards).toHaveCount(2);
+      await expect.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
+      await setSize(app, 1_200, 900);
+      await expect.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
+      await setSize(app, 1_600, 900);
+    });
     // The first rectangle of the words, before the picture and after it.
     const words = app.wall.card("Hand pump broken").locator("p");
     const before = app.wall.page.evaluate(
@@ -50,25 +49,18 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
     );
     x.publish({ text: TEXT, media: [{ type: "photo" }] });
     await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
-    expect(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
-  });
+    await test.step("moves nothing when it comes", async () => {
+      expect(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
+    });
+    await expect(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
+    await expect.poll(() => widthOf(app.wall)).toBe(600);
+    expect(remote).toEqual([]);
+    await app.close();
 
-  test("leaves its facts room to be read, each of them whole or not at all, in a wide window and a narrow one", async ({
-    app,
-    wall,
-    x,
-  }) => {
-    x.publish([
-      {
-        text: "@HaryanaCMCell Sewer water mixes with drinking water in Rishi Nagar, Hisar, children are vomiting, please act",
-        media: [{ type: "photo" }, { type: "photo" }, { type: "photo" }],
-      },
-      { text: "@HaryanaCMCell Garbage is not lifted in Charkhi Dadri for a month", media: [{ type: "photo" }, { type: "photo" }] },
-    ]);
-    await expect(wall.cards).toHaveCount(2);
-    await expect.poll(() => wall.cards.evaluateAll(cutFacts)).toEqual([]);
-    await setSize(app, 1_200, 900);
-    await expect.poll(() => wall.cards.evaluateAll(cutFacts)).toEqual([]);
+    await x.close();
+    const again = await launch();
+    await expect(pictureOf(again.wall)).toBeVisible();
+    await expect.poll(() => widthOf(again.wall)).toBe(600);
   });
 });
 

@@ -1,18 +1,22 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { readPdf } from "./pdf.ts";
+import { filesIn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
 const A4 = [210, 297];
 const COMPLAINT = "No water supply in Israna village, Panipat, the public health tubewell is broken";
 
 test.describe("letters on paper", { tag: "@print" }, () => {
-  test("look as the letterhead says, in both languages, before it is saved", async ({ launch, profile }) => {
-    const documents = join(profile, "papers");
-    const app = await launch(["--documents-dir", documents]);
+  const shared = oneApp({ args: (profile) => ["--desk", "--documents-dir", join(profile, "papers")] });
+
+  // First, since it tells all files that there are.
+  test("look as the letterhead says, in both languages, before it is saved", async () => {
+    const { app } = shared;
+    const documents = join(app.profile, "papers");
     const settings = await app.openSettings();
     const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
     await letterhead.getByLabel("Name of the signatory, English").fill("Anita Rani");
@@ -39,13 +43,14 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     expect(await violationsOf(settings, { without: ANNOUNCER })).toEqual([]);
   });
 
-  test("are issued at the desk, printed in both languages, and kept in the register", async ({ launch, profile, x }) => {
-    const documents = join(profile, "papers");
+  test("are issued at the desk, printed in both languages, and kept in the register", async () => {
+    const { app, x } = shared;
+    const documents = join(app.profile, "papers");
+    const before = new Set(filesIn(documents));
     x.publish({ text: `@HaryanaCMCell ${COMPLAINT}`, author: { username: "suman_pnp" } });
-    const app = await launch(["--desk", "--documents-dir", documents]);
-    const desk = await app.electron.firstWindow();
+    const desk = shared.desk.page;
     await desk.getByRole("button", { name: /^All cases/u }).click();
-    await expect(new DeskPage(desk).caseIn("new")).toBeVisible({ timeout: 30_000 });
+    await expect(shared.desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press("KeyA");
     await expect(desk.getByRole("button", { name: "Letters", exact: true })).toBeVisible();
     await desk.keyboard.press("KeyL");
@@ -57,7 +62,7 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     await expect(dialog.getByText(/\.pdf/)).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press("Escape");
     await expect(dialog).toBeHidden();
-    const [file = ""] = readdirSync(documents);
+    const file = filesIn(documents).find((name) => !before.has(name)) ?? "";
     const letter = await readPdf(join(documents, file));
     expect(letter.title).toMatch(/^CMO\/ISMGT\/\d{4}\/..-0001$/u);
     expect(letter.sheets[0]).toContain(`No. ${letter.title}`);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
-import { expect, test } from "./fixtures.ts";
+import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 async function fillIn(settings: Page, x: FakeX): Promise<void> {
@@ -16,7 +17,7 @@ function sourceOf(settings: Page): Locator {
 }
 
 test.describe("a source that is saved in the settings", { tag: "@main-job" }, () => {
-  test.use({ source: "none" });
+  test.use({ source: "none", args: ["--lang", "en", ...SMALL_REHEARSAL] });
 
   test("ends the rehearsal, is read at once, and is there at the next start", async ({ launch, x, profile }) => {
     x.publish({ text: "@HaryanaCMCell Transformer burnt in Rewari" });
@@ -40,56 +41,66 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await expect(second.wall.card("second transformer")).toBeVisible();
     await expect(second.wall.rehearsalSign).toHaveCount(0);
     expect(readTotals(recordOf(profile)).posts).toBe(2);
-  });
 
-  test("and removed brings the rehearsal back, and keeps what was recorded", async ({ launch, x, profile }) => {
-    x.publish({ text: "@HaryanaCMCell Water tank leaks in Jhajjar" });
-    const app = await launch();
-    const settings = await app.openSettings();
-    await fillIn(settings, x);
-    await sourceOf(settings).getByRole("button", { name: "Save" }).click();
-    await expect(app.wall.card("Water tank leaks")).toBeVisible();
-    await settings.getByRole("button", { name: "Remove", exact: true }).click();
-    await settings.getByRole("button", { name: "Yes, remove" }).click();
-    await expect(app.wall.rehearsalSign).toBeVisible();
-    expect(readTotals(recordOf(profile)).posts).toBe(1);
+    await test.step("and removed brings the rehearsal back, and keeps what was recorded", async () => {
+      const again = await second.openSettings();
+      await again.getByRole("button", { name: "Open X" }).click();
+      await again.getByRole("button", { name: "Remove", exact: true }).click();
+      await again.getByRole("button", { name: "Yes, remove" }).click();
+      await expect(second.wall.rehearsalSign).toBeVisible();
+      expect(readTotals(recordOf(profile)).posts).toBe(2);
+    });
   });
 });
 
 test.describe("X in the list of channels", { tag: "@channels" }, () => {
+  const shared = oneApp();
+
   for (const said of [
-    { locale: "en", open: "Open X", pause: "Pause", resume: "Resume", paused: "paused", live: "live" },
-    { locale: "hi", open: "X खोलें", pause: "रोकें", resume: "फिर चालू करें", paused: "रोका हुआ", live: "चालू" },
-  ]) {
-    test.describe(said.locale, () => {
-      test.use({ args: ["--lang", said.locale] });
+    {
+      locale: "en",
+      complaint: "Water tank leaks in Jhajjar",
+      open: "Open X",
+      pause: "Pause",
+      resume: "Resume",
+      paused: "paused",
+      live: "live",
+    },
+    {
+      locale: "hi",
+      complaint: "Street lights of Sirsa are off",
+      open: "X खोलें",
+      pause: "रोकें",
+      resume: "फिर चालू करें",
+      paused: "रोका हुआ",
+      live: "चालू",
+    },
+  ] as const) {
+    test(`rests when it is told to, says so in the settings, on the wall and on the desk, and goes on with what came meanwhile (${said.locale})`, async () => {
+      const { app, x } = shared;
+      await app.speak(said.locale);
+      await expect(app.wall.sources).toHaveAttribute("data-state", "live");
+      const settings = await app.openSettings();
+      const entry = settings.locator('[data-channel="x"]');
+      await entry.getByRole("button", { name: said.open }).press("Enter");
+      await entry.getByRole("button", { name: said.pause, exact: true }).press("Enter");
+      await expect(app.wall.sources).toHaveAttribute("data-state", "stopped");
+      await expect(app.wall.sources).toContainText(said.paused);
+      await expect(entry.locator("p").first()).toContainText(said.paused);
+      const desk = await app.openDesk();
+      await expect(desk.locator("footer li").first()).toContainText(said.paused);
 
-      test("rests when it is told to, says so in the settings, on the wall and on the desk, and goes on with what came meanwhile", async ({
-        app,
-        x,
-      }) => {
-        await expect(app.wall.sources).toHaveAttribute("data-state", "live");
-        const settings = await app.openSettings();
-        const entry = settings.locator('[data-channel="x"]');
-        await entry.getByRole("button", { name: said.open }).press("Enter");
-        await entry.getByRole("button", { name: said.pause, exact: true }).press("Enter");
-        await expect(app.wall.sources).toHaveAttribute("data-state", "stopped");
-        await expect(app.wall.sources).toContainText(said.paused);
-        await expect(entry.locator("p").first()).toContainText(said.paused);
-        const desk = await app.openDesk();
-        await expect(desk.locator("footer li").first()).toContainText(said.paused);
-
-        x.publish({ text: "@HaryanaCMCell Water tank leaks in Jhajjar" });
-        await entry.getByRole("button", { name: said.resume, exact: true }).press("Enter");
-        await expect(app.wall.sources).toContainText(said.live);
-        await expect(app.wall.cards).toHaveCount(1);
-      });
+      const { cases } = readTotals(recordOf(app.profile));
+      x.publish({ text: `@HaryanaCMCell ${said.complaint}` });
+      await entry.getByRole("button", { name: said.resume, exact: true }).press("Enter");
+      await expect(app.wall.sources).toContainText(said.live);
+      await expect(app.wall.cards).toHaveCount(cases + 1);
     });
   }
 });
 
 test.describe("a token where the system has no keyring", { tag: "@main-job" }, () => {
-  test.use({ source: "none", hasToken: false });
+  test.use({ source: "none", hasToken: false, args: ["--lang", "en", ...SMALL_REHEARSAL] });
 
   test("is not stored, and the person is told so", async ({ app, x }) => {
     await expect(app.wall.rehearsalSign).toBeVisible();

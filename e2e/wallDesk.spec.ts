@@ -3,21 +3,21 @@ import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
-import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { generateRecord, recordOf } from "./record.ts";
 
 /** As many figures of a scene as are clicked. */
 const CLICKED = 4;
 
 test.describe("the walls from a desk", { tag: "@wall" }, () => {
-  test("a figure in a view of the wall opens as many cases at the desk as it says, in every scene that the desk pins", async ({
-    launch,
-    profile,
-  }) => {
-    await generateRecord(recordOf(profile), { cases: 400, from: null });
-    const app = await launch(["--desk"]);
-    const desk = new DeskPage(await app.electron.firstWindow());
+  const shared = oneApp({
+    args: () => ["--desk"],
+    prepare: (profile) => generateRecord(recordOf(profile), { cases: 400, from: null }),
+  });
+
+  test("a figure in a view of the wall opens as many cases at the desk as it says, in every scene that the desk pins", async () => {
+    const { app, desk } = shared;
     await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
     const opening = app.electron.waitForEvent("window");
     await desk.press("Shift+KeyG");
@@ -54,9 +54,9 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     await expect(desk.page.getByRole("region", { name: "From the wall" })).toBeVisible();
   });
 
-  test("the settings arrange panels by keyboard, refuse what overlaps, and take the districts from a file", async ({ launch, profile }) => {
-    const app = await launch(["--desk"]);
-    await expect(new DeskPage(await app.electron.firstWindow()).countOf("all")).toBeVisible({ timeout: 60_000 });
+  test("the settings arrange panels by keyboard, refuse what overlaps, and take the districts from a file", async () => {
+    const { app, desk } = shared;
+    await expect(desk.countOf("all")).toBeVisible({ timeout: 60_000 });
     const settings = await app.openSettings();
     // Listens to choosers from here on: one that opens while listening is being switched on is missed.
     settings.on("filechooser", () => undefined);
@@ -84,7 +84,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
 
     const chooser = settings.waitForEvent("filechooser");
     await part.getByRole("button", { name: "Choose a file of boundaries…" }).click();
-    await (await chooser).setFiles(boundariesIn(profile));
+    await (await chooser).setFiles(boundariesIn(app.profile));
     await expect(part.getByText("The file has no shape for Hansi")).toBeVisible({ timeout: 20_000 });
     await expect(part.locator("path[data-district]")).toHaveCount(DISTRICTS.length - 1);
 

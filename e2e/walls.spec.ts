@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type RunningApp, startApp } from "./app.ts";
 import { plug, type RoomDisplay, roomDisplay, seeing, wallsOn } from "./displays.ts";
-import { expect, test } from "./fixtures.ts";
+import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 
 const left = roomDisplay(11, 0);
 const right = roomDisplay(12, 1);
@@ -16,7 +17,13 @@ test.afterEach(async () => {
 async function start(profile: string, displays: readonly RoomDisplay[], args: readonly string[] = []): Promise<RunningApp> {
   const { before, env } = seeing(displays);
   const config = join(profile, "config");
-  const app = await startApp({ profile, size: null, args: ["--lang", "en", ...args], env: { ...env, XDG_CONFIG_HOME: config }, before });
+  const app = await startApp({
+    profile,
+    size: null,
+    args: ["--lang", "en", ...SMALL_REHEARSAL, ...args],
+    env: { ...env, XDG_CONFIG_HOME: config },
+    before,
+  });
   running.push(app);
   return app;
 }
@@ -69,9 +76,20 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
     await again.choose(...onDisplay(1));
     await expect.poll(() => wallsOn(again.electron)).toEqual({ "1": left.id, "2": right.id });
   });
+});
 
-  test("keep displays awake while they are seen; a view of one at a desk is a window like any other", async ({ profile }) => {
-    const app = await start(profile, [left], ["--desk"]);
+test.describe("the walls of a room beside a desk", { tag: "@wall" }, () => {
+  const { before, env } = seeing([left]);
+  const shared = oneApp({
+    source: "none",
+    size: null,
+    before,
+    args: () => ["--desk", ...SMALL_REHEARSAL],
+    env: (profile) => ({ ...env, XDG_CONFIG_HOME: join(profile, "config") }),
+  });
+
+  test("keep displays awake while they are seen; a view of one at a desk is a window like any other", async () => {
+    const { app } = shared;
     const opened = app.electron.waitForEvent("window");
     await app.choose("ISMGT", "View of the wall");
     expect((await opened).url()).toContain("/wall/index.html#mirror");
@@ -109,10 +127,11 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
     await expect.poll(() => isAwake(app)).toBe(false);
   });
 
-  test("start with the machine once that was asked for", async ({ profile }) => {
+  test("start with the machine once that was asked for", async () => {
     test.skip(process.platform !== "linux", "the file of a Linux desktop");
+    const { app } = shared;
+    const { profile } = app;
     const entry = join(profile, "config", "autostart", "ismgt.desktop");
-    const app = await start(profile, [left], ["--desk"]);
     await app.choose("ISMGT", "Start when I sign in to this computer");
     await expect.poll(() => existsSync(entry) && readFileSync(entry, "utf8")).toContain(`"--user-data-dir=${profile}"`);
     await app.choose("ISMGT", "Start when I sign in to this computer");
