@@ -249,7 +249,7 @@ describe("the incidents of the record", () => {
         expect(rows(COUNTED)).toEqual(rows(KEPT));
         expect(derived()).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -298,7 +298,7 @@ describe("what is derived from events", () => {
         sweepOverdue(writer, now);
         expect(derived()).toEqual(incremental);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

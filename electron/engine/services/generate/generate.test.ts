@@ -25,7 +25,7 @@ import { tellYear } from "./year.ts";
 
 /** 24 November 2026, 10:00 in India. */
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
-const YEAR = { cases: 400, seed: 7, until: UNTIL };
+const YEAR = { cases: 200, seed: 7, until: UNTIL };
 
 const temporary = temporaryFolder();
 const file = join(temporary.folder, "generated.db");
@@ -146,7 +146,7 @@ describe("a generated record", () => {
 
   test("has as many posts as are asked for: others pass complaints on, and no case is another for it", () => {
     const crowded = join(temporary.folder, "crowded.db");
-    expect(generate({ file: crowded, posts: 4_000 })).toMatchObject({ posts: 4_000, cases: YEAR.cases });
+    expect(generate({ file: crowded, posts: 2_000 })).toMatchObject({ posts: 2_000, cases: YEAR.cases });
     const kept = (reader: Reader) => [
       contentOf(reader, "grievance"),
       contentOf(reader, "case_post"),
@@ -160,7 +160,7 @@ describe("a generated record", () => {
         .pluck()
         .all();
       expect([Math.min(...each), Math.max(...each)]).toEqual([8, 9]);
-      expect(sqlite.prepare("SELECT sum(posts) FROM post_figure").pluck().get()).toBe(4_000);
+      expect(sqlite.prepare("SELECT sum(posts) FROM post_figure").pluck().get()).toBe(2_000);
       expect([...listQueue(reader, { filter: { text: "पानी" }, order: "newest" })].length).toBeGreaterThan(5);
     });
   });
@@ -198,7 +198,7 @@ describe("a generated record", () => {
 test("what people write is of forty departments, and the program finds most of them", () => {
   const random = seededRandom(1);
   const { matter } = complaints(understand);
-  const matters = Array.from({ length: 4_000 }, () => matter(random)).filter(({ department }) => department !== null);
+  const matters = Array.from({ length: 2_000 }, () => matter(random)).filter(({ department }) => department !== null);
   const found = matters.filter(({ department, proposal }) => proposal.departments[0]?.code === department);
   expect(new Set(matters.map(({ department }) => department)).size).toBeGreaterThanOrEqual(40);
   expect(found.length / matters.length).toBeGreaterThan(0.8);

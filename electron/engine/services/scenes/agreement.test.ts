@@ -33,8 +33,8 @@ import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedRecord.ts";
  * cases one by one, without a summary table, a trigger or a query of the wall.
  */
 
-const EVENTS = 3_500;
-const STEPS = 2_200;
+const EVENTS = 3_000;
+const STEPS = 1_900;
 const STEPS_OF_ANOTHER_SEAT = 300;
 const NOW = MORNING + 7 * 60_000 + 1;
 
