@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
+import { chunkNames } from "./chunks.mjs";
 import { precomputed } from "./precomputed.mjs";
 import { isMainScript, projectFolder, say } from "./script.mjs";
 import { writeNotices } from "./supply/notices.mjs";
@@ -40,7 +41,12 @@ const BUNDLES = {
             "rehearsal/main": "electron/rehearsal/main.ts",
           },
           external: ["electron", "better-sqlite3"],
-          output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+          output: {
+            format: "es",
+            entryFileNames: "[name].js",
+            chunkFileNames: "chunks/[name]-[hash].js",
+            codeSplitting: { groups: [{ debugName: "loaded together", name: chunkNames() }] },
+          },
         },
       },
     },
@@ -114,7 +120,7 @@ async function buildAside(config, output, into) {
 /** Changes when a file of the folders, what notes the packages or works out tables, this script or the lockfile changes. */
 function stampOf(folders) {
   const hash = createHash("sha256");
-  const files = ["package-lock.json", "build/precomputed.mjs", relative(projectFolder, import.meta.filename)];
+  const files = ["package-lock.json", "build/chunks.mjs", "build/precomputed.mjs", relative(projectFolder, import.meta.filename)];
   for (const folder of [...folders, "build/supply"]) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
       if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
