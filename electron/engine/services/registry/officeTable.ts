@@ -5,6 +5,7 @@ import type { Registry } from "#domain/registry/registry.ts";
 import { standardOffices } from "#domain/registry/standardOffices.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
+import { facebookCell, phoneCell } from "./contactCells.ts";
 
 /** One row is one officer's time in one office, or an office without any. `office` and `officer` are ids: anyone who writes a table by hand leaves them out. */
 export const OFFICE_COLUMNS = {
@@ -67,10 +68,10 @@ function rowOf(registry: Registry, office: Office, posting: Posting | null): Rea
     designation: officer?.designation ?? "",
     from: posting === null ? "" : dayText(posting.fromAt),
     to: posting === null || posting.untilAt === null ? "" : lastDayText(posting.untilAt),
-    phone: officer?.phone ?? "",
+    phone: phoneCell(officer?.phone ?? null),
     email: officer?.email ?? "",
     x: officer?.xHandle ?? "",
-    facebook: officer?.facebookId ?? "",
+    facebook: facebookCell(officer?.facebookId ?? null),
     officeFrom: office.fromAt === null ? "" : dayText(office.fromAt),
     officeTo: office.untilAt === null ? "" : lastDayText(office.untilAt),
     office: office.id,

@@ -61,10 +61,20 @@ const text = fc
   .filter((each) => each !== "");
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value);
 const contacts = {
-  phone: optional(fc.integer({ min: 6_000_000_000, max: 9_999_999_999 }).map(String)),
+  phone: optional(
+    fc.oneof(
+      fc.integer({ min: 6_000_000_000, max: 9_999_999_999 }).map(String),
+      fc.integer({ min: 1_000_000_000, max: 5_999_999_999 }).map((number) => `0${number}`),
+    ),
+  ),
   email: optional(fc.integer({ min: 1, max: 999 }).map((n) => `officer${n}@hry.nic.in`)),
   xHandle: optional(fc.integer({ min: 1, max: 999 }).map((n) => `dc_${n}`)),
-  facebookId: optional(fc.integer({ min: 1, max: 999 }).map((n) => `dipro.${n}`)),
+  facebookId: optional(
+    fc.oneof(
+      fc.integer({ min: 1, max: 999 }).map((n) => `dipro.${n}`),
+      fc.bigInt({ min: 10n ** 9n, max: 10n ** 19n }).map(String),
+    ),
+  ),
 };
 const period = fc
   .record({ from: fc.integer({ min: -3_000, max: 300 }), days: optional(fc.integer({ min: 1, max: 900 })) })
@@ -319,6 +329,18 @@ describe("a table that people made", () => {
       ["B", day("2027-01-01")],
       ["C", null],
     ]);
+  });
+
+  test("writes no contact that a spreadsheet takes for a number and changes", async () => {
+    await taken(
+      "department,district,name,phone,facebook\nPHED,Karnal,A,0184-2251234,https://www.facebook.com/profile.php?id=100064812345678901\n",
+    );
+    const { bytes } = await registry.tables.export("offices", "csv", false);
+    const written = Buffer.from(bytes, "base64").toString("utf8");
+    expect(written).toContain('"01842 251234"');
+    expect(written).toContain('"facebook.com/profile.php?id=100064812345678901"');
+    expect(written).not.toMatch(/"(?:0\d+|\d{12,})"/u);
+    expect((await registry.tables.preview("offices", bytesOf(written), MORNING)).counts.unchanged).toBe(1);
   });
 
   test("takes the same name with the same phone for the same person, and an empty cell for nothing said", async () => {

@@ -2,6 +2,7 @@ import { dayText, lastDayText } from "#domain/registry/day.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
+import { facebookCell, phoneCell } from "./contactCells.ts";
 
 export const REPRESENTATIVE_COLUMNS = {
   role: ["role", "kind", "पद"],
@@ -35,10 +36,10 @@ function rowOf(each: Representative): Readonly<Record<RepresentativeColumn, stri
     constituency: each.constituency ?? "",
     district: each.district ?? "",
     portfolio: each.portfolio ?? "",
-    phone: each.phone ?? "",
+    phone: phoneCell(each.phone),
     email: each.email ?? "",
     x: each.xHandle ?? "",
-    facebook: each.facebookId ?? "",
+    facebook: facebookCell(each.facebookId),
     from: each.fromAt === null ? "" : dayText(each.fromAt),
     to: each.untilAt === null ? "" : lastDayText(each.untilAt),
     representative: each.id,
