@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { OfficeAnswer } from "#contract/officerMail.ts";
-import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { DayField } from "../../ui/controls/DayField.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Fault } from "../commands/forms/CommandForm.tsx";
@@ -63,9 +63,9 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
   const command = useDialogCommand(() => {});
   const { grievanceId, channel, externalId, readAs, expectedAt } = answer;
   const doubt = answerDoubt(answer, words);
-  const [day, setDay] = useState(expectedAt === null ? "" : indianDate(expectedAt));
+  const [day, setDay] = useState(expectedAt === null ? null : startOfIndianDay(expectedAt));
   const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
-  const until = /^\d{4}-\d\d-\d\d$/u.test(day) ? startOfIndianDay(Date.parse(`${day}T06:00:00Z`)) + DAY_MS - 60_000 : null;
+  const until = day === null ? null : day + DAY_MS - 60_000;
   const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
     void command.attempt(() => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
   const likely = readAs === "unclear" ? "atr" : readAs;
@@ -85,12 +85,7 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
       )}
       {may("enter-atr") && (
         <Here>
-          {readAs === "interim" && (
-            <label>
-              {say("desk.case.answer.until")}{" "}
-              <input className={controlStyles.input} type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-            </label>
-          )}
+          {readAs === "interim" && <DayField label={say("desk.case.answer.until")} at={day} onChange={setDay} />}
           {([likely, ...(likely === "atr" ? [] : ["atr" as const])] as const).map((as, index) => (
             <ActionButton
               key={as}

@@ -1,6 +1,7 @@
 import { type CalendarDate, parseDate } from "@internationalized/date";
 import { DateField, DateInput, DateSegment, Label } from "react-aria-components";
 import { dayOfWords } from "#domain/desk/typedDay.ts";
+import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "./controlStyles.ts";
 import styles from "./DayField.module.css";
 
@@ -15,6 +16,7 @@ interface DayFieldProps {
 
 /** A day of the calendar in India, typed as day, month, year whatever language the machine speaks. */
 export function DayField({ label, at, onChange }: DayFieldProps) {
+  const { say } = useWords();
   return (
     <DateField<CalendarDate>
       className={controlStyles.field}
@@ -23,11 +25,18 @@ export function DayField({ label, at, onChange }: DayFieldProps) {
     >
       <Label className={controlStyles.label}>{label}</Label>
       <DateInput className={`${controlStyles.input} ${styles.day ?? ""}`}>
-        {(segment) => <DateSegment className={styles.segment ?? ""} segment={segment} />}
+        {(segment) => (
+          <DateSegment className={styles.segment ?? ""} segment={segment}>
+            {({ text, type, isPlaceholder }) => (isPlaceholder && isPart(type) ? say(`dayField.${type}`) : text)}
+          </DateSegment>
+        )}
       </DateInput>
     </DateField>
   );
 }
+
+/** The library names the empty parts in Latin letters alone. */
+const isPart = (type: string): type is "day" | "month" | "year" => type === "day" || type === "month" || type === "year";
 
 function isoDay(at: number): string {
   return new Date(at + IST_MS).toISOString().slice(0, 10);
