@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
 import { type FakeTelegram, startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import { type RunningApp, startApp } from "./app.ts";
-import { expect, test as base } from "./fixtures.ts";
+import { SMALL_REHEARSAL, expect, test as base } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 
 interface ChannelFixtures {
   telegram: FakeTelegram;
@@ -20,7 +21,7 @@ const test = base.extend<ChannelFixtures>({
   start: async ({ profile, size }, use) => {
     const started: RunningApp[] = [];
     await use(async (locale, env = {}) => {
-      const app = await startApp({ profile, size, args: ["--lang", locale], env });
+      const app = await startApp({ profile, size, args: ["--lang", locale, ...SMALL_REHEARSAL], env });
       started.push(app);
       return app;
     });
@@ -47,8 +48,11 @@ async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+const LOCALES = ["en", "hi"] as const;
 const SCREEN = {
   en: {
+    name: "Telegram",
+    noAnswer: "no answer since",
     setUp: "Set up Telegram",
     open: "Open Telegram",
     address: "Address of the Bot API",
@@ -66,6 +70,8 @@ const SCREEN = {
     faulty: "This is no number.",
   },
   hi: {
+    name: "टेलीग्राम",
+    noAnswer: "से उत्तर नहीं",
     setUp: "टेलीग्राम जोड़ें",
     open: "टेलीग्राम खोलें",
     address: "बॉट API का पता",
@@ -86,14 +92,18 @@ const SCREEN = {
 
 const outcomeOf = (settings: Page) => settings.locator("[data-channel-outcome]");
 
-for (const locale of ["en", "hi"] as const) {
-  const said = SCREEN[locale];
-  test.describe(`a channel in the settings, by the keyboard alone (${locale})`, { tag: "@channels" }, () => {
-    test("is tested with a wrong token and says in one sentence what is wrong and what to do; where the system has no keyring it keeps no secret, and names the variable that gives it", async ({
-      start,
+test.describe("a channel in the settings, by the keyboard alone", { tag: "@channels" }, () => {
+  // Nothing is kept, so the next test finds the same.
+  const shared = oneApp({ source: "none", args: () => SMALL_REHEARSAL });
+
+  for (const locale of LOCALES) {
+    const said = SCREEN[locale];
+
+    test(`is tested with a wrong token and says in one sentence what is wrong and what to do; where the system has no keyring it keeps no secret, and names the variable that gives it (${locale})`, async ({
       telegram,
     }) => {
-      const app = await start(locale);
+      const { app } = shared;
+      await app.speak(locale);
       const settings = await app.openSettings();
       await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
@@ -127,8 +137,14 @@ for (const locale of ["en", "hi"] as const) {
       await expect(app.wall.rehearsalSign).toBeVisible();
       expect(app.log()).not.toContain(telegram.token);
     });
+  }
+});
 
-    test("with its secret from the environment is read live, rests when it is told to, and shows neither on screen nor in the log what is secret", async ({
+test.describe("a channel whose secret is in the environment", { tag: "@channels" }, () => {
+  for (const locale of LOCALES) {
+    const said = SCREEN[locale];
+
+    test(`with its secret from the environment is read live, rests when it is told to, and shows neither on screen nor in the log what is secret (${locale})`, async ({
       start,
       telegram,
     }) => {
@@ -140,6 +156,8 @@ for (const locale of ["en", "hi"] as const) {
       await expect(settings.getByText(said.given)).toBeVisible();
       await tabTo(settings, said.address);
       await type(settings, telegram.url);
+      await tabTo(settings, said.seconds, "Shift+Tab");
+      await type(settings, "1");
       await tabTo(settings, said.test);
       await settings.keyboard.press("Enter");
       await expect(outcomeOf(settings)).toContainText(said.right);
@@ -155,6 +173,15 @@ for (const locale of ["en", "hi"] as const) {
       const entry = settings.locator('[data-channel="telegram"]');
       await expect(entry).toContainText(said.live);
 
+      await test.step("a failing source is seen by name on the wall within ten seconds", async () => {
+        await expect(app.wall.rehearsalSign).toHaveCount(0);
+        await expect(app.wall.sources).toContainText(said.name);
+        telegram.revokeToken();
+        await expect(app.wall.sources).toHaveAttribute("data-state", "failing", { timeout: 10_000 });
+        await expect(app.wall.sources).toContainText(said.name);
+        await expect(app.wall.sources).toContainText(said.noAnswer);
+      });
+
       await tabTo(settings, said.pause);
       await settings.keyboard.press("Enter");
       await expect(outcomeOf(settings)).toContainText(said.paused);
@@ -162,24 +189,5 @@ for (const locale of ["en", "hi"] as const) {
       expect(await settings.content()).not.toContain(telegram.token);
       expect(app.log()).not.toContain(telegram.token);
     });
-  });
-}
-
-test.describe("a failing source", { tag: "@channels" }, () => {
-  test("is seen by name on the wall within ten seconds, whether it fails or is silent", async ({ start, telegram }) => {
-    const app = await start("en", { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
-    const settings = await app.openSettings();
-    await settings.getByRole("button", { name: SCREEN.en.setUp }).click();
-    await settings.getByLabel(SCREEN.en.address).fill(telegram.url);
-    await settings.getByLabel(SCREEN.en.seconds).fill("1");
-    await settings.getByLabel(SCREEN.en.address).press("Enter");
-    await expect(app.wall.rehearsalSign).toHaveCount(0);
-    await expect(app.wall.sources).toHaveAttribute("data-state", "live");
-    await expect(app.wall.sources).toContainText("Telegram");
-
-    telegram.revokeToken();
-    await expect(app.wall.sources).toHaveAttribute("data-state", "failing", { timeout: 10_000 });
-    await expect(app.wall.sources).toContainText("Telegram");
-    await expect(app.wall.sources).toContainText("no answer since");
-  });
+  }
 });
