@@ -10,7 +10,7 @@ import type { TableToWrite } from "../tables/writeTable.ts";
 export function reportTable(campaign: Campaign, report: CampaignReport, locale: Locale): TableToWrite {
   const words = WORDS[locale];
   const { leftOut, themes } = report;
-  const line = (what: string, n: number) => [what, String(n), ""];
+  const line = (what: string, n: number) => [what, n, ""];
   return {
     name: "invitations",
     heading: words.heading,

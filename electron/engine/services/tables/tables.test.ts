@@ -1,5 +1,6 @@
 import { zipSync, strToU8, unzipSync, strFromU8 } from "fflate";
 import * as fc from "fast-check";
+import { readSheet } from "read-excel-file/universal";
 import { describe, expect, test } from "vitest";
 import { TABLE_FORMATS } from "#contract/tables.ts";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
@@ -93,6 +94,12 @@ describe.each(TABLE_FORMATS)("a table as %s", (format) => {
     );
     expect(rows.map(({ line }) => line)).toEqual([2, 4]);
   });
+});
+
+test("a workbook has counts as numbers and digits of a text as text", async () => {
+  const { bytes } = await writeTable({ name: "activity", heading: ["a", "b"], rows: [[30, "01722740000"]] }, "xlsx");
+  const sheet = await readSheet(new Uint8Array(Buffer.from(bytes, "base64")).buffer);
+  expect(sheet[1]).toEqual([30, "01722740000"]);
 });
 
 describe("a workbook that somebody else made", () => {

@@ -2,13 +2,15 @@ import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { withoutFormula } from "#domain/text/formulas.ts";
 import { csvFile } from "./csv.ts";
+import type { CsvCell } from "./csv.ts";
 import { wholeWorkbook } from "./workbook.ts";
 
 export interface TableToWrite {
   /** Of the file, without its ending, and of the sheet. */
   readonly name: string;
   readonly heading: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Counts are numbers, so that a spreadsheet adds them up. */
+  readonly rows: readonly (readonly CsvCell[])[];
 }
 
 /** A file that `readTable` reads as it was, and in which a spreadsheet finds nothing to run. */
@@ -27,12 +29,12 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const COLUMN_WIDTH = 22;
 
-/** Every cell is text: a phone number keeps its zero. */
+/** A text stays one: a phone number keeps its zero. */
 function xlsxOf({ name, heading, rows }: TableToWrite): Promise<Buffer> {
   const columns = heading.map((each) => ({ heading: each, width: COLUMN_WIDTH }));
   return wholeWorkbook(
     name,
     columns,
-    rows.map((row) => row.map(withoutFormula)),
+    rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : withoutFormula(cell)))),
   );
 }
