@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { normalizePath, runnerImport } from "vite";
 import { projectFolder } from "./script.mjs";
 
-/** Functions without arguments whose answers are data and take long to work out, by their modules. */
+/** Functions without arguments whose answers are data and take long to work out, by their modules. Why: docs/adr/0016-tables-worked-out-when-bundling.md. */
 const PRECOMPUTED = {
   "domain/geography/shippedTables.ts": "shippedTables",
   "domain/understanding/wordTables.ts": "wordTables",
