@@ -17,8 +17,8 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
   const { record, real, now, rehearsal, changes, chosenFiles, understanding, policy, registry, channels, host, clockWatch } = ports;
   const { intake, pictures, replies, officerMail, scheduledReports, activity, deletionChecks, readWorker, reportWork } = services;
   const stopFigures = createStopFigures(record, reportWork);
-  const onDidImportVillages = () => {
-    understanding.readVillagesAgain();
+  const onDidImportVillages = async () => {
+    await understanding.readVillagesAgain();
     changes.announce("settings");
   };
   return {

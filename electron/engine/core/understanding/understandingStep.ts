@@ -28,8 +28,8 @@ export interface UnderstandingStep {
   readonly model: string | null;
   /** Learns from what was recorded or merged since; to be called after each correction, mark, undoing, reset and merge. */
   catchUp(): void;
-  /** To be called when another village directory was imported. */
-  readVillagesAgain(): void;
+  /** To be called when another village directory was imported; resolves once it counts. */
+  readVillagesAgain(): Promise<void>;
   /** To be called when offices, officers or representatives have other accounts. */
   readHandlesAgain(): void;
   /** To be called when the choice whether to use what was learned has changed. */
@@ -159,9 +159,12 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       });
       if (made !== null && made.learned.sinceKept >= KEPT_EVERY) keep();
     },
-    readVillagesAgain() {
+    async readVillagesAgain() {
       imports += 1;
-      change(({ known, learned }) => assembled(buildGazetteer(readVillages(settings)), known, learned));
+      if (made === null) return;
+      const before = imports;
+      const gazetteer = await inTurns(gazetteerInSteps(readVillages(settings)));
+      if (imports === before) change(({ known, learned }) => assembled(gazetteer, known, learned));
     },
     readHandlesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
     chooseAgain: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
@@ -180,8 +183,12 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
   };
 }
 
-async function inTurns(steps: Generator<undefined, void>): Promise<void> {
-  for (const _ of steps) await turnOfTheLoop();
+async function inTurns<Made>(steps: Generator<undefined, Made>): Promise<Made> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turnOfTheLoop();
+  }
 }
 
 interface Understood {

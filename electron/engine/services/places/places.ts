@@ -11,7 +11,7 @@ const REJECTED_SHOWN = 20;
 export function createPlaces(
   record: Writer,
   now: () => number,
-  onDidImport: () => void,
+  onDidImport: () => Promise<void>,
   /** Tells of the names that came in, to be shown in Hindi too. */
   onNames: (rows: readonly VillageRow[]) => Promise<void>,
   parse: (csv: string, signal?: AbortSignal) => Promise<VillageDirectory> = parseVillageDirectory,
@@ -23,7 +23,7 @@ export function createPlaces(
       const directory = await parse(csv, signal);
       const result = keepVillages(record, directory, now());
       await onNames(directory.rows);
-      onDidImport();
+      await onDidImport();
       return result;
     },
   };

@@ -109,7 +109,9 @@ describe("importing a village directory", () => {
       const places = createPlaces(
         record.writer,
         Date.now,
-        () => (told += 1),
+        async () => {
+          told += 1;
+        },
         (rows) => keepImportedNames(record.writer, rows),
       );
       const csv = `name,district\nRampura,Rewari\n${"Kairana,Shamli\n".repeat(30)}`;
