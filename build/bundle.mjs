@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
-import { chunkNames } from "./chunks.mjs";
+import { chunkFile, chunkNames } from "./chunks.mjs";
 import { precomputed } from "./precomputed.mjs";
 import { isMainScript, projectFolder, say } from "./script.mjs";
 import { writeNotices } from "./supply/notices.mjs";
@@ -44,7 +44,7 @@ const BUNDLES = {
           output: {
             format: "es",
             entryFileNames: "[name].js",
-            chunkFileNames: "chunks/[name]-[hash].js",
+            chunkFileNames: chunkFile,
             codeSplitting: { groups: [{ debugName: "loaded together", name: chunkNames() }] },
           },
         },

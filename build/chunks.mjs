@@ -12,9 +12,18 @@ const LOADED_BY = {
  * of files takes longer than reading what is not needed. Null leaves it to the bundler.
  */
 export function chunkNames() {
-  /** @type {Map<string, string> | undefined} */
+  /** @type {Map<string, string | null> | undefined} */
   let names;
   return (id, graph) => (names ??= namesBy(graph)).get(id) ?? null;
+}
+
+/** Where a chunk lies: the package leaves the command line out. */
+export function chunkFile({ moduleIds }) {
+  return moduleIds.length > 0 && moduleIds.every(isOfCommandLine) ? "engine/cli/[name]-[hash].js" : "chunks/[name]-[hash].js";
+}
+
+function isOfCommandLine(id) {
+  return /\/electron\/engine\/app\/cli\/|\/node_modules\/commander\//.test(id);
 }
 
 function namesBy(graph) {
@@ -23,7 +32,7 @@ function namesBy(graph) {
     const open = importsOf(join(projectFolder, file));
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (names.has(id)) continue;
-      names.set(id, name);
+      names.set(id, isOfCommandLine(id) ? null : name);
       open.push(...importsOf(id));
     }
   }

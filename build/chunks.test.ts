@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+
+const out = join(import.meta.dirname, "../out");
+const IMPORTED = /(?:from\s*|import\s*\(?\s*)"(\.[^"]+\.js)"/gu;
+
+/** The files of the bundle that these load, at once or later. */
+function loadedBy(files: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [...files];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file) || !existsSync(join(out, file))) continue;
+    found.add(file);
+    const folder = dirname(file);
+    for (const [, name = ""] of readFileSync(join(out, file), "utf8").matchAll(IMPORTED)) open.push(join(folder, name));
+  }
+  return found;
+}
+
+test("the app loads no file of the command line, which its package leaves out", () => {
+  const ofEngine = readdirSync(join(out, "engine")).filter((name) => name.endsWith(".js") && name !== "cli.js");
+  const loaded = loadedBy(["main/index.js", "rehearsal/main.js", ...ofEngine.map((name) => `engine/${name}`)]);
+  expect(loaded.size).toBeGreaterThan(50);
+  const ofCommandLine = (file: string) => file.replaceAll("\\", "/").startsWith("engine/cli");
+  expect([...loaded].filter(ofCommandLine)).toEqual([]);
+  expect([...loadedBy(["engine/cli.js"])].filter(ofCommandLine).length).toBeGreaterThan(10);
+});
+
+test("what answers a wall first is loaded from few files", () => {
+  const [, ...imported] = readFileSync(join(out, "engine/process.js"), "utf8").split(/^import /mu);
+  expect(imported.length).toBeLessThan(12);
+});
