@@ -205,9 +205,10 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     await desk.locator("input[type=file]").setInputFiles(file);
     await desk.getByRole("button", { name: WORDS.en.check }).press("Enter", { timeout: TIME_MS });
     await desk.getByRole("button", { name: WORDS.en.run }).press("Enter", { timeout: TIME_MS });
-    await expect.poll(() => totals().cases, { timeout: TIME_MS }).toBeGreaterThan(before);
-    await desk.reload();
+    await expect.poll(() => totals().cases, { timeout: TIME_MS, intervals: [20] }).toBeGreaterThan(before);
+    const reloaded = desk.reload();
     expect(totals().cases).toBeLessThan(before + count);
+    await reloaded;
     await expect.poll(() => totals().cases, { timeout: TIME_MS }).toBe(before + count);
     await openImports(desk);
     await expect(desk.locator('[data-import="done"]')).toBeVisible();
