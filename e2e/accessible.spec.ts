@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import type { Locale } from "#contract/settings.ts";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { WallPage } from "./wallPage.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -22,7 +24,7 @@ async function expectScenesWithoutFault(page: Page): Promise<void> {
   }
 }
 
-const PUT_UP: Readonly<Record<string, readonly [template: string, putUp: string]>> = {
+const PUT_UP: Readonly<Record<Locale, readonly [template: string, putUp: string]>> = {
   hi: ["10 मिनट में वीसी", "सभी वॉल पर लगाएँ"],
   en: ["VC in 10 minutes", "Put up on all walls"],
 };
@@ -45,13 +47,16 @@ const DIALOG_KEYS = [
   "Shift+KeyD",
 ] as const;
 
-for (const locale of ["hi", "en"]) {
-  test.describe(`accessibility in ${locale}`, { tag: "@main-job" }, () => {
-    test.use({ source: "none", args: ["--lang", locale] });
+const LOCALES = ["hi", "en"] as const;
 
-    test("every scene, banner, notice and view of the wall breaks no rule of the checker", async ({ launch }) => {
+test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
+  const shared = oneApp({ source: "none", args: () => ["--rehearsal", "2/s"] });
+
+  for (const locale of LOCALES) {
+    test(`every scene, banner, notice and view of the wall breaks no rule of the checker, in ${locale}`, async () => {
       test.slow();
-      const app = await launch(["--rehearsal", "2/s"]);
+      const { app } = shared;
+      await app.speak(locale);
       const { page } = app.wall;
       await expect(page.locator("[data-alert][data-kind]")).toBeVisible({ timeout: 90_000 });
       await expectScenesWithoutFault(page);
@@ -69,14 +74,24 @@ for (const locale of ["hi", "en"]) {
       // The one of the beginning may be settled by now; the rehearsal brings others.
       await expect(desk.dialog.locator("[data-alert]").first()).toBeVisible({ timeout: 90_000 });
       expect(await violationsOf(desk.page)).toEqual([]);
-      for (const button of PUT_UP[locale] ?? []) await desk.dialog.getByRole("button", { name: button, exact: true }).press("Enter");
+      for (const button of PUT_UP[locale]) await desk.dialog.getByRole("button", { name: button, exact: true }).press("Enter");
       await expect(page.locator("[data-notice]")).toBeVisible({ timeout: 20_000 });
       expect(await violationsOf(page, ON_A_WALL)).toEqual([]);
+      // It would still be there for the next test.
+      await app.speak("en");
+      await desk.dialog.getByRole("button", { name: "Take down" }).press("Enter");
+      await expect(page.locator("[data-notice]")).toHaveCount(0, { timeout: 20_000 });
     });
+  }
+});
 
-    test("the settings, the desk and what opens over it break no rule of the checker", async ({ launch }) => {
-      const app = await launch(["--desk"]);
-      const desk = new DeskPage(await app.electron.firstWindow());
+test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
+  const shared = oneApp({ source: "none", args: () => ["--desk"] });
+
+  for (const locale of LOCALES) {
+    test(`the settings, the desk and what opens over it break no rule of the checker, in ${locale}`, async () => {
+      const { app, desk } = shared;
+      await app.speak(locale);
       const settings = await app.openSettings();
       await expect(settings.locator("form").first()).toBeVisible({ timeout: 60_000 });
       expect(await violationsOf(settings)).toEqual([]);
@@ -99,5 +114,5 @@ for (const locale of ["hi", "en"]) {
         await expect(desk.dialog).toBeHidden();
       }
     });
-  });
-}
+  }
+});

@@ -45,7 +45,23 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await drill.getByRole("button", { name: "Close" }).press("Enter");
     await expect(part.getByText(/was restored and checked in/u)).toBeVisible();
     const before = readTotals(recordOf(profile));
+    await test.step("are restored in the settings: what would be lost is told first, and the program goes on with what the backup holds", async () => {
+      await part.getByRole("button", { name: "Restore a backup…" }).press("Enter");
+      const choice = settings.getByRole("dialog", { name: "Restore a backup" });
+      await expect(choice.getByLabel("Backup", { exact: true })).toContainText("200 cases");
+      const paper = choice.getByLabel("The key, from paper");
+      await paper.fill(identity);
+      await paper.press("Enter");
+      await expect(choice.getByText("Nothing was done at the desk in that time.")).toBeVisible();
+      expect(await violationsOf(settings)).toEqual([]);
+      await choice.getByRole("button", { name: "Restore it" }).press("Enter");
+      await expect(part.getByText("This record was restored on")).toBeVisible({ timeout: 60_000 });
+      await expect.poll(() => readTotals(recordOf(profile)).posts).toBeGreaterThanOrEqual(before.posts);
+      expect(readdirSync(join(profile, "set-aside"))).toHaveLength(1);
+      expect(app.log()).not.toContain(identity.slice(20));
+    });
     await app.close();
+    expect(await engineCommand(["verify", "--db", recordOf(profile)])).toMatchObject({ intact: true });
 
     const key = join(profile, "key.txt");
     // From paper: in the groups that were shown.
@@ -54,36 +70,5 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await engineCommand(["restore", "--from", folder, "--key", key, "--db", restored]);
     expect(readTotals(restored).posts).toBe(before.posts);
     expect(await engineCommand(["verify", "--db", restored])).toMatchObject({ intact: true });
-  });
-
-  test("are restored in the settings: what would be lost is told first, and the program goes on with what the backup holds", async ({
-    launch,
-    profile,
-  }) => {
-    test.setTimeout(240_000);
-    await generateRecord(recordOf(profile), { cases: 200, from: null });
-    const folder = join(profile, "other-disk");
-    mkdirSync(folder);
-    const { identity, recipient } = (await engineCommand(["backup", "key"])) as { readonly identity: string; readonly recipient: string };
-    await engineCommand(["backup", "make", "--db", recordOf(profile), "--to", folder, "--recipient", recipient]);
-    const before = readTotals(recordOf(profile));
-    const app = await launch();
-    const settings = await app.openSettings();
-    const part = settings.getByRole("region", { name: "Backups" }).first();
-    await part.getByRole("button", { name: "Restore a backup…" }).press("Enter");
-    const dialog = settings.getByRole("dialog", { name: "Restore a backup" });
-    await expect(dialog.getByLabel("Backup", { exact: true })).toContainText("200 cases");
-    const key = dialog.getByLabel("The key, from paper");
-    await key.fill(identity);
-    await key.press("Enter");
-    await expect(dialog.getByText("Nothing was done at the desk in that time.")).toBeVisible();
-    expect(await violationsOf(settings)).toEqual([]);
-    await dialog.getByRole("button", { name: "Restore it" }).press("Enter");
-    await expect(part.getByText("This record was restored on")).toBeVisible({ timeout: 60_000 });
-    await expect.poll(() => readTotals(recordOf(profile)).posts).toBeGreaterThanOrEqual(before.posts);
-    expect(readdirSync(join(profile, "set-aside"))).toHaveLength(1);
-    expect(app.log()).not.toContain(identity.slice(20));
-    await app.close();
-    expect(await engineCommand(["verify", "--db", recordOf(profile)])).toMatchObject({ intact: true });
   });
 });

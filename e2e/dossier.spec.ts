@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { generateRecord, recordOf } from "./record.ts";
 import { pressOn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
@@ -90,14 +91,14 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
   });
 
   test.describe("with pictures", () => {
-    test.use({ fakeX: { ownPictures: true } });
+    const shared = oneApp({ fakeX: { ownPictures: true } });
 
-    test("says of what many complain, in their own words and in three lines of the screen each", async ({ launch, x }) => {
+    test("says of what many complain, in their own words and in three lines of the screen each", async () => {
       test.setTimeout(240_000);
+      const { app, x } = shared;
       for (const text of SHARED) {
         for (const author of CITIZENS) x.publish({ text: `@HaryanaCMCell ${text}`, author: `citizen_${author}` });
       }
-      const app = await launch();
       await expect.poll(() => app.wall.figure("pendingMarking"), { timeout: 60_000 }).toBe(SHARED.length * CITIZENS.length);
       const speaker = await app.openReview();
       await prepare(speaker);
@@ -112,9 +113,10 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
       expect(await violationsOf(screen, { without: ANNOUNCER })).toEqual([]);
     });
 
-    test("says how many are on this machine, and shows them where nothing can be reached", async ({ launch, x }) => {
+    // Last, since X is gone from then on.
+    test("says how many are on this machine, and shows them where nothing can be reached", async () => {
       test.setTimeout(240_000);
-      const app = await launch();
+      const { app, x } = shared;
       x.publish({
         text: "@HaryanaCMCell Live electric wire has fallen on the road in Ambala City, children are near it",
         media: [{ type: "photo" }, { type: "photo" }],
@@ -127,7 +129,8 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
       const opening = app.electron.waitForEvent("window");
       await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
       const screen = await opening;
-      await pressOn(part(speaker, "Worth reading aloud").getByRole("button", { name: /^Show to the officers/u }));
+      const aloud = part(speaker, "Worth reading aloud").getByRole("listitem").filter({ hasText: "Live electric wire" });
+      await pressOn(aloud.getByRole("button", { name: /^Show to the officers/u }));
       await expect(screen.getByRole("article")).toContainText("Live electric wire");
       const width = () => screen.locator("article img").evaluate((image) => (image as HTMLImageElement).naturalWidth);
       await expect.poll(width).toBeGreaterThan(100);

@@ -3,6 +3,7 @@ import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { setSize } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
+import { oneApp } from "./oneApp.ts";
 import { generateMixedRecord, recordOf } from "./record.ts";
 import { WallPage } from "./wallPage.ts";
 
@@ -10,39 +11,11 @@ const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
 test.describe("what a room reads", { tag: "@wall" }, () => {
-  test("is as high as a fortieth of the screen, within its edges, and its names are whole, in every scene, under a banner, in both languages, on a wide screen and a very wide one", async ({
-    launch,
-    profile,
-    x,
-  }) => {
-    test.slow();
-    await generateMixedRecord(recordOf(profile), RECORD);
-    x.publish({ text: EMERGENCY });
-    const app = await launch();
-    const { wall } = app;
-    await wall.hold();
-    await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
-    for (const [width, height] of [
-      [1_600, 900],
-      [2_880, 540],
-    ] as const) {
-      await setSize(app, width, height);
-      for (const locale of ["en", "hi"]) {
-        await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
-        for (const scene of SHOWN_SCENES) {
-          await wall.show(scene);
-          await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
-          await expect.poll(() => hardToRead(wall.page), `${scene} in ${locale} at ${width}`).toEqual([]);
-        }
-        await wall.page.keyboard.press("KeyL");
-      }
-    }
-  });
+  const shared = oneApp({ prepare: (profile) => generateMixedRecord(recordOf(profile), RECORD) });
 
-  test("is the same in a view of the wall at a desk, to the unit, while complaints come in", async ({ launch, profile, x }) => {
+  test("is the same in a view of the wall at a desk, to the unit, while complaints come in", async () => {
     test.slow();
-    await generateMixedRecord(recordOf(profile), RECORD);
-    const app = await launch();
+    const { app, x } = shared;
     await app.wall.hold();
     const desk = new DeskPage(await app.openDesk());
     await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
@@ -62,7 +35,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     }
   });
 
-  test("is dimmed at night, as far as the settings say", async ({ wall, app }) => {
+  test("is dimmed at night, as far as the settings say", async () => {
+    const { app } = shared;
+    const { wall } = app;
     await wall.hold();
     const settings = await app.openSettings();
     const part = settings.getByRole("region", { name: "Wall", exact: true });
@@ -79,6 +54,31 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       await part.getByRole("button", { name: "Store for all walls" }).press("Enter");
       if (seen === null) await expect(veil).toHaveCount(0);
       else await expect(veil).toHaveCSS("opacity", seen);
+    }
+  });
+
+  // Last, since the banner stays and the window is another size.
+  test("is as high as a fortieth of the screen, within its edges, and its names are whole, in every scene, under a banner, in both languages, on a wide screen and a very wide one", async () => {
+    test.slow();
+    const { app, x } = shared;
+    const { wall } = app;
+    x.publish({ text: EMERGENCY });
+    await wall.hold();
+    await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
+    for (const [width, height] of [
+      [1_600, 900],
+      [2_880, 540],
+    ] as const) {
+      await setSize(app, width, height);
+      for (const locale of ["en", "hi"]) {
+        await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
+        for (const scene of SHOWN_SCENES) {
+          await wall.show(scene);
+          await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
+          await expect.poll(() => hardToRead(wall.page), `${scene} in ${locale} at ${width}`).toEqual([]);
+        }
+        await wall.page.keyboard.press("KeyL");
+      }
     }
   });
 });
