@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
-import { expect, test } from "./fixtures.ts";
+import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { violationsOf } from "./violations.ts";
 
 const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", later: "dopahar ki chai phir se" };
@@ -115,7 +115,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
     test(`let everything be found, changed and saved in ${locale}`, async ({ launch, profile }) => {
       test.setTimeout(300_000);
       const words = WORDS[locale];
-      const app = await launch(["--lang", locale]);
+      const app = await launch(["--lang", locale, ...SMALL_REHEARSAL]);
       const page = await app.openSettings();
       const hands = new Hands(page);
       await expect(page.locator("form").first()).toBeVisible({ timeout: 30_000 });
