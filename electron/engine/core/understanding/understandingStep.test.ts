@@ -502,7 +502,7 @@ describe("the village directory", () => {
     expect(step.understand(asPost(text)).district).toBe("Hisar");
   });
 
-  test("is known at once, and a name that several districts have stays open", async () => {
+  test("is known once it is taken in, and a name that several districts have stays open", async () => {
     const { writer, step } = freshSeat();
     const text = "गांव उझानाखेड़ा में पानी नहीं आ रहा";
     expect(step.understand(asPost(text)).district).toBeNull();
