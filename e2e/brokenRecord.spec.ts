@@ -34,9 +34,9 @@ const setAside = (profile: string) => {
     : [];
 };
 
-/** Makes a backup of a record of 120 cases, as the program does by itself; answers with its key. */
+/** Makes a backup of a record of 200 cases, as the program does by itself; answers with its key. */
 async function backedUp(profile: string): Promise<string> {
-  await generateRecord(recordOf(profile), { cases: 120, from: null });
+  await generateRecord(recordOf(profile), { cases: 200, from: null });
   const folder = join(profile, "other-disk");
   mkdirSync(folder);
   const { identity, recipient } = (await engineCommand(["backup", "key"])) as { readonly identity: string; readonly recipient: string };
@@ -85,7 +85,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     const app = await launch();
     const recovery = await recoveryOf(app);
     const key = recovery.getByLabel("The key, from paper");
-    await expect(recovery.getByLabel("Backup", { exact: true })).toContainText("120 cases");
+    await expect(recovery.getByLabel("Backup", { exact: true })).toContainText("200 cases");
     await key.fill(`AGE-SECRET-KEY-1${"Q".repeat(58)}`);
     await key.press("Enter");
     await expect(recovery.getByRole("alert")).toContainText("This key does not open the backup");

@@ -10,7 +10,7 @@ import { generateRecord, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
 const PICTURES = process.env["ISMGT_REPORT_PICTURES"] ?? null;
-const CASES = 300;
+const CASES = 400;
 const APSCM = "apscm@example.gov.in";
 
 interface ReportFixtures {

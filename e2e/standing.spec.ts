@@ -52,7 +52,7 @@ test.describe("a disk that is full", { tag: "@main-job" }, () => {
 
 test.describe("a record that another program holds at the start", { tag: "@main-job" }, () => {
   test("is told on the wall, and opened by itself when it is free", async ({ launch, x, profile }) => {
-    await generateRecord(recordOf(profile), { cases: 50, from: null });
+    await generateRecord(recordOf(profile), { cases: 20, from: null });
     const script = `const db = new (require("better-sqlite3"))(${JSON.stringify(recordOf(profile))}); db.exec("BEGIN EXCLUSIVE"); console.log("held"); setInterval(() => {}, 1000);`;
     const holder = spawn(process.execPath, ["--eval", script], { stdio: ["ignore", "pipe", "inherit"] });
     await once(holder.stdout, "data");
