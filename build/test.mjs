@@ -21,7 +21,7 @@ mkdirSync(results, { recursive: true });
 const checks = [
   ["format", () => check(command("oxfmt"), ["--check"])],
   ["lint", () => check(command("oxlint"), [])],
-  // Several checkers of a project work out the types they share each for itself: a third more work, which the unit tests wait for.
+  // Several checkers of a project work out the types they share each for itself: half as much work again, which the unit tests wait for.
   ["types and layers", () => check(command("typescript", "tsc"), ["-b", "--checkers", "1"])],
   ["unused code", () => check(command("knip"), ["--no-progress"])],
   ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],
