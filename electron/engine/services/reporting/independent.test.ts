@@ -21,7 +21,7 @@ import type { IndependentLine, IndependentLines } from "./testing/independentFig
 
 /** A made-up record that is there already, which stays as it is, or how many cases to make up. */
 const RECORD = process.env["ISMGT_REPORT_RECORD"];
-const CASES = Number(process.env["ISMGT_REPORT_CASES"] ?? 2_000);
+const CASES = Number(process.env["ISMGT_REPORT_CASES"] ?? 1_500);
 const UNTIL = Date.UTC(2026, 10, 24, 4, 30);
 const PERIODS = [
   { name: "October, as it was at its end", first: "2026-10-01", last: "2026-10-31" },
