@@ -5,6 +5,7 @@ import type { ChannelForm } from "#contract/channels.ts";
 export const MAKERS: readonly string[] = [
   "domain/officerMail/phrases.ts",
   "domain/reply/webAddresses.ts",
+  "domain/reply/weightedLength.ts",
   "domain/text/personNames.ts",
   "electron/contract/checkChannelValues.ts",
 ];
@@ -18,6 +19,8 @@ export async function exercises(modules: readonly string[]): Promise<void> {
   for (const module of modules) await import(/* @vite-ignore */ module);
   const { holdsWebAddress } = await import("#domain/reply/webAddresses.ts");
   holdsWebAddress("");
+  const { weightedLength } = await import("#domain/reply/weightedLength.ts");
+  weightedLength("");
   await channelForms();
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { randomBytes } from "node:crypto";
+import { pbkdf2, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { Encrypter } from "age-encryption";
 import * as fc from "fast-check";
@@ -176,6 +177,16 @@ describe("a carried file", () => {
     );
     const missing = [{ name: "record.db", file: inFolder("none.db") }];
     await expect(writeTransferFile(target, MANIFEST, missing, { ...CHEAPLY, passphrase: PASSPHRASE })).rejects.toThrow("ENOENT");
+    expect(readdirSync(temporary.folder).filter((name) => name.startsWith("half"))).toEqual([]);
+  });
+
+  test("is not there half a moment later, where it failed before a busy disk had opened it", async () => {
+    const entries = [{ name: "record.db", file: inFolder("none.db") }];
+    const busy = Array.from({ length: 8 }, () => promisify(pbkdf2)("busy", "disk", 300_000, 64, "sha512"));
+    const writing = writeTransferFile(inFolder("half.ismgt"), MANIFEST, entries, { ...CHEAPLY, passphrase: PASSPHRASE });
+    await expect(writing).rejects.toThrow("ENOENT");
+    await Promise.all(busy);
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(readdirSync(temporary.folder).filter((name) => name.startsWith("half"))).toEqual([]);
   });
 

@@ -37,12 +37,14 @@ export async function writeTransferFile(
   const contents = packed(manifest, entries, onProgress);
   const sealed = await encrypter.encrypt(Readable.toWeb(contents) as ReadableStream<Uint8Array>);
   const partial = `${target}${ENDING}`;
+  const file = createWriteStream(partial, { mode: 0o600 });
+  const closed = new Promise<void>((resolve) => file.once("close", resolve));
   try {
-    await pipeline(Readable.fromWeb(sealed as NodeStream<Uint8Array>), createWriteStream(partial, { mode: 0o600 }), {
-      ...(signal && { signal }),
-    });
+    await pipeline(Readable.fromWeb(sealed as NodeStream<Uint8Array>), file, { ...(signal && { signal }) });
     renameSync(partial, target);
   } catch (error) {
+    // A disk that is still opening the file would make it again after it was removed.
+    await closed;
     rmSync(partial, { force: true });
     throw error;
   }
