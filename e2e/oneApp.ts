@@ -29,8 +29,9 @@ interface StartedApp extends OneApp {
 }
 
 /**
- * An app that the tests of a block share, since most of the time of a short one is its app's start. For tests that ask nothing of the record but what they
- * put there. Each finds the first page alone and just loaded; after one that failed, the next has an app of its own.
+ * An app that the tests of a block share, since most of the time of a short one is its app's start. Each finds the first page alone and just loaded, but
+ * record, settings and language go on from test to test: one that needs them fresh says why it stands first or last. After one that failed, the next has
+ * an app of its own.
  */
 export function oneApp(options: OneAppOptions = {}): OneApp & { readonly desk: DeskPage } {
   let started: StartedApp | null = null;
