@@ -161,7 +161,8 @@ async function canGiveAnother(open: OpenFolder, group: readonly Sized[]): Promis
   return false;
 }
 
-async function nullIfRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+/** Null where the server answered and said no for good. */
+export async function nullIfRefused<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   return asked.catch((error: unknown) => {
     if (isRefusal(error)) return null;
     throw error;

@@ -81,8 +81,32 @@ describe("the first visit of a mailbox", () => {
     const first = await visit(null);
     deliver("while-away", now);
     room.mail.inbox.renumber();
-    expect((await visit(first.cursor, 1)).names.toSorted()).toEqual(["twenty-days-ago", "while-away"]);
+    // The days of the first visit count, and not those that are set by then.
+    for (const set of [1, 3_650, null]) {
+      expect((await visit(first.cursor, set)).names.toSorted()).toEqual(["twenty-days-ago", "while-away"]);
+    }
   });
+
+  test("of which the days were not kept is put right where the server numbers its letters again only if it cannot have been right", async () => {
+    deliver("sixty-days-ago", now - 60 * DAY_MS);
+    deliver("twenty-days-ago", now - 20 * DAY_MS);
+    const older = (sinceAt: number) => JSON.stringify({ v: 1, uidValidity: "1", lastUid: 2, sinceAt, firstUpTo: null, known: [] });
+    expect((await visit(older(now - 40 * DAY_MS), 365)).names).toEqual(["twenty-days-ago"]);
+    expect((await visit(older(now + 40 * DAY_MS), 30)).names).toEqual(["twenty-days-ago"]);
+  });
+
+  for (const [what, times] of [
+    ["of one of the last letters", 2],
+    ["of any letter, asked for by its place", Infinity],
+  ] as const) {
+    test(`begins where the server refuses to say the date ${what}`, async () => {
+      deliver("years-ago", now - 900 * DAY_MS);
+      deliver("yesterday", now - DAY_MS);
+      deliver("today", now);
+      room.mail.faults.next({ kind: "no", text: "Some messages could not be FETCHed" }, { command: "FETCH", times });
+      expect((await visit(null)).names).toEqual(["yesterday", "today"]);
+    });
+  }
 
   test("takes every letter where no number of days is set, as it did before there was a choice", async () => {
     deliver("years-ago", now - 900 * DAY_MS);
@@ -112,30 +136,57 @@ describe("the first visit of a mailbox by a machine whose clock is wrong", () =>
   };
   const OF_THIRTY_DAYS = ["25-days-ago", "20-days-ago", "15-days-ago", "10-days-ago", "5-days-ago", "an-hour-ago"];
 
-  for (const hasWithin of [true, false]) {
-    const server = hasWithin ? "a server that says how old letters are" : "a server that does not say how old letters are";
-    for (const [how, wrongMs] of [
-      ["ten years ahead", 3_653 * DAY_MS],
-      ["twenty days ahead", 20 * DAY_MS],
-      ["ten years behind", -3_653 * DAY_MS],
-      ["ten days behind", -10 * DAY_MS],
-    ] as const) {
-      test(`${how} takes what it would have taken, from ${server}`, async () => {
-        await room.close();
-        room = openMailRoom(await startFakeMail({ hasWithin }));
-        mails();
-        const first = await visit(null, 30, Infinity, wrongMs);
-        expect(first.names.slice(-OF_THIRTY_DAYS.length)).toEqual(OF_THIRTY_DAYS);
-        // Where only the letters themselves tell the time it goes some days further back.
-        if (hasWithin) expect(first.names).toEqual(OF_THIRTY_DAYS);
-        else for (const old of ["60-days-ago", "55-days-ago", "50-days-ago", "45-days-ago"]) expect(first.names).not.toContain(old);
-        deliver("since", now);
-        expect((await visit(first.cursor)).names).toEqual(["since"]);
-        room.mail.inbox.renumber();
-        expect((await visit(first.cursor)).names).toContain("since");
-      });
-    }
+  const WRONG = {
+    "ten years ahead": 3_653 * DAY_MS,
+    "twenty days ahead": 20 * DAY_MS,
+    "ten years behind": -3_653 * DAY_MS,
+    "ten days behind": -10 * DAY_MS,
+  };
+  const withoutWithin = async () => {
+    await room.close();
+    room = openMailRoom(await startFakeMail({ hasWithin: false }));
+  };
+
+  for (const [how, wrongMs] of Object.entries(WRONG)) {
+    test(`${how} takes what it would have taken, from a server that says how old letters are`, async () => {
+      mails();
+      const first = await visit(null, 30, Infinity, wrongMs);
+      expect(first.names).toEqual(OF_THIRTY_DAYS);
+      deliver("since", now);
+      expect((await visit(first.cursor)).names).toEqual(["since"]);
+      room.mail.inbox.renumber();
+      expect((await visit(first.cursor)).names).toContain("since");
+    });
   }
+
+  for (const how of ["ten years behind", "ten days behind"] as const) {
+    test(`${how} leaves out nothing and goes back some days more, from a server that does not say how old letters are`, async () => {
+      await withoutWithin();
+      mails();
+      const { names } = await visit(null, 30, Infinity, WRONG[how]);
+      expect(names.slice(-OF_THIRTY_DAYS.length)).toEqual(OF_THIRTY_DAYS);
+      for (const old of ["60-days-ago", "55-days-ago", "50-days-ago", "45-days-ago"]) expect(names).not.toContain(old);
+    });
+  }
+
+  test("years behind is found out although old letters were moved in last, and two dates that lie ahead do not mislead it", async () => {
+    await withoutWithin();
+    for (let n = 40; n > 0; n -= 1) deliver(`${n}-days-ago`, now - n * DAY_MS);
+    for (const name of ["2099", "2098"]) deliver(name, Date.UTC(Number(name), 0, 1));
+    for (let n = 0; n < 8; n += 1) deliver(`moved-${n}`, Date.UTC(2012, 0, 1 + n));
+    const { names } = await visit(null, 30, Infinity, Date.UTC(2015, 0, 1) - now);
+    expect(names.filter((name) => name.startsWith("moved"))).toEqual([]);
+    expect(names).toHaveLength(33);
+  });
+
+  test("ahead cannot be told from a quiet mailbox where the server does not say how old letters are, and is put right when it numbers again", async () => {
+    await withoutWithin();
+    mails();
+    const first = await visit(null, 30, Infinity, 20 * DAY_MS);
+    expect(first.names).toEqual(["5-days-ago", "an-hour-ago"]);
+    room.mail.inbox.renumber();
+    expect((await visit(first.cursor)).names).toEqual(OF_THIRTY_DAYS);
+  });
 
   test("goes by the middle of the last letters, since one that was moved may bear any date", async () => {
     mails();
@@ -150,5 +201,27 @@ describe("the first visit of a mailbox by a machine whose clock is wrong", () =>
     mails();
     room.mail.inbox.renumber();
     expect((await visit(first.cursor)).names).toEqual(OF_THIRTY_DAYS);
+  });
+});
+
+describe("the first visit of a mailbox whose server does not say how old letters are", () => {
+  beforeEach(async () => {
+    await room.close();
+    room = openMailRoom(await startFakeMail({ hasWithin: false }));
+  });
+
+  test("opens nothing of a mailbox into which nothing has come for months", async () => {
+    for (let n = 0; n < 40; n += 1) deliver(`old-${n}`, now - 100 * DAY_MS - n);
+    const first = await visit(null);
+    expect(first.names).toEqual([]);
+    deliver("new", now);
+    expect((await visit(first.cursor)).names).toEqual(["new"]);
+  });
+
+  test("opens nothing of letters of years ago that were moved in before it", async () => {
+    deliver("years-ago", now - 900 * DAY_MS);
+    deliver("yesterday", now - DAY_MS);
+    for (let n = 0; n < 60; n += 1) deliver(`moved-${n}`, Date.UTC(2019, 0, 1 + n));
+    expect((await visit(null)).names).toEqual(["yesterday"]);
   });
 });

@@ -45,8 +45,8 @@ export const EMAIL_FORM: ChannelForm = {
     number("firstVisitDays", {
       label: { en: "On the first visit, letters of the last … days", hi: "पहली बार में पिछले कितने दिनों के पत्र पढ़ें" },
       help: {
-        en: "Older letters of the mailbox are left where they are and open no case. Empty for all of them. Says nothing to a mailbox that has been read already.",
-        hi: "मेलबॉक्स के इससे पुराने पत्र जहाँ हैं वहीं रहते हैं और उनसे कोई शिकायत नहीं बनती। सभी पत्र पढ़ने हों तो खाली छोड़ें। जो मेलबॉक्स पहले पढ़ा जा चुका है, उस पर इसका प्रभाव नहीं पड़ता।",
+        en: "Older letters of the mailbox are left where they are and open no case. Empty for all of them. Says nothing to a mailbox that has been read already. Where the server does not tell how old letters are, this computer's clock counts: see that it is right.",
+        hi: "मेलबॉक्स के इससे पुराने पत्र जहाँ हैं वहीं रहते हैं और उनसे कोई शिकायत नहीं बनती। सभी पत्र पढ़ने हों तो खाली छोड़ें। जो मेलबॉक्स पहले पढ़ा जा चुका है, उस पर इसका प्रभाव नहीं पड़ता। सर्वर यह न बताता हो कि पत्र कितने पुराने हैं, तो दिन इस कंप्यूटर की घड़ी से गिने जाते हैं: देख लें कि घड़ी सही है।",
       },
       min: 1,
       max: 3_650,

@@ -8,7 +8,7 @@ import { portionsFrom } from "./fetchLetters.ts";
 import type { AgeLimit } from "./fetchLetters.ts";
 import { followInbox } from "./followInbox.ts";
 import { KnownLetters } from "./knownLetters.ts";
-import { USUAL_PATIENCE } from "./limits.ts";
+import { FIRST_VISIT_DAYS, USUAL_PATIENCE } from "./limits.ts";
 import type { Patience } from "./limits.ts";
 import { nextUidOf, openFolder } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
@@ -54,13 +54,14 @@ export function createInboxSource(options: InboxOptions): Source {
         const ourNow = inbox.context.now();
         const theirNow = doesAgeCount ? await serverNow(open, ourNow) : ourNow;
         const sinceAt = sinceOf(inbox, { isFirst, isKnown, from, theirNow });
+        const { firstVisitDays } = isFirst ? inbox : from;
         const limit = await limitOf(open, { ...from, sinceAt }, isKnown, theirNow);
         for await (const portion of portionsFrom(open, firstUid, limit)) {
           for await (const { page, upToUid, isWhole } of pagesOf(portion, uidValidity, inbox, signal)) {
             const drained = portion.isLast && isWhole;
             const isOver = limit === null || drained || upToUid >= limit.upToUid;
             const lastUid = drained ? Math.max(upToUid, limit?.upToUid ?? 0) : upToUid;
-            const place = { uidValidity, lastUid, sinceAt, firstUpTo: isOver ? null : limit.upToUid };
+            const place = { uidValidity, lastUid, sinceAt, firstVisitDays, firstUpTo: isOver ? null : limit.upToUid };
             yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained };
           }
         }
@@ -83,11 +84,13 @@ interface Visit {
 }
 
 /** From when on letters are taken, by the server's clock. */
-function sinceOf({ firstVisitDays }: Inbox, { isFirst, isKnown, from: { sinceAt }, theirNow }: Visit): number | null {
-  const setNow = firstVisitDays === null ? null : theirNow - firstVisitDays * DAY_MS;
-  if (isFirst) return setNow;
+function sinceOf({ firstVisitDays }: Inbox, { isFirst, isKnown, from, theirNow }: Visit): number | null {
+  if (isFirst) return firstVisitDays === null ? null : theirNow - firstVisitDays * DAY_MS;
+  const { sinceAt } = from;
+  if (sinceAt === null || isKnown) return sinceAt;
   // One that was found by a clock that was ahead would leave out what came since, where the server numbers its letters again.
-  return sinceAt === null || setNow === null || isKnown ? sinceAt : Math.min(sinceAt, setNow);
+  const days = from.firstVisitDays ?? (sinceAt > theirNow ? (firstVisitDays ?? FIRST_VISIT_DAYS) : 0);
+  return Math.min(sinceAt, theirNow - days * DAY_MS);
 }
 
 /** Which letters are too old: those that were there when the mailbox, or its numbers, were first seen. */
