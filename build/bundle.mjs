@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "vite";
-import { chunkFile, chunkNames } from "./chunks.mjs";
+import { chunkFile, chunkGroups } from "./chunks.mjs";
 import { precomputed } from "./precomputed.mjs";
 import { isMainScript, projectFolder, say } from "./script.mjs";
 import { writeNotices } from "./supply/notices.mjs";
@@ -45,7 +45,7 @@ const BUNDLES = {
             format: "es",
             entryFileNames: "[name].js",
             chunkFileNames: chunkFile,
-            codeSplitting: { groups: [{ debugName: "loaded together", name: chunkNames() }] },
+            codeSplitting: { groups: chunkGroups() },
           },
         },
       },

@@ -4,16 +4,17 @@ import { expect, test } from "vitest";
 
 const out = join(import.meta.dirname, "../out");
 const IMPORTED = /(?:from\s*|import\s*\(?\s*)"(\.[^"]+\.js)"/gu;
+const IMPORTED_AT_ONCE = /^(?:import|export)\s(?:[^;"]*from\s*)?"(\.[^"]+\.js)"/gmu;
 
 /** The files of the bundle that these load, at once or later. */
-function loadedBy(files: readonly string[]): ReadonlySet<string> {
+function loadedBy(files: readonly string[], imported = IMPORTED): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [...files];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (found.has(file) || !existsSync(join(out, file))) continue;
     found.add(file);
     const folder = dirname(file);
-    for (const [, name = ""] of readFileSync(join(out, file), "utf8").matchAll(IMPORTED)) open.push(join(folder, name));
+    for (const [, name = ""] of readFileSync(join(out, file), "utf8").matchAll(imported)) open.push(join(folder, name));
   }
   return found;
 }
@@ -30,4 +31,19 @@ test("the app loads no file of the command line, which its package leaves out", 
 test("what answers a wall first is loaded from few files", () => {
   const [, ...imported] = readFileSync(join(out, "engine/process.js"), "utf8").split(/^import /mu);
   expect(imported.length).toBeLessThan(12);
+});
+
+/** What a program reads as it starts. */
+function textAtOnce(program: string): string {
+  const files = [...loadedBy([program], IMPORTED_AT_ONCE)];
+  return files.map((file) => readFileSync(join(out, file), "utf8")).join("\n");
+}
+
+test("programs that have no record load neither SQLite nor the tables of words", () => {
+  const ofRecord = /^import [^;]*"better-sqlite3";|^function (?:wordTables|shippedTables)\(\)/mu;
+  expect(textAtOnce("engine/importWorker.js")).toMatch(/^function wordTables\(\)/mu);
+  for (const program of ["main/index.js", "rehearsal/main.js", "engine/letterWorker.js", "engine/thumbnailWorker.js"])
+    expect([program, ofRecord.exec(textAtOnce(program))?.[0]]).toEqual([program, undefined]);
+  for (const program of ["engine/process.js", "engine/readWorkerEntry.js", "engine/reportWorker.js"])
+    expect([program, /^function wordTables/mu.test(textAtOnce(program))]).toEqual([program, false]);
 });

@@ -14,12 +14,17 @@ export function precomputed() {
   return {
     name: "precomputed",
     async load(id) {
-      const name = PRECOMPUTED[normalizePath(relative(projectFolder, id))];
+      const name = precomputedName(id);
       if (name === undefined) return null;
       const { module } = await runnerImport(id, { configFile: false, root: projectFolder, logLevel: "error" });
       return moduleWith(name, module[name]());
     },
   };
+}
+
+/** The function of a module whose answer the bundle holds. */
+export function precomputedName(id) {
+  return PRECOMPUTED[normalizePath(relative(projectFolder, id))];
 }
 
 /** ASCII alone, since JavaScript reads other text more slowly. */
