@@ -13,10 +13,11 @@ import { startSchedule } from "../../core/sync/schedule.ts";
 import { MemoryRecorder } from "../../core/sync/testing/memoryRecorder.ts";
 import { emailChannel } from "./emailChannel.ts";
 import type { EmailValues } from "./settings.ts";
+import { USUAL_PATIENCE } from "./limits.ts";
 import { openFolder } from "./mailbox.ts";
 import { serverNow } from "./serverNow.ts";
 import { serversOrThrow } from "./settings.ts";
-import { openMailRoom, PATIENCE } from "./testing/inboxFor.ts";
+import { openMailRoom } from "./testing/inboxFor.ts";
 import type { MailRoom } from "./testing/inboxFor.ts";
 
 /* Against the server that offices run, where this machine has it: what our own player of IMAP might get wrong is wrong here. */
@@ -87,7 +88,7 @@ describe.skipIf(!hasDovecot)("a mailbox on Dovecot", () => {
       const [found] = emailChannel.sources({ ...room.given(values), now: () => Date.now() + wrongMs });
       if (found === undefined) throw new Error("no source");
       expect(await read(recorder, found.source)).toMatchObject({ drained: true, new: 12, errors: [] });
-      const open = await openFolder({ server: serversOrThrow(room.given()).imap, path: "INBOX", patience: PATIENCE, signal });
+      const open = await openFolder({ server: serversOrThrow(room.given()).imap, path: "INBOX", patience: USUAL_PATIENCE, signal });
       try {
         expect(open.client.capabilities.has("WITHIN")).toBe(true);
         expect(Math.abs((await serverNow(open, Date.now() + wrongMs)) - Date.now())).toBeLessThan(HOUR_MS);
