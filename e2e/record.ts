@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { copyFile, rename } from "node:fs/promises";
+import { copyFile, mkdtemp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { STATES, type State } from "#domain/grievance/state.ts";
 
 const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
+
+/** The name of a kept record in its folder. */
+const RECORD = "ismgt.db";
 
 export interface RecordTotals {
   readonly posts: number;
@@ -59,14 +62,21 @@ export async function generateMixedRecord(file: string, { acts, seed }: { readon
 async function generateOnce(file: string, options: readonly string[]): Promise<void> {
   const folder = process.env["ISMGT_E2E_RECORDS"];
   if (folder === undefined) return generate(file, options);
-  const kept = join(folder, `${options.join("")}.db`);
-  if (!existsSync(kept)) {
-    const arriving = `${kept}.${process.pid}`;
-    await generate(arriving, options);
-    await rename(`${arriving}.keys`, `${kept}.keys`);
+  const kept = join(folder, options.join(""));
+  if (!existsSync(kept)) await keep(kept, options);
+  await copyRecord(join(kept, RECORD), file);
+}
+
+/** The folder comes whole: of workers that generate the same at once, one brings keys and record, and the others take its. */
+async function keep(kept: string, options: readonly string[]): Promise<void> {
+  const arriving = await mkdtemp(`${kept}.`);
+  await generate(join(arriving, RECORD), options);
+  try {
     await rename(arriving, kept);
+  } catch (error) {
+    if (!existsSync(kept)) throw error;
+    await rm(arriving, { recursive: true, force: true });
   }
-  await copyRecord(kept, file);
 }
 
 async function copyRecord(from: string, file: string): Promise<void> {
