@@ -28,10 +28,10 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
         },
         { text: "@HaryanaCMCell Garbage is not lifted in Charkhi Dadri for a month", media: [{ type: "photo" }, { type: "photo" }] },
       ]);
-      await expect(app.wall.cards).toHaveCount(2);
-      await expect.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
+      await expect.soft(app.wall.cards).toHaveCount(2);
+      await expect.soft.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
       await setSize(app, 1_200, 900);
-      await expect.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
+      await expect.soft.poll(() => app.wall.cards.evaluateAll(cutFacts)).toEqual([]);
       await setSize(app, 1_600, 900);
     });
     // The first rectangle of the words, before the picture and after it.
@@ -50,11 +50,11 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
     x.publish({ text: TEXT, media: [{ type: "photo" }] });
     await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
     await test.step("moves nothing when it comes", async () => {
-      expect(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
+      expect.soft(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
     });
-    await expect(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
-    await expect.poll(() => widthOf(app.wall)).toBe(600);
-    expect(remote).toEqual([]);
+    await expect.soft(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
+    await expect.soft.poll(() => widthOf(app.wall)).toBe(600);
+    expect.soft(remote).toEqual([]);
     await app.close();
 
     await x.close();
