@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 } from "uuid";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import type { Office } from "#domain/registry/office.ts";
@@ -35,25 +36,31 @@ type HandedOver =
 /** `onDidChange` is told after each change, when `current()` is the new one already. */
 export function createOfficeRegistry(record: Writer, onDidChange: () => void, read: (bytes: Uint8Array) => Promise<Table> = readTable) {
   let known: Known | null = null;
-  const current = () => (known ??= readAll(record)).registry;
+  let isStale = false;
+  const fresh = (): Known => {
+    if (known === null || isStale) known = readAll(record, known?.registry ?? null);
+    isStale = false;
+    return known;
+  };
+  const current = () => fresh().registry;
   const changed = <Result>(work: () => Result): Result => {
     const result = record.transaction(work);
-    known = null;
+    isStale = true;
     onDidChange();
     return result;
   };
 
   return {
     current,
-    representatives: () => (known ??= readAll(record)).representatives,
+    representatives: () => fresh().representatives,
     /** As {@link OfficeSearch.find}, in the registry as it is when the answer is given. */
     async search(text: string, at: number, contacts: boolean): Promise<readonly FoundOffice[]> {
       for (;;) {
-        const asked = (known ??= readAll(record));
+        const asked = fresh();
         asked.search ??= createOfficeSearch(asked.registry);
         const found = await asked.search.find(text, at, contacts);
         // The registry may have changed while names were spelled.
-        if (known === asked) return found;
+        if (fresh() === asked) return found;
       }
     },
     /** An office by what it is; says whether it is a standard one or not is nobody's business. */
@@ -120,12 +127,24 @@ interface Known {
   search: OfficeSearch | null;
 }
 
-function readAll(record: Writer): Known {
-  return record.snapshot(() => ({
-    registry: createRegistry(readRegistry(record)),
-    representatives: readRepresentatives(record),
-    search: null,
-  }));
+function readAll(record: Writer, former: Registry | null): Known {
+  return record.snapshot(() => {
+    const { offices, officers, postings } = readRegistry(record);
+    return {
+      registry: createRegistry({
+        offices: offices.map((each) => unchanged(former?.office(each.id), each)),
+        officers: officers.map((each) => unchanged(former?.officer(each.id), each)),
+        postings,
+      }),
+      representatives: readRepresentatives(record),
+      search: null,
+    };
+  });
+}
+
+/** The one of before where it says the same, for which a search has the names spelled already. */
+function unchanged<Each extends object>(before: Each | null | undefined, now: Each): Each {
+  return isDeepStrictEqual(before, now) ? (before ?? now) : now;
 }
 
 function holdingOf(registry: Registry, posting: Posting | null): Holding | null {

@@ -5,6 +5,7 @@ import type { Office } from "#domain/registry/office.ts";
 import type { Officer } from "#domain/registry/posting.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
 import { MORNING } from "#db/testing/examples.ts";
+import { putOffice, putOfficer, putPosting } from "#db/registry/registry.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createOfficeRegistry } from "./officeRegistry.ts";
@@ -72,6 +73,27 @@ test("spells each name once for searches at the same time, and not again in the 
   const next = createRegistry({ ...registry, postings: registry.postings.slice(1) });
   expect(await createOfficeSearch(next).find("nayagaon xen", MORNING, true)).toHaveLength(499);
   expect(spelled()).toBe(500);
+});
+
+test("spells only what is new after somebody came to an office", async () => {
+  const { offices, postings } = manyOffices(1000).registry;
+  const act = { actor: "nodal", now: MORNING };
+  record.writer.transaction(() => {
+    for (const office of offices.filter(({ area }) => area?.startsWith("Nayagaon"))) putOffice(record.writer, office, act);
+    for (const { officerId } of postings) putOfficer(record.writer, { ...ASHA, id: officerId }, act);
+    for (const posting of postings) putPosting(record.writer, posting, act);
+  });
+  const registry = createOfficeRegistry(record.writer, () => undefined);
+  expect(await turnsUntil(registry.search("nayagaon 999 asha", MORNING, true))).toBeGreaterThan(15);
+  registry.handOver({ officeId: KARNAL, fromAt: 0, officer: { ...ASHA, name: "बबीता" } }, act);
+  const asked = registry.search("babita", MORNING, true);
+  expect(await turnsUntil(asked)).toBeLessThan(5);
+  expect((await asked).map(({ office }) => office.id)).toEqual([KARNAL]);
+  const [holding] = await registry.search("nayagaon 999", MORNING, true);
+  registry.putOfficer({ ...ASHA, id: "officer-999" as OfficerId, name: "सुनीता" }, act);
+  expect(holding?.holding?.officer.name).toBe(ASHA.name);
+  expect((await registry.search("sunita", MORNING, true)).map(({ office }) => office.area)).toEqual(["Nayagaon 999"]);
+  expect(await registry.search("nayagaon 999 asha", MORNING, false)).toEqual([]);
 });
 
 test("answers from the registry as it is when names have been spelled", async () => {

@@ -69,7 +69,7 @@ async function inSteps<Each>(all: readonly Each[], spell: (each: Each) => unknow
 
 const NAMES_A_STEP = 100;
 
-/** What was spelled stays with the office or officer, which do not change, so that another registry spells only what is new in it. */
+/** What was spelled stays with the office or officer: the registry after a change has those that did not change, so it spells only what is new. */
 const officeKeys = new WeakMap<Office, string>();
 const officerKeys = new WeakMap<Officer, OfficerKeys>();
 
