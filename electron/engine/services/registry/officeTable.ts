@@ -5,7 +5,7 @@ import type { Registry } from "#domain/registry/registry.ts";
 import { standardOffices } from "#domain/registry/standardOffices.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
-import { facebookCell, phoneCell } from "./contactCells.ts";
+import { facebookCell, phoneCell, xCell } from "./contactCells.ts";
 
 /** One row is one officer's time in one office, or an office without any. `office` and `officer` are ids: anyone who writes a table by hand leaves them out. */
 export const OFFICE_COLUMNS = {
@@ -70,7 +70,7 @@ function rowOf(registry: Registry, office: Office, posting: Posting | null): Rea
     to: posting === null || posting.untilAt === null ? "" : lastDayText(posting.untilAt),
     phone: phoneCell(officer?.phone ?? null),
     email: officer?.email ?? "",
-    x: officer?.xHandle ?? "",
+    x: xCell(officer?.xHandle ?? null),
     facebook: facebookCell(officer?.facebookId ?? null),
     officeFrom: office.fromAt === null ? "" : dayText(office.fromAt),
     officeTo: office.untilAt === null ? "" : lastDayText(office.untilAt),

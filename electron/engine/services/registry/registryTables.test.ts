@@ -68,9 +68,15 @@ const contacts = {
     ),
   ),
   email: optional(fc.integer({ min: 1, max: 999 }).map((n) => `officer${n}@hry.nic.in`)),
-  xHandle: optional(fc.integer({ min: 1, max: 999 }).map((n) => `dc_${n}`)),
+  xHandle: optional(
+    fc.oneof(
+      fc.integer({ min: 1, max: 999 }).map((n) => `dc_${n}`),
+      fc.stringMatching(/^(?:\d{1,15}|\d{1,5}e\d{1,5})$/u),
+    ),
+  ),
   facebookId: optional(
     fc.oneof(
+      fc.stringMatching(/^\d[\d.]{1,20}\d$/u),
       fc.integer({ min: 1, max: 999 }).map((n) => `dipro.${n}`),
       fc.bigInt({ min: 10n ** 9n, max: 10n ** 19n }).map(String),
     ),
@@ -341,6 +347,26 @@ describe("a table that people made", () => {
     expect(written).toContain('"facebook.com/profile.php?id=100064812345678901"');
     expect(written).not.toMatch(/"(?:0\d+|\d{12,})"/u);
     expect((await registry.tables.preview("offices", bytesOf(written), MORNING)).counts.unchanged).toBe(1);
+  });
+
+  test.each([
+    ["007123", "0071"],
+    ["12e5", "10.50"],
+    ["1E5", "1.2.2026"],
+    ["mar5", "5may"],
+    ["TRUE", "jan.2026"],
+  ])("writes the handle %s and the page %s as a spreadsheet leaves them, and reads them again", async (handle, page) => {
+    await taken(`department,district,name,x,facebook\nPHED,Karnal,A,x.com/${handle},facebook.com/${page}\n`);
+    await taken(`role,name,constituency,x,facebook\nMLA,B,Indri,x.com/${handle},facebook.com/${page}\n`, "representatives");
+    for (const table of ["offices", "representatives"] as const) {
+      const { bytes } = await registry.tables.export(table, "csv", false);
+      const written = Buffer.from(bytes, "base64").toString("utf8");
+      expect(written).toContain(`"x.com/${handle}"`);
+      expect(written).toContain(`"facebook.com/${page}"`);
+      expect((await registry.tables.preview(table, bytesOf(written), MORNING)).counts.unchanged).toBe(1);
+    }
+    expect(readRegistry(record.writer).officers).toContainEqual(expect.objectContaining({ xHandle: handle, facebookId: page }));
+    expect(readRepresentatives(record.writer)).toContainEqual(expect.objectContaining({ xHandle: handle, facebookId: page }));
   });
 
   test("takes the same name with the same phone for the same person, and an empty cell for nothing said", async () => {

@@ -2,7 +2,7 @@ import { dayText, lastDayText } from "#domain/registry/day.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
-import { facebookCell, phoneCell } from "./contactCells.ts";
+import { facebookCell, phoneCell, xCell } from "./contactCells.ts";
 
 export const REPRESENTATIVE_COLUMNS = {
   role: ["role", "kind", "पद"],
@@ -38,7 +38,7 @@ function rowOf(each: Representative): Readonly<Record<RepresentativeColumn, stri
     portfolio: each.portfolio ?? "",
     phone: phoneCell(each.phone),
     email: each.email ?? "",
-    x: each.xHandle ?? "",
+    x: xCell(each.xHandle),
     facebook: facebookCell(each.facebookId),
     from: each.fromAt === null ? "" : dayText(each.fromAt),
     to: each.untilAt === null ? "" : lastDayText(each.untilAt),
