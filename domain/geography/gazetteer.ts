@@ -97,7 +97,7 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
 }
 
 function* importedIndex(villages: readonly VillageRow[]): Generator<undefined, DirectoryIndex> {
-  const places = withImported(villages, shippedDirectory());
+  const places = yield* withImported(villages, shippedDirectory());
   return new DirectoryIndex(() => places, yield* directoryTables(places));
 }
 
