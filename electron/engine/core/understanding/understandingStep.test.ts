@@ -247,7 +247,7 @@ function live(seat: Seat, steps: readonly (typeof anyCorrection extends fc.Arbit
 describe("what was learned", () => {
   test("is the same when it is made again from the events", () => {
     fc.assert(
-      fc.property(fc.array(anyCorrection, { maxLength: 25 }), (steps) => {
+      fc.property(fc.array(anyCorrection, { maxLength: 25, size: "max" }), (steps) => {
         const seat = freshSeat();
         live(seat, steps);
         for (const again of [begunAgain(seat), begunFromEvents(seat)]) {
@@ -255,42 +255,46 @@ describe("what was learned", () => {
           expect(again.corrections).toBe(seat.step.corrections);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   });
 
   test("is the same on two seats once each has the other's events, whatever came first and where", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyCorrection, { maxLength: 12 }), fc.array(anyCorrection, { maxLength: 12 }), async (ofRoom, ofLaptop) => {
-        const room = freshSeat();
-        const laptop = freshSeat();
-        // Another directory must not make another model of the same corrections.
-        importVillages(
-          laptop.writer,
-          [{ name: "Jhulsavan", district: "Karnal", block: null, tehsil: null, lat: null, lon: null }],
-          MORNING,
-        );
-        await laptop.step.readVillagesAgain();
-        live(room, ofRoom);
-        live(laptop, ofLaptop);
-        const fromRoom = eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000);
-        mergeEvents(room.writer, eventsOfSeat(laptop.writer, ownSeat(laptop.writer), 0, 1_000), A_YEAR_LATER);
-        mergeEvents(laptop.writer, fromRoom, A_YEAR_LATER);
-        room.step.catchUp();
-        laptop.step.catchUp();
-        expect(room.step.learned()).toEqual(laptop.step.learned());
-        for (const seat of [room, laptop]) {
-          expect(begunAgain(seat).learned()).toEqual(room.step.learned());
-          expect(begunFromEvents(seat).learned()).toEqual(room.step.learned());
-        }
-      }),
-      { numRuns: 6 },
+      fc.asyncProperty(
+        fc.array(anyCorrection, { maxLength: 12, size: "max" }),
+        fc.array(anyCorrection, { maxLength: 12, size: "max" }),
+        async (ofRoom, ofLaptop) => {
+          const room = freshSeat();
+          const laptop = freshSeat();
+          // Another directory must not make another model of the same corrections.
+          importVillages(
+            laptop.writer,
+            [{ name: "Jhulsavan", district: "Karnal", block: null, tehsil: null, lat: null, lon: null }],
+            MORNING,
+          );
+          await laptop.step.readVillagesAgain();
+          live(room, ofRoom);
+          live(laptop, ofLaptop);
+          const fromRoom = eventsOfSeat(room.writer, ownSeat(room.writer), 0, 1_000);
+          mergeEvents(room.writer, eventsOfSeat(laptop.writer, ownSeat(laptop.writer), 0, 1_000), A_YEAR_LATER);
+          mergeEvents(laptop.writer, fromRoom, A_YEAR_LATER);
+          room.step.catchUp();
+          laptop.step.catchUp();
+          expect(room.step.learned()).toEqual(laptop.step.learned());
+          for (const seat of [room, laptop]) {
+            expect(begunAgain(seat).learned()).toEqual(room.step.learned());
+            expect(begunFromEvents(seat).learned()).toEqual(room.step.learned());
+          }
+        },
+      ),
+      { numRuns: 5 },
     );
   });
 
   test("is what it would be without the lessons of posts that were taken back, at once and at every later start", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(anyCorrection, fc.boolean()), { minLength: 1, maxLength: 12 }), (steps) => {
+      fc.property(fc.array(fc.tuple(anyCorrection, fc.boolean()), { minLength: 1, maxLength: 12, size: "max" }), (steps) => {
         const [taught, spared] = [freshSeat(), freshSeat()];
         const before = serial;
         for (const [step] of steps) live(taught, [step]);
@@ -309,7 +313,7 @@ describe("what was learned", () => {
         taught.step.keep();
         for (const again of [begunAgain(taught), begunFromEvents(taught)]) expect(again.learned()).toEqual(withoutThem);
       }),
-      { numRuns: 10 },
+      { numRuns: 8 },
     );
   });
 
