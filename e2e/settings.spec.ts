@@ -4,11 +4,20 @@ import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
-async function fillIn(settings: Page, x: FakeX): Promise<void> {
+async function openForm(settings: Page): Promise<void> {
   await settings.getByRole("button", { name: "Set up X" }).click();
+}
+
+/** Where the form of X is open. */
+async function fillIn(settings: Page, x: FakeX): Promise<void> {
   await settings.getByLabel("Account id").fill(x.account.id);
   await settings.getByLabel("Address of the X API").fill(x.url);
   await settings.getByLabel("Seconds between reads").fill("1");
+}
+
+async function remove(settings: Page): Promise<void> {
+  await settings.getByRole("button", { name: "Remove", exact: true }).click();
+  await settings.getByRole("button", { name: "Yes, remove" }).click();
 }
 
 /** The part of the window that is about the account on X. */
@@ -24,6 +33,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     const first = await launch();
     await expect(first.wall.rehearsalSign).toBeVisible();
     const settings = await first.openSettings();
+    await openForm(settings);
     await fillIn(settings, x);
     await settings.getByRole("button", { name: "Test connection" }).click();
     await expect(settings.getByText(`X answers for @${x.account.username}`)).toBeVisible();
@@ -34,6 +44,19 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await expect(first.wall.card("Transformer burnt")).toBeVisible();
     await expect(first.wall.cards).toHaveCount(1);
     expect(readTotals(recordOf(profile)).posts).toBe(1);
+
+    await test.step("and removed brings another rehearsal, which ends as the first when it is saved again", async () => {
+      await remove(settings);
+      await expect(first.wall.rehearsalSign).toBeVisible();
+      await expect(first.wall.cards.first()).toBeVisible();
+      await expect(first.wall.card("Transformer burnt")).toHaveCount(0);
+      await fillIn(settings, x);
+      await sourceOf(settings).getByRole("button", { name: "Save" }).click();
+      await expect(first.wall.rehearsalSign).toHaveCount(0);
+      await expect(first.wall.card("Transformer burnt")).toBeVisible();
+      await expect(first.wall.cards).toHaveCount(1);
+      expect(readTotals(recordOf(profile)).posts).toBe(1);
+    });
     await first.close();
 
     x.publish({ text: "@HaryanaCMCell And the second transformer of Rewari too" });
@@ -45,8 +68,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     await test.step("and removed brings the rehearsal back, and keeps what was recorded", async () => {
       const again = await second.openSettings();
       await again.getByRole("button", { name: "Open X" }).click();
-      await again.getByRole("button", { name: "Remove", exact: true }).click();
-      await again.getByRole("button", { name: "Yes, remove" }).click();
+      await remove(again);
       await expect(second.wall.rehearsalSign).toBeVisible();
       expect(readTotals(recordOf(profile)).posts).toBe(2);
     });
@@ -105,6 +127,7 @@ test.describe("a token where the system has no keyring", { tag: "@main-job" }, (
   test("is not stored, and the person is told so", async ({ app, x }) => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
+    await openForm(settings);
     await fillIn(settings, x);
     await settings.getByLabel("Bearer token").fill(x.bearer);
     await sourceOf(settings).getByRole("button", { name: "Save" }).click();
