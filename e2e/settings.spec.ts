@@ -26,6 +26,7 @@ function sourceOf(settings: Page): Locator {
 }
 
 test.describe("a source that is saved in the settings", { tag: "@main-job" }, () => {
+  test.describe.configure({ timeout: 150_000 });
   test.use({ source: "none", args: ["--lang", "en", ...SMALL_REHEARSAL] });
 
   test("ends the rehearsal, is read at once, and is there at the next start", async ({ launch, x, profile }) => {
