@@ -24,12 +24,13 @@ const postSchema = z
   })
   .refine(({ kind, urgency }) => kind === "grievance" || urgency === "routine");
 
-const folder = join(import.meta.dirname, "posts");
-const posts = readdirSync(folder).flatMap((file) =>
-  readFileSync(join(folder, file), "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => ({ file, ...postSchema.parse(JSON.parse(line)) })),
+const posts = ["posts", "unlearned"].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder)).flatMap((file) =>
+    readFileSync(join(import.meta.dirname, folder, file), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => ({ file, ...postSchema.parse(JSON.parse(line)) })),
+  ),
 );
 
 describe("labelled posts", () => {
