@@ -29,8 +29,7 @@ test("the app loads no file of the command line, which its package leaves out", 
 });
 
 test("what answers a wall first is loaded from few files", () => {
-  const [, ...imported] = readFileSync(join(out, "engine/process.js"), "utf8").split(/^import /mu);
-  expect(imported.length).toBeLessThan(12);
+  expect(loadedBy(["engine/process.js"], IMPORTED_AT_ONCE).size).toBeLessThan(12);
 });
 
 /** What a program reads as it starts. */
