@@ -75,26 +75,4 @@ export class WallPage {
       return { open: sum("data-open"), overdue: sum("data-overdue") };
     });
   }
-
-  /**
-   * Resolves with the moment (milliseconds UTC) at which a card with this text was painted. Call it before the post is published: the page
-   * itself takes the time, so that no waiting of ours is in it.
-   */
-  paintedAt(text: string): Promise<number> {
-    return this.page.evaluate(
-      (wanted) =>
-        new Promise<number>((resolve) => {
-          const look = () => {
-            const isThere = [...document.querySelectorAll("li[data-ticket]")].some((card) => card.textContent.includes(wanted));
-            if (!isThere) return;
-            observer.disconnect();
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(Date.now())));
-          };
-          const observer = new MutationObserver(look);
-          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-          look();
-        }),
-      text,
-    );
-  }
 }
