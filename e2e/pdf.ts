@@ -47,6 +47,21 @@ export async function copiedText(file: string, ...options: readonly "-raw"[]): P
   return stdout.normalize("NFC").replaceAll(/\s+/gu, " ");
 }
 
+/** The fonts of a PDF by their names, without what marks a part of one, and whether they are inside it. */
+export async function fontsOf(file: string): Promise<readonly { readonly name: string; readonly isEmbedded: boolean }[]> {
+  const { stdout } = await promisify(execFile)("pdffonts", [file]);
+  const lines = stdout
+    .split("\n")
+    .slice(2)
+    .filter((line) => line !== "");
+  const fonts = lines.map((line) => {
+    const columns = line.trim().split(/\s+/u);
+    // Name, type (of one or two words), encoding, emb, sub, uni, and the two numbers of its object.
+    return { name: (columns[0] ?? "").replace(/^[A-Z]{6}\+/u, ""), isEmbedded: columns.at(-5) === "yes" };
+  });
+  return fonts.filter(({ name }, at) => fonts.findIndex((other) => other.name === name) === at);
+}
+
 /** A point of a PDF is 1/72 of an inch. */
 function millimetres(points: number): number {
   return Math.round((points * 25.4) / 72);

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
-import { readPdf } from "./pdf.ts";
+import { copiedText, fontsOf, readPdf } from "./pdf.ts";
 import { filesIn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
@@ -34,6 +34,13 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     const hindi = await readPdf(await savedBy(letterhead, "Sample in Hindi"));
     expect(hindi).toMatchObject({ size: A4, language: "hi" });
     expect(hindi.sheets[0]).toMatch(/सरकार.*HRY\/CELL.*सेवा.*करनाल.*सरला/u);
+    // Feet as well as letters: what the system has for Hindi may be nothing at all.
+    const files = readdirSync(documents).map((name) => join(documents, name));
+    for (const file of files) {
+      const fonts = await fontsOf(file);
+      expect(fonts.filter(({ name, isEmbedded }) => !isEmbedded || !name.startsWith("NotoSans"))).toEqual([]);
+      expect(await copiedText(file)).toMatch(/HRY\/CELL\/… · 1\/1/u);
+    }
     expect(readdirSync(documents).toSorted()).toEqual(["Sample letter en.pdf", "नमूना पत्र hi.pdf"].toSorted());
 
     // Nothing was saved, and a second sample takes the place of no file.

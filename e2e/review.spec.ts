@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
-import { readPdf } from "./pdf.ts";
+import { copiedText, fontsOf, readPdf } from "./pdf.ts";
 import { generateRecord, recordOf } from "./record.ts";
 import { filesIn, minutesBy, notePromise, prepareByKeys, pressOn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
@@ -9,6 +9,8 @@ const NUMBER = "9812345670";
 const COMPLAINT = "Live electric wire has fallen on the road in Ambala City, children are near it";
 const PROMISED = "The line will be raised and the pole replaced";
 const REMARK = "The Deputy Commissioner asks for one lineman more";
+/** In both scripts, since it stands at the foot of each sheet. */
+const TITLE = "November review, करनाल समीक्षा";
 const CASES = 1_500;
 
 test.describe("a review with officers", { tag: "@review" }, () => {
@@ -24,8 +26,8 @@ test.describe("a review with officers", { tag: "@review" }, () => {
 
     // The network goes, and stays away to the end.
     x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
-    await prepareByKeys(speaker, "November review");
-    await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("November review");
+    await prepareByKeys(speaker, TITLE);
+    await expect(speaker.getByRole("heading", { level: 1 })).toHaveText(TITLE);
     await expect(speaker.getByText(/^Offline, last synced \d{1,2}:\d{2}/u)).toBeVisible({ timeout: 60_000 });
     const stops = speaker.getByRole("navigation", { name: "Stops" }).getByRole("button");
     await expect(stops).toHaveCount(3);
@@ -80,8 +82,19 @@ test.describe("a review with officers", { tag: "@review" }, () => {
 
     await pressOn(speaker.getByRole("button", { name: "End the review" }));
     await expect(speaker.getByText("Ended", { exact: true })).toBeVisible();
-    const english = await readPdf(join(documents, await minutesBy(speaker, documents, "Minutes in English (PDF)")));
-    const hindi = await readPdf(join(documents, await minutesBy(speaker, documents, "Minutes in Hindi (PDF)")));
+    const files = [
+      join(documents, await minutesBy(speaker, documents, "Minutes in English (PDF)")),
+      join(documents, await minutesBy(speaker, documents, "Minutes in Hindi (PDF)")),
+    ] as const;
+    const [english, hindi] = [await readPdf(files[0]), await readPdf(files[1])];
+    for (const [file, { sheets }] of [
+      [files[0], english],
+      [files[1], hindi],
+    ] as const) {
+      expect((await fontsOf(file)).filter(({ name, isEmbedded }) => !isEmbedded || !name.startsWith("NotoSans"))).toEqual([]);
+      const copied = await copiedText(file);
+      for (const at of sheets.keys()) expect(copied).toContain(`${TITLE} · ${String(at + 1)}/${String(sheets.length)}`);
+    }
     expect(english.language).toBe("en");
     expect(hindi.language).toBe("hi");
     for (const { sheets } of [english, hindi]) {

@@ -16,6 +16,7 @@ export const ALLOWED = new Set([
   "MIT-0",
   "OFL-1.1",
   "Unlicense",
+  "Zlib",
 ]);
 
 /** Only of what is linked at run time from a file of its own, which anybody may replace. */

@@ -10,11 +10,8 @@ const LOOK_EVERY_MS = 50;
 const READY_WITHIN_MS = 30_000;
 /** A world of its own in the page, where our question cannot meet the page's code. */
 const WORLD = 1_002;
+const PRINTED = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true } as const;
 const IS_READY = `document.documentElement.dataset.print ?? ""`;
-
-/** At the foot of each sheet: what the page calls itself, and which sheet of how many. Chromium fills in the classes. */
-const FOOTER = `<div style="width: 100%; text-align: center; font: 8pt sans-serif; color: #444">
-  <span class="title"></span> · <span class="pageNumber"></span>/<span class="totalPages"></span></div>`;
 
 export interface PrinterParts {
   /** Where files go; made where it is not there. */
@@ -32,15 +29,8 @@ export async function printToFile(
   const window = new BrowserWindow(windowOptions({ width: 900, height: 1_200, backgroundColor: "#ffffff" }));
   try {
     load(window, token);
-    await isReady(window);
-    const pdf = await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      displayHeaderFooter: true,
-      headerTemplate: "<span></span>",
-      footerTemplate: FOOTER,
-      generateTaggedPDF: true,
-    });
+    await isReady(window, "ready");
+    const pdf = await withFeet(window, await window.webContents.printToPDF(PRINTED));
     await mkdir(folder, { recursive: true });
     const file = join(folder, await freeName(folder, name));
     await writeNew(file, pdf);
@@ -50,13 +40,25 @@ export async function printToFile(
   }
 }
 
-async function isReady(window: BrowserWindow): Promise<void> {
+/** The page knows its name and has the fonts; how many sheets it takes, only what was printed says. */
+async function withFeet(window: BrowserWindow, printed: Uint8Array): Promise<Uint8Array> {
+  // A start of the app need not load what only printing needs.
+  const { unfooted } = await import("./sheetFeet.ts");
+  const paper = await unfooted(printed);
+  const code = `document.documentElement.dataset.sheets = ${JSON.stringify(String(paper.sheets))}; true`;
+  await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code }]);
+  await isReady(window, "feet");
+  return paper.withFeet(await window.webContents.printToPDF(PRINTED));
+}
+
+/** Waits until the page shows it: the paper, or the feet of its sheets. */
+async function isReady(window: BrowserWindow, awaited: "ready" | "feet"): Promise<void> {
   const until = performance.now() + READY_WITHIN_MS;
   while (performance.now() < until) {
     if (window.isDestroyed()) throw new Error("the page for printing was closed");
     if (!window.webContents.isLoading()) {
       const said: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: IS_READY }]);
-      if (said === "ready") return;
+      if (said === awaited) return;
       if (said === "failed") throw new Error("the page for printing had nothing to show");
     }
     await sleep(LOOK_EVERY_MS);

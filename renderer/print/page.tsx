@@ -8,6 +8,7 @@ import { Minutes } from "./Minutes.tsx";
 import { PrintedDossier } from "./PrintedDossier.tsx";
 import { PrintedReport } from "./PrintedReport.tsx";
 import { PrintedSeal } from "./PrintedSeal.tsx";
+import { SheetFeet, useSheets } from "./SheetFeet.tsx";
 import "./paper.css";
 
 const connection = connectToEngine(window);
@@ -25,7 +26,7 @@ async function show(): Promise<void> {
     document.title = titleOf(print);
     const place = document.getElementById("page");
     if (!place) throw new Error("The page has no place for what it prints");
-    createRoot(place).render(<Paper print={print} onShown={() => void readyWhenDrawn()} />);
+    createRoot(place).render(<Paper print={print} onShown={() => void drawn("ready")} />);
   } catch {
     root.dataset["print"] = "failed";
   }
@@ -39,6 +40,8 @@ function titleOf(print: Print): string {
 }
 
 function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {
+  const sheets = useSheets();
+  if (sheets !== null) return <SheetFeet sheets={sheets} title={document.title} onShown={() => void drawn("feet")} />;
   return (
     <div ref={(element) => void (element && onShown())}>
       {print.kind === "letter" && <Letter printed={print.letter} locale={print.locale} />}
@@ -51,10 +54,10 @@ function Paper({ print, onShown }: { readonly print: Print; readonly onShown: ()
 }
 
 /** Fonts are loaded for the letters that are there: only what has been drawn can be printed as it looks. */
-async function readyWhenDrawn(): Promise<void> {
+async function drawn(what: "ready" | "feet"): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await document.fonts.ready;
-  document.documentElement.dataset["print"] = "ready";
+  document.documentElement.dataset["print"] = what;
 }
 
 function connected(): Promise<void> {
