@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
@@ -12,7 +13,7 @@ import { readReview } from "../projections/readReview.ts";
 import { searchPosts } from "../search/searchPosts.ts";
 import { ownSeat } from "../seat.ts";
 import { readSetting, writeSetting } from "../settings.ts";
-import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
 import { EXCERPT } from "./excerptMark.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
@@ -57,6 +58,30 @@ function excerpt(name = "excerpt.db"): string {
 const found = (writer: Writer, words: string) => searchPosts(writer, { text: words, limit: 5 }).posts.length;
 
 describe("an excerpt", () => {
+  test("has of a sensitive case what happened, and no word of it to be read", () => {
+    const author = { externalId: "a9", handle: "dukhiyari", name: "Sukhvanti", location: null };
+    const post = examplePost("9", { text: "ubharkhetwa me mere saath", author, placeName: "Pilibangla" });
+    carried = openExampleCase(
+      room,
+      post,
+      exampleProposal({ place: "Pilibangla", sensitive: { sort: "sexual-offence", evidence: ["ubharkhetwa"] } }),
+    );
+    appendEvents(room, {
+      grievanceId: carried,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "noted", version: 1, payload: { words: "Sukhvanti called" } }],
+    });
+    const file = excerpt();
+    const target = open(file);
+    expect(readGrievance(target, carried)).toMatchObject({ sensitive: "sexual-offence", place: null, district: "Karnal", version: 2 });
+    expect(found(target, "ubharkhetwa")).toBe(0);
+    target.checkpoint();
+    const bytes = readFileSync(join(temporary.folder, file)).toString("latin1");
+    for (const secret of ["ubharkhetwa", "Pilibangla", "dukhiyari", "Sukhvanti"])
+      expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+  });
+
   test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {
     const laptop = open(excerpt());
     expect(readGrievance(laptop, carried)).toEqual(readGrievance(room, carried));

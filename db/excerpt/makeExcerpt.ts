@@ -1,6 +1,7 @@
 import { EXCERPT } from "./excerptMark.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { Statement } from "better-sqlite3";
+import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { eventValues, INSERT_EVENT } from "../append/append.ts";
@@ -59,7 +60,7 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
       yield { done: Math.min(done + CASES_AT_ONCE, total), total };
     }
     target.transaction(() => {
-      for (const row of statements(source).reviews.all()) takeEvent(source, target, row, plan.now);
+      for (const row of statements(source).reviews.all()) takeReviewEvent(source, target, row, plan.now);
       for (const table of WHOLE_TABLES) copyTable(plan.room, target, table);
       for (const person of plan.people) copyPerson(plan.room, target, person);
       for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
@@ -76,8 +77,13 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
   }
 }
 
+/** Of a sensitive case what happened goes along, and nothing that opens what was said: no keys, no posts, no pictures. */
 function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictures }: ExcerptPlan): void {
   const known = statements(source);
+  if (isSensitive(source, id)) {
+    for (const row of known.ofStream.all(grievanceStream(id))) insertEvent(target, row, now);
+    return;
+  }
   if (pictures) for (const row of known.pictures.all(id)) copyRow(target, "picture", row);
   for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(source, target, row, now);
   for (const row of known.posts.all(id)) {
@@ -90,10 +96,23 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
 /** With its keys: what was erased stays erased where it goes. */
 function takeEvent(source: Reader, target: Writer, row: EventRow, now: number): void {
   takeKeys(target, [{ ...row, keys: keysOfPayload(source, row.payload) }]);
-  const { meet, insertEvent } = statements(target);
-  meet.run(row.seat, now);
-  insertEvent.run(eventValues(row));
+  insertEvent(target, row, now);
 }
+
+function insertEvent(target: Writer, row: EventRow, now: number): void {
+  const { meet, insert } = statements(target);
+  meet.run(row.seat, now);
+  insert.run(eventValues(row));
+}
+
+/** What a review said of a sensitive case stays sealed as well. */
+function takeReviewEvent(source: Reader, target: Writer, row: EventRow, now: number): void {
+  const { grievanceId } = JSON.parse(row.payload) as { readonly grievanceId?: unknown };
+  if (typeof grievanceId === "string" && isSensitive(source, grievanceId)) insertEvent(target, row, now);
+  else takeEvent(source, target, row, now);
+}
+
+const isSensitive = askWhether<[id: string]>("SELECT 1 FROM grievance WHERE id = ? AND sensitive IS NOT NULL");
 
 function copyTable(source: Reader, target: Writer, table: (typeof WHOLE_TABLES)[number]): void {
   for (const row of source.sqlite.prepare<[], AnyRow>(`SELECT * FROM ${table}`).iterate()) copyRow(target, table, row);
@@ -157,7 +176,7 @@ const statements = perConnection(({ sqlite }) => {
     insertions: new Map<string, Statement<[AnyRow]>>(),
     setting: sqlite.prepare<[string], string>("SELECT value FROM setting WHERE key = ?").pluck(),
     insertPost: sqlite.prepare(`${insertionOf(post, fields)} ON CONFLICT DO NOTHING`),
-    insertEvent: sqlite.prepare(`${INSERT_EVENT} ON CONFLICT DO NOTHING`),
+    insert: sqlite.prepare(`${INSERT_EVENT} ON CONFLICT DO NOTHING`),
     meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
     leaveSeat: sqlite.prepare("DELETE FROM seat WHERE is_own = 1"),
   };

@@ -67,14 +67,15 @@ export function portalCasesLike(
 
 /** Cases of portals whose posts hold a text, by the search: a telephone number, for instance. */
 export const portalCasesSaying = askRows<[match: string, limit: number], LikelyCase>(`
-  SELECT ${TIED}, p.external_id AS number, p.author_name AS name
+  SELECT ${TIED}, p.external_id AS number, iif(g.sensitive IS NULL, p.author_name, NULL) AS name
   FROM (SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT 200) found
   JOIN post p ON p.id = found.rowid AND p.channel IN (${LIKELY_CHANNELS})
   JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
   JOIN grievance g ON g.id = c.grievance_id LIMIT ?`);
 
 /** What a person may do without saying what the case is about or where it is. */
-const BESIDE = "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'linked', 'unlinked', 'post-joined'";
+const BESIDE =
+  "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'linked', 'unlinked', 'post-joined', 'sensitivity-proposed', 'sensitivity-set'";
 
 const known = askRow<[string, string], KnownRow>(
   "SELECT version_id AS versionId, version_index AS versionIndex FROM post WHERE channel = ? AND external_id = ?",
@@ -94,7 +95,7 @@ const tied = askRows<[string, string], TiedCase>(`
   ORDER BY g.opened_at DESC LIMIT 50`);
 
 const casesLike = askRows<[string, string, number, number, number], LikelyCase>(`
-  SELECT ${TIED}, g.first_post_external_id AS number, p.author_name AS name
+  SELECT ${TIED}, g.first_post_external_id AS number, iif(g.sensitive IS NULL, p.author_name, NULL) AS name
   FROM grievance g INDEXED BY grievance_office
   JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
   WHERE g.department = ? AND g.district = ? AND g.opened_at >= ? AND g.opened_at < ? AND g.channel IN (${LIKELY_CHANNELS})

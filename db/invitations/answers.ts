@@ -4,7 +4,9 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { askRows } from "../ask.ts";
 
-const said = "p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation";
+const said = `p.external_id AS externalId, p.text, p.place_name AS placeName, p.author_location AS authorLocation,
+  EXISTS (SELECT 1 FROM case_post s JOIN grievance h ON h.id = s.grievance_id
+    WHERE s.channel = p.channel AND s.external_id = p.external_id AND h.sensitive IS NOT NULL) AS isSensitive`;
 
 /** A citizen's post that came after an invitation. */
 export interface Answer {
@@ -14,6 +16,8 @@ export interface Answer {
   readonly text: string;
   readonly placeName: string | null;
   readonly authorLocation: string | null;
+  /** True where nothing of it may be told. */
+  readonly isSensitive: boolean;
   /**
    * Whether it answers the invitation itself. Otherwise it is a later post of the person who was invited, in the same thread: it may be about
    * their complaint.
@@ -26,11 +30,11 @@ export function answersTo(reader: Reader, campaignId: string | null = null): rea
   const { toReplies, toOpenPosts } = statements(reader);
   const rows = [...toReplies.all({ campaignId }), ...toOpenPosts.all({ campaignId })];
   const seen = new Set<string>();
-  return rows.flatMap(({ isDirect, ...row }) => {
+  return rows.flatMap(({ isDirect, isSensitive, ...row }) => {
     const key = `${row.channel} ${row.externalId}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...row, isDirect: isDirect === 1 }];
+    return [{ ...row, isDirect: isDirect === 1, isSensitive: isSensitive === 1 }];
   });
 }
 
@@ -60,10 +64,10 @@ export const suggestionsOf = askRows<
   SELECT g.id AS grievanceId, p.channel, ${said}
   FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
   WHERE g.department = @department AND (@district IS NULL OR g.district = @district)
-    AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND p.deleted_at IS NULL
+    AND g.opened_at BETWEEN @from AND @until AND g.kind = 'suggestion' AND g.sensitive IS NULL AND p.deleted_at IS NULL
   ORDER BY g.opened_at DESC LIMIT @limit`);
 
-type Row = Omit<Answer, "isDirect"> & { readonly isDirect: 0 | 1 };
+type Row = Omit<Answer, "isDirect" | "isSensitive"> & { readonly isDirect: 0 | 1; readonly isSensitive: 0 | 1 };
 
 const statements = perConnection(({ sqlite }) => {
   const isCitizen = "p.role = 'citizen' AND p.reposts IS NULL AND p.deleted_at IS NULL";

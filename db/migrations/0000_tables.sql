@@ -305,7 +305,8 @@ CREATE TABLE `grievance` (
 	`performance` text,
 	`erased_at` integer,
 	`doubts` text,
-	`maybe_emergency` integer DEFAULT false NOT NULL
+	`maybe_emergency` integer DEFAULT false NOT NULL,
+	`sensitive` text
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint

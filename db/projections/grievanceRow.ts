@@ -112,6 +112,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     erasedAt: grievance.erasedAt,
     doubts: grievance.doubts.length === 0 ? null : grievance.doubts.join(" "),
     maybeEmergency: grievance.maybeEmergency ? 1 : 0,
+    sensitive: grievance.sensitive,
     ...timelineColumns(grievance.timeline),
     performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
@@ -176,6 +177,7 @@ function grievanceOf(row: StoredRow): Grievance {
     erasedAt: row.erasedAt,
     doubts: storedDoubts(row.doubts),
     maybeEmergency: row.maybeEmergency === 1,
+    sensitive: row.sensitive,
     timeline: timelineOf(row),
   };
 }

@@ -48,6 +48,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
   "checkedAt",
   "performance",
   "erasedAt",
+  "sensitive",
 ];
 
 /** All that can happen to cases changes some sixty sets of columns. */

@@ -1,5 +1,6 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import type { PostKey } from "#domain/grievance/events.ts";
+import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import { askRow, askRows } from "../ask.ts";
@@ -32,10 +33,10 @@ export function casePosts(reader: Reader, id: GrievanceId, limit: number): reado
   });
 }
 
-/** What a post says, or passes on; null where it has not come in here, or was taken back. */
-export function wordsOfPost(reader: Reader, { channel, externalId }: PostKey): string | null {
-  const row = words(reader, channel, externalId);
-  return row === null ? null : (parsed(row.reposts)?.text ?? row.text);
+/** What the first post of a case says, or passes on; null where it has not come in here, or was taken back. */
+export function wordsOfCase(reader: Reader, { firstPost, sensitive }: Pick<Grievance, "firstPost" | "sensitive">): CaseWords | null {
+  const row = words(reader, firstPost.channel, firstPost.externalId);
+  return row === null ? null : new CaseWords(parsed(row.reposts)?.text ?? row.text, sensitive !== null);
 }
 
 type Row = Omit<CasePost, "isRepost" | "media"> & { readonly reposts: string | null; readonly media: string | null };

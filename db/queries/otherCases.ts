@@ -1,10 +1,13 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import type { SensitiveSort } from "#domain/proposal/proposal.ts";
 import { askNumber, askRows } from "../ask.ts";
+import type { Reader } from "../connection.ts";
 
-const OTHER = `g.id, g.ticket, g.state, g.opened_at AS openedAt, coalesce(q.author_handle, q.author_name) AS author,
-  coalesce(q.reposts ->> 'text', q.text, '') AS text`;
+const OTHER = `g.id, g.ticket, g.state, g.opened_at AS openedAt, g.sensitive,
+  iif(g.sensitive IS NULL, coalesce(q.author_handle, q.author_name), NULL) AS author, coalesce(q.reposts ->> 'text', q.text, '') AS text`;
 
 /** From the one to the many: left to itself SQLite goes through every post of the channel where it knows nothing of how many each citizen wrote. */
 const OF_SAME_CITIZEN = `SELECT DISTINCT ${OTHER}
@@ -15,21 +18,36 @@ const OF_SAME_CITIZEN = `SELECT DISTINCT ${OTHER}
   CROSS JOIN grievance g ON g.id = c.grievance_id AND g.first_post_channel = q.channel AND g.first_post_external_id = q.external_id
   WHERE own.id = ? AND g.id <> own.id ORDER BY g.opened_at DESC, g.id LIMIT ?`;
 
-/** Another case in a few words; the text is the citizen's first post, unmasked. */
+/** Another case in a few words, those of the citizen's first post. Of a sensitive case it names no author. */
 export interface OtherCase {
   readonly id: GrievanceId;
   readonly ticket: TicketNumber;
   readonly state: State;
   readonly openedAt: number;
   readonly author: string | null;
-  readonly text: string;
+  readonly sensitive: SensitiveSort | null;
+  readonly text: CaseWords;
+}
+
+type Row = Omit<OtherCase, "text"> & { readonly text: string };
+
+function told(rows: readonly Row[]): readonly OtherCase[] {
+  return rows.map((row) => ({ ...row, text: new CaseWords(row.text, row.sensitive !== null) }));
 }
 
 /** Other cases of the citizen who wrote the first post of this one, newest first. */
-export const casesOfSameCitizen = askRows<[id: GrievanceId, limit: number], OtherCase>(OF_SAME_CITIZEN);
+export function casesOfSameCitizen(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
+  return told(ofSameCitizen(reader, id, limit));
+}
+
+const ofSameCitizen = askRows<[id: GrievanceId, limit: number], Row>(OF_SAME_CITIZEN);
 
 /** Cases that an author of a channel opened, newest first. */
-export const casesOfAuthor = askRows<[channel: Channel, authorExternalId: string, limit: number], OtherCase>(`
+export function casesOfAuthor(reader: Reader, channel: Channel, authorExternalId: string, limit: number): readonly OtherCase[] {
+  return told(ofAuthor(reader, channel, authorExternalId, limit));
+}
+
+const ofAuthor = askRows<[channel: Channel, authorExternalId: string, limit: number], Row>(`
   SELECT ${OTHER}
   FROM post q
   CROSS JOIN case_post c ON c.channel = q.channel AND c.external_id = q.external_id
@@ -37,7 +55,11 @@ export const casesOfAuthor = askRows<[channel: Channel, authorExternalId: string
   WHERE q.channel = ? AND q.author_external_id = ? ORDER BY q.id DESC LIMIT ?`);
 
 /** The other cases of the same incident, newest first. */
-export const casesOfSameIncident = askRows<[id: GrievanceId, limit: number], OtherCase>(`
+export function casesOfSameIncident(reader: Reader, id: GrievanceId, limit: number): readonly OtherCase[] {
+  return told(ofSameIncident(reader, id, limit));
+}
+
+const ofSameIncident = askRows<[id: GrievanceId, limit: number], Row>(`
   SELECT ${OTHER}
   FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id AND c.grievance_id <> own.grievance_id
   CROSS JOIN grievance g ON g.id = c.grievance_id

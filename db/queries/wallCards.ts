@@ -1,3 +1,4 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
@@ -5,7 +6,7 @@ import type { State } from "#domain/grievance/state.ts";
 import type { GrievanceId, TicketNumber, IncidentId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
-import type { Kind, Urgency } from "#domain/proposal/proposal.ts";
+import type { Kind, SensitiveSort, Urgency } from "#domain/proposal/proposal.ts";
 import { incidentIdOf } from "#domain/understanding/incidentId.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -15,10 +16,12 @@ export interface WallCard {
   readonly grievanceId: GrievanceId;
   readonly ticket: TicketNumber;
   readonly channel: Channel;
-  /** The first post of the citizen, unmasked; empty while it has not reached this record, and where no wall shows it. */
-  readonly text: string;
-  /** Why a wall shows no words: its author took them back, or wrote them to the office alone. */
-  readonly silence: "taken-back" | "private" | null;
+  /** The first post of the citizen; empty while it has not reached this record, and where no wall shows it. */
+  readonly text: CaseWords;
+  /** Why a wall shows no words: they would harm somebody, their author took them back, or wrote them to the office alone. */
+  readonly silence: "sensitive" | "taken-back" | "private" | null;
+  /** What the words of a sensitive case would tell; null of others. */
+  readonly sensitive: SensitiveSort | null;
   readonly kind: Kind;
   readonly state: State;
   /** The worst of the open cases of its incident. */
@@ -79,23 +82,26 @@ export function wallCardOf(reader: Reader, id: GrievanceId): WallCard | null {
 /** A fire that forty people write of leaves room for the next emergency. */
 const EMERGENCIES_SEARCHED = 10;
 
-type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "incident" | "picture"> &
+type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "incident" | "picture" | "text"> &
   Omit<CardIncident, "id"> & {
     readonly overdue: 0 | 1;
     readonly worst: number;
     readonly evidence: string;
+    readonly text: string;
     readonly founderId: GrievanceId;
   };
 
 function cardOf(reader: Reader, row: Row): WallCard {
-  const { grievanceId, ticket, channel, text, silence, kind, state, department, district, place, openedAt, postCount, mediaCount } = row;
+  const { grievanceId, ticket, channel, text, silence, sensitive, kind, state, department, district, place } = row;
+  const { openedAt, postCount, mediaCount } = row;
   const { founderId, cases, openCases, citizens, openEmergencies: emergencies } = row;
   return {
     grievanceId,
     ticket,
     channel,
-    text,
+    text: new CaseWords(text, sensitive !== null),
     silence,
+    sensitive,
     kind,
     state,
     urgency: URGENCIES[row.worst] ?? "routine",
@@ -121,14 +127,14 @@ const HAS_PRIVATE_POST = `EXISTS (
     WHERE b.grievance_id IN (g.id, f.id) AND q.is_private = 1 AND q.role = 'citizen')`;
 
 const CARD = `
-  g.id AS grievanceId, g.ticket, g.channel, iif(p.is_private, '', coalesce(p.text, '')) AS text,
-  CASE WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
+  g.id AS grievanceId, g.ticket, g.channel, g.sensitive, iif(p.is_private OR g.sensitive IS NOT NULL, '', coalesce(p.text, '')) AS text,
+  CASE WHEN g.sensitive IS NOT NULL THEN 'sensitive' WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
   CASE WHEN t.open_cases = 0 THEN c.urgency WHEN t.open_emergencies > 0 THEN 2 ELSE t.open_urgent > 0 END AS worst,
-  g.department, g.district, iif(${HAS_PRIVATE_POST}, NULL, coalesce(g.place, f.place)) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
-  t.overdue_cases > 0 AS overdue, c.evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,
+  g.department, g.district, iif(coalesce(g.sensitive, f.sensitive) IS NOT NULL OR ${HAS_PRIVATE_POST}, NULL, coalesce(g.place, f.place)) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
+  t.overdue_cases > 0 AS overdue, iif(g.sensitive IS NULL, c.evidence, '[]') AS evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,
   t.open_emergencies AS openEmergencies,
   (SELECT coalesce(sum(media_count), 0) FROM (
-    SELECT iif(q.role = 'citizen' AND q.reposts IS NULL AND q.is_private = 0, q.media_count, 0) AS media_count
+    SELECT iif(g.sensitive IS NULL AND q.role = 'citizen' AND q.reposts IS NULL AND q.is_private = 0, q.media_count, 0) AS media_count
     FROM case_post b JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
     WHERE b.grievance_id = g.id LIMIT ${POSTS_SEARCHED_FOR_MEDIA}
   )) AS mediaCount`;

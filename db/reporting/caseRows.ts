@@ -1,3 +1,4 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
@@ -7,7 +8,7 @@ import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 import type { Reader } from "../connection.ts";
 import { conditionsOf, whereOf } from "../filter/conditions.ts";
 
-/** One case of an export. The text is the citizen's, unmasked. */
+/** One case of an export, with the words of its citizen. Of a sensitive case neither place nor category is told. */
 export interface CaseRow {
   readonly ticket: string;
   readonly openedAt: number;
@@ -30,16 +31,18 @@ export interface CaseRow {
   readonly disposedAt: number | null;
   readonly reopenedCount: number;
   readonly returnedCount: number;
-  readonly text: string;
+  readonly isSensitive: boolean;
+  readonly text: CaseWords;
 }
 
 /** The cases of a filter as they stand now, the oldest first. Nothing is held but the row under way. */
-export function caseRows(reader: Reader, filter: CaseFilter, now: number): IterableIterator<CaseRow> {
+export function* caseRows(reader: Reader, filter: CaseFilter, now: number): IterableIterator<CaseRow> {
   const { where, values } = whereOf(conditionsOf(reader, filter));
-  return reader.sqlite
-    .prepare<unknown[], CaseRow>(
+  const rows = reader.sqlite
+    .prepare<unknown[], Row>(
       `SELECT g.ticket AS ticket, g.opened_at AS openedAt, g.channel AS channel, g.speaker AS speaker, g.kind AS kind, g.urgency AS urgency,
-         g.department AS department, g.district AS district, g.place AS place, g.category AS category, g.marked_office AS office,
+         g.department AS department, g.district AS district, iif(g.sensitive IS NULL, g.place, NULL) AS place,
+         iif(g.sensitive IS NULL, g.category, NULL) AS category, g.sensitive IS NOT NULL AS isSensitive, g.marked_office AS office,
          (SELECT o.name FROM posting p JOIN officer o ON o.id = p.officer_id WHERE p.office_id = g.marked_office
             AND p.from_at <= coalesce(g.disposed_at, ?) AND (p.until_at IS NULL OR p.until_at > coalesce(g.disposed_at, ?)) LIMIT 1) AS officer,
          g.state AS state, g.due_at AS dueAt, g.responded_at AS respondedAt, g.first_marked_at AS markedAt, g.undertaken_at AS undertakenAt,
@@ -49,7 +52,13 @@ export function caseRows(reader: Reader, filter: CaseFilter, now: number): Itera
        ${where} ORDER BY g.opened_at, g.id`,
     )
     .iterate(now, now, ...values);
+  for (const row of rows) {
+    const isSensitive = row.isSensitive === 1;
+    yield { ...row, isSensitive, text: new CaseWords(row.text, isSensitive) };
+  }
 }
+
+type Row = Omit<CaseRow, "text" | "isSensitive"> & { readonly text: string; readonly isSensitive: 0 | 1 };
 
 export function countCases(reader: Reader, filter: CaseFilter): number {
   const { where, values } = whereOf(conditionsOf(reader, filter));

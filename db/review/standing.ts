@@ -97,7 +97,7 @@ const statements = perConnection(({ sqlite }) => {
     places: sqlite.prepare<[string, number], OpenPlace>(
       `SELECT g.district, ${column === "district" ? "g.place" : "NULL AS place"}, ${OPEN_CASES}
        WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.${column === "district" ? "place" : "district"} IS NOT NULL
-       GROUP BY 1, 2 ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
+       GROUP BY 1, 2${column === "district" ? " HAVING count(g.sensitive) < count(*)" : ""} ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
     ),
     incidents: sqlite.prepare<[string, number], OpenIncident>(
       `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM incident t JOIN grievance g ON g.id = t.newest_id
@@ -116,7 +116,7 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT g.id, g.department, g.urgency, g.speaker, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.red_flagged_at IS NOT NULL AS redFlagged,
          g.reopened_count AS reopenedCount, coalesce(t.citizens, 1) AS citizens
        FROM grievance g LEFT JOIN incident_case c ON c.grievance_id = g.id LEFT JOIN incident t ON t.id = c.incident_id
-       WHERE g.${column} = ? AND g.state IN (${OPEN}) AND (c.grievance_id IS NULL OR t.newest_id = g.id)
+       WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.sensitive IS NULL AND (c.grievance_id IS NULL OR t.newest_id = g.id)
        ORDER BY g.urgency = 'emergency' DESC, g.red_flagged_at IS NOT NULL DESC, g.reopened_count DESC, g.overdue DESC, g.due_at, g.id LIMIT ?`,
     ),
   });

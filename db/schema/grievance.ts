@@ -9,7 +9,7 @@ import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
+import type { Kind, SensitiveSort, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 
 /** The cases as their events make them. Derived: written by `projections/` only, and by the sweep of the overdue flag. */
 export const grievance = sqliteTable(
@@ -92,6 +92,8 @@ export const grievance = sqliteTable(
     /** Names from `DOUBTS` (domain) with spaces between them; null where nothing is doubtful. */
     doubts: text("doubts"),
     maybeEmergency: integer("maybe_emergency", { mode: "boolean" }).notNull().default(false),
+    /** Why nothing of it may be shown outside of the desk; null for what may. */
+    sensitive: text("sensitive").$type<SensitiveSort>(),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),

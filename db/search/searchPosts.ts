@@ -1,6 +1,8 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import type { SensitiveSort } from "#domain/proposal/proposal.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { EVERYBODY, matchOf } from "./match.ts";
@@ -11,8 +13,9 @@ export interface FoundPost {
   readonly channel: Channel;
   readonly externalId: string;
   readonly handle: string | null;
-  /** As the citizen wrote it, unmasked. */
-  readonly text: string;
+  readonly text: CaseWords;
+  /** Why neither words nor author are told; null for what may be told. */
+  readonly sensitive: SensitiveSort | null;
   readonly createdAt: number;
   readonly grievanceId: GrievanceId | null;
   readonly ticket: TicketNumber | null;
@@ -67,10 +70,10 @@ function rowsOf(
   return newest === null ? byWords.all(beginning, beforeId, count) : byIds.all(JSON.stringify(newest.ids.slice(0, count)));
 }
 
-type Row = FoundPost & { readonly postId: number };
+type Row = Omit<FoundPost, "text"> & { readonly postId: number; readonly text: string; readonly sensitive: SensitiveSort | null };
 
-function foundPostOf({ channel, externalId, handle, text, createdAt, grievanceId, ticket }: Row): FoundPost {
-  return { channel, externalId, handle, text, createdAt, grievanceId, ticket };
+function foundPostOf({ channel, externalId, handle, text, createdAt, grievanceId, ticket, sensitive }: Row): FoundPost {
+  return { channel, externalId, handle, text: new CaseWords(text, sensitive !== null), sensitive, createdAt, grievanceId, ticket };
 }
 
 /** A cursor that is none reads from the newest on. */
@@ -81,8 +84,11 @@ function postIdOf(cursor: string | null): number {
 
 const statements = perConnection(({ sqlite }) => {
   // An official post may belong to several cases of its thread: the first stands for them.
-  const columns = `p.id AS postId, p.channel, p.external_id AS externalId, p.author_handle AS handle, p.text,
-    p.created_at AS createdAt, g.id AS grievanceId, g.ticket`;
+  // A post of several cases, one of which is sensitive, is told of none.
+  const sensitive = `(SELECT h.sensitive FROM case_post s JOIN grievance h ON h.id = s.grievance_id
+    WHERE s.channel = p.channel AND s.external_id = p.external_id AND h.sensitive IS NOT NULL LIMIT 1)`;
+  const columns = `p.id AS postId, p.channel, p.external_id AS externalId, iif(${sensitive} IS NULL, p.author_handle, NULL) AS handle, p.text,
+    ${sensitive} AS sensitive, p.created_at AS createdAt, g.id AS grievanceId, g.ticket`;
   const joins = `LEFT JOIN grievance g ON g.id =
     (SELECT grievance_id FROM case_post c WHERE c.channel = p.channel AND c.external_id = p.external_id LIMIT 1)`;
   return {

@@ -66,6 +66,7 @@ export function exampleProposal(differences: Partial<Proposal> = {}): Proposal {
     speaker: "citizen",
     personalData: [],
     missing: [],
+    sensitive: null,
     certainty: null,
     ...differences,
   };

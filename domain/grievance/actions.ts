@@ -3,7 +3,7 @@ import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { GrievanceId } from "../ids.ts";
-import { KINDS, URGENCIES } from "../proposal/proposal.ts";
+import { KINDS, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { weekSchema } from "./checkCall.ts";
 import { CHECK_RESULTS } from "./choices.ts";
@@ -76,6 +76,8 @@ const correctionSchema = z.strictObject({
 export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mark"), to: markSchema }),
   z.strictObject({ type: z.literal("additionally-mark"), to: markSchema }),
+  /** Hides the case outside of the desk; with null it may be shown like others. */
+  z.strictObject({ type: z.literal("set-sensitive"), sort: z.enum(SENSITIVE_SORTS).nullable(), reason: words }),
   z.strictObject({ type: z.literal("undertake") }),
   /** The office asks for more time; the due time changes only when that is granted. */
   z.strictObject({ type: z.literal("interim-reply"), reason: words, expectedAt: instant }),

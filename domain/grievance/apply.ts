@@ -9,7 +9,8 @@ import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
 import type { Mark } from "./office.ts";
-import { SPEAKERS } from "../proposal/proposal.ts";
+import { SENSITIVE_SORTS, SPEAKERS } from "../proposal/proposal.ts";
+import type { SensitiveSort } from "../proposal/proposal.ts";
 import { OWING_STATES, PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
@@ -63,6 +64,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     category: categoryOf(proposal["category"]),
     speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
     ...recordedDoubts(proposal["certainty"], proposal.urgency),
+    sensitive: sensitiveSortOf(proposal["sensitive"]),
     correctedAt: null,
     countdown: started("opening", payload.dueAt),
     dueAt: payload.dueAt,
@@ -89,6 +91,11 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     timeline: timelineOfOpening(payload.openedAt, payload.dueAt),
     version: 1,
   };
+}
+
+function sensitiveSortOf(recorded: unknown): SensitiveSort | null {
+  const sort = typeof recorded === "object" && recorded !== null && "sort" in recorded ? recorded.sort : null;
+  return SENSITIVE_SORTS.find((known) => known === sort) ?? null;
 }
 
 /** Lenient, since another version of the program may have written it. */
@@ -126,6 +133,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
         ? null
         : { ...grievance, additionalMarks: [...grievance.additionalMarks, to] };
     }
+    case "sensitivity-proposed":
+      return grievance.sensitive === null ? { ...grievance, sensitive: event.payload.sort } : null;
+    case "sensitivity-set":
+      return grievance.sensitive === event.payload.sort ? null : { ...grievance, sensitive: event.payload.sort };
     case "undertaken":
       return moved(grievance, "in-action", at);
     case "interim-replied":

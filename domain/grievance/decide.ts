@@ -99,6 +99,10 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
       if (!mayHear(grievance, action.to, context)) return refused("not-senior");
       return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
+    case "set-sensitive":
+      if (isBlank(action.reason)) return refused("no-reason");
+      if (grievance.sensitive === action.sort) return refused("nothing-changed");
+      return recorded({ type: "sensitivity-set", version: 1, payload: { sort: action.sort, reason: action.reason } });
     case "undertake":
       return recorded({ type: "undertaken", version: 1, payload: {} });
     case "interim-reply":

@@ -45,6 +45,7 @@ function proposal(certainty: Partial<Certainty>, differences: Partial<Proposal> 
     speaker: "citizen",
     personalData: [],
     missing: [],
+    sensitive: null,
     certainty: { ...SURE, ...certainty },
     ...differences,
   };

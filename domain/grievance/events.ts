@@ -6,7 +6,7 @@ import { savedFile } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
-import { DOUBTS, KINDS, LANGUAGES, URGENCIES } from "../proposal/proposal.ts";
+import { DOUBTS, KINDS, LANGUAGES, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { weekSchema } from "./checkCall.ts";
@@ -115,6 +115,10 @@ const payloads = {
    */
   marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional(), dueAt: instant.nullable().optional() }),
   "additionally-marked": z.strictObject({ to: markSchema }),
+  /** By the program, of a further post of the citizen; that of the first is in its proposal. */
+  "sensitivity-proposed": z.strictObject({ sort: z.enum(SENSITIVE_SORTS) }),
+  /** By a person; null where nothing of the case harms anybody. */
+  "sensitivity-set": z.strictObject({ sort: z.enum(SENSITIVE_SORTS).nullable(), reason: words }),
   undertaken: z.strictObject({}),
   "interim-replied": z.strictObject({ reason: words, expectedAt: instant }),
   "extension-granted": z.strictObject({ dueAt: instant }),

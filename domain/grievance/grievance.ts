@@ -4,7 +4,7 @@ import type { DistrictName } from "../geography/districts.ts";
 import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import type { Channel } from "../post/channel.ts";
-import type { Doubt, Kind, Speaker, Urgency } from "../proposal/proposal.ts";
+import type { Doubt, Kind, SensitiveSort, Speaker, Urgency } from "../proposal/proposal.ts";
 import type { Aside, Atr } from "./actions.ts";
 import type { Alerts } from "./alert.ts";
 import type { CheckCall } from "./checkCall.ts";
@@ -52,6 +52,8 @@ export interface Grievance {
   readonly doubts: readonly Doubt[];
   /** No emergency, but near one: a person is to say which. */
   readonly maybeEmergency: boolean;
+  /** Why nothing of it may be shown outside of the desk; null for what may. */
+  readonly sensitive: SensitiveSort | null;
   /** When a person last corrected the proposal; from then on the program does not revise it. */
   readonly correctedAt: number | null;
 

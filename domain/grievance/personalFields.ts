@@ -41,6 +41,7 @@ const proposal = partly(
     speaker: "open",
     missing: "open",
     certainty: "open",
+    sensitive: partly({ sort: "open" }, leftOut),
   },
   leftOut,
 );
@@ -64,6 +65,8 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   "proposal-corrected": { ...ofJudgement, place: wordsOrNone, lesson },
   marked: { to: "open", lesson, dueAt: "open" },
   "additionally-marked": { to: "open" },
+  "sensitivity-proposed": { sort: "open" },
+  "sensitivity-set": { sort: "open", reason: words },
   undertaken: {},
   "interim-replied": { reason: words, expectedAt: "open" },
   "extension-granted": { dueAt: "open" },

@@ -114,6 +114,8 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "restored":
     case "sampled":
     case "set-aside":
+    case "sensitivity-proposed":
+    case "sensitivity-set":
     case "taken-out-of-incident":
     case "unlinked":
       return stepped(timeline, after, at);

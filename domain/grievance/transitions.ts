@@ -8,12 +8,13 @@ import type { State } from "./state.ts";
 type IntakeEvent = "grievance-opened" | "post-joined";
 
 /** Events of the program alone: its own revisions, and the SLA events. */
-type ProgramsEvent = "proposal-revised" | "reminded" | "fell-due" | "red-flagged" | "personal-data-erased";
+type ProgramsEvent = "proposal-revised" | "sensitivity-proposed" | "reminded" | "fell-due" | "red-flagged" | "personal-data-erased";
 
 /** The event that an action makes when it is allowed. */
 export const EVENT_OF_ACTION = {
   mark: "marked",
   "additionally-mark": "additionally-marked",
+  "set-sensitive": "sensitivity-set",
   undertake: "undertaken",
   "interim-reply": "interim-replied",
   "grant-extension": "extension-granted",
@@ -63,6 +64,8 @@ const ASIDE: readonly State[] = ["not-a-grievance", "duplicate", "transferred-ou
 const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   marked: ["new", ...WITH_OFFICE],
   "additionally-marked": WITH_OFFICE,
+  "sensitivity-proposed": STATES,
+  "sensitivity-set": STATES,
   undertaken: ["marked"],
   "interim-replied": WITH_OFFICE,
   "extension-granted": WITH_OFFICE,

@@ -6,6 +6,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "proposal-corrected",
   "marked",
   "additionally-marked",
+  "sensitivity-set",
   "undertaken",
   "interim-replied",
   "extension-granted",
@@ -37,6 +38,8 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
 /** Events that do not prevent an undo, since they do not rest on what is taken back. */
 const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "post-joined",
+  "sensitivity-proposed",
+  "sensitivity-set",
   "fell-due",
   "red-flagged",
   "alert-acknowledged",

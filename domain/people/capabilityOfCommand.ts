@@ -5,6 +5,7 @@ import type { Capability } from "./roles.ts";
 const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   mark: "mark",
   "additionally-mark": "mark",
+  "set-sensitive": "triage",
   undertake: "enter-atr",
   "interim-reply": "enter-atr",
   "grant-extension": "judge-atr",

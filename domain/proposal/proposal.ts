@@ -13,6 +13,16 @@ export type Urgency = (typeof URGENCIES)[number];
 export { LANGUAGES } from "../text/postLanguage.ts";
 export type { PostLanguage } from "../text/postLanguage.ts";
 
+/** What no wall, paper or export may show of a case. The laws: `domain/understanding/sensitive/README.md`. */
+export const SENSITIVE_SORTS = ["sexual-offence", "child-victim", "suicide", "domestic-violence", "illness"] as const;
+export type SensitiveSort = (typeof SENSITIVE_SORTS)[number];
+
+export interface Sensitivity {
+  readonly sort: SensitiveSort;
+  /** The words of the post that say so. */
+  readonly evidence: readonly string[];
+}
+
 /** How a place was found, best first. */
 export const PLACE_BASES = ["text", "place-tag", "profile"] as const;
 export type PlaceBasis = (typeof PLACE_BASES)[number];
@@ -130,6 +140,8 @@ export interface Proposal {
   readonly missing: readonly MissingDetail[];
   /** Null where the rules decided alone. */
   readonly certainty: Certainty | null;
+  /** Null for what walls may show. */
+  readonly sensitive: Sensitivity | null;
 }
 
 /** The input of the understanding step. */

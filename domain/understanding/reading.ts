@@ -30,6 +30,7 @@ export interface Reading {
 interface ComplaintWords {
   readonly matcher: Matcher;
   readonly echoes: Echoes;
+  readonly sensitive: Matcher;
 }
 
 let compiled: ComplaintWords | undefined;
@@ -58,15 +59,21 @@ function takeUpOn(): void {
 }
 
 function* takeUp(): Generator<undefined, ComplaintWords> {
-  const { steps, matcher, echoes } = wordTables();
+  const { steps, matcher, echoes, sensitive } = wordTables();
   yield;
   takeSteps(steps);
   yield;
-  return { matcher: new Matcher(matcher), echoes: new Echoes(echoes) };
+  const complaints = new Matcher(matcher);
+  yield;
+  return { matcher: complaints, echoes: new Echoes(echoes), sensitive: new Matcher(sensitive) };
 }
 
 export function complaintMatcher(): Matcher {
   return complaintWords().matcher;
+}
+
+export function sensitiveMatcher(): Matcher {
+  return complaintWords().sensitive;
 }
 
 export function echoesIn({ tokens, keySteps }: Reading): ReadonlyMap<WordedDepartment, Echo> {

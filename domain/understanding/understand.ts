@@ -32,6 +32,7 @@ import { MentionFinder } from "./place/mentions.ts";
 import { PLAIN_WORDS } from "./place/plainWords.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { sensitivityOf } from "./sensitivityOf.ts";
 import { speakerOf } from "./speaker.ts";
 import type { KnownHandles } from "./speaker.ts";
 
@@ -128,6 +129,7 @@ function propose(
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
     certainty,
+    sensitive: sensitivityOf(reading.text, reading.tokens),
   };
 }
 

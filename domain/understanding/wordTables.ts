@@ -18,11 +18,15 @@ import { readWords } from "./matching/patternWords.ts";
 import { stepTables } from "./matching/steps.ts";
 import type { StepTables } from "./matching/steps.ts";
 import { readList, readPhrases } from "./matching/wordList.ts";
+import { FIGURES_OF_SPEECH } from "./sensitive/lexicon/ordinary.ts";
+import { sensitiveConcepts } from "./sensitive/lists.ts";
 
 export interface WordTables {
   readonly steps: StepTables;
   readonly matcher: MatcherTables;
   readonly echoes: EchoTables;
+  /** The words of what no wall may show. */
+  readonly sensitive: MatcherTables;
 }
 
 /** All word lists of complaints, compiled to data: a third of a second of work, which a bundle holds done (`build/precomputed.mjs`). */
@@ -55,6 +59,9 @@ export function wordTables(): WordTables {
     if (department !== undefined) echoes.add(department, patterns);
   }
   const [forMatcher, forEchoes] = [matcher.tables(), echoes.tables()];
+  // A word of a complaint is not taken for a misspelt one of these.
+  const sensitive = new ListCompiler(FIGURES_OF_SPEECH, forMatcher.vocabulary);
+  for (const [name, words] of Object.entries(sensitiveConcepts())) sensitive.addConcept(name, readPhrases(words));
   // Last, since the echoes have further words.
-  return { matcher: forMatcher, echoes: forEchoes, steps: stepTables() };
+  return { matcher: forMatcher, echoes: forEchoes, sensitive: sensitive.tables(), steps: stepTables() };
 }

@@ -9,7 +9,7 @@ import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { DOUBTS, KINDS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { DOUBTS, KINDS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS } from "./limits.ts";
 import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
 
@@ -62,6 +62,8 @@ export const queueRowSchema = z.strictObject({
   assignee: z.string().nullable(),
   doubts: z.array(z.enum(DOUBTS)).readonly(),
   maybeEmergency: z.boolean(),
+  /** Why neither words nor author nor place are told; null for what may be told. */
+  sensitive: z.enum(SENSITIVE_SORTS).nullable(),
   version: z.number().int(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;

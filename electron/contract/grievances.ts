@@ -9,7 +9,7 @@ import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { queueRowSchema } from "./desk.ts";
 import { asOfSchema, instant, maskedTextSchema, words } from "./fields.ts";
 
@@ -111,6 +111,8 @@ export const otherCaseSchema = z.strictObject({
   state: z.enum(STATES),
   openedAt: instant,
   author: z.string().nullable(),
+  /** Why neither words nor author are told; null for what may be told. */
+  sensitive: z.enum(SENSITIVE_SORTS).nullable(),
   text: maskedTextSchema,
 });
 export type OtherCase = z.infer<typeof otherCaseSchema>;

@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
+import { SENSITIVE_SORTS } from "#domain/proposal/proposal.ts";
 import { maskedTextSchema } from "./fields.ts";
 
 /** Posts newest first; `before` is the `cursor` of the last page. */
@@ -20,6 +21,8 @@ export const searchContract = {
             channel: channelSchema,
             externalId: z.string(),
             handle: z.string().nullable(),
+            /** Why neither words nor author are told; null for what may be told. */
+            sensitive: z.enum(SENSITIVE_SORTS).nullable(),
             text: maskedTextSchema,
             createdAt: z.number().int(),
             grievanceId: z.string().nullable(),

@@ -4,7 +4,7 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { heatCellSchema } from "#domain/wall/heat.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { KINDS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { KINDS, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
@@ -29,8 +29,10 @@ export const wallCardSchema = z.strictObject({
   ticket: z.string(),
   channel: channelSchema,
   text: maskedTextSchema,
-  /** Why there are no words to show: their author took them back, or wrote them to the office alone. */
-  silence: z.enum(["taken-back", "private"]).nullable(),
+  /** Why there are no words to show: they would harm somebody, their author took them back, or wrote them to the office alone. */
+  silence: z.enum(["sensitive", "taken-back", "private"]).nullable(),
+  /** What the words of a sensitive case would tell; null of others. */
+  sensitive: z.enum(SENSITIVE_SORTS).nullable(),
   kind: z.enum(KINDS),
   state: z.enum(STATES),
   /** The worst among the open cases of the incident. */

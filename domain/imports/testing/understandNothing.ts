@@ -29,5 +29,6 @@ export function understandNothing(): Proposal {
     personalData: [],
     missing: [],
     certainty: null,
+    sensitive: null,
   };
 }

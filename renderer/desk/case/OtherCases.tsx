@@ -19,11 +19,11 @@ export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) 
   return (
     <>
       <ul className={styles.cases}>
-        {shown.map(({ id, ticket, state, openedAt, author, text }) => (
+        {shown.map(({ id, ticket, state, openedAt, author, sensitive, text }) => (
           <li key={id}>
             <Button className={styles.case ?? ""} onPress={() => open(id)}>
               <span className={styles.text} dir="auto">
-                {text === "" ? say("desk.row.noText") : text}
+                {text === "" ? say(sensitive === null ? "desk.row.noText" : "sensitive.case") : text}
               </span>
               <span className={styles.facts}>
                 <b>{say(`desk.state.${state}`)}</b>

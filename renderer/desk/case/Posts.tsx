@@ -26,6 +26,11 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
   const evidence = useMemo(() => evidenceOf(history), [history]);
   return (
     <section className={styles.posts} aria-label={say("desk.case.posts")}>
+      {history.grievance.sensitive !== null && (
+        <p className={styles.alike} role="note">
+          <Mark shape="flag" /> {say("desk.case.sensitive", { sort: say(`sensitive.sort.${history.grievance.sensitive}`) })}
+        </p>
+      )}
       {written.map((post, index) => (
         <OnePost
           key={`${post.channel}:${post.externalId}`}

@@ -129,6 +129,8 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   marked: { to: MARKED },
   "additionally-marked": { to: MARKED },
   "alert-acknowledged": { kind: "emergency" },
+  "sensitivity-proposed": { sort: "illness" },
+  "sensitivity-set": { sort: null, reason: "words" },
   undertaken: {},
   "interim-replied": { reason: "words", expectedAt: OPENED_AT },
   "extension-granted": { dueAt: OPENED_AT },

@@ -47,6 +47,14 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "proposal-corrected": (payload, telling) => telling.say("desk.case.event.proposal-corrected", { what: changedFields(payload, telling) }),
   marked: ({ to }, { say, offices }) => say("desk.case.event.marked", { office: offices.ofMark(to) }),
   "additionally-marked": ({ to }, { say, offices }) => say("desk.case.event.additionally-marked", { office: offices.ofMark(to) }),
+  "sensitivity-proposed": ({ sort }, { say }) => say("desk.case.event.sensitivity-proposed", { sort: say(`sensitive.sort.${sort}`) }),
+  "sensitivity-set": ({ sort, reason }, { say }) => ({
+    what:
+      sort === null
+        ? say("desk.case.event.sensitivity-taken-back")
+        : say("desk.case.event.sensitivity-set", { sort: say(`sensitive.sort.${sort}`) }),
+    quote: reason,
+  }),
   undertaken: only("desk.case.event.undertaken"),
   "details-received": only("desk.case.event.details-received"),
   "personal-data-shown": only("desk.case.event.personal-data-shown"),

@@ -61,6 +61,7 @@ export const COMMANDS = [
   command("checkCall", "case", ["KeyC"], { opens: true }),
   command("acknowledge", "case", ["Shift+KeyU"]),
   command("reveal", "case", ["KeyV"]),
+  command("sensitive", "case", ["Digit7"], { opens: true }),
 
   command("reply", "reply", ["KeyR"], { onCase: true, opens: true }),
   command("atr", "reply", ["KeyT"], { onCase: true, opens: true }),

@@ -70,12 +70,17 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
   const me = useMyId();
   const { say, departmentHeading, district, age } = words;
   const left = isLeft(row, filter);
+  const sensitiveAs = (sort: NonNullable<QueueRow["sensitive"]>) => `${say("sensitive.case")}: ${say(`sensitive.sort.${sort}`)}`;
   const place = words.place(row);
   const said = useMemo(() => citizenWords(row.text), [row.text]);
   return (
     <>
       <p className={styles.text} dir="auto">
-        {said === "" ? <span className={styles.quiet}>{say("desk.row.noText")}</span> : said}
+        {said === "" ? (
+          <span className={styles.quiet}>{row.sensitive === null ? say("desk.row.noText") : sensitiveAs(row.sensitive)}</span>
+        ) : (
+          said
+        )}
       </p>
       <div className={styles.facts}>
         <div className={styles.told}>

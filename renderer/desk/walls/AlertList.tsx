@@ -79,7 +79,9 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
         </b>{" "}
         {card.ticket} · {department(card.department)} · {district(card.district)} · {ago(now - sinceAt)}
       </p>
-      <p className={styles.words}>{card.text}</p>
+      <p className={styles.words}>
+        {card.sensitive === null ? card.text : `${say("sensitive.case")}: ${say(`sensitive.sort.${card.sensitive}`)}`}
+      </p>
       <div className={viewStyles.actions}>
         {may("triage") && (
           <ActionButton

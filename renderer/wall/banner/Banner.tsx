@@ -40,6 +40,10 @@ export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]
 
 function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly alert: WallAlert; readonly waiting: number }) {
   const { say, age, department, district, place } = useWords();
+  const wordsOf = (of: WallAlert["card"]) => {
+    if (of.sensitive !== null) return say(`sensitive.sort.${of.sensitive}`);
+    return of.silence === null ? citizenWords(of.text) : say(`card.${of.silence}`);
+  };
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
@@ -58,15 +62,15 @@ function BannerAlert({ alert: { kind, card, sinceAt }, waiting }: { readonly ale
       <div className={styles.words}>
         <p className={styles.where}>
           <b {...behind}>{named ? `${citizenText(named)}, ${district(card.district)}` : district(card.district)}</b>
-          <span>{department(card.department)}</span>
-          {cases > 1 && (
+          {card.sensitive === null && <span>{department(card.department)}</span>}
+          {cases > 1 && card.sensitive === null && (
             <span className={styles.many}>
               <Mark shape="many" />
               {say("card.incident", { n: cases })}
             </span>
           )}
         </p>
-        <p className={styles.text}>{card.silence === null ? citizenWords(card.text) : say(`card.${card.silence}`)}</p>
+        <p className={styles.text}>{wordsOf(card)}</p>
       </div>
       {waiting > 0 && (
         <p className={styles.waiting} data-figure="alertsWaiting" data-value={waiting}>

@@ -9,6 +9,7 @@ export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
     channel: "x",
     text: maskPersonalData("गली में बिजली का तार टूटा है"),
     silence: null,
+    sensitive: null,
     kind: "grievance",
     state: "new",
     urgency: "routine",

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import { wholeNumber } from "./numbers.ts";
 import { printResult } from "./print.ts";
@@ -19,7 +19,7 @@ export function searchCommand(): Command {
       withReader(options.db, (reader) => {
         const { posts, cursor } = searchPosts(reader, { text: words.join(" "), limit: options.limit, before: options.before ?? null });
         // Who looked is recorded at a desk only, so that nothing hidden is shown here.
-        const masked = posts.map((post) => ({ ...post, handle: maskKnown(post.handle), text: maskPersonalData(post.text) }));
+        const masked = posts.map((post) => ({ ...post, handle: maskKnown(post.handle), text: post.text.told() }));
         printResult({ posts: masked, cursor }, options.json);
       }),
     );

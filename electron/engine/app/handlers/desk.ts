@@ -3,7 +3,7 @@ import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
-import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
@@ -116,7 +116,7 @@ const LETTERS_OF_A_LINE = 280;
 export function rowOf(reader: Reader, { text, ...line }: QueueLine): QueueRow {
   return {
     ...line,
-    text: cutMasked(maskPersonalData(text), LETTERS_OF_A_LINE),
+    text: text.told(LETTERS_OF_A_LINE),
     author: maskKnown(line.author),
     ...toldPlace(reader, line.place, line.district),
   };

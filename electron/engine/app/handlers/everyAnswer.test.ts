@@ -11,6 +11,7 @@ import type { Role } from "#domain/people/roles.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { readable } from "#domain/text/readable.ts";
 import { WALL_PARTS } from "#contract/wallScenes.ts";
+import type { CaseHistory } from "#contract/grievances.ts";
 import type { Print } from "#contract/prints.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -44,6 +45,13 @@ const PASSPHRASE = "nau baje daftar khulta hai";
 const DC_KARNAL = "REVENUE/district-head/Karnal" as OfficeId;
 const MARK = { department: "PHED", district: "Karnal", office: "PHED/district/Karnal" as OfficeId } as const;
 
+/** A sensitive case, in whose words nothing is personal by its form: all of it is hidden. Some of them stand nowhere else. */
+const SECRETS = [/balatkar/iu, /ubharkhetwa/iu, /उभारखेतवा/u, /pilibangla/iu, /dukhiyari_7/u, /Sukhvanti/u, /secret-clip/u];
+const SECRET_WORDS =
+  "Meri behan ke saath padosi ne balatkar kiya, ubharkhetwa ke paas pani bharne gayi thi, pilibangla. Karnal police FIR nahi likhti, 98123 45670";
+/** A letter goes to the office that has to act, which gets the facts. */
+const TOLD_TO_OFFICE: ReadonlySet<string> = new Set(["letters.draft", "letters.get", "letters.print"]);
+
 /** What a call is asked here, and `acts` for what changes something and answers with no text of a citizen. */
 type Example = { readonly ask: unknown } | "acts";
 const none: Example = { ask: undefined };
@@ -51,6 +59,8 @@ const none: Example = { ask: undefined };
 interface Filled {
   readonly id: GrievanceId;
   readonly letterId: string;
+  /** The sensitive case, with its letter. */
+  readonly sensitive: { readonly id: GrievanceId; readonly letterId: string };
   readonly review: string;
   readonly absence: string;
   readonly request: string;
@@ -257,6 +267,50 @@ function arrived(externalId: string, differences: Partial<IncomingPost> = {}): G
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 }
 
+/** All that can be written into a case, with the same words everywhere; the id of its letter. */
+async function workOn(id: GrievanceId, words: string): Promise<string> {
+  const at = window();
+  const act = async (action: GrievanceAction) => {
+    for await (const { refusals } of await at.desk.act({ target: { kind: "case", id }, act: { do: "act", action } }))
+      expect([action.type, refusals]).toEqual([action.type, []]);
+  };
+  const atr = { outcome: "solved", text: words, officer: null, actedAt: null, proof: [`${words}.jpg`.slice(0, 2_000)] } as const;
+  await act({ type: "correct-proposal", place: "H.No. 7351, ph 9812345670", urgency: "urgent" });
+  await act({ type: "mark", to: MARK });
+  await act({ type: "note", words: words });
+  await act({ type: "ask-details", question: words });
+  await act({ type: "receive-details" });
+  await act({ type: "dispute", by: MARK, words: words, superior: DC_KARNAL });
+  await act({ type: "answer-dispute", words: words });
+  await act({ type: "settle-dispute", words: words });
+  await act({ type: "undertake" });
+  await act({ type: "interim-reply", reason: words, expectedAt: Date.now() + DAY_MS });
+  await act({ type: "send-atr", atr: { ...atr, proof: [...atr.proof] } });
+  await act({ type: "return-atr", reason: words });
+  await act({ type: "send-atr", atr: { ...atr, proof: [...atr.proof] } });
+  await act({ type: "accept-atr", exception: words });
+  await act({ type: "reopen", why: words });
+  await act({ type: "escalate", to: DC_KARNAL, words: words });
+  const { subject, body, kind, answerBy } = await at.letters.draft({ id, kind: "explanation", to: null });
+  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy });
+  await act({ type: "record-letter-answer", letterId, words: words });
+  return letterId;
+}
+
+/** With a name, a place and a picture, of which nobody may hear either. */
+function arrivedSecretly(): GrievanceId {
+  const author = { externalId: "x77", handle: "dukhiyari_7", name: "Sukhvanti", location: "pilibangla" };
+  const clip = {
+    kind: "photo",
+    widthPx: 400,
+    heightPx: 300,
+    url: "https://pbs.twimg.com/media/secret-clip.jpg",
+    previewUrl: null,
+    description: "Sukhvanti secret-clip",
+  } as const;
+  return arrived("77", { text: SECRET_WORDS, author, placeName: "pilibangla", media: [clip] });
+}
+
 /** A record in which citizens, officers and the cell wrote down what is hidden wherever it can be written. */
 async function fill(): Promise<Filled> {
   const at = window();
@@ -275,30 +329,9 @@ async function fill(): Promise<Filled> {
     department: "PHED",
     id: crypto.randomUUID(),
   });
-  const act = async (action: GrievanceAction) => {
-    for await (const { refusals } of await at.desk.act({ target: { kind: "case", id }, act: { do: "act", action } }))
-      expect([action.type, refusals]).toEqual([action.type, []]);
-  };
-  const atr = { outcome: "solved", text: WORDS, officer: null, actedAt: null, proof: [`${WORDS}.jpg`.slice(0, 2_000)] } as const;
-  await act({ type: "correct-proposal", place: "H.No. 7351, ph 9812345670", urgency: "urgent" });
-  await act({ type: "mark", to: MARK });
-  await act({ type: "note", words: WORDS });
-  await act({ type: "ask-details", question: WORDS });
-  await act({ type: "receive-details" });
-  await act({ type: "dispute", by: MARK, words: WORDS, superior: DC_KARNAL });
-  await act({ type: "answer-dispute", words: WORDS });
-  await act({ type: "settle-dispute", words: WORDS });
-  await act({ type: "undertake" });
-  await act({ type: "interim-reply", reason: WORDS, expectedAt: Date.now() + DAY_MS });
-  await act({ type: "send-atr", atr: { ...atr, proof: [...atr.proof] } });
-  await act({ type: "return-atr", reason: WORDS });
-  await act({ type: "send-atr", atr: { ...atr, proof: [...atr.proof] } });
-  await act({ type: "accept-atr", exception: WORDS });
-  await act({ type: "reopen", why: WORDS });
-  await act({ type: "escalate", to: DC_KARNAL, words: WORDS });
-  const { subject, body, kind, answerBy } = await at.letters.draft({ id, kind: "explanation", to: null });
-  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy });
-  await act({ type: "record-letter-answer", letterId, words: WORDS });
+  const letterId = await workOn(id, WORDS);
+  const sensitive = { id: arrivedSecretly(), letterId: "" };
+  sensitive.letterId = await workOn(sensitive.id, SECRET_WORDS);
   const review = (
     await at.review.prepare({ title: "November review", plannedAt: Date.now(), scope: { of: "districts", districts: ["Karnal"] } })
   ).id;
@@ -314,11 +347,13 @@ async function fill(): Promise<Filled> {
       letter: { to, subject: absent.subject, body: absent.body, answerBy: absent.answerBy },
     })
   ).letterId;
+  await at.review.act({ id: review, action: { type: "remark", office: DC_KARNAL, grievanceId: sensitive.id, words: SECRET_WORDS } });
+  await at.review.act({ id: review, action: { ...promise, cases: [sensitive.id], words: SECRET_WORDS } });
   await at.presenting.put({ screen: { reviewId: review, stop: "Karnal", slide: "case", grievanceId: id } });
   const campaign = (await at.invitations.save({ id: null, draft: DRAFT })).id;
   const rows = engine.context.record.sqlite.prepare<[], number>("SELECT rowid FROM grievance").pluck().all();
   const { id: request } = await at.privacy.requests.receive({ number: "CMO/RTI/7", wish: "access", receivedAt: Date.now() });
-  return { id, letterId, review, absence, request, campaign, rows };
+  return { id, letterId, sensitive, review, absence, request, campaign, rows };
 }
 
 function callsOf(within: object, path: readonly string[] = []): readonly string[] {
@@ -388,6 +423,31 @@ describe("every call of the engine", () => {
         expect([role, hidden.exec(said)?.[0] ?? null, near(said, hidden)]).toEqual([role, null, ""]);
     }
     expect(answered).toBeGreaterThan(0);
+  });
+
+  test.each(CALLS)("%s tells nobody a word of a sensitive case", async (name) => {
+    for (const of of [filled, { ...filled, ...filled.sensitive }]) {
+      const example = examples(of)[name];
+      if (example === undefined || example === "acts") continue;
+      if (TOLD_TO_OFFICE.has(name) && of !== filled) continue;
+      for (const role of ROLES) {
+        const answer = await answerOf(role, name, example.ask);
+        const said = await saidBy(answer ?? []);
+        for (const secret of SECRETS) expect([role, secret.exec(said)?.[0] ?? null, near(said, secret)]).toEqual([role, null, ""]);
+      }
+    }
+  });
+
+  test("but the letter to the office that has to act, and those who ask to see it, which is an event", async () => {
+    const { id, letterId } = filled.sensitive;
+    expect(await saidBy((await answerOf("operator", "letters.get", { id, letterId })) ?? [])).toMatch(/ubharkhetwa/u);
+    const hidden = (await answerOf("operator", "grievances.get", { id })) as readonly CaseHistory[];
+    expect(hidden[0]).toMatchObject({ grievance: { sensitive: "sexual-offence" }, posts: [{ text: "•••", handle: null, media: [] }] });
+    const shown = (await answerOf("operator", "grievances.reveal", { id })) as readonly CaseHistory[];
+    const said = await saidBy(shown);
+    for (const secret of [/balatkar/u, /dukhiyari_7/u, /Sukhvanti/u]) expect(said).toMatch(secret);
+    expect(shown[0]?.timeline.at(-1)?.event?.type).toBe("personal-data-shown");
+    expect(await answerOf("viewer", "grievances.reveal", { id })).toBeNull();
   });
 
   test("but the one that is for it, and that is an event", async () => {

@@ -1,5 +1,4 @@
 import { authorOfNumber, nationalNumber } from "#domain/post/typedIn.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
 import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfAuthor } from "#db/queries/otherCases.ts";
@@ -25,16 +24,18 @@ export const intakeHandlers = {
     const number = nationalNumber(phone);
     const searcher = number === null ? null : searcherFor(context, number);
     if (author === null || number === null || searcher === null) return [];
-    const named = searchPosts(record, { text: number, limit: MOST_EARLIER, searcher }).posts.flatMap(({ grievanceId, text }) => {
+    const named = searchPosts(record, { text: number, limit: MOST_EARLIER, searcher }).posts.flatMap(({ grievanceId, text, sensitive }) => {
       const grievance = grievanceId === null ? null : readGrievance(record, grievanceId);
-      return grievance === null ? [] : { ...pick(grievance, "id", "ticket", "state", "openedAt"), text };
+      return grievance === null ? [] : { ...pick(grievance, "id", "ticket", "state", "openedAt"), text, sensitive };
     });
-    const own = casesOfAuthor(record, "desk", author, MOST_EARLIER).map((each) => pick(each, "id", "ticket", "state", "openedAt", "text"));
+    const own = casesOfAuthor(record, "desk", author, MOST_EARLIER).map((each) =>
+      pick(each, "id", "ticket", "state", "openedAt", "text", "sensitive"),
+    );
     const byId = new Map([...named, ...own].map((each) => [each.id, each]));
     return [...byId.values()]
       .toSorted((one, other) => other.openedAt - one.openedAt)
       .slice(0, MOST_EARLIER)
-      .map((each) => ({ ...each, text: maskPersonalData(each.text) }));
+      .map((each) => ({ ...each, text: each.text.told() }));
   }),
 
   record: needs("triage").intake.record.handler(async ({ context, input }) => {

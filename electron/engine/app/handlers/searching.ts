@@ -2,7 +2,7 @@ import { isCaseNumber } from "#db/filter/textCondition.ts";
 import type { Searcher } from "#db/search/match.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import { typedNumbersIn } from "#domain/text/searchWords.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayNow, reads } from "./guards.ts";
@@ -39,7 +39,7 @@ export const searchHandlers = {
     const shown = posts.map((post) => ({
       ...post,
       handle: maskKnown(post.handle),
-      text: maskPersonalData(post.text),
+      text: post.text.told(),
     }));
     return { posts: shown, cursor, withheld: false };
   }),

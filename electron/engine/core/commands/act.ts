@@ -2,7 +2,7 @@ import { appendEvents } from "#db/append/append.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { wordsOfCase } from "#db/queries/casePosts.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
@@ -83,11 +83,12 @@ const WORDING_LETTERS = 4_000;
 /** What the program is to learn from an act of a person on a case; null where the citizen's post is not at hand. */
 function lessonOf(
   reader: Reader,
-  { firstPost }: Grievance,
+  grievance: Grievance,
   { ruleScores, model }: Pick<CommandRules, "ruleScores"> & { readonly model: string | null },
 ): RecordedLesson | null {
-  const words = wordsOfPost(reader, firstPost);
-  if (words === null) return null;
+  const written = wordsOfCase(reader, grievance);
+  if (written === null) return null;
+  const words = written.readByProgram();
   // Masked first and cut then, so that no half of a number slips through; half a letter is none.
   const masked = maskPersonalData(words);
   const wording = masked.length <= WORDING_LETTERS ? masked : masked.slice(0, WORDING_LETTERS).replace(/[\ud800-\udbff]$/u, "");

@@ -29,7 +29,7 @@ function written(text: string, hours = 0, more: Partial<IncomingPost> = {}): Inc
 }
 
 const take = (...posts: readonly IncomingPost[]) => ingestPosts(record.writer, posts, rules);
-const cards = () => wallCards(record.writer, 20);
+const cards = () => wallCards(record.writer, 20).map((card) => ({ ...card, text: card.text.told() }));
 const sizes = () => cards().map(({ incident }) => incident.cases);
 
 const WATER = [

@@ -12,7 +12,7 @@ import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
-import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
+import type { PostToUnderstand, Proposal, SensitiveSort } from "#domain/proposal/proposal.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { isRecorded, recordPost } from "#db/posts/recordPost.ts";
@@ -86,7 +86,11 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
         outcome === "new" && (named === null ? placeInCases(writer, post, rules) : placeByName(writer, post, incoming, named, rules));
       if (opens) counts.cases += 1;
       if (outcome === "updated") reviseCases(writer, post, rules);
-      for (const id of casesHeardIn(writer, post)) (opens ? opened : heard).add(id);
+      for (const id of casesHeardIn(writer, post)) {
+        (opens ? opened : heard).add(id);
+        // What opens a case is told in its proposal.
+        if (!opens) proposeSensitive(writer, id, () => understandingOf(post, rules).sensitive?.sort ?? null, rules);
+      }
     }
     // Only when all are there: what a citizen says last counts, whichever post came first.
     for (const id of heard) if (followUp(writer, id, rules)) revise(writer, id, rules);
@@ -117,6 +121,13 @@ function inChatOrder(posts: readonly IncomingPost[]): readonly IncomingPost[] {
 /** The cases in which a citizen's own words were heard. */
 function casesHeardIn(writer: Writer, { channel, externalId, role, reposts }: IncomingPost): readonly GrievanceId[] {
   return role === "citizen" && reposts === null ? casesOfPost(writer, channel, externalId) : [];
+}
+
+/** A further post may tell of what no wall may show, whatever a person said of those before it. */
+function proposeSensitive(writer: Writer, id: GrievanceId, sortOf: () => SensitiveSort | null, rules: IntakeRules): void {
+  if (readGrievance(writer, id)?.sensitive !== null) return;
+  const sort = sortOf();
+  if (sort !== null) append(writer, id, [{ type: "sensitivity-proposed", version: 1, payload: { sort } }], rules);
 }
 
 function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
@@ -204,6 +215,7 @@ function takeOver(writer: Writer, from: GrievanceId, to: GrievanceId, rules: Int
   if (!decision.ok) return;
   for (const post of writtenIn(writer, from, POSTS_TAKEN_OVER)) join(writer, to, post, rules);
   append(writer, from, decision.events, rules);
+  proposeSensitive(writer, to, () => grievance.sensitive, rules);
   revise(writer, to, rules);
 }
 

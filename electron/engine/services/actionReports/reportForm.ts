@@ -1,6 +1,6 @@
 import { departmentOf } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { cutMasked, maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import type { MadeFile, TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
@@ -22,7 +22,7 @@ export async function reportForm(reader: Reader, district: string | null, format
   const lines = casesOwingReports(reader, known, MOST_CASES).map(({ text, place, ...row }) =>
     formLine({
       ...row,
-      complaint: cutMasked(maskPersonalData(text), MATTER_LETTERS),
+      complaint: text.told(MATTER_LETTERS),
       place: maskKnown(place),
     }),
   );

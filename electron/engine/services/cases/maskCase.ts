@@ -2,6 +2,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import type { CaseKey } from "#domain/ids.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { hideSensitive } from "./hideSensitive.ts";
 
 /*
  * A case as a window gets it while nobody has asked to see what it hides. Not only the citizen's posts are masked: whatever people wrote into the
@@ -15,7 +16,8 @@ export interface MaskingCase {
   readonly showsContacts: boolean;
 }
 
-export function maskCase(history: CaseHistory, { showsReplies, showsContacts }: MaskingCase): CaseHistory {
+export function maskCase(found: CaseHistory, { showsReplies, showsContacts }: MaskingCase): CaseHistory {
+  const history = found.grievance.sensitive === null ? found : hideSensitive(found);
   const kept = showsReplies ? REPLIES : NOTHING;
   return {
     ...history,

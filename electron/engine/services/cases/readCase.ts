@@ -6,7 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
 import { hearers } from "#domain/registry/hearing.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { maskKnown } from "#domain/text/mask.ts";
 import { recordedProposalSchema } from "#contract/grievances.ts";
 import type { Case, CaseHistory, RecordedProposal } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
@@ -77,7 +77,7 @@ export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
 
 /** Another case is told in a few words, which hide what they hide wherever they stand. */
 function maskOther(other: OtherCase): CaseHistory["earlier"][number] {
-  return { ...other, author: maskKnown(other.author), text: maskPersonalData(other.text) };
+  return { ...other, author: maskKnown(other.author), text: other.text.told() };
 }
 
 /** Of the case, of what was proposed and put right, and of the platforms' marks of places, which name several one after the other. */

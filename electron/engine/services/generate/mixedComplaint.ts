@@ -80,4 +80,5 @@ const NOTHING_SAID: Omit<Proposal, Exclude<keyof MixedProposal, "place">> = {
   personalData: [],
   missing: [],
   certainty: null,
+  sensitive: null,
 };

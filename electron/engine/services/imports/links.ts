@@ -69,7 +69,9 @@ function likelyCases(reader: Reader, grievance: Grievance): Likely[] {
     posts.flatMap(({ name }) => (name === null ? [] : [name])),
   ))
     add(likelyOf(each, "same-name"));
-  return [...found.values()].slice(tied, tied + MOST_LIKELY);
+  const likely = [...found.values()].slice(tied, tied + MOST_LIKELY);
+  // The same name would be that of this citizen.
+  return grievance.sensitive === null ? likely : likely.map((each) => ({ ...each, name: null }));
 }
 
 /** One name in one district at one department within weeks: names alone are shared by hundreds. */

@@ -51,7 +51,7 @@ export function campaignReport(record: Reader, campaign: Campaign, options: Repo
 function suggestionsIn(record: Reader, campaign: Campaign, { understand, now }: ReportOptions): readonly Suggestion[] {
   const { id, channel, department, district, startedAt, endedAt } = campaign;
   if (startedAt === null) return [];
-  const answers = answersTo(record, id).filter(({ isDirect, text }) => isDirect && !asksToBeLeftAlone(text));
+  const answers = answersTo(record, id).filter(({ isDirect, isSensitive, text }) => isDirect && !isSensitive && !asksToBeLeftAlone(text));
   const of = { department, district, from: startedAt, until: endedAt ?? now, limit: MOST_SUGGESTIONS };
   const seen = new Set(answers.map(({ externalId }) => `${channel} ${externalId}`));
   const others = suggestionsOf(record, of).filter((each) => !seen.has(`${each.channel} ${each.externalId}`));

@@ -1,14 +1,15 @@
+import { NO_WORDS } from "#domain/text/caseWords.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
 import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Words } from "#domain/text/words.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
-import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { wordsOfCase } from "#db/queries/casePosts.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 
 /** A letter quotes the beginning; the post itself is with the case. */
@@ -34,9 +35,8 @@ export function letterFactsOf(reader: Reader, grievance: Grievance, writtenAt: n
   };
 }
 
-function matterOf(reader: Reader, { firstPost }: Grievance): MaskedText {
-  const words = (wordsOfPost(reader, firstPost) ?? "").replaceAll(/\s+/gu, " ").trim();
-  return cutMasked(maskPersonalData(words), MATTER_LETTERS);
+function matterOf(reader: Reader, grievance: Grievance): MaskedText {
+  return (wordsOfCase(reader, grievance) ?? NO_WORDS).toldInLetter(MATTER_LETTERS);
 }
 
 function placeOf(reader: Reader, { place: written, district }: Grievance): Words | null {

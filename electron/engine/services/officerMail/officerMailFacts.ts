@@ -1,3 +1,4 @@
+import { NO_WORDS } from "#domain/text/caseWords.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { isOverdue } from "#domain/grievance/state.ts";
 import type { TimelineEntry } from "#domain/grievance/fold.ts";
@@ -9,11 +10,11 @@ import { historyLine } from "#domain/officerMail/historyLines.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { cutMasked, maskNumbers, openToOfficers } from "#domain/text/mask.ts";
+import { maskNumbers } from "#domain/text/mask.ts";
 import type { OfficerText } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
-import { wordsOfPost } from "#db/queries/casePosts.ts";
+import { wordsOfCase } from "#db/queries/casePosts.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { letterFactsOf } from "../letters/letterFacts.ts";
 
@@ -79,7 +80,6 @@ function wordsOf(event: NonNullable<TimelineEntry["recorded"]["event"]> | null):
   return event?.type === "escalated" || event?.type === "disputed" ? event.payload.words : null;
 }
 
-function matterOf(reader: Reader, { firstPost }: Grievance, showsPersonalData: boolean): OfficerText {
-  const written = (wordsOfPost(reader, firstPost) ?? "").trim();
-  return cutMasked(showsPersonalData ? openToOfficers(written) : maskNumbers(written), MATTER_LETTERS);
+function matterOf(reader: Reader, grievance: Grievance, showsPersonalData: boolean): OfficerText {
+  return (wordsOfCase(reader, grievance) ?? NO_WORDS).toldToOfficer({ showsPersonalData }, MATTER_LETTERS);
 }

@@ -1,3 +1,4 @@
+import { SENSITIVE_CASE } from "#domain/text/caseWords.ts";
 import type { Locale } from "#contract/settings.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
@@ -36,7 +37,9 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
       "Category",
       "श्रेणी",
       28,
-      (row) => row.category && (row.department === null ? row.category : categoryLabel(row.department, row.category)[locale]),
+      (row) =>
+        (row.isSensitive ? SENSITIVE_CASE[locale] : null) ??
+        (row.category && (row.department === null ? row.category : categoryLabel(row.department, row.category)[locale])),
     ),
     text("Office", "कार्यालय", 34, (row) => row.office && office(row.office)),
     text("Officer", "अधिकारी", 22, ({ officer }) => officer),
@@ -49,7 +52,9 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     time("Disposed", "निपटान", ({ disposedAt }) => disposedAt),
     number("Times reopened", "कितनी बार पुनः खुली", ({ reopenedCount }) => reopenedCount),
     number("ATRs returned", "लौटाई गई रिपोर्टें", ({ returnedCount }) => returnedCount),
-    masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, (row) => maskPersonalData(row.text)),
+    masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, ({ text: words, isSensitive }) =>
+      isSensitive ? maskPersonalData(SENSITIVE_CASE[locale]) : words.told(),
+    ),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { CaseWords } from "#domain/text/caseWords.ts";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -167,7 +168,7 @@ test.each(["en", "hi"] as const)("an export of cases says in %s what the program
     department: "PHED",
     category: "no-supply",
     state: "atr-sent",
-    text: "Call 98123 45670",
+    text: new CaseWords("Call 98123 45670", false),
     place: "Rampur Kalan",
   } as const;
   const said = Object.fromEntries(caseColumns(record.writer, locale).map(({ heading, of }) => [heading.en, of(row)]));
@@ -201,5 +202,6 @@ const EXAMPLE: CaseRow = {
   disposedAt: null,
   reopenedCount: 0,
   returnedCount: 0,
-  text: "",
+  isSensitive: false,
+  text: new CaseWords("", false),
 };

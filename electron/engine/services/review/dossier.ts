@@ -12,7 +12,6 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import { pick } from "../../core/pick.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
@@ -84,8 +83,21 @@ export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | nu
   const card = wallCardOf(reader, id);
   if (card === null) return null;
   return {
-    ...pick(card, "grievanceId", "ticket", "silence", "urgency", "department", "district", "openedAt", "overdue", "picture", "state"),
-    text: maskPersonalData(card.text),
+    ...pick(
+      card,
+      "grievanceId",
+      "ticket",
+      "silence",
+      "sensitive",
+      "urgency",
+      "department",
+      "district",
+      "openedAt",
+      "overdue",
+      "picture",
+      "state",
+    ),
+    text: card.text.told(),
     ...toldPlace(reader, card.place, card.district),
   };
 }

@@ -1,4 +1,3 @@
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { PromiseId, ReviewId } from "#domain/ids.ts";
 import { dueAtOf, standingOf } from "#domain/review/promiseStanding.ts";
 import { isContradicted } from "#domain/review/register.ts";
@@ -10,6 +9,7 @@ import type { Reader } from "#db/connection.ts";
 import { casesOfPromise, promisesSince } from "#db/review/promises.ts";
 import type { PromiseRow } from "#db/review/promises.ts";
 import { readReview } from "#db/projections/readReview.ts";
+import { wordsAbout } from "../cases/wordsAbout.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 
 interface Looking {
@@ -50,13 +50,14 @@ export function promiseLines(
 function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { registry, now }: Looking): PromiseLine {
   const { id, office, officer, words, madeAt, firstDueAt, putOff, settled } = promise;
   const cases = casesOfPromise(reader, id);
+  const ids = cases.map((each) => each.id);
   return {
     id,
     reviewId,
     office,
     label: labelIn(registry, office),
     officer,
-    words: maskPersonalData(words),
+    words: wordsAbout(reader, ids, words),
     madeAt,
     dueAt: dueAtOf(promise),
     firstDueAt,
@@ -65,7 +66,7 @@ function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { re
     settledBy: settled.answers.map(({ actor, at, value }) => ({
       actor,
       at,
-      value: { ...value, words: maskKnown(value.words) },
+      value: { ...value, words: value.words === null ? null : wordsAbout(reader, ids, value.words) },
     })),
     cases: cases.map((each) => ({ id: each.id, ticket: each.ticket, state: each.state })),
   };

@@ -1,4 +1,3 @@
-import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
@@ -7,6 +6,7 @@ import type { Review, ReviewScope } from "#domain/review/review.ts";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { wordsAbout } from "../cases/wordsAbout.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { promisesOfReview } from "./promiseLines.ts";
 
@@ -38,10 +38,13 @@ export function reviewView(reader: Reader, review: Review, registry: Registry, n
       ticket: readGrievance(reader, grievanceId)?.ticket ?? "",
       decision,
       to: to === null ? null : labelIn(registry, to),
-      words: maskKnown(words),
+      words: words === null ? null : wordsAbout(reader, [grievanceId], words),
       at,
     })),
-    remarks: review.remarks.map((remark) => ({ ...remark, words: maskPersonalData(remark.words) })),
+    remarks: review.remarks.map((remark) => ({
+      ...remark,
+      words: wordsAbout(reader, remark.grievanceId === null ? [] : [remark.grievanceId], remark.words),
+    })),
   };
 }
 

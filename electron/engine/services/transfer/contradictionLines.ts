@@ -6,10 +6,11 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Attendance, PromiseResult } from "#domain/review/review.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
+import { casesOfPromise } from "#db/review/promises.ts";
+import { wordsAbout } from "../cases/wordsAbout.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { keptContradictions } from "./contradictions.ts";
 import { reviewContradictions } from "./reviewContradictions.ts";
@@ -42,18 +43,19 @@ export function contradictionsIn(reader: Reader, looking: Looking): Contradictio
     return {
       key: found.key,
       about: found.about,
-      subject: subjectOf(found, looking.registry),
+      subject: subjectOf(reader, found, looking.registry),
       answers: found.answers.map(({ actor, at }, index) => ({ by: byName(actor), at, says: said[index] ?? { en: "", hi: "" } })),
     };
   });
   return [...ofCases, ...ofReviews];
 }
 
-function subjectOf(found: ReviewContradiction, registry: Registry): Words {
+function subjectOf(reader: Reader, found: ReviewContradiction, registry: Registry): Words {
   const { title } = found.review;
   const office = labelIn(registry, found.about === "attendance" ? found.office : found.promise.office);
   if (found.about === "attendance") return { en: `${office.en} · ${title}`, hi: `${office.hi} · ${title}` };
-  const promised = maskPersonalData(found.promise.words);
+  const about = casesOfPromise(reader, found.promise.id).map(({ id }) => id);
+  const promised = wordsAbout(reader, about, found.promise.words);
   return { en: `${office.en}: “${promised}”`, hi: `${office.hi}: “${promised}”` };
 }
 

@@ -1,7 +1,6 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -84,7 +83,7 @@ function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
 
 /** What was masked in the text must not come to light as evidence. */
 function shown(record: Reader, card: WallCard) {
-  const text = cutMasked(maskPersonalData(card.text), CARD_LETTERS);
+  const text = card.text.told(CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
   return { ...card, text, ...toldPlace(record, card.place, card.district), evidence: card.evidence.filter((each) => isShown(each)) };
 }

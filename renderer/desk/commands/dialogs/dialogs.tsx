@@ -20,6 +20,7 @@ import { PlaceDialog } from "./PlaceDialog.tsx";
 import type { CaseCommand } from "../possible/possible.ts";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 import { ReplyDialog } from "./ReplyDialog.tsx";
+import { SensitiveDialog } from "./SensitiveDialog.tsx";
 import type { CommandScope } from "../possible/scope.ts";
 import { UrgencyDialog } from "./UrgencyDialog.tsx";
 
@@ -51,5 +52,6 @@ export const DIALOGS = {
   assign: AssignDialog,
   note: NoteDialog,
   link: LinkDialog,
+  sensitive: SensitiveDialog,
 } as const satisfies Partial<Record<CaseCommand, ComponentType<CommandDialogProps>>>;
 export type DialogId = keyof typeof DIALOGS;

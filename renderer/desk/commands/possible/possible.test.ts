@@ -95,6 +95,9 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
   assignToMe: () => [{ type: "assign", to: "osd" }],
   assign: () => [{ type: "assign", to: "other" }],
   note: () => [{ type: "note", words: "बात हुई" }],
+  sensitive: ({ grievance: { sensitive } }) => [
+    { type: "set-sensitive", sort: sensitive === null ? "illness" : null, reason: "किसी का नाम नहीं" },
+  ],
   link: () => [{ type: "link", channel: "cm-window", number: "CMOFF/N/2026/1" }],
 };
 

@@ -41,6 +41,7 @@ export const ACTIONS = {
   assign: ["assign"],
   note: ["note"],
   link: ["link"],
+  sensitive: ["set-sensitive"],
 } as const satisfies Partial<Record<CommandId, readonly ActionType[]>>;
 export type CaseCommand = keyof typeof ACTIONS;
 export const CASE_COMMANDS = Object.keys(ACTIONS) as readonly CaseCommand[];

@@ -1,0 +1,83 @@
+import type { Sensitivity } from "../../proposal/proposal.ts";
+import type { Token } from "../../text/tokenise.ts";
+import type { ConceptHit } from "../matching/matcher.ts";
+import { ageHits } from "./ages.ts";
+import { NEARBY, RULES } from "./rules.ts";
+import type { SensitiveRule } from "./rules.ts";
+
+/**
+ * Whether a post tells of what no wall may show: the sort, and the words that say so; null for an ordinary one. The rules only propose, and rather once
+ * too often: a person at the desk says what it is. In time that is linear in the length of the text.
+ */
+export function sensitivityFrom(conceptHits: readonly ConceptHit[], tokens: readonly Token[], text: string): Sensitivity | null {
+  const hits = hitsOf(conceptHits, tokens);
+  for (const rule of RULES) {
+    const parts = partsOf(rule, hits);
+    if (parts !== null) return { sort: rule.sort, evidence: wordsOf(parts, tokens, text) };
+  }
+  return null;
+}
+
+export interface Hit {
+  readonly start: number;
+  /** The index after its last word. */
+  readonly end: number;
+}
+
+/** Further hits of one concept are passed over, which bounds the time of a long, repetitive text. */
+const MOST_HITS = 16;
+
+function hitsOf(conceptHits: readonly ConceptHit[], tokens: readonly Token[]): ReadonlyMap<string, readonly Hit[]> {
+  const found = new Map<string, Hit[]>();
+  const add = (name: string, hit: Hit) => {
+    const known = found.get(name);
+    if (known === undefined) found.set(name, [hit]);
+    else if (known.length < MOST_HITS) known.push(hit);
+  };
+  for (const { name, start, end } of conceptHits) add(name, { start, end });
+  for (const hit of ageHits(tokens)) add("age", hit);
+  for (const hit of kinHits(found)) add("kin", hit);
+  return found;
+}
+
+/** How many words stand between "my" and "father" at most: "my old and ailing father". */
+const OWN_REACH = 4;
+
+function kinHits(found: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] {
+  const relatives = found.get("relative") ?? [];
+  const owned = (found.get("own") ?? []).flatMap((own) => {
+    const relative = relatives.find(({ start }) => start >= own.end && start - own.end < OWN_REACH);
+    return relative === undefined ? [] : [{ start: own.start, end: relative.end }];
+  });
+  return [...owned, ...(found.get("kinphrase") ?? [])];
+}
+
+/** The hits of all that a rule needs, each near the first; null where one is missing. */
+function partsOf({ needs, within, inOrder, person }: SensitiveRule, hits: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] | null {
+  const [first = [], ...others] = needs.map((names) => names.flatMap((name) => hits.get(name) ?? []));
+  for (const start of first) {
+    const parts = [start];
+    for (const choices of others) {
+      const near = choices.find((each) => isNear(start, each, within, inOrder));
+      if (near === undefined) break;
+      parts.push(near);
+    }
+    if (parts.length === needs.length && (person === null || isToldOf(start, person, hits))) return parts;
+  }
+  return null;
+}
+
+function isToldOf(start: Hit, person: readonly string[], hits: ReadonlyMap<string, readonly Hit[]>): boolean {
+  return person.some((name) => hits.get(name)?.some((each) => Math.abs(each.start - start.start) <= NEARBY) === true);
+}
+
+function isNear(one: Hit, other: Hit, within: number, inOrder: boolean): boolean {
+  if (other.start >= one.end) return other.start - one.end < within;
+  return !inOrder && one.start >= other.end && one.start - other.end < within;
+}
+
+function wordsOf(parts: readonly Hit[], tokens: readonly Token[], text: string): readonly string[] {
+  return parts
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, end }) => text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0));
+}

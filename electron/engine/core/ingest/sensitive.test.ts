@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
+import type { CaseKey } from "#domain/ids.ts";
+import { understand } from "#domain/understanding/testing/understand.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { wallCards } from "#db/queries/wallCards.ts";
+import { examplePost, MORNING } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { ingestPosts } from "./ingestPosts.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => void (record = temporaryRecord()));
+afterEach(() => record.remove());
+
+const first = examplePost("100", { text: "करनाल वार्ड 12 में पानी नहीं आ रहा" });
+const id = grievanceIdOf(caseKeyOf(first) ?? ("" as CaseKey));
+const take = (...posts: Parameters<typeof ingestPosts>[1]) =>
+  ingestPosts(record.writer, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => MORNING });
+
+test("a further post of the citizen hides a case that was marked, and that a person said may be shown", () => {
+  take(first);
+  appendEvents(record.writer, {
+    grievanceId: id,
+    actor: "osd",
+    now: MORNING,
+    events: [{ type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } }],
+  });
+  expect(wallCards(record.writer, 1)[0]).toMatchObject({ sensitive: null, silence: null });
+  const text = "मेरे पति दहेज के लिए मुझे मारते हैं, कोई सुनता नहीं";
+  take(examplePost("101", { author: first.author, conversationId: "100", inReplyToId: "100", text, createdAt: MORNING + 60_000 }));
+  expect(readGrievance(record.writer, id)?.sensitive).toBe("domestic-violence");
+  const card = wallCards(record.writer, 1)[0];
+  expect(card).toMatchObject({ silence: "sensitive", place: null, evidence: [], mediaCount: 0, picture: null, department: "PHED" });
+  expect(card?.text.told()).toBe("");
+});
