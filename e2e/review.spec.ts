@@ -64,6 +64,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     await expect(screen.getByText("The review continues in a moment.")).toBeVisible();
     await pressOn(told.getByRole("button", { name: /^Show to the officers/u }));
     await expect(screen.getByRole("article")).toContainText(COMPLAINT);
+    await expect(screen.getByRole("list", { name: "Who was asked, and when" })).toContainText("The citizen wrote");
     expect(await screen.locator("body").innerText()).not.toContain(NUMBER);
     for (const part of ["Attendance", "How the cases stand", "Who owes answers"]) {
       await pressOn(speaker.getByRole("button", { name: `Show to the officers: ${part}` }));
@@ -93,7 +94,8 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     ] as const) {
       expect((await fontsOf(file)).filter(({ name, isEmbedded }) => !isEmbedded || !name.startsWith("NotoSans"))).toEqual([]);
       const copied = await copiedText(file);
-      for (const at of sheets.keys()) expect(copied).toContain(`${TITLE} · ${String(at + 1)}/${String(sheets.length)}`);
+      for (const at of sheets.keys())
+        expect(copied).toMatch(new RegExp(`-M0001 · ${TITLE} · ${String(at + 1)}/${String(sheets.length)}`, "u"));
     }
     expect(english.language).toBe("en");
     expect(hindi.language).toBe("hi");
@@ -103,7 +105,9 @@ test.describe("a review with officers", { tag: "@review" }, () => {
         expect(words).toContain(said);
       expect(words).not.toContain(NUMBER);
     }
-    expect(english.sheets.join(" ")).toMatch(/Attendance.*Present.*Absent.*Promises/u);
+    expect(english.sheets.join(" ")).toMatch(
+      /No\. CMO\/ISMGT\/\d{4}\/..-M0001.*Attendance.*Present.*Absent.*Promises.*Copy to:.*Guard file/u,
+    );
     expect(hindi.sheets.join(" ")).toMatch(/सरकार.*समय.*नगराधीश.*चरखी दादरी/u);
 
     await app.choose("ISMGT", "Language / भाषा", "हिंदी");

@@ -51,10 +51,9 @@ export function largestIncidents(reader: Reader, stop: Stop, limit: number): rea
   return stop.of === "district" ? district.incidents.all(stop.district, limit) : department.incidents.all(stop.department, limit);
 }
 
-/** Offices that owe answers in a stop, with the letters and e-mails that they themselves have had of these cases. */
+/** Offices that were asked and owe answers in a stop, with the letters and e-mails that they themselves have had of these cases. */
 export interface OwingInStop {
-  readonly office: OfficeId | null;
-  readonly department: DepartmentCode | null;
+  readonly office: OfficeId;
   readonly overdue: number;
   /** Milliseconds UTC. */
   readonly oldestDueAt: number;
@@ -69,6 +68,19 @@ export interface OwingInStop {
 export function owingInStop(reader: Reader, stop: Stop, limit: number): readonly OwingInStop[] {
   const { district, department } = statements(reader);
   return stop.of === "district" ? district.owing.all(stop.district, limit) : department.owing.all(stop.department, limit);
+}
+
+/** All offices that owe answers in a stop, their late cases, and those that were marked to nobody: these are the cell's own. */
+export interface AllOwing {
+  readonly offices: number;
+  readonly overdue: number;
+  readonly unmarked: number;
+}
+
+export function allOwingInStop(reader: Reader, stop: Stop): AllOwing {
+  const { district, department } = statements(reader);
+  const counted = stop.of === "district" ? district.allOwing.get(stop.district) : department.allOwing.get(stop.department);
+  return counted ?? { offices: 0, overdue: 0, unmarked: 0 };
 }
 
 /** The open cases that may be worth reading aloud: the longest late, the red-flagged, the reopened and the emergencies. */
@@ -104,13 +116,17 @@ const statements = perConnection(({ sqlite }) => {
        WHERE t.open_cases > 1 AND g.${column} = ? ORDER BY t.open_cases DESC, t.newest_at DESC LIMIT ?`,
     ),
     owing: sqlite.prepare<[string, number], OwingInStop>(
-      `SELECT marked_office AS office, iif(marked_office IS NULL, department, NULL) AS department, count(*) AS overdue, min(due_at) AS oldestDueAt,
+      `SELECT marked_office AS office, count(*) AS overdue, min(due_at) AS oldestDueAt,
          coalesce(sum((SELECT count(*) ${LETTERS})), 0) AS letters,
          coalesce(sum((SELECT count(*) ${LETTERS} AND l.answered_at IS NULL)), 0) AS unanswered,
          max((SELECT max(l.issued_at) ${LETTERS})) AS lastLetterAt,
          coalesce(sum((SELECT count(*) FROM officer_mail n WHERE n.grievance_id = g.id AND n.office = g.marked_office AND n.sent_at IS NOT NULL)), 0) AS mails
-       FROM grievance g WHERE overdue = 1 AND ${column} = ? GROUP BY marked_office, iif(marked_office IS NULL, department, NULL)
-       ORDER BY overdue DESC, oldestDueAt, office, department LIMIT ?`,
+       FROM grievance g WHERE overdue = 1 AND marked_office IS NOT NULL AND ${column} = ? GROUP BY marked_office
+       ORDER BY overdue DESC, oldestDueAt, office LIMIT ?`,
+    ),
+    allOwing: sqlite.prepare<[string], AllOwing>(
+      `SELECT count(DISTINCT marked_office) AS offices, count(marked_office) AS overdue, count(*) - count(marked_office) AS unmarked
+       FROM grievance WHERE overdue = 1 AND ${column} = ?`,
     ),
     candidates: sqlite.prepare<[string, number], CandidateRow>(
       `SELECT g.id, g.department, g.urgency, g.speaker, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.red_flagged_at IS NOT NULL AS redFlagged,

@@ -39,6 +39,16 @@ export const DISTRICTS = [
   district("Yamunanagar", "यमुनानगर", 76, "Ambala", 1, 4),
 ] as const;
 
+/** Divisions of a commissioner, each named by the district of its seat. */
+export const DIVISIONS = [
+  "Ambala",
+  "Faridabad",
+  "Gurugram",
+  "Hisar",
+  "Karnal",
+  "Rohtak",
+] as const satisfies readonly (typeof DISTRICTS)[number]["division"][];
+
 export type DistrictName = (typeof DISTRICTS)[number]["name"];
 
 const byName = new Map<DistrictName, (typeof DISTRICTS)[number]>(DISTRICTS.map((each) => [each.name, each]));

@@ -21,7 +21,7 @@ type Without<Event extends ReviewEvent> = Omit<Event["payload"], "replaces">;
 export type ReviewAction =
   | ({ readonly type: "replan" } & EventOf<"review-replanned">["payload"])
   | { readonly type: "begin" }
-  | { readonly type: "end" }
+  | ({ readonly type: "end" } & EventOf<"review-ended">["payload"])
   | ({ readonly type: "take-attendance" } & Without<EventOf<"attendance-taken">>)
   | ({ readonly type: "remark" } & EventOf<"remarked">["payload"])
   | ({ readonly type: "decide-case" } & EventOf<"case-decided">["payload"])
@@ -44,8 +44,10 @@ export function decideReview(review: Review | null, action: ReviewAction, now: n
     case "begin":
       // A review that was ended by mistake may begin again.
       return recorded({ type: "review-begun", version: 1, payload: {} });
-    case "end":
-      return review.state === "begun" ? recorded({ type: "review-ended", version: 1, payload: {} }) : refused("not-begun");
+    case "end": {
+      const { type: _, ...payload } = action;
+      return review.state === "begun" ? recorded({ type: "review-ended", version: 1, payload }) : refused("not-begun");
+    }
     case "take-attendance": {
       const { type: _, ...said } = action;
       const replaces = idsOf(review.attendance.get(action.office));

@@ -31,10 +31,11 @@ export function foldReview(id: ReviewId, events: readonly RecordedReviewEvent[])
 function prepared(id: ReviewId, { payload }: EventOf<"review-prepared">): Review {
   return {
     id,
-    ...payload,
+    ...planOf(payload),
     state: "prepared",
     begunAt: null,
     endedAt: null,
+    minutesNumber: null,
     attendance: new Map(),
     promises: [],
     remarks: [],
@@ -48,11 +49,15 @@ function applied(review: Review, event: ReviewEvent, { id, actor, at }: Recorded
     case "review-prepared":
       return review;
     case "review-replanned":
-      return { ...review, ...event.payload };
+      return { ...review, ...planOf(event.payload) };
     case "review-begun":
       return { ...review, state: "begun", begunAt: review.begunAt ?? at, endedAt: null };
     case "review-ended":
-      return review.state === "begun" ? { ...review, state: "ended", endedAt: at } : review;
+      return {
+        ...review,
+        ...(review.state === "begun" && { state: "ended", endedAt: at }),
+        minutesNumber: review.minutesNumber ?? event.payload.minutesNumber ?? null,
+      };
     case "attendance-taken": {
       const { office, attendance, name, replaces } = event.payload;
       return { ...review, attendance: withAttendance(review, office, { id, actor, at, value: { attendance, name } }, replaces) };
@@ -99,6 +104,10 @@ function applied(review: Review, event: ReviewEvent, { id, actor, at }: Recorded
     default:
       return assertNever(event);
   }
+}
+
+function planOf({ chair, ...plan }: EventOf<"review-prepared" | "review-replanned">["payload"]) {
+  return { ...plan, chair: chair ?? null };
 }
 
 function withAttendance(

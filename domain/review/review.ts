@@ -77,9 +77,13 @@ export interface Review {
   readonly title: string;
   readonly plannedAt: number;
   readonly scope: ReviewScope;
+  /** Who presides; null where nobody was named. */
+  readonly chair: string | null;
   readonly state: "prepared" | "begun" | "ended";
   readonly begunAt: number | null;
   readonly endedAt: number | null;
+  /** Given when it ended first; null before. */
+  readonly minutesNumber: string | null;
   readonly attendance: ReadonlyMap<OfficeId, Register<Attended>>;
   readonly promises: readonly ReviewPromise[];
   readonly remarks: readonly Remark[];

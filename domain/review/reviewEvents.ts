@@ -14,6 +14,8 @@ import { ATTENDANCES, CASE_DECISIONS, CASES_OF_PROMISE, PROMISE_RESULTS } from "
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(2_000);
 const title = z.string().trim().min(1).max(200);
+/** Who presides, by name and office; older programs did not ask. */
+const chair = z.string().trim().min(1).max(200).optional();
 const promiseId = z
   .string()
   .min(1)
@@ -33,10 +35,11 @@ export const absenceLetterSchema = issuedLetterSchema.omit({ kind: true });
 export type AbsenceLetter = z.infer<typeof absenceLetterSchema>;
 
 const payloads = {
-  "review-prepared": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema }),
-  "review-replanned": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema }),
+  "review-prepared": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema, chair }),
+  "review-replanned": z.strictObject({ title, plannedAt: instant, scope: reviewScopeSchema, chair }),
   "review-begun": z.strictObject({}),
-  "review-ended": z.strictObject({}),
+  /** With the number of its minutes; where a review went on and ended again, the first stays. */
+  "review-ended": z.strictObject({ minutesNumber: z.string().trim().min(1).max(100).optional() }),
   "attendance-taken": z.strictObject({
     office: officeIdSchema,
     attendance: z.enum(ATTENDANCES),

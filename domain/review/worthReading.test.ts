@@ -20,12 +20,25 @@ const anyCandidate: fc.Arbitrary<ReadingCandidate> = fc.record({
 });
 const anyCandidates = fc.uniqueArray(anyCandidate, { selector: ({ id }) => id, maxLength: 40 });
 
+const ANY = () => true;
+
 describe("the cases that are read aloud", () => {
   test("are as many as were asked for, or all that there are, each once", () => {
     fc.assert(
       fc.property(anyCandidates, fc.nat(8), (candidates, count) => {
-        const read = worthReading(candidates, count, NOW);
+        const read = worthReading(candidates, count, NOW, ANY);
         expect(new Set(read).size).toBe(Math.min(count, candidates.length));
+      }),
+    );
+  });
+
+  test("have words, and lighter ones stand in for those that have none", () => {
+    fc.assert(
+      fc.property(anyCandidates, (candidates) => {
+        const silent = new Set(candidates.filter((_, at) => at % 3 === 0).map(({ id }) => id));
+        const read = worthReading(candidates, 5, NOW, (id) => !silent.has(id));
+        expect(read.filter(({ id }) => silent.has(id))).toEqual([]);
+        expect(read).toHaveLength(Math.min(5, candidates.length - silent.size));
       }),
     );
   });
@@ -33,7 +46,7 @@ describe("the cases that are read aloud", () => {
   test("are the same whatever the order in which they were found", () => {
     fc.assert(
       fc.property(anyCandidates, (candidates) => {
-        expect(worthReading(candidates.toReversed(), 5, NOW)).toEqual(worthReading(candidates, 5, NOW));
+        expect(worthReading(candidates.toReversed(), 5, NOW, ANY)).toEqual(worthReading(candidates, 5, NOW, ANY));
       }),
     );
   });
@@ -41,7 +54,7 @@ describe("the cases that are read aloud", () => {
   test("are of one department more than twice only where the others have none left", () => {
     fc.assert(
       fc.property(anyCandidates, (candidates) => {
-        const read = worthReading(candidates, 5, NOW);
+        const read = worthReading(candidates, 5, NOW, ANY);
         const left = candidates.filter((each) => !read.includes(each));
         const timesOf = (department: ReadingCandidate["department"]) => read.filter((each) => each.department === department).length;
         for (const { department } of left) {

@@ -22,19 +22,32 @@ export interface ReadingCandidate {
 const MOST_OF_A_DEPARTMENT = 2;
 
 /**
- * The open cases that are read aloud in a review: those of the highest weight, spread over the departments. Among equals the older one.
+ * The open cases that are read aloud in a review: those of the highest weight that have words (`canBeRead`, asked only of those that are chosen), spread over
+ * the departments. Among equals the older one.
  */
-export function worthReading(candidates: readonly ReadingCandidate[], count: number, now: number): readonly ReadingCandidate[] {
+export function worthReading(
+  candidates: readonly ReadingCandidate[],
+  count: number,
+  now: number,
+  canBeRead: (id: GrievanceId) => boolean,
+): readonly ReadingCandidate[] {
   const heaviest = candidates.toSorted(
     (one, other) => weightOf(other, now) - weightOf(one, now) || one.openedAt - other.openedAt || (one.id < other.id ? -1 : 1),
   );
   const taken = new Map<DepartmentCode | null, number>();
-  const first = heaviest.filter(({ department }) => {
-    const before = taken.get(department) ?? 0;
-    taken.set(department, before + 1);
-    return before < MOST_OF_A_DEPARTMENT;
-  });
-  const chosen = new Set([...new Set([...first, ...heaviest])].slice(0, count));
+  const chosen = new Set<ReadingCandidate>();
+  const silent = new Set<ReadingCandidate>();
+  const choose = (candidate: ReadingCandidate) => {
+    if (chosen.size >= count || chosen.has(candidate) || silent.has(candidate)) return false;
+    const isReadable = canBeRead(candidate.id);
+    (isReadable ? chosen : silent).add(candidate);
+    return isReadable;
+  };
+  for (const candidate of heaviest) {
+    const before = taken.get(candidate.department) ?? 0;
+    if (before < MOST_OF_A_DEPARTMENT && choose(candidate)) taken.set(candidate.department, before + 1);
+  }
+  for (const candidate of heaviest) choose(candidate);
   return heaviest.filter((candidate) => chosen.has(candidate));
 }
 

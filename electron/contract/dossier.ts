@@ -36,11 +36,10 @@ export const dossierSchema = z.strictObject({
   figures: figuresSchema,
   /** Among all districts, or departments, as the wall shows it; null where there is nothing to be judged by. */
   ranking: z.strictObject({ ...ranked, among: count, readAt: instant }).nullable(),
-  /** Who owes answers, most first, with the letters and e-mails that they had of these cases. */
+  /** Offices that were asked and owe answers, most first, with the letters and e-mails that they had of these cases. */
   offices: z.array(
     z.strictObject({
-      office: officeIdSchema.nullable(),
-      department: departmentCodeSchema.nullable(),
+      office: officeIdSchema,
       label: words,
       /** Who holds the office now; null where nobody is named. */
       holder: z.string().nullable(),
@@ -52,6 +51,8 @@ export const dossierSchema = z.strictObject({
       mails: count,
     }),
   ),
+  /** All that owe here, those above among them, and the late cases that the cell itself has not marked to anybody. */
+  owing: z.strictObject({ offices: count, overdue: count, unmarked: count }),
   /** Categories, those with most late cases first. */
   sorts: z.array(
     z.strictObject({ department: departmentCodeSchema.nullable(), category: z.string().nullable(), label: words, ...openCases }),

@@ -2,21 +2,43 @@ import { z } from "zod";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";
 import { ATTENDANCES, CASE_DECISIONS } from "#domain/review/review.ts";
-import { instant, maskedTextSchema, words } from "./fields.ts";
+import { count, instant, maskedTextSchema, words } from "./fields.ts";
+
+/** A case that the minutes name: its ticket says nothing to anyone who has no list beside it. */
+const namedCaseSchema = z.strictObject({ ticket: z.string(), subject: words });
+export type NamedCase = z.infer<typeof namedCaseSchema>;
 
 /** The minutes of a review, as they stand on paper in either language. What was spoken stands as it was spoken. */
 export const minutesSchema = z.strictObject({
+  /** Null while the review goes on. */
+  number: z.string().nullable(),
   title: z.string(),
   letterhead: letterheadSchema,
+  /** Who presided; null where nobody was named. */
+  chair: z.string().nullable(),
   begunAt: instant,
   /** Null while it goes on: a draft. */
   endedAt: instant.nullable(),
   stops: z.array(
     z.strictObject({
       name: words,
+      /** As the stop stood when the review ended, or stands now; null for what is no stop of the plan. */
+      figures: z
+        .strictObject({
+          from: instant,
+          receipts: count,
+          disposals: count,
+          pending: count,
+          pendingOverdue: count,
+          reopened: count,
+          notSolved: count,
+        })
+        .nullable(),
       attendance: z.array(
         z.strictObject({
           office: words,
+          /** Who holds the office, and who came: the same person, or a representative. Null where not known. */
+          holder: z.string().nullable(),
           name: z.string().nullable(),
           /** More than one where two people wrote down different things; none where nobody took it. */
           attendance: z.array(z.enum(ATTENDANCES)),
@@ -29,17 +51,24 @@ export const minutesSchema = z.strictObject({
           office: words,
           officer: z.string().nullable(),
           words: maskedTextSchema,
-          tickets: z.array(z.string()),
+          cases: z.array(namedCaseSchema),
           dueAt: instant,
           standing: z.enum(PROMISE_STANDINGS),
         }),
       ),
       /** What was done to cases on the spot. */
       decisions: z.array(
-        z.strictObject({ ticket: z.string(), decision: z.enum(CASE_DECISIONS), to: words.nullable(), words: maskedTextSchema.nullable() }),
+        z.strictObject({
+          case: namedCaseSchema,
+          decision: z.enum(CASE_DECISIONS),
+          to: words.nullable(),
+          words: maskedTextSchema.nullable(),
+        }),
       ),
-      remarks: z.array(z.strictObject({ ticket: z.string().nullable(), words: maskedTextSchema })),
+      remarks: z.array(z.strictObject({ case: namedCaseSchema.nullable(), words: maskedTextSchema })),
     }),
   ),
+  /** Who is sent a copy. */
+  copyTo: z.array(words),
 });
 export type Minutes = z.infer<typeof minutesSchema>;

@@ -1,7 +1,9 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { officeIdSchema } from "#domain/grievance/office.ts";
+import { CASE_STEPS } from "#domain/review/caseSteps.ts";
 import { dossierCaseSchema, dossierSchema } from "./dossier.ts";
+import { count, instant, words } from "./fields.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { reviewSchema } from "./review.ts";
 
@@ -37,6 +39,29 @@ const onScreenSchema = z.strictObject({
 });
 export type OnScreen = z.infer<typeof onScreenSchema>;
 
+/** A case before a room: what was written, who was asked when, and for how long the answer is owed. */
+const presentedCaseSchema = dossierCaseSchema.extend({
+  /** The deadline of the report of this case, in the states that owe one; null in others. */
+  dueAt: instant.nullable(),
+  /** Whole days since the deadline: 0 on the day itself; null while it is not late. */
+  daysLate: count.nullable(),
+  /** Who holds the office that answers; null where nobody is named, or it is not marked. */
+  answers: z.strictObject({ label: words, holder: z.string().nullable() }).nullable(),
+  /** Oldest first. */
+  steps: z.array(
+    z.strictObject({
+      kind: z.enum(CASE_STEPS),
+      /** Who was asked; null for a step that asks nobody. */
+      office: words.nullable(),
+      /** Of a step that came several times in a row the first and the last. */
+      from: instant,
+      at: instant,
+      times: z.number().int().positive(),
+    }),
+  ),
+});
+export type PresentedCase = z.infer<typeof presentedCaseSchema>;
+
 /** What a screen shows that nobody signs in to: nothing but what the speaker puts there. Texts are masked. */
 const presentedSchema = z.strictObject({
   review: reviewSchema.pick({ id: true, title: true, scope: true, state: true }),
@@ -47,7 +72,7 @@ const presentedSchema = z.strictObject({
   dossier: dossierSchema.omit({ cases: true }).nullable(),
   /** What was promised at this stop in this review. */
   promised: reviewSchema.shape.promises,
-  case: dossierCaseSchema.nullable(),
+  case: presentedCaseSchema.nullable(),
   /** The office of the promise that was made last, so that a room sees it come. */
   lastPromiseOf: officeIdSchema.nullable(),
 });

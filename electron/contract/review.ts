@@ -17,7 +17,13 @@ const name = z.string().trim().min(1).max(120);
 const reviewId = z.string().min(1).max(100);
 const promiseId = z.string().min(1).max(100);
 
-const reviewPlanSchema = z.strictObject({ title: z.string().trim().min(1).max(200), plannedAt: instant, scope: reviewScopeSchema });
+const reviewPlanSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  plannedAt: instant,
+  scope: reviewScopeSchema,
+  /** Who presides, by name and office. */
+  chair: z.string().trim().min(1).max(200).optional(),
+});
 
 const reviewLineSchema = z.strictObject({
   id: reviewId,
@@ -78,7 +84,8 @@ const caseDecisionSchema = z.strictObject({
 export type CaseDecisionLine = z.infer<typeof caseDecisionSchema>;
 
 export const reviewSchema = z.strictObject({
-  ...reviewPlanSchema.shape,
+  ...reviewPlanSchema.omit({ chair: true }).shape,
+  chair: z.string().nullable(),
   id: reviewId,
   state: z.enum(["prepared", "begun", "ended"]),
   begunAt: instant.nullable(),

@@ -103,6 +103,6 @@ describe("numbers and times", () => {
 
   test("a change is told with its sign", () => {
     const { change } = wordsOf(intlOf("hi"));
-    expect([change(0.061), change(-0.2), change(0)]).toEqual(["+6%", "-20%", "0%"]);
+    expect([change(0.061), change(-0.2), change(0)]).toEqual(["+6%", "−20%", "0%"]);
   });
 });

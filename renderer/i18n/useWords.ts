@@ -1,6 +1,6 @@
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
-import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, indianDate } from "#domain/clock/indianDay.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { placeName, type ToldPlace } from "#domain/geography/placeName.ts";
@@ -49,22 +49,27 @@ function newWordsOf(intl: IntlShape) {
     age,
     /** `2 मि. पहले`, but `अभी`. */
     ago: (spanMs: number) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),
-    number: (value: number) => intl.formatNumber(value),
+    number: (value: number) => withMinus(intl.formatNumber(value)),
     cellNumber,
     /** The whole number while it has four digits, then as `cellNumber`. */
-    shortNumber: (value: number) => (value < 10 * THOUSAND ? intl.formatNumber(value) : cellNumber(value)),
+    shortNumber: (value: number) => (value < 10 * THOUSAND ? withMinus(intl.formatNumber(value)) : cellNumber(value)),
     /** `93%`. */
     share: (share: number) => intl.formatNumber(share, { style: "percent", maximumFractionDigits: 0 }),
     /** Signed share of change, `+6%`. */
-    change: (share: number) => intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 }),
+    change: (share: number) =>
+      withMinus(intl.formatNumber(share, { style: "percent", signDisplay: "exceptZero", maximumFractionDigits: 0 })),
     /** `14:32`, time of India. */
     clock: (at: number) => intl.formatTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: TIME_ZONE }),
-    /** Weekday, day and month. */
-    date: (at: number) => intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", timeZone: TIME_ZONE }),
+    /** Weekday, day and month; with the year where it is another than the present one. */
+    date: (at: number) =>
+      october(intl.formatDate(at, { weekday: "short", day: "numeric", month: "long", ...yearOf(at), timeZone: TIME_ZONE })),
     /** `Wed`. */
     weekday: (at: number) => intl.formatDate(at, { weekday: "short", timeZone: TIME_ZONE }),
-    /** `4 Nov`. */
-    dayOfMonth: (at: number) => intl.formatDate(at, { day: "numeric", month: "short", timeZone: TIME_ZONE }),
+    /** `4 Nov`, `31 अक्टू`; of another year `4 Nov 2025`. */
+    dayOfMonth: (at: number) =>
+      october(
+        intl.formatDate(at, { day: "numeric", month: "short", ...yearOf(at), timeZone: TIME_ZONE }).replace(SIGN_OF_ABBREVIATION, ""),
+      ),
     usDollars: (amount: number) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
     department: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
     departmentBrief: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),
@@ -74,6 +79,23 @@ function newWordsOf(intl: IntlShape) {
     place: (told: ToldPlace) => placeName(told, locale),
     channel: (channel: Channel) => channelName(channel, locale),
   };
+}
+
+/** Devanagari shortens with this sign; a secretariat writes months without it. */
+const SIGN_OF_ABBREVIATION = "॰";
+
+/** Runtimes spell it in two ways. */
+function october(formatted: string): string {
+  return formatted.replace("अक्तू", "अक्टू");
+}
+
+function yearOf(at: number): { readonly year?: "numeric" } {
+  return indianDate(at).slice(0, 4) === indianDate(Date.now()).slice(0, 4) ? {} : { year: "numeric" };
+}
+
+/** A true minus sign, as wide as the plus: a hyphen is overlooked from afar. */
+function withMinus(formatted: string): string {
+  return formatted.replace(/^-/u, "−");
 }
 
 /** A sentence that takes no values is looked up once: a screen says hundreds of them whenever it is drawn. */

@@ -10,6 +10,7 @@ import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow, Since } from "../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../ui/dossier/OwingTable.tsx";
+import { OwingRest } from "../ui/dossier/OwingRest.tsx";
 import { PromiseList } from "../ui/dossier/PromiseList.tsx";
 import { useReadAloud } from "../ui/dossier/useReadAloud.ts";
 import { StopRanking } from "../ui/dossier/StopRanking.tsx";
@@ -67,6 +68,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
       )}
       <h3>{say("review.part.offices")}</h3>
       {offices.length === 0 ? <p>{say("review.part.offices.none")}</p> : <OwingTable offices={offices} now={readAt} />}
+      <OwingRest dossier={stop.dossier} shown={offices.length} />
       <h3>{say("review.part.before")}</h3>
       {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
       <h3>{say("review.part.cases")}</h3>

@@ -36,7 +36,9 @@ function titleOf(print: Print): string {
   if (print.kind === "report") return `ISMGT ${print.report.choice.first} – ${print.report.choice.last}`;
   if (print.kind === "dossier") return print.dossier.title;
   if (print.kind === "seal") return print.seal.seal.head.slice(0, 16);
-  return print.kind === "letter" ? print.letter.letter.number : print.minutes.title;
+  if (print.kind === "letter") return print.letter.letter.number;
+  const { number, title } = print.minutes;
+  return number === null ? title : `${number} · ${title}`;
 }
 
 function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {

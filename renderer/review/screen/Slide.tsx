@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Dossier, DossierCase } from "#contract/dossier.ts";
+import type { Dossier } from "#contract/dossier.ts";
 import type { Presented } from "#contract/presenting.ts";
 import type { AttendanceLine } from "#contract/review.ts";
 import { assertNever } from "#domain/assertNever.ts";
@@ -10,9 +10,11 @@ import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
+import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
 import { PromiseList } from "../../ui/dossier/PromiseList.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
+import { CaseSlide } from "./CaseSlide.tsx";
 import styles from "./screen.module.css";
 
 /** A screen has room for so many of a kind. */
@@ -57,8 +59,13 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       return titled("review.part.quality", <FiguresSince dossier={dossier} shown={DONE} />);
     case "offices": {
       const shown = <OwingTable offices={offices.slice(0, OFFICES)} now={dossier.readAt} />;
-      const table = offices.length === 0 ? waiting("review.screen.nobodyOwes") : <div className={styles.owing}>{shown}</div>;
-      return titled("review.part.offices", table);
+      return titled(
+        "review.part.offices",
+        <div className={styles.owing}>
+          {offices.length === 0 ? waiting("review.screen.nobodyOwes") : shown}
+          <OwingRest dossier={dossier} shown={OFFICES} />
+        </div>,
+      );
     }
     case "ranking": {
       const parts = ranking === null ? null : <StopRanking ranking={ranking} />;
@@ -131,39 +138,5 @@ function AttendanceSlide({ offices }: { readonly offices: readonly AttendanceLin
         );
       })}
     </ul>
-  );
-}
-
-/** So many characters are read from afar in large letters: alone, and beside a picture. */
-const LARGE = 400;
-const LARGE_BY_PICTURE = 190;
-
-/** One case, as it is read aloud. */
-function CaseSlide({ told }: { readonly told: DossierCase }) {
-  const { say, date, department, district, place } = useWords();
-  const { urgency, openedAt, overdue, ticket, picture } = told;
-  const read = useReadAloud()(told);
-  const isLong = read.length > (picture === null ? LARGE : LARGE_BY_PICTURE);
-  return (
-    <article className={styles.case} data-urgency={urgency} data-length={isLong ? "long" : undefined}>
-      <p dir="auto">{read}</p>
-      {picture !== null && <img src={`/files/${picture}`} alt="" />}
-      <footer>
-        {urgency !== "routine" && (
-          <b>
-            <Mark shape={urgency} /> {say(`urgency.${urgency}`)}
-          </b>
-        )}
-        <span>{department(told.department)}</span>
-        <span>{[district(told.district), place(told)].filter(Boolean).join(" · ")}</span>
-        <span>{ticket}</span>
-        <span>{date(openedAt)}</span>
-        {overdue && (
-          <em>
-            <Mark shape="late" /> {say("review.late")}
-          </em>
-        )}
-      </footer>
-    </article>
   );
 }

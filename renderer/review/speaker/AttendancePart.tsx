@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
+import { NameField } from "./NameField.tsx";
 import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -22,6 +23,7 @@ export function AttendancePart({ review, offices, acts, screen }: AttendancePart
   const { say } = useWords();
   return (
     <Part title={say("review.attendance")} onShow={() => screen.show("attendance")}>
+      <Chair review={review} acts={acts} />
       <ul className={styles.attendance}>
         {offices.map((line) => (
           <li key={line.office}>
@@ -31,6 +33,14 @@ export function AttendancePart({ review, offices, acts, screen }: AttendancePart
       </ul>
     </Part>
   );
+}
+
+function Chair({ review: { title, plannedAt, scope, chair, state }, acts }: Pick<AttendancePartProps, "review" | "acts">) {
+  const { say } = useWords();
+  const may = useMay();
+  if (state === "ended" || !may("review")) return chair === null ? null : <p>{`${say("review.field.chair")}: ${chair}`}</p>;
+  const name = (next: string | null) => void acts.act({ type: "replan", title, plannedAt, scope, ...(next !== null && { chair: next }) });
+  return <NameField label={say("review.field.chair")} help={say("review.help.chair")} value={chair} onSave={name} />;
 }
 
 function Line({ review, line, acts }: { readonly review: ReviewView; readonly line: AttendanceLine; readonly acts: ReviewCommands }) {
@@ -59,6 +69,14 @@ function Line({ review, line, acts }: { readonly review: ReviewView; readonly li
         ))}
         {answers.some(({ value }) => value.attendance === "absent") && <AbsenceLetter review={review} line={line} />}
       </fieldset>
+      {canTake && taken !== null && taken !== "absent" && (taken === "represented" || holder === null) && (
+        <NameField
+          label={say(taken === "represented" ? "review.field.represents" : "review.field.came", { office: label[locale] })}
+          help={say("review.help.came")}
+          value={answers.at(-1)?.value.name ?? null}
+          onSave={(name) => void acts.act({ type: "take-attendance", office, attendance: taken, name })}
+        />
+      )}
       {answers.length > 1 && (
         <p className={styles.contradiction}>
           {say("review.contradicted", { answers: answers.map(({ value }) => say(`review.attendance.${value.attendance}`)).join(" / ") })}

@@ -20,6 +20,7 @@ import {
   sortLines,
 } from "../../ui/dossier/OpenCasesTable.tsx";
 import { type Owing, OwingTable } from "../../ui/dossier/OwingTable.tsx";
+import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
 import { stopName } from "../../ui/dossier/stopName.ts";
 import { CaseItem } from "./CaseItem.tsx";
@@ -87,6 +88,11 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
             onAsk={(owing) => onAsk({ name: `${owing.label[words.locale]}, ${say("review.owing.late")}`, queue: behindOwing(stop, owing) })}
           />
         )}
+        <OwingRest
+          dossier={dossier}
+          shown={offices.length}
+          onAskUnmarked={() => onAsk({ name: say("desk.state.new"), queue: behindUnmarked(stop) })}
+        />
       </Part>
       <Part title={say("review.part.before")} onShow={() => screen.show("promises")}>
         {promises.length === 0 ? <p className={styles.quiet}>{say("review.part.before.none")}</p> : <PromisesInHand promises={promises} />}
@@ -169,9 +175,13 @@ function behindFigure(stop: Stop, { period }: Pick<Dossier, "period">, count: To
   return { filter: casesOf(count, period, filterOfStop(stop)), order: "oldest" };
 }
 
-function behindOwing(stop: Stop, { office, department }: Owing): Queue {
-  const unmarked = office === null ? { departments: [department] } : {};
-  return { filter: { ...filterOfStop(stop), offices: [office], ...unmarked, overdue: true }, order: "due" };
+function behindOwing(stop: Stop, { office }: Owing): Queue {
+  return { filter: { ...filterOfStop(stop), offices: [office], overdue: true }, order: "due" };
+}
+
+/** Late and marked to nobody. */
+function behindUnmarked(stop: Stop): Queue {
+  return { filter: { ...filterOfStop(stop), offices: [null], overdue: true }, order: "due" };
 }
 
 function behindSort(stop: Stop, { department, category }: SortLine, column: OpenCasesColumn): Queue {

@@ -21,12 +21,10 @@ export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
       <HeadRow names={[say("word.office"), say("review.owing.late"), say("review.owing.oldest"), say("review.owing.letters")]} />
       <tbody>
         {offices.map((owing) => (
-          <tr key={owing.office ?? `unmarked ${owing.department ?? ""}`}>
+          <tr key={owing.office}>
             <th scope="row">
               {owing.label[locale]}
-              {owing.office === null
-                ? owing.department !== null && <small>{say("owing.unmarked")}</small>
-                : owing.holder !== null && <small>{owing.holder}</small>}
+              {owing.holder !== null && <small>{owing.holder}</small>}
             </th>
             <td data-late>
               <AskedNumber

@@ -40,6 +40,7 @@ afterEach(async () => {
 const windowOf = () => createRouterClient(router, { context: engine.context });
 const DC_KARNAL = "REVENUE/district-head/Karnal" as OfficeId;
 const SP_KARNAL = "POLICE/district/Karnal" as OfficeId;
+const CTM_KARNAL = "CMO/district/Karnal" as OfficeId;
 
 async function begun(): Promise<string> {
   const { id } = await windowOf().review.prepare({
@@ -160,7 +161,8 @@ describe("the dossier of a district", () => {
       pendingOverdue: 1,
       lateSeason: 1,
     });
-    expect(dossier.offices).toMatchObject([{ office: null, holder: null, overdue: 1, letters: 0, mails: 0, lastLetterAt: null }]);
+    // Nobody was asked for it yet: it is the cell that owes.
+    expect([dossier.offices, dossier.owing]).toEqual([[], { offices: 0, overdue: 0, unmarked: 1 }]);
     expect(dossier.cases).toHaveLength(3);
     expect(dossier.cases[0]?.urgency).toBe("emergency");
     expect(JSON.stringify(dossier)).not.toContain("9812345678");
@@ -189,6 +191,9 @@ test("the minutes tell who came, what was promised and who was written to, and a
   const act = (action: Parameters<ReturnType<typeof windowOf>["review"]["act"]>[0]["action"]) => windowOf().review.act({ id, action });
   await act({ type: "take-attendance", office: DC_KARNAL, attendance: "present", name: "Anita Rani" });
   await act({ type: "take-attendance", office: SP_KARNAL, attendance: "absent", name: null });
+  await act({ type: "take-attendance", office: CTM_KARNAL, attendance: "represented", name: "Ravi Kumar, Naib Tehsildar" });
+  const plan = { title: "November", plannedAt: 1, scope: { of: "districts" as const, districts: ["Karnal" as const, "Panipat" as const] } };
+  await act({ type: "replan", ...plan, chair: "Shri A. K. Singh, APSCM" });
   await act({
     type: "promise",
     office: DC_KARNAL,
@@ -204,20 +209,46 @@ test("the minutes tell who came, what was promised and who was written to, and a
 
   const review = readReview(engine.context.record, id as ReviewId);
   if (review === null) throw new Error("The review is gone");
-  const minutes = minutesOf(engine.context.record, review, engine.context.registry(), DEFAULT_LETTERHEAD, Date.now());
+  const minutes = await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now());
   expect(minutes?.stops).toMatchObject([
     {
       name: { en: "Karnal", hi: "करनाल" },
       attendance: [
         { name: "Anita Rani", attendance: ["present"], letter: null },
         { attendance: ["absent"], letter: number },
-        { attendance: [] },
+        { attendance: ["represented"], name: "Ravi Kumar, Naib Tehsildar" },
       ],
       promises: [{ words: "पंप शुक्रवार तक चलेगा", officer: "Anita Rani", standing: "open" }],
       remarks: [{ words: "To be asked in writing" }],
     },
     { name: { en: "Panipat" }, promises: [], remarks: [] },
   ]);
+  expect(minutes).toMatchObject({ number: expect.stringMatching(/^CMO\/ISMGT\/\d{4}\/..-M0001$/u), chair: "Shri A. K. Singh, APSCM" });
+  expect(minutes?.copyTo.map(({ en }) => en)).toEqual([
+    "Divisional Commissioner: Karnal",
+    "Deputy Commissioner: Karnal, Panipat",
+    expect.stringMatching(/Police.*: Karnal, Panipat$/u),
+    expect.stringMatching(/: Karnal, Panipat$/u),
+    "Guard file",
+  ]);
+});
+
+test("minutes keep their number when the review goes on, and those of the next review have the next", async () => {
+  const numberOf = async (id: string) => {
+    const review = readReview(engine.context.record, id as ReviewId);
+    return review === null ? null : (await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now()))?.number;
+  };
+  const first = await begun();
+  expect(await numberOf(first)).toBeNull();
+  const act = (id: string, type: "begin" | "end") => windowOf().review.act({ id, action: { type } });
+  await act(first, "end");
+  expect(await numberOf(first)).toMatch(/-M0001$/u);
+  const second = await begun();
+  await act(second, "end");
+  expect(await numberOf(second)).toMatch(/-M0002$/u);
+  await act(first, "begin");
+  await act(first, "end");
+  expect(await numberOf(first)).toMatch(/-M0001$/u);
 });
 
 test("what any office promised at a stop is in its minutes and in its next dossier, and nowhere else", async () => {
@@ -283,8 +314,22 @@ describe("a case that is decided on the spot", () => {
     expect((await historyOf(grievanceId)).slice(-3)).toEqual(["marked", "escalated", "noted"]);
     const review = readReview(engine.context.record, id as ReviewId);
     if (review === null) throw new Error("The review is gone");
-    const minutes = minutesOf(engine.context.record, review, engine.context.registry(), DEFAULT_LETTERHEAD, Date.now());
+    const minutes = await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now());
     expect(minutes?.stops.map((stop) => stop.decisions.map(({ decision }) => decision))).toEqual([["marked", "escalated", "remarked"], []]);
+    // Anyone who has only the paper knows what a ticket is about, and does not read the citizen's words.
+    const [decided] = minutes?.stops[0]?.decisions ?? [];
+    expect(decided?.case.subject).toEqual({
+      en: expect.stringMatching(/^\p{Lu}.*, Karnal$/u),
+      hi: expect.stringMatching(/^[^a-z]*, करनाल$/iu),
+    });
+    expect(decided?.case.subject.hi).not.toMatch(/[a-z]/iu);
+    const { sqlite } = engine.context.record;
+    const counted = (where: string) =>
+      sqlite.prepare<[], number>(`SELECT count(*) FROM grievance WHERE district = 'Karnal' AND ${where}`).pluck().get();
+    expect(minutes?.stops[0]?.figures).toMatchObject({
+      receipts: counted("1"),
+      pending: counted("state IN ('new', 'marked', 'in-action')"),
+    });
   });
 
   test("is left as it was where the case or the review does not allow it", async () => {

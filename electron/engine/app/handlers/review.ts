@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 } from "uuid";
 import type { AskedOfReview } from "#contract/review.ts";
 import { readReview } from "#db/projections/readReview.ts";
@@ -18,6 +19,7 @@ import type { Review } from "#domain/review/review.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import { draftAbsenceLetter, issueAbsenceLetter, printedAbsenceLetter } from "../../services/review/absence.ts";
 import { dossierOf } from "../../services/review/dossier.ts";
+import { endReview } from "../../services/review/endReview.ts";
 import { minutesOf } from "../../services/review/minutes.ts";
 import { decideOnCase, takeBackDecision } from "../../services/review/onTheSpot.ts";
 import type { DoneOnTheSpot } from "../../services/review/onTheSpot.ts";
@@ -53,10 +55,12 @@ export const reviewHandlers = {
 
   act: needs("review").review.act.handler(async ({ context, input, errors }) => {
     const id = input.id as ReviewId;
-    const refusal = runReviewCommand(context.record, id, actionOf(input.action), context.actor, context.now());
+    const before = readReview(context.record, id)?.scope;
+    const refusal = done(context, id, input.action);
     if (refusal === "no-such-review") throw errors.NOT_FOUND();
     if (refusal !== null) throw errors.REFUSED({ data: { refusal } });
-    if (input.action.type === "replan") await context.preparing.prepare(id);
+    // Who presides changes no picture.
+    if (input.action.type === "replan" && !isDeepStrictEqual(before, input.action.scope)) await context.preparing.prepare(id);
     context.changes.announce("record");
     const view = viewOf(context, id);
     if (view === null) throw errors.NOT_FOUND();
@@ -113,9 +117,9 @@ export const reviewHandlers = {
     return promiseLines(context.record, rows, { registry: context.registry(), now });
   }),
 
-  printMinutes: reads.review.printMinutes.handler(({ context, input, errors }) => {
+  printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors }) => {
     const review = reviewOf(context, input.id, errors);
-    const minutes = minutesOf(context.record, review, context.registry(), context.settings.letterhead(), context.now());
+    const minutes = await minutesOf(context, review, context.settings.letterhead(), context.now());
     if (minutes === null) throw errors.NOT_BEGUN();
     const { locale } = input;
     return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${review.title}`, errors);
@@ -184,8 +188,15 @@ function viewOf(context: HandlerContext, id: ReviewId) {
   return review === null ? null : reviewView(context.record, review, context.registry(), context.now());
 }
 
+function done(context: HandlerContext & { readonly actor: string }, id: ReviewId, asked: AskedOfReview): ReviewRefusal | null {
+  const { record, actor } = context;
+  const now = context.now();
+  if (asked.type === "end") return endReview(record, id, { numberPrefix: context.settings.letterhead().numberPrefix, actor, now });
+  return runReviewCommand(record, id, actionOf(asked), actor, now);
+}
+
 /** What a window asks for has no ids yet, or has them as plain text. */
-function actionOf(asked: AskedOfReview): ReviewAction {
+function actionOf(asked: Exclude<AskedOfReview, { readonly type: "end" }>): ReviewAction {
   switch (asked.type) {
     case "promise":
       return { ...asked, promiseId: v7() as PromiseId };
@@ -194,7 +205,6 @@ function actionOf(asked: AskedOfReview): ReviewAction {
       return { ...asked, promiseId: asked.promiseId as PromiseId };
     case "replan":
     case "begin":
-    case "end":
     case "take-attendance":
     case "remark":
       return asked;

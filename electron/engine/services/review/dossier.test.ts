@@ -76,7 +76,7 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
   });
 
   test("has as many cases behind each number as the number says", async () => {
-    const { period, figures, sorts, places, offices, incidents } = await dossierAt(stop);
+    const { period, figures, sorts, places, offices, owing, incidents } = await dossierAt(stop);
     const filter = filterOfStop(stop);
     for (const count of COUNTS) expect([count, listed(casesOf(count, period, filter))]).toEqual([count, figures[count]]);
     const open = { ...filter, states: [...OPEN_STATES] };
@@ -94,8 +94,16 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
       expect(counted(there)).toEqual({ open: all, overdue, incidents: clusters });
     }
     expect(offices).not.toEqual([]);
-    for (const { office, department, overdue } of offices)
-      expect(listed({ ...filter, offices: [office], ...(office === null && { departments: [department] }), overdue: true })).toBe(overdue);
+    for (const { office, overdue } of offices) expect(listed({ ...filter, offices: [office], overdue: true })).toBe(overdue);
+    // Those that owe were asked; what is marked to nobody is the cell's own, and no late case is left out of both.
+    expect(listed({ ...filter, offices: [null], overdue: true })).toBe(owing.unmarked);
+    expect(owing.overdue + owing.unmarked).toBe(listed({ ...filter, overdue: true }));
+    const asked = record.sqlite
+      .prepare<[string], number>(`SELECT count(DISTINCT marked_office) FROM grievance WHERE overdue = 1 AND ${stop.of} = ?`)
+      .pluck()
+      .get(name);
+    expect(owing.offices).toBe(asked);
+    expect(owing.offices).toBeGreaterThanOrEqual(offices.length);
     // Panipat alone has no incident of several cases.
     expect(incidents.length > 0).toBe(name !== "Panipat");
     for (const { grievanceId, cases } of incidents)

@@ -3,15 +3,14 @@ import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import { rankingSchema } from "#contract/wallScenes.ts";
 import type { Reader } from "#db/connection.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
-import { largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
-import type { OwingInStop } from "#db/review/standing.ts";
+import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { departmentOf } from "#domain/department/departments.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
+import { saysSomething } from "#domain/text/saysSomething.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import { pick } from "../../core/pick.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
@@ -44,7 +43,7 @@ export async function dossierOf({ record, registry, stopFigures }: DossierParts,
 /** The cases that are told of at a stop: worth reading aloud, the newest of each cluster, and what was promised before. */
 export function casesToldAt(reader: Reader, stop: Stop, registry: Registry, now: number): readonly GrievanceId[] {
   return [
-    ...worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).map(({ id }) => id),
+    ...readAloudAt(reader, stop, now).map(({ grievanceId }) => grievanceId as GrievanceId),
     ...largestIncidents(reader, stop, INCIDENTS).map(({ newest }) => newest),
     ...promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }).flatMap(({ cases }) => cases.map(({ id }) => id)),
   ];
@@ -57,9 +56,10 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
       ranking: rankingOfStop(reader, stop, now),
       offices: owingInStop(reader, stop, OFFICES).map((owing) => ({
         ...owing,
-        label: labelOfOwing(registry, owing),
-        holder: owing.office === null ? null : (registry.holderAt(owing.office, now)?.officer.name ?? null),
+        label: labelIn(registry, owing.office),
+        holder: registry.holderAt(owing.office, now)?.officer.name ?? null,
       })),
+      owing: allOwingInStop(reader, stop),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
       places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, ...toldPlace(reader, each.place, each.district) })),
       incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {
@@ -67,11 +67,21 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
         return told === null ? [] : [{ ...told, cases, citizens }];
       }),
       promises: promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }),
-      cases: worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now).flatMap(
-        ({ id }) => dossierCaseOf(reader, id) ?? [],
-      ),
+      cases: readAloudAt(reader, stop, now),
     };
   });
+}
+
+/** Worth reading aloud: the heaviest that have words. A case that is to be silent, or is a picture without a word, is put before nobody to be read. */
+function readAloudAt(reader: Reader, stop: Stop, now: number): DossierCase[] {
+  const told = new Map<GrievanceId, DossierCase>();
+  const canBeRead = (id: GrievanceId) => {
+    const found = dossierCaseOf(reader, id);
+    if (found === null || found.silence !== null || !saysSomething(found.text)) return false;
+    told.set(id, found);
+    return true;
+  };
+  return worthReading(readingCandidates(reader, stop, CANDIDATES), READ_ALOUD, now, canBeRead).flatMap(({ id }) => told.get(id) ?? []);
 }
 
 function keyOf(stop: Stop): string {
@@ -100,11 +110,6 @@ export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | nu
     text: card.text.told(),
     ...toldPlace(reader, card.place, card.district),
   };
-}
-
-function labelOfOwing(registry: Registry, { office, department }: OwingInStop): { en: string; hi: string } {
-  if (office !== null) return labelIn(registry, office);
-  return department === null ? { en: "Not marked yet", hi: "अभी अंकित नहीं" } : { ...departmentOf(department).name };
 }
 
 function labelOfSort(department: string | null, category: string | null): { en: string; hi: string } {

@@ -1,22 +1,61 @@
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
-import type { OfficeId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { stopsOf } from "#domain/review/expectedOffices.ts";
 import type { Review } from "#domain/review/review.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
-import type { Minutes } from "#contract/minutes.ts";
+import type { Minutes, NamedCase } from "#contract/minutes.ts";
 import type { AttendanceLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { pick } from "../../core/pick.ts";
+import { caseSubject } from "./caseSubject.ts";
+import { minutesCopies } from "./minutesCopies.ts";
 import { reviewView, stopOfOffice } from "./reviewView.ts";
+import type { ReadStopFigures } from "./stopFigures.ts";
 
 type StopOfMinutes = Minutes["stops"][number];
 
+interface MinutesParts {
+  readonly record: Reader;
+  readonly registry: () => Registry;
+  readonly stopFigures: ReadStopFigures;
+}
+
 /** What the minutes of a review say; null before it has begun. `now` is milliseconds UTC. */
-export function minutesOf(reader: Reader, review: Review, registry: Registry, letterhead: Letterhead, now: number): Minutes | null {
-  if (review.begunAt === null) return null;
+export async function minutesOf(
+  { record, registry: registryNow, stopFigures }: MinutesParts,
+  review: Review,
+  letterhead: Letterhead,
+  now: number,
+): Promise<Minutes | null> {
+  const { begunAt } = review;
+  if (begunAt === null) return null;
+  const figures = new Map<string, StopOfMinutes["figures"]>();
+  // As they stood when the review ended, so that minutes which are printed later say the same.
+  for (const { key } of stopsOf(review.scope)) figures.set(key, await figuresOf(stopFigures, key, review.endedAt ?? now));
+  return record.snapshot(() => writtenOf(record, { ...review, begunAt }, registryNow(), letterhead, now, figures));
+}
+
+async function figuresOf(stopFigures: ReadStopFigures, key: string, at: number): Promise<StopOfMinutes["figures"]> {
+  const stop = stopOfKey(key);
+  if (stop === null) return null;
+  const { period, figures } = await stopFigures(stop, at);
+  return { from: period.from, ...pick(figures, "receipts", "disposals", "pending", "pendingOverdue", "reopened", "notSolved") };
+}
+
+function writtenOf(
+  reader: Reader,
+  review: Review & { readonly begunAt: number },
+  registry: Registry,
+  letterhead: Letterhead,
+  now: number,
+  figures: ReadonlyMap<string, StopOfMinutes["figures"]>,
+): Minutes {
   const view = reviewView(reader, review, registry, now);
+  const named = (id: GrievanceId, ticket: string): NamedCase => ({ ticket, subject: caseSubject(reader, id) });
   const stops = view.stops.map(({ key, offices }) => ({ key, name: nameOfStop(key), attendance: offices.map(attendanceOf) }));
   const known = new Set(stops.map(({ key }) => key));
   const keyOf = (office: OfficeId | null) => stopOfOffice(view.stops, office, registry);
@@ -26,6 +65,7 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
     attendance: StopOfMinutes["attendance"],
   ): StopOfMinutes => ({
     name,
+    figures: key === null ? null : (figures.get(key) ?? null),
     attendance,
     promises: view.promises
       .filter(({ stop, standing }) => stop === key && standing !== "withdrawn")
@@ -33,35 +73,48 @@ export function minutesOf(reader: Reader, review: Review, registry: Registry, le
         office: label,
         officer,
         words,
-        tickets: cases.map(({ ticket }) => ticket),
+        cases: cases.map(({ id, ticket }) => named(id, ticket)),
         dueAt,
         standing,
       })),
     decisions: view.decisions
       .filter(({ stop }) => (known.has(stop) ? stop : null) === key)
-      .map(({ ticket, decision, to, words }) => ({ ticket, decision, to, words })),
+      .map(({ grievanceId, ticket, decision, to, words }) => ({
+        case: named(grievanceId as GrievanceId, ticket),
+        decision,
+        to,
+        words,
+      })),
     remarks: view.remarks
       .filter(({ office }) => keyOf(office) === key)
       .map(({ grievanceId, words }) => ({
-        ticket: grievanceId === null ? null : (readGrievance(reader, grievanceId)?.ticket ?? null),
+        case: grievanceId === null ? null : named(grievanceId, readGrievance(reader, grievanceId)?.ticket ?? ""),
         words,
       })),
   });
   const others = withActs(null, { en: "Others", hi: "अन्य" }, view.others.map(attendanceOf));
   const isEmpty = others.attendance.length + others.promises.length + others.decisions.length + others.remarks.length === 0;
   return {
+    number: review.minutesNumber,
     title: review.title,
     letterhead,
+    chair: review.chair,
     begunAt: review.begunAt,
     endedAt: review.endedAt,
     stops: [...stops.map(({ key, name, attendance }) => withActs(key, name, attendance)), ...(isEmpty ? [] : [others])],
+    copyTo: minutesCopies(
+      review,
+      [...view.stops.flatMap(({ offices }) => offices), ...view.others].map(({ office }) => office),
+      registry,
+    ),
   };
 }
 
 function attendanceOf({ label, holder, answers, letter }: AttendanceLine): StopOfMinutes["attendance"][number] {
   return {
     office: label,
-    name: answers.at(-1)?.value.name ?? holder,
+    holder,
+    name: answers.at(-1)?.value.name ?? null,
     attendance: answers.map(({ value }) => value.attendance),
     letter: letter?.number ?? null,
   };

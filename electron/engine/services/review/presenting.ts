@@ -6,8 +6,9 @@ import { SLIDES } from "#contract/presenting.ts";
 import type { OnScreen, Presented, Slide } from "#contract/presenting.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import type { Changes } from "../../core/live/changes.ts";
-import { dossierCaseOf, dossierOf } from "./dossier.ts";
+import { dossierOf } from "./dossier.ts";
 import type { DossierParts } from "./dossier.ts";
+import { presentedCaseOf } from "./presentedCase.ts";
 import { reviewView } from "./reviewView.ts";
 
 interface PresentingParts extends DossierParts {
@@ -64,7 +65,7 @@ async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievan
     attendance,
     dossier: dossier && shownOf(dossier, slide),
     promised,
-    case: grievanceId === null ? null : dossierCaseOf(record, grievanceId as GrievanceId),
+    case: grievanceId === null ? null : presentedCaseOf(record, grievanceId as GrievanceId, registry, now),
     lastPromiseOf: promised.at(-1)?.office ?? null,
   };
 }
@@ -76,6 +77,17 @@ const NEEDS_DOSSIER: ReadonlySet<Slide> = new Set(
 
 /** Words of citizens are there only while they are shown. */
 function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier"]> {
-  const { readAt, period, figures, ranking, offices, sorts, places, promises } = dossier;
-  return { readAt, period, figures, ranking, offices, sorts, places, promises, incidents: slide === "incidents" ? dossier.incidents : [] };
+  const { readAt, period, figures, ranking, offices, owing, sorts, places, promises } = dossier;
+  return {
+    readAt,
+    period,
+    figures,
+    ranking,
+    offices,
+    owing,
+    sorts,
+    places,
+    promises,
+    incidents: slide === "incidents" ? dossier.incidents : [],
+  };
 }

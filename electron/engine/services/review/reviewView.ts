@@ -12,7 +12,7 @@ import { promisesOfReview } from "./promiseLines.ts";
 
 /** A review as a window shows it. `now` is milliseconds UTC. */
 export function reviewView(reader: Reader, review: Review, registry: Registry, now: number): ReviewView {
-  const { id, title, plannedAt, state, begunAt, endedAt } = review;
+  const { id, title, plannedAt, chair, state, begunAt, endedAt } = review;
   const stops = stopsOf(review.scope);
   const expected = new Set(stops.flatMap(({ offices }) => offices));
   const lineOf = (office: OfficeId) => attendanceLine(review, office, registry, now);
@@ -21,6 +21,7 @@ export function reviewView(reader: Reader, review: Review, registry: Registry, n
     id,
     title,
     plannedAt,
+    chair,
     scope: scopeOf(review.scope),
     state,
     begunAt,

@@ -1,0 +1,87 @@
+import type { GrievanceEvent } from "../grievance/events.ts";
+import type { Mark } from "../grievance/office.ts";
+import type { OfficeId } from "../ids.ts";
+
+/** What a room is told of a case, step by step: who was asked, when, and what came back. */
+export const CASE_STEPS = [
+  "received",
+  "marked",
+  "marked-as-well",
+  "undertaken",
+  "more-time",
+  "reminded",
+  "letter",
+  "mailed",
+  "fell-due",
+  "escalated",
+  "report",
+  "returned",
+  "disposed",
+  "reopened",
+] as const;
+type CaseStepKind = (typeof CASE_STEPS)[number];
+
+/** The office that was asked, as a mark or by its id; null for a step that asks nobody. */
+export interface CaseStep {
+  readonly kind: CaseStepKind;
+  readonly to: Mark | OfficeId | null;
+  /** Milliseconds UTC: of a step that came several times in a row the first and the last. */
+  readonly from: number;
+  readonly at: number;
+  readonly times: number;
+}
+
+/** The steps of a case, oldest first. `events` are those that count, `mails` those that went out to officers. */
+export function caseSteps(
+  events: readonly { readonly at: number; readonly event: GrievanceEvent }[],
+  mails: readonly { readonly at: number; readonly to: OfficeId }[],
+  openedAt: number,
+): readonly CaseStep[] {
+  const told = events.flatMap(({ at, event }) => {
+    const step = stepOf(event);
+    return step === null ? [] : [{ ...step, at: step.kind === "received" ? openedAt : at }];
+  });
+  const mailed = mails.map(({ at, to }) => ({ kind: "mailed" as const, to, at }));
+  const steps: CaseStep[] = [];
+  for (const { kind, to, at } of [...told, ...mailed].toSorted((one, other) => one.at - other.at)) {
+    const last = steps.at(-1);
+    // An office that is reminded day after day fills no list.
+    if (last?.kind === kind && JSON.stringify(last.to) === JSON.stringify(to))
+      steps[steps.length - 1] = { ...last, at, times: last.times + 1 };
+    else steps.push({ kind, to, from: at, at, times: 1 });
+  }
+  return steps;
+}
+
+/** The first step and the newest, where there is no room for all; `left` of them are between. */
+export function fewSteps<Step>(steps: readonly Step[], most: number): { readonly shown: readonly Step[]; readonly left: number } {
+  const [first] = steps;
+  if (first === undefined || steps.length <= most) return { shown: steps, left: 0 };
+  return { shown: [first, ...steps.slice(1 - most)], left: steps.length - most };
+}
+
+const KINDS: { readonly [Type in GrievanceEvent["type"]]?: CaseStepKind } = {
+  "grievance-opened": "received",
+  marked: "marked",
+  "additionally-marked": "marked-as-well",
+  undertaken: "undertaken",
+  "interim-replied": "more-time",
+  reminded: "reminded",
+  "letter-issued": "letter",
+  "fell-due": "fell-due",
+  escalated: "escalated",
+  "atr-sent": "report",
+  "atr-returned": "returned",
+  disposed: "disposed",
+  reopened: "reopened",
+};
+
+function stepOf(event: GrievanceEvent): Pick<CaseStep, "kind" | "to"> | null {
+  const kind = KINDS[event.type];
+  return kind === undefined ? null : { kind, to: askedBy(event) };
+}
+
+function askedBy(event: GrievanceEvent): CaseStep["to"] {
+  if (event.type === "marked" || event.type === "additionally-marked" || event.type === "reminded") return event.payload.to;
+  return event.type === "letter-issued" || event.type === "escalated" ? event.payload.to : null;
+}
