@@ -7,7 +7,7 @@ import type { PersonalDatum } from "./personalData.ts";
 export function findHouseNumbers(plain: string): PersonalDatum[] {
   if (!MAY_HOUSE.test(plain)) return [];
   const found: PersonalDatum[] = [];
-  for (const pattern of [NUMBERED, FLAT, HASH])
+  for (const pattern of [NUMBERED, FLAT, HASH, BARE])
     for (const match of plain.matchAll(pattern)) {
       const number = match[1] ?? "";
       const end = match.index + match[0].length;
@@ -17,20 +17,26 @@ export function findHouseNumbers(plain: string): PersonalDatum[] {
   return found;
 }
 
-const MAY_HOUSE = /h\.? ?no|house|hno|ho\.? ?no|flat|kothi|quarter|qtr|mak|door|मकान|म\. ?नं|फ्लैट|फ़्लैट|कोठी|क्वार्टर|हाउस|#/iu;
+const MAY_HOUSE =
+  /h\.? ?no|house|hno|ho\.? ?no|flat|kothi|quarter|qtr|mak|door|ghar|मकान|म\. ?नं|फ्लैट|फ़्लैट|कोठी|क्वार्टर|हाउस|घर|ਮਕਾਨ|ਘਰ|ਕੋਠੀ|ਫਲੈਟ|#/iu;
 const HAS_DIGIT = /\d/u;
 /** "flat 50% off", "flat 500 rupees": no number of a flat. */
 const AMOUNT = /^ ?(?:%|percent|rs|rupee|off|per|रुपये|प्रतिशत|lakh|लाख)/iu;
 
 const NUMBER = String.raw`([a-z]{0,2}[-/ ]?\d{1,6}(?:[-/][a-z\d]{1,6}){0,3}[a-z]?)(?![\p{L}\p{M}\d])`;
-const SIGN = String.raw`(?:number|num|no|nos|नंबर|नम्बर|नं|न|संख्या|क्रमांक|#)`;
+const SIGN = String.raw`(?:number|numbar|nambar|num|no|nos|नंबर|नम्बर|नं|न|संख्या|क्रमांक|ਨੰਬਰ|ਨੰ|#)`;
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:h\.?|hn|hno|ho\.|house|makan|makaan|kothi|quarter|qtr\.?|door|flat|मकान|म\.|फ्लैट|फ़्लैट|कोठी|क्वार्टर|हाउस) ?${SIGN}[.:\- ]{0,3}(?:is |hai |है )?${NUMBER}`,
+  String.raw`(?<![\p{L}\p{M}])(?:h\.?|hn|hno|ho\.|house|makan|makaan|ghar|kothi|quarter|qtr\.?|door|flat|मकान|म\.|फ्लैट|फ़्लैट|कोठी|क्वार्टर|हाउस|घर|ਮਕਾਨ|ਘਰ|ਕੋਠੀ|ਫਲੈਟ) ?${SIGN}[.:\- ]{0,3}(?:is |hai |है )?${NUMBER}`,
   "giu",
 );
 const FLAT = new RegExp(String.raw`(?<![\p{L}\p{M}])(?:flat|hno|फ्लैट|फ़्लैट)[.:\- ]{1,2}${NUMBER}`, "giu");
 /** As addresses are written in Panchkula and the sectors of other towns. */
 const HASH = new RegExp(
   String.raw`(?<![\p{L}\p{M}\d])# ?${NUMBER}(?=[, ]{1,3}(?:sector|sec|ward|gali|street|phase|block|सेक्टर|वार्ड|गली)(?![\p{L}\p{M}]))`,
+  "giu",
+);
+/** Without "number", where a street or the like follows as in an address: "house 45, Sector 3". */
+const BARE = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:house|makan|makaan|kothi|मकान|कोठी|ਮਕਾਨ|ਕੋਠੀ) (\d{2,6}(?:[-/][a-z\d]{1,6}){0,3}[a-z]?)(?=[, ]{1,3}(?:sector|sec|ward|gali|street|phase|block|mohalla|colony|सेक्टर|वार्ड|गली|मोहल्ला|कॉलोनी|ਸੈਕਟਰ|ਵਾਰਡ|ਗਲੀ)(?![\p{L}\p{M}]))`,
   "giu",
 );

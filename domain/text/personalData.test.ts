@@ -92,6 +92,76 @@ describe("findPersonalData", () => {
     ["PPP 12345678", "family-id 12345678"],
   ])("in %j finds %j", (text, expected) => expect(found(text)).toEqual([expected]));
 
+  test.each([
+    "nine eight one two zero three four five six seven",
+    "Nine Eight One Two, Zero Three Four, Five Six Seven",
+    "nine-eight-one-two-zero-three-four-five-six-seven",
+    "ninety eight twelve zero three forty five sixty seven",
+    "98 double one two zero three four five six",
+    "98120 three four five six seven",
+    "नौ आठ एक दो शून्य तीन चार पांच छह सात",
+    "अट्ठानवे बारह शून्य तीन पैंतालीस सड़सठ",
+    "nau aath ek do zero teen char paanch chhe saat",
+    "ਨੌਂ ਅੱਠ ਇੱਕ ਦੋ ਜ਼ੀਰੋ ਤਿੰਨ ਚਾਰ ਪੰਜ ਛੇ ਸੱਤ",
+    "nau atth ik do zero tin char panj chhe satt",
+    "98 120-34 5.67",
+    "98120, 34567",
+    "9812, 034567",
+    "981 20 345 67",
+    "98120 / 34567",
+  ])("finds the phone number that is written as %j", (number) => {
+    expect(found(`mera number hai ${number} par baat karo`)).toEqual([`phone ${number}`]);
+  });
+
+  test.each([
+    ["SBI 30212345678", "account 30212345678"],
+    ["SBI me 30212345678 pe paisa nahi aaya", "account 30212345678"],
+    ["PNB branch ka 1234567890123456", "account 1234567890123456"],
+    ["HDFC Bank: 50100 2345 6789", "account 50100 2345 6789"],
+    ["एसबीआई में 30212345678", "account 30212345678"],
+    ["ਪੀਐਨਬੀ ਬੈਂਕ 302123456780", "account 302123456780"],
+    ["sarva haryana gramin bank 82120012345", "account 82120012345"],
+    ["ghar no 12, gali 3", "house 12"],
+    ["घर नंबर 127/4", "house 127/4"],
+    ["ਮਕਾਨ ਨੰਬਰ 45", "house 45"],
+    ["house 45, Sector 3", "house 45"],
+    ["मकान 452 गली 7", "house 452"],
+  ])("in %j finds %j as well", (text, expected) => expect(found(text)).toEqual([expected]));
+
+  test.each([
+    "Rs 98,12,034 ka bill",
+    "98,120,345 rupees",
+    "SBI ne 50000 ka loan diya",
+    "PNB me 125000 rupaye",
+    "24.11.2026 ko 10.30 baje",
+    "ticket 261124-K4F7QX",
+    "bus route 12, 34, 56, 78 aur 90",
+    "route 981, 203, 456, 789",
+    "ward 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
+    "ward ek do teen char paanch chhe saat aath nau das",
+    "वार्ड एक, दो, तीन, चार, पांच, छह, सात, आठ, नौ, दस",
+    "do din se teen gali me char ghar bina pani",
+    "one two three four, ready to go",
+    "10 20 30 do teen char gaon",
+    "makan 2 gali me gir gaye",
+    "ghar 3 din se andhere me",
+    "house tax 5000",
+    "मकान 2 साल से",
+    "sector 45, ward 12",
+    "1912 aur 112 aur 108",
+  ])("hides nothing of %j", (text) => expect(found(text)).toEqual([]));
+
+  test("reads number words in time that grows with the text alone", () => {
+    const cpuOf = (text: string) => {
+      const begun = process.cpuUsage();
+      findPersonalData(text);
+      return process.cpuUsage(begun).user;
+    };
+    const words = "nine eight double one sbi 30212 345, makan 45 ";
+    cpuOf(words.repeat(50));
+    expect(cpuOf(words.repeat(400))).toBeLessThan(30 * cpuOf(words.repeat(50)) + 20_000);
+  });
+
   test("leaves handles and links alone", () => expect(found("@cmohry @DC_Gurugram https://t.co/98AbCdEf12")).toEqual([]));
 
   test("gives ordered spans inside the text that split no grapheme", () => {

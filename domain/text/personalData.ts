@@ -4,6 +4,7 @@ import { findPersonNames } from "./personNames.ts";
 import { findNumbers } from "./personalNumbers.ts";
 import { findPlates } from "./plates.ts";
 import { readable } from "./readable.ts";
+import { findSpokenNumbers } from "./spokenNumbers.ts";
 import { snapToGraphemes } from "./graphemes.ts";
 
 const PERSONAL_DATA_TYPES = ["phone", "email", "aadhaar", "pan", "account", "vehicle", "consumer", "family-id", "name", "house"] as const;
@@ -18,7 +19,7 @@ export interface PersonalDatum {
 
 /**
  * Everything in a text that could identify the citizen: phone numbers in all usual spellings (also in
- * Devanagari or Gurmukhi digits), e-mail and UPI addresses, Aadhaar (check digit verified), PAN, bank accounts,
+ * Devanagari or Gurmukhi digits, and in words), e-mail and UPI addresses, Aadhaar (check digit verified), PAN, bank accounts,
  * vehicle plates, consumer and meter numbers, family ids; names of private people and numbers of houses where the text marks them as such.
  * In the order of the text, without overlap. Doubtful numbers are included, since a masked order number does no harm and a shown phone number
  * does. Doubtful names are not, so that complaints stay readable.
@@ -27,7 +28,7 @@ export function findPersonalData(text: string): readonly PersonalDatum[] {
   const plain = readable(text);
   const found = findElectronicAddresses(plain);
   if (HAS_DIGIT.test(plain)) found.push(...findPlates(plain), ...findNumbers(plain), ...findHouseNumbers(plain));
-  found.push(...findPersonNames(plain));
+  found.push(...findSpokenNumbers(plain), ...findPersonNames(plain));
   const kept: PersonalDatum[] = [];
   for (const datum of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const span = snapToGraphemes(text, datum.start, datum.end);

@@ -23,11 +23,14 @@ interface Group {
   readonly end: number;
   /** True if only a separator that numbers may contain is between it and the group before. */
   readonly joined: boolean;
+  /** True if a comma is: a few long groups may be a telephone number all the same. */
+  readonly listed: boolean;
 }
 
 /** A letter O inside a number is read as 0. */
 const DIGITS = /\d(?:[\dO\0]*\d)?/gu;
 const SEPARATOR = /^[\s\0\-.()/_+–•*:]{1,4}$/u;
+const COMMA = /^\s?,\s?$/u;
 const MOST_GROUPS = 12;
 
 function groupsOf(plain: string): Group[] {
@@ -39,6 +42,7 @@ function groupsOf(plain: string): Group[] {
       start,
       end: start + written.length,
       joined: previous !== undefined && SEPARATOR.test(plain.slice(previous.end, start)),
+      listed: previous !== undefined && COMMA.test(plain.slice(previous.end, start)),
     });
   };
   for (const { 0: written, index } of plain.matchAll(DIGITS)) {
@@ -59,7 +63,12 @@ const SHORTEST_MOBILE = 10;
 const LONGEST_NUMBER = 19;
 const VISIBLE = /[^\0]+/gu;
 
-function numberAt(plain: string, groups: readonly Group[], at: number): { readonly datum: PersonalDatum; readonly groups: number } | null {
+interface NumberFound {
+  readonly datum: PersonalDatum;
+  readonly groups: number;
+}
+
+function numberAt(plain: string, groups: readonly Group[], at: number): NumberFound | null {
   const first = groups[at];
   if (!first) return null;
   // The same for every number that begins here, and the dearest part of it.
@@ -67,22 +76,31 @@ function numberAt(plain: string, groups: readonly Group[], at: number): { readon
   const cueHere = () => (known === undefined ? (known = cueBefore(plain, first.start)) : known);
   let digits = "";
   let end = first.end;
+  let isListed = false;
+  let account: NumberFound | null = null;
   for (let count = 1; count <= MOST_GROUPS; count += 1) {
     const group = groups[at + count - 1];
-    if (!group || (count > 1 && !group.joined)) break;
+    if (!group || (count > 1 && !group.joined && !group.listed)) break;
+    if (count > 1 && group.listed) isListed = true;
     digits += group.digits;
     end = group.end;
     if (digits.length > LONGEST_NUMBER) break;
     if (digits.length < FEWEST_DIGITS) continue;
     // Only a cue makes a number of so many.
     if (digits.length > LONGEST_WITHOUT_CUE && cueHere() === null) break;
-    const type = typeOf(digits, groups.slice(at, at + count), cueHere());
+    const parts = groups.slice(at, at + count);
+    if (isListed && !isListedMobile(digits, parts)) continue;
+    const type = typeOf(digits, parts, cueHere());
     if (type === null) continue;
     const start = type === "phone" ? plusBefore(plain, first.start) : first.start;
-    return { datum: { type, start, end }, groups: count };
+    const number = { datum: { type, start, end }, groups: count };
+    if (type !== "account" || count === 1) return number;
+    // The groups of an account tell not where it ends.
+    account = number;
   }
+  if (account !== null) return account;
   const cue = first.digits.length < FEWEST_AFTER_CUE ? null : cueHere();
-  if (cue === null || cue === "aadhaar" || cue === "phone") return null;
+  if (cue === null || cue === "aadhaar" || cue === "phone" || cue === "bank") return null;
   return { datum: { type: cue, start: first.start, end: first.end }, groups: 1 };
 }
 
@@ -104,6 +122,9 @@ function typeOf(digits: string, groups: readonly Group[], cue: Cue | null): Pers
     if (inFours || cue === "aadhaar" || !MOBILE.test(digits)) return "aadhaar";
   }
   if (length === 12 && cue === "aadhaar") return "account";
+  // After a bank's name an amount may stand as well, which is shorter.
+  const isAccount = cue === "bank" || (cue === "account" && grouped);
+  if (isAccount && length >= SHORTEST_ACCOUNT && groups.every((group) => group.digits.length >= 3)) return "account";
   if ((cue === "account" || cue === "consumer") && length >= 9 && !grouped) return cue;
   if (MOBILE.test(digits) && (last?.digits.length ?? 0) >= 1) return "phone";
   if (LANDLINE.test(digits) && (cue === "phone" || digits.startsWith("0") || /^0?1\d{2,4}$/u.test(groups[0]?.digits ?? ""))) return "phone";
@@ -111,12 +132,22 @@ function typeOf(digits: string, groups: readonly Group[], cue: Cue | null): Pers
   return null;
 }
 
+/** "98120, 34567": not an amount, whose groups are of two or three digits, and no list of small numbers. */
+function isListedMobile(digits: string, parts: readonly Group[]): boolean {
+  return MOBILE.test(digits) && digits.length === 10 && parts.every((part) => part.digits.length >= FEWEST_LISTED);
+}
+
+const FEWEST_LISTED = 4;
+
 function plusBefore(plain: string, start: number): number {
   if (plain[start - 1] === "+") return plain[start - 2] === "(" ? start - 2 : start - 1;
   return start;
 }
 
-type Cue = PersonalDataType;
+/** `bank`: its name alone, without "account". */
+type Cue = PersonalDataType | "bank";
+
+const SHORTEST_ACCOUNT = 9;
 
 /** How many letters before the digits a cue is looked for. */
 const CUE_REACH = 28;
@@ -127,7 +158,7 @@ function cueBefore(plain: string, start: number): Cue | null {
   const before = plain.slice(Math.max(0, start - CUE_REACH), start).toLowerCase();
   const ends = endsBeforeLinks(before);
   for (const [cue, words] of CUES) if (ends.some((end) => words.some((word) => before.endsWith(word, end)))) return cue;
-  return null;
+  return BANK.test(before) ? "bank" : null;
 }
 
 function isDigitBefore(plain: string, start: number): boolean {
@@ -161,3 +192,7 @@ const CUES: readonly (readonly [Cue, readonly string[]])[] = [
   ["family-id", ["family id", "ppp", "parivar pehchan patra", "फैमिली आईडी", "परिवार पहचान पत्र", "पीपीपी", "ਫੈਮਿਲੀ ਆਈਡੀ"]],
   ["phone", "phone ph mob mobile contact call whatsapp wa tel फोन मोबाइल संपर्क सम्पर्क मो कॉल व्हाट्सएप ਫੋਨ ਮੋਬਾਈਲ".split(" ")],
 ];
+
+/** The name of a bank, then at most a few small words such as "me", "branch" and "ka". */
+const BANK =
+  /(?<![\p{L}\p{M}])(?:sbi|pnb|hdfc|icici|axis|canara|kotak|idbi|uco|obc|bob|boi|iob|sbop|union|baroda|gramin|grameen|cooperative|sahkari|yes|indusind|paytm|एसबीआई|पीएनबी|एचडीएफसी|आईसीआईसीआई|एक्सिस|केनरा|बैंक|ग्रामीण|सहकारी|ਬੈਂਕ|ਐਸਬੀਆਈ|ਪੀਐਨਬੀ)(?:[\s.:,#=\-/(\0]{1,3}(?:bank|branch|me|mein|ka|ki|ke|ch|in|में|का|की|के|शाखा|बैंक|ਬੈਂਕ|ਵਿੱਚ|ਚ|ਦਾ)(?![\p{L}\p{M}])){0,3}[\s.:,#=\-/(\0]{1,3}$/u;
