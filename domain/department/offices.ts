@@ -16,7 +16,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   UHBVN: electricity(),
   DHBVN: electricity(),
-  ULB: [rung("district", "District Municipal Commissioner", "जिला नगर आयुक्त"), rung("department", "Director", "निदेशक")],
+  ULB: [rung("district", "District Municipal Commissioner", "ज़िला नगर आयुक्त"), rung("department", "Director", "निदेशक")],
   POLICE: [
     rung("sub-division", "Deputy Superintendent of Police", "पुलिस उपाधीक्षक"),
     rung("district", "Superintendent of Police", "पुलिस अधीक्षक"),
@@ -25,7 +25,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   REVENUE: [
     rung("block", "Tehsildar", "तहसीलदार"),
     rung("sub-division", "Sub-Divisional Magistrate", "उपमंडल अधिकारी (नागरिक)"),
-    rung("district", "District Revenue Officer", "जिला राजस्व अधिकारी"),
+    rung("district", "District Revenue Officer", "ज़िला राजस्व अधिकारी"),
     rung("department", "Financial Commissioner, Revenue", "वित्तायुक्त, राजस्व"),
   ],
   PWD: [
@@ -36,7 +36,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   HSVP: [rung("district", "Estate Officer", "संपदा अधिकारी"), rung("department", "Chief Administrator", "मुख्य प्रशासक")],
   FOOD: [
     rung("sub-division", "Assistant Food and Supplies Officer", "सहायक खाद्य एवं आपूर्ति अधिकारी"),
-    rung("district", "District Food and Supplies Controller", "जिला खाद्य एवं आपूर्ति नियंत्रक"),
+    rung("district", "District Food and Supplies Controller", "ज़िला खाद्य एवं आपूर्ति नियंत्रक"),
     rung("department", "Director", "निदेशक"),
   ],
   HEALTH: [
@@ -46,7 +46,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   SCHOOL_EDU: [
     rung("block", "Block Education Officer", "खंड शिक्षा अधिकारी"),
-    rung("district", "District Education Officer", "जिला शिक्षा अधिकारी"),
+    rung("district", "District Education Officer", "ज़िला शिक्षा अधिकारी"),
     rung("department", "Director", "निदेशक"),
   ],
   HIGHER_EDU: [rung("department", "Director General", "महानिदेशक")],
@@ -56,10 +56,10 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   PANCHAYAT: [
     rung("block", "Block Development and Panchayat Officer", "खंड विकास एवं पंचायत अधिकारी"),
-    rung("district", "District Development and Panchayat Officer", "जिला विकास एवं पंचायत अधिकारी"),
+    rung("district", "District Development and Panchayat Officer", "ज़िला विकास एवं पंचायत अधिकारी"),
     rung("department", "Director", "निदेशक"),
   ],
-  SOCIAL_JUSTICE: [rung("district", "District Social Welfare Officer", "जिला समाज कल्याण अधिकारी"), rung("department", "Director", "निदेशक")],
+  SOCIAL_JUSTICE: [rung("district", "District Social Welfare Officer", "ज़िला समाज कल्याण अधिकारी"), rung("department", "Director", "निदेशक")],
   CRID: [rung("district", "Additional Deputy Commissioner", "अतिरिक्त उपायुक्त"), rung("department", "State Coordinator", "राज्य समन्वयक")],
   IRRIGATION: engineer("Executive Engineer, Water Services", "कार्यकारी अभियंता, जल सेवाएं"),
   AGRICULTURE: [
@@ -69,7 +69,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   MARKETING_BOARD: [
     rung("sub-division", "Secretary, Market Committee", "सचिव, मार्केट कमेटी"),
-    rung("district", "District Marketing Enforcement Officer", "जिला विपणन प्रवर्तन अधिकारी"),
+    rung("district", "District Marketing Enforcement Officer", "ज़िला विपणन प्रवर्तन अधिकारी"),
     rung("department", "Chief Administrator", "मुख्य प्रशासक"),
   ],
   COOPERATION: [
@@ -83,18 +83,18 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
     rung("department", "Director General", "महानिदेशक"),
   ],
   HSIIDC: [rung("district", "Estate Manager", "संपदा प्रबंधक"), rung("department", "Managing Director", "प्रबंध निदेशक")],
-  TCP: [rung("district", "District Town Planner", "जिला नगर योजनाकार"), rung("department", "Director", "निदेशक")],
+  TCP: [rung("district", "District Town Planner", "ज़िला नगर योजनाकार"), rung("department", "Director", "निदेशक")],
   HOUSING: [
     rung("district", "Estate Manager, Housing Board", "संपदा प्रबंधक, हाउसिंग बोर्ड"),
     rung("department", "Director General", "महानिदेशक"),
   ],
   POLLUTION: [rung("district", "Regional Officer", "क्षेत्रीय अधिकारी"), rung("department", "Member Secretary", "सदस्य सचिव")],
-  MINING: [rung("district", "District Mining Officer", "जिला खनन अधिकारी"), rung("department", "Director General", "महानिदेशक")],
+  MINING: [rung("district", "District Mining Officer", "ज़िला खनन अधिकारी"), rung("department", "Director General", "महानिदेशक")],
   LABOUR: [rung("district", "Assistant Labour Commissioner", "सहायक श्रम आयुक्त"), rung("department", "Labour Commissioner", "श्रम आयुक्त")],
-  EMPLOYMENT: [rung("district", "District Employment Officer", "जिला रोजगार अधिकारी"), rung("department", "Director", "निदेशक")],
+  EMPLOYMENT: [rung("district", "District Employment Officer", "ज़िला रोजगार अधिकारी"), rung("department", "Director", "निदेशक")],
   WCD: [
     rung("block", "Child Development Project Officer", "बाल विकास परियोजना अधिकारी"),
-    rung("district", "District Programme Officer", "जिला कार्यक्रम अधिकारी"),
+    rung("district", "District Programme Officer", "ज़िला कार्यक्रम अधिकारी"),
     rung("department", "Director", "निदेशक"),
   ],
   FOREST: [
@@ -105,9 +105,9 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
     rung("district", "Deputy Excise and Taxation Commissioner", "उप आबकारी एवं कराधान आयुक्त"),
     rung("department", "Excise and Taxation Commissioner", "आबकारी एवं कराधान आयुक्त"),
   ],
-  FIRE: [rung("district", "District Fire Officer", "जिला अग्निशमन अधिकारी"), rung("department", "Director General", "महानिदेशक")],
+  FIRE: [rung("district", "District Fire Officer", "ज़िला अग्निशमन अधिकारी"), rung("department", "Director General", "महानिदेशक")],
   GMDA: [rung("district", "Chief Executive Officer", "मुख्य कार्यकारी अधिकारी")],
-  SPORTS: [rung("district", "District Sports Officer", "जिला खेल अधिकारी"), rung("department", "Director", "निदेशक")],
+  SPORTS: [rung("district", "District Sports Officer", "ज़िला खेल अधिकारी"), rung("department", "Director", "निदेशक")],
   SKILL: [rung("district", "Principal, ITI", "प्राचार्य, आईटीआई"), rung("department", "Director General", "महानिदेशक")],
   HAREDA: [rung("district", "Chief Project Officer", "मुख्य परियोजना अधिकारी"), rung("department", "Director", "निदेशक")],
   VIGILANCE: [rung("department", "Director General", "महानिदेशक")],
@@ -122,7 +122,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   HSSC: [rung("department", "Secretary", "सचिव")],
   HRERA: [rung("department", "Secretary", "सचिव")],
   DISASTER: [
-    rung("district", "District Revenue Officer", "जिला राजस्व अधिकारी"),
+    rung("district", "District Revenue Officer", "ज़िला राजस्व अधिकारी"),
     rung("department", "Financial Commissioner, Revenue", "वित्तायुक्त, राजस्व"),
   ],
   MEDICAL_EDU: [rung("department", "Director", "निदेशक")],

@@ -25,8 +25,19 @@ export function labelOf({
   // The heads of districts and divisions stand above all departments.
   if (level === "district-head" || (level === "division" && department === "REVENUE")) return joined(title, areaWords(area, district));
   const { short } = departmentOf(department);
-  return isOfState(level) ? joined(title, short) : joined(title, short, areaWords(area, district));
+  const label = (locale: keyof Words) => (says(title[locale], short[locale]) ? title[locale] : `${title[locale]}, ${short[locale]}`);
+  const titled = { en: label("en"), hi: label("hi") };
+  return isOfState(level) ? titled : joined(titled, areaWords(area, district));
 }
+
+/** Whether a title names the department by itself: `Superintendent of Police` needs no “Police” after it. */
+function says(title: string, department: string): boolean {
+  const at = title.indexOf(department);
+  const isWithin = (letter: string | undefined) => letter !== undefined && LETTER.test(letter);
+  return at >= 0 && !isWithin(title[at - 1]) && !isWithin(title[at + department.length]);
+}
+
+const LETTER = /[\p{L}\p{M}]/u;
 
 function areaWords(area: string | null, district: Office["district"]): Words | null {
   if (area === null) return null;

@@ -7,7 +7,7 @@ import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "./contact.ts"
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "./day.ts";
 import { gapsAt } from "./gaps.ts";
 import { knownHandlesAt } from "./knownHandles.ts";
-import { officeLabel } from "./officeLabel.ts";
+import { labelOf, officeLabel } from "./officeLabel.ts";
 import { handOver } from "./posting.ts";
 import type { Officer, Posting } from "./posting.ts";
 import { createRegistry, standardRegistry } from "./registry.ts";
@@ -47,7 +47,14 @@ describe("the standard offices", () => {
       en: "Executive Engineer, Public Health (PHED), Karnal",
       hi: "कार्यकारी अभियंता, जन स्वास्थ्य, करनाल",
     });
-    expect(officeLabel("POLICE/district/Gurugram").en).toBe("Commissioner of Police, Police, Gurugram");
+    // Titles that name the department need it no second time.
+    expect(officeLabel("AGRICULTURE/district/Karnal")).toEqual({ en: "Deputy Director, Agriculture, Karnal", hi: "उप निदेशक, कृषि, करनाल" });
+    for (const office of standardOffices())
+      for (const label of Object.values(labelOf(office))) {
+        const parts = label.split(", ");
+        expect([label, parts.length]).toEqual([label, new Set(parts).size]);
+      }
+    expect(officeLabel("POLICE/district/Gurugram").en).toBe("Commissioner of Police, Gurugram");
     expect(officeLabel("REVENUE/district-head/Hansi").hi).toBe("उपायुक्त, हांसी");
     expect(officeLabel("UHBVN/secretary").en).toBe("Administrative Secretary, Energy");
     expect(officeLabel("the sweeper's boss")).toEqual({ en: "the sweeper's boss", hi: "the sweeper's boss" });

@@ -27,7 +27,7 @@ const facts = (language: ReplyLanguage) => ({
 describe("a reply", () => {
   test("that tells who has the complaint names ticket, office and day", () => {
     expect(renderReply(DEFAULT_TEMPLATES.marked.hi, facts("hi"), "hi").text).toBe(
-      "आपकी शिकायत संख्या 261124-K4F7QX कार्रवाई के लिए जन स्वास्थ्य अभियांत्रिकी विभाग, करनाल को भेज दी गई है। उन्हें 28 नवंबर 2026 तक कार्यवाही रिपोर्ट देनी है। प्रगति की सूचना आपको दी जाएगी।",
+      "आपकी शिकायत संख्या 261124-K4F7QX कार्यवाही के लिए जन स्वास्थ्य अभियांत्रिकी विभाग, करनाल को भेज दी गई है। उन्हें 28 नवंबर 2026 तक कार्यवाही रिपोर्ट देनी है। प्रगति की सूचना आपको दी जाएगी।",
     );
     expect(renderReply(DEFAULT_TEMPLATES.marked.en, facts("en"), "en").text).toBe(
       "Your complaint no. 261124-K4F7QX has been sent to Public Health Engineering Department, Karnal for action. Their report is due by 28 November 2026. We will keep you informed.",

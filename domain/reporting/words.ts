@@ -7,7 +7,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   overdue: { en: "Overdue", hi: "अतिदेय" },
   pendingMarking: { en: "Pending Marking", hi: "अंकन लंबित" },
   inAction: { en: "In Action", hi: "कार्यवाही में" },
-  atrSent: { en: "ATR Sent", hi: "रिपोर्ट प्राप्त" },
+  atrSent: { en: "ATR Sent", hi: "ATR प्राप्त" },
   disposed: { en: "Disposed", hi: "निपटान" },
   sideStates: { en: "Side states", hi: "अन्य स्थितियाँ" },
   reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुँचीं" },
@@ -21,7 +21,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   reportsInTime: { en: "Reported in time", hi: "समय पर रिपोर्ट" },
   reportsMissed: { en: "Time limit missed", hi: "समय-सीमा चूकी" },
   reopened: { en: "Reopened", hi: "पुनः खोली गईं" },
-  returned: { en: "ATRs returned", hi: "लौटाई गई रिपोर्टें" },
+  returned: { en: "ATRs returned", hi: "लौटाई गई ATR" },
   checked: { en: "Asked by telephone", hi: "फ़ोन पर पूछा गया" },
   notSolved: { en: "Closed, not solved", hi: "बंद पर हल नहीं" },
   pending: { en: "Pending at end", hi: "अंत में लंबित" },
@@ -48,7 +48,7 @@ export const SHARE_WORDS: Readonly<Record<Share, Words>> = {
 };
 
 export const GROUPING_WORDS: Readonly<Record<Grouping, Words>> = {
-  district: { en: "District", hi: "जिला" },
+  district: { en: "District", hi: "ज़िला" },
   department: { en: "Department", hi: "विभाग" },
   office: { en: "Office", hi: "कार्यालय" },
   officer: { en: "Officer", hi: "अधिकारी" },

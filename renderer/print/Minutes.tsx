@@ -107,7 +107,7 @@ const FORM = {
     remarks: "टिप्पणियाँ",
     standing: {
       open: "",
-      reported: "रिपोर्ट प्राप्त",
+      reported: "ATR प्राप्त",
       kept: "पूरा हुआ",
       "partly-kept": "आंशिक रूप से पूरा",
       broken: "पूरा नहीं हुआ",

@@ -57,8 +57,8 @@ describe("a review", () => {
     const id = await begun();
     const { stops } = await windowOf().review.get({ id });
     expect(stops.map(({ key, offices }) => [key, offices.map(({ label }) => label.en)])).toEqual([
-      ["Karnal", ["Deputy Commissioner, Karnal", "Superintendent of Police, Police, Karnal", expect.stringContaining("Karnal")]],
-      ["Panipat", ["Deputy Commissioner, Panipat", "Superintendent of Police, Police, Panipat", expect.stringContaining("Panipat")]],
+      ["Karnal", ["Deputy Commissioner, Karnal", "Superintendent of Police, Karnal", expect.stringContaining("Karnal")]],
+      ["Panipat", ["Deputy Commissioner, Panipat", "Superintendent of Police, Panipat", expect.stringContaining("Panipat")]],
     ]);
   });
 

@@ -73,7 +73,7 @@ const TOKEN_PROBLEMS: Readonly<Record<TokenProblem, Words>> = {
   },
   invalid: {
     en: "Meta does not accept the page token: it is mistyped or no longer valid. Log in again and enter the new page token.",
-    hi: "मेटा पर पेज टोकन स्वीकार नहीं हुआ: वह ग़लत लिखा है या अब मान्य नहीं। फिर से लॉग इन करें और नया पेज टोकन भरें।",
+    hi: "मेटा पर पेज टोकन स्वीकार नहीं हुआ: वह गलत लिखा है या अब मान्य नहीं। फिर से लॉग इन करें और नया पेज टोकन भरें।",
   },
   "proof-needed": {
     en: "The app asks for a proof with every request: enter the app secret as well.",
@@ -104,7 +104,7 @@ const BY_FAULT: Partial<Readonly<Record<SourceError["fault"], Words>>> = {
   },
   "server-error": {
     en: "Meta has a fault of its own at the moment. Try again later.",
-    hi: "मेटा में इस समय ख़राबी है। थोड़ी देर बाद फिर प्रयास करें।",
+    hi: "मेटा में इस समय खराबी है। थोड़ी देर बाद फिर प्रयास करें।",
   },
   "not-found": NO_PAGE,
 };

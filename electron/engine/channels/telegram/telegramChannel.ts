@@ -73,7 +73,7 @@ function testTelegram(api: BotApi, takesOver: boolean, signal: AbortSignal): Pro
 
 const WRONG_TOKEN: Words = {
   en: "Telegram does not accept the bot token: it is mistyped or was revoked. Ask @BotFather for it (/token) and enter it here.",
-  hi: "टेलीग्राम पर बॉट का टोकन स्वीकार नहीं हुआ: वह ग़लत लिखा है या रद्द हो चुका है। @BotFather से टोकन लें (/token) और यहाँ भरें।",
+  hi: "टेलीग्राम पर बॉट का टोकन स्वीकार नहीं हुआ: वह गलत लिखा है या रद्द हो चुका है। @BotFather से टोकन लें (/token) और यहाँ भरें।",
 };
 
 function webhookIsSet(host: string): Words {

@@ -72,7 +72,7 @@ export const X_FORM: ChannelForm = {
     }),
     yesNo("ownPosts", DEFAULTS.ownPosts, {
       en: "Read what the account itself writes, so that answers given on X join their cases",
-      hi: "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए उत्तर अपने प्रकरण से जुड़ें",
+      hi: "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए उत्तर अपनी शिकायत से जुड़ें",
     }),
     yesNo("quotes", DEFAULTS.quotes, {
       en: "Read who quotes what the account wrote in the last week",

@@ -42,7 +42,7 @@ function otherChannel(title: string | null): Words {
 
 const WRONG_KEY: Words = {
   en: "Google does not accept the API key: it is mistyped, was deleted or has ended. Take it from APIs & Services, Credentials, and enter it here.",
-  hi: "Google पर API कुंजी स्वीकार नहीं हुई: वह ग़लत लिखी है, हटा दी गई है या समाप्त हो गई है। APIs & Services, Credentials से लेकर यहाँ भरें।",
+  hi: "Google पर API कुंजी स्वीकार नहीं हुई: वह गलत लिखी है, हटा दी गई है या समाप्त हो गई है। APIs & Services, Credentials से लेकर यहाँ भरें।",
 };
 const SWITCHED_OFF: Words = {
   en: "YouTube Data API v3 is not switched on in the project of this key. Switch it on in the Google Cloud console under Library, wait a few minutes and test again.",

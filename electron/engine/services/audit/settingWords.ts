@@ -71,7 +71,7 @@ const POLICY: WordsOf<SlaPolicy> = {
   rules: say("rules for some cases", "कुछ शिकायतों के नियम"),
   pauses: within("when the clock stands still", "समय कब रुका रहे", {
     "needs-info": words("while the citizen is asked for details", "नागरिक से विवरण माँगे जाने तक"),
-    "sub-judice": words("while the matter is before a court", "मामला न्यायालय में होने तक"),
+    "sub-judice": words("while the matter is before a court", "शिकायत न्यायालय में विचाराधीन होने तक"),
   }),
   checkCalls: within("check calls a week", "प्रति सप्ताह जाँच कॉल", {
     perDepartment: words("for each department", "हर विभाग के लिए"),

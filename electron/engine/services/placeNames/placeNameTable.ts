@@ -13,8 +13,8 @@ import { districtFinder } from "../places/villageDirectory.ts";
 
 /** The first of each is the one that is written. */
 const COLUMNS = {
-  name: ["name", "place", "village", "गांव", "स्थान", "नाम"],
-  district: ["district", "जिला"],
+  name: ["name", "place", "village", "गाँव", "स्थान", "नाम"],
+  district: ["district", "ज़िला"],
   hindi: ["hindi", "हिंदी", "हिंदी नाम", "name in hindi"],
 } as const;
 

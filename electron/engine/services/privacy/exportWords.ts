@@ -21,7 +21,7 @@ export const EXPORT_WORDS = {
   received: { en: "Received", hi: "प्राप्ति" },
   state: { en: "Status", hi: "स्थिति" },
   department: { en: "Department", hi: "विभाग" },
-  district: { en: "District", hi: "जिला" },
+  district: { en: "District", hi: "ज़िला" },
   place: { en: "Place", hi: "स्थान" },
   office: { en: "Office that answers", hi: "उत्तरदायी कार्यालय" },
   portal: { en: "Numbers at portals", hi: "पोर्टल संख्याएँ" },

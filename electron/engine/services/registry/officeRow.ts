@@ -165,8 +165,8 @@ function levelNamed(text: string): OfficeLevel | null {
 const HINDI: Readonly<Record<OfficeLevel, string>> = {
   block: "खंड",
   "sub-division": "उपमंडल",
-  district: "जिला",
-  "district-head": "जिला प्रमुख",
+  district: "ज़िला",
+  "district-head": "ज़िला प्रमुख",
   division: "मंडल",
   department: "विभाग",
   secretary: "सचिव",

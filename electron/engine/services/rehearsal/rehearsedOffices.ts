@@ -145,7 +145,7 @@ function reportOf({ id, department, district }: Pick<Grievance, "id" | "departme
 
 const WORDS_OF_OFFICES = [
   (whose: string, where: string) => `${whose} की टीम ने ${where} में मौके पर जाकर कार्य पूरा कर दिया है।`,
-  (whose: string, where: string) => `${where} में कनिष्ठ अभियंता ने मौका देखा, ख़राबी ठीक कर दी गई और आपूर्ति चालू है। ${whose}`,
+  (whose: string, where: string) => `${where} में कनिष्ठ अभियंता ने मौका देखा, खराबी ठीक कर दी गई और आपूर्ति चालू है। ${whose}`,
   (whose: string, where: string) => `शिकायतकर्ता से फ़ोन पर बात हुई, ${where} की समस्या का समाधान हो गया है। ${whose}`,
   (whose: string, where: string) => `${whose}: ठेकेदार को निर्देश देकर ${where} में काम करवा दिया गया है, निगरानी रखी जा रही है।`,
   (whose: string, where: string) => `${where} में सामान बदल दिया गया है, नागरिक संतुष्ट हैं। ${whose}`,

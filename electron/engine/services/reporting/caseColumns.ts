@@ -31,7 +31,7 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     text("Kind", "प्रकार", 12, ({ kind }) => KINDS[kind][locale]),
     text("Urgency", "तात्कालिकता", 12, ({ urgency }) => URGENCIES[urgency][locale]),
     text("Department", "विभाग", 22, ({ department }) => department && departmentOf(department).short[locale]),
-    text("District", "जिला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
+    text("District", "ज़िला", 14, ({ district }) => (district === null || locale === "en" ? district : districtOf(district).hi)),
     masked("Place", "स्थान", 18, ({ place, district }) => placeName(toldPlace(reader, place, district), locale)),
     text(
       "Category",
@@ -51,7 +51,7 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     time("First report", "पहली रिपोर्ट", ({ reportedAt }) => reportedAt),
     time("Disposed", "निपटान", ({ disposedAt }) => disposedAt),
     number("Times reopened", "कितनी बार पुनः खुली", ({ reopenedCount }) => reopenedCount),
-    number("ATRs returned", "लौटाई गई रिपोर्टें", ({ returnedCount }) => returnedCount),
+    number("ATRs returned", "लौटाई गई ATR", ({ returnedCount }) => returnedCount),
     masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, ({ text: words, isSensitive }) =>
       isSensitive ? maskPersonalData(SENSITIVE_CASE[locale]) : words.told(),
     ),
@@ -101,7 +101,7 @@ export const STATE_WORDS: Readonly<Record<State, Said>> = {
   new: { en: "New", hi: "नई" },
   marked: { en: "Marked", hi: "अंकित" },
   "in-action": { en: "In action", hi: "कार्यवाही में" },
-  "atr-sent": { en: "ATR sent", hi: "रिपोर्ट प्राप्त" },
+  "atr-sent": { en: "ATR sent", hi: "ATR प्राप्त" },
   disposed: { en: "Disposed", hi: "निपटान" },
   "needs-info": { en: "Needs details", hi: "विवरण अपेक्षित" },
   "not-a-grievance": { en: "Not a grievance", hi: "शिकायत नहीं" },

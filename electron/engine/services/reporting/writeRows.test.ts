@@ -70,7 +70,7 @@ test("the headings of an export of cases are these, in this order, in both langu
     "Kind / प्रकार",
     "Urgency / तात्कालिकता",
     "Department / विभाग",
-    "District / जिला",
+    "District / ज़िला",
     "Place / स्थान",
     "Category / श्रेणी",
     "Office / कार्यालय",
@@ -83,7 +83,7 @@ test("the headings of an export of cases are these, in this order, in both langu
     "First report / पहली रिपोर्ट",
     "Disposed / निपटान",
     "Times reopened / कितनी बार पुनः खुली",
-    "ATRs returned / लौटाई गई रिपोर्टें",
+    "ATRs returned / लौटाई गई ATR",
     "Words (personal data hidden) / शब्द (निजी जानकारी छिपी)",
   ]);
 });
@@ -93,7 +93,7 @@ test("the headings of an export of figures are these, in this order, in both lan
   const headings = figureColumns(report, "en").map(({ heading }) => `${heading.en} / ${heading.hi}`);
   expect(headings).toMatchInlineSnapshot(`
     [
-      "District / जिला",
+      "District / ज़िला",
       "Receipts / प्राप्त",
       "Receipts (before) / प्राप्त (पिछली अवधि)",
       "Overdue / अतिदेय",
@@ -104,8 +104,8 @@ test("the headings of an export of figures are these, in this order, in both lan
       "In Action (before) / कार्यवाही में (पिछली अवधि)",
       "Disposed / निपटान",
       "Disposed (before) / निपटान (पिछली अवधि)",
-      "ATR Sent / रिपोर्ट प्राप्त",
-      "ATR Sent (before) / रिपोर्ट प्राप्त (पिछली अवधि)",
+      "ATR Sent / ATR प्राप्त",
+      "ATR Sent (before) / ATR प्राप्त (पिछली अवधि)",
       "Side states / अन्य स्थितियाँ",
       "Side states (before) / अन्य स्थितियाँ (पिछली अवधि)",
       "Reached marking / अंकन तक पहुँचीं",
@@ -130,8 +130,8 @@ test("the headings of an export of figures are these, in this order, in both lan
       "Time limit missed (before) / समय-सीमा चूकी (पिछली अवधि)",
       "Reopened / पुनः खोली गईं",
       "Reopened (before) / पुनः खोली गईं (पिछली अवधि)",
-      "ATRs returned / लौटाई गई रिपोर्टें",
-      "ATRs returned (before) / लौटाई गई रिपोर्टें (पिछली अवधि)",
+      "ATRs returned / लौटाई गई ATR",
+      "ATRs returned (before) / लौटाई गई ATR (पिछली अवधि)",
       "Asked by telephone / फ़ोन पर पूछा गया",
       "Asked by telephone (before) / फ़ोन पर पूछा गया (पिछली अवधि)",
       "Closed, not solved / बंद पर हल नहीं",
@@ -173,7 +173,7 @@ test.each(["en", "hi"] as const)("an export of cases says in %s what the program
   } as const;
   const said = Object.fromEntries(caseColumns(record.writer, locale).map(({ heading, of }) => [heading.en, of(row)]));
   expect([said["Channel"], said["Category"], said["Status"]]).toEqual(
-    locale === "hi" ? ["सीएम विंडो", "पानी नहीं या कम", "रिपोर्ट प्राप्त"] : ["CM Window", "No or low water supply", "ATR sent"],
+    locale === "hi" ? ["सीएम विंडो", "पानी नहीं या कम", "ATR प्राप्त"] : ["CM Window", "No or low water supply", "ATR sent"],
   );
   // Not in this record's directory: a guess, and nothing Latin.
   expect(said["Place"]).toBe(locale === "hi" ? "रामपुर कलां" : "Rampur Kalan");

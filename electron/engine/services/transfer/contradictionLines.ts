@@ -99,7 +99,7 @@ const STATES: Readonly<Record<State, Words>> = {
   new: { en: "not marked", hi: "अंकित नहीं" },
   marked: { en: "marked", hi: "अंकित" },
   "in-action": { en: "in action", hi: "कार्यवाही में" },
-  "atr-sent": { en: "report received", hi: "रिपोर्ट प्राप्त" },
+  "atr-sent": { en: "report received", hi: "ATR प्राप्त" },
   disposed: { en: "disposed of", hi: "निपटाई गई" },
   "needs-info": { en: "details are awaited", hi: "विवरण की प्रतीक्षा" },
   "not-a-grievance": { en: "not a grievance", hi: "शिकायत नहीं" },

@@ -103,7 +103,7 @@ function promiseColumns(locale: Locale): readonly Column<PromiseRow>[] {
 
 const STANDINGS = {
   open: { en: "open", hi: "शेष" },
-  reported: { en: "report received", hi: "रिपोर्ट प्राप्त" },
+  reported: { en: "report received", hi: "ATR प्राप्त" },
   kept: { en: "kept", hi: "पूरा हुआ" },
   "partly-kept": { en: "kept in part", hi: "आंशिक रूप से पूरा" },
   broken: { en: "not kept", hi: "पूरा नहीं हुआ" },
