@@ -52,7 +52,7 @@ const told = (now: number) => {
 };
 
 describe("the alerts", () => {
-  test("stand emergencies first, the oldest first, and are counted beyond the few that are told", () => {
+  test("stand emergencies first, the newest first, and are counted beyond the few that are told", () => {
     const later = open("emergency", MORNING + 2_000, "Hisar");
     const first = open("emergency", MORNING + 1_000, "Panipat");
     const old = open("routine", MORNING, "Karnal");
@@ -60,13 +60,15 @@ describe("the alerts", () => {
     expect(told(MORNING + HOUR_MS)).toEqual({
       total: 3,
       next: [
-        { kind: "emergency", sinceAt: MORNING + 1_000, id: first },
         { kind: "emergency", sinceAt: MORNING + 2_000, id: later },
+        { kind: "emergency", sinceAt: MORNING + 1_000, id: first },
         { kind: "red-flag", sinceAt: MORNING, id: old },
       ],
     });
     const few = openAlerts(writer, MORNING + HOUR_MS, 1);
-    expect([few.total, few.next.length]).toEqual([3, 1]);
+    expect([few.total, few.next.length, few.oldestSinceAt]).toEqual([3, 1, MORNING]);
+    const last = openAlerts(writer, MORNING + HOUR_MS, 1, (all) => all.length - 1);
+    expect(last.next.map(({ card }) => card.grievanceId)).toEqual([old]);
   });
 
   test("of one incident are one, told by its newest emergency since its first", () => {
@@ -193,7 +195,7 @@ function expected(cases: readonly GrievanceId[], now: number) {
         const newest = all.toSorted((one, other) => other.grievance.openedAt - one.grievance.openedAt || (one.id < other.id ? 1 : -1));
         return { first: since[0], sinceAt: since[0] ? sinceOf(since[0]) : 0, id: newest[0]?.id };
       })
-      .toSorted((one, other) => one.sinceAt - other.sinceAt || ((one.first?.id ?? "") < (other.first?.id ?? "") ? -1 : 1))
+      .toSorted((one, other) => other.sinceAt - one.sinceAt || ((one.first?.id ?? "") < (other.first?.id ?? "") ? -1 : 1))
       .map(({ sinceAt, id }) => ({ kind, sinceAt, id }));
     function sinceOf({ grievance }: (typeof known)[number]): number {
       return grievance.alerts[kind]?.sinceAt ?? 0;

@@ -20,17 +20,30 @@ export interface OpenAlert {
 }
 
 /**
- * The alerts that nobody has acknowledged: emergencies before red flags, the oldest first, at most `limit` of them, and how many there are. A
+ * The alerts that nobody has acknowledged: emergencies before red flags, the newest first, at most `limit` of them
+ * from `fromOf` on, how many there are, and since when the first of them stands. A
  * case that joins an incident is quiet while what was acknowledged of that incident is not a day old: the room knows of it.
  */
-export function openAlerts(reader: Reader, now: number, limit: number): { readonly total: number; readonly next: readonly OpenAlert[] } {
+export function openAlerts(reader: Reader, now: number, limit: number, fromOf: FromOf = fromFirst): OpenAlerts {
   const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
-  const next = all.slice(0, limit).flatMap(({ newest, ...alert }) => {
+  const from = fromOf(all);
+  const next = all.slice(from, from + limit).flatMap(({ newest, ...alert }) => {
     const card = wallCardOf(reader, newest.id);
     return card === null ? [] : [{ ...alert, card }];
   });
-  return { total: all.length, next };
+  const oldestSinceAt = all.length === 0 ? null : all.reduce((oldest, { sinceAt }) => Math.min(oldest, sinceAt), Infinity);
+  return { total: all.length, oldestSinceAt, next };
 }
+
+export interface OpenAlerts {
+  readonly total: number;
+  readonly oldestSinceAt: number | null;
+  readonly next: readonly OpenAlert[];
+}
+
+/** The place of the first that is told among all of them. */
+type FromOf = (all: readonly Pick<OpenAlert, "sinceAt">[]) => number;
+const fromFirst: FromOf = () => 0;
 
 interface Asking {
   readonly id: GrievanceId;
@@ -118,7 +131,7 @@ function alertsOfCases(kind: AlertKind, asking: readonly AskingCase[], seen: rea
     known.rows.push(row);
     if (isNewer(each, known.newest)) known.newest = each;
   }
-  return [...byIncident.values()];
+  return [...byIncident.values()].toSorted((one, other) => other.sinceAt - one.sinceAt);
 }
 
 function isNewer(one: Asking, other: Asking): boolean {

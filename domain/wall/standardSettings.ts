@@ -1,3 +1,4 @@
+import { STANDARD_VIEWING } from "./letters.ts";
 import type { WallSettings } from "./wallSettings.ts";
 
 /** The scene with the stream is shown longest; there is no chime until somebody sets one. */
@@ -13,5 +14,6 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
   layouts: {},
   night: { from: 1_320, to: 360, brightness: 0.6 },
   shiftsPicture: true,
+  viewing: STANDARD_VIEWING,
   chime: null,
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HEAT_MEASURES } from "./heat.ts";
+import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
 import { MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
 
@@ -39,6 +40,13 @@ export const wallSettingsSchema = z.strictObject({
   night: spanOfDaySchema.extend({ brightness: z.number().min(0.2).max(1) }).nullable(),
   /** Moves the picture by a few pixels from time to time against burn-in. */
   shiftsPicture: z.boolean(),
+  /** From where the walls are read, and how high their picture is: letters are as large as that asks. */
+  viewing: z
+    .strictObject({
+      distanceCm: z.number().int().min(VIEWING_CM.distanceCm.least).max(VIEWING_CM.distanceCm.most),
+      pictureCm: z.number().int().min(VIEWING_CM.pictureCm.least).max(VIEWING_CM.pictureCm.most),
+    })
+    .default(STANDARD_VIEWING),
   /** Null for no sound. `quiet` is the span without sound; null for none. */
   chime: z.strictObject({ volume: z.number().min(0).max(1), quiet: spanOfDaySchema.nullable() }).nullable(),
 });

@@ -12,6 +12,7 @@ import { count, instant, words } from "./fields.ts";
 /** A case as a room of officers may see it: its text is masked, and empty where it was taken back or written to the office alone. */
 export const dossierCaseSchema = wallCardSchema.omit({
   channel: true,
+  gist: true,
   kind: true,
   postCount: true,
   mediaCount: true,

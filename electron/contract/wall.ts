@@ -9,7 +9,7 @@ import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
-import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
+import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** The incident that a card tells of: one incident, complained of by one citizen or by many. */
 const cardIncidentSchema = z.strictObject({
@@ -29,6 +29,8 @@ export const wallCardSchema = z.strictObject({
   ticket: z.string(),
   channel: channelSchema,
   text: maskedTextSchema,
+  /** What is wrong, in one line of its words; empty where there are none. */
+  gist: maskedTextSchema,
   /** Why there are no words to show: they would harm somebody, their author took them back, or wrote them to the office alone. */
   silence: z.enum(["sensitive", "taken-back", "private"]).nullable(),
   /** What the words of a sensitive case would tell; null of others. */
@@ -92,6 +94,8 @@ const wallAlertSchema = z.strictObject({
   /** When it became one. */
   sinceAt: instant,
   card: wallCardSchema,
+  /** Which office has it, and since when; null while it is marked to none. */
+  holder: z.strictObject({ office: words, sinceAt: instant }).nullable(),
   /** The cases that the banner stands for, as they were when it was read: anyone who acknowledges it has seen these. */
   seen: z.strictObject({ rows: z.string(), asOf: asOfSchema }).optional(),
 });
@@ -116,8 +120,11 @@ const wallNowSchema = z.strictObject({
   /** One for each incident, the last complained of first. */
   cards: z.array(wallCardSchema),
   emergencies: openEmergenciesSchema,
-  /** Banners that nobody has acknowledged: the next to be shown first, a few; `total` counts all. */
-  alerts: z.strictObject({ total: count, next: z.array(wallAlertSchema) }),
+  /**
+   * Banners that nobody has acknowledged, emergencies before red flags, each newest first: a page of them, all pages in turn (`bannerPage` of the domain; at a desk
+   * that may acknowledge them the first). `total` counts all; `oldestSinceAt` is since when the first of all stands.
+   */
+  alerts: z.strictObject({ total: count, oldestSinceAt: instant.nullable(), next: z.array(wallAlertSchema) }),
   /** Every cell that has open cases, or arrivals today. */
   heat: z.array(heatCellSchema),
   /** Most overdue cases first. */

@@ -5,6 +5,7 @@ declare module "react" {
   interface CSSProperties {
     "--columns"?: number;
     "--rows"?: number;
+    "--lines"?: number;
     "--size"?: number;
     /** Of one column, in `rem`. */
     "--column-width"?: number;

@@ -1,6 +1,7 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
+import { unitOf, type Viewing } from "#domain/wall/letters.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useAnswer } from "../client/useAnswer.ts";
@@ -9,7 +10,6 @@ import { useWords } from "../i18n/useWords.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { WallScreen } from "./WallScreen.tsx";
 import { Chime } from "./banner/Chime.ts";
-import { NightShade } from "./night/NightShade.tsx";
 import { loadCharts } from "./panels/panels.tsx";
 import { useProgramme, type RunningProgramme } from "./scene/useProgramme.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
@@ -30,6 +30,7 @@ export function Wall() {
   const shape = useWallShape();
   // Until they are read, and where they cannot be, the wall is the program's own.
   const settings = useAnswer((ask) => ask.walls.settings.get).data ?? STANDARD_WALL_SETTINGS;
+  useLetterSize(settings.viewing);
   const { order, standsSince } = useWallOrder(wallId);
   const running = useProgramme(settings.programme, order.pinned);
   useTellScene(wallId, order.notice === null ? running.scene : "notice", standsSince);
@@ -66,8 +67,8 @@ export function Wall() {
           shape={shape}
           problem={problem}
           shifts={settings.shiftsPicture && !isMirror}
+          night={isMirror ? null : settings.night}
         />
-        {!isMirror && <NightShade night={settings.night} />}
         {!isMirror && <Chime alerts={now.alerts} chime={settings.chime} />}
       </>
     );
@@ -83,6 +84,13 @@ function useLastKnown(newest: WallNow | undefined): WallNow | undefined {
   const [known, keep] = useState(newest);
   if (newest !== undefined && newest !== known) keep(newest);
   return newest ?? known;
+}
+
+/** `wall.css` makes the unit of all sizes of it. */
+function useLetterSize({ distanceCm, pictureCm }: Viewing): void {
+  useLayoutEffect(() => {
+    document.documentElement.style.setProperty("--unit", String(unitOf({ distanceCm, pictureCm })));
+  }, [distanceCm, pictureCm]);
 }
 
 /** Nobody points at a wall for longer. */

@@ -6,6 +6,7 @@ import { Banner } from "./banner/Banner.tsx";
 import { EmergencyStrip } from "./banner/EmergencyStrip.tsx";
 import { StandingStrip } from "./header/StandingStrip.tsx";
 import { WallHeader } from "./header/WallHeader.tsx";
+import { NightShade } from "./night/NightShade.tsx";
 import { usePictureShift } from "./night/usePictureShift.ts";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
@@ -24,10 +25,11 @@ interface WallScreenProps {
   readonly problem: ConnectionProblem;
   /** Against burning in. */
   readonly shifts: boolean;
+  readonly night: WallSettings["night"];
 }
 
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
-export function WallScreen({ now, settings, running, notice, shape, problem, shifts }: WallScreenProps) {
+export function WallScreen({ now, settings, running, notice, shape, problem, shifts, night }: WallScreenProps) {
   const shift = usePictureShift(shifts);
   const hasAlert = now.alerts.next.length > 0;
   return (
@@ -48,6 +50,7 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
             <NoticeScreen notice={notice} />
           )}
         </main>
+        <NightShade night={night} />
         {hasAlert ? (
           <Banner alerts={now.alerts} screens={SCREENS[shape]} />
         ) : (

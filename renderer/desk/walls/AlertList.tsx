@@ -6,6 +6,10 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useCommandRunnerState, useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
+import { commandOf } from "../keys/commandList.ts";
+import { Keycap } from "../keys/Keycap.tsx";
+import { strokeOf } from "../keys/strokes.ts";
+import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
 import styles from "./walls.module.css";
@@ -69,9 +73,18 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
   // The cases that the banner stood for, and none that has come or changed since.
   const id = card.grievanceId as GrievanceId;
   const target = seen === undefined ? ({ kind: "case", id } as const) : ({ kind: "seen", id, ...seen } as const);
+  const mayDeny = kind === "emergency" && may("triage");
+  // It teaches the learner as well, as every correction does.
+  const deny = () =>
+    void acts.run(target, { do: "act", action: { type: "correct-proposal", urgency: urgencyWithoutDanger({ urgency: "emergency" }) } });
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (!mayDeny || running !== null || event.repeat || strokeOf(event.nativeEvent) !== commandOf("noEmergency").strokes[0]) return;
+    event.preventDefault();
+    deny();
+  };
   const acknowledge = () => void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
   return (
-    <li className={styles.alert} data-alert={card.ticket}>
+    <li className={styles.alert} data-alert={card.ticket} onKeyDown={onKeyDown}>
       <p>
         <b className={viewStyles.late}>
           <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
@@ -90,6 +103,14 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
             autoFocus={isFirst}
             isDisabled={running !== null}
             onPress={acknowledge}
+          />
+        )}
+        {mayDeny && (
+          <ActionButton
+            label={say("desk.command.noEmergency")}
+            after={<Keycap of="noEmergency" />}
+            isDisabled={running !== null}
+            onPress={deny}
           />
         )}
         <ActionButton label={say("deskWalls.alert.open")} onPress={onOpenCase} />

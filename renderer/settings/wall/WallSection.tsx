@@ -12,6 +12,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
+import { ViewingPart } from "./ViewingPart.tsx";
 import { NightAndSound } from "./NightAndSound.tsx";
 import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { LayoutEditor } from "./layout/LayoutEditor.tsx";
@@ -87,6 +88,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         <legend>{say("wallSettings.layout")}</legend>
         <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />
       </fieldset>
+      <ViewingPart viewing={draft.viewing} faults={faults} onChange={(viewing) => change({ viewing })} />
       <NightAndSound draft={draft} faults={faults} onChange={change} />
       <div className={styles.row}>
         <ActionButton label={say("wallSettings.store")} type="submit" data-main isPending={put.isPending} />

@@ -23,6 +23,9 @@ describe("the form of the wall", () => {
 
   test("takes digits and times as people type them", () => {
     const draft = draftOf(LOUD);
+    expect(settingsOf({ ...draft, viewing: { distance: "७,५", picture: " 205 " } })).toMatchObject({
+      settings: { viewing: { distanceCm: 750, pictureCm: 205 } },
+    });
     const typed = { ...draft, chime: { ...draft.chime, volume: " ७०% ", from: "२१.३०", to: "615" } };
     expect(settingsOf(typed)).toMatchObject({ settings: { chime: { volume: 0.7, quiet: { from: 1_290, to: 375 } } } });
   });
@@ -32,12 +35,13 @@ describe("the form of the wall", () => {
     const wrong = {
       ...draft,
       programme: draft.programme.map((each) => ({ ...each, seconds: "4" })),
+      viewing: { distance: "0.5", picture: "1m" },
       night: { isOn: true, from: "25:00", to: "", brightness: "10" },
       chime: { isOn: false, volume: "loud", isQuiet: true, from: "x", to: "y" },
     };
-    expect(settingsOf(wrong)).toEqual({ faults: new Set(["seconds", "night.from", "night.to", "brightness"]) });
+    expect(settingsOf(wrong)).toEqual({ faults: new Set(["seconds", "distance", "picture", "night.from", "night.to", "brightness"]) });
     expect(settingsOf({ ...wrong, chime: { ...wrong.chime, isOn: true } })).toEqual({
-      faults: new Set(["seconds", "night.from", "night.to", "brightness", "volume", "quiet.from", "quiet.to"]),
+      faults: new Set(["seconds", "distance", "picture", "night.from", "night.to", "brightness", "volume", "quiet.from", "quiet.to"]),
     });
   });
 });

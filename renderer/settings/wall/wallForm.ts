@@ -1,3 +1,4 @@
+import { VIEWING_CM } from "#domain/wall/letters.ts";
 import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
 import { timeOf } from "../parts/timeOfDay.ts";
@@ -10,6 +11,8 @@ export interface WallDraft {
   readonly layouts: WallSettings["layouts"];
   readonly night: { readonly isOn: boolean; readonly brightness: string } & TypedSpan;
   readonly shiftsPicture: boolean;
+  /** Metres, and centimetres. */
+  readonly viewing: { readonly distance: string; readonly picture: string };
   readonly chime: { readonly isOn: boolean; readonly volume: string; readonly isQuiet: boolean } & TypedSpan;
 }
 interface TypedSpan {
@@ -17,15 +20,25 @@ interface TypedSpan {
   readonly to: string;
 }
 
-export type WallFault = "seconds" | "night.from" | "night.to" | "brightness" | "volume" | "quiet.from" | "quiet.to";
+export type WallFault =
+  | "seconds"
+  | "night.from"
+  | "night.to"
+  | "brightness"
+  | "volume"
+  | "distance"
+  | "picture"
+  | "quiet.from"
+  | "quiet.to";
 
 const USUAL_NIGHT: SpanOfDay = { from: 1_320, to: 360 };
 
 export function draftOf(settings: WallSettings): WallDraft {
-  const { programme, night, chime, ...rest } = settings;
+  const { programme, night, chime, viewing, ...rest } = settings;
   return {
     ...rest,
     programme: programme.map(({ scene, seconds }) => ({ id: crypto.randomUUID(), scene, seconds: String(seconds) })),
+    viewing: { distance: String(viewing.distanceCm / 100), picture: String(viewing.pictureCm) },
     night: { isOn: night !== null, brightness: percent(night?.brightness ?? 0.6), ...typed(night ?? USUAL_NIGHT) },
     chime: {
       isOn: chime !== null,
@@ -43,7 +56,7 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
     if (value === null) faults.add(fault);
     return value ?? 0;
   };
-  const { night, chime } = draft;
+  const { night, chime, viewing } = draft;
   const settings: WallSettings = {
     programme: draft.programme.map(({ scene, seconds }) => ({ scene, seconds: read("seconds", secondsOf(seconds)) })),
     heatMeasure: draft.heatMeasure,
@@ -56,6 +69,10 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
         }
       : null,
     shiftsPicture: draft.shiftsPicture,
+    viewing: {
+      distanceCm: read("distance", metresOf(viewing.distance)),
+      pictureCm: read("picture", centimetresOf(viewing.picture)),
+    },
     chime: chime.isOn
       ? {
           volume: read("volume", shareOf(chime.volume, 0)),
@@ -70,6 +87,20 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
 export function secondsOf(text: string): number | null {
   const seconds = whole(text);
   return seconds !== null && seconds >= SCENE_SECONDS.least && seconds <= SCENE_SECONDS.most ? seconds : null;
+}
+
+/** Metres, with one or two decimals, as centimetres. */
+export function metresOf(text: string): number | null {
+  const [metres] = /^\d{1,2}(?:[.,]\d{1,2})?$/u.exec(latinDigits(text.trim())) ?? [];
+  return within(metres === undefined ? null : Math.round(Number(metres.replace(",", ".")) * 100), VIEWING_CM.distanceCm);
+}
+
+export function centimetresOf(text: string): number | null {
+  return within(whole(text), VIEWING_CM.pictureCm);
+}
+
+function within(value: number | null, { least, most }: { readonly least: number; readonly most: number }): number | null {
+  return value !== null && value >= least && value <= most ? value : null;
 }
 
 /** Percent as a share of 1. */

@@ -8,8 +8,13 @@ const alert = (id: string, ageMs: number): WallAlert => ({
   kind: "emergency",
   sinceAt: NOW - ageMs,
   card: exampleCard({ grievanceId: id }),
+  holder: null,
 });
-const of = (...next: WallAlert[]) => ({ total: next.length, next });
+const of = (...next: WallAlert[]) => ({
+  total: next.length,
+  oldestSinceAt: next.length === 0 ? null : Math.min(...next.map(({ sinceAt }) => sinceAt)),
+  next,
+});
 
 describe("the chime", () => {
   test("sounds once for each new alert", () => {

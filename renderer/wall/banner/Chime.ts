@@ -47,11 +47,11 @@ export type SoundedAlerts = ReadonlyMap<string, number>;
  * more than is news, since a wall runs for months.
  */
 export function newAlerts(
-  { next }: WallNow["alerts"],
+  { next, oldestSinceAt }: Pick<WallNow["alerts"], "next" | "oldestSinceAt">,
   heard: SoundedAlerts,
   now: number,
 ): { readonly fresh: readonly string[]; readonly heard: SoundedAlerts } {
-  const calls = [...next.map((alert) => [alertKey(alert), alert.sinceAt + NEWS_MS] as const), ...calledAgain(next, now)];
+  const calls = [...next.map((alert) => [alertKey(alert), alert.sinceAt + NEWS_MS] as const), ...calledAgain(oldestSinceAt, now)];
   const news = calls.filter(([, until]) => now < until);
   return {
     fresh: news.flatMap(([key]) => (heard.has(key) ? [] : [key])),
@@ -60,8 +60,8 @@ export function newAlerts(
 }
 
 /** One for all that wait, or a room with many would be called without end. */
-function calledAgain(next: WallNow["alerts"]["next"], now: number): readonly (readonly [string, number])[] {
-  const since = Math.min(...next.map(({ sinceAt }) => sinceAt));
+function calledAgain(since: number | null, now: number): readonly (readonly [string, number])[] {
+  if (since === null) return [];
   const times = Math.floor((now - since) / AGAIN_MS);
-  return times >= 1 && Number.isFinite(times) ? [[`again ${since} ${times}`, since + times * AGAIN_MS + AGAIN_NEWS_MS]] : [];
+  return times >= 1 ? [[`again ${since} ${times}`, since + times * AGAIN_MS + AGAIN_NEWS_MS]] : [];
 }

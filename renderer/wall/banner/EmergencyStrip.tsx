@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
+import { WholeWords } from "../parts/WholeWords.tsx";
 import { caseOfTicket } from "../parts/filters.ts";
 import styles from "./EmergencyStrip.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
@@ -35,7 +36,12 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           <b {...behind(caseOfTicket(card.ticket))}>
             {citizenText(place(card) ?? district(card.district))}, {department(card.department)}
           </b>
-          <span className={styles.text}>{card.silence === null ? citizenWords(card.text) : say(`card.${card.silence}`)}</span>
+          <span className={styles.text}>
+            <WholeWords
+              parts={[{ at: 0, text: card.silence === null ? citizenWords(card.gist) : say(`card.${card.silence}`) }]}
+              lines={1}
+            />
+          </span>
         </p>
       ))}
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}

@@ -9,6 +9,7 @@ const alerts = (count: number, total = count) => ({
     kind: "emergency",
     sinceAt: index,
     card: exampleCard({ grievanceId: `${index}` }),
+    holder: null,
   })),
 });
 

@@ -3,7 +3,7 @@ import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useNow } from "../../client/useNow.ts";
 import styles from "./NightShade.module.css";
 
-/** Dims the whole wall at night by a veil of the ground's blackness: light and dark keep their relation, and so letters stay readable. */
+/** Dims the wall at night, but for its alerts, by a veil of the ground's blackness: light and dark keep their relation, and so letters stay readable. */
 export function NightShade({ night }: { readonly night: WallSettings["night"] }) {
   const now = useNow(60_000);
   if (night === null || night.brightness >= 1 || !isInSpanOfDay(now, night)) return null;

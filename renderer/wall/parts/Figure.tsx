@@ -11,16 +11,18 @@ interface FigureProps {
   readonly counts?: boolean;
   /** Said in place of what is shown, which is short. */
   readonly said?: string;
+  /** It is what the panel is for: a room reads it first. */
+  readonly matters?: boolean;
   readonly className?: string | undefined;
   /** How it is shown, where that is not the bare number. */
   readonly children?: React.ReactNode;
 }
 
 /** A number of the wall. In a desk's view of the wall it opens the cases behind it. */
-export function Figure({ name, value, queue, counts = true, said, className, children = value }: FigureProps) {
+export function Figure({ name, value, queue, counts = true, said, matters = false, className, children = value }: FigureProps) {
   const behind = useCasesBehind(queue, counts ? value : undefined);
   return (
-    <span className={className} data-figure={name} data-value={value} {...behind}>
+    <span className={className} data-figure={name} data-value={value} data-matters={matters || undefined} {...behind}>
       {said === undefined ? children : <span aria-hidden="true">{children}</span>}
       {said !== undefined && <span className="unseen">{said}</span>}
     </span>

@@ -2,10 +2,11 @@ import { memo, useMemo, useState } from "react";
 import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { type CasesBehind, useCasesBehind } from "../mirror/useCasesBehind.ts";
+import { useCasesBehind } from "../mirror/useCasesBehind.ts";
 import { caseOfTicket } from "../parts/filters.ts";
-import { citizenText, textParts } from "../../ui/words/citizenText.ts";
-import { type ShownPart, withEvidence } from "../../ui/words/evidence.ts";
+import { citizenText, citizenWords, textParts } from "../../ui/words/citizenText.ts";
+import { withEvidence } from "../../ui/words/evidence.ts";
+import { WholeWords, type WordsPart } from "../parts/WholeWords.tsx";
 import styles from "./ComplaintCard.module.css";
 
 interface ComplaintCardProps {
@@ -16,7 +17,7 @@ interface ComplaintCardProps {
   readonly time: number;
 }
 
-/** One incident: the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
+/** One incident: what is wrong in the newest citizen's words, then who answers for them, where, since when, and how many complain of it. */
 export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
   const { say, number, age, departmentBrief, district, place } = useWords();
   const behind = useCasesBehind(caseOfTicket(card.ticket));
@@ -25,7 +26,6 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
   const parts = useMemo(() => shownParts(card), [card]);
   // Beside a picture there is room for the district alone.
   const named = isPictured ? null : place(card);
-  const where = named ? say("card.where", { district: district(card.district), place: citizenText(named) }) : district(card.district);
   return (
     <li
       className={styles.card}
@@ -36,13 +36,15 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
       data-pictured={isPictured}
       data-fresh={isFresh || undefined}
     >
-      <p className={styles.text}>
-        {parts.length === 0 && <span className={styles.aside}>{say(`card.${card.silence ?? "noText"}`)}</span>}
-        {parts.map(({ at, text, role }) => (
-          <span key={at} className={TEXT_STYLES[role]}>
-            {text}
-          </span>
-        ))}
+      <p className={styles.text} data-matters {...behind}>
+        {parts.length === 0 ? (
+          <span className={styles.aside}>{say(`card.${card.silence ?? "noText"}`)}</span>
+        ) : (
+          <>
+            <WholeWords parts={parts} lines={1} />
+            <span className="unseen">{citizenWords(card.text)}</span>
+          </>
+        )}
       </p>
       <div className={styles.facts}>
         {card.urgency !== "routine" && (
@@ -66,7 +68,10 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
             <span />
           </span>
         )}
-        <span className={styles.where}>{where}</span>
+        <span className={styles.where}>
+          <span>{district(card.district)}</span>
+          {named !== null && <span>· {citizenText(named)}</span>}
+        </span>
         {cases > 1 && (
           <span className={styles.incident} data-figure="incidentCases" data-value={cases}>
             <Mark shape="many" />
@@ -84,7 +89,6 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
             <span />
           </span>
         )}
-        <Ticket ticket={card.ticket} behind={behind} />
         <time className={styles.age} dateTime={new Date(card.openedAt).toISOString()}>
           {age(time - card.openedAt)}
         </time>
@@ -111,22 +115,10 @@ function CardPicture({ picture }: { readonly picture: string | null }) {
   );
 }
 
-function shownParts({ text, evidence }: WallCard): readonly ShownPart[] {
-  const shown = citizenText(text);
-  return withEvidence(shown, textParts(shown), evidence);
+function shownParts({ gist, evidence }: WallCard): readonly WordsPart[] {
+  const shown = citizenText(gist);
+  return withEvidence(shown, textParts(shown), evidence).map(({ at, text, role }) => ({ at, text, className: TEXT_STYLES[role] }));
 }
 
-/** Whom a text was sent to is known in this room; the words come first. */
-const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: "unseen", evidence: styles.evidence } as const;
-
-/** Where a line is too short for the whole number, the day of opening gives way to the letters that tell cases apart, and then they to nothing. */
-function Ticket({ ticket, behind }: { readonly ticket: string; readonly behind: CasesBehind }) {
-  const split = ticket.indexOf("-") + 1;
-  return (
-    <span className={styles.ticket} {...behind}>
-      <span>{ticket.slice(0, split)}</span>
-      <span>{ticket.slice(split)}</span>
-      <span />
-    </span>
-  );
-}
+/** Of whom a text was sent to nothing is left in a gist but what stands within it. */
+const TEXT_STYLES = { words: undefined, aside: styles.aside, envelope: styles.aside, evidence: styles.evidence } as const;

@@ -10,9 +10,9 @@ import { ComplaintCard } from "./ComplaintCard.tsx";
 import styles from "./Stream.module.css";
 import { NOTHING_SHOWN, streamStep, type StreamState } from "./streamStep.ts";
 
-/** `rem`: two lines of a citizen's words and one of facts; and a width from which two cards stand side by side. */
-const CARD_HEIGHT = 5.5;
-const TWO_COLUMNS = 62;
+/** `rem`: a line that matters and one of facts; and a width from which two cards stand side by side. */
+const CARD_HEIGHT = 4.4;
+const TWO_COLUMNS = 66;
 
 interface Known {
   readonly state: StreamState;
@@ -75,8 +75,8 @@ const GLIDE_MS = 700;
 const CALM = "cubic-bezier(0.22, 0.7, 0.2, 1)";
 
 /**
- * When the children of a list change place, each glides from where it was, and a new one appears in the place that they
- * leave: the eye that reads a card keeps it. Children are told apart by `data-key`; nothing moves where the
+ * When the children of a list change place, each glides up or down its column from where it was, and a new one appears in the place that they
+ * leave: the eye that reads a card keeps it. One that changes its column appears there too, so that nothing flies across the wall. Children are told apart by `data-key`; nothing moves where the
  * system asks for less motion. Only transforms and opacity move: the browser lays out and paints once.
  */
 function useGlide(list: RefObject<HTMLElement | null>, order: string): void {
@@ -94,10 +94,10 @@ function useGlide(list: RefObject<HTMLElement | null>, order: string): void {
     if (before === null || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     for (const { child, key, left, top } of after) {
       const was = before.get(key);
-      if (was === undefined) {
+      if (was?.left !== left) {
         child.animate([{ opacity: 0 }, { opacity: 0.1, offset: 0.25 }, { opacity: 1 }], { duration: GLIDE_MS, easing: "ease-out" });
-      } else if (was.left !== left || was.top !== top) {
-        child.animate([{ transform: `translate(${was.left - left}px, ${was.top - top}px)` }, { transform: "none" }], {
+      } else if (was.top !== top) {
+        child.animate([{ transform: `translateY(${was.top - top}px)` }, { transform: "none" }], {
           duration: GLIDE_MS,
           easing: CALM,
         });

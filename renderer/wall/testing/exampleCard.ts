@@ -8,6 +8,7 @@ export function exampleCard(differences: Partial<WallCard> = {}): WallCard {
     ticket: "261124-K4F7QX",
     channel: "x",
     text: maskPersonalData("गली में बिजली का तार टूटा है"),
+    gist: maskPersonalData("गली में बिजली का तार टूटा है"),
     silence: null,
     sensitive: null,
     kind: "grievance",

@@ -1,13 +1,16 @@
 import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
 import { trend } from "../../services/scenes/trend.ts";
+import { labelIn } from "../../services/registry/inRegistry.ts";
 import { readWall } from "../../services/walls/readWall.ts";
 import type { ReadScenes, WallQuestion } from "../../services/walls/readWall.ts";
 import { procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 
 export const wallHandlers = {
-  now: procedures.wall.now.handler(({ context, input }) => readWall(context, input, scenesOf(context, input))),
+  now: procedures.wall.now.handler(({ context, input }) =>
+    readWall({ ...context, officeWords: (id) => labelIn(context.registry(), id) }, input, scenesOf(context, input)),
+  ),
 };
 
 /** What the scenes of a question show beyond what every answer holds. */

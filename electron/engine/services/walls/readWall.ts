@@ -1,6 +1,12 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
+import { gistOf } from "#domain/text/gist.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { officeLabel } from "#domain/registry/officeLabel.ts";
+import type { Words } from "#domain/text/words.ts";
+import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
+import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
 import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -24,6 +30,8 @@ export interface WallSources {
   readonly now: () => number;
   /** Null while nothing is listened to yet. */
   readonly sourceStatuses: () => readonly SourceStatus[] | null;
+  /** As the registry calls an office; without it, by its id alone. */
+  readonly officeWords?: (id: OfficeId) => Words;
 }
 
 export interface WallQuestion {
@@ -39,7 +47,11 @@ export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, "over
 export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, trend: null });
 
 /** Everything one wall shows, read in one transaction. */
-export function readWall({ record, rehearsal, now, sourceStatuses }: WallSources, question: WallQuestion, scenes: ReadScenes): WallNow {
+export function readWall(
+  { record, rehearsal, now, sourceStatuses, officeWords = officeLabel }: WallSources,
+  question: WallQuestion,
+  scenes: ReadScenes,
+): WallNow {
   const readAt = now();
   const statuses = sourceStatuses();
   return record.snapshot(() => ({
@@ -52,7 +64,7 @@ export function readWall({ record, rehearsal, now, sourceStatuses }: WallSources
     heat: [...heat(record, readAt)],
     overdueOffices: [...overdueOffices(record, question.offices)],
     sources: statuses && [...statuses],
-    alerts: alertsOf(record, readAt, question.mayAcknowledge === true),
+    alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
     ...scenes(record, readAt),
   }));
 }
@@ -64,18 +76,32 @@ function emergenciesOf(record: Reader) {
   return { total, cards: cards.map((card) => shown(record, card)) };
 }
 
-/** A banner on each screen of a wall, and those whose turn comes next. */
-const ALERTS = 6;
+function holderShown(record: Reader, id: GrievanceId, officeWords: (id: OfficeId) => Words) {
+  const holder = holderOf(record, id);
+  return holder === null ? null : { office: { ...officeWords(holder.office) }, sinceAt: holder.sinceAt };
+}
 
-function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
-  const { total, next } = openAlerts(record, now, ALERTS);
+const newestOf = (all: readonly { readonly sinceAt: number }[]) => all.reduce((newest, { sinceAt }) => Math.max(newest, sinceAt), 0);
+
+interface AlertQuestion {
+  readonly now: number;
+  readonly mayAcknowledge: boolean;
+  readonly officeWords: (id: OfficeId) => Words;
+}
+
+/** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
+function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQuestion) {
+  const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
+  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, fromOf);
   const asOf = asOfNow(record);
   return {
     total,
+    oldestSinceAt,
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,
       sinceAt,
       card: shown(record, card),
+      holder: holderShown(record, card.grievanceId, officeWords),
       ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
     })),
   };
@@ -85,5 +111,10 @@ function alertsOf(record: Reader, now: number, mayAcknowledge: boolean) {
 function shown(record: Reader, card: WallCard) {
   const text = card.text.told(CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
-  return { ...card, text, ...toldPlace(record, card.place, card.district), evidence: card.evidence.filter((each) => isShown(each)) };
+  const evidence = card.evidence.filter((each) => isShown(each));
+  const gist = gistOf(
+    text,
+    evidence.flatMap((each) => each.split(EVIDENCE_GAP)),
+  );
+  return { ...card, text, gist, ...toldPlace(record, card.place, card.district), evidence };
 }

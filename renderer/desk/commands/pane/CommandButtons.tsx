@@ -28,6 +28,11 @@ const IN_THE_FIELDS: ReadonlySet<CaseCommand> = new Set<CaseCommand>([
   "urgency",
 ]);
 
+/** Beside the doubt stands its answer; of an emergency that nobody doubted it is a command like others. */
+function isInTheFields(command: CaseCommand, { grievance }: CaseHistory): boolean {
+  return IN_THE_FIELDS.has(command) && (command !== "noEmergency" || grievance.maybeEmergency);
+}
+
 /** What a new case is sorted with: it comes first as long as it is new. */
 const SORTS: ReadonlySet<CaseCommand> = new Set<CaseCommand>(["needsInfo", "merge", "notAGrievance", "aside", "reply"]);
 
@@ -39,7 +44,7 @@ export function CommandButtons({ history, possible, next, run }: CommandButtonsP
       ? [...CASE_COMMANDS.filter((command) => SORTS.has(command)), ...CASE_COMMANDS.filter((command) => !SORTS.has(command))]
       : CASE_COMMANDS;
   const shown = ordered.filter(
-    (command) => possible.has(command) && command !== next && !IN_THE_FIELDS.has(command) && !isNext(command, history),
+    (command) => possible.has(command) && command !== next && !isInTheFields(command, history) && !isNext(command, history),
   );
   if (shown.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { useMyId } from "../../queue/useQueue.tsx";
 import type { DialogId } from "../dialogs/dialogs.tsx";
 import { markTo } from "../possible/marking.ts";
 import { type CaseCommand, waitingAlert } from "../possible/possible.ts";
+import { urgencyWithoutDanger } from "../possible/urgencyWithoutDanger.ts";
 import type { Scope } from "../possible/scope.ts";
 
 /** Does what a command says: at once, or by opening what asks first. */
@@ -30,7 +31,7 @@ export function useRunCommand(
     if (command === "undertake") return does(command, { type: "undertake" });
     if (command === "checked") return does(command, { type: "correct-proposal", ...confirmed(grievance) });
     if (command === "isEmergency") return does(command, { type: "correct-proposal", kind: "grievance", urgency: "emergency" });
-    if (command === "noEmergency") return does(command, { type: "correct-proposal", urgency: grievance.urgency });
+    if (command === "noEmergency") return does(command, { type: "correct-proposal", urgency: urgencyWithoutDanger(grievance) });
     if (command === "longCase") return does(command, { type: "correct-proposal", long: !long });
     if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {

@@ -7,6 +7,7 @@ import type { OfficeId } from "#domain/ids.ts";
 import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
 import { MESSAGES } from "../../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../../case/testing/exampleHistory.ts";
+import { urgencyWithoutDanger } from "./urgencyWithoutDanger.ts";
 import { CASE_COMMANDS, type CaseCommand, nextCommand, possibleCommands } from "./possible.ts";
 import { whyNot } from "./whyNot.ts";
 
@@ -38,7 +39,7 @@ const possibleFor = (history: CaseHistory, role: Role) => possibleCommands(histo
 const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (history: CaseHistory) => readonly GrievanceAction[]>> = {
   checked: ({ grievance: { kind, department } }) => [{ type: "correct-proposal", kind, department }],
   isEmergency: () => [{ type: "correct-proposal", kind: "grievance", urgency: "emergency" }],
-  noEmergency: ({ grievance: { urgency } }) => [{ type: "correct-proposal", urgency }],
+  noEmergency: ({ grievance }) => [{ type: "correct-proposal", urgency: urgencyWithoutDanger(grievance) }],
   department: () => [{ type: "mark", to }],
   secondDepartment: () => [{ type: "mark", to }],
   thirdDepartment: () => [{ type: "mark", to }],
@@ -197,6 +198,15 @@ describe("a proposal that the program is not sure of", () => {
       false,
       true,
     ]);
+  });
+
+  test("is said of a red emergency by the same key, which makes it urgent", () => {
+    const { grievance, ...history } = exampleHistory();
+    const red = { ...history, grievance: { ...grievance, urgency: "emergency" as const } };
+    const possible = possibleFor(red, "osd");
+    expect([possible.has("isEmergency"), possible.has("noEmergency")]).toEqual([false, true]);
+    expect(possibleFor(red, "viewer").has("noEmergency")).toBe(false);
+    expect([urgencyWithoutDanger({ urgency: "emergency" }), urgencyWithoutDanger({ urgency: "routine" })]).toEqual(["urgent", "routine"]);
   });
 
   test("keeps the danger in sight after it is marked", () => {

@@ -73,7 +73,7 @@ export function possibleCommands(
     acceptIncident: accepts && alikeOpen > 1,
     checked: isNew && can("correct-proposal") && doubts.length > 0,
     isEmergency: can("correct-proposal") && maybeEmergency,
-    noEmergency: can("correct-proposal") && maybeEmergency,
+    noEmergency: can("correct-proposal") && (maybeEmergency || urgency === "emergency"),
     secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
     thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
     longCase: can("correct-proposal") && (long || urgency !== "emergency"),

@@ -15,7 +15,7 @@ const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
   thirdDepartment: "desk.dead.noOther",
   checked: "desk.dead.noDoubt",
   isEmergency: "desk.dead.noMaybeEmergency",
-  noEmergency: "desk.dead.noMaybeEmergency",
+  noEmergency: "desk.dead.noEmergency",
   longCase: "desk.refusal.emergency-not-long",
   escalate: "desk.dead.nobodyAbove",
   letters: "desk.dead.notMarked",

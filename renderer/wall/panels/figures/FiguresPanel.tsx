@@ -41,7 +41,7 @@ const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "
 
 /** All sizes in `rem`. */
 const LARGEST = 3.4;
-const SMALLEST = 1.2;
+const SMALLEST = 1.6;
 const LABEL_HEIGHT = 1.45;
 const LINE_HEIGHT = 1.2;
 const LETTER_WIDTH = 0.58;
@@ -84,7 +84,7 @@ function Figure({ name, value, when, note = null, spoken, late = false, queue }:
         {say(`figures.${name}`)}
       </dt>
       <dd>
-        <b aria-hidden={spoken !== undefined || undefined}>
+        <b data-matters aria-hidden={spoken !== undefined || undefined}>
           <span {...behind}>{number(value)}</span>
         </b>
         {note !== null && (

@@ -27,10 +27,10 @@ interface BoundaryMapProps {
 /** Between the shapes and the edge of the panel. */
 const EDGE_REM = 0.5;
 /** As `boundaries.module.css` draws them. */
-const DIGIT_REM = 0.8;
-const NUMBER_REM = 1.1;
+const DIGIT_REM = 0.98;
+const NUMBER_REM = 1.35;
 /** Devanagari has signs above and below its letters. */
-const NAME_REM: Readonly<Record<Locale, number>> = { en: 1.05, hi: 1.2 };
+const NAME_REM: Readonly<Record<Locale, number>> = { en: 1.05, hi: 1.4 };
 /** Between names that stand side by side. */
 const APART_REM = 0.2;
 /** The legend, above at the left, and what is under it there. */

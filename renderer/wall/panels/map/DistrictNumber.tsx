@@ -20,6 +20,7 @@ export function DistrictNumber({ district, count, scale, readAt }: DistrictNumbe
       value={value(count, readAt)}
       queue={queue(count, { districts: [district] }, readAt)}
       counts={countsCases}
+      matters
     >
       {shortNumber(value(count, readAt))}
     </Figure>

@@ -26,7 +26,7 @@ const PADDING_REM = 0.55;
 /** A name may be drawn so much narrower before it is shortened. */
 const NARROWEST = 0.78;
 /** A name and a number in their usual size need so much. */
-const LOW_REM = 2.95;
+const LOW_REM = 3.3;
 
 /** The districts where they lie, each a tile with its number. */
 export function TileMap({ districts: { counts, scale }, readAt, legend, unknown, width, height }: TileMapProps) {
@@ -37,7 +37,7 @@ export function TileMap({ districts: { counts, scale }, readAt, legend, unknown,
   return (
     <ul
       className={`${styles.tiles} ${steps.steps}`}
-      data-tall={tall >= 3.9 || undefined}
+      data-tall={tall >= 4 || undefined}
       data-low={tall < LOW_REM || undefined}
       style={{ "--columns": columns, "--rows": TILE_ROWS }}
     >

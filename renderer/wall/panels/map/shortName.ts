@@ -17,12 +17,15 @@ export function widthOf(text: string): number {
   let width = 0;
   for (const letter of text) {
     if (/\p{Mn}/u.test(letter)) continue;
-    width += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.58;
+    const wide = WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.58;
+    width += /\p{Script=Devanagari}/u.test(letter) ? wide * ENLARGED : wide;
   }
   return width * OF_MEDIUM_WEIGHT;
 }
 
 const OF_MEDIUM_WEIGHT = 1.05;
+/** As `wallFonts.css` draws Devanagari. */
+const ENLARGED = 1.15;
 
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/ /u, 0.26],

@@ -9,7 +9,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** The sum is above the bars where there is room for both. */
 const SUM_REM = 3.4;
-const BAR_REM = 1.55;
+const BAR_REM = 1.9;
 
 /** How late the answers are that have not come: as many bars as there are steps, all on one scale. */
 export function OverdueBucketsPanel({ now, height }: PanelProps) {
@@ -25,7 +25,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
       {height >= SUM_REM + buckets.length * BAR_REM && (
         <p className={styles.sum}>
           <Mark shape="late" />
-          <Figure name="overdue:all" value={total} queue={overdueCases()}>
+          <Figure name="overdue:all" value={total} queue={overdueCases()} matters>
             {number(total)}
           </Figure>
           <span>{say("buckets.sum")}</span>
@@ -39,7 +39,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
               {bucket.cases > 0 && <i data-late={index} style={{ width: `${(bucket.cases / most) * 100}%` }} />}
             </span>
             <b>
-              <Figure name={`overdue:bucket:${bucket.upToDays ?? "more"}`} value={bucket.cases} queue={casesOfBucket(bucket)}>
+              <Figure name={`overdue:bucket:${bucket.upToDays ?? "more"}`} value={bucket.cases} queue={casesOfBucket(bucket)} matters>
                 {number(bucket.cases)}
               </Figure>
             </b>

@@ -6,7 +6,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./OweList.module.css";
 
 /** `rem`: a line, and a width from which two columns of them have room. */
-const LINE_HEIGHT = 1.5;
+const LINE_HEIGHT = 2;
 const TWO_COLUMNS = 34;
 
 /** Who owes the room an action-taken report: most overdue first. */
@@ -27,6 +27,7 @@ export function OweListPanel({ now: { overdueOffices: offices }, width, height }
                 value={office.overdue}
                 queue={overdueCases({ departments: [office.department], districts: [office.district] })}
                 said={say("owe.count", { n: office.overdue })}
+                matters
               >
                 {cellNumber(office.overdue)}
               </Figure>

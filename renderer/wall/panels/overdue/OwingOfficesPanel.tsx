@@ -10,7 +10,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./offices.module.css";
 import { titleAlone } from "./titleAlone.ts";
 
-const ROW_REM = 2.75;
+const ROW_REM = 3.4;
 /** Of a digit of the counts. */
 const DIGIT_REM = 0.9;
 const MORE_REM = 1.6;
@@ -61,6 +61,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
           value={overdue}
           queue={overdueCasesOfOffice(office)}
           said={say("owe.count", { n: overdue })}
+          matters
         >
           {shortNumber(overdue)}
         </Figure>

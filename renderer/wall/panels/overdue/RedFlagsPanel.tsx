@@ -10,7 +10,7 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 const SUM_REM = 3.3;
-const ROW_REM = 1.6;
+const ROW_REM = 1.8;
 const LIST_REM = 40;
 /** A line so wide also says whose desk the case lies on. */
 const ROOMY_REM = 48;
@@ -28,7 +28,7 @@ export function RedFlagsPanel({ now, width, height }: PanelProps) {
     <div className={styles.panel}>
       <p className={styles.sum}>
         <Mark shape="flag" />
-        <Figure name="flags:all" value={redFlagCount} queue={redFlaggedCases()}>
+        <Figure name="flags:all" value={redFlagCount} queue={redFlaggedCases()} matters>
           {number(redFlagCount)}
         </Figure>
         <span>{say("flags.sum")}</span>

@@ -8,11 +8,12 @@ import { casesOfSurge } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./surges.module.css";
 
-const ROW_REM = 4.2;
+const ROW_REM = 3.4;
 /** Wide enough for one sentence, and for two lists beside each other, with letters of 1 rem. */
-const LINE_REM = 28;
-const LIST_REM = 60;
-const LARGEST_REM = 1.5;
+const LINE_REM = 18;
+const LIST_REM = 34;
+const LARGEST_REM = 2.4;
+const SMALLEST_REM = 1.6;
 
 /** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
 export function SurgesPanel({ now, width, height }: PanelProps) {
@@ -21,7 +22,7 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const { surges } = now.trend;
   if (surges.length === 0) return <PanelMessage text={say("surges.none")} good />;
-  const size = Math.max(1, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
+  const size = Math.max(SMALLEST_REM, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
   const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
   const rows = Math.max(1, Math.floor(height / (ROW_REM * size)));
   return (
@@ -31,7 +32,7 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
         return (
           <li key={keyOf(surge)}>
             <Mark shape="urgent" />
-            <b>{what}:</b>
+            <b data-matters>{what}:</b>
             <Figure name={`surge:${keyOf(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
               {often}
             </Figure>

@@ -8,7 +8,7 @@ import { AXIS_REM, TrendChart } from "./TrendChart.tsx";
 import styles from "./trend.module.css";
 import type { TrendPoint } from "./trendPoints.ts";
 
-const HEAD_REM = 2.4;
+const HEAD_REM = 2.8;
 
 interface TrendBodyProps
   extends Pick<PanelProps, "width" | "height">, Pick<ComponentProps<typeof TrendChart>, "points" | "ticks" | "nameOf"> {
@@ -69,7 +69,7 @@ function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
         <svg viewBox="0 0 12 16" aria-hidden="true">
           <rect className={styles.bar} x="1" y="2" width="10" height="13" />
         </svg>
-        <Figure name={`trend:${of}:opened`} value={opened.cases} queue={opened.queue} className={styles.sum}>
+        <Figure name={`trend:${of}:opened`} value={opened.cases} queue={opened.queue} className={styles.sum} matters>
           {number(opened.cases)}
         </Figure>
         {say("trend.opened")}
@@ -78,7 +78,7 @@ function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
         <svg viewBox="0 0 24 16" aria-hidden="true">
           <path d="M0 8H24" stroke="var(--ink)" strokeWidth="4" />
         </svg>
-        <Figure name={`trend:${of}:disposed`} value={disposed.cases} queue={disposed.queue} className={styles.sum}>
+        <Figure name={`trend:${of}:disposed`} value={disposed.cases} queue={disposed.queue} className={styles.sum} matters>
           {number(disposed.cases)}
         </Figure>
         {say("trend.disposed")}
