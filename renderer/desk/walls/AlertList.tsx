@@ -6,7 +6,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useCommandRunnerState, useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
-import { commandOf } from "../keys/commandList.ts";
+import { commandOf, type CommandId } from "../keys/commandList.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { strokeOf } from "../keys/strokes.ts";
 import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";
@@ -77,14 +77,10 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
   // It teaches the learner as well, as every correction does.
   const deny = () =>
     void acts.run(target, { do: "act", action: { type: "correct-proposal", urgency: urgencyWithoutDanger({ urgency: "emergency" }) } });
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (!mayDeny || running !== null || event.repeat || strokeOf(event.nativeEvent) !== commandOf("noEmergency").strokes[0]) return;
-    event.preventDefault();
-    deny();
-  };
+  const line = useKeyWithin("noEmergency", mayDeny && running === null ? deny : null);
   const acknowledge = () => void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
   return (
-    <li className={styles.alert} data-alert={card.ticket} onKeyDown={onKeyDown}>
+    <li className={styles.alert} data-alert={card.ticket} ref={line}>
       <p>
         <b className={viewStyles.late}>
           <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
@@ -117,4 +113,24 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
       </div>
     </li>
   );
+}
+
+/** The key of a command, pressed anywhere within an element, does this. The desk behind does not hear of it. */
+function useKeyWithin(command: CommandId, does: (() => void) | null): React.RefObject<HTMLLIElement | null> {
+  const element = useRef<HTMLLIElement>(null);
+  const latest = useRef(does);
+  useEffect(() => {
+    latest.current = does;
+  });
+  useEffect(() => {
+    const within = element.current;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (latest.current === null || event.repeat || strokeOf(event) !== commandOf(command).strokes[0]) return;
+      event.preventDefault();
+      latest.current();
+    };
+    within?.addEventListener("keydown", onKeyDown);
+    return () => within?.removeEventListener("keydown", onKeyDown);
+  }, [command]);
+  return element;
 }
