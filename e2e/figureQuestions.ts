@@ -5,7 +5,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 /** A record as its rows have it, asked in plain SQL beside the running app. */
 export interface AskedRecord {
   /** What the number of this name must be at an instant; null where it is no plain count of rows: a score, what is usual, what surges. */
-  answer(name: string, all: readonly string[], now: number): number | null;
+  answer(name: string, now: number): number | null;
   countEvents(): number;
   close(): void;
 }
@@ -13,8 +13,8 @@ export interface AskedRecord {
 export function askRecord(file: string): AskedRecord {
   const sqlite = new Database(file, { readonly: true });
   return {
-    answer(name, all, now) {
-      const question = questionOf(name, all, now);
+    answer(name, now) {
+      const question = questionOf(name, now);
       if (question === null) return null;
       const value = sqlite
         .prepare<(string | number)[], number | null>(question.sql)
@@ -33,9 +33,11 @@ interface Condition {
 }
 
 const OPEN = among("state", OPEN_STATES);
+const ASKED = both(OPEN, plain("marked_office IS NOT NULL"));
+const UNASKED = plain("marked_office IS NULL");
 const RED_FLAG = both(plain("red_flagged_at IS NOT NULL"), OPEN);
 
-function questionOf(name: string, all: readonly string[], now: number): Condition | null {
+function questionOf(name: string, now: number): Condition | null {
   const [group = "", sort = "", ...rest] = name.split(":");
   const last = rest.at(-1) ?? "";
   switch (group) {
@@ -45,24 +47,29 @@ function questionOf(name: string, all: readonly string[], now: number): Conditio
       return cases(within("opened_at", startOfIndianDay(now), DAY_MS));
     case "disposedToday":
       return cases(within("disposed_at", startOfIndianDay(now), DAY_MS));
+    case "reportsOverdue":
+      return cases(reports(now));
+    case "markingsOverdue":
+    case "toMark":
+      return cases(both(late(now), UNASKED));
     case "pendingMarking":
       return cases(plain("state = 'new'"));
     case "inAction":
       return cases(plain("state IN ('marked', 'in-action')"));
     case "heat":
-      if (sort === "total") return measured(rest[0] ?? "", totalScope(rest.slice(1), all), now);
-      return measured(sort, both(keyed("department", rest[0] ?? "", shownIn(all, 2)), keyed("district", last, shownIn(all, 3))), now);
-    case "map":
-      return measured(sort, keyed("district", last, []), now);
+    case "map": {
+      const [measure, ...scope] = sort === "rate" ? [`rate ${rest[0] ?? ""}`, ...rest.slice(1)] : [sort, ...rest];
+      return measured(measure, group === "map" ? keyed("district", last) : scopeOf(scope), now);
+    }
     case "overdue":
-      return cases(sort === "bucket" ? both(late(now), bucket(last, now)) : late(now));
+      return cases(sort === "bucket" ? both(reports(now), bucket(last, now)) : reports(now));
     case "owing":
-      return cases(both(ofOffice(rest), sort === "flags" ? RED_FLAG : late(now)));
+      return cases(both({ sql: "marked_office = ?", values: [rest.join(":")] }, sort === "flags" ? RED_FLAG : late(now)));
     case "flags":
       if (sort === "all") return cases(RED_FLAG);
       return { sql: `SELECT CAST((? - opened_at) / ${DAY_MS} AS INTEGER) FROM grievance WHERE ticket = ?`, values: [now, last] };
     case "ranking":
-      return sort === "score" ? null : measured(sort, keyed(rest[0] ?? "", last, []), now);
+      return sort === "score" ? null : measured(sort === "open" ? "asked" : sort, keyed(rest[0] ?? "", last), now);
     case "trend":
       return ofTrend(sort, rest, now);
     default:
@@ -86,7 +93,16 @@ function measured(measure: string, scope: Condition, now: number): Condition | n
       return cases(both(OPEN, scope));
     case "overdue":
     case "overdue-share":
-      return cases(both(late(now), scope));
+      return cases(both(reports(now), scope));
+    case "asked":
+      return cases(both(ASKED, scope));
+    case "rate overdue-share": {
+      const { sql, values } = both(ASKED, scope);
+      return {
+        sql: `SELECT round(100.0 * count(*) FILTER (WHERE due_at < ?) / count(*)) FROM grievance WHERE ${sql}`,
+        values: [now, ...values],
+      };
+    }
     case "arrivals":
     case "today":
       return cases(both(within("opened_at", startOfIndianDay(now), DAY_MS), scope));
@@ -99,27 +115,14 @@ function measured(measure: string, scope: Condition, now: number): Condition | n
   }
 }
 
-function totalScope([of = "", key = ""]: readonly string[], all: readonly string[]): Condition {
-  if (of === "all") return plain("1");
-  return of === "department" ? keyed("department", key, shownIn(all, 2)) : keyed("district", key, shownIn(all, 3));
+/** `PHED:Karnal`, or `total:district:Karnal`, `total:department:PHED`, `total:all`. */
+function scopeOf([first = "", second = "", third = ""]: readonly string[]): Condition {
+  if (first !== "total") return both(keyed("department", first), keyed("district", second));
+  return second === "all" ? plain("1") : keyed(second, third);
 }
 
-/** The departments or districts that the matrix names by themselves; the others stand together. */
-function shownIn(all: readonly string[], part: 2 | 3): readonly string[] {
-  const cells = all.map((name) => name.split(":")).filter(([group, sort]) => group === "heat" && sort !== "total");
-  return [...new Set(cells.map((parts) => parts[part] ?? ""))].filter((key) => key !== "others" && key !== "unknown");
-}
-
-function keyed(column: string, key: string, shown: readonly string[]): Condition {
-  if (key === "unknown") return plain(`${column} IS NULL`);
-  if (key === "others") return both(plain(`${column} IS NOT NULL`), not(among(column, shown)));
-  return { sql: `${column} = ?`, values: [key] };
-}
-
-function ofOffice(key: readonly string[]): Condition {
-  const [none, department = "", district = ""] = key;
-  if (none !== "none") return { sql: "marked_office = ?", values: [key.join(":")] };
-  return both(plain("marked_office IS NULL"), both(keyed("department", department, []), keyed("district", district, [])));
+function keyed(column: string, key: string): Condition {
+  return key === "unknown" ? plain(`${column} IS NULL`) : { sql: `${column} = ?`, values: [key] };
 }
 
 const UP_TO_DAYS = [7, 15, 30, 60, 120];
@@ -128,6 +131,11 @@ function bucket(upTo: string, now: number): Condition {
   const index = upTo === "more" ? UP_TO_DAYS.length : UP_TO_DAYS.indexOf(Number(upTo));
   const days = `(${now} - due_at) / ${DAY_MS}`;
   return plain(`${days} > ${UP_TO_DAYS[index - 1] ?? -1} AND ${days} <= ${UP_TO_DAYS[index] ?? 1_000_000}`);
+}
+
+/** What offices owe: late, and an office was asked. */
+function reports(now: number): Condition {
+  return both(late(now), plain("marked_office IS NOT NULL"));
 }
 
 function late(now: number): Condition {
@@ -144,10 +152,6 @@ function plain(sql: string): Condition {
 
 function among(column: string, values: readonly string[]): Condition {
   return { sql: `${column} IN (${values.map(() => "?").join(", ")})`, values };
-}
-
-function not({ sql, values }: Condition): Condition {
-  return { sql: `NOT (${sql})`, values };
 }
 
 function both(one: Condition, other: Condition): Condition {

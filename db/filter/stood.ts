@@ -25,14 +25,20 @@ export function stepAt(at: number): string {
   return `FROM grievance m, json_each(m.steps) e WHERE m.rowid = g.rowid AND e.value ->> 0 <= ${instantSql(at)} ORDER BY e.key DESC LIMIT 1`;
 }
 
-export function stoodSql({ at, states, sinceFrom, lateFromMs, lateBeforeMs }: NonNullable<CaseFilter["stood"]>): string {
+export function stoodSql({ at, states, sinceFrom, asked, lateFromMs, lateBeforeMs }: NonNullable<CaseFilter["stood"]>): string {
   const stood = stoodThen(at);
   const parts = [
     ...(states === undefined ? [] : [`${stood.state} IN (${states.map((state) => `'${state}'`).join(", ")})`]),
     ...(sinceFrom === undefined ? [] : [`${stood.sinceAt} >= ${instantSql(sinceFrom)}`]),
+    ...(asked === undefined ? [] : [`${asked ? "" : "NOT "}${askedSql(stood)}`]),
     ...(lateFromMs === undefined && lateBeforeMs === undefined ? [] : [lateSql(stood, at, lateFromMs ?? 0, lateBeforeMs ?? null)]),
   ];
   return parts.length === 0 ? "TRUE" : parts.join(" AND ");
+}
+
+/** An office was asked for it: marked by then, and to somebody. As with its department, the present office counts. */
+export function askedSql({ state }: Pick<Stood, "state">): string {
+  return `(${state} <> 'new' AND g.marked_office IS NOT NULL)`;
 }
 
 /** Late by at least and by less than so long at `at`. At its due time itself a case is not late yet. */

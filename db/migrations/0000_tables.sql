@@ -165,7 +165,10 @@ CREATE TABLE `open_cell_figure` (
 	`department` text NOT NULL,
 	`district` text NOT NULL,
 	`open` integer NOT NULL,
-	`overdue` integer NOT NULL,
+	`asked` integer NOT NULL,
+	`reports_overdue` integer NOT NULL,
+	`asked_too_late` integer NOT NULL,
+	`markings_overdue` integer NOT NULL,
 	`oldest_opened_at` integer,
 	PRIMARY KEY(`department`, `district`)
 ) STRICT, WITHOUT ROWID;
@@ -184,7 +187,6 @@ CREATE TABLE `performance_figure` (
 	`day` integer NOT NULL,
 	`scope` text NOT NULL,
 	`name` text NOT NULL,
-	`opened` integer NOT NULL,
 	`taken_up` integer NOT NULL,
 	`taken_up_points` integer NOT NULL,
 	`accepted` integer NOT NULL,
@@ -194,8 +196,8 @@ CREATE TABLE `performance_figure` (
 	`late_ended` integer NOT NULL,
 	`disposed` integer NOT NULL,
 	`reopened` integer NOT NULL,
-	`closed` integer NOT NULL,
-	`back` integer NOT NULL,
+	`left_hands` integer NOT NULL,
+	`into_hands` integer NOT NULL,
 	`late_now` integer NOT NULL,
 	`unanswered` integer NOT NULL,
 	PRIMARY KEY(`scope`, `day`, `name`)
@@ -310,10 +312,10 @@ CREATE TABLE `grievance` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint
-CREATE INDEX `grievance_due` ON `grievance` (`overdue`,`due_at`,`opened_at`,`id`) WHERE due_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_due` ON `grievance` (`overdue`,`due_at`,`opened_at`,`id`,`marked_office`) WHERE due_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_office` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_marked` ON `grievance` (`marked_office`,`due_at`) WHERE overdue = 1 AND marked_office IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `grievance_overdue_unmarked` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1 AND marked_office IS NULL;--> statement-breakpoint
+CREATE INDEX `grievance_overdue_unmarked` ON `grievance` (`due_at`) WHERE overdue = 1 AND marked_office IS NULL;--> statement-breakpoint
 CREATE INDEX `grievance_open_red_flag` ON `grievance` (`opened_at`,`id`) WHERE red_flagged_at IS NOT NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_against` ON `grievance` (`state`) WHERE against IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_newest` ON `grievance` (`opened_at`,`id`,`state`);--> statement-breakpoint

@@ -374,7 +374,7 @@ BEGIN
     VALUES (coalesce(NEW.marked_office, ''), iif(NEW.marked_office IS NULL, coalesce(NEW.department, ''), ''), iif(NEW.marked_office IS NULL, coalesce(NEW.district, ''), ''), NEW.overdue,
       (NEW.red_flagged_at IS NOT NULL AND NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')))
     ON CONFLICT (office, department, district) DO UPDATE SET overdue = overdue + excluded.overdue, red_flags = red_flags + excluded.red_flags;
-  INSERT INTO late_figure (day, cases) SELECT (NEW.due_at + 19800000) / 86400000, 1 WHERE NEW.overdue = 1
+  INSERT INTO late_figure (day, cases) SELECT (NEW.due_at + 19800000) / 86400000, 1 WHERE NEW.overdue = 1 AND NEW.marked_office IS NOT NULL
     ON CONFLICT (day) DO UPDATE SET cases = cases + 1;
   UPDATE total SET value = value + (NEW.red_flagged_at IS NOT NULL AND NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) WHERE name = 'openRedFlags';
 END;
@@ -394,8 +394,8 @@ BEGIN
     VALUES (coalesce(NEW.marked_office, ''), iif(NEW.marked_office IS NULL, coalesce(NEW.department, ''), ''), iif(NEW.marked_office IS NULL, coalesce(NEW.district, ''), ''), NEW.overdue,
       (NEW.red_flagged_at IS NOT NULL AND NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')))
     ON CONFLICT (office, department, district) DO UPDATE SET overdue = overdue + excluded.overdue, red_flags = red_flags + excluded.red_flags;
-  UPDATE late_figure SET cases = cases - 1 WHERE OLD.overdue = 1 AND day = (OLD.due_at + 19800000) / 86400000;
-  INSERT INTO late_figure (day, cases) SELECT (NEW.due_at + 19800000) / 86400000, 1 WHERE NEW.overdue = 1
+  UPDATE late_figure SET cases = cases - 1 WHERE OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND day = (OLD.due_at + 19800000) / 86400000;
+  INSERT INTO late_figure (day, cases) SELECT (NEW.due_at + 19800000) / 86400000, 1 WHERE NEW.overdue = 1 AND NEW.marked_office IS NOT NULL
     ON CONFLICT (day) DO UPDATE SET cases = cases + 1;
   UPDATE total SET value = value + (NEW.red_flagged_at IS NOT NULL AND NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) - (OLD.red_flagged_at IS NOT NULL AND OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) WHERE name = 'openRedFlags';
 END;
@@ -408,58 +408,35 @@ BEGIN
     WHERE office = coalesce(OLD.marked_office, '')
       AND department = iif(OLD.marked_office IS NULL, coalesce(OLD.department, ''), '')
       AND district = iif(OLD.marked_office IS NULL, coalesce(OLD.district, ''), '');
-  UPDATE late_figure SET cases = cases - 1 WHERE OLD.overdue = 1 AND day = (OLD.due_at + 19800000) / 86400000;
+  UPDATE late_figure SET cases = cases - 1 WHERE OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND day = (OLD.due_at + 19800000) / 86400000;
   UPDATE total SET value = value - (OLD.red_flagged_at IS NOT NULL AND OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) WHERE name = 'openRedFlags';
 END;
 --> statement-breakpoint
 
--- What offices achieved, by the day on which it happened.
-CREATE TRIGGER performance_opened AFTER INSERT ON grievance
-BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (NEW.opened_at + 19800000) / 86400000, scope, name, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened;
-END;
---> statement-breakpoint
-
+-- What offices achieved, by the day on which it happened. A case counts as late now only where its office was asked in time.
 CREATE TRIGGER performance_told AFTER INSERT ON grievance WHEN NEW.performance IS NOT NULL
 BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT day.value ->> 0, scope, name, 0,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT day.value ->> 0, scope, name,
       sum(day.value ->> 1), sum(day.value ->> 2), sum(day.value ->> 3), sum(day.value ->> 4),
       sum(day.value ->> 5), sum(day.value ->> 6), sum(day.value ->> 7), sum(day.value ->> 8),
       sum(day.value ->> 9), sum(day.value ->> 10), sum(day.value ->> 11), 0, 0
     FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened, taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
+    ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
-      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, closed = closed + excluded.closed, back = back + excluded.back,
+      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, left_hands = left_hands + excluded.left_hands, into_hands = into_hands + excluded.into_hands,
       late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
 
 CREATE TRIGGER performance_late AFTER INSERT ON grievance WHEN NEW.overdue = 1
 BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
       (NEW.state = 'marked' AND NEW.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1
+    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
-END;
---> statement-breakpoint
-
-CREATE TRIGGER performance_reopened AFTER UPDATE OF opened_at, department, district ON grievance
-WHEN NEW.opened_at <> OLD.opened_at OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district
-BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (OLD.opened_at + 19800000) / 86400000, scope, name, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened;
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (NEW.opened_at + 19800000) / 86400000, scope, name, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened;
 END;
 --> statement-breakpoint
 
@@ -467,94 +444,101 @@ CREATE TRIGGER performance_retold AFTER UPDATE OF performance, department, distr
 WHEN (OLD.performance IS NOT NULL OR NEW.performance IS NOT NULL)
   AND (NEW.performance IS NOT OLD.performance OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district)
 BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT day.value ->> 0, scope, name, 0,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT day.value ->> 0, scope, name,
       -sum(day.value ->> 1), -sum(day.value ->> 2), -sum(day.value ->> 3), -sum(day.value ->> 4),
       -sum(day.value ->> 5), -sum(day.value ->> 6), -sum(day.value ->> 7), -sum(day.value ->> 8),
       -sum(day.value ->> 9), -sum(day.value ->> 10), -sum(day.value ->> 11), 0, 0
     FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened, taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
+    ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
-      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, closed = closed + excluded.closed, back = back + excluded.back,
+      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, left_hands = left_hands + excluded.left_hands, into_hands = into_hands + excluded.into_hands,
       late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT day.value ->> 0, scope, name, 0,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT day.value ->> 0, scope, name,
       sum(day.value ->> 1), sum(day.value ->> 2), sum(day.value ->> 3), sum(day.value ->> 4),
       sum(day.value ->> 5), sum(day.value ->> 6), sum(day.value ->> 7), sum(day.value ->> 8),
       sum(day.value ->> 9), sum(day.value ->> 10), sum(day.value ->> 11), 0, 0
     FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened, taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
+    ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
-      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, closed = closed + excluded.closed, back = back + excluded.back,
+      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, left_hands = left_hands + excluded.left_hands, into_hands = into_hands + excluded.into_hands,
       late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER performance_late_again AFTER UPDATE OF overdue, due_at, state, undertaken_at, department, district ON grievance
+CREATE TRIGGER performance_late_again AFTER UPDATE OF overdue, due_at, state, undertaken_at, marked_office, first_marked_at, department, district ON grievance
 WHEN (OLD.overdue = 1 OR NEW.overdue = 1)
   AND (NEW.overdue <> OLD.overdue OR NEW.due_at IS NOT OLD.due_at OR NEW.state <> OLD.state OR NEW.undertaken_at IS NOT OLD.undertaken_at
-    OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district)
+    OR NEW.marked_office IS NOT OLD.marked_office OR NEW.first_marked_at IS NOT OLD.first_marked_at OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district)
 BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
       -(OLD.state = 'marked' AND OLD.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1
+    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
       (NEW.state = 'marked' AND NEW.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1
+    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
 
 CREATE TRIGGER performance_forgotten AFTER DELETE ON grievance
 BEGIN
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (OLD.opened_at + 19800000) / 86400000, scope, name, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened;
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT day.value ->> 0, scope, name, 0,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT day.value ->> 0, scope, name,
       -sum(day.value ->> 1), -sum(day.value ->> 2), -sum(day.value ->> 3), -sum(day.value ->> 4),
       -sum(day.value ->> 5), -sum(day.value ->> 6), -sum(day.value ->> 7), -sum(day.value ->> 8),
       -sum(day.value ->> 9), -sum(day.value ->> 10), -sum(day.value ->> 11), 0, 0
     FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
-    ON CONFLICT (day, scope, name) DO UPDATE SET opened = opened + excluded.opened, taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
+    ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
-      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, closed = closed + excluded.closed, back = back + excluded.back,
+      disposed = disposed + excluded.disposed, reopened = reopened + excluded.reopened, left_hands = left_hands + excluded.left_hands, into_hands = into_hands + excluded.into_hands,
       late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
-  INSERT INTO performance_figure (day, scope, name, opened, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, closed, back, late_now, unanswered)
-    SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
+  INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
+    SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
       -(OLD.state = 'marked' AND OLD.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1
+    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
 
--- Open cases by department and district, with the oldest of them.
+-- Open cases by department and district, with the oldest of them; those that an office was asked for apart from those that the cell has still to mark.
 CREATE TRIGGER open_cell_opened AFTER INSERT ON grievance WHEN NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
 BEGIN
-  INSERT INTO open_cell_figure (department, district, open, overdue, oldest_opened_at)
-    SELECT coalesce(NEW.department, ''), coalesce(NEW.district, ''), 1, NEW.overdue, NEW.opened_at WHERE NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
-    ON CONFLICT (department, district) DO UPDATE SET open = open + 1, overdue = overdue + excluded.overdue,
+  INSERT INTO open_cell_figure (department, district, open, asked, reports_overdue, asked_too_late, markings_overdue, oldest_opened_at)
+    SELECT coalesce(NEW.department, ''), coalesce(NEW.district, ''), 1, NEW.marked_office IS NOT NULL,
+      NEW.overdue = 1 AND NEW.marked_office IS NOT NULL,
+      NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at > NEW.due_at, 0),
+      NEW.overdue = 1 AND NEW.marked_office IS NULL, NEW.opened_at WHERE NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
+    ON CONFLICT (department, district) DO UPDATE SET open = open + 1, asked = asked + excluded.asked, reports_overdue = reports_overdue + excluded.reports_overdue,
+      asked_too_late = asked_too_late + excluded.asked_too_late, markings_overdue = markings_overdue + excluded.markings_overdue,
       oldest_opened_at = min(coalesce(oldest_opened_at, excluded.oldest_opened_at), excluded.oldest_opened_at);
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER open_cell_changed AFTER UPDATE OF state, overdue, department, district, opened_at ON grievance
+CREATE TRIGGER open_cell_changed AFTER UPDATE OF state, overdue, due_at, first_marked_at, marked_office, department, district, opened_at ON grievance
 WHEN (OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')) <> (NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice'))
   OR (NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
-    AND (NEW.overdue <> OLD.overdue OR NEW.opened_at <> OLD.opened_at OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district))
+    AND (NEW.overdue <> OLD.overdue OR NEW.marked_office IS NOT OLD.marked_office OR NEW.first_marked_at IS NOT OLD.first_marked_at
+      OR (NEW.overdue = 1 AND NEW.due_at IS NOT OLD.due_at) OR NEW.opened_at <> OLD.opened_at OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district))
 BEGIN
-  UPDATE open_cell_figure SET open = open - 1, overdue = overdue - OLD.overdue
+  UPDATE open_cell_figure SET open = open - 1, asked = asked - (OLD.marked_office IS NOT NULL), reports_overdue = reports_overdue - (OLD.overdue = 1 AND OLD.marked_office IS NOT NULL),
+      asked_too_late = asked_too_late - (OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at > OLD.due_at, 0)),
+      markings_overdue = markings_overdue - (OLD.overdue = 1 AND OLD.marked_office IS NULL)
     WHERE department = coalesce(OLD.department, '') AND district = coalesce(OLD.district, '') AND OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');
-  INSERT INTO open_cell_figure (department, district, open, overdue, oldest_opened_at)
-    SELECT coalesce(NEW.department, ''), coalesce(NEW.district, ''), 1, NEW.overdue, NEW.opened_at WHERE NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
-    ON CONFLICT (department, district) DO UPDATE SET open = open + 1, overdue = overdue + excluded.overdue,
+  INSERT INTO open_cell_figure (department, district, open, asked, reports_overdue, asked_too_late, markings_overdue, oldest_opened_at)
+    SELECT coalesce(NEW.department, ''), coalesce(NEW.district, ''), 1, NEW.marked_office IS NOT NULL,
+      NEW.overdue = 1 AND NEW.marked_office IS NOT NULL,
+      NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at > NEW.due_at, 0),
+      NEW.overdue = 1 AND NEW.marked_office IS NULL, NEW.opened_at WHERE NEW.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
+    ON CONFLICT (department, district) DO UPDATE SET open = open + 1, asked = asked + excluded.asked, reports_overdue = reports_overdue + excluded.reports_overdue,
+      asked_too_late = asked_too_late + excluded.asked_too_late, markings_overdue = markings_overdue + excluded.markings_overdue,
       oldest_opened_at = min(coalesce(oldest_opened_at, excluded.oldest_opened_at), excluded.oldest_opened_at);
   -- Only the oldest of a cell that leaves it sends for the next.
   UPDATE open_cell_figure SET oldest_opened_at = (
@@ -567,7 +551,9 @@ END;
 
 CREATE TRIGGER open_cell_forgotten AFTER DELETE ON grievance WHEN OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')
 BEGIN
-  UPDATE open_cell_figure SET open = open - 1, overdue = overdue - OLD.overdue
+  UPDATE open_cell_figure SET open = open - 1, asked = asked - (OLD.marked_office IS NOT NULL), reports_overdue = reports_overdue - (OLD.overdue = 1 AND OLD.marked_office IS NOT NULL),
+      asked_too_late = asked_too_late - (OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at > OLD.due_at, 0)),
+      markings_overdue = markings_overdue - (OLD.overdue = 1 AND OLD.marked_office IS NULL)
     WHERE department = coalesce(OLD.department, '') AND district = coalesce(OLD.district, '') AND OLD.state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');
   -- Only the oldest of a cell that leaves it sends for the next.
   UPDATE open_cell_figure SET oldest_opened_at = (

@@ -4,7 +4,6 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
 const PERFORMANCE = [
-  "opened",
   ...MEASURES.map((measure) => measure.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)),
   "late_now",
   "unanswered",
@@ -15,8 +14,7 @@ export const DERIVED = {
   grievances: "SELECT * FROM grievance ORDER BY id",
   posts: "SELECT * FROM case_post ORDER BY grievance_id, external_id",
   byOffice: "SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue",
-  openByCell:
-    "SELECT * FROM open_cell_figure WHERE open <> 0 OR overdue <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
+  openByCell: "SELECT * FROM open_cell_figure WHERE open <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
   byState: "SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue",
   byDay: "SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day",
   byHour: "SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour",

@@ -200,7 +200,6 @@ function derived(from: Writer = writer): unknown {
 const FLAGGED = `(red_flagged_at IS NOT NULL AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}))`;
 
 const PERFORMANCE = [
-  "opened",
   ...MEASURES.map((measure) => measure.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)),
   "late_now",
   "unanswered",
@@ -214,7 +213,7 @@ function performanceCounted(): unknown {
   for (const { id, overdue } of cases) {
     const { grievance } = readHistory(writer, id);
     if (grievance === null) continue;
-    const { department, district, openedAt, dueAt, state, timeline } = grievance;
+    const { department, district, dueAt, markedTo, state, timeline } = grievance;
     const add = (day: number, column: string, count: number) => {
       for (const [scope, name] of [
         ["department", department],
@@ -226,11 +225,10 @@ function performanceCounted(): unknown {
         rows.set(`${day} ${scope} ${name}`, { ...row, [column]: Number(row[column]) + count });
       }
     };
-    add(indianDayNumber(openedAt), "opened", 1);
     for (const tally of performanceOf(grievance)) {
-      MEASURES.forEach((measure, index) => add(tally.day, PERFORMANCE[index + 1] ?? "", tally[measure]));
+      MEASURES.forEach((measure, index) => add(tally.day, PERFORMANCE[index] ?? "", tally[measure]));
     }
-    if (overdue === 0 || dueAt === null) continue;
+    if (overdue === 0 || dueAt === null || markedTo === null || (timeline.markedAt ?? 0) > dueAt) continue;
     add(indianDayNumber(dueAt), "late_now", 1);
     add(indianDayNumber(dueAt), "unanswered", Number(state === "marked" && timeline.undertakenAt === null));
   }
@@ -250,8 +248,10 @@ function counted(): unknown {
        FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     ),
     openByCell: all(
-      `SELECT coalesce(department, '') AS department, coalesce(district, '') AS district, count(*) AS open, sum(overdue) AS overdue,
-         min(opened_at) AS oldest_opened_at
+      `SELECT coalesce(department, '') AS department, coalesce(district, '') AS district, count(*) AS open,
+         count(marked_office) AS asked, count(*) FILTER (WHERE overdue = 1 AND marked_office IS NOT NULL) AS reports_overdue,
+         count(*) FILTER (WHERE overdue = 1 AND marked_office IS NOT NULL AND first_marked_at > due_at) AS asked_too_late,
+         count(*) FILTER (WHERE overdue = 1 AND marked_office IS NULL) AS markings_overdue, min(opened_at) AS oldest_opened_at
        FROM grievance WHERE state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")}) GROUP BY 1, 2 ORDER BY 1, 2`,
     ),
     byState: all("SELECT state, overdue, count(*) AS cases FROM grievance GROUP BY 1, 2 ORDER BY 1, 2"),
@@ -276,7 +276,9 @@ function counted(): unknown {
          coalesce(category, '') AS category, count(*) AS opened
        FROM grievance GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     ),
-    lateByDay: all(`SELECT ${day("due_at")} AS day, count(*) AS cases FROM grievance WHERE overdue = 1 GROUP BY 1 ORDER BY 1`),
+    lateByDay: all(
+      `SELECT ${day("due_at")} AS day, count(*) AS cases FROM grievance WHERE overdue = 1 AND marked_office IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    ),
     owing: all(
       `SELECT coalesce(marked_office, '') AS office, iif(marked_office IS NULL, coalesce(department, ''), '') AS department,
          iif(marked_office IS NULL, coalesce(district, ''), '') AS district, sum(overdue) AS overdue, sum(${FLAGGED}) AS red_flags

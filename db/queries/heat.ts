@@ -16,9 +16,20 @@ export function heat(reader: Reader, now: number): readonly HeatCell[] {
   const departments = new Set([...openDepartments(reader)(), ...departmentsOf(reader)(today)].map(String));
   const cells = [...departments].toSorted().map((department) => cellsOf(reader, department, today, usual?.cells ?? NO_PAST));
   const shown: HeatCell[] = [];
-  const show = ({ department, district, open, overdue, oldestOpenedAt, openedToday, past: { before, within } }: StandingCell) => {
+  const show = (cell: StandingCell) => {
+    const { before, within } = cell.past;
     const usualToday = usual && usualByNow({ weeks: usual.weeks, before, within }, usual.passed);
-    shown.push({ department, district, open, overdue, oldestOpenedAt, openedToday, usualToday });
+    shown.push({
+      department: cell.department,
+      district: cell.district,
+      open: cell.open,
+      asked: cell.asked,
+      reportsOverdue: cell.reportsOverdue,
+      markingsOverdue: cell.markingsOverdue,
+      oldestOpenedAt: cell.oldestOpenedAt,
+      openedToday: cell.openedToday,
+      usualToday,
+    });
   };
   for (const { open } of cells) open.forEach(show);
   for (const { arrivedOnly } of cells) arrivedOnly.forEach(show);
@@ -45,7 +56,9 @@ function cellsOf(reader: Reader, department: string, today: number, past: PastCe
       department: department === "" ? null : (department as DepartmentCode),
       district,
       open: cell?.open ?? 0,
-      overdue: cell?.overdue ?? 0,
+      asked: cell?.asked ?? 0,
+      reportsOverdue: cell?.reportsOverdue ?? 0,
+      markingsOverdue: cell?.markingsOverdue ?? 0,
       oldestOpenedAt: cell?.oldestOpenedAt ?? null,
       openedToday: openedToday.get(district) ?? 0,
       past: past.get(keyOf(department, district)) ?? NOTHING,
@@ -97,7 +110,13 @@ function pastCells(reader: Reader, days: readonly number[], now: number): PastCe
 }
 
 /** What is open in a cell. */
-type OpenCell = Pick<HeatCell, "department" | "district" | "open" | "overdue" | "oldestOpenedAt">;
+interface OpenCell extends Pick<
+  HeatCell,
+  "department" | "district" | "open" | "asked" | "reportsOverdue" | "markingsOverdue" | "oldestOpenedAt"
+> {
+  /** Of the late reports those that the cell asked for only after their time had run out. */
+  readonly askedTooLate: number;
+}
 
 /** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
 export function openCells(reader: Reader): readonly OpenCell[] {
@@ -110,17 +129,24 @@ export function openCells(reader: Reader): readonly OpenCell[] {
 const openDepartments = heldValues("openCells", "SELECT DISTINCT department FROM open_cell_figure ORDER BY department");
 
 export const OPEN_CELLS = `
-  SELECT nullif(department, ''), nullif(district, ''), open, overdue, oldest_opened_at
+  SELECT nullif(department, ''), nullif(district, ''), open, asked, reports_overdue, asked_too_late, markings_overdue, oldest_opened_at
   FROM open_cell_figure WHERE department = ? AND open > 0 ORDER BY open_cell_figure.district`;
 
-type OpenColumns = readonly [DepartmentCode | null, DistrictName | null, number, number, number];
-const openCellsOf = cachedRows("openCells", OPEN_CELLS, ([department, district, open, overdue, oldestOpenedAt]: OpenColumns): OpenCell => ({
-  department,
-  district,
-  open,
-  overdue,
-  oldestOpenedAt,
-}));
+type OpenColumns = readonly [DepartmentCode | null, DistrictName | null, number, number, number, number, number, number];
+const openCellsOf = cachedRows(
+  "openCells",
+  OPEN_CELLS,
+  ([department, district, open, asked, reportsOverdue, askedTooLate, markingsOverdue, oldestOpenedAt]: OpenColumns): OpenCell => ({
+    department,
+    district,
+    open,
+    asked,
+    reportsOverdue,
+    askedTooLate,
+    markingsOverdue,
+    oldestOpenedAt,
+  }),
+);
 
 export const TODAYS_CELLS = "SELECT nullif(district, ''), opened FROM cell_day_figure WHERE department = ? AND day = ? AND opened > 0";
 

@@ -5,7 +5,7 @@ import { askNumber } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { cachedRows } from "../cachedRows.ts";
 
-/** The late cases by how late they are at `now` (milliseconds UTC), the least late first. They add up to all that are flagged. */
+/** The late reports by how late they are at `now` (milliseconds UTC), the least late first. What no office was asked for is none: the cell owes it. */
 export function lateBuckets(reader: Reader, now: number): readonly (BucketBounds & { readonly cases: number })[] {
   let beyond = countBefore(reader, null);
   return overdueBuckets(now).map((bounds) => {
@@ -16,7 +16,7 @@ export function lateBuckets(reader: Reader, now: number): readonly (BucketBounds
   });
 }
 
-/** Late cases that were due before an instant, or all of them: whole days by their counts, the last day by its rows. */
+/** Late reports that were due before an instant, or all of them: whole days by their counts, the last day by its rows. */
 function countBefore(reader: Reader, bound: number | null): number {
   const lastDay = bound === null ? Infinity : indianDayNumber(bound);
   let cases = 0;
@@ -30,6 +30,7 @@ const lateDays = cachedRows("lateDays", "SELECT day, cases FROM late_figure", ([
   cases,
 }));
 
-export const LATE_OF_SPAN = "SELECT count(*) FROM grievance WHERE overdue = 1 AND due_at IS NOT NULL AND due_at >= ? AND due_at < ?";
+export const LATE_OF_SPAN =
+  "SELECT count(*) FROM grievance WHERE overdue = 1 AND due_at IS NOT NULL AND due_at >= ? AND due_at < ? AND marked_office IS NOT NULL";
 
 const ofSpan = askNumber<[number, number]>(LATE_OF_SPAN);

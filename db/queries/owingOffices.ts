@@ -1,16 +1,12 @@
-import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Reader } from "../connection.ts";
-import { askNumber, askRows } from "../ask.ts";
+import { askNumber, askRows, askValue } from "../ask.ts";
+import { openCells } from "./heat.ts";
 
-/** An office that owes answers; null for the cases that nobody is marked for, which stand under the department and district proposed. */
+/** An office that owes reports: one that was asked. What no office is marked for is the cell's to mark. */
 export interface OwingOffice {
-  readonly office: OfficeId | null;
-  /** Null where an office is marked, or where it is not known. */
-  readonly department: DepartmentCode | null;
-  readonly district: DistrictName | null;
+  readonly office: OfficeId;
   readonly overdue: number;
   readonly redFlags: number;
   /** The due time that has been missed for the longest, milliseconds UTC. */
@@ -31,7 +27,7 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
 }
 
 /** How many owe something. */
-export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0");
+export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0 AND office <> ''");
 
 interface Row extends Omit<OwingOffice, "escalation"> {
   readonly escalatesAt: number | null;
@@ -39,33 +35,38 @@ interface Row extends Omit<OwingOffice, "escalation"> {
   readonly markedTo: string | null;
 }
 
+/** Late cases that no office is marked for, and the due time that has been missed for the longest. */
+export function markingsOwed(reader: Reader): { readonly overdue: number; readonly oldestDueAt: number | null } {
+  const overdue = openCells(reader).reduce((sum, { markingsOverdue }) => sum + markingsOverdue, 0);
+  return { overdue, oldestDueAt: overdue === 0 ? null : oldestUnmarked(reader) };
+}
+
+export const OLDEST_UNMARKED =
+  "SELECT min(due_at) FROM grievance INDEXED BY grievance_overdue_unmarked WHERE overdue = 1 AND marked_office IS NULL AND due_at IS NOT NULL";
+const oldestUnmarked = askValue<[], number | null>(OLDEST_UNMARKED);
+
 /**
  * Only the offices that may be among the first are looked up in the indexes of cases. SQLite seeks by the first of the two bounds, and needs the other
  * for its index.
  */
 export const WORST_OWING = `
   WITH candidate AS (
-    SELECT office, department, district, overdue, red_flags,
-      iif(office <> '',
-        (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_marked WHERE g.overdue = 1 AND g.marked_office = owing.office),
-        (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_unmarked
-          WHERE g.overdue = 1 AND g.marked_office IS NULL
-            AND g.department IS nullif(owing.department, '') AND g.district IS nullif(owing.district, ''))) AS oldest
+    SELECT office, overdue, red_flags,
+      (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_marked WHERE g.overdue = 1 AND g.marked_office = owing.office) AS oldest
     FROM owing_figure owing
-    WHERE overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1) AND overdue > 0
-    ORDER BY overdue DESC, oldest, office, department, district LIMIT @limit
+    WHERE overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 AND office <> '' ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1)
+      AND overdue > 0 AND office <> ''
+    ORDER BY overdue DESC, oldest, office LIMIT @limit
   ), next AS (
     SELECT candidate.*, (
       SELECT grievance_id FROM clock_due due INDEXED BY clock_due_escalation
-      WHERE due.office = candidate.office AND due.department = candidate.department AND due.district = candidate.district
-        AND due.escalates_at IS NOT NULL
+      WHERE due.office = candidate.office AND due.department = '' AND due.district = '' AND due.escalates_at IS NOT NULL
       ORDER BY due.escalates_at LIMIT 1) AS case_id
     FROM candidate
   )
-  SELECT nullif(next.office, '') AS office, nullif(next.department, '') AS department, nullif(next.district, '') AS district,
-    next.overdue AS overdue, red_flags AS redFlags, oldest AS oldestDueAt,
+  SELECT next.office AS office, next.overdue AS overdue, red_flags AS redFlags, oldest AS oldestDueAt,
     due.escalates_at AS escalatesAt, due.escalates_tier AS escalatesTier, g.marked_to AS markedTo
   FROM next LEFT JOIN clock_due due ON due.grievance_id = case_id LEFT JOIN grievance g ON g.id = case_id
-  ORDER BY next.overdue DESC, oldest, next.office, next.department, next.district`;
+  ORDER BY next.overdue DESC, oldest, next.office`;
 
 const worst = askRows<[{ readonly limit: number }], Row>(WORST_OWING);

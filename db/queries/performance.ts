@@ -30,15 +30,15 @@ export function performanceOf(reader: Reader, scope: Scope, now: number): readon
   const standing = standingOf(reader, scope);
   const names = new Set([...earlier.keys(), ...common.keys(), ...lately.keys(), ...standing.keys()]);
   return [...names].map((name) => {
-    const { open, overdue } = standing.get(name) ?? { open: 0, overdue: 0 };
+    const { open, overdue, askedTooLate } = standing.get(name) ?? { open: 0, overdue: 0, askedTooLate: 0 };
     const [since, shared] = [lately.get(name), common.get(name)];
-    // What is open and late today, without what has come to it since, and with what has left it.
-    const openThen = Math.max(0, open - of(since, "opened") - of(since, "back") + of(since, "closed"));
-    const overdueThen = Math.min(openThen, Math.max(0, overdue - of(since, "late") + of(since, "lateEnded")));
+    // What is in its hands and late today, without what has come to it since, and with what has left it.
+    const openThen = Math.max(0, open - of(since, "intoHands") + of(since, "leftHands"));
+    const overdueThen = Math.min(openThen, Math.max(0, overdue - askedTooLate - of(since, "late") + of(since, "lateEnded")));
     return {
       name,
-      now: evidenceOf(shared, since, open, overdue),
-      before: evidenceOf(earlier.get(name), shared, openThen, overdueThen),
+      now: evidenceOf(shared, since, { open, overdue, askedTooLate }),
+      before: evidenceOf(earlier.get(name), shared, { open: openThen, overdue: overdueThen, askedTooLate: 0 }),
     };
   });
 }
@@ -54,9 +54,8 @@ const COUNTED = {
   late: "late + late_now",
   disposed: "disposed",
   reopened: "reopened",
-  opened: "opened",
-  closed: "closed",
-  back: "back",
+  leftHands: "left_hands",
+  intoHands: "into_hands",
   lateEnded: "late_ended",
 } as const;
 type Counted = keyof typeof COUNTED;
@@ -94,7 +93,7 @@ function of(counts: Counts, what: Counted): number {
   return counts?.[ALL_COUNTED.indexOf(what)] ?? 0;
 }
 
-function evidenceOf(one: Counts, other: Counts, open: number, overdue: number): CaseEvidence {
+function evidenceOf(one: Counts, other: Counts, standing: Standing): CaseEvidence {
   const sum = (what: Counted) => of(one, what) + of(other, what);
   return {
     takenUp: sum("takenUp"),
@@ -106,20 +105,22 @@ function evidenceOf(one: Counts, other: Counts, open: number, overdue: number): 
     late: sum("late"),
     disposed: sum("disposed"),
     reopened: sum("reopened"),
-    open,
-    overdue,
+    ...standing,
   };
 }
 
-/** What is open of each, from the cells of the matrix. */
-function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, { readonly open: number; readonly overdue: number }> {
-  const sums = new Map<string, { open: number; overdue: number }>();
-  for (const { [scope]: name, open, overdue } of openCells(reader)) {
+type Standing = Pick<CaseEvidence, "open" | "overdue" | "askedTooLate">;
+
+/** What is in the hands of each, from the cells of the matrix. */
+function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, Standing> {
+  const sums = new Map<string, { -readonly [Each in keyof Standing]: number }>();
+  for (const { [scope]: name, asked, reportsOverdue, askedTooLate } of openCells(reader)) {
     if (name === null) continue;
     let sum = sums.get(name);
-    if (sum === undefined) sums.set(name, (sum = { open: 0, overdue: 0 }));
-    sum.open += open;
-    sum.overdue += overdue;
+    if (sum === undefined) sums.set(name, (sum = { open: 0, overdue: 0, askedTooLate: 0 }));
+    sum.open += asked;
+    sum.overdue += reportsOverdue;
+    sum.askedTooLate += askedTooLate;
   }
   return sums;
 }

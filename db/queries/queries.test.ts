@@ -16,7 +16,7 @@ import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { heat } from "./heat.ts";
 import { overdueAt } from "./overdueAt.ts";
-import { OLDEST_OVERDUE, overdueOffices } from "./overdueOffices.ts";
+import { OLDEST_UNMARKED } from "./owingOffices.ts";
 import { stats } from "./stats.ts";
 import { casesOfPost, casesOfThread, isOfficialAuthor, officialPostsOfThread } from "./threads.ts";
 import { NEWEST_EMERGENCIES, NEWEST_INCIDENTS, openEmergencies, wallCards } from "./wallCards.ts";
@@ -77,7 +77,8 @@ describe("the figures of the wall", () => {
       atrSent: 0,
       disposed: 2,
       sideStates: 1,
-      overdue: 2,
+      reportsOverdue: 1,
+      markingsOverdue: 1,
     });
     expect(addsUp(figures)).toBe(true);
     act(first, MORNING, { type: "reopen", why: "Dry again" });
@@ -188,24 +189,12 @@ describe("the heat of the offices", () => {
     openExampleCase(writer, examplePost("3"), exampleProposal({ district: null }));
     act(openExampleCase(writer, examplePost("4")), MORNING, ...dispose);
     sweepOverdue(writer, MORNING + 8 * DAY_MS);
-    const today = { openedToday: 1, usualToday: null, oldestOpenedAt: MORNING };
+    const today = { asked: 0, reportsOverdue: 0, openedToday: 1, usualToday: null, oldestOpenedAt: MORNING };
     expect(heat(writer, MORNING)).toEqual([
-      { department: null, district: null, open: 1, overdue: 1, ...today },
-      { department: "PHED", district: null, open: 1, overdue: 1, ...today },
-      { department: "PHED", district: "Karnal", open: 1, overdue: 1, ...today, openedToday: 2 },
+      { department: null, district: null, open: 1, markingsOverdue: 1, ...today },
+      { department: "PHED", district: null, open: 1, markingsOverdue: 1, ...today },
+      { department: "PHED", district: "Karnal", open: 1, markingsOverdue: 1, ...today, openedToday: 2 },
     ]);
-  });
-
-  test("names those who owe most first, and since when", () => {
-    for (let index = 0; index < 3; index++) openExampleCase(writer, examplePost(`a${index}`, { createdAt: MORNING + index }));
-    openExampleCase(writer, examplePost("b", { createdAt: MORNING - DAY_MS }), exampleProposal({ district: "Hisar" }));
-    openExampleCase(writer, examplePost("c"), exampleProposal({ departments: [], district: null }));
-    sweepOverdue(writer, MORNING + 8 * DAY_MS);
-    expect(overdueOffices(writer, 2)).toEqual([
-      { department: "PHED", district: "Karnal", overdue: 3, oldestDueAt: MORNING + 7 * DAY_MS },
-      { department: "PHED", district: "Hisar", overdue: 1, oldestDueAt: MORNING + 6 * DAY_MS },
-    ]);
-    expect(overdueOffices(writer, 9)).toHaveLength(3);
   });
 
   test("knows who is late at another time than that of the last sweep", () => {
@@ -261,7 +250,7 @@ describe("the plans of the queries that a wall repeats", () => {
   });
 
   test("find the oldest due time of an office by its index", () => {
-    expect(planOf(OLDEST_OVERDUE)).toContain("SEARCH g USING COVERING INDEX grievance_overdue_office (department=? AND district=?)");
+    expect(planOf(OLDEST_UNMARKED)).toBe("SEARCH grievance USING INDEX grievance_overdue_unmarked (due_at>?)");
   });
 
   test("find who has become late by its index", () => {

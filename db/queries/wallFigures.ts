@@ -5,6 +5,7 @@ import { askNumber, askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
 import { stateCounts } from "../queue/stateCounts.ts";
+import { openCells } from "./heat.ts";
 
 export interface WallFigures extends Tally {
   readonly postsToday: number;
@@ -12,12 +13,15 @@ export interface WallFigures extends Tally {
   readonly postsYesterdayByNow: number;
   readonly openedToday: number;
   readonly disposedToday: number;
-  readonly overdue: number;
+  /** Late, and an office was asked: what offices owe. */
+  readonly reportsOverdue: number;
+  /** Late, and no office was asked: what the cell has to mark. */
+  readonly markingsOverdue: number;
 }
 
 /** Counts of the day in India that `now` lies in, and of all cases. */
 export function wallFigures(reader: Reader, now: number): WallFigures {
-  const counts = stateCounts(reader);
+  const cells = openCells(reader);
   const today = ofDay(reader, indianDayNumber(now));
   const startOfToday = startOfIndianDay(now);
   return {
@@ -25,8 +29,9 @@ export function wallFigures(reader: Reader, now: number): WallFigures {
     postsYesterdayByNow: postsBetween(reader, startOfToday - DAY_MS, now - DAY_MS),
     openedToday: today?.opened ?? 0,
     disposedToday: today?.disposed ?? 0,
-    ...tallyOf(counts),
-    overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0),
+    ...tallyOf(stateCounts(reader)),
+    reportsOverdue: cells.reduce((sum, { reportsOverdue }) => sum + reportsOverdue, 0),
+    markingsOverdue: cells.reduce((sum, { markingsOverdue }) => sum + markingsOverdue, 0),
   };
 }
 

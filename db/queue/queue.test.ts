@@ -121,7 +121,10 @@ describe("a queue", () => {
     expect(list(queueOf("mine", "bina").filter)).toEqual([]);
     expect(list(queueOf("needs-info", "asha").filter)).toEqual([asked]);
     expect(list(queueOf("atr-to-check", "asha").filter)).toEqual([reported]);
-    expect(list(queueOf("overdue", "asha").filter)).toContain(late);
+    expect(list(queueOf("late-to-mark", "asha").filter)).toContain(late);
+    expect(list(queueOf("overdue", "asha").filter)).toEqual([]);
+    act(late!, mark);
+    expect(list(queueOf("overdue", "asha").filter)).toEqual([late]);
     expect(list(queueOf("reopened", "asha").filter)).toEqual([reopened]);
     expect(list(queueOf("disputes", "asha").filter)).toEqual([disputed]);
     expect(list(queueOf("check-calls", "asha").filter)).toEqual([sampled]);

@@ -1,5 +1,6 @@
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { View } from "#domain/desk/views.ts";
+import { askRow } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { stateCounts } from "./stateCounts.ts";
@@ -10,18 +11,23 @@ export function queueCounts(reader: Reader, person: string): Readonly<Record<Vie
   return reader.snapshot(() => {
     const byState = stateCounts(reader);
     const inState = (state: string) => byState.find((each) => each.state === state)?.cases ?? 0;
-    const sum = (field: "cases" | "overdue") => byState.reduce((total, each) => total + each[field], 0);
+    const { reports, markings } = owed(reader) ?? { reports: 0, markings: 0 };
     const known: Partial<Record<View, number>> = {
       new: inState("new"),
       "needs-info": inState("needs-info"),
       "atr-to-check": inState("atr-sent"),
-      overdue: sum("overdue"),
-      all: sum("cases"),
+      overdue: reports,
+      "late-to-mark": markings,
+      all: byState.reduce((sum, { cases }) => sum + cases, 0),
       clusters: statements(reader).clusters.get() ?? 0,
     };
     return Object.fromEntries(VIEWS.map((view) => [view, known[view] ?? counted(reader, view, person)])) as Record<View, number>;
   });
 }
+
+const owed = askRow<[], { readonly reports: number; readonly markings: number }>(
+  "SELECT coalesce(sum(reports_overdue), 0) AS reports, coalesce(sum(markings_overdue), 0) AS markings FROM open_cell_figure",
+);
 
 function counted(reader: Reader, view: View, person: string): number {
   const { where, values } = whereOf(conditionsOf(reader, queueOf(view, person).filter));

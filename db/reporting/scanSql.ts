@@ -4,7 +4,7 @@ import type { Count, Grouping, LateBucket, SpreadName } from "#domain/reporting/
 import type { Happening } from "#domain/desk/filter.ts";
 import type { Condition } from "../filter/conditions.ts";
 import { happenedSql } from "../filter/happened.ts";
-import { holderSql, instantSql, lateSql, stepAt } from "../filter/stood.ts";
+import { askedSql, holderSql, instantSql, lateSql, stepAt } from "../filter/stood.ts";
 import type { Stood } from "../filter/stood.ts";
 
 export interface ScanOf {
@@ -141,9 +141,11 @@ function countedSql(from: number, asOf: number): string {
           counts("pending"),
           under(
             lateSql(STOOD, asOf, 0, null),
-            counts("pendingOverdue"),
-            each({ overdue: came }),
-            one({ lateWeek: late("week"), lateMonth: late("month"), lateSeason: late("season"), lateLonger: late("longer") }),
+            `iif(${askedSql(STOOD)}, ${sum(
+              counts("pendingOverdue"),
+              each({ overdue: came }),
+              one({ lateWeek: late("week"), lateMonth: late("month"), lateSeason: late("season"), lateLonger: late("longer") }),
+            )}, ${sum(counts("pendingMarkingsOverdue"), each({ markingsOverdue: came }))})`,
           ),
         ),
       ],

@@ -10,6 +10,7 @@ import type { Reader } from "../connection.ts";
 /** Open cases of one sort or one place. */
 interface OpenCases {
   readonly open: number;
+  /** Late, and an office was asked. */
   readonly overdue: number;
   /** Those that are the newest of an incident of which several open cases tell. */
   readonly incidents: number;
@@ -95,7 +96,7 @@ type CandidateRow = Omit<ReadingCandidate, "overdue" | "redFlagged"> & { readonl
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(", ");
 
 /** Of the case `g`, with the incident that it tells of. */
-const OPEN_CASES = `count(*) AS open, sum(g.overdue) AS overdue, coalesce(sum(t.open_cases > 1 AND t.newest_id = g.id), 0) AS incidents
+const OPEN_CASES = `count(*) AS open, sum(g.overdue AND g.marked_office IS NOT NULL) AS overdue, coalesce(sum(t.open_cases > 1 AND t.newest_id = g.id), 0) AS incidents
   FROM grievance g LEFT JOIN incident_case c ON c.grievance_id = g.id LEFT JOIN incident t ON t.id = c.incident_id`;
 const WORST_FIRST = "overdue DESC, open DESC";
 const LETTERS = "FROM letter l WHERE l.grievance_id = g.id AND l.to_office = g.marked_office";

@@ -25,7 +25,14 @@ export const openCellFigure = sqliteTable(
     department: text("department").notNull(),
     district: text("district").notNull(),
     open: integer("open").notNull(),
-    overdue: integer("overdue").notNull(),
+    /** Those that are marked to an office. */
+    asked: integer("asked").notNull(),
+    /** Late, of those that are marked: what offices owe. */
+    reportsOverdue: integer("reports_overdue").notNull(),
+    /** Of these, those that the cell marked only after their time had run out. */
+    askedTooLate: integer("asked_too_late").notNull(),
+    /** Late, and marked to nobody: what the cell owes. */
+    markingsOverdue: integer("markings_overdue").notNull(),
     /** When the oldest of them was opened, milliseconds UTC. */
     oldestOpenedAt: integer("oldest_opened_at"),
   },
@@ -86,7 +93,7 @@ export const arrivalFigure = sqliteTable(
   (table) => [primaryKey({ columns: [table.slot, table.department, table.district, table.category] })],
 );
 
-/** Late cases by the day in India on which they were due, kept by triggers. */
+/** Late cases that an office was asked for, by the day in India on which they were due, kept by triggers. */
 export const lateFigure = sqliteTable("late_figure", {
   /** Days since 1 January 1970 in India. */
   day: integer("day").primaryKey(),
@@ -117,7 +124,7 @@ export const owingFigure = sqliteTable(
 
 /**
  * What districts and departments are judged by, for each day in India, kept by triggers: the tallies of their cases
- * (`domain/performance/tally.ts`) added up, the cases that were opened, and of those that are late now the day on which they were due.
+ * (`domain/performance/tally.ts`) added up, and of those that are late now, and whose office was asked in time, the day on which they were due.
  */
 export const performanceFigure = sqliteTable(
   "performance_figure",
@@ -125,7 +132,6 @@ export const performanceFigure = sqliteTable(
     day: integer("day").notNull(),
     scope: text("scope").$type<"department" | "district">().notNull(),
     name: text("name").notNull(),
-    opened: integer("opened").notNull(),
     takenUp: integer("taken_up").notNull(),
     takenUpPoints: integer("taken_up_points").notNull(),
     accepted: integer("accepted").notNull(),
@@ -135,8 +141,8 @@ export const performanceFigure = sqliteTable(
     lateEnded: integer("late_ended").notNull(),
     disposed: integer("disposed").notNull(),
     reopened: integer("reopened").notNull(),
-    closed: integer("closed").notNull(),
-    back: integer("back").notNull(),
+    leftHands: integer("left_hands").notNull(),
+    intoHands: integer("into_hands").notNull(),
     lateNow: integer("late_now").notNull(),
     /** Of those that are late now: marked, and not taken up. */
     unanswered: integer("unanswered").notNull(),

@@ -98,17 +98,17 @@ export const grievance = sqliteTable(
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
     index("grievance_due")
-      .on(table.overdue, table.dueAt, table.openedAt, table.id)
+      .on(table.overdue, table.dueAt, table.openedAt, table.id, table.markedOffice)
       .where(sql`due_at IS NOT NULL`),
     index("grievance_overdue_office")
       .on(table.department, table.district, table.dueAt)
       .where(sql`overdue = 1`),
-    // Since when each office owes, whether it was marked or is only proposed.
+    // Since when each office owes, and since when the cell has something to mark.
     index("grievance_overdue_marked")
       .on(table.markedOffice, table.dueAt)
       .where(sql`overdue = 1 AND marked_office IS NOT NULL`),
     index("grievance_overdue_unmarked")
-      .on(table.department, table.district, table.dueAt)
+      .on(table.dueAt)
       .where(sql`overdue = 1 AND marked_office IS NULL`),
     index("grievance_open_red_flag")
       .on(table.openedAt, table.id)

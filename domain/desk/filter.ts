@@ -50,6 +50,8 @@ export const caseFilterSchema = z.strictObject({
   speakers: z.array(z.enum(SPEAKERS)).optional(),
   /** The offices to which they are marked; null for none. */
   offices: z.array(officeIdSchema.nullable()).optional(),
+  /** Whether they are marked to an office; what is not is the cell's to mark. */
+  asked: z.boolean().optional(),
   /** The officer who held that office when they were disposed of, or, of other cases, at `at`; null for unknown. */
   heldBy: z.strictObject({ officer: officerIdSchema.nullable(), at: instant }).optional(),
   routine: z.boolean().optional(),
@@ -90,6 +92,8 @@ export const caseFilterSchema = z.strictObject({
       at: instant,
       states: z.array(z.enum(STATES)).optional(),
       sinceFrom: instant.optional(),
+      /** Whether an office was asked for it by then. */
+      asked: z.boolean().optional(),
       lateFromMs: z.number().int().nonnegative().optional(),
       lateBeforeMs: z.number().int().positive().optional(),
     })

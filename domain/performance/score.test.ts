@@ -17,6 +17,7 @@ const NOTHING: Evidence = {
   reopened: 0,
   open: 0,
   overdue: 0,
+  askedTooLate: 0,
   activity: null,
 };
 
@@ -41,6 +42,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc
       reopened,
       open: open + 1,
       overdue: Math.min(overdue, open),
+      askedTooLate: 0,
       activity: activity === null ? null : activity / 10,
     }),
   );

@@ -47,8 +47,11 @@ export interface CaseEvidence {
   readonly late: number;
   readonly disposed: number;
   readonly reopened: number;
+  /** Open cases that its offices were asked for, and those whose report is late. */
   readonly open: number;
   readonly overdue: number;
+  /** Of the late ones those that the cell marked only after their time had run out: the cell's fault, and no office's. */
+  readonly askedTooLate: number;
 }
 
 export interface Evidence extends CaseEvidence {
@@ -65,12 +68,26 @@ interface Share {
 export type Shares = Readonly<Record<Part, Share>>;
 
 export function sharesOf(evidence: Evidence): Shares {
-  const { takenUp, takenUpPoints, unanswered, accepted, returned, onTime, late, disposed, reopened, open, overdue, activity } = evidence;
+  const {
+    takenUp,
+    takenUpPoints,
+    unanswered,
+    accepted,
+    returned,
+    onTime,
+    late,
+    disposed,
+    reopened,
+    open,
+    overdue,
+    askedTooLate,
+    activity,
+  } = evidence;
   const inHand = open + onTime;
   return {
     responsiveness: { well: takenUpPoints / 100, all: takenUp + unanswered },
     atrQuality: { well: accepted, all: accepted + returned },
-    overdue: { well: inHand - overdue, all: inHand },
+    overdue: { well: inHand - overdue + askedTooLate, all: inHand },
     onTime: { well: onTime, all: onTime + late },
     // A reopened case may have been disposed of before the period.
     solved: { well: Math.max(0, disposed - reopened), all: Math.max(disposed, reopened) },

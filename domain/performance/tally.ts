@@ -1,10 +1,13 @@
 import { indianDayNumber } from "../clock/indianDay.ts";
 import type { Timeline, Step } from "../grievance/timeline.ts";
 import { OPEN_STATES } from "../grievance/state.ts";
+import type { State } from "../grievance/state.ts";
 
 /**
  * What one case adds to the figures of one day in India. It follows from the timeline of the case alone, so that it is corrected when events are
  * taken back or arrive from another seat. A case that is late now is not counted here, since that changes with time.
+ *
+ * An office answers only for what it was asked: nothing counts before the cell has marked the case, and a time that had run out by then is the cell's.
  */
 export interface DayTally {
   /** See `indianDay.ts`. */
@@ -21,9 +24,9 @@ export interface DayTally {
   readonly lateEnded: number;
   readonly disposed: number;
   readonly reopened: number;
-  /** Cases that left the open states, and cases that came back to them. */
-  readonly closed: number;
-  readonly back: number;
+  /** Cases that left the hands of offices, and cases that came into them: those that are open and marked. */
+  readonly leftHands: number;
+  readonly intoHands: number;
 }
 
 type Measure = Exclude<keyof DayTally, "day">;
@@ -38,13 +41,13 @@ export const MEASURES = [
   "lateEnded",
   "disposed",
   "reopened",
-  "closed",
-  "back",
+  "leftHands",
+  "intoHands",
 ] as const satisfies readonly Measure[];
 
 export interface Told {
   readonly openedAt: number;
-  readonly timeline: Pick<Timeline, "steps" | "undertakenAt">;
+  readonly timeline: Pick<Timeline, "steps" | "markedAt" | "undertakenAt">;
 }
 
 /** What a case adds to each day, the earliest first; empty for a case that is only opened. */
@@ -57,12 +60,32 @@ export function tallyOf({ openedAt, timeline }: Told): readonly DayTally[] {
     days.set(day, tally);
   };
   takingUp(openedAt, timeline, add);
-  lateTimes(timeline.steps, add);
+  lateTimes(timeline, add);
+  const asked = askedIn(timeline.steps);
   timeline.steps.forEach((step, index) => {
     const before = timeline.steps[index - 1];
-    if (before !== undefined) moved(before, step, timeline.steps[index - 2], add);
+    if (before === undefined) return;
+    const hands = { wasAsked: asked[index - 1] ?? false, isAsked: asked[index] ?? false };
+    moved(before, step, { report: timeline.steps[index - 2], ...hands }, add);
   });
   return [...days].toSorted(([one], [other]) => one - other).map(([day, tally]) => ({ day, ...tally }));
+}
+
+/** In which of its steps an office was answerable for a case. A question to the citizen and a case set aside leave that as it was. */
+function askedIn(steps: readonly Step[]): readonly boolean[] {
+  let isAsked = false;
+  return steps.map(({ state }) => {
+    if (state === "new") isAsked = false;
+    else if (ASKED_STATES.has(state)) isAsked = true;
+    return isAsked;
+  });
+}
+
+const ASKED_STATES: ReadonlySet<State> = new Set(["marked", "in-action", "atr-sent"]);
+
+/** Whether the cell had marked the case before a due time. Where nobody knows when it was marked, the office is answerable. */
+function wasAskedInTime({ markedAt }: Pick<Timeline, "markedAt">, dueAt: number | null): boolean {
+  return markedAt === null || dueAt === null || markedAt <= dueAt;
 }
 
 type Add = (at: number, measure: Measure, count?: number) => void;
@@ -72,39 +95,56 @@ const nothing = () => Object.fromEntries(MEASURES.map((measure) => [measure, 0])
 /** A case that is undertaken within this share of its time gets all points; at its due time it gets none. */
 const SOON = 0.1;
 
-function takingUp(openedAt: number, { steps, undertakenAt }: Told["timeline"], add: Add): void {
+function takingUp(openedAt: number, timeline: Told["timeline"], add: Add): void {
+  const { steps, markedAt, undertakenAt } = timeline;
   if (undertakenAt === null) return;
   const dueAt = steps.findLast(({ at, state }) => at <= undertakenAt && (state === "new" || state === "marked"))?.dueAt ?? null;
-  if (dueAt === null) return;
+  if (dueAt === null || !wasAskedInTime(timeline, dueAt)) return;
   if (undertakenAt > dueAt) return add(dueAt, "takenUp");
-  const share = dueAt === openedAt ? 1 : (undertakenAt - openedAt) / (dueAt - openedAt);
+  const askedAt = markedAt === null || markedAt > undertakenAt ? openedAt : Math.max(markedAt, openedAt);
+  const share = dueAt === askedAt ? 1 : (undertakenAt - askedAt) / (dueAt - askedAt);
   add(undertakenAt, "takenUp");
   add(undertakenAt, "takenUpPoints", Math.round(100 * Math.min(1, Math.max(0, (1 - share) / (1 - SOON)))));
 }
 
 /** A period of being late may last over several steps, as when a late case is undertaken. One that has not ended is not counted. */
-function lateTimes(steps: readonly Step[], add: Add): void {
+function lateTimes(timeline: Told["timeline"], add: Add): void {
+  const { steps } = timeline;
+  const asked = askedIn(steps);
   let since: number | null = null;
+  let isOfOffice = false;
   steps.forEach((step, index) => {
     const next = steps[index + 1];
     const begins = step.dueAt === null ? null : Math.max(step.dueAt, step.at);
     const goesOn = step.dueAt !== null && step.dueAt < step.at;
     if (since !== null && !goesOn) {
-      add(since, "late");
-      add(step.at, "lateEnded");
+      if (isOfOffice) {
+        add(since, "late");
+        add(step.at, "lateEnded");
+      }
       since = null;
     }
-    if (next !== undefined && begins !== null && next.at > begins) since ??= step.dueAt;
+    if (next === undefined || begins === null || next.at <= begins || since !== null) return;
+    since = step.dueAt;
+    isOfOffice = (asked[index] ?? false) && wasAskedInTime(timeline, step.dueAt);
   });
 }
 
-function moved(before: Step, { at, state }: Step, report: Step | undefined, add: Add): void {
-  if (OPEN_STATES.includes(before.state) && !OPEN_STATES.includes(state)) add(at, "closed");
-  if (!OPEN_STATES.includes(before.state) && OPEN_STATES.includes(state)) add(at, "back");
+interface Moving {
+  /** The step before the one that it left. */
+  readonly report: Step | undefined;
+  readonly wasAsked: boolean;
+  readonly isAsked: boolean;
+}
+
+function moved(before: Step, { at, state }: Step, { report, wasAsked, isAsked }: Moving, add: Add): void {
+  const [wasInHand, isInHand] = [wasAsked && OPEN_STATES.includes(before.state), isAsked && OPEN_STATES.includes(state)];
+  if (wasInHand && !isInHand) add(at, "leftHands");
+  if (!wasInHand && isInHand) add(at, "intoHands");
   if (before.state === "atr-sent" && state === "disposed") add(at, "accepted");
   if (before.state === "atr-sent" && state === "in-action") add(at, "returned");
-  if (before.state === "disposed" && OPEN_STATES.includes(state)) add(at, "reopened");
-  if (state !== "disposed" || before.state === "disposed") return;
+  if (before.state === "disposed" && isInHand) add(at, "reopened");
+  if (state !== "disposed" || before.state === "disposed" || !wasAsked) return;
   add(at, "disposed");
   // The office is in time if its report was: the time that the cell takes to judge it does not count.
   const [dueAt, doneAt] = before.state === "atr-sent" ? [report?.dueAt ?? null, before.at] : [before.dueAt, at];

@@ -1,7 +1,3 @@
-import { departmentOf } from "../department/departments.ts";
-import type { DepartmentCode } from "../department/departments.ts";
-import { districtOf } from "../geography/districts.ts";
-import type { DistrictName } from "../geography/districts.ts";
 import type { OfficeLevel } from "./office.ts";
 import type { Words } from "../text/words.ts";
 
@@ -16,15 +12,3 @@ export const LEVEL_WORDS: Readonly<Record<OfficeLevel, Words>> = {
   secretary: { en: "Administrative secretary", hi: "प्रशासनिक सचिव" },
   cmo: { en: "Chief Minister’s Office", hi: "मुख्यमंत्री कार्यालय" },
 };
-
-/** The label of cases that are not marked yet, by the proposed department and district. */
-export function unmarkedLabel(department: DepartmentCode | null, district: DistrictName | null): Words {
-  if (department === null && district === null) return { en: "Not marked yet", hi: "अभी अंकित नहीं" };
-  if (department === null)
-    return {
-      en: `${districtOf(district as DistrictName).name}, not marked yet`,
-      hi: `${districtOf(district as DistrictName).hi}, अभी अंकित नहीं`,
-    };
-  const { short } = departmentOf(department);
-  return district === null ? short : { en: `${short.en}, ${district}`, hi: `${short.hi}, ${districtOf(district).hi}` };
-}

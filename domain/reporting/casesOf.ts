@@ -32,14 +32,16 @@ export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseF
   const came: CaseFilter = { ...known, openedFrom: from };
   const stood = (states: readonly State[]) => ({ stood: { at: asOf, states: [...states] } });
   const late = ({ fromMs, beforeMs }: { readonly fromMs: number; readonly beforeMs: number | null }): CaseFilter => ({
-    stood: { at: asOf, lateFromMs: fromMs, ...(beforeMs === null ? {} : { lateBeforeMs: beforeMs }) },
+    stood: { at: asOf, asked: true, lateFromMs: fromMs, ...(beforeMs === null ? {} : { lateBeforeMs: beforeMs }) },
   });
+  const lateToMark = { stood: { at: asOf, asked: false, lateFromMs: 0 } };
   const [week, month, season, longer] = LATE_BUCKETS;
   const happened = (what: Happening): CaseFilter => ({ ...known, happened: { what, from, before } });
   const reached = (what: Happening): CaseFilter => ({ ...came, happened: { what, from: null, before } });
   const cases: Readonly<Record<Count, CaseFilter>> = {
     receipts: came,
     overdue: { ...came, ...late({ fromMs: 0, beforeMs: null }) },
+    markingsOverdue: { ...came, ...lateToMark },
     pendingMarking: { ...came, ...stood(["new"]) },
     inAction: { ...came, ...stood(["marked", "in-action"]) },
     atrSent: { ...came, ...stood(["atr-sent"]) },
@@ -61,6 +63,7 @@ export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseF
     notSolved: happened("not-solved"),
     pending: { ...known, ...stood(OPEN_STATES) },
     pendingOverdue: { ...known, ...late({ fromMs: 0, beforeMs: null }) },
+    pendingMarkingsOverdue: { ...known, ...lateToMark },
     lateWeek: { ...known, ...late(week) },
     lateMonth: { ...known, ...late(month) },
     lateSeason: { ...known, ...late(season) },

@@ -17,7 +17,9 @@ export type LateBucket = (typeof LATE_BUCKETS)[number]["name"];
  */
 const RECEIPT_COUNTS = [
   "receipts",
+  /** Late, of what offices were asked for; and of what the cell has to mark. */
   "overdue",
+  "markingsOverdue",
   "pendingMarking",
   "inAction",
   "disposed",
@@ -50,7 +52,7 @@ const WORK_COUNTS = [
 ] as const;
 
 /** Cases that were open at the end of the period, whenever they had come in. */
-const STOCK_COUNTS = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
+const STOCK_COUNTS = ["pending", "pendingOverdue", "pendingMarkingsOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
 
 export const COUNTS = [...RECEIPT_COUNTS, ...WORK_COUNTS, ...STOCK_COUNTS] as const;
 export type Count = (typeof COUNTS)[number];

@@ -4,7 +4,8 @@ import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
 /** The headings of numbers, the same on screens, on paper and in files, so that these can be compared. */
 export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
-  overdue: { en: "Overdue", hi: "अतिदेय" },
+  overdue: { en: "Reports overdue", hi: "रिपोर्ट अतिदेय" },
+  markingsOverdue: { en: "Late to mark", hi: "अंकन में विलंब" },
   pendingMarking: { en: "Pending Marking", hi: "अंकन लंबित" },
   inAction: { en: "In Action", hi: "कार्यवाही में" },
   atrSent: { en: "ATR Sent", hi: "ATR प्राप्त" },
@@ -25,7 +26,8 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   checked: { en: "Asked by telephone", hi: "फ़ोन पर पूछा गया" },
   notSolved: { en: "Closed, not solved", hi: "बंद पर हल नहीं" },
   pending: { en: "Pending at end", hi: "अंत में लंबित" },
-  pendingOverdue: { en: "Overdue at end", hi: "अंत में अतिदेय" },
+  pendingOverdue: { en: "Reports overdue at end", hi: "अंत में रिपोर्ट अतिदेय" },
+  pendingMarkingsOverdue: { en: "Late to mark at end", hi: "अंत में अंकन में विलंब" },
   lateWeek: { en: "Late under 7 days", hi: "7 दिन से कम विलंब" },
   lateMonth: { en: "Late 7 to 30 days", hi: "7 से 30 दिन विलंब" },
   lateSeason: { en: "Late 30 to 120 days", hi: "30 से 120 दिन विलंब" },

@@ -6,7 +6,15 @@ import type { Count } from "../reporting/figures.ts";
 export const RECEIVED = ["receipts", "pendingMarking", "inAction", "atrSent", "disposed", "sideStates"] as const satisfies readonly Count[];
 
 /** Open cases, whenever they came in, and how late they are. */
-export const OPEN = ["pending", "pendingOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const satisfies readonly Count[];
+export const OPEN = [
+  "pending",
+  "pendingOverdue",
+  "pendingMarkingsOverdue",
+  "lateWeek",
+  "lateMonth",
+  "lateSeason",
+  "lateLonger",
+] as const satisfies readonly Count[];
 
 /** Disposals, and what became of them. */
 export const DONE = ["disposals", "returned", "reopened", "checked", "notSolved"] as const satisfies readonly Count[];

@@ -13,7 +13,12 @@ export const heatCellSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   open: count,
-  overdue: count,
+  /** Those that an office was asked for. */
+  asked: count,
+  /** Of these, the ones whose report is late: what offices owe. */
+  reportsOverdue: count,
+  /** Late, and no office was asked: what the cell owes. */
+  markingsOverdue: count,
   /** When the oldest of the open ones was opened, milliseconds UTC; null where none is open. */
   oldestOpenedAt: z.number().int().nullable(),
   openedToday: count,

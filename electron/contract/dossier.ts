@@ -23,6 +23,7 @@ export type DossierCase = z.infer<typeof dossierCaseSchema>;
 
 const openCases = {
   open: count,
+  /** Late, and an office was asked. */
   overdue: count,
   /** Clusters among them: incidents of which several open cases tell, each by its newest case. */
   incidents: count,

@@ -85,7 +85,10 @@ const wallFiguresSchema = z.strictObject({
   atrSent: count,
   disposed: count,
   sideStates: count,
-  overdue: count,
+  /** Late, and an office was asked: what offices owe. */
+  reportsOverdue: count,
+  /** Late, and no office was asked: what the cell has to mark. */
+  markingsOverdue: count,
 });
 
 /** What raises an alert until somebody at a desk has seen it. */
@@ -100,14 +103,6 @@ const wallAlertSchema = z.strictObject({
   seen: z.strictObject({ rows: z.string(), asOf: asOfSchema }).optional(),
 });
 export type WallAlert = z.infer<typeof wallAlertSchema>;
-
-/** Who owes an answer: the overdue cases of one department in one district. */
-const overdueOfficeSchema = z.strictObject({
-  department: departmentCodeSchema.nullable(),
-  district: districtNameSchema.nullable(),
-  overdue: count,
-  oldestDueAt: instant,
-});
 
 /** Everything one wall shows, read in one transaction, so that its figures agree to the unit. */
 const wallNowSchema = z.strictObject({
@@ -127,8 +122,6 @@ const wallNowSchema = z.strictObject({
   alerts: z.strictObject({ total: count, oldestSinceAt: instant.nullable(), next: z.array(wallAlertSchema) }),
   /** Every cell that has open cases, or arrivals today. */
   heat: z.array(heatCellSchema),
-  /** Most overdue cases first. */
-  overdueOffices: z.array(overdueOfficeSchema),
   /** Null in the first moment of an engine: it listens to nothing yet. */
   sources: z.array(sourceStatusSchema).nullable(),
   /** Null where they were not asked for. */

@@ -18,12 +18,11 @@ const overdueBucketSchema = z.strictObject({
 });
 export type OverdueBucket = z.infer<typeof overdueBucketSchema>;
 
-/** An office that owes answers. */
+/** An office that owes reports: one that was asked. */
 const owingOfficeSchema = z.strictObject({
-  /** Its id; null for cases that no office is marked for yet, which stand under their department and district. */
-  office: z.string().nullable(),
+  office: z.string(),
   label: words,
-  /** Its step of the ladder, as people call it; null where no office is marked. */
+  /** Its step of the ladder, as people call it; null where the registry does not know it any more. */
   level: words.nullable(),
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
@@ -48,7 +47,7 @@ const redFlagSchema = z.strictObject({
 });
 
 export const overdueBoardSchema = z.strictObject({
-  /** Add up to the overdue cases of the figures. */
+  /** Add up to the overdue reports of the figures. */
   buckets: z.array(overdueBucketSchema),
   /** Open cases that are red-flagged, and the oldest of them. */
   redFlagCount: count,
@@ -56,6 +55,8 @@ export const overdueBoardSchema = z.strictObject({
   /** Most overdue cases first, a few; `officeCount` is how many there are in all. */
   offices: z.array(owingOfficeSchema),
   officeCount: count,
+  /** What the cell itself owes: late cases that no office was asked for, and since when the oldest should be marked. */
+  toMark: z.strictObject({ overdue: count, oldestDueAt: instant.nullable() }),
 });
 export type OverdueBoard = z.infer<typeof overdueBoardSchema>;
 

@@ -163,6 +163,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   ],
   routine: [true],
   overdue: [true, false],
+  asked: [true, false],
   reopened: [true, false],
   disputed: [true, false],
   redFlagged: [true, false],

@@ -51,6 +51,13 @@ describe.each(Object.entries(SEEN_BY))("to %s", (_, matrix) => {
     }
   });
 
+  test("each shade of the scale has a contrast of 1.5 to 1 with the one before, so that they are told apart from 8 metres", () => {
+    const light = (token: string) => luminanceOf(through(matrix, lightOf(token))) + 0.05;
+    for (const [index, token] of SCALE.slice(1).entries()) {
+      expect(light(token) / light(SCALE[index] ?? token), `${SCALE[index]} and ${token}`).toBeGreaterThanOrEqual(1.5);
+    }
+  });
+
   test.each([
     ["arrivals", "urgent"],
     ["arrivals", "ground"],
@@ -72,8 +79,8 @@ describe("letters that a room reads have a contrast of 7 to 1", () => {
   );
 
   test.each([
-    ...SCALE.slice(0, 4).map((shade) => ["ink", shade] as const),
-    ...SCALE.slice(4).map((shade) => ["late-ink", shade] as const),
+    ...SCALE.slice(0, 3).map((shade) => ["ink", shade] as const),
+    ...SCALE.slice(3).map((shade) => ["late-ink", shade] as const),
     ["emergency-ink", "emergency"] as const,
     ["emergency-text", "red-flag-surface"] as const,
     ["ink", "emergency-surface"] as const,
@@ -97,6 +104,10 @@ function through(matrix: readonly [Light, Light, Light], [red, green, blue]: Lig
   return [seen(matrix[0]), seen(matrix[1]), seen(matrix[2])];
 }
 
+function luminanceOf([red, green, blue]: Light): number {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** CIE Lab under D65. */
 function labOf([red, green, blue]: Light): Light {
   const root = (value: number) => (value > 216 / 24_389 ? Math.cbrt(value) : (value * 24_389) / 27 / 116 + 16 / 116);
@@ -111,10 +122,7 @@ function distance(one: Light, other: Light): number {
 }
 
 function contrast(one: string, other: string): number {
-  const luminance = (token: string) => {
-    const [red, green, blue] = lightOf(token);
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
+  const luminance = (token: string) => luminanceOf(lightOf(token));
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((left, right) => left - right);
   return (lighter + 0.05) / (darker + 0.05);
 }

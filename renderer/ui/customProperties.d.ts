@@ -9,5 +9,6 @@ declare module "react" {
     "--size"?: number;
     /** Of one column, in `rem`. */
     "--column-width"?: number;
+    "--name-width"?: number;
   }
 }

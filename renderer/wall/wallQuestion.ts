@@ -15,6 +15,7 @@ export function wallQuestion(scene: ShownScene, next: ShownScene | null, shape: 
 
 const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "overdue-buckets": "overdue",
+  "owe-list": "overdue",
   "owing-offices": "overdue",
   "red-flags": "overdue",
   "district-ranking": "ranking",

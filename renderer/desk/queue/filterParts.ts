@@ -85,6 +85,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     disposedFrom: () => say("desk.filter.disposedFromDay", { date: from(filter.disposedFrom) }),
     disposedBefore: () => say("desk.filter.disposedUntilDay", { date: until(filter.disposedBefore) }),
     text: () => say("desk.filter.text", { text: filter.text ?? "" }),
+    asked: () => say(filter.asked === true ? "desk.filter.asked" : "desk.filter.unasked"),
     routine: flag("routine"),
     overdue: flag("overdue"),
     reopened: flag("reopened"),

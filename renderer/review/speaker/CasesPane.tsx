@@ -47,7 +47,7 @@ export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesP
   const filter: CaseFilter = {
     ...filterOf(stop),
     ...(sieves.includes("open") ? { states: [...OPEN_STATES] } : {}),
-    ...(sieves.includes("overdue") ? { overdue: true } : {}),
+    ...(sieves.includes("overdue") ? { overdue: true, asked: true } : {}),
     ...(sieves.includes("emergency") ? { urgencies: ["emergency"] } : {}),
     ...(sieves.includes("reopened") ? { reopened: true } : {}),
     ...(department === ALL ? {} : { departments: [department] }),

@@ -200,7 +200,7 @@ function openIn(stop: Stop, column: OpenCasesColumn): CaseFilter {
   return {
     ...filterOfStop(stop),
     states: [...OPEN_STATES],
-    ...(column === "overdue" && { overdue: true }),
+    ...(column === "overdue" && { overdue: true, asked: true }),
     ...(column === "incidents" && { incidents: true }),
   };
 }

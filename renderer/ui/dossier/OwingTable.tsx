@@ -13,7 +13,7 @@ interface OwingTableProps {
 
 export type Owing = Dossier["offices"][number];
 
-/** Who owes answers, for how long, and what they were written of it. */
+/** The offices that owe reports, for how long, and what they were written of it. */
 export function OwingTable({ offices, now, onAsk }: OwingTableProps) {
   const { say, locale, age } = useWords();
   return (

@@ -18,7 +18,9 @@ const shared = (share: Share): Cell => ({ is: "share", share });
 
 export const CELLS: Readonly<Record<Part, readonly Cell[]>> = {
   receipts: [
-    ...(["receipts", "overdue", "pendingMarking", "inAction", "disposed", "atrSent", "sideStates"] as const).map(counted),
+    ...(["receipts", "overdue", "markingsOverdue", "pendingMarking", "inAction", "disposed", "atrSent", "sideStates"] as const).map(
+      counted,
+    ),
     ...(["reachedMarking", "reachedOffice", "reachedReport", "fromRepresentatives", "suggestions"] as const).map(counted),
   ],
   work: [

@@ -5,6 +5,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import {
+  askedCases,
   casesOfBucket,
   casesOfSurge,
   caseOfTicket,
@@ -13,7 +14,8 @@ import {
   oldestCases,
   openCases,
   openedCases,
-  overdueCases,
+  overdueMarkings,
+  overdueReports,
   overdueCasesOfOffice,
   redFlaggedCases,
   redFlaggedCasesOfOffice,
@@ -36,8 +38,9 @@ describe("the cases behind a number", () => {
   });
 
   test("of a place that is not known are those of no place, and of all places those of any", () => {
-    expect(overdueCases({ districts: [null] }).filter).toEqual({ districts: [null], overdue: true });
-    expect(overdueCases().filter).toEqual({ overdue: true });
+    expect(overdueReports({ districts: [null] }).filter).toEqual({ districts: [null], overdue: true, asked: true });
+    expect(overdueReports().filter).toEqual({ overdue: true, asked: true });
+    expect(overdueMarkings().filter).toEqual({ overdue: true, asked: false });
   });
 
   test("of the oldest are those that were open when it was opened", () => {
@@ -61,15 +64,10 @@ describe("the cases behind a number", () => {
     expect(filters.every(({ overdue }) => overdue === true)).toBe(true);
   });
 
-  test("of an office are marked to it, and where none is marked stand under their department and district", () => {
-    const office = { office: "PHED/district/Karnal", department: "PHED", district: "Karnal" } as const;
+  test("of an office are marked to it", () => {
+    const office = { office: "PHED/district/Karnal" };
     expect(overdueCasesOfOffice(office).filter).toEqual({ offices: ["PHED/district/Karnal"], overdue: true });
-    expect(redFlaggedCasesOfOffice({ ...office, office: null }).filter).toMatchObject({
-      offices: [null],
-      departments: ["PHED"],
-      districts: ["Karnal"],
-      redFlagged: true,
-    });
+    expect(redFlaggedCasesOfOffice(office).filter).toMatchObject({ offices: ["PHED/district/Karnal"], redFlagged: true });
   });
 
   test("of a surge are of its sort, in its place, within its time", () => {
@@ -84,11 +82,13 @@ describe("the cases behind a number", () => {
   });
 
   test("are asked for in words that a desk takes", () => {
-    const office = { office: null, department: "PHED", district: null } as const;
+    const office = { office: "PHED/district/Karnal" };
     const queues = [
       openCases(KARNAL_WATER),
       casesIn("marked", "in-action"),
-      overdueCases({ districts: [null], departments: [null, "ULB"] }),
+      overdueReports({ districts: [null], departments: [null, "ULB"] }),
+      overdueMarkings(),
+      askedCases(KARNAL_WATER),
       oldestCases(1, {}),
       openedCases(0, 1),
       disposedCases(0, null),

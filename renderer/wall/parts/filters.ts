@@ -22,8 +22,19 @@ export function casesIn(...states: readonly State[]): Queue {
   return { filter: { states: [...states] }, order: "due" };
 }
 
-export function overdueCases(scope: Scope = {}): Queue {
-  return { filter: { ...scopeOf(scope), overdue: true }, order: "due" };
+/** What offices owe: late, and an office was asked. */
+export function overdueReports(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), overdue: true, asked: true }, order: "due" };
+}
+
+/** What the cell owes: late, and no office was asked. */
+export function overdueMarkings(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), overdue: true, asked: false }, order: "due" };
+}
+
+/** What is in the hands of offices. */
+export function askedCases(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), states: [...OPEN_STATES], asked: true }, order: "due" };
 }
 
 /** Those that were open already when the oldest was opened: it alone, but where several came in one millisecond. */
@@ -48,7 +59,7 @@ export function disposedCases(fromAt: number, beforeAt: number | null, scope: Sc
 
 export function casesOfBucket({ dueFrom, dueBefore }: OverdueBucket): Queue {
   return {
-    filter: { overdue: true, ...(dueFrom === null ? {} : { dueFrom }), ...(dueBefore === null ? {} : { dueBefore }) },
+    filter: { overdue: true, asked: true, ...(dueFrom === null ? {} : { dueFrom }), ...(dueBefore === null ? {} : { dueBefore }) },
     order: "due",
   };
 }
@@ -57,14 +68,12 @@ export function redFlaggedCases(): Queue {
   return { filter: { redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
 }
 
-type Owing = Pick<OwingOffice, "office" | "department" | "district">;
-
-export function overdueCasesOfOffice(owing: Owing): Queue {
-  return { filter: { ...filterOfOffice(owing), overdue: true }, order: "due" };
+export function overdueCasesOfOffice({ office }: Pick<OwingOffice, "office">): Queue {
+  return { filter: { offices: [office as OfficeId], overdue: true }, order: "due" };
 }
 
-export function redFlaggedCasesOfOffice(owing: Owing): Queue {
-  return { filter: { ...filterOfOffice(owing), redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
+export function redFlaggedCasesOfOffice({ office }: Pick<OwingOffice, "office">): Queue {
+  return { filter: { offices: [office as OfficeId], redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
 }
 
 /** One case, by the number that is said aloud. */
@@ -90,9 +99,4 @@ function scopeOf({ departments, districts }: Scope): CaseFilter {
     ...(departments === undefined ? {} : { departments: [...departments] }),
     ...(districts === undefined ? {} : { districts: [...districts] }),
   };
-}
-
-/** Cases that no office is marked for stand under their department and district. */
-function filterOfOffice({ office, department, district }: Owing): CaseFilter {
-  return office === null ? { offices: [null], departments: [department], districts: [district] } : { offices: [office as OfficeId] };
 }

@@ -158,8 +158,9 @@ describe("the dossier of a district", () => {
       receipts: (counted ?? 0) - 1,
       pendingMarking: 2,
       pending: 3,
-      pendingOverdue: 1,
-      lateSeason: 1,
+      pendingOverdue: 0,
+      pendingMarkingsOverdue: 1,
+      lateSeason: 0,
     });
     // Nobody was asked for it yet: it is the cell that owes.
     expect([dossier.offices, dossier.owing]).toEqual([[], { offices: 0, overdue: 0, unmarked: 1 }]);

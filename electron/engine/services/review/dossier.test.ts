@@ -82,7 +82,7 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
     const open = { ...filter, states: [...OPEN_STATES] };
     const counted = (narrower: CaseFilter) => ({
       open: listed(narrower),
-      overdue: listed({ ...narrower, overdue: true }),
+      overdue: listed({ ...narrower, overdue: true, asked: true }),
       incidents: listed({ ...narrower, incidents: true }),
     });
     expect(sorts.length).toBeGreaterThan(1);
@@ -118,7 +118,7 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
     }
     const most = record.sqlite
       .prepare<[string], number>(
-        `SELECT sum(overdue) AS late FROM grievance WHERE ${stop.of} = ? AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join()})
+        `SELECT sum(overdue AND marked_office IS NOT NULL) AS late FROM grievance WHERE ${stop.of} = ? AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join()})
          AND category IS NOT NULL GROUP BY department, category ORDER BY late DESC LIMIT 1`,
       )
       .pluck()

@@ -7,7 +7,6 @@ import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
 import { openReader } from "#db/opening/open.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { heat } from "#db/queries/heat.ts";
-import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { ownSeat } from "#db/seat.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -33,7 +32,6 @@ afterEach(() => {
 
 const asked = (reader: Reader, now: number) => ({
   heat: heat(reader, now),
-  overdue: overdueOffices(reader, 10),
   board: overdueBoard(reader, standardRegistry(), { offices: 12, now }),
   alerts: openAlerts(reader, now, 6),
   ranking: ranking(reader, now),

@@ -1,9 +1,9 @@
 import type { OverdueBoard, OwingOffice as ShownOffice } from "#contract/wallScenes.ts";
-import { LEVEL_WORDS, unmarkedLabel } from "#domain/registry/levelWords.ts";
+import { LEVEL_WORDS } from "#domain/registry/levelWords.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { lateBuckets } from "#db/queries/lateBuckets.ts";
-import { owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
+import { markingsOwed, owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
 import type { OwingOffice } from "#db/queries/owingOffices.ts";
 import { openRedFlags } from "#db/queries/redFlags.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
@@ -24,21 +24,18 @@ export function overdueBoard(
     redFlags: oldest.map((flag) => ({ ...flag, office: flag.office && labelIn(registry, flag.office) })),
     offices: owingOffices(record, offices).map((owing) => shown(owing, registry, now)),
     officeCount: owingOfficeCount(record),
+    toMark: markingsOwed(record),
   };
 }
 
-function shown(
-  { office, department, district, overdue, redFlags, oldestDueAt, escalation }: OwingOffice,
-  registry: Registry,
-  now: number,
-): ShownOffice {
-  const known = office === null ? null : registry.office(office);
+function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice, registry: Registry, now: number): ShownOffice {
+  const known = registry.office(office);
   return {
     office,
-    label: office === null ? unmarkedLabel(department, district) : labelIn(registry, office),
+    label: labelIn(registry, office),
     level: known && LEVEL_WORDS[known.level],
-    department: known?.department ?? department,
-    district: known?.district ?? district,
+    department: known?.department ?? null,
+    district: known?.district ?? null,
     overdue,
     oldestDueAt,
     redFlags,

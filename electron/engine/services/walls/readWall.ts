@@ -8,7 +8,6 @@ import type { Words } from "#domain/text/words.ts";
 import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
-import { overdueOffices } from "#db/queries/overdueOffices.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
@@ -62,7 +61,6 @@ export function readWall(
     cards: wallCards(record, question.cards).map((card) => shown(record, card)),
     emergencies: emergenciesOf(record),
     heat: [...heat(record, readAt)],
-    overdueOffices: [...overdueOffices(record, question.offices)],
     sources: statuses && [...statuses],
     alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
     ...scenes(record, readAt),

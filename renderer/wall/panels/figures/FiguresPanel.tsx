@@ -4,7 +4,7 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useCasesBehind } from "../../mirror/useCasesBehind.ts";
-import { casesIn, disposedCases, openedCases, overdueCases } from "../../parts/filters.ts";
+import { casesIn, disposedCases, openedCases, overdueMarkings, overdueReports } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./Figures.module.css";
 
@@ -28,8 +28,9 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
       <Figure name="openedToday" value={figures.openedToday} queue={openedCases(startOfToday, null)} />
       <Figure name="disposedToday" value={figures.disposedToday} queue={disposedCases(startOfToday, null)} />
       <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
+      <Figure name="markingsOverdue" value={figures.markingsOverdue} late={figures.markingsOverdue > 0} queue={overdueMarkings()} />
       <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
-      <Figure name="overdue" value={figures.overdue} late={figures.overdue > 0} queue={overdueCases()} />
+      <Figure name="reportsOverdue" value={figures.reportsOverdue} late={figures.reportsOverdue > 0} queue={overdueReports()} />
     </dl>
   );
 }
@@ -37,7 +38,7 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
 /** A handful of posts the day before makes no share worth a figure. */
 const ENOUGH_TO_COMPARE = 20;
 
-const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "inAction", "overdue"] as const;
+const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "markingsOverdue", "inAction", "reportsOverdue"] as const;
 
 /** All sizes in `rem`. */
 const LARGEST = 3.4;
@@ -48,7 +49,7 @@ const LETTER_WIDTH = 0.58;
 const BETWEEN = 1.4;
 const ROOM_FOR_NOTE = 48;
 
-/** Six numbers share one size, so that they can be compared: the largest at which all of them have room. */
+/** The numbers share one size, so that they can be compared: the largest at which all of them have room. */
 function letterSize(letters: number, width: number, height: number): number {
   const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? 3 : 0);
   const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT, forLetters / (letters * LETTER_WIDTH));

@@ -1,20 +1,26 @@
 import { useWords } from "../../../i18n/useWords.ts";
+import { FEWEST_CASES } from "#domain/wall/pressure.ts";
+import { valueInWords } from "./HeatCellView.tsx";
 import { HEAT_STEPS, type HeatScale, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
 /** What the colours say, dark to light: each step carries the number from which it begins. */
 export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
-  const { say, number, cellNumber } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { measure } = scale;
+  const { unit, cases } = MEASURES[measure];
   return (
     <span className={styles.legend} data-measure={measure}>
       <span>{say(`heat.measure.${measure}`)}</span>
       <span className={styles.steps} aria-hidden="true">
-        {MEASURES[measure].leastOfSteps(scale.bounds).map((least, index) => (
-          <i key={least} data-step={HEAT_STEPS[index]}>
-            {least < 1_000 ? number(least) : least < 100_000 ? say("number.thousands", { n: least / 1_000 }) : cellNumber(least)}
+        <i data-step={0}>{scale.bounds.length === 0 ? say("heat.alike") : `< ${valueInWords(scale.bounds[0] ?? 0, unit, words)}`}</i>
+        {scale.bounds.map((bound, index) => (
+          <i key={bound} data-step={HEAT_STEPS[index + 1]}>
+            {valueInWords(bound, unit, words)}
           </i>
         ))}
+        {cases !== null && <i data-few>{say("heat.fewerThan", { n: FEWEST_CASES })}</i>}
       </span>
     </span>
   );

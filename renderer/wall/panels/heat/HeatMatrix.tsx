@@ -1,11 +1,9 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { HeatMeasure } from "#domain/wall/heat.ts";
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
-import { HeatTotals, HeatTotalsHeads } from "./HeatTotals.tsx";
-import { type HeatHeading, type HeatRow, scopeOf } from "./heatTable.ts";
-import { MEASURES, NOTHING } from "./measures.ts";
+import { scopeOf } from "./heatTable.ts";
 import { useSettledTable } from "./useSettledTable.ts";
 import styles from "./heat.module.css";
 import steps from "./steps.module.css";
@@ -13,25 +11,40 @@ import steps from "./steps.module.css";
 interface HeatMatrixProps {
   readonly now: WallNow;
   readonly measure: HeatMeasure;
-  /** How many departments and how many districts there is room for. */
+  /** How many departments and how many districts are wanted. */
   readonly columns: number;
   readonly rows: number;
-  /** For all columns together, `rem`. */
+  /** `rem`. */
   readonly width: number;
+  readonly height: number;
 }
 
-const WIDEST_REM = 5;
+/** Above the rows; with letters of 1 rem: a row, and at its ends the name of the district and what all departments have together. */
+export const HEAD_REM = 3.6;
+export const ROW_REM = 1.3;
+const NAME_REM = 6.6;
+const COLUMN_REM = 4.4;
+const WIDEST_REM = 9;
+const LARGEST = 1.9;
+/** In a column so wide the name of a department stands upright. */
+const UPRIGHT_REM = 6.5;
 
-/** Districts and departments, and in each cell how much there is of what is measured. */
-export function HeatMatrix({ now, measure, columns, rows, width }: HeatMatrixProps) {
-  const words = useWords();
-  const { say } = words;
-  const table = useSettledTable(now.heat, measure, columns, rows);
+/** The districts and departments that press most, and in each cell the number that shades it. */
+export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
+  const { say, district, departmentHeading } = useWords();
+  const table = useSettledTable(now.heat, measure, { columns, rows }, now.readAt);
+  const { length: shown } = table.columns;
+  const size = Math.max(
+    1,
+    Math.min(LARGEST, (height - HEAD_REM) / ((table.rows.length + 1) * ROW_REM), width / (NAME_REM + (shown + 1) * COLUMN_REM)),
+  );
+  const columnWidth = Math.min(WIDEST_REM, (width - NAME_REM * size) / (shown + 1));
+  const cell = { scale: table.scale, readAt: now.readAt };
   return (
     <table
       className={`${styles.matrix} ${steps.steps}`}
       data-measure={measure}
-      style={{ "--columns": table.columns.length, "--column-width": Math.min(WIDEST_REM, width / table.columns.length) }}
+      style={{ "--columns": shown, "--column-width": columnWidth, "--name-width": NAME_REM * size, "--size": size }}
       aria-label={say("heat.label")}
     >
       <thead>
@@ -39,64 +52,62 @@ export function HeatMatrix({ now, measure, columns, rows, width }: HeatMatrixPro
           <th className={styles.corner} scope="col">
             <HeatLegend scale={table.scale} />
           </th>
-          {table.columns.map(({ key, heading }) => (
-            <th key={key} className={styles.heading} scope="col">
-              <span>{columnName(heading, words)}</span>
+          {table.columns.map(({ department }) => (
+            <th key={department ?? "unknown"} className={styles.heading} scope="col" data-upright={columnWidth >= UPRIGHT_REM || undefined}>
+              <span>{departmentHeading(department)}</span>
             </th>
           ))}
-          <HeatTotalsHeads measure={measure} />
+          <th className={styles.heading} scope="col" data-total data-upright={columnWidth >= UPRIGHT_REM || undefined}>
+            <span>{say("heat.allDepartments", { n: table.departments })}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {table.rows.map((row, index) => (
-          <tr key={row.key} data-starts-division={row.startsDivision || undefined} data-district={row.key}>
+          <tr key={row.district ?? "unknown"} data-district={row.district ?? "unknown"}>
             <th className={styles.district} scope="row">
-              {rowName(row, words)}
+              {row.district === null ? say("district.unknown") : district(row.district)}
             </th>
             {table.columns.map((column) => (
               <HeatCellView
-                key={column.key}
-                name={`${column.key}:${row.key}`}
-                column={column.key}
-                count={column.cells[index] ?? NOTHING}
-                scale={table.scale}
+                key={column.department ?? "unknown"}
+                {...cell}
+                name={`${column.department ?? "unknown"}:${row.district ?? "unknown"}`}
+                column={column.department ?? "unknown"}
+                count={column.cells[index] ?? table.total}
                 scope={scopeOf(column, row)}
-                readAt={now.readAt}
-                isShaded={column.heading.kind === "department" || typeof MEASURES[measure].bounds !== "function"}
               />
             ))}
-            <HeatTotals name={`district:${row.key}`} total={row.total} measure={measure} scope={scopeOf(null, row)} readAt={now.readAt} />
+            <HeatCellView
+              {...cell}
+              name={`total:district:${row.district ?? "unknown"}`}
+              column="all"
+              count={row.total}
+              scope={scopeOf(null, row)}
+              isTotal
+            />
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th className={styles.district} scope="row">
-            {say("heat.all")}
+            {say("heat.allDistricts", { n: table.districts })}
           </th>
           {table.columns.map((column) => (
-            <HeatTotals
-              key={column.key}
-              name={`department:${column.key}`}
-              total={column.total}
-              measure={measure}
+            <HeatCellView
+              key={column.department ?? "unknown"}
+              {...cell}
+              name={`total:department:${column.department ?? "unknown"}`}
+              column={column.department ?? "unknown"}
+              count={column.total}
               scope={scopeOf(column, null)}
-              readAt={now.readAt}
-              isOfColumn
+              isTotal
             />
           ))}
-          <HeatTotals name="all" total={table.total} measure={measure} scope={{}} readAt={now.readAt} />
+          <HeatCellView {...cell} name="total:all" column="all" count={table.total} scope={{}} isTotal />
         </tr>
       </tfoot>
     </table>
   );
-}
-
-function columnName(heading: HeatHeading, { say, departmentHeading }: Words): string {
-  return heading.kind === "others" ? say("department.others") : departmentHeading(heading.code);
-}
-
-function rowName({ heading }: HeatRow, { say, district }: Words): string {
-  if (heading.kind === "others") return say("district.others", { n: heading.districts });
-  return heading.district === null ? say("district.unknown") : district(heading.district);
 }

@@ -1,25 +1,50 @@
+import { useState } from "react";
+import { createPortal } from "react-dom";
 import { useWords } from "../../../i18n/useWords.ts";
-import { HeatMatrix } from "./HeatMatrix.tsx";
+import { HEAD_REM, HeatMatrix, ROW_REM } from "./HeatMatrix.tsx";
+import { MEASURES } from "./measures.ts";
+import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import styles from "./heat.module.css";
 
-/** Names of districts at the left, and two sums at the right. */
-const SIDES_REM = 14.3;
-const COLUMN_REM = 2.5;
-/** Leaning names above, and under the sums what hangs from their letters. */
-const HEAD_REM = 3.8;
-const ROW_REM = 1.14;
+/** So many a room takes in at a glance. */
+const TOP = { rows: 8, columns: 6 };
+/** From this width on there is room for more, and for as many as stay legible. */
+const WIDE_REM = 60;
+const SMALLEST_COLUMN_REM = 5.5;
+/** All of them, as small as a room may still read. */
+const ALL_COLUMN_REM = 3.4;
+const NAMES_REM = 7;
 
 export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   const { say } = useWords();
-  if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
+  const head = usePanelHead();
+  const [isAll, setAll] = useState(false);
+  const measure = settings.heatMeasure;
+  if (!now.heat.some((cell) => MEASURES[measure].isCounted(cell))) {
+    return <PanelMessage text={say(now.heat.length === 0 ? "heat.none" : `heat.nothing.${measure}`)} good={now.heat.length === 0} />;
+  }
+  const fitting = {
+    rows: Math.max(2, Math.floor((height - HEAD_REM) / ROW_REM) - 1),
+    columns: Math.max(2, Math.floor((width - NAMES_REM) / (isAll ? ALL_COLUMN_REM : SMALLEST_COLUMN_REM)) - 1),
+  };
+  const room = isAll
+    ? fitting
+    : {
+        rows: Math.min(fitting.rows, TOP.rows),
+        columns: Math.min(fitting.columns, width >= WIDE_REM ? Infinity : TOP.columns),
+      };
   return (
-    <HeatMatrix
-      now={now}
-      measure={settings.heatMeasure}
-      columns={Math.max(3, Math.floor((width - SIDES_REM) / COLUMN_REM))}
-      rows={Math.max(2, Math.floor((height - HEAD_REM) / ROW_REM) - 1)}
-      width={width - SIDES_REM}
-    />
+    <>
+      {head !== null &&
+        createPortal(
+          <button type="button" className={styles.more} aria-pressed={isAll} onClick={() => setAll(!isAll)}>
+            {say(isAll ? "heat.showWorst" : "heat.showAll")}
+          </button>,
+          head,
+        )}
+      <HeatMatrix now={now} measure={measure} {...room} width={width} height={height} />
+    </>
   );
 }

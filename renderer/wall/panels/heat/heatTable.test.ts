@@ -1,104 +1,77 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DEPARTMENT_CODES, type DepartmentCode } from "#domain/department/departments.ts";
+import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { HeatCell } from "#domain/wall/heat.ts";
-import { heatTable, settledOrder } from "./heatTable.ts";
+import { heatTable, type SettledHeat, settledHeat } from "./heatTable.ts";
 import { NOTHING } from "./measures.ts";
 
 const QUIET = { ...NOTHING, usualToday: null };
+const ALL = { columns: 60, rows: 30 };
 
 const cellArbitrary: fc.Arbitrary<HeatCell> = fc
   .record({
     department: fc.option(fc.constantFrom(...DEPARTMENT_CODES)),
     district: fc.option(fc.constantFrom(...DISTRICTS.map(({ name }) => name))),
-    open: fc.nat(500),
-    overdueShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    asked: fc.nat(500),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  .map(({ department, district, open, overdueShare }) => ({
-    ...QUIET,
-    department,
-    district,
-    open,
-    overdue: Math.floor(open * overdueShare),
-  }));
+  .map(({ share, ...cell }) => ({ ...QUIET, ...cell, open: cell.asked, reportsOverdue: Math.floor(cell.asked * share) }));
 
-const codesOf = (cells: readonly HeatCell[], width: number) =>
-  heatTable(cells, "overdue-share", { columns: width, rows: 24 }).columns.map(({ heading }) =>
-    heading.kind === "department" ? heading.code : heading.kind,
-  );
+const table = (cells: readonly HeatCell[], room = ALL, settled?: SettledHeat) =>
+  heatTable(cells, { measure: "overdue-share", now: 0 }, room, settled);
 
-const table = (cells: readonly HeatCell[], columns: number, settled: readonly DepartmentCode[] = []) =>
-  heatTable(cells, "overdue-share", { columns, rows: 24 }, settled);
-
-const cell = (department: HeatCell["department"], open: number, overdue: number): HeatCell => ({
+const cell = (department: HeatCell["department"], asked: number, reportsOverdue: number, district: HeatCell["district"] = "Nuh") => ({
   ...QUIET,
   department,
-  district: "Nuh",
-  open,
-  overdue,
+  district,
+  open: asked,
+  asked,
+  reportsOverdue,
 });
 
+const departmentsOf = (cells: readonly HeatCell[], columns: number) =>
+  table(cells, { ...ALL, columns }).columns.map(({ department }) => department);
+
 describe("the heat matrix", () => {
-  test("counts every open case in exactly one cell, whatever its size", () => {
+  test("counts every case in exactly one cell where all have room, and in the totals whatever has room", () => {
     fc.assert(
       fc.property(
         fc.array(cellArbitrary, { maxLength: 200 }),
-        fc.integer({ min: 3, max: 50 }),
-        fc.integer({ min: 2, max: 30 }),
-        (cells, width, height) => {
-          const table = heatTable(cells, "overdue-share", { columns: width, rows: height });
-          const open = cells.reduce((total, each) => total + each.open, 0);
-          expect(table.columns.length).toBeLessThanOrEqual(width);
-          expect(table.rows).toHaveLength(Math.min(height, 24));
-          expect(table.total.open).toBe(open);
-          expect(table.rows.reduce((total, row) => total + row.total.open, 0)).toBe(open);
-          expect(table.columns.flatMap(({ cells: inColumn }) => inColumn).reduce((total, each) => total + each.open, 0)).toBe(open);
+        fc.record({ columns: fc.integer({ min: 1, max: 50 }), rows: fc.integer({ min: 1, max: 30 }) }),
+        (cells, room) => {
+          const asked = cells.reduce((total, each) => total + each.asked, 0);
+          const all = table(cells);
+          expect(all.columns.flatMap((column) => column.cells).reduce((total, each) => total + each.asked, 0)).toBe(asked);
+          const shown = table(cells, room);
+          expect(shown.total.asked).toBe(asked);
+          expect(shown.columns.length).toBeLessThanOrEqual(room.columns);
+          expect(shown.rows.length).toBeLessThanOrEqual(room.rows);
         },
       ),
     );
   });
 
-  test("puts the department with most overdue cases first, and of equals the one with more open", () => {
-    expect(codesOf([cell("PHED", 90, 1), cell("ULB", 5, 4), cell("POLICE", 9, 1)], 5)).toEqual(["ULB", "PHED", "POLICE"]);
+  test("puts first what has most late reports beyond the share of the State, and last what is not known", () => {
+    const cells = [cell("PHED", 90, 10), cell("ULB", 10, 8), cell("POLICE", 9, 1), cell(null, 50, 50)];
+    expect(departmentsOf(cells, 9)).toEqual(["ULB", "POLICE", "PHED", null]);
   });
 
-  test("gathers the departments that do not fit", () => {
-    const cells = [cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3), cell("PWD", 9, 2), cell(null, 50, 40)];
-    expect(codesOf(cells, 4)).toEqual(["PHED", "ULB", null, "others"]);
-    expect(table(cells, 4).columns[3]).toMatchObject({ heading: { departments: 2 }, total: { open: 18, overdue: 5 } });
-    expect(codesOf(cells, 5)).toEqual(["PHED", "ULB", "POLICE", "PWD", null]);
+  test("has no column that gathers the rest, so that no column is larger than those that have a name", () => {
+    const cells = [cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3), cell("PWD", 9, 2)];
+    expect(departmentsOf(cells, 2)).toEqual(["PHED", "ULB"]);
+    expect(table(cells, { ...ALL, columns: 2 })).toMatchObject({ departments: 4, total: { asked: 36, reportsOverdue: 14 } });
   });
 
-  test("keeps the order in which departments stood, until others come in", () => {
-    const cells = [cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3)];
-    const settled = settledOrder(table(cells, 4));
+  test("keeps the order and the colours that stood, until others come in", () => {
+    const room = { columns: 3, rows: 9 };
+    const settled = settledHeat(table([cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3)], room));
     const later = [cell("PHED", 9, 5), cell("ULB", 9, 6), cell("POLICE", 9, 7)];
-    expect(settledOrder(table(later, 4, settled))).toEqual(["PHED", "ULB", "POLICE"]);
-    expect(settledOrder(table([...later, cell("PWD", 9, 8)], 5, settled))).toEqual(["PWD", "POLICE", "ULB", "PHED"]);
+    expect(settledHeat(table(later, room, settled))).toEqual(settled);
+    expect(settledHeat(table([...later, cell("PWD", 9, 8)], room, settled)).departments).toEqual(["PWD", "POLICE", "ULB"]);
   });
 
-  test("leaves out a department without open cases", () => {
-    expect(codesOf([cell("PHED", 0, 0), cell("ULB", 1, 0)], 3)).toEqual(["ULB"]);
-  });
-
-  test("keeps every district in its place, division by division, and the unknown last", () => {
-    const { rows } = table([], 3);
-    expect(rows[0]?.scope).toEqual(["Panchkula"]);
-    expect(rows.at(-1)?.scope).toEqual([null]);
-    expect(rows.filter(({ startsDivision }) => startsDivision)).toHaveLength(7);
-    expect(new Set(rows.map(({ key }) => key)).size).toBe(24);
-  });
-
-  test("keeps the most affected districts where not all have room, in the order of the map, and the rest together", () => {
-    const cells = [
-      { ...cell("PHED", 9, 5), district: "Karnal" as const },
-      { ...cell("PHED", 9, 7), district: "Ambala" as const },
-      { ...cell("ULB", 9, 9), district: "Sirsa" as const },
-      { ...cell("ULB", 9, 1), district: null },
-    ];
-    const { rows } = heatTable(cells, "overdue-share", { columns: 3, rows: 4 });
-    expect(rows.map(({ key }) => key)).toEqual(["Ambala", "Karnal", "Sirsa", "others"]);
-    expect(rows.at(-1)).toMatchObject({ heading: { districts: 21 }, total: { open: 9, overdue: 1 } });
+  test("leaves out what no office was asked for", () => {
+    expect(departmentsOf([{ ...cell("PHED", 0, 0), open: 40, markingsOverdue: 40 }, cell("ULB", 1, 0)], 3)).toEqual(["ULB"]);
   });
 });

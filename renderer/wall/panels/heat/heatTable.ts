@@ -1,158 +1,116 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
-import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCell, HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import type { Scope } from "../../parts/filters.ts";
-import { type HeatScale, heatScaleOf, MEASURES, together } from "./measures.ts";
+import { byPressure, type HeatScale, heatScaleOf, MEASURES, together } from "./measures.ts";
 
-export type HeatHeading =
-  | { readonly kind: "department"; readonly code: DepartmentCode | null }
-  /** Departments that have open cases but no column of their own. */
-  | { readonly kind: "others"; readonly departments: number };
-
+/** A department's column; null for the cases whose department is not known. */
 export interface HeatColumn {
-  readonly key: string;
-  readonly heading: HeatHeading;
-  /** The departments that it is of. */
-  readonly scope: readonly (DepartmentCode | null)[];
+  readonly department: DepartmentCode | null;
   readonly total: HeatCount;
   /** One for each row of the table, in its order. */
   readonly cells: readonly HeatCount[];
 }
 
 export interface HeatRow {
-  readonly key: string;
-  readonly heading:
-    | { readonly kind: "district"; readonly district: DistrictName | null }
-    | { readonly kind: "others"; readonly districts: number };
-  readonly scope: readonly (DistrictName | null)[];
-  readonly startsDivision: boolean;
+  readonly district: DistrictName | null;
   readonly total: HeatCount;
 }
 
 export interface HeatTable {
   readonly columns: readonly HeatColumn[];
   readonly rows: readonly HeatRow[];
+  /** Of the whole State, whatever is shown. */
   readonly total: HeatCount;
+  /** How many departments and districts have anything to tell. */
+  readonly departments: number;
+  readonly districts: number;
   /** What the colours of its cells say. */
   readonly scale: HeatScale;
 }
 
-interface HeatRoom {
+export interface HeatRoom {
   readonly columns: number;
   readonly rows: number;
 }
 
+/** What stood before. It stays for as long as the same ones are shown, so that two that press alike do not change places under the eye. */
+export interface SettledHeat {
+  readonly departments: readonly (DepartmentCode | null)[];
+  readonly districts: readonly (DistrictName | null)[];
+  readonly bounds: readonly number[] | null;
+}
+
+export const NOT_SETTLED: SettledHeat = { departments: [], districts: [], bounds: null };
+
 /**
- * The matrix of the wall: all districts in the order of their divisions, so that the room finds a district where it was,
- * and as many departments as there is room for: those with cases, the most affected first, then those whose department
- * is not known, then the rest together. Where not even the districts have room, the most affected stay. Every case is
- * counted in exactly one cell.
- *
- * `settled` is the order in which departments stood before: as long as the same ones are shown, they keep it, so that
- * two that are equally late do not change places under the eye.
+ * The matrix of the wall: the districts and departments that press most, the worst first, as many as there is room for. What is not known comes last.
+ * No column gathers the rest: it would be the largest and mean nobody; the ends of rows and columns are of all that there is.
  */
 export function heatTable(
   cells: readonly HeatCell[],
-  measure: HeatMeasure,
+  { measure, now }: { readonly measure: HeatMeasure; readonly now: number },
   room: HeatRoom,
-  settled: readonly DepartmentCode[] = [],
+  settled: SettledHeat = NOT_SETTLED,
 ): HeatTable {
   const counted = cells.filter((cell) => MEASURES[measure].isCounted(cell));
-  const rows = rowsOf(counted, measure, room.rows);
-  const columns = scopesOfColumns(counted, measure, room.columns, settled).map(({ key, heading, scope }): HeatColumn => {
-    const own = counted.filter(({ department }) => scope.includes(department));
-    return {
-      key,
-      heading,
-      scope,
-      total: together(own),
-      cells: rows.map((row) => together(own.filter(({ district }) => row.scope.includes(district)))),
-    };
-  });
+  const total = together(counted);
+  const departments = sortedByPressure(counted, "department", { measure, total });
+  const districts = sortedByPressure(counted, "district", { measure, total });
+  const shownDepartments = kept(departments.slice(0, room.columns), settled.departments);
+  const shownDistricts = kept(districts.slice(0, room.rows), settled.districts);
+  const of = (department: DepartmentCode | null, district: DistrictName | null) =>
+    together(counted.filter((cell) => cell.department === department && cell.district === district));
+  const columns = shownDepartments.map((department): HeatColumn => ({
+    department,
+    total: together(counted.filter((cell) => cell.department === department)),
+    cells: shownDistricts.map((district) => of(department, district)),
+  }));
   const scale = heatScaleOf(
     measure,
-    columns.filter(({ heading }) => heading.kind === "department").flatMap((column) => column.cells),
+    columns.flatMap((column) => column.cells),
+    now,
   );
-  return { columns, rows, total: together(counted), scale };
+  return {
+    columns,
+    rows: shownDistricts.map((district) => ({ district, total: together(counted.filter((cell) => cell.district === district)) })),
+    total,
+    departments: departments.length,
+    districts: districts.length,
+    scale: settled.bounds === null || shownDistricts !== settled.districts ? scale : { measure, bounds: settled.bounds },
+  };
 }
 
-/** The departments that have a column of their own, as they stand. */
-export function settledOrder({ columns }: HeatTable): readonly DepartmentCode[] {
-  return columns.flatMap(({ heading }) => (heading.kind === "department" && heading.code !== null ? [heading.code] : []));
+export function settledHeat({ columns, rows, scale }: HeatTable): SettledHeat {
+  return {
+    departments: columns.map(({ department }) => department),
+    districts: rows.map(({ district }) => district),
+    bounds: scale.bounds,
+  };
 }
 
 /** Whose cases stand in a cell, a row's end or a column's foot. */
-export function scopeOf(column: HeatColumn | null, row: HeatRow | null): Scope {
-  return { ...(column === null ? {} : { departments: column.scope }), ...(row === null ? {} : { districts: row.scope }) };
+export function scopeOf(column: Pick<HeatColumn, "department"> | null, row: Pick<HeatRow, "district"> | null): Scope {
+  return { ...(column === null ? {} : { departments: [column.department] }), ...(row === null ? {} : { districts: [row.district] }) };
 }
 
-function scopesOfColumns(
+function sortedByPressure<By extends "department" | "district">(
   counted: readonly HeatCell[],
-  measure: HeatMeasure,
-  width: number,
-  settled: readonly DepartmentCode[],
-): readonly Pick<HeatColumn, "key" | "heading" | "scope">[] {
-  const { compare } = MEASURES[measure];
-  const codes = [...new Set(counted.map(({ department }) => department))];
-  const ranked = codes
-    .map((code) => ({ code, total: together(counted.filter(({ department }) => department === code)) }))
-    .toSorted((one, other) => compare(one.total, other.total) || String(one.code).localeCompare(String(other.code)));
-
-  const named = ranked.flatMap(({ code }) => (code === null ? [] : [code]));
-  const hasUnknown = named.length < ranked.length;
-  const places = Math.max(1, width - (hasUnknown ? 1 : 0));
-  const worst = named.slice(0, named.length > places ? places - 1 : places);
-  const shown = isSameSet(worst, settled) ? settled : worst;
-  const rest = named.filter((code) => !shown.includes(code));
-  return [
-    ...shown.map((code) => ({ key: code, heading: { kind: "department", code }, scope: [code] }) as const),
-    ...(hasUnknown ? [{ key: "unknown", heading: { kind: "department", code: null }, scope: [null] } as const] : []),
-    ...(rest.length > 0 ? [{ key: "others", heading: { kind: "others", departments: rest.length }, scope: rest } as const] : []),
-  ];
+  by: By,
+  { measure, total }: { readonly measure: HeatMeasure; readonly total: HeatCount },
+): readonly HeatCell[By][] {
+  const worseFirst = byPressure(measure, total);
+  return [...new Set(counted.map((cell) => cell[by]))]
+    .map((name) => ({ name, total: together(counted.filter((cell) => cell[by] === name)) }))
+    .toSorted(
+      (one, other) =>
+        Number(one.name === null) - Number(other.name === null) ||
+        worseFirst(one.total, other.total) ||
+        String(one.name).localeCompare(String(other.name)),
+    )
+    .map(({ name }) => name);
 }
 
-const isSameSet = (one: readonly unknown[], other: readonly unknown[]) =>
-  one.length === other.length && one.every((each) => other.includes(each));
-
-function rowsOf(counted: readonly HeatCell[], measure: HeatMeasure, height: number): readonly HeatRow[] {
-  const { compare } = MEASURES[measure];
-  const totals = new Map(PLACES.map(({ district }) => [district, together(counted.filter((cell) => cell.district === district))]));
-  const totalOf = (district: DistrictName | null) => totals.get(district) ?? together([]);
-  const worst = PLACES.map(({ district }) => district).toSorted((one, other) => compare(totalOf(one), totalOf(other)));
-  const shown = new Set(PLACES.length <= height ? worst : worst.slice(0, Math.max(0, height - 1)));
-  const kept = PLACES.filter(({ district }) => shown.has(district));
-  const rest = PLACES.flatMap(({ district }) => (shown.has(district) ? [] : [district]));
-  return [
-    ...kept.map(({ district, division }, index): HeatRow => ({
-      key: district ?? "unknown",
-      heading: { kind: "district", district },
-      scope: [district],
-      startsDivision: kept[index - 1]?.division !== division,
-      total: totalOf(district),
-    })),
-    ...(rest.length === 0
-      ? []
-      : [
-          {
-            key: "others",
-            heading: { kind: "others", districts: rest.length },
-            scope: rest,
-            startsDivision: true,
-            total: together(rest.map(totalOf)),
-          } as const,
-        ]),
-  ];
+function kept<Name>(worst: readonly Name[], settled: readonly Name[]): readonly Name[] {
+  return worst.length === settled.length && worst.every((each) => settled.includes(each)) ? settled : worst;
 }
-
-/** From the hills to Mewat, division by division, as on the map. */
-const DIVISIONS = ["Ambala", "Karnal", "Rohtak", "Hisar", "Gurugram", "Faridabad"];
-
-const PLACES: readonly { readonly district: DistrictName | null; readonly division: string | null }[] = [
-  ...DISTRICTS.toSorted(
-    (one, other) =>
-      DIVISIONS.indexOf(one.division) - DIVISIONS.indexOf(other.division) ||
-      one.tile.row - other.tile.row ||
-      one.tile.column - other.tile.column,
-  ).map(({ name, division }) => ({ district: name, division })),
-  { district: null, division: null },
-];

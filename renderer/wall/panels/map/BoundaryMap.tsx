@@ -3,11 +3,11 @@ import type { Locale } from "#contract/settings.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
+import { heatStepOf, NOTHING } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
 import { apart, districtAt, drawDistricts, type DrawnDistrict } from "./boundaryMap.ts";
 import type { DistrictCounts } from "./districtCounts.ts";
-import { DistrictNumber } from "./DistrictNumber.tsx";
+import { DistrictNumber, numberLetters } from "./DistrictNumber.tsx";
 import { placeNames } from "./placeNames.ts";
 import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
@@ -39,18 +39,17 @@ const BESIDE_REM = { width: 11, height: 1.6 };
 
 /** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of is beside. */
 export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, legend, unknown, width, height }: BoundaryMapProps) {
-  const { locale, say, shortNumber, district: nameOf } = useWords();
+  const { locale, say, district: nameOf } = useWords();
   const drawn = useMemo(
     () => drawDistricts(boundaries.districts, width - 2 * EDGE_REM, height - 2 * EDGE_REM),
     [boundaries, width, height],
   );
-  const { value } = MEASURES[scale.measure];
-  const longest = Math.max(2, ...drawn.map(({ district }) => shortNumber(value(counts.get(district) ?? NOTHING, readAt)).length));
+  const longest = Math.max(2, ...drawn.map(({ district }) => numberLetters(counts.get(district) ?? NOTHING, scale, readAt)));
   const labels = useMemo(
     () => labelsOf(drawn, { width, height, longest, locale, nameOf }),
     [drawn, width, height, longest, locale, nameOf],
   );
-  const stepOf = (district: DistrictName) => heatStepOf(counts.get(district) ?? NOTHING, scale, readAt);
+  const stepOf = (district: DistrictName) => heatStepOf(counts.get(district) ?? NOTHING, scale, readAt) ?? undefined;
   const numberOf = (district: DistrictName) => (
     <DistrictNumber district={district} count={counts.get(district) ?? NOTHING} scale={scale} readAt={readAt} />
   );
@@ -58,7 +57,7 @@ export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, 
     <div className={`${styles.map} ${steps.steps}`}>
       <svg viewBox={`${-EDGE_REM} ${-EDGE_REM} ${width} ${height}`} aria-hidden="true">
         {drawn.map(({ district, path }) => (
-          <path key={district} d={path} data-step={stepOf(district)} />
+          <path key={district} d={path} data-step={stepOf(district)} data-few={stepOf(district) === undefined || undefined} />
         ))}
       </svg>
       <ul>
@@ -99,7 +98,12 @@ interface LabelRoom {
 
 function labelsOf(drawn: readonly DrawnDistrict[], { width, height, longest, locale, nameOf }: LabelRoom) {
   const numberWidth = longest * DIGIT_REM;
-  const numbers = apart(drawn.map(({ district, label: { x, y } }) => ({ district, x, y, width: numberWidth, height: NUMBER_REM })));
+  const moved = apart(drawn.map(({ district, label: { x, y } }) => ({ district, x, y, width: numberWidth, height: NUMBER_REM })));
+  // A number that would leave its own district stays where it is: over another it would be read as that one's.
+  const numbers = moved.map((number, index) => {
+    const own = drawn[index]?.label ?? number;
+    return districtAt(drawn, number.x, number.y) === index ? number : { ...number, x: own.x, y: own.y };
+  });
   const names = placeNames(
     numbers.map(({ district, x, y }) => ({
       x,

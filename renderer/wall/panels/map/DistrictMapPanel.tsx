@@ -14,8 +14,10 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   const { say } = useWords();
   const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
-  const measure = settings.heatMeasure;
-  const districts = useMemo(() => districtCounts(now.heat, measure), [now.heat, measure]);
+  // A map on which nothing is late would be one colour: it tells what comes in today.
+  const isLate = settings.heatMeasure !== "overdue-share" || now.figures.reportsOverdue > 0;
+  const measure = isLate ? settings.heatMeasure : "arrivals";
+  const districts = useMemo(() => districtCounts(now.heat, measure, now.readAt), [now.heat, measure, now.readAt]);
   if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
   const { counts, scale } = districts;
   const unknown = counts.get(null) ?? NOTHING;

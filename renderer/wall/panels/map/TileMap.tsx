@@ -50,7 +50,8 @@ export function TileMap({ districts: { counts, scale }, readAt, legend, unknown,
           <li
             key={name}
             data-district={name}
-            data-step={heatStepOf(count, scale, readAt)}
+            data-step={heatStepOf(count, scale, readAt) ?? undefined}
+            data-few={heatStepOf(count, scale, readAt) === null || undefined}
             style={{ gridRow: row + 1, gridColumn: column + 1 }}
           >
             <span style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>{called}</span>

@@ -4,13 +4,14 @@ import { type HeatScale, heatScaleOf, together } from "../heat/measures.ts";
 
 export interface DistrictCounts {
   readonly counts: ReadonlyMap<DistrictName | null, HeatCount>;
-  /** As the matrix's, but that the bounds of open cases fit whole districts. */
+  /** It tells whole districts apart, as the matrix's does its cells. */
   readonly scale: HeatScale;
 }
 
 /** All departments together, district by district; under null what lies in no known one. */
-export function districtCounts(cells: readonly HeatCell[], measure: HeatMeasure): DistrictCounts {
+export function districtCounts(cells: readonly HeatCell[], measure: HeatMeasure, now: number): DistrictCounts {
   const names: readonly (DistrictName | null)[] = [...DISTRICTS.map(({ name }) => name), null];
   const counts = new Map(names.map((name) => [name, together(cells.filter(({ district }) => district === name))]));
-  return { counts, scale: heatScaleOf(measure, [...counts.values()]) };
+  const known = DISTRICTS.flatMap(({ name }) => counts.get(name) ?? []);
+  return { counts, scale: heatScaleOf(measure, known, now) };
 }

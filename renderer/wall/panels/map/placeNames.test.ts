@@ -36,6 +36,11 @@ describe("the names on a map", () => {
     expect(placeNames([district(10, 10, 5), district(20, 20, 5)], beside)[0]).toMatchObject({ x: 6.5, y: 10 });
   });
 
+  test("never lie on a neighbour, whose they would be taken for: the number then stands alone", () => {
+    const foreign = { ...ROOM, districtAt: (x: number, y: number) => (Math.abs(x - 10) < 1 && Math.abs(y - 10) < 0.5 ? 0 : 1) };
+    expect(placeNames([district(10, 10, 5), district(20, 20, 5)], foreign)[0]).toBeNull();
+  });
+
   test("are shortened before they are left out", () => {
     expect(placeNames([district(2, 15, 8, 3)], { ...ROOM, to: { x: 5, y: 30 } })[0]?.text).toBe("3 wide");
     expect(placeNames([district(2, 15, 8)], { ...ROOM, to: { x: 5, y: 30 } })).toEqual([null]);
@@ -44,7 +49,7 @@ describe("the names on a map", () => {
   test("move away for one that has no other place", () => {
     // The upper one has room above as well as under its number, and takes it there; the lower one has room above its number alone, in two ways.
     const tight = { ...ROOM, from: { x: 7, y: 0 }, to: { x: 13, y: 4.5 } };
-    const preferred = { ...tight, districtAt: (_x: number, y: number) => (y > 2 ? 0 : -1) };
+    const preferred = { ...tight, districtAt: (_x: number, y: number) => (y > 2 && y < 2.9 ? 0 : -1) };
     const [upper, lower] = placeNames([district(10, 1.5, 5), district(10, 4, 5, 4)], preferred);
     expect([upper?.y, lower?.y]).toEqual([0.5, 3]);
   });

@@ -39,7 +39,7 @@ interface Box {
 
 /**
  * Puts each name beside its number: above it, under it, or at a side, where it covers no other name and no number; on its own district if there
- * is room, else on no district, and on a neighbour last. Those with least choice come first; one that finds no place may move another that has
+ * is room, else on no district, and never with more than its end on a neighbour, whose name it would be taken for. Those with least choice come first; one that finds no place may move another that has
  * a second one. Null where there is no place at all: the number then stands alone, for two names over each other are none.
  */
 export function placeNames(districts: readonly Numbered[], room: NameRoom): readonly (PlacedName | null)[] {
@@ -106,7 +106,9 @@ function choicesOf({ x, y, names }: Numbered, own: number, room: NameRoom, numbe
       const box = boxAround(at, width, room.nameHeight);
       const isWithin = box.left >= room.from.x && box.right <= room.to.x && box.top >= room.from.y && box.bottom <= room.to.y;
       if (!isWithin || numbers.some((number, index) => index !== own && cover(box, number))) return [];
-      return [{ name: { text, ...at }, box, cost: costOfGround(box, own, room) + place * PLACE_COST + shortness * SHORT_COST }];
+      const ground = groundUnder(box, own, room);
+      if (ground.foreign > MOST_FOREIGN || ground.isForeignInTheMiddle) return [];
+      return [{ name: { text, ...at }, box, cost: ground.cost + place * PLACE_COST + shortness * SHORT_COST }];
     });
   });
 }
@@ -117,14 +119,22 @@ const FOREIGN_COST = 1;
 const NOWHERE_COST = 0.35;
 const SAMPLES = 5;
 
-/** 0 where all of the name is on its own district, 1 where all is on others. */
-function costOfGround({ left, right, top, bottom }: Box, own: number, { districtAt }: NameRoom): number {
-  let cost = 0;
-  for (let step = 0; step < SAMPLES; step += 1) {
-    const under = districtAt(left + ((step + 0.5) / SAMPLES) * (right - left), (top + bottom) / 2);
-    cost += under === own ? 0 : under === -1 ? NOWHERE_COST : FOREIGN_COST;
-  }
-  return cost / SAMPLES;
+/** How much of a name may lie on other districts. */
+const MOST_FOREIGN = 0.4;
+
+/** What a name lies on. Its cost is 0 where all of it is on its own district, 1 where all is on others. */
+function groundUnder({ left, right, top, bottom }: Box, own: number, { districtAt }: NameRoom) {
+  const under = Array.from({ length: SAMPLES }, (_, step) =>
+    districtAt(left + ((step + 0.5) / SAMPLES) * (right - left), (top + bottom) / 2),
+  );
+  const isForeign = (one: number | undefined) => one !== undefined && one !== own && one !== -1;
+  const foreign = under.filter(isForeign).length / SAMPLES;
+  const nowhere = under.filter((one) => one === -1).length / SAMPLES;
+  return {
+    foreign,
+    isForeignInTheMiddle: isForeign(under[Math.floor(SAMPLES / 2)]),
+    cost: foreign * FOREIGN_COST + nowhere * NOWHERE_COST,
+  };
 }
 
 function boxAround({ x, y }: Point, width: number, height: number): Box {

@@ -2,8 +2,9 @@ import type { OverdueBucket } from "#contract/wallScenes.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { casesOfBucket, overdueCases } from "../../parts/filters.ts";
+import { casesOfBucket, overdueReports } from "../../parts/filters.ts";
 import styles from "./buckets.module.css";
+import { NobodyOwes } from "./ToMark.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
@@ -11,21 +12,21 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 const SUM_REM = 3.4;
 const BAR_REM = 1.9;
 
-/** How late the answers are that have not come: as many bars as there are steps, all on one scale. */
+/** How late the reports are that offices owe: as many bars as there are steps, all on one scale. */
 export function OverdueBucketsPanel({ now, height }: PanelProps) {
   const words = useWords();
   const { say, number } = words;
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
   const { buckets } = now.overdue;
   const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
-  if (total === 0) return <PanelMessage text={say("owe.none")} good />;
+  if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;
   const most = Math.max(...buckets.map(({ cases }) => cases));
   return (
     <div className={styles.panel}>
       {height >= SUM_REM + buckets.length * BAR_REM && (
         <p className={styles.sum}>
           <Mark shape="late" />
-          <Figure name="overdue:all" value={total} queue={overdueCases()} matters>
+          <Figure name="overdue:all" value={total} queue={overdueReports()} matters>
             {number(total)}
           </Figure>
           <span>{say("buckets.sum")}</span>

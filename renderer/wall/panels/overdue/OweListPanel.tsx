@@ -1,47 +1,56 @@
 import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { overdueCases } from "../../parts/filters.ts";
+import { overdueCasesOfOffice } from "../../parts/filters.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./OweList.module.css";
+import { NobodyOwes, ToMark } from "./ToMark.tsx";
 
 /** `rem`: a line, and a width from which two columns of them have room. */
 const LINE_HEIGHT = 2;
 const TWO_COLUMNS = 34;
 
-/** Who owes the room an action-taken report: most overdue first. */
-export function OweListPanel({ now: { overdueOffices: offices }, width, height }: PanelProps) {
-  const { say, cellNumber, age, departmentHeading, district } = useWords();
+/** The offices that owe the room a report, most overdue first: the same offices and numbers as in the scene of what is overdue. */
+export function OweListPanel({ now: { overdue: board }, width, height }: PanelProps) {
+  const { say, locale, cellNumber, age, department, departmentBrief } = useWords();
   const at = useNow(60_000);
+  if (board === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { offices, toMark } = board;
+  if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const columns = width >= TWO_COLUMNS ? 2 : 1;
-  const shown = columns * Math.max(1, Math.floor(height / LINE_HEIGHT));
+  const shown = columns * Math.max(1, Math.floor(height / LINE_HEIGHT) - (toMark.overdue > 0 ? 2 : 0));
   return (
     <div className={styles.owe} style={{ "--columns": columns }}>
-      {offices.length === 0 && <p>{say("owe.none")}</p>}
       <ol>
-        {offices.slice(0, shown).map((office) => (
-          <li key={`${office.department} ${office.district}`} data-overdue={office.overdue}>
-            <b className={styles.count}>
-              <Figure
-                name={`owe:${office.department ?? "unknown"}:${office.district ?? "unknown"}`}
-                value={office.overdue}
-                queue={overdueCases({ departments: [office.department], districts: [office.district] })}
-                said={say("owe.count", { n: office.overdue })}
-                matters
-              >
-                {cellNumber(office.overdue)}
-              </Figure>
-            </b>
-            <span className={styles.who}>
-              <b>{departmentHeading(office.department)}</b> <span>{district(office.district)}</span>
-            </span>
-            <span className={styles.oldest}>
-              <span aria-hidden="true">{age(at - office.oldestDueAt)}</span>
-              <span className="unseen">{say("owe.oldest", { age: age(at - office.oldestDueAt) })}</span>
-            </span>
-          </li>
-        ))}
+        {offices.slice(0, shown).map((office) => {
+          const name = office.label[locale];
+          const oldest = age(at - office.oldestDueAt);
+          return (
+            <li key={office.office} data-overdue={office.overdue}>
+              <b className={styles.count}>
+                <Figure
+                  name={`owing:overdue:${office.office}`}
+                  value={office.overdue}
+                  queue={overdueCasesOfOffice(office)}
+                  said={say("owe.count", { n: office.overdue })}
+                  matters
+                >
+                  {cellNumber(office.overdue)}
+                </Figure>
+              </b>
+              <span className={styles.who}>
+                {office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department))}
+              </span>
+              <span className={styles.oldest}>
+                <span aria-hidden="true">{oldest}</span>
+                <span className="unseen">{say("owe.oldest", { age: oldest })}</span>
+              </span>
+            </li>
+          );
+        })}
       </ol>
+      <ToMark toMark={toMark} />
     </div>
   );
 }

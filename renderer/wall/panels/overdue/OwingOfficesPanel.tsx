@@ -8,6 +8,7 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./offices.module.css";
+import { NobodyOwes, ToMark } from "./ToMark.tsx";
 import { titleAlone } from "./titleAlone.ts";
 
 const ROW_REM = 3.4;
@@ -17,14 +18,14 @@ const MORE_REM = 1.6;
 /** So wide a list leaves room for a second beside it. */
 const LIST_REM = 46;
 
-/** Who owes answers, how old the oldest is, and when it goes up to whom. */
+/** Which offices owe reports, how old the oldest is, and when it goes up to whom. */
 export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
   const at = useNow(30_000);
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { offices, officeCount } = now.overdue;
-  if (offices.length === 0) return <PanelMessage text={say("owe.none")} good />;
+  const { offices, officeCount, toMark } = now.overdue;
+  if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const columns = Math.max(1, Math.floor(width / LIST_REM));
   const rows = Math.max(1, Math.floor((height - MORE_REM) / ROW_REM));
   const shown = offices.slice(0, columns * rows);
@@ -40,10 +41,13 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
         }}
       >
         {shown.map((office) => (
-          <OfficeLine key={keyOf(office)} office={office} at={at} words={words} />
+          <OfficeLine key={office.office} office={office} at={at} words={words} />
         ))}
       </ol>
-      {officeCount > shown.length && <p className={styles.more}>{say("owing.more", { n: officeCount - shown.length })}</p>}
+      <p className={styles.more}>
+        {officeCount > shown.length && <span>{say("owing.more", { n: officeCount - shown.length })}</span>}
+        <ToMark toMark={toMark} />
+      </p>
     </div>
   );
 }
@@ -51,13 +55,13 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
 function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
   const { say, locale, number, shortNumber, age, department, departmentBrief } = words;
   const { overdue, redFlags, nextEscalation } = office;
-  const name = office.office === null ? placeOf(office, words) : office.label[locale];
+  const name = office.label[locale];
   const brief = office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department));
   return (
-    <li data-office={keyOf(office)}>
+    <li data-office={office.office}>
       <b className={styles.count}>
         <Figure
-          name={`owing:overdue:${keyOf(office)}`}
+          name={`owing:overdue:${office.office}`}
           value={overdue}
           queue={overdueCasesOfOffice(office)}
           said={say("owe.count", { n: overdue })}
@@ -71,7 +75,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
         <span className={styles.flags}>
           <Mark shape="flag" />
           <Figure
-            name={`owing:flags:${keyOf(office)}`}
+            name={`owing:flags:${office.office}`}
             value={redFlags}
             queue={redFlaggedCasesOfOffice(office)}
             said={say("owing.flags", { n: redFlags })}
@@ -83,7 +87,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
       <span className={styles.facts}>
         <span className={styles.oldest}>{say("owing.oldest", { age: age(at - office.oldestDueAt) })}</span>
         <span className={styles.level}>
-          <span>{office.level?.[locale] ?? say("owing.unmarked")}</span>
+          <span>{office.level?.[locale]}</span>
           <span />
         </span>
         <span className={styles.next}>
@@ -106,13 +110,6 @@ function NameAndPlace({ text }: { readonly text: string }) {
       {comma !== -1 && <span>{text.slice(comma)}</span>}
     </b>
   );
-}
-
-const keyOf = ({ office, department, district }: OwingOffice) => office ?? `none:${department ?? "unknown"}:${district ?? "unknown"}`;
-
-/** Where no office is marked, the department and the place say whose it will be. */
-function placeOf({ department, district }: OwingOffice, words: Words): string {
-  return `${words.departmentBrief(department)}, ${words.district(district)}`;
 }
 
 function countdown(leftMs: number, { say }: Words): string {

@@ -4,7 +4,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
-import { type Scope, openCases, overdueCases } from "../../parts/filters.ts";
+import { type Scope, askedCases, overdueReports } from "../../parts/filters.ts";
 import styles from "./ranking.module.css";
 import { rankingRoom, shownRanks } from "./rankingRoom.ts";
 
@@ -167,7 +167,7 @@ function RankingLine({ of, parts, line }: RankingLineProps) {
         );
       })}
       <td className={styles.count}>
-        <Figure name={`ranking:open:${of}:${line.key}`} value={line.open} queue={line.open === 0 ? null : openCases(line.scope)}>
+        <Figure name={`ranking:open:${of}:${line.key}`} value={line.open} queue={line.open === 0 ? null : askedCases(line.scope)}>
           {shortNumber(line.open)}
         </Figure>
       </td>
@@ -175,7 +175,7 @@ function RankingLine({ of, parts, line }: RankingLineProps) {
         <Figure
           name={`ranking:overdue:${of}:${line.key}`}
           value={line.overdue}
-          queue={line.overdue === 0 ? null : overdueCases(line.scope)}
+          queue={line.overdue === 0 ? null : overdueReports(line.scope)}
         >
           {shortNumber(line.overdue)}
         </Figure>

@@ -70,7 +70,8 @@ const KEYS: Readonly<Record<Grouping, string>> = {
 
 const COUNTED = `
   sum(opened >= @from) AS receipts,
-  sum(opened >= @from AND owing AND due < @asOf) AS overdue,
+  sum(opened >= @from AND owing AND asked AND due < @asOf) AS overdue,
+  sum(opened >= @from AND owing AND NOT asked AND due < @asOf) AS markingsOverdue,
   sum(opened >= @from AND state = 'new') AS pendingMarking,
   sum(opened >= @from AND state IN ('marked', 'in-action')) AS inAction,
   sum(opened >= @from AND state = 'atr-sent') AS atrSent,
@@ -92,11 +93,12 @@ const COUNTED = `
   count(*) FILTER (WHERE calledAt BETWEEN @from AND @asOf AND said <> 'no-answer') AS checked,
   count(*) FILTER (WHERE calledAt BETWEEN @from AND @asOf AND said = 'not-solved') AS notSolved,
   sum(owing OR state IN ('atr-sent', 'needs-info', 'sub-judice')) AS pending,
-  count(*) FILTER (WHERE owing AND due < @asOf) AS pendingOverdue,
-  count(*) FILTER (WHERE owing AND due < @asOf AND due > @asOf - 7 * 86400000) AS lateWeek,
-  count(*) FILTER (WHERE owing AND due <= @asOf - 7 * 86400000 AND due > @asOf - 30 * 86400000) AS lateMonth,
-  count(*) FILTER (WHERE owing AND due <= @asOf - 30 * 86400000 AND due > @asOf - 120 * 86400000) AS lateSeason,
-  count(*) FILTER (WHERE owing AND due <= @asOf - 120 * 86400000) AS lateLonger`;
+  count(*) FILTER (WHERE owing AND asked AND due < @asOf) AS pendingOverdue,
+  count(*) FILTER (WHERE owing AND NOT asked AND due < @asOf) AS pendingMarkingsOverdue,
+  count(*) FILTER (WHERE owing AND asked AND due < @asOf AND due > @asOf - 7 * 86400000) AS lateWeek,
+  count(*) FILTER (WHERE owing AND asked AND due <= @asOf - 7 * 86400000 AND due > @asOf - 30 * 86400000) AS lateMonth,
+  count(*) FILTER (WHERE owing AND asked AND due <= @asOf - 30 * 86400000 AND due > @asOf - 120 * 86400000) AS lateSeason,
+  count(*) FILTER (WHERE owing AND asked AND due <= @asOf - 120 * 86400000) AS lateLonger`;
 
 /** How long it took, and in which cases that counts. */
 const TIMES: Readonly<Record<SpreadName, readonly [took: string, when: string]>> = {
@@ -150,6 +152,7 @@ const CASES = `
     FROM said WHERE type = 'check-called'),
   whole AS (
     SELECT f.*, l.state, l.at AS since, l.state IN ('new', 'marked', 'in-action') AS owing,
+      l.state <> 'new' AND n.stream IS NOT NULL AS asked,
       d.due + iif(d.again, 0, coalesce(s.ms, 0)) AS due,
       coalesce((SELECT e.due FROM dues e WHERE e.stream = f.stream AND NOT e.again AND e.nth = (
         SELECT min(n.nth) FROM dues n WHERE n.stream = f.stream AND NOT n.again)), p.due) + coalesce(s.ms, 0) AS reportedDue,
