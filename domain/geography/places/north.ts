@@ -19,7 +19,7 @@ export const NORTHERN_PLACES = {
     l Mahesh Nagar @Ambala Cantt: महेश नगर अंबाला
     l Boh @Ambala Cantt: बोह बब्याल
     l Nicholson Road @Ambala Cantt: निकलसन रोड
-    v Naneola @Ambala: नन्योला, nanyola
+    v Naneola @Ambala: नन्योला, nanyola, ਨੰਨਿਓਲਾ
     v Mohra @Ambala Cantt: मोहड़ा
     v Ugala @Barara: उगाला
     v Patreheri @Naraingarh: पतरेहड़ी
@@ -44,7 +44,7 @@ export const NORTHERN_PLACES = {
     v Kot Panchkula @Panchkula: कोट बिल्ला, kot billa, billa
     v Saketri @Panchkula: सकेतड़ी
     v Khatauli @Panchkula: खतौली
-    v Nada Sahib @Panchkula: नाडा साहिब
+    v Nada Sahib @Panchkula: नाडा साहिब, नाडा साहब, nada sahab
     l Industrial Area Panchkula @Panchkula: indl area panchkula
     v Chandimandir @Panchkula: चंडीमंदिर, chandi mandir
     v Marranwala @Kalka: मढ़ांवाला, madhawala, marhanwala

@@ -12,7 +12,8 @@ export const SOUTHERN_PLACES = {
     t Harsaru @Gurugram: हरसरू
     w Haileymandi @Pataudi: हेलीमंडी, hailey mandi, haily mandi, हेली मंडी, jatauli, जाटौली
     l DLF @Gurugram: dlf phase, dlf phase 1, dlf phase 2, dlf phase 3, dlf phase 4, dlf phase 5, dlf city, डीएलएफ फेज, डीएलएफ, dlf cyber, dlf
-    l Cyber City @Gurugram: साइबर सिटी, cyber hub, cybercity, cyber park
+    l Gurugaman @Gurugram: gurugaman, gurugaman bus, गुरुगमन, ਗੁਰੂਗਮਨ
+    l Cyber City @Gurugram: साइबर सिटी, cyber hub, साइबर हब, cybercity, cyber park
     l Sushant Lok @Gurugram: सुशांत लोक
     l Palam Vihar @Gurugram: पालम विहार
     l South City @Gurugram: south city, साउथ सिटी
@@ -66,7 +67,7 @@ export const SOUTHERN_PLACES = {
     t Gaunchi @Faridabad: गौंछी, gonchi
     t Tigaon @Ballabgarh: तिगांव, ਤਿਗਾਂਵ, tigaon
     t Mohna @Ballabgarh: मोहना फरीदाबाद, ?mohna
-    l NIT Faridabad @Badkhal: nit faridabad, एनआईटी फरीदाबाद, nit 1, nit 2, nit 3, nit 5, एनआईटी 3, एनआईटी 5, ^NIT
+    l NIT Faridabad @Badkhal: nit faridabad, एनआईटी फरीदाबाद, nit 1, nit 2, nit 3, nit 5, एनआईटी 3, एनआईटी 5, ?NIT
     l Sehatpur @Faridabad: सेहतपुर
     l Surajkund @Badkhal: सूरजकुंड, suraj kund
     l Dabua @Badkhal: डबुआ, dabua colony
@@ -176,7 +177,7 @@ export const SOUTHERN_PLACES = {
     t Satnali @Mahendragarh: सतनाली, ਸਤਨਾਲੀ
     b Sihma @Narnaul: सीहमा, sihma
     b Nizampur @Nangal Chaudhary: निजामपुर, ?nizampur
-    l Central University of Haryana @Mahendragarh: cuh, central university of haryana, हकेंवि, jant pali, जांट पाली
+    l Central University of Haryana @Mahendragarh: cuh, central university of haryana, हकेंवि, jant pali, jat pali, जांट पाली, जाट पाली
     l Koriyawas @Narnaul: कोरियावास, koriawas
     v Dongra Ahir @Kanina: दौंगड़ा अहीर, dongda ahir
     v Gehli @Narnaul: गहली
@@ -194,7 +195,7 @@ export const SOUTHERN_PLACES = {
     v Unhani @Kanina: उन्हाणी
   `,
   Rohtak: `
-    d Rohtak @Rohtak: रोहतक, ਰੋਹਤਕ, rohtk, rohatak, rtk
+    d Rohtak @Rohtak: रोहतक, ਰੋਹਤਕ, ਰੋਤਕ, rohtk, rohatak, rtk
     t Meham @Meham: महम, ਮਹਿਮ, maham, mehem, mahem
     t Sampla @Sampla: सांपला, साम्पला, ਸਾਂਪਲਾ, saampla
     t Kalanaur @Kalanaur: कलानौर, ਕਲਾਨੌਰ, kalanor

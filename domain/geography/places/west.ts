@@ -33,7 +33,7 @@ export const WESTERN_PLACES = {
     v Desu Jodha @Dabwali: देसूजोधा, ਦੇਸੂ ਜੋਧਾ
   `,
   Fatehabad: `
-    d Fatehabad @Fatehabad: फतेहाबाद, फ़तेहाबाद, ਫਤਿਹਾਬਾਦ, ਫਤੇਹਾਬਾਦ, fatehbad, ftb, fatahabad
+    d Fatehabad @Fatehabad: फतेहाबाद, फ़तेहाबाद, ਫਤਿਹਾਬਾਦ, ਫਤੇਹਾਬਾਦ, ਫਤਿਆਬਾਦ, फतियाबाद, fatehbad, ftb, fatahabad
     t Ratia @Ratia: रतिया, ਰਤੀਆ, ratiya
     t Tohana @Tohana: टोहाना, ਟੋਹਾਣਾ, ਟੋਹਾਨਾ, tohna
     t Bhattu Kalan @Fatehabad: भट्टू कलां, भट्टूकलां, भट्टू, bhattu, bhattu mandi, bhattukalan, भट्टू मंडी, ਭੱਟੂ

@@ -21,6 +21,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.apart) clarity += CLARITY.apart;
   if (hints.capital) clarity += CLARITY.capital;
   if (hints.first) clarity += CLARITY.first;
+  if (isAcronym(mention, tokens)) clarity += CLARITY.acronym;
   if (hints.last) clarity += CLARITY.last;
   if (hints.road && !isLocality(places)) clarity += CLARITY.road;
   if (hints.person && !hints.locative) clarity += CLARITY.person;
@@ -50,6 +51,7 @@ export function weightOf(mention: Mention, place: NamedPlace, order: number, cla
   if (hints.first) weight += SAYS.first;
   if (hints.own && !mention.ordinary) weight += mention.directory ? SAYS.ownListed : SAYS.own;
   if (hints.road) weight *= place.level === "locality" ? LESS.roadOfLocality : LESS.road;
+  if (hints.train && !isLocality(mention.places)) weight *= LESS.train;
   if (hints.sigil === "@") weight *= LESS.handle;
   return weight + order * SAYS.later;
 }
@@ -67,6 +69,13 @@ function sizeOf({ directory, start, end }: Mention, { level }: NamedPlace): numb
   if (!directory) return level === "tehsil" ? SAYS.town : SAYS[level];
   if (level === "village") return SAYS.listedVillage;
   return end - start > 1 ? SAYS.listedSite : SAYS.listedLocality;
+}
+
+/** "MDU", "CRSU": written in capitals among words that are not. */
+function isAcronym({ start, end, directory, ordinary }: Mention, tokens: readonly Token[]): boolean {
+  const only = tokens[start];
+  if (end - start > 1 || directory || ordinary || !only?.shouted) return false;
+  return !(tokens[start - 1]?.shouted ?? false) && !(tokens[end]?.shouted ?? false);
 }
 
 function isLocality(places: readonly NamedPlace[]): boolean {

@@ -8,17 +8,17 @@ const ANNOUNCES_VILLAGE = keySet(
   "ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera",
 );
 const ANNOUNCES_AREA = keySet(
-  "tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand",
+  "tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand prashasan",
 );
 const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat between");
 const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
-const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt nagarpalika nagarparishad");
+const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt nagarpalika nagarparishad vard varad ward");
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial",
 );
 const WHOSE = keySet("ka ki ke da di de wala wali wale aala aali aale vala vali vale");
 const STANDS_BEFORE = keySet(
@@ -32,8 +32,10 @@ const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk 
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
+/** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
+const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
 const TAKEN = keySet(
-  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta",
+  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge jayenge javenge javega javegi",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
@@ -53,6 +55,8 @@ export interface Hints extends Whose {
   readonly road: boolean;
   /** "X gate", "X chowk": named after X, and mostly in it. */
   readonly gate: boolean;
+  /** "X passenger", "X vali passenger": a train. */
+  readonly train: boolean;
   /** A school, a station or the like of this name. */
   readonly stands: boolean;
   /** "X ki ITI", "X wali factory": such a building there. */
@@ -95,6 +99,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       joinedAfter &&
       (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
     gate: joinedAfter && GATES.has(after.key),
+    train: joinedAfter && (TRAINS.has(after.key) || ((OF.has(after.key) || !AFTER_PLACE.has(after.key)) && isTrain(tokens[end + 1]))),
     stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
     hosts: joinedAfter && WHOSE.has(after.key) && tokens[end + 1]?.gap === "" && STANDS_THERE.has(tokens[end + 1]?.key ?? ""),
     from: joinedAfter && FROM.has(after.key),
@@ -105,4 +110,8 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     sigil: first?.sigil ?? "",
     ...whoseAt(tokens, start, end),
   };
+}
+
+function isTrain(token: Token | undefined): boolean {
+  return token !== undefined && token.gap === "" && TRAINS.has(token.key);
 }

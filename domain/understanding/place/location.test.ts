@@ -18,7 +18,7 @@ describe("a place is read in each script", () => {
   test.each([
     ["barwasni k pool pe roz loot hoti hai", "Sonipat", "Barwasni"],
     ["दूबलधन म्ह नळ का पाणी पी कै बीमार पड़े", "Jhajjar", "Dubaldhan Ghikan"],
-    ["ਨੰਨਿਓਲਾ ਪਿੰਡ ਦੇ ਮੇਲੇ ਚੋਂ ਮੁੰਡਾ ਗੁੰਮ ਗਿਆ", "Ambala", "Nanyola"],
+    ["ਨੰਨਿਓਲਾ ਪਿੰਡ ਦੇ ਮੇਲੇ ਚੋਂ ਮੁੰਡਾ ਗੁੰਮ ਗਿਆ", "Ambala", "Naneola"],
     ["ਡੱਬਵਾਲੀ ਦੇ ਹਸਪਤਾਲ ਵਿੱਚ ਡਾਕਟਰ ਨਹੀਂ", "Sirsa", "Dabwali"],
     ["kirdhan me 3 din se light nhi", "Fatehabad", "Kirdhan"],
     ["रूपड़ाका की आंगनवाड़ी बंद है", "Palwal", "Rupraka"],
@@ -31,8 +31,26 @@ describe("a place is read in each script", () => {
     ["मजदूरों को कमरे में बंद कर रखा है, पाबड़ा", "Hisar", "Pabra"],
     ["raat ko ravaldhi bypass par takkar hui", "Charkhi Dadri", "rawaldhi"],
     ["सोहना वाला प्रोजेक्ट, 38 लाख फंसे हैं", "Gurugram", "Sohna"],
+    ["ਨੰਨਿਓਲੇ ਖੇਤ ਵਿੱਚ ਬੰਦੇ ਭੇਜੇ", "Ambala", "Naneola"],
+    ["ਬਰਾੜੇ ਤਹਿਸੀਲ ਵਿੱਚ ਰੀਡਰ ਪੈਸੇ ਮੰਗਦਾ", "Ambala", "Barara"],
+    ["Gurugaman bus skips our stop", "Gurugram", "Gurugaman"],
+    ["नाडा साहब आळे पुल पै पाणी", "Panchkula", "Nada Sahib"],
+    ["Bus for CRSU students.", "Jind", "CRSU"],
   ])("%s", (text, district, place) => {
     expect(placed(text)).toEqual([district, place]);
+  });
+});
+
+describe("a well-known institution says the district", () => {
+  test.each([
+    ["Nalhar medical college me CT scan band hai, Faridabad bhejte hain", "Nuh"],
+    ["खानपुर यूनिवर्सिटी के पीछे गली टूटी है", "Sonipat"],
+    ["ਸਾਹਾ ਗ੍ਰੋਥ ਸੈਂਟਰ ਵਿੱਚ ਸ਼ੈੱਡ ਦਾ ਕਬਜ਼ਾ ਨਹੀਂ ਮਿਲਿਆ", "Ambala"],
+    ["लोकनायक अस्पताल धोरै चौकी बणवा द्यो", "Kurukshetra"],
+    ["ओटू हेड के पास खेत में पंप जल गया", "Sirsa"],
+    ["Sultanpur bird park ka boardwalk toota hai", "Gurugram"],
+  ])("%s", (text, district) => {
+    expect(located(text).district).toBe(district);
   });
 });
 
@@ -77,6 +95,14 @@ describe("what is a word as well", () => {
     "टंकी खोल दो, बदल दो",
     "karwana padta hai roz, paisa maanga",
     "ਸਾਡੇ ਕੋਠੇ ਉੱਤੋਂ ਤਾਰ ਲੰਘਦੀ ਹੈ, ਬਦਲਣਾ ਪਊ",
+    "ਪਟਵਾਰੀ ਰੰਗੇ ਹੱਥੀਂ ਫੜਿਆ",
+    "म्हारा पटवारी फेर बहाल",
+    "कूलर में larva है",
+    "पैंट मोड़नी पड़ती है",
+    "ਮਾਂ ਘਰ ਵਿੱਚ ਡਰਦੀ ਹੈ",
+    "वह बढ़ई का काम करता है",
+    "Santra pouches sold from the kiosk",
+    "Sister got into NIT, mummy crying",
   ])("names no place by itself: %s", (text) => {
     expect(located(text).district).toBeNull();
   });
@@ -86,6 +112,8 @@ describe("what is a word as well", () => {
     ["गांव खोल में पानी नहीं", "Rewari"],
     ["beri iti me ladke ka naam nahi aaya", "Jhajjar"],
     ["tehsil Nahar, patwari nahi aata", "Rewari"],
+    ["ਜ਼ਿਲ੍ਹਾ ਪ੍ਰਸ਼ਾਸਨ ਨੂੰਹ, ਪ੍ਰੈਸ ਨੋਟ", "Nuh"],
+    ["ਨੂੰਹ ਵਾਰਡ 5 ਦੀਆਂ ਪੌੜੀਆਂ ਟੁੱਟੀਆਂ", "Nuh"],
   ])("names one with a word that says so: %s", (text, district) => {
     expect(located(text).district).toBe(district);
   });
@@ -133,6 +161,10 @@ describe("of several places", () => {
     ["जगाधरी की बेटी का रिजल्ट रुका है, स्कूल वाले भिवानी भेजते हैं और भिवानी वाले स्कूल", "Yamunanagar"],
     ["The college near Gudha, Gharaunda is closed. Now we go to Hisar.", "Karnal"],
     ["जींद सिविल में चारों वार्मर भरे। रोहतक 58 किलोमीटर है", "Jind"],
+    ["ਟੋਹਾਣੇ ਹਸਪਤਾਲ ਦੇ ਗੇਟ ਨੂੰ ਜਿੰਦਾ, ਗਾਰਡ ਕਹਿੰਦਾ ਹਿਸਾਰ ਲੈਜੋ", "Fatehabad"],
+    ["Main Rajpur, Farrukhnagar me hu, beti kal nursing ka paper dene Rohtak jayegi", "Gurugram"],
+    ["प्रश्न: पानीपत की तीसरी लड़ाई में कौन मारा गया? गांव दुजाना के युवक उत्तर दें", "Jhajjar"],
+    ["Jakhal passenger roz late, Hisar station wale sunte nahi", "Hisar"],
     ["Kaithal SDO ne meter bheja, karnal ne bola ticket dalo, karnal ne kaha app pe", "Kaithal"],
   ])("that of the matter counts, not where somebody works or was sent: %s", (text, district) => {
     expect(located(text).district).toBe(district);
@@ -144,6 +176,12 @@ describe("of several places", () => {
     ["Hisar people have no water", "Hisar"],
   ])("one that is named alone counts however it is named: %s", (text, district) => {
     expect(located(text).district).toBe(district);
+  });
+
+  test("a train that is named after a place is not in it", () => {
+    expect(located("रोहतक आळी पसेंजर म्ह पाथर मारैं सैं").district).toBeNull();
+    expect(located("Bhiwani passenger me chaaku wale ladke chadh gaye").district).toBeNull();
+    expect(located("Bhiwani me passenger train nahi rukti").district).toBe("Bhiwani");
   });
 
   test("the village of a district's name is one where it is called a village", () => {

@@ -74,7 +74,7 @@ export class MentionFinder {
     if (MOSTLY_WORDS.has(form) && !hints.village && !hints.area) return null;
     const fine = joined(tokens, start, end, "key", " ");
     const possible = authored.filter(({ exact }) => exact === null || exact === form);
-    const spelledSo = possible.filter((spelling) => spelling.fine === fine);
+    const spelledSo = possible.filter((spelling) => spelling.fine === fine || spelling.fine === directOf(fine));
     const spellings = distinct(spelledSo.length > 0 ? spelledSo : possible);
     if (spellings.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
     const own = spellings.map(({ place }) => place);
@@ -87,7 +87,7 @@ export class MentionFinder {
       start,
       end,
       hints,
-      ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && isVillage),
+      ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
       directory: false,
       distance: 0,
       namesakes: isVillage ? NONE : elsewhere.filter(({ level }) => level === "village"),
@@ -154,8 +154,10 @@ function listedMention(
 }
 
 const NONE: readonly never[] = [];
-/** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful. */
-const ALSO_WORDS: ReadonlySet<string> = new Set(["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा"].map((form) => normaliseText(form)));
+/** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, by hand, reinstated. */
+const ALSO_WORDS: ReadonlySet<string> = new Set(
+  ["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "ਹੱਥੀਂ", "बहाल", "ਬਹਾਲ"].map((form) => normaliseText(form)),
+);
 /** Words for a canal and a bus, which are blocks as well, and the English sample, which is Sampla में: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(
   ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas", "sample", "samples"].map((form) => normaliseText(form)),
@@ -178,6 +180,11 @@ function keyOf(words: readonly PlaceWord[], start: number, end: number, between:
   let key = words[start]?.placeKey ?? "";
   for (let at = start + 1; at < end; at += 1) key += between + (words[at]?.placeKey ?? "");
   return key;
+}
+
+/** Barade (in Barara) is the oblique of Barada. */
+function directOf(fine: string): string {
+  return fine.endsWith("e") ? `${fine.slice(0, -1)}a` : fine;
 }
 
 function joined(tokens: readonly Token[], start: number, end: number, by: "key" | "form", between: string): string {

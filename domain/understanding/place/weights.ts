@@ -29,6 +29,7 @@ export const CLARITY = {
   capital: 1.3,
   first: 1.9,
   last: 1.1,
+  acronym: 2,
   road: 0.3,
   person: -1.5,
   handle: -1,
@@ -79,6 +80,8 @@ export const LESS = {
   road: 0.35,
   roadOfLocality: 0.8,
   handle: 0.5,
+  /** Of which it alone does not decide. */
+  train: 0.1,
   /** "X se Y": where it leads to. */
   led: 0.5,
   /** Several districts have the name: it only supports another one. */

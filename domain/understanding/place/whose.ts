@@ -9,7 +9,7 @@ export interface Whose {
   readonly others: boolean;
   /** "X me naukri karta hun", "X baitha": where somebody lives or works. */
   readonly lives: boolean;
-  /** "from X I come to Y", "go to X", "X ne bola": where somebody comes from, goes or asks. */
+  /** "from X I come to Y", "go to X", "X ne bola", "X ki ladai": where somebody comes from, goes or asks, or what is history. */
   readonly away: boolean;
   /** "X me …", "in X …", where a clause opens. */
   readonly opens: boolean;
@@ -47,6 +47,14 @@ const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keh
 /** "Rohtak 58 km": how far it is to somewhere else. */
 const FAR = keySet("km kilometer kilomitar kos");
 
+/** "Panipat ki teesri ladai", "battle of Panipat". */
+const FOUGHT = new Set("ladai lade yudh jang ladaiyan ladayi".split(" "));
+const ITS = keySet("ki di");
+
+const CENTRES = keySet("centre center sentar sentr paper pepar exam eksam");
+/** Words between "centre" and where it is. */
+const TO_CENTRE = 5;
+
 /** Words before a comma and a name that may be ours: "our HSIIDC sector 37". */
 const OURS_BEFORE = 4;
 /** Words after a name within which somebody's work there is named: "Gurugram ki company". */
@@ -70,8 +78,18 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   if (FROM.has(after) && follows(tokens, end + 1, COMES)) return true;
   if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(joinedKey(tokens, end + 1)))) return true;
   if (tokens[end]?.script === "digit" && after !== "" && FAR.has(joinedKey(tokens, end + 1))) return true;
+  if (isExamCentre(tokens, start)) return true;
+  if (ITS.has(after) && follows(tokens, end + 1, FOUGHT)) return true;
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
+  if (isJoined && tokens[start - 1]?.form === "of" && tokens[start - 2]?.form === "battle") return true;
   return isJoined && tokens[start - 1]?.form === "to" && GOES.has(tokens[start - 2]?.form ?? "");
+}
+
+/** "CET centre of my wife is X": where somebody is sent for a paper. */
+function isExamCentre(tokens: readonly Token[], start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - TO_CENTRE) && tokens[at + 1]?.gap === ""; at -= 1)
+    if (CENTRES.has(tokens[at]?.key ?? "")) return true;
+  return false;
 }
 
 function isOpening(tokens: readonly Token[], start: number, end: number): boolean {
