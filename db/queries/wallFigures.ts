@@ -1,10 +1,12 @@
-import { DAY_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { tallyOf } from "#domain/grievance/tally.ts";
 import type { Tally } from "#domain/grievance/tally.ts";
+import { usualByNow } from "#domain/wall/usual.ts";
 import { askNumber, askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
 import { stateCounts } from "../queue/stateCounts.ts";
+import { weekdaysKnown } from "./arrivals.ts";
 import { openCells } from "./heat.ts";
 
 export interface WallFigures extends Tally {
@@ -13,6 +15,9 @@ export interface WallFigures extends Tally {
   readonly postsYesterdayByNow: number;
   readonly openedToday: number;
   readonly disposedToday: number;
+  /** What usually was by this time of this weekday; null where the record is too young to tell. */
+  readonly openedUsual: number | null;
+  readonly disposedUsual: number | null;
   /** Late, and an office was asked: what offices owe. */
   readonly reportsOverdue: number;
   /** Late, and no office was asked: what the cell has to mark. */
@@ -29,11 +34,31 @@ export function wallFigures(reader: Reader, now: number): WallFigures {
     postsYesterdayByNow: postsBetween(reader, startOfToday - DAY_MS, now - DAY_MS),
     openedToday: today?.opened ?? 0,
     disposedToday: today?.disposed ?? 0,
+    ...usualOf(reader, now),
     ...tallyOf(stateCounts(reader)),
     reportsOverdue: cells.reduce((sum, { reportsOverdue }) => sum + reportsOverdue, 0),
     markingsOverdue: cells.reduce((sum, { markingsOverdue }) => sum + markingsOverdue, 0),
   };
 }
+
+/** The mean of the same weekdays before, the present hour in the share that has passed of it. */
+function usualOf(reader: Reader, now: number): Pick<WallFigures, "openedUsual" | "disposedUsual"> {
+  const known = weekdaysKnown(reader, now);
+  if (known === null) return { openedUsual: null, disposedUsual: null };
+  const hours = (now + INDIA_OFFSET_MS) / HOUR_MS;
+  const ofDay = Math.floor(hours) - indianDayNumber(now) * HOURS_A_DAY;
+  const past = known.days.map((day) => ofHours(reader, day * HOURS_A_DAY, day * HOURS_A_DAY + ofDay));
+  const within = known.days.map((day) => ofHours(reader, day * HOURS_A_DAY + ofDay, day * HOURS_A_DAY + ofDay + 1));
+  const sum = (rows: typeof past, of: "opened" | "disposed") => rows.reduce((total, row) => total + (row?.[of] ?? 0), 0);
+  const usual = (of: "opened" | "disposed") =>
+    usualByNow({ weeks: known.days.length, before: sum(past, of), within: sum(within, of) }, hours - Math.floor(hours));
+  return { openedUsual: usual("opened"), disposedUsual: usual("disposed") };
+}
+
+const HOURS_A_DAY = 24;
+const ofHours = askRow<[number, number], { readonly opened: number; readonly disposed: number }>(
+  "SELECT coalesce(sum(opened), 0) AS opened, coalesce(sum(disposed), 0) AS disposed FROM hour_figure WHERE hour >= ? AND hour < ?",
+);
 
 const SLOT_MS = 600_000;
 

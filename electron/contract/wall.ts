@@ -9,6 +9,7 @@ import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
+import { headlinesSchema } from "./wallHeadlines.ts";
 import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** The incident that a card tells of: one incident, complained of by one citizen or by many. */
@@ -79,6 +80,9 @@ const wallFiguresSchema = z.strictObject({
   postsYesterdayByNow: count,
   openedToday: count,
   disposedToday: count,
+  /** What usually was by this time of this weekday; null where the record is too young to tell. */
+  openedUsual: z.number().nonnegative().nullable(),
+  disposedUsual: z.number().nonnegative().nullable(),
   receipts: count,
   pendingMarking: count,
   inAction: count,
@@ -128,6 +132,8 @@ const wallNowSchema = z.strictObject({
   overdue: overdueBoardSchema.nullable(),
   ranking: rankingSchema.nullable(),
   trend: trendSchema.nullable(),
+  /** What each scene says in one sentence. */
+  headlines: headlinesSchema,
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 

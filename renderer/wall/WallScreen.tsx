@@ -8,10 +8,13 @@ import { StandingStrip } from "./header/StandingStrip.tsx";
 import { WallHeader } from "./header/WallHeader.tsx";
 import { NightShade } from "./night/NightShade.tsx";
 import { usePictureShift } from "./night/usePictureShift.ts";
+import { HeadlineLine } from "./headline/HeadlineLine.tsx";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
 import { type ConnectionProblem, ConnectionProblemContext } from "./parts/connectionProblem.ts";
+import { howMuchIsKnown, KnownContext } from "./parts/known.ts";
+import { useNow } from "../client/useNow.ts";
 import styles from "./WallScreen.module.css";
 
 const SCREENS: Readonly<Record<WallShape, number>> = { single: 1, double: 2, triple: 3 };
@@ -31,32 +34,40 @@ interface WallScreenProps {
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
 export function WallScreen({ now, settings, running, notice, shape, problem, shifts, night }: WallScreenProps) {
   const shift = usePictureShift(shifts);
+  const known = howMuchIsKnown(now, problem, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
   return (
     <ConnectionProblemContext value={problem}>
-      <div
-        className={styles.wall}
-        style={shift}
-        data-rehearsal={now.rehearsal}
-        data-problem={problem ?? undefined}
-        data-alert={hasAlert || undefined}
-      >
-        <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
-        <StandingStrip />
-        <main className={styles.body}>
-          {notice === null ? (
-            <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />
+      <KnownContext value={known}>
+        <div
+          className={styles.wall}
+          style={shift}
+          data-rehearsal={now.rehearsal}
+          data-problem={problem ?? undefined}
+          data-alert={hasAlert || undefined}
+        >
+          <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
+          <StandingStrip />
+          <main className={styles.body}>
+            {notice === null ? (
+              <>
+                <HeadlineLine scene={running.scene} now={now} />
+                <div className={styles.scene}>
+                  <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />
+                </div>
+              </>
+            ) : (
+              <NoticeScreen notice={notice} />
+            )}
+          </main>
+          <NightShade night={night} />
+          {hasAlert ? (
+            <Banner alerts={now.alerts} screens={SCREENS[shape]} />
           ) : (
-            <NoticeScreen notice={notice} />
+            <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
           )}
-        </main>
-        <NightShade night={night} />
-        {hasAlert ? (
-          <Banner alerts={now.alerts} screens={SCREENS[shape]} />
-        ) : (
-          <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
-        )}
-      </div>
+        </div>
+      </KnownContext>
     </ConnectionProblemContext>
   );
 }

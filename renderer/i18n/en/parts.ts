@@ -22,4 +22,5 @@ export { default as timeLimits } from "./timeLimits.json";
 export { default as transfer } from "./transfer.json";
 export { default as wall } from "./wall.json";
 export { default as wallControl } from "./wallControl.json";
+export { default as wallHeadlines } from "./wallHeadlines.json";
 export { default as wallSettings } from "./wallSettings.json";

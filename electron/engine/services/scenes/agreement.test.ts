@@ -142,6 +142,23 @@ function grouped(keyOf: (each: Told) => string, among: readonly Told[]): Readonl
   return groups;
 }
 
+/** The mean of the same weekdays before up to this time of day; of the present hour, the share that has passed. */
+function usualBy(timeOf: (each: Told) => number | null): unknown {
+  const days = weekdaysKnown(TODAY) ?? [];
+  const timeOfDay = NOW - startOfIndianDay(NOW);
+  const hourAt = Math.floor(timeOfDay / HOUR_MS) * HOUR_MS;
+  const sum = days.reduce((total, day) => {
+    const begins = startOfIndianDay(NOW) - (TODAY - day) * DAY_MS;
+    const between = (from: number, to: number) =>
+      count((each) => {
+        const at = timeOf(each);
+        return at !== null && at >= begins + from && at < begins + to;
+      });
+    return total + between(0, hourAt) + between(hourAt, hourAt + HOUR_MS) * ((timeOfDay - hourAt) / HOUR_MS);
+  }, 0);
+  return days.length === 0 ? null : expect.closeTo(sum / days.length, 6);
+}
+
 describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
   test("there is something of everything, so that what follows proves something", () => {
     expect(stats(room.writer).events).toBeGreaterThanOrEqual(EVENTS);
@@ -176,6 +193,8 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       postsYesterdayByNow: posts(midnight - DAY_MS, NOW - DAY_MS),
       openedToday: count(({ openedAt }) => inDay(openedAt, TODAY)),
       disposedToday: count(({ disposedAt }) => inDay(disposedAt, TODAY)),
+      openedUsual: usualBy(({ openedAt }) => openedAt),
+      disposedUsual: usualBy(({ disposedAt }) => disposedAt),
       receipts: cases.length,
       pendingMarking: of("new"),
       inAction: of("marked", "in-action"),

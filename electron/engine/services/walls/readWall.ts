@@ -10,6 +10,7 @@ import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
+import { headlinesOf } from "./headlines.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
@@ -53,18 +54,21 @@ export function readWall(
 ): WallNow {
   const readAt = now();
   const statuses = sourceStatuses();
-  return record.snapshot(() => ({
-    revision: revision(record),
-    readAt,
-    rehearsal,
-    figures: wallFigures(record, readAt),
-    cards: wallCards(record, question.cards).map((card) => shown(record, card)),
-    emergencies: emergenciesOf(record),
-    heat: [...heat(record, readAt)],
-    sources: statuses && [...statuses],
-    alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
-    ...scenes(record, readAt),
-  }));
+  return record.snapshot(() => {
+    const wall = {
+      revision: revision(record),
+      readAt,
+      rehearsal,
+      figures: wallFigures(record, readAt),
+      cards: wallCards(record, question.cards).map((card) => shown(record, card)),
+      emergencies: emergenciesOf(record),
+      heat: [...heat(record, readAt)],
+      sources: statuses && [...statuses],
+      alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
+      ...scenes(record, readAt),
+    };
+    return { ...wall, headlines: headlinesOf(wall) };
+  });
 }
 
 const EMERGENCIES = 5;

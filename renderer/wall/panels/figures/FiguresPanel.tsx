@@ -16,6 +16,8 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
   const size = letterSize(letters, width, height);
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
+  const usualNote = (usual: number | null) =>
+    usual === null || width < ROOM_FOR_NOTE ? null : say("figures.usual", { n: Math.round(usual) });
   return (
     <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
@@ -25,8 +27,18 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
         note={width >= ROOM_FOR_NOTE ? note : null}
         spoken={say("figures.postsFull", { today, yesterday })}
       />
-      <Figure name="openedToday" value={figures.openedToday} queue={openedCases(startOfToday, null)} />
-      <Figure name="disposedToday" value={figures.disposedToday} queue={disposedCases(startOfToday, null)} />
+      <Figure
+        name="openedToday"
+        value={figures.openedToday}
+        note={usualNote(figures.openedUsual)}
+        queue={openedCases(startOfToday, null)}
+      />
+      <Figure
+        name="disposedToday"
+        value={figures.disposedToday}
+        note={usualNote(figures.disposedUsual)}
+        queue={disposedCases(startOfToday, null)}
+      />
       <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
       <Figure name="markingsOverdue" value={figures.markingsOverdue} late={figures.markingsOverdue > 0} queue={overdueMarkings()} />
       <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
@@ -48,10 +60,12 @@ const LINE_HEIGHT = 1.2;
 const LETTER_WIDTH = 0.58;
 const BETWEEN = 1.4;
 const ROOM_FOR_NOTE = 48;
+/** Of all three together. */
+const ROOM_OF_NOTES = 15;
 
 /** The numbers share one size, so that they can be compared: the largest at which all of them have room. */
 function letterSize(letters: number, width: number, height: number): number {
-  const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? 3 : 0);
+  const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? ROOM_OF_NOTES : 0);
   const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT, forLetters / (letters * LETTER_WIDTH));
   return Math.max(SMALLEST, Math.floor(size * 20) / 20);
 }

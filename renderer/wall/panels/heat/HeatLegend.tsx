@@ -5,13 +5,13 @@ import { HEAT_STEPS, type HeatScale, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
 /** What the colours say, dark to light: each step carries the number from which it begins. */
-export function HeatLegend({ scale }: { readonly scale: HeatScale }) {
+export function HeatLegend({ scale, isInOneLine = false }: { readonly scale: HeatScale; readonly isInOneLine?: boolean }) {
   const words = useWords();
   const { say } = words;
   const { measure } = scale;
   const { unit, cases } = MEASURES[measure];
   return (
-    <span className={styles.legend} data-measure={measure}>
+    <span className={styles.legend} data-measure={measure} data-one-line={isInOneLine || undefined}>
       <span>{say(`heat.measure.${measure}`)}</span>
       <span className={styles.steps} aria-hidden="true">
         <i data-step={0}>{scale.bounds.length === 0 ? say("heat.alike") : `< ${valueInWords(scale.bounds[0] ?? 0, unit, words)}`}</i>

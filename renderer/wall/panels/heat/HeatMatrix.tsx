@@ -20,14 +20,14 @@ interface HeatMatrixProps {
 }
 
 /** Above the rows; with letters of 1 rem: a row, and at its ends the name of the district and what all departments have together. */
-export const HEAD_REM = 3.6;
+export const HEAD_REM = 5;
 export const ROW_REM = 1.3;
 const NAME_REM = 6.6;
-const COLUMN_REM = 4.4;
-const WIDEST_REM = 9;
-const LARGEST = 1.9;
+const COLUMN_REM = 3.2;
+const WIDEST_REM = 14;
+const LARGEST = 2.2;
 /** In a column so wide the name of a department stands upright. */
-const UPRIGHT_REM = 6.5;
+const UPRIGHT_REM = 5.6;
 
 /** The districts and departments that press most, and in each cell the number that shades it. */
 export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
@@ -41,73 +41,83 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
   const columnWidth = Math.min(WIDEST_REM, (width - NAME_REM * size) / (shown + 1));
   const cell = { scale: table.scale, readAt: now.readAt };
   return (
-    <table
-      className={`${styles.matrix} ${steps.steps}`}
-      data-measure={measure}
-      style={{ "--columns": shown, "--column-width": columnWidth, "--name-width": NAME_REM * size, "--size": size }}
-      aria-label={say("heat.label")}
-    >
-      <thead>
-        <tr>
-          <th className={styles.corner} scope="col">
-            <HeatLegend scale={table.scale} />
-          </th>
-          {table.columns.map(({ department }) => (
-            <th key={department ?? "unknown"} className={styles.heading} scope="col" data-upright={columnWidth >= UPRIGHT_REM || undefined}>
-              <span>{departmentHeading(department)}</span>
+    <div className={styles.whole}>
+      <p className={steps.steps}>
+        <HeatLegend scale={table.scale} isInOneLine />
+      </p>
+      <table
+        className={`${styles.matrix} ${steps.steps}`}
+        data-measure={measure}
+        style={{ "--columns": shown, "--column-width": columnWidth, "--name-width": NAME_REM * size, "--size": size }}
+        aria-label={say("heat.label")}
+      >
+        <thead>
+          <tr>
+            <th className={styles.corner} scope="col">
+              <span className="unseen">{say("panel.heat-matrix")}</span>
             </th>
+            {table.columns.map(({ department }) => (
+              <th
+                key={department ?? "unknown"}
+                className={styles.heading}
+                scope="col"
+                data-upright={columnWidth >= UPRIGHT_REM || undefined}
+              >
+                <span>{departmentHeading(department)}</span>
+              </th>
+            ))}
+            <th className={styles.heading} scope="col" data-total data-upright={columnWidth >= UPRIGHT_REM || undefined}>
+              <span>{say("heat.allDepartments", { n: table.departments })}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={row.district ?? "unknown"} data-district={row.district ?? "unknown"}>
+              <th className={styles.district} scope="row">
+                {row.district === null ? say("district.unknown") : district(row.district)}
+              </th>
+              {table.columns.map((column) => (
+                <HeatCellView
+                  key={column.department ?? "unknown"}
+                  {...cell}
+                  name={`${column.department ?? "unknown"}:${row.district ?? "unknown"}`}
+                  column={column.department ?? "unknown"}
+                  count={column.cells[index] ?? table.total}
+                  scope={scopeOf(column, row)}
+                />
+              ))}
+              <HeatCellView
+                {...cell}
+                name={`total:district:${row.district ?? "unknown"}`}
+                column="all"
+                count={row.total}
+                scope={scopeOf(null, row)}
+                isTotal
+              />
+            </tr>
           ))}
-          <th className={styles.heading} scope="col" data-total data-upright={columnWidth >= UPRIGHT_REM || undefined}>
-            <span>{say("heat.allDepartments", { n: table.departments })}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={row.district ?? "unknown"} data-district={row.district ?? "unknown"}>
+        </tbody>
+        <tfoot>
+          <tr>
             <th className={styles.district} scope="row">
-              {row.district === null ? say("district.unknown") : district(row.district)}
+              {say("heat.allDistricts", { n: table.districts })}
             </th>
             {table.columns.map((column) => (
               <HeatCellView
                 key={column.department ?? "unknown"}
                 {...cell}
-                name={`${column.department ?? "unknown"}:${row.district ?? "unknown"}`}
+                name={`total:department:${column.department ?? "unknown"}`}
                 column={column.department ?? "unknown"}
-                count={column.cells[index] ?? table.total}
-                scope={scopeOf(column, row)}
+                count={column.total}
+                scope={scopeOf(column, null)}
+                isTotal
               />
             ))}
-            <HeatCellView
-              {...cell}
-              name={`total:district:${row.district ?? "unknown"}`}
-              column="all"
-              count={row.total}
-              scope={scopeOf(null, row)}
-              isTotal
-            />
+            <HeatCellView {...cell} name="total:all" column="all" count={table.total} scope={{}} isTotal />
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th className={styles.district} scope="row">
-            {say("heat.allDistricts", { n: table.districts })}
-          </th>
-          {table.columns.map((column) => (
-            <HeatCellView
-              key={column.department ?? "unknown"}
-              {...cell}
-              name={`total:department:${column.department ?? "unknown"}`}
-              column={column.department ?? "unknown"}
-              count={column.total}
-              scope={scopeOf(column, null)}
-              isTotal
-            />
-          ))}
-          <HeatCellView {...cell} name="total:all" column="all" count={table.total} scope={{}} isTotal />
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </div>
   );
 }

@@ -21,7 +21,11 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   const { say } = words;
   if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const { surges } = now.trend;
-  if (surges.length === 0) return <PanelMessage text={say("surges.none")} good />;
+  if (surges.length === 0) {
+    // Without a history nobody knows what is unusual.
+    const isYoung = now.trend.hours.at(-1)?.usual == null;
+    return <PanelMessage text={say(isYoung ? "clear.young" : "surges.none")} good={!isYoung} />;
+  }
   const size = Math.max(SMALLEST_REM, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
   const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
   const rows = Math.max(1, Math.floor(height / (ROW_REM * size)));

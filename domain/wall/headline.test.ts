@@ -1,0 +1,92 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DEPARTMENT_CODES } from "../department/departments.ts";
+import { DISTRICTS } from "../geography/districts.ts";
+import type { HeatCell } from "./heat.ts";
+import { pressHeadline, rankHeadline, todayHeadline } from "./headline.ts";
+
+const cell = (
+  district: HeatCell["district"],
+  department: HeatCell["department"],
+  asked: number,
+  reportsOverdue: number,
+  openedToday = 0,
+): HeatCell => ({
+  district,
+  department,
+  open: asked,
+  asked,
+  reportsOverdue,
+  markingsOverdue: 0,
+  oldestOpenedAt: null,
+  openedToday,
+  usualToday: null,
+});
+
+describe("the headline of where it presses", () => {
+  test("names the district, how much of it is late, and whose most of that is", () => {
+    const cells = [
+      cell("Panipat", "ULB", 12, 9),
+      cell("Panipat", "PHED", 10, 3),
+      cell("Gurugram", "ULB", 300, 60),
+      cell("Nuh", "PHED", 2, 2),
+    ];
+    expect(pressHeadline(cells, 0)).toEqual({
+      is: "presses",
+      district: "Panipat",
+      late: 12,
+      asked: 22,
+      department: "ULB",
+      ofDepartment: 9,
+    });
+  });
+
+  test("is no all-clear where no office was asked, and one only where nothing is late", () => {
+    expect(pressHeadline([{ ...cell("Nuh", "PHED", 0, 0), open: 40, markingsOverdue: 40 }], 40)).toEqual({
+      is: "nobody-asked",
+      toMark: 40,
+    });
+    expect(pressHeadline([cell("Nuh", "PHED", 7, 0)], 0)).toEqual({ is: "in-time", asked: 7 });
+    expect(pressHeadline([cell("Nuh", "PHED", 10, 5), cell("Jind", "PHED", 10, 5)], 0)).toEqual({ is: "even", late: 10, asked: 20 });
+  });
+
+  test("never says more than there is, and never less of the district than of one of its departments", () => {
+    const anyCell = fc
+      .tuple(fc.constantFrom(...DISTRICTS.map(({ name }) => name)), fc.constantFrom(...DEPARTMENT_CODES), fc.nat(50), fc.nat(50))
+      .map(([district, department, asked, late]) => cell(district, department, asked, Math.min(asked, late)));
+    fc.assert(
+      fc.property(fc.uniqueArray(anyCell, { selector: (each) => `${each.district} ${each.department}`, maxLength: 60 }), (cells) => {
+        const headline = pressHeadline(cells, 0);
+        if (headline.is !== "presses") return;
+        expect(headline.ofDepartment).toBeLessThanOrEqual(headline.late);
+        expect(headline.late).toBeLessThanOrEqual(headline.asked);
+        const own = cells.filter(({ district }) => district === headline.district);
+        expect(own.reduce((sum, each) => sum + each.reportsOverdue, 0)).toBe(headline.late);
+      }),
+    );
+  });
+});
+
+test("today is told against the usual, and a difference of a few is none", () => {
+  const cells = [cell("Nuh", "PHED", 1, 0, 30), cell("Nuh", "ULB", 1, 0, 10), cell("Jind", "ULB", 1, 0, 35), cell(null, null, 0, 0, 99)];
+  expect(todayHeadline(cells, { opened: 174, usual: 100.4 })).toEqual({
+    opened: 174,
+    usual: 100,
+    as: "more",
+    most: { district: "Nuh", opened: 40 },
+  });
+  expect(todayHeadline(cells, { opened: 3, usual: 2 }).as).toBe("usual");
+  expect(todayHeadline([], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
+  expect(todayHeadline([], { opened: 80, usual: null })).toMatchObject({ usual: null, as: null });
+});
+
+test("of a ranking the best, the worst and the one that moved most are told; of one alone nothing", () => {
+  const placed = (name: string, rank: number, rankWas: number | null) => ({ name, rank, rankWas });
+  expect(rankHeadline([placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null), placed("Sirsa", 4, 1)])).toEqual({
+    best: "Karnal",
+    worst: "Sirsa",
+    mover: { name: "Nuh", places: 7 },
+  });
+  expect(rankHeadline([placed("Karnal", 1, 1)])).toBeNull();
+  expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 1, 1)])).toBeNull();
+});

@@ -1,0 +1,101 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import type { DistrictName } from "../geography/districts.ts";
+import type { HeatCell } from "./heat.ts";
+import { FEWEST_CASES, pressureOf, type Owed } from "./pressure.ts";
+
+/** What a room is told first: of where it presses, the worst district, how much of it is late, and whose most of that is. */
+export type PressHeadline =
+  | {
+      readonly is: "presses";
+      readonly district: DistrictName;
+      readonly late: number;
+      readonly asked: number;
+      readonly department: DepartmentCode;
+      readonly ofDepartment: number;
+    }
+  /** Late reports, but nowhere more than elsewhere in the State. */
+  | { readonly is: "even"; readonly late: number; readonly asked: number }
+  | { readonly is: "in-time"; readonly asked: number }
+  /** No office was asked for anything, so that nothing can be said of them. */
+  | { readonly is: "nobody-asked"; readonly toMark: number };
+
+/** The district that presses most; a handful of cases never does. */
+export function pressHeadline(cells: readonly HeatCell[], toMark: number): PressHeadline {
+  const state = sumOf(cells);
+  if (state.asked === 0) return { is: "nobody-asked", toMark };
+  if (state.reportsOverdue === 0) return { is: "in-time", asked: state.asked };
+  const districts = [...new Set(cells.map(({ district }) => district))].flatMap((district) => {
+    if (district === null) return [];
+    const own = cells.filter((cell) => cell.district === district);
+    const owed = sumOf(own);
+    return owed.asked < FEWEST_CASES ? [] : [{ district, own, owed, pressure: pressureOf(owed, state) }];
+  });
+  const [worst] = districts.toSorted((one, other) => other.pressure - one.pressure || one.district.localeCompare(other.district));
+  const [most] = (worst?.own ?? []).toSorted((one, other) => other.reportsOverdue - one.reportsOverdue);
+  if (worst === undefined || worst.pressure < 1 || most === undefined || most.department === null) {
+    return { is: "even", late: state.reportsOverdue, asked: state.asked };
+  }
+  return {
+    is: "presses",
+    district: worst.district,
+    late: worst.owed.reportsOverdue,
+    asked: worst.owed.asked,
+    department: most.department,
+    ofDepartment: most.reportsOverdue,
+  };
+}
+
+function sumOf(cells: readonly Owed[]): Owed {
+  return cells.reduce<Owed>((sum, cell) => ({ asked: sum.asked + cell.asked, reportsOverdue: sum.reportsOverdue + cell.reportsOverdue }), {
+    asked: 0,
+    reportsOverdue: 0,
+  });
+}
+
+/** How many came in today, against what usually has come in by this time of this weekday; null where nobody knows what is usual. */
+interface TodayHeadline {
+  readonly opened: number;
+  readonly usual: number | null;
+  /** Against the usual; null without one. A tenth more or less is as usual. */
+  readonly as: "more" | "usual" | "fewer" | null;
+  /** Where most of it came from. */
+  readonly most: { readonly district: DistrictName; readonly opened: number } | null;
+}
+
+export function todayHeadline(cells: readonly HeatCell[], { opened, usual }: { readonly opened: number; readonly usual: number | null }) {
+  const byDistrict = new Map<DistrictName, number>();
+  for (const { district, openedToday } of cells)
+    if (district !== null) byDistrict.set(district, (byDistrict.get(district) ?? 0) + openedToday);
+  const [most] = [...byDistrict].toSorted((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
+  const headline: TodayHeadline = {
+    opened,
+    usual: usual === null ? null : Math.round(usual),
+    as: usual === null ? null : opened > usual * 1.1 + 1 ? "more" : opened < usual * 0.9 - 1 ? "fewer" : "usual",
+    most: most === undefined || most[1] === 0 ? null : { district: most[0], opened: most[1] },
+  };
+  return headline;
+}
+
+/** Who of a ranking is to be spoken of: the best, the worst, and the one that has moved most since last week. */
+export interface RankHeadline<Name extends string> {
+  readonly best: Name;
+  readonly worst: Name;
+  readonly mover: { readonly name: Name; readonly places: number } | null;
+}
+
+interface Placed<Name extends string> {
+  readonly name: Name;
+  readonly rank: number;
+  readonly rankWas: number | null;
+}
+
+/** Null where there are not two to compare. `ranked` has the best first. */
+export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[]): RankHeadline<Name> | null {
+  const [best, worst] = [ranked[0], ranked.at(-1)];
+  if (best === undefined || worst === undefined || best.rank === worst.rank) return null;
+  const moved = ranked.flatMap(({ name, rank, rankWas }) =>
+    rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
+  );
+  const [mover = null] = moved.toSorted((one, other) => Math.abs(other.places) - Math.abs(one.places));
+  return { best: best.name, worst: worst.name, mover };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { count, instant, words } from "./fields.ts";
+
+/** The facts of one sentence for each scene (`domain/wall/headline.ts`); a page puts them into words. Null where the scene was not asked for, or has nothing to say. */
+export const headlinesSchema = z.strictObject({
+  now: z.strictObject({
+    opened: count,
+    usual: count.nullable(),
+    as: z.enum(["more", "usual", "fewer"]).nullable(),
+    most: z.strictObject({ district: districtNameSchema, opened: count }).nullable(),
+  }),
+  heat: z.discriminatedUnion("is", [
+    z.strictObject({
+      is: z.literal("presses"),
+      district: districtNameSchema,
+      late: count,
+      asked: count,
+      department: departmentCodeSchema,
+      ofDepartment: count,
+    }),
+    z.strictObject({ is: z.literal("even"), late: count, asked: count }),
+    z.strictObject({ is: z.literal("in-time"), asked: count }),
+    z.strictObject({ is: z.literal("nobody-asked"), toMark: count }),
+  ]),
+  overdue: z
+    .strictObject({
+      office: z.strictObject({ label: words, overdue: count, oldestDueAt: instant }).nullable(),
+      reports: count,
+      toMark: count,
+    })
+    .nullable(),
+  ranking: z
+    .strictObject({
+      best: districtNameSchema,
+      worst: districtNameSchema,
+      mover: z.strictObject({ name: districtNameSchema, places: z.number().int() }).nullable(),
+    })
+    .nullable(),
+});
+export type Headlines = z.infer<typeof headlinesSchema>;

@@ -1,0 +1,18 @@
+import type { WallNow } from "#contract/wall.ts";
+import type { Headlines } from "#contract/wallHeadlines.ts";
+import { pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
+
+/** What each scene says first, of the same answer as its panels. */
+export function headlinesOf({ figures, heat, overdue, ranking }: Omit<WallNow, "headlines">): Headlines {
+  const [worst] = overdue?.offices ?? [];
+  return {
+    now: todayHeadline(heat, { opened: figures.openedToday, usual: figures.openedUsual }),
+    heat: pressHeadline(heat, figures.pendingMarking),
+    overdue: overdue && {
+      office: worst === undefined ? null : { label: worst.label, overdue: worst.overdue, oldestDueAt: worst.oldestDueAt },
+      reports: figures.reportsOverdue,
+      toMark: figures.markingsOverdue,
+    },
+    ranking: ranking && rankHeadline(ranking.districts.map(({ district, ...placed }) => ({ name: district, ...placed }))),
+  };
+}

@@ -1,0 +1,46 @@
+import { createIntl } from "react-intl";
+import { expect, test } from "vitest";
+import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import { wordsOf } from "../../i18n/useWords.ts";
+import { headlineSentence } from "./headlineSentence.ts";
+
+const en = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
+const hi = wordsOf(createIntl({ locale: FORMAT_LOCALES.hi, messages: MESSAGES.hi }));
+const DAY_MS = 86_400_000;
+
+const now = {
+  readAt: 20 * DAY_MS,
+  trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], days: [], surges: [] },
+  headlines: {
+    now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
+    heat: { is: "presses", district: "Panipat", late: 12, asked: 22, department: "ULB", ofDepartment: 9 },
+    overdue: {
+      office: { label: { en: "Superintendent of Police, Sirsa", hi: "पुलिस अधीक्षक, सिरसा" }, overdue: 41, oldestDueAt: 8 * DAY_MS },
+      reports: 305,
+      toMark: 836,
+    },
+    ranking: { best: "Karnal", worst: "Sirsa", mover: { name: "Nuh", places: -7 } },
+  },
+} as const satisfies Parameters<typeof headlineSentence>[1];
+
+test("each scene says what matters in one sentence, in both languages", () => {
+  expect(headlineSentence("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue, 9 of them Urban Local Bodies");
+  expect(headlineSentence("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय, इनमें 9 /u);
+  expect(headlineSentence("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
+  expect(headlineSentence("overdue", now, en)).toBe(
+    "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
+  );
+  expect(headlineSentence("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
+  for (const scene of ["now", "heat", "overdue", "ranking", "trend"] as const) {
+    expect(headlineSentence(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
+  }
+});
+
+test("what is not known is said, and is no all-clear", () => {
+  expect(headlineSentence("trend", now, en)).toBe("The record is too young to know what is usual");
+  const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;
+  expect(headlineSentence("now", young, en)).toBe("3 cases registered today; what is usual is not known yet");
+  const unasked = { ...now, headlines: { ...now.headlines, heat: { is: "nobody-asked", toMark: 40 } } } as const;
+  expect(headlineSentence("heat", unasked, en)).toBe("No office was asked for anything yet: 40 cases wait for the cell to mark");
+  expect(headlineSentence("overdue", { ...now, headlines: { ...now.headlines, overdue: null } }, en)).toBeNull();
+});

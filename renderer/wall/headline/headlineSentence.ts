@@ -1,0 +1,81 @@
+import type { WallNow } from "#contract/wall.ts";
+import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { Words } from "../../i18n/useWords.ts";
+import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
+
+type Told = Pick<WallNow, "headlines" | "trend" | "readAt">;
+
+/** One sentence for each scene; null where its part of the answer is not here yet, or has nothing to compare. */
+export function headlineSentence(scene: ShownScene, now: Told, words: Words): string | null {
+  const sentences: Readonly<Record<ShownScene, () => string | null>> = {
+    now: () => ofToday(now.headlines.now, words),
+    heat: () => ofPressure(now.headlines.heat, words),
+    overdue: () => ofOverdue(now, words),
+    ranking: () => ofRanking(now.headlines.ranking, words),
+    trend: () => ofTrend(now, words),
+  };
+  return sentences[scene]();
+}
+
+function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): string {
+  const today = as === null || usual === null ? say("headline.now.unknown", { opened }) : say(`headline.now.${as}`, { opened, usual });
+  return most === null ? today : `${today}; ${say("headline.now.most", { district: district(most.district), n: most.opened })}`;
+}
+
+function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): string {
+  switch (headline.is) {
+    case "presses": {
+      const { late, asked, ofDepartment } = headline;
+      return say("headline.heat.presses", {
+        district: district(headline.district),
+        late,
+        asked,
+        n: ofDepartment,
+        department: departmentBrief(headline.department),
+      });
+    }
+    case "even":
+      return say("headline.heat.even", { late: headline.late, asked: headline.asked });
+    case "in-time":
+      return say("headline.heat.in-time", { asked: headline.asked });
+    case "nobody-asked":
+      return say("headline.heat.nobody-asked", { n: headline.toMark });
+    default:
+      return headline satisfies never;
+  }
+}
+
+function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): string | null {
+  if (overdue === null) return null;
+  const { office, reports, toMark } = overdue;
+  const offices =
+    office === null
+      ? say("headline.overdue.none")
+      : say("headline.overdue.office", {
+          office: office.label[locale],
+          n: office.overdue,
+          all: reports,
+          age: age(readAt - office.oldestDueAt),
+        });
+  return toMark === 0 ? offices : `${offices}; ${say("headline.overdue.toMark", { n: toMark })}`;
+}
+
+function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: Words): string | null {
+  if (ranking === null) return null;
+  const { best, worst, mover } = ranking;
+  const ends = say("headline.ranking", { best: district(best), worst: district(worst) });
+  if (mover === null) return ends;
+  const moved = say(mover.places > 0 ? "headline.ranking.risen" : "headline.ranking.fallen", {
+    district: district(mover.name),
+    n: Math.abs(mover.places),
+  });
+  return `${ends}; ${moved}`;
+}
+
+function ofTrend({ trend }: Told, words: Words): string | null {
+  if (trend === null) return null;
+  const [surge] = trend.surges;
+  if (surge === undefined) return words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none");
+  const { what, often } = surgeSentence(surge, words);
+  return `${what}: ${often}`;
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from "react";
+import type { WallNow } from "#contract/wall.ts";
+import { shownState } from "../../i18n/sourceSentence.ts";
+import type { ConnectionProblem } from "./connectionProblem.ts";
+
+/** Whether a wall knows all that there is; if not, why: the engine is away, a source fails or is silent, or nothing is listened to yet. */
+export type Known = { readonly is: "all" } | { readonly is: "away"; readonly since: number } | { readonly is: "failing" | "starting" };
+
+/** Nothing is an all-clear unless all is known. */
+export const KnownContext = createContext<Known>({ is: "all" });
+
+export function useKnown(): Known {
+  return useContext(KnownContext);
+}
+
+/** An engine that is away says nothing of the sources, which may be well. `at` is milliseconds UTC. */
+export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "readAt">, problem: ConnectionProblem, at: number): Known {
+  if (problem !== null) return { is: "away", since: readAt };
+  if (sources === null) return { is: "starting" };
+  return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
+}
