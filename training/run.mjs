@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { projectFolder } from "../build/script.mjs";
 
-/** `npm run train`: trains the model of `domain/understanding/model` on `posts/`. Bundled first, since modules that are transformed while they run are slower. */
+/** `npm run train`: trains the model of `domain/understanding/model` on `posts/`; `npm run train:sensitive` what weighs sensitive posts. Bundled first, since modules that are transformed while they run are slower. */
 const outDir = join(projectFolder, "out", "training");
 await build({
   root: projectFolder,
@@ -18,7 +18,7 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { run: join(projectFolder, "training/train/run.ts") },
+      input: { run: join(projectFolder, process.argv[2] === "sensitive" ? "training/sensitive/learn.ts" : "training/train/run.ts") },
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },

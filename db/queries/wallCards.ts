@@ -128,7 +128,7 @@ const HAS_PRIVATE_POST = `EXISTS (
 
 const CARD = `
   g.id AS grievanceId, g.ticket, g.channel, g.sensitive, iif(p.is_private OR g.sensitive IS NOT NULL, '', coalesce(p.text, '')) AS text,
-  CASE WHEN g.sensitive IS NOT NULL THEN 'sensitive' WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
+  CASE WHEN p.deleted_at IS NOT NULL THEN 'taken-back' WHEN g.sensitive IS NOT NULL THEN 'sensitive' WHEN p.is_private THEN 'private' END AS silence, g.kind, g.state,
   CASE WHEN t.open_cases = 0 THEN c.urgency WHEN t.open_emergencies > 0 THEN 2 ELSE t.open_urgent > 0 END AS worst,
   g.department, g.district, iif(coalesce(g.sensitive, f.sensitive) IS NOT NULL OR ${HAS_PRIVATE_POST}, NULL, coalesce(g.place, f.place)) AS place, g.opened_at AS openedAt, g.post_count AS postCount,
   t.overdue_cases > 0 AS overdue, iif(g.sensitive IS NULL, c.evidence, '[]') AS evidence, t.founder_id AS founderId, t.cases, t.open_cases AS openCases, t.citizens,

@@ -1,22 +1,62 @@
-import type { Sensitivity } from "../../proposal/proposal.ts";
+import type { SensitiveSort, Sensitivity } from "../../proposal/proposal.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { ConceptHit } from "../matching/matcher.ts";
 import { ageHits } from "./ages.ts";
+import { LEARNED } from "./learned.ts";
 import { NEARBY, RULES } from "./rules.ts";
 import type { SensitiveRule } from "./rules.ts";
+import { featuresOf, heaviest, weightOf } from "./weighing.ts";
 
 /**
  * Whether a post tells of what no wall may show: the sort, and the words that say so; null for an ordinary one. The rules only propose, and rather once
  * too often: a person at the desk says what it is. In time that is linear in the length of the text.
  */
 export function sensitivityFrom(conceptHits: readonly ConceptHit[], tokens: readonly Token[], text: string): Sensitivity | null {
+  const { hits, found, weight } = weighed(conceptHits, tokens);
+  if (found !== null && weight > LEARNED.hardly) return { sort: found.rule.sort, evidence: wordsOf(found.parts, tokens, text) };
+  return weight > LEARNED.surely ? { sort: likelySort(hits), evidence: heaviest(tokens, MOST_WORDS) } : null;
+}
+
+interface Weighed {
+  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  /** The first rule that holds. */
+  readonly found: { readonly rule: SensitiveRule; readonly parts: readonly Hit[] } | null;
+  readonly features: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+/** A post as it is judged; training learns from the features. */
+export function weighed(conceptHits: readonly ConceptHit[], tokens: readonly Token[]): Weighed {
   const hits = hitsOf(conceptHits, tokens);
+  const found = firstOf(hits);
+  const features = featuresOf(tokens, hits.keys(), found?.rule ?? null);
+  return { hits, found, features, weight: weightOf(features) };
+}
+
+function firstOf(hits: ReadonlyMap<string, readonly Hit[]>): Weighed["found"] {
   for (const rule of RULES) {
     const parts = partsOf(rule, hits);
-    if (parts !== null) return { sort: rule.sort, evidence: wordsOf(parts, tokens, text) };
+    if (parts !== null) return { rule, parts };
   }
   return null;
 }
+
+/** Where no rule names the sort, what it is about most likely. */
+function likelySort(hits: ReadonlyMap<string, unknown>): SensitiveSort {
+  return LIKELY.find(({ names }) => names.some((name) => hits.has(name)))?.sort ?? "domestic-violence";
+}
+
+const LIKELY: readonly { readonly sort: SensitiveSort; readonly names: readonly string[] }[] = [
+  { sort: "suicide", names: ["suicid"] },
+  { sort: "sexual-offence", names: ["sexual"] },
+  { sort: "child-victim", names: ["age", "minor"] },
+  { sort: "illness", names: ["illness"] },
+  { sort: "sexual-offence", names: ["pestering"] },
+  { sort: "child-victim", names: ["child"] },
+];
+
+/** As many words as evidence says why. */
+const MOST_WORDS = 4;
 
 export interface Hit {
   readonly start: number;

@@ -60,7 +60,7 @@ export function readWall(
       readAt,
       rehearsal,
       figures: wallFigures(record, readAt),
-      cards: wallCards(record, question.cards).map((card) => shown(record, card)),
+      cards: wallCards(record, question.cards).flatMap((card) => (isGone(card) ? [] : shown(record, card))),
       emergencies: emergenciesOf(record),
       heat: [...heat(record, readAt)],
       sources: statuses && [...statuses],
@@ -75,7 +75,7 @@ const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader) {
   const { total, cards } = openEmergencies(record, EMERGENCIES);
-  return { total, cards: cards.map((card) => shown(record, card)) };
+  return { total, cards: cards.filter((card) => !isGone(card)).map((card) => shown(record, card)) };
 }
 
 function holderShown(record: Reader, id: GrievanceId, officeWords: (id: OfficeId) => Words) {
@@ -94,10 +94,12 @@ interface AlertQuestion {
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
 function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQuestion) {
   const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
-  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, fromOf);
+  const { total, oldestSinceAt, next: waiting } = openAlerts(record, now, BANNER_PAGE, fromOf);
+  // A desk still has to see to it.
+  const next = mayAcknowledge ? waiting : waiting.filter(({ card }) => !isGone(card));
   const asOf = asOfNow(record);
   return {
-    total,
+    total: total - (waiting.length - next.length),
     oldestSinceAt,
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,
@@ -107,6 +109,11 @@ function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQue
       ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
     })),
   };
+}
+
+/** Taken back by its author, and nobody else tells of it: no wall speaks of it any more, and the desk goes on with it. */
+function isGone({ silence, incident }: WallCard): boolean {
+  return silence === "taken-back" && incident.cases === 1;
 }
 
 /** What was masked in the text must not come to light as evidence. */
