@@ -1,11 +1,12 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
+import { DISTRICTS } from "#domain/geography/districts.ts";
 import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { type RunningApp, startApp } from "./app.ts";
 import { expect, test as base } from "./fixtures.ts";
 import { setUpMailbox } from "./mailbox.ts";
-import { copiedText, readPdf } from "./pdf.ts";
+import { copiedText, fontsOf, readPdf } from "./pdf.ts";
 import { generateRecord, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -95,7 +96,20 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     const copied = await copiedText(hindi);
     for (const words of ["कार्य-निष्पादन रिपोर्ट", "ज़िला", "प्राप्त", "अंकन लंबित", "कार्यवाही में", "समय-सीमा का पालन"])
       expect(copied).toContain(words);
-    expect((await readPdf(join(folder, files[0] ?? ""))).sheets.join(" ")).toContain("Pending Marking");
+    const english = await readPdf(join(folder, files[0] ?? ""));
+    expect(english.sheets.join(" ")).toContain("Pending Marking");
+    // One sheet that stands by itself, and the tables after it.
+    expect(english.size).toEqual([210, 297]);
+    expect(english.sheets[0]).toMatch(
+      /Government of Haryana.*No\. CMO\/ISMGT\/\d{4}\/PR-.*Findings.*came in.*pending at the end.*overdue.*Officer on Special Duty/u,
+    );
+    expect(english.sheets[0]).not.toContain("Annex");
+    expect(english.sheets[1]).toContain("Annex 1");
+    for (const { name } of DISTRICTS) expect(english.sheets.slice(1).join(" ")).toContain(name);
+    for (const file of [join(folder, files[0] ?? ""), hindi]) {
+      expect((await fontsOf(file)).filter(({ name, isEmbedded }) => !isEmbedded || !name.startsWith("NotoSans"))).toEqual([]);
+      expect(await copiedText(file)).toMatch(/PR-[\d-]+-D · (?:Performance report|कार्य-निष्पादन रिपोर्ट) · 1\/\d/u);
+    }
 
     renameSync(folder, `${folder} away`);
     await part.getByRole("button", { name: "Make one now" }).press("Enter");

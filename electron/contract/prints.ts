@@ -7,7 +7,7 @@ import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
-import { words } from "./fields.ts";
+import { count, words } from "./fields.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
 const printedDossierSchema = z.strictObject({
@@ -24,10 +24,23 @@ export type PrintedDossier = z.infer<typeof printedDossierSchema>;
 const printedSealSchema = z.strictObject({ seal: sealSchema, fingerprint: z.string(), letterhead: letterheadSchema });
 export type PrintedSeal = z.infer<typeof printedSealSchema>;
 
+const judgedSchema = z.strictObject({ label: words, kept: count, due: count });
+
+/** A report under the letterhead; a report of districts has all of them. */
+const printedReportSchema = z.strictObject({
+  report: periodReportSchema,
+  letterhead: letterheadSchema,
+  number: z.string(),
+  /** Milliseconds UTC. */
+  madeAt: z.number().int(),
+  summary: z.strictObject({ findings: z.array(words), best: z.array(judgedSchema), worst: z.array(judgedSchema) }),
+});
+export type PrintedReport = z.infer<typeof printedReportSchema>;
+
 /** What is on paper, by its sort. */
 const printSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("letter"), locale: localeSchema, letter: printedLetterSchema }),
-  z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: periodReportSchema }),
+  z.strictObject({ kind: z.literal("report"), locale: localeSchema, report: printedReportSchema }),
   z.strictObject({ kind: z.literal("dossier"), locale: localeSchema, dossier: printedDossierSchema }),
   z.strictObject({ kind: z.literal("minutes"), locale: localeSchema, minutes: minutesSchema }),
   z.strictObject({ kind: z.literal("seal"), locale: localeSchema, seal: printedSealSchema }),

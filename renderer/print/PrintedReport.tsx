@@ -1,27 +1,57 @@
 import { CASES, counted, POSTS } from "#domain/text/counted.ts";
+import type { PrintedReport as ReportOnPaper } from "#contract/prints.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
+import { LEAST_DUE } from "#domain/reporting/summary.ts";
+import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { channelName, departmentShortName, districtName } from "../i18n/names.ts";
 import { FigureTable } from "../ui/reporting/FigureTable.tsx";
-import { numberWords, PART_WORDS, PARTS } from "../ui/reporting/figureParts.ts";
+import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
+import { numberWords, PART_WORDS, PARTS, shareWords } from "../ui/reporting/figureParts.ts";
 import { StandingChart } from "../ui/reporting/StandingChart.tsx";
+import { RateTable } from "./RateTable.tsx";
 import styles from "./PrintedReport.module.css";
 
 const CHART_WIDTH = 900;
 
 const WORDS = {
   en: {
+    number: "No.",
+    date: "Date",
     title: "Performance report",
-    compared: (days: string) => `Below a number: its change against the period before, ${days}.`,
+    findings: "Findings",
+    best: (n: number) => `${n} best`,
+    worst: (n: number) => `${n} worst`,
+    inTime: "Reports in time",
+    ofDue: (kept: string, due: string) => `${kept} of ${due}`,
+    method: (least: number) =>
+      `Judged by the share of action-taken reports that came within the time limit, of those that fell due in these days; with at least ${least} of them.`,
+    nobody: (least: number) => `Nobody had ${least} reports due in these days, so nobody is called best or worst.`,
+    annex: "Annex",
+    rates: "Shares that can be compared",
+    few: (least: number) => `Grey: fewer than ${least} reports due, too few to be judged.`,
+    compared: (days: string) => `Below a number: its change against the period before, ${days}; in cases where these are few.`,
     representatives: "References of representatives only",
     cost: "Cost of channels",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} read, ${cases} came in`,
     invitations: (sent: string, invited: string) => `Invitations: ${sent} of ${invited} sent`,
   },
   hi: {
+    number: "क्रमांक",
+    date: "दिनांक",
     title: "कार्य-निष्पादन रिपोर्ट",
-    compared: (days: string) => `संख्या के नीचे: पिछली अवधि, ${days}, की तुलना में परिवर्तन।`,
+    findings: "निष्कर्ष",
+    best: (n: number) => `${n} श्रेष्ठ`,
+    worst: (n: number) => `${n} सबसे पीछे`,
+    inTime: "समय पर रिपोर्ट",
+    ofDue: (kept: string, due: string) => `${due} में ${kept}`,
+    method: (least: number) => `आधार: इन दिनों देय कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
+    nobody: (least: number) => `इन दिनों किसी की ${least} रिपोर्टें देय नहीं थीं, इसलिए क्रम नहीं दिया गया।`,
+    annex: "अनुलग्नक",
+    rates: "तुलना योग्य अंश",
+    few: (least: number) => `धूसर: ${least} से कम देय रिपोर्टें, आकलन के लिए बहुत कम।`,
+    compared: (days: string) => `संख्या के नीचे: पिछली अवधि, ${days}, की तुलना में परिवर्तन; कम होने पर शिकायतों में।`,
     representatives: "केवल जनप्रतिनिधियों के संदर्भ",
     cost: "माध्यमों का व्यय",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पढ़ी गईं, ${cases} प्राप्त`,
@@ -29,23 +59,123 @@ const WORDS = {
   },
 } as const;
 
-/** A report on paper, sheets of A4 lying down: the chart, then the three tables. */
-export function PrintedReport({ report, locale }: { readonly report: PeriodReport; readonly locale: Locale }) {
-  const words = WORDS[locale];
-  const { from, asOf, beforeFrom, beforeAsOf, costs, invitations } = report;
-  const ofWhat = wordsOfFilter(report.choice.filter, locale);
+export function reportTitle(locale: Locale): string {
+  return WORDS[locale].title;
+}
+
+/** A report on paper: one sheet under the letterhead that says what is found, then the tables as an annex. */
+export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper; readonly locale: Locale }) {
   return (
     <article className={styles.report} lang={locale}>
+      <FirstSheet paper={paper} locale={locale} />
+      <section className={styles.annexUpright}>
+        <h2>
+          {WORDS[locale].annex} 1: {WORDS[locale].rates}
+        </h2>
+        <RateTable report={paper.report} locale={locale} />
+        <p className={styles.note}>{WORDS[locale].few(LEAST_DUE)}</p>
+      </section>
+      <Annex report={paper.report} locale={locale} />
+    </article>
+  );
+}
+
+function FirstSheet({
+  paper: { report, letterhead, number, madeAt, summary },
+  locale,
+}: {
+  readonly paper: ReportOnPaper;
+  readonly locale: Locale;
+}) {
+  const words = WORDS[locale];
+  const ofWhat = wordsOfFilter(report.choice.filter, locale);
+  const { findings, best, worst } = summary;
+  return (
+    <section className={styles.first}>
+      <LetterHead letterhead={letterhead} locale={locale} />
+      <div className={styles.references}>
+        <span>
+          {words.number} {number}
+        </span>
+        <span>
+          {words.date} {dateOnPaper(madeAt)}
+        </span>
+      </div>
       <h1>
-        {words.title}: {dateOnPaper(from)} – {dateOnPaper(asOf)}
+        {words.title}: {dateOnPaper(report.from)} – {dateOnPaper(report.asOf)}
       </h1>
       {ofWhat.length > 0 && <p className={styles.ofWhat}>{ofWhat.join(" · ")}</p>}
-      <p>{words.compared(`${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`)}</p>
-      <StandingChart report={report} locale={locale} width={CHART_WIDTH} />
-      {PARTS.map((part) => (
+      <h2>{words.findings}</h2>
+      <ol className={styles.findings}>
+        {findings.map((finding) => (
+          <li key={finding.en}>{finding[locale]}</li>
+        ))}
+      </ol>
+      {best.length === 0 ? (
+        <p>{words.nobody(LEAST_DUE)}</p>
+      ) : (
+        <>
+          <div className={styles.sides}>
+            <Judged title={words.best(best.length)} lines={best} report={report} locale={locale} />
+            <Judged title={words.worst(worst.length)} lines={worst} report={report} locale={locale} />
+          </div>
+          <p className={styles.note}>{words.method(LEAST_DUE)}</p>
+        </>
+      )}
+      <div className={styles.end}>
+        <LetterSignature letterhead={letterhead} locale={locale} />
+      </div>
+    </section>
+  );
+}
+
+interface JudgedProps {
+  readonly title: string;
+  readonly lines: ReportOnPaper["summary"]["best"];
+  readonly report: PeriodReport;
+  readonly locale: Locale;
+}
+
+function Judged({ title, lines, report, locale }: JudgedProps) {
+  const words = WORDS[locale];
+  return (
+    <table className={styles.judged}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{GROUPING_WORDS[report.choice.by][locale]}</th>
+          <th scope="col" colSpan={2}>
+            {words.inTime}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ label, kept, due }) => (
+          <tr key={label.en}>
+            <th scope="row">{label[locale]}</th>
+            <td>{shareWords(kept / due)}</td>
+            <td>{words.ofDue(numberWords(kept, locale), numberWords(due, locale))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Lying down, since the tables are wide. */
+function Annex({ report, locale }: { readonly report: PeriodReport; readonly locale: Locale }) {
+  const words = WORDS[locale];
+  const { beforeFrom, beforeAsOf, costs, invitations } = report;
+  return (
+    <section className={styles.annex}>
+      {PARTS.map((part, at) => (
         <section key={part} className={styles.part}>
-          <h2>{PART_WORDS[part][locale]}</h2>
+          <h2>
+            {words.annex} {at + 2}: {PART_WORDS[part][locale]}
+          </h2>
+          <p className={styles.note}>{words.compared(`${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`)}</p>
           <FigureTable report={report} part={part} locale={locale} />
+          {at === 0 && <StandingChart report={report} locale={locale} width={CHART_WIDTH} />}
         </section>
       ))}
       {costs.length > 0 && (
@@ -66,7 +196,7 @@ export function PrintedReport({ report, locale }: { readonly report: PeriodRepor
       {invitations.invited > 0 && (
         <p>{words.invitations(numberWords(invitations.sent, locale), numberWords(invitations.invited, locale))}</p>
       )}
-    </article>
+    </section>
   );
 }
 

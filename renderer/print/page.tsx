@@ -6,7 +6,7 @@ import "../ui/fonts.css";
 import { Letter } from "./Letter.tsx";
 import { Minutes } from "./Minutes.tsx";
 import { PrintedDossier } from "./PrintedDossier.tsx";
-import { PrintedReport } from "./PrintedReport.tsx";
+import { PrintedReport, reportTitle } from "./PrintedReport.tsx";
 import { PrintedSeal } from "./PrintedSeal.tsx";
 import { SheetFeet, useSheets } from "./SheetFeet.tsx";
 import "./paper.css";
@@ -33,7 +33,7 @@ async function show(): Promise<void> {
 }
 
 function titleOf(print: Print): string {
-  if (print.kind === "report") return `ISMGT ${print.report.choice.first} – ${print.report.choice.last}`;
+  if (print.kind === "report") return `${print.report.number} · ${reportTitle(print.locale)}`;
   if (print.kind === "dossier") return print.dossier.title;
   if (print.kind === "seal") return print.seal.seal.head.slice(0, 16);
   if (print.kind === "letter") return print.letter.letter.number;
@@ -50,7 +50,7 @@ function Paper({ print, onShown }: { readonly print: Print; readonly onShown: ()
       {print.kind === "dossier" && <PrintedDossier dossier={print.dossier} locale={print.locale} />}
       {print.kind === "minutes" && <Minutes minutes={print.minutes} locale={print.locale} />}
       {print.kind === "seal" && <PrintedSeal paper={print.seal} locale={print.locale} />}
-      {print.kind === "report" && <PrintedReport report={print.report} locale={print.locale} />}
+      {print.kind === "report" && <PrintedReport paper={print.report} locale={print.locale} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Locale } from "#contract/settings.ts";
 import { OPEN } from "#domain/review/told.ts";
+import { LEAST_FOR_PERCENT } from "#domain/reporting/summary.ts";
 import type { Count, Share, SpreadName } from "#domain/reporting/figures.ts";
 
 /** The three families of figures: what came in, what was done, what lies open. */
@@ -65,9 +66,12 @@ export function shareWords(share: number | null): string {
   return share === null ? "–" : `${Math.round(share * 100)}%`;
 }
 
-/** Signed, for what was before; empty where there is nothing to compare with. */
+/** Signed, for what was before; in cases where these are few: from 2 to 7 is +5, not “+250%”. Empty where there is nothing to compare. */
 export function changeWords(now: number, before: number): string {
-  if (before === 0) return "";
+  if (now < LEAST_FOR_PERCENT || before < LEAST_FOR_PERCENT) {
+    const more = now - before;
+    return more === 0 ? "" : `${more > 0 ? "+" : "−"}${Math.abs(more)}`;
+  }
   const percent = Math.round((now / before - 1) * 100);
   return percent === 0 ? "±0%" : `${percent > 0 ? "+" : "−"}${Math.abs(percent)}%`;
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ReportChoice } from "#contract/reporting.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { nameOfExport } from "../../services/reporting/exportReport.ts";
+import { printedReport } from "../../services/reporting/printedReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
 import { needs, reads } from "./guards.ts";
 import { printed } from "./prints.ts";
@@ -37,7 +38,7 @@ export const reportingHandlers = {
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     for await (const told of context.reportWork.report(choice, context.now())) {
       if (told.is !== "report") continue;
-      const { report } = told;
+      const report = printedReport(told.report, context.settings.letterhead(), context.now());
       return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), errors);
     }
     throw errors.NOT_PRINTED();

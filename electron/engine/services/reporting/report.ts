@@ -70,7 +70,8 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
 const PARTS = 2;
 
 const NOBODY = { cases: 0, medianMs: null, p90Ms: null } as const;
-const NOTHING: Figures = {
+/** Of a line in which nothing happened. */
+export const NOTHING: Figures = {
   ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
   response: NOBODY,
   undertaking: NOBODY,

@@ -1,11 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { PrintedReport } from "#contract/prints.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Prints } from "../../prints/prints.ts";
 import { exportFigures, nameOfExport } from "../exportReport.ts";
+import { printedReport } from "../printedReport.ts";
 import type { ReportWork } from "../reportWork.ts";
 import { RunFailed } from "./runFault.ts";
 
@@ -18,6 +21,7 @@ export interface ReportFile {
 export interface ReportFilesFrom {
   readonly reportWork: ReportWork;
   readonly prints: Pick<Prints, "print">;
+  readonly settings: { readonly letterhead: () => Letterhead };
   /** Milliseconds UTC. */
   readonly now: () => number;
 }
@@ -39,15 +43,16 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** The report as PDF and XLSX, in each language that is wanted. Rejects with {@link RunFailed}. */
 export async function reportFiles(
   { choice, language, signal }: ReportWanted,
-  { reportWork, prints, now }: ReportFilesFrom,
+  { reportWork, prints, settings, now }: ReportFilesFrom,
 ): Promise<MadeFiles> {
   const report = await madeReport(reportWork, choice, now(), signal);
+  const paper = printedReport(report, settings.letterhead(), now());
   const folder = await mkdtemp(join(tmpdir(), "ismgt-report-"));
   try {
     const files: ReportFile[] = [];
     for (const locale of language === "both" ? (["hi", "en"] as const) : [language]) {
       const name = `${nameOfExport(choice, "figures")} ${locale}`;
-      files.push({ name: `${name}.pdf`, mediaType: "application/pdf", content: await pdfOf(report, locale, name, prints) });
+      files.push({ name: `${name}.pdf`, mediaType: "application/pdf", content: await pdfOf(paper, locale, name, prints) });
       const file = join(folder, `${locale}.xlsx`);
       await exportFigures(report, { format: "xlsx", locale, file });
       files.push({ name: `${name}.xlsx`, mediaType: XLSX, content: await readFile(file) });
@@ -67,7 +72,7 @@ async function madeReport(reportWork: ReportWork, choice: ReportChoice, now: num
 }
 
 /** What the printer laid among the papers goes to its own place, and is taken away from there. */
-async function pdfOf(report: PeriodReport, locale: Locale, name: string, prints: Pick<Prints, "print">): Promise<Uint8Array> {
+async function pdfOf(report: PrintedReport, locale: Locale, name: string, prints: Pick<Prints, "print">): Promise<Uint8Array> {
   const printed = await prints.print({ kind: "report", locale, report }, name);
   if (printed === null) throw new RunFailed("not-printed", "The pages could not be made");
   const content = await readFile(printed);

@@ -1,3 +1,4 @@
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -47,6 +48,7 @@ function start({ rehearsal = false, canPrint = true } = {}): void {
     record: record.writer,
     rehearsal,
     reportWork: reportWorkInline(record.writer),
+    settings: { letterhead: () => DEFAULT_LETTERHEAD },
     prints: {
       async print(_, name) {
         const file = join(disk.folder, `${name}.pdf`);

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { COUNTS } from "./figures.ts";
+import type { Figures } from "./figures.ts";
+import { LEAST_DUE, summaryOf } from "./summary.ts";
+
+const NOBODY = { cases: 0, medianMs: null, p90Ms: null } as const;
+const figures = (some: Partial<Figures>): Figures => ({
+  ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
+  response: NOBODY,
+  undertaking: NOBODY,
+  disposal: NOBODY,
+  ...some,
+});
+const line = (name: string, some: Partial<Figures>) => ({ label: { en: name, hi: `हि ${name}` }, figures: figures(some) });
+const judged = (name: string, kept: number, missed: number) => line(name, { reportsInTime: kept, reportsMissed: missed });
+
+describe("who is best and worst", () => {
+  test("goes by the share that came in time, and by nobody with too few due", () => {
+    const lines = [
+      judged("A", 9, 1),
+      judged("B", 20, 20),
+      judged("C", 2, 28),
+      judged("D", 15, 5),
+      judged("one of one", 1, 0),
+      judged("just too few", LEAST_DUE - 1, 0),
+    ];
+    const { best, worst } = summaryOf(figures({}), figures({}), lines);
+    expect(best.map(({ label }) => label.en)).toEqual(["A", "D"]);
+    expect(worst).toMatchObject([
+      { label: { en: "C" }, kept: 2, due: 30 },
+      { label: { en: "B" }, kept: 20, due: 40 },
+    ]);
+  });
+
+  test("is five and five at most, and nobody is both", () => {
+    const lines = Array.from({ length: 23 }, (_, at) => judged(String(at).padStart(2, "0"), at, 23 - at));
+    const { best, worst } = summaryOf(figures({}), figures({}), lines);
+    expect(best.map(({ label }) => label.en)).toEqual(["22", "21", "20", "19", "18"]);
+    expect(worst.map(({ label }) => label.en)).toEqual(["00", "01", "02", "03", "04"]);
+    const three = summaryOf(figures({}), figures({}), lines.slice(0, 3));
+    expect([three.best.length, three.worst.length]).toEqual([1, 1]);
+    expect(summaryOf(figures({}), figures({}), lines.slice(0, 1))).toMatchObject({ best: [], worst: [] });
+  });
+});
+
+describe("what is found", () => {
+  const cameIn = (now: number, before: number) => summaryOf(figures({ receipts: now }), figures({ receipts: before }), []).findings[0];
+
+  test("tells a change of few cases in cases, and of many in percent", () => {
+    expect(cameIn(7, 2).en).toBe("7 cases came in, 5 more than in the period before (2); 0 were disposed of.");
+    expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; 0 का निपटान।");
+    expect(cameIn(150, 100).en).toContain("50% more than in the period before (100)");
+    expect(cameIn(100, 1_25_000).hi).toContain("पिछली अवधि (1,25,000) से 100% कम");
+    expect(cameIn(1, 0).en).toBe("1 case came in, 1 more than in the period before (0); 0 were disposed of.");
+    expect(cameIn(40, 40).en).toContain("as many as in the period before");
+    for (const before of [0, 1, 19]) expect(cameIn(19, before).en).not.toContain("%");
+  });
+
+  test("says how much is open and overdue, and with whom", () => {
+    const total = figures({ pending: 40, pendingOverdue: 10, lateSeason: 3, lateLonger: 1 });
+    const lines = [
+      line("Karnal", { pending: 12, pendingOverdue: 6 }),
+      line("Hisar", { pending: 20, pendingOverdue: 3 }),
+      line("Jind", { pending: 5 }),
+    ];
+    const [, open, where] = summaryOf(total, figures({}), lines).findings;
+    expect(open.en).toBe("40 cases were pending at the end, 10 of them overdue (25%), 4 by more than 30 days.");
+    expect(open.hi).toBe("अंत में 40 शिकायतें लंबित; इनमें 10 अतिदेय (25%), 4 का विलंब 30 दिन से अधिक।");
+    expect(where.en).toBe("Most overdue: Karnal (6 of 12 pending), Hisar (3 of 20 pending).");
+    expect(where.hi).toBe("सर्वाधिक अतिदेय: हि Karnal (12 लंबित में 6), हि Hisar (20 लंबित में 3)।");
+    const [, none, nowhere] = summaryOf(figures({}), figures({}), []).findings;
+    expect([none.en, nowhere.en]).toEqual(["Nothing was open at the end of the period.", "Nothing was overdue at the end of the period."]);
+  });
+});

@@ -1,0 +1,113 @@
+import { CASES, counted } from "../text/counted.ts";
+import type { Words } from "../text/words.ts";
+import { SHARES } from "./figures.ts";
+import type { Figures } from "./figures.ts";
+
+/** A line of a report as its first sheet needs it. */
+export interface SummaryLine {
+  readonly label: Words;
+  readonly figures: Figures;
+}
+
+interface JudgedLine {
+  readonly label: Words;
+  /** Reports that came in time, of those that were due in the period. */
+  readonly kept: number;
+  readonly due: number;
+}
+
+/** The first sheet of a report: what is found in words, and who did best and worst. */
+export interface Summary {
+  readonly findings: readonly [came: Words, open: Words, where: Words];
+  readonly best: readonly JudgedLine[];
+  /** The worst first. None of them is among the best. */
+  readonly worst: readonly JudgedLine[];
+}
+
+/** Below this many due reports a share says nothing: one more or less would move it by more than ten points. */
+export const LEAST_DUE = 10;
+/** Below this many cases a change is told in cases: from 2 to 7 is five more, not “+250%”. */
+export const LEAST_FOR_PERCENT = 20;
+const SHOWN = 5;
+const NAMED = 3;
+
+/** `lines` are those that somebody answers for: without what is not known. */
+export function summaryOf(total: Figures, before: Figures, lines: readonly SummaryLine[]): Summary {
+  const judged = lines
+    .map(({ label, figures }) => ({ label, kept: figures.reportsInTime, due: dueOf(figures) }))
+    .filter(({ due }) => due >= LEAST_DUE)
+    .toSorted(
+      (one, other) => other.kept / other.due - one.kept / one.due || other.due - one.due || (one.label.en < other.label.en ? -1 : 1),
+    );
+  const shown = Math.min(SHOWN, Math.floor(judged.length / 2));
+  return {
+    findings: [cameIn(total, before), open(total), where(lines)],
+    best: judged.slice(0, shown),
+    worst: judged.slice(judged.length - shown).toReversed(),
+  };
+}
+
+/** How many reports were due in the period, in time or not. */
+export function dueOf(figures: Figures): number {
+  return SHARES.slaMet[1].reduce((sum: number, count) => sum + figures[count], 0);
+}
+
+/** The share of open cases that are overdue; null where none is open. */
+export function overdueShare({ pending, pendingOverdue }: Pick<Figures, "pending" | "pendingOverdue">): number | null {
+  return pending === 0 ? null : pendingOverdue / pending;
+}
+
+function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
+  const was = { en: number(before.receipts, "en"), hi: number(before.receipts, "hi") };
+  const more = receipts - before.receipts;
+  const moved = (locale: keyof Words) =>
+    before.receipts < LEAST_FOR_PERCENT || receipts < LEAST_FOR_PERCENT
+      ? number(Math.abs(more), locale)
+      : `${String(Math.round((Math.abs(more) / before.receipts) * 100))}%`;
+  const compared: Words =
+    more === 0
+      ? { en: `as many as in the period before`, hi: `पिछली अवधि जितनी ही` }
+      : {
+          en: `${moved("en")} ${more > 0 ? "more" : "fewer"} than in the period before (${was.en})`,
+          hi: `पिछली अवधि (${was.hi}) से ${moved("hi")} ${more > 0 ? "अधिक" : "कम"}`,
+        };
+  return {
+    en: `${counted(receipts, CASES, "en", number(receipts, "en"))} came in, ${compared.en}; ${number(disposals, "en")} ${disposals === 1 ? "was" : "were"} disposed of.`,
+    hi: `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त, ${compared.hi}; ${number(disposals, "hi")} का निपटान।`,
+  };
+}
+
+function open(total: Figures): Words {
+  const { pending, pendingOverdue, lateSeason, lateLonger } = total;
+  const share = overdueShare(total);
+  if (share === null) return { en: "Nothing was open at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
+  const long = lateSeason + lateLonger;
+  const percent = `${String(Math.round(share * 100))}%`;
+  return {
+    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end, ${number(pendingOverdue, "en")} of them overdue (${percent}), ${number(long, "en")} by more than 30 days.`,
+    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित; इनमें ${number(pendingOverdue, "hi")} अतिदेय (${percent}), ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
+  };
+}
+
+function where(lines: readonly SummaryLine[]): Words {
+  const most = lines
+    .filter(({ figures }) => figures.pendingOverdue > 0)
+    .toSorted((one, other) => other.figures.pendingOverdue - one.figures.pendingOverdue || (one.label.en < other.label.en ? -1 : 1))
+    .slice(0, NAMED);
+  if (most.length === 0) return { en: "Nothing was overdue at the end of the period.", hi: "अवधि के अंत में कुछ भी अतिदेय नहीं था।" };
+  const said = (locale: keyof Words) =>
+    most
+      .map(({ label, figures: { pending, pendingOverdue } }) =>
+        locale === "en"
+          ? `${label.en} (${number(pendingOverdue, "en")} of ${number(pending, "en")} pending)`
+          : `${label.hi} (${number(pending, "hi")} लंबित में ${number(pendingOverdue, "hi")})`,
+      )
+      .join(", ");
+  return { en: `Most overdue: ${said("en")}.`, hi: `सर्वाधिक अतिदेय: ${said("hi")}।` };
+}
+
+const FORMATS = { en: new Intl.NumberFormat("en-IN"), hi: new Intl.NumberFormat("hi-IN-u-nu-latn") };
+
+function number(value: number, locale: keyof Words): string {
+  return FORMATS[locale].format(value);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { printedReport } from "./printedReport.ts";
+import { makeReport } from "./report.ts";
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const DAYS = { first: "2026-11-01", last: "2026-11-24" } as const;
+
+test("a report on paper has all districts, the letterhead, and the same number whenever it is printed", () => {
+  const record = temporaryRecord();
+  try {
+    openExampleCase(record.writer, examplePost("1"));
+    const of = (filter: object, now = NOW) =>
+      printedReport(makeReport(record.writer, { ...DAYS, by: "district", filter }, now), DEFAULT_LETTERHEAD, now);
+    const { report, number, summary, letterhead } = of({});
+    expect(report.lines).toHaveLength(DISTRICTS.length);
+    expect(new Set(report.lines.map(({ key }) => key.district))).toEqual(new Set(DISTRICTS.map(({ name }) => name)));
+    expect(report.lines[0]).toMatchObject({ key: { district: "Karnal" }, figures: { receipts: 1 } });
+    expect(report.lines.find(({ key }) => key.district === "Hansi")).toMatchObject({ label: { hi: "हांसी" }, figures: { receipts: 0 } });
+    expect(letterhead).toEqual(DEFAULT_LETTERHEAD);
+    expect(number).toBe("CMO/ISMGT/2026/PR-1101-1124-D");
+    expect(of({}, NOW + 3_600_000).number).toBe(number);
+    expect(summary.findings).toHaveLength(3);
+    // A part is of the districts that were asked for, and of no others.
+    expect(of({ districts: ["Karnal", "Nuh"] }).report.lines.map(({ key }) => key.district)).toEqual(["Karnal", "Nuh"]);
+    expect(of({ districts: ["Karnal"] }).number).toMatch(/^CMO\/ISMGT\/2026\/PR-1101-1124-D-[0-9a-f]{4}$/u);
+    const byDepartment = printedReport(makeReport(record.writer, { ...DAYS, by: "department", filter: {} }, NOW), DEFAULT_LETTERHEAD, NOW);
+    expect(byDepartment.report.lines).toHaveLength(1);
+    expect(byDepartment.number).toBe("CMO/ISMGT/2026/PR-1101-1124-V");
+  } finally {
+    record.remove();
+  }
+});

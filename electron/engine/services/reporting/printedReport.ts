@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { PrintedReport } from "#contract/prints.ts";
+import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { indianDate } from "#domain/clock/indianDay.ts";
+import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { summaryOf } from "#domain/reporting/summary.ts";
+import { NOTHING } from "./report.ts";
+
+/** A report as it is laid on paper: under the letterhead, with what is found in words. `now` is milliseconds UTC. */
+export function printedReport(report: PeriodReport, letterhead: Letterhead, now: number): PrintedReport {
+  const whole = { ...report, lines: withAllDistricts(report) };
+  const named = whole.lines.filter(({ key }) => key[report.choice.by] !== null);
+  const { findings, best, worst } = summaryOf(report.total, report.totalBefore, named);
+  return {
+    report: whole,
+    letterhead,
+    number: numberOf(report, letterhead),
+    madeAt: now,
+    summary: { findings: [...findings], best: [...best], worst: [...worst] },
+  };
+}
+
+/** A report of the districts has a line for each of them that it is of: one in which nothing happened is told as well. */
+function withAllDistricts({ choice, lines }: PeriodReport): ReportLine[] {
+  if (choice.by !== "district") return lines;
+  const asked = choice.filter.districts;
+  const there = new Set(lines.map(({ key }) => key.district));
+  const missing = DISTRICTS.filter(({ name }) => !there.has(name) && (asked === undefined || asked.includes(name)));
+  return [
+    ...lines,
+    ...missing.map(({ name, hi }) => ({
+      key: { district: name },
+      label: { en: name, hi },
+      figures: { ...NOTHING },
+      before: { ...NOTHING },
+    })),
+  ];
+}
+
+/**
+ * Follows from the days, what the lines are and of which cases it is, so that the same report has the same number whenever it is printed:
+ * `CMO/ISMGT/2026/PR-1101-1128-D`.
+ */
+function numberOf({ choice: { by, filter }, from, asOf }: PeriodReport, { numberPrefix }: Letterhead): string {
+  const [first, last] = [indianDate(from), indianDate(asOf)];
+  const day = (date: string) => date.slice(5).replace("-", "");
+  const year = first.slice(0, 4) === last.slice(0, 4) ? last.slice(0, 4) : `${first.slice(0, 4)}-${last.slice(2, 4)}`;
+  const part = Object.keys(filter).length === 0 ? "" : `-${createHash("sha256").update(JSON.stringify(filter)).digest("hex").slice(0, 4)}`;
+  return `${numberPrefix}/${year}/PR-${day(first)}-${day(last)}-${BY[by]}${part}`;
+}
+
+const BY = { district: "D", department: "V", office: "O", officer: "A", category: "C", channel: "M" } as const;
