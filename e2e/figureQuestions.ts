@@ -70,11 +70,41 @@ function questionOf(name: string, now: number): Condition | null {
       return { sql: `SELECT CAST((? - opened_at) / ${DAY_MS} AS INTEGER) FROM grievance WHERE ticket = ?`, values: [now, last] };
     case "ranking":
       return sort === "score" ? null : measured(sort === "open" ? "asked" : sort, keyed(rest[0] ?? "", last), now);
+    case "shift":
+      return ofShift(sort, now);
+    case "solved":
+      return cases(sort === "today" ? within("disposed_at", startOfIndianDay(now), DAY_MS) : praised(now));
+    case "thanked":
+      return cases(both(praised(now), both(keyed("department", sort), keyed("district", last))));
     case "trend":
       return ofTrend(sort, rest, now);
     default:
       return null;
   }
+}
+
+const SHIFT_MS = 8 * HOUR_MS;
+
+function ofShift(what: string, now: number): Condition | null {
+  const from = startOfIndianDay(now) + Math.floor((now - startOfIndianDay(now)) / SHIFT_MS) * SHIFT_MS;
+  switch (what) {
+    case "opened":
+      return cases(within("opened_at", from, SHIFT_MS));
+    case "disposed":
+      return cases(within("disposed_at", from, SHIFT_MS));
+    case "emergencies":
+      return cases(both(plain("urgency = 'emergency'"), OPEN));
+    case "toMark":
+      return cases(plain("state = 'new'"));
+    case "due":
+      return cases(both(plain("overdue = 0"), within("due_at", now, from + 2 * SHIFT_MS - now)));
+    default:
+      return null;
+  }
+}
+
+function praised(now: number): Condition {
+  return both(plain("kind = 'praise'"), within("opened_at", startOfIndianDay(now) - 6 * DAY_MS, 8 * DAY_MS));
 }
 
 function ofTrend(span: string, [what = "", at]: readonly string[], now: number): Condition | null {

@@ -97,7 +97,15 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
   });
 });
 
-const SCENE_NAMES = { now: "Now", heat: "Where it presses", overdue: "Overdue", ranking: "Ranking", trend: "Trend" } as const;
+const SCENE_NAMES = {
+  now: "Now",
+  heat: "Where it presses",
+  overdue: "Overdue",
+  ranking: "Ranking",
+  trend: "Trend",
+  shift: "Shift",
+  "good-news": "Good news",
+} as const;
 
 /** The figures of a scene that say how many cases they open, and open some. */
 function countsIn(mirror: Page, scene: string): Locator {

@@ -42,7 +42,7 @@ export interface WallCard {
 }
 
 /** The incident that the case of a card tells of, perhaps among many. */
-interface CardIncident {
+export interface CardIncident {
   readonly id: IncidentId;
   readonly cases: number;
   readonly openCases: number;

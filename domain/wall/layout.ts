@@ -51,4 +51,19 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     double: [at("arrivals-by-hour", 0, 0, 12, 6), at("arrivals-by-day", 0, 6, 12, 6), at("surges", 12, 0, 12, 12)],
     triple: [at("arrivals-by-hour", 0, 0, 12, 12), at("arrivals-by-day", 12, 0, 12, 12), at("surges", 24, 0, 12, 12)],
   },
+  shift: {
+    single: [at("shift-figures", 0, 0, 12, 3), at("shift-emergencies", 0, 3, 6, 9), at("shift-due", 6, 3, 6, 9)],
+    double: [at("shift-figures", 0, 0, 12, 4), at("shift-emergencies", 0, 4, 12, 8), at("shift-due", 12, 0, 12, 12)],
+    triple: [at("shift-figures", 0, 0, 12, 12), at("shift-emergencies", 12, 0, 12, 12), at("shift-due", 24, 0, 12, 12)],
+  },
+  "good-news": {
+    single: [at("solved-figures", 0, 0, 12, 3), at("solved-cases", 0, 3, 8, 9), at("thanked", 8, 3, 4, 9)],
+    double: [at("solved-figures", 0, 0, 12, 4), at("thanked", 0, 4, 12, 8), at("solved-cases", 12, 0, 12, 12)],
+    triple: [
+      at("solved-figures", 0, 0, 12, 4),
+      at("thanked", 0, 4, 12, 8),
+      at("solved-cases", 12, 0, 12, 12),
+      at("arrivals-by-day", 24, 0, 12, 12),
+    ],
+  },
 };

@@ -13,6 +13,12 @@ export const PANELS = [
   "arrivals-by-hour",
   "arrivals-by-day",
   "surges",
+  "shift-figures",
+  "shift-emergencies",
+  "shift-due",
+  "solved-figures",
+  "solved-cases",
+  "thanked",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

@@ -9,6 +9,8 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
     { scene: "overdue", seconds: 30 },
     { scene: "ranking", seconds: 30 },
     { scene: "trend", seconds: 30 },
+    { scene: "shift", seconds: 20 },
+    { scene: "good-news", seconds: 20 },
   ],
   heatMeasure: "overdue-share",
   layouts: {},

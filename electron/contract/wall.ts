@@ -8,7 +8,8 @@ import { KINDS, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts"
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
-import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema } from "./wallScenes.ts";
+import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema, WALL_PARTS } from "./wallScenes.ts";
+import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
 import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
@@ -134,6 +135,8 @@ const wallNowSchema = z.strictObject({
   trend: trendSchema.nullable(),
   /** What each scene says in one sentence. */
   headlines: headlinesSchema,
+  shift: shiftBoardSchema.nullable(),
+  solved: solvedBoardSchema.nullable(),
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 
@@ -143,7 +146,7 @@ export const wallContract = {
       z.strictObject({
         cards: z.number().int().min(1).max(100),
         offices: z.number().int().min(1).max(50),
-        parts: z.array(wallPartSchema).max(3),
+        parts: z.array(wallPartSchema).max(WALL_PARTS.length),
         /** True where a person may acknowledge the banners: then each tells which cases it stands for. */
         mayAcknowledge: z.boolean().optional(),
       }),

@@ -23,6 +23,12 @@ const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "arrivals-by-hour": "trend",
   "arrivals-by-day": "trend",
   surges: "trend",
+  "shift-figures": "shift",
+  "shift-emergencies": "shift",
+  "shift-due": "shift",
+  "solved-figures": "solved",
+  "solved-cases": "solved",
+  thanked: "solved",
 };
 
 /** What the panels of these scenes need beyond what every answer holds; in one order, so that equal questions are one question. */

@@ -2,6 +2,7 @@ import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
+import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { headlineSentence } from "./headlineSentence.ts";
 
 const en = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
@@ -11,6 +12,18 @@ const DAY_MS = 86_400_000;
 const now = {
   readAt: 20 * DAY_MS,
   trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], days: [], surges: [] },
+  shift: {
+    fromAt: 0,
+    untilAt: 1,
+    nextUntilAt: 20 * DAY_MS + 2.5 * 3_600_000,
+    opened: 9,
+    openedDayBefore: 4,
+    disposed: 2,
+    disposedDayBefore: 1,
+    emergencies: { total: 3, cases: [] },
+    due: { total: 9, cases: [] },
+  },
+  solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, thanked: [] },
   headlines: {
     now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
     heat: { is: "presses", district: "Panipat", late: 12, asked: 22, department: "ULB", ofDepartment: 9 },
@@ -31,7 +44,9 @@ test("each scene says what matters in one sentence, in both languages", () => {
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );
   expect(headlineSentence("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
-  for (const scene of ["now", "heat", "overdue", "ranking", "trend"] as const) {
+  expect(headlineSentence("shift", now, en)).toBe("3 emergencies are handed over open; 9 cases fall due before 08:00");
+  expect(headlineSentence("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
+  for (const scene of SHOWN_SCENES) {
     expect(headlineSentence(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
 });

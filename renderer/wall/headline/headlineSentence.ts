@@ -3,7 +3,7 @@ import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
 
-type Told = Pick<WallNow, "headlines" | "trend" | "readAt">;
+type Told = Pick<WallNow, "headlines" | "trend" | "shift" | "solved" | "readAt">;
 
 /** One sentence for each scene; null where its part of the answer is not here yet, or has nothing to compare. */
 export function headlineSentence(scene: ShownScene, now: Told, words: Words): string | null {
@@ -13,6 +13,8 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words): st
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words),
     trend: () => ofTrend(now, words),
+    shift: () => ofShift(now, words),
+    "good-news": () => ofSolved(now, words),
   };
   return sentences[scene]();
 }
@@ -78,4 +80,15 @@ function ofTrend({ trend }: Told, words: Words): string | null {
   if (surge === undefined) return words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none");
   const { what, often } = surgeSentence(surge, words);
   return `${what}: ${often}`;
+}
+
+function ofShift({ shift }: Told, { say, clock }: Words): string | null {
+  if (shift === null) return null;
+  const { emergencies, due, nextUntilAt } = shift;
+  return `${say("headline.shift.emergencies", { n: emergencies.total })}; ${say("headline.shift.due", { n: due.total, time: clock(nextUntilAt) })}`;
+}
+
+function ofSolved({ solved }: Told, { say }: Words): string | null {
+  if (solved === null) return null;
+  return `${say("headline.good-news.solved", { n: solved.today })}; ${say("headline.good-news.thanks", { n: solved.praise })}`;
 }

@@ -9,6 +9,12 @@ import { OweListPanel } from "./overdue/OweListPanel.tsx";
 import { OwingOfficesPanel } from "./overdue/OwingOfficesPanel.tsx";
 import type { PanelProps } from "../parts/panelProps.ts";
 import { RedFlagsPanel } from "./overdue/RedFlagsPanel.tsx";
+import { ShiftDuePanel } from "./shift/ShiftDuePanel.tsx";
+import { ShiftEmergenciesPanel } from "./shift/ShiftEmergenciesPanel.tsx";
+import { ShiftFiguresPanel } from "./shift/ShiftFiguresPanel.tsx";
+import { SolvedCasesPanel } from "./solved/SolvedCasesPanel.tsx";
+import { SolvedFiguresPanel } from "./solved/SolvedFiguresPanel.tsx";
+import { ThankedPanel } from "./solved/ThankedPanel.tsx";
 import { StreamPanel } from "../stream/StreamPanel.tsx";
 import { SurgesPanel } from "./trend/SurgesPanel.tsx";
 
@@ -32,4 +38,10 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "arrivals-by-hour": lazy(async () => ({ default: (await loadCharts()).ArrivalsByHourPanel })),
   "arrivals-by-day": lazy(async () => ({ default: (await loadCharts()).ArrivalsByDayPanel })),
   surges: SurgesPanel,
+  "shift-figures": ShiftFiguresPanel,
+  "shift-emergencies": ShiftEmergenciesPanel,
+  "shift-due": ShiftDuePanel,
+  "solved-figures": SolvedFiguresPanel,
+  "solved-cases": SolvedCasesPanel,
+  thanked: ThankedPanel,
 };

@@ -76,6 +76,19 @@ export function redFlaggedCasesOfOffice({ office }: Pick<OwingOffice, "office">)
   return { filter: { offices: [office as OfficeId], redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
 }
 
+export function openEmergencyCases(): Queue {
+  return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES] }, order: "newest" };
+}
+
+/** Those that fall due from an instant on and before another, and are not late. */
+export function dueCases(fromAt: number, beforeAt: number): Queue {
+  return { filter: { overdue: false, dueFrom: fromAt, dueBefore: beforeAt }, order: "due" };
+}
+
+export function praiseFrom(fromAt: number, scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), kinds: ["praise"], openedFrom: fromAt }, order: "newest" };
+}
+
 /** One case, by the number that is said aloud. */
 export function caseOfTicket(ticket: string): Queue {
   return { filter: { text: ticket }, order: "newest" };

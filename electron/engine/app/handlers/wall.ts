@@ -1,5 +1,7 @@
 import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
+import { shiftBoard } from "../../services/scenes/shiftBoard.ts";
+import { solvedBoard } from "../../services/scenes/solvedBoard.ts";
 import { trend } from "../../services/scenes/trend.ts";
 import { labelIn } from "../../services/registry/inRegistry.ts";
 import { readWall } from "../../services/walls/readWall.ts";
@@ -19,5 +21,7 @@ export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts
     overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
     ranking: parts.includes("ranking") ? ranking(record, now) : null,
     trend: parts.includes("trend") ? trend(record, now) : null,
+    shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
+    solved: parts.includes("solved") ? solvedBoard(record, registry(), now) : null,
   });
 }

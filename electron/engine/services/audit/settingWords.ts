@@ -145,7 +145,15 @@ const BACKUPS = {
 const WALL: WordsOf<WallSettings> = {
   programme: say("programme", "कार्यक्रम"),
   heatMeasure: say("what the heat is shaded by", "दबाव का रंग किससे तय हो"),
-  layouts: within("panels of a scene", "दृश्य के खंड", { now: SHAPES, heat: SHAPES, overdue: SHAPES, ranking: SHAPES, trend: SHAPES }),
+  layouts: within("panels of a scene", "दृश्य के खंड", {
+    now: SHAPES,
+    heat: SHAPES,
+    overdue: SHAPES,
+    ranking: SHAPES,
+    trend: SHAPES,
+    shift: SHAPES,
+    "good-news": SHAPES,
+  }),
   viewing: within("from where it is read", "कितनी दूर से पढ़ी जाती है", {
     distanceCm: words("distance, cm", "दूरी, से.मी."),
     pictureCm: words("height of the picture, cm", "चित्र की ऊँचाई, से.मी."),

@@ -1,7 +1,6 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { gistOf } from "#domain/text/gist.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Words } from "#domain/text/words.ts";
@@ -13,15 +12,10 @@ import { openAlerts } from "#db/queries/alerts.ts";
 import { headlinesOf } from "./headlines.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
-import { toldPlace } from "../../core/toldPlace.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
-import type { WallCard } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
-import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
-
-/** More than a card can show; a long post may have 25,000 letters. */
-const CARD_LETTERS = 600;
+import { isGone, shownCard } from "./shownCard.ts";
 
 export interface WallSources {
   readonly record: Reader;
@@ -42,9 +36,9 @@ export interface WallQuestion {
 }
 
 /** What a wall shows only where a scene asks for it. */
-export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, "overdue" | "ranking" | "trend">;
+export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, WallPart>;
 
-export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, trend: null });
+export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, trend: null, shift: null, solved: null });
 
 /** Everything one wall shows, read in one transaction. */
 export function readWall(
@@ -60,7 +54,7 @@ export function readWall(
       readAt,
       rehearsal,
       figures: wallFigures(record, readAt),
-      cards: wallCards(record, question.cards).flatMap((card) => (isGone(card) ? [] : shown(record, card))),
+      cards: wallCards(record, question.cards).flatMap((card) => (isGone(card) ? [] : shownCard(record, card))),
       emergencies: emergenciesOf(record),
       heat: [...heat(record, readAt)],
       sources: statuses && [...statuses],
@@ -75,7 +69,7 @@ const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader) {
   const { total, cards } = openEmergencies(record, EMERGENCIES);
-  return { total, cards: cards.filter((card) => !isGone(card)).map((card) => shown(record, card)) };
+  return { total, cards: cards.filter((card) => !isGone(card)).map((card) => shownCard(record, card)) };
 }
 
 function holderShown(record: Reader, id: GrievanceId, officeWords: (id: OfficeId) => Words) {
@@ -104,26 +98,9 @@ function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQue
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,
       sinceAt,
-      card: shown(record, card),
+      card: shownCard(record, card),
       holder: holderShown(record, card.grievanceId, officeWords),
       ...(mayAcknowledge ? { seen: { rows: rowsInBase64(Uint32Array.from(rows)), asOf } } : {}),
     })),
   };
-}
-
-/** Taken back by its author, and nobody else tells of it: no wall speaks of it any more, and the desk goes on with it. */
-function isGone({ silence, incident }: WallCard): boolean {
-  return silence === "taken-back" && incident.cases === 1;
-}
-
-/** What was masked in the text must not come to light as evidence. */
-function shown(record: Reader, card: WallCard) {
-  const text = card.text.told(CARD_LETTERS);
-  const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));
-  const evidence = card.evidence.filter((each) => isShown(each));
-  const gist = gistOf(
-    text,
-    evidence.flatMap((each) => each.split(EVIDENCE_GAP)),
-  );
-  return { ...card, text, gist, ...toldPlace(record, card.place, card.district), evidence };
 }

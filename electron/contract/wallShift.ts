@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { SENSITIVE_SORTS } from "#domain/proposal/proposal.ts";
+import { count, instant, maskedTextSchema, words } from "./fields.ts";
+
+const where = { department: departmentCodeSchema.nullable(), district: districtNameSchema.nullable() };
+
+/** What one shift hands over to the next. */
+export const shiftBoardSchema = z.strictObject({
+  fromAt: instant,
+  untilAt: instant,
+  /** When the shift after it ends. */
+  nextUntilAt: instant,
+  /** Since the shift began; and the day before, in the same shift up to the same time. */
+  opened: count,
+  openedDayBefore: count,
+  disposed: count,
+  disposedDayBefore: count,
+  /** Open emergencies: all cases, and of each incident its newest one, the newest first, a few. */
+  emergencies: z.strictObject({
+    total: count,
+    cases: z.array(
+      z.strictObject({
+        ticket: z.string(),
+        gist: maskedTextSchema,
+        ...where,
+        place: maskedTextSchema.nullable(),
+        placeHi: maskedTextSchema.nullable(),
+        openedAt: instant,
+        /** What the words of a sensitive case would tell; null of others. */
+        sensitive: z.enum(SENSITIVE_SORTS).nullable(),
+        /** The office that has it, and since when. */
+        holder: z.strictObject({ office: words, sinceAt: instant }).nullable(),
+      }),
+    ),
+  }),
+  /** What falls due from now until the end of the next shift and is not late: all, and the soonest, a few. */
+  due: z.strictObject({
+    total: count,
+    cases: z.array(z.strictObject({ ticket: z.string(), ...where, office: words.nullable(), dueAt: instant })),
+  }),
+});
+export type ShiftBoard = z.infer<typeof shiftBoardSchema>;
+
+/** What went well: what was disposed of, and who was thanked. */
+export const solvedBoardSchema = z.strictObject({
+  /** Today so far, and a week before up to the same time of day. */
+  today: count,
+  weekBefore: count,
+  /** The last ones since `thankedFrom`, in the citizens' words; those without words are left out. */
+  cases: z.array(
+    z.strictObject({
+      ticket: z.string(),
+      gist: maskedTextSchema,
+      ...where,
+      openedAt: instant,
+      disposedAt: instant,
+      office: words.nullable(),
+    }),
+  ),
+  /** Posts of praise since `thankedFrom`: all, and for whom, most first, a few. */
+  thankedFrom: instant,
+  praise: count,
+  thanked: z.array(z.strictObject({ department: departmentCodeSchema, district: districtNameSchema, cases: count })),
+});
+export type SolvedBoard = z.infer<typeof solvedBoardSchema>;

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { createRegistry } from "#domain/registry/registry.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { shiftBoard } from "./shiftBoard.ts";
+import { solvedBoard } from "./solvedBoard.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => {
+  record = temporaryRecord();
+});
+afterEach(() => record.remove());
+
+/** An hour of 24 November in India. */
+const india = (hour: number) => Date.UTC(2026, 10, 24, hour) - INDIA_OFFSET_MS;
+const registry = createRegistry({ offices: [], officers: [], postings: [] });
+
+let serial = 0;
+function open(
+  at: number,
+  differences: Parameters<typeof exampleProposal>[0] = {},
+  text = "नमस्ते महोदय, पानीपत वार्ड 12 में पानी नहीं आ रहा",
+): GrievanceId {
+  serial += 1;
+  return openExampleCase(
+    record.writer,
+    examplePost(String(serial).padStart(6, "0"), { text, createdAt: at }),
+    exampleProposal({ district: "Panipat", ...differences }),
+  );
+}
+
+function act(id: GrievanceId, action: GrievanceAction, now: number): void {
+  const grievance = readGrievance(record.writer, id);
+  const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+  if (decision?.ok !== true) throw new Error(`Refused: ${action.type}`);
+  appendEvents(record.writer, { grievanceId: id, events: decision.events, actor: "osd", now });
+}
+
+const count = (sql: string, ...values: number[]) =>
+  record.writer.sqlite
+    .prepare<number[], number>(`SELECT count(*) FROM grievance WHERE ${sql}`)
+    .pluck()
+    .get(...values);
+const dispose = (id: GrievanceId, at: number) => act(id, { type: "accept-atr", exception: "Told by telephone" }, at);
+const TO_PHED = { department: "PHED", district: "Panipat", office: null } as const;
+
+describe("what a shift hands over", () => {
+  test("is counted from the hand-over on, and held against the same hours of the day before", () => {
+    for (const at of [india(7), india(8), india(11), india(12) - DAY_MS, india(15) - DAY_MS]) open(at);
+    dispose(open(india(9)), india(10));
+    const board = shiftBoard(record.writer, registry, india(13));
+    expect(board).toMatchObject({
+      fromAt: india(8),
+      untilAt: india(16),
+      nextUntilAt: india(24),
+      opened: 3,
+      disposed: 1,
+      openedDayBefore: 1,
+      disposedDayBefore: 0,
+    });
+    expect(board.opened).toBe(count("opened_at >= ? AND opened_at < ?", india(8), india(16)));
+    expect(board.disposed).toBe(count("disposed_at >= ? AND disposed_at < ?", india(8), india(16)));
+  });
+
+  test("names the open emergencies, what is wrong, and who has each since when", () => {
+    open(india(9), { urgency: "emergency", district: "Karnal" });
+    const marked = open(india(10), { urgency: "emergency" });
+    act(marked, { type: "mark", to: TO_PHED }, india(11));
+    dispose(open(india(11), { urgency: "emergency", district: "Hisar" }), india(12));
+    const { emergencies } = shiftBoard(record.writer, registry, india(13));
+    expect(emergencies.total).toBe(2);
+    expect(emergencies.cases.map(({ district, gist, holder }) => [district, gist, holder?.sinceAt ?? null])).toEqual([
+      ["Panipat", "पानीपत वार्ड 12 में पानी नहीं आ रहा", india(11)],
+      ["Karnal", "पानीपत वार्ड 12 में पानी नहीं आ रहा", null],
+    ]);
+    expect(emergencies.cases[0]?.holder?.office.hi).toMatch(/जन स्वास्थ्य/u);
+  });
+
+  test("says what falls due until the next shift ends, the soonest first, and nothing that is late", () => {
+    for (let hour = 0; hour < 20; hour += 1)
+      open(india(hour), { urgency: "emergency", district: (["Panipat", "Karnal", "Hisar"] as const)[hour % 3] ?? null });
+    const now = india(13);
+    const { due } = shiftBoard(record.writer, registry, now);
+    const expected = record.writer.sqlite
+      .prepare<[number, number], string>("SELECT ticket FROM grievance WHERE due_at >= ? AND due_at < ? ORDER BY due_at")
+      .pluck()
+      .all(now, india(24));
+    expect(due.total).toBe(expected.length);
+    expect(due.total).toBeGreaterThan(0);
+    expect(due.cases.map(({ ticket }) => ticket)).toEqual(expected.slice(0, 20));
+  });
+});
+
+describe("what went well", () => {
+  test("is what was disposed of today, with how long it took, against a week before at this time", () => {
+    dispose(open(india(1) - 3 * DAY_MS), india(9));
+    dispose(open(india(1) - 9 * DAY_MS), india(9) - 7 * DAY_MS);
+    dispose(open(india(1) - 9 * DAY_MS), india(20) - 7 * DAY_MS);
+    open(india(10));
+    const board = solvedBoard(record.writer, registry, india(13));
+    expect([board.today, board.weekBefore]).toEqual([1, 1]);
+    expect(board.cases).toMatchObject([{ gist: "पानीपत वार्ड 12 में पानी नहीं आ रहा", openedAt: india(1) - 3 * DAY_MS, disposedAt: india(9) }]);
+  });
+
+  test("tells whom citizens thanked within seven days, and shows nothing that was written to the office alone", () => {
+    for (const at of [india(10), india(11) - 6 * DAY_MS]) open(at, { kind: "praise" });
+    open(india(9), { kind: "praise", district: "Karnal" });
+    open(india(9) - 7 * DAY_MS, { kind: "praise" });
+    open(india(9), { kind: "praise", district: null });
+    const board = solvedBoard(record.writer, registry, india(13));
+    expect(board.praise).toBe(4);
+    expect(board.thanked.map(({ district, cases }) => [district, cases])).toEqual([
+      ["Panipat", 2],
+      ["Karnal", 1],
+    ]);
+  });
+});

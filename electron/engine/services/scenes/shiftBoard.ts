@@ -1,0 +1,54 @@
+import type { ShiftBoard } from "#contract/wallShift.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { SHIFT_MS, shiftOf } from "#domain/clock/shift.ts";
+import type { Registry } from "#domain/registry/registry.ts";
+import type { Reader } from "#db/connection.ts";
+import { cameAndWent } from "#db/queries/cameAndWent.ts";
+import { dueCases } from "#db/queries/dueCases.ts";
+import { holderOf } from "#db/queries/holderOf.ts";
+import { openEmergencies } from "#db/queries/wallCards.ts";
+import { labelIn } from "../registry/inRegistry.ts";
+import { isGone, shownCard } from "../walls/shownCard.ts";
+
+const EMERGENCIES = 12;
+const DUE = 20;
+
+/** What this shift hands over to the next. `now` is milliseconds UTC. */
+export function shiftBoard(record: Reader, registry: Registry, now: number): ShiftBoard {
+  const { fromAt, untilAt } = shiftOf(now);
+  const nextUntilAt = untilAt + SHIFT_MS;
+  const { opened, disposed } = cameAndWent(record, fromAt, untilAt);
+  const before = cameAndWent(record, fromAt - DAY_MS, now - DAY_MS);
+  const emergencies = openEmergencies(record, EMERGENCIES);
+  const due = dueCases(record, { from: now, before: nextUntilAt, limit: DUE });
+  return {
+    fromAt,
+    untilAt,
+    nextUntilAt,
+    opened,
+    openedDayBefore: before.opened,
+    disposed,
+    disposedDayBefore: before.disposed,
+    emergencies: {
+      total: emergencies.total,
+      cases: emergencies.cards
+        .filter((card) => !isGone(card))
+        .map((card) => {
+          const { ticket, gist, sensitive, department, district, place, placeHi, openedAt } = shownCard(record, card);
+          const holder = holderOf(record, card.grievanceId);
+          return {
+            ticket,
+            gist,
+            sensitive,
+            department,
+            district,
+            place,
+            placeHi,
+            openedAt,
+            holder: holder && { office: labelIn(registry, holder.office), sinceAt: holder.sinceAt },
+          };
+        }),
+    },
+    due: { total: due.total, cases: due.cases.map(({ office, ...each }) => ({ ...each, office: office && labelIn(registry, office) })) },
+  };
+}

@@ -1,0 +1,50 @@
+import { createPortal } from "react-dom";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { usePanelHead } from "../../parts/PanelHead.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { RowList } from "../../parts/RowList.tsx";
+import { caseOfTicket, dueCases } from "../../parts/filters.ts";
+import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** What falls due until the next shift ends, the soonest first, and from whom. */
+export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelProps) {
+  const { say, locale, clock, number, departmentBrief, district } = useWords();
+  const behind = useCasesBehindEach();
+  const head = usePanelHead();
+  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { total, cases } = shift.due;
+  if (total === 0) return <PanelMessage text={say("shift.nothingDue", { time: clock(shift.nextUntilAt) })} good />;
+  return (
+    <>
+      {head !== null &&
+        createPortal(
+          <b>
+            <Figure
+              name="shift:due"
+              value={total}
+              queue={dueCases(readAt, shift.nextUntilAt)}
+              said={say("shift.dueBy", { n: total, time: clock(shift.nextUntilAt) })}
+            >
+              {say("shift.dueBy", { n: total, time: clock(shift.nextUntilAt) })}
+            </Figure>
+          </b>,
+          head,
+        )}
+      <RowList
+        rows={cases.map((each) => ({
+          key: each.ticket,
+          lead: clock(each.dueAt),
+          title: `${departmentBrief(each.department)}, ${district(each.district)}`,
+          facts: each.office === null ? say("banner.noHolder") : each.office[locale],
+          behind: behind(caseOfTicket(each.ticket)),
+        }))}
+        leadWidth={5}
+        more={(shown) => (total > shown ? say("shift.moreDue", { n: number(total - shown) }) : null)}
+        width={width}
+        height={height}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useNow } from "../../../client/useNow.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { citizenText } from "../../../ui/words/citizenText.ts";
+import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { RowList } from "../../parts/RowList.tsx";
+import { caseOfTicket } from "../../parts/filters.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** The emergencies that the next shift takes over, the newest first, and who has each. */
+export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelProps) {
+  const { say, locale, age, departmentBrief, district, place } = useWords();
+  const behind = useCasesBehindEach();
+  const time = useNow(30_000);
+  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { total, cases } = shift.emergencies;
+  if (total === 0) return <PanelMessage text={say("emergency.none")} good />;
+  return (
+    <RowList
+      rows={cases.map((each) => {
+        const named = place(each);
+        const where = named === null ? district(each.district) : `${citizenText(named)}, ${district(each.district)}`;
+        const heldBy =
+          each.holder === null
+            ? say("shift.nobody")
+            : say("banner.holder", { office: each.holder.office[locale], age: age(time - each.holder.sinceAt) });
+        return {
+          key: each.ticket,
+          lead: age(time - each.openedAt),
+          title: each.sensitive !== null ? say(`sensitive.sort.${each.sensitive}`) : each.gist === "" ? where : citizenText(each.gist),
+          // Of a sensitive case the sort, the district and the age, and no more.
+          facts: (each.sensitive !== null ? [district(each.district)] : [departmentBrief(each.department), where, heldBy]).join(" · "),
+          behind: behind(caseOfTicket(each.ticket)),
+        };
+      })}
+      leadWidth={5}
+      more={(shown) => (total > shown ? say("shift.moreEmergencies", { n: total }) : null)}
+      width={width}
+      height={height}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { createPortal } from "react-dom";
+import type { ShiftBoard } from "#contract/wallShift.ts";
+import { useNow } from "../../../client/useNow.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { HeroFigures } from "../../parts/HeroFigures.tsx";
+import { usePanelHead } from "../../parts/PanelHead.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { casesIn, disposedCases, openedCases, openEmergencyCases } from "../../parts/filters.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** What came and went in this shift, against the same shift of the day before, and what it leaves behind. */
+export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
+  const { say } = useWords();
+  const { shift, figures, alerts } = now;
+  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { fromAt, untilAt, opened, openedDayBefore, disposed, disposedDayBefore, emergencies } = shift;
+  const dayBefore = (n: number) => say("shift.dayBefore", { n });
+  return (
+    <>
+      <HandOver shift={shift} />
+      <HeroFigures
+        label={say("panel.shift-figures")}
+        width={width}
+        height={height}
+        figures={[
+          {
+            name: "shift:opened",
+            value: opened,
+            label: say("figures.openedToday"),
+            against: dayBefore(openedDayBefore),
+            queue: openedCases(fromAt, untilAt),
+          },
+          {
+            name: "shift:disposed",
+            value: disposed,
+            label: say("figures.disposedToday"),
+            against: dayBefore(disposedDayBefore),
+            queue: disposedCases(fromAt, untilAt),
+          },
+          {
+            name: "shift:emergencies",
+            value: emergencies.total,
+            label: say("shift.emergencies"),
+            against: say("shift.unseen", { n: alerts.total }),
+            queue: openEmergencyCases(),
+          },
+          {
+            name: "shift:toMark",
+            value: figures.pendingMarking,
+            label: say("figures.pendingMarking"),
+            against: null,
+            queue: casesIn("new"),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Beside the title: from when to when, and how soon it is handed over. */
+function HandOver({ shift: { fromAt, untilAt } }: { readonly shift: ShiftBoard }) {
+  const { say, clock, age } = useWords();
+  const head = usePanelHead();
+  const now = useNow(30_000);
+  if (head === null) return null;
+  return createPortal(
+    <b>{say("shift.span", { from: clock(fromAt), until: clock(untilAt), left: age(Math.max(0, untilAt - now)) })}</b>,
+    head,
+  );
+}

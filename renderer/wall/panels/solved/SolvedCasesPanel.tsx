@@ -1,0 +1,35 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { citizenText } from "../../../ui/words/citizenText.ts";
+import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { RowList } from "../../parts/RowList.tsx";
+import { caseOfTicket } from "../../parts/filters.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** What citizens had asked for and got last: their words, who did it, how long it took, and when. */
+export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: PanelProps) {
+  const { say, locale, age, ago, departmentBrief, district } = useWords();
+  const behind = useCasesBehindEach();
+  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { cases } = solved;
+  if (cases.length === 0) return <PanelMessage text={say("solved.none")} />;
+  return (
+    <RowList
+      rows={cases.map((each) => ({
+        key: each.ticket,
+        lead: null,
+        title: citizenText(each.gist),
+        facts: [
+          each.office?.[locale] ?? `${departmentBrief(each.department)}, ${district(each.district)}`,
+          say("solved.took", { age: age(each.disposedAt - each.openedAt) }),
+          ago(Math.max(0, readAt - each.disposedAt)),
+        ].join(" · "),
+        behind: behind(caseOfTicket(each.ticket)),
+      }))}
+      leadWidth={0}
+      more={() => null}
+      width={width}
+      height={height}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { HeroFigures } from "../../parts/HeroFigures.tsx";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { disposedCases, praiseFrom } from "../../parts/filters.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** How much was disposed of today, against a week before at this time, and how much thanks came in. */
+export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: PanelProps) {
+  const { say } = useWords();
+  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { today, weekBefore, praise, thankedFrom } = solved;
+  return (
+    <HeroFigures
+      label={say("panel.solved-figures")}
+      width={width}
+      height={height}
+      figures={[
+        {
+          name: "solved:today",
+          value: today,
+          label: say("solved.today"),
+          against: say("solved.weekBefore", { n: weekBefore }),
+          queue: disposedCases(startOfIndianDay(readAt), null),
+        },
+        {
+          name: "solved:praise",
+          value: praise,
+          label: say("solved.praise"),
+          against: say("solved.sevenDays"),
+          queue: praiseFrom(thankedFrom),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { RowList } from "../../parts/RowList.tsx";
+import { praiseFrom } from "../../parts/filters.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** Whom citizens thanked in the last seven days: the departments of districts, those first that got most. */
+export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
+  const { say, cellNumber, department, district } = useWords();
+  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { thanked, thankedFrom } = solved;
+  if (thanked.length === 0) return <PanelMessage text={say("solved.noThanks")} />;
+  return (
+    <RowList
+      rows={thanked.map((each) => ({
+        key: `${each.department}:${each.district}`,
+        lead: (
+          <Figure
+            name={`thanked:${each.department}:${each.district}`}
+            value={each.cases}
+            queue={praiseFrom(thankedFrom, { departments: [each.department], districts: [each.district] })}
+          >
+            {cellNumber(each.cases)}
+          </Figure>
+        ),
+        title: district(each.district),
+        facts: department(each.department),
+      }))}
+      leadWidth={2.6}
+      more={() => null}
+      width={width}
+      height={height}
+    />
+  );
+}

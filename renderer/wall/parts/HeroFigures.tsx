@@ -1,0 +1,58 @@
+import type { Queue } from "#domain/desk/views.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { Figure } from "./Figure.tsx";
+import styles from "./HeroFigures.module.css";
+
+export interface HeroFigure {
+  readonly name: string;
+  readonly value: number;
+  readonly label: string;
+  /** What it is to be held against; null where nothing is known. */
+  readonly against: string | null;
+  readonly isLate?: boolean;
+  readonly queue: Queue | null;
+}
+
+/** All in `rem`. */
+const LEAST_WIDTH = 11;
+const TEXT_HEIGHT = 3.1;
+const DIGIT = 0.62;
+const SMALLEST = 2;
+const LARGEST = 9;
+/** Keeps the line, so that the numbers stand on one. */
+const NOTHING = "\u00a0";
+
+interface HeroFiguresProps {
+  readonly figures: readonly HeroFigure[];
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A few numbers that a room reads first, all in one size, each with what it is to be held against. */
+export function HeroFigures({ figures, label, width, height }: HeroFiguresProps) {
+  const { number } = useWords();
+  const columns = Math.min(figures.length, Math.max(1, Math.floor(width / LEAST_WIDTH)));
+  const rows = Math.ceil(figures.length / columns);
+  const digits = Math.max(...figures.map(({ value }) => number(value).length));
+  const size = Math.max(SMALLEST, Math.min(LARGEST, (height / rows - TEXT_HEIGHT) / 1.15, (width / columns - 1) / (digits * DIGIT)));
+  return (
+    <dl className={styles.figures} style={{ "--columns": columns, "--rows": rows, "--size": size }} aria-label={label}>
+      {figures.map(({ name, value, label: called, against, isLate = false, queue }) => (
+        <div key={name} data-late={isLate || undefined}>
+          <dt>
+            {isLate && <Mark shape="late" />}
+            {called}
+          </dt>
+          <dd>
+            <Figure name={name} value={value} queue={queue} matters className={styles.number}>
+              {number(value)}
+            </Figure>
+            <span className={styles.against}>{against ?? NOTHING}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

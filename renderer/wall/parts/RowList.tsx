@@ -1,0 +1,65 @@
+import type { CasesBehind } from "../mirror/useCasesBehind.ts";
+import styles from "./RowList.module.css";
+import { WholeWords } from "./WholeWords.tsx";
+
+export interface ListedRow {
+  readonly key: string;
+  /** In front of the words: a count or a time; null for none. */
+  readonly lead: React.ReactNode;
+  readonly title: string;
+  readonly facts: string;
+  readonly behind?: CasesBehind;
+}
+
+interface RowListProps {
+  readonly rows: readonly ListedRow[];
+  /** How wide the leads are, in `rem`; 0 where there is none. */
+  readonly leadWidth: number;
+  /** Stands under the rows; null for nothing. */
+  readonly more: (shown: number) => string | null;
+  /** `rem`. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All in `rem`: a line that matters over one of facts, and a width from which two lists stand side by side. */
+const ROW = 4;
+const MORE = 1.6;
+const LIST = 34;
+
+/** Rows of two lines, as many as have room, down one column and then down the next. */
+export function RowList({ rows, leadWidth, more, width, height }: RowListProps) {
+  const fitting = Math.max(1, Math.floor((height - MORE) / ROW));
+  const columns = Math.max(1, Math.min(Math.floor(width / LIST), Math.ceil(rows.length / fitting)));
+  const shown = rows.slice(0, columns * fitting);
+  const left = more(shown.length);
+  return (
+    <div className={styles.panel}>
+      <ol
+        className={styles.rows}
+        style={{
+          "--column-width": leadWidth,
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${fitting}, minmax(0, 1fr))`,
+        }}
+      >
+        {shown.map(({ key, lead, title, facts, behind }) => (
+          <li key={key} data-lead={leadWidth > 0 || undefined}>
+            {leadWidth > 0 && (
+              <b className={styles.lead} data-matters>
+                {lead}
+              </b>
+            )}
+            <b className={styles.title} data-matters {...behind}>
+              <WholeWords parts={[{ at: 0, text: title }]} lines={1} />
+            </b>
+            <span className={styles.facts}>
+              <WholeWords parts={[{ at: 0, text: facts }]} lines={1} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {left !== null && <p className={styles.more}>{left}</p>}
+    </div>
+  );
+}
