@@ -34,7 +34,6 @@ describe("a place is read in each script", () => {
     ["ਨੰਨਿਓਲੇ ਖੇਤ ਵਿੱਚ ਬੰਦੇ ਭੇਜੇ", "Ambala", "Naneola"],
     ["ਬਰਾੜੇ ਤਹਿਸੀਲ ਵਿੱਚ ਰੀਡਰ ਪੈਸੇ ਮੰਗਦਾ", "Ambala", "Barara"],
     ["Gurugaman bus skips our stop", "Gurugram", "Gurugaman"],
-    ["नाडा साहब आळे पुल पै पाणी", "Panchkula", "Nada Sahib"],
     ["Bus for CRSU students.", "Jind", "CRSU"],
   ])("%s", (text, district, place) => {
     expect(placed(text)).toEqual([district, place]);
@@ -60,6 +59,7 @@ describe("a name that several districts have", () => {
     ["ਭੂੰਨਾ ਪਿੰਡ (ਗੂਹਲਾ) ਚ ਚਿੱਟਾ ਵਿਕ ਰਿਹਾ", "Kaithal"],
     ["गुमथला राव में यमुना के पाट में रात भर खनन", "Yamunanagar"],
     ["ਵਜ਼ੀਰਪੁਰ (ਬੇਰੀ) ਵਿੱਚ ਬਿਜਲੀ ਨਹੀਂ", "Jhajjar"],
+    ["block Nizampur ka BDPO office band hai", "Mahendragarh"],
     ["पालड़ा, बेरी आळे बेकूफ लागैं सैं के", "Jhajjar"],
     ["Sector 14 Hisar me pani nahi", "Hisar"],
     ["हिसार और हांसी के बीच, साहू गांव में तीन दिन से बिजली नहीं", "Hisar"],
@@ -74,6 +74,8 @@ describe("a name that several districts have", () => {
     "गांव रामपुरा में बिजली नहीं",
     "NH-44 par gaddhe hain",
     "ਖੇੜੀ ਪਿੰਡ ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ",
+    "ਨਿਜ਼ਾਮਪੁਰ ਅੱਡੇ ਤੇ ਬੱਸ ਨਹੀਂ ਰੁਕਦੀ",
+    "Still water in our Hassanpur pond",
   ])("leaves the district open where nothing else says it: %s", (text) => {
     expect(located(text).district).toBeNull();
   });
@@ -101,7 +103,6 @@ describe("what is a word as well", () => {
     "पैंट मोड़नी पड़ती है",
     "ਮਾਂ ਘਰ ਵਿੱਚ ਡਰਦੀ ਹੈ",
     "वह बढ़ई का काम करता है",
-    "Santra pouches sold from the kiosk",
     "Sister got into NIT, mummy crying",
   ])("names no place by itself: %s", (text) => {
     expect(located(text).district).toBeNull();
@@ -113,7 +114,6 @@ describe("what is a word as well", () => {
     ["beri iti me ladke ka naam nahi aaya", "Jhajjar"],
     ["tehsil Nahar, patwari nahi aata", "Rewari"],
     ["ਜ਼ਿਲ੍ਹਾ ਪ੍ਰਸ਼ਾਸਨ ਨੂੰਹ, ਪ੍ਰੈਸ ਨੋਟ", "Nuh"],
-    ["ਨੂੰਹ ਵਾਰਡ 5 ਦੀਆਂ ਪੌੜੀਆਂ ਟੁੱਟੀਆਂ", "Nuh"],
   ])("names one with a word that says so: %s", (text, district) => {
     expect(located(text).district).toBe(district);
   });

@@ -81,16 +81,17 @@ export class MentionFinder {
     const elsewhere = listed.filter((village) => own.every((place) => place.district !== village.district));
     const isVillage = own.every(({ level }) => level === "village");
     const isWord = end - start === 1 && words[start]?.isWord === true;
+    // What the directory also has in other districts (the village Shahpur, the block Nizampur) must not decide alone.
+    const isShared = isVillage || (!hints.area && isCommon(own, elsewhere));
     return {
-      // An authored village that the directory also has in other districts (Shahpur) must not decide alone.
-      places: isVillage ? [...own, ...elsewhere] : own,
+      places: isShared ? [...own, ...elsewhere] : own,
       start,
       end,
       hints,
       ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
       directory: false,
       distance: 0,
-      namesakes: isVillage ? NONE : elsewhere.filter(({ level }) => level === "village"),
+      namesakes: isShared ? NONE : elsewhere.filter(({ level }) => level === "village"),
     };
   }
 
@@ -180,6 +181,16 @@ function keyOf(words: readonly PlaceWord[], start: number, end: number, between:
   let key = words[start]?.placeKey ?? "";
   for (let at = start + 1; at < end; at += 1) key += between + (words[at]?.placeKey ?? "");
   return key;
+}
+
+/** In how many other districts a block, or a town, has namesakes that people mean as often. */
+const COMMON_BLOCK = 3;
+const COMMON_TOWN = 5;
+
+function isCommon(own: readonly NamedPlace[], elsewhere: readonly NamedPlace[]): boolean {
+  if (own.some(({ level }) => level === "district" || level === "locality")) return false;
+  const districts = new Set(elsewhere.map(({ district }) => district));
+  return districts.size >= (own.every(({ level }) => level === "block") ? COMMON_BLOCK : COMMON_TOWN);
 }
 
 /** Barade (in Barara) is the oblique of Barada. */
