@@ -4,6 +4,7 @@ import type { Token } from "../../text/tokenise.ts";
 import type { Location, PlaceBasis, PlaceGuess } from "../../proposal/proposal.ts";
 import { decide } from "./deciding.ts";
 import type { Mention, MentionFinder } from "./mentions.ts";
+import { isOfOtherState } from "./otherState.ts";
 
 export interface Located {
   readonly location: Location;
@@ -16,7 +17,8 @@ export interface Located {
 /** Where the problem of a text is. */
 export function locate(tokens: readonly Token[], finder: MentionFinder, basis: PlaceBasis): Located {
   const { mentions, outside } = finder.find(tokens);
-  const { meant, district } = decide(tokens, mentions);
+  const { meant, district: said } = decide(tokens, mentions);
+  const district = isOfOtherState(tokens, outside) ? null : said;
   const inside = meant.filter(({ places }) => district === null || places.some((place) => place.district === district));
   return {
     location: locationOf(inside, district, tokens, basis, candidatesOf(meant, district)),
