@@ -102,8 +102,9 @@ describe("the gazetteer", () => {
   });
 
   test("knows what lies outside", () => {
-    expect(gazetteer.isOutside(placeKey(normaliseText("लखनऊ")))).toBe(true);
-    expect(gazetteer.isOutside("karnal")).toBe(false);
+    const isOutside = (name: string) => gazetteer.isOutside(placeKey(normaliseText(name)), () => normaliseText(name));
+    expect(["लखनऊ", "Lucknow", "Dubai", "ਦੁਬਈ", "Baddi", "चीन"].filter((name) => !isOutside(name))).toEqual([]);
+    expect(["karnal", "डूबे", "ਡੁੱਬੇ", "बड़ी", "badi", "छीन", "ਬਾਰੀ"].filter(isOutside)).toEqual([]);
   });
 });
 

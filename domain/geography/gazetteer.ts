@@ -5,6 +5,7 @@ import { DirectoryIndex } from "./directoryIndex.ts";
 import type { DirectoryMatch, Spelled } from "./directoryIndex.ts";
 import { directoryTables } from "./directoryTables.ts";
 import { withImported } from "./importedDirectory.ts";
+import { normaliseText } from "../text/normalise.ts";
 import { placeKeysOfAll } from "./placeKey.ts";
 import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
 import type { AuthoredPlace } from "./authoredPlaces.ts";
@@ -63,7 +64,8 @@ export interface Gazetteer {
   readonly withPart: (key: string) => readonly DirectoryMatch[];
   /** Places of the directories that sound like this key without spaces. */
   readonly alike: (key: string) => readonly DirectoryMatch[];
-  readonly isOutside: (key: string) => boolean;
+  /** `written` is how the text spells it: some names count in one spelling only. */
+  readonly isOutside: (key: string, written: () => string) => boolean;
   /** Words of the longest name that begins with this word, over all names above; 0 for none. */
   readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
@@ -90,7 +92,10 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
     listed: (spelled) => directory.named(spelled),
     withPart: (key) => directory.withPart(key),
     alike: (key) => directory.alike(key),
-    isOutside: (key) => outside.has(key),
+    isOutside: (key, written) => {
+      const forms = outside.get(key);
+      return forms !== undefined && (forms === ANY_FORM || forms.has(written()));
+    },
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };
@@ -111,7 +116,8 @@ function authoredIndex(): AuthoredIndex {
 interface AuthoredIndex {
   readonly authored: ReadonlyMap<string, readonly PlaceSpelling[]>;
   readonly townKeys: ReadonlySet<string>;
-  readonly outside: ReadonlySet<string>;
+  /** By key, the forms that count. */
+  readonly outside: ReadonlyMap<string, ReadonlySet<string>>;
   readonly longest: ReadonlyMap<string, number>;
 }
 
@@ -122,8 +128,22 @@ function indexAuthored(): AuthoredIndex {
   const townKeys = new Set<string>();
   const written = authoredPlaces().flatMap(([district, places]) => places.flatMap((place) => writtenIn(district, place)));
   addAuthored(authored, townKeys, written);
-  const outside = new Set(placeKeysOfAll(listed(OUTSIDE_PLACES)).map(({ key }) => key));
-  return { authored, townKeys, outside, longest: longestByFirstWord([authored.keys(), outside]) };
+  const outside = outsideByKey(listed(OUTSIDE_PLACES));
+  return { authored, townKeys, outside, longest: longestByFirstWord([authored.keys(), outside.keys()]) };
+}
+
+/** A name that counts however it is spelled. */
+const ANY_FORM: ReadonlySet<string> = new Set();
+
+function outsideByKey(spellings: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>();
+  const any = new Map<string, ReadonlySet<string>>();
+  for (const [at, { key }] of placeKeysOfAll(spellings.map((each) => each.replace(SPELLING_MARK, ""))).entries()) {
+    const spelling = spellings[at] ?? "";
+    if (spelling.startsWith("^")) forms.set(key, (forms.get(key) ?? new Set()).add(normaliseText(spelling.slice(1))));
+    else any.set(key, ANY_FORM);
+  }
+  return new Map([...forms, ...any]);
 }
 
 const NONE: readonly never[] = [];

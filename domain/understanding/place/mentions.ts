@@ -51,7 +51,7 @@ export class MentionFinder {
         if (length > (words[start]?.longest ?? 0) && !(length === 2 && mayBeOneWord(words, start, end))) continue;
         if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
         const key = keyOf(words, start, end, " ");
-        if (this.#gazetteer.isOutside(key)) outside.push({ start, end });
+        if (this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "))) outside.push({ start, end });
         else {
           const mention = this.#named(tokens, words, start, end, key);
           if (mention === null) continue;
