@@ -26,6 +26,16 @@ test.describe("a review with officers", { tag: "@review" }, () => {
 
     // The network goes, and stays away to the end.
     x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
+    // At one press all districts, or those of a commissioner's division.
+    await pressOn(speaker.getByRole("button", { name: "Prepare a review" }));
+    const preparing = speaker.getByRole("dialog", { name: "Prepare a review" });
+    await pressOn(preparing.getByRole("button", { name: "All districts" }));
+    await expect(preparing.getByText("23 chosen")).toBeVisible();
+    await pressOn(preparing.getByRole("button", { name: "All districts" }));
+    await pressOn(preparing.getByRole("button", { name: "Karnal division" }));
+    await expect(preparing.getByText("3 chosen")).toBeVisible();
+    await pressOn(preparing.getByRole("button", { name: "Cancel" }));
+    await expect(preparing).toBeHidden();
     await prepareByKeys(speaker, TITLE);
     await expect(speaker.getByRole("heading", { level: 1 })).toHaveText(TITLE);
     await expect(speaker.getByText(/^Offline, last synced \d{1,2}:\d{2}/u)).toBeVisible({ timeout: 60_000 });

@@ -29,9 +29,10 @@ const WORDS = {
       `Judged by the share of action-taken reports that came within the time limit, of those that fell due in these days; with at least ${least} of them.`,
     nobody: (least: number) => `Nobody had ${least} reports due in these days, so nobody is called best or worst.`,
     annex: "Annex",
+    most: "Those with the most receipts",
     rates: "Shares that can be compared",
     few: (least: number) => `Grey: fewer than ${least} reports due, too few to be judged.`,
-    compared: (days: string) => `Below a number: its change against the period before, ${days}; in cases where these are few.`,
+    compared: (days: string) => `Beside a number: its change against the period before, ${days}; in cases where these are few.`,
     representatives: "References of representatives only",
     cost: "Cost of channels",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} read, ${cases} came in`,
@@ -49,9 +50,10 @@ const WORDS = {
     method: (least: number) => `आधार: इन दिनों देय कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
     nobody: (least: number) => `इन दिनों किसी की ${least} रिपोर्टें देय नहीं थीं, इसलिए क्रम नहीं दिया गया।`,
     annex: "अनुलग्नक",
+    most: "सर्वाधिक प्राप्तियों वाले",
     rates: "तुलना योग्य अंश",
     few: (least: number) => `धूसर: ${least} से कम देय रिपोर्टें, आकलन के लिए बहुत कम।`,
-    compared: (days: string) => `संख्या के नीचे: पिछली अवधि, ${days}, की तुलना में परिवर्तन; कम होने पर शिकायतों में।`,
+    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, की तुलना में परिवर्तन; कम होने पर शिकायतों में।`,
     representatives: "केवल जनप्रतिनिधियों के संदर्भ",
     cost: "माध्यमों का व्यय",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पढ़ी गईं, ${cases} प्राप्त`,
@@ -175,7 +177,12 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
           </h2>
           <p className={styles.note}>{words.compared(`${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`)}</p>
           <FigureTable report={report} part={part} locale={locale} />
-          {at === 0 && <StandingChart report={report} locale={locale} width={CHART_WIDTH} />}
+          {at === 0 && (
+            <section className={styles.chart}>
+              <h2>{words.most}</h2>
+              <StandingChart report={report} locale={locale} width={CHART_WIDTH} />
+            </section>
+          )}
         </section>
       ))}
       {costs.length > 0 && (
