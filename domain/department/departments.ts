@@ -94,6 +94,9 @@ export const DEPARTMENTS = [
 
 export type DepartmentCode = (typeof DEPARTMENTS)[number]["code"];
 
+/** Bodies to whom complaints are passed on: the State cannot ask them for a report, and does not rank them. */
+export const OUTSIDE_THE_STATE: readonly DepartmentCode[] = ["CENTRAL", "NHAI", "RAILWAYS"];
+
 export const DEPARTMENT_CODES: readonly DepartmentCode[] = DEPARTMENTS.map(({ code }) => code);
 
 const byCode = new Map<DepartmentCode, (typeof DEPARTMENTS)[number]>(DEPARTMENTS.map((each) => [each.code, each]));

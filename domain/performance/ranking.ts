@@ -20,10 +20,22 @@ export interface Ranked<Name extends string> {
   readonly overdue: number;
 }
 
+/** One with fewer cases in the thirty days is not ranked: so few say nothing. */
+export const FEWEST_RANKED = 5;
+
+/** How many cases somebody is judged by: those in hand, and those that were disposed of. */
+function casesJudged({ open, disposed }: Evidence): number {
+  return open + disposed;
+}
+
 /** The best first; among equals the one with more open cases, then by name. Those without a score are left out. */
-export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]): readonly Ranked<Name>[] {
+export function rankingOf<Name extends string>(all: readonly Judged<Name>[], fewest = 0): readonly Ranked<Name>[] {
+  const judged = all.filter(({ now }) => casesJudged(now) >= fewest);
   const now = scoresOf(judged.map(({ name, now: evidence }) => ({ name, evidence })));
-  const before = scoresOf(judged.map(({ name, before: evidence }) => ({ name, evidence })));
+  const before = scoresOf(
+    judged.filter(({ before: evidence }) => casesJudged(evidence) >= fewest).map(({ name, before: evidence }) => ({ name, evidence })),
+  );
+  const state = sumOf(judged.map(({ now: evidence }) => sharesOf(evidence)));
   const [rankNow, rankBefore] = [ranksOf(now), ranksOf(before)];
   return judged
     .flatMap(({ name, now: evidence }): readonly Ranked<Name>[] => {
@@ -37,7 +49,7 @@ export function rankingOf<Name extends string>(judged: readonly Judged<Name>[]):
           rankWas: was === undefined ? null : rankBefore(was),
           score,
           scoreWas: was ?? null,
-          parts: partsOf(sharesOf(evidence)),
+          parts: partsOf(sharesOf(evidence), state),
           open: evidence.open,
           overdue: evidence.overdue,
         },

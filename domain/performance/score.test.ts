@@ -105,7 +105,10 @@ describe("a score", () => {
     fc.assert(
       fc.property(anyEvidence, others, (own, rest) => {
         const score = scoreAmong(own, rest);
-        for (const value of [score, ...Object.values(partsOf(sharesOf(own))).filter((part) => part !== null)]) {
+        for (const value of [
+          score,
+          ...Object.values(partsOf(sharesOf(own), sumOf([own, ...rest].map((each) => sharesOf(each))))).filter((part) => part !== null),
+        ]) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(100);
         }
@@ -116,7 +119,7 @@ describe("a score", () => {
   test("leaves a part out of which nobody has anything, and gives its weight to the others", () => {
     const own = { ...NOTHING, accepted: 3, returned: 1 };
     const unknown = { responsiveness: null, overdue: null, onTime: null, solved: null, activity: null };
-    expect(partsOf(sharesOf(own))).toEqual({ ...unknown, atrQuality: 75 });
+    expect(partsOf(sharesOf(own), sharesOf(own))).toEqual({ ...unknown, atrQuality: 75 });
     expect(scoreAmong(own, [])).toBe(75);
   });
 
@@ -178,7 +181,35 @@ describe("a score", () => {
   });
 });
 
+describe("a score is the mean of its bars by weight", () => {
+  test("and is computed again from what a wall shows, to a tenth", () => {
+    fc.assert(
+      fc.property(fc.array(anyEvidence, { minLength: 1, maxLength: 8 }), (all) => {
+        for (const { score, parts } of rankingOf(all.map((now, index) => ({ name: String(index), now, before: now })))) {
+          const weights = parts.activity === null ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
+          const bars = PARTS.flatMap((part) => (parts[part] === null ? [] : [{ weight: weights[part], value: parts[part] }]));
+          const weight = bars.reduce((sum, bar) => sum + bar.weight, 0);
+          expect(Math.abs(score - bars.reduce((sum, bar) => sum + bar.weight * bar.value, 0) / weight)).toBeLessThanOrEqual(0.0501);
+        }
+      }),
+    );
+  });
+});
+
 describe("a ranking", () => {
+  test("leaves out those with fewer cases than it asks for, now and in the week before", () => {
+    const few = { ...NOTHING, open: 4 };
+    const many = { ...NOTHING, open: 3, disposed: 2, onTime: 2 };
+    const rows = rankingOf(
+      [
+        { name: "few", now: few, before: many },
+        { name: "many", now: many, before: few },
+      ],
+      5,
+    );
+    expect(rows).toMatchObject([{ name: "many", rank: 1, rankWas: null }]);
+  });
+
   const judged = fc.uniqueArray(fc.record({ name: fc.constantFrom("a", "b", "c", "d", "e", "f"), now: anyEvidence, before: anyEvidence }), {
     selector: ({ name }) => name,
     minLength: 1,
@@ -205,7 +236,7 @@ describe("a ranking", () => {
       ["unseen", 2, 1],
       ["silent", 3, 1],
     ]);
-    expect(rows.map(({ parts }) => parts.activity)).toEqual([95, null, 10]);
+    expect(rows.map(({ parts }) => parts.activity)).toEqual([84.4, null, 20.6]);
   });
 
   test("says nothing of the week before where there was nothing then", () => {

@@ -28,7 +28,8 @@ type Weights = Readonly<Record<Part, number>>;
 export const WEIGHTS: Weights = { responsiveness: 20, atrQuality: 15, overdue: 25, onTime: 25, solved: 15, activity: 0 };
 export const WEIGHTS_WITH_ACTIVITY: Weights = { ...WEIGHTS, responsiveness: 10, activity: 10 };
 
-const USUAL_CASES = 10;
+/** Cases with the mean of the State that are added to each part. */
+export const USUAL_CASES = 10;
 
 /** Accounts are judged over thirty days, and each day weighs as much as a case. */
 const ACTIVITY_CASES = 30;
@@ -107,9 +108,24 @@ export function sumOf(all: readonly Shares[]): Shares {
   });
 }
 
-/** Each part from 0 to 100, without the added cases; null for a part without cases. */
-export function partsOf(shares: Shares): Readonly<Record<Part, number | null>> {
-  return eachPart((part) => (shares[part].all === 0 ? null : rounded((100 * shares[part].well) / shares[part].all)));
+/**
+ * Each part from 0 to 100, with the added cases: the score is their mean by weight, and nothing else, so that anybody can compute it again. Null for a
+ * part that does not count: of which nobody in the State has any cases, or the activity of accounts that nobody looked at.
+ */
+export function partsOf(shares: Shares, state: Shares): Readonly<Record<Part, number | null>> {
+  return eachPart((part) => (doesCount(part, shares, state) ? rounded(100 * withUsual(shares[part], state[part])) : null));
+}
+
+function doesCount(part: Part, shares: Shares, state: Shares): boolean {
+  return state[part].all > 0 && (part !== "activity" || shares.activity.all > 0);
+}
+
+function withUsual(own: Share, state: Share): number {
+  return (own.well + (USUAL_CASES * state.well) / state.all) / (own.all + USUAL_CASES);
+}
+
+function weightsOf({ activity }: Readonly<Record<Part, number | null>>): Weights {
+  return activity === null ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
 }
 
 function eachPart<Value>(valueOf: (part: Part) => Value): Readonly<Record<Part, Value>> {
@@ -119,14 +135,11 @@ function eachPart<Value>(valueOf: (part: Part) => Value): Readonly<Record<Part, 
 /** The score, 0 to 100 with one decimal; null without cases, since nobody is ranked by accounts alone. */
 export function scoreOf(shares: Shares, state: Shares): number | null {
   if (PARTS.every((part) => part === "activity" || shares[part].all === 0)) return null;
-  const weights = shares.activity.all === 0 ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
-  const known = PARTS.filter((part) => weights[part] > 0 && state[part].all > 0);
+  const parts = partsOf(shares, state);
+  const weights = weightsOf(parts);
+  const known = PARTS.filter((part) => parts[part] !== null && weights[part] > 0);
   const weight = known.reduce((sum, part) => sum + weights[part], 0);
-  const score = known.reduce((sum, part) => {
-    const usual = state[part].well / state[part].all;
-    return sum + (weights[part] * (shares[part].well + USUAL_CASES * usual)) / (shares[part].all + USUAL_CASES);
-  }, 0);
-  return rounded((100 * score) / weight);
+  return weight === 0 ? null : rounded(known.reduce((sum, part) => sum + weights[part] * (parts[part] ?? 0), 0) / weight);
 }
 
 function rounded(value: number): number {

@@ -60,7 +60,7 @@ export const overdueBoardSchema = z.strictObject({
 });
 export type OverdueBoard = z.infer<typeof overdueBoardSchema>;
 
-/** The parts of a score, each of 100; null where the period has nothing to judge it by. */
+/** The parts of a score, each of 100, of which it is the mean by weight; null where the part does not count. */
 const scorePartsSchema = z.strictObject({
   /** How soon cases are taken up. */
   responsiveness: z.number().nullable(),
@@ -94,6 +94,8 @@ export const rankingSchema = z.strictObject({
   fromAt: instant,
   districts: z.array(z.strictObject({ district: districtNameSchema, ...ranked })),
   departments: z.array(z.strictObject({ department: departmentCodeSchema, ...ranked })),
+  /** Bodies outside the State with open cases, which are not ranked. */
+  outside: z.array(z.strictObject({ department: departmentCodeSchema, open: count, overdue: count })),
 });
 export type Ranking = z.infer<typeof rankingSchema>;
 

@@ -6,11 +6,13 @@ import styles from "./HeadlineLine.module.css";
 
 /** What the scene says, above its panels. */
 export function HeadlineLine({ scene, now }: { readonly scene: ShownScene; readonly now: WallNow }) {
-  const sentence = headlineSentence(scene, now, useWords());
-  if (sentence === null) return null;
+  const clauses = headlineSentence(scene, now, useWords());
+  if (clauses.length === 0) return null;
   return (
     <p className={styles.headline} data-headline={scene}>
-      {sentence}
+      {clauses.map((clause, index) => (
+        <span key={clause}>{index < clauses.length - 1 ? `${clause}; ` : clause}</span>
+      ))}
     </p>
   );
 }

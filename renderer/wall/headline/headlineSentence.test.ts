@@ -9,6 +9,8 @@ const en = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en
 const hi = wordsOf(createIntl({ locale: FORMAT_LOCALES.hi, messages: MESSAGES.hi }));
 const DAY_MS = 86_400_000;
 
+const said = (...asked: Parameters<typeof headlineSentence>) => headlineSentence(...asked).join("; ");
+
 const now = {
   readAt: 20 * DAY_MS,
   trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], days: [], surges: [] },
@@ -37,25 +39,25 @@ const now = {
 } as const satisfies Parameters<typeof headlineSentence>[1];
 
 test("each scene says what matters in one sentence, in both languages", () => {
-  expect(headlineSentence("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue, 9 of them Urban Local Bodies");
-  expect(headlineSentence("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय, इनमें 9 /u);
-  expect(headlineSentence("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
-  expect(headlineSentence("overdue", now, en)).toBe(
+  expect(said("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue, 9 of them Urban Local Bodies");
+  expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय, इनमें 9 /u);
+  expect(said("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
+  expect(said("overdue", now, en)).toBe(
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );
-  expect(headlineSentence("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
-  expect(headlineSentence("shift", now, en)).toBe("3 emergencies are handed over open; 9 cases fall due before 08:00");
-  expect(headlineSentence("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
+  expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
+  expect(said("shift", now, en)).toBe("3 emergencies are handed over open; 9 cases fall due before 08:00");
+  expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
   for (const scene of SHOWN_SCENES) {
-    expect(headlineSentence(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
+    expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
 });
 
 test("what is not known is said, and is no all-clear", () => {
-  expect(headlineSentence("trend", now, en)).toBe("The record is too young to know what is usual");
+  expect(said("trend", now, en)).toBe("The record is too young to know what is usual");
   const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;
-  expect(headlineSentence("now", young, en)).toBe("3 cases registered today; what is usual is not known yet");
+  expect(said("now", young, en)).toBe("3 cases registered today; what is usual is not known yet");
   const unasked = { ...now, headlines: { ...now.headlines, heat: { is: "nobody-asked", toMark: 40 } } } as const;
-  expect(headlineSentence("heat", unasked, en)).toBe("No office was asked for anything yet: 40 cases wait for the cell to mark");
-  expect(headlineSentence("overdue", { ...now, headlines: { ...now.headlines, overdue: null } }, en)).toBeNull();
+  expect(said("heat", unasked, en)).toBe("No office was asked for anything yet: 40 cases wait for the cell to mark");
+  expect(said("overdue", { ...now, headlines: { ...now.headlines, overdue: null } }, en)).toBe("");
 });

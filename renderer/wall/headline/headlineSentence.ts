@@ -5,11 +5,11 @@ import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
 
 type Told = Pick<WallNow, "headlines" | "trend" | "shift" | "solved" | "readAt">;
 
-/** One sentence for each scene; null where its part of the answer is not here yet, or has nothing to compare. */
-export function headlineSentence(scene: ShownScene, now: Told, words: Words): string | null {
-  const sentences: Readonly<Record<ShownScene, () => string | null>> = {
+/** One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare. */
+export function headlineSentence(scene: ShownScene, now: Told, words: Words): readonly string[] {
+  const sentences: Readonly<Record<ShownScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
-    heat: () => ofPressure(now.headlines.heat, words),
+    heat: () => [ofPressure(now.headlines.heat, words)],
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words),
     trend: () => ofTrend(now, words),
@@ -19,9 +19,9 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words): st
   return sentences[scene]();
 }
 
-function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): string {
+function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {
   const today = as === null || usual === null ? say("headline.now.unknown", { opened }) : say(`headline.now.${as}`, { opened, usual });
-  return most === null ? today : `${today}; ${say("headline.now.most", { district: district(most.district), n: most.opened })}`;
+  return most === null ? [today] : [today, say("headline.now.most", { district: district(most.district), n: most.opened })];
 }
 
 function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): string {
@@ -47,8 +47,8 @@ function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, dep
   }
 }
 
-function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): string | null {
-  if (overdue === null) return null;
+function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): readonly string[] {
+  if (overdue === null) return [];
   const { office, reports, toMark } = overdue;
   const offices =
     office === null
@@ -59,36 +59,39 @@ function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age 
           all: reports,
           age: age(readAt - office.oldestDueAt),
         });
-  return toMark === 0 ? offices : `${offices}; ${say("headline.overdue.toMark", { n: toMark })}`;
+  return toMark === 0 ? [offices] : [offices, say("headline.overdue.toMark", { n: toMark })];
 }
 
-function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: Words): string | null {
-  if (ranking === null) return null;
+function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: Words): readonly string[] {
+  if (ranking === null) return [];
   const { best, worst, mover } = ranking;
   const ends = say("headline.ranking", { best: district(best), worst: district(worst) });
-  if (mover === null) return ends;
+  if (mover === null) return [ends];
   const moved = say(mover.places > 0 ? "headline.ranking.risen" : "headline.ranking.fallen", {
     district: district(mover.name),
     n: Math.abs(mover.places),
   });
-  return `${ends}; ${moved}`;
+  return [ends, moved];
 }
 
-function ofTrend({ trend }: Told, words: Words): string | null {
-  if (trend === null) return null;
+function ofTrend({ trend }: Told, words: Words): readonly string[] {
+  if (trend === null) return [];
   const [surge] = trend.surges;
-  if (surge === undefined) return words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none");
+  if (surge === undefined) return [words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none")];
   const { what, often } = surgeSentence(surge, words);
-  return `${what}: ${often}`;
+  return [`${what}: ${often}`];
 }
 
-function ofShift({ shift }: Told, { say, clock }: Words): string | null {
-  if (shift === null) return null;
+function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
+  if (shift === null) return [];
   const { emergencies, due, nextUntilAt } = shift;
-  return `${say("headline.shift.emergencies", { n: emergencies.total })}; ${say("headline.shift.due", { n: due.total, time: clock(nextUntilAt) })}`;
+  return [
+    say("headline.shift.emergencies", { n: emergencies.total }),
+    say("headline.shift.due", { n: due.total, time: clock(nextUntilAt) }),
+  ];
 }
 
-function ofSolved({ solved }: Told, { say }: Words): string | null {
-  if (solved === null) return null;
-  return `${say("headline.good-news.solved", { n: solved.today })}; ${say("headline.good-news.thanks", { n: solved.praise })}`;
+function ofSolved({ solved }: Told, { say }: Words): readonly string[] {
+  if (solved === null) return [];
+  return [say("headline.good-news.solved", { n: solved.today }), say("headline.good-news.thanks", { n: solved.praise })];
 }

@@ -5,6 +5,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { WEIGHTS } from "#domain/performance/score.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -67,12 +68,12 @@ describe("the ranking", () => {
       ["Karnal", 2, 1],
     ]);
     const [hisar, karnal] = ranking(writer, MORNING).districts;
-    expect(hisar).toMatchObject({ open: 0, overdue: 0, parts: { atrQuality: 100, overdue: 100, onTime: 100, solved: 100 } });
+    expect(hisar).toMatchObject({ open: 0, overdue: 0, parts: { atrQuality: 100, overdue: 91.7, onTime: 91.7, solved: 100 } });
     expect(karnal).toMatchObject({
       open: 10,
       overdue: 10,
       scoreWas: expect.any(Number),
-      parts: { overdue: 50, onTime: 50, responsiveness: 50 },
+      parts: { overdue: 58.3, onTime: 58.3, responsiveness: 50.2 },
     });
     expect(ranking(writer, MORNING).departments).toMatchObject([{ department: "PHED", rank: 1, open: 10, overdue: 10 }]);
   });
@@ -91,7 +92,7 @@ describe("the ranking", () => {
   });
 
   test("counts how active the accounts of a department are, as long as that was looked at of late, and for no district", () => {
-    complaint("Karnal", MORNING - 6 * DAY_MS, 4);
+    for (let count = 0; count < 5; count++) complaint("Karnal", MORNING - 6 * DAY_MS, 4);
     sweepOverdue(writer, MORNING);
     const today = indianDayNumber(MORNING);
     const [before] = ranking(writer, MORNING).departments;
@@ -106,6 +107,55 @@ describe("the ranking", () => {
     expect(tomorrow?.parts.activity).toBeNull();
     keepDepartmentFigures(writer, today, []);
     expect(ranking(writer, MORNING).departments[0]?.parts.activity).toBe(12.5);
+  });
+
+  test("says scores that plain SQL makes of the bars beside them, and ranks nobody by fewer than five cases", () => {
+    for (let day = 4; day < 12; day++) {
+      complaint("Karnal", MORNING - day * DAY_MS, day * 5);
+      complaint("Hisar", MORNING - day * DAY_MS, day % 2 === 0 ? null : 47);
+      if (day < 8) complaint("Nuh", MORNING - day * DAY_MS, 4);
+    }
+    sweepOverdue(writer, MORNING);
+    const { districts } = ranking(writer, MORNING);
+    expect(districts.map(({ district }) => district).toSorted()).toEqual(["Hisar", "Karnal"]);
+    const recomputed = writer.sqlite
+      .prepare<[string, string], number>(
+        `SELECT sum(weight.value * part.value) / sum(weight.value) FROM json_each(?) part JOIN json_each(?) weight ON weight.key = part.key
+         WHERE part.value IS NOT NULL`,
+      )
+      .pluck();
+    for (const { parts, score } of districts) {
+      const again = recomputed.get(JSON.stringify(parts), JSON.stringify(WEIGHTS)) ?? Number.NaN;
+      expect(Math.abs(again - score)).toBeLessThanOrEqual(0.0501);
+    }
+    // A bar of counts: what is not late of all in hand and disposed of in time, with ten cases of the State's mean.
+    const share = writer.sqlite
+      .prepare<[], { readonly well: number; readonly all: number; readonly ofState: number }>(
+        `WITH counted AS (
+           SELECT district, count(*) FILTER (WHERE state <> 'disposed') + count(*) FILTER (WHERE state = 'disposed' AND reported_at <= reported_due_at) AS whole,
+             count(*) FILTER (WHERE overdue = 1) AS late FROM grievance GROUP BY district)
+         SELECT whole - late AS well, whole AS "all", (SELECT 1.0 * sum(whole - late) / sum(whole) FROM counted WHERE district <> 'Nuh') AS ofState
+         FROM counted WHERE district = 'Hisar'`,
+      )
+      .get();
+    if (share === undefined) throw new Error("Nothing was counted");
+    const hisar = districts.find(({ district }) => district === "Hisar");
+    expect(hisar?.parts.overdue).toBeCloseTo((100 * (share.well + 10 * share.ofState)) / (share.all + 10), 1);
+  });
+
+  test("sets bodies outside the State apart, and ranks them nowhere", () => {
+    for (let count = 0; count < 6; count++) {
+      serial += 1;
+      const id = openExampleCase(
+        writer,
+        examplePost(`nhai-${serial}`, { createdAt: MORNING - DAY_MS }),
+        exampleProposal({ district: "Karnal" }),
+      );
+      act(id, { type: "mark", to: { department: "NHAI", district: null, office: null } }, MORNING - DAY_MS + HOUR_MS);
+    }
+    const { departments, outside } = ranking(writer, MORNING);
+    expect(departments).toEqual([]);
+    expect(outside).toEqual([{ department: "NHAI", open: 6, overdue: 0 }]);
   });
 
   test("forgets what lies further back than thirty days", () => {

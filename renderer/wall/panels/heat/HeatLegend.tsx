@@ -20,7 +20,12 @@ export function HeatLegend({ scale, isInOneLine = false }: { readonly scale: Hea
             {valueInWords(bound, unit, words)}
           </i>
         ))}
-        {cases !== null && <i data-few>{say("heat.fewerThan", { n: FEWEST_CASES })}</i>}
+        {cases !== null && (
+          <>
+            <i data-few />
+            <span className={styles.few}>{say("heat.fewerThan", { n: FEWEST_CASES })}</span>
+          </>
+        )}
       </span>
     </span>
   );

@@ -23,7 +23,7 @@ interface HeatMatrixProps {
 export const HEAD_REM = 5;
 export const ROW_REM = 1.3;
 const NAME_REM = 6.6;
-const COLUMN_REM = 3.2;
+const COLUMN_REM = 3.75;
 const WIDEST_REM = 14;
 const LARGEST = 2.2;
 /** In a column so wide the name of a department stands upright. */

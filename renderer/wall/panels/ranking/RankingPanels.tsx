@@ -16,7 +16,7 @@ export function DistrictRankingPanel({ now: { ranking }, width, height }: PanelP
 }
 
 export function DepartmentRankingPanel({ now: { ranking }, width, height }: PanelProps) {
-  const { say, departmentHeading } = useWords();
+  const { say, number, departmentHeading } = useWords();
   if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
   const lines = ranking.departments.map(({ department, ...line }) => ({
     ...line,
@@ -24,5 +24,9 @@ export function DepartmentRankingPanel({ now: { ranking }, width, height }: Pane
     name: departmentHeading(department),
     scope: { departments: [department] },
   }));
-  return <RankingTable of="department" lines={lines} width={width} height={height} />;
+  const outside = ranking.outside.map(
+    ({ department, open, overdue }) => `${departmentHeading(department)} ${number(overdue)}/${number(open)}`,
+  );
+  const told = outside.length === 0 ? null : say("ranking.outside", { bodies: outside.join(", ") });
+  return <RankingTable of="department" lines={lines} outside={told} width={width} height={height} />;
 }

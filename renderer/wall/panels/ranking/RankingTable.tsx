@@ -1,5 +1,9 @@
 import type { Ranking, ScoreParts } from "#contract/wallScenes.ts";
 import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
+import { useState } from "react";
+import { createPortal } from "react-dom";
+import { usePanelHead } from "../../parts/PanelHead.ts";
+import { RankingMethod } from "./RankingMethod.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
@@ -24,29 +28,64 @@ const WITH_ACTIVITY = [...SCORE_PARTS, "activity"] as const satisfies readonly S
 interface RankingTableProps {
   readonly of: "district" | "department";
   readonly lines: readonly RankedLine[];
+  /** What is said of those that are not ranked. */
+  readonly outside?: string | null;
   /** `rem`. */
   readonly width: number;
   readonly height: number;
 }
 
+/** So many of the best and of the worst a room takes in at a glance; from this width on all have room. */
+const ENDS = 5;
+const ALL_REM = 68;
 const FOOT_REM = 1.5;
 const SECOND_LINE_REM = 1.45;
 /** From here on both sentences below a table stand in one line. */
 const ONE_LINE_REM = 68;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
-export function RankingTable({ of, lines, width, height }: RankingTableProps) {
+export function RankingTable({ of, lines, outside = null, width, height }: RankingTableProps) {
   const { say } = useWords();
+  const head = usePanelHead();
+  const [shownAs, setShownAs] = useState<"ends" | "all" | "method">("ends");
+  const isAll = shownAs === "all";
   if (lines.length === 0) return <PanelMessage text={say("ranking.none")} />;
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
   const isInTwoLines = of === "department" && width < ONE_LINE_REM;
-  const { blocks, rows, size } = rankingRoom(lines.length, width, height - FOOT_REM - (isInTwoLines ? SECOND_LINE_REM : 0));
-  const { best, hidden, worst } = shownRanks(lines, rows * blocks);
+  const wanted = width < ALL_REM && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
+  const { blocks, rows, size } = rankingRoom(
+    wanted,
+    width,
+    height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0),
+  );
+  const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks));
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];
   const inBlock = Math.min(rows, Math.ceil(shown.length / blocks));
+  const choice = (as: typeof shownAs, words: string) => (
+    <button type="button" className={styles.choice} aria-pressed={shownAs === as} onClick={() => setShownAs(shownAs === as ? "ends" : as)}>
+      {words}
+    </button>
+  );
+  const choices =
+    head !== null &&
+    createPortal(
+      <>
+        {width < ALL_REM && lines.length > 2 * ENDS + 1 && choice("all", say("ranking.showAll"))}
+        {choice("method", say("ranking.method"))}
+      </>,
+      head,
+    );
+  if (shownAs === "method")
+    return (
+      <>
+        {choices}
+        <RankingMethod />
+      </>
+    );
   return (
     <div className={styles.panel}>
+      {choices}
       <div className={styles.blocks} style={{ "--size": size, gridTemplateColumns: `repeat(${blocks}, minmax(0, 1fr))` }}>
         {Array.from({ length: blocks }, (_, block) => (
           <table key={block} className={styles.ranking} data-parts={parts.length} aria-label={say("ranking.label", { block: block + 1 })}>
@@ -92,6 +131,7 @@ export function RankingTable({ of, lines, width, height }: RankingTableProps) {
           </table>
         ))}
       </div>
+      {outside !== null && <p className={styles.outside}>{outside}</p>}
       <RankingExplanation of={of} parts={parts} isInTwoLines={isInTwoLines} />
     </div>
   );
