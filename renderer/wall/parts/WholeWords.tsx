@@ -70,8 +70,13 @@ function endOfFitting(element: HTMLElement, text: string): number {
   }
   const end = ends[low - 1];
   if (end === undefined) return text.length;
-  return end - (/[\s,;:.–—-]*$/u.exec(text.slice(0, end).slice(-8))?.[0].length ?? 0);
+  let last = end;
+  while (last > 0 && HANGING.has(text[last - 1] ?? "")) last -= 1;
+  return last;
 }
+
+/** What does not stand before an ellipsis. */
+const HANGING = new Set(" \n\t,;:.–—-");
 
 /** The box of the letters before a place in the text, on their last line. */
 function lastBoxOf(element: HTMLElement, end: number): DOMRect | undefined {

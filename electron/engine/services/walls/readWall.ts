@@ -2,7 +2,6 @@ import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { officeLabel } from "#domain/registry/officeLabel.ts";
 import type { Words } from "#domain/text/words.ts";
 import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
@@ -24,9 +23,11 @@ export interface WallSources {
   readonly now: () => number;
   /** Null while nothing is listened to yet. */
   readonly sourceStatuses: () => readonly SourceStatus[] | null;
-  /** As the registry calls an office; without it, by its id alone. */
-  readonly officeWords?: (id: OfficeId) => Words;
+  /** As the registry calls an office; without it, who has a case is not told. */
+  readonly officeWords?: OfficeWords;
 }
+
+type OfficeWords = (id: OfficeId) => Words;
 
 export interface WallQuestion {
   readonly cards: number;
@@ -42,7 +43,7 @@ export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, trend
 
 /** Everything one wall shows, read in one transaction. */
 export function readWall(
-  { record, rehearsal, now, sourceStatuses, officeWords = officeLabel }: WallSources,
+  { record, rehearsal, now, sourceStatuses, officeWords }: WallSources,
   question: WallQuestion,
   scenes: ReadScenes,
 ): WallNow {
@@ -72,7 +73,8 @@ function emergenciesOf(record: Reader) {
   return { total, cards: cards.filter((card) => !isGone(card)).map((card) => shownCard(record, card)) };
 }
 
-function holderShown(record: Reader, id: GrievanceId, officeWords: (id: OfficeId) => Words) {
+function holderShown(record: Reader, id: GrievanceId, officeWords: OfficeWords | undefined) {
+  if (officeWords === undefined) return null;
   const holder = holderOf(record, id);
   return holder === null ? null : { office: { ...officeWords(holder.office) }, sinceAt: holder.sinceAt };
 }
@@ -82,7 +84,7 @@ const newestOf = (all: readonly { readonly sinceAt: number }[]) => all.reduce((n
 interface AlertQuestion {
   readonly now: number;
   readonly mayAcknowledge: boolean;
-  readonly officeWords: (id: OfficeId) => Words;
+  readonly officeWords: OfficeWords | undefined;
 }
 
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
