@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDayNumber } from "#domain/clock/indianDay.ts";
-import { knownWeekdays } from "#domain/wall/usual.ts";
+import { knownWeekdays, usualBand } from "#domain/wall/usual.ts";
 import { askNumber, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { cachedRows } from "../cachedRows.ts";
@@ -43,6 +43,37 @@ export function trendDays(reader: Reader, now: number, days: number): readonly T
     const day = today - days + 1 + index;
     const { opened = 0, disposed = 0 } = counted.get(day) ?? {};
     return { at: day * DAY_MS - INDIA_OFFSET_MS, opened, disposed };
+  });
+}
+
+/** What came in today by the end of an hour, and what usually has by then; milliseconds UTC. */
+export interface TodayPoint {
+  readonly at: number;
+  /** Null for an hour that has not begun; that of the present hour is by now. */
+  readonly opened: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The day in India that `now` lies in, hour by hour, added up. */
+export function trendToday(reader: Reader, now: number): readonly TodayPoint[] {
+  const today = indianDayNumber(now);
+  const present = Math.floor((now + INDIA_OFFSET_MS) / HOUR_MS) - today * HOURS_A_DAY;
+  const hourAt = ofHour(reader);
+  const sumsOf = (day: number) => {
+    let sum = 0;
+    return Array.from({ length: HOURS_A_DAY }, (_, hour) => (sum += hourAt(day * HOURS_A_DAY + hour)[0]?.opened ?? 0));
+  };
+  const opened = sumsOf(today);
+  const past = (knownDaysOf(reader, today) ?? []).map((day) => sumsOf(day));
+  return opened.map((sum, hour) => {
+    const band = usualBand(past.map((sums) => sums[hour] ?? 0));
+    return {
+      at: today * DAY_MS + hour * HOUR_MS - INDIA_OFFSET_MS,
+      opened: hour > present ? null : sum,
+      low: band?.low ?? null,
+      high: band?.high ?? null,
+    };
   });
 }
 

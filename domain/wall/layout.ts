@@ -47,9 +47,14 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     triple: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12), at("district-map", 24, 0, 12, 12)],
   },
   trend: {
-    single: [at("arrivals-by-hour", 0, 0, 7, 6), at("arrivals-by-day", 0, 6, 7, 6), at("surges", 7, 0, 5, 12)],
-    double: [at("arrivals-by-hour", 0, 0, 12, 6), at("arrivals-by-day", 0, 6, 12, 6), at("surges", 12, 0, 12, 12)],
-    triple: [at("arrivals-by-hour", 0, 0, 12, 12), at("arrivals-by-day", 12, 0, 12, 12), at("surges", 24, 0, 12, 12)],
+    single: [at("arrivals-today", 0, 0, 7, 7), at("arrivals-by-day", 0, 7, 7, 5), at("surges", 7, 0, 5, 12)],
+    double: [at("arrivals-today", 0, 0, 12, 12), at("surges", 12, 0, 12, 6), at("arrivals-by-day", 12, 6, 12, 6)],
+    triple: [
+      at("arrivals-today", 0, 0, 12, 12),
+      at("arrivals-by-hour", 12, 0, 12, 6),
+      at("arrivals-by-day", 12, 6, 12, 6),
+      at("surges", 24, 0, 12, 12),
+    ],
   },
   shift: {
     single: [at("shift-figures", 0, 0, 12, 3), at("shift-emergencies", 0, 3, 6, 9), at("shift-due", 6, 3, 6, 9)],

@@ -10,6 +10,7 @@ export const PANELS = [
   "red-flags",
   "district-ranking",
   "department-ranking",
+  "arrivals-today",
   "arrivals-by-hour",
   "arrivals-by-day",
   "surges",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { knownWeekdays, sameWeekdaysBefore, usualByNow, USUAL_WEEKS } from "./usual.ts";
+import { knownWeekdays, sameWeekdaysBefore, usualBand, usualByNow, USUAL_WEEKS } from "./usual.ts";
 
 describe("what is usual", () => {
   test("is told from the same weekday of the eight weeks before", () => {
@@ -15,6 +15,12 @@ describe("what is usual", () => {
         expect(knownWeekdays(1_000, (day) => opened[days.indexOf(day)] ?? 0)).toEqual(alive.length < 2 ? null : alive);
       }),
     );
+  });
+
+  test("has a band between the weeks, without the extremes where there are enough", () => {
+    expect(usualBand([7])).toBeNull();
+    expect(usualBand([7, 3])).toEqual({ low: 3, high: 7 });
+    expect(usualBand([90, 5, 7, 6, 0])).toEqual({ low: 5, high: 7 });
   });
 
   test("never falls within an hour, and has all of it at its end", () => {

@@ -20,6 +20,17 @@ export function knownWeekdays(day: number, openedOn: (day: number) => number): r
   return known.length < LEAST_WEEKS ? null : known;
 }
 
+/** With so many weeks the least and the most of them are left out of the band: one holiday or one flood makes no custom. */
+const WEEKS_TO_TRIM = 5;
+
+/** Between what and what a number usually lies, by what it was in the weeks before. */
+export function usualBand(past: readonly number[]): { readonly low: number; readonly high: number } | null {
+  if (past.length < LEAST_WEEKS) return null;
+  const sorted = past.toSorted((one, other) => one - other);
+  const band = sorted.length >= WEEKS_TO_TRIM ? sorted.slice(1, -1) : sorted;
+  return { low: band[0] ?? 0, high: band.at(-1) ?? 0 };
+}
+
 /** Sums over the weeks before: arrivals before the present hour of the day, and within it. */
 export interface PastHours {
   readonly weeks: number;

@@ -117,6 +117,8 @@ export type Surge = z.infer<typeof surgeSchema>;
 export const trendSchema = z.strictObject({
   /** The last 48 hours, oldest first; `at` is the beginning of the hour in India. */
   hours: z.array(z.strictObject({ at: instant, opened: count, disposed: count, usual: z.number().nonnegative().nullable() })),
+  /** Today, hour by hour, added up: what came in by its end (null for hours to come), and between what and what that usually lies by then. */
+  today: z.array(z.strictObject({ at: instant, opened: count.nullable(), low: count.nullable(), high: count.nullable() })),
   /** The last 30 days in India, oldest first, today the last; `at` is the beginning of the day. */
   days: z.array(z.strictObject({ at: instant, opened: count, disposed: count })),
   /** The most unusual first. */

@@ -20,6 +20,7 @@ const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "red-flags": "overdue",
   "district-ranking": "ranking",
   "department-ranking": "ranking",
+  "arrivals-today": "trend",
   "arrivals-by-hour": "trend",
   "arrivals-by-day": "trend",
   surges: "trend",

@@ -13,7 +13,7 @@ const said = (...asked: Parameters<typeof headlineSentence>) => headlineSentence
 
 const now = {
   readAt: 20 * DAY_MS,
-  trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], days: [], surges: [] },
+  trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], today: [], days: [], surges: [] },
   shift: {
     fromAt: 0,
     untilAt: 1,

@@ -16,6 +16,7 @@ import { SolvedCasesPanel } from "./solved/SolvedCasesPanel.tsx";
 import { SolvedFiguresPanel } from "./solved/SolvedFiguresPanel.tsx";
 import { ThankedPanel } from "./solved/ThankedPanel.tsx";
 import { StreamPanel } from "../stream/StreamPanel.tsx";
+import { ArrivalsTodayPanel } from "./trend/ArrivalsTodayPanel.tsx";
 import { SurgesPanel } from "./trend/SurgesPanel.tsx";
 
 /** Charts are large, and no wall begins with one: they come when the first picture is there, or at once where one is wanted before. */
@@ -35,6 +36,7 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "red-flags": RedFlagsPanel,
   "district-ranking": DistrictRankingPanel,
   "department-ranking": DepartmentRankingPanel,
+  "arrivals-today": ArrivalsTodayPanel,
   "arrivals-by-hour": lazy(async () => ({ default: (await loadCharts()).ArrivalsByHourPanel })),
   "arrivals-by-day": lazy(async () => ({ default: (await loadCharts()).ArrivalsByDayPanel })),
   surges: SurgesPanel,

@@ -45,6 +45,27 @@ function ordinaryWeeks(cases: number): void {
   }
 }
 
+describe("the day so far", () => {
+  test("adds up hour by hour, beside the band of the weeks before, and says nothing of hours to come", () => {
+    const midnight = startOfIndianDay(MORNING);
+    for (const [week, cases] of [3, 1, 9, 2, 4].entries()) {
+      for (let each = 0; each < cases; each += 1) open(midnight - (week + 1) * 7 * DAY_MS + HOUR_MS + each);
+    }
+    open(midnight + 1);
+    open(midnight + HOUR_MS + 1);
+    const { today } = trend(writer, midnight + HOUR_MS + 2);
+    expect(today).toHaveLength(24);
+    expect(today[0]).toEqual({ at: midnight, opened: 1, low: 0, high: 0 });
+    expect(today[1]).toEqual({ at: midnight + HOUR_MS, opened: 2, low: 2, high: 4 });
+    expect(today[2]).toEqual({ at: midnight + 2 * HOUR_MS, opened: null, low: 2, high: 4 });
+  });
+
+  test("has no band while the record is too young", () => {
+    open(startOfIndianDay(MORNING) + 1);
+    expect(trend(writer, MORNING).today.every(({ low, high }) => low === null && high === null)).toBe(true);
+  });
+});
+
 describe("the hours and days of the trend", () => {
   test("are those of India, with arrivals, disposals and what is usual at each hour", () => {
     const midnight = startOfIndianDay(MORNING);

@@ -3,7 +3,7 @@ import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
 import { surges } from "#db/queries/surges.ts";
 import type { Surge } from "#db/queries/surges.ts";
-import { trendDays, trendHours } from "#db/queries/trend.ts";
+import { trendDays, trendHours, trendToday } from "#db/queries/trend.ts";
 
 const HOURS = 48;
 const DAYS = 30;
@@ -13,6 +13,7 @@ const SURGES = 8;
 export function trend(record: Reader, now: number): Trend {
   return {
     hours: [...trendHours(record, now, HOURS)],
+    today: [...trendToday(record, now)],
     days: [...trendDays(record, now, DAYS)],
     surges: surges(record, now, SURGES).map((surge) => shown(surge)),
   };
