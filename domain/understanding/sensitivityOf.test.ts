@@ -75,7 +75,19 @@ const ORDINARY = [
   "India vs Pak match me bijli gul, DHBVN walo suicide karwaoge kya",
 ];
 
+/** Called by its name: no weight of other words may speak against it. */
+const PLAIN = [
+  "My manager molested my sister in the store room of Hisar and the police will not write it",
+  "Minor girl raped in Nuh, FIR not registered, mother sitting outside thana",
+  "meri beti ka rape hua hai, SHO sunwai nahi kar raha",
+  "बेटी के साथ छेड़छाड़ हुई पुलिस रिपोर्ट नहीं लिख रही",
+  "My husband beats me daily for dowry",
+  "I will consume poison if the bank does not listen",
+];
+
 describe("what is sensitive", () => {
+  test.each(PLAIN)("is what is said plainly: %s", (text) => expect(sensitivityOf(text)).not.toBeNull());
+
   test.each(SENSITIVE)("%s is found in each language, with words that stand in the post", (sort, texts) => {
     for (const text of texts) {
       const found = sensitivityOf(text);

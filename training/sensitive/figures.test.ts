@@ -26,12 +26,12 @@ function hiddenOf(...files: readonly string[]) {
 test("of posts by writers who saw no rule as many are hidden as the README says", () => {
   const { sensitive, ordinary } = hiddenOf("test-1.jsonl", "test-2.jsonl");
   expect([sensitive.of, ordinary.of]).toEqual([500, 500]);
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(321);
-  expect(ordinary.hidden).toBeLessThanOrEqual(14);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(349);
+  expect(ordinary.hidden).toBeLessThanOrEqual(20);
 });
 
 test("of the posts that it was made by, nearly all are told apart", () => {
   const { sensitive, ordinary } = hiddenOf("dev.jsonl");
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(240);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(233);
   expect(ordinary.hidden).toBeLessThanOrEqual(2);
 });

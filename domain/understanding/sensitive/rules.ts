@@ -10,18 +10,20 @@ export interface SensitiveRule {
   readonly inOrder: boolean;
   /** One of these has to be named in the neighbourhood as well. */
   readonly person: readonly string[] | null;
+  /** The matter is called by its name. */
+  readonly isPlain: boolean;
 }
 
 /** How far from the words of a matter its person may stand. */
 export const NEARBY = 24;
 
 function rule(sort: SensitiveSort, within: number, ...needs: readonly (readonly string[])[]): SensitiveRule {
-  return { sort, needs, within, inOrder: false, person: null };
+  return { sort, needs, within, inOrder: false, person: null, isPlain: false };
 }
 
 /** A rule of words that name a matter by themselves, where they are told of somebody. */
 function told(sort: SensitiveSort, ...names: readonly string[]): SensitiveRule {
-  return { sort, needs: [names], within: 1, inOrder: false, person: ANYBODY };
+  return { sort, needs: [names], within: 1, inOrder: false, person: ANYBODY, isPlain: true };
 }
 
 /** The names of the concepts of a pair. */
@@ -35,7 +37,7 @@ const PERSON = ["kin", "self", "someone"];
 const ANYBODY = [...PERSON, "age", "one", "speaker", "pest"];
 const OF_PAIRS: readonly SensitiveRule[] = PAIRS.map(({ sort, within, eitherWay }, at) => {
   const [first, second] = pairConcepts(at);
-  return { sort, needs: [[first], [second]], within, inOrder: eitherWay !== true, person: ANYBODY };
+  return { sort, needs: [[first], [second]], within, inOrder: eitherWay !== true, person: ANYBODY, isPlain: false };
 });
 
 /** In the order in which they are asked: what weighs most is said of a post that is several things. */

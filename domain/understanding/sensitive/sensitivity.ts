@@ -13,9 +13,13 @@ import { featuresOf, heaviest, weightOf } from "./weighing.ts";
  */
 export function sensitivityFrom(conceptHits: readonly ConceptHit[], tokens: readonly Token[], text: string): Sensitivity | null {
   const { hits, found, weight } = weighed(conceptHits, tokens);
-  if (found !== null && weight > LEARNED.hardly) return { sort: found.rule.sort, evidence: wordsOf(found.parts, tokens, text) };
+  const least = found?.rule.isPlain === true ? LEAST_OF_PLAIN : LEARNED.hardly;
+  if (found !== null && weight > least) return { sort: found.rule.sort, evidence: wordsOf(found.parts, tokens, text) };
   return weight > LEARNED.surely ? { sort: likelySort(hits), evidence: heaviest(tokens, MOST_WORDS) } : null;
 }
+
+/** Where a matter is called by its name, many words have to speak against it. */
+export const LEAST_OF_PLAIN = -1;
 
 interface Weighed {
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
