@@ -394,6 +394,7 @@ const LETTER = {
 export const EVERY_ACT: readonly ActRight[] = [
   act("mark", { type: "mark", to: MARK }),
   act("mark", { type: "additionally-mark", to: MARK }),
+  act("triage", { type: "set-sensitive", sort: "illness", reason: "words" }),
   act("enter-atr", { type: "undertake" }),
   act("enter-atr", { type: "interim-reply", reason: "Pipes", expectedAt: 1 }),
   act("judge-atr", { type: "grant-extension", dueAt: 1 }),
