@@ -8,12 +8,12 @@ import { casesIn, disposedCases, openedCases, overdueMarkings, overdueReports } 
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./Figures.module.css";
 
-/** The counts that the room is measured by: what came and went today, and what stands now. */
+/** Two numbers that the room reads first: what came in today, and what offices owe; then what else came and went, and what stands now. */
 export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelProps) {
   const { say, change, number } = useWords();
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   const startOfToday = startOfIndianDay(readAt);
-  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length, 0);
+  const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length * (HEROES.has(name) ? HERO : 1), 0);
   const size = letterSize(letters, width, height);
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
   const usualNote = (usual: number | null) =>
@@ -21,17 +21,27 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
   return (
     <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
+        name="openedToday"
+        hero
+        when="word.today"
+        value={figures.openedToday}
+        note={usualNote(figures.openedUsual)}
+        queue={openedCases(startOfToday, null)}
+      />
+      <Figure
+        name="reportsOverdue"
+        hero
+        when="figures.now"
+        value={figures.reportsOverdue}
+        late={figures.reportsOverdue > 0}
+        queue={overdueReports()}
+      />
+      <Figure
         name="postsToday"
         when="word.today"
         value={today}
         note={width >= ROOM_FOR_NOTE ? note : null}
         spoken={say("figures.postsFull", { today, yesterday })}
-      />
-      <Figure
-        name="openedToday"
-        value={figures.openedToday}
-        note={usualNote(figures.openedUsual)}
-        queue={openedCases(startOfToday, null)}
       />
       <Figure
         name="disposedToday"
@@ -42,7 +52,6 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
       <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
       <Figure name="markingsOverdue" value={figures.markingsOverdue} late={figures.markingsOverdue > 0} queue={overdueMarkings()} />
       <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
-      <Figure name="reportsOverdue" value={figures.reportsOverdue} late={figures.reportsOverdue > 0} queue={overdueReports()} />
     </dl>
   );
 }
@@ -52,10 +61,14 @@ const ENOUGH_TO_COMPARE = 20;
 
 const SHOWN = ["postsToday", "openedToday", "disposedToday", "pendingMarking", "markingsOverdue", "inAction", "reportsOverdue"] as const;
 
+const HEROES: ReadonlySet<string> = new Set<(typeof SHOWN)[number]>(["openedToday", "reportsOverdue"]);
+
 /** All sizes in `rem`. */
-const LARGEST = 3.4;
+const LARGEST = 2.2;
+/** Of a hero, in the size of the others. */
+const HERO = 1.7;
 const SMALLEST = 1.6;
-const LABEL_HEIGHT = 1.45;
+const LABEL_HEIGHT = 1.9;
 const LINE_HEIGHT = 1.2;
 const LETTER_WIDTH = 0.58;
 const BETWEEN = 1.4;
@@ -63,16 +76,18 @@ const ROOM_FOR_NOTE = 48;
 /** Of all three together. */
 const ROOM_OF_NOTES = 15;
 
-/** The numbers share one size, so that they can be compared: the largest at which all of them have room. */
+/** The numbers share one size, and the heroes a larger one: the largest at which all of them have room. */
 function letterSize(letters: number, width: number, height: number): number {
   const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? ROOM_OF_NOTES : 0);
-  const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT, forLetters / (letters * LETTER_WIDTH));
+  const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT / HERO, forLetters / (letters * LETTER_WIDTH));
   return Math.max(SMALLEST, Math.floor(size * 20) / 20);
 }
 
 interface FigureProps {
   readonly name: (typeof SHOWN)[number];
   readonly value: number;
+  /** One of the two that are read first. */
+  readonly hero?: boolean;
   /** Opens a group: what follows is of today, or stands now. */
   readonly when?: MessageId;
   readonly note?: string | null;
@@ -82,7 +97,7 @@ interface FigureProps {
   readonly queue?: Queue;
 }
 
-function Figure({ name, value, when, note = null, spoken, late = false, queue }: FigureProps) {
+function Figure({ name, value, hero = false, when, note = null, spoken, late = false, queue }: FigureProps) {
   const { say, number } = useWords();
   const behind = useCasesBehind(queue ?? null, value);
   return (
@@ -90,6 +105,7 @@ function Figure({ name, value, when, note = null, spoken, late = false, queue }:
       className={styles.figure}
       data-figure={name}
       data-value={value}
+      data-hero={hero || undefined}
       data-late={late || undefined}
       data-opens={when !== undefined || undefined}
     >
