@@ -96,6 +96,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
   test("is larger where the settings say that people sit farther away, and says what cannot be read from there", async () => {
     const { app } = shared;
     const { wall } = app;
+    await expect(wall.scene).toBeVisible({ timeout: 30_000 });
     const sizeOf = () => wall.page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / innerHeight);
     const before = await sizeOf();
     const settings = await app.openSettings();

@@ -1,6 +1,7 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { WholeWords } from "../parts/WholeWords.tsx";
 import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
 
@@ -11,7 +12,9 @@ export function HeadlineLine({ scene, now }: { readonly scene: ShownScene; reado
   return (
     <p className={styles.headline} data-headline={scene}>
       {clauses.map((clause, index) => (
-        <span key={clause}>{index < clauses.length - 1 ? `${clause}; ` : clause}</span>
+        <span key={clause}>
+          <WholeWords parts={[{ at: 0, text: index < clauses.length - 1 ? `${clause};` : clause }]} lines={1} />
+        </span>
       ))}
     </p>
   );
