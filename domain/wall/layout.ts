@@ -27,8 +27,8 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
       at("figures", 0, 0, 12, 2),
       at("stream", 0, 2, 12, 10),
       at("heat-matrix", 12, 0, 12, 12),
-      at("district-map", 24, 0, 7, 12),
-      at("owe-list", 31, 0, 5, 12),
+      at("district-map", 24, 0, 5, 12),
+      at("owe-list", 29, 0, 7, 12),
     ],
   },
   heat: {
