@@ -4,6 +4,7 @@ import { build } from "vite";
 import { projectFolder } from "../build/script.mjs";
 
 /** `npm run train`: trains the model of `domain/understanding/model` on `posts/`; `npm run train:sensitive` what weighs sensitive posts. Bundled first, since modules that are transformed while they run are slower. */
+const isSensitive = process.argv[2] === "sensitive";
 const outDir = join(projectFolder, "out", "training");
 await build({
   root: projectFolder,
@@ -18,10 +19,12 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { run: join(projectFolder, process.argv[2] === "sensitive" ? "training/sensitive/learn.ts" : "training/train/run.ts") },
+      input: isSensitive
+        ? { run: join(projectFolder, "training/sensitive/learn.ts") }
+        : { run: join(projectFolder, "training/train/run.ts"), worker: join(projectFolder, "training/train/worker.ts") },
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },
 });
 const { run } = await import(pathToFileURL(join(outDir, "run.js")).href);
-run(projectFolder);
+await run(projectFolder, pathToFileURL(join(outDir, "worker.js")));

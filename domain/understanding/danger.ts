@@ -15,14 +15,14 @@ const UNNAMED_FROM = 0.75;
 /** And so sure, where the words are of the past. */
 const DISTANT_FROM = 0.85;
 
-/** And so sure, where they name nobody who could be in danger, or an illness that takes days: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.93;
+/** And so sure, where they name nobody who could be in danger, an illness that takes days, or a matter that is slow: such posts are hardly ever emergencies. */
+const NOBODY_FROM = 0.97;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.99;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
-const HALF_NAMED_FROM = 0.5;
+const HALF_NAMED_FROM = 0.4;
 
 /** Where somebody is about to end a life, the model has hardly a say. */
 const DIRE_FROM = 0.12;
@@ -36,7 +36,8 @@ export function redFrom({ emergency }: Thresholds, findings: Findings): number {
   return amongFewWords(fromByRules(emergency, findings), findings);
 }
 
-function fromByRules(emergency: number, { reading, urgent, voices }: Findings): number {
+function fromByRules(emergency: number, findings: Findings): number {
+  const { reading, urgent, voices } = findings;
   const isSurely = (reading.signals.get("@emergency") ?? []).some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency") {
     if (voices.dire) return Math.min(DIRE_FROM, emergency);
@@ -45,10 +46,29 @@ function fromByRules(emergency: number, { reading, urgent, voices }: Findings): 
   // Named, but in a post that is taken for thanks or for a report of the past.
   if (isSurely) return Math.max(HALF_NAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
-  const has = (words: ReadonlySet<string>) => reading.tokens.some(({ key }) => words.has(key));
-  if (!has(PERSONS) || has(ILLNESSES)) return NOBODY_FROM;
+  if (endangersNobody(findings)) return NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
 }
+
+/** Whether nobody is named who could be in danger, or only an illness or a matter that is slow, and no rule finds an emergency. */
+function endangersNobody(findings: Findings): boolean {
+  const { reading, urgent } = findings;
+  if (urgent.urgency === "emergency") return false;
+  const has = (words: ReadonlySet<string>) => reading.tokens.some(({ key }) => words.has(key));
+  return !has(PERSONS) || has(ILLNESSES) || isSlow(findings);
+}
+
+/** From which probability on such a post may be one. */
+const NOBODY_MAYBE_FROM = 0.5;
+
+/** Whether the matter is one that troubles for days and ends no life by itself, and hardly a word of danger stands in it. */
+function isSlow({ scored, voices }: Findings): boolean {
+  return voices.danger < LITTLE_DANGER && SLOW.has(scored[0]?.category?.code ?? "");
+}
+
+/** Power cuts, drugs that are sold, telephones, jams, pensions. */
+const SLOW: ReadonlySet<string> = new Set(["outage", "drugs", "telecom-post", "traffic", "old-age"]);
+const LITTLE_DANGER = 3;
 
 /** Words for somebody, without those that are spelt like little words: "men" is also "में". */
 const PERSONS: ReadonlySet<string> = difference(
@@ -68,7 +88,7 @@ function difference(words: ReadonlySet<string>, others: ReadonlySet<string>): Re
 const SURELY = 5;
 
 export function maybeFrom({ maybeEmergency }: Thresholds, findings: Findings): number {
-  return amongFewWords(maybeEmergency, findings);
+  return amongFewWords(endangersNobody(findings) ? Math.max(NOBODY_MAYBE_FROM, maybeEmergency) : maybeEmergency, findings);
 }
 
 /** Higher for few words, where none of them names a danger. */

@@ -10,18 +10,27 @@ const shares = [
 ];
 
 test("without words of the lists the model's shares stay", () => {
-  const said = departmentShares(shares, []);
+  const said = departmentShares(shares, [], 0);
   expect(said.map(({ label }) => label)).toEqual(["FIRE", "POWER", "POLICE"]);
   expect(said[0]?.share).toBeCloseTo(0.6);
 });
 
 test("words of the lists raise a department, for both electricity companies alike, and shares stay shares", () => {
-  const said = departmentShares(shares, [scored("UHBVN", 8), scored("DHBVN", 7)]);
+  const said = departmentShares(shares, [scored("UHBVN", 8), scored("DHBVN", 7)], 0);
   expect(said[0]?.label).toBe("POWER");
   expect(said.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 });
 
 test("single words raise nothing, and many lists no more than a limit", () => {
-  expect(departmentShares(shares, [scored("POLICE", 3, 3)])[2]?.share).toBeCloseTo(0.1);
-  expect(departmentShares(shares, [scored("POLICE", 500)])).toEqual(departmentShares(shares, [scored("POLICE", 50)]));
+  expect(departmentShares(shares, [scored("POLICE", 3, 3)], 0)[2]?.share).toBeCloseTo(0.1);
+  expect(departmentShares(shares, [scored("POLICE", 500)], 0)).toEqual(departmentShares(shares, [scored("POLICE", 50)], 0));
+});
+
+test("in an emergency those who rescue come before the owner of the place", () => {
+  const buried = [
+    { label: "PWD", share: 0.6 },
+    { label: "DISASTER", share: 0.4 },
+  ];
+  expect(departmentShares(buried, [], 0)[0]?.label).toBe("PWD");
+  expect(departmentShares(buried, [], 0.9)[0]?.label).toBe("DISASTER");
 });

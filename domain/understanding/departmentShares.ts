@@ -4,15 +4,19 @@ import type { Shares } from "./model/model.ts";
 
 /**
  * What the model thinks of each department, with the words of the lists counted once more: to the model they are a few features among hundreds,
- * and in a text with many rare words they go under. Chosen by the writers that were left out in turn.
+ * and in a text with many rare words they go under. `emergency` is the share of an emergency: the likelier it is, the less the owner of the place answers
+ * and the more those who rescue. Chosen by the writers that were left out in turn.
  */
-export function departmentShares(shares: Shares, scored: readonly Scored[]): Shares {
+export function departmentShares(shares: Shares, scored: readonly Scored[], emergency: number): Shares {
   const found = new Map<string, number>();
   for (const { code, weight, echo = 0 } of scored) {
     const label = sharedLabel(code);
     found.set(label, Math.max(found.get(label) ?? 0, Math.min(weight - echo, MOST_SAID)));
   }
-  const raised = shares.map(({ label, share }) => ({ label, share: share * Math.exp(SAID * (found.get(label) ?? 0)) }));
+  const raised = shares.map(({ label, share }) => ({
+    label,
+    share: share * Math.exp(SAID * (found.get(label) ?? 0) + (RESCUERS.has(label) ? RESCUES * emergency : 0)),
+  }));
   const total = raised.reduce((sum, { share }) => sum + share, 0);
   return raised
     .map(({ label, share }) => ({ label, share: share / total }))
@@ -22,3 +26,8 @@ export function departmentShares(shares: Shares, scored: readonly Scored[]): Sha
 /** How much each point of the word lists counts, and up to how many. */
 const SAID = 0.15;
 const MOST_SAID = 9;
+
+/** Of the departments those that answer two to five times as often for an emergency as for any other post of the writers. */
+const RESCUERS: ReadonlySet<string> = new Set(["DISASTER", "FIRE", "POLICE", "HEALTH", "RAILWAYS"]);
+/** With this, left-out writers' emergencies get the right department in 92.5 % instead of 89.4 %, the rest in 0.1 % fewer. */
+const RESCUES = 1.7;

@@ -115,7 +115,7 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
     ];
     judged.push({ code, weight, category: found?.category ?? null, evidence: words });
   };
-  for (const { label, share } of departmentShares(opinion.department, scored)) {
+  for (const { label, share } of departmentShares(opinion.department, scored, shareOf(opinion.urgency, "emergency"))) {
     const weight = strength(share);
     if (weight < FAINTEST) break;
     if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);

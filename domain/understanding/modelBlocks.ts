@@ -1,13 +1,31 @@
 import { findingFeatures, scriptFeatures } from "./findingFeatures.ts";
 import type { Findings } from "./findings.ts";
 import type { PostToWeigh } from "./model/model.ts";
-import { gramFeatures, pairFeatures, spellingFeatures, spellingPairs, weighedTokens, wordFeatures } from "./model/textFeatures.ts";
+import { remembered } from "../remembered.ts";
+import { hashOf } from "./model/featureList.ts";
+import type { SequenceWord } from "./model/sequence.ts";
+import {
+  gramFeatures,
+  pairFeatures,
+  readTokens,
+  sequenceWords,
+  spellingFeatures,
+  spellingPairs,
+  weighedTokens,
+  wordFeatures,
+} from "./model/textFeatures.ts";
 import type { Block } from "./model/weighing.ts";
 
 /** A post as the model sees it. */
 export function weighedPost(findings: Findings): PostToWeigh {
   const { reading, located } = findings;
-  return { sense: blocksOfSense(findings), language: blocksOfLanguage(findings), tokens: reading.tokens, places: located.mentions };
+  return {
+    sense: blocksOfSense(findings),
+    language: blocksOfLanguage(findings),
+    sequence: sequenceOf(findings),
+    tokens: reading.tokens,
+    places: located.mentions,
+  };
 }
 
 /** What kind, department and urgency are weighed by: the sense of the words, in whatever script, and what the rules found. */
@@ -32,3 +50,23 @@ export function blocksOfLanguage(findings: Pick<Findings, "reading" | "language"
     { features: scriptFeatures(findings), length: null },
   ];
 }
+
+/** The words in their order, and what the rules say of each: the senses that some list gives it, and whether it names a place. */
+export function sequenceOf({ reading, located }: Findings): readonly SequenceWord[] {
+  const read = readTokens(reading.tokens);
+  const said = new Map<number, Set<number>>();
+  const say = (start: number, end: number, hash: number) => {
+    for (let at = start; at < end; at += 1) {
+      const hashes = said.get(at);
+      if (hashes) hashes.add(hash);
+      else said.set(at, new Set([hash]));
+    }
+  };
+  for (const { name, start } of reading.conceptHits) say(start, start + 1, senseHash(`c ${name}`));
+  for (const { meaning, spans } of reading.matches) for (const [start, end] of spans) say(start, end, senseHash(`m ${meaning}`));
+  for (const { start, end } of located.mentions) say(start, end, PLACE);
+  return sequenceWords(reading.tokens, read).map((word, at) => [...word, ...(said.get(read[at] ?? -1) ?? [])]);
+}
+
+const PLACE = hashOf("place");
+const senseHash = remembered(2_000, hashOf);

@@ -2,7 +2,8 @@ import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import { readPartOf } from "#domain/text/readPart.ts";
 import { findingsOf } from "#domain/understanding/findings.ts";
 import type { Findings } from "#domain/understanding/findings.ts";
-import { blocksOfLanguage, blocksOfSense } from "#domain/understanding/modelBlocks.ts";
+import { blocksOfLanguage, blocksOfSense, sequenceOf } from "#domain/understanding/modelBlocks.ts";
+import type { SequenceWord } from "#domain/understanding/model/sequence.ts";
 import type { Block } from "#domain/understanding/model/weighing.ts";
 import { locate } from "#domain/understanding/place/location.ts";
 import { placeFinder } from "#domain/understanding/understand.ts";
@@ -15,6 +16,7 @@ export interface Example {
   readonly findings: Findings;
   readonly sense: readonly Block[];
   readonly language: readonly Block[];
+  readonly sequence: readonly SequenceWord[];
 }
 
 /** What the rules find in the posts, by the authored places alone. */
@@ -24,6 +26,6 @@ export function examplesOf(posts: readonly LabelledPost[]): readonly Example[] {
     const reading = readPost(readPartOf(post.text));
     const located = locate(reading.tokens, finder, "text");
     const findings = findingsOf(reading, located, located.location);
-    return { post, findings, sense: blocksOfSense(findings), language: blocksOfLanguage(findings) };
+    return { post, findings, sense: blocksOfSense(findings), language: blocksOfLanguage(findings), sequence: sequenceOf(findings) };
   });
 }

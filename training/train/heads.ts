@@ -4,6 +4,7 @@ import { sharedLabel } from "#domain/understanding/model/labels.ts";
 import type { HeadData } from "#domain/understanding/model/modelFile.ts";
 import type { Example } from "./examples.ts";
 import type { LabelledPost } from "./posts.ts";
+import type { SequenceTarget } from "./trainSequence.ts";
 import type { HeadToTrain, Target } from "./trainTable.ts";
 
 const DEPARTMENT_LABELS = [...new Set<string>([...DEPARTMENT_CODES].map((code) => sharedLabel(code)))].toSorted();
@@ -51,4 +52,26 @@ function targetOf(name: HeadData["name"], post: LabelledPost, labels: readonly s
         ? costs.emergency
         : 1;
   return { first: column(label), right: [column(label)], weight };
+}
+
+/** For the reading of words in order: half of a department's target is the first one's, half is shared by all that are right. */
+export function sequenceTargets(
+  heads: readonly HeadData[],
+  examples: readonly Example[],
+  { evenly, others }: { readonly evenly: number; readonly others: number },
+): readonly SequenceTarget[] {
+  const none: Costs = { emergency: 1, suggestion: 1, praise: 1, other: 1 };
+  const columns = columnsOf(heads);
+  return examples.map(({ post }) => {
+    const shares = new Float32Array(columns);
+    const weights = heads.map(({ name, labels, start }) => {
+      const { first, right, weight } = targetOf(name, post, labels, start, none);
+      const even = name === "department" ? 0 : evenly;
+      for (let at = start; at < start + labels.length; at += 1) shares[at] = even / labels.length;
+      for (const column of right) shares[column] = (shares[column] ?? 0) + ((1 - even) * 0.5) / right.length;
+      shares[first] = (shares[first] ?? 0) + (1 - even) * 0.5;
+      return name === "department" ? weight : others;
+    });
+    return { weights, shares };
+  });
 }

@@ -21,7 +21,7 @@ export function quantised({ hashes, rarity }: Rows, trained: Trained, mostRows: 
 
 const STEPS = 127;
 
-function inEightBits(all: Float32Array, kept: readonly number[], width: number) {
+export function inEightBits(all: Float32Array, kept: readonly number[], width: number) {
   const scale = new Float32Array(kept.length);
   const weights = new Int8Array(kept.length * width);
   for (const [at, row] of kept.entries()) {

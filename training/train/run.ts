@@ -1,23 +1,44 @@
+import { once } from "node:events";
 import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { examplesOf } from "./examples.ts";
+import { figuresOf } from "./figures.ts";
 import { originOf } from "./origin.ts";
 import { isOfTest, readPosts } from "./posts.ts";
-import { RECIPE } from "./recipe.ts";
-import { figuresOf } from "./figures.ts";
-import { trainModel } from "./trainModel.ts";
+import type { Tables } from "./tables.ts";
+import { GROUPS, trainModel } from "./trainModel.ts";
+import type { TrainingTask } from "./worker.ts";
 
-/** Trains the model on the posts of all writers but those of the test, and writes its file. */
-export function run(projectFolder: string): void {
+/**
+ * Trains the model on the posts of all writers but those of the test, and writes its file. `worker` is the bundled file of one training; two
+ * run at a time.
+ */
+export async function run(projectFolder: string, worker: URL): Promise<void> {
   const begunAt = performance.now();
   const say = (line: string) => process.stdout.write(`${Math.round((performance.now() - begunAt) / 1000)} s  ${line}\n`);
+  const trained = new Map<number | null, Tables>();
+  const waiting = [null, ...Array.from({ length: GROUPS }, (_, group) => group)];
+  const work = async () => {
+    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+      trained.set(group, await trainIn(worker, { projectFolder, group }));
+      say(group === null ? "all writers" : `without group ${group + 1} of ${GROUPS}`);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   const posts = readPosts(join(projectFolder, "training/posts")).filter((post) => !isOfTest(post));
-  const { bytes, leftOut } = trainModel(examplesOf(posts), GROUPS, RECIPE, originOf(projectFolder, posts), say);
-  const file = join(projectFolder, MODEL_FILE);
-  writeFileSync(file, bytes);
+  const { bytes, leftOut } = trainModel(examplesOf(posts), originOf(projectFolder, posts), trained);
+  writeFileSync(join(projectFolder, MODEL_FILE), bytes);
   process.stdout.write(figuresOf(leftOut));
   say(`${MODEL_FILE}: ${(bytes.length / 2 ** 20).toFixed(1)} MB`);
 }
 
-const GROUPS = 4;
+async function trainIn(worker: URL, task: TrainingTask): Promise<Tables> {
+  const [tables] = (await once(new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 6_000 } }), "message")) as [
+    Tables,
+  ];
+  return tables;
+}
+
 export const MODEL_FILE = "domain/understanding/model/weights.bin";

@@ -1,9 +1,13 @@
-import { columnsOf, headsToTrain, LANGUAGE_HEADS, SENSE_HEADS } from "./heads.ts";
+import { columnsOf, headsToTrain, LANGUAGE_HEADS, SENSE_HEADS, sequenceTargets } from "./heads.ts";
 import type { Costs } from "./heads.ts";
+import type { SequenceData } from "#domain/understanding/model/sequence.ts";
 import type { TableData } from "#domain/understanding/model/table.ts";
 import type { Example } from "./examples.ts";
 import { quantised } from "./quantise.ts";
 import { rowsOf, samplesOf } from "./samples.ts";
+import { sequenceSamples } from "./sequenceSamples.ts";
+import { trainSequence } from "./trainSequence.ts";
+import type { SequenceOptions } from "./trainSequence.ts";
 import { trainTable } from "./trainTable.ts";
 import type { Trained, TrainingOptions } from "./trainTable.ts";
 
@@ -17,11 +21,24 @@ export interface Recipe {
   readonly costs: Costs;
   readonly sense: TrainingOptions;
   readonly language: TrainingOptions;
+  readonly sequence: SequenceRecipe;
+}
+
+/** How the reading of words in order is trained. */
+export interface SequenceRecipe extends SequenceOptions {
+  readonly fewest: number;
+  readonly width: number;
+  readonly looks: number;
+  /** How much of a target goes to all labels alike, so that no share grows too sure. */
+  readonly evenly: number;
+  /** How much the kind and the urgency count beside the department. */
+  readonly others: number;
 }
 
 export interface Tables {
   readonly sense: TableData;
   readonly language: TableData;
+  readonly sequence: SequenceData;
 }
 
 /** Trains both tables on the same posts. */
@@ -49,7 +66,17 @@ export function trainTables(examples: readonly Example[], recipe: Recipe): Table
       recipe.language,
       recipe.mostLanguageRows,
     ),
+    sequence: sequenceOf(examples, recipe.sequence),
   };
+}
+
+function sequenceOf(examples: readonly Example[], { fewest, width, looks, evenly, others, ...options }: SequenceRecipe): SequenceData {
+  const samples = sequenceSamples(
+    examples.map(({ sequence }) => sequence),
+    fewest,
+  );
+  const shape = { width, looks, labels: SENSE_HEADS.map(({ labels }) => labels.length) };
+  return trainSequence(samples, shape, sequenceTargets(SENSE_HEADS, examples, { evenly, others }), options);
 }
 
 /** What one training finds by the order of its posts counts less in the mean of several. */

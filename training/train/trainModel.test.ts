@@ -8,15 +8,28 @@ import { originOf } from "./origin.ts";
 import { isOfTest, readPosts } from "./posts.ts";
 import { RECIPE } from "./recipe.ts";
 import { MODEL_FILE } from "./run.ts";
-import { trainModel } from "./trainModel.ts";
+import { trainTables } from "./tables.ts";
+import type { Recipe, SequenceRecipe } from "./tables.ts";
+import { examplesWithout, trainModel } from "./trainModel.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
 const posts = readPosts(join(projectFolder, "training/posts"));
 
 test("training on the same posts gives the same bytes", () => {
   const few = posts.filter((post, at) => !isOfTest(post) && at % 120 === 0);
-  const recipe = { ...RECIPE, sense: { ...RECIPE.sense, epochs: 2 }, language: { ...RECIPE.language, epochs: 2 } };
-  const train = () => trainModel(examplesOf(few), 2, recipe, { posts: "some", code: "this" }, () => undefined).bytes;
+  const short = { epochs: 2 };
+  const sequence: SequenceRecipe = { ...RECIPE.sequence, ...short };
+  const recipe: Recipe = {
+    ...RECIPE,
+    sense: { ...RECIPE.sense, ...short },
+    language: { ...RECIPE.language, ...short },
+    sequence,
+  };
+  const examples = examplesOf(few);
+  const train = () => {
+    const trained = new Map([null, 0, 1, 2, 3].map((group) => [group, trainTables(examplesWithout(examples, group), recipe)]));
+    return trainModel(examples, { posts: "some", code: "this" }, trained).bytes;
+  };
   const once = train();
   expect(Buffer.from(train()).equals(once)).toBe(true);
   expect(createModel(once).id).toMatch(/^[0-9a-f]{12}$/u);

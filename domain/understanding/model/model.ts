@@ -2,6 +2,8 @@ import type { Token } from "../../text/tokenise.ts";
 import { EVERYDAY_WORDS } from "../lexicon/everydayWords.ts";
 import { readModelFile } from "./modelFile.ts";
 import type { Calibration, HeadData, HeadName, ModelHeader } from "./modelFile.ts";
+import { Sequence } from "./sequence.ts";
+import type { SequenceWord } from "./sequence.ts";
 import { Table } from "./table.ts";
 import { weigh } from "./weighing.ts";
 import type { Block, Weighed } from "./weighing.ts";
@@ -20,6 +22,8 @@ export interface PostToWeigh {
   /** What kind, department and urgency are weighed by, and what the language is. */
   readonly sense: readonly Block[];
   readonly language: readonly Block[];
+  /** The words in their order. */
+  readonly sequence: readonly SequenceWord[];
   readonly tokens: readonly Token[];
   /** The tokens that name places. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
@@ -44,8 +48,9 @@ export interface UnderstandingModel extends Pick<ModelHeader, "id" | "thresholds
 
 /** The model of a file's bytes. Throws {@link ModelFileError}. */
 export function createModel(bytes: Uint8Array): UnderstandingModel {
-  const { header, sense, language } = readModelFile(bytes);
+  const { header, sense, language, sequence } = readModelFile(bytes);
   const tables = { sense: new Table(sense), language: new Table(language) };
+  const inOrder = new Sequence(sequence);
   const head = (name: HeadName): HeadData => header.heads.find((each) => each.name === name) ?? { name, labels: [], start: 0 };
   const heads = { kind: head("kind"), department: head("department"), urgency: head("urgency"), language: head("language") };
   return {
@@ -54,7 +59,7 @@ export function createModel(bytes: Uint8Array): UnderstandingModel {
     certain: header.certain,
     opinionOf(post) {
       const weighed = weigh(post.sense, tables.sense);
-      const scores = tables.sense.scores(weighed);
+      const scores = pooled(tables.sense.scores(weighed), inOrder.scores(post.sequence), [heads.kind, heads.department, heads.urgency]);
       const ofLanguage = tables.language.scores(weigh(post.language, tables.language));
       return {
         kind: sharesOf(scores, heads.kind),
@@ -66,6 +71,34 @@ export function createModel(bytes: Uint8Array): UnderstandingModel {
     },
     confidence: (name, share) => calibrated(header.calibration[name], share),
   };
+}
+
+/**
+ * The opinions of the words as a bag and in their order, together: the mean of the logarithms of their shares. Each is wrong in a way of its
+ * own.
+ */
+export function pooled(bag: Float64Array, inOrder: Float64Array, heads: readonly HeadData[]): Float64Array {
+  const scores = new Float64Array(bag.length);
+  for (const { name, labels, start } of heads) {
+    const end = start + labels.length;
+    const [byBag, byOrder] = [totalOf(bag, start, end), totalOf(inOrder, start, end)];
+    const part = name === "department" ? ORDER_OF_DEPARTMENT : ORDER_OF_OTHERS;
+    for (let at = start; at < end; at += 1) scores[at] = (1 - part) * ((bag[at] ?? 0) - byBag) + part * ((inOrder[at] ?? 0) - byOrder);
+  }
+  return scores;
+}
+
+/** How much the order of the words counts. */
+const ORDER_OF_DEPARTMENT = 0.45;
+const ORDER_OF_OTHERS = 0.5;
+
+/** The logarithm of what the shares are divided by. */
+function totalOf(scores: Float64Array, start: number, end: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = start; at < end; at += 1) most = Math.max(most, scores[at] ?? 0);
+  let total = 0;
+  for (let at = start; at < end; at += 1) total += Math.exp((scores[at] ?? 0) - most);
+  return most + Math.log(total);
 }
 
 /** Softmax over the labels of a head. */

@@ -1,3 +1,6 @@
+import type { SequenceData } from "./sequence.ts";
+import { placesOf } from "./sequencePass.ts";
+import type { SequenceShape } from "./sequencePass.ts";
 import type { TableData } from "./table.ts";
 
 /** One decision of the model, and where its labels are among the columns of its table. */
@@ -25,6 +28,7 @@ export interface ModelHeader {
   readonly code: string;
   readonly sense: TableShape;
   readonly language: TableShape;
+  readonly sequence: SequenceShape & { readonly rows: number };
   readonly heads: readonly HeadData[];
   readonly calibration: Readonly<Record<HeadName | "emergency", Calibration>>;
   readonly thresholds: Thresholds;
@@ -51,9 +55,10 @@ export interface ModelContent {
   readonly header: ModelHeader;
   readonly sense: TableData;
   readonly language: TableData;
+  readonly sequence: SequenceData;
 }
 
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 /** How the file begins. */
 export const MODEL_MAGIC = "ISMGTM01";
 
@@ -72,8 +77,9 @@ export function readModelFile(bytes: Uint8Array): ModelContent {
   const reader = new SectionReader(bytes, start + length);
   const sense = readTable(reader, header.sense);
   const language = readTable(reader, header.language);
+  const sequence = readSequence(reader, header.sequence);
   if (!reader.isAtEnd) throw new ModelFileError("These weights are longer than they say.");
-  return { header, sense, language };
+  return { header, sense, language, sequence };
 }
 
 function readTable(reader: SectionReader, { rows, columns }: TableShape): TableData {
@@ -84,6 +90,16 @@ function readTable(reader: SectionReader, { rows, columns }: TableShape): TableD
     scale: new Float32Array(reader.take(rows * 4)),
     weights: new Int8Array(reader.take(rows * columns)),
     bias: new Float32Array(reader.take(columns * 4)),
+  };
+}
+
+function readSequence(reader: SectionReader, { rows, ...shape }: ModelHeader["sequence"]): SequenceData {
+  return {
+    shape,
+    hashes: new Uint32Array(reader.take(rows * 4)),
+    scale: new Float32Array(reader.take(rows * 4)),
+    rows: new Int8Array(reader.take(rows * shape.width)),
+    weights: new Float32Array(reader.take(placesOf(shape).length * 4)),
   };
 }
 

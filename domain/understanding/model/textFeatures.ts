@@ -1,17 +1,25 @@
 import { remembered } from "../../remembered.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { FeatureList, hashOf, hashOfPair } from "./featureList.ts";
+import { MOST_READ } from "./sequencePass.ts";
 
 /** The longest post that is weighed whole, in words; of a longer one the beginning and the end. */
 const MOST_WORDS = 260;
 
 /** The words that are weighed, by their index. */
 export function weighedTokens(tokens: readonly Token[]): readonly number[] {
-  const all = tokens.map((_, at) => at);
-  return all.length <= MOST_WORDS ? all : [...all.slice(0, MOST_WORDS - OF_THE_END), ...all.slice(-OF_THE_END)];
+  return beginningAndEnd(tokens, MOST_WORDS, 60);
 }
 
-const OF_THE_END = 60;
+/** The words that are read in order, by their index. */
+export function readTokens(tokens: readonly Token[]): readonly number[] {
+  return beginningAndEnd(tokens, MOST_READ, 30);
+}
+
+function beginningAndEnd(tokens: readonly Token[], most: number, ofTheEnd: number): readonly number[] {
+  const all = tokens.map((_, at) => at);
+  return all.length <= most ? all : [...all.slice(0, most - ofTheEnd), ...all.slice(-ofTheEnd)];
+}
 
 /** Each word once. */
 function* distinct(tokens: readonly Token[], weighed: readonly number[]): Generator<readonly [token: Token, at: number]> {
@@ -62,6 +70,19 @@ export function gramFeatures(tokens: readonly Token[], weighed: readonly number[
   return list;
 }
 
+/** What is known of the words that are read in order: of each its word, what stands before it, and its pieces. */
+export function sequenceWords(tokens: readonly Token[], read: readonly number[]): readonly (readonly number[])[] {
+  return read.map((at) => {
+    const token = tokens[at];
+    if (token === undefined) return [];
+    const hashes = [wordOf(tokens, at)];
+    if (token.gap !== "") hashes.push(hashOf(`gap ${token.gap}`));
+    if (token.sigil === "#") hashes.push(HASHTAG);
+    if (token.script !== "digit" && token.sigil !== "@") hashes.push(...piecesOf(token.key));
+    return hashes;
+  });
+}
+
 /** As written: a language is known by its spellings, which the key makes equal. */
 export function spellingFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
@@ -106,6 +127,17 @@ const gramsOf = remembered(20_000, (key: string): readonly number[] => {
   for (let length = 2; length <= LONGEST_GRAM; length += 1)
     for (let at = 0; at + length <= padded.length; at += 1) grams.push(hashOf(`g ${padded.slice(at, at + length)}`));
   return grams;
+});
+
+const HASHTAG = hashOf("hashtag");
+
+/** Stretches of three and four characters. */
+const piecesOf = remembered(20_000, (key: string): readonly number[] => {
+  const padded = `^${key.slice(0, LONGEST_WORD)}$`;
+  const pieces: number[] = [];
+  for (const length of [3, 4])
+    for (let at = 0; at + length <= padded.length; at += 1) pieces.push(hashOf(`g ${padded.slice(at, at + length)}`));
+  return pieces;
 });
 
 /** The word itself first, then its ends and stretches. */
