@@ -9,7 +9,7 @@ import { NobodyOwes, ToMark } from "./ToMark.tsx";
 
 /** `rem`: a line, and a width from which two columns of them have room. */
 const LINE_HEIGHT = 2;
-const TWO_COLUMNS = 34;
+const TWO_COLUMNS = 64;
 
 /** The offices that owe the room a report, most overdue first: the same offices and numbers as in the scene of what is overdue. */
 export function OweListPanel({ now: { overdue: board }, width, height }: PanelProps) {
