@@ -4,7 +4,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { Figure } from "./Figure.tsx";
 import styles from "./HeroFigures.module.css";
 
-export interface HeroFigure {
+interface HeroFigure {
   readonly name: string;
   readonly value: number;
   readonly label: string;

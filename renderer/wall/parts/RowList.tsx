@@ -2,7 +2,7 @@ import type { CasesBehind } from "../mirror/useCasesBehind.ts";
 import styles from "./RowList.module.css";
 import { WholeWords } from "./WholeWords.tsx";
 
-export interface ListedRow {
+interface ListedRow {
   readonly key: string;
   /** In front of the words: a count or a time; null for none. */
   readonly lead: React.ReactNode;
