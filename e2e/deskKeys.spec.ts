@@ -34,7 +34,13 @@ const WORDS = {
     nobody: /nobody above/iu,
     notSeveral: /several/iu,
   },
-  hi: { question: /5 (शिकायत|प्रविष्टि)/u, reason: "इस कार्यालय का नहीं", told: /अंकित/u, nobody: /ऊपर कोई/u, notSeveral: /एक साथ कई/u },
+  hi: {
+    question: /5 (शिकायत|प्रविष्टि)/u,
+    reason: "इस कार्यालय का नहीं",
+    told: /स्वीकार कर अंकित/u,
+    nobody: /ऊपर कोई/u,
+    notSeveral: /एक साथ कई/u,
+  },
 } as const;
 
 test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
@@ -244,6 +250,7 @@ async function closeWhatIsNew(desk: DeskPage, states: () => { readonly new: numb
   await desk.press("Control+KeyA", "KeyX");
   await expect(desk.dialog).toBeVisible();
   await desk.type("Not ours");
+  await expect(desk.dialog.locator("[data-main]")).toBeEnabled();
   await desk.dialog.locator("[data-main]").press("Enter");
   await expect(desk.dialog).toBeHidden();
   await expect.poll(() => states().new).toBe(0);

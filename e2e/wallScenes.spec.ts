@@ -14,7 +14,7 @@ test.describe("the wall by itself", { tag: "@wall" }, () => {
     await expect(page.locator('[data-panel="heat-matrix"]')).toBeVisible();
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    await expect(scene).toHaveAttribute("data-scene-shown", "trend");
+    await expect(scene).toHaveAttribute("data-scene-shown", "good-news");
     await page.keyboard.press("Space");
     await expect(scene).toHaveAttribute("data-stay", "held");
     await page.keyboard.press("Space");

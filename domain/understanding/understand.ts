@@ -133,10 +133,16 @@ function propose(
   };
 }
 
-/** Water, power and the like: as the first of the proposed departments says for which such matters are sorted; one that keeps land may come before it. */
+/** Water, power and the like: as the first proposed department says for which such matters are sorted, but for one that only keeps the land. */
 function isRoutineService(scored: readonly Scored[]): boolean {
-  return scored.slice(0, 3).find(({ category }) => category !== null)?.category?.routine === true;
+  const least = (scored[0]?.weight ?? 0) - FAR_BEHIND;
+  const sorted = scored.slice(0, 3).filter(({ code, category }) => category !== null && !LAND_KEEPERS.has(code));
+  return sorted.find(({ weight }) => weight >= least)?.category?.routine === true;
 }
+
+const LAND_KEEPERS: ReadonlySet<DepartmentCode> = new Set(["HSVP", "HSIIDC"]);
+/** A department of which the model thinks so much less (as a logarithm) has nothing to say of the service. */
+const FAR_BEHIND = 2.5;
 
 /** The scores for a text before anything that was learned, with which a correction is compared. */
 function ruleScores(text: string, finder: MentionFinder, model: UnderstandingModel | null): RuleScores {

@@ -65,9 +65,9 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     single: [at("solved-figures", 0, 0, 12, 3), at("solved-cases", 0, 3, 8, 9), at("thanked", 8, 3, 4, 9)],
     double: [at("solved-figures", 0, 0, 12, 4), at("thanked", 0, 4, 12, 8), at("solved-cases", 12, 0, 12, 12)],
     triple: [
-      at("solved-figures", 0, 0, 12, 4),
-      at("thanked", 0, 4, 12, 8),
-      at("solved-cases", 12, 0, 12, 12),
+      at("solved-figures", 0, 0, 12, 12),
+      at("solved-cases", 12, 0, 12, 6),
+      at("thanked", 12, 6, 12, 6),
       at("arrivals-by-day", 24, 0, 12, 12),
     ],
   },

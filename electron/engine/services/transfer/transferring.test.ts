@@ -174,8 +174,11 @@ async function faultOf(work: Promise<unknown> | (() => unknown)): Promise<string
 
 describe("a dossier", () => {
   test("is opened elsewhere with its cases, its papers and those who may act in it, and leaves nothing unsealed where it was made", async () => {
+    // A district whose offices were asked for fewer cases has no rank.
+    const more = ["3", "4", "5"].map((id) => openExampleCase(room, examplePost(id)));
+    for (const id of [water, road, ...more]) onCase(room, id, { type: "mark", to: WATER });
     const laptop = await onLaptop(await carried());
-    expect(dossierOf(laptop)).toEqual({ ...label(), cases: 2, pictures: 0 });
+    expect(dossierOf(laptop)).toEqual({ ...label(), cases: 5, pictures: 0 });
     // How all stand is known from the whole alone, as it was when it was made.
     const stop = { of: "district", district: "Karnal" } as const;
     const carriedRank = rankingOfStop(laptop, stop, MORNING + 9 * DAY_MS);
