@@ -84,8 +84,17 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
     const [file = ""] = readdirSync(documents);
     const pdf = await readPdf(join(documents, file));
     expect(pdf.sheets.join(" ")).toContain("Pending Marking");
-    for (const part of ["What was done in the period", "All that was open at the end"])
-      expect(pdf.sheets.filter((sheet) => sheet.includes(part)).map((sheet) => sheet.trimStart().startsWith(part))).toEqual([true]);
+    // Each table is an annex that begins on a sheet of its own.
+    const annexes = [
+      "Shares that can be compared",
+      "What came in, and how it stood at the end",
+      "What was done in the period",
+      "All that was open at the end",
+    ];
+    for (const [index, part] of annexes.entries()) {
+      const heading = `Annex ${index + 1}: ${part}`;
+      expect(pdf.sheets.filter((sheet) => sheet.includes(part)).map((sheet) => sheet.trimStart().startsWith(heading))).toEqual([true]);
+    }
     expect(pdf.sheets.join(" ")).toContain(received.toLocaleString("en-IN"));
 
     // Anyone who has the sheet alone in hand reads of which cases it is.
