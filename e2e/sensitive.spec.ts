@@ -8,7 +8,7 @@ const DANGER =
 const SOON_MS = 10_000;
 
 test.describe("a sensitive case", { tag: "@desk" }, () => {
-  test("shows a wall its department and district alone, and the desk its words to those who ask, until a person says that it is none", async ({
+  test("shows a wall its sort, department and district alone, and the desk its words to those who ask, until a person says that it is none", async ({
     launch,
     x,
   }) => {

@@ -94,7 +94,7 @@ const statements = perConnection(({ sqlite }) => {
          CROSS JOIN grievance g ON g.id = c.grievance_id
        WHERE p.id BETWEEN @first AND @beyond AND p.created_at >= @since AND p.channel = @channel AND p.role = 'citizen'
          AND p.reposts IS NULL AND g.department = @department AND (@district IS NULL OR g.district = @district)
-         AND g.speaker = 'citizen'
+         AND g.speaker = 'citizen' AND g.sensitive IS NULL
        ORDER BY p.id DESC`,
     ),
     one: sqlite.prepare<[string, string], OneRow>(

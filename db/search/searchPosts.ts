@@ -87,7 +87,8 @@ const statements = perConnection(({ sqlite }) => {
   // A post of several cases, one of which is sensitive, is told of none.
   const sensitive = `(SELECT h.sensitive FROM case_post s JOIN grievance h ON h.id = s.grievance_id
     WHERE s.channel = p.channel AND s.external_id = p.external_id AND h.sensitive IS NOT NULL LIMIT 1)`;
-  const columns = `p.id AS postId, p.channel, p.external_id AS externalId, iif(${sensitive} IS NULL, p.author_handle, NULL) AS handle, p.text,
+  const columns = `p.id AS postId, p.channel,
+    iif(${sensitive} IS NULL, p.external_id, '') AS externalId, iif(${sensitive} IS NULL, p.author_handle, NULL) AS handle, p.text,
     ${sensitive} AS sensitive, p.created_at AS createdAt, g.id AS grievanceId, g.ticket`;
   const joins = `LEFT JOIN grievance g ON g.id =
     (SELECT grievance_id FROM case_post c WHERE c.channel = p.channel AND c.external_id = p.external_id LIMIT 1)`;

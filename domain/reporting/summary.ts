@@ -78,14 +78,14 @@ function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
 }
 
 function open(total: Figures): Words {
-  const { pending, pendingOverdue, lateSeason, lateLonger } = total;
+  const { pending, pendingOverdue, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
   const share = overdueShare(total);
   if (share === null) return { en: "Nothing was open at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
   const long = lateSeason + lateLonger;
   const percent = `${String(Math.round(share * 100))}%`;
   return {
-    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end, ${number(pendingOverdue, "en")} of them overdue (${percent}), ${number(long, "en")} by more than 30 days.`,
-    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित; इनमें ${number(pendingOverdue, "hi")} अतिदेय (${percent}), ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
+    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end: reports overdue for ${number(pendingOverdue, "en")} (${percent}), late to mark ${number(pendingMarkingsOverdue, "en")}, late by more than 30 days ${number(long, "en")}.`,
+    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित; इनमें ${number(pendingOverdue, "hi")} की रिपोर्ट अतिदेय (${percent}), ${number(pendingMarkingsOverdue, "hi")} के अंकन में विलंब, ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
   };
 }
 
@@ -94,7 +94,7 @@ function where(lines: readonly SummaryLine[]): Words {
     .filter(({ figures }) => figures.pendingOverdue > 0)
     .toSorted((one, other) => other.figures.pendingOverdue - one.figures.pendingOverdue || (one.label.en < other.label.en ? -1 : 1))
     .slice(0, NAMED);
-  if (most.length === 0) return { en: "Nothing was overdue at the end of the period.", hi: "अवधि के अंत में कुछ भी अतिदेय नहीं था।" };
+  if (most.length === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में किसी की रिपोर्ट अतिदेय नहीं थी।" };
   const said = (locale: keyof Words) =>
     most
       .map(({ label, figures: { pending, pendingOverdue } }) =>
@@ -103,7 +103,7 @@ function where(lines: readonly SummaryLine[]): Words {
           : `${label.hi} (${number(pending, "hi")} लंबित में ${number(pendingOverdue, "hi")})`,
       )
       .join(", ");
-  return { en: `Most overdue: ${said("en")}.`, hi: `सर्वाधिक अतिदेय: ${said("hi")}।` };
+  return { en: `Most reports overdue: ${said("en")}.`, hi: `सर्वाधिक रिपोर्ट अतिदेय: ${said("hi")}।` };
 }
 
 const FORMATS = { en: new Intl.NumberFormat("en-IN"), hi: new Intl.NumberFormat("hi-IN-u-nu-latn") };

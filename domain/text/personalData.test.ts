@@ -98,6 +98,7 @@ describe("findPersonalData", () => {
     "nine-eight-one-two-zero-three-four-five-six-seven",
     "ninety eight twelve zero three forty five sixty seven",
     "98 double one two zero three four five six",
+    "ninety double eight one two three four five six seven",
     "98120 three four five six seven",
     "नौ आठ एक दो शून्य तीन चार पांच छह सात",
     "अट्ठानवे बारह शून्य तीन पैंतालीस सड़सठ",

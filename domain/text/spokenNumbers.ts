@@ -45,7 +45,7 @@ function add(run: Run, said: string, isWord: boolean): void {
   // "Ninety eight" is 98.
   const isUnit = isWord && said.length === 1 && said !== "0" && run.values.at(-1) !== undefined && (run.values.at(-1) ?? 0) % 10 === 0;
   const last = run.values.at(-1) ?? 0;
-  if (isUnit && last >= 20 && last <= 90 && run.digits.endsWith("0")) run.digits = run.digits.slice(0, -1) + said;
+  if (isUnit && run.times === 1 && last >= 20 && last <= 90 && run.digits.endsWith("0")) run.digits = run.digits.slice(0, -1) + said;
   else if (run.digits.length < MOST_DIGITS) run.digits += said.repeat(run.times);
   run.values.push(Number(said));
   if (isWord) run.words += 1;

@@ -16,7 +16,7 @@ export type PressHeadline =
   /** Late reports, but nowhere more than elsewhere in the State. */
   | { readonly is: "even"; readonly late: number; readonly asked: number }
   | { readonly is: "in-time"; readonly asked: number }
-  /** No office was asked for anything, so that nothing can be said of them. */
+  /** No open case is with an office, so that nothing can be said of them. */
   | { readonly is: "nobody-asked"; readonly toMark: number };
 
 /** The district that presses most; a handful of cases never does. */

@@ -19,6 +19,7 @@ export const searchContract = {
         posts: z.array(
           z.strictObject({
             channel: channelSchema,
+            /** Empty for a post that may not be told: on its platform it leads to the words. */
             externalId: z.string(),
             handle: z.string().nullable(),
             /** Why neither words nor author are told; null for what may be told. */

@@ -7,8 +7,8 @@ import { numberWords, shareWords, tookWords } from "../ui/reporting/figureParts.
 import styles from "./PrintedReport.module.css";
 
 const WORDS = {
-  en: { due: "Reports due", overdue: "Overdue of pending", took: "Disposal, median", total: "Total" },
-  hi: { due: "देय रिपोर्टें", overdue: "लंबित में अतिदेय", took: "निपटान, माध्यिका", total: "कुल" },
+  en: { due: "Reports due", overdue: "Reports overdue, of pending", took: "Disposal, median", total: "Total" },
+  hi: { due: "देय रिपोर्टें", overdue: "लंबित में रिपोर्ट अतिदेय", took: "निपटान, माध्यिका", total: "कुल" },
 } as const;
 
 /** Shares, which can be compared where numbers cannot: a large district has more of everything. The best first; those with too few due reports last. */

@@ -91,7 +91,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
         <OwingRest
           dossier={dossier}
           shown={offices.length}
-          onAskUnmarked={() => onAsk({ name: say("desk.state.new"), queue: behindUnmarked(stop) })}
+          onAskUnmarked={() => onAsk({ name: say("desk.view.late-to-mark"), queue: behindUnmarked(stop) })}
         />
       </Part>
       <Part title={say("review.part.before")} onShow={() => screen.show("promises")}>

@@ -46,7 +46,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );
   expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
-  expect(said("shift", now, en)).toBe("3 emergencies are handed over open; 9 cases fall due before 08:00");
+  expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 cases fall due before 08:00");
   expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
   for (const scene of SHOWN_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
@@ -58,6 +58,6 @@ test("what is not known is said, and is no all-clear", () => {
   const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;
   expect(said("now", young, en)).toBe("3 cases registered today; what is usual is not known yet");
   const unasked = { ...now, headlines: { ...now.headlines, heat: { is: "nobody-asked", toMark: 40 } } } as const;
-  expect(said("heat", unasked, en)).toBe("No office was asked for anything yet: 40 cases wait for the cell to mark");
+  expect(said("heat", unasked, en)).toBe("No case is in the hands of an office: 40 cases wait for the cell to mark");
   expect(said("overdue", { ...now, headlines: { ...now.headlines, overdue: null } }, en)).toBe("");
 });

@@ -37,6 +37,8 @@ describe("a list", () => {
     meeting.writes("private", { isPrivate: true });
     meeting.writes("elsewhere", {}, { departments: [{ code: "ULB", score: 1, evidence: [] }] });
     meeting.writes("on-facebook", { channel: "facebook" });
+    // Nobody is answered in public under such a post.
+    meeting.writes("harmed", {}, { sensitive: { sort: "sexual-offence", evidence: [] } });
     meeting.writes("rude");
     meeting.pass(60_000);
     meeting.writes("rude", { raw: "{}" }, { kind: "other" });

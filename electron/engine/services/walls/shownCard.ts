@@ -8,7 +8,6 @@ import { toldPlace } from "../../core/toldPlace.ts";
 const CARD_LETTERS = 600;
 
 /** A card as a wall may show it. What was masked in the text must not come to light as evidence. */
-/** What was masked in the text must not come to light as evidence. */
 export function shownCard(record: Reader, card: WallCard) {
   const text = card.text.told(CARD_LETTERS);
   const isShown = (evidence: string) => evidence.split(EVIDENCE_GAP).every((words) => text.includes(words));

@@ -1,4 +1,5 @@
 import type { HeatCount } from "#domain/wall/heat.ts";
+import type { HeatMeasure } from "#domain/wall/heat.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import type { Scope } from "../../parts/filters.ts";
@@ -69,11 +70,16 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isTota
           className={styles.cases}
           said={isTooFew ? `${said}. ${say("heat.tooFew")}` : ""}
         >
-          {isTooFew ? say("heat.of", { n: cases, all: count.asked }) : words.cellNumber(cases)}
+          {isTooFew ? fewInWords(measure, cases, count, words) : words.cellNumber(cases)}
         </Figure>
       )}
     </td>
   );
+}
+
+/** Too few for a share: how many of those that offices were asked for. What came in today is no part of those. */
+export function fewInWords(measure: HeatMeasure, cases: number, { asked }: Pick<HeatCount, "asked">, { say, cellNumber }: Words): string {
+  return measure === "arrivals" ? cellNumber(cases) : say("heat.of", { n: cases, all: asked });
 }
 
 /** The number as it is written: what is told of a share or of a multiple has no more digits. */

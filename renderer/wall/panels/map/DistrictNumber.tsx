@@ -2,7 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCount } from "#domain/wall/heat.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { shownValue, valueInWords } from "../heat/HeatCellView.tsx";
+import { fewInWords, shownValue, valueInWords } from "../heat/HeatCellView.tsx";
 import { type HeatScale, MEASURES } from "../heat/measures.ts";
 
 interface DistrictNumberProps {
@@ -23,7 +23,7 @@ export function DistrictNumber({ district, count, scale: { measure }, readAt }: 
     const few = cases?.(count) ?? 0;
     return (
       <Figure name={`map:${name}`} value={few} queue={behind} counts={few > 0}>
-        {isCounted(count) ? words.say("heat.of", { n: few, all: count.asked }) : "–"}
+        {isCounted(count) ? fewInWords(measure, few, count, words) : "–"}
       </Figure>
     );
   }
