@@ -7,7 +7,7 @@ import type { Owner } from "#domain/personal/subject.ts";
 import { PERSONAL_REVIEW_FIELDS } from "#domain/review/personalFields.ts";
 import type { CarriedKey, Reader, Writer } from "../connection.ts";
 import { grievanceOfStream, reviewOfStream } from "./stream.ts";
-import { openBox, refOfBox, sealBox } from "../keys/boxes.ts";
+import { openBox, refsOfBox, sealBox } from "../keys/boxes.ts";
 import { markOf } from "../keys/keyFile.ts";
 
 /** Where the boxes stand in a payload, by their owners. */
@@ -27,25 +27,37 @@ export function sealPayload(writer: Writer, { stream, type, payload }: OpenEvent
   const boxes: Partial<Record<Owner, string>> = {};
   for (const owner of OWNERS) {
     const values = sealed[owner];
-    if (values !== undefined) boxes[owner] = sealBox(writer.keys.keyFor(subjectOf(owner, of.id), at), values);
+    if (values === undefined) continue;
+    const [first, ...others] = of.ids;
+    const keyFor = (id: GrievanceId) => writer.keys.keyFor(subjectOf(owner, id), at);
+    boxes[owner] = sealBox([keyFor(first), ...others.map(keyFor)], values);
   }
   if (Object.keys(boxes).length === 0) return payload;
   writer.beforeCommit(writer.keys, () => writer.keys.flush());
   return { ...open, [SEALED]: boxes };
 }
 
-function rulesOf(
-  stream: string,
-  type: string,
-  payload: object,
-): { readonly id: GrievanceId; readonly rules: Readonly<Record<string, FieldRule>> } | null {
+interface SealingRules {
+  /** Whose words it holds: where one of them is erased, they are gone. */
+  readonly ids: readonly [GrievanceId, ...GrievanceId[]];
+  readonly rules: Readonly<Record<string, FieldRule>>;
+}
+
+function rulesOf(stream: string, type: string, payload: object): SealingRules | null {
   const id = grievanceOfStream(stream);
   if (id !== null)
-    return Object.hasOwn(PERSONAL_FIELDS, type) ? { id, rules: PERSONAL_FIELDS[type as keyof typeof PERSONAL_FIELDS] } : null;
+    return Object.hasOwn(PERSONAL_FIELDS, type) ? { ids: [id], rules: PERSONAL_FIELDS[type as keyof typeof PERSONAL_FIELDS] } : null;
   if (reviewOfStream(stream) === null || !Object.hasOwn(PERSONAL_REVIEW_FIELDS, type)) return null;
-  const about = "grievanceId" in payload ? payload.grievanceId : null;
-  if (typeof about !== "string") return null;
-  return { id: about as GrievanceId, rules: PERSONAL_REVIEW_FIELDS[type as keyof typeof PERSONAL_REVIEW_FIELDS] };
+  const [first, ...others] = casesNamedBy(payload);
+  if (first === undefined) return null;
+  return { ids: [first, ...others], rules: PERSONAL_REVIEW_FIELDS[type as keyof typeof PERSONAL_REVIEW_FIELDS] };
+}
+
+/** The cases that an event of a review is about, each once. */
+export function casesNamedBy(payload: object): readonly GrievanceId[] {
+  const one = "grievanceId" in payload ? [payload.grievanceId] : [];
+  const more: readonly unknown[] = "cases" in payload && Array.isArray(payload.cases) ? payload.cases : [];
+  return [...new Set([...one, ...more].filter((id) => typeof id === "string"))] as GrievanceId[];
 }
 
 /** The payload with all that its keys open; what was erased reads as the rules of its fields say. Takes the JSON text. */
@@ -57,13 +69,22 @@ export function openPayload(reader: Reader, text: string): unknown {
   const sealed: Partial<Record<Owner, SealedValues>> = {};
   for (const owner of OWNERS) {
     const box = boxes[owner];
-    const ref = box === undefined ? null : refOfBox(box);
-    const secret = ref && reader.keys.secretOf(ref);
-    const values = box !== undefined && secret ? openBox(box, secret) : null;
+    const values = box === undefined ? null : opened(reader, box);
     if (values !== null) sealed[owner] = values;
   }
   putBack(open, sealed);
   return open;
+}
+
+/** Null as soon as one of its keys is not here. */
+function opened(reader: Reader, box: string): SealedValues | null {
+  const secrets: Uint8Array[] = [];
+  for (const ref of refsOfBox(box)) {
+    const secret = reader.keys.secretOf(ref);
+    if (secret === null) return null;
+    secrets.push(secret);
+  }
+  return openBox(box, secrets);
 }
 
 /** The keys that an event needs where it goes; none of those that are gone. */
@@ -80,7 +101,7 @@ export function neededKeys(keys: readonly CarriedKey[], text: string): readonly 
 function refsIn(text: string): readonly Buffer[] {
   // Most events hold no box, and a long text takes its time to read.
   const boxes = text.includes(`"${SEALED}":`) ? boxesOf(parsedOrNull(text)) : null;
-  return boxes === null ? [] : OWNERS.flatMap((owner) => (boxes[owner] === undefined ? [] : (refOfBox(boxes[owner]) ?? [])));
+  return boxes === null ? [] : OWNERS.flatMap((owner) => (boxes[owner] === undefined ? [] : refsOfBox(boxes[owner])));
 }
 
 /** What comes from elsewhere may be no JSON; the merge refuses it. */
@@ -93,14 +114,14 @@ function parsedOrNull(text: string): unknown {
 }
 
 /**
- * Whether an event from elsewhere brings a key of anything but its own case: with one, later words about another case would be sealed for anybody who made it.
+ * Whether an event from elsewhere brings a key of anything but its own cases: with one, later words about another case would be sealed for anybody who made it.
  */
 export function bringsForeignKey({ stream, type, payload, keys }: BroughtEvent): boolean {
   if (keys === undefined || keys.length === 0) return false;
   const open = JSON.parse(payload) as unknown;
   const of = typeof open === "object" && open !== null ? rulesOf(stream, type, open) : null;
   if (of === null) return true;
-  const marks = OWNERS.map((owner) => markOf(subjectOf(owner, of.id)));
+  const marks = of.ids.flatMap((id) => OWNERS.map((owner) => markOf(subjectOf(owner, id))));
   return !keys.every(({ ref }) => marks.some((mark) => mark.equals(ref.subarray(0, mark.length))));
 }
 

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, OfficeId, PromiseId } from "#domain/ids.ts";
+import { ERASED } from "#domain/personal/erased.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
+import { eraseCases } from "../erasure/eraseCases.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { openWriter } from "../opening/open.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
@@ -80,6 +82,52 @@ describe("an excerpt", () => {
     const bytes = readFileSync(join(temporary.folder, file)).toString("latin1");
     for (const secret of ["ubharkhetwa", "Pilibangla", "dukhiyari", "Sukhvanti"])
       expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+  });
+
+  test("has of a promise what was said of other cases, and no word where one of its cases is sensitive", () => {
+    const ordinary = carried;
+    carried = openExampleCase(
+      room,
+      examplePost("9", { text: "secret" }),
+      exampleProposal({ sensitive: { sort: "sexual-offence", evidence: ["secret"] } }),
+    );
+    const scope = { of: "districts" as const, districts: ["Karnal" as const] };
+    const review = prepareReview(room, { title: "Review", plannedAt: MORNING, scope }, "osd", MORNING);
+    runReviewCommand(room, review, { type: "begin" }, "osd", MORNING);
+    const promise = (id: string, cases: readonly GrievanceId[], words: string) =>
+      runReviewCommand(
+        room,
+        review,
+        {
+          type: "promise",
+          promiseId: id as PromiseId,
+          office: "REVENUE/district-head/Karnal" as OfficeId,
+          officer: null,
+          cases: [...cases],
+          words,
+          dueAt: MORNING + 3 * DAY_MS,
+        },
+        "osd",
+        MORNING,
+      );
+    promise("plain", [ordinary], "Ordinary pump promised");
+    promise("together", [ordinary, carried], "Sukhvanti and the pump");
+    runReviewCommand(
+      room,
+      review,
+      { type: "settle", promiseId: "together" as PromiseId, result: "kept", words: "Sukhvanti was met" },
+      "osd",
+      MORNING,
+    );
+    const wordsOf = (writer: Writer) => readReview(writer, review)?.promises.map(({ words }) => words);
+    expect(wordsOf(room)).toEqual(["Ordinary pump promised", "Sukhvanti and the pump"]);
+    const file = excerpt();
+    const target = open(file);
+    expect(wordsOf(target)).toEqual(["Ordinary pump promised", ERASED]);
+    target.checkpoint();
+    expect(readFileSync(join(temporary.folder, file)).includes("Sukhvanti")).toBe(false);
+    eraseCases(room, [ordinary], { why: "request", actor: "osd", at: MORNING });
+    expect(wordsOf(room)).toEqual([ERASED, ERASED]);
   });
 
   test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {

@@ -8,7 +8,7 @@ import { eventValues, INSERT_EVENT } from "../append/append.ts";
 import { takeKeys } from "../append/merge.ts";
 import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
-import { keysOfPayload } from "../events/sealedEvent.ts";
+import { casesNamedBy, keysOfPayload } from "../events/sealedEvent.ts";
 import { grievanceStream } from "../events/stream.ts";
 import { openWriter } from "../opening/open.ts";
 import type { StoredPassphrase } from "../people/people.ts";
@@ -105,10 +105,9 @@ function insertEvent(target: Writer, row: EventRow, now: number): void {
   insert.run(eventValues(row));
 }
 
-/** What a review said of a sensitive case stays sealed as well. */
+/** What a review said of a sensitive case stays sealed as well: also what it said of others together with it. */
 function takeReviewEvent(source: Reader, target: Writer, row: EventRow, now: number): void {
-  const { grievanceId } = JSON.parse(row.payload) as { readonly grievanceId?: unknown };
-  if (typeof grievanceId === "string" && isSensitive(source, grievanceId)) insertEvent(target, row, now);
+  if (casesNamedBy(JSON.parse(row.payload) as object).some((id) => isSensitive(source, id))) insertEvent(target, row, now);
   else takeEvent(source, target, row, now);
 }
 

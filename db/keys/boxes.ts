@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, randomFillSync } from "node:crypto";
 
 /** Of a key, which begins with the mark of its subject. */
 export const REF_BYTES = 16;
@@ -12,29 +12,49 @@ export interface Key {
   readonly secret: Buffer;
 }
 
-/** The values as text that only the key opens: the ref of the key, a nonce, the ciphertext and its tag, in base64url. */
-export function sealBox({ ref, secret }: Key, values: object): string {
+/** Stands between the box and the refs of further keys; base64url has no such sign. */
+const ALSO = ".";
+
+/**
+ * The values as text that only these keys open, all of them together: the ref of the first, a nonce, the ciphertext and its tag, in base64url; then the refs of
+ * the others. Once one of them is destroyed, nobody opens it.
+ */
+export function sealBox(keys: readonly [Key, ...Key[]], values: object): string {
+  const [{ ref }, ...others] = keys;
   const nonce = randomBytesOf(NONCE_BYTES);
+  const secret = secretOfAll(keys.map((key) => key.secret));
   const cipher = createCipheriv(CIPHER, secret, nonce, { authTagLength: TAG_BYTES }).setAAD(ref);
   const sealed = [cipher.update(JSON.stringify(values), "utf8"), cipher.final()];
-  return Buffer.concat([ref, nonce, ...sealed, cipher.getAuthTag()]).toString("base64url");
+  const box = Buffer.concat([ref, nonce, ...sealed, cipher.getAuthTag()]).toString("base64url");
+  return [box, ...others.map((other) => other.ref.toString("base64url"))].join(ALSO);
 }
 
-/** Which key opens a box; null for what is no box. */
-export function refOfBox(box: string): Buffer | null {
-  const bytes = Buffer.from(box.slice(0, REF_CHARACTERS), "base64url").subarray(0, REF_BYTES);
-  return bytes.length === REF_BYTES ? bytes : null;
+function secretOfAll(secrets: readonly Uint8Array[]): Uint8Array {
+  const [only] = secrets;
+  if (only !== undefined && secrets.length === 1) return only;
+  const hash = createHash("sha256");
+  for (const secret of secrets) hash.update(secret);
+  return hash.digest();
+}
+
+/** Which keys open a box; none for what is no box. */
+export function refsOfBox(box: string): readonly Buffer[] {
+  const [first = "", ...others] = box.split(ALSO);
+  const refs = [first.slice(0, REF_CHARACTERS), ...others].map((ref) => Buffer.from(ref, "base64url").subarray(0, REF_BYTES));
+  return refs.every(({ length }) => length === REF_BYTES) ? refs : [];
 }
 
 const REF_CHARACTERS = Math.ceil((REF_BYTES * 4) / 3);
 
-/** Null where the box was not sealed by this key, or was altered. */
-export function openBox(box: string, secret: Uint8Array): Readonly<Record<string, unknown>> | null {
-  const bytes = Buffer.from(box, "base64url");
+/** Null where the box was not sealed by these keys, or was altered. */
+export function openBox(box: string, secrets: readonly Uint8Array[]): Readonly<Record<string, unknown>> | null {
+  const [sealed = ""] = box.split(ALSO, 1);
+  const bytes = Buffer.from(sealed, "base64url");
   const contentFrom = REF_BYTES + NONCE_BYTES;
-  if (bytes.length < contentFrom + TAG_BYTES) return null;
+  if (bytes.length < contentFrom + TAG_BYTES || secrets.length === 0) return null;
   try {
-    const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(REF_BYTES, contentFrom), { authTagLength: TAG_BYTES });
+    const nonce = bytes.subarray(REF_BYTES, contentFrom);
+    const decipher = createDecipheriv(CIPHER, secretOfAll(secrets), nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(bytes.subarray(0, REF_BYTES)).setAuthTag(bytes.subarray(-TAG_BYTES));
     const text = decipher.update(bytes.subarray(contentFrom, -TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
     const values: unknown = JSON.parse(text);

@@ -28,7 +28,7 @@ export type ReviewAction =
   | ({ readonly type: "take-back-decision" } & EventOf<"case-decision-taken-back">["payload"])
   | ({ readonly type: "promise" } & EventOf<"promise-made">["payload"])
   | ({ readonly type: "put-off" } & Without<EventOf<"promise-put-off">>)
-  | ({ readonly type: "settle" } & Without<EventOf<"promise-settled">>)
+  | ({ readonly type: "settle" } & Omit<Without<EventOf<"promise-settled">>, "cases">)
   | { readonly type: "issue-absence-letter"; readonly letter: AbsenceLetter };
 
 export type ReviewDecision = { readonly ok: true; readonly event: ReviewEvent } | { readonly ok: false; readonly refusal: ReviewRefusal };
@@ -81,7 +81,11 @@ export function decideReview(review: Review | null, action: ReviewAction, now: n
       const { type: _, ...said } = action;
       const promise = review.promises.find(({ id }) => id === action.promiseId);
       if (promise === undefined) return refused("no-such-promise");
-      return recorded({ type: "promise-settled", version: 1, payload: { ...said, replaces: idsOf(promise.settled) } });
+      return recorded({
+        type: "promise-settled",
+        version: 1,
+        payload: { ...said, cases: [...promise.cases], replaces: idsOf(promise.settled) },
+      });
     }
     case "issue-absence-letter": {
       const wasAbsent = review.attendance.get(action.letter.to)?.answers.some(({ value }) => value.attendance === "absent") === true;

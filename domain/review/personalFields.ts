@@ -6,7 +6,7 @@ const words: PersonalField = { of: "case", erased: ERASED };
 const wordsOrNone: PersonalField = { of: "case", erased: null };
 
 /**
- * What was said of one case in a review goes with that case; all else of a review is about offices and stays. A type of event that is added later does not
+ * What was said of cases in a review goes with each of them; all else of a review is about offices and stays. A type of event that is added later does not
  * compile before it is named here.
  */
 export const PERSONAL_REVIEW_FIELDS: { readonly [Type in ReviewEventType]: Readonly<Record<string, FieldRule>> } = {
@@ -18,9 +18,9 @@ export const PERSONAL_REVIEW_FIELDS: { readonly [Type in ReviewEventType]: Reado
   remarked: { words },
   "case-decided": { words: wordsOrNone },
   "case-decision-taken-back": {},
-  "promise-made": {},
+  "promise-made": { words },
   "promise-put-off": {},
-  "promise-settled": {},
+  "promise-settled": { words: wordsOrNone },
   "promise-reminded": {},
   "promise-fell-due": {},
   "absence-letter-issued": {},

@@ -76,7 +76,14 @@ const payloads = {
     dueAt: instant,
   }),
   "promise-put-off": z.strictObject({ promiseId, dueAt: instant, replaces }),
-  "promise-settled": z.strictObject({ promiseId, result: z.enum(PROMISE_RESULTS), words: words.nullable(), replaces }),
+  "promise-settled": z.strictObject({
+    promiseId,
+    result: z.enum(PROMISE_RESULTS),
+    words: words.nullable(),
+    /** The cases of the promise, whose keys seal the words; older programs did not record them. */
+    cases: z.array(grievanceIdSchema).max(CASES_OF_PROMISE).optional(),
+    replaces,
+  }),
   /** By the clock, a day before; names the due time that it counts from, so that it is recorded once. */
   "promise-reminded": z.strictObject({ promiseId, dueAt: instant }),
   "promise-fell-due": z.strictObject({ promiseId, dueAt: instant }),

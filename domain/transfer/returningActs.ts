@@ -111,7 +111,7 @@ function isWithin(scope: ReviewScope, given: ReviewScope): boolean {
 
 /** The cases that an event of a review speaks of. */
 function casesOf(event: ReviewEvent): readonly GrievanceId[] {
-  if (event.type === "promise-made") return event.payload.cases;
+  if (event.type === "promise-made" || event.type === "promise-settled") return event.payload.cases ?? [];
   const one = event.type === "case-decided" || event.type === "remarked" ? event.payload.grievanceId : null;
   return one === null ? [] : [one];
 }

@@ -77,7 +77,8 @@ function choiceOf(found: ReviewContradiction, answer: number): ReviewEvent | nul
     }
     case "settled": {
       const chosen = found.answers[answer];
-      return chosen ? { type: "promise-settled", version: 1, payload: { ...promised(found.promise), ...chosen.value } } : null;
+      const cases = [...found.promise.cases];
+      return chosen ? { type: "promise-settled", version: 1, payload: { ...promised(found.promise), ...chosen.value, cases } } : null;
     }
     default:
       return assertNever(found);
