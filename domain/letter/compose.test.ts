@@ -5,6 +5,7 @@ import { LETTER_KINDS } from "../grievance/choices.ts";
 import type { SeatId, TicketNumber } from "../ids.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
 import type { LetterFacts } from "./facts.ts";
+import { fillIn, hideFacts } from "./hiddenFacts.ts";
 import { letterNumber, numberSeries } from "./number.ts";
 import { maskPersonalData } from "../text/mask.ts";
 
@@ -73,5 +74,15 @@ describe("a letter", () => {
   test("has a number of its seat and its Indian year", () => {
     const newYearInIndia = Date.UTC(2026, 11, 31, 19);
     expect(letterNumber(numberSeries("CMO/ISMGT", "3f00000000000000" as SeatId, newYearInIndia), 12)).toBe("CMO/ISMGT/2027/3F-0012");
+  });
+});
+
+describe("a letter in a sensitive case", () => {
+  test("is written without what the case tells, and says it whole once it is issued", () => {
+    for (const kind of LETTER_KINDS) {
+      const draft = composeLetter(kind, hideFacts(facts));
+      expect(JSON.stringify(draft)).not.toMatch(/वार्ड 12|Karnal|करनाल|Work done|No photograph/u);
+      expect(fillIn(draft, facts)).toEqual(composeLetter(kind, facts));
+    }
   });
 });

@@ -46,6 +46,8 @@ export const printedLetterSchema = z.strictObject({
   copyTo: z.array(words),
   issuedAt: instant,
   letterhead: letterheadSchema,
+  /** True where the case is sensitive and a window shows none of the words. */
+  isHidden: z.boolean().optional(),
 });
 export type PrintedLetter = z.infer<typeof printedLetterSchema>;
 
@@ -73,7 +75,7 @@ export const lettersContract = {
     )
     .output(z.strictObject({ letterId: z.string(), number: z.string() })),
   get: orNotFound.input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() })).output(printedLetterSchema),
-  /** Makes the PDF and answers with the file that it was saved to. */
+  /** Makes the PDF and answers with the file that it was saved to. In a sensitive case for those who may see it, and an event of the case. */
   print: oc
     .errors({ NOT_FOUND, NOT_PRINTED: { message: "The letter could not be printed" } })
     .input(z.strictObject({ id: grievanceIdSchema, letterId: z.string(), locale: localeSchema }))

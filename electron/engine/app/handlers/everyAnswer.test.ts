@@ -50,7 +50,7 @@ const SECRETS = [/balatkar/iu, /ubharkhetwa/iu, /उभारखेतवा/u, 
 const SECRET_WORDS =
   "Meri behan ke saath padosi ne balatkar kiya, ubharkhetwa ke paas pani bharne gayi thi, pilibangla. Karnal police FIR nahi likhti, 98123 45670";
 /** A letter goes to the office that has to act, which gets the facts. */
-const TOLD_TO_OFFICE: ReadonlySet<string> = new Set(["letters.draft", "letters.get", "letters.print"]);
+const TOLD_TO_OFFICE: ReadonlySet<string> = new Set(["letters.print"]);
 
 /** An administrator looks for what is held of the person who asks, and no words of it. */
 const ASKED_BY_PERSON = "privacy.requests.find";
@@ -443,7 +443,12 @@ describe("every call of the engine", () => {
 
   test("but the letter to the office that has to act, and those who ask to see it, which is an event", async () => {
     const { id, letterId } = filled.sensitive;
-    expect(await saidBy((await answerOf("operator", "letters.get", { id, letterId })) ?? [])).toMatch(/ubharkhetwa/u);
+    const versionOf = (answer: unknown) => (answer as readonly CaseHistory[])[0]?.case.version ?? 0;
+    const before = versionOf(await answerOf("operator", "grievances.get", { id }));
+    const print = { id, letterId, locale: "hi" };
+    for (const role of ["viewer", "nodal", "administrator"] as const) expect(await answerOf(role, "letters.print", print)).toBeNull();
+    expect(await saidBy((await answerOf("operator", "letters.print", print)) ?? [])).toMatch(/ubharkhetwa/u);
+    expect(versionOf(await answerOf("operator", "grievances.get", { id }))).toBe(before + 1);
     const hidden = (await answerOf("operator", "grievances.get", { id })) as readonly CaseHistory[];
     expect(hidden[0]).toMatchObject({ grievance: { sensitive: "sexual-offence" }, posts: [{ text: "•••", handle: null, media: [] }] });
     const shown = (await answerOf("operator", "grievances.reveal", { id })) as readonly CaseHistory[];

@@ -1,10 +1,13 @@
+import type { GrievanceId } from "#domain/ids.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { draftLetter, issueLetter, printedLetter } from "../../services/letters/letters.ts";
+import { draftLetter, issueLetter, printedLetter, shownLetter } from "../../services/letters/letters.ts";
 import { sampleLetter } from "../../services/letters/sampleLetter.ts";
+import { act } from "../../core/commands/act.ts";
 import { commandRulesOf } from "./context.ts";
-import { needs, reads } from "./guards.ts";
+import type { HandlerContext } from "./context.ts";
+import { actorOf, needs, reads } from "./guards.ts";
 import { printed } from "./prints.ts";
 
 const MOST_LETTERS = 1_000;
@@ -32,13 +35,14 @@ export const lettersHandlers = {
   get: reads.letters.get.handler(({ context, input, errors }) => {
     const letter = printedLetter(context.record, input.id, input.letterId, context.registry(), context.settings.letterhead());
     if (letter === null) throw errors.NOT_FOUND();
-    return letter;
+    return shownLetter(context.record, input.id, letter);
   }),
 
   print: reads.letters.print.handler(({ context, input, errors }) => {
     const { id, letterId, locale } = input;
     const letter = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
     if (letter === null) throw errors.NOT_FOUND();
+    if (readGrievance(context.record, id)?.sensitive != null) reveal(context, id);
     return printed(context, { kind: "letter", locale, letter }, letter.letter.number, errors);
   }),
 
@@ -64,3 +68,10 @@ export const lettersHandlers = {
     }),
   },
 };
+
+/** Whoever prints what was written in a sensitive case reads it. Throws FORBIDDEN where that person may not. */
+function reveal(context: HandlerContext & { readonly actor: string }, id: GrievanceId): void {
+  actorOf(context, "triage");
+  act(context.record, { id, action: { type: "reveal" }, ...commandRulesOf(context) });
+  context.changes.announce("record");
+}

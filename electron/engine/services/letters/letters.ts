@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { IssuedLetter, LetterKind } from "#domain/grievance/letter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { fillIn, hideFacts } from "#domain/letter/hiddenFacts.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "#domain/letter/compose.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { letterNumber, numberSeries } from "#domain/letter/number.ts";
@@ -49,7 +50,7 @@ export function draftLetter(
     to,
     toLabel: labelIn(registry, to),
     officer: officerIn(registry, to, now),
-    ...composeLetter(kind, { ...facts, answerBy }),
+    ...composeLetter(kind, { ...(grievance.sensitive === null ? facts : hideFacts(facts)), answerBy }),
     answerBy,
   };
 }
@@ -72,9 +73,26 @@ export function issueLetter(
     const number = letterNumber(series, highestSerial(writer, series) + 1);
     const letterId = v7();
     const officer = officerIn(rules.registry, letter.to, now);
-    const issued = act(writer, { id, action: { type: "issue-letter", letterId, number, officer, ...letter }, actor, now, ...rules });
+    const told = withFacts(writer, id, letter, now);
+    const issued = act(writer, { id, action: { type: "issue-letter", letterId, number, officer, ...told }, actor, now, ...rules });
     return issued.outcome === "done" ? { letterId, number } : null;
   });
+}
+
+/** Who writes in a sensitive case does not see what it tells; who has to act does. */
+function withFacts(reader: Reader, id: GrievanceId, letter: IssueAsked["letter"], now: number): IssueAsked["letter"] {
+  const grievance = readGrievance(reader, id);
+  return grievance === null || grievance.sensitive === null
+    ? letter
+    : { ...letter, ...fillIn(letter, letterFactsOf(reader, grievance, now)) };
+}
+
+const HIDDEN = { en: "•••", hi: "•••" } as const;
+
+/** A letter as a window shows it: of a sensitive case nothing that it says. */
+export function shownLetter(reader: Reader, id: GrievanceId, printed: PrintedLetter): PrintedLetter {
+  const isSensitive = readGrievance(reader, id)?.sensitive != null;
+  return isSensitive ? { ...printed, isHidden: true, letter: { ...printed.letter, subject: HIDDEN, body: HIDDEN } } : printed;
 }
 
 /** A letter as it is printed; null where the case has none of that id. */

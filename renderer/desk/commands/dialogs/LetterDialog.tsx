@@ -50,6 +50,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
         <div className={styles.paper} lang={locale}>
           <p className={styles.subject}>{printed.letter.subject[locale]}</p>
           <p className={styles.body}>{printed.letter.body[locale]}</p>
+          {printed.isHidden === true && <Hint>{say("paper.letters.hidden")}</Hint>}
         </div>
       )}
       <div className={styles.row}>

@@ -59,6 +59,7 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
         />
       </Row>
       <Hint>
+        {history.grievance.sensitive !== null && `${say("desk.act.letters.sensitive")} `}
         {draft.officer === null ? say("desk.act.letters.noOfficer") : say("desk.act.letters.officer", { name: draft.officer.name })}
       </Hint>
     </LetterForm>

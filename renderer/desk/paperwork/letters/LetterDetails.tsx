@@ -62,6 +62,7 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
     <ScrolledByKeys className={viewStyles.words} lang={locale} label={say("paper.letters.words")}>
       <b>{data.letter.subject[locale]}</b>
       <p>{data.letter.body[locale]}</p>
+      {data.isHidden === true && <p className={viewStyles.quiet}>{say("paper.letters.hidden")}</p>}
     </ScrolledByKeys>
   );
 }
