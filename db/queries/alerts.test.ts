@@ -6,13 +6,15 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { ALERT_KINDS, ALERT_LASTS_MS } from "#domain/grievance/alert.ts";
 import { isAlerting } from "#domain/grievance/testing/isAlerting.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Writer } from "../connection.ts";
+import { blankPost } from "../erasure/blankPost.ts";
 import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { holderOf } from "./holderOf.ts";
 import { askingOf, openAlerts, seenOf } from "./alerts.ts";
 
 let record: TemporaryRecord;
@@ -52,6 +54,46 @@ const told = (now: number) => {
 };
 
 describe("the alerts", () => {
+  test("leave out for a wall what its author took back before they are paged, and keep it for a desk", () => {
+    const kept = open("emergency", MORNING + 1_000, "Panipat");
+    open("emergency", MORNING + 2_000, "Hisar");
+    blankPost(writer, { channel: "x", externalId: String(serial).padStart(6, "0") }, MORNING + 3_000);
+    const page = (withGone: boolean) => {
+      let all = 0;
+      const asked = openAlerts(writer, MORNING + HOUR_MS, 1, { withGone, fromOf: (alerts) => ((all = alerts.length), 0) });
+      return [all, asked.total, asked.next.map(({ card }) => card.grievanceId)];
+    };
+    expect(page(false)).toEqual([1, 1, [kept]]);
+    expect(page(true).slice(0, 2)).toEqual([2, 2]);
+  });
+
+  test("name the office that has a case, and none of a marking that was undone", () => {
+    const id = open("emergency", MORNING);
+    const mark = (department: "PHED" | "ULB", now: number) =>
+      appendEvents(writer, {
+        grievanceId: id,
+        actor: "osd",
+        now,
+        events: [
+          {
+            type: "marked",
+            version: 1,
+            payload: { to: { department, district: "Panipat", office: `${department}/district/Panipat` as OfficeId } },
+          },
+        ],
+      });
+    mark("PHED", MORNING + 1_000);
+    const [wrong] = mark("ULB", MORNING + 2_000);
+    expect(holderOf(writer, id)).toEqual({ office: "ULB/district/Panipat", sinceAt: MORNING + 2_000 });
+    appendEvents(writer, {
+      grievanceId: id,
+      actor: "osd",
+      now: MORNING + 3_000,
+      events: [{ type: "act-undone", version: 1, payload: { events: [wrong?.id ?? ""] } }],
+    });
+    expect(holderOf(writer, id)).toEqual({ office: "PHED/district/Panipat", sinceAt: MORNING + 1_000 });
+  });
+
   test("stand emergencies first, the newest first, and are counted beyond the few that are told", () => {
     const later = open("emergency", MORNING + 2_000, "Hisar");
     const first = open("emergency", MORNING + 1_000, "Panipat");
@@ -67,7 +109,7 @@ describe("the alerts", () => {
     });
     const few = openAlerts(writer, MORNING + HOUR_MS, 1);
     expect([few.total, few.next.length, few.oldestSinceAt]).toEqual([3, 1, MORNING]);
-    const last = openAlerts(writer, MORNING + HOUR_MS, 1, (all) => all.length - 1);
+    const last = openAlerts(writer, MORNING + HOUR_MS, 1, { fromOf: (all) => all.length - 1 });
     expect(last.next.map(({ card }) => card.grievanceId)).toEqual([old]);
   });
 

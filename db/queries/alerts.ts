@@ -2,6 +2,7 @@ import { ALERT_KINDS, ALERT_LASTS_MS, INCIDENT_QUIET_MS } from "#domain/grievanc
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { isNoticed } from "../cachedRows.ts";
@@ -24,8 +25,14 @@ export interface OpenAlert {
  * from `fromOf` on, how many there are, and since when the first of them stands. A
  * case that joins an incident is quiet while what was acknowledged of that incident is not a day old: the room knows of it.
  */
-export function openAlerts(reader: Reader, now: number, limit: number, fromOf: FromOf = fromFirst): OpenAlerts {
-  const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
+export function openAlerts(
+  reader: Reader,
+  now: number,
+  limit: number,
+  { fromOf = fromFirst, withGone = true }: AlertsAsked = {},
+): OpenAlerts {
+  const standing = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
+  const all = withGone ? standing : standing.filter(({ newest, rows }) => rows.length > 1 || !isGone(reader, newest.id));
   const from = fromOf(all);
   const next = all.slice(from, from + limit).flatMap(({ newest, ...alert }) => {
     const card = wallCardOf(reader, newest.id);
@@ -40,6 +47,17 @@ export interface OpenAlerts {
   readonly oldestSinceAt: number | null;
   readonly next: readonly OpenAlert[];
 }
+
+interface AlertsAsked {
+  readonly fromOf?: FromOf;
+  /** Whether those count that their only author took back: a desk still has to see to them, and no wall speaks of them any more. */
+  readonly withGone?: boolean;
+}
+
+const isGone = askWhether<[GrievanceId]>(`
+  SELECT 1 FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
+  WHERE g.id = ? AND p.deleted_at IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = g.id AND t.cases > 1)`);
 
 /** The place of the first that is told among all of them. */
 type FromOf = (all: readonly Pick<OpenAlert, "sinceAt">[]) => number;

@@ -4,7 +4,7 @@ import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import { timelineAfter, timelineOfOpening } from "./timeline.ts";
 import { acknowledged, alertsAfter, NO_ALERTS } from "./alert.ts";
-import { doubtsLeft, NO_DOUBTS, recordedDoubts } from "./doubts.ts";
+import { doubtsLeft, NO_DOUBTS, recordedDoubts, sensitiveDoubtOf } from "./doubts.ts";
 import type { EventOf, GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance, LineState } from "./grievance.ts";
 import { sameOffice } from "./office.ts";
@@ -134,9 +134,9 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
         : { ...grievance, additionalMarks: [...grievance.additionalMarks, to] };
     }
     case "sensitivity-proposed":
-      return grievance.sensitive === null ? { ...grievance, sensitive: event.payload.sort } : null;
+      return grievance.sensitive === null ? proposedSensitive(grievance, event.payload) : null;
     case "sensitivity-set":
-      return grievance.sensitive === event.payload.sort ? null : { ...grievance, sensitive: event.payload.sort };
+      return setSensitive(grievance, event.payload);
     case "undertaken":
       return moved(grievance, "in-action", at);
     case "interim-replied":
@@ -222,13 +222,24 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
   }
 }
 
+/** Hidden at once; where a person had said otherwise, that person's word is asked for again. */
+function proposedSensitive(grievance: Grievance, { sort, contradicts }: EventOf<"sensitivity-proposed">["payload"]): Grievance {
+  return { ...grievance, sensitive: sort, doubts: contradicts === true ? [...grievance.doubts, "sensitive"] : grievance.doubts };
+}
+
+function setSensitive(grievance: Grievance, { sort }: EventOf<"sensitivity-set">["payload"]): Grievance | null {
+  if (grievance.sensitive === sort && !grievance.doubts.includes("sensitive")) return null;
+  return { ...grievance, sensitive: sort, doubts: grievance.doubts.filter((doubt) => doubt !== "sensitive") };
+}
+
 function judgedAgain(
   grievance: Grievance,
   { dueAt, department, district, ...fields }: Omit<EventOf<"proposal-revised">["payload"], "model">,
 ): Grievance {
   // Once the case is marked, the mark decides its department and district.
   const whose = grievance.markedTo === null ? { department, district } : {};
-  const judged = { ...grievance, ...definedOf({ ...fields, ...whose }) };
+  const doubts = fields.doubts === undefined ? grievance.doubts : [...fields.doubts, ...sensitiveDoubtOf(grievance)];
+  const judged = { ...grievance, ...definedOf({ ...fields, ...whose }), doubts };
   return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
 }
 
@@ -264,7 +275,7 @@ function marked(grievance: Grievance, { to, dueAt }: EventOf<"marked">["payload"
     category: categoryUnder(to.department, grievance),
     district: to.district ?? grievance.district,
     // The person who marks it has looked at all of it, but a danger is confirmed or denied by itself.
-    doubts: NO_DOUBTS.doubts,
+    doubts: sensitiveDoubtOf(grievance),
   };
   return moved(dueAt === undefined ? other : countedFromOpening(other, dueAt), "marked", at);
 }

@@ -101,7 +101,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
     case "set-sensitive":
       if (isBlank(action.reason)) return refused("no-reason");
-      if (grievance.sensitive === action.sort) return refused("nothing-changed");
+      if (grievance.sensitive === action.sort && !isDoubtful(grievance, "sensitive")) return refused("nothing-changed");
       return recorded({ type: "sensitivity-set", version: 1, payload: { sort: action.sort, reason: action.reason } });
     case "undertake":
       return recorded({ type: "undertaken", version: 1, payload: {} });

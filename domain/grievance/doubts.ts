@@ -12,7 +12,7 @@ export const NO_DOUBTS: Doubtful = { doubts: [], maybeEmergency: false };
 export function doubtfulOf({ certainty, urgency }: Pick<Proposal, "certainty" | "urgency">): Doubtful {
   if (certainty === null) return NO_DOUBTS;
   return {
-    doubts: DOUBTS.filter((doubt) => certainty.check.includes(doubt)),
+    doubts: DOUBTS.filter((doubt) => doubt !== "sensitive" && certainty.check.includes(doubt)),
     maybeEmergency: certainty.maybeEmergency && urgency !== "emergency",
   };
 }
@@ -31,6 +31,7 @@ interface Corrected {
   readonly department?: unknown;
   readonly district?: unknown;
   readonly urgency?: unknown;
+  readonly sensitive?: never;
 }
 
 /** What is still doubtful after a person has said what these fields are. */
@@ -39,6 +40,11 @@ export function doubtsLeft({ doubts, maybeEmergency }: Doubtful, corrected: Corr
     doubts: doubts.filter((doubt) => corrected[doubt] === undefined),
     maybeEmergency: maybeEmergency && corrected.urgency === undefined,
   };
+}
+
+/** A person alone settles whether a case is sensitive: no reading of the posts, and no mark. */
+export function sensitiveDoubtOf({ doubts }: Pick<Doubtful, "doubts">): Doubtful["doubts"] {
+  return doubts.filter((doubt) => doubt === "sensitive");
 }
 
 export function isDoubtful({ doubts, maybeEmergency }: Doubtful, field: string): boolean {

@@ -115,8 +115,11 @@ const payloads = {
    */
   marked: z.strictObject({ to: markSchema, lesson: lessonSchema.nullable().optional(), dueAt: instant.nullable().optional() }),
   "additionally-marked": z.strictObject({ to: markSchema }),
-  /** By the program, of a further post of the citizen; that of the first is in its proposal. */
-  "sensitivity-proposed": z.strictObject({ sort: z.enum(SENSITIVE_SORTS) }),
+  /**
+   * By the program, of a further post of the citizen or a changed one; that of the first is in its proposal. `contradicts`: a person had said that the case may
+   * be shown, and is asked again.
+   */
+  "sensitivity-proposed": z.strictObject({ sort: z.enum(SENSITIVE_SORTS), contradicts: z.literal(true).optional() }),
   /** By a person; null where nothing of the case harms anybody. */
   "sensitivity-set": z.strictObject({ sort: z.enum(SENSITIVE_SORTS).nullable(), reason: words }),
   undertaken: z.strictObject({}),

@@ -65,7 +65,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   "proposal-corrected": { ...ofJudgement, place: wordsOrNone, lesson },
   marked: { to: "open", lesson, dueAt: "open" },
   "additionally-marked": { to: "open" },
-  "sensitivity-proposed": { sort: "open" },
+  "sensitivity-proposed": { sort: "open", contradicts: "open" },
   "sensitivity-set": { sort: "open", reason: words },
   undertaken: {},
   "interim-replied": { reason: words, expectedAt: "open" },

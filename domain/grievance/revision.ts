@@ -19,7 +19,8 @@ type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | 
 export function revisionOf(grievance: Grievance, proposals: readonly Proposal[], policy: SlaPolicy): EventOf<"proposal-revised"> | null {
   if (grievance.correctedAt !== null || grievance.markedTo !== null || grievance.state !== "new") return null;
   const judged = judgementOf(proposals);
-  const changes = judged === null ? {} : changedFields(grievance, judged);
+  const changes =
+    judged === null ? {} : changedFields({ ...grievance, doubts: grievance.doubts.filter((doubt) => doubt !== "sensitive") }, judged);
   if (judged === null || Object.keys(changes).length === 0) return null;
   const kind = judged.kind === "other" && proposals.some((each) => timedKindOf(each) === "grievance") ? "grievance" : judged.kind;
   const timed = {
@@ -62,7 +63,12 @@ function completed(known: Founded, proposal: Proposal): Founded {
   const placed = placeOf(known, said);
   const urgency = URGENCIES.indexOf(said.urgency) > URGENCIES.indexOf(known.urgency) ? said.urgency : known.urgency;
   // Each doubt is that of the post which the field is taken from.
-  const isTaken = { kind: said.kind === "grievance", department: known.department === null, district: placed.district !== known.district };
+  const isTaken = {
+    sensitive: false,
+    kind: said.kind === "grievance",
+    department: known.department === null,
+    district: placed.district !== known.district,
+  };
   return {
     department: known.department ?? said.department,
     ...placed,

@@ -94,11 +94,11 @@ export interface OfficeGuess {
 export const OFFICE_LEVELS = ["block", "sub-division", "district", "division", "department", "administrative-secretary", "cmo"] as const;
 type OfficeLevel = (typeof OFFICE_LEVELS)[number];
 
-/** What a person is asked to check of a proposal, in the order in which it is said. */
-export const DOUBTS = ["kind", "department", "district"] as const;
+/** What a person is asked to check of a case, in the order in which it is said; `sensitive` once a later word of the citizen speaks against that person. */
+export const DOUBTS = ["kind", "department", "district", "sensitive"] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-type Judged = Doubt | "urgency" | "language";
+type Judged = Exclude<Doubt, "sensitive"> | "urgency" | "language";
 
 /** How sure the trained model is of a proposal. */
 export interface Certainty {

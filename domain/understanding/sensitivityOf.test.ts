@@ -112,3 +112,11 @@ describe("what is sensitive", () => {
     expect(cpuOf(words.repeat(160))).toBeLessThan(30 * cpuOf(words.repeat(20)) + 20_000);
   });
 });
+
+describe("a long post", () => {
+  test("is read to its end, however often it names what is harmless before", () => {
+    const harmless = Array.from({ length: 40 }, (_, index) => `मेरे भाई की दुकान ${index} के आगे सड़क टूटी है।`).join(" ");
+    expect(sensitivityOf(harmless)).toBeNull();
+    expect(sensitivityOf(`${harmless} मेरी पत्नी को टीबी है और दवाई नहीं मिल रही`)?.sort).toBe("illness");
+  });
+});

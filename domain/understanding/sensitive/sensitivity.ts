@@ -68,15 +68,12 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Further hits of one concept are passed over, which bounds the time of a long, repetitive text. */
-const MOST_HITS = 16;
-
 function hitsOf(conceptHits: readonly ConceptHit[], tokens: readonly Token[]): ReadonlyMap<string, readonly Hit[]> {
   const found = new Map<string, Hit[]>();
   const add = (name: string, hit: Hit) => {
     const known = found.get(name);
     if (known === undefined) found.set(name, [hit]);
-    else if (known.length < MOST_HITS) known.push(hit);
+    else known.push(hit);
   };
   for (const { name, start, end } of conceptHits) add(name, { start, end });
   for (const hit of ageHits(tokens)) add("age", hit);
@@ -88,36 +85,70 @@ function hitsOf(conceptHits: readonly ConceptHit[], tokens: readonly Token[]): R
 const OWN_REACH = 4;
 
 function kinHits(found: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] {
-  const relatives = found.get("relative") ?? [];
+  const relatives = inOrder(found.get("relative") ?? []);
   const owned = (found.get("own") ?? []).flatMap((own) => {
-    const relative = relatives.find(({ start }) => start >= own.end && start - own.end < OWN_REACH);
-    return relative === undefined ? [] : [{ start: own.start, end: relative.end }];
+    const relative = firstFrom(relatives, own.end);
+    return relative === undefined || relative.start - own.end >= OWN_REACH ? [] : [{ start: own.start, end: relative.end }];
   });
   return [...owned, ...(found.get("kinphrase") ?? [])];
 }
 
 /** The hits of all that a rule needs, each near the first; null where one is missing. */
-function partsOf({ needs, within, inOrder, person }: SensitiveRule, hits: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] | null {
-  const [first = [], ...others] = needs.map((names) => names.flatMap((name) => hits.get(name) ?? []));
+function partsOf({ needs, within, inOrder: inThisOrder, person }: SensitiveRule, hits: Weighed["hits"]): readonly Hit[] | null {
+  const [first = [], ...others] = needs.map((names) => inOrder(names.flatMap((name) => hits.get(name) ?? [])));
+  const persons = person && inOrder(person.flatMap((name) => hits.get(name) ?? []));
   for (const start of first) {
     const parts = [start];
     for (const choices of others) {
-      const near = choices.find((each) => isNear(start, each, within, inOrder));
+      const near = nearTo(start, choices, within, inThisOrder);
       if (near === undefined) break;
       parts.push(near);
     }
-    if (parts.length === needs.length && (person === null || isToldOf(start, person, hits))) return parts;
+    if (parts.length === needs.length && (persons === null || isToldOf(start, persons))) return parts;
   }
   return null;
 }
 
-function isToldOf(start: Hit, person: readonly string[], hits: ReadonlyMap<string, readonly Hit[]>): boolean {
-  return person.some((name) => hits.get(name)?.some((each) => Math.abs(each.start - start.start) <= NEARBY) === true);
+function isToldOf({ start }: Hit, persons: readonly Hit[]): boolean {
+  const next = firstFrom(persons, start - NEARBY);
+  return next !== undefined && next.start <= start + NEARBY;
 }
 
-function isNear(one: Hit, other: Hit, within: number, inOrder: boolean): boolean {
-  if (other.start >= one.end) return other.start - one.end < within;
-  return !inOrder && one.start >= other.end && one.start - other.end < within;
+/** The nearest after it, or the nearest before it where the order is open. */
+function nearTo(one: Hit, choices: readonly Hit[], within: number, inThisOrder: boolean): Hit | undefined {
+  const after = firstFrom(choices, one.end);
+  if (after !== undefined && after.start - one.end < within) return after;
+  if (inThisOrder) return undefined;
+  // Hits are short: those that begin before it end before it, but for the few that it shares words with.
+  for (let at = placeFrom(choices, one.start) - 1; at >= 0; at -= 1) {
+    const before = choices[at];
+    if (before === undefined || one.start - before.start >= within + LONGEST_HIT) return undefined;
+    if (before.end <= one.start && one.start - before.end < within) return before;
+  }
+  return undefined;
+}
+
+/** In words. */
+const LONGEST_HIT = 12;
+
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+  return hits.toSorted((one, other) => one.start - other.start);
+}
+
+function firstFrom(sorted: readonly Hit[], start: number): Hit | undefined {
+  return sorted[placeFrom(sorted, start)];
+}
+
+/** The place of the first that begins there or later: halving the rest, so that a long, repetitive text takes its time and no more. */
+function placeFrom(sorted: readonly Hit[], start: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if ((sorted[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function wordsOf(parts: readonly Hit[], tokens: readonly Token[], text: string): readonly string[] {

@@ -1,13 +1,14 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { useKnown } from "../parts/known.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
 
 /** What the scene says, above its panels. */
 export function HeadlineLine({ scene, now }: { readonly scene: ShownScene; readonly now: WallNow }) {
-  const clauses = headlineSentence(scene, now, useWords());
+  const clauses = headlineSentence(scene, now, useWords(), useKnown());
   if (clauses.length === 0) return null;
   return (
     <p className={styles.headline} data-headline={scene}>

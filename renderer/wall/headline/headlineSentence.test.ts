@@ -54,6 +54,14 @@ test("each scene says what matters in one sentence, in both languages", () => {
 });
 
 test("what is not known is said, and is no all-clear", () => {
+  for (const scene of SHOWN_SCENES) {
+    for (const words of [en, hi]) {
+      const said = headlineSentence(scene, now, words, { is: "failing" });
+      expect(said[1]).toBe(words.say("clear.failing"));
+      expect(said.length).toBe(headlineSentence(scene, now, words).length + 1);
+    }
+  }
+  expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+: the engine is away/u);
   expect(said("trend", now, en)).toBe("The record is too young to know what is usual");
   const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;
   expect(said("now", young, en)).toBe("3 cases registered today; what is usual is not known yet");

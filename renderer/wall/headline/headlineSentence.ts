@@ -1,12 +1,16 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
+import type { Known } from "../parts/known.ts";
 import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
 
 type Told = Pick<WallNow, "headlines" | "trend" | "shift" | "solved" | "readAt">;
 
-/** One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare. */
-export function headlineSentence(scene: ShownScene, now: Told, words: Words): readonly string[] {
+/**
+ * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
+ * Where not all is known, the second says so: it comes before what else there is to tell.
+ */
+export function headlineSentence(scene: ShownScene, now: Told, words: Words, known: Known = { is: "all" }): readonly string[] {
   const sentences: Readonly<Record<ShownScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
     heat: () => [ofPressure(now.headlines.heat, words)],
@@ -16,7 +20,13 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words): re
     shift: () => ofShift(now, words),
     "good-news": () => ofSolved(now, words),
   };
-  return sentences[scene]();
+  const [first, ...others] = sentences[scene]();
+  if (first === undefined) return [];
+  return known.is === "all" ? [first, ...others] : [first, unknownOf(known, words), ...others];
+}
+
+function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Words): string {
+  return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }
 
 function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {

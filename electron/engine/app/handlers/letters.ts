@@ -69,7 +69,7 @@ export const lettersHandlers = {
   },
 };
 
-/** Whoever prints what was written in a sensitive case reads it. Throws FORBIDDEN where that person may not. */
+/** A print of what was written in a sensitive case is a look at it. Throws FORBIDDEN where that person may not. */
 function reveal(context: HandlerContext & { readonly actor: string }, id: GrievanceId): void {
   actorOf(context, "triage");
   act(context.record, { id, action: { type: "reveal" }, ...commandRulesOf(context) });

@@ -16,6 +16,7 @@ import type { PostToUnderstand, Proposal, SensitiveSort } from "#domain/proposal
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { isRecorded, recordPost } from "#db/posts/recordPost.ts";
+import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { writtenIn } from "#db/queries/casesOfAuthor.ts";
 import { citizenPostsOf, hasTakenBack } from "#db/queries/citizenPosts.ts";
@@ -78,7 +79,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       const named = rules.officerLetters?.casesNamedBy(writer, incoming) ?? null;
       // An officer's junior is in no registry; who answers at the office's own address speaks for it.
       const post: IncomingPost = named?.by === "office" ? { ...incoming, role: "office" } : incoming;
-      const { outcome } = recordPost(writer, post, rules.now());
+      const recorded = recordPost(writer, post, rules.now());
+      const { outcome } = recorded;
       if (outcome === "known") continue;
       counts[outcome] += 1;
       if (outcome === "new") rules.officerLetters?.noteBounce(writer, post);
@@ -89,7 +91,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       for (const id of casesHeardIn(writer, post)) {
         (opens ? opened : heard).add(id);
         // What opens a case is told in its proposal.
-        if (!opens) proposeSensitive(writer, id, () => understandingOf(post, rules).sensitive?.sort ?? null, rules);
+        const before = recorded.outcome === "updated" ? { ...post, text: recorded.previous.text } : null;
+        if (!opens) proposeSensitive(writer, id, () => newlySensitive(post, before, rules), rules);
       }
     }
     // Only when all are there: what a citizen says last counts, whichever post came first.
@@ -123,11 +126,26 @@ function casesHeardIn(writer: Writer, { channel, externalId, role, reposts }: In
   return role === "citizen" && reposts === null ? casesOfPost(writer, channel, externalId) : [];
 }
 
-/** A further post may tell of what no wall may show, whatever a person said of those before it. */
+/**
+ * The sort of what a post tells that no wall may show; null where it told the same before it was changed. A person may have said that this may be shown, and
+ * that word stays.
+ */
+function newlySensitive(post: IncomingPost, before: IncomingPost | null, rules: RulesOfPage): SensitiveSort | null {
+  const { sensitive } = understandingOf(post, rules);
+  if (sensitive === null) return null;
+  const known = before === null ? null : understood(before, rules).sensitive;
+  const isKnown = known?.sort === sensitive.sort && sensitive.evidence.every((words) => known.evidence.includes(words));
+  return isKnown ? null : sensitive.sort;
+}
+
+/** A further post may tell of what no wall may show: it hides the case at once, and a person who said otherwise of those before it is asked again. */
 function proposeSensitive(writer: Writer, id: GrievanceId, sortOf: () => SensitiveSort | null, rules: IntakeRules): void {
   if (readGrievance(writer, id)?.sensitive !== null) return;
   const sort = sortOf();
-  if (sort !== null) append(writer, id, [{ type: "sensitivity-proposed", version: 1, payload: { sort } }], rules);
+  if (sort === null) return;
+  const contradicts = readEvents(writer, id).some(({ event }) => event?.type === "sensitivity-set" && event.payload.sort === null);
+  const payload = contradicts ? { sort, contradicts } : { sort };
+  append(writer, id, [{ type: "sensitivity-proposed", version: 1, payload }], rules);
 }
 
 function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void {

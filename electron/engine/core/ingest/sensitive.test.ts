@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
@@ -36,4 +36,53 @@ test("a further post of the citizen hides a case that was marked, and that a per
   const card = wallCards(record.writer, 1)[0];
   expect(card).toMatchObject({ silence: "sensitive", place: null, evidence: [], mediaCount: 0, picture: null, department: "PHED" });
   expect(card?.text.told()).toBe("");
+});
+
+describe("what a person said may be shown", () => {
+  const told = "मेरे पति दहेज के लिए मुझे मारते हैं";
+  const version = (index: number, text: string) => examplePost("100", { text, versionId: `v${index}`, versionIndex: index });
+  const says = (sort: "illness" | "domestic-violence" | null) =>
+    appendEvents(record.writer, {
+      grievanceId: id,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "sensitivity-set", version: 1, payload: { sort, reason: "A street play" } }],
+    });
+  const standing = () => {
+    const { sensitive, doubts } = readGrievance(record.writer, id) ?? {};
+    return [sensitive, doubts?.includes("sensitive")];
+  };
+
+  test("stays shown after an edit that tells nothing else", () => {
+    take(version(0, told));
+    expect(standing()).toEqual(["domestic-violence", false]);
+    says(null);
+    take(version(1, `${told}!! कोई सुनता नहीं`));
+    expect(standing()).toEqual([null, false]);
+  });
+
+  test("is hidden after an edit that tells something else, and asked again until a person says which", () => {
+    take(version(0, told));
+    says(null);
+    take(version(1, "मेरी पत्नी को टीबी है और दवाई नहीं मिल रही"));
+    expect(standing()).toEqual(["illness", true]);
+    says("illness");
+    expect(standing()).toEqual(["illness", false]);
+  });
+
+  test("is asked for once more though the case is marked", () => {
+    take(version(0, told));
+    says(null);
+    take(examplePost("101", { author: first.author, conversationId: "100", inReplyToId: "100", text: told, createdAt: MORNING + 60_000 }));
+    expect(standing()).toEqual(["domestic-violence", true]);
+    appendEvents(record.writer, {
+      grievanceId: id,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } }],
+    });
+    expect(standing()).toEqual(["domestic-violence", true]);
+    says(null);
+    expect(standing()).toEqual([null, false]);
+  });
 });

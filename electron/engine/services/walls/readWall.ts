@@ -69,8 +69,9 @@ export function readWall(
 const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader) {
-  const { total, cards } = openEmergencies(record, EMERGENCIES);
-  return { total, cards: cards.filter((card) => !isGone(card)).map((card) => shownCard(record, card)) };
+  const { total, cards } = openEmergencies(record, EMERGENCIES * 2);
+  const shown = cards.filter((card) => !isGone(card)).slice(0, EMERGENCIES);
+  return { total, cards: shown.map((card) => shownCard(record, card)) };
 }
 
 function holderShown(record: Reader, id: GrievanceId, officeWords: OfficeWords | undefined) {
@@ -90,12 +91,10 @@ interface AlertQuestion {
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
 function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQuestion) {
   const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
-  const { total, oldestSinceAt, next: waiting } = openAlerts(record, now, BANNER_PAGE, fromOf);
-  // A desk still has to see to it.
-  const next = mayAcknowledge ? waiting : waiting.filter(({ card }) => !isGone(card));
+  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, { fromOf, withGone: mayAcknowledge });
   const asOf = asOfNow(record);
   return {
-    total: total - (waiting.length - next.length),
+    total,
     oldestSinceAt,
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,

@@ -26,7 +26,7 @@ export function SensitiveDialog({ history: { grievance }, scope, onClose }: Comm
       command={command}
       submit={say(chosen === "none" ? "desk.act.sensitive.show" : "desk.act.sensitive.hide")}
       onSubmit={() => void command.act(scope.own, { type: "set-sensitive", sort, reason: reason.trim() })}
-      canSubmit={chosen !== null && sort !== grievance.sensitive && reason.trim() !== ""}
+      canSubmit={chosen !== null && (sort !== grievance.sensitive || grievance.doubts.includes("sensitive")) && reason.trim() !== ""}
     >
       <p>{say("desk.act.sensitive.what")}</p>
       <Segments label={say("desk.act.sensitive.sort")} options={options} value={chosen} onChange={setChosen} autoFocus />

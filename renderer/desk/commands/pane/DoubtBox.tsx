@@ -17,7 +17,8 @@ interface DoubtBoxProps {
 export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProps) {
   const words = useWords();
   const { say } = words;
-  const { doubts, maybeEmergency, kind } = grievance;
+  const { maybeEmergency, kind } = grievance;
+  const doubts = grievance.doubts.filter((doubt) => doubt !== "sensitive");
   const act = (command: CaseCommand, label: string) => (
     <ActionButton label={label} after={<Keycap of={command} />} isDisabled={!possible.has(command)} onPress={() => run(command)} />
   );
@@ -33,6 +34,15 @@ export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProp
             {act("isEmergency", say("desk.command.isEmergency"))}
             {act("noEmergency", say("desk.command.noEmergency"))}
           </div>
+        </section>
+      )}
+      {grievance.doubts.includes("sensitive") && (
+        <section className={styles.box} data-doubt="sensitive" aria-label={say("desk.doubt.sensitive")}>
+          <p className={styles.title}>
+            <Mark shape="doubt" /> {say("desk.doubt.sensitive")}
+          </p>
+          <p>{say("desk.doubt.sensitiveDetail")}</p>
+          <div className={styles.acts}>{act("sensitive", say("desk.command.sensitive"))}</div>
         </section>
       )}
       {doubts.length > 0 && (

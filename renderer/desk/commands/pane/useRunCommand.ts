@@ -48,5 +48,5 @@ export function useRunCommand(
 /** What is doubtful, as it stands. */
 function confirmed({ doubts, kind, department, district }: CaseHistory["grievance"]) {
   const as = { kind, department, district };
-  return Object.fromEntries(doubts.map((doubt) => [doubt, as[doubt]]));
+  return Object.fromEntries(doubts.flatMap((doubt) => (doubt === "sensitive" ? [] : [[doubt, as[doubt]]])));
 }

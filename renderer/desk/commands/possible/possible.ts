@@ -71,7 +71,7 @@ export function possibleCommands(
   const isPossible: Readonly<Partial<Record<CaseCommand, boolean>>> = {
     accept: accepts || (state === "atr-sent" && can("accept-atr")),
     acceptIncident: accepts && alikeOpen > 1,
-    checked: isNew && can("correct-proposal") && doubts.length > 0,
+    checked: isNew && can("correct-proposal") && doubts.some((doubt) => doubt !== "sensitive"),
     isEmergency: can("correct-proposal") && maybeEmergency,
     noEmergency: can("correct-proposal") && (maybeEmergency || urgency === "emergency"),
     secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
