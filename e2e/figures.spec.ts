@@ -1,5 +1,6 @@
 import type { PostSeed } from "#rehearsal/x/platform/post.ts";
 import { expect, test } from "./fixtures.ts";
+import { askRecord } from "./figureQuestions.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 const DAY_MS = 86_400_000;
@@ -52,6 +53,23 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
         expect(totals.overdue).toBeGreaterThan(0);
         expect(map.filter(({ name }) => name.startsWith("heat:"))).toEqual([]);
       }).toPass({ timeout: 30_000 });
+      await test.step("of the heat as well, by what it can be shaded with while no office was asked", async () => {
+        const settings = await app.openSettings();
+        const part = settings.getByRole("region", { name: "Wall", exact: true });
+        await part.getByLabel("What the heat is shaded by").selectOption("open");
+        await part.getByRole("button", { name: "Store for all walls" }).press("Enter");
+        const record = askRecord(recordOf(profile));
+        try {
+          await expect(async () => {
+            const now = Date.now();
+            const heat = (await wall.allFigures()).filter(({ name }) => name.startsWith("heat:"));
+            expect(heat.length).toBeGreaterThan(20);
+            expect(heat.map(({ name, value }) => [name, value])).toEqual(heat.map(({ name }) => [name, record.answer(name, now)]));
+          }).toPass({ timeout: 30_000 });
+        } finally {
+          record.close();
+        }
+      });
       expect(app.log()).not.toMatch(/ error /);
     });
   }

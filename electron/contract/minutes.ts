@@ -30,6 +30,7 @@ export const minutesSchema = z.strictObject({
           disposals: count,
           pending: count,
           pendingOverdue: count,
+          pendingMarkingsOverdue: count,
           reopened: count,
           notSolved: count,
         })

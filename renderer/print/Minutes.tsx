@@ -24,7 +24,8 @@ const FORM = {
       receipts: "Received",
       disposals: "Disposed of",
       pending: "Pending",
-      pendingOverdue: "Overdue",
+      pendingOverdue: "Reports overdue",
+      pendingMarkingsOverdue: "Late to mark",
       reopened: "Reopened",
       notSolved: "Closed, not solved",
     },
@@ -77,7 +78,8 @@ const FORM = {
       receipts: "प्राप्त",
       disposals: "निपटाई गईं",
       pending: "लंबित",
-      pendingOverdue: "अतिदेय",
+      pendingOverdue: "रिपोर्ट अतिदेय",
+      pendingMarkingsOverdue: "अंकन में विलंब",
       reopened: "पुनः खोली गईं",
       notSolved: "बंद, समाधान नहीं",
     },
@@ -264,7 +266,7 @@ function FiguresOfStop({
   );
 }
 
-const FIGURES = ["receipts", "disposals", "pending", "pendingOverdue", "reopened", "notSolved"] as const;
+const FIGURES = ["receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "notSolved"] as const;
 
 function Attendance({
   attendance,

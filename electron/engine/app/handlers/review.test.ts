@@ -214,6 +214,8 @@ test("the minutes tell who came, what was promised and who was written to, and a
   expect(minutes?.stops).toMatchObject([
     {
       name: { en: "Karnal", hi: "करनाल" },
+      // What offices owe, and what the cell owes, as on every other paper.
+      figures: { pendingOverdue: 0, pendingMarkingsOverdue: expect.any(Number) },
       attendance: [
         { name: "Anita Rani", attendance: ["present"], letter: null },
         { attendance: ["absent"], letter: number },

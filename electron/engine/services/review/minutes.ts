@@ -43,7 +43,10 @@ async function figuresOf(stopFigures: ReadStopFigures, key: string, at: number):
   const stop = stopOfKey(key);
   if (stop === null) return null;
   const { period, figures } = await stopFigures(stop, at);
-  return { from: period.from, ...pick(figures, "receipts", "disposals", "pending", "pendingOverdue", "reopened", "notSolved") };
+  return {
+    from: period.from,
+    ...pick(figures, "receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "notSolved"),
+  };
 }
 
 function writtenOf(

@@ -5,6 +5,7 @@ import { HEAD_REM, HeatMatrix, ROW_REM } from "./HeatMatrix.tsx";
 import { MEASURES } from "./measures.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { hasMore } from "./heatTable.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./heat.module.css";
 
@@ -38,6 +39,7 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   return (
     <>
       {head !== null &&
+        (isAll || hasMore(now.heat, measure, room)) &&
         createPortal(
           <button type="button" className={styles.more} aria-pressed={isAll} onClick={() => setAll(!isAll)}>
             {say(isAll ? "heat.showWorst" : "heat.showAll")}

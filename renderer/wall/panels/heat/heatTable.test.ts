@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { HeatCell } from "#domain/wall/heat.ts";
-import { heatTable, type SettledHeat, settledHeat } from "./heatTable.ts";
+import { hasMore, heatTable, type SettledHeat, settledHeat } from "./heatTable.ts";
 import { NOTHING } from "./measures.ts";
 
 const QUIET = { ...NOTHING, usualToday: null };
@@ -69,6 +69,12 @@ describe("the heat matrix", () => {
     const later = [cell("PHED", 9, 5), cell("ULB", 9, 6), cell("POLICE", 9, 7)];
     expect(settledHeat(table(later, room, settled))).toEqual(settled);
     expect(settledHeat(table([...later, cell("PWD", 9, 8)], room, settled)).departments).toEqual(["PWD", "POLICE", "ULB"]);
+  });
+
+  test("has more than it shows only where a department or a district has no room", () => {
+    const cells = [cell("PHED", 9, 5), cell("ULB", 9, 4, "Hisar"), { ...cell("POLICE", 0, 0), open: 4 }];
+    const more = (columns: number, rows: number) => hasMore(cells, "overdue-share", { columns, rows });
+    expect([more(2, 2), more(1, 2), more(2, 1)]).toEqual([false, true, true]);
   });
 
   test("leaves out what no office was asked for", () => {

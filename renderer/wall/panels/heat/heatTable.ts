@@ -89,6 +89,15 @@ export function settledHeat({ columns, rows, scale }: HeatTable): SettledHeat {
   };
 }
 
+/** Whether a measure tells of more departments or districts than there is room for. */
+export function hasMore(cells: readonly HeatCell[], measure: HeatMeasure, room: HeatRoom): boolean {
+  const counted = cells.filter((cell) => MEASURES[measure].isCounted(cell));
+  return (
+    new Set(counted.map(({ department }) => department)).size > room.columns ||
+    new Set(counted.map(({ district }) => district)).size > room.rows
+  );
+}
+
 /** Whose cases stand in a cell, a row's end or a column's foot. */
 export function scopeOf(column: Pick<HeatColumn, "department"> | null, row: Pick<HeatRow, "district"> | null): Scope {
   return { ...(column === null ? {} : { departments: [column.department] }), ...(row === null ? {} : { districts: [row.district] }) };
