@@ -62,7 +62,10 @@ function questionOf(name: string, now: number): Condition | null {
       return measured(measure, group === "map" ? keyed("district", last) : scopeOf(scope), now);
     }
     case "overdue":
+      if (sort === "flags") return cases(RED_FLAG);
       return cases(sort === "bucket" ? both(reports(now), bucket(last, now)) : reports(now));
+    case "next":
+      return sort === "due" ? cases(both(plain("overdue = 0"), within("due_at", now, DAY_MS))) : goingUp(now);
     case "owing":
       return cases(both({ sql: "marked_office = ?", values: [rest.join(":")] }, sort === "flags" ? RED_FLAG : late(now)));
     case "flags":
@@ -155,12 +158,21 @@ function keyed(column: string, key: string): Condition {
   return key === "unknown" ? plain(`${column} IS NULL`) : { sql: `${column} = ?`, values: [key] };
 }
 
-const UP_TO_DAYS = [7, 15, 30, 60, 120];
+const DAYS_LATE: Readonly<Record<string, readonly [number, number]>> = {
+  week: [0, 7],
+  month: [7, 30],
+  season: [30, 120],
+  longer: [120, 1_000_000],
+};
 
-function bucket(upTo: string, now: number): Condition {
-  const index = upTo === "more" ? UP_TO_DAYS.length : UP_TO_DAYS.indexOf(Number(upTo));
-  const days = `(${now} - due_at) / ${DAY_MS}`;
-  return plain(`${days} > ${UP_TO_DAYS[index - 1] ?? -1} AND ${days} <= ${UP_TO_DAYS[index] ?? 1_000_000}`);
+function bucket(name: string, now: number): Condition {
+  const [from, before] = DAYS_LATE[name] ?? [0, 0];
+  return plain(`due_at <= ${now - from * DAY_MS} AND due_at > ${now - before * DAY_MS}`);
+}
+
+/** Cases that go one office higher within a day, by what the clock has put down for them. */
+function goingUp(now: number): Condition {
+  return counted("clock_due", both(within("escalates_at", now, DAY_MS), plain("office <> ''")));
 }
 
 /** What offices owe: late, and an office was asked. */

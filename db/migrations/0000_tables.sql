@@ -89,6 +89,7 @@ CREATE TABLE `clock_due` (
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `clock_due_next` ON `clock_due` (`next_at`) WHERE next_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `clock_due_rising` ON `clock_due` (`escalates_at`,`office`,`escalates_tier`) WHERE escalates_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `clock_due_escalation` ON `clock_due` (`office`,`department`,`district`,`escalates_at`) WHERE escalates_at IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `dossier_case` (
 	`dossier_id` text NOT NULL,

@@ -22,6 +22,9 @@ export const clockDue = sqliteTable(
     index("clock_due_next")
       .on(table.nextAt)
       .where(sql`next_at IS NOT NULL`),
+    index("clock_due_rising")
+      .on(table.escalatesAt, table.office, table.escalatesTier)
+      .where(sql`escalates_at IS NOT NULL`),
     index("clock_due_escalation")
       .on(table.office, table.department, table.district, table.escalatesAt)
       .where(sql`escalates_at IS NOT NULL`),

@@ -27,8 +27,8 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
       at("figures", 0, 0, 12, 2),
       at("stream", 0, 2, 12, 10),
       at("heat-matrix", 12, 0, 12, 12),
-      at("district-map", 24, 0, 5, 12),
-      at("owe-list", 29, 0, 7, 12),
+      at("owe-list", 24, 0, 12, 6),
+      at("arrivals-today", 24, 6, 12, 6),
     ],
   },
   heat: {
@@ -37,9 +37,14 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     triple: [at("heat-matrix", 0, 0, 24, 12), at("district-map", 24, 0, 12, 12)],
   },
   overdue: {
-    single: [at("overdue-buckets", 0, 0, 5, 6), at("red-flags", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
-    double: [at("overdue-buckets", 0, 0, 12, 6), at("red-flags", 0, 6, 12, 6), at("owing-offices", 12, 0, 12, 12)],
-    triple: [at("overdue-buckets", 0, 0, 12, 12), at("owing-offices", 12, 0, 12, 12), at("red-flags", 24, 0, 12, 12)],
+    single: [at("overdue-buckets", 0, 0, 5, 6), at("next-steps", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
+    double: [at("overdue-buckets", 0, 0, 12, 6), at("next-steps", 0, 6, 12, 6), at("owing-offices", 12, 0, 12, 12)],
+    triple: [
+      at("overdue-buckets", 0, 0, 12, 6),
+      at("red-flags", 0, 6, 12, 6),
+      at("owing-offices", 12, 0, 12, 12),
+      at("next-steps", 24, 0, 12, 12),
+    ],
   },
   ranking: {
     single: [at("district-ranking", 0, 0, 6, 12), at("department-ranking", 6, 0, 6, 12)],
@@ -65,9 +70,9 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     single: [at("solved-figures", 0, 0, 12, 3), at("solved-cases", 0, 3, 8, 9), at("thanked", 8, 3, 4, 9)],
     double: [at("solved-figures", 0, 0, 12, 4), at("thanked", 0, 4, 12, 8), at("solved-cases", 12, 0, 12, 12)],
     triple: [
-      at("solved-figures", 0, 0, 12, 12),
-      at("solved-cases", 12, 0, 12, 6),
-      at("thanked", 12, 6, 12, 6),
+      at("solved-figures", 0, 0, 12, 4),
+      at("thanked", 0, 4, 12, 8),
+      at("solved-cases", 12, 0, 12, 12),
       at("arrivals-by-day", 24, 0, 12, 12),
     ],
   },

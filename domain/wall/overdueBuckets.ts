@@ -1,11 +1,12 @@
 import { DAY_MS } from "../clock/indianDay.ts";
+import { LATE_BUCKETS, type LateBucket } from "../reporting/figures.ts";
 
-/** How late answers are, in whole days: up to 7, 8 to 15, 16 to 30, 31 to 60, 61 to 120, and more. */
-const OVERDUE_BUCKETS_DAYS = [7, 15, 30, 60, 120] as const;
-
+/** One of the ranges of lateness, which are the same on walls, slides and papers. */
 export interface BucketBounds {
-  /** Null for the last. */
-  readonly upToDays: number | null;
+  readonly name: LateBucket;
+  /** Late for at least so many days, and for less than so many; null for the last. */
+  readonly fromDays: number;
+  readonly beforeDays: number | null;
   /** The due times that it holds, milliseconds UTC: at or after, and before; null where that end is open. */
   readonly dueFrom: number | null;
   readonly dueBefore: number | null;
@@ -13,14 +14,11 @@ export interface BucketBounds {
 
 /** The buckets at an instant, the least late first. Every due time lies in one of them; those in the future are in the first. */
 export function overdueBuckets(now: number): readonly BucketBounds[] {
-  // Late for n whole days means due at least n days ago.
-  const lateFor = (days: number) => now - days * DAY_MS + 1;
-  return [...OVERDUE_BUCKETS_DAYS, null].map((upToDays, index) => {
-    const before = OVERDUE_BUCKETS_DAYS[index - 1];
-    return {
-      upToDays,
-      dueFrom: upToDays === null ? null : lateFor(upToDays + 1),
-      dueBefore: before === undefined ? null : lateFor(before + 1),
-    };
-  });
+  return LATE_BUCKETS.map(({ name, fromMs, beforeMs }) => ({
+    name,
+    fromDays: fromMs / DAY_MS,
+    beforeDays: beforeMs === null ? null : beforeMs / DAY_MS,
+    dueFrom: beforeMs === null ? null : now - beforeMs + 1,
+    dueBefore: fromMs === 0 ? null : now - fromMs + 1,
+  }));
 }

@@ -7,6 +7,7 @@ export const PANELS = [
   "district-map",
   "overdue-buckets",
   "owing-offices",
+  "next-steps",
   "red-flags",
   "district-ranking",
   "department-ranking",

@@ -8,9 +8,11 @@ export const WALL_PARTS = ["overdue", "ranking", "trend", "shift", "solved"] as 
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
-/** How late answers are, see `OVERDUE_BUCKETS_DAYS` (domain). `upToDays` is null for the last. */
+/** How late answers are, see `overdueBuckets` (domain): for at least so many days, and less than so many; `beforeDays` is null for the last. */
 const overdueBucketSchema = z.strictObject({
-  upToDays: count.nullable(),
+  name: z.enum(["week", "month", "season", "longer"]),
+  fromDays: count,
+  beforeDays: count.nullable(),
   cases: count,
   /** The due times that it holds: at or after, and before; null where that end is open. */
   dueFrom: instant.nullable(),
@@ -55,6 +57,13 @@ export const overdueBoardSchema = z.strictObject({
   /** Most overdue cases first, a few; `officeCount` is how many there are in all. */
   offices: z.array(owingOfficeSchema),
   officeCount: count,
+  /** What happens next by itself until an instant: how many cases go up, the soonest of them by their offices, and how many fall due. */
+  next: z.strictObject({
+    until: instant,
+    goingUp: count,
+    fallingDue: count,
+    steps: z.array(z.strictObject({ office: z.string(), label: words, cases: count, at: instant, to: words })),
+  }),
   /** What the cell itself owes: late cases that no office was asked for, and since when the oldest should be marked. */
   toMark: z.strictObject({ overdue: count, oldestDueAt: instant.nullable() }),
 });

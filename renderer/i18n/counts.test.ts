@@ -16,6 +16,7 @@ const NEVER_ONE = new Set<MessageId>([
   "review.group.tooMany",
   "notRead.newest",
   "notRead.rawPart",
+  "buckets.under",
   "buckets.range",
   "buckets.over",
 ]);

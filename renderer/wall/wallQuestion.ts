@@ -17,6 +17,7 @@ const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "overdue-buckets": "overdue",
   "owe-list": "overdue",
   "owing-offices": "overdue",
+  "next-steps": "overdue",
   "red-flags": "overdue",
   "district-ranking": "ranking",
   "department-ranking": "ranking",

@@ -4,6 +4,7 @@ import { DistrictMapPanel } from "./map/DistrictMapPanel.tsx";
 import { DepartmentRankingPanel, DistrictRankingPanel } from "./ranking/RankingPanels.tsx";
 import { FiguresPanel } from "./figures/FiguresPanel.tsx";
 import { HeatMatrixPanel } from "./heat/HeatMatrixPanel.tsx";
+import { NextStepsPanel } from "./overdue/NextStepsPanel.tsx";
 import { OverdueBucketsPanel } from "./overdue/OverdueBucketsPanel.tsx";
 import { OweListPanel } from "./overdue/OweListPanel.tsx";
 import { OwingOfficesPanel } from "./overdue/OwingOfficesPanel.tsx";
@@ -33,6 +34,7 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "district-map": DistrictMapPanel,
   "overdue-buckets": OverdueBucketsPanel,
   "owing-offices": OwingOfficesPanel,
+  "next-steps": NextStepsPanel,
   "red-flags": RedFlagsPanel,
   "district-ranking": DistrictRankingPanel,
   "department-ranking": DepartmentRankingPanel,

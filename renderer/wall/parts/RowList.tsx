@@ -26,6 +26,8 @@ interface RowListProps {
 const ROW = 4;
 const MORE = 1.6;
 const LIST = 34;
+const LARGEST = 1.5;
+const FEWEST_LINES = 3;
 
 /** Rows of two lines, as many as have room, down one column and then down the next. */
 export function RowList({ rows, leadWidth, more, width, height }: RowListProps) {
@@ -33,14 +35,18 @@ export function RowList({ rows, leadWidth, more, width, height }: RowListProps) 
   const columns = Math.max(1, Math.min(Math.floor(width / LIST), Math.ceil(rows.length / fitting)));
   const shown = rows.slice(0, columns * fitting);
   const left = more(shown.length);
+  // A few rows are written larger, so that they do not leave the panel empty.
+  const lines = Math.min(fitting, Math.max(FEWEST_LINES, Math.ceil(shown.length / columns)));
+  const size = Math.max(1, Math.min(LARGEST, (height - MORE) / lines / ROW));
   return (
     <div className={styles.panel}>
       <ol
         className={styles.rows}
         style={{
-          "--column-width": leadWidth,
+          "--column-width": leadWidth * size,
+          "--size": size,
           gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${fitting}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
         }}
       >
         {shown.map(({ key, lead, title, facts, behind }) => (

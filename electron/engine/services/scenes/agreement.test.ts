@@ -290,8 +290,8 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
 
   test("the buckets of what is late are, and add up to the figure", () => {
     const daysLate = cases.filter(owesReport).map(({ dueAt }) => Math.floor((NOW - (dueAt ?? 0)) / DAY_MS));
-    const bounds = [-1, 7, 15, 30, 60, 120, Infinity];
-    const expected = bounds.slice(1).map((upTo, index) => daysLate.filter((days) => days > (bounds[index] ?? 0) && days <= upTo).length);
+    const bounds = [0, 7, 30, 120, Infinity];
+    const expected = bounds.slice(1).map((upTo, index) => daysLate.filter((days) => days >= (bounds[index] ?? 0) && days < upTo).length);
     expect(wall.overdue?.buckets.map((bucket) => bucket.cases)).toEqual(expected);
     expect(expected.reduce((sum, each) => sum + each, 0)).toBe(wall.figures.reportsOverdue);
     for (const bucket of wall.overdue?.buckets ?? []) {

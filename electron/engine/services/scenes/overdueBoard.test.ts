@@ -57,7 +57,7 @@ describe("the board of what is owed", () => {
     const { offices, officeCount, toMark, buckets } = boardAt(MORNING + 3 * DAY_MS - 1);
     expect(officeCount).toBe(1);
     expect(toMark).toEqual({ overdue: 2, oldestDueAt: MORNING + 2 * DAY_MS });
-    expect(buckets.map(({ cases }) => cases)).toEqual([2, 0, 0, 0, 0, 0]);
+    expect(buckets.map(({ cases }) => cases)).toEqual([2, 0, 0, 0]);
     expect(offices[0]).toMatchObject({
       office: "PHED/district/Hisar",
       label: { en: "Executive Engineer, Public Health (PHED), Hisar" },
@@ -82,13 +82,42 @@ describe("the board of what is owed", () => {
     expect(next(dueAt + 96 * HOUR_MS)).toBeNull();
   });
 
+  test("says what goes up within a day, when and to whom, and how much falls due", () => {
+    for (const at of [0, 10 * 60_000, 20 * HOUR_MS]) act(open(MORNING + at), MARK("Karnal"), MORNING + at);
+    open(MORNING);
+    const dueAt = MORNING + 2 * DAY_MS;
+    const [above] = superiorsFor(MARK("Karnal").to, standardRegistry(), MORNING);
+    const { next } = boardAt(dueAt + 30 * 60_000);
+    expect(next).toEqual({
+      until: dueAt + 30 * 60_000 + DAY_MS,
+      goingUp: 2,
+      fallingDue: 1,
+      steps: [
+        {
+          office: "PHED/district/Karnal",
+          label: expect.objectContaining({ en: "Executive Engineer, Public Health (PHED), Karnal" }),
+          cases: 2,
+          at: dueAt + DAY_MS,
+          to: overdueLabel(above),
+        },
+      ],
+    });
+    expect(
+      writer.sqlite
+        .prepare("SELECT count(*) FROM clock_due WHERE office <> '' AND escalates_at BETWEEN ? AND ?")
+        .pluck()
+        .get(dueAt + 30 * 60_000, next.until - 1),
+    ).toBe(2);
+    expect(boardAt(MORNING).next).toMatchObject({ goingUp: 0, steps: [] });
+  });
+
   test("adds up: buckets are all that is late, whatever time it is", () => {
     for (const days of [1, 9, 10, 17, 40, 90, 124, 200]) act(open(MORNING - days * DAY_MS), MARK("Karnal"), MORNING - days * DAY_MS);
     const { buckets } = boardAt(MORNING);
-    expect(buckets.map(({ cases }) => cases)).toEqual([1, 2, 0, 1, 1, 2]);
+    expect(buckets.map(({ cases }) => cases)).toEqual([0, 3, 2, 2]);
     expect(buckets.reduce((sum, { cases }) => sum + cases, 0)).toBe(7);
     expect(overdueBoard(writer, standardRegistry(), { offices: 5, now: MORNING - 500 * DAY_MS }).buckets.map(({ cases }) => cases)).toEqual(
-      [7, 0, 0, 0, 0, 0],
+      [7, 0, 0, 0],
     );
   });
 

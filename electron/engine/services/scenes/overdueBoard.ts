@@ -1,7 +1,10 @@
 import type { OverdueBoard, OwingOffice as ShownOffice } from "#contract/wallScenes.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { LEVEL_WORDS } from "#domain/registry/levelWords.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
+import { type ComingEscalation, comingEscalations } from "#db/queries/comingEscalations.ts";
+import { dueCases } from "#db/queries/dueCases.ts";
 import { lateBuckets } from "#db/queries/lateBuckets.ts";
 import { markingsOwed, owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
 import type { OwingOffice } from "#db/queries/owingOffices.ts";
@@ -10,6 +13,9 @@ import { superiorsFor } from "../../core/clock/superiors.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 
 const RED_FLAGS = 20;
+/** So far ahead a room is told what happens next. */
+const AHEAD_MS = DAY_MS;
+const STEPS = 20;
 
 /** Who owes answers, for how long, and who is asked next. `now` is milliseconds UTC. */
 export function overdueBoard(
@@ -24,8 +30,26 @@ export function overdueBoard(
     redFlags: oldest.map((flag) => ({ ...flag, office: flag.office && labelIn(registry, flag.office) })),
     offices: owingOffices(record, offices).map((owing) => shown(owing, registry, now)),
     officeCount: owingOfficeCount(record),
+    next: nextSteps(record, registry, now),
     toMark: markingsOwed(record),
   };
+}
+
+/** What happens by itself within a day. A case above which there is no office goes nowhere. */
+function nextSteps(record: Reader, registry: Registry, now: number): OverdueBoard["next"] {
+  const until = now + AHEAD_MS;
+  const { total, groups } = comingEscalations(record, { from: now, before: until, limit: STEPS });
+  return {
+    until,
+    goingUp: total,
+    fallingDue: dueCases(record, { from: now, before: until, limit: 1 }).total,
+    steps: groups.flatMap((group) => stepOf(group, registry, now)),
+  };
+}
+
+function stepOf({ office, cases, at, tier, markedTo }: ComingEscalation, registry: Registry, now: number): OverdueBoard["next"]["steps"] {
+  const next = nextOf({ at, tier, markedTo }, registry, now);
+  return next === null ? [] : [{ office, label: labelIn(registry, office), cases, ...next }];
 }
 
 function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice, registry: Registry, now: number): ShownOffice {

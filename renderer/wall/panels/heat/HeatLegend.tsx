@@ -21,10 +21,10 @@ export function HeatLegend({ scale, isInOneLine = false }: { readonly scale: Hea
           </i>
         ))}
         {cases !== null && (
-          <>
+          <span className={styles.tooFew}>
             <i data-few />
             <span className={styles.few}>{say("heat.fewerThan", { n: FEWEST_CASES })}</span>
-          </>
+          </span>
         )}
       </span>
     </span>

@@ -24,7 +24,6 @@ export const HEAD_REM = 5;
 export const ROW_REM = 1.3;
 const NAME_REM = 6.6;
 const COLUMN_REM = 3.75;
-const WIDEST_REM = 14;
 const LARGEST = 2.2;
 /** In a column so wide the name of a department stands upright. */
 const UPRIGHT_REM = 5.6;
@@ -38,7 +37,7 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
     1,
     Math.min(LARGEST, (height - HEAD_REM) / ((table.rows.length + 1) * ROW_REM), width / (NAME_REM + (shown + 1) * COLUMN_REM)),
   );
-  const columnWidth = Math.min(WIDEST_REM, (width - NAME_REM * size) / (shown + 1));
+  const columnWidth = (width - NAME_REM * size) / (shown + 1);
   const cell = { scale: table.scale, readAt: now.readAt };
   return (
     <div className={styles.whole}>

@@ -33,7 +33,7 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   const room = isAll
     ? fitting
     : {
-        rows: Math.min(fitting.rows, TOP.rows),
+        rows: Math.min(fitting.rows, width >= WIDE_REM ? Infinity : TOP.rows),
         columns: Math.min(fitting.columns, width >= WIDE_REM ? Infinity : TOP.columns),
       };
   return (

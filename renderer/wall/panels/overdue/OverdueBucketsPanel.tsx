@@ -2,7 +2,7 @@ import type { OverdueBucket } from "#contract/wallScenes.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { casesOfBucket, overdueReports } from "../../parts/filters.ts";
+import { casesOfBucket, overdueReports, redFlaggedCases } from "../../parts/filters.ts";
 import styles from "./buckets.module.css";
 import { NobodyOwes } from "./ToMark.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -17,7 +17,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
   const words = useWords();
   const { say, number } = words;
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { buckets } = now.overdue;
+  const { buckets, redFlagCount } = now.overdue;
   const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
   if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;
   const most = Math.max(...buckets.map(({ cases }) => cases));
@@ -29,18 +29,26 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
           <Figure name="overdue:all" value={total} queue={overdueReports()} matters>
             {number(total)}
           </Figure>
-          <span>{say("buckets.sum")}</span>
+          <span data-unit>{say("buckets.sum")}</span>
+          {redFlagCount > 0 && (
+            <span className={styles.flags}>
+              <Mark shape="flag" />
+              <Figure name="overdue:flags" value={redFlagCount} queue={redFlaggedCases()}>
+                {say("owing.flags", { n: redFlagCount })}
+              </Figure>
+            </span>
+          )}
         </p>
       )}
       <ol className={styles.bars}>
         {buckets.map((bucket, index) => (
-          <li key={bucket.upToDays ?? "more"}>
-            <span className={styles.range}>{rangeOf(bucket, buckets[index - 1], words)}</span>
+          <li key={bucket.name}>
+            <span className={styles.range}>{rangeOf(bucket, words)}</span>
             <span className={styles.track}>
               {bucket.cases > 0 && <i data-late={index} style={{ width: `${(bucket.cases / most) * 100}%` }} />}
             </span>
             <b>
-              <Figure name={`overdue:bucket:${bucket.upToDays ?? "more"}`} value={bucket.cases} queue={casesOfBucket(bucket)} matters>
+              <Figure name={`overdue:bucket:${bucket.name}`} value={bucket.cases} queue={casesOfBucket(bucket)} matters>
                 {number(bucket.cases)}
               </Figure>
             </b>
@@ -51,7 +59,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
   );
 }
 
-function rangeOf({ upToDays }: OverdueBucket, before: OverdueBucket | undefined, { say }: Words): string {
-  const past = before?.upToDays ?? -1;
-  return upToDays === null ? say("buckets.over", { n: past }) : say("buckets.range", { from: past + 1, to: upToDays });
+function rangeOf({ fromDays, beforeDays }: OverdueBucket, { say }: Words): string {
+  if (beforeDays === null) return say("buckets.over", { n: fromDays });
+  return fromDays === 0 ? say("buckets.under", { n: beforeDays }) : say("buckets.range", { from: fromDays, to: beforeDays });
 }
