@@ -85,8 +85,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
               timeout: 20_000,
             })
             .toEqual([]);
-          if (width === 5_760 && scene !== "heat")
-            expect(await emptyShare(wall.page), `${scene} in ${locale} leaves the wall empty`).toBeLessThan(0.5);
+          if (width === 5_760) expect(await emptyShare(wall.page), `${scene} in ${locale} leaves the wall empty`).toBeLessThan(0.5);
         }
         await wall.page.keyboard.press("KeyL");
       }

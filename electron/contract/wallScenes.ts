@@ -62,7 +62,17 @@ export const overdueBoardSchema = z.strictObject({
     until: instant,
     goingUp: count,
     fallingDue: count,
-    steps: z.array(z.strictObject({ office: z.string(), label: words, cases: count, at: instant, to: words })),
+    steps: z.array(
+      z.strictObject({
+        office: z.string(),
+        label: words,
+        department: departmentCodeSchema.nullable(),
+        district: districtNameSchema.nullable(),
+        cases: count,
+        at: instant,
+        to: words,
+      }),
+    ),
   }),
   /** What the cell itself owes: late cases that no office was asked for, and since when the oldest should be marked. */
   toMark: z.strictObject({ overdue: count, oldestDueAt: instant.nullable() }),

@@ -37,7 +37,7 @@ export function RowList({ rows, leadWidth, more, width, height }: RowListProps) 
   const left = more(shown.length);
   // A few rows are written larger, so that they do not leave the panel empty.
   const lines = Math.min(fitting, Math.max(FEWEST_LINES, Math.ceil(shown.length / columns)));
-  const size = Math.max(1, Math.min(LARGEST, (height - MORE) / lines / ROW));
+  const size = Math.max(1, Math.min(LARGEST, (height - MORE) / lines / ROW, width / columns / LIST));
   return (
     <div className={styles.panel}>
       <ol

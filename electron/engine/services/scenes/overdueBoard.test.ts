@@ -96,6 +96,8 @@ describe("the board of what is owed", () => {
         {
           office: "PHED/district/Karnal",
           label: expect.objectContaining({ en: "Executive Engineer, Public Health (PHED), Karnal" }),
+          department: "PHED",
+          district: "Karnal",
           cases: 2,
           at: dueAt + DAY_MS,
           to: overdueLabel(above),

@@ -49,7 +49,18 @@ function nextSteps(record: Reader, registry: Registry, now: number): OverdueBoar
 
 function stepOf({ office, cases, at, tier, markedTo }: ComingEscalation, registry: Registry, now: number): OverdueBoard["next"]["steps"] {
   const next = nextOf({ at, tier, markedTo }, registry, now);
-  return next === null ? [] : [{ office, label: labelIn(registry, office), cases, ...next }];
+  if (next === null) return [];
+  const known = registry.office(office);
+  return [
+    {
+      office,
+      label: labelIn(registry, office),
+      department: known?.department ?? null,
+      district: known?.district ?? null,
+      cases,
+      ...next,
+    },
+  ];
 }
 
 function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice, registry: Registry, now: number): ShownOffice {

@@ -10,20 +10,24 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
 import { NobodyOwes, ToMark } from "./ToMark.tsx";
-import { titleAlone } from "./titleAlone.ts";
+import { placeFirst, titleAlone } from "./titleAlone.ts";
 
 /** So many a room takes in, and each of them large. */
 const MOST = 5;
-/** All in `rem`: the least of a row, and what a row of a size of 1 needs. */
-const ROW_REM = 3.9;
+/** All in `rem`: a row of a size of 1, with one line of facts and with two. */
+const ROW_REM = 3.6;
+const TALL_ROW_REM = 4.8;
 const DIGIT_REM = 0.62;
 const MORE_REM = 1.6;
+/** The facts have room in one line from here on; from the other on, for larger letters. */
+const WIDE_REM = 56;
+const NARROW_REM = 38;
 /** Of the name of an office and of its count, beside a line of one `rem`. */
 const LARGEST = 1.45;
 const COUNT = 2.2;
 
 /** The five offices that owe most, how old the oldest report is, and when it goes up to whom. */
-export function OwingOfficesPanel({ now, height }: PanelProps) {
+export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
   const at = useNow(30_000);
@@ -32,7 +36,9 @@ export function OwingOfficesPanel({ now, height }: PanelProps) {
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));
   const shown = offices.slice(0, rows);
-  const size = Math.min(LARGEST, (height - MORE_REM) / rows / ROW_REM);
+  const row = (height - MORE_REM) / rows;
+  const isTall = row >= TALL_ROW_REM && width < WIDE_REM;
+  const size = Math.min(LARGEST, row / (isTall ? TALL_ROW_REM : ROW_REM), width / NARROW_REM);
   const longest = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length)) * DIGIT_REM * COUNT * size;
   return (
     <div className={styles.panel}>
@@ -41,7 +47,7 @@ export function OwingOfficesPanel({ now, height }: PanelProps) {
         style={{ "--column-width": 0.4 + longest, "--size": size, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
       >
         {shown.map((office) => (
-          <OfficeLine key={office.office} office={office} at={at} words={words} />
+          <OfficeLine key={office.office} office={office} at={at} words={words} lines={isTall ? 2 : 1} />
         ))}
       </ol>
       <p className={styles.more}>
@@ -52,11 +58,18 @@ export function OwingOfficesPanel({ now, height }: PanelProps) {
   );
 }
 
-function OfficeLine({ office, at, words }: { readonly office: OwingOffice; readonly at: number; readonly words: Words }) {
-  const { say, locale, number, shortNumber, age, department, departmentBrief } = words;
+interface OfficeLineProps {
+  readonly office: OwingOffice;
+  readonly at: number;
+  readonly words: Words;
+  /** Of the facts. */
+  readonly lines: number;
+}
+
+function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
+  const { say, locale, number, shortNumber, age, district, departmentBrief } = words;
   const { overdue, redFlags, nextEscalation } = office;
   const name = office.label[locale];
-  const brief = office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department));
   const next =
     nextEscalation === null
       ? say("owing.top")
@@ -64,6 +77,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
           left: countdown(nextEscalation.at - at, words),
           to: titleAlone(nextEscalation.to[locale], name, departmentBrief("CMO")),
         });
+  const facts = [departmentBrief(office.department), say("owing.oldest", { age: age(at - office.oldestDueAt) }), next];
   return (
     <li data-office={office.office}>
       <b className={styles.count}>
@@ -78,7 +92,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
         </Figure>
       </b>
       <b className={styles.name} data-matters>
-        <WholeWords parts={[{ at: 0, text: brief }]} lines={1} />
+        <WholeWords parts={[{ at: 0, text: placeFirst(name, office.district === null ? null : district(office.district)) }]} lines={1} />
       </b>
       {redFlags > 0 && (
         <span className={styles.flags}>
@@ -94,7 +108,7 @@ function OfficeLine({ office, at, words }: { readonly office: OwingOffice; reado
         </span>
       )}
       <span className={styles.facts}>
-        <WholeWords parts={[{ at: 0, text: `${say("owing.oldest", { age: age(at - office.oldestDueAt) })} · ${next}` }]} lines={1} />
+        <WholeWords parts={[{ at: 0, text: facts.join(" · ") }]} lines={lines} />
       </span>
     </li>
   );

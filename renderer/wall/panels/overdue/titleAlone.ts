@@ -10,6 +10,11 @@ export function titleAlone(office: string, beside: string, known: string): strin
     .join(", ");
 }
 
+/** `Jind: Executive Engineer`: where a name has no room to its end, the place is not what is left out. */
+export function placeFirst(office: string, place: string | null): string {
+  return place === null ? titleOf(office) : `${place}: ${titleOf(office)}`;
+}
+
 /** `Executive Engineer`, where the department and the place stand beside it. */
 export function titleOf(office: string): string {
   return office.split(", ")[0] ?? office;
