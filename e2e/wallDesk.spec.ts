@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "@playwright/test";
+import type { JSHandle, Page } from "@playwright/test";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { expect, test } from "./fixtures.ts";
@@ -22,6 +22,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     const opening = app.electron.waitForEvent("window");
     await desk.press("Shift+KeyG");
     const mirror = await opening;
+    const heights = await heightsOfScenes(mirror);
     let clicked = 0;
     for (const scene of SHOWN_SCENES) {
       await desk.page.bringToFront();
@@ -33,24 +34,14 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
       await desk.press("Escape");
       await expect(desk.dialog).toBeHidden();
       await expect(mirror.locator(`[data-scene="${scene}"]`).first()).toBeVisible({ timeout: 20_000 });
-      const figures = countsIn(mirror, scene);
-      const names = await figures.evaluateAll((all) => all.map((each) => each.dataset["figure"] ?? ""));
-      for (const name of spread(names, CLICKED)) {
-        const figure = mirror.locator(`[data-figure="${name}"]`).first();
-        const cases = Number(await figure.getAttribute("data-opens-cases"));
-        await figure.click();
-        await expect.poll(() => lengthOf(desk.page), { message: `${scene}: ${name}` }).toBe(cases);
-        clicked += 1;
-      }
+      clicked += await clickSome(desk.page, mirror, `[data-scene="${scene}"] [data-figure]`, CLICKED);
       if (scene !== "now") continue;
-      for (const name of ["openedToday", "disposedToday", "pendingMarking", "markingsOverdue", "inAction", "reportsOverdue"]) {
-        const figure = mirror.locator(`[data-figure="${name}"] [data-opens-cases]`);
-        const cases = Number(await figure.getAttribute("data-opens-cases"));
-        await figure.click();
-        await expect.poll(() => lengthOf(desk.page), { message: `figures of the day: ${name}` }).toBe(cases);
-      }
+      const ofTheDay = ["openedToday", "disposedToday", "pendingMarking", "markingsOverdue", "inAction", "reportsOverdue"];
+      for (const name of ofTheDay) expect(await opensFrom(desk.page, mirror, `[data-figure="${name}"] [data-opens-cases]`)).toBe(true);
     }
     expect(clicked).toBeGreaterThan(5);
+    // A scene whose answer comes late is laid out once: a row that goes again would be a figure under somebody's hand.
+    expect(await heights.evaluate((seen) => [...seen])).toHaveLength(1);
     await expect(desk.page.getByRole("region", { name: "From the wall" })).toBeVisible();
   });
 
@@ -107,21 +98,61 @@ const SCENE_NAMES = {
   "good-news": "Good news",
 } as const;
 
-/** The figures of a scene that say how many cases they open, and open some. */
-function countsIn(mirror: Page, scene: string): Locator {
-  return mirror.locator(`[data-scene="${scene}"] [data-figure][data-opens-cases]:not([data-opens-cases=""], [data-opens-cases="0"])`);
+/** Says how many cases it opens, and opens some. */
+const OPENING = '[data-opens-cases]:not([data-opens-cases=""], [data-opens-cases="0"])';
+
+/**
+ * Clicks a few of the figures, from the first to the last, or all where there are no more; answers with how many. The record lives: they are looked
+ * for again before each click, and in place of one that has left another is clicked.
+ */
+async function clickSome(desk: Page, mirror: Page, figures: string, few: number): Promise<number> {
+  const tried = new Set<string>();
+  let clicked = 0;
+  while (clicked < few) {
+    const names = await mirror.locator(`${figures}${OPENING}`).evaluateAll((all) => all.map((each) => each.dataset["figure"] ?? ""));
+    const wished = names[Math.floor((clicked * (names.length - 1)) / (few - 1))];
+    const name = [wished, ...names].find((each) => each !== undefined && !tried.has(each));
+    if (name === undefined) break;
+    tried.add(name);
+    if (await opensFrom(desk, mirror, `${figures}[data-figure="${name}"]`)) clicked += 1;
+  }
+  if (tried.size > 0) expect(clicked, figures).toBeGreaterThan(0);
+  return clicked;
 }
 
-/** A few out of many, from the first to the last. */
-function spread(names: readonly string[], few: number): readonly string[] {
-  if (names.length <= few) return names;
-  return Array.from({ length: few }, (_, index) => names[Math.floor((index * (names.length - 1)) / (few - 1))] ?? "");
+/** Clicks a figure, and waits until the desk lists as many cases as it said then or says now. False where it left before it was clicked. */
+async function opensFrom(desk: Page, mirror: Page, figure: string): Promise<boolean> {
+  const shown = mirror.locator(`${figure}:not([data-leaving] *)`).first();
+  const cases = () => shown.evaluateAll(([first]) => first?.dataset["opensCases"] ?? null);
+  const said = await cases();
+  try {
+    await shown.click({ timeout: 10_000 });
+  } catch (fault) {
+    if ((await cases()) !== null) throw fault;
+    return false;
+  }
+  await expect(async () => expect([said, await cases()]).toContain(await lengthOf(desk)), figure).toPass({ timeout: 20_000 });
+  return true;
+}
+
+/** How high the scenes of a view stand from now on, while nothing stands over or under them for a while. */
+async function heightsOfScenes(mirror: Page): Promise<JSHandle<Set<number>>> {
+  await mirror.locator("[data-scene]").first().waitFor();
+  return mirror.evaluateHandle(() => {
+    const seen = new Set<number>();
+    const stage = document.querySelector("[data-scene]")?.parentElement?.parentElement;
+    if (!stage) throw new Error("No scene stands on a stage");
+    new ResizeObserver(() => {
+      if (document.querySelector("[data-alert], [data-standing]") === null) seen.add(stage.clientHeight);
+    }).observe(stage);
+    return seen;
+  });
 }
 
 /** Asked in one go: a line that is gone a moment later must not be waited for. */
-async function lengthOf(desk: Page): Promise<number> {
+async function lengthOf(desk: Page): Promise<string> {
   const lines = desk.locator('[role="listbox"][data-desk-keys] [role="option"]');
-  return lines.evaluateAll(([first]) => Number(first?.getAttribute("aria-setsize") ?? 0));
+  return lines.evaluateAll(([first]) => first?.getAttribute("aria-setsize") ?? "0");
 }
 
 /** Every district but the youngest, as an office of last year would have them: squares on the tile map. */

@@ -6,10 +6,9 @@ import { WholeWords } from "../parts/WholeWords.tsx";
 import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
 
-/** What the scene says, above its panels. */
+/** What the scene says, above its panels. The line keeps its room while there is nothing to say: else the panels are laid out twice. */
 export function HeadlineLine({ scene, now }: { readonly scene: ShownScene; readonly now: WallNow }) {
   const clauses = headlineSentence(scene, now, useWords(), useKnown());
-  if (clauses.length === 0) return null;
   return (
     <p className={styles.headline} data-headline={scene}>
       {clauses.map((clause, index) => (
