@@ -162,8 +162,9 @@ function urgenciesOf(opinion: Opinion, { urgent, reading }: Findings, isEmergenc
 /** The words that weighed most. Only words that some list knows: another may be the name of a person, which nobody is shown. */
 function wordsOf(opinion: Opinion, { tokens }: Reading, head: "department" | "urgency", label: string): readonly string[] {
   const matcher = complaintMatcher();
-  const known = new Set(tokens.filter(({ key }) => matcher.knows(key)).map(({ text }) => text));
-  const words = opinion.wordsFor(head, label, MOST_WEIGHED).filter((word) => known.has(word));
+  const words = opinion
+    .wordsFor(head, label, MOST_WEIGHED)
+    .filter((word) => tokens.some(({ text, key }) => text === word && matcher.knows(key)));
   return words.slice(0, MOST_WORDS);
 }
 

@@ -4,7 +4,7 @@ import { tokenise } from "../text/tokenise.ts";
 import type { Token } from "../text/tokenise.ts";
 import { featureOf, loudest, withChoice } from "./learnerChoice.ts";
 import type { Choice, Scores, Weighed } from "./learnerChoice.ts";
-import { featuresOf } from "./learnerFeatures.ts";
+import { bucketsOf, featuresOf } from "./learnerFeatures.ts";
 import type { Features } from "./learnerFeatures.ts";
 import { LearnerMemory } from "./learnerMemory.ts";
 import type { Remembered } from "./learnerMemory.ts";
@@ -155,10 +155,8 @@ export class Learner {
     const valueOf = new Map(buckets.map((bucket, at) => [bucket, values[at] ?? 0]));
     const loudness = new Map<string, number>();
     for (const token of tokens) {
-      const said = featuresOf([token]).buckets.reduce(
-        (sum, bucket) => sum + this.#weights.weight(bucket, label) * (valueOf.get(bucket) ?? 0),
-        0,
-      );
+      let said = 0;
+      for (const bucket of bucketsOf(token)) said += this.#weights.weight(bucket, label) * (valueOf.get(bucket) ?? 0);
       if (said > 0) loudness.set(token.text, Math.max(said, loudness.get(token.text) ?? 0));
     }
     const loudestFirst = [...loudness].toSorted((one, other) => other[1] - one[1]);

@@ -22,18 +22,26 @@ export const BUCKETS = 2 ** 18;
 export function featuresOf(tokens: readonly Token[]): Features {
   const masses = new Map<number, number>();
   const words = new Set<number>();
-  const put = (bucket: number, mass: number) => {
-    if (mass > (masses.get(bucket) ?? 0)) masses.set(bucket, mass);
-  };
-  for (const { key, script, sigil } of tokens) {
-    if (script === "digit" || sigil === "@" || key.length < 3 || EVERYDAY_WORDS.has(key)) continue;
+  for (const token of tokens) {
+    if (!isFeatured(token)) continue;
     if (masses.size >= MOST_FEATURES) break;
-    const { word, grams } = bucketsOfWord(key);
+    const { word, grams, mass } = bucketsOfWord(token.key);
     words.add(word);
-    put(word, 1);
-    for (const gram of grams) put(gram, GRAMS / Math.sqrt(grams.length));
+    masses.set(word, 1);
+    for (const gram of grams) if (mass > (masses.get(gram) ?? 0)) masses.set(gram, mass);
   }
   return { buckets: [...masses.keys()], masses: [...masses.values()], words: [...words] };
+}
+
+/** The buckets of one word, each once; none for what has no features. */
+export function bucketsOf(token: Token): readonly number[] {
+  return isFeatured(token) ? bucketsOfWord(token.key).all : NONE;
+}
+
+const NONE: readonly never[] = [];
+
+function isFeatured({ key, script, sigil }: Token): boolean {
+  return script !== "digit" && sigil !== "@" && key.length >= 3 && !EVERYDAY_WORDS.has(key);
 }
 
 /** The feature "the rules choose this department". */
@@ -51,13 +59,17 @@ const MOST_FEATURES = 600;
 interface WordBuckets {
   readonly word: number;
   readonly grams: readonly number[];
+  /** The value of each of them. */
+  readonly mass: number;
+  readonly all: readonly number[];
 }
 
 const bucketsOfWord = remembered(20_000, (key: string): WordBuckets => {
   const padded = `^${key}$`;
   const starts = key.length < LONG ? 0 : padded.length - GRAM + 1;
   const grams = Array.from({ length: starts }, (_, at) => bucketOf(`~${padded.slice(at, at + GRAM)}`));
-  return { word: bucketOf(key), grams };
+  const word = bucketOf(key);
+  return { word, grams, mass: GRAMS / Math.sqrt(grams.length), all: [...new Set([word, ...grams])] };
 });
 
 /** FNV-1a over the code units, with a final mix, since its upper bits are mixed better. */

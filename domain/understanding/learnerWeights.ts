@@ -18,26 +18,28 @@ export interface WeightTable {
 const UNIT = 1e6;
 const FIRST_ROOM = 1_024;
 
+/** What is kept of a bucket: the number of its first entry, 0 for none, and in how many lessons it occurred. */
+const BUCKET = { first: 0, seen: 1, size: 2 } as const;
+/** What is kept of an entry: the number of the next one of its bucket, 0 for none, a label, and its weight. */
+const ENTRY = { next: 0, label: 1, weight: 2, size: 3 } as const;
+
 /**
  * The weight of each feature for each label, in flat lists instead of maps, so that a post is scored in microseconds
- * and years of lessons are loaded in milliseconds.
+ * and years of lessons are loaded in milliseconds. What is read together lies together: the lists are larger than the
+ * memory that is near.
  */
 export class LearnerWeights {
-  readonly #seen = new Uint32Array(BUCKETS);
-  /** The first entry of each bucket; 0 for none. */
-  readonly #first = new Int32Array(BUCKETS);
+  readonly #buckets = new Int32Array(BUCKETS * BUCKET.size);
   /** Entry 0 stays empty. */
   #used = 1;
-  #next = new Int32Array(FIRST_ROOM);
-  #label = new Uint8Array(FIRST_ROOM);
-  #weight = new Int32Array(FIRST_ROOM);
+  #entries = new Int32Array(FIRST_ROOM * ENTRY.size);
 
   static from({ buckets, seen, counts, labels, weights }: WeightTable): LearnerWeights {
     const read = new LearnerWeights();
     read.#makeRoom(weights.length + 1);
     let at = 0;
     for (const [index, bucket] of buckets.entries()) {
-      read.#seen[bucket] = seen[index] ?? 0;
+      read.#buckets[bucket * BUCKET.size + BUCKET.seen] = seen[index] ?? 0;
       const end = at + (counts[index] ?? 0);
       for (; at < end; at += 1) read.#append(bucket, labels[at] ?? 0, weights[at] ?? 0);
     }
@@ -46,24 +48,22 @@ export class LearnerWeights {
 
   /** In how many lessons the feature occurred. */
   seen(bucket: number): number {
-    return this.#seen[bucket] ?? 0;
+    return this.#buckets[bucket * BUCKET.size + BUCKET.seen] ?? 0;
   }
 
   countLesson(buckets: readonly number[]): void {
-    for (const bucket of buckets) this.#seen[bucket] = this.seen(bucket) + 1;
+    for (const bucket of buckets) this.#buckets[bucket * BUCKET.size + BUCKET.seen] = this.seen(bucket) + 1;
   }
 
   /** Adds to `scores`, by label, what features of these values say. */
   addTo(scores: Float64Array, buckets: readonly number[], values: readonly number[]): void {
-    // Hot path: the fields are read once.
-    const next = this.#next;
-    const labels = this.#label;
-    const weights = this.#weight;
+    // Hot path: the field is read once.
+    const entries = this.#entries;
     for (let at = 0; at < buckets.length; at += 1) {
       const share = (values[at] ?? 0) / UNIT;
-      for (let entry = this.#first[buckets[at] ?? 0] ?? 0; entry !== 0; entry = next[entry] ?? 0) {
-        const label = labels[entry] ?? 0;
-        scores[label] = (scores[label] ?? 0) + (weights[entry] ?? 0) * share;
+      for (let entry = this.#firstOf(buckets[at] ?? 0); entry !== 0; entry = entries[entry * ENTRY.size + ENTRY.next] ?? 0) {
+        const label = entries[entry * ENTRY.size + ENTRY.label] ?? 0;
+        scores[label] = (scores[label] ?? 0) + (entries[entry * ENTRY.size + ENTRY.weight] ?? 0) * share;
       }
     }
   }
@@ -71,19 +71,19 @@ export class LearnerWeights {
   /** On the scale of the word lists. */
   weight(bucket: number, label: number): number {
     const entry = this.#entryOf(bucket, label);
-    return entry === 0 ? 0 : (this.#weight[entry] ?? 0) / UNIT;
+    return entry === 0 ? 0 : this.#of(entry, ENTRY.weight) / UNIT;
   }
 
   /** Moves one weight; never beyond `most` on either side. */
   move(bucket: number, label: number, by: number, most: number): void {
     const entry = this.#entryOf(bucket, label) || this.#append(bucket, label, 0);
-    const moved = (this.#weight[entry] ?? 0) + Math.round(by * UNIT);
-    this.#weight[entry] = Math.max(-most * UNIT, Math.min(most * UNIT, moved));
+    const moved = this.#of(entry, ENTRY.weight) + Math.round(by * UNIT);
+    this.#entries[entry * ENTRY.size + ENTRY.weight] = Math.max(-most * UNIT, Math.min(most * UNIT, moved));
   }
 
   table(): WeightTable {
     const buckets: number[] = [];
-    for (let bucket = 0; bucket < BUCKETS; bucket += 1) if (this.#first[bucket] !== 0 || this.seen(bucket) > 0) buckets.push(bucket);
+    for (let bucket = 0; bucket < BUCKETS; bucket += 1) if (this.#firstOf(bucket) !== 0 || this.seen(bucket) > 0) buckets.push(bucket);
     const seen = Uint32Array.from(buckets, (bucket) => this.seen(bucket));
     const counts = new Uint8Array(buckets.length);
     const labels = new Uint8Array(this.#used - 1);
@@ -91,9 +91,9 @@ export class LearnerWeights {
     let at = 0;
     for (const [index, bucket] of buckets.entries()) {
       const start = at;
-      for (let entry = this.#first[bucket] ?? 0; entry !== 0; entry = this.#next[entry] ?? 0) {
-        labels[at] = this.#label[entry] ?? 0;
-        weights[at] = this.#weight[entry] ?? 0;
+      for (let entry = this.#firstOf(bucket); entry !== 0; entry = this.#of(entry, ENTRY.next)) {
+        labels[at] = this.#of(entry, ENTRY.label);
+        weights[at] = this.#of(entry, ENTRY.weight);
         at += 1;
       }
       counts[index] = at - start;
@@ -101,10 +101,18 @@ export class LearnerWeights {
     return { buckets: Uint32Array.from(buckets), seen, counts, labels, weights };
   }
 
+  #firstOf(bucket: number): number {
+    return this.#buckets[bucket * BUCKET.size + BUCKET.first] ?? 0;
+  }
+
+  #of(entry: number, what: number): number {
+    return this.#entries[entry * ENTRY.size + what] ?? 0;
+  }
+
   /** 0 where there is none. */
   #entryOf(bucket: number, label: number): number {
-    let entry = this.#first[bucket] ?? 0;
-    while (entry !== 0 && this.#label[entry] !== label) entry = this.#next[entry] ?? 0;
+    let entry = this.#firstOf(bucket);
+    while (entry !== 0 && this.#of(entry, ENTRY.label) !== label) entry = this.#of(entry, ENTRY.next);
     return entry;
   }
 
@@ -113,26 +121,21 @@ export class LearnerWeights {
     const entry = this.#used;
     this.#makeRoom(entry + 1);
     this.#used += 1;
-    this.#label[entry] = label;
-    this.#weight[entry] = weight;
-    let last = this.#first[bucket] ?? 0;
-    if (last === 0) this.#first[bucket] = entry;
+    this.#entries[entry * ENTRY.size + ENTRY.label] = label;
+    this.#entries[entry * ENTRY.size + ENTRY.weight] = weight;
+    let last = this.#firstOf(bucket);
+    if (last === 0) this.#buckets[bucket * BUCKET.size + BUCKET.first] = entry;
     else {
-      while (this.#next[last] !== 0) last = this.#next[last] ?? 0;
-      this.#next[last] = entry;
+      for (let next = this.#of(last, ENTRY.next); next !== 0; next = this.#of(last, ENTRY.next)) last = next;
+      this.#entries[last * ENTRY.size + ENTRY.next] = entry;
     }
     return entry;
   }
 
   #makeRoom(needed: number): void {
-    if (needed <= this.#weight.length) return;
-    const room = Math.max(needed, this.#weight.length * 2);
-    const grown = <List extends Int32Array | Uint8Array>(larger: List, list: List): List => {
-      larger.set(list);
-      return larger;
-    };
-    this.#next = grown(new Int32Array(room), this.#next);
-    this.#label = grown(new Uint8Array(room), this.#label);
-    this.#weight = grown(new Int32Array(room), this.#weight);
+    if (needed * ENTRY.size <= this.#entries.length) return;
+    const larger = new Int32Array(Math.max(needed * ENTRY.size, this.#entries.length * 2));
+    larger.set(this.#entries);
+    this.#entries = larger;
   }
 }

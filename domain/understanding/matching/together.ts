@@ -1,4 +1,3 @@
-import { addTo } from "../../addTo.ts";
 import type { Token } from "../../text/tokenise.ts";
 
 /** Words that name concepts, by their numbers; `end` is the index after the last. */
@@ -18,17 +17,31 @@ export interface Rule {
 /** Further hits of a concept are ignored, which bounds the time of a long, repetitive text. */
 const MOST_HITS = 12;
 
+/** The rules that begin with one concept, and the second need of each (its only one where it has no other), which most texts do not name. */
+interface Begun {
+  readonly rules: Rule[];
+  readonly seconds: number[];
+}
+
 /** The patterns whose parts, which are concepts, may stand apart. */
 export class Together {
   /** By the concept that is the first of their needs. */
-  readonly #rules = new Map<number, Rule[]>();
-  /** By the concept, whether the present text names it; cleared after each text. */
-  readonly #isNamed: boolean[] = [];
+  readonly #begun: (Begun | undefined)[] = [];
+  /** By the concept, whether the present text names it; cleared after each text. Concepts that no rule needs have no place. */
+  readonly #isNamed: Uint8Array;
   /** By the concept, its hits in the present text, where some rule needs them; cleared after each text. */
   readonly #standing: (Hit[] | undefined)[] = [];
 
   constructor(rules: readonly Rule[]) {
-    for (const rule of rules) addTo(this.#rules, rule.needs[0] ?? 0, rule);
+    let most = 0;
+    for (const rule of rules) {
+      const [first = 0, second = first] = rule.needs;
+      const begun = (this.#begun[first] ??= { rules: [], seconds: [] });
+      begun.rules.push(rule);
+      begun.seconds.push(second);
+      for (const need of rule.needs) most = Math.max(most, need);
+    }
+    this.#isNamed = new Uint8Array(most + 1);
   }
 
   /** Calls `found` for every pattern whose parts are near each other, in the order in which the text names their first parts. */
@@ -56,21 +69,28 @@ export class Together {
   /** The rules of which the text names every part: few of the dozens whose first part it names. */
   #rulesNamedBy(hits: readonly Hit[]): readonly Rule[] {
     const isNamed = this.#isNamed;
-    const begun: Rule[] = [];
-    for (const { concepts } of hits) {
-      for (const concept of concepts) {
-        if (isNamed[concept]) continue;
-        isNamed[concept] = true;
-        for (const rule of this.#rules.get(concept) ?? NONE) begun.push(rule);
+    const concepts: number[] = [];
+    for (const hit of hits) {
+      for (const concept of hit.concepts) {
+        if (concept >= isNamed.length || isNamed[concept] === 1) continue;
+        isNamed[concept] = 1;
+        concepts.push(concept);
       }
     }
-    const named = begun.filter(({ needs }) => needs.every((need) => isNamed[need]));
-    for (const { concepts } of hits) for (const concept of concepts) isNamed[concept] = false;
+    const named: Rule[] = [];
+    for (const concept of concepts) {
+      const begun = this.#begun[concept];
+      if (begun === undefined) continue;
+      const { rules, seconds } = begun;
+      for (let at = 0; at < seconds.length; at += 1) {
+        const rule = rules[at];
+        if (isNamed[seconds[at] ?? 0] === 1 && rule?.needs.every((need) => isNamed[need] === 1)) named.push(rule);
+      }
+    }
+    for (const concept of concepts) isNamed[concept] = 0;
     return named;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** The first hits, one of each need, that are all within the window and within one sentence. */
 function nearest(hitsByNeed: readonly (readonly Hit[])[], tokens: readonly Token[]): readonly Hit[] | null {

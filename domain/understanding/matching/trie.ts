@@ -37,6 +37,8 @@ export class PhraseTrie {
   readonly #first: number[];
   /** By the node, all meanings where there are several. */
   readonly #all: Map<number, number[]>;
+  /** By the node, what was asked for of these. */
+  readonly #asked: (readonly number[] | undefined)[] = [];
   /** The group of each meaning. */
   readonly #groups: number[] = [];
 
@@ -80,6 +82,7 @@ export class PhraseTrie {
       node = child;
     }
     this.#groups[meaning] = group;
+    this.#asked[node] = undefined;
     const first = this.#first[node] ?? NOTHING;
     if (first === NOTHING) this.#first[node] = meaning;
     else if (this.#groups[first] !== group) {
@@ -91,7 +94,11 @@ export class PhraseTrie {
 
   /** The meanings of the phrases that end at a node. */
   meaningsOf(node: number): readonly number[] {
-    return this.#all.get(node) ?? [this.#first[node] ?? NOTHING];
+    const asked = this.#asked[node];
+    if (asked !== undefined) return asked;
+    const meanings = this.#all.get(node) ?? [this.#first[node] ?? NOTHING];
+    this.#asked[node] = meanings;
+    return meanings;
   }
 
   /** Calls `found` with where it ends for every phrase that begins at `start`. */

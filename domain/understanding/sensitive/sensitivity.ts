@@ -95,6 +95,8 @@ function kinHits(found: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] {
 
 /** The hits of all that a rule needs, each near the first; null where one is missing. */
 function partsOf({ needs, within, inOrder: inThisOrder, person }: SensitiveRule, hits: Weighed["hits"]): readonly Hit[] | null {
+  // Of most rules a text names nothing at all.
+  for (const names of needs) if (!isAnyIn(names, hits)) return null;
   const [first = [], ...others] = needs.map((names) => inOrder(names.flatMap((name) => hits.get(name) ?? [])));
   const persons = person && inOrder(person.flatMap((name) => hits.get(name) ?? []));
   for (const start of first) {
@@ -107,6 +109,11 @@ function partsOf({ needs, within, inOrder: inThisOrder, person }: SensitiveRule,
     if (parts.length === needs.length && (persons === null || isToldOf(start, persons))) return parts;
   }
   return null;
+}
+
+function isAnyIn(names: readonly string[], hits: ReadonlyMap<string, readonly Hit[]>): boolean {
+  for (const name of names) if (hits.has(name)) return true;
+  return false;
 }
 
 function isToldOf({ start }: Hit, persons: readonly Hit[]): boolean {

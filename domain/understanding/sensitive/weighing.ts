@@ -12,15 +12,22 @@ export function featuresOf(
   const features = new Set<string>();
   for (const { key, script } of tokens) {
     if (script === "digit") continue;
-    features.add(`w:${key}`);
-    if (key.length > BEGINNING) features.add(`p:${key.slice(0, BEGINNING)}`);
+    const { word, beginning } = featuresOfWord(key);
+    features.add(word);
+    if (beginning !== null) features.add(beginning);
   }
-  for (const name of concepts) features.add(`c:${name.replaceAll(" ", "_")}`);
+  for (const name of concepts) features.add(featureOfConcept(name));
   if (rule !== null) features.add("rule").add(`r:${rule.sort}`);
   return features;
 }
 
 const BEGINNING = 4;
+
+const featuresOfWord = remembered(20_000, (key: string) => ({
+  word: `w:${key}`,
+  beginning: key.length > BEGINNING ? `p:${key.slice(0, BEGINNING)}` : null,
+}));
+const featureOfConcept = remembered(1_000, (name: string) => `c:${name.replaceAll(" ", "_")}`);
 
 /** A concept, or a rule, says more than a word. */
 export function scaleOf(feature: string): number {
@@ -29,10 +36,16 @@ export function scaleOf(feature: string): number {
 
 /** How much speaks for it that a post is sensitive; above zero more than against it. */
 export function weightOf(features: ReadonlySet<string>): number {
-  const { bias, weights } = learned(LEARNED.weights);
-  const known = [...features].filter((feature) => weights.has(feature));
-  const sum = known.reduce((total, feature) => total + (weights.get(feature) ?? 0) * scaleOf(feature), 0);
-  return bias + sum / Math.sqrt(Math.max(1, known.length));
+  const { bias, scaled } = learned(LEARNED.weights);
+  let sum = 0;
+  let known = 0;
+  for (const feature of features) {
+    const weight = scaled.get(feature);
+    if (weight === undefined) continue;
+    sum += weight;
+    known += 1;
+  }
+  return bias + sum / Math.sqrt(Math.max(1, known));
 }
 
 /** The words that weigh most, at most so many. */
@@ -52,6 +65,8 @@ export function heaviest(tokens: readonly Token[], most: number): readonly strin
 interface Learned {
   readonly bias: number;
   readonly weights: ReadonlyMap<string, number>;
+  /** Each weight as often as its feature counts. */
+  readonly scaled: ReadonlyMap<string, number>;
 }
 
 /** In hundredths. */
@@ -61,5 +76,6 @@ const learned = remembered(1, (written: string): Learned => {
     const at = pair.lastIndexOf("=");
     return [pair.slice(0, at), Number(pair.slice(at + 1)) / 100] as const;
   });
-  return { bias: Number(bias) / 100, weights: new Map(weights) };
+  const scaled = weights.map(([feature, weight]) => [feature, weight * scaleOf(feature)] as const);
+  return { bias: Number(bias) / 100, weights: new Map(weights), scaled: new Map(scaled) };
 });
