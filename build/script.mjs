@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 
 export const projectFolder = join(import.meta.dirname, "..");
 
-/** What is slow to fetch or to compile is kept here, so that a second clone has it at once. */
+/** What is slow to fetch or to work out is kept here, so that a second clone has it at once. */
 export const cacheFolder = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "ismgt");
 
 export function say(line) {

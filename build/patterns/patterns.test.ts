@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { version } from "recheck/package.json";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { cacheFolder } from "../script.mjs";
 import { ACCEPTED, NO_STRINGS } from "./accepted.ts";
 import type { Accepted } from "./accepted.ts";
 import { exercises, MAKERS } from "./exercises.ts";
@@ -15,7 +16,7 @@ import { verdictsIn } from "./verdicts.ts";
 import type { WrittenPattern } from "./scan.ts";
 
 const ROOT = resolve(import.meta.dirname, "..", "..");
-const KEPT = join(ROOT, "node_modules", ".cache", "patterns.json");
+const KEPT = join(cacheFolder, "patterns.json");
 const FOLDERS = ["domain", "db", "electron", "renderer", "e2e/fakes"];
 
 describe("the patterns of the product", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Verdict } from "./judge.ts";
 
@@ -8,10 +8,10 @@ export interface Verdicts {
   keep(): void;
 }
 
-/** Keeps verdicts in a file; those of another `tool` are left out. Only good ones are kept: a bad one may be for want of time. */
+/** Keeps verdicts in a file that several clones share; those of another `tool` are left out. Only good ones are kept: a bad one may be for want of time. */
 export function verdictsIn(file: string, tool: string): Verdicts {
   const known = knownIn(file, tool);
-  const kept = new Set<string>();
+  const kept = new Set(known);
   return {
     async get(pattern, find) {
       const verdict: Verdict = known.has(pattern) ? { isLinear: true } : await find();
@@ -20,7 +20,9 @@ export function verdictsIn(file: string, tool: string): Verdicts {
     },
     keep() {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify({ tool, linear: [...kept] }));
+      const arriving = `${file}.${process.pid}`;
+      writeFileSync(arriving, JSON.stringify({ tool, linear: [...kept] }));
+      renameSync(arriving, file);
     },
   };
 }
