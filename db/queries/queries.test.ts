@@ -87,8 +87,8 @@ describe("the figures of the wall", () => {
   });
 
   test("are all nought on an empty record", () => {
-    const { openedUsual, disposedUsual, ...counts } = wallFigures(writer, MORNING);
-    expect([openedUsual, disposedUsual]).toEqual([null, null]);
+    const { openedUsual, disposedUsual, reportsOverdueWeek, ...counts } = wallFigures(writer, MORNING);
+    expect([openedUsual, disposedUsual, reportsOverdueWeek]).toEqual([null, null, null]);
     expect(Object.values(counts).every((value) => value === 0)).toBe(true);
     expect(stats(writer)).toMatchObject({ posts: 0, cases: 0, overdue: 0, events: 0, byState: { new: 0, "sub-judice": 0 } });
   });

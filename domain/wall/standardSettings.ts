@@ -1,3 +1,4 @@
+import { STANDARD_TARGETS } from "../performance/targets.ts";
 import { STANDARD_VIEWING } from "./letters.ts";
 import type { WallSettings } from "./wallSettings.ts";
 
@@ -17,5 +18,6 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
   night: { from: 1_320, to: 360, brightness: 0.6 },
   shiftsPicture: true,
   viewing: STANDARD_VIEWING,
+  targets: STANDARD_TARGETS,
   chime: null,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANDARD_TARGETS, targetsSchema } from "../performance/targets.ts";
 import { HEAT_MEASURES } from "./heat.ts";
 import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
@@ -47,6 +48,8 @@ export const wallSettingsSchema = z.strictObject({
       pictureCm: z.number().int().min(VIEWING_CM.pictureCm.least).max(VIEWING_CM.pictureCm.most),
     })
     .default(STANDARD_VIEWING),
+  /** What the administrator wants to be reached, shown beside the figures of walls, slides and reports. */
+  targets: targetsSchema.default(STANDARD_TARGETS),
   /** Null for no sound. `quiet` is the span without sound; null for none. */
   chime: z.strictObject({ volume: z.number().min(0).max(1), quiet: spanOfDaySchema.nullable() }).nullable(),
 });

@@ -5,6 +5,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { figuresSchema } from "./reporting.ts";
 import { promiseSchema } from "./review.ts";
+import { againstTargetSchema } from "./targets.ts";
 import { wallCardSchema } from "./wall.ts";
 import { ranked } from "./wallScenes.ts";
 import { count, instant, words } from "./fields.ts";
@@ -36,6 +37,8 @@ export const dossierSchema = z.strictObject({
   period: z.strictObject({ from: instant, asOf: instant, since: z.enum(["review", "days"]) }),
   /** As a report of these days has them. */
   figures: figuresSchema,
+  /** The same beside the targets that are set, and what is late of what its offices were asked for. */
+  targets: z.array(againstTargetSchema),
   /** Among all districts, or departments, as the wall shows it; null where there is nothing to be judged by. */
   ranking: z.strictObject({ ...ranked, among: count, readAt: instant }).nullable(),
   /** Offices that were asked and owe answers, most first, with the letters and e-mails that they had of these cases. */

@@ -7,6 +7,7 @@ import { printedLetterSchema } from "./letters.ts";
 import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
+import { againstTargetSchema } from "./targets.ts";
 import { count, words } from "./fields.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
@@ -33,6 +34,8 @@ const printedReportSchema = z.strictObject({
   number: z.string(),
   /** Milliseconds UTC. */
   madeAt: z.number().int(),
+  /** The figures of the period beside the targets that are set, and those of the period before in the same order. */
+  targets: z.array(againstTargetSchema.extend({ before: z.number().nonnegative().nullable() })),
   summary: z.strictObject({ findings: z.array(words), best: z.array(judgedSchema), worst: z.array(judgedSchema) }),
 });
 export type PrintedReport = z.infer<typeof printedReportSchema>;

@@ -11,6 +11,7 @@ import { alertKindSchema } from "./standingWalls.ts";
 import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema, WALL_PARTS } from "./wallScenes.ts";
 import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
+import { againstTargetSchema } from "./targets.ts";
 import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** The incident that a card tells of: one incident, complained of by one citizen or by many. */
@@ -92,6 +93,8 @@ const wallFiguresSchema = z.strictObject({
   sideStates: count,
   /** Late, and an office was asked: what offices owe. */
   reportsOverdue: count,
+  /** By how many more became late in the hands of offices in seven days than ended being so; null where the record is younger. */
+  reportsOverdueWeek: z.number().int().nullable(),
   /** Late, and no office was asked: what the cell has to mark. */
   markingsOverdue: count,
 });
@@ -133,6 +136,8 @@ const wallNowSchema = z.strictObject({
   overdue: overdueBoardSchema.nullable(),
   ranking: rankingSchema.nullable(),
   trend: trendSchema.nullable(),
+  /** The targets that are set and that a wall can judge: what is late, and, with the ranking, what came in time. */
+  targets: z.array(againstTargetSchema),
   /** What each scene says in one sentence. */
   headlines: headlinesSchema,
   shift: shiftBoardSchema.nullable(),

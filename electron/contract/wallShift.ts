@@ -12,11 +12,11 @@ export const shiftBoardSchema = z.strictObject({
   untilAt: instant,
   /** When the shift after it ends. */
   nextUntilAt: instant,
-  /** Since the shift began; and the day before, in the same shift up to the same time. */
+  /** Since the shift began; and the day before, in the same shift up to the same time, null where the record is younger. */
   opened: count,
-  openedDayBefore: count,
+  openedDayBefore: count.nullable(),
   disposed: count,
-  disposedDayBefore: count,
+  disposedDayBefore: count.nullable(),
   /** Open emergencies: all cases, and of each incident its newest one, the newest first, a few. */
   emergencies: z.strictObject({
     total: count,
@@ -45,9 +45,9 @@ export type ShiftBoard = z.infer<typeof shiftBoardSchema>;
 
 /** What went well: what was disposed of, and who was thanked. */
 export const solvedBoardSchema = z.strictObject({
-  /** Today so far, and a week before up to the same time of day. */
+  /** Today so far, and a week before up to the same time of day; null where the record is younger. */
   today: count,
-  weekBefore: count,
+  weekBefore: count.nullable(),
   /** The last ones since `thankedFrom`, in the citizens' words; those without words are left out. */
   cases: z.array(
     z.strictObject({
@@ -62,6 +62,8 @@ export const solvedBoardSchema = z.strictObject({
   /** Posts of praise since `thankedFrom`: all, and for whom, most first, a few. */
   thankedFrom: instant,
   praise: count,
+  /** In the seven days before; null where the record is younger. */
+  praiseBefore: count.nullable(),
   thanked: z.array(z.strictObject({ department: departmentCodeSchema, district: districtNameSchema, cases: count })),
 });
 export type SolvedBoard = z.infer<typeof solvedBoardSchema>;

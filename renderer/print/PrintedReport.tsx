@@ -28,6 +28,20 @@ const WORDS = {
     method: (least: number) =>
       `Judged by the share of action-taken reports that came within the time limit, of those that fell due in these days; with at least ${least} of them.`,
     nobody: (least: number) => `Nobody had ${least} reports due in these days, so nobody is called best or worst.`,
+    targets: "Against the targets",
+    figure: "Figure",
+    thisPeriod: "This period",
+    periodBefore: "Period before",
+    target: "Target",
+    met: "reached",
+    missed: "missed",
+    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
+    targetNames: {
+      overduePercent: "Reports overdue, of marked",
+      inTimePercent: "Reports in time",
+      takingUpHours: "Taking up, median",
+      disposalDays: "Disposal, median",
+    },
     annex: "Annex",
     most: "Those with the most receipts",
     rates: "Shares that can be compared",
@@ -49,6 +63,20 @@ const WORDS = {
     ofDue: (kept: string, due: string) => `${due} में ${kept}`,
     method: (least: number) => `आधार: इन दिनों देय कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
     nobody: (least: number) => `इन दिनों किसी की ${least} रिपोर्टें देय नहीं थीं, इसलिए क्रम नहीं दिया गया।`,
+    targets: "लक्ष्य की तुलना में",
+    figure: "आँकड़ा",
+    thisPeriod: "यह अवधि",
+    periodBefore: "पिछली अवधि",
+    target: "लक्ष्य",
+    met: "प्राप्त",
+    missed: "अप्राप्त",
+    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
+    targetNames: {
+      overduePercent: "अतिदेय रिपोर्ट, अंकित में",
+      inTimePercent: "समय पर रिपोर्ट",
+      takingUpHours: "कार्यवाही आरंभ, माध्यिका",
+      disposalDays: "निपटान, माध्यिका",
+    },
     annex: "अनुलग्नक",
     most: "सर्वाधिक प्राप्तियों वाले",
     rates: "तुलना योग्य अंश",
@@ -83,7 +111,7 @@ export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper
 }
 
 function FirstSheet({
-  paper: { report, letterhead, number, madeAt, summary },
+  paper: { report, letterhead, number, madeAt, summary, targets },
   locale,
 }: {
   readonly paper: ReportOnPaper;
@@ -113,6 +141,7 @@ function FirstSheet({
           <li key={finding.en}>{finding[locale]}</li>
         ))}
       </ol>
+      {targets.length > 0 && <TargetTable lines={targets} locale={locale} />}
       {best.length === 0 ? (
         <p>{words.nobody(LEAST_DUE)}</p>
       ) : (
@@ -128,6 +157,41 @@ function FirstSheet({
         <LetterSignature letterhead={letterhead} locale={locale} />
       </div>
     </section>
+  );
+}
+
+/** The figures of the period beside the targets that are set and those of the period before. */
+function TargetTable({ lines, locale }: { readonly lines: ReportOnPaper["targets"]; readonly locale: Locale }) {
+  const words = WORDS[locale];
+  const said = (name: (typeof lines)[number]["name"], value: number | null) =>
+    value === null ? "–" : `${numberWords(Math.round(value * 10) / 10, locale)}${words.units[name]}`;
+  return (
+    <table className={styles.judged} data-targets>
+      <caption>{words.targets}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.figure}</th>
+          <th scope="col">{words.thisPeriod}</th>
+          <th scope="col">{words.periodBefore}</th>
+          <th scope="col" colSpan={2}>
+            {words.target}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ name, value, before, target, isMet }) => (
+          <tr key={name}>
+            <th scope="row">{words.targetNames[name]}</th>
+            <td>{said(name, value)}</td>
+            <td>{said(name, before)}</td>
+            <td>
+              {name === "inTimePercent" ? "≥" : "≤"} {said(name, target)}
+            </td>
+            <td>{isMet === null ? "–" : isMet ? words.met : words.missed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -6,6 +6,7 @@ import { assertNever } from "#domain/assertNever.ts";
 import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
@@ -54,9 +55,21 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     case "figures":
       return titled("review.part.figures", <FiguresSince dossier={dossier} shown={RECEIVED} />);
     case "pending":
-      return titled("review.part.pending", <FigureRow figures={dossier.figures} shown={OPEN} />);
+      return titled(
+        "review.part.pending",
+        <>
+          <FigureRow figures={dossier.figures} shown={OPEN} />
+          <TargetLines lines={dossier.targets.filter(({ name }) => name === "overduePercent")} />
+        </>,
+      );
     case "quality":
-      return titled("review.part.quality", <FiguresSince dossier={dossier} shown={DONE} />);
+      return titled(
+        "review.part.quality",
+        <>
+          <FiguresSince dossier={dossier} shown={DONE} />
+          <TargetLines lines={dossier.targets.filter(({ name }) => name !== "overduePercent")} />
+        </>,
+      );
     case "offices": {
       const shown = <OwingTable offices={offices.slice(0, OFFICES)} now={dossier.readAt} />;
       return titled(
@@ -84,6 +97,18 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     default:
       return assertNever(slide);
   }
+}
+
+/** How the stop stands to the targets that are set; nothing where none is. */
+function TargetLines({ lines }: { readonly lines: Dossier["targets"] }) {
+  if (lines.length === 0) return null;
+  return (
+    <p className={styles.targets}>
+      {lines.map((line) => (
+        <AgainstTarget key={line.name} line={line} />
+      ))}
+    </p>
+  );
 }
 
 interface FiguresSinceProps {

@@ -13,6 +13,7 @@ import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx"
 import { Loading, Section } from "../parts/Section.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
 import { ViewingPart } from "./ViewingPart.tsx";
+import { TargetsPart } from "./TargetsPart.tsx";
 import { NightAndSound } from "./NightAndSound.tsx";
 import { ProgrammeEditor } from "./ProgrammeEditor.tsx";
 import { LayoutEditor } from "./layout/LayoutEditor.tsx";
@@ -89,6 +90,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />
       </fieldset>
       <ViewingPart viewing={draft.viewing} faults={faults} onChange={(viewing) => change({ viewing })} />
+      <TargetsPart targets={draft.targets} faults={faults} onChange={(targets) => change({ targets })} />
       <NightAndSound draft={draft} faults={faults} onChange={change} />
       <div className={styles.row}>
         <ActionButton label={say("wallSettings.store")} type="submit" data-main isPending={put.isPending} />

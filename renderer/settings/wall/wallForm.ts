@@ -1,3 +1,4 @@
+import { TARGET_NAMES, type TargetName, targetsSchema } from "#domain/performance/targets.ts";
 import { VIEWING_CM } from "#domain/wall/letters.ts";
 import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
@@ -13,6 +14,8 @@ export interface WallDraft {
   readonly shiftsPicture: boolean;
   /** Metres, and centimetres. */
   readonly viewing: { readonly distance: string; readonly picture: string };
+  /** Empty for no target. */
+  readonly targets: Readonly<Record<TargetName, string>>;
   readonly chime: { readonly isOn: boolean; readonly volume: string; readonly isQuiet: boolean } & TypedSpan;
 }
 interface TypedSpan {
@@ -29,15 +32,17 @@ export type WallFault =
   | "distance"
   | "picture"
   | "quiet.from"
-  | "quiet.to";
+  | "quiet.to"
+  | TargetName;
 
 const USUAL_NIGHT: SpanOfDay = { from: 1_320, to: 360 };
 
 export function draftOf(settings: WallSettings): WallDraft {
-  const { programme, night, chime, viewing, ...rest } = settings;
+  const { programme, night, chime, viewing, targets, ...rest } = settings;
   return {
     ...rest,
     programme: programme.map(({ scene, seconds }) => ({ id: crypto.randomUUID(), scene, seconds: String(seconds) })),
+    targets: eachTarget((name) => String(targets[name] ?? "")),
     viewing: { distance: String(viewing.distanceCm / 100), picture: String(viewing.pictureCm) },
     night: { isOn: night !== null, brightness: percent(night?.brightness ?? 0.6), ...typed(night ?? USUAL_NIGHT) },
     chime: {
@@ -73,6 +78,7 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
       distanceCm: read("distance", metresOf(viewing.distance)),
       pictureCm: read("picture", centimetresOf(viewing.picture)),
     },
+    targets: eachTarget((name) => (draft.targets[name].trim() === "" ? null : read(name, targetOf(name, draft.targets[name])))),
     chime: chime.isOn
       ? {
           volume: read("volume", shareOf(chime.volume, 0)),
@@ -87,6 +93,15 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
 export function secondsOf(text: string): number | null {
   const seconds = whole(text);
   return seconds !== null && seconds >= SCENE_SECONDS.least && seconds <= SCENE_SECONDS.most ? seconds : null;
+}
+
+/** The text of a target as a number that may be stored; null for none. */
+function targetOf(name: TargetName, text: string): number | null {
+  return targetsSchema.shape[name].safeParse(whole(text.replace("%", ""))).data ?? null;
+}
+
+function eachTarget<Value>(valueOf: (name: TargetName) => Value): Readonly<Record<TargetName, Value>> {
+  return Object.fromEntries(TARGET_NAMES.map((name) => [name, valueOf(name)])) as Record<TargetName, Value>;
 }
 
 /** Metres, with one or two decimals, as centimetres. */

@@ -25,7 +25,7 @@ const now = {
     emergencies: { total: 3, cases: [] },
     due: { total: 9, cases: [] },
   },
-  solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, thanked: [] },
+  solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
   headlines: {
     now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
     heat: { is: "presses", district: "Panipat", late: 12, asked: 22, department: "ULB", ofDepartment: 9 },

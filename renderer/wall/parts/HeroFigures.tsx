@@ -1,6 +1,7 @@
 import type { Queue } from "#domain/desk/views.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { Compared, type Comparison } from "./Compared.tsx";
 import { Figure } from "./Figure.tsx";
 import styles from "./HeroFigures.module.css";
 
@@ -9,7 +10,7 @@ interface HeroFigure {
   readonly value: number;
   readonly label: string;
   /** What it is to be held against; null where nothing is known. */
-  readonly against: string | null;
+  readonly against: Comparison | null;
   readonly isLate?: boolean;
   readonly queue: Queue | null;
 }
@@ -49,7 +50,7 @@ export function HeroFigures({ figures, label, width, height }: HeroFiguresProps)
             <Figure name={name} value={value} queue={queue} matters className={styles.number}>
               {number(value)}
             </Figure>
-            <span className={styles.against}>{against ?? NOTHING}</span>
+            <span className={styles.against}>{against === null ? NOTHING : <Compared with={against} />}</span>
           </dd>
         </div>
       ))}

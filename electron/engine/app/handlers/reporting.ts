@@ -38,7 +38,10 @@ export const reportingHandlers = {
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     for await (const told of context.reportWork.report(choice, context.now())) {
       if (told.is !== "report") continue;
-      const report = printedReport(told.report, context.settings.letterhead(), context.now());
+      const report = printedReport(told.report, context.settings.letterhead(), {
+        now: context.now(),
+        targets: context.settings.wall().targets,
+      });
       return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), errors);
     }
     throw errors.NOT_PRINTED();

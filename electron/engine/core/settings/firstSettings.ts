@@ -20,7 +20,7 @@ export interface FirstSettings {
 const LOCALE = "locale";
 const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
-const WALL = "wall";
+export const WALL = "wall";
 export const CHANNELS = "channel.";
 export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 

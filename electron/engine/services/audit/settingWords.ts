@@ -158,6 +158,12 @@ const WALL: WordsOf<WallSettings> = {
     distanceCm: words("distance, cm", "दूरी, से.मी."),
     pictureCm: words("height of the picture, cm", "चित्र की ऊँचाई, से.मी."),
   }),
+  targets: within("targets", "लक्ष्य", {
+    overduePercent: words("reports overdue, % of marked, at most", "अतिदेय रिपोर्ट, अंकित का %, अधिकतम"),
+    inTimePercent: words("reports in time, %, at least", "समय पर रिपोर्ट, %, न्यूनतम"),
+    takingUpHours: words("taking up, median hours, at most", "कार्यवाही आरंभ, माध्यिका घंटे, अधिकतम"),
+    disposalDays: words("disposal, median days, at most", "निपटान, माध्यिका दिन, अधिकतम"),
+  }),
   night: within("darker at night", "रात में रोशनी कम", { ...SPAN, brightness: words("brightness", "चमक") }),
   shiftsPicture: say("shifting the picture", "चित्र खिसकाना"),
   chime: within("sound", "ध्वनि", { volume: words("volume", "आवाज़"), quiet: words("quiet hours", "शांत समय") }),

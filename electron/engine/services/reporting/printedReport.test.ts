@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import { STANDARD_TARGETS } from "#domain/performance/targets.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { printedReport } from "./printedReport.ts";
@@ -14,7 +15,10 @@ test("a report on paper has all districts, the letterhead, and the same number w
   try {
     openExampleCase(record.writer, examplePost("1"));
     const of = (filter: object, now = NOW) =>
-      printedReport(makeReport(record.writer, { ...DAYS, by: "district", filter }, now), DEFAULT_LETTERHEAD, now);
+      printedReport(makeReport(record.writer, { ...DAYS, by: "district", filter }, now), DEFAULT_LETTERHEAD, {
+        now,
+        targets: STANDARD_TARGETS,
+      });
     const { report, number, summary, letterhead } = of({});
     expect(report.lines).toHaveLength(DISTRICTS.length);
     expect(new Set(report.lines.map(({ key }) => key.district))).toEqual(new Set(DISTRICTS.map(({ name }) => name)));
@@ -24,10 +28,14 @@ test("a report on paper has all districts, the letterhead, and the same number w
     expect(number).toBe("CMO/ISMGT/2026/PR-1101-1124-D");
     expect(of({}, NOW + 3_600_000).number).toBe(number);
     expect(summary.findings).toHaveLength(3);
+    expect(of({}).targets).toEqual([{ name: "inTimePercent", value: null, before: null, target: 90, isMet: null }]);
     // A part is of the districts that were asked for, and of no others.
     expect(of({ districts: ["Karnal", "Nuh"] }).report.lines.map(({ key }) => key.district)).toEqual(["Karnal", "Nuh"]);
     expect(of({ districts: ["Karnal"] }).number).toMatch(/^CMO\/ISMGT\/2026\/PR-1101-1124-D-[0-9a-f]{4}$/u);
-    const byDepartment = printedReport(makeReport(record.writer, { ...DAYS, by: "department", filter: {} }, NOW), DEFAULT_LETTERHEAD, NOW);
+    const byDepartment = printedReport(makeReport(record.writer, { ...DAYS, by: "department", filter: {} }, NOW), DEFAULT_LETTERHEAD, {
+      now: NOW,
+      targets: STANDARD_TARGETS,
+    });
     expect(byDepartment.report.lines).toHaveLength(1);
     expect(byDepartment.number).toBe("CMO/ISMGT/2026/PR-1101-1124-V");
   } finally {

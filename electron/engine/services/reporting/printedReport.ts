@@ -4,11 +4,16 @@ import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { indianDate } from "#domain/clock/indianDay.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { figuresAgainstTargets, type Targets } from "#domain/performance/targets.ts";
 import { summaryOf } from "#domain/reporting/summary.ts";
 import { NOTHING } from "./report.ts";
 
 /** A report as it is laid on paper: under the letterhead, with what is found in words. `now` is milliseconds UTC. */
-export function printedReport(report: PeriodReport, letterhead: Letterhead, now: number): PrintedReport {
+export function printedReport(
+  report: PeriodReport,
+  letterhead: Letterhead,
+  { now, targets }: { readonly now: number; readonly targets: Targets },
+): PrintedReport {
   const whole = { ...report, lines: withAllDistricts(report) };
   const named = whole.lines.filter(({ key }) => key[report.choice.by] !== null);
   const { findings, best, worst } = summaryOf(report.total, report.totalBefore, named);
@@ -17,6 +22,10 @@ export function printedReport(report: PeriodReport, letterhead: Letterhead, now:
     letterhead,
     number: numberOf(report, letterhead),
     madeAt: now,
+    targets: figuresAgainstTargets(report.total, targets).map((line) => ({
+      ...line,
+      before: figuresAgainstTargets(report.totalBefore, targets).find(({ name }) => name === line.name)?.value ?? null,
+    })),
     summary: { findings: [...findings], best: [...best], worst: [...worst] },
   };
 }

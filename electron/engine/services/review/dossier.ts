@@ -7,11 +7,14 @@ import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worst
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { againstTarget, figuresAgainstTargets } from "#domain/performance/targets.ts";
+import { overdueShare } from "#domain/wall/pressure.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { saysSomething } from "#domain/text/saysSomething.ts";
 import { categories } from "#domain/understanding/categories.ts";
+import { targetsIn } from "../../core/settings/targets.ts";
 import { pick } from "../../core/pick.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 import { labelIn } from "../registry/inRegistry.ts";
@@ -37,7 +40,15 @@ export interface DossierParts {
 /** What the cell has in hand when it comes to a stop. `now` is milliseconds UTC. */
 export async function dossierOf({ record, registry, stopFigures }: DossierParts, stop: Stop, now: number): Promise<Dossier> {
   const { period, figures } = await stopFigures(stop, now);
-  return { readAt: now, period, figures, ...restOf(record, registry(), stop, now) };
+  const rest = restOf(record, registry(), stop, now);
+  return { readAt: now, period, figures, targets: targetsOf(record, figures, rest.ranking), ...rest };
+}
+
+/** A part of the record knows the targets of the whole. */
+function targetsOf(reader: Reader, figures: Dossier["figures"], ranked: Dossier["ranking"]): Dossier["targets"] {
+  const targets = targetsIn(reader);
+  const share = ranked === null ? null : overdueShare({ asked: ranked.open, reportsOverdue: ranked.overdue });
+  return [againstTarget("overduePercent", share, targets), ...figuresAgainstTargets(figures, targets)].filter((each) => each !== null);
 }
 
 /** The cases that are told of at a stop: worth reading aloud, the newest of each cluster, and what was promised before. */
@@ -50,7 +61,7 @@ export function casesToldAt(reader: Reader, stop: Stop, registry: Registry, now:
 }
 
 /** All that is read at once, of one instant. */
-function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures"> {
+function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures" | "targets"> {
   return reader.snapshot(() => {
     return {
       ranking: rankingOfStop(reader, stop, now),

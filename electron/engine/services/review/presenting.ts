@@ -77,11 +77,12 @@ const NEEDS_DOSSIER: ReadonlySet<Slide> = new Set(
 
 /** Words of citizens are there only while they are shown. */
 function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier"]> {
-  const { readAt, period, figures, ranking, offices, owing, sorts, places, promises } = dossier;
+  const { readAt, period, figures, targets, ranking, offices, owing, sorts, places, promises } = dossier;
   return {
     readAt,
     period,
     figures,
+    targets,
     ranking,
     offices,
     owing,

@@ -202,6 +202,12 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       disposed: of("disposed"),
       sideStates: of("needs-info", "not-a-grievance", "duplicate", "transferred-out", "sub-judice"),
       reportsOverdue: count(owesReport),
+      reportsOverdueWeek: room.writer.sqlite
+        .prepare<[number, number], number>(
+          "SELECT sum(late + late_now - late_ended) FROM performance_figure WHERE scope = 'department' AND day > ? AND day <= ?",
+        )
+        .pluck()
+        .get(TODAY - 7, TODAY),
       markingsOverdue: count(owesMarking),
     });
     expect(addsUp(wall.figures)).toBe(true);

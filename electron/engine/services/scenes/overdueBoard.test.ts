@@ -10,6 +10,7 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
+import { wallFigures } from "#db/queries/wallFigures.ts";
 import { WORST_OWING } from "#db/queries/owingOffices.ts";
 import { OLDEST_RED_FLAGS } from "#db/queries/redFlags.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -111,6 +112,28 @@ describe("the board of what is owed", () => {
         .get(dueAt + 30 * 60_000, next.until - 1),
     ).toBe(2);
     expect(boardAt(MORNING).next).toMatchObject({ goingUp: 0, steps: [] });
+  });
+
+  test("holds what is late against a week ago: what became late since, less what ended being so", () => {
+    const early = Array.from({ length: 3 }, (_, index) => open(MORNING - 20 * DAY_MS + index));
+    for (const id of early) act(id, MARK("Karnal"), MORNING - 20 * DAY_MS + HOUR_MS);
+    const [done] = early;
+    expect(wallFigures(writer, MORNING - 20 * DAY_MS).reportsOverdueWeek).toBeNull();
+    for (const at of [0, 1, 2, 3, 4]) act(open(MORNING - 4 * DAY_MS + at), MARK("Karnal"), MORNING - 4 * DAY_MS + HOUR_MS);
+    boardAt(MORNING);
+    if (done !== undefined) act(done, { type: "accept-atr", exception: "Mended" }, MORNING - HOUR_MS);
+    boardAt(MORNING);
+    const figures = wallFigures(writer, MORNING);
+    expect(figures).toMatchObject({ reportsOverdue: 7, reportsOverdueWeek: 5 - 1 });
+    const late = (at: number) =>
+      writer.sqlite
+        .prepare(
+          `SELECT count(*) FROM grievance g WHERE opened_at <= @at AND (SELECT e.value ->> 2 FROM json_each(g.steps) e
+            WHERE e.value ->> 0 <= @at ORDER BY e.key DESC LIMIT 1) < @at AND (disposed_at IS NULL OR disposed_at > @at)`,
+        )
+        .pluck()
+        .get({ at });
+    expect(Number(late(MORNING)) - Number(late(MORNING - 7 * DAY_MS))).toBe(4);
   });
 
   test("adds up: buckets are all that is late, whatever time it is", () => {

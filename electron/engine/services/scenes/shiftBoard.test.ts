@@ -54,7 +54,7 @@ const TO_PHED = { department: "PHED", district: "Panipat", office: null } as con
 
 describe("what a shift hands over", () => {
   test("is counted from the hand-over on, and held against the same hours of the day before", () => {
-    for (const at of [india(7), india(8), india(11), india(12) - DAY_MS, india(15) - DAY_MS]) open(at);
+    for (const at of [india(7), india(8), india(11), india(7) - DAY_MS, india(12) - DAY_MS, india(15) - DAY_MS]) open(at);
     dispose(open(india(9)), india(10));
     const board = shiftBoard(record.writer, registry, india(13));
     expect(board).toMatchObject({
@@ -66,6 +66,7 @@ describe("what a shift hands over", () => {
       openedDayBefore: 1,
       disposedDayBefore: 0,
     });
+    expect(shiftBoard(record.writer, registry, india(13) - DAY_MS)).toMatchObject({ openedDayBefore: null, disposedDayBefore: null });
     expect(board.opened).toBe(count("opened_at >= ? AND opened_at < ?", india(8), india(16)));
     expect(board.disposed).toBe(count("disposed_at >= ? AND disposed_at < ?", india(8), india(16)));
   });

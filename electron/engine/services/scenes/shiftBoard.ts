@@ -6,6 +6,7 @@ import type { Reader } from "#db/connection.ts";
 import { cameAndWent } from "#db/queries/cameAndWent.ts";
 import { dueCases } from "#db/queries/dueCases.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
+import { reachesBack } from "#db/queries/reachesBack.ts";
 import { openEmergencies } from "#db/queries/wallCards.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { isGone, shownCard } from "../walls/shownCard.ts";
@@ -18,7 +19,7 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
   const { fromAt, untilAt } = shiftOf(now);
   const nextUntilAt = untilAt + SHIFT_MS;
   const { opened, disposed } = cameAndWent(record, fromAt, untilAt);
-  const before = cameAndWent(record, fromAt - DAY_MS, now - DAY_MS);
+  const before = reachesBack(record, fromAt - DAY_MS) ? cameAndWent(record, fromAt - DAY_MS, now - DAY_MS) : null;
   const emergencies = openEmergencies(record, EMERGENCIES);
   const due = dueCases(record, { from: now, before: nextUntilAt, limit: DUE });
   return {
@@ -26,9 +27,9 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
     untilAt,
     nextUntilAt,
     opened,
-    openedDayBefore: before.opened,
+    openedDayBefore: before?.opened ?? null,
     disposed,
-    disposedDayBefore: before.disposed,
+    disposedDayBefore: before?.disposed ?? null,
     emergencies: {
       total: emergencies.total,
       cases: emergencies.cards

@@ -4,6 +4,7 @@ import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { cameAndWent } from "#db/queries/cameAndWent.ts";
 import { lastSolved, mostThanked, praiseSince } from "#db/queries/goodNews.ts";
+import { reachesBack } from "#db/queries/reachesBack.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { shownCard } from "../walls/shownCard.ts";
@@ -20,7 +21,7 @@ export function solvedBoard(record: Reader, registry: Registry, now: number): So
   const thankedFrom = today - WEEK_MS + DAY_MS;
   return {
     today: cameAndWent(record, today, today + DAY_MS).disposed,
-    weekBefore: cameAndWent(record, today - WEEK_MS, now - WEEK_MS).disposed,
+    weekBefore: reachesBack(record, today - WEEK_MS) ? cameAndWent(record, today - WEEK_MS, now - WEEK_MS).disposed : null,
     cases: lastSolved(record, thankedFrom, today + DAY_MS, SOLVED_READ)
       .flatMap(({ id, office, disposedAt }) => {
         const card = wallCardOf(record, id);
@@ -32,6 +33,9 @@ export function solvedBoard(record: Reader, registry: Registry, now: number): So
       .slice(0, SOLVED_SHOWN),
     thankedFrom,
     praise: praiseSince(record, thankedFrom),
+    praiseBefore: reachesBack(record, thankedFrom - WEEK_MS)
+      ? praiseSince(record, thankedFrom - WEEK_MS) - praiseSince(record, thankedFrom)
+      : null,
     thanked: [...mostThanked(record, thankedFrom, THANKED)],
   };
 }

@@ -11,6 +11,9 @@ import { keyFileOf } from "#db/keys/keyFile.ts";
 import { openReader } from "#db/opening/open.ts";
 import { keepPassphrase, SCRYPT_PARAMETERS } from "../people/passphrases.ts";
 import type { ScryptParameters } from "../people/passphrases.ts";
+import { WALL } from "../../core/settings/firstSettings.ts";
+import { targetsIn } from "../../core/settings/targets.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { CARRIED_RANKING } from "../review/dossier.ts";
 import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";
@@ -104,6 +107,7 @@ async function copyParts(
     people,
     pictures: making.pictures !== null,
     told: {
+      [WALL]: { ...STANDARD_WALL_SETTINGS, targets: targetsIn(source) },
       [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) },
       ...(privateKey !== null && { [DOSSIER_KEY]: privateKey }),
     },

@@ -3,7 +3,7 @@ import type { Headlines } from "#contract/wallHeadlines.ts";
 import { pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
 
 /** What each scene says first, of the same answer as its panels. */
-export function headlinesOf({ figures, heat, overdue, ranking }: Omit<WallNow, "headlines">): Headlines {
+export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "figures" | "heat" | "overdue" | "ranking">): Headlines {
   const [worst] = overdue?.offices ?? [];
   return {
     now: todayHeadline(heat, { opened: figures.openedToday, usual: figures.openedUsual }),

@@ -3,12 +3,15 @@ import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Words } from "#domain/text/words.ts";
+import { againstTarget } from "#domain/performance/targets.ts";
+import { overdueShare } from "#domain/wall/pressure.ts";
 import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { headlinesOf } from "./headlines.ts";
+import { targetsIn } from "../../core/settings/targets.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
@@ -62,8 +65,19 @@ export function readWall(
       alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
       ...scenes(record, readAt),
     };
-    return { ...wall, headlines: headlinesOf(wall) };
+    return { ...wall, targets: targetsOf(record, wall), headlines: headlinesOf(wall) };
   });
+}
+
+/** What is late of what offices were asked for, by the cells of the heat; what came in time, where the ranking was asked for. */
+function targetsOf(record: Reader, { heat: cells, ranking }: Pick<WallNow, "heat" | "ranking">): WallNow["targets"] {
+  const targets = targetsIn(record);
+  const asked = cells.reduce((sum, cell) => sum + cell.asked, 0);
+  const reportsOverdue = cells.reduce((sum, cell) => sum + cell.reportsOverdue, 0);
+  return [
+    againstTarget("overduePercent", overdueShare({ asked, reportsOverdue }), targets),
+    ranking && againstTarget("inTimePercent", ranking.inTimePercent, targets),
+  ].filter((each) => each !== null);
 }
 
 const EMERGENCIES = 5;

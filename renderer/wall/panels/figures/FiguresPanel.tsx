@@ -2,22 +2,32 @@ import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useCasesBehind } from "../../mirror/useCasesBehind.ts";
 import { casesIn, disposedCases, openedCases, overdueMarkings, overdueReports } from "../../parts/filters.ts";
+import { Compared, comparedWith, type Comparison } from "../../parts/Compared.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./Figures.module.css";
 
 /** Two numbers that the room reads first: what came in today, and what offices owe; then what else came and went, and what stands now. */
-export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelProps) {
+export function FiguresPanel({ now: { figures, targets, readAt }, width, height }: PanelProps) {
   const { say, change, number } = useWords();
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   const startOfToday = startOfIndianDay(readAt);
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length * (HEROES.has(name) ? HERO : 1), 0);
+  const hasNotes = width >= ROOM_FOR_NOTE;
   const size = letterSize(letters, width, height);
+  const week = figures.reportsOverdueWeek;
+  const overdueTarget = targets.find(({ name }) => name === "overduePercent");
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
-  const usualNote = (usual: number | null) =>
-    usual === null || width < ROOM_FOR_NOTE ? null : say("figures.usual", { n: Math.round(usual) });
+  const usualNote = (value: number, usual: number | null, better: "more" | null): Comparison =>
+    usual === null
+      ? { text: say("compared.tooShort"), is: null }
+      : {
+          text: say("figures.usual", { n: Math.round(usual) }),
+          is: better === null ? null : comparedWith(value, Math.round(usual), better),
+        };
   return (
     <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
       <Figure
@@ -25,7 +35,7 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
         hero
         when="word.today"
         value={figures.openedToday}
-        note={usualNote(figures.openedUsual)}
+        note={hasNotes && <Compared with={usualNote(figures.openedToday, figures.openedUsual, null)} />}
         queue={openedCases(startOfToday, null)}
       />
       <Figure
@@ -34,19 +44,40 @@ export function FiguresPanel({ now: { figures, readAt }, width, height }: PanelP
         when="figures.now"
         value={figures.reportsOverdue}
         late={figures.reportsOverdue > 0}
+        note={
+          hasNotes && (
+            <>
+              <Compared
+                with={
+                  week === null
+                    ? { text: say("compared.tooShort"), is: null }
+                    : {
+                        text: say(week === 0 ? "compared.weekSame" : week > 0 ? "compared.weekMore" : "compared.weekFewer", {
+                          n: Math.abs(week),
+                        }),
+                        is: comparedWith(week, 0, "fewer"),
+                      }
+                }
+              />
+              {overdueTarget !== undefined && <AgainstTarget line={overdueTarget} />}
+            </>
+          )
+        }
         queue={overdueReports()}
       />
       <Figure
         name="postsToday"
         when="word.today"
         value={today}
-        note={width >= ROOM_FOR_NOTE ? note : null}
+        note={hasNotes && note}
         spoken={say("figures.postsFull", { today, yesterday })}
       />
       <Figure
         name="disposedToday"
         value={figures.disposedToday}
-        note={usualNote(figures.disposedUsual)}
+        note={
+          hasNotes && figures.disposedUsual !== null && <Compared with={usualNote(figures.disposedToday, figures.disposedUsual, "more")} />
+        }
         queue={disposedCases(startOfToday, null)}
       />
       <Figure name="pendingMarking" when="figures.now" value={figures.pendingMarking} queue={casesIn("new")} />
@@ -74,7 +105,7 @@ const LETTER_WIDTH = 0.58;
 const BETWEEN = 1.4;
 const ROOM_FOR_NOTE = 48;
 /** Of all three together. */
-const ROOM_OF_NOTES = 15;
+const ROOM_OF_NOTES = 24;
 
 /** The numbers share one size, and the heroes a larger one: the largest at which all of them have room. */
 function letterSize(letters: number, width: number, height: number): number {
@@ -90,7 +121,7 @@ interface FigureProps {
   readonly hero?: boolean;
   /** Opens a group: what follows is of today, or stands now. */
   readonly when?: MessageId;
-  readonly note?: string | null;
+  readonly note?: React.ReactNode;
   readonly spoken?: string;
   readonly late?: boolean;
   /** The cases that it counts; posts are none. */
@@ -118,8 +149,8 @@ function Figure({ name, value, hero = false, when, note = null, spoken, late = f
         <b data-matters aria-hidden={spoken !== undefined || undefined}>
           <span {...behind}>{number(value)}</span>
         </b>
-        {note !== null && (
-          <span className={styles.note} aria-hidden="true">
+        {note !== null && note !== false && (
+          <span className={styles.note} aria-hidden={spoken !== undefined || undefined}>
             {note}
           </span>
         )}

@@ -1,9 +1,10 @@
 import { useWords } from "../../../i18n/useWords.ts";
+import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
-export function DistrictRankingPanel({ now: { ranking }, width, height }: PanelProps) {
+export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
   const { say, district: nameOf } = useWords();
   if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
   const lines = ranking.districts.map(({ district, ...line }) => ({
@@ -12,7 +13,16 @@ export function DistrictRankingPanel({ now: { ranking }, width, height }: PanelP
     name: nameOf(district),
     scope: { districts: [district] },
   }));
-  return <RankingTable of="district" lines={lines} width={width} height={height} />;
+  const inTime = targets.find(({ name }) => name === "inTimePercent");
+  return (
+    <RankingTable
+      of="district"
+      lines={lines}
+      against={inTime === undefined ? null : <AgainstTarget line={inTime} />}
+      width={width}
+      height={height}
+    />
+  );
 }
 
 export function DepartmentRankingPanel({ now: { ranking }, width, height }: PanelProps) {

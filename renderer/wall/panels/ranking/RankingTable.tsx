@@ -30,6 +30,8 @@ interface RankingTableProps {
   readonly lines: readonly RankedLine[];
   /** What is said of those that are not ranked. */
   readonly outside?: string | null;
+  /** Stands in the head: how all of them together stand to a target. */
+  readonly against?: React.ReactNode;
   /** `rem`. */
   readonly width: number;
   readonly height: number;
@@ -44,7 +46,7 @@ const SECOND_LINE_REM = 1.45;
 const ONE_LINE_REM = 68;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
-export function RankingTable({ of, lines, outside = null, width, height }: RankingTableProps) {
+export function RankingTable({ of, lines, outside = null, against, width, height }: RankingTableProps) {
   const { say } = useWords();
   const head = usePanelHead();
   const [shownAs, setShownAs] = useState<"ends" | "all" | "method">("ends");
@@ -73,6 +75,7 @@ export function RankingTable({ of, lines, outside = null, width, height }: Ranki
       <>
         {width < ALL_REM && lines.length > 2 * ENDS + 1 && choice("all", say("ranking.showAll"))}
         {choice("method", say("ranking.method"))}
+        {against}
       </>,
       head,
     );
@@ -132,7 +135,7 @@ export function RankingTable({ of, lines, outside = null, width, height }: Ranki
         ))}
       </div>
       {outside !== null && <p className={styles.outside}>{outside}</p>}
-      <RankingExplanation of={of} parts={parts} isInTwoLines={isInTwoLines} />
+      <RankingExplanation of={of} parts={parts} isInTwoLines={isInTwoLines} hasHistory={lines.some(({ rankWas }) => rankWas !== null)} />
     </div>
   );
 }
@@ -140,10 +143,12 @@ export function RankingTable({ of, lines, outside = null, width, height }: Ranki
 interface RankingExplanationProps extends Pick<RankingTableProps, "of"> {
   readonly parts: readonly ScorePart[];
   readonly isInTwoLines: boolean;
+  /** Whether anybody was ranked a week ago. */
+  readonly hasHistory: boolean;
 }
 
 /** What the score is made of: the weights stand in the order of the columns. Of departments, also what is known of their accounts. */
-function RankingExplanation({ of, parts, isInTwoLines }: RankingExplanationProps) {
+function RankingExplanation({ of, parts, isInTwoLines, hasHistory }: RankingExplanationProps) {
   const { say, number } = useWords();
   const isSeen = parts.includes("activity");
   const weights = parts.map((part) => number((isSeen ? WEIGHTS_WITH_ACTIVITY : WEIGHTS)[part])).join(" + ");
@@ -154,9 +159,15 @@ function RankingExplanation({ of, parts, isInTwoLines }: RankingExplanationProps
       {isInTwoLines && <p>{made}</p>}
       <p>
         {of === "district" ? made : isInTwoLines ? accounts : `${made} ${accounts}`}
-        <Mark shape="rising" />
-        <Mark shape="falling" />
-        <span>{say("ranking.explanationMoved")}</span>
+        {hasHistory ? (
+          <>
+            <Mark shape="rising" />
+            <Mark shape="falling" />
+            <span>{say("ranking.explanationMoved")}</span>
+          </>
+        ) : (
+          <span>{say("compared.tooShort")}</span>
+        )}
       </p>
     </div>
   );

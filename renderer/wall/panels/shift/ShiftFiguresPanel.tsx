@@ -2,6 +2,7 @@ import { createPortal } from "react-dom";
 import type { ShiftBoard } from "#contract/wallShift.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { comparedWith, type Comparison } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -14,7 +15,8 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
   const { shift, figures, alerts } = now;
   if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
   const { fromAt, untilAt, opened, openedDayBefore, disposed, disposedDayBefore, emergencies } = shift;
-  const dayBefore = (n: number) => say("shift.dayBefore", { n });
+  const dayBefore = (n: number | null, is: Comparison["is"]): Comparison =>
+    n === null ? { text: say("compared.tooShort"), is: null } : { text: say("shift.dayBefore", { n }), is };
   return (
     <>
       <HandOver shift={shift} />
@@ -27,28 +29,28 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
             name: "shift:opened",
             value: opened,
             label: say("figures.openedToday"),
-            against: dayBefore(openedDayBefore),
+            against: dayBefore(openedDayBefore, null),
             queue: openedCases(fromAt, untilAt),
           },
           {
             name: "shift:disposed",
             value: disposed,
             label: say("figures.disposedToday"),
-            against: dayBefore(disposedDayBefore),
+            against: dayBefore(disposedDayBefore, comparedWith(disposed, disposedDayBefore ?? 0, "more")),
             queue: disposedCases(fromAt, untilAt),
           },
           {
             name: "shift:emergencies",
             value: emergencies.total,
             label: say("shift.emergencies"),
-            against: say("shift.unseen", { n: alerts.total }),
+            against: { text: say("shift.unseen", { n: alerts.total }), is: null },
             queue: openEmergencyCases(),
           },
           {
             name: "shift:toMark",
             value: figures.pendingMarking,
             label: say("figures.pendingMarking"),
-            against: null,
+            against: { text: say("shift.lateToMark", { n: figures.markingsOverdue }), is: null },
             queue: casesIn("new"),
           },
         ]}

@@ -1,5 +1,6 @@
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { comparedWith } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { disposedCases, praiseFrom } from "../../parts/filters.ts";
@@ -9,7 +10,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: PanelProps) {
   const { say } = useWords();
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { today, weekBefore, praise, thankedFrom } = solved;
+  const { today, weekBefore, praise, praiseBefore, thankedFrom } = solved;
   return (
     <HeroFigures
       label={say("panel.solved-figures")}
@@ -20,14 +21,20 @@ export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: P
           name: "solved:today",
           value: today,
           label: say("solved.today"),
-          against: say("solved.weekBefore", { n: weekBefore }),
+          against:
+            weekBefore === null
+              ? { text: say("compared.tooShort"), is: null }
+              : { text: say("solved.weekBefore", { n: weekBefore }), is: comparedWith(today, weekBefore, "more") },
           queue: disposedCases(startOfIndianDay(readAt), null),
         },
         {
           name: "solved:praise",
           value: praise,
           label: say("solved.praise"),
-          against: say("solved.sevenDays"),
+          against:
+            praiseBefore === null
+              ? { text: say("compared.tooShort"), is: null }
+              : { text: say("solved.sevenDays", { n: praiseBefore }), is: comparedWith(praise, praiseBefore, "more") },
           queue: praiseFrom(thankedFrom),
         },
       ]}

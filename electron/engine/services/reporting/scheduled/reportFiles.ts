@@ -5,6 +5,7 @@ import type { PrintedReport } from "#contract/prints.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
+import type { Targets } from "#domain/performance/targets.ts";
 import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Prints } from "../../prints/prints.ts";
 import { exportFigures, nameOfExport } from "../exportReport.ts";
@@ -21,7 +22,7 @@ export interface ReportFile {
 export interface ReportFilesFrom {
   readonly reportWork: ReportWork;
   readonly prints: Pick<Prints, "print">;
-  readonly settings: { readonly letterhead: () => Letterhead };
+  readonly settings: { readonly letterhead: () => Letterhead; readonly wall: () => { readonly targets: Targets } };
   /** Milliseconds UTC. */
   readonly now: () => number;
 }
@@ -46,7 +47,7 @@ export async function reportFiles(
   { reportWork, prints, settings, now }: ReportFilesFrom,
 ): Promise<MadeFiles> {
   const report = await madeReport(reportWork, choice, now(), signal);
-  const paper = printedReport(report, settings.letterhead(), now());
+  const paper = printedReport(report, settings.letterhead(), { now: now(), targets: settings.wall().targets });
   const folder = await mkdtemp(join(tmpdir(), "ismgt-report-"));
   try {
     const files: ReportFile[] = [];

@@ -1,3 +1,4 @@
+import { STANDARD_TARGETS } from "#domain/performance/targets.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,7 +49,7 @@ function start({ rehearsal = false, canPrint = true } = {}): void {
     record: record.writer,
     rehearsal,
     reportWork: reportWorkInline(record.writer),
-    settings: { letterhead: () => DEFAULT_LETTERHEAD },
+    settings: { letterhead: () => DEFAULT_LETTERHEAD, wall: () => ({ targets: STANDARD_TARGETS }) },
     prints: {
       async print(_, name) {
         const file = join(disk.folder, `${name}.pdf`);

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { HOUR_MS, DAY_MS } from "../clock/indianDay.ts";
+import { COUNTS, SPREADS, type Figures } from "../reporting/figures.ts";
+import { againstTarget, figuresAgainstTargets, isTargetMet, STANDARD_TARGETS, targetsSchema } from "./targets.ts";
+
+const nothing = {
+  ...Object.fromEntries(COUNTS.map((count) => [count, 0])),
+  ...Object.fromEntries(SPREADS.map((spread) => [spread, { cases: 0, medianMs: null, p90Ms: null }])),
+} as unknown as Figures;
+
+test("reports in time reach their target from it on, all others up to it", () => {
+  expect(isTargetMet("inTimePercent", 90, 90)).toBe(true);
+  expect(isTargetMet("inTimePercent", 89.9, 90)).toBe(false);
+  for (const name of ["overduePercent", "takingUpHours", "disposalDays"] as const) {
+    expect(isTargetMet(name, 10, 10)).toBe(true);
+    expect(isTargetMet(name, 10.1, 10)).toBe(false);
+  }
+});
+
+test("figures stand beside the targets that are set, and beside no others", () => {
+  const figures: Figures = {
+    ...nothing,
+    reportsInTime: 3,
+    reportsMissed: 1,
+    undertaking: { cases: 4, medianMs: 6 * HOUR_MS, p90Ms: null },
+    disposal: { cases: 2, medianMs: 3 * DAY_MS, p90Ms: null },
+  };
+  expect(figuresAgainstTargets(figures, STANDARD_TARGETS)).toEqual([{ name: "inTimePercent", value: 75, target: 90, isMet: false }]);
+  expect(figuresAgainstTargets(figures, { ...STANDARD_TARGETS, inTimePercent: null, takingUpHours: 5, disposalDays: 7 })).toEqual([
+    { name: "takingUpHours", value: 6, target: 5, isMet: false },
+    { name: "disposalDays", value: 3, target: 7, isMet: true },
+  ]);
+});
+
+test("where nothing can be judged a target is neither reached nor missed", () => {
+  expect(figuresAgainstTargets(nothing, STANDARD_TARGETS)).toEqual([{ name: "inTimePercent", value: null, target: 90, isMet: null }]);
+  expect(againstTarget("overduePercent", 12, { ...STANDARD_TARGETS, overduePercent: null })).toBeNull();
+});
+
+test("what is no target is refused", () => {
+  for (const bad of [{ overduePercent: 101 }, { inTimePercent: -1 }, { takingUpHours: 0 }, { disposalDays: 1.5 }, { disposalDays: 1_001 }])
+    expect(targetsSchema.safeParse({ ...STANDARD_TARGETS, ...bad }).success).toBe(false);
+});

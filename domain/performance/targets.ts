@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { HOUR_MS, DAY_MS } from "../clock/indianDay.ts";
+import { shareOf } from "../reporting/figures.ts";
+import type { Figures } from "../reporting/figures.ts";
+
+/** What the administrator wants to be reached; null where no target is set. */
+export const targetsSchema = z.strictObject({
+  /** At most so many of a hundred cases that offices were asked for are late. */
+  overduePercent: z.number().int().min(0).max(100).nullable(),
+  /** At least so many of a hundred reports come in time. */
+  inTimePercent: z.number().int().min(0).max(100).nullable(),
+  /** At most so many hours until a case is taken up, by the median. */
+  takingUpHours: z.number().int().min(1).max(2_000).nullable(),
+  /** At most so many days until a case is disposed of, by the median. */
+  disposalDays: z.number().int().min(1).max(1_000).nullable(),
+});
+export type Targets = z.infer<typeof targetsSchema>;
+export type TargetName = keyof Targets;
+export const TARGET_NAMES = ["overduePercent", "inTimePercent", "takingUpHours", "disposalDays"] as const satisfies readonly TargetName[];
+
+/** Shares have a target from the beginning; how long things take is for the administrator to say. */
+export const STANDARD_TARGETS: Targets = { overduePercent: 10, inTimePercent: 90, takingUpHours: null, disposalDays: null };
+
+/** A figure beside its target. */
+export interface AgainstTarget {
+  readonly name: TargetName;
+  /** In the unit of the target; null where there is nothing to judge by. */
+  readonly value: number | null;
+  readonly target: number;
+  readonly isMet: boolean | null;
+}
+
+/** Only the share of reports in time is better where it is more. */
+export function isTargetMet(name: TargetName, value: number, target: number): boolean {
+  return name === "inTimePercent" ? value >= target : value <= target;
+}
+
+export function againstTarget(name: TargetName, value: number | null, targets: Targets): AgainstTarget | null {
+  const target = targets[name];
+  return target === null ? null : { name, value, target, isMet: value === null ? null : isTargetMet(name, value, target) };
+}
+
+/** The figures of a period beside the targets that are set. What is late is of open cases, and has its target where those are shown. */
+export function figuresAgainstTargets(figures: Figures, targets: Targets): readonly AgainstTarget[] {
+  const inTime = shareOf(figures, "slaMet");
+  return [
+    againstTarget("inTimePercent", inTime === null ? null : 100 * inTime, targets),
+    againstTarget("takingUpHours", over(figures.undertaking.medianMs, HOUR_MS), targets),
+    againstTarget("disposalDays", over(figures.disposal.medianMs, DAY_MS), targets),
+  ].filter((each) => each !== null);
+}
+
+function over(ms: number | null, unitMs: number): number | null {
+  return ms === null ? null : ms / unitMs;
+}

@@ -1,0 +1,29 @@
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark, type MarkShape } from "../../ui/Mark.tsx";
+import styles from "./Compared.module.css";
+
+/** What a number is held against, in words; and whether it is better than that, null where more is neither good nor bad. */
+export interface Comparison {
+  readonly text: string;
+  readonly is: "better" | "worse" | "same" | null;
+}
+
+/** On all walls an arrow up is better and one down is worse, of places in a ranking as of numbers; the words say which number is more. */
+const SHAPES: Readonly<Record<NonNullable<Comparison["is"]>, MarkShape>> = { better: "rising", worse: "falling", same: "level" };
+
+export function Compared({ with: { text, is } }: { readonly with: Comparison }) {
+  const { say } = useWords();
+  return (
+    <span className={styles.compared} data-compared={is ?? undefined}>
+      {is !== null && <Mark shape={SHAPES[is]} />}
+      <span>{text}</span>
+      {is !== null && <span className="unseen">{say(`compared.${is}`)}</span>}
+    </span>
+  );
+}
+
+/** How a number stands to another one that is held to be usual. */
+export function comparedWith(value: number, other: number, better: "more" | "fewer"): NonNullable<Comparison["is"]> {
+  if (value === other) return "same";
+  return value > other === (better === "more") ? "better" : "worse";
+}
