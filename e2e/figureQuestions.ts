@@ -72,7 +72,12 @@ function questionOf(name: string, now: number): Condition | null {
       if (sort === "all") return cases(RED_FLAG);
       return { sql: `SELECT CAST((? - opened_at) / ${DAY_MS} AS INTEGER) FROM grievance WHERE ticket = ?`, values: [now, last] };
     case "ranking":
-      return sort === "score" ? null : measured(sort === "open" ? "asked" : sort, keyed(rest[0] ?? "", last), now);
+      if (sort === "score") return null;
+      return measured(
+        sort === "open" ? "asked" : sort,
+        rest[0] === "office" ? { sql: "marked_office = ?", values: [rest.slice(1).join(":")] } : keyed(rest[0] ?? "", last),
+        now,
+      );
     case "shift":
       return ofShift(sort, now);
     case "solved":

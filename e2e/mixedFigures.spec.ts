@@ -10,7 +10,16 @@ import { generateMixedRecord, recordOf } from "./record.ts";
 import { pressOn } from "./reviewPage.ts";
 
 /** The scenes, and how many numbers each shows at least that are plain counts of rows. */
-const FEWEST: Readonly<Record<ShownScene, number>> = { now: 6, heat: 60, overdue: 12, ranking: 16, trend: 60, shift: 4, "good-news": 2 };
+const FEWEST: Readonly<Record<ShownScene, number>> = {
+  now: 6,
+  heat: 60,
+  overdue: 12,
+  ranking: 16,
+  officers: 10,
+  trend: 60,
+  shift: 4,
+  "good-news": 2,
+};
 /** Enough of them for ten thousand events, whatever hour it is. */
 const ACTS = 7_500;
 

@@ -95,6 +95,7 @@ const SCENE_NAMES = {
   ranking: "Ranking",
   trend: "Trend",
   shift: "Shift",
+  officers: "Officers",
   "good-news": "Good news",
 } as const;
 

@@ -315,7 +315,7 @@ CREATE TABLE `grievance` (
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint
 CREATE INDEX `grievance_due` ON `grievance` (`overdue`,`due_at`,`opened_at`,`id`,`marked_office`) WHERE due_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_office` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1;--> statement-breakpoint
-CREATE INDEX `grievance_overdue_marked` ON `grievance` (`marked_office`,`due_at`) WHERE overdue = 1 AND marked_office IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_overdue_marked` ON `grievance` (`marked_office`,`due_at`,`first_marked_at`) WHERE overdue = 1 AND marked_office IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_unmarked` ON `grievance` (`due_at`) WHERE overdue = 1 AND marked_office IS NULL;--> statement-breakpoint
 CREATE INDEX `grievance_open_red_flag` ON `grievance` (`opened_at`,`id`) WHERE red_flagged_at IS NOT NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_against` ON `grievance` (`state`) WHERE against IS NOT NULL;--> statement-breakpoint

@@ -421,7 +421,7 @@ BEGIN
       sum(day.value ->> 1), sum(day.value ->> 2), sum(day.value ->> 3), sum(day.value ->> 4),
       sum(day.value ->> 5), sum(day.value ->> 6), sum(day.value ->> 7), sum(day.value ->> 8),
       sum(day.value ->> 9), sum(day.value ->> 10), sum(day.value ->> 11), 0, 0
-    FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose
+    FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district UNION ALL SELECT 'office', NEW.marked_office) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
     ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
@@ -435,21 +435,21 @@ BEGIN
   INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
     SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
       (NEW.state = 'marked' AND NEW.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
+    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district UNION ALL SELECT 'office', NEW.marked_office) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
 
-CREATE TRIGGER performance_retold AFTER UPDATE OF performance, department, district ON grievance
+CREATE TRIGGER performance_retold AFTER UPDATE OF performance, department, district, marked_office ON grievance
 WHEN (OLD.performance IS NOT NULL OR NEW.performance IS NOT NULL)
-  AND (NEW.performance IS NOT OLD.performance OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district)
+  AND (NEW.performance IS NOT OLD.performance OR NEW.department IS NOT OLD.department OR NEW.district IS NOT OLD.district OR NEW.marked_office IS NOT OLD.marked_office)
 BEGIN
   INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
     SELECT day.value ->> 0, scope, name,
       -sum(day.value ->> 1), -sum(day.value ->> 2), -sum(day.value ->> 3), -sum(day.value ->> 4),
       -sum(day.value ->> 5), -sum(day.value ->> 6), -sum(day.value ->> 7), -sum(day.value ->> 8),
       -sum(day.value ->> 9), -sum(day.value ->> 10), -sum(day.value ->> 11), 0, 0
-    FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose
+    FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district UNION ALL SELECT 'office', OLD.marked_office) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
     ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
@@ -460,7 +460,7 @@ BEGIN
       sum(day.value ->> 1), sum(day.value ->> 2), sum(day.value ->> 3), sum(day.value ->> 4),
       sum(day.value ->> 5), sum(day.value ->> 6), sum(day.value ->> 7), sum(day.value ->> 8),
       sum(day.value ->> 9), sum(day.value ->> 10), sum(day.value ->> 11), 0, 0
-    FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose
+    FROM json_each(NEW.performance) AS day, (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district UNION ALL SELECT 'office', NEW.marked_office) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
     ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
@@ -477,12 +477,12 @@ BEGIN
   INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
     SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
       -(OLD.state = 'marked' AND OLD.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
+    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district UNION ALL SELECT 'office', OLD.marked_office) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
   INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
     SELECT (NEW.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
       (NEW.state = 'marked' AND NEW.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
+    FROM (SELECT 'department' AS scope, NEW.department AS name UNION ALL SELECT 'district', NEW.district UNION ALL SELECT 'office', NEW.marked_office) AS whose WHERE name IS NOT NULL AND NEW.overdue = 1 AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint
@@ -494,7 +494,7 @@ BEGIN
       -sum(day.value ->> 1), -sum(day.value ->> 2), -sum(day.value ->> 3), -sum(day.value ->> 4),
       -sum(day.value ->> 5), -sum(day.value ->> 6), -sum(day.value ->> 7), -sum(day.value ->> 8),
       -sum(day.value ->> 9), -sum(day.value ->> 10), -sum(day.value ->> 11), 0, 0
-    FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose
+    FROM json_each(OLD.performance) AS day, (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district UNION ALL SELECT 'office', OLD.marked_office) AS whose
     WHERE name IS NOT NULL GROUP BY 1, 2, 3
     ON CONFLICT (day, scope, name) DO UPDATE SET taken_up = taken_up + excluded.taken_up, taken_up_points = taken_up_points + excluded.taken_up_points, accepted = accepted + excluded.accepted,
       returned = returned + excluded.returned, on_time = on_time + excluded.on_time, late = late + excluded.late, late_ended = late_ended + excluded.late_ended,
@@ -503,7 +503,7 @@ BEGIN
   INSERT INTO performance_figure (day, scope, name, taken_up, taken_up_points, accepted, returned, on_time, late, late_ended, disposed, reopened, left_hands, into_hands, late_now, unanswered)
     SELECT (OLD.due_at + 19800000) / 86400000, scope, name, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1,
       -(OLD.state = 'marked' AND OLD.undertaken_at IS NULL)
-    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
+    FROM (SELECT 'department' AS scope, OLD.department AS name UNION ALL SELECT 'district', OLD.district UNION ALL SELECT 'office', OLD.marked_office) AS whose WHERE name IS NOT NULL AND OLD.overdue = 1 AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.due_at, 1)
     ON CONFLICT (day, scope, name) DO UPDATE SET late_now = late_now + excluded.late_now, unanswered = unanswered + excluded.unanswered;
 END;
 --> statement-breakpoint

@@ -11,6 +11,7 @@ import { addsUp } from "#domain/grievance/testing/addsUp.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { MEASURES, tallyOf as performanceOf } from "#domain/performance/tally.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
@@ -218,6 +219,7 @@ function performanceCounted(): unknown {
       for (const [scope, name] of [
         ["department", department],
         ["district", district],
+        ["office", markedTo && officeIdOfMark(markedTo)],
       ] as const) {
         if (name === null || count === 0) continue;
         const none = Object.fromEntries(PERFORMANCE.map((each) => [each, 0]));

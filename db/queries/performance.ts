@@ -1,11 +1,13 @@
 import { indianDayNumber } from "#domain/clock/indianDay.ts";
 import type { CaseEvidence } from "#domain/performance/score.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { cachedAnswer } from "../cachedAnswer.ts";
 import { cachedRows } from "../cachedRows.ts";
 import { openCells } from "./heat.ts";
 
-export type Scope = "department" | "district";
+export type Scope = "department" | "district" | "office";
 
 /** A score is of so many days, the present one included. */
 export const DAYS_JUDGED = 30;
@@ -18,7 +20,7 @@ export interface CasesOf<Name extends string> {
   readonly before: CaseEvidence;
 }
 
-/** What every district, or every department, is judged by on the day in India of `now` (milliseconds UTC), and was a week before. */
+/** What every district, department or office is judged by on the day in India of `now` (milliseconds UTC), and was a week before. */
 export function performanceOf(reader: Reader, scope: Scope, now: number): readonly CasesOf<string>[] {
   const today = indianDayNumber(now);
   const weekAgo = today - DAYS_A_WEEK;
@@ -122,8 +124,9 @@ function evidenceOf(one: Counts, other: Counts, standing: Standing): CaseEvidenc
 
 type Standing = Pick<CaseEvidence, "open" | "overdue" | "askedTooLate">;
 
-/** What is in the hands of each, from the cells of the matrix. */
+/** What is in the hands of each: of offices by the indexes of marked cases, of all others from the cells of the matrix. */
 function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, Standing> {
+  if (scope === "office") return standingOfOffices(reader);
   const sums = new Map<string, { -readonly [Each in keyof Standing]: number }>();
   for (const { [scope]: name, asked, reportsOverdue, askedTooLate } of openCells(reader)) {
     if (name === null) continue;
@@ -136,9 +139,35 @@ function standingOf(reader: Reader, scope: Scope): ReadonlyMap<string, Standing>
   return sums;
 }
 
+function standingOfOffices(reader: Reader): ReadonlyMap<string, Standing> {
+  const late = new Map(lateOfOffices(reader).map(({ office, ...counts }) => [office, counts]));
+  return new Map(
+    openOfOffices(reader).map(({ office, open }) => [office, { open, ...(late.get(office) ?? { overdue: 0, askedTooLate: 0 }) }]),
+  );
+}
+
+/** One seek for each office and state: what has been disposed of is passed over. */
+export const OPEN_OF_OFFICES = `
+  WITH RECURSIVE known(office) AS (
+    SELECT min(marked_office) FROM grievance INDEXED BY grievance_marked_office WHERE marked_office IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(marked_office) FROM grievance INDEXED BY grievance_marked_office WHERE marked_office > known.office)
+    FROM known WHERE known.office IS NOT NULL
+  )
+  SELECT office, (
+    SELECT count(*) FROM grievance INDEXED BY grievance_marked_office
+    WHERE marked_office = known.office AND state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})) AS open
+  FROM known WHERE office IS NOT NULL`;
+const openOfOffices = askRows<[], { readonly office: string; readonly open: number }>(OPEN_OF_OFFICES);
+
+export const LATE_OF_OFFICES = `
+  SELECT marked_office AS office, count(*) AS overdue, sum(coalesce(first_marked_at > due_at, 0)) AS askedTooLate
+  FROM grievance INDEXED BY grievance_overdue_marked WHERE overdue = 1 AND marked_office IS NOT NULL GROUP BY marked_office`;
+const lateOfOffices = askRows<[], { readonly office: string; readonly overdue: number; readonly askedTooLate: number }>(LATE_OF_OFFICES);
+
 export const performanceOfDay = (scope: Scope) => `
   SELECT name, ${ALL_COUNTED.map((what) => COUNTED[what]).join(", ")}
   FROM performance_figure WHERE scope = '${scope}' AND day = ?`;
 
 const held = (scope: Scope) => cachedRows("performance", performanceOfDay(scope), (row: Named) => row);
-const ofDay = { department: held("department"), district: held("district") };
+const ofDay = { department: held("department"), district: held("district"), office: held("office") };

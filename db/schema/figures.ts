@@ -130,7 +130,7 @@ export const performanceFigure = sqliteTable(
   "performance_figure",
   {
     day: integer("day").notNull(),
-    scope: text("scope").$type<"department" | "district">().notNull(),
+    scope: text("scope").$type<"department" | "district" | "office">().notNull(),
     name: text("name").notNull(),
     takenUp: integer("taken_up").notNull(),
     takenUpPoints: integer("taken_up_points").notNull(),

@@ -105,7 +105,7 @@ export const grievance = sqliteTable(
       .where(sql`overdue = 1`),
     // Since when each office owes, and since when the cell has something to mark.
     index("grievance_overdue_marked")
-      .on(table.markedOffice, table.dueAt)
+      .on(table.markedOffice, table.dueAt, table.firstMarkedAt)
       .where(sql`overdue = 1 AND marked_office IS NOT NULL`),
     index("grievance_overdue_unmarked")
       .on(table.dueAt)

@@ -49,7 +49,12 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
   ranking: {
     single: [at("district-ranking", 0, 0, 6, 12), at("department-ranking", 6, 0, 6, 12)],
     double: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12)],
-    triple: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12), at("district-map", 24, 0, 12, 12)],
+    triple: [at("district-ranking", 0, 0, 12, 12), at("department-ranking", 12, 0, 12, 12), at("officer-ranking", 24, 0, 12, 12)],
+  },
+  officers: {
+    single: [at("officer-ranking", 0, 0, 12, 12)],
+    double: [at("officer-ranking", 0, 0, 12, 12), at("owing-offices", 12, 0, 12, 12)],
+    triple: [at("officer-ranking", 0, 0, 12, 12), at("owing-offices", 12, 0, 12, 12), at("next-steps", 24, 0, 12, 12)],
   },
   trend: {
     single: [at("arrivals-today", 0, 0, 7, 7), at("arrivals-by-day", 0, 7, 7, 5), at("surges", 7, 0, 5, 12)],

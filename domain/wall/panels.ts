@@ -11,6 +11,7 @@ export const PANELS = [
   "red-flags",
   "district-ranking",
   "department-ranking",
+  "officer-ranking",
   "arrivals-today",
   "arrivals-by-hour",
   "arrivals-by-day",

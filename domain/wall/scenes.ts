@@ -1,5 +1,5 @@
 /** The scenes that are made of panels and can be in the programme. */
-export const SHOWN_SCENES = ["now", "heat", "overdue", "ranking", "trend", "shift", "good-news"] as const;
+export const SHOWN_SCENES = ["now", "heat", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
 export type ShownScene = (typeof SHOWN_SCENES)[number];
 
 /** What fills a wall. A notice is a message of the desk that takes the whole wall. */

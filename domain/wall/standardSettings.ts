@@ -9,6 +9,7 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
     { scene: "heat", seconds: 30 },
     { scene: "overdue", seconds: 30 },
     { scene: "ranking", seconds: 30 },
+    { scene: "officers", seconds: 20 },
     { scene: "trend", seconds: 30 },
     { scene: "shift", seconds: 20 },
     { scene: "good-news", seconds: 20 },

@@ -8,7 +8,7 @@ import { KINDS, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts"
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
-import { overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema, WALL_PARTS } from "./wallScenes.ts";
+import { officerRankingSchema, overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema, WALL_PARTS } from "./wallScenes.ts";
 import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
 import { againstTargetSchema } from "./targets.ts";
@@ -135,6 +135,7 @@ const wallNowSchema = z.strictObject({
   /** Null where they were not asked for. */
   overdue: overdueBoardSchema.nullable(),
   ranking: rankingSchema.nullable(),
+  officers: officerRankingSchema.nullable(),
   trend: trendSchema.nullable(),
   /** The targets that are set and that a wall can judge: what is late, and, with the ranking, what came in time. */
   targets: z.array(againstTargetSchema),

@@ -4,7 +4,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
-export const WALL_PARTS = ["overdue", "ranking", "trend", "shift", "solved"] as const;
+export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved"] as const;
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
@@ -119,6 +119,22 @@ export const rankingSchema = z.strictObject({
   outside: z.array(z.strictObject({ department: departmentCodeSchema, open: count, overdue: count })),
 });
 export type Ranking = z.infer<typeof rankingSchema>;
+
+export const officerRankingSchema = z.strictObject({
+  /** How many are ranked; of many the best and the worst are told. */
+  total: count,
+  /** The best first. */
+  offices: z.array(
+    z.strictObject({
+      office: z.string(),
+      label: words,
+      department: departmentCodeSchema.nullable(),
+      district: districtNameSchema.nullable(),
+      ...ranked,
+    }),
+  ),
+});
+export type OfficerRanking = z.infer<typeof officerRankingSchema>;
 
 /** Cases of one sort in one place that come in far more often than they usually do at this time. */
 const surgeSchema = z.strictObject({

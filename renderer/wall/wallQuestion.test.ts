@@ -5,7 +5,7 @@ describe("what is asked of the engine", () => {
   test("is what the panels of the scene and of the next one show", () => {
     expect(partsOf(["now", "heat"], "single", { layouts: {} })).toEqual([]);
     expect(partsOf(["heat", "overdue"], "double", { layouts: {} })).toEqual(["overdue"]);
-    expect(partsOf(["trend", "ranking"], "triple", { layouts: {} })).toEqual(["ranking", "trend"]);
+    expect(partsOf(["trend", "ranking"], "triple", { layouts: {} })).toEqual(["officers", "ranking", "trend"]);
   });
 
   test("follows the administrator's arrangement", () => {

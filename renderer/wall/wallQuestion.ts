@@ -21,6 +21,7 @@ const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "red-flags": "overdue",
   "district-ranking": "ranking",
   "department-ranking": "ranking",
+  "officer-ranking": "officers",
   "arrivals-today": "trend",
   "arrivals-by-hour": "trend",
   "arrivals-by-day": "trend",

@@ -11,8 +11,32 @@ const DAY_MS = 86_400_000;
 
 const said = (...asked: Parameters<typeof headlineSentence>) => headlineSentence(...asked).join("; ");
 
+const NO_PARTS = { responsiveness: null, atrQuality: null, overdue: null, onTime: null, solved: null, activity: null };
+const RANKED = { rankWas: null, score: 50, scoreWas: null, parts: NO_PARTS, open: 9, overdue: 3 };
+
 const now = {
   readAt: 20 * DAY_MS,
+  officers: {
+    total: 41,
+    offices: [
+      {
+        office: "PHED/district/Jind",
+        label: { en: "Executive Engineer, Public Health (PHED), Jind", hi: "कार्यकारी अभियंता, जन स्वास्थ्य, जींद" },
+        department: "PHED",
+        district: "Jind",
+        rank: 1,
+        ...RANKED,
+      },
+      {
+        office: "PHED/department",
+        label: { en: "Engineer-in-Chief, Public Health (PHED)", hi: "प्रमुख अभियंता, जन स्वास्थ्य" },
+        department: "PHED",
+        district: null,
+        rank: 41,
+        ...RANKED,
+      },
+    ],
+  },
   trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], today: [], days: [], surges: [] },
   shift: {
     fromAt: 0,
@@ -42,6 +66,8 @@ test("each scene says what matters in one sentence, in both languages", () => {
   expect(said("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue, 9 of them Urban Local Bodies");
   expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय, इनमें 9 /u);
   expect(said("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
+  expect(said("officers", now, en)).toBe("Jind, Public Health answers best, Engineer-in-Chief worst; 41 offices are ranked");
+  expect(said("officers", now, hi)).toMatch(/^जींद, जन स्वास्थ्य श्रेष्ठ, प्रमुख अभियंता सबसे पीछे/u);
   expect(said("overdue", now, en)).toBe(
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );

@@ -2,9 +2,10 @@ import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { Known } from "../parts/known.ts";
+import { officeInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
 
-type Told = Pick<WallNow, "headlines" | "trend" | "shift" | "solved" | "readAt">;
+type Told = Pick<WallNow, "headlines" | "officers" | "trend" | "shift" | "solved" | "readAt">;
 
 /**
  * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
@@ -16,6 +17,7 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words, kno
     heat: () => [ofPressure(now.headlines.heat, words)],
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words),
+    officers: () => ofOfficers(now, words),
     trend: () => ofTrend(now, words),
     shift: () => ofShift(now, words),
     "good-news": () => ofSolved(now, words),
@@ -82,6 +84,15 @@ function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: 
     n: Math.abs(mover.places),
   });
   return [ends, moved];
+}
+
+function ofOfficers({ officers }: Told, words: Words): readonly string[] {
+  const [best, worst] = [officers?.offices[0], officers?.offices.at(-1)];
+  if (officers == null || best === undefined || worst === undefined || best.rank === worst.rank) return [];
+  return [
+    words.say("headline.officers", { best: officeInBrief(best, words), worst: officeInBrief(worst, words) }),
+    words.say("headline.officers.of", { n: officers.total }),
+  ];
 }
 
 function ofTrend({ trend }: Told, words: Words): readonly string[] {

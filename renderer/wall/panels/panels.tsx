@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from "react";
 import type { Panel } from "#domain/wall/panels.ts";
 import { DistrictMapPanel } from "./map/DistrictMapPanel.tsx";
-import { DepartmentRankingPanel, DistrictRankingPanel } from "./ranking/RankingPanels.tsx";
+import { DepartmentRankingPanel, DistrictRankingPanel, OfficerRankingPanel } from "./ranking/RankingPanels.tsx";
 import { FiguresPanel } from "./figures/FiguresPanel.tsx";
 import { HeatMatrixPanel } from "./heat/HeatMatrixPanel.tsx";
 import { NextStepsPanel } from "./overdue/NextStepsPanel.tsx";
@@ -38,6 +38,7 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "red-flags": RedFlagsPanel,
   "district-ranking": DistrictRankingPanel,
   "department-ranking": DepartmentRankingPanel,
+  "officer-ranking": OfficerRankingPanel,
   "arrivals-today": ArrivalsTodayPanel,
   "arrivals-by-hour": lazy(async () => ({ default: (await loadCharts()).ArrivalsByHourPanel })),
   "arrivals-by-day": lazy(async () => ({ default: (await loadCharts()).ArrivalsByDayPanel })),

@@ -10,6 +10,7 @@ import type { OfficeId } from "#domain/ids.ts";
 export interface Scope {
   readonly departments?: readonly (DepartmentCode | null)[];
   readonly districts?: readonly (DistrictName | null)[];
+  readonly offices?: readonly OfficeId[];
 }
 
 /** The cases behind each number of the panels: a queue that holds exactly as many as the number says. */
@@ -111,9 +112,10 @@ export function casesOfSurge({ department, category, district, sinceAt, withinMs
   };
 }
 
-function scopeOf({ departments, districts }: Scope): CaseFilter {
+function scopeOf({ departments, districts, offices }: Scope): CaseFilter {
   return {
     ...(departments === undefined ? {} : { departments: [...departments] }),
     ...(districts === undefined ? {} : { districts: [...districts] }),
+    ...(offices === undefined ? {} : { offices: [...offices] }),
   };
 }

@@ -1,3 +1,4 @@
+import { officerRanking } from "../../services/scenes/officerRanking.ts";
 import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
 import { shiftBoard } from "../../services/scenes/shiftBoard.ts";
@@ -20,6 +21,7 @@ export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts
   return (record, now) => ({
     overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
     ranking: parts.includes("ranking") ? ranking(record, now) : null,
+    officers: parts.includes("officers") ? officerRanking(record, registry(), now) : null,
     trend: parts.includes("trend") ? trend(record, now) : null,
     shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
     solved: parts.includes("solved") ? solvedBoard(record, registry(), now) : null,

@@ -150,6 +150,7 @@ const WALL: WordsOf<WallSettings> = {
     heat: SHAPES,
     overdue: SHAPES,
     ranking: SHAPES,
+    officers: SHAPES,
     trend: SHAPES,
     shift: SHAPES,
     "good-news": SHAPES,

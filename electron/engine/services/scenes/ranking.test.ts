@@ -5,16 +5,18 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import { WEIGHTS } from "#domain/performance/score.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { performanceOfDay } from "#db/queries/performance.ts";
+import { performanceOf, performanceOfDay } from "#db/queries/performance.ts";
 import { sweepOverdue } from "#db/sweep.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { officerRanking } from "./officerRanking.ts";
 import { ranking } from "./ranking.ts";
 
 let record: TemporaryRecord;
@@ -107,6 +109,56 @@ describe("the ranking", () => {
     expect(tomorrow?.parts.activity).toBeNull();
     keepDepartmentFigures(writer, today, []);
     expect(ranking(writer, MORNING).departments[0]?.parts.activity).toBe(12.5);
+  });
+
+  test("ranks offices by the same score, without what is the cell's fault, nobody by fewer than five cases, and none outside the State", () => {
+    for (let day = 4; day < 12; day++) {
+      complaint("Karnal", MORNING - day * DAY_MS, day * 5);
+      complaint("Hisar", MORNING - day * DAY_MS, day % 2 === 0 ? null : 47);
+      if (day < 8) complaint("Nuh", MORNING - day * DAY_MS, 4);
+      // Marked when its time had run out: nobody in Sirsa can be blamed.
+      serial += 1;
+      const late = openExampleCase(
+        writer,
+        examplePost(`rank-${serial}`, { createdAt: MORNING - (day + 20) * DAY_MS }),
+        exampleProposal({ district: "Sirsa", routine: true }),
+      );
+      act(late, { type: "mark", to: { department: "PHED", district: "Sirsa", office: null } }, MORNING - day * DAY_MS);
+    }
+    sweepOverdue(writer, MORNING);
+    const { total, offices } = officerRanking(writer, standardRegistry(), MORNING);
+    expect(total).toBe(3);
+    expect(offices.map(({ office }) => office).toSorted()).toEqual(["PHED/district/Hisar", "PHED/district/Karnal", "PHED/district/Sirsa"]);
+    for (const { office, district, open, overdue, score, parts } of offices) {
+      const counts = writer.sqlite
+        .prepare<[string, string, string], { open: number; overdue: number; excused: number; onTime: number; late: number }>(
+          `SELECT count(*) FILTER (WHERE disposed_at IS NULL) AS open,
+             count(*) FILTER (WHERE overdue = 1) AS overdue,
+             count(*) FILTER (WHERE overdue = 1 AND first_marked_at > due_at) AS excused,
+             (SELECT coalesce(sum(on_time), 0) FROM performance_figure WHERE scope = 'office' AND name = ?) AS onTime,
+             (SELECT coalesce(sum(late + late_now), 0) FROM performance_figure WHERE scope = 'office' AND name = ?) AS late
+           FROM grievance WHERE marked_office = ?`,
+        )
+        .get(office, office, office);
+      expect(counts).toMatchObject({ open, overdue });
+      const made = writer.sqlite
+        .prepare<number[], number>("SELECT round((20.0 * ? + 15.0 * ? + 25.0 * ? + 25.0 * ? + 15.0 * ?) / 100, 1)")
+        .pluck()
+        .get(...(["responsiveness", "atrQuality", "overdue", "onTime", "solved"] as const).map((part) => parts[part] ?? Number.NaN));
+      expect(score).toBeCloseTo(made ?? -1, 5);
+      if (district === "Sirsa") expect(counts).toMatchObject({ overdue: 8, excused: 8, late: 0 });
+    }
+    const partOf = (name: string, part: "overdue" | "onTime") => offices.find(({ district }) => district === name)?.parts[part] ?? 0;
+    expect(partOf("Sirsa", "overdue")).toBeGreaterThan(partOf("Hisar", "overdue"));
+    // An office that the case is taken from answers for nothing of it any more.
+    const [moved] = writer.sqlite
+      .prepare<[], string>("SELECT id FROM grievance WHERE marked_office = 'PHED/district/Hisar' AND overdue = 1")
+      .pluck()
+      .all();
+    const before = performanceOf(writer, "office", MORNING).find(({ name }) => name === "PHED/district/Hisar")?.now;
+    act(moved as GrievanceId, { type: "mark", to: { department: "PHED", district: "Jind", office: null } }, MORNING);
+    const after = performanceOf(writer, "office", MORNING).find(({ name }) => name === "PHED/district/Hisar")?.now;
+    expect(after).toMatchObject({ open: (before?.open ?? 0) - 1, overdue: (before?.overdue ?? 0) - 1, late: (before?.late ?? 0) - 1 });
   });
 
   test("says scores that plain SQL makes of the bars beside them, and ranks nobody by fewer than five cases", () => {

@@ -8,7 +8,7 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
-import { placeFirst, titleAlone } from "./titleAlone.ts";
+import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 
 /** What happens within a day if nobody does anything: which offices' cases go up, when, and to whom. */
 export function NextStepsPanel({ now, width, height }: PanelProps) {

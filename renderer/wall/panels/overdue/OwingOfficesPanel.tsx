@@ -10,7 +10,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
 import { NobodyOwes, ToMark } from "./ToMark.tsx";
-import { placeFirst, titleAlone } from "./titleAlone.ts";
+import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 
 /** So many a room takes in, and each of them large. */
 const MOST = 5;

@@ -5,7 +5,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { caseOfTicket, redFlaggedCases } from "../../parts/filters.ts";
 import styles from "./flags.module.css";
-import { titleOf } from "./titleAlone.ts";
+import { titleOf } from "../../parts/titleAlone.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 

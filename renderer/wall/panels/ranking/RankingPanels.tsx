@@ -1,7 +1,9 @@
+import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { officeInBrief } from "../../parts/titleAlone.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
@@ -39,4 +41,17 @@ export function DepartmentRankingPanel({ now: { ranking }, width, height }: Pane
   );
   const told = outside.length === 0 ? null : say("ranking.outside", { bodies: outside.join(", ") });
   return <RankingTable of="department" lines={lines} outside={told} width={width} height={height} />;
+}
+
+/** Offices by their place and department, without a name: most of the thirty days may be those of an earlier officer. */
+export function OfficerRankingPanel({ now: { officers }, width, height }: PanelProps) {
+  const words = useWords();
+  if (officers === null) return <PanelMessage text={words.say("panel.waiting")} />;
+  const lines = officers.offices.map(({ office, label, department, district, ...line }) => ({
+    ...line,
+    key: office,
+    name: officeInBrief({ label, department, district }, words),
+    scope: { offices: [office as OfficeId] },
+  }));
+  return <RankingTable of="office" lines={lines} untold={officers.total - lines.length} width={width} height={height} />;
 }

@@ -12,7 +12,7 @@ import { type Scope, askedCases, overdueReports } from "../../parts/filters.ts";
 import styles from "./ranking.module.css";
 import { rankingRoom, shownRanks } from "./rankingRoom.ts";
 
-/** A district or a department with its score. */
+/** A district, a department or an office with its score. */
 interface RankedLine extends Omit<Ranking["districts"][number], "district"> {
   readonly key: string;
   readonly name: string;
@@ -26,7 +26,9 @@ const SCORE_PARTS = ["responsiveness", "onTime", "overdue", "atrQuality", "solve
 const WITH_ACTIVITY = [...SCORE_PARTS, "activity"] as const satisfies readonly ScorePart[];
 
 interface RankingTableProps {
-  readonly of: "district" | "department";
+  readonly of: "district" | "department" | "office";
+  /** How many more are ranked than the best and worst that are told. */
+  readonly untold?: number;
   readonly lines: readonly RankedLine[];
   /** What is said of those that are not ranked. */
   readonly outside?: string | null;
@@ -46,7 +48,7 @@ const SECOND_LINE_REM = 1.45;
 const ONE_LINE_REM = 68;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
-export function RankingTable({ of, lines, outside = null, against, width, height }: RankingTableProps) {
+export function RankingTable({ of, lines, untold = 0, outside = null, against, width, height }: RankingTableProps) {
   const { say } = useWords();
   const head = usePanelHead();
   const [shownAs, setShownAs] = useState<"ends" | "all" | "method">("ends");
@@ -61,7 +63,7 @@ export function RankingTable({ of, lines, outside = null, against, width, height
     width,
     height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0),
   );
-  const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks));
+  const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks), untold);
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];
   const inBlock = Math.min(rows, Math.ceil(shown.length / blocks));
   const choice = (as: typeof shownAs, words: string) => (
@@ -158,7 +160,7 @@ function RankingExplanation({ of, parts, isInTwoLines, hasHistory }: RankingExpl
     <div className={styles.explanation}>
       {isInTwoLines && <p>{made}</p>}
       <p>
-        {of === "district" ? made : isInTwoLines ? accounts : `${made} ${accounts}`}
+        {of !== "department" ? made : isInTwoLines ? accounts : `${made} ${accounts}`}
         {hasHistory ? (
           <>
             <Mark shape="rising" />
@@ -177,7 +179,7 @@ function RankingExplanation({ of, parts, isInTwoLines, hasHistory }: RankingExpl
 const POOR = 50;
 
 interface RankingLineProps {
-  readonly of: "district" | "department";
+  readonly of: RankingTableProps["of"];
   /** In the order of the columns. */
   readonly parts: readonly (keyof RankedLine["parts"])[];
   readonly line: RankedLine;

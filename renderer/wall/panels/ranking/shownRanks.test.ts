@@ -8,6 +8,12 @@ test("all are shown where there is room, else the five best and the five worst",
   expect(shownRanks(ranked, 11)).toEqual({ best: [1, 2, 3, 4, 5], hidden: 13, worst: [19, 20, 21, 22, 23] });
 });
 
+test("those that are ranked and not told stand between the best and the worst", () => {
+  const ranked = [1, 2, 3, 98, 99, 100];
+  expect(shownRanks(ranked, 40, 94)).toEqual({ best: [1, 2, 3], hidden: 94, worst: [98, 99, 100] });
+  expect(shownRanks(ranked, 5, 94)).toEqual({ best: [1, 2], hidden: 96, worst: [99, 100] });
+});
+
 test("nobody is shown twice, the worst is always there, and the rows never exceed the room", () => {
   fc.assert(
     fc.property(fc.nat(60), fc.integer({ min: 1, max: 70 }), (count, room) => {

@@ -1,3 +1,6 @@
+import type { OfficerRanking } from "#contract/wallScenes.ts";
+import type { Words } from "../../i18n/useWords.ts";
+
 /**
  * How an office is called beside another one: `Engineer-in-Chief` beside `Executive Engineer, Public Health (PHED), Jind`, since what the other's
  * name says already, or everybody in the room knows, need not be read twice.
@@ -18,4 +21,13 @@ export function placeFirst(office: string, place: string | null): string {
 /** `Executive Engineer`, where the department and the place stand beside it. */
 export function titleOf(office: string): string {
   return office.split(", ")[0] ?? office;
+}
+
+/** `Jind, Public Health`: an office among many, by its place and its department. */
+export function officeInBrief(
+  { label, department, district }: Pick<OfficerRanking["offices"][number], "label" | "department" | "district">,
+  { locale, departmentBrief, district: nameOf }: Pick<Words, "locale" | "departmentBrief" | "district">,
+): string {
+  const title = titleOf(label[locale]);
+  return district === null ? title : `${nameOf(district)}, ${department === null ? title : departmentBrief(department)}`;
 }
