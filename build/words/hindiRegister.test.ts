@@ -57,7 +57,7 @@ test("the glossary decides the register, and the program's Hindi is read", () =>
     "domain/letter/hindi.ts",
     "electron/engine/app/cli/cli.ts",
     "domain/reporting/words.ts",
-    "renderer/print/Minutes.tsx",
+    "renderer/print/minutes/minutesForm.ts",
   ])
     expect(texts.map((each) => each.file)).toContain(file);
 });

@@ -4,7 +4,7 @@ import { connectToEngine } from "../client/connection.ts";
 import { createEngineClient } from "../client/engine.ts";
 import "../ui/fonts.css";
 import { Letter } from "./Letter.tsx";
-import { Minutes } from "./Minutes.tsx";
+import { Minutes } from "./minutes/Minutes.tsx";
 import { PrintedDossier } from "./PrintedDossier.tsx";
 import { PrintedReport, reportTitle } from "./PrintedReport.tsx";
 import { PrintedSeal } from "./PrintedSeal.tsx";

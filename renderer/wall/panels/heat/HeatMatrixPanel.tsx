@@ -3,11 +3,11 @@ import { createPortal } from "react-dom";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HEAD_REM, HeatMatrix, ROW_REM } from "./HeatMatrix.tsx";
 import { MEASURES } from "./measures.ts";
+import { HeadButton } from "../../parts/HeadButton.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { hasMore } from "./heatTable.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import styles from "./heat.module.css";
 
 /** So many a room takes in at a glance. */
 const TOP = { rows: 8, columns: 6 };
@@ -41,9 +41,9 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
       {head !== null &&
         (isAll || hasMore(now.heat, measure, room)) &&
         createPortal(
-          <button type="button" className={styles.more} aria-pressed={isAll} onClick={() => setAll(!isAll)}>
+          <HeadButton isPressed={isAll} onPress={() => setAll(!isAll)}>
             {say(isAll ? "heat.showWorst" : "heat.showAll")}
-          </button>,
+          </HeadButton>,
           head,
         )}
       <HeatMatrix now={now} measure={measure} {...room} width={width} height={height} />

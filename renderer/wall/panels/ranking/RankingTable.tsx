@@ -2,6 +2,7 @@ import type { Ranking, ScoreParts } from "#contract/wallScenes.ts";
 import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
 import { useState } from "react";
 import { createPortal } from "react-dom";
+import { HeadButton } from "../../parts/HeadButton.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { RankingMethod } from "./RankingMethod.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -67,9 +68,9 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];
   const inBlock = Math.min(rows, Math.ceil(shown.length / blocks));
   const choice = (as: typeof shownAs, words: string) => (
-    <button type="button" className={styles.choice} aria-pressed={shownAs === as} onClick={() => setShownAs(shownAs === as ? "ends" : as)}>
+    <HeadButton isPressed={shownAs === as} onPress={() => setShownAs(shownAs === as ? "ends" : as)}>
       {words}
-    </button>
+    </HeadButton>
   );
   const choices =
     head !== null &&

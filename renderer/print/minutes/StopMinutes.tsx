@@ -1,0 +1,109 @@
+import { Fragment } from "react";
+import type { Minutes } from "#contract/minutes.ts";
+import type { Locale } from "#contract/settings.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
+import { AttendanceTable } from "./AttendanceTable.tsx";
+import styles from "./Minutes.module.css";
+import { MINUTES_FORM } from "./minutesForm.ts";
+import { NamedCases, OneCase } from "./NamedCases.tsx";
+
+interface StopMinutesProps {
+  readonly stop: Minutes["stops"][number];
+  readonly locale: Locale;
+}
+
+/** Of one stop: its figures, who came, what was decided and promised, and what was said besides. */
+export function StopMinutes({ stop, locale }: StopMinutesProps) {
+  const form = MINUTES_FORM[locale];
+  const { name, figures, attendance, promises, decisions, remarks } = stop;
+  return (
+    <section>
+      <h2>{name[locale]}</h2>
+      {figures !== null && <FiguresOfStop figures={figures} locale={locale} />}
+      {attendance.length > 0 && <AttendanceTable attendance={attendance} locale={locale} />}
+      {decisions.length > 0 && (
+        <>
+          <h3>{form.decisions}</h3>
+          <ul>
+            {decisions.map(({ case: named, decision, to, words }) => (
+              <li key={`${named.ticket} ${decision} ${to?.en ?? ""} ${words ?? ""}`}>
+                <OneCase named={named} locale={locale} />: {form.decided[decision](to?.[locale] ?? "")}
+                {words !== null && ` – ${words}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{form.promises}</h3>
+      {promises.length === 0 ? (
+        <p>{form.none}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th>{form.promiser}</th>
+              <th>{form.promise}</th>
+              <th className={styles.due}>{form.due}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {promises.map(({ office, officer, words, cases, dueAt, standing }) => (
+              <tr key={`${office.en} ${words} ${dueAt}`}>
+                <td>{[officer, office[locale]].filter(Boolean).join(", ")}</td>
+                <td>
+                  {words}
+                  {cases.length > 0 && <NamedCases cases={cases} locale={locale} />}
+                </td>
+                <td className={styles.due}>
+                  {dateOnPaper(dueAt)}
+                  {form.standing[standing] !== "" && <span className={styles.standing}>{form.standing[standing]}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {remarks.length > 0 && (
+        <>
+          <h3>{form.remarks}</h3>
+          <ul>
+            {remarks.map(({ case: named, words }) => (
+              <li key={`${named?.ticket ?? ""} ${words}`}>
+                {named !== null && (
+                  <>
+                    <OneCase named={named} locale={locale} />:{" "}
+                  </>
+                )}
+                {words}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface FiguresOfStopProps {
+  readonly figures: NonNullable<Minutes["stops"][number]["figures"]>;
+  readonly locale: Locale;
+}
+
+function FiguresOfStop({ figures: { from, ...figures }, locale }: FiguresOfStopProps) {
+  const form = MINUTES_FORM[locale];
+  return (
+    <p className={styles.figures}>
+      {form.figures(dateOnPaper(from))}:{" "}
+      {FIGURES.map((figure, at) => (
+        <Fragment key={figure}>
+          {at > 0 && " · "}
+          <span>
+            {form.figure[figure]} <b>{figures[figure]}</b>
+          </span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+const FIGURES = ["receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "notSolved"] as const;

@@ -1,0 +1,16 @@
+import styles from "./HeadButton.module.css";
+
+interface HeadButtonProps {
+  readonly isPressed: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+/** In the head of a panel: shows what is there in another way, and back. */
+export function HeadButton({ isPressed, onPress, children }: HeadButtonProps) {
+  return (
+    <button type="button" className={styles.button} aria-pressed={isPressed} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
