@@ -65,7 +65,7 @@ export function auditPage(
 }
 
 /** As the index says it, or it is not used. */
-const LISTED = `type IN (${Object.keys(KIND_OF_TYPE)
+export const LISTED = `type IN (${Object.keys(KIND_OF_TYPE)
   .map((type) => `'${type}'`)
   .join(", ")})`;
 

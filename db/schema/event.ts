@@ -36,7 +36,7 @@ export const event = sqliteTable(
     index("event_audit")
       .on(table.at, table.type, table.actor)
       .where(
-        sql`type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'place-named', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed', 'retention-set', 'retention-run', 'legal-hold-set', 'legal-hold-lifted', 'request-received', 'request-looked-up', 'request-exported', 'request-erased', 'request-settled', 'breach-recorded', 'breach-revised', 'breach-told', 'breach-term-extended', 'breach-closed', 'breach-exported')`,
+        sql`type IN ('signed-in', 'sign-in-failed', 'signed-out', 'window-locked', 'exported', 'printed', 'list-shown', 'setting-changed', 'ordered', 'seal-key-made', 'personal-data-shown', 'raw-shown', 'number-searched', 'file-saved', 'letter-issued', 'absence-letter-issued', 'person-added', 'person-changed', 'learning-reset', 'gap-acknowledged', 'surge-noted', 'place-named', 'dossier-made', 'dossier-revoked', 'acts-taken-in', 'acts-refused', 'sealed', 'retention-set', 'retention-run', 'legal-hold-set', 'legal-hold-lifted', 'request-received', 'request-looked-up', 'request-exported', 'request-erased', 'request-settled', 'breach-recorded', 'breach-revised', 'breach-told', 'breach-term-extended', 'breach-closed', 'breach-exported')`,
       ),
     index("event_learning")
       .on(table.hlc, table.seat, table.id)

@@ -32,6 +32,7 @@ const ABOUT: Readonly<Record<EventElsewhere, string | null>> = {
   "person-changed": "person",
   "learning-reset": null,
   "gap-acknowledged": "source",
+  "surge-noted": "surge",
   "place-named": null,
   "dossier-made": "title",
   "dossier-revoked": "title",

@@ -30,6 +30,7 @@ const ELSEWHERE = {
   "person-changed": "people",
   "learning-reset": "setting",
   "gap-acknowledged": "setting",
+  "surge-noted": "order",
   "place-named": "setting",
   "dossier-made": "transfer",
   "dossier-revoked": "transfer",

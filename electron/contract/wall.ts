@@ -8,7 +8,15 @@ import { KINDS, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts"
 import { STATES } from "#domain/grievance/state.ts";
 import { sourceStatusSchema } from "./sources.ts";
 import { alertKindSchema } from "./standingWalls.ts";
-import { officerRankingSchema, overdueBoardSchema, rankingSchema, trendSchema, wallPartSchema, WALL_PARTS } from "./wallScenes.ts";
+import {
+  officerRankingSchema,
+  overdueBoardSchema,
+  rankingSchema,
+  surgeAlertsSchema,
+  trendSchema,
+  wallPartSchema,
+  WALL_PARTS,
+} from "./wallScenes.ts";
 import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
 import { againstTargetSchema } from "./targets.ts";
@@ -143,6 +151,7 @@ const wallNowSchema = z.strictObject({
   headlines: headlinesSchema,
   shift: shiftBoardSchema.nullable(),
   solved: solvedBoardSchema.nullable(),
+  surgeAlerts: surgeAlertsSchema.nullable(),
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 

@@ -4,7 +4,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
-export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved"] as const;
+export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved", "surgeAlerts"] as const;
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
@@ -150,6 +150,10 @@ const surgeSchema = z.strictObject({
   usual: z.number().nonnegative(),
 });
 export type Surge = z.infer<typeof surgeSchema>;
+
+/** Surges that nobody has taken note of: how many, and the most unusual of them. */
+export const surgeAlertsSchema = z.strictObject({ total: count, next: z.array(surgeSchema) });
+export type SurgeAlerts = z.infer<typeof surgeAlertsSchema>;
 
 export const trendSchema = z.strictObject({
   /** The last 48 hours, oldest first; `at` is the beginning of the hour in India. */

@@ -1,5 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
@@ -40,6 +42,16 @@ export const wallsContract = {
     .output(z.array(openWallSchema)),
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
+  /** A person takes note of a surge, which is no alert then; false where it surges no more, or somebody took note before. */
+  noteSurge: guarded
+    .input(
+      z.strictObject({
+        department: departmentCodeSchema,
+        category: z.string().min(1).max(60).nullable(),
+        district: districtNameSchema.nullable(),
+      }),
+    )
+    .output(z.strictObject({ noted: z.boolean() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: guarded.input(queueSchema).output(z.void()),
   /** Opens one more view of the wall, in an ordinary window. */

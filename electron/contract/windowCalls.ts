@@ -39,7 +39,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     sources: "list",
     transfer: "here",
     wall: "now",
-    walls: "asked list notice order pin showMirror takeAsked",
+    walls: "asked list noteSurge notice order pin showMirror takeAsked",
   }),
   review: calls({
     desk: "list rows",

@@ -3,6 +3,7 @@ import type { Notice } from "#contract/walls.ts";
 import type { WallShape } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { Banner } from "./banner/Banner.tsx";
+import { SurgeStrip } from "./banner/SurgeStrip.tsx";
 import { EmergencyStrip } from "./banner/EmergencyStrip.tsx";
 import { StandingStrip } from "./header/StandingStrip.tsx";
 import { WallHeader } from "./header/WallHeader.tsx";
@@ -47,7 +48,11 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
           data-alert={hasAlert || undefined}
         >
           <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
-          <StandingStrip />
+          <div>
+            <StandingStrip />
+            {/* The trend says it in a panel of its own. */}
+            {running.scene !== "trend" && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
+          </div>
           <main className={styles.body}>
             {notice === null ? (
               <>

@@ -10,7 +10,11 @@ const OFFICES_READ = 20;
 
 /** What a wall asks that shows a scene, and then another: equal questions are one question. */
 export function wallQuestion(scene: ShownScene, next: ShownScene | null, shape: WallShape, settings: WallSettings) {
-  return { cards: CARDS_READ, offices: OFFICES_READ, parts: partsOf(next === null ? [scene] : [scene, next], shape, settings) };
+  return {
+    cards: CARDS_READ,
+    offices: OFFICES_READ,
+    parts: [...partsOf(next === null ? [scene] : [scene, next], shape, settings), "surgeAlerts" as const],
+  };
 }
 
 const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {

@@ -14,6 +14,7 @@ import { NotYet } from "../fullView/NotYet.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { useCommands } from "../keys/useCommand.tsx";
 import { AlertList } from "./AlertList.tsx";
+import { SurgeList } from "./SurgeList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
 import styles from "./walls.module.css";
 
@@ -34,6 +35,7 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
     >
       <div className={viewStyles.column}>
         <AlertList onOpenCase={onOpenCase} />
+        <SurgeList onClose={onClose} />
         <section aria-label={say("deskWalls.shown")}>
           <div className={viewStyles.line}>
             <h3>{say("deskWalls.shown")}</h3>

@@ -3,7 +3,7 @@ import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { Known } from "../parts/known.ts";
 import { officeInBrief } from "../parts/titleAlone.ts";
-import { surgeSentence } from "../panels/trend/SurgesPanel.tsx";
+import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
 type Told = Pick<WallNow, "headlines" | "officers" | "trend" | "shift" | "solved" | "readAt">;
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
+import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import {
   askedCases,
   casesOfBucket,
-  casesOfSurge,
   caseOfTicket,
   casesIn,
   disposedCases,

@@ -1,4 +1,4 @@
-import type { OverdueBucket, OwingOffice, Surge } from "#contract/wallScenes.ts";
+import type { OverdueBucket, OwingOffice } from "#contract/wallScenes.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Queue } from "#domain/desk/views.ts";
@@ -97,19 +97,6 @@ export function praiseFrom(fromAt: number, scope: Scope = {}): Queue {
 /** One case, by the number that is said aloud. */
 export function caseOfTicket(ticket: string): Queue {
   return { filter: { text: ticket }, order: "newest" };
-}
-
-export function casesOfSurge({ department, category, district, sinceAt, withinMs }: Surge): Queue {
-  return {
-    filter: {
-      departments: [department],
-      districts: [district],
-      categories: [category?.code ?? null],
-      openedFrom: sinceAt,
-      openedBefore: sinceAt + withinMs,
-    },
-    order: "newest",
-  };
 }
 
 function scopeOf({ departments, districts, offices }: Scope): CaseFilter {

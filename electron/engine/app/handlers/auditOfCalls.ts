@@ -311,6 +311,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     order: none,
     pin: none,
     notice: none,
+    noteSurge: byTheCall("surge-noted"),
     openCases: none,
     showMirror: none,
     startsAtLogin: { get: none, put: changesField("start-at-login", "isOn") },

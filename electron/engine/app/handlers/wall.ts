@@ -3,6 +3,7 @@ import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
 import { shiftBoard } from "../../services/scenes/shiftBoard.ts";
 import { solvedBoard } from "../../services/scenes/solvedBoard.ts";
+import { surgeAlerts } from "../../services/scenes/surgeAlerts.ts";
 import { trend } from "../../services/scenes/trend.ts";
 import { labelIn } from "../../services/registry/inRegistry.ts";
 import { readWall } from "../../services/walls/readWall.ts";
@@ -25,5 +26,6 @@ export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts
     trend: parts.includes("trend") ? trend(record, now) : null,
     shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
     solved: parts.includes("solved") ? solvedBoard(record, registry(), now) : null,
+    surgeAlerts: parts.includes("surgeAlerts") ? surgeAlerts(record, now) : null,
   });
 }

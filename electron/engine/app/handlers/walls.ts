@@ -1,4 +1,5 @@
 import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
+import { takeNote } from "../../services/scenes/surgeAlerts.ts";
 import { procedures } from "./context.ts";
 import { faultAs } from "./faults.ts";
 import { needs, reads, readsOrWall } from "./guards.ts";
@@ -48,6 +49,14 @@ export const wallsHandlers = {
   notice: needs("triage").walls.notice.handler(({ context, input }) => {
     context.walls.notify(input.notice);
     return [...context.walls.list()];
+  }),
+
+  noteSurge: needs("triage").walls.noteSurge.handler(({ context, input }) => {
+    const { record, actor } = context;
+    const now = context.now();
+    const noted = takeNote(record, input, { actor, now });
+    if (noted) context.changes.announce("record");
+    return { noted };
   }),
 
   openCases: readsOrWall.walls.openCases.handler(({ context, input }) => {

@@ -26,6 +26,8 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { router } from "../../app/handlers/router.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { surgeAlerts } from "./surgeAlerts.ts";
+import { surges } from "#db/queries/surges.ts";
 import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedRecord.ts";
 
 /*
@@ -356,6 +358,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
     const worst = expected.toSorted((one, other) => other.unusualness - one.unusualness).slice(0, 8);
     expect(told).toEqual(worst.map(({ key, cases: number, usual }) => ({ key, cases: number, usual })));
     expect(wall.trend?.surges.some(({ district }) => district === "Rohtak")).toBe(true);
+    expect(surgeAlerts(room.writer, NOW).total).toBe(surges(room.writer, NOW, 8).length);
     expect(wall.trend?.surges.some(({ district }) => district === "Jind")).toBe(false);
   });
 

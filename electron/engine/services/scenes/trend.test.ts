@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import { categories } from "#domain/understanding/categories.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -12,6 +13,7 @@ import { AUTHOR_OF_CASE, NEWEST_OF_SORT, SLOTS_OF_SORTS } from "#db/queries/surg
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { surgeAlerts, takeNote } from "./surgeAlerts.ts";
 import { trend } from "./trend.ts";
 
 let record: TemporaryRecord;
@@ -110,6 +112,35 @@ describe("a surge", () => {
         usual: 3,
       },
     ]);
+  });
+
+  test("is an alert until a person takes note of it, which is an event, or it ends by itself; one that goes on is told again", () => {
+    ordinaryWeeks(3);
+    for (let each = 0; each < 41; each++) open(MORNING - each * 2.5 * MINUTE_MS);
+    const now = MORNING + 5 * MINUTE_MS;
+    const [surge] = surgeAlerts(writer, now).next;
+    expect(surge).toMatchObject({ department: "PHED", district: "Karnal", cases: 41, usual: 3 });
+    const filter = casesOfSurge(surge ?? (undefined as never)).filter;
+    expect(
+      writer.sqlite
+        .prepare(
+          "SELECT count(*) FROM grievance WHERE department = ? AND district = ? AND category = ? AND opened_at >= ? AND opened_at < ?",
+        )
+        .pluck()
+        .get("PHED", "Karnal", WATER?.code, filter.openedFrom, filter.openedBefore),
+    ).toBe(41);
+    const sort = { department: "PHED", category: WATER?.code ?? null, district: "Karnal" } as const;
+    expect(takeNote(writer, { ...sort, district: "Hisar" }, { actor: "osd", now })).toBe(false);
+    expect(takeNote(writer, sort, { actor: "osd", now })).toBe(true);
+    expect(surgeAlerts(writer, now)).toEqual({ total: 0, next: [] });
+    expect(takeNote(writer, sort, { actor: "osd", now })).toBe(false);
+    expect(trend(writer, now).surges).toHaveLength(1);
+    const events = writer.sqlite.prepare("SELECT actor, payload FROM event WHERE type = 'surge-noted'").all();
+    expect(events).toMatchObject([{ actor: "osd" }]);
+    const later = now + 6 * HOUR_MS + 1;
+    for (let each = 0; each < 40; each++) open(later - each * 2 * MINUTE_MS);
+    expect(surgeAlerts(writer, later).total).toBe(1);
+    expect(surgeAlerts(writer, later + 12 * HOUR_MS).total).toBe(0);
   });
 
   test("is none where one citizen wrote all of it, be it forty times or four hundred", () => {

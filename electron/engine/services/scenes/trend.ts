@@ -15,10 +15,11 @@ export function trend(record: Reader, now: number): Trend {
     hours: [...trendHours(record, now, HOURS)],
     today: [...trendToday(record, now)],
     days: [...trendDays(record, now, DAYS)],
-    surges: surges(record, now, SURGES).map((surge) => shown(surge)),
+    surges: surges(record, now, SURGES).map((surge) => shownSurge(surge)),
   };
 }
 
-function shown({ category, ...surge }: Surge): ShownSurge {
+/** As people call it. */
+export function shownSurge({ category, ...surge }: Surge): ShownSurge {
   return { ...surge, category: category === null ? null : { code: category, label: categoryLabel(surge.department, category) } };
 }

@@ -42,7 +42,15 @@ export interface WallQuestion {
 /** What a wall shows only where a scene asks for it. */
 export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, WallPart>;
 
-export const noScenes: ReadScenes = () => ({ overdue: null, ranking: null, officers: null, trend: null, shift: null, solved: null });
+export const noScenes: ReadScenes = () => ({
+  overdue: null,
+  ranking: null,
+  officers: null,
+  trend: null,
+  shift: null,
+  solved: null,
+  surgeAlerts: null,
+});
 
 /** Everything one wall shows, read in one transaction. */
 export function readWall(

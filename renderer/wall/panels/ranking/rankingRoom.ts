@@ -10,16 +10,18 @@ export interface RankingRoom {
 const HEAD = 3.4;
 const ROW = 1.17;
 const LINE = 34;
+/** Of an office, whose name has two parts. */
+export const OFFICE_LINE = 44;
 const MOST_BLOCKS = 3;
 const LARGEST = 1.6;
 
 /** As many tables beside each other as give the largest letters with everybody shown; where that cannot be, as many lines as fit. */
-export function rankingRoom(count: number, width: number, height: number): RankingRoom {
-  const most = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(width / LINE)));
+export function rankingRoom(count: number, width: number, height: number, line = LINE): RankingRoom {
+  const most = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(width / line)));
   const rooms = Array.from({ length: most }, (_, index): RankingRoom => {
     const blocks = index + 1;
     const rows = Math.max(1, Math.ceil(count / blocks));
-    return { blocks, rows, size: Math.min(LARGEST, width / blocks / LINE, height / (HEAD + rows * ROW)) };
+    return { blocks, rows, size: Math.min(LARGEST, width / blocks / line, height / (HEAD + rows * ROW)) };
   });
   const best = rooms.reduce((one, other) => (other.size > one.size + 0.01 ? other : one));
   if (best.size >= 1) return best;

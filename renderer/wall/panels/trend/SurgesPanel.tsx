@@ -1,11 +1,10 @@
-import type { Surge } from "#contract/wallScenes.ts";
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
-import { casesOfSurge } from "../../parts/filters.ts";
+import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { keyOfSurge, surgeSentence } from "../../../ui/words/surgeSentence.ts";
 import styles from "./surges.module.css";
 
 const ROW_REM = 3.4;
@@ -34,10 +33,10 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
       {surges.slice(0, columns * rows).map((surge) => {
         const { what, often } = surgeSentence(surge, words);
         return (
-          <li key={keyOf(surge)}>
+          <li key={keyOfSurge(surge)}>
             <Mark shape="urgent" />
             <b data-matters>{what}:</b>
-            <Figure name={`surge:${keyOf(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
+            <Figure name={`surge:${keyOfSurge(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
               {often}
             </Figure>
           </li>
@@ -45,31 +44,4 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
       })}
     </ol>
   );
-}
-
-const keyOf = ({ department, category, district }: Surge) => `${department}:${category?.code ?? "unknown"}:${district ?? "unknown"}`;
-
-/** `Waterlogging in Gurugram`, and `41 in 2 h, usually 3`: together one plain sentence. */
-interface SurgeSentence {
-  readonly what: string;
-  readonly often: string;
-}
-
-const MINUTE_MS = 60_000;
-
-export function surgeSentence(surge: Surge, { say, number, locale, departmentBrief, district }: Words): SurgeSentence {
-  const what = surge.category?.label[locale] ?? departmentBrief(surge.department);
-  const span =
-    surge.withinMs < HOUR_MS
-      ? say("surges.minutes", { n: Math.max(1, Math.round(surge.withinMs / MINUTE_MS)) })
-      : say("surges.hours", { n: Math.round(surge.withinMs / HOUR_MS) });
-  return {
-    what: surge.district === null ? say("surges.anywhere", { what }) : say("surges.what", { what, where: district(surge.district) }),
-    // Below ten a half matters; above, nobody counts it.
-    often: say("surges.often", {
-      n: number(surge.cases),
-      span,
-      usual: number(surge.usual < 10 ? Math.round(surge.usual * 2) / 2 : Math.round(surge.usual)),
-    }),
-  };
 }

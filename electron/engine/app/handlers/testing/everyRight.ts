@@ -251,6 +251,7 @@ const TABLE = `
   walls.boundaries.import        settings       setting-changed            settings
   walls.boundaries.remove        settings       setting-changed            settings
   walls.list                     read           -                          desk
+  walls.noteSurge                triage         surge-noted                desk
   walls.notice                   triage         -                          desk
   walls.openCases                read           -                          wall review
   walls.order                    read           -                          desk

@@ -1,9 +1,9 @@
 import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import type { Surge } from "#contract/wallScenes.ts";
-import { FORMAT_LOCALES, MESSAGES } from "../../../i18n/messages.ts";
-import { wordsOf } from "../../../i18n/useWords.ts";
-import { surgeSentence } from "./SurgesPanel.tsx";
+import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import { wordsOf } from "../../i18n/useWords.ts";
+import { surgeSentence } from "./surgeSentence.ts";
 
 const HOUR_MS = 3_600_000;
 const en = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
