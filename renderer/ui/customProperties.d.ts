@@ -7,6 +7,7 @@ declare module "react" {
     "--rows"?: number;
     "--lines"?: number;
     "--size"?: number;
+    "--hero"?: number;
     /** Of one column, in `rem`. */
     "--column-width"?: number;
     "--name-width"?: number;

@@ -37,6 +37,8 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
   const shift = usePictureShift(shifts);
   const known = howMuchIsKnown(now, problem, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
+  // The trend says it in a panel of its own.
+  const isSurging = (now.surgeAlerts?.total ?? 0) > 0 && running.scene !== "trend";
   return (
     <ConnectionProblemContext value={problem}>
       <KnownContext value={known}>
@@ -46,12 +48,12 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
           data-rehearsal={now.rehearsal}
           data-problem={problem ?? undefined}
           data-alert={hasAlert || undefined}
+          data-surging={isSurging || undefined}
         >
           <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
           <div>
             <StandingStrip />
-            {/* The trend says it in a panel of its own. */}
-            {running.scene !== "trend" && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
+            {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
           </div>
           <main className={styles.body}>
             {notice === null ? (

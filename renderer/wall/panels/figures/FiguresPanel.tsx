@@ -29,7 +29,7 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
           is: better === null ? null : comparedWith(value, Math.round(usual), better),
         };
   return (
-    <dl className={styles.figures} style={{ "--size": size }} aria-label={say("panel.figures")}>
+    <dl className={styles.figures} style={{ "--size": size, "--hero": heroFactor(size, height) }} aria-label={say("panel.figures")}>
       <Figure
         name="openedToday"
         hero
@@ -98,6 +98,7 @@ const HEROES: ReadonlySet<string> = new Set<(typeof SHOWN)[number]>(["openedToda
 const LARGEST = 2.2;
 /** Of a hero, in the size of the others. */
 const HERO = 1.7;
+const LEAST_HERO = 1.15;
 const SMALLEST = 1.6;
 const LABEL_HEIGHT = 1.9;
 const LINE_HEIGHT = 1.2;
@@ -112,6 +113,11 @@ function letterSize(letters: number, width: number, height: number): number {
   const forLetters = width - (SHOWN.length - 1) * BETWEEN - (width >= ROOM_FOR_NOTE ? ROOM_OF_NOTES : 0);
   const size = Math.min(LARGEST, (height - LABEL_HEIGHT) / LINE_HEIGHT / HERO, forLetters / (letters * LETTER_WIDTH));
   return Math.max(SMALLEST, Math.floor(size * 20) / 20);
+}
+
+/** How much larger a hero is than the others, where the panel is high enough for that. */
+function heroFactor(size: number, height: number): number {
+  return Math.max(LEAST_HERO, Math.min(HERO, (height - LABEL_HEIGHT) / LINE_HEIGHT / size));
 }
 
 interface FigureProps {

@@ -27,6 +27,8 @@ const PADDING_REM = 0.55;
 const NARROWEST = 0.78;
 /** A name and a number in their usual size need so much. */
 const LOW_REM = 3.3;
+/** Under an alert and a surge. */
+const LOWEST_REM = 2.6;
 
 /** The districts where they lie, each a tile with its number. */
 export function TileMap({ districts: { counts, scale }, readAt, legend, unknown, width, height }: TileMapProps) {
@@ -39,6 +41,7 @@ export function TileMap({ districts: { counts, scale }, readAt, legend, unknown,
       className={`${styles.tiles} ${steps.steps}`}
       data-tall={tall >= 4 || undefined}
       data-low={tall < LOW_REM || undefined}
+      data-lowest={tall < LOWEST_REM || undefined}
       style={{ "--columns": columns, "--rows": TILE_ROWS }}
     >
       <li className={styles.legend}>{legend}</li>

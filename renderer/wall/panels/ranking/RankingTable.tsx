@@ -58,7 +58,8 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
   const isInTwoLines = of === "department" && width < ONE_LINE_REM;
-  const wanted = width < ALL_REM && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
+  const isShort = width < ALL_REM || of === "office";
+  const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
   const { blocks, rows, size } = rankingRoom(
     wanted,
     width,
@@ -77,7 +78,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
     head !== null &&
     createPortal(
       <>
-        {width < ALL_REM && lines.length > 2 * ENDS + 1 && choice("all", say("ranking.showAll"))}
+        {isShort && lines.length > 2 * ENDS + 1 && choice("all", say("ranking.showAll"))}
         {choice("method", say("ranking.method"))}
         {against}
       </>,

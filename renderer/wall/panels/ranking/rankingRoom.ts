@@ -10,22 +10,23 @@ export interface RankingRoom {
 const HEAD = 3.4;
 const ROW = 1.17;
 const LINE = 34;
-/** Of an office, whose name has two parts. */
-export const OFFICE_LINE = 44;
+const DISTRICT_LINE = { line: LINE, row: ROW };
+/** Of an office, whose name has two parts, in which Devanagari has signs above and below. */
+export const OFFICE_LINE = { line: 44, row: 1.45 };
 const MOST_BLOCKS = 3;
 const LARGEST = 1.6;
 
 /** As many tables beside each other as give the largest letters with everybody shown; where that cannot be, as many lines as fit. */
-export function rankingRoom(count: number, width: number, height: number, line = LINE): RankingRoom {
+export function rankingRoom(count: number, width: number, height: number, { line, row } = DISTRICT_LINE): RankingRoom {
   const most = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(width / line)));
   const rooms = Array.from({ length: most }, (_, index): RankingRoom => {
     const blocks = index + 1;
     const rows = Math.max(1, Math.ceil(count / blocks));
-    return { blocks, rows, size: Math.min(LARGEST, width / blocks / line, height / (HEAD + rows * ROW)) };
+    return { blocks, rows, size: Math.min(LARGEST, width / blocks / line, height / (HEAD + rows * row)) };
   });
   const best = rooms.reduce((one, other) => (other.size > one.size + 0.01 ? other : one));
   if (best.size >= 1) return best;
-  const rows = Math.max(2, Math.floor((height - HEAD) / ROW));
+  const rows = Math.max(2, Math.floor((height - HEAD) / row));
   return { blocks: most, rows, size: 1 };
 }
 
