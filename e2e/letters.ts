@@ -7,11 +7,11 @@ const ROUNDED = 0.12;
 /**
  * What a room could not read, measured on the page as it is drawn: letters whose height, from headline to baseline or of a capital, subtends too
  * little; letters beyond the edge of the screen; rows whose ink lies over another's; names that are cut, which only a citizen's words may be, and
- * never in the middle of a word; panels in which nothing is large.
+ * never in the middle of a word; panels in which nothing is large, but for those of `tables`.
  */
-export function hardToRead(page: Page, viewing: Viewing, except: readonly string[] = []): Promise<string[]> {
+export function hardToRead(page: Page, viewing: Viewing, tables: readonly string[] = []): Promise<string[]> {
   return page.evaluate(
-    ({ distanceCm, pictureCm, least, matters, skipped }) => {
+    ({ distanceCm, pictureCm, least, matters, withoutLarge }) => {
       const found = new Set<string>();
       const pen = document.createElement("canvas").getContext("2d");
       if (pen === null) throw new Error("Nothing can be measured without a canvas");
@@ -65,7 +65,6 @@ export function hardToRead(page: Page, viewing: Viewing, except: readonly string
         const words = text.textContent?.trim() ?? "";
         if (element === null || words === "" || !element.checkVisibility()) continue;
         if (element.closest(".unseen, #recharts_measurement_span, [data-leaving]") !== null) continue;
-        if (skipped.includes(element.closest<HTMLElement>("[data-panel]")?.dataset["panel"] ?? "")) continue;
         const style = getComputedStyle(element);
         const range = document.createRange();
         range.selectNodeContents(text);
@@ -115,13 +114,13 @@ export function hardToRead(page: Page, viewing: Viewing, except: readonly string
           panel.closest("[data-leaving]") === null &&
           panel.checkVisibility() &&
           !large.has(panel) &&
-          !skipped.includes(panel.getAttribute("data-panel") ?? "")
+          !withoutLarge.includes(panel.getAttribute("data-panel") ?? "")
         )
           found.add(`nothing large: ${panel.getAttribute("data-panel") ?? ""}`);
       }
       return [...found];
     },
-    { ...viewing, least: LEAST_MINUTES - ROUNDED, matters: MATTERS_MINUTES - ROUNDED, skipped: except },
+    { ...viewing, least: LEAST_MINUTES - ROUNDED, matters: MATTERS_MINUTES - ROUNDED, withoutLarge: tables },
   );
 }
 

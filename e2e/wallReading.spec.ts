@@ -10,8 +10,8 @@ import { WallPage } from "./wallPage.ts";
 const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
-/** Panels whose letters have sizes of their own. */
-const OF_THEIR_OWN = ["heat-matrix", "district-ranking", "department-ranking"];
+/** Panels of many numbers of one size, of which none is the one that matters: their letters are measured like all others. */
+const TABLES = ["heat-matrix", "district-ranking", "department-ranking"];
 
 test.describe("what a room reads", { tag: "@wall" }, () => {
   const shared = oneApp({ prepare: (profile) => generateMixedRecord(recordOf(profile), RECORD) });
@@ -80,7 +80,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
           await wall.show(scene);
           await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
           await expect
-            .poll(() => hardToRead(wall.page, STANDARD_VIEWING, OF_THEIR_OWN), {
+            .poll(() => hardToRead(wall.page, STANDARD_VIEWING, TABLES), {
               message: `${scene} in ${locale} at ${width}`,
               timeout: 20_000,
             })

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
+import { appendEvents } from "../append/append.ts";
+import { wallPicture } from "../queries/wallPicture.ts";
 import { knownPicture, rememberPicture } from "../pictures/pictures.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { rebuild } from "../projections/rebuild.ts";
@@ -139,5 +141,23 @@ describe("a post that its author took back", () => {
       "post_reposts",
     );
     expect(plan("SELECT id FROM post WHERE channel = ? AND (quotes ->> 'externalId') = ? AND quotes IS NOT NULL")).toContain("post_quotes");
+  });
+
+  test("takes what rooms saw of its pictures with it", () => {
+    const hash = "a".repeat(64);
+    const copy = `${"b".repeat(64)}.wall.webp`;
+    const id = openExampleCase(record.writer, examplePost("900", { media: [photo("https://x/face")] }));
+    rememberPicture(record.writer, "https://x/face", `${hash}.jpg`, MORNING, { still: `${hash}.wall.webp`, bytes: 1, grievanceId: id });
+    const blurs = [{ left: 0, top: 0, width: 10, height: 10 }];
+    const payload = { file: `${hash}.jpg`, copy, crop: null, blurs };
+    appendEvents(record.writer, {
+      grievanceId: id,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "picture-approved", version: 1, payload }],
+    });
+    expect(wallPicture(record.writer, id, "seen")).toBe(copy);
+    expect(blankPost(record.writer, { channel: "x", externalId: "900" }, MORNING).files).toEqual([`${hash}.jpg`, copy]);
+    expect(wallPicture(record.writer, id, "all")).toBeNull();
   });
 });

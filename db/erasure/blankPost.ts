@@ -3,6 +3,7 @@ import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import type { Writer } from "../connection.ts";
 import { askRow, askRows, askWhether, changeRows } from "../ask.ts";
+import { copiesOfPicture } from "../pictures/roomCopies.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 import { postSubject } from "#domain/personal/subject.ts";
@@ -58,7 +59,10 @@ function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, { 
 
 /** One that another post shows as well is fetched again for that one. */
 function picturesOf(writer: Writer, { url, previewUrl }: PostMedia): readonly string[] {
-  return [url, previewUrl].flatMap((address) => (address === null ? null : forgetPicture(writer, address)) ?? []);
+  return [url, previewUrl].flatMap((address) => {
+    const file = address === null ? null : forgetPicture(writer, address);
+    return file === null ? [] : [file, ...copiesOfPicture(writer, file)];
+  });
 }
 
 /** An attachment cannot be fetched again: it goes only where no other post and no report has it. */

@@ -9,6 +9,8 @@ import { appendEvents } from "../append/append.ts";
 import { eraseCases } from "../erasure/eraseCases.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { openWriter } from "../opening/open.ts";
+import { rememberPicture } from "../pictures/pictures.ts";
+import { wallPicture } from "../queries/wallPicture.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { runReviewCommand, prepareReview } from "../review/appendReview.ts";
 import { readReview } from "../projections/readReview.ts";
@@ -17,6 +19,7 @@ import { ownSeat } from "../seat.ts";
 import { readSetting, writeSetting } from "../settings.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
+import { filesWithin } from "./filesWithin.ts";
 import { EXCERPT } from "./excerptMark.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
 
@@ -48,7 +51,7 @@ function excerpt(name = "excerpt.db"): string {
     grievances: [carried],
     settings: ["letterhead"],
     people: [],
-    pictures: true,
+    pictures: "seen" as const,
     room,
     label: () => ({ title: "Karnal" }),
     now: MORNING + DAY_MS,
@@ -128,6 +131,45 @@ describe("an excerpt", () => {
     expect(readFileSync(join(temporary.folder, file)).includes("Sukhvanti")).toBe(false);
     eraseCases(room, [ordinary], { why: "request", actor: "osd", at: MORNING });
     expect(wordsOf(room)).toEqual([ERASED, ERASED]);
+  });
+
+  test("takes of pictures what a person approved, as rooms see it, and nothing else", () => {
+    const hash = (letter: string) => letter.repeat(64);
+    const photo = (letter: string) => ({
+      kind: "photo" as const,
+      url: `https://x/${letter}`,
+      previewUrl: null,
+      description: null,
+      widthPx: null,
+      heightPx: null,
+    });
+    carried = openExampleCase(room, examplePost("9", { media: ["a", "b", "c", "d"].map(photo) }));
+    for (const letter of ["a", "b", "c", "d"]) {
+      const kept = { still: `${hash(letter)}.wall.webp`, bytes: 1, grievanceId: carried };
+      rememberPicture(room, `https://x/${letter}`, `${hash(letter)}.jpg`, MORNING, kept);
+    }
+    const blurs = [{ left: 0, top: 0, width: 10, height: 10 }];
+    const copy = `${hash("e")}.wall.webp`;
+    appendEvents(room, {
+      grievanceId: carried,
+      actor: "osd",
+      now: MORNING,
+      events: [
+        { type: "picture-approved", version: 1, payload: { file: `${hash("a")}.jpg`, copy: null, crop: null, blurs: [] } },
+        { type: "picture-approved", version: 1, payload: { file: `${hash("b")}.jpg`, copy, crop: null, blurs } },
+        { type: "picture-hidden", version: 1, payload: { file: `${hash("c")}.jpg` } },
+      ],
+    });
+    const laptop = open(excerpt());
+    expect(filesWithin(laptop).pictures).toEqual([`${hash("a")}.jpg`, `${hash("a")}.wall.webp`, copy]);
+    expect(wallPicture(laptop, carried, "seen")).toBe(`${hash("a")}.wall.webp`);
+    appendEvents(laptop, {
+      grievanceId: carried,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "picture-hidden", version: 1, payload: { file: `${hash("a")}.jpg` } }],
+    });
+    expect(wallPicture(laptop, carried, "seen")).toBe(copy);
   });
 
   test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {

@@ -1,5 +1,6 @@
 import { EXCERPT } from "./excerptMark.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Statement } from "better-sqlite3";
 import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
@@ -10,6 +11,7 @@ import type { EventRow } from "../events/chain.ts";
 import { EVENT_SELECTION } from "../events/read.ts";
 import { casesNamedBy, keysOfPayload } from "../events/sealedEvent.ts";
 import { grievanceStream } from "../events/stream.ts";
+import { readGrievance } from "../projections/grievanceRow.ts";
 import { openWriter } from "../opening/open.ts";
 import type { StoredPassphrase } from "../people/people.ts";
 import { rebuild } from "../projections/rebuild.ts";
@@ -25,8 +27,8 @@ export interface ExcerptPlan {
   readonly settings: readonly string[];
   /** Who may sign in to it, each with what a passphrase of this excerpt is checked against: that of their own does not leave the room. */
   readonly people: readonly { readonly id: PersonId; readonly passphrase: StoredPassphrase }[];
-  /** Whether pictures that were fetched go with it; the files themselves are the caller's. */
-  readonly pictures: boolean;
+  /** Which of the pictures that were fetched go with it, each as rooms see it; the files themselves are the caller's. */
+  readonly pictures: RoomPictures;
   /** The record that holds settings, offices and people; another one than the cases' in a rehearsal. */
   readonly room: Reader;
   /** What it is, for anyone who opens it, once it holds its cases; kept under `excerpt`. */
@@ -84,12 +86,24 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
     for (const row of known.ofStream.all(grievanceStream(id))) insertEvent(target, row, now);
     return;
   }
-  if (pictures) for (const row of known.pictures.all(id)) copyRow(target, "picture", row);
+  copyPictures(source, target, id, pictures);
   for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(source, target, row, now);
   for (const row of known.posts.all(id)) {
     if (statements(target).insertPost.run(row).changes === 0) continue;
     const { id: postId, text, authorHandle, authorName, deletedAt } = row;
     if (deletedAt === null) indexPost(target, { postId, isNew: true, text, handle: authorHandle, name: authorName });
+  }
+}
+
+/** What was blurred or cut away of a picture does not leave the room, nor one that a person hid. */
+function copyPictures(source: Reader, target: Writer, id: GrievanceId, asked: RoomPictures): void {
+  if (asked === "none") return;
+  const said = readGrievance(source, id)?.roomPictures ?? [];
+  for (const row of statements(source).pictures.all(id)) {
+    const word = said.find(({ file }) => file === row["file"]);
+    if (word === undefined ? asked !== "all" : word.as === "hidden") continue;
+    const copy = word?.as === "shown" ? word.copy : null;
+    copyRow(target, "picture", copy === null ? row : { ...row, file: copy, still: copy });
   }
 }
 

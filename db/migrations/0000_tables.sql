@@ -309,11 +309,13 @@ CREATE TABLE `grievance` (
 	`erased_at` integer,
 	`doubts` text,
 	`maybe_emergency` integer DEFAULT false NOT NULL,
-	`sensitive` text
+	`sensitive` text,
+	`room_pictures` text
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `grievance_case_key` ON `grievance` (`case_key`);--> statement-breakpoint
 CREATE INDEX `grievance_due` ON `grievance` (`overdue`,`due_at`,`opened_at`,`id`,`marked_office`) WHERE due_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_room_pictures` ON `grievance` (`id`) WHERE room_pictures IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_office` ON `grievance` (`department`,`district`,`due_at`) WHERE overdue = 1;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_marked` ON `grievance` (`marked_office`,`due_at`,`first_marked_at`) WHERE overdue = 1 AND marked_office IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_overdue_unmarked` ON `grievance` (`due_at`) WHERE overdue = 1 AND marked_office IS NULL;--> statement-breakpoint

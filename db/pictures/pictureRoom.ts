@@ -12,7 +12,7 @@ export function pictureRoom(reader: Reader): PictureRoom {
   return room(reader) ?? { bytes: 0, pictures: 0 };
 }
 
-/** The files of all pictures that are kept. */
+/** The files of all pictures that are kept, and of what rooms see of them. */
 export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
   return new Set(files(reader));
 }
@@ -55,7 +55,11 @@ const room = askRow<[], PictureRoom>(`
     SELECT max(bytes) AS bytes FROM picture WHERE file IS NOT NULL AND bytes IS NOT NULL GROUP BY file
   )`);
 
-const files = askValues<[], string>("SELECT DISTINCT file FROM picture WHERE file IS NOT NULL");
+const files = askValues<[], string>(`
+  SELECT file FROM picture WHERE file IS NOT NULL
+  UNION
+  SELECT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
+  WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL`);
 
 const oldest = askRows<[string, number], Kept>(`
   SELECT k.file, max(k.bytes) AS bytes

@@ -113,6 +113,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     doubts: grievance.doubts.length === 0 ? null : grievance.doubts.join(" "),
     maybeEmergency: grievance.maybeEmergency ? 1 : 0,
     sensitive: grievance.sensitive,
+    roomPictures: listOf(grievance.roomPictures),
     ...timelineColumns(grievance.timeline),
     performance: listOf(performanceOf(grievance).map((tally) => [tally.day, ...MEASURES.map((measure) => tally[measure])])),
   };
@@ -178,6 +179,7 @@ function grievanceOf(row: StoredRow): Grievance {
     doubts: storedDoubts(row.doubts),
     maybeEmergency: row.maybeEmergency === 1,
     sensitive: row.sensitive,
+    roomPictures: (parsed(row.roomPictures) as Grievance["roomPictures"] | null) ?? [],
     timeline: timelineOf(row),
   };
 }

@@ -49,6 +49,7 @@ const OF_WHAT_HAPPENS: readonly (keyof StoredRow)[] = [
   "performance",
   "erasedAt",
   "sensitive",
+  "roomPictures",
 ];
 
 /** All that can happen to cases changes some sixty sets of columns. */

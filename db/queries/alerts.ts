@@ -3,6 +3,7 @@ import type { AlertKind } from "#domain/grievance/alert.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { askWhether } from "../ask.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { isNoticed } from "../cachedRows.ts";
@@ -29,13 +30,13 @@ export function openAlerts(
   reader: Reader,
   now: number,
   limit: number,
-  { fromOf = fromFirst, withGone = true }: AlertsAsked = {},
+  { fromOf = fromFirst, withGone = true, pictures = "seen" }: AlertsAsked = {},
 ): OpenAlerts {
   const standing = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
   const all = withGone ? standing : standing.filter(({ newest, rows }) => rows.length > 1 || !isGone(reader, newest.id));
   const from = fromOf(all);
   const next = all.slice(from, from + limit).flatMap(({ newest, ...alert }) => {
-    const card = wallCardOf(reader, newest.id);
+    const card = wallCardOf(reader, newest.id, pictures);
     return card === null ? [] : [{ ...alert, card }];
   });
   const oldestSinceAt = all.length === 0 ? null : all.reduce((oldest, { sinceAt }) => Math.min(oldest, sinceAt), Infinity);
@@ -52,6 +53,7 @@ interface AlertsAsked {
   readonly fromOf?: FromOf;
   /** Whether those count that their only author took back: a desk still has to see to them, and no wall speaks of them any more. */
   readonly withGone?: boolean;
+  readonly pictures?: RoomPictures;
 }
 
 const isGone = askWhether<[GrievanceId]>(`

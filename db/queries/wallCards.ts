@@ -8,6 +8,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
 import type { Kind, SensitiveSort, Urgency } from "#domain/proposal/proposal.ts";
 import { incidentIdOf } from "#domain/understanding/incidentId.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { wallPicture } from "./wallPicture.ts";
@@ -55,14 +56,18 @@ export interface CardIncident {
  * One card for each incident, the one that was last complained of first: its newest case. Those set aside as no
  * grievance or as duplicates are left out.
  */
-export function wallCards(reader: Reader, limit: number): readonly WallCard[] {
+export function wallCards(reader: Reader, limit: number, pictures: RoomPictures = "seen"): readonly WallCard[] {
   return statements(reader)
     .newest.all(limit)
-    .map((row) => cardOf(reader, row));
+    .map((row) => cardOf(reader, row, pictures));
 }
 
 /** The open emergencies that were opened last, newest first and of each incident one, and how many cases there are in all. */
-export function openEmergencies(reader: Reader, limit: number): { readonly total: number; readonly cards: readonly WallCard[] } {
+export function openEmergencies(
+  reader: Reader,
+  limit: number,
+  pictures: RoomPictures = "seen",
+): { readonly total: number; readonly cards: readonly WallCard[] } {
   const { emergencies, emergencyCount, ofCase } = statements(reader);
   const newest = new Map<number, string>();
   for (const { id, incidentId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
@@ -70,13 +75,13 @@ export function openEmergencies(reader: Reader, limit: number): { readonly total
     if (newest.size === limit) break;
   }
   const cards = [...newest.values()].flatMap((id) => ofCase.all(id));
-  return { total: emergencyCount.get() ?? 0, cards: cards.map((row) => cardOf(reader, row)) };
+  return { total: emergencyCount.get() ?? 0, cards: cards.map((row) => cardOf(reader, row, pictures)) };
 }
 
 /** The card of one case; null for one that no wall shows. */
-export function wallCardOf(reader: Reader, id: GrievanceId): WallCard | null {
+export function wallCardOf(reader: Reader, id: GrievanceId, pictures: RoomPictures = "seen"): WallCard | null {
   const row = statements(reader).ofCase.get(id);
-  return row === undefined ? null : cardOf(reader, row);
+  return row === undefined ? null : cardOf(reader, row, pictures);
 }
 
 /** A fire that forty people write of leaves room for the next emergency. */
@@ -91,7 +96,7 @@ type Row = Omit<WallCard, "overdue" | "urgency" | "evidence" | "incident" | "pic
     readonly founderId: GrievanceId;
   };
 
-function cardOf(reader: Reader, row: Row): WallCard {
+function cardOf(reader: Reader, row: Row, pictures: RoomPictures): WallCard {
   const { grievanceId, ticket, channel, text, silence, sensitive, kind, state, department, district, place } = row;
   const { openedAt, postCount, mediaCount } = row;
   const { founderId, cases, openCases, citizens, openEmergencies: emergencies } = row;
@@ -111,7 +116,7 @@ function cardOf(reader: Reader, row: Row): WallCard {
     openedAt,
     postCount,
     mediaCount,
-    picture: mediaCount === 0 || silence !== null ? null : wallPicture(reader, grievanceId),
+    picture: mediaCount === 0 || silence !== null ? null : wallPicture(reader, grievanceId, pictures),
     overdue: row.overdue === 1,
     incident: { id: incidentIdOf(founderId), cases, openCases, citizens, openEmergencies: emergencies },
     evidence: JSON.parse(row.evidence) as readonly string[],

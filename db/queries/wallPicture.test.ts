@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
+import { appendEvents } from "../append/append.ts";
+import { keptPictureFiles } from "../pictures/pictureRoom.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { rememberFailure, rememberPicture } from "../pictures/pictures.ts";
 import { blankPost } from "../erasure/blankPost.ts";
@@ -20,7 +24,8 @@ const video = (previewUrl: string): PostMedia => ({ ...photo(""), kind: "video",
 const open = (differences: Parameters<typeof examplePost>[1]) => openExampleCase(record.writer, examplePost("1", differences));
 const fetched = (url: string, still: string | null = `${url}.wall.webp`) =>
   rememberPicture(record.writer, url, `${url}.jpg`, MORNING, { still, bytes: 10, grievanceId: open({}) });
-const pictures = () => wallCards(record.writer, 10).map(({ picture, mediaCount }) => [picture, mediaCount]);
+const pictures = (asked: RoomPictures = "all") =>
+  wallCards(record.writer, 10, asked).map(({ picture, mediaCount }) => [picture, mediaCount]);
 
 describe("the picture of a card", () => {
   test("is the still of the first picture that is here", () => {
@@ -57,17 +62,41 @@ describe("the picture of a card", () => {
     expect(pictures()).toEqual([[null, 0]]);
   });
 
+  test("is one that a person approved, or what was drawn in its place, and never one that a person hid", () => {
+    const id = open({ media: [photo("a"), photo("b")] });
+    const [a, b] = ["a".repeat(64), "b".repeat(64)];
+    for (const [url, name] of [
+      ["a", a],
+      ["b", b],
+    ] as const)
+      rememberPicture(record.writer, url, `${name}.jpg`, MORNING, { still: `${name}.wall.webp`, bytes: 10, grievanceId: id });
+    const say = (event: GrievanceEvent) => appendEvents(record.writer, { grievanceId: id, actor: "osd", now: MORNING, events: [event] });
+    const shown = () => (["none", "seen", "all"] as const).map((asked) => pictures(asked)[0]?.[0]);
+    expect(shown()).toEqual([null, null, `${a}.wall.webp`]);
+    say({ type: "picture-hidden", version: 1, payload: { file: `${a}.jpg` } });
+    expect(shown()).toEqual([null, null, `${b}.wall.webp`]);
+    const copy = `${"c".repeat(64)}.wall.webp`;
+    const blurs = [{ left: 0, top: 0, width: 100, height: 100 }];
+    const [approved] = say({ type: "picture-approved", version: 1, payload: { file: `${b}.jpg`, copy, crop: null, blurs } });
+    expect(shown()).toEqual([null, copy, copy]);
+    expect(keptPictureFiles(record.writer)).toEqual(new Set([`${a}.jpg`, `${b}.jpg`, copy]));
+    say({ type: "act-undone", version: 1, payload: { events: [approved?.id ?? ""] } });
+    expect(shown()).toEqual([null, null, `${b}.wall.webp`]);
+    say({ type: "picture-approved", version: 1, payload: { file: `${a}.jpg`, copy: null, crop: null, blurs: [] } });
+    expect(shown()).toEqual([null, `${a}.wall.webp`, `${a}.wall.webp`]);
+  });
+
   test("is shown of an emergency as well", () => {
     openExampleCase(record.writer, examplePost("2", { media: [photo("fire")] }), exampleProposal({ urgency: "emergency" }));
     fetched("fire");
-    expect(openEmergencies(record.writer, 1).cards).toMatchObject([{ picture: "fire.wall.webp" }]);
+    expect(openEmergencies(record.writer, 1, "all").cards).toMatchObject([{ picture: "fire.wall.webp" }]);
   });
 
   test("is found by keys alone", () => {
     const plan = record.writer.sqlite
-      .prepare<[string], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${FIRST_STILL}`)
-      .all("case")
+      .prepare<[string, string, string], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${FIRST_STILL}`)
+      .all("case", "case", "seen")
       .map(({ detail }) => detail);
-    expect(plan.filter((step) => /\bSCAN (?!shown|m\b)/u.test(step))).toEqual([]);
+    expect(plan.filter((step) => /\bSCAN (?!shown|m\b|r\b)/u.test(step))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { askValue } from "../ask.ts";
+import type { Reader } from "../connection.ts";
 
 /** A case that a thousand people repost has a thousand posts: a picture is looked for among so many of them. */
 const POSTS_SEARCHED = 50;
@@ -10,14 +12,19 @@ export const FIRST_STILL = `
     WHERE b.grievance_id = ? AND q.role = 'citizen' AND q.is_private = 0 AND q.reposts IS NULL AND q.deleted_at IS NULL AND q.media IS NOT NULL
     LIMIT ${POSTS_SEARCHED}
   )
-  SELECT k.still
+  SELECT coalesce(r.value ->> 'copy', k.still)
   FROM shown CROSS JOIN json_each(shown.media) m
     CROSS JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
-  WHERE k.still IS NOT NULL
+    LEFT JOIN json_each((SELECT g.room_pictures FROM grievance g WHERE g.id = ?)) r ON k.file IN (r.value ->> 'file', r.value ->> 'copy')
+  WHERE k.still IS NOT NULL AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
   ORDER BY shown.created_at, shown.id, m.key LIMIT 1`;
 
 /**
- * The scaled still of the first picture of a case that is here, by the name of its file; null where there is none. Only citizens' own
- * posts that anybody can see have pictures for a wall.
+ * What a room shows of the first picture of a case that is here and that it may show, by the name of its file; null where there is none. Only citizens' own
+ * posts that anybody can see have pictures for a room.
  */
-export const wallPicture = askValue<[id: GrievanceId], string>(FIRST_STILL);
+export function wallPicture(reader: Reader, id: GrievanceId, pictures: RoomPictures): string | null {
+  return pictures === "none" ? null : firstStill(reader, id, id, pictures);
+}
+
+const firstStill = askValue<[id: GrievanceId, sameId: GrievanceId, pictures: RoomPictures], string>(FIRST_STILL);

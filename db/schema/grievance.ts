@@ -94,12 +94,17 @@ export const grievance = sqliteTable(
     maybeEmergency: integer("maybe_emergency", { mode: "boolean" }).notNull().default(false),
     /** Why nothing of it may be shown outside of the desk; null for what may. */
     sensitive: text("sensitive").$type<SensitiveSort>(),
+    /** What a person said of its pictures (`roomPicture.ts` of the domain); null where nobody did. */
+    roomPictures: text("room_pictures"),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
     index("grievance_due")
       .on(table.overdue, table.dueAt, table.openedAt, table.id, table.markedOffice)
       .where(sql`due_at IS NOT NULL`),
+    index("grievance_room_pictures")
+      .on(table.id)
+      .where(sql`room_pictures IS NOT NULL`),
     index("grievance_overdue_office")
       .on(table.department, table.district, table.dueAt)
       .where(sql`overdue = 1`),

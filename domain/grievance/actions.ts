@@ -10,6 +10,7 @@ import { CHECK_RESULTS } from "./choices.ts";
 import { letterActions } from "./letter.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
 import { portalCaseSchema } from "../portal/caseNumber.ts";
+import { approvedPicture, hiddenPicture, pictureFileSchema } from "./roomPicture.ts";
 import { replyActions } from "./reply.ts";
 import { ATR_OUTCOMES } from "./choices.ts";
 
@@ -97,7 +98,10 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("assign"), to: personIdSchema.nullable() }),
   z.strictObject({ type: z.literal("note"), words }),
   /** Shows the personal data that is masked in the citizen's texts, so that it is recorded who looked. */
-  z.strictObject({ type: z.literal("reveal") }),
+  z.strictObject({ type: z.literal("reveal"), file: pictureFileSchema.optional() }),
+  /** Lets rooms see a picture, or what was drawn of it. */
+  z.strictObject({ type: z.literal("approve-picture"), ...approvedPicture }),
+  z.strictObject({ type: z.literal("hide-picture"), ...hiddenPicture }),
   /** A copy of a file of the case was saved outside of the record; it is recorded by whom. */
   z.strictObject({ type: z.literal("save-file"), ...savedFile }),
   /** Makes an office higher up answerable as well. */

@@ -14,6 +14,7 @@ import type { SensitiveSort } from "../proposal/proposal.ts";
 import { OWING_STATES, PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
+import { withRoomPicture } from "./roomPicture.ts";
 import { withLetter } from "./letters.ts";
 import { NO_SLA_EVENTS, withSlaEvent } from "./withSlaEvent.ts";
 import { withReply } from "./replies.ts";
@@ -87,6 +88,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     letters: [],
     checkCall: null,
     links: [],
+    roomPictures: [],
     erasedAt: null,
     timeline: timelineOfOpening(payload.openedAt, payload.dueAt),
     version: 1,
@@ -171,6 +173,10 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "file-saved":
     case "act-undone":
       return grievance;
+    case "picture-approved":
+      return { ...grievance, roomPictures: withRoomPicture(grievance.roomPictures, { as: "shown", ...event.payload }) };
+    case "picture-hidden":
+      return { ...grievance, roomPictures: withRoomPicture(grievance.roomPictures, { as: "hidden", ...event.payload }) };
     case "personal-data-erased":
       return { ...grievance, erasedAt: grievance.erasedAt ?? at };
     case "reminded":

@@ -145,7 +145,14 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       if (isBlank(action.words)) return refused("no-reason");
       return recorded({ type: "noted", version: 1, payload: { words: action.words } });
     case "reveal":
-      return recorded({ type: "personal-data-shown", version: 1, payload: {} });
+      return recorded({ type: "personal-data-shown", version: 1, payload: action.file === undefined ? {} : { file: action.file } });
+    case "approve-picture": {
+      const { type: _, ...picture } = action;
+      return recorded({ type: "picture-approved", version: 1, payload: picture });
+    }
+    case "hide-picture":
+      if (grievance.roomPictures.some(({ as, file }) => as === "hidden" && file === action.file)) return refused("nothing-changed");
+      return recorded({ type: "picture-hidden", version: 1, payload: { file: action.file } });
     case "save-file":
       return recorded({ type: "file-saved", version: 1, payload: { file: action.file, name: action.name } });
     case "escalate":

@@ -16,6 +16,7 @@ import { LETTER_WAYS } from "./choices.ts";
 import { markSchema, officeIdSchema } from "./office.ts";
 import { ASKED_ERASURES } from "../personal/subject.ts";
 import { portalCaseSchema } from "../portal/caseNumber.ts";
+import { approvedPicture, hiddenPicture, pictureFileSchema } from "./roomPicture.ts";
 import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**
@@ -137,7 +138,11 @@ const payloads = {
   reopened: z.strictObject({ why: words, dueAt: instant.nullable() }),
   assigned: z.strictObject({ to: personIdSchema.nullable() }),
   noted: z.strictObject({ words }),
-  "personal-data-shown": z.strictObject({}),
+  /** `file`: the original of a picture of which rooms see less. */
+  "personal-data-shown": z.strictObject({ file: pictureFileSchema.optional() }),
+  /** A person saw the picture, and says what of it rooms may see. */
+  "picture-approved": z.strictObject(approvedPicture),
+  "picture-hidden": z.strictObject(hiddenPicture),
   "file-saved": z.strictObject(savedFile),
   /** What was personal in the case is gone; it counts on in figures. */
   "personal-data-erased": z.strictObject({ why: z.enum(ASKED_ERASURES) }),

@@ -13,6 +13,7 @@ import type { EscalationReason, PostKey } from "./events.ts";
 import type { Letter } from "./letter.ts";
 import type { Mark } from "./office.ts";
 import type { Reply } from "./reply.ts";
+import type { RoomPicture } from "./roomPicture.ts";
 import type { State } from "./state.ts";
 
 /** States on the line from opening to disposal; a side state returns to one of them. */
@@ -54,6 +55,8 @@ export interface Grievance {
   readonly maybeEmergency: boolean;
   /** Why nothing of it may be shown outside of the desk; null for what may. */
   readonly sensitive: SensitiveSort | null;
+  /** What a person said of its pictures. */
+  readonly roomPictures: readonly RoomPicture[];
   /** When a person last corrected the proposal; from then on the program does not revise it. */
   readonly correctedAt: number | null;
 

@@ -99,6 +99,8 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "linked":
     case "noted":
     case "personal-data-shown":
+    case "picture-approved":
+    case "picture-hidden":
     case "personal-data-erased":
     case "proposal-corrected":
     case "proposal-revised":

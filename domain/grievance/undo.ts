@@ -33,6 +33,8 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "reply-approved",
   "reply-withdrawn",
   "check-called",
+  "picture-approved",
+  "picture-hidden",
 ]);
 
 /** Events that do not prevent an undo, since they do not rest on what is taken back. */
@@ -48,6 +50,8 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "assigned",
   "personal-data-shown",
   "file-saved",
+  "picture-approved",
+  "picture-hidden",
   "linked",
   "unlinked",
 ]);

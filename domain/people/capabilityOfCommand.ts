@@ -23,6 +23,9 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   reveal: "triage",
   /** Recorded by the call that saves the copy. */
   "save-file": null,
+  /** Through the call that draws what rooms see. */
+  "approve-picture": null,
+  "hide-picture": "triage",
   escalate: "escalate",
   dispute: "enter-atr",
   "answer-dispute": "enter-atr",

@@ -1,5 +1,6 @@
 import { STANDARD_TARGETS } from "../performance/targets.ts";
 import { STANDARD_VIEWING } from "./letters.ts";
+import { STANDARD_ROOM_PICTURES } from "./roomPictures.ts";
 import type { WallSettings } from "./wallSettings.ts";
 
 /** The scene with the stream is shown longest; there is no chime until somebody sets one. */
@@ -20,5 +21,6 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
   shiftsPicture: true,
   viewing: STANDARD_VIEWING,
   targets: STANDARD_TARGETS,
+  pictures: STANDARD_ROOM_PICTURES,
   chime: null,
 };

@@ -2,6 +2,7 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { storedNameSchema } from "#domain/file/storedName.ts";
+import { pictureEdits, pictureFileSchema } from "#domain/grievance/roomPicture.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { fileSavedSchema } from "./shell.ts";
 import { PICTURE_CAP_BYTES } from "./limits.ts";
@@ -55,6 +56,21 @@ export const filesContract = {
     .errors({ NOT_FOUND: { message: "The case holds no such file" } })
     .input(z.strictObject({ id: grievanceIdSchema, file: storedNameSchema }))
     .output(eventIterator(fileSavedSchema)),
+  /**
+   * Lets rooms see a picture of a case, without what is blurred or cut away of it. Another word takes this back, as undoing does. NOT_DRAWN: what rooms would see
+   * could not be drawn, so they see nothing.
+   */
+  approvePicture: oc
+    .errors({ NOT_FOUND: { message: "The case has no such picture" }, NOT_DRAWN: { message: "The picture could not be drawn" } })
+    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema, ...pictureEdits })),
+  /** No room shows it, whatever the walls are set to. */
+  hidePicture: oc
+    .errors({ NOT_FOUND: { message: "The case has no such picture" } })
+    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema })),
+  /** For a look at the original of a picture of which rooms see less; it is recorded who looked. */
+  showOriginal: oc
+    .errors({ NOT_FOUND: { message: "The case has no such picture" } })
+    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema })),
   /** How much room fetched pictures take, and how much they may. */
   pictureRoom: oc.output(pictureRoomSchema),
   /** Sets how much they may take; what is above it is let go at once. */

@@ -75,6 +75,10 @@ const casePostSchema = z.strictObject({
       kind: z.enum(["photo", "video", "animation", "document"]),
       file: z.string().nullable(),
       description: z.string().nullable(),
+      /** What a person said of it for rooms; null where nobody did, and for papers. */
+      room: z.enum(["shown", "hidden"]).nullable(),
+      /** What was drawn for rooms where something of it is blurred or cut away: windows load this. */
+      copy: z.string().nullable(),
     }),
   ),
   placeName: z.string().nullable(),

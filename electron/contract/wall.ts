@@ -164,6 +164,8 @@ export const wallContract = {
         parts: z.array(wallPartSchema).max(WALL_PARTS.length),
         /** True where a person may acknowledge the banners: then each tells which cases it stands for. */
         mayAcknowledge: z.boolean().optional(),
+        /** Which wall asks, for it may show other pictures than the rest. */
+        wallId: z.string().max(200).optional(),
       }),
     )
     .output(wallNowSchema),

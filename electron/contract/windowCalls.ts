@@ -17,7 +17,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     backups: "get",
     diskEncryption: "dismiss get",
     restoring: "waits",
-    files: "fetchPictures keep saveAs",
+    files: "approvePicture fetchPictures hidePicture keep saveAs showOriginal",
     grievances: "get reveal",
     imports: "append begin cancel check contradictions current discard faults links log run",
     intake: "earlier foresee record",
@@ -83,7 +83,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     transfer: "here",
     understanding: "resetLearning summary",
     wall: "now",
-    walls: "boundaries.get boundaries.import boundaries.remove settings.get settings.put startsAtLogin.get startsAtLogin.put",
+    walls: "boundaries.get boundaries.import boundaries.remove list settings.get settings.put startsAtLogin.get startsAtLogin.put",
   }),
   print: calls({
     prints: "take",

@@ -14,6 +14,7 @@ import { loadCharts } from "./panels/panels.tsx";
 import { useProgramme, type RunningProgramme } from "./scene/useProgramme.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
+import { wallIdOfPage } from "./wallIdOfPage.ts";
 import { wallQuestion } from "./wallQuestion.ts";
 
 const RETRY_MS = 3_000;
@@ -42,7 +43,7 @@ export function Wall() {
   }, [title]);
 
   const read = useAnswer((ask) => ask.wall.now, {
-    input: wallQuestion(running.scene, running.next, shape, settings),
+    input: wallQuestion(wallId, running.scene, running.next, shape, settings),
     refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
     placeholderData: keepPreviousData,
     // What was answered to another question is older by the time it is asked again: figures must not go back in time.
@@ -137,11 +138,6 @@ function useWallKeys({ step, hold }: Pick<RunningProgramme, "step" | "hold">): v
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [locale, changeLocale, step, hold]);
-}
-
-/** Which wall this page is: the shell puts it after the hash of the address. A page opened by itself is the first. */
-function wallIdOfPage(): string {
-  return decodeURIComponent(location.hash.slice(1)) || "1";
 }
 
 /** A desk's own view of a wall, which nobody sees from afar: it is neither dimmed nor moved, and makes no sound. */

@@ -9,6 +9,7 @@ import "./wall.css";
 import { beginProgramme, entryOf, nextScene } from "./scene/programme.ts";
 import { wallShapeNow } from "./useWallShape.ts";
 import { Wall } from "./Wall.tsx";
+import { wallIdOfPage } from "./wallIdOfPage.ts";
 import { wallQuestion } from "./wallQuestion.ts";
 
 showWall(document.getElementById("page"));
@@ -45,5 +46,5 @@ function askAhead({ connection, queries, queryClient }: Engine): void {
 function firstQuestion() {
   const { programme } = STANDARD_WALL_SETTINGS;
   const state = beginProgramme(0);
-  return wallQuestion(entryOf(state, programme).scene, nextScene(state, programme), wallShapeNow(), STANDARD_WALL_SETTINGS);
+  return wallQuestion(wallIdOfPage(), entryOf(state, programme).scene, nextScene(state, programme), wallShapeNow(), STANDARD_WALL_SETTINGS);
 }

@@ -9,8 +9,9 @@ const CARDS_READ = 16;
 const OFFICES_READ = 20;
 
 /** What a wall asks that shows a scene, and then another: equal questions are one question. */
-export function wallQuestion(scene: ShownScene, next: ShownScene | null, shape: WallShape, settings: WallSettings) {
+export function wallQuestion(wallId: string, scene: ShownScene, next: ShownScene | null, shape: WallShape, settings: WallSettings) {
   return {
+    wallId,
     cards: CARDS_READ,
     offices: OFFICES_READ,
     parts: [...partsOf(next === null ? [scene] : [scene, next], shape, settings), "surgeAlerts" as const],

@@ -9,38 +9,45 @@ import styles from "./Pictures.module.css";
 import { Paper } from "../facts/Paper.tsx";
 import { useSaveFile } from "../facts/useSaveFile.ts";
 import type { PictureFetch } from "./usePictures.ts";
+import { ForRooms } from "./ForRooms.tsx";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 type Medium = CaseHistory["posts"][number]["media"][number];
+
+/** What a person said of the pictures of a case for rooms; null for a sensitive case, of which no room sees any. */
+export type RoomPictures = CaseHistory["grievance"]["roomPictures"] | null;
 
 interface PicturesProps {
   /** Of the case. */
   readonly id: GrievanceId;
   readonly post: CaseHistory["posts"][number];
   readonly pictures: PictureFetch;
+  readonly roomPictures: RoomPictures;
 }
 
 /** The pictures and thumbnails of a post. A click or Enter shows one large. */
-export function Pictures({ id, post, pictures }: PicturesProps) {
+export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
   const { say } = useWords();
   const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const { media } = post;
   // The order of a post's pictures never changes.
   const placed = media.map((medium, at) => ({ medium, at }));
-  const shown = media.flatMap(({ kind, file, description }) =>
-    file === null || kind === "document" ? [] : [{ file, description: description ?? say("desk.case.picture") }],
+  const shown = media.flatMap(({ kind, file, copy, description }) =>
+    file === null || kind === "document" ? [] : [{ file: copy ?? file, description: description ?? say("desk.case.picture") }],
   );
   return (
     <div className={styles.pictures}>
       {placed.map(({ medium, at }) => (
-        <Thumbnail
-          key={at}
-          medium={medium}
-          pictures={pictures}
-          onSave={onSave}
-          onOpen={(file) => setEnlarged(shown.findIndex((each) => each.file === file))}
-        />
+        <div key={at} className={styles.medium}>
+          <Thumbnail
+            medium={medium}
+            pictures={pictures}
+            onSave={onSave}
+            onOpen={(file) => setEnlarged(shown.findIndex((each) => each.file === file))}
+          />
+          {roomPictures !== null && <ForRooms id={id} medium={medium} roomPictures={roomPictures} />}
+        </div>
       ))}
       {media.length === 0 && <p className={styles.none}>{say("card.media", { n: post.mediaCount })}</p>}
       <Enlarged pictures={shown} index={enlarged} onIndex={setEnlarged} onSave={onSave} />
@@ -55,7 +62,7 @@ interface ThumbnailProps {
   readonly onSave: ((file: string) => void) | null;
 }
 
-function Thumbnail({ medium: { kind, file, description }, pictures, onOpen, onSave }: ThumbnailProps) {
+function Thumbnail({ medium: { kind, file, copy, description }, pictures, onOpen, onSave }: ThumbnailProps) {
   const { say } = useWords();
   const [isBroken, setBroken] = useState(false);
   if (file === null || isBroken) {
@@ -73,9 +80,9 @@ function Thumbnail({ medium: { kind, file, description }, pictures, onOpen, onSa
     <Button
       className={styles.thumbnail ?? ""}
       aria-label={say("desk.case.enlarge", { what: description ?? say("desk.case.picture") })}
-      onPress={() => onOpen(file)}
+      onPress={() => onOpen(copy ?? file)}
     >
-      <img src={`/files/${file}`} alt={description ?? ""} loading="lazy" onError={() => setBroken(true)} />
+      <img src={`/files/${copy ?? file}`} alt={description ?? ""} loading="lazy" onError={() => setBroken(true)} />
       {kind !== "photo" && <span className={styles.kind}>{say(`desk.case.media.${kind}`)}</span>}
     </Button>
   );

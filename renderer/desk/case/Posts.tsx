@@ -6,7 +6,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";
-import { Pictures } from "./Pictures.tsx";
+import { Pictures, type RoomPictures } from "./Pictures.tsx";
 import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
 import { usePictures } from "./usePictures.ts";
@@ -41,6 +41,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
 
           evidence={evidence}
           pictures={pictures}
+          roomPictures={history.grievance.sensitive === null ? history.grievance.roomPictures : null}
         />
       ))}
       <p className={styles.foot}>
@@ -61,9 +62,10 @@ interface OnePostProps {
   readonly isFirst: boolean;
   readonly evidence: readonly string[];
   readonly pictures: ReturnType<typeof usePictures>;
+  readonly roomPictures: RoomPictures;
 }
 
-function OnePost({ id, post, placeTag, isFirst, evidence, pictures }: OnePostProps) {
+function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures }: OnePostProps) {
   const words = useWords();
   const moment = useMoment();
   const { say } = words;
@@ -89,7 +91,7 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures }: OnePostPro
         </p>
       )}
       {placeTag !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: placeTag })}</p>}
-      {post.mediaCount > 0 && <Pictures id={id} post={post} pictures={pictures} />}
+      {post.mediaCount > 0 && <Pictures id={id} post={post} pictures={pictures} roomPictures={roomPictures} />}
     </div>
   );
 }

@@ -145,6 +145,8 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   assigned: { to: "person" },
   noted: { words: "words" },
   "personal-data-shown": {},
+  "picture-approved": { file: `${"0".repeat(64)}.jpg`, copy: null, crop: null, blurs: [] },
+  "picture-hidden": { file: `${"0".repeat(64)}.jpg` },
   "personal-data-erased": { why: "request" },
   "file-saved": { file: `${"0".repeat(64)}.pdf`, name: "Letter.pdf" },
   reminded: { dueAt: OPENED_AT, tier: 2, to: MARKED },

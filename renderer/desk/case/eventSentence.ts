@@ -57,7 +57,11 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   }),
   undertaken: only("desk.case.event.undertaken"),
   "details-received": only("desk.case.event.details-received"),
-  "personal-data-shown": only("desk.case.event.personal-data-shown"),
+  "personal-data-shown": ({ file }, { say }) =>
+    say(file === undefined ? "desk.case.event.personal-data-shown" : "desk.case.event.original-shown"),
+  "picture-approved": ({ copy, blurs }, { say }) =>
+    say(copy === null ? "desk.case.event.picture-approved" : "desk.case.event.picture-cut", { n: blurs.length }),
+  "picture-hidden": only("desk.case.event.picture-hidden"),
   "personal-data-erased": ({ why }, { say }) => say(`desk.case.event.personal-data-erased.${why}`),
   "fell-due": only("desk.case.event.fell-due"),
   "red-flagged": only("desk.case.event.red-flagged"),

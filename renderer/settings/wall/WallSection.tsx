@@ -12,6 +12,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
+import { RoomPicturesPart } from "./RoomPicturesPart.tsx";
 import { ViewingPart } from "./ViewingPart.tsx";
 import { TargetsPart } from "./TargetsPart.tsx";
 import { NightAndSound } from "./NightAndSound.tsx";
@@ -85,6 +86,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         choices={HEAT_MEASURES.map((value) => ({ value, label: say(`heat.name.${value}`) }))}
         onChange={(heatMeasure) => change({ heatMeasure })}
       />
+      <RoomPicturesPart pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
       <fieldset className={styles.part}>
         <legend>{say("wallSettings.layout")}</legend>
         <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />

@@ -10,6 +10,7 @@ export interface WallDraft {
   readonly programme: readonly { readonly id: string; readonly scene: ShownScene; readonly seconds: string }[];
   readonly heatMeasure: WallSettings["heatMeasure"];
   readonly layouts: WallSettings["layouts"];
+  readonly pictures: WallSettings["pictures"];
   readonly night: { readonly isOn: boolean; readonly brightness: string } & TypedSpan;
   readonly shiftsPicture: boolean;
   /** Metres, and centimetres. */
@@ -66,6 +67,7 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
     programme: draft.programme.map(({ scene, seconds }) => ({ scene, seconds: read("seconds", secondsOf(seconds)) })),
     heatMeasure: draft.heatMeasure,
     layouts: draft.layouts,
+    pictures: draft.pictures,
     night: night.isOn
       ? {
           from: read("night.from", minuteOf(night.from)),

@@ -1,5 +1,8 @@
+import { hasEdits } from "#domain/grievance/roomPicture.ts";
 import { pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { isPictureOfCase } from "#db/pictures/roomCopies.ts";
 import { act } from "../../core/commands/act.ts";
+import { roomCopyName } from "../../core/files/roomCopy.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { keepWithinCap } from "../../services/pictures/fetchPicture.ts";
 import { fetchPictures } from "../../services/pictures/pictures.ts";
@@ -32,6 +35,29 @@ export const filesHandlers = {
       changes.announce("record");
     }
     yield saved;
+  }),
+
+  approvePicture: needs("triage").files.approvePicture.handler(async ({ context, input, errors }) => {
+    const { id, file, crop, blurs } = input;
+    if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
+    const edits = { crop, blurs };
+    const copy = hasEdits(edits) ? roomCopyName(file, edits) : null;
+    const isDrawn = copy === null || (await context.pictures.pictures.drawCopy(file, copy, edits).catch(() => false));
+    if (!isDrawn) throw errors.NOT_DRAWN();
+    act(context.record, { id, action: { type: "approve-picture", file, copy, crop, blurs }, ...commandRulesOf(context) });
+    context.changes.announce("record");
+  }),
+
+  hidePicture: needs("triage").files.hidePicture.handler(({ context, input: { id, file }, errors }) => {
+    if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
+    act(context.record, { id, action: { type: "hide-picture", file }, ...commandRulesOf(context) });
+    context.changes.announce("record");
+  }),
+
+  showOriginal: needs("triage").files.showOriginal.handler(({ context, input: { id, file }, errors }) => {
+    if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
+    act(context.record, { id, action: { type: "reveal", file }, ...commandRulesOf(context) });
+    context.changes.announce("record");
   }),
 
   pictureRoom: reads.files.pictureRoom.handler(({ context }) => roomOf(context)),

@@ -26,7 +26,7 @@ export const firstRouter: Router<typeof firstContract, FirstContext> = procedure
   wall: {
     now: procedures.wall.now.handler(async ({ context: { base, scenes }, input }) =>
       readWall(
-        { record: base.record, rehearsal: base.isRehearsal, now: base.clock.now, sourceStatuses: () => null },
+        { record: base.record, rehearsal: base.isRehearsal, now: base.clock.now, sourceStatuses: () => null, settings: base.settings },
         input,
         input.parts.length === 0 ? noScenes : await scenes(input),
       ),

@@ -1,5 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { readFileSync } from "node:fs";
+import type { GrievanceId } from "#domain/ids.ts";
+import { loadSharp } from "../../core/files/thumbnail.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -35,13 +38,60 @@ afterEach(async () => {
 });
 const calls = () => createRouterClient(router, { context: engine.context });
 
-test("the picture of a post comes by itself onto the wall, and the room that it takes is told", async () => {
+const cards = async (wallId?: string) => (await calls().wall.now({ cards: 5, offices: 5, parts: [], wallId })).cards;
+
+/** A case whose picture is here, and which a desk looks at. */
+async function pictured(): Promise<{ readonly id: GrievanceId; readonly file: string }> {
+  fake.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh", media: [{ type: "photo" }] });
+  return vi.waitFor(async () => {
+    const id = (await cards())[0]?.grievanceId as GrievanceId;
+    const file = (await calls().grievances.get({ id })).posts[0]?.media[0]?.file;
+    if (typeof file !== "string") throw new Error("It is not here yet");
+    return { id, file };
+  }, 30_000);
+}
+
+const on = async (wallId?: string) => (await cards(wallId))[0]?.picture ?? null;
+const NOTHING_CUT = { crop: null, blurs: [] };
+
+test("a picture comes by itself, and onto a wall once a person has approved it, until one hides it", async () => {
+  const { id, file } = await pictured();
+  const still = file.replace(/\..*$/u, ".wall.webp");
+  expect(await on()).toBeNull();
+  await calls().files.approvePicture({ id, file, ...NOTHING_CUT });
+  expect(await on()).toBe(still);
+  await calls().files.hidePicture({ id, file });
+  expect(await on()).toBeNull();
+  const wall = engine.context.settings.wall();
+  await calls().walls.settings.put({ ...wall, pictures: { all: "none", byWall: { "2": "all" } } });
+  await calls().files.approvePicture({ id, file, ...NOTHING_CUT });
+  expect([await on(), await on("1"), await on("2")]).toEqual([null, null, still]);
+  const events = (await calls().grievances.get({ id })).timeline.map(({ event }) => event?.type);
+  expect(events.filter((type) => type?.startsWith("picture-"))).toEqual(["picture-approved", "picture-hidden", "picture-approved"]);
+});
+
+test("what is blurred of it is gone from what rooms get, and each look at the original is recorded", async () => {
+  const { id, file } = await pictured();
+  await calls().files.approvePicture({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 10_000, height: 10_000 }] });
+  const copy = (await on()) ?? "";
+  expect(copy).toMatch(/^[0-9a-f]{64}\.wall\.webp$/u);
+  expect(copy.slice(0, 64)).not.toBe(file.slice(0, 64));
+  const path = `${folder.folder}/pictures/${copy.slice(0, 2)}/${copy}`;
+  const { data } = await loadSharp()(readFileSync(path)).raw().toBuffer({ resolveWithObject: true });
+  // A course of nine colours has no edge.
+  for (let at = 3; at < 300; at += 1) expect(Math.abs((data[at] ?? 0) - (data[at - 3] ?? 0))).toBeLessThan(12);
+  const [medium] = (await calls().grievances.get({ id })).posts[0]?.media ?? [];
+  expect(medium).toMatchObject({ room: "shown", copy });
+  await calls().files.showOriginal({ id, file });
+  const { timeline } = await calls().grievances.get({ id });
+  expect(timeline.at(-1)?.event).toEqual({ type: "personal-data-shown", version: 1, payload: { file } });
+  await expect(calls().files.approvePicture({ id, file: `${"0".repeat(64)}.jpg`, ...NOTHING_CUT })).rejects.toThrow("no such picture");
+});
+
+test("the room that pictures take is told", async () => {
   expect(await calls().files.pictureRoom()).toEqual({ bytes: 0, pictures: 0, capBytes: 5 * GB });
   fake.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh", media: [{ type: "photo" }] });
-  await vi.waitFor(async () => {
-    const { cards } = await calls().wall.now({ cards: 5, offices: 5, parts: [] });
-    expect(cards.map(({ picture }) => picture)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.wall\.webp$/u)]);
-  }, 30_000);
+  await vi.waitFor(async () => expect((await calls().files.pictureRoom()).pictures).toBe(1), 30_000);
   const room = await calls().files.pictureRoom();
   expect(room.pictures).toBe(1);
   expect(room.bytes).toBeGreaterThan(0);

@@ -28,7 +28,8 @@ export const wallsHandlers = {
 
     put: needs("settings").walls.settings.put.handler(({ context, input }) => {
       context.settings.putWall(input);
-      context.changes.announce("settings");
+      // Which pictures rooms may see is told with what they show.
+      context.changes.announce("settings", "record");
       return context.settings.wall();
     }),
   },

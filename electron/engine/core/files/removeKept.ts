@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-const NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
+/** Also what rooms saw of a picture. */
+const NAME = /^[0-9a-f]{64}\.(?:[a-z0-9]{1,5}|wall\.webp)$/u;
 
 /** Removes papers and pictures beside a record, by their names, with all that was drawn of them: at a start, before anything looks for them. */
 export function removeKept(recordFolder: string, names: readonly string[]): void {

@@ -33,10 +33,15 @@ export function createFirstSettings(record: Writer, now: () => number): FirstSet
       if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
       return readSettings(record);
     },
-    wall: () => wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS,
+    wall: () => wallSettingsOf(record),
     putWall: (settings) => writeSetting(record, WALL, settings, now()),
     hasAnyChannel: () => hasSettingUnder(record, CHANNELS),
   };
+}
+
+/** Those of the walls, also in an opened dossier. */
+export function wallSettingsOf(record: Reader): WallSettings {
+  return wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS;
 }
 
 function readSettings(record: Reader): Settings {

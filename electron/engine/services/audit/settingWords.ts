@@ -167,6 +167,10 @@ const WALL: WordsOf<WallSettings> = {
   }),
   night: within("darker at night", "रात में रोशनी कम", { ...SPAN, brightness: words("brightness", "चमक") }),
   shiftsPicture: say("shifting the picture", "चित्र खिसकाना"),
+  pictures: within("pictures of cases", "शिकायतों के चित्र", {
+    all: words("all rooms", "सभी कक्ष"),
+    byWall: words("single walls", "अलग-अलग वॉल"),
+  }),
   chime: within("sound", "ध्वनि", { volume: words("volume", "आवाज़"), quiet: words("quiet hours", "शांत समय") }),
 };
 

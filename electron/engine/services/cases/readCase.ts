@@ -40,7 +40,7 @@ export function readCase(
     const { timeline } = readHistory(reader, id);
     const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
     if (opening === undefined) return null;
-    const posts = postsOf(reader, id);
+    const posts = postsOf(reader, id, grievance.roomPictures);
     const alikeOpen = openCasesOfIncident(reader, id);
     return {
       case: caseOf(grievance),
@@ -64,13 +64,15 @@ export function readCase(
 }
 
 /** The posts of a case, nothing hidden. */
-export function postsOf(reader: Reader, id: GrievanceId): CaseHistory["posts"] {
+export function postsOf(reader: Reader, id: GrievanceId, roomPictures: Grievance["roomPictures"] = []): CaseHistory["posts"] {
   return casePosts(reader, id, MOST_POSTS).map((post) => ({
     ...post,
     media: post.media.map(({ kind, url, previewUrl, description, file }) => {
-      if (file !== undefined) return { kind, file: nameOf(file), description: description ?? file.name };
+      if (file !== undefined) return { kind, file: nameOf(file), description: description ?? file.name, room: null, copy: null };
       const address = kind === "photo" ? url : previewUrl;
-      return { kind, file: address === null ? null : (knownPicture(reader, address)?.file ?? null), description };
+      const name = address === null ? null : (knownPicture(reader, address)?.file ?? null);
+      const said = roomPictures.find((each) => name !== null && (each.file === name || (each.as === "shown" && each.copy === name)));
+      return { kind, file: name, description, room: said?.as ?? null, copy: said?.as === "shown" ? said.copy : null };
     }),
   }));
 }

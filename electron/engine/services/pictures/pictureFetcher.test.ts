@@ -119,7 +119,7 @@ test("pictures of new complaints are fetched by themselves, of two days and the 
   expect(asked.slice(0, 3).toSorted()).toEqual(["/minute-0", "/minute-1", "/minute-2"]);
   expect(asked).toHaveLength(6);
   expect(known("old")).toBeNull();
-  expect(wallCards(temporary.writer, 1)[0]?.picture).toMatch(/^[0-9a-f]{64}\.wall\.webp$/u);
+  expect(wallCards(temporary.writer, 1, "all")[0]?.picture).toMatch(/^[0-9a-f]{64}\.wall\.webp$/u);
 });
 
 test("posts that come wake it, and what is not for it is never asked for", async () => {

@@ -1,3 +1,4 @@
+import type { PictureEdits } from "#domain/grievance/roomPicture.ts";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -21,7 +22,7 @@ type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { read
 /** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
 export type PictureStore = ReturnType<typeof createPictureStore>;
 
-export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make"> = thumbnailsInline) {
+export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make" | "edit"> = thumbnailsInline) {
   const files = createFileStore(folder);
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
 
@@ -53,10 +54,23 @@ export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, 
         },
       };
     },
+    /** Draws what rooms see of a kept picture, from what was drawn of it already; false where that is not here or cannot be drawn. Rejects where the disk is at fault. */
+    async drawCopy(file: string, copy: string, edits: PictureEdits): Promise<boolean> {
+      if (existsSync(pathOf(copy))) return true;
+      const shown = await readFile(pathOf(shownNameOf(file))).catch(() => null);
+      const drawn = shown === null ? null : await thumbnails.edit(shown, edits);
+      if (drawn === null) return false;
+      await writeWhole(pathOf(copy), drawn);
+      return true;
+    },
     /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
     async remove(name: string) {
       await files.remove(name);
       if (PICTURE.test(name)) await rm(pathOf(thumbnailOf(name)), { force: true });
+    },
+    /** Takes away what rooms saw of a picture. Rejects where the disk is at fault. */
+    async removeCopy(name: string) {
+      if (COPY.test(name)) await rm(pathOf(name), { force: true });
     },
     /** Removes what lies there since before `before` and belongs to no picture that is known, as a crash or another record leaves it. Never rejects. */
     async sweep(known: ReadonlySet<string>, before: number) {
@@ -76,6 +90,9 @@ export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, 
 }
 
 const PICTURE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
+
+/** What rooms see of a picture. */
+const COPY = /^[0-9a-f]{64}\.wall\.webp$/u;
 
 /** A picture, its thumbnail, or one of them that was not written to its end. */
 const OWN_FILE = /^[0-9a-f]{64}\.[a-z0-9.]{1,30}$/u;

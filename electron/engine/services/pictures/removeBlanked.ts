@@ -12,5 +12,8 @@ export async function removeBlanked(
   { record, files, pictures }: { readonly record: Reader; readonly files: FileStore; readonly pictures: PictureStore },
 ): Promise<void> {
   const papers = names.filter((name) => !isPaperNeeded(record, name));
-  await Promise.allSettled([...names.map((name) => pictures.remove(name)), ...papers.map((name) => files.remove(name))]);
+  await Promise.allSettled([
+    ...names.flatMap((name) => [pictures.remove(name), pictures.removeCopy(name)]),
+    ...papers.map((name) => files.remove(name)),
+  ]);
 }

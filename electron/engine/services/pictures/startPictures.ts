@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
+import { roomCopies } from "#db/pictures/roomCopies.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import { drawShown, shownNameOf } from "../../core/files/fileStore.ts";
 import type { Thumbnails } from "../../core/files/thumbnails.ts";
@@ -47,6 +48,15 @@ export function startPictures(options: PicturesOptions) {
   async function draw(): Promise<void> {
     await sleep(restMs, undefined, { signal: ending.signal, ref: false }).catch(() => undefined);
     for (const each of [papersFolder, picturesFolder]) await drawMissing(each, thumbnails, ending.signal);
+    await drawCopies();
+  }
+
+  /** What rooms see in place of pictures and is not here, as after a restore. One that cannot be drawn is shown by nobody. */
+  async function drawCopies(): Promise<void> {
+    for (const { file, copy, edits } of roomCopies(record)) {
+      if (ending.signal.aborted) return;
+      await parts.pictures.drawCopy(file, copy, edits).catch(() => false);
+    }
   }
 
   return {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import { rankingSchema } from "#contract/wallScenes.ts";
 import type { Reader } from "#db/connection.ts";
+import { wallSettingsOf } from "../../core/settings/firstSettings.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import { readSetting } from "#db/settings.ts";
@@ -101,7 +102,7 @@ function keyOf(stop: Stop): string {
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */
 export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | null {
-  const card = wallCardOf(reader, id);
+  const card = wallCardOf(reader, id, wallSettingsOf(reader).pictures.all);
   if (card === null) return null;
   return {
     ...pick(

@@ -5,6 +5,8 @@ import type { DossierLabel } from "#domain/transfer/label.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Reader } from "#db/connection.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
+import { wallSettingsOf } from "../../core/settings/firstSettings.ts";
 import { filesWithin } from "#db/excerpt/filesWithin.ts";
 import { makeExcerpt } from "#db/excerpt/makeExcerpt.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
@@ -54,8 +56,8 @@ export interface Made {
   readonly cases: number;
 }
 
-/** What a dossier takes with it of the room's settings: time limits, the letterhead, when a window locks. */
-const SETTINGS = ["sla", "letterhead", "lockAfterMinutes"];
+/** What a dossier takes with it of the room's settings: time limits, the letterhead, when a window locks, which pictures rooms show. */
+const SETTINGS = ["sla", "letterhead", "lockAfterMinutes", "wall"];
 /** Beside the record in a sealed file. */
 export const RECORD_NAME = "record.db";
 export const RECORD_KEYS_NAME = keyFileOf(RECORD_NAME);
@@ -105,7 +107,7 @@ async function copyParts(
     room,
     settings: SETTINGS,
     people,
-    pictures: making.pictures !== null,
+    pictures: picturesOf(making, room),
     told: {
       [WALL]: { ...STANDARD_WALL_SETTINGS, targets: targetsIn(source) },
       [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) },
@@ -114,7 +116,7 @@ async function copyParts(
     now,
     label: (excerpt: Reader) => {
       made.files = filesThere(excerpt, making);
-      const pictures = made.files.filter(({ name }) => name.startsWith(PICTURES) && !name.endsWith(".wall.webp")).length;
+      const pictures = new Set(made.files.flatMap(({ name }) => (name.startsWith(PICTURES) ? [name.split(".", 1)[0]] : []))).size;
       made.label = { ...making.label, cases: grievances.length, pictures };
       return made.label;
     },
@@ -126,6 +128,12 @@ async function copyParts(
   }
   if (made.label === null) throw new Error("The excerpt was not labelled");
   return { label: made.label, entries: [{ name: RECORD_NAME, file }, { name: RECORD_KEYS_NAME, file: keyFileOf(file) }, ...made.files] };
+}
+
+/** What its rooms may show goes along, and no picture that nobody saw unless the room shows those as well. */
+function picturesOf({ pictures }: Pick<MakingDossier, "pictures">, room: Reader): RoomPictures {
+  if (pictures === null) return "none";
+  return wallSettingsOf(room).pictures.all === "all" ? "all" : "seen";
 }
 
 /** Pictures and papers that lie on this machine; one that was let go is left out. */

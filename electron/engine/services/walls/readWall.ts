@@ -6,6 +6,9 @@ import type { Words } from "#domain/text/words.ts";
 import { againstTarget } from "#domain/performance/targets.ts";
 import { overdueShare } from "#domain/wall/pressure.ts";
 import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
+import { picturesOfWall } from "#domain/wall/roomPictures.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
+import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
 import { revision } from "#db/queries/stats.ts";
@@ -28,6 +31,7 @@ export interface WallSources {
   readonly sourceStatuses: () => readonly SourceStatus[] | null;
   /** As the registry calls an office; without it, who has a case is not told. */
   readonly officeWords?: OfficeWords;
+  readonly settings: Pick<FirstSettings, "wall">;
 }
 
 type OfficeWords = (id: OfficeId) => Words;
@@ -37,6 +41,8 @@ export interface WallQuestion {
   readonly offices: number;
   readonly parts: readonly WallPart[];
   readonly mayAcknowledge?: boolean | undefined;
+  /** Which wall asks; none for any other room. */
+  readonly wallId?: string | undefined;
 }
 
 /** What a wall shows only where a scene asks for it. */
@@ -54,23 +60,24 @@ export const noScenes: ReadScenes = () => ({
 
 /** Everything one wall shows, read in one transaction. */
 export function readWall(
-  { record, rehearsal, now, sourceStatuses, officeWords }: WallSources,
+  { record, rehearsal, now, sourceStatuses, officeWords, settings }: WallSources,
   question: WallQuestion,
   scenes: ReadScenes,
 ): WallNow {
   const readAt = now();
   const statuses = sourceStatuses();
+  const pictures = picturesOfWall(settings.wall().pictures, question.wallId);
   return record.snapshot(() => {
     const wall = {
       revision: revision(record),
       readAt,
       rehearsal,
       figures: wallFigures(record, readAt),
-      cards: wallCards(record, question.cards).flatMap((card) => (isGone(card) ? [] : shownCard(record, card))),
-      emergencies: emergenciesOf(record),
+      cards: wallCards(record, question.cards, pictures).flatMap((card) => (isGone(card) ? [] : shownCard(record, card))),
+      emergencies: emergenciesOf(record, pictures),
       heat: [...heat(record, readAt)],
       sources: statuses && [...statuses],
-      alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords }),
+      alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords, pictures }),
       ...scenes(record, readAt),
     };
     return { ...wall, targets: targetsOf(record, wall), headlines: headlinesOf(wall) };
@@ -90,8 +97,8 @@ function targetsOf(record: Reader, { heat: cells, ranking }: Pick<WallNow, "heat
 
 const EMERGENCIES = 5;
 
-function emergenciesOf(record: Reader) {
-  const { total, cards } = openEmergencies(record, EMERGENCIES * 2);
+function emergenciesOf(record: Reader, pictures: RoomPictures) {
+  const { total, cards } = openEmergencies(record, EMERGENCIES * 2, pictures);
   const shown = cards.filter((card) => !isGone(card)).slice(0, EMERGENCIES);
   return { total, cards: shown.map((card) => shownCard(record, card)) };
 }
@@ -108,12 +115,13 @@ interface AlertQuestion {
   readonly now: number;
   readonly mayAcknowledge: boolean;
   readonly officeWords: OfficeWords | undefined;
+  readonly pictures: RoomPictures;
 }
 
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
-function alertsOf(record: Reader, { now, mayAcknowledge, officeWords }: AlertQuestion) {
+function alertsOf(record: Reader, { now, mayAcknowledge, officeWords, pictures }: AlertQuestion) {
   const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
-  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, { fromOf, withGone: mayAcknowledge });
+  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, { fromOf, withGone: mayAcknowledge, pictures });
   const asOf = asOfNow(record);
   return {
     total,

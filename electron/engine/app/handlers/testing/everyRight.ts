@@ -52,11 +52,14 @@ const TABLE = `
   diskEncryption.dismiss         settings       setting-changed            desk
   diskEncryption.get             settings       -                          desk settings
   diskEncryption.look            settings       -                          settings
+  files.approvePicture           triage         -                          desk
   files.fetchPictures            read           -                          desk
+  files.hidePicture              triage         -                          desk
   files.keep                     enter-atr      -                          desk
   files.pictureRoom              read           -                          settings
   files.putPictureCap            settings       setting-changed            settings
   files.saveAs                   triage         file-saved                 desk
+  files.showOriginal             triage         personal-data-shown        desk
   grievances.get                 read           -                          desk review
   grievances.reveal              triage         personal-data-shown        desk
   imports.append                 bulk           -                          desk
@@ -250,7 +253,7 @@ const TABLE = `
   walls.boundaries.get           open           -                          wall settings
   walls.boundaries.import        settings       setting-changed            settings
   walls.boundaries.remove        settings       setting-changed            settings
-  walls.list                     read           -                          desk
+  walls.list                     read           -                          desk settings
   walls.noteSurge                triage         surge-noted                desk
   walls.notice                   triage         -                          desk
   walls.openCases                read           -                          wall review
@@ -410,6 +413,8 @@ export const EVERY_ACT: readonly ActRight[] = [
   act("triage", { type: "assign", to: null }),
   act("triage", { type: "note", words: "Called" }),
   act("triage", { type: "reveal" }),
+  act(null, { type: "approve-picture", file: `${"a".repeat(64)}.jpg`, copy: null, crop: null, blurs: [] }),
+  act("triage", { type: "hide-picture", file: `${"a".repeat(64)}.jpg` }),
   act(null, { type: "save-file", file: `${"a".repeat(64)}.pdf`, name: "a.pdf" }),
   act("escalate", { type: "escalate", to: OFFICE }),
   act("enter-atr", { type: "dispute", by: MARK, words: "Not ours", superior: OFFICE }),

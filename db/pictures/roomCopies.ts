@@ -1,0 +1,38 @@
+import type { PictureEdits } from "#domain/grievance/roomPicture.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { askRows, askValues, askWhether } from "../ask.ts";
+import type { Reader } from "../connection.ts";
+
+/** Whether a citizen's post of a case shows the picture of this name. */
+export const isPictureOfCase = askWhether<[id: GrievanceId, file: string]>(`
+  SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+    CROSS JOIN json_each(p.media) m
+    JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
+  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.deleted_at IS NULL AND p.media IS NOT NULL AND k.file = ? LIMIT 1`);
+
+export interface RoomCopy {
+  readonly file: string;
+  readonly copy: string;
+  readonly edits: PictureEdits;
+}
+
+/** What rooms see in place of pictures, of all cases. */
+export function roomCopies(reader: Reader): readonly RoomCopy[] {
+  return copies(reader).map(({ file, copy, crop, blurs }) => ({
+    file,
+    copy,
+    edits: {
+      crop: crop === null ? null : (JSON.parse(crop) as PictureEdits["crop"]),
+      blurs: JSON.parse(blurs) as PictureEdits["blurs"],
+    },
+  }));
+}
+
+/** The copies of a picture, by the names of their files. */
+export const copiesOfPicture = askValues<[file: string], string>(`
+  SELECT DISTINCT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
+  WHERE g.room_pictures IS NOT NULL AND r.value ->> 'file' = ? AND r.value ->> 'copy' IS NOT NULL`);
+
+const copies = askRows<[], { readonly file: string; readonly copy: string; readonly crop: string | null; readonly blurs: string }>(`
+  SELECT DISTINCT r.value ->> 'file' AS file, r.value ->> 'copy' AS copy, r.value -> 'crop' AS crop, r.value -> 'blurs' AS blurs
+  FROM grievance g CROSS JOIN json_each(g.room_pictures) r WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL`);

@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** A part of a picture in ten-thousandths of its sides, as it stands upright. */
+const rectangleSchema = z
+  .strictObject({
+    left: z.number().int().min(0).max(9_999),
+    top: z.number().int().min(0).max(9_999),
+    width: z.number().int().min(1).max(10_000),
+    height: z.number().int().min(1).max(10_000),
+  })
+  .refine(({ left, top, width, height }) => left + width <= 10_000 && top + height <= 10_000, {
+    message: "Beyond the edge of the picture",
+  });
+export type Rectangle = z.infer<typeof rectangleSchema>;
+
+export const MOST_BLURS = 40;
+export const pictureEdits = { crop: rectangleSchema.nullable(), blurs: z.array(rectangleSchema).max(MOST_BLURS) } as const;
+export const pictureEditsSchema = z.strictObject(pictureEdits);
+/** What of a picture no room may see: all outside of `crop`, and `blurs`. */
+export type PictureEdits = z.infer<typeof pictureEditsSchema>;
+
+/** A picture by the hash of its content, and by what it is called in its folder. */
+export const pictureFileSchema = z.string().regex(/^[0-9a-f]{64}\.(?:jpg|png|webp|gif)$/u);
+/** What was drawn of it for rooms. */
+const copySchema = z.string().regex(/^[0-9a-f]{64}\.wall\.webp$/u);
+
+/** `copy`: what was drawn in its place; null where all of it may be seen. */
+export const approvedPicture = { file: pictureFileSchema, copy: copySchema.nullable(), ...pictureEdits } as const;
+export const hiddenPicture = { file: pictureFileSchema } as const;
+
+/** What a person at the desk said of a picture of a case; of one that nobody saw there is none. */
+export type RoomPicture =
+  | ({ readonly as: "shown"; readonly file: string; readonly copy: string | null } & PictureEdits)
+  | { readonly as: "hidden"; readonly file: string };
+
+/** The last word counts. */
+export function withRoomPicture(pictures: readonly RoomPicture[], picture: RoomPicture): readonly RoomPicture[] {
+  return [...pictures.filter(({ file }) => file !== picture.file), picture];
+}
+
+/** Whether rooms see less of it than there is. */
+export function hasEdits({ crop, blurs }: PictureEdits): boolean {
+  return crop !== null || blurs.length > 0;
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { CaseHistory } from "#contract/grievances.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import type { RoomPicture } from "#domain/grievance/roomPicture.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
+import { PictureEditor } from "../roomPicture/PictureEditor.tsx";
+import styles from "./Pictures.module.css";
+
+/** What came in a dossier is a copy, and nothing is decided of it there. */
+const ORIGINAL = /^[0-9a-f]{64}\.(?:jpg|png|webp|gif)$/u;
+
+interface ForRoomsProps {
+  readonly id: GrievanceId;
+  readonly medium: CaseHistory["posts"][number]["media"][number];
+  readonly roomPictures: readonly RoomPicture[];
+}
+
+/** Whether rooms see a picture, and the way to decide it. Of one of which they see less the original is looked at for that, which is recorded. */
+export function ForRooms({ id, medium: { kind, file, room, copy }, roomPictures }: ForRoomsProps) {
+  const { say } = useWords();
+  const { client } = useEngine();
+  const may = useMay();
+  const [isOpen, setOpen] = useState(false);
+  const command = useDialogCommand(() => setOpen(false));
+  if (file === null || kind === "document" || !ORIGINAL.test(file)) return null;
+  const said = roomPictures.find((each) => each.file === file);
+  const before = said?.as === "shown" ? { crop: said.crop, blurs: said.blurs } : { crop: null, blurs: [] };
+  const open = () => {
+    if (copy === null) setOpen(true);
+    else void command.attempt(() => client.files.showOriginal({ id, file })).then((isDone) => isDone && setOpen(true));
+  };
+  return (
+    <>
+      <span className={styles.room} data-room={copy === null ? (room ?? "unseen") : "cut"}>
+        {say(`desk.picture.${copy === null ? (room ?? "unseen") : "cut"}`)}{" "}
+        {may("triage") && <TextButton label={say("desk.picture.decide")} onPress={open} />}
+      </span>
+      {isOpen && <PictureEditor id={id} file={file} before={before} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
