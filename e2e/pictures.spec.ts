@@ -1,8 +1,23 @@
+import Database from "better-sqlite3";
 import { setSize } from "./app.ts";
+import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { recordOf } from "./record.ts";
 import type { WallPage } from "./wallPage.ts";
 
 const TEXT = "@HaryanaCMCell Hand pump broken in Nuh, see for yourself";
+
+const FIRE = "@HaryanaCMCell Panipat Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain";
+
+/** When the program heard that a post was taken back, milliseconds UTC. */
+function learnedAt(file: string, externalId: string): number {
+  const sqlite = new Database(file, { readonly: true });
+  try {
+    return sqlite.prepare<[string], number>("SELECT deleted_at FROM post WHERE external_id = ?").pluck().get(externalId) ?? 0;
+  } finally {
+    sqlite.close();
+  }
+}
 
 const pictureOf = (wall: WallPage) => wall.card("Hand pump broken").getByAltText("Picture sent with the complaint");
 const widthOf = (wall: WallPage) => pictureOf(wall).evaluate((image) => (image as HTMLImageElement).naturalWidth);
@@ -14,7 +29,11 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
   test.describe.configure({ timeout: 150_000 });
   test.use({ fakeX: { ownPictures: true } });
 
-  test("is on its card, scaled and out of the app's own store, and still there when nothing can be reached", async ({ launch, x }) => {
+  test("is on its card once a person has approved it, blurred where that person says, and goes within a second of its author taking the post back", async ({
+    launch,
+    x,
+    profile,
+  }) => {
     const app = await launch();
     const remote: string[] = [];
     app.wall.page.on("request", (request) => {
@@ -48,13 +67,69 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
         }),
     );
     x.publish({ text: TEXT, media: [{ type: "photo" }] });
-    await expect(pictureOf(app.wall)).toBeVisible(FETCHED_WITHIN);
+    const desk = new DeskPage(await app.openDesk());
+    const decide = await test.step("is seen at the desk first, and by no room", async () => {
+      await desk.row("Hand pump broken").click();
+      await expect(desk.case.locator('[data-room="unseen"]')).toBeVisible(FETCHED_WITHIN);
+      await expect(app.wall.card("Hand pump broken")).toBeVisible();
+      await expect(pictureOf(app.wall)).toHaveCount(0);
+      return desk.case.getByRole("button", { name: "For rooms…" });
+    });
+    await test.step("is blurred with keys alone, and the original of it looked at only by an event", async () => {
+      await decide.press("Enter");
+      await desk.dialog.getByRole("button", { name: "Add a part" }).press("Enter");
+      const part = desk.dialog.getByRole("button", { name: "Blurred part 1" });
+      const before = await part.boundingBox();
+      await part.press("ArrowRight");
+      await part.press("Shift+ArrowDown");
+      const after = await part.boundingBox();
+      expect((after?.x ?? 0) - (before?.x ?? 0)).toBeGreaterThan(1);
+      expect((after?.height ?? 0) - (before?.height ?? 0)).toBeGreaterThan(1);
+      await desk.page.screenshot({ path: test.info().outputPath("editor.png") });
+      await desk.dialog.getByRole("button", { name: "Approve for rooms" }).press("Enter");
+      await expect(desk.dialog).toHaveCount(0);
+      await expect(desk.case.locator('[data-room="cut"]')).toBeVisible();
+      await expect(desk.events("picture-approved")).toHaveCount(1);
+      await decide.press("Enter");
+      await expect(desk.dialog.getByRole("button", { name: "Blurred part 1" })).toBeVisible();
+      await desk.press("Escape");
+      await expect(desk.events("personal-data-shown")).toHaveCount(1);
+    });
+    await expect(pictureOf(app.wall)).toBeVisible();
     await test.step("moves nothing when it comes", async () => {
       expect.soft(JSON.stringify(await words.evaluate((text) => [text.clientWidth, text.clientHeight]))).toBe(await before);
     });
     await expect.soft(pictureOf(app.wall)).toHaveAttribute("src", /^\/files\/[0-9a-f]{64}\.wall\.webp$/u);
     await expect.soft.poll(() => widthOf(app.wall)).toBe(600);
     expect.soft(remote).toEqual([]);
+    await test.step("goes with its post, its card and its banner", async () => {
+      const [fire] = x.publish([{ text: FIRE, media: [{ type: "photo" }] }]);
+      const banner = app.wall.page.locator("[data-alert][data-kind]").filter({ hasText: "Panipat" });
+      await expect(banner.first()).toBeVisible({ timeout: 30_000 });
+      await desk.row("gas cylinder").click();
+      await expect(desk.case.locator('[data-room="unseen"]')).toBeVisible(FETCHED_WITHIN);
+      await decide.press("Enter");
+      await desk.dialog.getByRole("button", { name: "Approve for rooms" }).press("Enter");
+      const picture = app.wall.card("gas cylinder").getByAltText("Picture sent with the complaint");
+      await expect(picture).toBeVisible();
+      const left = app.wall.page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const look = () => {
+              const shows = [...document.querySelectorAll("li, [data-alert][data-kind]")].some((each) =>
+                each.textContent.includes("cylinder"),
+              );
+              if (shows) requestAnimationFrame(look);
+              else resolve(Date.now());
+            };
+            look();
+          }),
+      );
+      x.remove(fire?.id ?? "");
+      expect((await left) - learnedAt(recordOf(profile), fire?.id ?? "")).toBeLessThan(1_000);
+      await expect(picture).toHaveCount(0);
+      await expect(banner).toHaveCount(0);
+    });
     await app.close();
 
     await x.close();

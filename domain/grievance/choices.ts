@@ -15,3 +15,6 @@ export const CHECK_RESULTS = ["solved", "not-solved", "no-answer"] as const;
 
 /** What came of a case, as an action-taken report says it. */
 export const ATR_OUTCOMES = ["solved", "partly", "not-possible"] as const;
+
+/** So many parts of a picture may be blurred. */
+export const MOST_BLURS = 40;

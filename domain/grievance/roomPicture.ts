@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_BLURS } from "./choices.ts";
 
 /** A part of a picture in ten-thousandths of its sides, as it stands upright. */
 const rectangleSchema = z
@@ -13,7 +14,6 @@ const rectangleSchema = z
   });
 export type Rectangle = z.infer<typeof rectangleSchema>;
 
-export const MOST_BLURS = 40;
 export const pictureEdits = { crop: rectangleSchema.nullable(), blurs: z.array(rectangleSchema).max(MOST_BLURS) } as const;
 export const pictureEditsSchema = z.strictObject(pictureEdits);
 /** What of a picture no room may see: all outside of `crop`, and `blurs`. */

@@ -3,7 +3,7 @@ import { STANDARD_TARGETS, targetsSchema } from "../performance/targets.ts";
 import { HEAT_MEASURES } from "./heat.ts";
 import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
-import { roomPicturesSchema, STANDARD_ROOM_PICTURES } from "./roomPictures.ts";
+import { ROOM_PICTURES, STANDARD_ROOM_PICTURES } from "./roomPictures.ts";
 import { MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
 
 export const sceneSchema = z.enum(SCENES);
@@ -52,7 +52,9 @@ export const wallSettingsSchema = z.strictObject({
   /** What the administrator wants to be reached, shown beside the figures of walls, slides and reports. */
   targets: targetsSchema.default(STANDARD_TARGETS),
   /** Which pictures of cases they show. */
-  pictures: roomPicturesSchema.default(STANDARD_ROOM_PICTURES),
+  pictures: z
+    .strictObject({ all: z.enum(ROOM_PICTURES), byWall: z.record(z.string().max(200), z.enum(ROOM_PICTURES)) })
+    .default(STANDARD_ROOM_PICTURES),
   /** Null for no sound. `quiet` is the span without sound; null for none. */
   chime: z.strictObject({ volume: z.number().min(0).max(1), quiet: spanOfDaySchema.nullable() }).nullable(),
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MOST_BLURS, pictureEditsSchema } from "#domain/grievance/roomPicture.ts";
+import { MOST_BLURS } from "#domain/grievance/choices.ts";
+import { pictureEditsSchema } from "#domain/grievance/roomPicture.ts";
 import { addedPart, ARROWS, nudged, partBetween, withPart } from "./parts.ts";
 
 const corner = fc.record({ x: fc.integer({ min: -2_000, max: 12_000 }), y: fc.integer({ min: -2_000, max: 12_000 }) });

@@ -1,4 +1,5 @@
-import { MOST_BLURS, type PictureEdits, type Rectangle } from "#domain/grievance/roomPicture.ts";
+import { MOST_BLURS } from "#domain/grievance/choices.ts";
+import type { PictureEdits, Rectangle } from "#domain/grievance/roomPicture.ts";
 
 /** In ten-thousandths of the sides of the picture, as the engine takes them. */
 const WHOLE = 10_000;
