@@ -5,7 +5,7 @@ import type { PictureEdits, Rectangle } from "#domain/grievance/roomPicture.ts";
 const WHOLE = 10_000;
 const SMALLEST = 100;
 /** A fortieth of a side for each stroke of an arrow. */
-export const STEP = 250;
+const STEP = 250;
 const ADDED = 2_400;
 
 export type Tool = "blur" | "crop";
