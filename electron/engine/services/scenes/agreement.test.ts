@@ -14,6 +14,7 @@ import { addsUp } from "#domain/grievance/testing/addsUp.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { officeIdOfMark, standardRegistry } from "#domain/registry/registry.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
@@ -95,7 +96,15 @@ function carry(from: Writer, to: Writer): void {
 }
 
 async function wallNow(writer: Writer): Promise<WallNow> {
-  const context = { record: writer, rehearsal: false, now: () => NOW, registry: () => standardRegistry(), sourceStatuses: () => [] };
+  const settings = { wall: () => STANDARD_WALL_SETTINGS };
+  const context = {
+    record: writer,
+    rehearsal: false,
+    now: () => NOW,
+    registry: () => standardRegistry(),
+    sourceStatuses: () => [],
+    settings,
+  };
   return await createRouterClient(router, { context: context as never }).wall.now({
     cards: 24,
     offices: 50,
