@@ -34,7 +34,9 @@ export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
   // The order of a post's pictures never changes.
   const placed = media.map((medium, at) => ({ medium, at }));
   const shown = media.flatMap(({ kind, file, copy, description }) =>
-    file === null || kind === "document" ? [] : [{ file: copy ?? file, description: description ?? say("desk.case.picture") }],
+    file === null || kind === "document"
+      ? []
+      : [{ file: copy ?? file, original: file, description: description ?? say("desk.case.picture") }],
   );
   return (
     <div className={styles.pictures}>

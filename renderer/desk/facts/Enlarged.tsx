@@ -4,7 +4,8 @@ import styles from "./Enlarged.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 interface EnlargedProps {
-  readonly pictures: readonly { readonly file: string; readonly description: string }[];
+  /** `original`: what is saved where rooms see less than there is, and so does this. */
+  readonly pictures: readonly { readonly file: string; readonly original?: string; readonly description: string }[];
   /** Which of them; null for none. */
   readonly index: number | null;
   /** Null where this person may not save a copy. */
@@ -38,7 +39,7 @@ export function Enlarged({ pictures, index, onIndex, onSave }: EnlargedProps) {
               <span>{say("desk.case.pictureOf", { n: (index ?? 0) + 1, total: pictures.length })}</span>
               {pictures.length > 1 && <ActionButton label={say("desk.case.pictureNext")} onPress={() => step(1)} />}
               {onSave !== null && picture !== undefined && (
-                <ActionButton label={say("desk.case.save")} onPress={() => onSave(picture.file)} />
+                <ActionButton label={say("desk.case.save")} onPress={() => onSave(picture.original ?? picture.file)} />
               )}
               <ActionButton label={say("word.close")} autoFocus onPress={() => onIndex(null)} />
             </p>

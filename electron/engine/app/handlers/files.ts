@@ -44,6 +44,11 @@ export const filesHandlers = {
     const copy = hasEdits(edits) ? roomCopyName(file, edits) : null;
     const isDrawn = copy === null || (await context.pictures.pictures.drawCopy(file, copy, edits).catch(() => false));
     if (!isDrawn) throw errors.NOT_DRAWN();
+    // Its author may have taken it back while it was drawn.
+    if (!isPictureOfCase(context.record, id, file)) {
+      if (copy !== null) await context.pictures.pictures.removeCopy(copy).catch(() => undefined);
+      throw errors.NOT_FOUND();
+    }
     act(context.record, { id, action: { type: "approve-picture", file, copy, crop, blurs }, ...commandRulesOf(context) });
     context.changes.announce("record");
   }),

@@ -68,6 +68,12 @@ test("a picture comes by itself, and onto a wall once a person has approved it, 
   expect([await on(), await on("1"), await on("2")]).toEqual([null, null, still]);
   const events = (await calls().grievances.get({ id })).timeline.map(({ event }) => event?.type);
   expect(events.filter((type) => type?.startsWith("picture-"))).toEqual(["picture-approved", "picture-hidden", "picture-approved"]);
+
+  const action = { type: "set-sensitive", sort: "illness", reason: "A patient lies there" } as const;
+  for await (const { done } of await calls().desk.act({ target: { kind: "case", id }, act: { do: "act", action } })) expect(done).toBe(1);
+  expect(await on("2")).toBeNull();
+  // By its name a page could load it.
+  expect(JSON.stringify(await calls().grievances.get({ id }))).not.toContain(file.slice(0, 64));
 });
 
 test("what is blurred of it is gone from what rooms get, and each look at the original is recorded", async () => {
