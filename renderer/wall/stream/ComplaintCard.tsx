@@ -22,7 +22,9 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
   const { say, number, age, departmentBrief, district, place } = useWords();
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
-  const isPictured = card.mediaCount > 0 && card.silence === null;
+  // Most pictures wait for a person: an empty frame would tell a room nothing.
+  const { picture } = card;
+  const isPictured = picture !== null;
   const parts = useMemo(() => shownParts(card), [card]);
   // Beside a picture there is room for the district alone.
   const named = isPictured ? null : place(card);
@@ -93,7 +95,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
           {age(time - card.openedAt)}
         </time>
       </div>
-      {isPictured && <CardPicture picture={card.picture} />}
+      {isPictured && <CardPicture picture={picture} />}
     </li>
   );
 });
@@ -101,14 +103,13 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
 /** Nobody has marked it yet: the department is what the program makes of the citizen's words. */
 const isProposed = ({ state, department }: WallCard) => state === "new" && department !== null;
 
-/** Has its place from the beginning: a picture that comes later moves nothing. */
-function CardPicture({ picture }: { readonly picture: string | null }) {
+function CardPicture({ picture }: { readonly picture: string }) {
   const { say } = useWords();
   const [lost, setLost] = useState<string | null>(null);
   return (
     <div className={styles.picture}>
       <Mark shape="picture" />
-      {picture !== null && picture !== lost && (
+      {picture !== lost && (
         <img src={`/files/${picture}`} alt={say("card.picture")} decoding="async" draggable={false} onError={() => setLost(picture)} />
       )}
     </div>
