@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
 import type { Database } from "better-sqlite3";
@@ -6,6 +6,7 @@ import type { CarriedKey, Erasure, KeyReader, KeyWriter } from "../connection.ts
 import { makePrivate } from "../privateFile.ts";
 import { randomBytesOf, REF_BYTES, SECRET_BYTES } from "./boxes.ts";
 import type { Key } from "./boxes.ts";
+import { ErasedMarks } from "./erasedMarks.ts";
 
 /** Where the keys of a record lie. */
 export function keyFileOf(record: string): string {
@@ -141,7 +142,10 @@ function writing(sqlite: Database): KeyWriter {
   );
   const destroy = sqlite.prepare("UPDATE key SET secret = ? WHERE ref >= ? AND ref < ? AND secret <> ?");
   const remember = sqlite.prepare("INSERT INTO erasure (number, subject, mark, at, why) VALUES (@number, @subject, @mark, @at, @why)");
-  const erasedAt = sqlite.prepare<[Buffer], number | null>("SELECT max(at) FROM erasure WHERE mark = ?").pluck();
+  const lastOf = sqlite.prepare<[Buffer], number | null>("SELECT max(at) FROM erasure WHERE mark = ?").pluck();
+  const marks = sqlite.prepare<[], Buffer>("SELECT mark FROM erasure").pluck();
+  /** Of what is on the disk. Nobody else writes there, see `openKeys`. */
+  const erased = new ErasedMarks(() => marks.iterate());
 
   /** By subject. */
   const remembered = new Map<string, Key>();
@@ -150,13 +154,22 @@ function writing(sqlite: Database): KeyWriter {
   const destroyed = new Map<string, Erasure & { readonly mark: Buffer }>();
   let mustCheckpoint = false;
 
+  /** Takes a mark, or a ref, which begins with it. */
+  function destroyedOf(ref: Uint8Array): Erasure | undefined {
+    return destroyed.size === 0 ? undefined : destroyed.get(hex(ref.subarray(0, MARK_BYTES)));
+  }
+
   function isDestroyed(ref: Uint8Array): boolean {
-    return destroyed.size > 0 && destroyed.has(hex(ref.subarray(0, MARK_BYTES)));
+    return destroyedOf(ref) !== undefined;
+  }
+
+  function erasedAt(mark: Buffer): number | null {
+    return erased.mayHold(mark) ? (lastOf.get(mark) ?? null) : null;
   }
 
   function add(mark: Buffer, madeAt: number): Key {
     // A key that is made after an erasure must not seem to be of the time before it.
-    const after = destroyed.get(hex(mark))?.at ?? erasedAt.get(mark) ?? null;
+    const after = destroyedOf(mark)?.at ?? erasedAt(mark);
     const key = {
       ref: Buffer.concat([mark, randomBytesOf(REF_BYTES - MARK_BYTES)]),
       secret: randomBytesOf(SECRET_BYTES),
@@ -167,7 +180,7 @@ function writing(sqlite: Database): KeyWriter {
   }
 
   function foundOf(mark: Buffer): Key | null {
-    if (destroyed.has(hex(mark))) return null;
+    if (isDestroyed(mark)) return null;
     return newest.get(mark, beyond(mark), GONE) ?? null;
   }
 
@@ -188,8 +201,8 @@ function writing(sqlite: Database): KeyWriter {
       for (const { ref, madeAt, secret } of keys) {
         if (ref.length !== REF_BYTES || secret.length !== SECRET_BYTES || made.has(hex(ref))) continue;
         const mark = Buffer.from(ref.subarray(0, MARK_BYTES));
-        const erased = erasedAt.get(mark) ?? null;
-        if (isDestroyed(ref) || (erased !== null && madeAt <= erased) || reader.secretOf(ref) !== null) continue;
+        const last = erasedAt(mark);
+        if (isDestroyed(ref) || (last !== null && madeAt <= last) || reader.secretOf(ref) !== null) continue;
         made.set(hex(ref), { ref: Buffer.from(ref), madeAt, secret: Buffer.from(secret) });
       }
     },
@@ -205,7 +218,10 @@ function writing(sqlite: Database): KeyWriter {
       const mark = markOf(subject);
       return foundOf(mark) !== null || [...made.keys()].some((ref) => ref.startsWith(hex(mark)));
     },
-    isErased: (subject) => destroyed.has(hex(markOf(subject))) || (erasedAt.get(markOf(subject)) ?? null) !== null,
+    isErased(subject) {
+      const mark = markOf(subject);
+      return isDestroyed(mark) || erasedAt(mark) !== null;
+    },
     flush() {
       if (made.size === 0 && destroyed.size === 0) return;
       sqlite
@@ -213,6 +229,7 @@ function writing(sqlite: Database): KeyWriter {
           for (const { mark, ...erasure } of destroyed.values()) {
             destroy.run(GONE, mark, beyond(mark), GONE);
             remember.run({ ...erasure, mark });
+            erased.note(mark);
           }
           // After it: a key of the subject that was made since is for what came since.
           for (const { ref, madeAt, secret } of made.values()) insert.run(ref, madeAt, secret);
@@ -238,7 +255,7 @@ function writing(sqlite: Database): KeyWriter {
 
 /** What the refs of all keys of a subject begin with. */
 export function markOf(subject: string): Buffer {
-  return createHash("sha256").update(subject).digest().subarray(0, MARK_BYTES);
+  return hash("sha256", subject, "buffer").subarray(0, MARK_BYTES);
 }
 
 /** After every ref that begins with a mark. */
