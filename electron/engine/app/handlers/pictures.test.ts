@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import Database from "better-sqlite3";
 import type { GrievanceId } from "#domain/ids.ts";
 import { loadSharp } from "../../core/files/thumbnail.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
@@ -22,6 +23,9 @@ let engine: Engine;
 beforeEach(async () => {
   folder = temporaryFolder();
   fake = await startFakeX({ ownPictures: true });
+  start();
+});
+function start(): void {
   engine = startEngine({
     databaseFile: `${folder.folder}/record.db`,
     rehearsal: null,
@@ -30,7 +34,7 @@ beforeEach(async () => {
     runtime: systemRuntime(),
     host: hostWithoutWindows,
   });
-});
+}
 afterEach(async () => {
   await engine.stop();
   await fake.close();
@@ -41,8 +45,8 @@ const calls = () => createRouterClient(router, { context: engine.context });
 const cards = async (wallId?: string) => (await calls().wall.now({ cards: 5, offices: 5, parts: [], wallId })).cards;
 
 /** A case whose picture is here, and which a desk looks at. */
-async function pictured(): Promise<{ readonly id: GrievanceId; readonly file: string }> {
-  fake.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh", media: [{ type: "photo" }] });
+async function pictured(text = "@HaryanaCMCell Hand pump broken in Nuh"): Promise<{ readonly id: GrievanceId; readonly file: string }> {
+  fake.publish({ text, media: [{ type: "photo" }] });
   return vi.waitFor(async () => {
     const id = (await cards())[0]?.grievanceId as GrievanceId;
     const file = (await calls().grievances.get({ id })).posts[0]?.media[0]?.file;
@@ -92,6 +96,31 @@ test("what is blurred of it is gone from what rooms get, and each look at the or
   const { timeline } = await calls().grievances.get({ id });
   expect(timeline.at(-1)?.event).toEqual({ type: "personal-data-shown", version: 1, payload: { file } });
   await expect(calls().files.approvePicture({ id, file: `${"0".repeat(64)}.jpg`, ...NOTHING_CUT })).rejects.toThrow("no such picture");
+});
+
+test("it goes with its post, its banner and what rooms saw of it, as soon as X says that its author took it back", async () => {
+  const text = "@HaryanaCMCell Panipat Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain";
+  const { id, file } = await pictured(text);
+  await calls().files.approvePicture({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
+  const copy = (await on()) ?? "";
+  const wall = async () => calls().wall.now({ cards: 5, offices: 5, parts: [] });
+  expect((await wall()).alerts.total).toBe(1);
+  await engine.stop();
+
+  // As if nobody had asked after it for a day.
+  const sqlite = new Database(`${folder.folder}/record.db`);
+  sqlite.prepare("INSERT OR REPLACE INTO post_check (post_id, channel, rank, checked_at) SELECT id, channel, 0, 1 FROM post").run();
+  sqlite.close();
+  fake.faults.next({ kind: "late", byMs: 1_500 }, { path: /\/2\/tweets$/u });
+  for (const { id: post } of fake.posts) fake.remove(post);
+  start();
+  expect([(await wall()).alerts.total, await on()]).toEqual([1, copy]);
+  const deletedAt = () => engine.context.record.sqlite.prepare<[], number | null>("SELECT max(deleted_at) FROM post").pluck().get() ?? null;
+  await vi.waitFor(() => expect(deletedAt()).not.toBeNull(), { timeout: 30_000, interval: 20 });
+  const { alerts, cards: left, emergencies } = await wall();
+  expect([alerts.total, alerts.next, left, emergencies.cards]).toEqual([0, [], [], []]);
+  const here = (name: string) => existsSync(`${folder.folder}/pictures/${name.slice(0, 2)}/${name}`);
+  await vi.waitFor(() => expect([here(copy), here(file)]).toEqual([false, false]), 10_000);
 });
 
 test("the room that pictures take is told", async () => {
