@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { layoutOf, STANDARD_LAYOUTS } from "./layout.ts";
+import { layoutOf, REVIEW_LAYOUTS, STANDARD_LAYOUTS } from "./layout.ts";
 import { fits, overlap, WALL_SHAPES } from "./panels.ts";
 import type { PanelPlace } from "./panels.ts";
 import { SHOWN_SCENES } from "./scenes.ts";
@@ -25,6 +25,16 @@ describe("the program's own layouts", () => {
         expect(crossing).toEqual([]);
       });
     }
+  }
+});
+
+test("the layouts of a review fit, overlap nowhere, and let no text cross the edge between two screens", () => {
+  for (const shape of WALL_SHAPES) {
+    const layout = REVIEW_LAYOUTS[shape];
+    expect(layout.every((place) => fits(place, shape))).toBe(true);
+    expect(layout.some((place, index) => layout.slice(index + 1).some((other) => overlap(place, other)))).toBe(false);
+    for (const { column, columns } of layout)
+      expect(Math.floor(column / SCREEN_COLUMNS)).toBe(Math.floor((column + columns - 1) / SCREEN_COLUMNS));
   }
 });
 

@@ -82,3 +82,10 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     ],
   },
 };
+
+/** What all walls show while a review is held: the stop that it has come to. */
+export const REVIEW_LAYOUTS: Readonly<Record<WallShape, Layout>> = {
+  single: [at("review-figures", 0, 0, 12, 4), at("review-offices", 0, 4, 7, 8), at("review-sorts", 7, 4, 5, 8)],
+  double: [at("review-figures", 0, 0, 12, 4), at("review-sorts", 0, 4, 12, 8), at("review-offices", 12, 0, 12, 12)],
+  triple: [at("review-figures", 0, 0, 12, 12), at("review-offices", 12, 0, 12, 12), at("review-sorts", 24, 0, 12, 12)],
+};

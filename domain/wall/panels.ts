@@ -22,6 +22,9 @@ export const PANELS = [
   "solved-figures",
   "solved-cases",
   "thanked",
+  "review-figures",
+  "review-offices",
+  "review-sorts",
 ] as const;
 export type Panel = (typeof PANELS)[number];
 

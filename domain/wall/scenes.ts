@@ -2,8 +2,8 @@
 export const SHOWN_SCENES = ["now", "heat", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
 export type ShownScene = (typeof SHOWN_SCENES)[number];
 
-/** What fills a wall. A notice is a message of the desk that takes the whole wall. */
-export const SCENES = [...SHOWN_SCENES, "notice"] as const;
+/** What fills a wall. The review is the district or department that one comes to, while one is held; a notice is a message of the desk that takes the whole wall. */
+export const SCENES = [...SHOWN_SCENES, "review", "notice"] as const;
 export type Scene = (typeof SCENES)[number];
 
 /** Limits of the programme: the number of its scenes, and how long each is shown. */

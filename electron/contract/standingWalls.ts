@@ -24,6 +24,8 @@ export const wallIdSchema = z.string().min(1).max(40);
 export const wallOrderSchema = z.strictObject({
   /** Null: the programme runs. */
   pinned: shownSceneSchema.nullable(),
+  /** The stop that a review has come to, by its district or the code of its department; null while none is held. */
+  review: z.string().max(60).nullable(),
   notice: noticeSchema.nullable(),
 });
 export type WallOrder = z.infer<typeof wallOrderSchema>;

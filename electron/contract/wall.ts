@@ -12,6 +12,7 @@ import {
   officerRankingSchema,
   overdueBoardSchema,
   rankingSchema,
+  reviewBoardSchema,
   surgeAlertsSchema,
   trendSchema,
   wallPartSchema,
@@ -152,6 +153,7 @@ const wallNowSchema = z.strictObject({
   shift: shiftBoardSchema.nullable(),
   solved: solvedBoardSchema.nullable(),
   surgeAlerts: surgeAlertsSchema.nullable(),
+  review: reviewBoardSchema.nullable(),
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 
@@ -162,6 +164,8 @@ export const wallContract = {
         cards: z.number().int().min(1).max(100),
         offices: z.number().int().min(1).max(50),
         parts: z.array(wallPartSchema).max(WALL_PARTS.length),
+        /** The stop of a review that the part “review” is of. */
+        stop: z.string().max(60).optional(),
         /** True where a person may acknowledge the banners: then each tells which cases it stands for. */
         mayAcknowledge: z.boolean().optional(),
         /** Which wall asks, for it may show other pictures than the rest. */

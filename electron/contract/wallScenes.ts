@@ -4,7 +4,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
-export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved", "surgeAlerts"] as const;
+export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved", "surgeAlerts", "review"] as const;
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 
@@ -150,6 +150,32 @@ const surgeSchema = z.strictObject({
   usual: z.number().nonnegative(),
 });
 export type Surge = z.infer<typeof surgeSchema>;
+
+/** The stop of a review, as a wall tells it. */
+export const reviewBoardSchema = z.strictObject({
+  district: districtNameSchema.nullable(),
+  department: departmentCodeSchema.nullable(),
+  /** Open cases that its offices were asked for, those whose report is late, and what the cell has not marked in time. */
+  asked: count,
+  reportsOverdue: count,
+  markingsOverdue: count,
+  ranking: z.strictObject({ rank: count, rankWas: count.nullable(), among: count }).nullable(),
+  /** Most overdue first, a few; `officeCount` is how many there are in all. */
+  offices: z.array(
+    z.strictObject({
+      office: z.string(),
+      label: words,
+      department: departmentCodeSchema.nullable(),
+      district: districtNameSchema.nullable(),
+      overdue: count,
+      oldestDueAt: instant,
+    }),
+  ),
+  officeCount: count,
+  /** Categories with most late cases. */
+  sorts: z.array(z.strictObject({ department: departmentCodeSchema.nullable(), label: words, open: count, overdue: count })),
+});
+export type ReviewBoard = z.infer<typeof reviewBoardSchema>;
 
 /** Surges that nobody has taken note of: how many, and the most unusual of them. */
 export const surgeAlertsSchema = z.strictObject({ total: count, next: z.array(surgeSchema) });

@@ -34,7 +34,9 @@ export function Wall() {
   useLetterSize(settings.viewing);
   const { order, standsSince } = useWallOrder(wallId);
   const running = useProgramme(settings.programme, order.pinned);
-  useTellScene(wallId, order.notice === null ? running.scene : "notice", standsSince);
+  // A scene that the desk pinned goes before a review, as its notice does before both.
+  const stop = order.pinned === null ? order.review : null;
+  useTellScene(wallId, order.notice !== null ? "notice" : stop === null ? running.scene : "review", standsSince);
   useWallKeys(running);
   useStillCursor(isMirror);
   const title = say("wall.title");
@@ -43,7 +45,7 @@ export function Wall() {
   }, [title]);
 
   const read = useAnswer((ask) => ask.wall.now, {
-    input: wallQuestion(wallId, running.scene, running.next, shape, settings),
+    input: wallQuestion({ wallId, scene: running.scene, next: running.next, stop }, shape, settings),
     refetchInterval: (query) => (query.state.status === "error" ? RETRY_MS : READ_AT_LEAST_EVERY_MS),
     placeholderData: keepPreviousData,
     // What was answered to another question is older by the time it is asked again: figures must not go back in time.
@@ -65,6 +67,7 @@ export function Wall() {
           settings={settings}
           running={running}
           notice={order.notice}
+          isReview={stop !== null}
           shape={shape}
           problem={problem}
           shifts={settings.shiftsPicture && !isMirror}

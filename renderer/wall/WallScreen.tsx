@@ -10,6 +10,7 @@ import { WallHeader } from "./header/WallHeader.tsx";
 import { NightShade } from "./night/NightShade.tsx";
 import { usePictureShift } from "./night/usePictureShift.ts";
 import { HeadlineLine } from "./headline/HeadlineLine.tsx";
+import { ReviewTitle } from "./panels/review/ReviewTitle.tsx";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
@@ -25,6 +26,8 @@ interface WallScreenProps {
   readonly settings: WallSettings;
   readonly running: RunningProgramme;
   readonly notice: Notice | null;
+  /** Whether a review is held, whose stop the walls follow. */
+  readonly isReview: boolean;
   readonly shape: WallShape;
   readonly problem: ConnectionProblem;
   /** Against burning in. */
@@ -33,7 +36,7 @@ interface WallScreenProps {
 }
 
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
-export function WallScreen({ now, settings, running, notice, shape, problem, shifts, night }: WallScreenProps) {
+export function WallScreen({ now, settings, running, notice, isReview, shape, problem, shifts, night }: WallScreenProps) {
   const shift = usePictureShift(shifts);
   const known = howMuchIsKnown(now, problem, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
@@ -50,7 +53,7 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
           data-alert={hasAlert || undefined}
           data-surging={isSurging || undefined}
         >
-          <WallHeader now={now} programme={settings.programme} running={notice === null ? running : null} problem={problem} />
+          <WallHeader now={now} programme={settings.programme} running={notice === null && !isReview ? running : null} problem={problem} />
           <div>
             <StandingStrip />
             {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
@@ -58,9 +61,9 @@ export function WallScreen({ now, settings, running, notice, shape, problem, shi
           <main className={styles.body}>
             {notice === null ? (
               <>
-                <HeadlineLine scene={running.scene} now={now} />
+                {isReview ? <ReviewTitle board={now.review} /> : <HeadlineLine scene={running.scene} now={now} />}
                 <div className={styles.scene}>
-                  <SceneStage scene={running.scene} shape={shape} now={now} settings={settings} />
+                  <SceneStage scene={isReview ? "review" : running.scene} shape={shape} now={now} settings={settings} />
                 </div>
               </>
             ) : (

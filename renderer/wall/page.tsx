@@ -46,5 +46,9 @@ function askAhead({ connection, queries, queryClient }: Engine): void {
 function firstQuestion() {
   const { programme } = STANDARD_WALL_SETTINGS;
   const state = beginProgramme(0);
-  return wallQuestion(wallIdOfPage(), entryOf(state, programme).scene, nextScene(state, programme), wallShapeNow(), STANDARD_WALL_SETTINGS);
+  return wallQuestion(
+    { wallId: wallIdOfPage(), scene: entryOf(state, programme).scene, next: nextScene(state, programme), stop: null },
+    wallShapeNow(),
+    STANDARD_WALL_SETTINGS,
+  );
 }

@@ -8,13 +8,23 @@ import type { WallSettings } from "#domain/wall/wallSettings.ts";
 const CARDS_READ = 16;
 const OFFICES_READ = 20;
 
+interface Shown {
+  readonly wallId: string;
+  readonly scene: ShownScene;
+  readonly next: ShownScene | null;
+  /** The stop of the review that is held. */
+  readonly stop: string | null;
+}
+
 /** What a wall asks that shows a scene, and then another: equal questions are one question. */
-export function wallQuestion(wallId: string, scene: ShownScene, next: ShownScene | null, shape: WallShape, settings: WallSettings) {
+export function wallQuestion({ wallId, scene, next, stop }: Shown, shape: WallShape, settings: WallSettings) {
+  const scenes = next === null ? [scene] : [scene, next];
   return {
     wallId,
     cards: CARDS_READ,
     offices: OFFICES_READ,
-    parts: [...partsOf(next === null ? [scene] : [scene, next], shape, settings), "surgeAlerts" as const],
+    parts: [...partsOf(scenes, shape, settings), "surgeAlerts" as const, ...(stop === null ? [] : ["review" as const])],
+    ...(stop === null ? {} : { stop }),
   };
 }
 

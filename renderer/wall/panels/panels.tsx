@@ -10,6 +10,8 @@ import { OweListPanel } from "./overdue/OweListPanel.tsx";
 import { OwingOfficesPanel } from "./overdue/OwingOfficesPanel.tsx";
 import type { PanelProps } from "../parts/panelProps.ts";
 import { RedFlagsPanel } from "./overdue/RedFlagsPanel.tsx";
+import { ReviewFiguresPanel } from "./review/ReviewFiguresPanel.tsx";
+import { ReviewOfficesPanel, ReviewSortsPanel } from "./review/ReviewListPanels.tsx";
 import { ShiftDuePanel } from "./shift/ShiftDuePanel.tsx";
 import { ShiftEmergenciesPanel } from "./shift/ShiftEmergenciesPanel.tsx";
 import { ShiftFiguresPanel } from "./shift/ShiftFiguresPanel.tsx";
@@ -49,4 +51,7 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "solved-figures": SolvedFiguresPanel,
   "solved-cases": SolvedCasesPanel,
   thanked: ThankedPanel,
+  "review-figures": ReviewFiguresPanel,
+  "review-offices": ReviewOfficesPanel,
+  "review-sorts": ReviewSortsPanel,
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallShape } from "#domain/wall/panels.ts";
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { Scene } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { SceneGrid } from "./SceneGrid.tsx";
 import styles from "./SceneStage.module.css";
@@ -10,16 +10,16 @@ import styles from "./SceneStage.module.css";
 const LEAVING_MS = 400;
 
 interface SceneStageProps {
-  readonly scene: ShownScene;
+  readonly scene: Exclude<Scene, "notice">;
   readonly shape: WallShape;
   readonly now: WallNow;
   readonly settings: WallSettings;
 }
 
 interface Stage {
-  readonly scene: ShownScene;
+  readonly scene: SceneStageProps["scene"];
   /** With what it showed last: the next answer may no longer hold its parts. */
-  readonly leaving: { readonly scene: ShownScene; readonly now: WallNow } | null;
+  readonly leaving: { readonly scene: SceneStageProps["scene"]; readonly now: WallNow } | null;
 }
 
 /** The scene, and for a moment the one before it: one goes, then the other comes, and nothing else moves. */

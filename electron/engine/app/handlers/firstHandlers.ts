@@ -28,7 +28,8 @@ export const firstRouter: Router<typeof firstContract, FirstContext> = procedure
       readWall(
         { record: base.record, rehearsal: base.isRehearsal, now: base.clock.now, sourceStatuses: () => null, settings: base.settings },
         input,
-        input.parts.length === 0 ? noScenes : await scenes(input),
+        // Every wall asks for surges, and none waits for them before its first picture.
+        input.parts.every((part) => part === "surgeAlerts") ? noScenes : await scenes(input),
       ),
     ),
   },
@@ -42,7 +43,7 @@ export const firstRouter: Router<typeof firstContract, FirstContext> = procedure
 
 /** Answers what a wall asks first once for nobody, as it comes by a port: the second answer takes a fifth of the time, and no page is there yet. */
 export async function rehearseFirstAnswer(context: FirstContext): Promise<void> {
-  const json = { cards: 16, offices: 20, parts: [] };
+  const json = { cards: 16, offices: 20, parts: ["surgeAlerts"] };
   const question = { method: "POST", url: new URL("orpc:/wall/now"), headers: {}, body: async () => ({ json }), signal: undefined };
   await new StandardRPCHandler(firstRouter).handle(question, { context });
 }

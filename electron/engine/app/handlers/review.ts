@@ -218,6 +218,7 @@ export const presentingHandlers = {
     if (screen !== null && screen.grievanceId !== null)
       context.preparing.keepCase(screen.reviewId as ReviewId, screen.grievanceId as GrievanceId);
     context.presenting.put(screen);
+    context.walls.followReview(screen?.stop ?? null);
   }),
   watch: procedures.presenting.watch.handler(({ context, signal }) => context.presenting.watch(signal)),
   open: needs("review").presenting.open.handler(({ context }) => context.host.onScreenAsked()),

@@ -1,6 +1,7 @@
 import { officerRanking } from "../../services/scenes/officerRanking.ts";
 import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
+import { reviewBoard } from "../../services/scenes/reviewBoard.ts";
 import { shiftBoard } from "../../services/scenes/shiftBoard.ts";
 import { solvedBoard } from "../../services/scenes/solvedBoard.ts";
 import { surgeAlerts } from "../../services/scenes/surgeAlerts.ts";
@@ -18,7 +19,7 @@ export const wallHandlers = {
 };
 
 /** What the scenes of a question show beyond what every answer holds. */
-export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts, offices }: WallQuestion): ReadScenes {
+export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts, offices, stop }: WallQuestion): ReadScenes {
   return (record, now) => ({
     overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
     ranking: parts.includes("ranking") ? ranking(record, now) : null,
@@ -26,6 +27,7 @@ export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts
     trend: parts.includes("trend") ? trend(record, now) : null,
     shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
     solved: parts.includes("solved") ? solvedBoard(record, registry(), now) : null,
+    review: parts.includes("review") && stop !== undefined ? reviewBoard(record, registry(), { stop, now }) : null,
     surgeAlerts: parts.includes("surgeAlerts") ? surgeAlerts(record, now) : null,
   });
 }

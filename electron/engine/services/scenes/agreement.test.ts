@@ -27,6 +27,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { router } from "../../app/handlers/router.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { reviewBoard } from "./reviewBoard.ts";
 import { surgeAlerts } from "./surgeAlerts.ts";
 import { surges } from "#db/queries/surges.ts";
 import { mixEvents, runClock, surgeAndFlood } from "../generate/mixedRecord.ts";
@@ -303,6 +304,28 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
     expect(board?.redFlagCount).toBe(flagged.length);
     const oldestFirst = flagged.toSorted((one, other) => one.openedAt - other.openedAt || (one.id < other.id ? -1 : 1));
     expect(board?.redFlags.map(({ grievanceId }) => grievanceId)).toEqual(oldestFirst.slice(0, 20).map(({ id }) => id));
+  });
+
+  test("the stop of a review is told by the numbers of the other scenes", () => {
+    for (const [key, isOfStop] of [
+      ["Karnal", ({ district }: Told) => district === "Karnal"],
+      ["PHED", ({ department }: Told) => department === "PHED"],
+    ] as const) {
+      const board = reviewBoard(room.writer, standardRegistry(), { stop: key, now: NOW });
+      const of = (counts: (each: Told) => boolean) => count((each) => isOfStop(each) && counts(each));
+      expect(board).toMatchObject({
+        asked: of(({ open, office }) => open && office !== null),
+        reportsOverdue: of(owesReport),
+        markingsOverdue: of(owesMarking),
+      });
+      const own =
+        wall.ranking?.districts.find(({ district }) => district === key) ??
+        wall.ranking?.departments.find(({ department }) => department === key);
+      expect(board?.ranking?.rank).toBe(own?.rank);
+      for (const { office, overdue } of board?.offices ?? [])
+        expect(of((each) => owesReport(each) && each.office === office)).toBe(overdue);
+    }
+    expect(reviewBoard(room.writer, standardRegistry(), { stop: "Nowhere", now: NOW })).toBeNull();
   });
 
   test("the buckets of what is late are, and add up to the figure", () => {

@@ -40,6 +40,7 @@ export interface WallQuestion {
   readonly cards: number;
   readonly offices: number;
   readonly parts: readonly WallPart[];
+  readonly stop?: string | undefined;
   readonly mayAcknowledge?: boolean | undefined;
   /** Which wall asks; none for any other room. */
   readonly wallId?: string | undefined;
@@ -56,6 +57,7 @@ export const noScenes: ReadScenes = () => ({
   shift: null,
   solved: null,
   surgeAlerts: null,
+  review: null,
 });
 
 /** Everything one wall shows, read in one transaction. */

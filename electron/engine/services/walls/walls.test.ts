@@ -51,10 +51,23 @@ describe("a wall", () => {
     walls.notify(NOTICE);
     await turn();
     expect(wall.told).toEqual([
-      { pinned: null, notice: null },
-      { pinned: "heat", notice: null },
-      { pinned: "heat", notice: NOTICE },
+      { pinned: null, review: null, notice: null },
+      { pinned: "heat", review: null, notice: null },
+      { pinned: "heat", review: null, notice: NOTICE },
     ]);
+    await wall.takeDown();
+  });
+
+  test("follows a review from stop to stop, and goes on with its programme afterwards", async () => {
+    open();
+    const wall = standing("1");
+    await turn();
+    for (const stop of ["Karnal", "Karnal", "Hisar", null]) {
+      walls.followReview(stop);
+      await turn();
+    }
+    expect(wall.told.map(({ review }) => review)).toEqual([null, "Karnal", "Hisar", null]);
+    expect(walls.orderOfAll().review).toBeNull();
     await wall.takeDown();
   });
 
@@ -72,7 +85,7 @@ describe("a wall", () => {
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["heat", null]);
     walls.pin(null, "trend");
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["trend", "trend"]);
-    expect(walls.orderOfAll()).toEqual({ pinned: "trend", notice: null });
+    expect(walls.orderOfAll()).toEqual({ pinned: "trend", review: null, notice: null });
     await Promise.all(both.map(({ takeDown }) => takeDown()));
   });
 
@@ -81,7 +94,9 @@ describe("a wall", () => {
     const wall = standing("1");
     await turn();
     walls.shows("1", "ranking");
-    expect(walls.list()).toEqual([{ wallId: "1", width: 1_920, height: 1_080, scene: "ranking", order: { pinned: null, notice: null } }]);
+    expect(walls.list()).toEqual([
+      { wallId: "1", width: 1_920, height: 1_080, scene: "ranking", order: { pinned: null, review: null, notice: null } },
+    ]);
     await wall.takeDown();
     expect(walls.list()).toEqual([]);
   });
@@ -95,7 +110,7 @@ describe("what was said to the walls", () => {
     walls.stop();
     walls = createWalls({ record: kept.writer, now: Date.now, onDidChange: () => undefined });
     const first = walls.stand({ wallId: "1", width: 1, height: 1 }).next();
-    return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", notice: NOTICE } });
+    return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", review: null, notice: NOTICE } });
   });
 
   test("leaves the walls when its time is over", async () => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { noticeSchema } from "#contract/standingWalls.ts";
 import type { Notice, WallOrder } from "#contract/walls.ts";
+import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
 import { shownSceneSchema } from "#domain/wall/wallSettings.ts";
 import type { Writer } from "#db/connection.ts";
@@ -41,9 +42,14 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
   const changed = createBroadcast<null>();
   let takingDown: NodeJS.Timeout | null = null;
 
+  /** The stop that a review has come to, and since when; kept in memory alone, as what its screen shows is. */
+  let review: { readonly stop: string; readonly since: number } | null = null;
+  let reviewEnding: NodeJS.Timeout | null = null;
+  const reviewNow = () => (review !== null && now() - review.since < REVIEW_LASTS_MS ? review.stop : null);
   const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? orders.notice : null);
   const orderOf = (wallId: string): WallOrder => ({
     pinned: Object.hasOwn(orders.byWall, wallId) ? (orders.byWall[wallId] ?? null) : orders.all,
+    review: reviewNow(),
     notice: noticeNow(),
   });
   const tell = () => {
@@ -75,7 +81,7 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
         .toSorted((one, other) => one.wallId.localeCompare(other.wallId, "en", { numeric: true })),
 
     /** What was said to all walls. */
-    orderOfAll: () => ({ pinned: orders.all, notice: noticeNow() }),
+    orderOfAll: () => ({ pinned: orders.all, review: reviewNow(), notice: noticeNow() }),
 
     /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
     async *stand(
@@ -115,15 +121,29 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
       order(wallId === null ? { ...orders, all: scene, byWall: {} } : { ...orders, byWall: { ...orders.byWall, [wallId]: scene } });
     },
 
+    /** A review has come to a stop, and all walls follow it; with null they go on with their programme. */
+    followReview(stop: string | null) {
+      const was = reviewNow();
+      review = stop === null ? null : { stop, since: now() };
+      if (reviewEnding !== null) clearTimeout(reviewEnding);
+      reviewEnding = stop === null ? null : setTimeout(tell, REVIEW_LASTS_MS);
+      reviewEnding?.unref();
+      if (was !== stop) tell();
+    },
+
     /** On all walls; null takes it down. */
     notify: (notice: Notice | null) => order({ ...orders, notice }),
 
     stop() {
       if (takingDown !== null) clearTimeout(takingDown);
+      if (reviewEnding !== null) clearTimeout(reviewEnding);
       changed.end();
     },
   };
 }
+
+/** A speaker who went away without taking anything off the screen does not hold the walls for longer. */
+const REVIEW_LASTS_MS = 2 * HOUR_MS;
 
 /** Node counts no further in one timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

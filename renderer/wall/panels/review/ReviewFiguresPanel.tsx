@@ -1,0 +1,51 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { comparedWith, type Comparison } from "../../parts/Compared.tsx";
+import { askedCases, overdueMarkings, overdueReports, type Scope } from "../../parts/filters.ts";
+import { HeroFigures } from "../../parts/HeroFigures.tsx";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+
+/** How the stop stands: what its offices owe, what the cell owes there, and its rank. */
+export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProps) {
+  const { say } = useWords();
+  if (review === null) return <PanelMessage text={say("reviewScene.none")} />;
+  const { district, department, asked, reportsOverdue, markingsOverdue, ranking } = review;
+  const scope: Scope = district === null ? { departments: [department] } : { districts: [district] };
+  const moved = (rank: number, was: number | null): Comparison =>
+    was === null
+      ? { text: say("compared.tooShort"), is: null }
+      : { text: say("reviewScene.rankWas", { n: was }), is: comparedWith(rank, was, "fewer") };
+  const rank = ranking && {
+    name: "review:rank",
+    value: ranking.rank,
+    label: say("reviewScene.rank", { n: ranking.among }),
+    against: moved(ranking.rank, ranking.rankWas),
+    queue: null,
+  };
+  return (
+    <HeroFigures
+      label={say("panel.review-figures")}
+      width={width}
+      height={height}
+      figures={[
+        {
+          name: "review:reportsOverdue",
+          value: reportsOverdue,
+          label: say("figures.reportsOverdue"),
+          against: { text: say("reviewScene.ofAsked", { n: asked }), is: null },
+          isLate: reportsOverdue > 0,
+          queue: overdueReports(scope),
+        },
+        { name: "review:asked", value: asked, label: say("reviewScene.asked"), against: null, queue: askedCases(scope) },
+        {
+          name: "review:markingsOverdue",
+          value: markingsOverdue,
+          label: say("figures.markingsOverdue"),
+          against: null,
+          queue: overdueMarkings(scope),
+        },
+        ...(rank === null ? [] : [rank]),
+      ]}
+    />
+  );
+}
