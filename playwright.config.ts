@@ -3,6 +3,9 @@ import { defineConfig } from "@playwright/test";
 /** Specs that look at frames or at how soon something shows: another app beside them would be measured too. */
 const ALONE = ["**/arrival.spec.ts", "**/longQueue.spec.ts", "**/surge.spec.ts"];
 
+/** They begin first, so that none of them is what all others have to be waited for with at the end. */
+const LONGEST = ["**/settingsByKeyboard.spec.ts", "**/transfer.spec.ts", "**/wallReading.spec.ts"];
+
 /** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. No second chance. */
 export default defineConfig({
   testDir: "e2e",
@@ -14,7 +17,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: "list",
   projects: [
-    { name: "together", testMatch: "**/*.spec.ts", testIgnore: ALONE },
+    { name: "longest", testMatch: LONGEST },
+    { name: "together", testMatch: "**/*.spec.ts", testIgnore: [...LONGEST, ...ALONE] },
     { name: "alone", testMatch: ALONE },
   ],
 });

@@ -7,7 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 const ISOLATED = [
   "electron/engine/everySqlText.test.ts",
-  "electron/engine/app/cli/*.test.ts",
+  "electron/engine/app/cli/fileModes.test.ts",
+  "electron/engine/app/cli/serveFaults.test.ts",
   "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
   "electron/engine/app/handlers/everyRight.test.ts",
@@ -18,7 +19,7 @@ export default defineConfig({
     globalSetup: ["build/bundleForTests.mjs"],
     // One more than cores: a test often waits for a peer or a process.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     // On a busy machine what is waited for comes later, and is no fault.
     expect: { poll: { timeout: 30_000 } },

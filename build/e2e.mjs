@@ -8,10 +8,10 @@ import { isMainScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
 /**
- * As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. One more than
- * cores: an app often waits for a peer, a timer or the pace of a person.
+ * As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. Two more than
+ * cores: an app often waits for a peer, a timer or the pace of a person, so that a spec keeps six tenths of a core busy.
  */
-const TOGETHER = hasDisplay ? 1 : Math.min(3, availableParallelism() + 1);
+const TOGETHER = hasDisplay ? 1 : Math.min(4, availableParallelism() + 2);
 
 /**
  * Playwright on the real app: first the specs that run side by side, then those that run alone. `args` are Playwright's own (`--grep @wall`);
@@ -23,13 +23,20 @@ export async function runEndToEnd(args, reportsTo = () => null) {
   const records = mkdtempSync(join(tmpdir(), "ismgt-e2e-records-"));
   let worst = 0;
   try {
-    for (const [part, workers] of [
-      ["together", TOGETHER],
-      ["alone", 1],
+    for (const { part, workers, projects } of [
+      { part: "together", workers: TOGETHER, projects: ["longest", "together"] },
+      { part: "alone", workers: 1, projects: ["alone"] },
     ]) {
       const file = reportsTo(part);
       const env = { ...process.env, ISMGT_E2E_RECORDS: records, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
-      const own = ["--project", part, "--workers", String(workers), "--output", `test-results/${part}`, "--pass-with-no-tests"];
+      const own = [
+        ...projects.flatMap((name) => ["--project", name]),
+        "--workers",
+        String(workers),
+        "--output",
+        `test-results/${part}`,
+        "--pass-with-no-tests",
+      ];
       worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...args, ...own], { size: "3840x2160", env }));
     }
   } finally {

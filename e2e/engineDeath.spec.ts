@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 
-const POSTS = 3_000;
+const POSTS = 1_500;
 
 test.describe("an engine that is killed", { tag: "@main-job" }, () => {
   test.use({ fakeX: { mentionsReach: null } });
@@ -11,7 +11,7 @@ test.describe("an engine that is killed", { tag: "@main-job" }, () => {
       x.publish({ text: `@HaryanaCMCell Complaint number ${index}: road broken in Rohtak`, author: `citizen_${index % 500}` });
     }
     // Each page takes its time, so that there is a middle to be killed in.
-    x.faults.next({ kind: "slow", overMs: 150 }, { path: "/mentions", times: 40 });
+    x.faults.next({ kind: "slow", overMs: 300 }, { path: "/mentions", times: 40 });
     const app = await launch();
     await app.wall.hold();
 

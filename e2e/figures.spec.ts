@@ -5,7 +5,7 @@ import { readTotals, recordOf } from "./record.ts";
 
 const DAY_MS = 86_400_000;
 /** Of the larger of two records: enough that figures come from many steps of the engine. */
-const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 10_000);
+const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 4_000);
 
 /** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
 function complaints(count: number, now: number): PostSeed[] {

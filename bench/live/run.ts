@@ -7,8 +7,8 @@ import { atMost, figureOf } from "../harness/figures.ts";
 import type { Figure } from "../harness/figures.ts";
 import { recordOf } from "../harness/records.ts";
 
-const SECONDS: Readonly<Record<Length, number>> = { tiny: 2, short: 20, long: 60 };
-const WARM_UP_S = 3;
+const SECONDS: Readonly<Record<Length, number>> = { tiny: 1, short: 20, long: 60 };
+const WARM_UP_S: Readonly<Record<Length, number>> = { tiny: 1, short: 3, long: 3 };
 const PACES = [
   { perSecond: 0.5, mostMs: 150 },
   { perSecond: 5, mostMs: 150 },
@@ -28,7 +28,7 @@ export const bench: Bench = {
       await app.page.keyboard.press("Space");
       await untilListening(app);
       // All of them have to be painted, or they are taken for the first that are measured.
-      await waitsOf(app, 5, WARM_UP_S);
+      await waitsOf(app, 5, WARM_UP_S[length]);
       const figures: Figure[] = [];
       for (const { perSecond, mostMs } of PACES) {
         say(`${perSecond} posts a second`);

@@ -5,6 +5,7 @@ import type { FakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { runCli, startCli } from "./testing/runCli.ts";
+import { until } from "./testing/until.ts";
 
 let folder: ReturnType<typeof temporaryFolder>;
 let telegram: FakeTelegram;
@@ -114,16 +115,6 @@ describe("engine channels put", () => {
     expect(removed).toMatchObject({ code: 0, json: { removed: true } });
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const endAt = Date.now() + 15_000;
-  while (!(await isSo())) {
-    if (Date.now() > endAt) throw new Error("It did not come about within 15 s");
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-}
 
 describe("engine channels with X", () => {
   test("stores, pauses and resumes it as any other, with its token from either variable", async () => {

@@ -6,6 +6,7 @@ import { letter } from "#fakes/mail/letter.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { cliWithFaultyReader } from "./testing/faultyReader.ts";
 import { runCli, startCli } from "./testing/runCli.ts";
+import { until } from "./testing/until.ts";
 
 let mail: FakeMail;
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -122,13 +123,3 @@ describe("a letter that takes its reader along", () => {
     }
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const endAt = Date.now() + 60_000;
-  while (!(await isSo())) {
-    if (Date.now() > endAt) throw new Error("It did not come about within a minute");
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeXOptions } from "#rehearsal/x/fakeX.ts";
 import { runCli, startCli } from "./testing/runCli.ts";
-import { complaints, pause, syncPlace } from "./testing/syncPlace.ts";
+import { complaints, syncPlace } from "./testing/syncPlace.ts";
+import { until } from "./testing/until.ts";
 
 const { db, file, endedAfter, postsInRecord, secretFile, syncArgs } = syncPlace();
 const peer = (options: FakeXOptions) => endedAfter(startFakeX(options));
@@ -64,7 +65,7 @@ test("serve keeps up with 60 posts a second that come on top of 500 that wait", 
   try {
     await until(() => x.posts.length >= 800);
     clearInterval(flood);
-    await until(() => postsNow() === x.posts.length);
+    await until(() => postsNow() === x.posts.length, 300);
     expect((await runCli(["stats", "--db", db(), "--json"])).json).toMatchObject({ posts: x.posts.length });
   } finally {
     clearInterval(flood);
@@ -84,13 +85,5 @@ function postsNow(): number {
     return postsInRecord().length;
   } catch {
     return 0;
-  }
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  const endAt = Date.now() + 60_000;
-  while (!isSo()) {
-    if (Date.now() > endAt) throw new Error("It did not come about within a minute");
-    await pause(300);
   }
 }

@@ -369,6 +369,21 @@ function callsOf(within: object, path: readonly string[] = []): readonly string[
 
 const CALLS = callsOf(router);
 
+/** Those that go on telling, in which somebody has to wait for what does not come. */
+const STREAMS: ReadonlySet<string> = new Set(["live.changes", "presenting.watch", "walls.asked"]);
+
+/** What a call answers to each role; streams are listened to for all of them at the same time. */
+async function answersOf(name: string, ask: unknown): Promise<readonly (readonly [Role, unknown[] | null])[]> {
+  const asked: (readonly [Role, Promise<unknown[] | null>])[] = [];
+  for (const role of ROLES) {
+    const answer = answerOf(role, name, ask);
+    asked.push([role, answer]);
+    // What is printed lies in one place, so that it has to be taken from there first.
+    if (!STREAMS.has(name)) await answer;
+  }
+  return Promise.all(asked.map(async ([role, answer]) => [role, await answer] as const));
+}
+
 /** What a call answers, a few of what it goes on telling, and what was printed by it; null where it refuses. */
 async function answerOf(role: Role, name: string, ask: unknown): Promise<unknown[] | null> {
   printed.length = 0;
@@ -419,8 +434,7 @@ describe("every call of the engine", () => {
     const example = examples(filled)[name];
     if (example === undefined || example === "acts") return;
     let answered = 0;
-    for (const role of ROLES) {
-      const answer = await answerOf(role, name, example.ask);
+    for (const [role, answer] of await answersOf(name, example.ask)) {
       if (answer === null) continue;
       answered += 1;
       const said = await saidBy(answer);
@@ -435,8 +449,7 @@ describe("every call of the engine", () => {
       const example = examples(of)[name];
       if (example === undefined || example === "acts") continue;
       if ((TOLD_TO_OFFICE.has(name) && of !== filled) || name === ASKED_BY_PERSON) continue;
-      for (const role of ROLES) {
-        const answer = await answerOf(role, name, example.ask);
+      for (const [role, answer] of await answersOf(name, example.ask)) {
         const said = await saidBy(answer ?? []);
         for (const secret of SECRETS) expect([role, secret.exec(said)?.[0] ?? null, near(said, secret)]).toEqual([role, null, ""]);
       }
