@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { STANDARD_TARGETS, targetsSchema } from "../performance/targets.ts";
+import { STANDARD_TARGETS } from "../performance/targets.ts";
+import { targetsSchema } from "../performance/targetsSchema.ts";
 import { HEAT_MEASURES } from "./heat.ts";
 import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";

@@ -1,4 +1,5 @@
-import { TARGET_NAMES, type TargetName, targetsSchema } from "#domain/performance/targets.ts";
+import { TARGET_NAMES, type TargetName } from "#domain/performance/targets.ts";
+import { targetsSchema } from "#domain/performance/targetsSchema.ts";
 import { VIEWING_CM } from "#domain/wall/letters.ts";
 import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";

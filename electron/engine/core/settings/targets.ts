@@ -1,6 +1,6 @@
 import type { Reader } from "#db/connection.ts";
 import { readSetting } from "#db/settings.ts";
-import type { Targets } from "#domain/performance/targets.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { WALL } from "./firstSettings.ts";

@@ -4,7 +4,8 @@ import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { indianDate } from "#domain/clock/indianDay.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import { figuresAgainstTargets, type Targets } from "#domain/performance/targets.ts";
+import { figuresAgainstTargets } from "#domain/performance/targets.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import { summaryOf } from "#domain/reporting/summary.ts";
 import { NOTHING } from "./report.ts";
 

@@ -5,7 +5,7 @@ import type { PrintedReport } from "#contract/prints.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import type { Targets } from "#domain/performance/targets.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import type { LanguageChoice } from "#domain/text/languageChoices.ts";
 import type { Prints } from "../../prints/prints.ts";
 import { exportFigures, nameOfExport } from "../exportReport.ts";
