@@ -11,7 +11,7 @@ const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
 /** Panels of many numbers of one size, of which none is the one that matters: their letters are measured like all others. */
-const TABLES = ["heat-matrix", "district-ranking", "department-ranking"];
+const TABLES = ["heat-matrix", "district-ranking", "department-ranking", "officer-ranking"];
 
 test.describe("what a room reads", { tag: "@wall" }, () => {
   const shared = oneApp({ prepare: (profile) => generateMixedRecord(recordOf(profile), RECORD) });
