@@ -45,6 +45,7 @@ export function weightOf(mention: Mention, place: NamedPlace, order: number, cla
   if (hints.village) weight += SAYS.announced;
   else if (hints.locative || hints.apart) weight += SAYS.hinted;
   if (hints.stands) weight += SAYS.stands;
+  if (hints.sector && !mention.places.every(isSmall)) weight += SAYS.sector;
   if (hints.gate && !isLocality(mention.places)) weight += SAYS.gate;
   if (hints.from) weight += SAYS.from;
   if (hints.taken) weight += SAYS.taken;

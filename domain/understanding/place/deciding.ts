@@ -18,7 +18,8 @@ export interface Decided {
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
   const named = mentions.map((each, at): Weighed => {
     const mention = asNamesake(each, mentions[at - 1], mentions[at + 1]);
-    return { mention, clarity: clarityOf(mention, tokens) };
+    const isNone = mention.hints.fought || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
+    return { mention, clarity: isNone ? NEVER : clarityOf(mention, tokens) };
   });
   const clear = named.filter(({ clarity }) => clarity > CLEAR);
   const known = best(scoresOf(tokens, clear));
@@ -46,6 +47,24 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
   return mention;
 }
 
+const NEVER = -100;
+
+/**
+ * "Sadar Bazar Ambala", "Rohtak Chowk Dadri": a part of that town, named like one that the directory knows elsewhere, or after where it leads.
+ */
+function isNamedAfter(mention: Mention, before: Mention | undefined, after: Mention | undefined, tokens: readonly Token[]): boolean {
+  const isPart = mention.directory && mention.places.every(({ level, town }) => level === "locality" && town !== null);
+  const isIn = (town: Mention, gap: string | undefined) =>
+    (gap === "" || gap === "comma") && !town.places.every(isSmall) && !town.hints.road && !sharesAny(mention, town);
+  if (isPart && before?.end === mention.start && isIn(before, tokens[mention.start]?.gap)) return true;
+  const end = mention.hints.gate && !isPart ? mention.end + 1 : mention.end;
+  return (isPart || mention.hints.gate) && after?.start === end && isIn(after, tokens[end]?.gap);
+}
+
+function sharesAny(one: Mention, other: Mention): boolean {
+  return one.places.some(({ district }) => other.places.some((place) => place.district === district));
+}
+
 /** Words between two names that say together where. */
 const BETWEEN = 1;
 
@@ -55,7 +74,7 @@ function areBeside(one: Mention, other: Mention): boolean {
 
 function sharesDistrict(mention: Mention, other: Mention | undefined): boolean {
   if (other === undefined || !areBeside(mention, other)) return false;
-  return other.places.some(({ district }) => mention.places.some((place) => place.district === district));
+  return sharesAny(mention, other);
 }
 
 /** "Wazirpur (Beri)": a larger place that says where the village before it is. */

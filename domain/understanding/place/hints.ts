@@ -32,10 +32,11 @@ const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk 
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
+const SECTORS = keySet("sector sektar sec");
 /** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
 const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
 const TAKEN = keySet(
-  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge jayenge javenge javega javegi",
+  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge jayenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna refer plastar",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
@@ -61,6 +62,8 @@ export interface Hints extends Whose {
   readonly stands: boolean;
   /** "X ki ITI", "X wali factory": such a building there. */
   readonly hosts: boolean;
+  /** "X sector 9", "sector 9, X": a part of that town. */
+  readonly sector: boolean;
   /** "X se", "from X": something begins there. */
   readonly from: boolean;
   /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
@@ -102,6 +105,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     train: joinedAfter && (TRAINS.has(after.key) || ((OF.has(after.key) || !AFTER_PLACE.has(after.key)) && isTrain(tokens[end + 1]))),
     stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
     hosts: joinedAfter && WHOSE.has(after.key) && tokens[end + 1]?.gap === "" && STANDS_THERE.has(tokens[end + 1]?.key ?? ""),
+    sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     first: start === 0,
@@ -110,6 +114,10 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     sigil: first?.sigil ?? "",
     ...whoseAt(tokens, start, end),
   };
+}
+
+function isSectorAt(tokens: readonly Token[], at: number): boolean {
+  return SECTORS.has(tokens[at]?.key ?? "") && tokens[at]?.gap !== "sentence" && tokens[at + 1]?.gap === "";
 }
 
 function isTrain(token: Token | undefined): boolean {

@@ -63,6 +63,7 @@ export const SAYS = {
   announced: 1.5,
   hinted: 1,
   stands: 1.8,
+  sector: 3,
   gate: -1,
   from: -0.4,
   taken: -2,

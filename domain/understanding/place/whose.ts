@@ -17,6 +17,8 @@ export interface Whose {
   readonly within: boolean;
   /** "Bhiwani board", "RERA Panchkula": a body for the whole state that sits there. */
   readonly body: boolean;
+  /** "Panipat ki teesri ladai": history, and no place of today. */
+  readonly fought: boolean;
 }
 
 /** English words are kept as they are written, since the key of "our" is that of और, and of "say" that of से. */
@@ -27,7 +29,10 @@ const OWN = keySet(
 /** "Sirsa me meri cousin" is somebody else, "Sirsa me hamari gali" is not. */
 const OURS_AFTER = keySet("hamara hamare hamari humara humare humari mhara mhare mhari sada sade sadi");
 const WITHIN = keySet("men me m mh vich ch");
-const OTHERS = keySet("walon waliyon valian aalyan waleyan people");
+const OTHERS = keySet("walon waliyon valian aalyan waleyan people pehlwan pahalwan");
+const OF_THERE = keySet("wala wale aale aala");
+const TO_THEM = keySet("ko ne nu nai");
+const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
   "naukri duty job company kampni rehta rehti rehte rahta rahti rahte rahinda code auto salary tankhwah kamata posted posting",
 );
@@ -42,6 +47,8 @@ const LOCATES = keySet("men me m mh vich ch wali vali aali");
 export const FROM = keySet("se te ton");
 const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge");
 const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
+const FROM_HERE: ReadonlySet<string> = new Set("from between road bus train line".split(" "));
+const STRETCH = 4;
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
 const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keha");
 /** "Rohtak 58 km": how far it is to somewhere else. */
@@ -64,12 +71,13 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
   const opens = isOpening(tokens, start, end);
   return {
     own: isOwn(tokens, start, end),
-    others: OTHERS.has(joinedKey(tokens, end)),
+    others: isOfOthers(tokens, end),
     lives: follows(tokens, end, LIVES) || SITS.has(joinedKey(tokens, WITHIN.has(joinedKey(tokens, end)) ? end + 1 : end)),
     away: isAway(tokens, start, end),
     opens,
     within: opens && WITHIN.has(joinedKey(tokens, end)),
     body: BODIES.has(joinedKey(tokens, end)) || (tokens[start]?.gap === "" && BODIES.has(tokens[start - 1]?.key ?? "")),
+    fought: isFought(tokens, start, end),
   };
 }
 
@@ -79,10 +87,36 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(joinedKey(tokens, end + 1)))) return true;
   if (tokens[end]?.script === "digit" && after !== "" && FAR.has(joinedKey(tokens, end + 1))) return true;
   if (isExamCentre(tokens, start)) return true;
-  if (ITS.has(after) && follows(tokens, end + 1, FOUGHT)) return true;
+  if (isOffice(tokens, end)) return true;
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
-  if (isJoined && tokens[start - 1]?.form === "of" && tokens[start - 2]?.form === "battle") return true;
-  return isJoined && tokens[start - 1]?.form === "to" && GOES.has(tokens[start - 2]?.form ?? "");
+  if (!isJoined || tokens[start - 1]?.form !== "to") return false;
+  // The Hinglish "to" is no preposition: "main to Rohtak me".
+  return GOES.has(tokens[start - 2]?.form ?? "") || !(LOCATES.has(after) || isStretch(tokens, start - 1));
+}
+
+/** "from Barauli to Sonipat", "road Barauli to Sonipat": both ends are where it is. */
+function isStretch(tokens: readonly Token[], to: number): boolean {
+  return tokens.slice(Math.max(0, to - STRETCH), to).some(({ form }) => FROM_HERE.has(form));
+}
+
+function isFought(tokens: readonly Token[], start: number, end: number): boolean {
+  if (ITS.has(joinedKey(tokens, end)) && follows(tokens, end + 1, FOUGHT)) return true;
+  return (
+    tokens[start]?.gap === "" && tokens[start - 1]?.gap === "" && tokens[start - 1]?.form === "of" && tokens[start - 2]?.form === "battle"
+  );
+}
+
+/** "Rewari office", "Gurugram aale daftar": where a matter has been taken to. */
+function isOffice(tokens: readonly Token[], end: number): boolean {
+  const after = joinedKey(tokens, end);
+  return OFFICE.has(after) || (OF_THERE.has(after) && OFFICE.has(joinedKey(tokens, end + 1)));
+}
+
+/** "Panipat wale ko", "the Sonipat one": somebody from there. */
+function isOfOthers(tokens: readonly Token[], end: number): boolean {
+  const after = joinedKey(tokens, end);
+  if (OTHERS.has(after) || (after !== "" && tokens[end]?.form === "one")) return true;
+  return OF_THERE.has(after) && TO_THEM.has(joinedKey(tokens, end + 1));
 }
 
 /** "CET centre of my wife is X": where somebody is sent for a paper. */
@@ -107,7 +141,8 @@ function isOwn(tokens: readonly Token[], start: number, end: number): boolean {
     if (before.key === "in" && before.gap === "" && further?.form === "here") return true;
   }
   if (first?.gap === "comma" && isNamedOurs(tokens, start)) return true;
-  return WITHIN.has(joinedKey(tokens, end)) && OURS_AFTER.has(joinedKey(tokens, end + 1));
+  // "Gurugram me hamari company": where the writer works.
+  return WITHIN.has(joinedKey(tokens, end)) && OURS_AFTER.has(joinedKey(tokens, end + 1)) && !LIVES.has(joinedKey(tokens, end + 2));
 }
 
 /** "our sector 37, Karnal": the place that says where ours is. */

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { buildGazetteer } from "../../geography/gazetteer.ts";
+import { tokenise } from "../../text/tokenise.ts";
+import { placeFinder } from "../understand.ts";
+import { locate } from "./location.ts";
+
+const finder = placeFinder(buildGazetteer());
+const districtOf = (text: string) => locate(tokenise(text), finder, "text").location.district;
+
+describe("the place of the matter, where another is named beside it", () => {
+  test.each([
+    ["where it has been taken", "नारनौल सेक्टर एक में plot, letter Rewari office se aayega, phir Narnaul jao", "Mahendragarh"],
+    ["where the writer works", "फतेहाबाद बस अड्डे पै खड्या सूं, गुड़गांव आले ऑफिस म्ह बी इतना इंतजार ना करया", "Fatehabad"],
+    ["where it leads", "Karnal depot's 5:20 to Gurgaon comes never", "Karnal"],
+    ["who comes from there", "What a bout at Ambala Cantt, the Sonipat one lost in the last ten seconds", "Ambala"],
+    ["where others come from, with a sector of a town", "हरतौल की नाली नहीं, गुड़गांव सेक्टर 9 की बड़ी ड्रेन उफनती है", "Gurugram"],
+    ["both ends of a stretch", "link road Barauli to Sonipat mandi has peeled in five months", "Sonipat"],
+    ["a colony of one name elsewhere", "घरआळे टोहाणा भाटिया नगर म्ह सैं", "Fatehabad"],
+    ["after where a chowk leads", "Rohtak Chowk, Dadri pe jaam", "Charkhi Dadri"],
+  ])("%s", (_what, text, district) => {
+    expect(districtOf(text)).toBe(district);
+  });
+});
+
+describe("a battle", () => {
+  test.each(["Panipat ki teesri ladai kis saal hui thi?", "पानीपत की पहली लड़ाई कब हुई", "When was the last battle of Panipat fought?"])(
+    "is no place of today: %s",
+    (text) => {
+      expect(districtOf(text)).toBeNull();
+    },
+  );
+
+  test("leaves the place that the text names beside it", () => {
+    expect(districtOf("पानीपत की तीसरी लड़ाई में कौन मारा गया? आसौदा सिवान के युवक समूह में जुड़ें")).toBe("Jhajjar");
+    expect(districtOf("Panipat me paani nahi aa raha")).toBe("Panipat");
+  });
+});
