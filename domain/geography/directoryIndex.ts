@@ -34,6 +34,8 @@ export class DirectoryIndex {
   readonly #byKey = new Map<string, number | number[]>();
   readonly #longest: ReadonlyMap<string, number>;
   readonly #made = new Map<number, NamedPlace>();
+  /** The forms of a place as texts are compared. */
+  readonly #written = new Map<number, readonly string[]>();
   /** Built when first needed. */
   #bySound: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -56,8 +58,12 @@ export class DirectoryIndex {
     const sounding = forms.filter((form) => this.#fine[form] === fine);
     const left = sounding.length > 0 ? sounding : forms;
     const written = spelled.written();
-    const spelledSo = left.filter((form) => this.#place(this.#owner[form] ?? 0)?.forms.some((each) => normaliseText(each) === written));
+    const spelledSo = left.filter((form) => this.#writtenOf(this.#owner[form] ?? 0).includes(written));
     return this.#matches(spelledSo.length > 0 ? spelledSo : left, 0);
+  }
+
+  hasName(key: string): boolean {
+    return this.#byKey.has(key);
   }
 
   /** Villages with longer names that this word begins or ends. */
@@ -99,6 +105,14 @@ export class DirectoryIndex {
       matches.push({ place: this.#placeOf(owner), distance, words: this.#words[form] ?? 1 });
     }
     return matches;
+  }
+
+  #writtenOf(at: number): readonly string[] {
+    const known = this.#written.get(at);
+    if (known) return known;
+    const written = this.#place(at)?.forms.map((form) => normaliseText(form)) ?? NONE;
+    this.#written.set(at, written);
+    return written;
   }
 
   #place(at: number): DirectoryPlace | undefined {

@@ -66,6 +66,8 @@ export interface Gazetteer {
   readonly alike: (key: string) => readonly DirectoryMatch[];
   /** `written` is how the text spells it: some names count in one spelling only. */
   readonly isOutside: (key: string, written: () => string) => boolean;
+  /** Whether any of the names above that count as written has this key of one word. */
+  readonly hasName: (key: string) => boolean;
   /** Words of the longest name that begins with this word, over all names above; 0 for none. */
   readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
@@ -96,6 +98,7 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
       const forms = outside.get(key);
       return forms !== undefined && (forms === ANY_FORM || forms.has(written()));
     },
+    hasName: (key) => authored.has(key) || outside.has(key) || directory.hasName(key),
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };

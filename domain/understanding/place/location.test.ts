@@ -209,7 +209,7 @@ describe("a text of any kind", () => {
         asked += 1;
         return ask(...args);
       };
-    const { authored, listed, withPart, alike, isOutside, longestFrom, townKeys } = gazetteer;
+    const { authored, listed, withPart, alike, isOutside, hasName, longestFrom, townKeys } = gazetteer;
     return {
       asked: () => asked,
       gazetteer: {
@@ -218,6 +218,7 @@ describe("a text of any kind", () => {
         withPart: counted(withPart),
         alike: counted(alike),
         isOutside: counted(isOutside),
+        hasName: counted(hasName),
         longestFrom: counted(longestFrom),
         townKeys,
       },

@@ -50,8 +50,10 @@ export class MentionFinder {
         const end = start + length;
         if (length > (words[start]?.longest ?? 0) && !(length === 2 && mayBeOneWord(words, start, end))) continue;
         if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
-        const key = keyOf(words, start, end, " ");
-        if (this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "))) outside.push({ start, end });
+        if (length === 1 && words[start]?.isName !== true) continue;
+        // Names that are parted by spaces are no longer than the longest; what is longer may be one word in two.
+        const key = length > (words[start]?.longest ?? 0) ? null : keyOf(words, start, end, " ");
+        if (key !== null && this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "))) outside.push({ start, end });
         else {
           const mention = this.#named(tokens, words, start, end, key);
           if (mention === null) continue;
@@ -65,8 +67,8 @@ export class MentionFinder {
     return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside };
   }
 
-  #named(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number, key: string): Mention | null {
-    const authored = this.#gazetteer.authored(key);
+  #named(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number, key: string | null): Mention | null {
+    const authored = key === null ? NONE : this.#gazetteer.authored(key);
     const listed = this.#listed(tokens, words, start, end);
     if (authored.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
@@ -199,10 +201,9 @@ function directOf(fine: string): string {
 }
 
 function joined(tokens: readonly Token[], start: number, end: number, by: "key" | "form", between: string): string {
-  return tokens
-    .slice(start, end)
-    .map((token) => token[by])
-    .join(between);
+  let all = tokens[start]?.[by] ?? "";
+  for (let at = start + 1; at < end; at += 1) all += between + (tokens[at]?.[by] ?? "");
+  return all;
 }
 
 /** Not numbers, short or ordinary words, which are similar to many villages. */
@@ -218,6 +219,7 @@ const SHORTEST_ALIKE = 3;
 
 /** A place may be spelled in several ways under one key. */
 function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {
+  if (spellings.length < 2) return spellings;
   return spellings.filter(({ place }, at) => spellings.findIndex((other) => other.place === place) === at);
 }
 

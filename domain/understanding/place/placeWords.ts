@@ -9,6 +9,8 @@ export interface PlaceWord {
   readonly placeKey: string;
   /** How many words the longest name has that begins with it; 0 for none. */
   readonly longest: number;
+  /** A name by itself, of a place in Haryana or outside. */
+  readonly isName: boolean;
   /** An ordinary word of some language, and so no misspelt name. */
   readonly isWord: boolean;
   /** The name of which it most likely is a misspelling; null for none. */
@@ -55,6 +57,7 @@ export class PlaceWords {
     return {
       placeKey,
       longest,
+      isName: this.#gazetteer.hasName(placeKey),
       isWord,
       meant: isWord ? null : this.#near.guess(placeKey),
       alike: () => (alike ??= this.#alikeTo(placeKey)),

@@ -19,10 +19,10 @@ export function ageHits(tokens: readonly Token[]): readonly Hit[] {
   const hits: Hit[] = [];
   tokens.forEach(({ key }, at) => {
     const next = tokens[at + 1]?.key ?? "";
-    if (isYoung(key) && YEARS.has(next) && tokens.slice(at + 2, at + 4).some((after) => OF_AGE.has(after.key)))
+    if (YEARS.has(next) && isYoung(key) && tokens.slice(at + 2, at + 4).some((after) => OF_AGE.has(after.key)))
       hits.push({ start: at, end: at + 2 });
-    else if (YOUNG_YEARS.test(key) && OF_AGE.has(next)) hits.push({ start: at, end: at + 1 });
-    else if (ORDINALS.has(key) && CLASSES.has(next)) hits.push({ start: at, end: at + 2 });
+    else if (OF_AGE.has(next) && YOUNG_YEARS.test(key)) hits.push({ start: at, end: at + 1 });
+    else if (CLASSES.has(next) && ORDINALS.has(key)) hits.push({ start: at, end: at + 2 });
     else if (AGE.has(key)) {
       const after = tokens.slice(at + 1, at + 1 + AGE_REACH).findIndex((each) => isYoung(each.key));
       if (after >= 0) hits.push({ start: at, end: at + after + 2 });
