@@ -25,7 +25,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.last) clarity += CLARITY.last;
   if (hints.road && !isLocality(places)) clarity += CLARITY.road;
   if (hints.person && !hints.locative) clarity += CLARITY.person;
-  if (hints.sigil === "@") clarity += CLARITY.handle;
+  if (hints.sigil === "@") clarity += mention.directory ? CLARITY.handleListed : CLARITY.handle;
   return clarity;
 }
 

@@ -33,6 +33,8 @@ export const CLARITY = {
   road: 0.3,
   person: -1.5,
   handle: -1,
+  /** Of a village or locality that only a directory knows: mostly a name of a person. */
+  handleListed: -4,
   distance: -6,
   /** The clear names alone say one district; this name is in it, or is not. */
   known: 1,

@@ -35,3 +35,7 @@ describe("a battle", () => {
     expect(districtOf("Panipat me paani nahi aa raha")).toBe("Panipat");
   });
 });
+
+test("the name of a person in a handle is no village", () => {
+  expect(districtOf("@RaviS haan wahi kikar wale, school ke peeche kaate the")).toBeNull();
+});
