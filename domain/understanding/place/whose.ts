@@ -34,7 +34,7 @@ const OF_THERE = keySet("wala wale aale aala");
 const TO_THEM = keySet("ko ne nu nai");
 const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
-  "naukri duty job company kampni rehta rehti rehte rahta rahti rahte rahinda code auto salary tankhwah kamata posted posting",
+  "naukri duty job company kampni rehta rehti rehte rahta rahti rahte rahinda code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
 );
 const SITS = keySet("baitha baithi baithe bethya baithya");
 const BODIES = keySet(
@@ -47,6 +47,9 @@ const LOCATES = keySet("men me m mh vich ch wali vali aali");
 export const FROM = keySet("se te ton");
 const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge");
 const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
+const COMPARES: ReadonlySet<string> = new Set("compares compare compared".split(" "));
+/** "join Nuh", "unlike Karnal", "because Karnal": somewhere that is told of beside the matter. */
+const BESIDE: ReadonlySet<string> = new Set("join reached reach unlike because".split(" "));
 const FROM_HERE: ReadonlySet<string> = new Set("from between road bus train line".split(" "));
 const STRETCH = 4;
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
@@ -60,7 +63,7 @@ const ITS = keySet("ki di");
 
 const CENTRES = keySet("centre center sentar sentr paper pepar exam eksam");
 /** Words between "centre" and where it is. */
-const TO_CENTRE = 5;
+const TO_CENTRE = 7;
 
 /** Words before a comma and a name that may be ours: "our HSIIDC sector 37". */
 const OURS_BEFORE = 4;
@@ -89,6 +92,8 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   if (isExamCentre(tokens, start)) return true;
   if (isOffice(tokens, end)) return true;
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
+  if (isJoined && tokens[start - 1]?.form === "with" && COMPARES.has(tokens[start - 2]?.form ?? "")) return true;
+  if (isJoined && BESIDE.has(tokens[start - 1]?.form ?? "")) return true;
   if (!isJoined || tokens[start - 1]?.form !== "to") return false;
   // The Hinglish "to" is no preposition: "main to Rohtak me".
   return GOES.has(tokens[start - 2]?.form ?? "") || !(LOCATES.has(after) || isStretch(tokens, start - 1));
