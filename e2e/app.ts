@@ -117,11 +117,11 @@ async function chooseLanguage(electron: ElectronApplication, name: string): Prom
   }, name);
 }
 
-/** Makes the wall's window so large, and waits until its page is. */
-export async function setSize({ electron, wall }: RunningApp, width: number, height: number): Promise<void> {
-  const window = await electron.browserWindow(wall.page);
+/** Makes the window of a page so large, the wall's where none is given, and waits until its page is. */
+export async function setSize({ electron, wall }: RunningApp, width: number, height: number, page = wall.page): Promise<void> {
+  const window = await electron.browserWindow(page);
   await window.evaluate((of: Electron.BrowserWindow, size) => of.setContentSize(size.width, size.height), { width, height });
-  await wall.page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, { width, height });
 }
 
 export function electronBinary(): string {

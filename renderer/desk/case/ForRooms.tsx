@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
+import { ALL_OF_IT } from "../roomPicture/parts.ts";
 import { PictureEditor } from "../roomPicture/PictureEditor.tsx";
 import styles from "./Pictures.module.css";
 
@@ -28,7 +29,7 @@ export function ForRooms({ id, medium: { kind, file, room, copy }, roomPictures 
   const command = useDialogCommand(() => setOpen(false));
   if (file === null || kind === "document" || !ORIGINAL.test(file)) return null;
   const said = roomPictures.find((each) => each.file === file);
-  const before = said?.as === "shown" ? { crop: said.crop, blurs: said.blurs } : { crop: null, blurs: [] };
+  const before = said?.as === "shown" ? { crop: said.crop, blurs: said.blurs } : ALL_OF_IT;
   const open = () => {
     if (copy === null) setOpen(true);
     else void command.attempt(() => client.files.showOriginal({ id, file })).then((isDone) => isDone && setOpen(true));

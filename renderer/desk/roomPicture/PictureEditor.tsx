@@ -9,7 +9,7 @@ import { Fault, Hint } from "../commands/forms/CommandForm.tsx";
 import { Segments } from "../commands/forms/Segments.tsx";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
 import { Keycap } from "../keys/Keycap.tsx";
-import { addedPart, ARROWS, nudged, partBetween, placeOf, type Tool, withPart } from "./parts.ts";
+import { addedPart, ALL_OF_IT, ARROWS, nudged, partBetween, placeOf, type Tool, withPart } from "./parts.ts";
 import styles from "./PictureEditor.module.css";
 
 interface PictureEditorProps {
@@ -39,6 +39,11 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
           onChange={setTool}
         />
         <ActionButton label={say("desk.picture.add")} onPress={() => setEdits(withPart(edits, tool, addedPart()))} />
+        <ActionButton
+          label={say("desk.picture.clear")}
+          isDisabled={edits.crop === null && edits.blurs.length === 0}
+          onPress={() => setEdits(ALL_OF_IT)}
+        />
       </div>
       <Canvas file={file} tool={tool} edits={edits} onChange={setEdits} />
       <Fault>{command.fault}</Fault>
@@ -70,11 +75,11 @@ interface CanvasProps {
 /** Drawn on with the mouse; each part is a button that takes keys. */
 function Canvas({ file, tool, edits, onChange }: CanvasProps) {
   const { say } = useWords();
-  const frame = useRef<HTMLFieldSetElement>(null);
+  const picture = useRef<HTMLImageElement>(null);
   const [begun, setBegun] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [drawn, setDrawn] = useState<Rectangle | null>(null);
   const placeIn = ({ clientX, clientY }: React.PointerEvent) => {
-    const box = frame.current?.getBoundingClientRect();
+    const box = picture.current?.getBoundingClientRect();
     return box === undefined
       ? { x: 0, y: 0 }
       : { x: ((clientX - box.left) / box.width) * 10_000, y: ((clientY - box.top) / box.height) * 10_000 };
@@ -82,7 +87,6 @@ function Canvas({ file, tool, edits, onChange }: CanvasProps) {
   const { crop, blurs } = edits;
   return (
     <fieldset
-      ref={frame}
       className={styles.canvas}
       data-tool={tool}
       aria-label={say("desk.picture.original")}
@@ -98,7 +102,7 @@ function Canvas({ file, tool, edits, onChange }: CanvasProps) {
         setDrawn(null);
       }}
     >
-      <img src={`/files/${file}`} alt={say("desk.picture.original")} draggable={false} />
+      <img ref={picture} src={`/files/${file}`} alt={say("desk.picture.original")} draggable={false} />
       {crop !== null && (
         <Part kind="crop" label={say("desk.picture.cropAt")} part={crop} onChange={(part) => onChange({ ...edits, crop: part })} />
       )}

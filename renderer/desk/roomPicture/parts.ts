@@ -8,6 +8,9 @@ const SMALLEST = 100;
 const STEP = 250;
 const ADDED = 2_400;
 
+/** What rooms see where nothing is drawn. */
+export const ALL_OF_IT: PictureEdits = { crop: null, blurs: [] };
+
 export type Tool = "blur" | "crop";
 
 /** A part that is drawn where two corners lie, in any order; at least as large as can be taken hold of. */
