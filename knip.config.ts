@@ -13,7 +13,6 @@ export default {
     "e2e/harness/command.ts!",
     "e2e/harness/engine/engineHost.ts!",
     "training/train/run.ts",
-    "training/sensitive/learn.ts",
     "{build,bench,training}/**/*.mjs!",
   ],
   project: [

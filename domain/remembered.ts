@@ -11,6 +11,20 @@ export function remembered<Key, Made extends {}>(most: number, make: (key: Key) 
   };
 }
 
+/** The same, of things of which equal keys mean that the same is made. */
+export function rememberedBy<Of, Made extends {}>(most: number, keyOf: (of: Of) => string, make: (of: Of) => Made): (of: Of) => Made {
+  const known = new Map<string, Made>();
+  return (of) => {
+    const key = keyOf(of);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(of);
+    if (known.size >= most) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** `make`, remembering what it made of an object for as long as the object lives. */
 export function madeOnce<Of extends object, Made extends {}>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, Made>();

@@ -21,7 +21,7 @@ const IN_EACH_LANGUAGE = 92;
 test("of the posts to learn from, the rules read the district as one of the two readers did", () => {
   const finder = placeFinder(buildGazetteer());
   const right = new Map<string, { right: number; of: number }>();
-  for (const post of readPosts(join(import.meta.dirname, "posts")) as readonly ReadTwice[]) {
+  for (const post of readPosts(join(import.meta.dirname, "..")) as readonly ReadTwice[]) {
     if (isOfTest(post)) continue;
     const { district } = locate(tokenise(readPartOf(post.text)), finder, "text").location;
     const isRight = district === post.district || (post.district_second !== undefined && district === post.district_second);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import { SENSITIVE_SORTS } from "#domain/proposal/proposal.ts";
 
 const districts = DISTRICTS.map(({ name }) => name);
 const postSchema = z
@@ -21,17 +22,42 @@ const postSchema = z
     place: z.string().nullable(),
     readers: z.literal(2),
     district_second: z.enum(districts).nullable().optional(),
+    sensitive: z.enum([...SENSITIVE_SORTS, "doubt"]).optional(),
   })
   .refine(({ kind, urgency }) => kind === "grievance" || urgency === "routine");
 
-const posts = ["posts", "unlearned"].flatMap((folder) =>
-  readdirSync(join(import.meta.dirname, folder)).flatMap((file) =>
-    readFileSync(join(import.meta.dirname, folder, file), "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => ({ file, ...postSchema.parse(JSON.parse(line)) })),
-  ),
-);
+const sensitiveSchema = z
+  .strictObject({
+    text: z.string().min(1).max(1_000),
+    sensitive: z.boolean(),
+    sort: z.enum([
+      "sexual",
+      "child",
+      "illness",
+      "domestic",
+      "suicide",
+      "ordinary-health",
+      "ordinary-women",
+      "ordinary-children",
+      "ordinary-police",
+      "ordinary-other",
+    ]),
+  })
+  .refine(({ sensitive, sort }) => sensitive !== sort.startsWith("ordinary"));
+
+const posts = [...linesIn("posts"), ...linesIn("unlearned")].map(({ file, line }) => ({ file, ...postSchema.parse(line) }));
+const sensitive = linesIn("sensitive").map(({ file, line }, at) => ({ id: `${file} ${at}`, ...sensitiveSchema.parse(line) }));
+
+function linesIn(folder: string): readonly { readonly file: string; readonly line: unknown }[] {
+  return readdirSync(join(import.meta.dirname, folder))
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) =>
+      readFileSync(join(import.meta.dirname, folder, file), "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => ({ file, line: JSON.parse(line) as unknown })),
+    );
+}
 
 describe("labelled posts", () => {
   test("have an id each, which names their writer", () => {
@@ -40,10 +66,11 @@ describe("labelled posts", () => {
   });
 
   test("are nowhere nearly the same, within a writer or across writers", () => {
+    const all = [...posts, ...sensitive];
     const near: (readonly [string, string])[] = [];
     const seen = new Map<string, number[]>();
     const sizes: number[] = [];
-    for (const [index, { text }] of posts.entries()) {
+    for (const [index, { text }] of all.entries()) {
       const own = piecesOf(text);
       const shared = new Uint16Array(index);
       for (const piece of own) {
@@ -55,7 +82,7 @@ describe("labelled posts", () => {
       for (let other = 0; other < index; other += 1) {
         const count = shared[other] ?? 0;
         const size = own.size + (sizes[other] ?? 0) - count;
-        if (count / size > 0.45) near.push([posts[other]?.id ?? "", posts[index]?.id ?? ""]);
+        if (count / size > 0.45) near.push([all[other]?.id ?? "", all[index]?.id ?? ""]);
       }
       sizes.push(own.size);
     }

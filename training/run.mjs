@@ -3,8 +3,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { projectFolder } from "../build/script.mjs";
 
-/** `npm run train`: trains the model of `domain/understanding/model` on `posts/`; `npm run train:sensitive` what weighs sensitive posts. Bundled first, since modules that are transformed while they run are slower. */
-const isSensitive = process.argv[2] === "sensitive";
+/** `npm run train`: trains the model of `domain/understanding/model` on the labelled posts. Bundled first, since modules that are transformed while they run are slower. */
 const outDir = join(projectFolder, "out", "training");
 await build({
   root: projectFolder,
@@ -19,9 +18,7 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: isSensitive
-        ? { run: join(projectFolder, "training/sensitive/learn.ts") }
-        : { run: join(projectFolder, "training/train/run.ts"), worker: join(projectFolder, "training/train/worker.ts") },
+      input: { run: join(projectFolder, "training/train/run.ts"), worker: join(projectFolder, "training/train/worker.ts") },
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },

@@ -22,7 +22,7 @@ const NOBODY_FROM = 0.97;
 const FIGURATIVE_FROM = 0.99;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
-const HALF_NAMED_FROM = 0.4;
+const HALF_NAMED_FROM = 0.6;
 
 /** Where somebody is about to end a life, the model has hardly a say. */
 const DIRE_FROM = 0.12;

@@ -1,29 +1,30 @@
 import type { Findings } from "./findings.ts";
 import type { Reading } from "./reading.ts";
 import { settingOf } from "./setting.ts";
+import { remembered } from "../remembered.ts";
 import { FeatureList, hashOf, hashOfPair } from "./model/featureList.ts";
 
 /** The findings of the rules, as further features beside the words. */
 export function findingFeatures(findings: Findings): FeatureList {
-  const { reading, location, located, scored, voices, kind, urgent, language } = findings;
+  const { reading, location, located, scored, voices, kind, urgent, language, sensitive } = findings;
   const list = new FeatureList();
   const put = (name: string, value = 1) => list.add(hashOf(`r ${name}`), value);
   put(`kind ${kind}`);
   put(`urgency ${urgent.urgency}`);
   put(`language ${language}`);
   for (const [at, { code, weight, echo = 0 }] of scored.slice(0, 8).entries()) {
-    const shared = isPower(code) ? "POWER" : code;
-    if (at === 0) put(`first ${shared}`, Math.min(1, weight / 5));
-    if (at === 1 && shared !== "POWER") put(`second ${shared}`, Math.min(1, weight / 5));
-    put(`department ${shared}`, Math.min(1.5, weight / 6));
-    if (weight - echo > 4) put(`surely ${shared}`);
+    const of = departmentHashes(code);
+    if (at === 0) list.add(of.first, Math.min(1, weight / 5));
+    if (at === 1 && !isPower(code)) list.add(of.second, Math.min(1, weight / 5));
+    list.add(of.any, Math.min(1.5, weight / 6));
+    if (weight - echo > 4) list.add(of.surely, 1);
   }
   const [first, second] = scored;
   put(`lead ${Math.min(6, Math.floor((first?.weight ?? 0) - (second?.weight ?? 0)))}`);
   put(`weight ${Math.min(10, Math.floor(first?.weight ?? 0))}`);
   const meanings = new Map<string, number>();
   for (const { meaning, weight } of reading.matches) meanings.set(meaning, Math.max(meanings.get(meaning) ?? 0, Math.abs(weight)));
-  for (const [meaning, weight] of meanings) put(`meaning ${meaning}`, Math.min(1.2, weight / 5));
+  for (const [meaning, weight] of meanings) list.add(meaningHash(meaning), Math.min(1.2, weight / 5));
   for (const [voice, value] of Object.entries(voices)) {
     if (typeof value === "boolean") {
       if (value) put(`voice ${voice}`);
@@ -37,10 +38,23 @@ export function findingFeatures(findings: Findings): FeatureList {
   put(location.district === null ? "no district" : "district", 0.3);
   if (location.district === "Gurugram" || location.district === "Faridabad") put("large corporation", 0.7);
   if (located.outsideOnly) put("outside only");
+  const rule = sensitive.found?.rule;
+  if (rule !== undefined) {
+    put(`sensitive ${rule.sort}`);
+    put(rule.isPlain ? "sensitive plainly" : "sensitive perhaps");
+  }
+  for (const name of sensitive.hits.keys()) put(`told ${name}`, 0.5);
   addConcepts(list, reading);
   addMarks(list, reading);
   return list;
 }
+
+const departmentHashes = remembered(200, (code: string) => {
+  const hash = (place: string) => hashOf(`r ${place} ${isPower(code) ? "POWER" : code}`);
+  return { first: hash("first"), second: hash("second"), any: hash("department"), surely: hash("surely") };
+});
+const meaningHash = remembered(2_000, (meaning: string) => hashOf(`r meaning ${meaning}`));
+const conceptHash = remembered(2_000, (name: string) => hashOf(`c ${name}`));
 
 function isPower(code: string): boolean {
   return code === "UHBVN" || code === "DHBVN";
@@ -50,10 +64,11 @@ const MOST_CONCEPTS = 24;
 
 /** Words of one sense in all languages, and which of them are near each other. */
 function addConcepts(list: FeatureList, { conceptHits }: Reading): void {
-  const hits = conceptHits.slice(0, MOST_CONCEPTS).map(({ name, start }) => ({ hash: hashOf(`c ${name}`), start }));
+  const hits = conceptHits.slice(0, MOST_CONCEPTS).map(({ name, start }) => ({ hash: conceptHash(name), start }));
   for (const [at, { hash, start }] of hits.entries()) {
     list.add(hash, 0.5, start);
-    for (const other of hits.slice(at + 1, at + 4)) {
+    for (let next = at + 1; next < Math.min(hits.length, at + 4); next += 1) {
+      const other = hits[next]!;
       if (other.start - start > 6 || other.hash === hash) continue;
       list.add(hashOfPair(Math.min(hash, other.hash), Math.max(hash, other.hash)), 0.5, other.start);
     }

@@ -6,7 +6,10 @@ import type { Voices } from "./kind.ts";
 import type { Scored } from "./departments.ts";
 import type { Kind, PostLanguage } from "../proposal/proposal.ts";
 import type { Located } from "./place/location.ts";
+import { sensitiveMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { sensitiveHits } from "./sensitive/sensitivity.ts";
+import type { SensitiveHits } from "./sensitive/sensitivity.ts";
 import { urgencyOf } from "./urgency.ts";
 import type { Urgent } from "./urgency.ts";
 
@@ -21,6 +24,7 @@ export interface Findings {
   readonly kind: Kind;
   readonly urgent: Urgent;
   readonly language: PostLanguage;
+  readonly sensitive: SensitiveHits;
 }
 
 /** `location` is where the post is taken to be, which may be more than its text says. */
@@ -30,7 +34,8 @@ export function findingsOf(reading: Reading, located: Located, location: Locatio
   const language = languageOf(reading.tokens);
   const kind = kindByRules({ voices, located, language }, scored);
   const urgent = urgencyOf(reading, kind, voices, scored[0] ?? null);
-  return { reading, location, located, scored, voices, kind, urgent, language };
+  const sensitive = sensitiveHits(sensitiveMatcher().conceptHits(reading.tokens), reading.tokens);
+  return { reading, location, located, scored, voices, kind, urgent, language, sensitive };
 }
 
 /** The kind that the rules propose where these are the departments. */

@@ -1,18 +1,19 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
-import { KINDS, LANGUAGES } from "../proposal/proposal.ts";
-import type { Kind, PostLanguage, Urgency } from "../proposal/proposal.ts";
+import { KINDS, LANGUAGES, SENSITIVE_SORTS } from "../proposal/proposal.ts";
+import type { Kind, PostLanguage, Sensitivity, Urgency } from "../proposal/proposal.ts";
 import type { Scored } from "./departments.ts";
 import { departmentShares } from "./departmentShares.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { maybeFrom, redFrom } from "./danger.ts";
-import { POWER, sharedLabel } from "./model/labels.ts";
+import { ORDINARY, POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { sensitivityFrom } from "./sensitive/sensitivity.ts";
 import { settingOf } from "./setting.ts";
 import { toldKind } from "./toldKind.ts";
 import { urgencyOf } from "./urgency.ts";
@@ -33,6 +34,8 @@ export interface Judgement {
     first: Scored | null,
   ) => { readonly strengths: Strengths<Urgency>; readonly evidence: readonly string[] };
   readonly maybeEmergency: boolean;
+  /** Null for what walls may show. */
+  readonly sensitive: Sensitivity | null;
   /** How much the model thinks of what it says of the urgency and the language; 1 where the rules decided. */
   readonly shares: { readonly urgency: (urgency: Urgency) => number; readonly language: number };
 }
@@ -51,6 +54,7 @@ export function judgedByRules(findings: Findings): Judgement {
       return { strengths: { [urgency]: RULE }, evidence };
     },
     maybeEmergency: false,
+    sensitive: sensitivityFrom(findings.sensitive, reading, null, 1),
     shares: { urgency: () => 1, language: 1 },
   };
 }
@@ -76,8 +80,17 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     scored: departmentsOf(opinion, findings, model),
     urgencies: () => urgenciesOf(opinion, findings, isEmergency, model.thresholds.urgent),
     maybeEmergency: !isEmergency && danger >= maybeFrom(model.thresholds, findings),
+    sensitive: sensitivityOf(opinion, findings, model),
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
+}
+
+function sensitivityOf(opinion: Opinion, { sensitive, reading }: Findings, model: UnderstandingModel): Sensitivity | null {
+  const shares = opinion.sensitivity;
+  const sort = SENSITIVE_SORTS.find((each) => each === shares.find(({ label }) => label !== ORDINARY)?.label) ?? SENSITIVE_SORTS[0];
+  const probability = model.confidence("sensitive", 1 - shareOf(shares, ORDINARY));
+  const words = () => opinion.wordsFor("sensitivity", sort, MOST_WEIGHED);
+  return sensitivityFrom(sensitive, reading, { probability, sort, words }, model.thresholds.sensitive);
 }
 
 /** Whether the model takes for praise, without being sure, what by the rules complains and holds no word of thanks: praise has no clock. */

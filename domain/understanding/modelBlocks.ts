@@ -5,6 +5,7 @@ import { remembered } from "../remembered.ts";
 import { hashOf } from "./model/featureList.ts";
 import type { SequenceWord } from "./model/sequence.ts";
 import {
+  distinctTokens,
   gramFeatures,
   pairFeatures,
   readTokens,
@@ -35,7 +36,7 @@ export function blocksOfSense(findings: Findings): readonly Block[] {
   return [
     { features: wordFeatures(tokens, weighed), length: 1 },
     { features: pairFeatures(tokens, weighed), length: 0.7 },
-    { features: gramFeatures(tokens, weighed), length: 1.2 },
+    { features: gramFeatures(tokens, distinctTokens(tokens, weighed)), length: 1.2 },
     { features: findingFeatures(findings), length: null },
   ];
 }
@@ -45,28 +46,32 @@ export function blocksOfLanguage(findings: Pick<Findings, "reading" | "language"
   const { tokens } = findings.reading;
   const weighed = weighedTokens(tokens);
   return [
-    { features: spellingFeatures(tokens, weighed), length: 1.5 },
+    { features: spellingFeatures(tokens, distinctTokens(tokens, weighed)), length: 1.5 },
     { features: spellingPairs(tokens, weighed), length: 0.7 },
     { features: scriptFeatures(findings), length: null },
   ];
 }
 
 /** The words in their order, and what the rules say of each: the senses that some list gives it, and whether it names a place. */
-export function sequenceOf({ reading, located }: Findings): readonly SequenceWord[] {
+export function sequenceOf({ reading, located, sensitive }: Findings): readonly SequenceWord[] {
   const read = readTokens(reading.tokens);
-  const said = new Map<number, Set<number>>();
+  const said: (number[] | undefined)[] = [];
   const say = (start: number, end: number, hash: number) => {
     for (let at = start; at < end; at += 1) {
-      const hashes = said.get(at);
-      if (hashes) hashes.add(hash);
-      else said.set(at, new Set([hash]));
+      const hashes = said[at];
+      if (hashes === undefined) said[at] = [hash];
+      else if (!hashes.includes(hash)) hashes.push(hash);
     }
   };
-  for (const { name, start } of reading.conceptHits) say(start, start + 1, senseHash(`c ${name}`));
-  for (const { meaning, spans } of reading.matches) for (const [start, end] of spans) say(start, end, senseHash(`m ${meaning}`));
+  for (const { name, start } of reading.conceptHits) say(start, start + 1, conceptHash(name));
+  for (const { meaning, spans } of reading.matches) for (const [start, end] of spans) say(start, end, meaningHash(meaning));
+  for (const [name, hits] of sensitive.hits) for (const { start, end } of hits) say(start, end, toldHash(name));
   for (const { start, end } of located.mentions) say(start, end, PLACE);
-  return sequenceWords(reading.tokens, read).map((word, at) => [...word, ...(said.get(read[at] ?? -1) ?? [])]);
+  return sequenceWords(reading.tokens, read).map(({ marks, pieces }, at) => ({ marks, pieces, said: said[read[at]!] ?? NOTHING }));
 }
 
+const NOTHING: readonly never[] = [];
 const PLACE = hashOf("place");
-const senseHash = remembered(2_000, hashOf);
+const conceptHash = remembered(2_000, (name: string) => hashOf(`c ${name}`));
+const toldHash = remembered(2_000, (name: string) => hashOf(`t ${name}`));
+const meaningHash = remembered(2_000, (meaning: string) => hashOf(`m ${meaning}`));

@@ -32,7 +32,6 @@ import { MentionFinder } from "./place/mentions.ts";
 import { PLAIN_WORDS } from "./place/plainWords.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { sensitivityOf } from "./sensitivityOf.ts";
 import { speakerOf } from "./speaker.ts";
 import type { KnownHandles } from "./speaker.ts";
 
@@ -129,7 +128,7 @@ function propose(
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
     certainty,
-    sensitive: sensitivityOf(reading.text, reading.tokens),
+    sensitive: judgement.sensitive,
   };
 }
 

@@ -8,11 +8,14 @@ import type { Block } from "#domain/understanding/model/weighing.ts";
 import { locate } from "#domain/understanding/place/location.ts";
 import { placeFinder } from "#domain/understanding/understand.ts";
 import { readPost } from "#domain/understanding/reading.ts";
-import type { LabelledPost } from "./posts.ts";
+import type { LabelledExample } from "#domain/understanding/evaluate.ts";
+import type { LabelledPost, WrittenPost } from "./posts.ts";
 
 /** A post as it is trained on. */
 export interface Example {
-  readonly post: LabelledPost;
+  readonly post: WrittenPost;
+  /** Null where nothing is known but whether a wall may show it. */
+  readonly labels: LabelledExample | null;
   readonly findings: Findings;
   readonly sense: readonly Block[];
   readonly language: readonly Block[];
@@ -20,12 +23,13 @@ export interface Example {
 }
 
 /** What the rules find in the posts, by the authored places alone. */
-export function examplesOf(posts: readonly LabelledPost[]): readonly Example[] {
+export function examplesOf(posts: readonly (LabelledPost | WrittenPost)[]): readonly Example[] {
   const finder = placeFinder(buildGazetteer());
   return posts.map((post) => {
     const reading = readPost(readPartOf(post.text));
     const located = locate(reading.tokens, finder, "text");
     const findings = findingsOf(reading, located, located.location);
-    return { post, findings, sense: blocksOfSense(findings), language: blocksOfLanguage(findings), sequence: sequenceOf(findings) };
+    const labels = "kind" in post ? post : null;
+    return { post, labels, findings, sense: blocksOfSense(findings), language: blocksOfLanguage(findings), sequence: sequenceOf(findings) };
   });
 }

@@ -6,23 +6,24 @@ import type { LeftOut } from "./trainModel.ts";
 /** How the model alone does on writers that it did not see, for choosing its recipe; `npm run eval` measures whole proposals. */
 export function figuresOf(leftOut: readonly LeftOut[]): string {
   const share = (right: number, of: number) => `${((100 * right) / Math.max(1, of)).toFixed(1)} %`;
-  const addressed = leftOut.filter(({ example }) => example.post.department !== null);
+  const labelled = leftOut.flatMap(({ example: { labels }, shares }) => (labels === null ? [] : [{ labels, shares }]));
+  const addressed = labelled.filter(({ labels }) => labels.department !== null);
   const among = (most: number) =>
-    addressed.filter(({ example: { post }, shares }) => {
-      const right = new Set([post.department ?? "", ...post.alt_departments].map((code) => sharedLabel(code)));
+    addressed.filter(({ labels, shares }) => {
+      const right = new Set([labels.department ?? "", ...labels.alt_departments].map((code) => sharedLabel(code)));
       return shares.department.slice(0, most).some(({ label }) => right.has(label));
     }).length;
   const f1 = macroF1(
-    leftOut.map(({ example }) => example.post.kind),
-    leftOut.map(({ shares }) => KINDS.find((kind) => kind === shares.kind[0]?.label) ?? "other"),
+    labelled.map(({ labels }) => labels.kind),
+    labelled.map(({ shares }) => KINDS.find((kind) => kind === shares.kind[0]?.label) ?? "other"),
     KINDS,
   );
-  const language = leftOut.filter(({ example, shares }) => shares.language[0]?.label === example.post.lang).length;
+  const language = labelled.filter(({ labels, shares }) => shares.language[0]?.label === labels.lang).length;
   return [
-    `${leftOut.length} posts of writers that were left out in turn`,
+    `${labelled.length} posts of writers that were left out in turn`,
     `department ${share(among(1), addressed.length)}, in three ${share(among(3), addressed.length)}`,
     `kind, macro-F1 ${f1.toFixed(3)}`,
-    `language ${share(language, leftOut.length)}`,
+    `language ${share(language, labelled.length)}`,
     "",
   ].join("\n");
 }

@@ -1,9 +1,8 @@
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
-import { KINDS, LANGUAGES, URGENCIES } from "#domain/proposal/proposal.ts";
-import { sharedLabel } from "#domain/understanding/model/labels.ts";
+import { KINDS, LANGUAGES, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts";
+import { ORDINARY, sharedLabel } from "#domain/understanding/model/labels.ts";
 import type { HeadData } from "#domain/understanding/model/modelFile.ts";
 import type { Example } from "./examples.ts";
-import type { LabelledPost } from "./posts.ts";
 import type { SequenceTarget } from "./trainSequence.ts";
 import type { HeadToTrain, Target } from "./trainTable.ts";
 
@@ -14,6 +13,7 @@ export const SENSE_HEADS: readonly HeadData[] = [
   { name: "kind", labels: KINDS, start: 0 },
   { name: "urgency", labels: URGENCIES, start: KINDS.length },
   { name: "department", labels: DEPARTMENT_LABELS, start: KINDS.length + URGENCIES.length },
+  { name: "sensitivity", labels: [ORDINARY, ...SENSITIVE_SORTS], start: KINDS.length + URGENCIES.length + DEPARTMENT_LABELS.length },
 ];
 export const LANGUAGE_HEADS: readonly HeadData[] = [{ name: "language", labels: LANGUAGES, start: 0 }];
 
@@ -27,31 +27,40 @@ export interface Costs {
   readonly suggestion: number;
   readonly praise: number;
   readonly other: number;
+  /** Sensitive posts, and those that look like them. */
+  readonly sensitive: number;
 }
 
 export function headsToTrain(heads: readonly HeadData[], examples: readonly Example[], costs: Costs): readonly HeadToTrain[] {
   return heads.map(({ name, labels, start }) => ({
     start,
     size: labels.length,
-    targets: examples.map(({ post }) => targetOf(name, post, labels, start, costs)),
+    targets: examples.map((example) => targetOf(name, example, labels, start, costs)),
   }));
 }
 
-function targetOf(name: HeadData["name"], post: LabelledPost, labels: readonly string[], start: number, costs: Costs): Target {
+function targetOf(
+  name: HeadData["name"],
+  { post: { sensitivity }, labels: known }: Example,
+  labels: readonly string[],
+  start: number,
+  costs: Costs,
+): Target {
   const column = (label: string) => start + labels.indexOf(label);
+  const target = (label: string, weight: number): Target => ({ first: column(label), right: [column(label)], weight });
+  const nothing: Target = { first: start, right: [start], weight: 0 };
+  // Posts that were written for it are few among all, the ordinary ones as well.
+  const isFew = known === null || sensitivity !== ORDINARY;
+  if (name === "sensitivity") return sensitivity === null ? nothing : target(sensitivity, isFew ? costs.sensitive : 1);
+  if (known === null) return nothing;
   if (name === "department") {
-    if (post.department === null) return { first: start, right: [start], weight: 0 };
-    const right = [...new Set([post.department, ...post.alt_departments].map((code) => column(sharedLabel(code))))];
+    if (known.department === null) return nothing;
+    const right = [...new Set([known.department, ...known.alt_departments].map((code) => column(sharedLabel(code))))];
     return { first: right[0] ?? start, right, weight: 1 };
   }
-  const label = { kind: post.kind, urgency: post.urgency, language: post.lang }[name];
-  const weight =
-    name === "kind" && label !== "grievance"
-      ? costs[post.kind as "other"]
-      : name === "urgency" && label === "emergency"
-        ? costs.emergency
-        : 1;
-  return { first: column(label), right: [column(label)], weight };
+  if (name === "kind") return target(known.kind, known.kind === "grievance" ? 1 : costs[known.kind]);
+  if (name === "urgency") return target(known.urgency, known.urgency === "emergency" ? costs.emergency : 1);
+  return target(known.lang, 1);
 }
 
 /** For the reading of words in order: half of a department's target is the first one's, half is shared by all that are right. */
@@ -60,18 +69,21 @@ export function sequenceTargets(
   examples: readonly Example[],
   { evenly, others }: { readonly evenly: number; readonly others: number },
 ): readonly SequenceTarget[] {
-  const none: Costs = { emergency: 1, suggestion: 1, praise: 1, other: 1 };
+  const none: Costs = { emergency: 1, suggestion: 1, praise: 1, other: 1, sensitive: SENSITIVE_IN_ORDER };
   const columns = columnsOf(heads);
-  return examples.map(({ post }) => {
+  return examples.map((example) => {
     const shares = new Float32Array(columns);
     const weights = heads.map(({ name, labels, start }) => {
-      const { first, right, weight } = targetOf(name, post, labels, start, none);
+      const { first, right, weight } = targetOf(name, example, labels, start, none);
       const even = name === "department" ? 0 : evenly;
       for (let at = start; at < start + labels.length; at += 1) shares[at] = even / labels.length;
       for (const column of right) shares[column] = (shares[column] ?? 0) + ((1 - even) * 0.5) / right.length;
       shares[first] = (shares[first] ?? 0) + (1 - even) * 0.5;
-      return name === "department" ? weight : others;
+      return name === "department" ? weight : weight * others;
     });
     return { weights, shares };
   });
 }
+
+/** How much those that say something of sensitivity count in the reading of words in order. */
+const SENSITIVE_IN_ORDER = 3;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LabelledPost } from "./posts.ts";
+import type { WrittenPost } from "./posts.ts";
 import type { Origin } from "./trainModel.ts";
 
 /** The files that decide what is learned of a post, beside the rules themselves. */
@@ -9,7 +9,7 @@ const FOLDERS = ["training/train", "domain/understanding/model"];
 const FILES = ["domain/understanding/findingFeatures.ts", "domain/understanding/modelBlocks.ts"];
 
 /** Hashes of the posts and of the code that a model is trained from. */
-export function originOf(projectFolder: string, posts: readonly LabelledPost[]): Origin {
+export function originOf(projectFolder: string, posts: readonly WrittenPost[]): Origin {
   const inFolders = FOLDERS.flatMap((folder) => readdirSync(join(projectFolder, folder)).map((file) => `${folder}/${file}`));
   const code = createHash("sha256");
   for (const file of [...inFolders, ...FILES].toSorted())

@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { examplesOf } from "./examples.ts";
 import { figuresOf } from "./figures.ts";
 import { originOf } from "./origin.ts";
-import { isOfTest, readPosts } from "./posts.ts";
+import { postsToLearnFrom } from "./posts.ts";
 import type { Tables } from "./tables.ts";
 import { GROUPS, trainModel } from "./trainModel.ts";
 import type { TrainingTask } from "./worker.ts";
@@ -27,7 +27,7 @@ export async function run(projectFolder: string, worker: URL): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-  const posts = readPosts(join(projectFolder, "training/posts")).filter((post) => !isOfTest(post));
+  const posts = postsToLearnFrom(projectFolder);
   const { bytes, leftOut } = trainModel(examplesOf(posts), originOf(projectFolder, posts), trained);
   writeFileSync(join(projectFolder, MODEL_FILE), bytes);
   process.stdout.write(figuresOf(leftOut));

@@ -14,7 +14,7 @@ export interface SequenceSamples {
 /** What fewer posts have is not learned. */
 export function sequenceSamples(posts: readonly (readonly SequenceWord[])[], fewest: number): SequenceSamples {
   const counts = new Map<number, number>();
-  for (const post of posts) for (const hash of new Set(post.flat())) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const post of posts) for (const hash of new Set(post.flatMap(hashesOf))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const kept = [...counts].filter(([hash, count]) => count >= fewest && hash !== 0).map(([hash]) => hash);
   const hashes = Uint32Array.from([0, ...kept.toSorted((one, other) => one - other)]);
   const rowOf = new Map(Array.from(hashes, (hash, row) => [hash, row]));
@@ -22,7 +22,7 @@ export function sequenceSamples(posts: readonly (readonly SequenceWord[])[], few
   const rows: number[] = [];
   const starts = [0];
   for (const post of posts) {
-    for (const word of post.length === 0 ? [[]] : post) {
+    for (const word of post.length === 0 ? [[]] : post.map(hashesOf)) {
       const known = word.map((hash) => rowOf.get(hash) ?? 0).filter((row) => row > 0);
       for (const row of known.length === 0 ? [0] : known) rows.push(row);
       words.push(rows.length);
@@ -30,4 +30,9 @@ export function sequenceSamples(posts: readonly (readonly SequenceWord[])[], few
     starts.push(words.length - 1);
   }
   return { hashes, posts: Uint32Array.from(starts), words: Uint32Array.from(words), rows: Uint32Array.from(rows) };
+}
+
+/** In the order in which they have always been learned: the same posts give the same bytes. */
+function hashesOf({ marks, pieces, said }: SequenceWord): readonly number[] {
+  return [...marks, ...pieces.hashes, ...said];
 }

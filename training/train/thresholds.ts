@@ -24,8 +24,22 @@ export function nearlyAll(judged: readonly Judged[], recall: number): number {
   return rounded(shares[Math.min(shares.length - 1, Math.ceil(recall * shares.length))] ?? 0);
 }
 
+/** The lowest probability above which no more than this share of the ordinary posts lie. */
+export function mostHidden(judged: readonly Judged[], share: number): number {
+  const ordinary = judged
+    .filter(({ right }) => !right)
+    .map((each) => each.share)
+    .toSorted((one, other) => other - one);
+  return rounded(ordinary[Math.floor(share * ordinary.length)] ?? 0.5);
+}
+
 /** A person is to look where the proposal is more likely wrong than this; chosen so that what is left is right this often. */
-export const WANTED: Readonly<Record<HeadName, number>> = { kind: 0.97, department: 0.95, urgency: 0.95, language: 0.99 };
+export const WANTED: Readonly<Record<Exclude<HeadName, "sensitivity">, number>> = {
+  kind: 0.97,
+  department: 0.95,
+  urgency: 0.95,
+  language: 0.99,
+};
 
 /** The lowest probability such that those above it are right as often as wanted. */
 export function checkThreshold(judged: readonly Judged[], wanted: number): number {

@@ -5,7 +5,7 @@ import { createModel } from "#domain/understanding/model/model.ts";
 import { readModelFile } from "#domain/understanding/model/modelFile.ts";
 import { examplesOf } from "./examples.ts";
 import { originOf } from "./origin.ts";
-import { isOfTest, readPosts } from "./posts.ts";
+import { isOfTest, postsToLearnFrom, readPosts } from "./posts.ts";
 import { RECIPE } from "./recipe.ts";
 import { MODEL_FILE } from "./run.ts";
 import { trainTables } from "./tables.ts";
@@ -13,10 +13,10 @@ import type { Recipe, SequenceRecipe } from "./tables.ts";
 import { examplesWithout, trainModel } from "./trainModel.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
-const posts = readPosts(join(projectFolder, "training/posts"));
+const posts = readPosts(projectFolder);
 
 test("training on the same posts gives the same bytes", () => {
-  const few = posts.filter((post, at) => !isOfTest(post) && at % 120 === 0);
+  const few = postsToLearnFrom(projectFolder).filter((_, at) => at % 120 === 0);
   const short = { epochs: 2 };
   const sequence: SequenceRecipe = { ...RECIPE.sequence, ...short };
   const recipe: Recipe = {
@@ -37,8 +37,7 @@ test("training on the same posts gives the same bytes", () => {
 
 test("the file that ships was trained by this code on these posts", () => {
   const { header } = readModelFile(readFileSync(join(projectFolder, MODEL_FILE)));
-  const learnedFrom = posts.filter((post) => !isOfTest(post));
-  expect({ posts: header.posts, code: header.code }, "npm run train").toEqual(originOf(projectFolder, learnedFrom));
+  expect({ posts: header.posts, code: header.code }, "npm run train").toEqual(originOf(projectFolder, postsToLearnFrom(projectFolder)));
 });
 
 test("every part has all languages, and no writer is in two", () => {

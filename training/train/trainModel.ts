@@ -1,20 +1,20 @@
 import { createHash } from "node:crypto";
+import type { LabelledExample } from "#domain/understanding/evaluate.ts";
 import { departmentShares } from "#domain/understanding/departmentShares.ts";
 import { calibrated, pooled, sharesOf } from "#domain/understanding/model/model.ts";
 import type { Shares } from "#domain/understanding/model/model.ts";
 import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
 import type { HeadName, ModelContent } from "#domain/understanding/model/modelFile.ts";
-import { sharedLabel } from "#domain/understanding/model/labels.ts";
+import { ORDINARY, sharedLabel } from "#domain/understanding/model/labels.ts";
 import { Sequence } from "#domain/understanding/model/sequence.ts";
 import { Table } from "#domain/understanding/model/table.ts";
-import { weigh } from "#domain/understanding/model/weighing.ts";
 import { calibrationOf } from "./calibrate.ts";
 import type { Judged } from "./calibrate.ts";
 import type { Example } from "./examples.ts";
 import { LANGUAGE_HEADS, SENSE_HEADS } from "./heads.ts";
 import type { Tables } from "./tables.ts";
 import { writeModelFile } from "./writeModelFile.ts";
-import { certainFrom, checkThreshold, emergencyThreshold, nearlyAll, WANTED } from "./thresholds.ts";
+import { certainFrom, checkThreshold, emergencyThreshold, mostHidden, nearlyAll, WANTED } from "./thresholds.ts";
 
 /** What the weights are trained from, by hash. */
 export interface Origin {
@@ -72,14 +72,15 @@ function judge(examples: readonly Example[], { sense, language, sequence }: Tabl
   const tables = { sense: new Table(sense), language: new Table(language) };
   const inOrder = new Sequence(sequence);
   return examples.map((example) => {
-    const bag = tables.sense.scores(weigh(example.sense, tables.sense));
+    const bag = tables.sense.weigh(example.sense).scores;
     const scores = pooled(bag, inOrder.scores(example.sequence), SENSE_HEADS);
-    const ofLanguage = tables.language.scores(weigh(example.language, tables.language));
+    const ofLanguage = tables.language.weigh(example.language).scores;
     const all = [...SENSE_HEADS, ...LANGUAGE_HEADS];
-    const own = byHead((name) => {
+    const sharesBy = (name: HeadName) => {
       const head = all.find((each) => each.name === name);
       return head === undefined ? [] : sharesOf(name === "language" ? ofLanguage : scores, head);
-    });
+    };
+    const own = { ...byHead(sharesBy), sensitivity: sharesBy("sensitivity") };
     const department = departmentShares(own.department, example.findings.scored, shareOf(own.urgency, "emergency"));
     return { example, shares: { ...own, department } };
   });
@@ -87,14 +88,24 @@ function judge(examples: readonly Example[], { sense, language, sequence }: Tabl
 
 /** What was measured on posts of writers that the tables did not see. */
 function measured(leftOut: readonly LeftOut[]): Pick<ModelContent["header"], "calibration" | "thresholds" | "certain"> {
-  const judged = byHead((head) => leftOut.flatMap((each) => firstOf(head, each)));
-  const emergencies = leftOut.map(({ example: { post }, shares }) => ({
+  const labelled = leftOut.flatMap(({ example: { labels, findings }, shares }) => (labels === null ? [] : [{ labels, findings, shares }]));
+  const judged = byHead((head) => labelled.flatMap((each) => firstOf(head, each)));
+  const emergencies = labelled.map(({ labels, shares }) => ({
     share: shareOf(shares.urgency, "emergency"),
-    right: post.urgency === "emergency",
+    right: labels.urgency === "emergency",
   }));
-  const calibration = { ...byHead((head) => calibrationOf(judged[head])), emergency: calibrationOf(emergencies) };
-  const sure = (head: HeadName | "emergency", points: readonly Judged[]) =>
-    points.map(({ share, right }) => ({ share: calibrated(calibration[head], share), right }));
+  const sensitive = leftOut.flatMap(({ example: { post, labels }, shares }) =>
+    post.sensitivity === null
+      ? []
+      : [{ share: 1 - shareOf(shares.sensitivity, ORDINARY), right: post.sensitivity !== ORDINARY, isNear: labels === null }],
+  );
+  const calibration = {
+    ...byHead((head) => calibrationOf(judged[head])),
+    emergency: calibrationOf(emergencies),
+    sensitive: calibrationOf(sensitive),
+  };
+  const sure = <Point extends Judged>(head: keyof typeof calibration, points: readonly Point[]) =>
+    points.map((point) => ({ ...point, share: calibrated(calibration[head], point.share) }));
   const dangers = sure("emergency", emergencies);
   const check = byHead((head) => checkThreshold(sure(head, judged[head]), WANTED[head]));
   return {
@@ -103,40 +114,49 @@ function measured(leftOut: readonly LeftOut[]): Pick<ModelContent["header"], "ca
       emergency: emergencyThreshold(dangers, EMERGENCY_PRECISION),
       maybeEmergency: Math.max(LEAST_MAYBE, nearlyAll(dangers, 0.97)),
       urgent: 0.5,
+      // The ordinary ones that were written to lie near are those that are hidden for nothing.
+      sensitive: mostHidden(
+        sure("sensitive", sensitive).filter(({ isNear }) => isNear),
+        ORDINARY_HIDDEN,
+      ),
       check,
     },
     certain: certainFrom(
-      leftOut.flatMap(({ example: { post, findings } }) => {
+      labelled.flatMap(({ labels, findings }) => {
         const [first] = findings.scored;
-        if (first === undefined || post.department === null) return [];
+        if (first === undefined || labels.department === null) return [];
         return [
-          { label: sharedLabel(first.code), weight: first.weight - (first.echo ?? 0), right: isRight(post, sharedLabel(first.code)) },
+          { label: sharedLabel(first.code), weight: first.weight - (first.echo ?? 0), right: isRight(labels, sharedLabel(first.code)) },
         ];
       }),
     ),
   };
 }
 
-function byHead<Value>(make: (head: HeadName) => Value): Record<HeadName, Value> {
+type AskedHead = Exclude<HeadName, "sensitivity">;
+
+function byHead<Value>(make: (head: AskedHead) => Value): Record<AskedHead, Value> {
   return { kind: make("kind"), department: make("department"), urgency: make("urgency"), language: make("language") };
 }
 
 /** The writers made it harder than people who complain do: on others' posts as many as are asked are right at this. */
 const EMERGENCY_PRECISION = 0.74;
+/** The share of ordinary posts near the border that may be hidden. */
+const ORDINARY_HIDDEN = 0.02;
 /** A queue of what is hardly ever an emergency is read by nobody. */
 const LEAST_MAYBE = 0.15;
 
-function firstOf(head: HeadName, { example: { post }, shares }: LeftOut): readonly Judged[] {
+function firstOf(head: AskedHead, { labels, shares }: { readonly labels: LabelledExample } & Pick<LeftOut, "shares">): readonly Judged[] {
   const [first] = shares[head];
-  if (first === undefined || (head === "department" && post.department === null)) return [];
+  if (first === undefined || (head === "department" && labels.department === null)) return [];
   const right =
     head === "department"
-      ? isRight(post, first.label)
-      : first.label === { kind: post.kind, urgency: post.urgency, language: post.lang }[head];
+      ? isRight(labels, first.label)
+      : first.label === { kind: labels.kind, urgency: labels.urgency, language: labels.lang }[head];
   return [{ share: first.share, right }];
 }
 
-function isRight({ department, alt_departments }: Example["post"], label: string): boolean {
+function isRight({ department, alt_departments }: LabelledExample, label: string): boolean {
   return [department ?? "", ...alt_departments].some((code) => sharedLabel(code) === label);
 }
 

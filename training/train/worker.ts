@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { examplesOf } from "./examples.ts";
-import { isOfTest, readPosts } from "./posts.ts";
+import { postsToLearnFrom } from "./posts.ts";
 import { RECIPE } from "./recipe.ts";
 import { trainTables } from "./tables.ts";
 import { examplesWithout } from "./trainModel.ts";
@@ -13,5 +12,4 @@ export interface TrainingTask {
 }
 
 const { projectFolder, group } = workerData as TrainingTask;
-const posts = readPosts(join(projectFolder, "training/posts")).filter((post) => !isOfTest(post));
-parentPort?.postMessage(trainTables(examplesWithout(examplesOf(posts), group), RECIPE));
+parentPort?.postMessage(trainTables(examplesWithout(examplesOf(postsToLearnFrom(projectFolder)), group), RECIPE));

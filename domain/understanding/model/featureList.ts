@@ -1,14 +1,35 @@
+/** Features that always come together, such as the pieces of a word; made once for each word, so that what they say together is found again. */
+export class Group {
+  readonly hashes: readonly number[];
+  /** Whose sums have it, since when these were last empty, and where; set by those sums alone. */
+  keptBy: object | null = null;
+  keptSince = 0;
+  place = 0;
+
+  constructor(hashes: readonly number[]) {
+    this.hashes = hashes;
+  }
+}
+
 /** The features of one post that are weighed together: hashes of 32 bits, how strong each is, and the word of the text that it is of. */
 export class FeatureList {
   readonly hashes: number[] = [];
   readonly values: number[] = [];
   /** The index of the token; -1 for what no single word says. */
   readonly tokens: number[] = [];
+  /** Further features, of the value 1 each. */
+  readonly groups: Group[] = [];
+  readonly groupTokens: number[] = [];
 
   add(hash: number, value: number, token = -1): void {
     this.hashes.push(hash);
     this.values.push(value);
     this.tokens.push(token);
+  }
+
+  addGroup(group: Group, token: number): void {
+    this.groups.push(group);
+    this.groupTokens.push(token);
   }
 }
 

@@ -5,8 +5,8 @@ import type { Calibration, HeadData, HeadName, ModelHeader } from "./modelFile.t
 import { Sequence } from "./sequence.ts";
 import type { SequenceWord } from "./sequence.ts";
 import { Table } from "./table.ts";
-import { weigh } from "./weighing.ts";
-import type { Block, Weighed } from "./weighing.ts";
+import type { Weighed } from "./table.ts";
+import type { Block } from "./weighing.ts";
 
 /** What the model says of one decision: the share of each label, the greatest first. */
 export type Shares = readonly Share[];
@@ -35,6 +35,8 @@ export interface Opinion {
   readonly department: Shares;
   readonly urgency: Shares;
   readonly language: Shares;
+  /** What no wall may show, by sort, or `ordinary`. */
+  readonly sensitivity: Shares;
   /** The words of the text that weighed most for a label, as written; at most `most`. */
   wordsFor(head: Exclude<HeadName, "language">, label: string, most: number): readonly string[];
 }
@@ -43,7 +45,7 @@ export interface Opinion {
 export interface UnderstandingModel extends Pick<ModelHeader, "id" | "thresholds" | "certain"> {
   opinionOf(post: PostToWeigh): Opinion;
   /** How often a first label of this share is right, as measured. */
-  confidence(head: HeadName | "emergency", share: number): number;
+  confidence(head: keyof ModelHeader["calibration"], share: number): number;
 }
 
 /** The model of a file's bytes. Throws {@link ModelFileError}. */
@@ -52,21 +54,33 @@ export function createModel(bytes: Uint8Array): UnderstandingModel {
   const tables = { sense: new Table(sense), language: new Table(language) };
   const inOrder = new Sequence(sequence);
   const head = (name: HeadName): HeadData => header.heads.find((each) => each.name === name) ?? { name, labels: [], start: 0 };
-  const heads = { kind: head("kind"), department: head("department"), urgency: head("urgency"), language: head("language") };
+  const heads = {
+    kind: head("kind"),
+    department: head("department"),
+    urgency: head("urgency"),
+    language: head("language"),
+    sensitivity: head("sensitivity"),
+  };
   return {
     id: header.id,
     thresholds: header.thresholds,
     certain: header.certain,
     opinionOf(post) {
-      const weighed = weigh(post.sense, tables.sense);
-      const scores = pooled(tables.sense.scores(weighed), inOrder.scores(post.sequence), [heads.kind, heads.department, heads.urgency]);
-      const ofLanguage = tables.language.scores(weigh(post.language, tables.language));
+      const weighed = tables.sense.weigh(post.sense);
+      const scores = pooled(weighed.scores, inOrder.scores(post.sequence), [
+        heads.kind,
+        heads.department,
+        heads.urgency,
+        heads.sensitivity,
+      ]);
+      const ofLanguage = tables.language.weigh(post.language).scores;
       return {
         kind: sharesOf(scores, heads.kind),
         department: sharesOf(scores, heads.department),
         urgency: sharesOf(scores, heads.urgency),
         language: sharesOf(ofLanguage, heads.language),
-        wordsFor: (name, label, most) => wordsFor(tables.sense, heads[name], label, weighed, post, most),
+        sensitivity: sharesOf(scores, heads.sensitivity),
+        wordsFor: (name, label, most) => wordsFor(heads[name], label, weighed, post, most),
       };
     },
     confidence: (name, share) => calibrated(header.calibration[name], share),
@@ -123,23 +137,12 @@ export function logit(share: number): number {
   return Math.log(bounded / (1 - bounded));
 }
 
-function wordsFor(
-  table: Table,
-  { labels, start }: HeadData,
-  label: string,
-  { rows, values, tokens }: Weighed,
-  post: PostToWeigh,
-  most: number,
-): readonly string[] {
+function wordsFor({ labels, start }: HeadData, label: string, { saidOf }: Weighed, post: PostToWeigh, most: number): readonly string[] {
   const at = labels.indexOf(label);
   if (at < 0) return [];
-  const byToken = new Map<number, number>();
-  for (const [index, token] of tokens.entries()) {
-    if (token < 0 || !isTelling(post.tokens[token])) continue;
-    const said = table.weight(rows[index] ?? 0, start + at) * (values[index] ?? 0);
-    byToken.set(token, (byToken.get(token) ?? 0) + said);
-  }
-  const loudest = [...byToken].filter(([, said]) => said > LEAST_SAID).toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
+  const loudest = [...saidOf(start + at)]
+    .filter(([token, said]) => said > LEAST_SAID && isTelling(post.tokens[token]))
+    .toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
   const words = new Set<string>();
   for (const [token] of loudest) {
     if (words.size === most) break;

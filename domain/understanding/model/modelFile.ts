@@ -10,7 +10,7 @@ export interface HeadData {
   readonly start: number;
 }
 
-export type HeadName = "kind" | "department" | "urgency" | "language";
+export type HeadName = "kind" | "department" | "urgency" | "language" | "sensitivity";
 
 /** Of how sure a score is: `1 / (1 + e^-(slope * x + offset))` of the logit of the first label's share. */
 export interface Calibration {
@@ -30,7 +30,7 @@ export interface ModelHeader {
   readonly language: TableShape;
   readonly sequence: SequenceShape & { readonly rows: number };
   readonly heads: readonly HeadData[];
-  readonly calibration: Readonly<Record<HeadName | "emergency", Calibration>>;
+  readonly calibration: Readonly<Record<Exclude<HeadName, "sensitivity"> | "emergency" | "sensitive", Calibration>>;
   readonly thresholds: Thresholds;
   /** From which weight on the first department of the rules has the last word. */
   readonly certain: Readonly<Record<string, number>>;
@@ -42,8 +42,10 @@ interface Thresholds {
   /** From this one on it may be. */
   readonly maybeEmergency: number;
   readonly urgent: number;
+  /** From this calibrated share on a post tells of what no wall may show. */
+  readonly sensitive: number;
   /** Under these a person is to look. */
-  readonly check: Readonly<Record<HeadName, number>>;
+  readonly check: Readonly<Record<Exclude<HeadName, "sensitivity">, number>>;
 }
 
 interface TableShape {
@@ -58,7 +60,7 @@ export interface ModelContent {
   readonly sequence: SequenceData;
 }
 
-export const MODEL_FORMAT = 2;
+export const MODEL_FORMAT = 3;
 /** How the file begins. */
 export const MODEL_MAGIC = "ISMGTM01";
 

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tokenise } from "../../text/tokenise.ts";
+import { Group } from "./featureList.ts";
 import { Sequence } from "./sequence.ts";
+import type { SequenceWord } from "./sequence.ts";
 import { MOST_READ, placesOf } from "./sequencePass.ts";
 import { readTokens, sequenceWords } from "./textFeatures.ts";
 
@@ -20,7 +22,9 @@ function someSequence(): Sequence {
   });
 }
 
-const words = fc.array(fc.array(fc.nat(60), { maxLength: 6 }), { maxLength: MOST_READ });
+const hashes = fc.array(fc.nat(60), { maxLength: 3 });
+const words = fc.array(fc.record({ marks: hashes, pieces: hashes.map((list) => new Group(list)), said: hashes }), { maxLength: MOST_READ });
+const word = (...marks: readonly number[]) => ({ marks, pieces: new Group([]), said: [] });
 
 describe("words in their order", () => {
   test("have the same scores again, whatever was read in between", () => {
@@ -37,16 +41,28 @@ describe("words in their order", () => {
 
   test("say something else in another order, or further apart", () => {
     const sequence = someSequence();
-    const [water, school, unknown] = [[3], [17], [55]];
-    const said = (...read: (readonly number[])[]) => sequence.scores(read)[0];
+    const [water, school, unknown] = [word(3), word(17), word(55)];
+    const said = (...read: readonly SequenceWord[]) => sequence.scores(read)[0];
     expect(said(water, school)).not.toBe(said(school, water));
     expect(said(water, school)).not.toBe(said(water, unknown, unknown, unknown, unknown, unknown, school));
   });
 
   test("that no row is for are all alike, and no words are like one of them", () => {
     const sequence = someSequence();
-    expect([...sequence.scores([[50]])]).toEqual([...sequence.scores([[51, 52]])]);
-    expect([...sequence.scores([])]).toEqual([...sequence.scores([[50]])]);
+    expect([...sequence.scores([word(50)])]).toEqual([...sequence.scores([word(51, 52)])]);
+    expect([...sequence.scores([])]).toEqual([...sequence.scores([word(50)])]);
+  });
+
+  test("are known by their pieces as well as by their marks, also where more words are read than are remembered", () => {
+    const sequence = someSequence();
+    const first = [...sequence.scores([word(3, 17, 21)])];
+    const near = (scores: Float64Array) =>
+      expect([...scores].map((score, at) => Math.abs(score - (first[at] ?? 0)) < 1e-9)).not.toContain(false);
+    near(sequence.scores([{ marks: [3], pieces: new Group([17, 21]), said: [] }]));
+    for (let read = 0; read < 20_100; read += 100)
+      sequence.scores(Array.from({ length: 100 }, (_, at) => ({ marks: [], pieces: new Group([(read + at) % ROWS]), said: [] })));
+    near(sequence.scores([{ marks: [], pieces: new Group([3, 17, 21]), said: [] }]));
+    near(sequence.scores([{ marks: [], pieces: new Group([17]), said: [3, 21] }]));
   });
 
   test("are the beginning and the end of a long post, as many as a pass has room for", () => {

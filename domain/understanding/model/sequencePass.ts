@@ -1,3 +1,6 @@
+import { addProducts, addScaledRows, dotRows, evenOut } from "./flatSums.ts";
+import type { ScaledRows } from "./flatSums.ts";
+
 /** How large a {@link SequencePass} is. */
 export interface SequenceShape {
   /** Numbers for each word. */
@@ -13,8 +16,6 @@ export const MOST_READ = 120;
 /** How many words a layer sees at once, and how far apart they are. */
 export const REACH = 5;
 const STRIDES = [1, 2] as const;
-/** Keeps a division by the spread of equal numbers finite. */
-const LEAST_SPREAD = 1e-5;
 
 /** Where the weights of one layer begin. */
 export interface LayerPlaces {
@@ -115,6 +116,8 @@ export class SequencePass {
   readonly mostAt: Int32Array;
   /** Of all labels of all heads. */
   readonly scores: Float64Array;
+  /** The rows that are being added, with what they are multiplied by. */
+  readonly #rows: ScaledRows;
 
   constructor(shape: SequenceShape) {
     const { width, looks, labels } = shape;
@@ -143,35 +146,82 @@ export class SequencePass {
     this.most = list(width);
     this.mostAt = new Int32Array(width);
     this.scores = list(labels.reduce((sum, count) => sum + count, 0));
+    const mostRows = Math.max(MOST_READ, (looks + 1) * width);
+    this.#rows = { starts: new Int32Array(mostRows), values: list(mostRows) };
   }
 
   /** Sets `scores` from the first `count` of `words`, which is at least 1. */
   run(weights: Float64Array, count: number): void {
     const { width } = this.shape;
     const { gain, shift, layers, heads } = this.places;
-    evenOut(this.words, this.wordEven, this.wordSpread, width, count);
-    for (let at = 0; at < count * width; at += 1) {
-      const of = at % width;
-      this.first[at] = (this.wordEven[at]! * weights[gain + of]! + weights[shift + of]!) * this.wordKeep[at]!;
-    }
-    let before = this.first;
+    const { wordEven, wordKeep, first } = this;
+    evenOut(this.words, wordEven, this.wordSpread, width, count);
+    for (let word = 0; word < count; word += 1)
+      for (let of = 0, at = word * width; of < width; of += 1, at += 1)
+        first[at] = (wordEven[at]! * weights[gain + of]! + weights[shift + of]!) * wordKeep[at]!;
+    let before = first;
     for (const [at, numbers] of this.layers.entries()) {
-      runLayer(weights, layers[at]!, numbers, before, width, count);
+      this.#runLayer(weights, layers[at]!, numbers, before, count);
       before = numbers.out;
     }
     this.#findMost(before, count);
     for (const [at, numbers] of this.heads.entries()) this.#runHead(weights, heads[at]!, numbers, before, count);
   }
 
+  #runLayer(
+    weights: Float64Array,
+    { stride, depth, depthBias, point, pointBias, gain, shift }: LayerPlaces,
+    { seen, made, spread, even, keep, out }: LayerNumbers,
+    before: Float64Array,
+    count: number,
+  ): void {
+    const { width } = this.shape;
+    const { starts, values } = this.#rows;
+    const half = (REACH - 1) / 2;
+    for (let word = 0; word < count; word += 1) {
+      const at = word * width;
+      const firstStep = Math.max(0, half - Math.floor(word / stride));
+      const endStep = Math.min(REACH, half + 1 + Math.floor((count - 1 - word) / stride));
+      for (let of = 0; of < width; of += 1) seen[at + of] = weights[depthBias + of]!;
+      addProducts(
+        seen,
+        at,
+        width,
+        weights,
+        depth + firstStep * width,
+        before,
+        (word + (firstStep - half) * stride) * width,
+        stride * width,
+        endStep - firstStep,
+      );
+      let rows = 0;
+      for (let from = 0; from < width; from += 1) {
+        const value = seen[at + from]!;
+        if (value > 0) {
+          starts[rows] = point + from * width;
+          values[rows] = value;
+          rows += 1;
+        } else seen[at + from] = 0;
+      }
+      for (let of = 0; of < width; of += 1) made[at + of] = weights[pointBias + of]!;
+      addScaledRows(made, at, width, weights, this.#rows, rows);
+      for (let of = at; of < at + width; of += 1) made[of] = before[of]! + made[of]! * keep[of]!;
+    }
+    evenOut(made, even, spread, width, count);
+    for (let word = 0; word < count; word += 1)
+      for (let of = 0, at = word * width; of < width; of += 1, at += 1) out[at] = even[at]! * weights[gain + of]! + weights[shift + of]!;
+  }
+
   #findMost(last: Float64Array, count: number): void {
     const { width } = this.shape;
-    this.most.fill(Number.NEGATIVE_INFINITY);
+    const { most, mostAt } = this;
+    most.fill(Number.NEGATIVE_INFINITY);
     for (let word = 0; word < count; word += 1)
       for (let of = 0; of < width; of += 1) {
         const value = last[word * width + of]!;
-        if (value <= this.most[of]!) continue;
-        this.most[of] = value;
-        this.mostAt[of] = word;
+        if (value <= most[of]!) continue;
+        most[of] = value;
+        mostAt[of] = word;
       }
   }
 
@@ -183,91 +233,38 @@ export class SequencePass {
     count: number,
   ): void {
     const { width, looks } = this.shape;
+    const { scores } = this;
+    const { starts, values } = this.#rows;
     for (let each = 0; each < looks; each += 1) {
-      const from = look + each * width;
+      const said = each * MOST_READ;
+      share.fill(weights[lookBias + each]!, said, said + count);
+      dotRows(share, said, weights, look + each * width, last, width, count);
       let most = Number.NEGATIVE_INFINITY;
-      for (let word = 0; word < count; word += 1) {
-        let said = weights[lookBias + each]!;
-        for (let of = 0; of < width; of += 1) said += weights[from + of]! * last[word * width + of]!;
-        share[each * MOST_READ + word] = said;
-        if (said > most) most = said;
-      }
+      for (let word = said; word < said + count; word += 1) if (share[word]! > most) most = share[word]!;
       let total = 0;
-      for (let word = 0; word < count; word += 1) {
-        const raised = Math.exp(share[each * MOST_READ + word]! - most);
-        share[each * MOST_READ + word] = raised;
+      for (let word = said; word < said + count; word += 1) {
+        const raised = Math.exp(share[word]! - most);
+        share[word] = raised;
         total += raised;
       }
-      pooled.fill(0, each * width, (each + 1) * width);
       for (let word = 0; word < count; word += 1) {
-        const part = share[each * MOST_READ + word]! / total;
-        share[each * MOST_READ + word] = part;
-        for (let of = 0; of < width; of += 1) pooled[each * width + of]! += part * last[word * width + of]!;
+        const part = share[said + word]! / total;
+        share[said + word] = part;
+        starts[word] = word * width;
+        values[word] = part;
       }
+      pooled.fill(0, each * width, (each + 1) * width);
+      addScaledRows(pooled, each * width, width, last, this.#rows, count);
     }
     pooled.set(this.most, looks * width);
     const size = (looks + 1) * width;
-    for (let label = 0; label < labels; label += 1) this.scores[column + label] = weights[outBias + label]!;
+    for (let label = 0; label < labels; label += 1) scores[column + label] = weights[outBias + label]!;
     for (let at = 0; at < size; at += 1) {
       const value = pooled[at]! * keep[at]!;
       pooled[at] = value;
-      if (value === 0) continue;
-      const by = out + at * labels;
-      for (let label = 0; label < labels; label += 1) this.scores[column + label]! += weights[by + label]! * value;
+      starts[at] = out + at * labels;
+      values[at] = value;
     }
-  }
-}
-
-function runLayer(
-  weights: Float64Array,
-  { stride, depth, depthBias, point, pointBias, gain, shift }: LayerPlaces,
-  { seen, made, spread, even, keep, out }: LayerNumbers,
-  before: Float64Array,
-  width: number,
-  count: number,
-): void {
-  const half = (REACH - 1) / 2;
-  for (let word = 0; word < count; word += 1) {
-    const at = word * width;
-    for (let of = 0; of < width; of += 1) seen[at + of] = weights[depthBias + of]!;
-    for (let step = 0; step < REACH; step += 1) {
-      const other = word + (step - half) * stride;
-      if (other < 0 || other >= count) continue;
-      const from = other * width;
-      const by = depth + step * width;
-      for (let of = 0; of < width; of += 1) seen[at + of]! += weights[by + of]! * before[from + of]!;
-    }
-    for (let of = 0; of < width; of += 1) made[at + of] = weights[pointBias + of]!;
-    for (let from = 0; from < width; from += 1) {
-      const value = seen[at + from]!;
-      if (value <= 0) {
-        seen[at + from] = 0;
-        continue;
-      }
-      const by = point + from * width;
-      for (let of = 0; of < width; of += 1) made[at + of]! += weights[by + of]! * value;
-    }
-    for (let of = 0; of < width; of += 1) made[at + of] = before[at + of]! + made[at + of]! * keep[at + of]!;
-  }
-  evenOut(made, even, spread, width, count);
-  for (let word = 0; word < count; word += 1)
-    for (let of = 0; of < width; of += 1) {
-      const at = word * width + of;
-      out[at] = even[at]! * weights[gain + of]! + weights[shift + of]!;
-    }
-}
-
-/** Each word's numbers with a mean of 0 and a spread of 1. */
-function evenOut(from: Float64Array, to: Float64Array, spreads: Float64Array, width: number, count: number): void {
-  for (let word = 0; word < count; word += 1) {
-    const at = word * width;
-    let mean = 0;
-    for (let of = 0; of < width; of += 1) mean += from[at + of]!;
-    mean /= width;
-    let square = 0;
-    for (let of = 0; of < width; of += 1) square += (from[at + of]! - mean) ** 2;
-    const spread = Math.sqrt(square / width + LEAST_SPREAD);
-    spreads[word] = spread;
-    for (let of = 0; of < width; of += 1) to[at + of] = (from[at + of]! - mean) / spread;
+    addScaledRows(scores, column, labels, weights, this.#rows, size);
   }
 }

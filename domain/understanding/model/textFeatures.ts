@@ -1,6 +1,7 @@
-import { remembered } from "../../remembered.ts";
+import { madeOnce, remembered, rememberedBy } from "../../remembered.ts";
 import type { Token } from "../../text/tokenise.ts";
-import { FeatureList, hashOf, hashOfPair } from "./featureList.ts";
+import { FeatureList, Group, hashOf, hashOfPair } from "./featureList.ts";
+import type { SequenceWord } from "./sequence.ts";
 import { MOST_READ } from "./sequencePass.ts";
 
 /** The longest post that is weighed whole, in words; of a longer one the beginning and the end. */
@@ -21,130 +22,142 @@ function beginningAndEnd(tokens: readonly Token[], most: number, ofTheEnd: numbe
   return all.length <= most ? all : [...all.slice(0, most - ofTheEnd), ...all.slice(-ofTheEnd)];
 }
 
-/** Each word once. */
-function* distinct(tokens: readonly Token[], weighed: readonly number[]): Generator<readonly [token: Token, at: number]> {
+/** Each spelling once, without numbers and handles: the index of its first word. */
+export function distinctTokens(tokens: readonly Token[], weighed: readonly number[]): readonly number[] {
   const seen = new Set<string>();
-  for (const at of weighed) {
+  return weighed.filter((at) => {
     const token = tokens[at];
-    if (token === undefined || token.script === "digit" || token.sigil === "@" || seen.has(token.form)) continue;
+    if (token === undefined || token.script === "digit" || token.sigil === "@" || seen.has(token.form)) return false;
     seen.add(token.form);
-    yield [token, at];
-  }
+    return true;
+  });
 }
 
 /** Words by their key, which is the same in all scripts: single ones, and those that open and close the post. */
 export function wordFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
+  const forms = formsOf(tokens);
   const seen = new Set<number>();
   for (const at of weighed) {
-    const word = wordOf(tokens, at);
+    const { word } = forms[at]!;
     if (!seen.has(word)) list.add(word, 1, at);
     seen.add(word);
   }
   const first = weighed[0];
   const last = weighed.at(-1);
-  if (first !== undefined) list.add(hashOfPair(OPENS, wordOf(tokens, first)), 1, first);
-  if (last !== undefined) list.add(hashOfPair(CLOSES, wordOf(tokens, last)), 1, last);
+  if (first !== undefined) list.add(hashOfPair(OPENS, forms[first]!.word), 1, first);
+  if (last !== undefined) list.add(hashOfPair(CLOSES, forms[last]!.word), 1, last);
   return list;
 }
 
 /** Two words that follow each other, or with one between. */
 export function pairFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
+  const forms = formsOf(tokens);
+  const words = weighed.map((at) => forms[at]!.word);
   for (let place = 1; place < weighed.length; place += 1) {
-    const at = weighed[place] ?? 0;
+    const at = weighed[place]!;
     if (tokens[at]?.gap === "sentence") continue;
-    const before = weighed[place - 1] ?? 0;
-    list.add(hashOfPair(wordOf(tokens, before), wordOf(tokens, at)), 1, at);
-    const earlier = weighed[place - 2];
-    if (earlier === undefined || tokens[before]?.gap === "sentence") continue;
-    list.add(hashOfPair(SKIPS, hashOfPair(wordOf(tokens, earlier), wordOf(tokens, at))), 0.6, at);
+    list.add(hashOfPair(words[place - 1]!, words[place]!), 1, at);
+    if (place === 1 || tokens[weighed[place - 1]!]?.gap === "sentence") continue;
+    list.add(hashOfPair(SKIPS, hashOfPair(words[place - 2]!, words[place]!)), 0.6, at);
   }
   return list;
 }
 
 /** Stretches of two to five characters of the keys, within a word and its edges. */
-export function gramFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
+export function gramFeatures(tokens: readonly Token[], distinct: readonly number[]): FeatureList {
   const list = new FeatureList();
-  for (const [token, at] of distinct(tokens, weighed)) for (const gram of gramsOf(token.key)) list.add(gram, 1, at);
+  const forms = formsOf(tokens);
+  for (const at of distinct) list.addGroup(forms[at]!.grams, at);
   return list;
 }
 
 /** What is known of the words that are read in order: of each its word, what stands before it, and its pieces. */
-export function sequenceWords(tokens: readonly Token[], read: readonly number[]): readonly (readonly number[])[] {
+export function sequenceWords(tokens: readonly Token[], read: readonly number[]): readonly Omit<SequenceWord, "said">[] {
+  const forms = formsOf(tokens);
   return read.map((at) => {
-    const token = tokens[at];
-    if (token === undefined) return [];
-    const hashes = [wordOf(tokens, at)];
-    if (token.gap !== "") hashes.push(hashOf(`gap ${token.gap}`));
-    if (token.sigil === "#") hashes.push(HASHTAG);
-    if (token.script !== "digit" && token.sigil !== "@") hashes.push(...piecesOf(token.key));
-    return hashes;
+    const { gap, sigil } = tokens[at]!;
+    const { word, pieces } = forms[at]!;
+    const marks = [word];
+    if (gap !== "") marks.push(GAPS[gap]);
+    if (sigil === "#") marks.push(HASHTAG);
+    return { marks, pieces };
   });
 }
 
 /** As written: a language is known by its spellings, which the key makes equal. */
-export function spellingFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
+export function spellingFeatures(tokens: readonly Token[], distinct: readonly number[]): FeatureList {
   const list = new FeatureList();
-  for (const [token, at] of distinct(tokens, weighed)) for (const piece of spellingOf(token.form)) list.add(piece, 1, at);
+  const forms = formsOf(tokens);
+  for (const at of distinct) list.addGroup(forms[at]!.spelling, at);
   return list;
 }
 
 /** Two spellings that follow each other. */
 export function spellingPairs(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
-  for (let place = 1; place < weighed.length; place += 1) {
-    const at = weighed[place] ?? 0;
-    const before = tokens[weighed[place - 1] ?? 0];
-    const token = tokens[at];
-    if (token === undefined || before === undefined) continue;
-    list.add(hashOfPair(spellingOf(before.form)[0] ?? 0, spellingOf(token.form)[0] ?? 0), 1, at);
-  }
+  const forms = formsOf(tokens);
+  const spellings = weighed.map((at) => forms[at]!.spelling.hashes[0] ?? 0);
+  for (let place = 1; place < weighed.length; place += 1) list.add(hashOfPair(spellings[place - 1]!, spellings[place]!), 1, weighed[place]);
   return list;
 }
 
-function wordOf(tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  if (token === undefined) return 0;
-  if (token.script === "digit") return numberOf(token.form.length);
-  return token.sigil === "@" ? handleOf(token.key) : wordHash(token.key);
+/** What is known of a word, wherever it stands. */
+interface WordForms {
+  readonly word: number;
+  readonly grams: Group;
+  readonly pieces: Group;
+  readonly spelling: Group;
+}
+
+/** Of each token. */
+const formsOf = madeOnce((tokens: readonly Token[]): readonly WordForms[] => tokens.map(formsOfToken));
+
+/** Numbers and handles have no pieces. */
+function formsOfToken(token: Token): WordForms {
+  if (token.script === "digit") return { ...bare(token), word: hashOf(`0 ${token.form.length}`) };
+  return token.sigil === "@" ? { ...bare(token), word: hashOf(`@ ${token.key}`) } : formsOfWord(token);
+}
+
+function bare({ form }: Token): Omit<WordForms, "word"> {
+  return { grams: NOTHING, pieces: NOTHING, spelling: new Group([hashOf(`f ${form}`)]) };
 }
 
 const OPENS = hashOf("opens");
 const CLOSES = hashOf("closes");
 const SKIPS = hashOf("skips");
+const HASHTAG = hashOf("hashtag");
+const GAPS = { comma: hashOf("gap comma"), sentence: hashOf("gap sentence") } as const;
+const NOTHING = new Group([]);
 const LONGEST_GRAM = 5;
 /** Of a longer word its beginning. */
 const LONGEST_WORD = 24;
 
-const wordHash = remembered(20_000, (key: string) => hashOf(`w ${key}`));
-const handleOf = remembered(5_000, (key: string) => hashOf(`@ ${key}`));
-const numberOf = remembered(50, (length: number) => hashOf(`0 ${length}`));
+/** Words of one form have one key. */
+const formsOfWord = rememberedBy(
+  20_000,
+  ({ form }: Token) => form,
+  ({ form, key }): WordForms => ({ ...formsOfKey(key), spelling: spellingOf(form) }),
+);
 
-const gramsOf = remembered(20_000, (key: string): readonly number[] => {
+/** By stretches of two to five characters, and of three and four. */
+const formsOfKey = remembered(20_000, (key: string): Omit<WordForms, "spelling"> => {
   const padded = `^${key.slice(0, LONGEST_WORD)}$`;
   const grams: number[] = [];
   for (let length = 2; length <= LONGEST_GRAM; length += 1)
     for (let at = 0; at + length <= padded.length; at += 1) grams.push(hashOf(`g ${padded.slice(at, at + length)}`));
-  return grams;
-});
-
-const HASHTAG = hashOf("hashtag");
-
-/** Stretches of three and four characters. */
-const piecesOf = remembered(20_000, (key: string): readonly number[] => {
-  const padded = `^${key.slice(0, LONGEST_WORD)}$`;
   const pieces: number[] = [];
   for (const length of [3, 4])
     for (let at = 0; at + length <= padded.length; at += 1) pieces.push(hashOf(`g ${padded.slice(at, at + length)}`));
-  return pieces;
+  return { word: hashOf(`w ${key}`), grams: new Group(grams), pieces: new Group(pieces) };
 });
 
 /** The word itself first, then its ends and stretches. */
-const spellingOf = remembered(20_000, (form: string): readonly number[] => {
+function spellingOf(form: string): Group {
   const padded = `^${form.slice(0, LONGEST_WORD)}$`;
   const pieces = [hashOf(`f ${form}`)];
   for (let length = 1; length <= 4; length += 1)
     for (let at = 0; at + length <= padded.length; at += 1) pieces.push(hashOf(`p ${padded.slice(at, at + length)}`));
-  return pieces;
-});
+  return new Group(pieces);
+}

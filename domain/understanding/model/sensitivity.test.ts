@@ -1,5 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { sensitivityOf } from "./sensitivityOf.ts";
+import { createUnderstanding } from "../understand.ts";
+import { createModel } from "./model.ts";
+
+const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("weights.bin", import.meta.url))) });
+const sensitivityOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).sensitive;
 
 /** One of each sort in each language: English, Hindi, Hinglish, Punjabi in Gurmukhi, Roman Punjabi, Haryanvi. */
 const SENSITIVE: readonly (readonly [sort: string, texts: readonly string[]])[] = [
