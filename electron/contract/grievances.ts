@@ -75,8 +75,8 @@ const casePostSchema = z.strictObject({
       kind: z.enum(["photo", "video", "animation", "document"]),
       file: z.string().nullable(),
       description: z.string().nullable(),
-      /** What a person said of it for rooms; null where nobody did, and for papers. */
-      room: z.enum(["shown", "hidden"]).nullable(),
+      /** What a person said of it for rooms; null where nobody did. No room ever shows what came as an attachment. */
+      room: z.enum(["shown", "hidden", "never"]).nullable(),
       /** What was drawn for rooms where something of it is blurred or cut away: windows load this. */
       copy: z.string().nullable(),
     }),

@@ -38,7 +38,7 @@ export function ForRooms({ id, medium: { kind, file, room, copy }, roomPictures 
     <>
       <span className={styles.room} data-room={copy === null ? (room ?? "unseen") : "cut"}>
         {say(`desk.picture.${copy === null ? (room ?? "unseen") : "cut"}`)}{" "}
-        {may("triage") && <TextButton label={say("desk.picture.decide")} onPress={open} />}
+        {may("triage") && room !== "never" && <TextButton label={say("desk.picture.decide")} onPress={open} />}
       </span>
       {isOpen && <PictureEditor id={id} file={file} before={before} onClose={() => setOpen(false)} />}
     </>

@@ -123,6 +123,27 @@ test("it goes with its post, its banner and what rooms saw of it, as soon as X s
   await vi.waitFor(() => expect([here(copy), here(file)]).toEqual([false, false]), 10_000);
 });
 
+test("what came as an attachment is shown in no room, and cannot be approved for one", async () => {
+  const png = await loadSharp()({ create: { width: 40, height: 30, channels: 3, background: "#7a8" } })
+    .png()
+    .toBuffer();
+  const kept = await calls().files.keep({ name: "pump.png", content: png.toString("base64") });
+  const typed = { way: "letter" as const, text: "Hand pump broken in Nuh", name: "Sunita", phone: "", address: "", files: [kept] };
+  const { grievanceId } = await calls().intake.record({
+    id: "5a000386-0000-4000-8000-000000000901",
+    typed,
+    district: null,
+    department: null,
+  });
+  const id = grievanceId as GrievanceId;
+  const wall = engine.context.settings.wall();
+  await calls().walls.settings.put({ ...wall, pictures: { all: "all", byWall: {} } });
+  const [medium] = (await calls().grievances.get({ id })).posts[0]?.media ?? [];
+  expect(medium).toMatchObject({ kind: "photo", room: "never", copy: null });
+  await expect(calls().files.approvePicture({ id, file: medium?.file ?? "", ...NOTHING_CUT })).rejects.toThrow("no such picture");
+  expect(await cards()).toMatchObject([{ grievanceId: id, picture: null }]);
+});
+
 test("the room that pictures take is told", async () => {
   expect(await calls().files.pictureRoom()).toEqual({ bytes: 0, pictures: 0, capBytes: 5 * GB });
   fake.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh", media: [{ type: "photo" }] });
