@@ -144,7 +144,7 @@ async function heightsOfScenes(mirror: Page): Promise<JSHandle<Set<number>>> {
     const stage = document.querySelector("[data-scene]")?.parentElement?.parentElement;
     if (!stage) throw new Error("No scene stands on a stage");
     new ResizeObserver(() => {
-      if (document.querySelector("[data-alert], [data-standing]") === null) seen.add(stage.clientHeight);
+      if (document.querySelector("[data-alert], [data-standing], [data-surging]") === null) seen.add(stage.clientHeight);
     }).observe(stage);
     return seen;
   });

@@ -4,6 +4,7 @@ import type { WallShape } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { Banner } from "./banner/Banner.tsx";
 import { SurgeStrip } from "./banner/SurgeStrip.tsx";
+import { tellsSurges } from "./banner/tellsSurges.ts";
 import { EmergencyStrip } from "./banner/EmergencyStrip.tsx";
 import { StandingStrip } from "./header/StandingStrip.tsx";
 import { WallHeader } from "./header/WallHeader.tsx";
@@ -40,8 +41,7 @@ export function WallScreen({ now, settings, running, notice, isReview, shape, pr
   const shift = usePictureShift(shifts);
   const known = howMuchIsKnown(now, problem, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
-  // The trend says it in a panel of its own.
-  const isSurging = (now.surgeAlerts?.total ?? 0) > 0 && running.scene !== "trend";
+  const isSurging = tellsSurges(now.surgeAlerts, { isNotice: notice !== null, isReview, scene: running.scene });
   return (
     <ConnectionProblemContext value={problem}>
       <KnownContext value={known}>
