@@ -95,7 +95,7 @@ const SCENE_NAMES = {
   ranking: "Ranking",
   trend: "Trend",
   shift: "Shift",
-  officers: "Officers",
+  officers: "Offices",
   "good-news": "Good news",
 } as const;
 

@@ -76,7 +76,7 @@ export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, setting
     case "gap-acknowledged":
       return say(`Acknowledged missing posts of ${act.about ?? ""}`, `छूटी पोस्टें स्वीकार कीं: ${act.about ?? ""}`).trim();
     case "surge-noted":
-      return say(`Took note of a surge: ${act.about ?? ""}`, `असामान्य वृद्धि पर ध्यान दिया: ${act.about ?? ""}`).trim();
+      return say(`Took note of a surge: ${act.about ?? ""}`, `असामान्य वृद्धि का संज्ञान लिया: ${act.about ?? ""}`).trim();
     case "place-named":
       return say("Corrected names of places in Hindi", "स्थानों के हिंदी नाम सुधारे");
     case "dossier-made":

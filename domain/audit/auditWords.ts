@@ -18,7 +18,7 @@ export const KIND_WORDS: Readonly<Record<AuditKind, Words>> = {
   setting: { en: "Settings changed", hi: "सेटिंग में परिवर्तन" },
   people: { en: "Users changed", hi: "उपयोगकर्ताओं में परिवर्तन" },
   transfer: { en: "Dossiers", hi: "संचिकाएँ" },
-  order: { en: "Work ordered, surges noted", hi: "आदेशित कार्य, ध्यान में ली गई असामान्य वृद्धि" },
+  order: { en: "Work ordered, surges noted", hi: "आदेशित कार्य, असामान्य वृद्धि का संज्ञान" },
   seal: { en: "Seals", hi: "मुहरें" },
   privacy: { en: "Data protection", hi: "डेटा संरक्षण" },
 };

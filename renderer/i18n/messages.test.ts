@@ -45,6 +45,12 @@ describe("the two languages", () => {
     }
   });
 
+  test("say of how many cases the cell has to mark that the age is that of the oldest", () => {
+    const said = (locale: (typeof LOCALES)[number], n: number) => intlOf(locale).formatMessage({ id: "owe.toMark" }, { n, age: "7" });
+    expect(LOCALES.map((locale) => /oldest|सबसे पुरानी/u.test(said(locale, 40)))).toEqual(LOCALES.map(() => true));
+    expect(LOCALES.map((locale) => /oldest|सबसे पुरानी/u.test(said(locale, 1)))).toEqual(LOCALES.map(() => false));
+  });
+
   test("Hindi is Hindi", () => {
     const latinOnPurpose = new Set<MessageId>([
       "app.name",
