@@ -104,6 +104,18 @@ describe("a letter to the officer who answers", () => {
     expect(body.en).not.toContain("9812345670");
   });
 
+  test("has the words of the case also where it was drafted while the case was sensitive and is issued when it is no more", () => {
+    perform({ type: "set-sensitive", sort: "sexual-offence", reason: "seen" });
+    const { toLabel: _, officer: __, to, ...letter } = draft();
+    expect(letter.body.hi).not.toContain("पानी नहीं");
+    perform({ type: "set-sensitive", sort: null, reason: "it is not" });
+    const asked = { id, letter: { ...letter, to: to as OfficeId }, numberPrefix: "CMO/ISMGT", actor: "osd", now, ...rules };
+    const issued = issueLetter(temporary.writer, asked);
+    const printed = printedLetter(temporary.writer, id, issued?.letterId ?? "", registry, DEFAULT_LETTERHEAD);
+    expect(printed?.letter.body.hi).toContain("वार्ड 12 में पानी नहीं");
+    expect(JSON.stringify(printed?.letter)).not.toMatch(/\[(?:शिकायत|place|स्थान)/u);
+  });
+
   test("is registered by officer with what became of it, and the register is the same when made again from the events", () => {
     const { letterId } = issue();
     issue();

@@ -79,12 +79,10 @@ export function issueLetter(
   });
 }
 
-/** Who writes in a sensitive case does not see what it tells; who has to act does. */
+/** Who writes in a sensitive case does not see what it tells; who has to act does, also where the case has become an open one since the draft. */
 function withFacts(reader: Reader, id: GrievanceId, letter: IssueAsked["letter"], now: number): IssueAsked["letter"] {
   const grievance = readGrievance(reader, id);
-  return grievance === null || grievance.sensitive === null
-    ? letter
-    : { ...letter, ...fillIn(letter, letterFactsOf(reader, grievance, now)) };
+  return grievance === null ? letter : { ...letter, ...fillIn(letter, letterFactsOf(reader, grievance, now)) };
 }
 
 const HIDDEN = { en: "•••", hi: "•••" } as const;
