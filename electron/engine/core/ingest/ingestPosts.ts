@@ -16,7 +16,7 @@ import type { PostToUnderstand, Proposal, SensitiveSort } from "#domain/proposal
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { isRecorded, recordPost } from "#db/posts/recordPost.ts";
-import { readEvents } from "#db/events/read.ts";
+import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { writtenIn } from "#db/queries/casesOfAuthor.ts";
 import { citizenPostsOf, hasTakenBack } from "#db/queries/citizenPosts.ts";
@@ -92,7 +92,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
         (opens ? opened : heard).add(id);
         // What opens a case is told in its proposal.
         const before = recorded.outcome === "updated" ? { ...post, text: recorded.previous.text } : null;
-        if (!opens) proposeSensitive(writer, id, () => newlySensitive(post, before, rules), rules);
+        if (!opens)
+          proposeSensitive(writer, id, { sortOf: () => sensitiveSortOf(post, rules), isOld: () => toldBefore(post, before, rules) }, rules);
       }
     }
     // Only when all are there: what a citizen says last counts, whichever post came first.
@@ -126,26 +127,44 @@ function casesHeardIn(writer: Writer, { channel, externalId, role, reposts }: In
   return role === "citizen" && reposts === null ? casesOfPost(writer, channel, externalId) : [];
 }
 
-/**
- * The sort of what a post tells that no wall may show; null where it told the same before it was changed. A person may have said that this may be shown, and
- * that word stays.
- */
-function newlySensitive(post: IncomingPost, before: IncomingPost | null, rules: RulesOfPage): SensitiveSort | null {
-  const { sensitive } = understandingOf(post, rules);
-  if (sensitive === null) return null;
-  const known = before === null ? null : understood(before, rules).sensitive;
-  const isKnown = known?.sort === sensitive.sort && sensitive.evidence.every((words) => known.evidence.includes(words));
-  return isKnown ? null : sensitive.sort;
+function sensitiveSortOf(post: IncomingPost, rules: RulesOfPage): SensitiveSort | null {
+  return understandingOf(post, rules).sensitive?.sort ?? null;
 }
 
-/** A further post may tell of what no wall may show: it hides the case at once, and a person who said otherwise of those before it is asked again. */
-function proposeSensitive(writer: Writer, id: GrievanceId, sortOf: () => SensitiveSort | null, rules: IntakeRules): void {
+/** Whether a post told the same that no wall may show before it was changed. */
+function toldBefore(post: IncomingPost, before: IncomingPost | null, rules: RulesOfPage): boolean {
+  const { sensitive } = understandingOf(post, rules);
+  const known = before === null ? null : understood(before, rules).sensitive;
+  return sensitive !== null && known?.sort === sensitive.sort && sensitive.evidence.every((words) => known.evidence.includes(words));
+}
+
+interface Telling {
+  readonly sortOf: () => SensitiveSort | null;
+  /** Whether it was told already when a person said that it may be shown. */
+  readonly isOld?: () => boolean;
+}
+
+/**
+ * What no wall may show hides the case at once. Where a person said that it may be shown, that word stays while nothing else is told, and else is asked for
+ * again.
+ */
+function proposeSensitive(writer: Writer, id: GrievanceId, { sortOf, isOld = () => false }: Telling, rules: IntakeRules): void {
   if (readGrievance(writer, id)?.sensitive !== null) return;
   const sort = sortOf();
   if (sort === null) return;
-  const contradicts = readEvents(writer, id).some(({ event }) => event?.type === "sensitivity-set" && event.payload.sort === null);
-  const payload = contradicts ? { sort, contradicts } : { sort };
+  const contradicts = isSaidToBeShown(writer, id);
+  if (contradicts && isOld()) return;
+  const payload = contradicts ? ({ sort, contradicts } as const) : { sort };
   append(writer, id, [{ type: "sensitivity-proposed", version: 1, payload }], rules);
+}
+
+/** Whether a person's word that the case may be shown stands: what was undone counts for nothing. */
+function isSaidToBeShown(writer: Writer, id: GrievanceId): boolean {
+  const standing = readHistory(writer, id).timeline.flatMap(({ applied, recorded: { event } }) =>
+    applied && event !== null ? [event] : [],
+  );
+  const last = standing.findLast(({ type }) => type === "sensitivity-set");
+  return last?.type === "sensitivity-set" && last.payload.sort === null;
 }
 
 function acknowledge(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
@@ -233,7 +252,7 @@ function takeOver(writer: Writer, from: GrievanceId, to: GrievanceId, rules: Int
   if (!decision.ok) return;
   for (const post of writtenIn(writer, from, POSTS_TAKEN_OVER)) join(writer, to, post, rules);
   append(writer, from, decision.events, rules);
-  proposeSensitive(writer, to, () => grievance.sensitive, rules);
+  proposeSensitive(writer, to, { sortOf: () => grievance.sensitive }, rules);
   revise(writer, to, rules);
 }
 

@@ -5,6 +5,7 @@ import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { CaseKey } from "#domain/ids.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { wallCards } from "#db/queries/wallCards.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
@@ -37,6 +38,13 @@ test("a further post of the citizen hides a case that was marked, and that a per
   expect(card).toMatchObject({ silence: "sensitive", place: null, evidence: [], mediaCount: 0, picture: null, department: "PHED" });
   expect(card?.text.told()).toBe("");
 });
+/** As older weights may have read it. */
+const takeMissing = (...posts: Parameters<typeof ingestPosts>[1]) =>
+  ingestPosts(record.writer, posts, {
+    understand: (post) => ({ ...understand(post), sensitive: null }),
+    policy: () => DEFAULT_SLA_POLICY,
+    now: () => MORNING,
+  });
 
 describe("what a person said may be shown", () => {
   const told = "मेरे पति दहेज के लिए मुझे मारते हैं";
@@ -84,5 +92,29 @@ describe("what a person said may be shown", () => {
     expect(standing()).toEqual(["domestic-violence", true]);
     says(null);
     expect(standing()).toEqual([null, false]);
+  });
+
+  test("is only what a person said: an edit hides a case whose opening missed what it tells", () => {
+    takeMissing(version(0, told));
+    expect(standing()).toEqual([null, false]);
+    take(version(1, `${told}!!`));
+    expect(standing()).toEqual(["domestic-violence", false]);
+  });
+
+  test("counts for nothing once it is undone", () => {
+    takeMissing(version(0, told));
+    says("illness");
+    says(null);
+    const events = readEvents(record.writer, id).flatMap(({ id: said, event }) => (event?.type === "sensitivity-set" ? [said] : []));
+    expect(events).toHaveLength(2);
+    appendEvents(record.writer, {
+      grievanceId: id,
+      actor: "osd",
+      now: MORNING,
+      events: [{ type: "act-undone", version: 1, payload: { events } }],
+    });
+    expect(standing()).toEqual([null, false]);
+    take(version(1, `${told}!!`));
+    expect(standing()).toEqual(["domestic-violence", false]);
   });
 });
