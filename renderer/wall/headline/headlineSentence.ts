@@ -1,7 +1,7 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import type { Known } from "../parts/known.ts";
+import { type Known, unknownOf } from "../parts/known.ts";
 import { officeInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
@@ -25,10 +25,6 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words, kno
   const [first, ...others] = sentences[scene]();
   if (first === undefined) return [];
   return known.is === "all" ? [first, ...others] : [first, unknownOf(known, words), ...others];
-}
-
-function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Words): string {
-  return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }
 
 function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {

@@ -1,11 +1,11 @@
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { useKnown } from "./known.ts";
+import { unknownOf, useKnown } from "./known.ts";
 import styles from "./PanelMessage.module.css";
 
 /** Stands where a panel has no numbers: because they are on their way, or because there is nothing to tell, which is good news where all is known. */
 export function PanelMessage({ text, good = false }: { readonly text: string; readonly good?: boolean }) {
-  const { say, clock } = useWords();
+  const words = useWords();
   const known = useKnown();
   const isClear = good && known.is === "all";
   return (
@@ -13,7 +13,7 @@ export function PanelMessage({ text, good = false }: { readonly text: string; re
       {isClear && <Mark shape="done" />}
       <span>
         {text}
-        {good && known.is !== "all" && <> ({say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" })})</>}
+        {good && known.is !== "all" && <> ({unknownOf(known, words)})</>}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
+import type { Words } from "../../i18n/useWords.ts";
 import type { ConnectionProblem } from "./connectionProblem.ts";
 
 /** Whether a wall knows all that there is; if not, why: the engine is away, a source fails or is silent, or nothing is listened to yet. */
@@ -18,4 +19,9 @@ export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "r
   if (problem !== null) return { is: "away", since: readAt };
   if (sources === null) return { is: "starting" };
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
+}
+
+/** The clause that says what is not known. */
+export function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
+  return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }

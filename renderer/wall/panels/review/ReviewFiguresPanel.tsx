@@ -8,7 +8,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 /** How the stop stands: what its offices owe, what the cell owes there, and its rank. */
 export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProps) {
   const { say } = useWords();
-  if (review === null) return <PanelMessage text={say("reviewScene.none")} />;
+  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
   const { district, department, asked, reportsOverdue, markingsOverdue, ranking } = review;
   const scope: Scope = district === null ? { departments: [department] } : { districts: [district] };
   const moved = (rank: number, was: number | null): Comparison =>

@@ -15,7 +15,7 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
   const { say, locale, number, age, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   const at = useNow(60_000);
-  if (review === null) return <PanelMessage text={say("reviewScene.none")} />;
+  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
   if (review.offices.length === 0) return <PanelMessage text={say("owe.none")} />;
   return (
     <RowList
@@ -37,7 +37,7 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
 /** What is late at the stop, by category. */
 export function ReviewSortsPanel({ now: { review }, width, height }: PanelProps) {
   const { say, locale, number, departmentBrief } = useWords();
-  if (review === null) return <PanelMessage text={say("reviewScene.none")} />;
+  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
   if (review.sorts.length === 0) return <PanelMessage text={say("heat.none")} />;
   return (
     <RowList
