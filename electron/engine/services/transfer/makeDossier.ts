@@ -56,8 +56,8 @@ export interface Made {
   readonly cases: number;
 }
 
-/** What a dossier takes with it of the room's settings: time limits, the letterhead, when a window locks, which pictures rooms show. */
-const SETTINGS = ["sla", "letterhead", "lockAfterMinutes", "wall"];
+/** What a dossier takes with it of the room's settings as they are: time limits, the letterhead, when a window locks. */
+const SETTINGS = ["sla", "letterhead", "lockAfterMinutes"];
 /** Beside the record in a sealed file. */
 export const RECORD_NAME = "record.db";
 export const RECORD_KEYS_NAME = keyFileOf(RECORD_NAME);
@@ -109,7 +109,8 @@ async function copyParts(
     people,
     pictures: picturesOf(making, room),
     told: {
-      [WALL]: { ...STANDARD_WALL_SETTINGS, targets: targetsIn(source) },
+      // What was said of one wall says nothing of the rooms that open it.
+      [WALL]: { ...STANDARD_WALL_SETTINGS, targets: targetsIn(source), pictures: { all: picturesOf(making, room), byWall: {} } },
       [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) },
       ...(privateKey !== null && { [DOSSIER_KEY]: privateKey }),
     },
@@ -130,10 +131,9 @@ async function copyParts(
   return { label: made.label, entries: [{ name: RECORD_NAME, file }, { name: RECORD_KEYS_NAME, file: keyFileOf(file) }, ...made.files] };
 }
 
-/** What its rooms may show goes along, and no picture that nobody saw unless the room shows those as well. */
+/** What its rooms may show goes along: none where the room shows none, and one that nobody saw only where the room shows those as well. */
 function picturesOf({ pictures }: Pick<MakingDossier, "pictures">, room: Reader): RoomPictures {
-  if (pictures === null) return "none";
-  return wallSettingsOf(room).pictures.all === "all" ? "all" : "seen";
+  return pictures === null ? "none" : wallSettingsOf(room).pictures.all;
 }
 
 /** Pictures and papers that lie on this machine; one that was let go is left out. */

@@ -12,6 +12,8 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { openWriter } from "#db/opening/open.ts";
+import { keptPictureFiles } from "#db/pictures/pictureRoom.ts";
+import { rememberPicture } from "#db/pictures/pictures.ts";
 import { addPerson, personOfName, readPeople } from "#db/people/people.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
@@ -20,6 +22,8 @@ import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
 import { readXlsx } from "hucre/xlsx";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import { createFirstSettings, wallSettingsOf } from "../../core/settings/firstSettings.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { LOCALES } from "#contract/settings.ts";
@@ -39,6 +43,7 @@ import { createStopFigures } from "../review/stopFigures.ts";
 import { DOSSIER_RECORD, dossierOf, openDossier } from "./openDossier.ts";
 import { takeIn } from "./takeIn.ts";
 
+const NO_MEDIUM = { url: null, previewUrl: null, description: null, widthPx: null, heightPx: null };
 const PASSPHRASE = "नौवीं मंज़िल की चाय";
 const HASH = "a".repeat(64);
 const SCRYPT = { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 };
@@ -61,12 +66,8 @@ beforeEach(() => {
   asha = addPerson(room, { name: "Asha", role: "osd", passphrase: nobodysPassphrase(SCRYPT) }, { actor: null, now: MORNING }).id;
   const media = [
     {
+      ...NO_MEDIUM,
       kind: "document",
-      url: null,
-      previewUrl: null,
-      description: null,
-      widthPx: null,
-      heightPx: null,
       file: { hash: HASH, name: "letter.pdf", mediaType: "application/pdf", bytes: 8 },
     },
   ] as const;
@@ -189,6 +190,26 @@ describe("a dossier", () => {
     expect(readFileSync(join(laptop.file, `../files/aa/${HASH}.pdf`), "utf8")).toBe("%PDF-1.7");
     const beside = readdirSync(temporary.folder).filter((name) => !name.startsWith("room.db"));
     expect(beside.toSorted()).toEqual(["dossiers", "november.ismgt", "papers"]);
+  });
+
+  test("takes the pictures that the room shows, and shows no others where it is opened", async () => {
+    const letters = ["b", "c"];
+    const media = letters.map((letter) => ({ ...NO_MEDIUM, kind: "photo" as const, url: `https://x/${letter}` }));
+    const id = openExampleCase(room, examplePost("3", { media }));
+    for (const letter of letters) {
+      const file = `${letter.repeat(64)}.jpg`;
+      rememberPicture(room, `https://x/${letter}`, file, MORNING, { still: null, bytes: 1, grievanceId: id });
+      mkdirSync(inFolder(`pictures/${letter.repeat(2)}`), { recursive: true });
+      writeFileSync(inFolder(`pictures/${letter.repeat(2)}/${file}`), letter);
+    }
+    onCase(room, id, { type: "approve-picture", file: `${"b".repeat(64)}.jpg`, copy: null, crop: null, blurs: [] });
+    const taken = { none: [], seen: ["b"], all: ["b", "c"] } as const;
+    for (const all of ["none", "seen", "all"] as const) {
+      createFirstSettings(room, () => MORNING).putWall({ ...STANDARD_WALL_SETTINGS, pictures: { all, byWall: { w1: "all" } } });
+      const laptop = await onLaptop(await carried(inFolder(`${all}.ismgt`), "read-only"));
+      const there = letters.filter((letter) => keptPictureFiles(laptop).has(`${letter.repeat(64)}.jpg`));
+      expect([all, wallSettingsOf(laptop).pictures, there]).toEqual([all, { all, byWall: {} }, taken[all]]);
+    }
   });
 
   test("is opened once: what was done in it is still there when the same file is opened again", async () => {
