@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blurPart } from "./blurPart.ts";
 import { makeRoomCopy, roomCopyName } from "./roomCopy.ts";
-import { loadSharp } from "./thumbnail.ts";
+import { loadSharp, makeThumbnail } from "./thumbnail.ts";
 
 const WIDTH = 240;
 const HEIGHT = 120;
@@ -57,6 +57,25 @@ test("what rooms get is drawn without the blurred part and what was cut away, an
   expect(await sharp(cut ?? Buffer.alloc(0)).metadata()).toMatchObject({ width: WIDTH / 2, height: HEIGHT / 2 });
   for (const copy of [blurred, cut]) expect(Buffer.from(copy ?? []).includes("Sukhvanti")).toBe(false);
   expect(await makeRoomCopy(Buffer.from("no picture"), { crop: null, blurs: [] })).toBeNull();
+});
+
+test("what cannot be seen in a picture is in nothing that is drawn of it", async () => {
+  const sharp = loadSharp();
+  const [data, stripes] = [Buffer.alloc(WIDTH * HEIGHT * 4), drawn(0)];
+  for (let at = 0; at < data.length; at += 4) data.fill(stripes[(at / 4) * 3] ?? 0, at, at + 3).fill(1, at + 3, at + 4);
+  const picture = await sharp(data, { raw: { width: WIDTH, height: HEIGHT, channels: 4 } })
+    .png()
+    .toBuffer();
+  const darkestOf = async (content: Uint8Array | null) => {
+    const pixels = await sharp(content ?? Buffer.alloc(0))
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    return pixels.reduce((least, value) => Math.min(least, value), 255);
+  };
+  expect(await darkestOf(picture)).toBe(0);
+  for (const content of [await makeThumbnail(picture), await makeRoomCopy(picture, { crop: null, blurs: [] })])
+    expect(await darkestOf(content)).toBeGreaterThan(240);
 });
 
 test("a copy has one name for its edits, and another for others", () => {

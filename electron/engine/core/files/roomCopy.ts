@@ -12,7 +12,8 @@ export async function makeRoomCopy(content: Uint8Array, { crop, blurs }: Picture
   try {
     const sharp = loadSharp();
     const { data, info } = await sharp(content, { limitInputPixels: SHOWN_SIDE_PX * SHOWN_SIDE_PX, animated: false, failOn: "error" })
-      .removeAlpha()
+      // Without it the colours of what nobody sees through would stand there.
+      .flatten({ background: "#fff" })
       .toColourspace("srgb")
       .raw()
       .timeout({ seconds: PATIENCE_S })

@@ -21,6 +21,8 @@ export async function makeThumbnail(content: Uint8Array, longestSidePx = STILL_S
     sharp.concurrency(1);
     return await sharp(content, { limitInputPixels: MOST_PIXELS, animated: false, failOn: "error" })
       .autoOrient()
+      // What can be seen through is drawn as a person sees it: its colours alone may be quite another picture.
+      .flatten({ background: "#fff" })
       .resize({ width: longestSidePx, height: longestSidePx, fit: "inside", withoutEnlargement: true })
       .webp({ quality: 78, effort: longestSidePx > STILL_SIDE_PX ? 2 : 4 })
       .timeout({ seconds: PATIENCE_S })
