@@ -18,6 +18,15 @@ test("reports in time reach their target from it on, all others up to it", () =>
   }
 });
 
+test("what is shown is what is judged: one decimal", () => {
+  const judged = (name: "overduePercent" | "inTimePercent", exact: number) => againstTarget(name, exact, STANDARD_TARGETS);
+  expect(judged("overduePercent", 10.4)).toMatchObject({ value: 10.4, isMet: false });
+  expect(judged("overduePercent", 10.04)).toMatchObject({ value: 10, isMet: true });
+  expect(judged("overduePercent", 10.05)).toMatchObject({ value: 10.1, isMet: false });
+  expect(judged("inTimePercent", 89.96)).toMatchObject({ value: 90, isMet: true });
+  expect(judged("inTimePercent", 89.6)).toMatchObject({ value: 89.6, isMet: false });
+});
+
 test("figures stand beside the targets that are set, and beside no others", () => {
   const figures: Figures = {
     ...nothing,

@@ -12,7 +12,7 @@ export const STANDARD_TARGETS: Targets = { overduePercent: 10, inTimePercent: 90
 /** A figure beside its target. */
 export interface AgainstTarget {
   readonly name: TargetName;
-  /** In the unit of the target; null where there is nothing to judge by. */
+  /** In the unit of the target, rounded to one decimal as it is judged and shown; null where there is nothing to judge by. */
   readonly value: number | null;
   readonly target: number;
   readonly isMet: boolean | null;
@@ -23,9 +23,11 @@ export function isTargetMet(name: TargetName, value: number, target: number): bo
   return name === "inTimePercent" ? value >= target : value <= target;
 }
 
-export function againstTarget(name: TargetName, value: number | null, targets: Targets): AgainstTarget | null {
+export function againstTarget(name: TargetName, exact: number | null, targets: Targets): AgainstTarget | null {
   const target = targets[name];
-  return target === null ? null : { name, value, target, isMet: value === null ? null : isTargetMet(name, value, target) };
+  if (target === null) return null;
+  const value = exact === null ? null : Math.round(exact * 10) / 10;
+  return { name, value, target, isMet: value === null ? null : isTargetMet(name, value, target) };
 }
 
 /** The figures of a period beside the targets that are set. What is late is of open cases, and has its target where those are shown. */

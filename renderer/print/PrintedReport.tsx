@@ -164,7 +164,7 @@ function FirstSheet({
 function TargetTable({ lines, locale }: { readonly lines: ReportOnPaper["targets"]; readonly locale: Locale }) {
   const words = WORDS[locale];
   const said = (name: (typeof lines)[number]["name"], value: number | null) =>
-    value === null ? "–" : `${numberWords(Math.round(value * 10) / 10, locale)}${words.units[name]}`;
+    value === null ? "–" : `${numberWords(value, locale)}${words.units[name]}`;
   return (
     <table className={styles.judged} data-targets>
       <caption>{words.targets}</caption>

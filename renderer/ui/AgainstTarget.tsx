@@ -6,8 +6,7 @@ import { Mark } from "./Mark.tsx";
 /** A figure beside its target, and whether that is reached: by a mark and by words, never by colour alone. */
 export function AgainstTarget({ line: { name, value, target, isMet } }: { readonly line: Line }) {
   const { say, number } = useWords();
-  const isShare = name === "overduePercent" || name === "inTimePercent";
-  const now = value === null ? "–" : number(isShare ? Math.round(value) : Math.round(value * 10) / 10);
+  const now = value === null ? "–" : number(value);
   return (
     <span className={styles.target} data-target={name} data-target-value={target} data-met={isMet ?? undefined}>
       {isMet !== null && <Mark shape={isMet ? "done" : "late"} />}
