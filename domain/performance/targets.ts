@@ -7,11 +7,16 @@ export type TargetName = keyof Targets;
 export const TARGET_NAMES = ["overduePercent", "inTimePercent", "takingUpHours", "disposalDays"] as const satisfies readonly TargetName[];
 
 /** Shares have a target from the beginning; how long things take is for the administrator to say. */
-export const STANDARD_TARGETS: Targets = { overduePercent: 10, inTimePercent: 90, takingUpHours: null, disposalDays: null };
+export const STANDARD_TARGETS = {
+  overduePercent: 10,
+  inTimePercent: 90,
+  takingUpHours: null,
+  disposalDays: null,
+} as const satisfies Targets;
 
 /** A figure beside its target. */
-export interface AgainstTarget {
-  readonly name: TargetName;
+export interface AgainstTarget<Name extends TargetName = TargetName> {
+  readonly name: Name;
   /** In the unit of the target, rounded to one decimal as it is judged and shown; null where there is nothing to judge by. */
   readonly value: number | null;
   readonly target: number;
@@ -23,7 +28,7 @@ export function isTargetMet(name: TargetName, value: number, target: number): bo
   return name === "inTimePercent" ? value >= target : value <= target;
 }
 
-export function againstTarget(name: TargetName, exact: number | null, targets: Targets): AgainstTarget | null {
+export function againstTarget<Name extends TargetName>(name: Name, exact: number | null, targets: Targets): AgainstTarget<Name> | null {
   const target = targets[name];
   if (target === null) return null;
   const value = exact === null ? null : Math.round(exact * 10) / 10;
@@ -31,7 +36,7 @@ export function againstTarget(name: TargetName, exact: number | null, targets: T
 }
 
 /** The figures of a period beside the targets that are set. What is late is of open cases, and has its target where those are shown. */
-export function figuresAgainstTargets(figures: Figures, targets: Targets): readonly AgainstTarget[] {
+export function figuresAgainstTargets(figures: Figures, targets: Targets): readonly AgainstTarget<Exclude<TargetName, "overduePercent">>[] {
   const inTime = shareOf(figures, "slaMet");
   return [
     againstTarget("inTimePercent", inTime === null ? null : 100 * inTime, targets),

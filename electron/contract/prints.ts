@@ -35,7 +35,12 @@ const printedReportSchema = z.strictObject({
   /** Milliseconds UTC. */
   madeAt: z.number().int(),
   /** The figures of the period beside the targets that are set, and those of the period before in the same order. */
-  targets: z.array(againstTargetSchema.extend({ before: z.number().nonnegative().nullable() })),
+  targets: z.array(
+    againstTargetSchema.extend({
+      name: againstTargetSchema.shape.name.exclude(["overduePercent"]),
+      before: z.number().nonnegative().nullable(),
+    }),
+  ),
   summary: z.strictObject({ findings: z.array(words), best: z.array(judgedSchema), worst: z.array(judgedSchema) }),
 });
 export type PrintedReport = z.infer<typeof printedReportSchema>;

@@ -35,9 +35,8 @@ const WORDS = {
     target: "Target",
     met: "reached",
     missed: "missed",
-    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
+    units: { inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
     targetNames: {
-      overduePercent: "Reports overdue, of marked",
       inTimePercent: "Reports in time",
       takingUpHours: "Taking up, median",
       disposalDays: "Disposal, median",
@@ -70,9 +69,8 @@ const WORDS = {
     target: "लक्ष्य",
     met: "प्राप्त",
     missed: "अप्राप्त",
-    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
+    units: { inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
     targetNames: {
-      overduePercent: "अतिदेय रिपोर्ट, अंकित में",
       inTimePercent: "समय पर रिपोर्ट",
       takingUpHours: "कार्यवाही आरंभ, माध्यिका",
       disposalDays: "निपटान, माध्यिका",

@@ -1,4 +1,4 @@
-import { TARGET_NAMES } from "#domain/performance/targets.ts";
+import { STANDARD_TARGETS, TARGET_NAMES } from "#domain/performance/targets.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -31,7 +31,9 @@ export function TargetsPart({ targets, faults, onChange }: TargetsPartProps) {
           />
         ))}
       </div>
-      <p className={controlStyles.help}>{say("wallSettings.targets.help")}</p>
+      <p className={controlStyles.help}>
+        {say("wallSettings.targets.help", { overdue: STANDARD_TARGETS.overduePercent, inTime: STANDARD_TARGETS.inTimePercent })}
+      </p>
     </fieldset>
   );
 }

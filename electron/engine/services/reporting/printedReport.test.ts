@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { STANDARD_TARGETS } from "#domain/performance/targets.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { printedReport } from "./printedReport.ts";
@@ -14,10 +15,10 @@ test("a report on paper has all districts, the letterhead, and the same number w
   const record = temporaryRecord();
   try {
     openExampleCase(record.writer, examplePost("1"));
-    const of = (filter: object, now = NOW) =>
+    const of = (filter: object, now = NOW, targets: Targets = STANDARD_TARGETS) =>
       printedReport(makeReport(record.writer, { ...DAYS, by: "district", filter }, now), DEFAULT_LETTERHEAD, {
         now,
-        targets: STANDARD_TARGETS,
+        targets,
       });
     const { report, number, summary, letterhead } = of({});
     expect(report.lines).toHaveLength(DISTRICTS.length);
@@ -28,6 +29,8 @@ test("a report on paper has all districts, the letterhead, and the same number w
     expect(number).toBe("CMO/ISMGT/2026/PR-1101-1124-D");
     expect(of({}, NOW + 3_600_000).number).toBe(number);
     expect(summary.findings).toHaveLength(3);
+    const all = { overduePercent: 10, inTimePercent: 90, takingUpHours: 4, disposalDays: 7 };
+    expect(of({}, NOW, all).targets.map(({ name }) => name)).toEqual(["inTimePercent", "takingUpHours", "disposalDays"]);
     expect(of({}).targets).toEqual([{ name: "inTimePercent", value: null, before: null, target: 90, isMet: null }]);
     // A part is of the districts that were asked for, and of no others.
     expect(of({ districts: ["Karnal", "Nuh"] }).report.lines.map(({ key }) => key.district)).toEqual(["Karnal", "Nuh"]);
