@@ -172,7 +172,7 @@ export const reviewBoardSchema = z.strictObject({
     }),
   ),
   officeCount: count,
-  /** Categories with most late cases. */
+  /** Categories with late reports, the most first, a few; cases without a category are left out. */
   sorts: z.array(z.strictObject({ department: departmentCodeSchema.nullable(), label: words, open: count, overdue: count })),
 });
 export type ReviewBoard = z.infer<typeof reviewBoardSchema>;

@@ -324,6 +324,13 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       expect(board?.ranking?.rank).toBe(own?.rank);
       for (const { office, overdue } of board?.offices ?? [])
         expect(of((each) => owesReport(each) && each.office === office)).toBe(overdue);
+      const lateOf = new Map<string, number>();
+      for (const each of cases.filter((one) => isOfStop(one) && owesReport(one) && one.category !== null)) {
+        const sort = `${each.department} ${each.category}`;
+        lateOf.set(sort, (lateOf.get(sort) ?? 0) + 1);
+      }
+      const mostFirst = [...lateOf.values()].toSorted((one, other) => other - one);
+      expect(board?.sorts.map(({ overdue }) => overdue)).toEqual(mostFirst.slice(0, 8));
     }
     expect(reviewBoard(room.writer, standardRegistry(), { stop: "Nowhere", now: NOW })).toBeNull();
   });

@@ -48,11 +48,13 @@ export function reviewBoard(
       };
     }),
     officeCount: allOwingInStop(record, stop).offices,
-    sorts: worstSorts(record, stop, SORTS).map(({ department, category, open, overdue }) => ({
-      department,
-      label: department === null || category === null ? { en: "", hi: "" } : { ...categoryLabel(department, category) },
-      open,
-      overdue,
-    })),
+    sorts: worstSorts(record, stop, SORTS)
+      .filter(({ overdue }) => overdue > 0)
+      .map(({ department, category, open, overdue }) => ({
+        department,
+        label: department === null || category === null ? { en: "", hi: "" } : { ...categoryLabel(department, category) },
+        open,
+        overdue,
+      })),
   };
 }

@@ -38,7 +38,14 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
 export function ReviewSortsPanel({ now: { review }, width, height }: PanelProps) {
   const { say, locale, number, departmentBrief } = useWords();
   if (review === null) return <PanelMessage text={say("panel.waiting")} />;
-  if (review.sorts.length === 0) return <PanelMessage text={say("heat.none")} />;
+  if (review.sorts.length === 0) {
+    const { reportsOverdue: late } = review;
+    return late === 0 ? (
+      <PanelMessage text={say("reviewScene.nothingLate")} good />
+    ) : (
+      <PanelMessage text={say("reviewScene.lateUnsorted", { n: late })} />
+    );
+  }
   return (
     <RowList
       rows={review.sorts.map(({ department, label, open, overdue }) => ({
