@@ -2,7 +2,7 @@ import type { WallNow } from "#contract/wall.ts";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import { type Known, unknownOf } from "../parts/known.ts";
-import { officeInBrief } from "../parts/titleAlone.ts";
+import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
 type Told = Pick<WallNow, "headlines" | "officers" | "trend" | "shift" | "solved" | "readAt">;
@@ -83,10 +83,10 @@ function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: 
 }
 
 function ofOfficers({ officers }: Told, words: Words): readonly string[] {
-  const [best, worst] = [officers?.offices[0], officers?.offices.at(-1)];
-  if (officers == null || best === undefined || worst === undefined || best.rank === worst.rank) return [];
+  if (officers == null || officers.offices[0]?.rank === officers.offices.at(-1)?.rank) return [];
+  const names = officesInBrief(officers.offices, words);
   return [
-    words.say("headline.officers", { best: officeInBrief(best, words), worst: officeInBrief(worst, words) }),
+    words.say("headline.officers", { best: names[0] ?? "", worst: names.at(-1) ?? "" }),
     words.say("headline.officers.of", { n: officers.total }),
   ];
 }

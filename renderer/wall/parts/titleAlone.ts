@@ -23,11 +23,42 @@ export function titleOf(office: string): string {
   return office.split(", ")[0] ?? office;
 }
 
-/** `Jind, Public Health`: an office among many, by its place and its department. */
-export function officeInBrief(
-  { label, department, district }: Pick<OfficerRanking["offices"][number], "label" | "department" | "district">,
+type NamedOffice = Pick<OfficerRanking["offices"][number], "label" | "department" | "district">;
+
+/**
+ * Offices among each other, in their order: `Jind, Public Health`, and at the head of a department `Public Health, Engineer-in-Chief`. Where two would
+ * be called the same, their titles follow, and where these are the same as well, their whole names stand.
+ */
+export function officesInBrief(
+  offices: readonly NamedOffice[],
+  words: Pick<Words, "locale" | "departmentBrief" | "district">,
+): readonly string[] {
+  const [brief, titled] = [offices.map((office) => briefOf(office, words)), offices.map((office) => titledOf(office, words))];
+  const [briefTimes, titledTimes] = [timesOf(brief), timesOf(titled)];
+  return offices.map(({ label }, index) => {
+    const [short = "", long = ""] = [brief[index], titled[index]];
+    if (briefTimes.get(short) === 1) return short;
+    return titledTimes.get(long) === 1 ? long : label[words.locale];
+  });
+}
+
+function briefOf(office: NamedOffice, words: Pick<Words, "locale" | "departmentBrief" | "district">): string {
+  const { department, district } = office;
+  return department === null || district === null
+    ? titledOf(office, words)
+    : `${words.district(district)}, ${words.departmentBrief(department)}`;
+}
+
+function titledOf(
+  { label, department, district }: NamedOffice,
   { locale, departmentBrief, district: nameOf }: Pick<Words, "locale" | "departmentBrief" | "district">,
 ): string {
-  const title = titleOf(label[locale]);
-  return district === null ? title : `${nameOf(district)}, ${department === null ? title : departmentBrief(department)}`;
+  const place = district === null ? [] : [nameOf(district)];
+  return [...place, ...(department === null ? [] : [departmentBrief(department)]), titleOf(label[locale])].join(", ");
+}
+
+function timesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { officeInBrief } from "../../parts/titleAlone.ts";
+import { officesInBrief } from "../../parts/titleAlone.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
@@ -47,11 +47,12 @@ export function DepartmentRankingPanel({ now: { ranking }, width, height }: Pane
 export function OfficerRankingPanel({ now: { officers }, width, height }: PanelProps) {
   const words = useWords();
   if (officers === null) return <PanelMessage text={words.say("panel.waiting")} />;
-  const lines = officers.offices.map(({ office, label, department, district, ...line }) => ({
+  const names = officesInBrief(officers.offices, words);
+  const lines = officers.offices.map((line, index) => ({
     ...line,
-    key: office,
-    name: officeInBrief({ label, department, district }, words),
-    scope: { offices: [office as OfficeId] },
+    key: line.office,
+    name: names[index] ?? "",
+    scope: { offices: [line.office as OfficeId] },
   }));
   return <RankingTable of="office" lines={lines} untold={officers.total - lines.length} width={width} height={height} />;
 }
