@@ -8,14 +8,18 @@ export interface Comparison {
   readonly is: "better" | "worse" | "same" | null;
 }
 
-/** On all walls an arrow up is better and one down is worse, of places in a ranking as of numbers; the words say which number is more. */
-const SHAPES: Readonly<Record<NonNullable<Comparison["is"]>, MarkShape>> = { better: "rising", worse: "falling", same: "level" };
+/** As beside a target. An arrow would contradict the words where fewer is better, so arrows are for places in a ranking alone. */
+export const COMPARED_MARKS: Readonly<Record<NonNullable<Comparison["is"]>, MarkShape>> = {
+  better: "done",
+  worse: "late",
+  same: "level",
+};
 
 export function Compared({ with: { text, is } }: { readonly with: Comparison }) {
   const { say } = useWords();
   return (
     <span className={styles.compared} data-compared={is ?? undefined}>
-      {is !== null && <Mark shape={SHAPES[is]} />}
+      {is !== null && <Mark shape={COMPARED_MARKS[is]} />}
       <span>{text}</span>
       {is !== null && <span className="unseen">{say(`compared.${is}`)}</span>}
     </span>
