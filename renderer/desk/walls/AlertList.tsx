@@ -12,6 +12,7 @@ import { strokeOf } from "../keys/strokes.ts";
 import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import styles from "./walls.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -40,22 +41,6 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
       {total > next.length && <p className={viewStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
     </section>
   );
-}
-
-/** An alert that was seen takes its button along, and with it the focus: the next has it then, so that Enter and Escape go on to work. */
-function useKeptFocus(total: number): React.RefObject<HTMLElement | null> {
-  const list = useRef<HTMLElement>(null);
-  const before = useRef(total);
-  const { running } = useCommandRunnerState();
-  useEffect(() => {
-    if (running !== null) return;
-    const wasSeen = total < before.current;
-    before.current = total;
-    if (!wasSeen || document.activeElement !== document.body) return;
-    const next = list.current?.querySelector<HTMLElement>("button") ?? list.current?.querySelector<HTMLElement>("h3");
-    next?.focus();
-  }, [total, running]);
-  return list;
 }
 
 interface AlertLineProps {

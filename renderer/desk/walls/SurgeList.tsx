@@ -13,21 +13,28 @@ import { viewStyles } from "../fullView/viewStyles.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { useSurgeAlerts } from "./useAlerts.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
 import styles from "./walls.module.css";
 
 /** What comes in far more often than usual, until a person takes note of it or it ends by itself. Nothing where nothing does. */
 export function SurgeList({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const alerts = useSurgeAlerts();
-  if (alerts === null || alerts.total === 0) return null;
+  const list = useKeptFocus(alerts?.total ?? 0);
+  if (alerts === null) return null;
+  const { total, next } = alerts;
+  // Where nothing surges it is not seen, but takes the focus of the last button that went.
   return (
-    <section aria-label={say("deskWalls.surges")}>
-      <h3>{say("deskWalls.surges.waiting", { n: alerts.total })}</h3>
-      <ul className={styles.alerts}>
-        {alerts.next.map((surge) => (
-          <SurgeLine key={keyOfSurge(surge)} surge={surge} onClose={onClose} />
-        ))}
-      </ul>
+    <section ref={list} className={total === 0 ? "unseen" : undefined} aria-label={say("deskWalls.surges")}>
+      <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.surges.none") : say("deskWalls.surges.waiting", { n: total })}</h3>
+      {total > 0 && (
+        <ul className={styles.alerts}>
+          {next.map((surge) => (
+            <SurgeLine key={keyOfSurge(surge)} surge={surge} onClose={onClose} />
+          ))}
+        </ul>
+      )}
+      {total > next.length && <p className={viewStyles.quiet}>{say("deskWalls.alerts.more", { n: total - next.length })}</p>}
     </section>
   );
 }
@@ -39,7 +46,14 @@ function SurgeLine({ surge, onClose }: { readonly surge: Surge; readonly onClose
   const acts = useCommandRunner();
   const { choose } = useQueue();
   const { queries } = useEngine();
-  const note = useMutation(queries.walls.noteSurge.mutationOptions({ onError: (error) => acts.tellFailure(failureOf(error)) }));
+  const note = useMutation(
+    queries.walls.noteSurge.mutationOptions({
+      onSuccess: ({ noted }) => {
+        if (!noted) acts.tellDead("deskWalls.surge.note", "deskWalls.surge.gone");
+      },
+      onError: (error) => acts.tellFailure(failureOf(error)),
+    }),
+  );
   const { what, often } = surgeSentence(surge, words);
   const { department, category, district } = surge;
   return (
