@@ -12,7 +12,7 @@ export function pictureRoom(reader: Reader): PictureRoom {
   return room(reader) ?? { bytes: 0, pictures: 0 };
 }
 
-/** The files of all pictures that are kept, and of what rooms see of them. */
+/** The files of all pictures that are kept, and of what rooms see of those: of one that went nothing stays. */
 export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
   return new Set(files(reader));
 }
@@ -59,7 +59,8 @@ const files = askValues<[], string>(`
   SELECT file FROM picture WHERE file IS NOT NULL
   UNION
   SELECT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
-  WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL`);
+  WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL
+    AND r.value ->> 'file' IN (SELECT file FROM picture WHERE file IS NOT NULL)`);
 
 const oldest = askRows<[string, number], Kept>(`
   SELECT k.file, max(k.bytes) AS bytes

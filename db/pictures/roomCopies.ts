@@ -16,9 +16,9 @@ export interface RoomCopy {
   readonly edits: PictureEdits;
 }
 
-/** What rooms see in place of pictures, of all cases. */
-export function roomCopies(reader: Reader): readonly RoomCopy[] {
-  return copies(reader).map(({ file, copy, crop, blurs }) => ({
+/** What rooms see in place of pictures, of all cases; of one picture alone where it is named. */
+export function roomCopies(reader: Reader, ofFile: string | null = null): readonly RoomCopy[] {
+  return copies(reader, ofFile, ofFile).map(({ file, copy, crop, blurs }) => ({
     file,
     copy,
     edits: {
@@ -33,6 +33,14 @@ export const copiesOfPicture = askValues<[file: string], string>(`
   SELECT DISTINCT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
   WHERE g.room_pictures IS NOT NULL AND r.value ->> 'file' = ? AND r.value ->> 'copy' IS NOT NULL`);
 
-const copies = askRows<[], { readonly file: string; readonly copy: string; readonly crop: string | null; readonly blurs: string }>(`
+interface CopyRow {
+  readonly file: string;
+  readonly copy: string;
+  readonly crop: string | null;
+  readonly blurs: string;
+}
+
+const copies = askRows<[file: string | null, sameFile: string | null], CopyRow>(`
   SELECT DISTINCT r.value ->> 'file' AS file, r.value ->> 'copy' AS copy, r.value -> 'crop' AS crop, r.value -> 'blurs' AS blurs
-  FROM grievance g CROSS JOIN json_each(g.room_pictures) r WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL`);
+  FROM grievance g CROSS JOIN json_each(g.room_pictures) r
+  WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL AND (? IS NULL OR r.value ->> 'file' = ?)`);

@@ -8,7 +8,8 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
-import { letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { keptPictureFiles, letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { keepForReview, picturesForReview } from "#db/review/reviewCases.ts";
@@ -17,7 +18,9 @@ import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { drawnPicture } from "#rehearsal/x/picture.ts";
+import { roomCopyName } from "../../core/files/roomCopy.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
+import { keepWithinCap } from "./fetchPicture.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 import { createPreparing } from "../review/preparing.ts";
 import { startPictureFetcher } from "./pictureFetcher.ts";
@@ -198,6 +201,32 @@ test("above the cap the oldest of disposed cases go first, then the oldest of al
   capBytes = 50_000_000;
   expect(await fetchPictures(ids[2]!, partsNow())).toEqual({ fetched: 1, failed: 0 });
   expect(known("disposed")).toMatchObject({ file: disposedFile, letGoAt: null });
+});
+
+test("what rooms see of a picture goes with it above the cap, also where only that is left, and is drawn again when it comes back", async () => {
+  const id = open("one", MORNING, "one");
+  await fetchPictures(id, partsNow());
+  const file = known("one")?.file ?? "";
+  const edits = { crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] };
+  const copy = roomCopyName(file, edits);
+  const approved = { type: "picture-approved", version: 1, payload: { file, copy, ...edits } } as const;
+  appendEvents(temporary.writer, { grievanceId: id, actor: "osd", now, events: [approved] });
+  const { pictures } = partsNow();
+  expect(await pictures.drawCopy(file, copy, edits)).toBe(true);
+  const isHere = () => existsSync(join(folder.folder, copy.slice(0, 2), copy));
+  expect(keptPictureFiles(temporary.writer)).toContain(copy);
+
+  capBytes = 0;
+  expect(await keepWithinCap(partsNow())).toBe(1);
+  expect(isHere()).toBe(false);
+  capBytes = 50_000_000;
+  await fetchPictures(id, partsNow());
+  expect(isHere()).toBe(true);
+
+  // As a crash leaves it, before its files are removed.
+  expect(letPicturesGo(temporary.writer, 0, now)).toEqual([file]);
+  await pictures.sweep(keptPictureFiles(temporary.writer), Date.now() + 60_000);
+  expect(isHere()).toBe(false);
 });
 
 test("a cap of nothing keeps nothing, and one file of two addresses counts once", async () => {
