@@ -69,6 +69,7 @@ export const overdueBoardSchema = z.strictObject({
         department: departmentCodeSchema.nullable(),
         district: districtNameSchema.nullable(),
         cases: count,
+        /** Of the first of them. */
         at: instant,
         to: words,
       }),

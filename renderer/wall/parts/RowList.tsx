@@ -16,7 +16,7 @@ interface RowListProps {
   /** How wide the leads are, in `rem`; 0 where there is none. */
   readonly leadWidth: number;
   /** Stands under the rows; null for nothing. */
-  readonly more: (shown: number) => string | null;
+  readonly more: (shown: number) => React.ReactNode;
   /** `rem`. */
   readonly width: number;
   readonly height: number;

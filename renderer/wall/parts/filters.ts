@@ -73,10 +73,6 @@ export function overdueCasesOfOffice({ office }: Pick<OwingOffice, "office">): Q
   return { filter: { offices: [office as OfficeId], overdue: true }, order: "due" };
 }
 
-export function openCasesOfOffice(office: OfficeId): Queue {
-  return { filter: { offices: [office], states: [...OPEN_STATES] }, order: "due" };
-}
-
 export function redFlaggedCasesOfOffice({ office }: Pick<OwingOffice, "office">): Queue {
   return { filter: { offices: [office as OfficeId], redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
 }

@@ -4,11 +4,12 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { comingEscalations } from "#db/queries/comingEscalations.ts";
 import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import { WORST_OWING } from "#db/queries/owingOffices.ts";
@@ -112,6 +113,19 @@ describe("the board of what is owed", () => {
         .get(dueAt + 30 * 60_000, next.until - 1),
     ).toBe(2);
     expect(boardAt(MORNING).next).toMatchObject({ goingUp: 0, steps: [] });
+  });
+
+  test("counts no case as going up above whose office there is none", () => {
+    const TOP = { department: "CMO", district: null, office: "CMO/cmo" as OfficeId } as const;
+    expect(superiorsFor(TOP, standardRegistry(), MORNING)).toEqual([]);
+    act(open(MORNING), MARK("Karnal"), MORNING);
+    act(open(MORNING), { type: "mark", to: TOP }, MORNING);
+    boardAt(MORNING + HOUR_MS);
+    // What is not late yet is put down for its first step, whoever stands above.
+    const before = MORNING + 3 * DAY_MS + HOUR_MS;
+    expect(comingEscalations(writer, { from: MORNING, before }).map(({ office }) => office)).toContain("CMO/cmo");
+    const { next } = overdueBoard(writer, standardRegistry(), { offices: 12, now: before - DAY_MS });
+    expect(next).toMatchObject({ goingUp: 1, steps: [{ office: "PHED/district/Karnal", cases: 1 }] });
   });
 
   test("holds what is late against a week ago: what became late since, less what ended being so", () => {

@@ -35,15 +35,15 @@ export function overdueBoard(
   };
 }
 
-/** What happens by itself within a day. A case above which there is no office goes nowhere. */
+/** What happens by itself within a day. A case above which there is no office goes nowhere, and is not counted. */
 function nextSteps(record: Reader, registry: Registry, now: number): OverdueBoard["next"] {
   const until = now + AHEAD_MS;
-  const { total, groups } = comingEscalations(record, { from: now, before: until, limit: STEPS });
+  const steps = comingEscalations(record, { from: now, before: until }).flatMap((group) => stepOf(group, registry, now));
   return {
     until,
-    goingUp: total,
+    goingUp: steps.reduce((total, { cases }) => total + cases, 0),
     fallingDue: dueCases(record, { from: now, before: until, limit: 1 }).total,
-    steps: groups.flatMap((group) => stepOf(group, registry, now)),
+    steps: steps.slice(0, STEPS),
   };
 }
 

@@ -1,9 +1,9 @@
 import { createPortal } from "react-dom";
-import type { OfficeId } from "#domain/ids.ts";
+import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { dueCases, openCasesOfOffice } from "../../parts/filters.ts";
+import { dueCases, overdueCasesOfOffice } from "../../parts/filters.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -12,11 +12,17 @@ import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 
 /** What happens within a day if nobody does anything: which offices' cases go up, when, and to whom. */
 export function NextStepsPanel({ now, width, height }: PanelProps) {
-  const { say, locale, clock, departmentBrief, district: nameOf } = useWords();
+  const { say, locale, age, departmentBrief, district: nameOf } = useWords();
   const behind = useCasesBehindEach();
   const head = usePanelHead();
+  const present = useNow(30_000);
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
   const { goingUp, fallingDue, steps, until } = now.overdue.next;
+  const all = (
+    <Figure name="next:up" value={goingUp} queue={null}>
+      {say("next.all", { n: goingUp })}
+    </Figure>
+  );
   return (
     <>
       {head !== null &&
@@ -34,17 +40,17 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
         <RowList
           rows={steps.map(({ office, label, department, district, cases, at, to }, index) => ({
             key: `${office} ${index}`,
-            lead: clock(at),
+            lead: age(at - present),
             title: placeFirst(label[locale], district === null ? null : nameOf(district)),
             facts: say("next.goUp", {
               department: departmentBrief(department),
               n: cases,
               to: titleAlone(to[locale], label[locale], departmentBrief("CMO")),
             }),
-            behind: behind(openCasesOfOffice(office as OfficeId)),
+            behind: behind(overdueCasesOfOffice({ office })),
           }))}
           leadWidth={5}
-          more={(shown) => (steps.length > shown ? say("next.all", { n: goingUp }) : null)}
+          more={(shown) => (steps.length > shown ? all : null)}
           width={width}
           height={height}
         />
