@@ -7,7 +7,7 @@ import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { isNoticed } from "../cachedRows.ts";
-import { wallCardOf } from "./wallCards.ts";
+import { IS_GONE, wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
 /** What raises an alert: the cases of one incident ask as one. */
@@ -56,10 +56,7 @@ interface AlertsAsked {
   readonly pictures?: RoomPictures;
 }
 
-const isGone = askWhether<[GrievanceId]>(`
-  SELECT 1 FROM grievance g JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id
-  WHERE g.id = ? AND p.deleted_at IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = g.id AND t.cases > 1)`);
+const isGone = askWhether<[GrievanceId]>(`SELECT 1 FROM grievance g WHERE g.id = ? AND ${IS_GONE}`);
 
 /** The place of the first that is told among all of them. */
 type FromOf = (all: readonly Pick<OpenAlert, "sinceAt">[]) => number;

@@ -181,6 +181,16 @@ describe("the incidents of the wall", () => {
     if (!first) throw new Error("An emergency was expected");
     act(first.grievanceId, MORNING, { type: "set-aside", aside: { as: "not-a-grievance", reason: "A film" } });
     expect(openEmergencies(writer, 5).total).toBe(4);
+    const takeBack = writer.sqlite.prepare("UPDATE post SET deleted_at = 1 WHERE external_id = ?");
+    // Of the ones of one incident the others still tell of it.
+    takeBack.run("same 0");
+    expect(openEmergencies(writer, 5).total).toBe(4);
+    const open = openExampleCase(writer, ofWard("back", 9, "वार्ड 9 में करंट"), emergency);
+    expect(openEmergencies(writer, 1)).toMatchObject({ total: 5, cards: [{ grievanceId: open }] });
+    takeBack.run("back");
+    const left = openEmergencies(writer, 5);
+    expect(left.total).toBe(4);
+    expect(left.cards.map(({ grievanceId }) => grievanceId)).not.toContain(open);
   });
 });
 

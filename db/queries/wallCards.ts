@@ -62,20 +62,23 @@ export function wallCards(reader: Reader, limit: number, pictures: RoomPictures 
     .map((row) => cardOf(reader, row, pictures));
 }
 
-/** The open emergencies that were opened last, newest first and of each incident one, and how many cases there are in all. */
+/**
+ * The open emergencies that were opened last, newest first and of each incident one, and how many cases there are in all. One that its only author took
+ * back is none of them: no wall speaks of it any more.
+ */
 export function openEmergencies(
   reader: Reader,
   limit: number,
   pictures: RoomPictures = "seen",
 ): { readonly total: number; readonly cards: readonly WallCard[] } {
-  const { emergencies, emergencyCount, ofCase } = statements(reader);
+  const { emergencies, emergencyCount, emergenciesGone, ofCase } = statements(reader);
   const newest = new Map<number, string>();
   for (const { id, incidentId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
     if (!newest.has(incidentId)) newest.set(incidentId, id);
     if (newest.size === limit) break;
   }
   const cards = [...newest.values()].flatMap((id) => ofCase.all(id));
-  return { total: emergencyCount.get() ?? 0, cards: cards.map((row) => cardOf(reader, row, pictures)) };
+  return { total: (emergencyCount.get() ?? 0) - (emergenciesGone.get() ?? 0), cards: cards.map((row) => cardOf(reader, row, pictures)) };
 }
 
 /** The card of one case; null for one that no wall shows. */
@@ -156,11 +159,23 @@ export const NEWEST_INCIDENTS = `
     ${CASE_OF_CARD}
   ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
 
+const IS_OPEN_EMERGENCY = `g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
+
+/** Of a case `g`: its author took the first post back, and nobody else tells of it. */
+export const IS_GONE = `EXISTS (
+    SELECT 1 FROM post d WHERE d.channel = g.first_post_channel AND d.external_id = g.first_post_external_id AND d.deleted_at IS NOT NULL
+  ) AND NOT EXISTS (
+    SELECT 1 FROM incident_case o JOIN incident i ON i.id = o.incident_id WHERE o.grievance_id = g.id AND i.cases > 1)`;
+
 export const NEWEST_EMERGENCIES = `
   SELECT g.id, c.incident_id AS incidentId
   FROM grievance g INDEXED BY grievance_open_emergency CROSS JOIN incident_case c ON c.grievance_id = g.id
-  WHERE g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})
+  WHERE ${IS_OPEN_EMERGENCY} AND NOT (${IS_GONE})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
+
+/** Few emergencies are open at a time, and hardly one of them is taken back. */
+const EMERGENCIES_GONE = `
+  SELECT count(*) FROM grievance g INDEXED BY grievance_open_emergency WHERE ${IS_OPEN_EMERGENCY} AND ${IS_GONE}`;
 
 const CARD_OF_CASE = `
   SELECT ${CARD}
@@ -170,6 +185,7 @@ const CARD_OF_CASE = `
 const statements = perConnection(({ sqlite }) => ({
   newest: sqlite.prepare<[number], Row>(NEWEST_INCIDENTS),
   emergencies: sqlite.prepare<[number], { readonly id: string; readonly incidentId: number }>(NEWEST_EMERGENCIES),
+  emergenciesGone: sqlite.prepare<[], number>(EMERGENCIES_GONE).pluck(),
   ofCase: sqlite.prepare<[string], Row>(CARD_OF_CASE),
   emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

@@ -9,7 +9,7 @@ import { holderOf } from "#db/queries/holderOf.ts";
 import { reachesBack } from "#db/queries/reachesBack.ts";
 import { openEmergencies } from "#db/queries/wallCards.ts";
 import { labelIn } from "../registry/inRegistry.ts";
-import { isGone, shownCard } from "../walls/shownCard.ts";
+import { shownCard } from "../walls/shownCard.ts";
 
 const EMERGENCIES = 12;
 const DUE = 20;
@@ -32,23 +32,21 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
     disposedDayBefore: before?.disposed ?? null,
     emergencies: {
       total: emergencies.total,
-      cases: emergencies.cards
-        .filter((card) => !isGone(card))
-        .map((card) => {
-          const { ticket, gist, sensitive, department, district, place, placeHi, openedAt } = shownCard(record, card);
-          const holder = holderOf(record, card.grievanceId);
-          return {
-            ticket,
-            gist,
-            sensitive,
-            department,
-            district,
-            place,
-            placeHi,
-            openedAt,
-            holder: holder && { office: labelIn(registry, holder.office), sinceAt: holder.sinceAt },
-          };
-        }),
+      cases: emergencies.cards.map((card) => {
+        const { ticket, gist, sensitive, department, district, place, placeHi, openedAt } = shownCard(record, card);
+        const holder = holderOf(record, card.grievanceId);
+        return {
+          ticket,
+          gist,
+          sensitive,
+          department,
+          district,
+          place,
+          placeHi,
+          openedAt,
+          holder: holder && { office: labelIn(registry, holder.office), sinceAt: holder.sinceAt },
+        };
+      }),
     },
     due: { total: due.total, cases: due.cases.map(({ office, ...each }) => ({ ...each, office: office && labelIn(registry, office) })) },
   };

@@ -100,9 +100,8 @@ function targetsOf(record: Reader, { heat: cells, ranking }: Pick<WallNow, "heat
 const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader, pictures: RoomPictures) {
-  const { total, cards } = openEmergencies(record, EMERGENCIES * 2, pictures);
-  const shown = cards.filter((card) => !isGone(card)).slice(0, EMERGENCIES);
-  return { total, cards: shown.map((card) => shownCard(record, card)) };
+  const { total, cards } = openEmergencies(record, EMERGENCIES, pictures);
+  return { total, cards: cards.map((card) => shownCard(record, card)) };
 }
 
 function holderShown(record: Reader, id: GrievanceId, officeWords: OfficeWords | undefined) {
