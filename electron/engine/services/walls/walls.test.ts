@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Notice, WallOrder } from "#contract/walls.ts";
+import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createWalls } from "./walls.ts";
@@ -8,6 +9,7 @@ import type { Walls } from "./walls.ts";
 let kept: TemporaryRecord;
 let walls: Walls;
 afterEach(() => {
+  vi.useRealTimers();
   walls.stop();
   kept.remove();
 });
@@ -69,6 +71,16 @@ describe("a wall", () => {
     expect(wall.told.map(({ review }) => review)).toEqual([null, "Karnal", "Hisar", null]);
     expect(walls.orderOfAll().review).toBeNull();
     await wall.takeDown();
+  });
+
+  test("leaves a review after its two hours, also where the clock of the day lags behind", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    open(() => 0);
+    walls.followReview("Karnal");
+    vi.advanceTimersByTime(2 * HOUR_MS - 1);
+    expect(walls.orderOfAll().review).toBe("Karnal");
+    vi.advanceTimersByTime(1);
+    expect(walls.orderOfAll().review).toBeNull();
   });
 
   test("obeys what was said to it alone until something is said to all", async () => {

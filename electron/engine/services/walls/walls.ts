@@ -46,6 +46,11 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
   let review: { readonly stop: string; readonly since: number } | null = null;
   let reviewEnding: NodeJS.Timeout | null = null;
   const reviewNow = () => (review !== null && now() - review.since < REVIEW_LASTS_MS ? review.stop : null);
+  /** The clock of timers and that of the day run apart: what its timer ends is over. */
+  const leaveReview = (over: typeof review) => {
+    if (review === over) review = null;
+    tell();
+  };
   const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? orders.notice : null);
   const orderOf = (wallId: string): WallOrder => ({
     pinned: Object.hasOwn(orders.byWall, wallId) ? (orders.byWall[wallId] ?? null) : orders.all,
@@ -126,7 +131,7 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
       const was = reviewNow();
       review = stop === null ? null : { stop, since: now() };
       if (reviewEnding !== null) clearTimeout(reviewEnding);
-      reviewEnding = stop === null ? null : setTimeout(tell, REVIEW_LASTS_MS);
+      reviewEnding = stop === null ? null : setTimeout(leaveReview, REVIEW_LASTS_MS, review);
       reviewEnding?.unref();
       if (was !== stop) tell();
     },
