@@ -21,8 +21,8 @@ export interface Surge extends Sort {
 /** So many of the most unusual are looked at case by case. */
 const LOOKED_INTO = 16;
 
-/** What is surging at `now`, milliseconds UTC, the most unusual first; at most `limit`. Nothing while the record is too young to know what is usual. */
-export function surges(reader: Reader, now: number, limit: number): readonly Surge[] {
+/** What is surging at `now`, milliseconds UTC, the most unusual first and without the sorts of `except`; at most `limit`. Nothing while the record is too young to know what is usual. */
+export function surges(reader: Reader, now: number, limit: number, except: ReadonlySet<string> = new Set()): readonly Surge[] {
   const known = weekdaysKnown(reader, now);
   if (known === null) return [];
   const weeks = known.days.length;
@@ -30,6 +30,7 @@ export function surges(reader: Reader, now: number, limit: number): readonly Sur
   const sorts = recentSorts(reader, last, leastCases(weeks));
   const past = pastOfHour(reader, now, known, sorts);
   return sorts
+    .filter(({ key }) => !except.has(key))
     .map((sort) => suspectOf(reader, { sort, last, weeks, past }))
     .filter(({ unusualness }) => unusualness > 0)
     .toSorted((one, other) => other.unusualness - one.unusualness)

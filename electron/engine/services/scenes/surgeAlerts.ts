@@ -8,7 +8,6 @@ import { shownSurge } from "./trend.ts";
 
 /** As long as the longest span in which a surge is found: one that goes on for longer is told again. */
 const NOTE_LASTS_MS = 6 * HOUR_MS;
-const LOOKED_AT = 8;
 const TOLD = 3;
 
 /** What surges at `now` (milliseconds UTC) and nobody has taken note of, the most unusual first. It ends by itself where the surge does. */
@@ -29,5 +28,5 @@ export function takeNote(record: Writer, sort: Sort, { actor, now }: { readonly 
 
 function unnoted(record: Reader, now: number): readonly Surge[] {
   const noted = new Set(surgesNotedSince(record, now - NOTE_LASTS_MS).map((sort) => keyOfSort(sort)));
-  return surges(record, now, LOOKED_AT).filter((surge) => !noted.has(keyOfSort(surge)));
+  return surges(record, now, Infinity, noted);
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import { categories } from "#domain/understanding/categories.ts";
@@ -28,14 +29,16 @@ afterEach(() => record.remove());
 const WATER = categories().find(({ department }) => department === "PHED");
 const MINUTE_MS = 60_000;
 
-function open(createdAt: number, author?: string): GrievanceId {
+const PLACES = ["Karnal", "Hisar", "Panipat", "Ambala", "Sirsa", "Sonipat", "Kaithal", "Bhiwani", "Rohtak", "Jind"] as const;
+
+function open(createdAt: number, { author, district }: { author?: string; district?: DistrictName } = {}): GrievanceId {
   serial += 1;
   const post = examplePost(`trend-${serial}`, { createdAt });
   const category = WATER === undefined ? null : { ...WATER, evidence: [] };
   return openExampleCase(
     writer,
     author === undefined ? post : { ...post, author: { ...post.author, externalId: author } },
-    exampleProposal({ category }),
+    exampleProposal({ category, ...(district && { district }) }),
   );
 }
 
@@ -143,11 +146,24 @@ describe("a surge", () => {
     expect(surgeAlerts(writer, later + 12 * HOUR_MS).total).toBe(0);
   });
 
+  test("is told though eight more unusual ones were noted before", () => {
+    ordinaryWeeks(1);
+    for (const [index, district] of PLACES.entries()) {
+      for (let each = 0; each < 60 - index * 3; each++) open(MORNING - each * MINUTE_MS, { district });
+    }
+    const now = MORNING + MINUTE_MS;
+    expect(surgeAlerts(writer, now).total).toBe(PLACES.length);
+    for (const district of PLACES.slice(0, 8)) {
+      expect(takeNote(writer, { department: "PHED", category: WATER?.code ?? null, district }, { actor: "osd", now })).toBe(true);
+    }
+    expect(surgeAlerts(writer, now)).toMatchObject({ total: 2, next: [{ district: "Rohtak" }, { district: "Jind" }] });
+  });
+
   test("is none where one citizen wrote all of it, be it forty times or four hundred", () => {
     ordinaryWeeks(1);
-    for (let each = 0; each < 40; each++) open(MORNING - each * MINUTE_MS, "one-and-the-same");
+    for (let each = 0; each < 40; each++) open(MORNING - each * MINUTE_MS, { author: "one-and-the-same" });
     expect(trend(writer, MORNING).surges).toEqual([]);
-    for (let each = 0; each < 160; each++) open(MORNING - each * 1_000, "one-and-the-same");
+    for (let each = 0; each < 160; each++) open(MORNING - each * 1_000, { author: "one-and-the-same" });
     expect(trend(writer, MORNING).surges).toEqual([]);
   });
 
