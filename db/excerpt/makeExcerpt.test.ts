@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, OfficeId, PromiseId } from "#domain/ids.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { ERASED } from "#domain/personal/erased.ts";
 import type { Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
 import { eraseCases } from "../erasure/eraseCases.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { openWriter } from "../opening/open.ts";
+import { recordPost } from "../posts/recordPost.ts";
 import { rememberPicture } from "../pictures/pictures.ts";
 import { wallPicture } from "../queries/wallPicture.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
@@ -161,7 +163,7 @@ describe("an excerpt", () => {
       ],
     });
     const laptop = open(excerpt());
-    expect(filesWithin(laptop).pictures).toEqual([`${hash("a")}.jpg`, `${hash("a")}.wall.webp`, copy]);
+    expect(filesWithin(laptop, "seen").pictures).toEqual([`${hash("a")}.jpg`, `${hash("a")}.wall.webp`, copy]);
     expect(wallPicture(laptop, carried, "seen")).toBe(`${hash("a")}.wall.webp`);
     appendEvents(laptop, {
       grievanceId: carried,
@@ -170,6 +172,26 @@ describe("an excerpt", () => {
       events: [{ type: "picture-hidden", version: 1, payload: { file: `${hash("a")}.jpg` } }],
     });
     expect(wallPicture(laptop, carried, "seen")).toBe(copy);
+  });
+
+  test("takes a picture that a citizen attached only with all pictures, and papers and what an office attached always", () => {
+    const none = { url: null, previewUrl: null, description: null, widthPx: null, heightPx: null };
+    const attached = (letter: string, mediaType: "image/jpeg" | "application/pdf") => {
+      const kind: "photo" | "document" = mediaType === "image/jpeg" ? "photo" : "document";
+      return { ...none, kind, file: { hash: letter.repeat(64), name: letter, mediaType, bytes: 1 } };
+    };
+    carried = openExampleCase(room, examplePost("9", { media: [attached("a", "image/jpeg"), attached("b", "application/pdf")] }));
+    const answer = examplePost("10", { role: "office", media: [attached("c", "image/jpeg")] });
+    recordPost(room, answer, MORNING);
+    const { channel, externalId, createdAt } = answer;
+    const joined = { post: { channel, externalId }, role: "office", isRepost: false, createdAt, dueAtIfFirst: MORNING } as const;
+    const events = [{ type: "post-joined", version: 1, payload: joined }] as const;
+    appendEvents(room, { grievanceId: carried, actor: "osd", now: MORNING, events });
+    const laptop = open(excerpt());
+    const papers = (asked: RoomPictures) => filesWithin(laptop, asked).papers.map((name) => name.replace(/(.)\1+/u, "$1"));
+    expect(papers("seen")).toEqual(["b.pdf", "c.jpg"]);
+    expect(papers("none")).toEqual(["b.pdf", "c.jpg"]);
+    expect(papers("all")).toEqual(["a.jpg", "b.pdf", "c.jpg"]);
   });
 
   test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {

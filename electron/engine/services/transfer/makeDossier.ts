@@ -116,7 +116,7 @@ async function copyParts(
     },
     now,
     label: (excerpt: Reader) => {
-      made.files = filesThere(excerpt, making);
+      made.files = filesThere(excerpt, making, picturesOf(making, room));
       const pictures = new Set(made.files.flatMap(({ name }) => (name.startsWith(PICTURES) ? [name.split(".", 1)[0]] : []))).size;
       made.label = { ...making.label, cases: grievances.length, pictures };
       return made.label;
@@ -137,8 +137,12 @@ function picturesOf({ pictures }: Pick<MakingDossier, "pictures">, room: Reader)
 }
 
 /** Pictures and papers that lie on this machine; one that was let go is left out. */
-function filesThere(excerpt: Reader, { pictures, papers }: Pick<MakingDossier, "pictures" | "papers">): readonly TransferEntry[] {
-  const within = filesWithin(excerpt);
+function filesThere(
+  excerpt: Reader,
+  { pictures, papers }: Pick<MakingDossier, "pictures" | "papers">,
+  asked: RoomPictures,
+): readonly TransferEntry[] {
+  const within = filesWithin(excerpt, asked);
   const from = (folder: string | null, into: string, names: readonly string[]) =>
     folder === null ? [] : names.map((name) => ({ name: `${into}/${name}`, file: join(folder, name.slice(0, 2), name) }));
   // Pictures that came with a report lie among the papers, and older ones of posts as well.
