@@ -121,7 +121,7 @@ describe("the board of what is owed", () => {
     act(open(MORNING), MARK("Karnal"), MORNING);
     act(open(MORNING), { type: "mark", to: TOP }, MORNING);
     boardAt(MORNING + HOUR_MS);
-    // What is not late yet is put down for its first step, whoever stands above.
+    // What is not late yet is put down for its first step, also where nobody is above.
     const before = MORNING + 3 * DAY_MS + HOUR_MS;
     expect(comingEscalations(writer, { from: MORNING, before }).map(({ office }) => office)).toContain("CMO/cmo");
     const { next } = overdueBoard(writer, standardRegistry(), { offices: 12, now: before - DAY_MS });
