@@ -87,6 +87,7 @@ const PLAIN = [
   "meri beti ka rape hua hai, SHO sunwai nahi kar raha",
   "बेटी के साथ छेड़छाड़ हुई पुलिस रिपोर्ट नहीं लिख रही",
   "My husband beats me daily for dowry",
+  "Meri behan ke saath padosi ne balatkar kiya, ubharkhetwa ke paas pani bharne gayi thi, pilibangla. Karnal police FIR nahi likhti, 98123 45670",
   "I will consume poison if the bank does not listen",
 ];
 

@@ -61,7 +61,7 @@ export function sensitivityFrom(
  */
 const SENSITIVE_FROM = 0.5;
 /** Where a matter is called by its name, less has to speak for it. */
-const LEAST_OF_PLAIN = 0.3;
+const LEAST_OF_PLAIN = 0.2;
 
 /** As many words as evidence says why. */
 const MOST_WORDS = 4;
