@@ -23,7 +23,7 @@ const WORDS = {
   },
   en: {
     citizen: "ravi_knl",
-    complaint: "No water supply in Nilokheri town, Karnal, the public health tubewell is broken",
+    complaint: "Water comes with low pressure in Nilokheri town, Karnal, the public health tubewell is out of order",
     search: "karnal tubewell",
     firstReport: "Work done",
     whyReturned: "No photograph, and nobody spoke with the citizen",

@@ -111,6 +111,8 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
       await expect(screen.getByRole("main")).not.toContainText("@HaryanaCMCell");
       expect(await overflowOf(screen)).toEqual([]);
       expect(await violationsOf(screen, { without: ANNOUNCER })).toEqual([]);
+      // With it the review leaves the wall.
+      await screen.close();
     });
 
     // Last, since X is gone from then on.

@@ -33,6 +33,8 @@ const WORDS = {
     thisPeriod: "This period",
     periodBefore: "Period before",
     target: "Target",
+    atLeast: "at least",
+    atMost: "at most",
     met: "reached",
     missed: "missed",
     units: { inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
@@ -67,6 +69,8 @@ const WORDS = {
     thisPeriod: "यह अवधि",
     periodBefore: "पिछली अवधि",
     target: "लक्ष्य",
+    atLeast: "न्यूनतम",
+    atMost: "अधिकतम",
     met: "प्राप्त",
     missed: "अप्राप्त",
     units: { inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
@@ -183,7 +187,7 @@ function TargetTable({ lines, locale }: { readonly lines: ReportOnPaper["targets
             <td>{said(name, value)}</td>
             <td>{said(name, before)}</td>
             <td>
-              {name === "inTimePercent" ? "≥" : "≤"} {said(name, target)}
+              {name === "inTimePercent" ? words.atLeast : words.atMost} {said(name, target)}
             </td>
             <td>{isMet === null ? "–" : isMet ? words.met : words.missed}</td>
           </tr>

@@ -220,6 +220,13 @@ export const presentingHandlers = {
     context.presenting.put(screen);
     context.walls.followReview(screen?.stop ?? null);
   }),
-  watch: procedures.presenting.watch.handler(({ context, signal }) => context.presenting.watch(signal)),
+  watch: procedures.presenting.watch.handler(async function* ({ context, signal }) {
+    try {
+      yield* context.presenting.watch(signal);
+    } finally {
+      // The officers' screen is closed: no review holds the walls any longer.
+      context.walls.followReview(null);
+    }
+  }),
   open: needs("review").presenting.open.handler(({ context }) => context.host.onScreenAsked()),
 };
