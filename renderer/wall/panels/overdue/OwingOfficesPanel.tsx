@@ -15,8 +15,8 @@ import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 /** So many a room takes in, and each of them large. */
 const MOST = 5;
 /** All in `rem`: a row of a size of 1, with one line of facts and with two. */
-const ROW_REM = 3.6;
-const TALL_ROW_REM = 4.8;
+const ROW_REM = 3.85;
+const TALL_ROW_REM = 5.15;
 const DIGIT_REM = 0.62;
 const MORE_REM = 1.6;
 /** The facts have room in one line from here on; from the other on, for larger letters. */
