@@ -57,7 +57,7 @@ export const filesContract = {
     .input(z.strictObject({ id: grievanceIdSchema, file: storedNameSchema }))
     .output(eventIterator(fileSavedSchema)),
   /**
-   * Lets rooms see a picture of a case, without what is blurred or cut away of it. Another word takes this back, as undoing does. NOT_DRAWN: what rooms would see
+   * Lets rooms see a picture of a case, without what is blurred or cut away of it. Another word takes this back. NOT_DRAWN: what rooms would see
    * could not be drawn, so they see nothing.
    */
   approvePicture: oc
