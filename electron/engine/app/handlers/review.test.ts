@@ -53,6 +53,18 @@ async function begun(): Promise<string> {
 }
 
 describe("a review", () => {
+  test("frees the walls and the officers' screen when it is ended, and leaves them to another one", async () => {
+    const [id, other] = [await begun(), await begun()];
+    const put = () => windowOf().presenting.put({ screen: { reviewId: id, stop: "Karnal", slide: "figures", grievanceId: null } });
+    await put();
+    await windowOf().review.act({ id: other, action: { type: "end" } });
+    expect((await windowOf().walls.order()).review).toBe("Karnal");
+    await windowOf().review.act({ id, action: { type: "end" } });
+    expect((await windowOf().walls.order()).review).toBeNull();
+    const screen = await windowOf().presenting.watch();
+    expect(await screen[Symbol.asyncIterator]().next()).toMatchObject({ value: null });
+  });
+
   test("procedures the heads of each district and of its police, and the nodal officer", async () => {
     const id = await begun();
     const { stops } = await windowOf().review.get({ id });

@@ -61,6 +61,7 @@ export const reviewHandlers = {
     if (refusal !== null) throw errors.REFUSED({ data: { refusal } });
     // Who presides changes no picture.
     if (input.action.type === "replan" && !isDeepStrictEqual(before, input.action.scope)) await context.preparing.prepare(id);
+    if (input.action.type === "end" && context.presenting.shows(id)) takeOff(context);
     context.changes.announce("record");
     const view = viewOf(context, id);
     if (view === null) throw errors.NOT_FOUND();
@@ -181,6 +182,12 @@ export function reviewOf({ record }: HandlerContext, id: string, errors: { NOT_F
   const review = readReview(record, id as ReviewId);
   if (review === null) throw errors.NOT_FOUND();
   return review;
+}
+
+/** What is over holds neither the officers' screen nor the walls. */
+function takeOff({ presenting, walls }: HandlerContext): void {
+  presenting.put(null);
+  walls.followReview(null);
 }
 
 function viewOf(context: HandlerContext, id: ReviewId) {

@@ -28,6 +28,8 @@ export function createPresenting({ changes, now, ...parts }: PresentingParts) {
       screen = next;
       changes.announce("presence");
     },
+    /** True where something of this review is on the screen. */
+    shows: (reviewId: string) => screen?.reviewId === reviewId,
     /** What is on the screen, at once and whenever it changes, until the signal aborts. */
     async *watch(signal?: AbortSignal): AsyncGenerator<Presented | null, void, void> {
       let shown: Presented | null | undefined;

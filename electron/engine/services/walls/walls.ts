@@ -42,11 +42,11 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
   const changed = createBroadcast<null>();
   let takingDown: NodeJS.Timeout | null = null;
 
-  /** The stop that a review has come to, and since when; kept in memory alone, as what its screen shows is. */
-  let review: { readonly stop: string; readonly since: number } | null = null;
+  /** The stop that a review has come to; kept in memory alone, as what its screen shows is. */
+  let review: { readonly stop: string } | null = null;
   let reviewEnding: NodeJS.Timeout | null = null;
-  const reviewNow = () => (review !== null && now() - review.since < REVIEW_LASTS_MS ? review.stop : null);
-  /** The clock of timers and that of the day run apart: what its timer ends is over. */
+  const reviewNow = () => review?.stop ?? null;
+  /** Its timer alone ends it: the clock of the day may be put on or back meanwhile. */
   const leaveReview = (over: typeof review) => {
     if (review === over) review = null;
     tell();
@@ -129,7 +129,7 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
     /** A review has come to a stop, and all walls follow it; with null they go on with their programme. */
     followReview(stop: string | null) {
       const was = reviewNow();
-      review = stop === null ? null : { stop, since: now() };
+      review = stop === null ? null : { stop };
       if (reviewEnding !== null) clearTimeout(reviewEnding);
       reviewEnding = stop === null ? null : setTimeout(leaveReview, REVIEW_LASTS_MS, review);
       reviewEnding?.unref();
