@@ -51,7 +51,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     }),
     presence: createPresence(() => changes.announce("presence")),
     preparing: createPreparing({ record, registry, fetching: pictures.fetching, mayFetch: pictures.parts.mayFetch, now }),
-    presenting: createPresenting({ record, registry, stopFigures, changes, now }),
+    presenting: createPresenting({ record, registry, stopFigures, settings: ports.settings, changes, now }),
     transfer: createTransfer(ports),
     casesAsked: createCasesAsked(now),
     sourceStatuses: intake.statuses,

@@ -12,7 +12,7 @@ export function caseSubject(reader: Reader, id: GrievanceId): Words {
   const grievance = readGrievance(reader, id);
   if (grievance === null) return { en: "", hi: "" };
   const { department, district, category } = grievance;
-  const told = dossierCaseOf(reader, id);
+  const told = dossierCaseOf(reader, id, "none");
   const isSilent = told === null || told.silence !== null;
   const matter =
     department === null ? null : category === null || isSilent ? departmentOf(department).name : categoryLabel(department, category);

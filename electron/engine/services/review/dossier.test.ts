@@ -7,6 +7,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { filterOfStop } from "#domain/review/stop.ts";
 import type { Stop } from "#domain/review/stop.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -46,9 +47,30 @@ afterAll(() => {
 });
 
 const dossierAt = (stop: Stop, now = NOW): Promise<Dossier> =>
-  dossierOf({ record, registry: () => standardRegistry(), stopFigures: createStopFigures(record, reportWorkInline(record)) }, stop, now);
+  dossierOf(
+    { record, registry: () => standardRegistry(), stopFigures: createStopFigures(record, reportWorkInline(record)), settings },
+    stop,
+    now,
+  );
+
+const settings = { wall: () => STANDARD_WALL_SETTINGS };
 
 const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
+
+test("a dossier holds its figures against the targets of the room, also where its record has none, as in a rehearsal", async () => {
+  const targetsOf = async (overduePercent: number) => {
+    const wall = () => ({ ...STANDARD_WALL_SETTINGS, targets: { ...STANDARD_WALL_SETTINGS.targets, overduePercent } });
+    const parts = {
+      record,
+      registry: () => standardRegistry(),
+      stopFigures: createStopFigures(record, reportWorkInline(record)),
+      settings: { wall },
+    };
+    const { targets } = await dossierOf(parts, { of: "district", district: "Karnal" }, NOW);
+    return targets.find(({ name }) => name === "overduePercent")?.target;
+  };
+  expect([await targetsOf(7), await targetsOf(3)]).toEqual([7, 3]);
+});
 
 describe.each(STOPS)("the dossier of %s", (name, stop) => {
   test("has the figures that the events alone give", async () => {

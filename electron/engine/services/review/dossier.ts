@@ -2,20 +2,21 @@ import { z } from "zod";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import { rankingSchema } from "#contract/wallScenes.ts";
 import type { Reader } from "#db/connection.ts";
-import { wallSettingsOf } from "../../core/settings/firstSettings.ts";
+import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { againstTarget, figuresAgainstTargets } from "#domain/performance/targets.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import { overdueShare } from "#domain/wall/pressure.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import { worthReading } from "#domain/review/worthReading.ts";
 import { saysSomething } from "#domain/text/saysSomething.ts";
 import { categories } from "#domain/understanding/categories.ts";
-import { targetsIn } from "../../core/settings/targets.ts";
 import { pick } from "../../core/pick.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 import { labelIn } from "../registry/inRegistry.ts";
@@ -36,18 +37,19 @@ export interface DossierParts {
   readonly record: Reader;
   readonly registry: () => Registry;
   readonly stopFigures: ReadStopFigures;
+  /** Of the room: what it shows of pictures, and its targets. A rehearsal has none of its own. */
+  readonly settings: Pick<FirstSettings, "wall">;
 }
 
 /** What the cell has in hand when it comes to a stop. `now` is milliseconds UTC. */
-export async function dossierOf({ record, registry, stopFigures }: DossierParts, stop: Stop, now: number): Promise<Dossier> {
+export async function dossierOf({ record, registry, stopFigures, settings }: DossierParts, stop: Stop, now: number): Promise<Dossier> {
   const { period, figures } = await stopFigures(stop, now);
-  const rest = restOf(record, registry(), stop, now);
-  return { readAt: now, period, figures, targets: targetsOf(record, figures, rest.ranking), ...rest };
+  const { targets, pictures } = settings.wall();
+  const rest = restOf(record, { registry: registry(), pictures: pictures.all }, stop, now);
+  return { readAt: now, period, figures, targets: targetsOf(targets, figures, rest.ranking), ...rest };
 }
 
-/** A part of the record knows the targets of the whole. */
-function targetsOf(reader: Reader, figures: Dossier["figures"], ranked: Dossier["ranking"]): Dossier["targets"] {
-  const targets = targetsIn(reader);
+function targetsOf(targets: Targets, figures: Dossier["figures"], ranked: Dossier["ranking"]): Dossier["targets"] {
   const share = ranked === null ? null : overdueShare({ asked: ranked.open, reportsOverdue: ranked.overdue });
   return [againstTarget("overduePercent", share, targets), ...figuresAgainstTargets(figures, targets)].filter((each) => each !== null);
 }
@@ -55,14 +57,19 @@ function targetsOf(reader: Reader, figures: Dossier["figures"], ranked: Dossier[
 /** The cases that are told of at a stop: worth reading aloud, the newest of each cluster, and what was promised before. */
 export function casesToldAt(reader: Reader, stop: Stop, registry: Registry, now: number): readonly GrievanceId[] {
   return [
-    ...readAloudAt(reader, stop, now).map(({ grievanceId }) => grievanceId as GrievanceId),
+    ...readAloudAt(reader, stop, "none", now).map(({ grievanceId }) => grievanceId as GrievanceId),
     ...largestIncidents(reader, stop, INCIDENTS).map(({ newest }) => newest),
     ...promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }).flatMap(({ cases }) => cases.map(({ id }) => id)),
   ];
 }
 
 /** All that is read at once, of one instant. */
-function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Omit<Dossier, "readAt" | "period" | "figures" | "targets"> {
+function restOf(
+  reader: Reader,
+  { registry, pictures }: { readonly registry: Registry; readonly pictures: RoomPictures },
+  stop: Stop,
+  now: number,
+): Omit<Dossier, "readAt" | "period" | "figures" | "targets"> {
   return reader.snapshot(() => {
     return {
       ranking: rankingOfStop(reader, stop, now),
@@ -75,20 +82,20 @@ function restOf(reader: Reader, registry: Registry, stop: Stop, now: number): Om
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
       places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, ...toldPlace(reader, each.place, each.district) })),
       incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {
-        const told = dossierCaseOf(reader, newest);
+        const told = dossierCaseOf(reader, newest, pictures);
         return told === null ? [] : [{ ...told, cases, citizens }];
       }),
       promises: promisesAtStop(reader, keyOf(stop), now - PROMISED_WITHIN_MS, { registry, now }),
-      cases: readAloudAt(reader, stop, now),
+      cases: readAloudAt(reader, stop, pictures, now),
     };
   });
 }
 
 /** Worth reading aloud: the heaviest that have words. A case that is to be silent, or is a picture without a word, is put before nobody to be read. */
-function readAloudAt(reader: Reader, stop: Stop, now: number): DossierCase[] {
+function readAloudAt(reader: Reader, stop: Stop, pictures: RoomPictures, now: number): DossierCase[] {
   const told = new Map<GrievanceId, DossierCase>();
   const canBeRead = (id: GrievanceId) => {
-    const found = dossierCaseOf(reader, id);
+    const found = dossierCaseOf(reader, id, pictures);
     if (found === null || found.silence !== null || !saysSomething(found.text)) return false;
     told.set(id, found);
     return true;
@@ -101,8 +108,8 @@ function keyOf(stop: Stop): string {
 }
 
 /** As it may be shown to all: masked, and without the words of what was written to the office alone. */
-export function dossierCaseOf(reader: Reader, id: GrievanceId): DossierCase | null {
-  const card = wallCardOf(reader, id, wallSettingsOf(reader).pictures.all);
+export function dossierCaseOf(reader: Reader, id: GrievanceId, pictures: RoomPictures): DossierCase | null {
+  const card = wallCardOf(reader, id, pictures);
   if (card === null) return null;
   return {
     ...pick(

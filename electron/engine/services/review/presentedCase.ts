@@ -6,6 +6,7 @@ import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { caseSteps } from "#domain/review/caseSteps.ts";
 import type { CaseStep } from "#domain/review/caseSteps.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { PresentedCase } from "#contract/presenting.ts";
 import type { Reader } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
@@ -15,9 +16,14 @@ import { labelIn } from "../registry/inRegistry.ts";
 import { dossierCaseOf } from "./dossier.ts";
 
 /** A case as a room of officers sees it: masked words, who was asked when, and for how long the answer is owed. `now` is milliseconds UTC. */
-export function presentedCaseOf(reader: Reader, id: GrievanceId, registry: Registry, now: number): PresentedCase | null {
+export function presentedCaseOf(
+  reader: Reader,
+  id: GrievanceId,
+  { registry, pictures }: { readonly registry: Registry; readonly pictures: RoomPictures },
+  now: number,
+): PresentedCase | null {
   return reader.snapshot(() => {
-    const told = dossierCaseOf(reader, id);
+    const told = dossierCaseOf(reader, id, pictures);
     const grievance = readGrievance(reader, id);
     if (told === null || grievance === null) return null;
     const { dueAt } = grievance;

@@ -6,6 +6,7 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createChanges } from "../../core/live/changes.ts";
@@ -22,11 +23,12 @@ let presenting: ReturnType<typeof createPresenting>;
 let seen: (Presented | null)[];
 let ending: AbortController;
 let watching: Promise<void>;
+const settings = { wall: () => STANDARD_WALL_SETTINGS };
 beforeEach(() => {
   kept = temporaryRecord();
   changes = createChanges(() => 1);
   const stopFigures = createStopFigures(kept.writer, reportWorkInline(kept.writer));
-  presenting = createPresenting({ record: kept.writer, registry: () => standardRegistry(), stopFigures, changes, now: Date.now });
+  presenting = createPresenting({ record: kept.writer, registry: () => standardRegistry(), stopFigures, settings, changes, now: Date.now });
   seen = [];
   ending = new AbortController();
   watching = (async () => {
@@ -78,7 +80,7 @@ test("a case is shown with who was asked when and for how long its answer is owe
   act(day(6), { type: "reminded", version: 1, payload: { dueAt: day(8), tier: 1, to: mark } });
   act(day(7), { type: "reminded", version: 1, payload: { dueAt: day(8), tier: 2, to: mark } });
   act(day(8), { type: "fell-due", version: 1, payload: { dueAt: day(8) } });
-  const told = presentedCaseOf(writer, id, standardRegistry(), day(12) + 1);
+  const told = presentedCaseOf(writer, id, { registry: standardRegistry(), pictures: "seen" }, day(12) + 1);
   expect(told).toMatchObject({
     overdue: true,
     daysLate: 4,
@@ -100,8 +102,11 @@ test("a case is shown with who was asked when and for how long its answer is owe
     ["fell-due", null, 8, 8, 1],
   ]);
   // On the day itself it is late and not by a day; before it is not late at all.
-  expect(presentedCaseOf(writer, id, standardRegistry(), day(8) + 1)?.daysLate).toBe(0);
-  expect(presentedCaseOf(writer, id, standardRegistry(), day(8) - 1)).toMatchObject({ overdue: false, daysLate: null });
+  expect(presentedCaseOf(writer, id, { registry: standardRegistry(), pictures: "seen" }, day(8) + 1)?.daysLate).toBe(0);
+  expect(presentedCaseOf(writer, id, { registry: standardRegistry(), pictures: "seen" }, day(8) - 1)).toMatchObject({
+    overdue: false,
+    daysLate: null,
+  });
 });
 
 test("a case without words is never worth reading aloud", async () => {
@@ -115,7 +120,7 @@ test("a case without words is never worth reading aloud", async () => {
   openExampleCase(writer, examplePost("private", { createdAt: at(50), text: "मेरे घर में पानी नहीं आ रहा", isPrivate: true }));
   const stopFigures = createStopFigures(writer, reportWorkInline(writer));
   const { cases } = await dossierOf(
-    { record: writer, registry: () => standardRegistry(), stopFigures },
+    { record: writer, registry: () => standardRegistry(), stopFigures, settings },
     { of: "district", district: "Karnal" },
     now,
   );

@@ -54,6 +54,7 @@ async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievan
   const dossier = place === null ? null : await dossierOf(parts, place, now);
   const { record } = parts;
   const registry = parts.registry();
+  const pictures = parts.settings.wall().pictures.all;
   const review = readReview(record, reviewId as ReviewId);
   if (review === null) return null;
   const view = reviewView(record, review, registry, now);
@@ -67,7 +68,7 @@ async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievan
     attendance,
     dossier: dossier && shownOf(dossier, slide),
     promised,
-    case: grievanceId === null ? null : presentedCaseOf(record, grievanceId as GrievanceId, registry, now),
+    case: grievanceId === null ? null : presentedCaseOf(record, grievanceId as GrievanceId, { registry, pictures }, now),
     lastPromiseOf: promised.at(-1)?.office ?? null,
   };
 }

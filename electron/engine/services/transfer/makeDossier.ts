@@ -14,7 +14,6 @@ import { openReader } from "#db/opening/open.ts";
 import { keepPassphrase, SCRYPT_PARAMETERS } from "../people/passphrases.ts";
 import type { ScryptParameters } from "../people/passphrases.ts";
 import { WALL } from "../../core/settings/firstSettings.ts";
-import { targetsIn } from "../../core/settings/targets.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { CARRIED_RANKING } from "../review/dossier.ts";
 import { ranking } from "../scenes/ranking.ts";
@@ -110,7 +109,7 @@ async function copyParts(
     pictures: picturesOf(making, room),
     told: {
       // What was said of one wall says nothing of the rooms that open it.
-      [WALL]: { ...STANDARD_WALL_SETTINGS, targets: targetsIn(source), pictures: { all: picturesOf(making, room), byWall: {} } },
+      [WALL]: { ...STANDARD_WALL_SETTINGS, targets: wallSettingsOf(room).targets, pictures: { all: picturesOf(making, room), byWall: {} } },
       [CARRIED_RANKING]: { readAt: now, ranking: ranking(source, now) },
       ...(privateKey !== null && { [DOSSIER_KEY]: privateKey }),
     },

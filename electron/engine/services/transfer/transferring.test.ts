@@ -267,7 +267,12 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
   noteIn(room, road, { type: "disposed", version: 1, payload: { exception: "Repaired" } });
   const held = readReview(room, review);
   if (held === null) throw new Error("There is no review");
-  const parts = { record: room, registry: () => standardRegistry(), stopFigures: createStopFigures(room, reportWorkInline(room)) };
+  const parts = {
+    record: room,
+    registry: () => standardRegistry(),
+    stopFigures: createStopFigures(room, reportWorkInline(room)),
+    settings: createFirstSettings(room, () => MORNING),
+  };
   const dossier = await printedDossier(parts, held, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
   const target = inFolder("papers/november.xlsx");
   for (const locale of LOCALES) {

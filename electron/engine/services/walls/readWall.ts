@@ -14,12 +14,12 @@ import { heat } from "#db/queries/heat.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { headlinesOf } from "./headlines.ts";
-import { targetsIn } from "../../core/settings/targets.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
+import type { Targets } from "#domain/performance/targetsSchema.ts";
 import { isGone, shownCard } from "./shownCard.ts";
 
 export interface WallSources {
@@ -82,13 +82,12 @@ export function readWall(
       alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords, pictures }),
       ...scenes(record, readAt),
     };
-    return { ...wall, targets: targetsOf(record, wall), headlines: headlinesOf(wall) };
+    return { ...wall, targets: targetsOf(settings.wall().targets, wall), headlines: headlinesOf(wall) };
   });
 }
 
 /** What is late of what offices were asked for, by the cells of the heat; what came in time, where the ranking was asked for. */
-function targetsOf(record: Reader, { heat: cells, ranking }: Pick<WallNow, "heat" | "ranking">): WallNow["targets"] {
-  const targets = targetsIn(record);
+function targetsOf(targets: Targets, { heat: cells, ranking }: Pick<WallNow, "heat" | "ranking">): WallNow["targets"] {
   const asked = cells.reduce((sum, cell) => sum + cell.asked, 0);
   const reportsOverdue = cells.reduce((sum, cell) => sum + cell.reportsOverdue, 0);
   return [
