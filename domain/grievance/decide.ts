@@ -18,6 +18,7 @@ import type { State } from "./state.ts";
 import { timedCase } from "./timedCase.ts";
 import { appliesIn, EVENT_OF_ACTION } from "./transitions.ts";
 import { isUndoable } from "./undo.ts";
+import { isAsApproved } from "./roomPicture.ts";
 
 type ActionOf<Type extends ActionType> = Extract<GrievanceAction, { readonly type: Type }>;
 
@@ -148,6 +149,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       return recorded({ type: "personal-data-shown", version: 1, payload: action.file === undefined ? {} : { file: action.file } });
     case "approve-picture": {
       const { type: _, ...picture } = action;
+      if (isAsApproved(grievance.roomPictures, picture)) return refused("nothing-changed");
       return recorded({ type: "picture-approved", version: 1, payload: picture });
     }
     case "hide-picture":

@@ -29,13 +29,29 @@ export const approvedPicture = { file: pictureFileSchema, copy: copySchema.nulla
 export const hiddenPicture = { file: pictureFileSchema } as const;
 
 /** What a person at the desk said of a picture of a case; of one that nobody saw there is none. */
-export type RoomPicture =
-  | ({ readonly as: "shown"; readonly file: string; readonly copy: string | null } & PictureEdits)
-  | { readonly as: "hidden"; readonly file: string };
+export type RoomPicture = ShownPicture | { readonly as: "hidden"; readonly file: string };
+type ShownPicture = { readonly as: "shown"; readonly file: string; readonly copy: string | null } & PictureEdits;
 
 /** The last word counts. */
 export function withRoomPicture(pictures: readonly RoomPicture[], picture: RoomPicture): readonly RoomPicture[] {
   return [...pictures.filter(({ file }) => file !== picture.file), picture];
+}
+
+/** Whether rooms see of a picture exactly this already. */
+export function isAsApproved(pictures: readonly RoomPicture[], { file, copy, crop, blurs }: Omit<ShownPicture, "as">): boolean {
+  const said = pictures.find((each) => each.file === file);
+  return (
+    said?.as === "shown" &&
+    said.copy === copy &&
+    isSame(said.crop, crop) &&
+    said.blurs.length === blurs.length &&
+    said.blurs.every((blur, at) => isSame(blur, blurs[at] ?? null))
+  );
+}
+
+function isSame(one: Rectangle | null, other: Rectangle | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
 }
 
 /** Whether rooms see less of it than there is. */

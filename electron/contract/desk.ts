@@ -142,7 +142,7 @@ export type Weighed = z.infer<typeof weighedSchema>;
 const leftAloneSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: z.enum([...refusalCode.options, "changed"]) });
 export type LeftAlone = z.infer<typeof leftAloneSchema>;
 
-const commandProgressSchema = z.strictObject({
+export const commandProgressSchema = z.strictObject({
   /** To be given to `undo`; null where nothing was done yet. */
   runId: z.string().nullable(),
   total: count,

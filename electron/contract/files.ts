@@ -4,6 +4,7 @@ import { KEPT_MEDIA_TYPES } from "#domain/file/mediaType.ts";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { pictureEdits, pictureFileSchema } from "#domain/grievance/roomPicture.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { commandProgressSchema } from "./desk.ts";
 import { fileSavedSchema } from "./shell.ts";
 import { PICTURE_CAP_BYTES } from "./limits.ts";
 
@@ -57,16 +58,18 @@ export const filesContract = {
     .input(z.strictObject({ id: grievanceIdSchema, file: storedNameSchema }))
     .output(eventIterator(fileSavedSchema)),
   /**
-   * Lets rooms see a picture of a case, without what is blurred or cut away of it. Another word takes this back. NOT_DRAWN: what rooms would see
-   * could not be drawn, so they see nothing.
+   * Lets rooms see a picture of a case, without what is blurred or cut away of it. It is an act of the desk, told as `desk.act` tells it and taken back by
+   * `desk.undo`. NOT_DRAWN: what rooms would see could not be drawn, so nothing was decided.
    */
   approvePicture: oc
     .errors({ NOT_FOUND: { message: "The case has no such picture" }, NOT_DRAWN: { message: "The picture could not be drawn" } })
-    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema, ...pictureEdits })),
-  /** No room shows it, whatever the walls are set to. */
+    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema, ...pictureEdits }))
+    .output(eventIterator(commandProgressSchema)),
+  /** No room shows it, whatever the walls are set to. Also an act of the desk. */
   hidePicture: oc
     .errors({ NOT_FOUND: { message: "The case has no such picture" } })
-    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema })),
+    .input(z.strictObject({ id: grievanceIdSchema, file: pictureFileSchema }))
+    .output(eventIterator(commandProgressSchema)),
   /** For a look at the original of a picture of which rooms see less; it is recorded who looked. */
   showOriginal: oc
     .errors({ NOT_FOUND: { message: "The case has no such picture" } })

@@ -40,7 +40,8 @@ export interface Done {
 
 /** What one window does to cases, one act at a time. `state` and `subscribe` suit `useSyncExternalStore`. */
 export interface CommandRunner {
-  readonly run: (target: CommandTarget, act: DeskCommand) => Promise<CommandOutcome>;
+  /** `ask`: by another call than the desk's own, which answers in the same steps. */
+  readonly run: (target: CommandTarget, act: DeskCommand, ask?: AskForSteps) => Promise<CommandOutcome>;
   /** Stops the act under way after its present step; what was done stands, and can be undone. */
   readonly cancel: () => void;
   /** Takes back the last act of this window that was not taken back yet. */
@@ -60,6 +61,9 @@ export interface CommandRunner {
   readonly onDidRun: (listener: (done: Done) => void) => () => void;
 }
 
+/** Asks the engine for an act that it takes more than the act itself to do. */
+export type AskForSteps = (options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<CommandProgress>>;
+
 type DeskClient = Pick<EngineClient["desk"], "act" | "undo">;
 
 export function createCommandRunner(desk: DeskClient, now: () => number = Date.now): CommandRunner {
@@ -76,10 +80,10 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   };
 
   /** Follows one act to its end, or to where it was stopped. */
-  const follow = async (target: CommandTarget, act: DeskCommand, signal: AbortSignal): Promise<CommandOutcome> => {
+  const follow = async (target: CommandTarget, act: DeskCommand, ask: AskForSteps, signal: AbortSignal): Promise<CommandOutcome> => {
     let progress: CommandProgress | null = null;
     try {
-      const steps = await desk.act({ target, act }, { signal });
+      const steps = await ask({ signal });
       for await (const step of steps) {
         progress = step;
         become({ running: { act, target, progress } });
@@ -102,14 +106,14 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   };
 
   return {
-    run: async (target, act) => {
+    run: async (target, act, ask = (options) => desk.act({ target, act }, options)) => {
       if (state.running) {
         become({ toast: { kind: "busy", at: now() } });
         return { status: "busy" };
       }
       stop = new AbortController();
       become({ running: { act, target, progress: null }, toast: null });
-      const outcome = await follow(target, act, stop.signal);
+      const outcome = await follow(target, act, ask, stop.signal);
       stop = null;
       become({ running: null, toast: outcome.status === "busy" ? null : { kind: "acted", act, outcome, at: now() } });
       if ("progress" in outcome && outcome.progress.done > 0) {

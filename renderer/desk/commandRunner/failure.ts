@@ -4,7 +4,17 @@ import { EngineSilentError } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
 
 /** Why something that was asked of the engine did not happen; `desk.failed.…` says it to a person. */
-export type Failure = "lost" | "silent" | "forbidden" | "signedOut" | "locked" | "notFound" | "notUndoable" | "notSeen" | "other";
+export type Failure =
+  | "lost"
+  | "silent"
+  | "forbidden"
+  | "signedOut"
+  | "locked"
+  | "notFound"
+  | "notUndoable"
+  | "notSeen"
+  | "notDrawn"
+  | "other";
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof EngineLostError) return "lost";
@@ -21,6 +31,7 @@ const OF_CODES: Readonly<Record<string, Failure>> = {
   NOT_FOUND: "notFound",
   NOT_UNDOABLE: "notUndoable",
   NOT_SEEN: "notSeen",
+  NOT_DRAWN: "notDrawn",
 };
 
 export const failureSentence = (failure: Failure): MessageId => `desk.failed.${failure}`;

@@ -17,27 +17,10 @@ export function didSentence(act: DeskCommand): MessageId {
 }
 
 /** No person does these, so nobody is told of them. */
-type OwnCommand =
-  | "save-file"
-  | "approve-picture"
-  | "hide-picture"
-  | "attempt-reply"
-  | "record-reply-sent"
-  | "record-reply-refused"
-  | "sample"
-  | "undo";
+type OwnCommand = "save-file" | "attempt-reply" | "record-reply-sent" | "record-reply-refused" | "sample" | "undo";
 
 function isTheProgramsOwn(type: ActionType): type is OwnCommand {
-  return [
-    "save-file",
-    "approve-picture",
-    "hide-picture",
-    "attempt-reply",
-    "record-reply-sent",
-    "record-reply-refused",
-    "sample",
-    "undo",
-  ].includes(type);
+  return ["save-file", "attempt-reply", "record-reply-sent", "record-reply-refused", "sample", "undo"].includes(type);
 }
 
 /** One sentence for a person, and whether it is good news. */

@@ -27,7 +27,15 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
   const command = useDialogCommand(onClose);
   const [tool, setTool] = useState<Tool>("blur");
   const [edits, setEdits] = useState(before);
-  const finish = (what: () => Promise<unknown>) => void command.attempt(what).then((isDone) => isDone && onClose());
+  const target = { kind: "case", id } as const;
+  const { crop, blurs } = edits;
+  const hide = () =>
+    void command.actBy((options) => client.files.hidePicture({ id, file }, options), target, { type: "hide-picture", file });
+  const approve = () => {
+    // What is drawn of it has its name from the engine.
+    const action = { type: "approve-picture", file, copy: null, crop, blurs } as const;
+    void command.actBy((options) => client.files.approvePicture({ id, file, crop, blurs: [...blurs] }, options), target, action);
+  };
   return (
     <DialogWindow title={say("desk.picture.title")} isOpen onClose={onClose} wide>
       <Hint>{say("desk.picture.help")}</Hint>
@@ -49,17 +57,8 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
       <Fault>{command.fault}</Fault>
       <DialogActions>
         <ActionButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={onClose} />
-        <ActionButton
-          label={say("desk.picture.hide")}
-          isDisabled={command.isRunning}
-          onPress={() => finish(() => client.files.hidePicture({ id, file }))}
-        />
-        <ActionButton
-          label={say("desk.picture.approve")}
-          data-main
-          isPending={command.isRunning}
-          onPress={() => finish(() => client.files.approvePicture({ id, file, crop: edits.crop, blurs: [...edits.blurs] }))}
-        />
+        <ActionButton label={say("desk.picture.hide")} isDisabled={command.isRunning} onPress={hide} />
+        <ActionButton label={say("desk.picture.approve")} data-main isPending={command.isRunning} onPress={approve} />
       </DialogActions>
     </DialogWindow>
   );

@@ -1,3 +1,5 @@
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { hasEdits } from "#domain/grievance/roomPicture.ts";
 import { pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { isPictureOfCase } from "#db/pictures/roomCopies.ts";
@@ -31,13 +33,15 @@ export const filesHandlers = {
     if (name === null) throw errors.NOT_FOUND();
     const saved = await context.host.saveFile({ file, name });
     if (saved.is === "saved") {
-      act(record, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
+      const { outcome } = act(record, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
+      // No copy goes out without a trace of who took it.
+      if (outcome !== "done") throw errors.NOT_FOUND();
       changes.announce("record");
     }
     yield saved;
   }),
 
-  approvePicture: needs("triage").files.approvePicture.handler(async ({ context, input, errors }) => {
+  approvePicture: needs("triage").files.approvePicture.handler(async function* ({ context, input, errors }) {
     const { id, file, crop, blurs } = input;
     if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
     const edits = { crop, blurs };
@@ -49,19 +53,19 @@ export const filesHandlers = {
       if (copy !== null) await context.pictures.pictures.removeCopy(copy).catch(() => undefined);
       throw errors.NOT_FOUND();
     }
-    act(context.record, { id, action: { type: "approve-picture", file, copy, crop, blurs }, ...commandRulesOf(context) });
-    context.changes.announce("record");
+    yield* runOnCase(context, id, { type: "approve-picture", file, copy, crop, blurs });
   }),
 
-  hidePicture: needs("triage").files.hidePicture.handler(({ context, input: { id, file }, errors }) => {
+  hidePicture: needs("triage").files.hidePicture.handler(async function* ({ context, input: { id, file }, errors }) {
     if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
-    act(context.record, { id, action: { type: "hide-picture", file }, ...commandRulesOf(context) });
-    context.changes.announce("record");
+    yield* runOnCase(context, id, { type: "hide-picture", file });
   }),
 
   showOriginal: needs("triage").files.showOriginal.handler(({ context, input: { id, file }, errors }) => {
     if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
-    act(context.record, { id, action: { type: "reveal", file }, ...commandRulesOf(context) });
+    const { outcome } = act(context.record, { id, action: { type: "reveal", file }, ...commandRulesOf(context) });
+    // Nobody looks at it without a trace.
+    if (outcome !== "done") throw errors.NOT_FOUND();
     context.changes.announce("record");
   }),
 
@@ -74,6 +78,11 @@ export const filesHandlers = {
     return roomOf(context);
   }),
 };
+
+/** As an act of the desk, so that its refusal is told and it can be taken back like any other. */
+function runOnCase({ deskCommands, actor }: HandlerContext & { readonly actor: string }, id: GrievanceId, action: GrievanceAction) {
+  return deskCommands.run({ target: { kind: "case", id }, act: { do: "act", action }, actor });
+}
 
 function roomOf({ record, settings }: HandlerContext) {
   return { ...pictureRoom(record), ...settings.pictures() };

@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { existsSync, readFileSync } from "node:fs";
 import Database from "better-sqlite3";
+import type { CommandProgress } from "#contract/desk.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { loadSharp } from "../../core/files/thumbnail.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
@@ -58,17 +59,26 @@ async function pictured(text = "@HaryanaCMCell Hand pump broken in Nuh"): Promis
 const on = async (wallId?: string) => (await cards(wallId))[0]?.picture ?? null;
 const NOTHING_CUT = { crop: null, blurs: [] };
 
+/** How an act of the desk came out. */
+async function end(steps: Promise<AsyncIterable<CommandProgress>>): Promise<CommandProgress | undefined> {
+  let last: CommandProgress | undefined;
+  for await (const step of await steps) last = step;
+  return last;
+}
+const approve = (input: Parameters<ReturnType<typeof calls>["files"]["approvePicture"]>[0]) => end(calls().files.approvePicture(input));
+const hide = (id: GrievanceId, file: string) => end(calls().files.hidePicture({ id, file }));
+
 test("a picture comes by itself, and onto a wall once a person has approved it, until one hides it", async () => {
   const { id, file } = await pictured();
   const still = file.replace(/\..*$/u, ".wall.webp");
   expect(await on()).toBeNull();
-  await calls().files.approvePicture({ id, file, ...NOTHING_CUT });
+  await approve({ id, file, ...NOTHING_CUT });
   expect(await on()).toBe(still);
-  await calls().files.hidePicture({ id, file });
+  await hide(id, file);
   expect(await on()).toBeNull();
   const wall = engine.context.settings.wall();
   await calls().walls.settings.put({ ...wall, pictures: { all: "none", byWall: { "2": "all" } } });
-  await calls().files.approvePicture({ id, file, ...NOTHING_CUT });
+  await approve({ id, file, ...NOTHING_CUT });
   expect([await on(), await on("1"), await on("2")]).toEqual([null, null, still]);
   const events = (await calls().grievances.get({ id })).timeline.map(({ event }) => event?.type);
   expect(events.filter((type) => type?.startsWith("picture-"))).toEqual(["picture-approved", "picture-hidden", "picture-approved"]);
@@ -80,9 +90,27 @@ test("a picture comes by itself, and onto a wall once a person has approved it, 
   expect(JSON.stringify(await calls().grievances.get({ id }))).not.toContain(file.slice(0, 64));
 });
 
+test("what was decided of it is taken back like any act of the desk, and saying it again changes nothing", async () => {
+  const { id, file } = await pictured();
+  const still = file.replace(/\..*$/u, ".wall.webp");
+  const approved = await approve({ id, file, ...NOTHING_CUT });
+  expect(approved).toMatchObject({ done: 1, finished: true });
+  const again = await approve({ id, file, ...NOTHING_CUT });
+  expect(again).toMatchObject({ done: 0, refused: 1, refusals: [{ id, code: "nothing-changed" }], finished: true });
+  const hidden = await hide(id, file);
+  expect(await on()).toBeNull();
+  expect(await hide(id, file)).toMatchObject({ done: 0, refusals: [{ code: "nothing-changed" }] });
+  const events = async () => (await calls().grievances.get({ id })).timeline.map(({ event }) => event?.type);
+  expect((await events()).filter((type) => type?.startsWith("picture-"))).toEqual(["picture-approved", "picture-hidden"]);
+  expect(await calls().desk.undo({ runId: hidden?.runId ?? "" })).toEqual({ undone: 1, kept: 0 });
+  expect(await on()).toBe(still);
+  expect(await calls().desk.undo({ runId: approved?.runId ?? "" })).toEqual({ undone: 1, kept: 0 });
+  expect(await on()).toBeNull();
+});
+
 test("what is blurred of it is gone from what rooms get, and each look at the original is recorded", async () => {
   const { id, file } = await pictured();
-  await calls().files.approvePicture({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 10_000, height: 10_000 }] });
+  await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 10_000, height: 10_000 }] });
   const copy = (await on()) ?? "";
   expect(copy).toMatch(/^[0-9a-f]{64}\.wall\.webp$/u);
   expect(copy.slice(0, 64)).not.toBe(file.slice(0, 64));
@@ -95,13 +123,13 @@ test("what is blurred of it is gone from what rooms get, and each look at the or
   await calls().files.showOriginal({ id, file });
   const { timeline } = await calls().grievances.get({ id });
   expect(timeline.at(-1)?.event).toEqual({ type: "personal-data-shown", version: 1, payload: { file } });
-  await expect(calls().files.approvePicture({ id, file: `${"0".repeat(64)}.jpg`, ...NOTHING_CUT })).rejects.toThrow("no such picture");
+  await expect(approve({ id, file: `${"0".repeat(64)}.jpg`, ...NOTHING_CUT })).rejects.toThrow("no such picture");
 });
 
 test("it goes with its post, its banner and what rooms saw of it, as soon as X says that its author took it back", async () => {
   const text = "@HaryanaCMCell Panipat Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain";
   const { id, file } = await pictured(text);
-  await calls().files.approvePicture({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
+  await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
   const copy = (await on()) ?? "";
   const wall = async () => calls().wall.now({ cards: 5, offices: 5, parts: [] });
   expect((await wall()).alerts.total).toBe(1);
@@ -140,7 +168,7 @@ test("what came as an attachment is shown in no room, and cannot be approved for
   await calls().walls.settings.put({ ...wall, pictures: { all: "all", byWall: {} } });
   const [medium] = (await calls().grievances.get({ id })).posts[0]?.media ?? [];
   expect(medium).toMatchObject({ kind: "photo", room: "never", copy: null });
-  await expect(calls().files.approvePicture({ id, file: medium?.file ?? "", ...NOTHING_CUT })).rejects.toThrow("no such picture");
+  await expect(approve({ id, file: medium?.file ?? "", ...NOTHING_CUT })).rejects.toThrow("no such picture");
   expect(await cards()).toMatchObject([{ grievanceId: id, picture: null }]);
 });
 

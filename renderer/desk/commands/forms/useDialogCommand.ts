@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { CommandTarget, DeskCommand } from "#contract/desk.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import type { CommandRunner } from "../../commandRunner/commandRunner.ts";
+import type { AskForSteps, CommandRunner } from "../../commandRunner/commandRunner.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { toastSentence } from "../../commandRunner/toastSentence.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
@@ -13,6 +13,8 @@ export interface DialogCommand {
   /** Does acts one after the other, and closes the dialog after the last. One that changes nothing stops the rest. */
   readonly act: (target: CommandTarget, ...actions: readonly GrievanceAction[]) => Promise<boolean>;
   readonly actDesk: (target: CommandTarget, act: DeskCommand) => Promise<boolean>;
+  /** Does one act by a call of its own, and closes the dialog after it. */
+  readonly actBy: (ask: AskForSteps, target: CommandTarget, action: GrievanceAction) => Promise<boolean>;
   /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
   readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
   /** Tells the person how many citizens of an incident were answered, and who was passed over. */
@@ -34,14 +36,20 @@ export function useDialogCommand(close: () => void): DialogCommand {
   const [isRunning, setRunning] = useState(false);
   const earlier = useRef<string[]>([]);
 
-  const once = async (target: CommandTarget, act: DeskCommand): Promise<boolean> => {
-    const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act);
+  const once = async (target: CommandTarget, act: DeskCommand, ask?: AskForSteps): Promise<boolean> => {
+    const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act, ask);
     if ("progress" in outcome && outcome.progress.runId !== null) earlier.current.push(outcome.progress.runId);
     const isDone = "progress" in outcome && outcome.progress.done > 0;
     if (!isDone) {
       const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
       setFault(toastSentence(notice, words).sentence);
     }
+    return isDone;
+  };
+
+  const closing = async (...what: Parameters<typeof once>): Promise<boolean> => {
+    const isDone = await once(...what);
+    if (isDone) close();
     return isDone;
   };
 
@@ -61,12 +69,8 @@ export function useDialogCommand(close: () => void): DialogCommand {
         close();
         return true;
       }),
-    actDesk: (target, act) =>
-      during(async () => {
-        const isDone = await once(target, act);
-        if (isDone) close();
-        return isDone;
-      }),
+    actDesk: (target, act) => during(() => closing(target, act)),
+    actBy: (ask, target, action) => during(() => closing(target, { do: "act", action }, ask)),
     attempt: (what) =>
       during(async () => {
         try {
