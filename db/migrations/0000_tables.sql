@@ -154,7 +154,8 @@ CREATE TABLE `day_figure` (
 CREATE TABLE `hour_figure` (
 	`hour` integer PRIMARY KEY NOT NULL,
 	`opened` integer NOT NULL,
-	`disposed` integer NOT NULL
+	`disposed` integer NOT NULL,
+	`overdue_more` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `late_figure` (

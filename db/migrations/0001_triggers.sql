@@ -367,6 +367,61 @@ BEGIN
 END;
 --> statement-breakpoint
 
+-- Reports overdue: when each began to be, and when it ended being so. What is late, and was marked only afterwards, began when it was marked.
+CREATE TRIGGER overdue_hour_counted AFTER INSERT ON grievance WHEN NEW.marked_office IS NOT NULL
+BEGIN
+  INSERT INTO hour_figure (hour, opened, disposed, overdue_more)
+    SELECT (at + 19800000) / 3600000, 0, 0, sum(more) FROM (
+      SELECT iif(more = 1, began, ended) AS at, more FROM (
+        SELECT max(step.value ->> 0, step.value ->> 2, coalesce(NEW.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(NEW.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)) AS began, NEW.steps ->> ('$[' || (step.key + 1) || '][0]') AS ended
+        FROM json_each(NEW.steps) AS step WHERE step.value ->> 2 IS NOT NULL
+      ), (SELECT 1 AS more UNION ALL SELECT -1) WHERE NEW.marked_office IS NOT NULL AND ended > began
+      UNION ALL SELECT max(NEW.due_at, coalesce(NEW.since_at, NEW.opened_at), coalesce(NEW.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(NEW.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)), 1 WHERE NEW.overdue = 1 AND NEW.marked_office IS NOT NULL
+    ) WHERE true GROUP BY 1
+    ON CONFLICT (hour) DO UPDATE SET overdue_more = overdue_more + excluded.overdue_more;
+END;
+--> statement-breakpoint
+
+CREATE TRIGGER overdue_hour_moved AFTER UPDATE OF overdue, due_at, steps, since_at, opened_at, first_marked_at, marked_office ON grievance
+WHEN (OLD.marked_office IS NOT NULL OR NEW.marked_office IS NOT NULL)
+  AND (NEW.overdue <> OLD.overdue OR NEW.due_at IS NOT OLD.due_at OR NEW.steps IS NOT OLD.steps OR NEW.since_at IS NOT OLD.since_at OR NEW.opened_at <> OLD.opened_at
+    OR NEW.first_marked_at IS NOT OLD.first_marked_at OR (NEW.marked_office IS NULL) <> (OLD.marked_office IS NULL))
+BEGIN
+  INSERT INTO hour_figure (hour, opened, disposed, overdue_more)
+    SELECT (at + 19800000) / 3600000, 0, 0, -sum(more) FROM (
+      SELECT iif(more = 1, began, ended) AS at, more FROM (
+        SELECT max(step.value ->> 0, step.value ->> 2, coalesce(OLD.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(OLD.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)) AS began, OLD.steps ->> ('$[' || (step.key + 1) || '][0]') AS ended
+        FROM json_each(OLD.steps) AS step WHERE step.value ->> 2 IS NOT NULL
+      ), (SELECT 1 AS more UNION ALL SELECT -1) WHERE OLD.marked_office IS NOT NULL AND ended > began
+      UNION ALL SELECT max(OLD.due_at, coalesce(OLD.since_at, OLD.opened_at), coalesce(OLD.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(OLD.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)), 1 WHERE OLD.overdue = 1 AND OLD.marked_office IS NOT NULL
+    ) WHERE true GROUP BY 1
+    ON CONFLICT (hour) DO UPDATE SET overdue_more = overdue_more + excluded.overdue_more;
+  INSERT INTO hour_figure (hour, opened, disposed, overdue_more)
+    SELECT (at + 19800000) / 3600000, 0, 0, sum(more) FROM (
+      SELECT iif(more = 1, began, ended) AS at, more FROM (
+        SELECT max(step.value ->> 0, step.value ->> 2, coalesce(NEW.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(NEW.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)) AS began, NEW.steps ->> ('$[' || (step.key + 1) || '][0]') AS ended
+        FROM json_each(NEW.steps) AS step WHERE step.value ->> 2 IS NOT NULL
+      ), (SELECT 1 AS more UNION ALL SELECT -1) WHERE NEW.marked_office IS NOT NULL AND ended > began
+      UNION ALL SELECT max(NEW.due_at, coalesce(NEW.since_at, NEW.opened_at), coalesce(NEW.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(NEW.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)), 1 WHERE NEW.overdue = 1 AND NEW.marked_office IS NOT NULL
+    ) WHERE true GROUP BY 1
+    ON CONFLICT (hour) DO UPDATE SET overdue_more = overdue_more + excluded.overdue_more;
+END;
+--> statement-breakpoint
+
+CREATE TRIGGER overdue_hour_uncounted AFTER DELETE ON grievance WHEN OLD.marked_office IS NOT NULL
+BEGIN
+  INSERT INTO hour_figure (hour, opened, disposed, overdue_more)
+    SELECT (at + 19800000) / 3600000, 0, 0, -sum(more) FROM (
+      SELECT iif(more = 1, began, ended) AS at, more FROM (
+        SELECT max(step.value ->> 0, step.value ->> 2, coalesce(OLD.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(OLD.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)) AS began, OLD.steps ->> ('$[' || (step.key + 1) || '][0]') AS ended
+        FROM json_each(OLD.steps) AS step WHERE step.value ->> 2 IS NOT NULL
+      ), (SELECT 1 AS more UNION ALL SELECT -1) WHERE OLD.marked_office IS NOT NULL AND ended > began
+      UNION ALL SELECT max(OLD.due_at, coalesce(OLD.since_at, OLD.opened_at), coalesce(OLD.first_marked_at, (SELECT min(e.value ->> 0) FROM json_each(OLD.steps) AS e WHERE e.value ->> 1 = 'marked'), 0)), 1 WHERE OLD.overdue = 1 AND OLD.marked_office IS NOT NULL
+    ) WHERE true GROUP BY 1
+    ON CONFLICT (hour) DO UPDATE SET overdue_more = overdue_more + excluded.overdue_more;
+END;
+--> statement-breakpoint
+
 -- What offices owe: overdue and red-flagged cases.
 CREATE TRIGGER owing_counted AFTER INSERT ON grievance WHEN NEW.overdue = 1 OR NEW.red_flagged_at IS NOT NULL
 BEGIN

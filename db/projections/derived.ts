@@ -17,7 +17,7 @@ export const DERIVED = {
   openByCell: "SELECT * FROM open_cell_figure WHERE open <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
   byState: "SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue",
   byDay: "SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day",
-  byHour: "SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY hour",
+  byHour: "SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 OR overdue_more <> 0 ORDER BY hour",
   byCellAndDay: "SELECT * FROM cell_day_figure WHERE opened <> 0 ORDER BY day, department, district",
   bySortAndSlot: "SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category",
   lateByDay: "SELECT * FROM late_figure WHERE cases <> 0 ORDER BY day",

@@ -240,6 +240,40 @@ function performanceCounted(): unknown {
   );
 }
 
+/** What came in, was disposed of, and began and ended being overdue with offices, from what every case folds to. */
+function hoursCounted(): unknown {
+  const hours = new Map<number, { hour: number; opened: number; disposed: number; overdue_more: number }>();
+  const add = (at: number, what: "opened" | "disposed" | "overdue_more", count: number) => {
+    const hour = Math.floor((at + 19_800_000) / 3_600_000);
+    const row = hours.get(hour) ?? { hour, opened: 0, disposed: 0, overdue_more: 0 };
+    row[what] += count;
+    hours.set(hour, row);
+  };
+  const cases = writer.sqlite
+    .prepare<[], { readonly id: GrievanceId; readonly overdue: number }>("SELECT id, overdue FROM grievance")
+    .all();
+  for (const { id, overdue } of cases) {
+    const { grievance } = readHistory(writer, id);
+    if (grievance === null) continue;
+    add(grievance.openedAt, "opened", 1);
+    if (grievance.disposedAt !== null) add(grievance.disposedAt, "disposed", 1);
+    const { steps, markedAt } = grievance.timeline;
+    if (grievance.markedTo === null) continue;
+    const askedAt = markedAt ?? steps.find(({ state }) => state === "marked")?.at ?? 0;
+    steps.forEach(({ at, dueAt }, index) => {
+      const endedAt = steps[index + 1]?.at ?? null;
+      if (dueAt === null || (endedAt === null && overdue === 0)) return;
+      const beganAt = Math.max(at, dueAt, askedAt);
+      if (endedAt !== null && endedAt <= beganAt) return;
+      add(beganAt, "overdue_more", 1);
+      if (endedAt !== null) add(endedAt, "overdue_more", -1);
+    });
+  }
+  return [...hours.values()]
+    .filter((row) => row.opened !== 0 || row.disposed !== 0 || row.overdue_more !== 0)
+    .toSorted((one, other) => one.hour - other.hour);
+}
+
 /** The same figures counted from the rows, one by one. */
 function counted(): unknown {
   const all = (sql: string) => writer.sqlite.prepare(sql).all();
@@ -263,12 +297,7 @@ function counted(): unknown {
          UNION ALL SELECT ${day("disposed_at")}, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
        ) GROUP BY day ORDER BY day`,
     ),
-    byHour: all(
-      `SELECT hour, sum(opened) AS opened, sum(disposed) AS disposed FROM (
-         SELECT (opened_at + 19800000) / 3600000 AS hour, 1 AS opened, 0 AS disposed FROM grievance
-         UNION ALL SELECT (disposed_at + 19800000) / 3600000, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
-       ) GROUP BY hour ORDER BY hour`,
-    ),
+    byHour: hoursCounted(),
     byCellAndDay: all(
       `SELECT ${day("opened_at")} AS day, coalesce(department, '') AS department, coalesce(district, '') AS district, count(*) AS opened
        FROM grievance GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,

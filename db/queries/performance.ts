@@ -45,17 +45,6 @@ export function performanceOf(reader: Reader, scope: Scope, now: number): readon
   });
 }
 
-/** How many cases became late in the hands of offices in the last seven days of India, and how many such times ended, all departments together. */
-export function latenessOfWeek(reader: Reader, now: number): { readonly began: number; readonly ended: number } {
-  const today = indianDayNumber(now);
-  let [began, ended] = [0, 0];
-  for (const counts of countsOfSpan(reader, "department", "lately", { first: today - DAYS_A_WEEK + 1, last: today }).values()) {
-    began += of(counts, "late");
-    ended += of(counts, "lateEnded");
-  }
-  return { began, ended };
-}
-
 /** What is counted of each day, and how it is read. */
 const COUNTED = {
   takenUp: "taken_up",

@@ -8,7 +8,6 @@ import { postIdsOfSpan } from "../postId.ts";
 import { stateCounts } from "../queue/stateCounts.ts";
 import { weekdaysKnown } from "./arrivals.ts";
 import { openCells } from "./heat.ts";
-import { latenessOfWeek } from "./performance.ts";
 import { reachesBack } from "./reachesBack.ts";
 
 export interface WallFigures extends Tally {
@@ -22,7 +21,7 @@ export interface WallFigures extends Tally {
   readonly disposedUsual: number | null;
   /** Late, and an office was asked: what offices owe. */
   readonly reportsOverdue: number;
-  /** By how many more became late in the hands of offices in seven days than ended being so; null where the record is younger. */
+  /** By how many more than at the beginning of this hour a week ago; null where the record is younger. */
   readonly reportsOverdueWeek: number | null;
   /** Late, and no office was asked: what the cell has to mark. */
   readonly markingsOverdue: number;
@@ -33,7 +32,6 @@ export function wallFigures(reader: Reader, now: number): WallFigures {
   const cells = openCells(reader);
   const today = ofDay(reader, indianDayNumber(now));
   const startOfToday = startOfIndianDay(now);
-  const { began, ended } = latenessOfWeek(reader, now);
   return {
     postsToday: postsBetween(reader, startOfToday, startOfToday + DAY_MS),
     postsYesterdayByNow: postsBetween(reader, startOfToday - DAY_MS, now - DAY_MS),
@@ -42,7 +40,7 @@ export function wallFigures(reader: Reader, now: number): WallFigures {
     ...usualOf(reader, now),
     ...tallyOf(stateCounts(reader)),
     reportsOverdue: cells.reduce((sum, { reportsOverdue }) => sum + reportsOverdue, 0),
-    reportsOverdueWeek: reachesBack(reader, now - WEEK_MS) ? began - ended : null,
+    reportsOverdueWeek: reachesBack(reader, now - WEEK_MS) ? overdueSince(reader, hourOf(now - WEEK_MS)) : null,
     markingsOverdue: cells.reduce((sum, { markingsOverdue }) => sum + markingsOverdue, 0),
   };
 }
@@ -62,6 +60,8 @@ function usualOf(reader: Reader, now: number): Pick<WallFigures, "openedUsual" |
 }
 
 const WEEK_MS = 7 * DAY_MS;
+const hourOf = (at: number) => Math.floor((at + INDIA_OFFSET_MS) / HOUR_MS);
+const overdueSince = askNumber<[hour: number]>("SELECT sum(overdue_more) FROM hour_figure WHERE hour >= ?");
 const HOURS_A_DAY = 24;
 const ofHours = askRow<[number, number], { readonly opened: number; readonly disposed: number }>(
   "SELECT coalesce(sum(opened), 0) AS opened, coalesce(sum(disposed), 0) AS disposed FROM hour_figure WHERE hour >= ? AND hour < ?",

@@ -58,12 +58,14 @@ export const dayFigure = sqliteTable("day_figure", {
   disposed: integer("disposed").notNull(),
 });
 
-/** Cases opened and disposed of in each hour in India, kept by triggers. */
+/** Cases opened and disposed of in each hour in India, and how the reports overdue changed in it; kept by triggers. */
 export const hourFigure = sqliteTable("hour_figure", {
   /** Hours since 1 January 1970 in India. */
   hour: integer("hour").primaryKey(),
   opened: integer("opened").notNull(),
   disposed: integer("disposed").notNull(),
+  /** By how many more reports were overdue at its end than at its beginning: all hours together are those that are overdue now. */
+  overdueMore: integer("overdue_more").notNull().default(0),
 });
 
 /** Cases opened on each day in India in each department and district, as they stand now; kept by triggers. Unknown is an empty text. */

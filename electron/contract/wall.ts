@@ -102,7 +102,7 @@ const wallFiguresSchema = z.strictObject({
   sideStates: count,
   /** Late, and an office was asked: what offices owe. */
   reportsOverdue: count,
-  /** By how many more became late in the hands of offices in seven days than ended being so; null where the record is younger. */
+  /** By how many more than at the beginning of this hour a week ago; null where the record is younger. */
   reportsOverdueWeek: z.number().int().nullable(),
   /** Late, and no office was asked: what the cell has to mark. */
   markingsOverdue: count,

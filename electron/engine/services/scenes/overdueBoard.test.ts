@@ -128,7 +128,7 @@ describe("the board of what is owed", () => {
     expect(next).toMatchObject({ goingUp: 1, steps: [{ office: "PHED/district/Karnal", cases: 1 }] });
   });
 
-  test("holds what is late against a week ago: what became late since, less what ended being so", () => {
+  test("holds what is late against what was late at this hour a week ago", () => {
     const early = Array.from({ length: 3 }, (_, index) => open(MORNING - 20 * DAY_MS + index));
     for (const id of early) act(id, MARK("Karnal"), MORNING - 20 * DAY_MS + HOUR_MS);
     const [done] = early;
