@@ -12,7 +12,7 @@ import { workAtDesk } from "../work/deskWork.ts";
 import { citizensWrite } from "../work/intake.ts";
 import { pause, within } from "./kills/life.ts";
 import { newRoom } from "./kills/room.ts";
-import { copyRecord, tear } from "./torn/tear.ts";
+import { copyRecord, foldedFrames, tear } from "./torn/tear.ts";
 
 const STARTS_WITHIN_MS = 60_000;
 
@@ -42,8 +42,8 @@ async function run({ seed, from, count, folder, longestTurnMs, say }: AskedPart)
       await pause(random.between(20, 300));
       const file = join(folder, `copy-${copy}`, "ismgt.db");
       mkdirSync(join(file, ".."), { recursive: true });
-      const committed = await copyStanding(engine, room.record, file);
-      const how = tear(file, seededRandom(seed * 7_919 + copy));
+      const { committed, folded } = await copyStanding(engine, room.record, file);
+      const how = tear(file, { random: seededRandom(seed * 7_919 + copy), folded });
       figures.note(how);
       await tryCopy(figures, copy, { file, original: room.record, atLeast: how === "whole" || how === "torn page" ? committed : 0 });
       figures.ran();
@@ -59,14 +59,14 @@ async function run({ seed, from, count, folder, longestTurnMs, say }: AskedPart)
   return figures.end();
 }
 
-/** No byte of it is written while it is copied. Resolves to how many events were recorded then. */
-async function copyStanding(engine: EngineUnderTest, from: string, to: string): Promise<number> {
+/** No byte of it is written while it is copied. Resolves to how many events were recorded then, and what of the log was folded in. */
+async function copyStanding(engine: EngineUnderTest, from: string, to: string): Promise<{ committed: number; folded: number }> {
   engine.kill("SIGSTOP");
   // A process that is told to stand still does so in a moment.
   await pause(20);
   try {
     copyRecord(from, to);
-    return countEvents(from);
+    return { committed: countEvents(from), folded: foldedFrames(from) };
   } finally {
     engine.kill("SIGCONT");
   }

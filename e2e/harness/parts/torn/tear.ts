@@ -12,15 +12,28 @@ export function copyRecord(from: string, to: string): void {
     if (existsSync(`${from}${beside}`)) copyFileSync(`${from}${beside}`, `${to}${beside}`);
 }
 
-/** Damages the copy. Of the log any end may be missing; of the record only pages that the log holds may be half written. */
-export function tear(file: string, random: Random): Tear {
+/**
+ * Frames of the log that may be in the record already, by the log's index (walformat: nBackfillAttempted). The engine
+ * must stand still. Such frames were on the disk before they were folded in: no power cut takes them.
+ */
+export function foldedFrames(record: string): number {
+  const index = `${record}-shm`;
+  return existsSync(index) ? readFileSync(index).readUInt32LE(ATTEMPTED_AT) : 0;
+}
+
+const ATTEMPTED_AT = 128;
+
+/** Damages the copy. Of the log any end after the folded frames may be missing; of the record only pages that the log holds may be half written. */
+export function tear(file: string, { random, folded }: { readonly random: Random; readonly folded: number }): Tear {
   const wal = `${file}-wal`;
   const bytes = existsSync(wal) ? statSync(wal).size : 0;
   if (bytes <= WAL_HEADER) return "whole";
+  const from = folded === 0 ? 0 : WAL_HEADER + folded * (FRAME_HEADER + headerOf(readFileSync(wal)).pageBytes);
+  if (from >= bytes) return "whole";
   const how = random.pick(TEARS);
-  const at = random.between(0, bytes - 1);
+  const at = random.between(from, bytes - 1);
   if (how === "cut") truncateSync(wal, at);
-  else if (how === "garbage") overwrite(wal, Math.max(0, bytes - random.between(1, 3 * 8_192)), noise(random, random.between(1, 8_192)));
+  else if (how === "garbage") overwrite(wal, Math.max(from, bytes - random.between(1, 3 * 8_192)), noise(random, random.between(1, 8_192)));
   else if (how === "zeros") overwrite(wal, at, Buffer.alloc(bytes - at));
   else if (how === "torn page") return tearPage(file, wal, random) ? how : "whole";
   return how;
