@@ -1,5 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
+import { dwellingAt } from "./dwelling.ts";
+import type { Dwelling } from "./dwelling.ts";
 import { FROM, whoseAt } from "./whose.ts";
 import type { Whose } from "./whose.ts";
 
@@ -41,7 +43,7 @@ const TAKEN = keySet(
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
-export interface Hints extends Whose {
+export interface Hints extends Whose, Dwelling {
   /** "gaon X", "X gaon": a village of this name is meant. */
   readonly village: boolean;
   /** "X gaon", where the word stands after it. */
@@ -113,6 +115,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",
     ...whoseAt(tokens, start, end),
+    ...dwellingAt(tokens, start, end),
   };
 }
 

@@ -3,6 +3,7 @@ import type { NamedPlace } from "../../geography/gazetteer.ts";
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { weightOf } from "./clarity.ts";
+import { isSmall } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
 import { CLEAR, LESS, SAYS } from "./weights.ts";
 
@@ -14,8 +15,13 @@ export interface Weighed {
 /** How much the names speak for each district. A place of comparison, work or an answer says less, once another is named clearly. */
 export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): ReadonlyMap<DistrictName, number> {
   const scores = new Map<DistrictName, number>();
-  const elsewhere = new Set(named.flatMap(({ mention }) => (isElsewhere(mention) ? mention.places.slice(0, 1) : [])));
+  const elsewhere = new Set<NamedPlace | undefined>(
+    named.flatMap(({ mention }) => (isElsewhere(mention, mention === named[0]?.mention) ? mention.places.slice(0, 1) : [])),
+  );
   for (const place of comparedWith(tokens, named)) elsewhere.add(place);
+  const dwellings = dwellingsAmong(named);
+  if (dwellings.size > 0) for (const { mention } of named) if (isOfMatter(mention)) elsewhere.delete(mention.places[0]);
+  for (const { places } of dwellings) elsewhere.add(places[0]);
   const isAside = ({ hints, places }: Mention) => !hints.own && places.some((place) => elsewhere.has(place));
   const ofMatter = new Set(named.flatMap((each) => (isAside(each.mention) ? [] : clearDistrictOf(each))));
   for (const [order, { mention, clarity }] of named.entries()) {
@@ -26,7 +32,8 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
     if (before !== undefined && before.hints.from && mention.start - before.end <= FROM_TO) factor *= LESS.led;
     const isLess = isAside(mention) && [...ofMatter].some((other) => !districts.has(other));
     // That it was taken there has been counted already.
-    const less = isLess ? SAYS.aside - (mention.hints.taken ? SAYS.taken : 0) : 0;
+    const aside = isLess ? SAYS.aside - (mention.hints.taken ? SAYS.taken : 0) : 0;
+    const less = dwellings.has(mention) ? SAYS.dwelling : aside;
     for (const district of districts) {
       const place = mention.places.find((each) => each.district === district);
       if (!place) continue;
@@ -42,6 +49,38 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
   if ((scores.get("Hansi") ?? 0) >= 3 && scores.has("Hisar") && !meansHisar)
     scores.set("Hansi", (scores.get("Hansi") ?? 0) + (scores.get("Hisar") ?? 0));
   return scores;
+}
+
+/** The places of the writer, where people or things of theirs are told of in another district, or where they live by now. */
+function dwellingsAmong(named: readonly Weighed[]): ReadonlySet<Mention> {
+  const writers = named.flatMap(({ mention }) => (isWriters(mention) ? [mention] : []));
+  if (writers.length === 0) return NONE;
+  const living = named.find(({ mention: { hints } }) => (hints.resident || hints.lives) && !hints.origin)?.mention;
+  const matters = named.flatMap(({ mention }) => (isOfMatter(mention) ? [mention] : []));
+  const dwellings = new Set<Mention>();
+  const [first, last] = [matters[0], matters.at(-1)];
+  for (const writer of writers) {
+    const others = writer.hints.origin ? [living, first, last] : [first, last];
+    if (others.some((other) => other !== undefined && areApart(writer, other))) dwellings.add(writer);
+  }
+  return dwellings;
+}
+
+const NONE: ReadonlySet<Mention> = new Set();
+
+/** Where things of the writer's are, or a village in which something is told to be. */
+function isOfMatter(mention: Mention): boolean {
+  const { belongs, resident, lives, locative, village, road } = mention.hints;
+  if (isVisited(mention) || resident) return false;
+  return belongs || (!lives && !road && (locative || village) && mention.places.every((place) => isSmall(place) && !place.vague));
+}
+
+function isWriters({ hints }: Mention): boolean {
+  return hints.origin || ((hints.resident || hints.lives) && !hints.own && !hints.belongs && !hints.troubled);
+}
+
+function areApart(one: Mention, other: Mention): boolean {
+  return !one.places.some(({ district }) => other.places.some((place) => place.district === district));
 }
 
 /** Words between "Tohana" and "Hisar" in "Tohana se roz Hisar". */
@@ -63,8 +102,13 @@ function comparedWith(tokens: readonly Token[], named: readonly Weighed[]): read
 }
 
 /** Where somebody lives, works or has been sent, or with whom the writer compares. */
-function isElsewhere({ hints }: Mention): boolean {
-  return hints.others || hints.lives || hints.body || hints.away || hints.taken;
+function isElsewhere(mention: Mention, isFirst: boolean): boolean {
+  const { lives, resident, stays, troubled } = mention.hints;
+  return lives || (stays && !(isFirst && resident && troubled)) || isVisited(mention);
+}
+
+function isVisited({ hints }: Mention): boolean {
+  return hints.others || hints.body || hints.away || hints.taken;
 }
 
 /** The district of a clear name that may well be where the matter is. */

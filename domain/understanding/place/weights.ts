@@ -73,6 +73,8 @@ export const SAYS = {
   ownListed: 1,
   /** Where the writer compares, works or was sent, once the text names another place clearly. */
   aside: -4,
+  /** Where the writer lives, once people or things of theirs are told of elsewhere: less than any other name. */
+  dwelling: -10,
   first: 1.3,
   /** For each name before it. */
   later: -0.3,

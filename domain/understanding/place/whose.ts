@@ -28,17 +28,17 @@ const OWN = keySet(
 );
 /** "Sirsa me meri cousin" is somebody else, "Sirsa me hamari gali" is not. */
 const OURS_AFTER = keySet("hamara hamare hamari humara humare humari mhara mhare mhari sada sade sadi");
-const WITHIN = keySet("men me m mh vich ch");
+const WITHIN = keySet("men me m mh vich ch cha");
 const OTHERS = keySet("walon waliyon valian aalyan waleyan people pehlwan pahalwan");
 const OF_THERE = keySet("wala wale aale aala");
 const TO_THEM = keySet("ko ne nu nai");
 const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
-  "naukri duty job company kampni rehta rehti rehte rahta rahti rahte rahinda code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
+  "naukri duty job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
 );
 const SITS = keySet("baitha baithi baithe bethya baithya");
 const BODIES = keySet(
-  "board bord hbse directorate nideshalaya nideshalay rera hrera harera ayog commission hssc hpsc mukhyalaya headquarter",
+  "board bord borad hbse directorate nideshalaya nideshalay rera hrera harera ayog commission hssc hpsc mukhyalaya headquarter",
 );
 
 const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन मगर ਪਰ".split(" "));
