@@ -71,6 +71,7 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   "caseKey",
   "externalId",
   "hash",
+  "copy",
   "letterId",
   "replyId",
   "number",
