@@ -113,6 +113,20 @@ describe("the place", () => {
     expect([proposal.district, proposal.placeBasis]).toEqual(["Rohtak", "place-tag"]);
     expect(understand({ text, placeName: null, authorLocation: "Hisar, Haryana" }).placeBasis).toBe("profile");
   });
+
+  test.each([
+    ["a district of the text", "पानीपत में पानी नहीं आ रहा", "Panipat"],
+    ["a village of several districts that the text names", "गांव हुमायूंपुर में पानी नहीं आ रहा", null],
+    ["that village, where the writer says who they are", "गांव हुमायूंपुर में मेरी जमीन पर कब्जा है, मैं हिसार में हूं", null],
+    ["another state", "दिल्ली में जल बोर्ड का पानी काला आता है", null],
+  ])("the profile never beats %s", (_what, text, district) => {
+    expect(understand({ text, placeName: null, authorLocation: "Hisar, Haryana" }).district).toBe(district);
+  });
+});
+
+test("a road to another state, and where somebody works there, leave the place to the profile", () => {
+  for (const text of ["दिल्ली रोड पर गड्ढे हैं", "दिल्ली में नौकरी करता हूं, गांव में पानी नहीं आता"])
+    expect(understand({ text, placeName: null, authorLocation: "Rohtak" }).district).toBe("Rohtak");
 });
 
 describe("villages of a directory", () => {

@@ -90,7 +90,7 @@ function propose(
   const reading = readPost(readPartOf(post.text));
   const lessons = learner?.lessons(reading.tokens) ?? null;
   const located = locate(reading.tokens, finder, "text");
-  const placed = withContext(located.location, post, finder);
+  const placed = withContext(located, post, finder);
   const location = lessons ? withLearnedDistrict(placed.location, lessons) : placed.location;
   const findings = findingsOf(reading, located, location);
   const judgement = judge(findings, model);
@@ -157,9 +157,12 @@ function judge(findings: Findings, model: UnderstandingModel | null): Judgement 
   return model === null ? judgedByRules(findings) : judgedByModel(findings, model);
 }
 
-/** The text decides; where it names no district, the place tag and last the author's profile may. */
+/**
+ * The text decides; where it names no district, the place tag and last the author's profile may. Where its matter is outside of Haryana,
+ * it is nowhere inside, wherever its author lives.
+ */
 function withContext(
-  fromText: Location,
+  { location: fromText, matterOutside }: Located,
   post: PostToUnderstand,
   finder: MentionFinder,
 ): { readonly location: Location; readonly basis: PlaceBasis | null } {
@@ -170,7 +173,7 @@ function withContext(
     [post.placeName, "place-tag"],
     [post.authorLocation, "profile"],
   ] as const) {
-    if (text === null) continue;
+    if (text === null || (matterOutside && basis === "profile")) continue;
     const { location } = locate(tokenise(text), finder, basis);
     if (!within(location)) continue;
     const named = fromText.places.filter(({ level }) => level !== "district").map((place) => ({ ...place, district: location.district }));

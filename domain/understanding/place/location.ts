@@ -3,6 +3,8 @@ import type { NamedPlace } from "../../geography/gazetteer.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Location, PlaceBasis, PlaceGuess } from "../../proposal/proposal.ts";
 import { decide } from "./deciding.ts";
+import { hintsAt } from "./hints.ts";
+import type { Hints } from "./hints.ts";
 import type { Mention, MentionFinder } from "./mentions.ts";
 import { isOfOtherState } from "./otherState.ts";
 
@@ -12,6 +14,8 @@ export interface Located {
   readonly mentions: readonly Mention[];
   /** True if the text speaks of a place outside Haryana and of none inside. */
   readonly outsideOnly: boolean;
+  /** The same, and that is where its matter is: no road to there, nor where the writer lives or works. */
+  readonly matterOutside: boolean;
 }
 
 /** Where the problem of a text is. */
@@ -20,16 +24,24 @@ export function locate(tokens: readonly Token[], finder: MentionFinder, basis: P
   const { meant, district: said } = decide(tokens, mentions);
   const district = isOfOtherState(tokens, outside) ? null : said;
   const inside = meant.filter(({ places }) => district === null || places.some((place) => place.district === district));
+  const outsideOnly = outside.length > 0 && meant.length === 0;
   return {
     location: locationOf(inside, district, tokens, basis, candidatesOf(meant, district)),
     mentions: meant,
-    outsideOnly: outside.length > 0 && meant.length === 0,
+    outsideOnly,
+    matterOutside: outsideOnly && outside.some(({ start, end }) => isOfMatter(hintsAt(tokens, start, end))),
   };
+}
+
+function isOfMatter({ road, gate, resident, lives }: Hints): boolean {
+  return !road && !gate && !resident && !lives;
 }
 
 function candidatesOf(mentions: readonly Mention[], district: DistrictName | null): readonly DistrictName[] {
   if (district !== null) return [district];
-  return [...new Set(mentions.flatMap(({ places }) => places.map((place) => place.district)))];
+  // Where the writer lives is none, where the text names the place of the matter as well.
+  const ofMatter = mentions.filter(({ hints }) => !hints.resident);
+  return [...new Set((ofMatter.length > 0 ? ofMatter : mentions).flatMap(({ places }) => places.map((place) => place.district)))];
 }
 
 /** Of localities: a sector or colony of a town before a part of it, and a highway or river last. */
