@@ -110,7 +110,7 @@ function evidence(matches: readonly { readonly match: Match; readonly weight: nu
 
 function codeOf(department: WordedDepartment, district: DistrictName | null, setting: Setting): DepartmentCode {
   if (department !== "POWER") return department;
-  return (district === null ? null : electricityCompanyOf(district)) ?? setting.namedCompany ?? "DHBVN";
+  return (district === null ? null : electricityCompanyOf(district)) ?? setting.saidCompany ?? "DHBVN";
 }
 
 function put(scores: Map<DepartmentCode, Scored>, scored: Scored): void {

@@ -119,7 +119,7 @@ function shareOf(shares: Opinion["kind"], label: string): number {
 
 function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings, model: UnderstandingModel): readonly Scored[] {
   const byRules = new Map(scored.map((each) => [each.code, each]));
-  const companies = companiesOf(settingOf(reading, location).namedCompany, location.district);
+  const companies = companiesOf(settingOf(reading, location).saidCompany, location.district);
   const judged: Scored[] = [];
   const put = (code: DepartmentCode, weight: number) => {
     const found = byRules.get(code);
@@ -149,9 +149,9 @@ const FAINTEST = 2;
 const SECOND_COMPANY = 0.03;
 const LAST_WORD = 3;
 
-function companiesOf(named: "UHBVN" | "DHBVN" | null, district: Findings["location"]["district"]): readonly DepartmentCode[] {
+function companiesOf(said: "UHBVN" | "DHBVN" | null, district: Findings["location"]["district"]): readonly DepartmentCode[] {
   if (district !== null) return [electricityCompanyOf(district)];
-  return named === "UHBVN" ? ["UHBVN", "DHBVN"] : ["DHBVN", "UHBVN"];
+  return said === "UHBVN" ? ["UHBVN", "DHBVN"] : ["DHBVN", "UHBVN"];
 }
 
 /** The first department of the rules, where it was hardly ever wrong with such a weight. */

@@ -14,7 +14,8 @@ export interface Setting {
   readonly lane: boolean;
   /** A numbered sector, where HSVP may still hold roads, parks and pipes. */
   readonly sector: boolean;
-  readonly namedCompany: "UHBVN" | "DHBVN" | null;
+  /** The electricity company that the text names, or that serves each district in which its place may be. */
+  readonly saidCompany: "UHBVN" | "DHBVN" | null;
   readonly namesBureau: boolean;
   readonly companyFor: (district: DistrictName | null) => DepartmentCode;
 }
@@ -29,8 +30,8 @@ const SIGNS = bySign({
   ),
   lane: keySet("gali galiyan mohala kaloni koloni colony lane vard ward sosaiti society park market inar internal"),
   sector: new Set(["sektor", "sek"]),
-  uhbvn: new Set(["uhbvn", "uhbvnl"]),
-  dhbvn: new Set(["dhbvn", "dhbvnl", "dhvbn"]),
+  uhbvn: keySet("uhbvn uhbvnl यूएचबीवीएन यूएचबीवीएनएल ਯੂਐਚਬੀਵੀਐਨ ਯੂਐੱਚਬੀਵੀਐੱਨ"),
+  dhbvn: keySet("dhbvn dhbvnl dhvbn डीएचबीवीएन डीएचबीवीएनएल ਡੀਐਚਬੀਵੀਐਨ ਡੀਐੱਚਬੀਵੀਐੱਨ"),
   bureau: new Set(["akb", "byuro", "karapsan", "korupsan", "vijilens", "vijilans"]),
 });
 
@@ -43,15 +44,22 @@ function bySign<Sign extends string>(words: Readonly<Record<Sign, ReadonlySet<st
 export function settingOf({ tokens }: Reading, location: Location): Setting {
   const signs = new Set(tokens.flatMap(({ key }) => SIGNS.get(key) ?? []));
   const named = signs.has("uhbvn") || isNamed(tokens, NORTH) ? "UHBVN" : signs.has("dhbvn") || isNamed(tokens, SOUTH) ? "DHBVN" : null;
+  const said = named ?? companyOfAll(location.candidates);
   return {
     rural: signs.has("rural") || (location.village !== null && location.town === null && location.locality === null),
     urban: signs.has("urban") || location.locality !== null,
     lane: signs.has("lane"),
     sector: signs.has("sector"),
-    namedCompany: named,
+    saidCompany: said,
     namesBureau: signs.has("bureau"),
-    companyFor: (district) => (district === null ? null : electricityCompanyOf(district)) ?? named ?? "DHBVN",
+    companyFor: (district) => (district === null ? null : electricityCompanyOf(district)) ?? said ?? "DHBVN",
   };
+}
+
+/** "मानक माजरा", in Sonipat or in Karnal: the northern company's. */
+function companyOfAll(candidates: Location["candidates"]): Setting["saidCompany"] {
+  const [first, ...others] = new Set(candidates.map((district) => electricityCompanyOf(district)));
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 const NORTH = keySet("uttar उत्तर ਉੱਤਰ north");
