@@ -69,7 +69,7 @@ function picturesOf(writer: Writer, { url, previewUrl }: PostMedia): readonly st
 function attachmentOf(writer: Writer, { file }: PostMedia): readonly string[] {
   if (file === undefined) return [];
   const name = `${file.hash}.${ENDING_OF[file.mediaType]}`;
-  return isPaperNeeded(writer, name) || isPictureFile(writer, file.hash) ? [] : [name];
+  return isPaperNeeded(writer, name) || isPictureFile(writer, file.hash) ? [] : [name, ...copiesOfPicture(writer, name)];
 }
 
 const isPictureFile = askWhether<[hash: string]>("SELECT 1 FROM picture WHERE instr(file, ?) > 0 LIMIT 1");

@@ -10,6 +10,7 @@ import { appendEvents } from "../append/append.ts";
 import { askRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
+import { copiesOfPicture } from "../pictures/roomCopies.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { projectAgain } from "../projections/project.ts";
@@ -78,7 +79,8 @@ function eraseCase(writer: Writer, grievance: Grievance, erasing: Erasing): Omit
   if (readGrievance(writer, id)?.erasedAt === null) {
     record(writer, id, [{ type: "personal-data-erased", version: 1, payload: { why: erasing.why } }], erasing);
   }
-  return { posts, files: [...files, ...papers.filter((name) => !isPaperNeeded(writer, name))] };
+  const gone = papers.filter((name) => !isPaperNeeded(writer, name));
+  return { posts, files: [...files, ...gone.flatMap((name) => [name, ...copiesOfPicture(writer, name)])] };
 }
 
 function erasePost(

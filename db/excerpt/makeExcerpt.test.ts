@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId, OfficeId, PromiseId } from "#domain/ids.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { ERASED } from "#domain/personal/erased.ts";
-import type { Writer } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
 import { eraseCases } from "../erasure/eraseCases.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
@@ -174,24 +175,82 @@ describe("an excerpt", () => {
     expect(wallPicture(laptop, carried, "seen")).toBe(copy);
   });
 
-  test("takes a picture that a citizen attached only with all pictures, and papers and what an office attached always", () => {
+  describe("of what came with posts and reports", () => {
     const none = { url: null, previewUrl: null, description: null, widthPx: null, heightPx: null };
-    const attached = (letter: string, mediaType: "image/jpeg" | "application/pdf") => {
-      const kind: "photo" | "document" = mediaType === "image/jpeg" ? "photo" : "document";
-      return { ...none, kind, file: { hash: letter.repeat(64), name: letter, mediaType, bytes: 1 } };
+    const hash = (letter: string) => letter.repeat(64);
+    const kept = (letter: string, mediaType: "image/jpeg" | "application/pdf") => ({
+      hash: hash(letter),
+      name: letter,
+      mediaType,
+      bytes: 1,
+    });
+    const attached = (letter: string, mediaType: "image/jpeg" | "application/pdf") => ({
+      ...none,
+      kind: mediaType === "image/jpeg" ? ("photo" as const) : ("document" as const),
+      file: kept(letter, mediaType),
+    });
+    const copy = `${hash("0")}.wall.webp`;
+    const approved = (letter: string, drawn: string | null) =>
+      ({
+        type: "picture-approved",
+        version: 1,
+        payload: {
+          file: `${hash(letter)}.jpg`,
+          copy: drawn,
+          crop: null,
+          blurs: drawn === null ? [] : [{ left: 0, top: 0, width: 10, height: 10 }],
+        },
+      }) as const;
+    const say = (...events: readonly GrievanceEvent[]) => appendEvents(room, { grievanceId: carried, actor: "osd", now: MORNING, events });
+
+    beforeEach(() => {
+      const media = [
+        attached("a", "image/jpeg"),
+        attached("b", "application/pdf"),
+        attached("c", "image/jpeg"),
+        attached("d", "image/jpeg"),
+      ];
+      carried = openExampleCase(room, examplePost("9", { media }));
+      const answer = examplePost("10", { role: "office", media: [attached("e", "image/jpeg"), attached("f", "application/pdf")] });
+      recordPost(room, answer, MORNING);
+      const { channel, externalId, createdAt } = answer;
+      const joined = { post: { channel, externalId }, role: "office", isRepost: false, createdAt, dueAtIfFirst: MORNING } as const;
+      const proof = [kept("1", "image/jpeg"), kept("2", "image/jpeg"), kept("3", "application/pdf"), "file 12/2026"];
+      const atr = { outcome: "solved", text: "Done", officer: null, actedAt: null, proof } as const;
+      say(
+        { type: "post-joined", version: 1, payload: joined },
+        { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } },
+        { type: "atr-sent", version: 1, payload: { atr: { ...atr, proof: [...atr.proof] } } },
+        approved("a", null),
+        approved("c", copy),
+        approved("1", null),
+        { type: "picture-hidden", version: 1, payload: { file: `${hash("2")}.jpg` } },
+      );
+    });
+
+    /** What the caller is asked to take along, when the excerpt is labelled. */
+    const taken = (asked: RoomPictures): readonly string[] => {
+      let found: readonly string[] = [];
+      const label = (holds: Reader) => {
+        const { papers, pictures } = filesWithin(holds, asked);
+        found = [...papers, ...pictures].map((name) => name.replace(/^(.)\1+/u, "$1")).toSorted();
+        return {};
+      };
+      const plan = { grievances: [carried], settings: [], people: [], pictures: asked, room, label, now: MORNING + DAY_MS };
+      for (const _ of makeExcerpt(room, join(temporary.folder, `${asked}.db`), plan));
+      return found;
     };
-    carried = openExampleCase(room, examplePost("9", { media: [attached("a", "image/jpeg"), attached("b", "application/pdf")] }));
-    const answer = examplePost("10", { role: "office", media: [attached("c", "image/jpeg")] });
-    recordPost(room, answer, MORNING);
-    const { channel, externalId, createdAt } = answer;
-    const joined = { post: { channel, externalId }, role: "office", isRepost: false, createdAt, dueAtIfFirst: MORNING } as const;
-    const events = [{ type: "post-joined", version: 1, payload: joined }] as const;
-    appendEvents(room, { grievanceId: carried, actor: "osd", now: MORNING, events });
-    const laptop = open(excerpt());
-    const papers = (asked: RoomPictures) => filesWithin(laptop, asked).papers.map((name) => name.replace(/(.)\1+/u, "$1"));
-    expect(papers("seen")).toEqual(["b.pdf", "c.jpg"]);
-    expect(papers("none")).toEqual(["b.pdf", "c.jpg"]);
-    expect(papers("all")).toEqual(["a.jpg", "b.pdf", "c.jpg"]);
+
+    test("takes papers, and pictures as rooms see them: of one that is edited the copy, and none that a person hid", () => {
+      expect(taken("seen")).toEqual(["0.wall.webp", "1.jpg", "3.pdf", "a.jpg", "b.pdf", "f.pdf"]);
+      expect(taken("none")).toEqual(["3.pdf", "b.pdf", "f.pdf"]);
+      expect(taken("all")).toEqual(["0.wall.webp", "1.jpg", "3.pdf", "a.jpg", "b.pdf", "d.jpg", "e.jpg", "f.pdf"]);
+    });
+
+    test("takes nothing of a case that became sensitive", () => {
+      say({ type: "sensitivity-set", version: 1, payload: { sort: "illness", reason: "A patient" } });
+      expect(taken("all")).toEqual([]);
+    });
   });
 
   test("holds the chosen cases as they stand, with their posts, and nothing of the others", () => {

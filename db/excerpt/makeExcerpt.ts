@@ -67,9 +67,10 @@ export function* makeExcerpt(source: Reader, file: string, plan: ExcerptPlan): G
       for (const person of plan.people) copyPerson(plan.room, target, person);
       for (const key of plan.settings) copySetting(plan.room, target, key, plan.now);
       for (const [key, value] of Object.entries(plan.told ?? {})) writeSetting(target, key, value, plan.now);
-      writeSetting(target, EXCERPT, plan.label(target), plan.now);
     });
     rebuild(target);
+    // What it holds is told of cases as they are in it.
+    target.transaction(() => writeSetting(target, EXCERPT, plan.label(target), plan.now));
     while (sweepOverdue(target, plan.now) > 0);
     // Two machines that open one file must not take each other for one seat: each gets its own as it opens it.
     target.transaction(() => statements(target).leaveSeat.run());

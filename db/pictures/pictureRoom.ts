@@ -1,5 +1,6 @@
 import { askRow, askRows, askValues, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
+import { ATTACHED, pictureName, PROOF, PROOFS } from "./attachedPicture.ts";
 import { picturesForReview } from "../review/reviewCases.ts";
 
 export interface PictureRoom {
@@ -12,7 +13,7 @@ export function pictureRoom(reader: Reader): PictureRoom {
   return room(reader) ?? { bytes: 0, pictures: 0 };
 }
 
-/** The files of all pictures that are kept, and of what rooms see of those: of one that went nothing stays. */
+/** The files of all pictures that were fetched and are kept, and of what rooms see of those and of what is attached: of one that went nothing stays. */
 export function keptPictureFiles(reader: Reader): ReadonlySet<string> {
   return new Set(files(reader));
 }
@@ -60,7 +61,12 @@ const files = askValues<[], string>(`
   UNION
   SELECT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
   WHERE g.room_pictures IS NOT NULL AND r.value ->> 'copy' IS NOT NULL
-    AND r.value ->> 'file' IN (SELECT file FROM picture WHERE file IS NOT NULL)`);
+    AND (r.value ->> 'file' IN (SELECT file FROM picture WHERE file IS NOT NULL)
+      OR r.value ->> 'file' IN (SELECT ${pictureName(PROOF)} FROM ${PROOFS})
+      OR r.value ->> 'file' IN (
+        SELECT ${pictureName(ATTACHED)} FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+          CROSS JOIN json_each(p.media) m
+        WHERE c.grievance_id = g.id AND p.media IS NOT NULL))`);
 
 const oldest = askRows<[string, number], Kept>(`
   SELECT k.file, max(k.bytes) AS bytes

@@ -2,13 +2,21 @@ import type { PictureEdits } from "#domain/grievance/roomPicture.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { askRows, askValues, askWhether } from "../ask.ts";
 import type { Reader } from "../connection.ts";
+import { ATTACHED, pictureName, PROOF, PROOFS } from "./attachedPicture.ts";
 
-/** Whether a citizen's post of a case shows the picture of this name. */
-export const isPictureOfCase = askWhether<[id: GrievanceId, file: string]>(`
+/** Whether a case shows the picture of this name: in a post, as what came with one, or as proof of its report. */
+export function isPictureOfCase(reader: Reader, id: GrievanceId, file: string): boolean {
+  return isInPost(reader, id, file, file) || isProof(reader, id, file);
+}
+
+const isInPost = askWhether<[id: GrievanceId, file: string, sameFile: string]>(`
   SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
     CROSS JOIN json_each(p.media) m
-    JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
-  WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.deleted_at IS NULL AND p.media IS NOT NULL AND k.file = ? LIMIT 1`);
+    LEFT JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
+  WHERE c.grievance_id = ? AND p.deleted_at IS NULL AND p.media IS NOT NULL AND (k.file = ? OR ${pictureName(ATTACHED)} = ?) LIMIT 1`);
+
+const isProof = askWhether<[id: GrievanceId, file: string]>(`
+  SELECT 1 FROM grievance g CROSS JOIN ${PROOFS} WHERE g.id = ? AND g.atr IS NOT NULL AND ${pictureName(PROOF)} = ? LIMIT 1`);
 
 export interface RoomCopy {
   readonly file: string;

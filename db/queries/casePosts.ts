@@ -16,6 +16,8 @@ export interface CasePost {
   /** What it says itself; of a repost, the words that it passes on. */
   readonly text: string;
   readonly isRepost: boolean;
+  /** Written to the office alone. */
+  readonly isPrivate: boolean;
   /** Milliseconds UTC. */
   readonly createdAt: number;
   readonly mediaCount: number;
@@ -27,9 +29,9 @@ export interface CasePost {
 
 /** The posts of a case that are here, oldest first, at most `limit`. */
 export function casePosts(reader: Reader, id: GrievanceId, limit: number): readonly CasePost[] {
-  return ofCase(reader, id, limit).map(({ reposts, text, media, ...post }) => {
+  return ofCase(reader, id, limit).map(({ reposts, text, media, isPrivate, ...post }) => {
     const passedOn = parsed(reposts);
-    return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, media: mediaOf(media) };
+    return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, isPrivate: isPrivate === 1, media: mediaOf(media) };
   });
 }
 
@@ -39,7 +41,11 @@ export function wordsOfCase(reader: Reader, { firstPost, sensitive }: Pick<Griev
   return row === null ? null : new CaseWords(parsed(row.reposts)?.text ?? row.text, sensitive !== null);
 }
 
-type Row = Omit<CasePost, "isRepost" | "media"> & { readonly reposts: string | null; readonly media: string | null };
+type Row = Omit<CasePost, "isRepost" | "isPrivate" | "media"> & {
+  readonly reposts: string | null;
+  readonly isPrivate: 0 | 1;
+  readonly media: string | null;
+};
 
 function mediaOf(media: string | null): readonly PostMedia[] {
   return media === null ? [] : (JSON.parse(media) as readonly PostMedia[]);
@@ -51,7 +57,7 @@ function parsed(reposts: string | null): PostReference | null {
 
 const ofCase = askRows<[string, number], Row>(`
   SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
-    p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
+    p.is_private AS isPrivate, p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
   FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
   WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`);
 

@@ -11,7 +11,8 @@ import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { openEmergencies, wallCards } from "./wallCards.ts";
 import { exampleProposal } from "../testing/examples.ts";
-import { FIRST_STILL } from "./wallPicture.ts";
+import { isPictureOfCase } from "../pictures/roomCopies.ts";
+import { FIRST_STILL, proofPicture, wallPicture } from "./wallPicture.ts";
 
 let record: TemporaryRecord;
 beforeEach(() => {
@@ -84,6 +85,59 @@ describe("the picture of a card", () => {
     expect(shown()).toEqual([null, null, `${b}.wall.webp`]);
     say({ type: "picture-approved", version: 1, payload: { file: `${a}.jpg`, copy: null, crop: null, blurs: [] } });
     expect(shown()).toEqual([null, `${a}.wall.webp`, `${a}.wall.webp`]);
+  });
+
+  test("is also what came with the post as a file, and of a report what proves it, by the same rule", () => {
+    const kept = (letter: string, mediaType: "image/jpeg" | "application/pdf" = "image/jpeg") => ({
+      hash: letter.repeat(64),
+      name: letter,
+      mediaType,
+      bytes: 1,
+    });
+    const media = [
+      { ...photo(""), url: null, file: kept("d", "application/pdf") },
+      { ...photo(""), url: null, file: kept("a") },
+    ];
+    const id = open({ media });
+    const say = (...events: readonly GrievanceEvent[]) =>
+      appendEvents(record.writer, { grievanceId: id, actor: "osd", now: MORNING, events });
+    const atr = {
+      outcome: "solved",
+      text: "Done",
+      officer: null,
+      actedAt: null,
+      proof: ["seen", kept("b"), kept("c"), kept("d", "application/pdf")],
+    };
+    say(
+      { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } },
+      { type: "atr-sent", version: 1, payload: { atr: { ...atr, outcome: "solved" } } },
+    );
+    const approve = (letter: string, copy: string | null = null) => {
+      const blurs = copy === null ? [] : [{ left: 0, top: 0, width: 10, height: 10 }];
+      say({ type: "picture-approved", version: 1, payload: { file: `${letter.repeat(64)}.jpg`, copy, crop: null, blurs } });
+    };
+    const before = () => (["none", "seen", "all"] as const).map((asked) => wallPicture(record.writer, id, asked));
+    const after = () => (["none", "seen", "all"] as const).map((asked) => proofPicture(record.writer, id, asked));
+    const still = (letter: string) => `${letter.repeat(64)}.wall.webp`;
+    expect([before(), after()]).toEqual([
+      [null, null, still("a")],
+      [null, null, still("c")],
+    ]);
+    for (const letter of ["a", "b", "c"]) expect(isPictureOfCase(record.writer, id, `${letter.repeat(64)}.jpg`)).toBe(true);
+    expect(isPictureOfCase(record.writer, id, `${"d".repeat(64)}.jpg`)).toBe(false);
+    approve("a");
+    approve("b", still("e"));
+    expect([before(), after()]).toEqual([
+      [null, still("a"), still("a")],
+      [null, still("e"), still("c")],
+    ]);
+    expect(keptPictureFiles(record.writer)).toEqual(new Set([still("e")]));
+    say({ type: "picture-hidden", version: 1, payload: { file: `${"a".repeat(64)}.jpg` } });
+    say({ type: "sensitivity-set", version: 1, payload: { sort: "illness", reason: "A patient" } });
+    expect([before(), after()]).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
   });
 
   test("is shown of an emergency as well", () => {

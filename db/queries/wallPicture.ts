@@ -2,6 +2,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { askValue } from "../ask.ts";
 import type { Reader } from "../connection.ts";
+import { ATTACHED, pictureName, pictureStill, PROOF, PROOFS } from "../pictures/attachedPicture.ts";
 
 /** A case that a thousand people repost has a thousand posts: a picture is looked for among so many of them. */
 const POSTS_SEARCHED = 50;
@@ -12,11 +13,12 @@ export const FIRST_STILL = `
     WHERE b.grievance_id = ? AND q.role = 'citizen' AND q.is_private = 0 AND q.reposts IS NULL AND q.deleted_at IS NULL AND q.media IS NOT NULL
     LIMIT ${POSTS_SEARCHED}
   )
-  SELECT coalesce(r.value ->> 'copy', k.still)
+  SELECT coalesce(r.value ->> 'copy', k.still, ${pictureStill(ATTACHED)})
   FROM shown CROSS JOIN json_each(shown.media) m
-    CROSS JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
-    LEFT JOIN json_each((SELECT g.room_pictures FROM grievance g WHERE g.id = ?)) r ON k.file IN (r.value ->> 'file', r.value ->> 'copy')
-  WHERE k.still IS NOT NULL AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
+    LEFT JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
+    LEFT JOIN json_each((SELECT g.room_pictures FROM grievance g WHERE g.id = ?)) r
+      ON coalesce(k.file, ${pictureName(ATTACHED)}) IN (r.value ->> 'file', r.value ->> 'copy')
+  WHERE coalesce(k.still, ${pictureStill(ATTACHED)}) IS NOT NULL AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
   ORDER BY shown.created_at, shown.id, m.key LIMIT 1`;
 
 /**
@@ -27,4 +29,16 @@ export function wallPicture(reader: Reader, id: GrievanceId, pictures: RoomPictu
   return pictures === "none" ? null : firstStill(reader, id, id, pictures);
 }
 
+/** What a room shows of the last picture that proves the report of a case, by the same rule: of several the last shows what was done. */
+export function proofPicture(reader: Reader, id: GrievanceId, pictures: RoomPictures): string | null {
+  return pictures === "none" ? null : lastProof(reader, id, pictures);
+}
+
 const firstStill = askValue<[id: GrievanceId, sameId: GrievanceId, pictures: RoomPictures], string>(FIRST_STILL);
+
+const lastProof = askValue<[id: GrievanceId, pictures: RoomPictures], string>(`
+  SELECT coalesce(r.value ->> 'copy', ${pictureStill(PROOF)})
+  FROM grievance g CROSS JOIN ${PROOFS} LEFT JOIN json_each(g.room_pictures) r ON r.value ->> 'file' = ${pictureName(PROOF)}
+  WHERE g.id = ? AND g.atr IS NOT NULL AND g.sensitive IS NULL AND ${pictureName(PROOF)} IS NOT NULL
+    AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
+  ORDER BY a.key DESC LIMIT 1`);

@@ -67,6 +67,8 @@ const casePostSchema = z.strictObject({
   /** Masked, but where it was asked for with nothing hidden. */
   text: z.string(),
   isRepost: z.boolean(),
+  /** Written to the office alone: walls and reviews show neither its words nor its pictures. */
+  isPrivate: z.boolean(),
   createdAt: instant,
   mediaCount: z.number().int(),
   /** Pictures and thumbnails in the order of the post; `file` is what the window loads, null while it has not been fetched. */
@@ -75,8 +77,8 @@ const casePostSchema = z.strictObject({
       kind: z.enum(["photo", "video", "animation", "document"]),
       file: z.string().nullable(),
       description: z.string().nullable(),
-      /** What a person said of it for rooms; null where nobody did. No room ever shows what came as an attachment. */
-      room: z.enum(["shown", "hidden", "never"]).nullable(),
+      /** What a person said of it for rooms; null where nobody did. */
+      room: z.enum(["shown", "hidden"]).nullable(),
       /** What was drawn for rooms where something of it is blurred or cut away: windows load this. */
       copy: z.string().nullable(),
     }),

@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AtrView } from "../facts/AtrView.tsx";
+import { ForRooms } from "./ForRooms.tsx";
 import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
@@ -83,11 +84,17 @@ function Earlier({ history: { earlier } }: { readonly history: CaseHistory }) {
 /** The action-taken report that the case has, whether it was accepted or waits to be. */
 function AtrSection({ history }: { readonly history: CaseHistory }) {
   const { say } = useWords();
-  const { atr, state } = history.grievance;
+  const { id, atr, state, sensitive, roomPictures } = history.grievance;
   if (atr === null) return null;
   return (
     <Section title={say(state === "atr-sent" ? "desk.case.atrToCheck" : "desk.case.atr")}>
-      <AtrView id={history.grievance.id} atr={atr} doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS} />
+      <AtrView
+        id={id}
+        atr={atr}
+        doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS}
+        roomPictures={roomPictures}
+        renderBelow={(file) => sensitive === null && <ForRooms id={id} file={file} roomPictures={roomPictures} />}
+      />
     </Section>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { RoomPicture } from "#domain/grievance/roomPicture.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -16,19 +15,24 @@ const ORIGINAL = /^[0-9a-f]{64}\.(?:jpg|png|webp|gif)$/u;
 
 interface ForRoomsProps {
   readonly id: GrievanceId;
-  readonly medium: CaseHistory["posts"][number]["media"][number];
+  /** The picture, by the name of its file. */
+  readonly file: string;
   readonly roomPictures: readonly RoomPicture[];
+  /** It came to the office alone. */
+  readonly isPrivate?: boolean;
 }
 
 /** Whether rooms see a picture, and the way to decide it. Of one of which they see less the original is looked at for that, which is recorded. */
-export function ForRooms({ id, medium: { kind, file, room, copy }, roomPictures }: ForRoomsProps) {
+export function ForRooms({ id, file, roomPictures, isPrivate = false }: ForRoomsProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
   const command = useDialogCommand(() => setOpen(false));
-  if (file === null || kind === "document" || !ORIGINAL.test(file)) return null;
+  if (!ORIGINAL.test(file)) return null;
   const said = roomPictures.find((each) => each.file === file);
+  const copy = said?.as === "shown" ? said.copy : null;
+  const decision = said === undefined ? "unseen" : copy === null ? said.as : "cut";
   const before = said?.as === "shown" ? { crop: said.crop, blurs: said.blurs } : ALL_OF_IT;
   const open = () => {
     if (copy === null) setOpen(true);
@@ -36,10 +40,10 @@ export function ForRooms({ id, medium: { kind, file, room, copy }, roomPictures 
   };
   return (
     <>
-      <span className={styles.room} data-room={copy === null ? (room ?? "unseen") : "cut"}>
-        {say(`desk.picture.${copy === null ? (room ?? "unseen") : "cut"}`)}{" "}
-        {may("triage") && room !== "never" && <TextButton label={say("desk.picture.decide")} onPress={open} />}
+      <span className={styles.room} data-room={decision}>
+        {say(`desk.picture.${decision}`)} {may("triage") && <TextButton label={say("desk.picture.decide")} onPress={open} />}
       </span>
+      {isPrivate && <span className={styles.room}>{say("desk.picture.private")}</span>}
       {isOpen && <PictureEditor id={id} file={file} before={before} onClose={() => setOpen(false)} />}
     </>
   );

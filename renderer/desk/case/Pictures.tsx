@@ -48,7 +48,9 @@ export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
             onSave={onSave}
             onOpen={(file) => setEnlarged(shown.findIndex((each) => each.file === file))}
           />
-          {roomPictures !== null && <ForRooms id={id} medium={medium} roomPictures={roomPictures} />}
+          {roomPictures !== null && medium.file !== null && (
+            <ForRooms id={id} file={medium.file} roomPictures={roomPictures} isPrivate={post.isPrivate} />
+          )}
         </div>
       ))}
       {media.length === 0 && <p className={styles.none}>{say("card.media", { n: post.mediaCount })}</p>}

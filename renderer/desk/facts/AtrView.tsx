@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { ENDING_OF, type KeptMediaType } from "#domain/file/mediaType.ts";
 import type { Atr, Proof } from "#domain/grievance/actions.ts";
 import type { AtrDoubt } from "#domain/grievance/atrDoubts.ts";
+import type { RoomPicture } from "#domain/grievance/roomPicture.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -13,8 +14,18 @@ import { Box, Doubt, Facts, Quote } from "./Section.tsx";
 import { useMoment } from "./moment.ts";
 import { useSaveFile } from "./useSaveFile.ts";
 
+interface AtrViewProps {
+  readonly id: GrievanceId;
+  readonly atr: Atr;
+  readonly doubts: readonly AtrDoubt[];
+  /** What a person said of the pictures of the case for rooms: of one of which rooms see less, this is shown as well. */
+  readonly roomPictures: readonly RoomPicture[];
+  /** Stands under a picture, named by its file. */
+  readonly renderBelow?: (file: string) => React.ReactNode;
+}
+
 /** A report as the office wrote it, with what makes one look twice. */
-export function AtrView({ id, atr, doubts }: { readonly id: GrievanceId; readonly atr: Atr; readonly doubts: readonly AtrDoubt[] }) {
+export function AtrView({ id, atr, doubts, roomPictures, renderBelow }: AtrViewProps) {
   const { say } = useWords();
   const moment = useMoment();
   const { outcome, officer, actedAt, text, proof, citizenContacted } = atr;
@@ -33,21 +44,30 @@ export function AtrView({ id, atr, doubts }: { readonly id: GrievanceId; readonl
           <span>{say(`desk.case.doubt.${doubt}`)}</span>
         </Doubt>
       ))}
-      <ProofList id={id} proof={proof} />
+      <ProofList id={id} proof={proof} roomPictures={roomPictures} renderBelow={renderBelow} />
     </Box>
   );
 }
 
 type KeptProof = Exclude<Proof, string>;
 
+interface ProofListProps extends Pick<AtrViewProps, "id" | "roomPictures"> {
+  readonly proof: readonly Proof[];
+  readonly renderBelow: AtrViewProps["renderBelow"];
+}
+
 /** Photographs and papers that prove a report. */
-function ProofList({ id, proof }: { readonly id: GrievanceId; readonly proof: readonly Proof[] }) {
+function ProofList({ id, proof, roomPictures, renderBelow }: ProofListProps) {
   const { say } = useWords();
   const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   if (proof.length === 0) return null;
+  const shownOf = (file: string) =>
+    roomPictures.flatMap((each) => (each.file === file && each.as === "shown" ? (each.copy ?? []) : []))[0] ?? file;
   const pictures = proof.flatMap((each) =>
-    typeof each !== "string" && each.mediaType.startsWith("image/") ? [{ file: fileOf(each), description: each.name }] : [],
+    typeof each !== "string" && each.mediaType.startsWith("image/")
+      ? [{ file: shownOf(fileOf(each)), original: fileOf(each), description: each.name }]
+      : [],
   );
   return (
     <div className={styles.proofs}>
@@ -58,14 +78,16 @@ function ProofList({ id, proof }: { readonly id: GrievanceId; readonly proof: re
           return <Paper key={each.hash} file={file} name={each.name} onSave={onSave} />;
         }
         return (
-          <Button
-            key={each.hash}
-            className={styles.picture ?? ""}
-            aria-label={say("desk.case.enlarge", { what: each.name })}
-            onPress={() => setEnlarged(pictures.findIndex((picture) => picture.file === file))}
-          >
-            <img src={`/files/${file}`} alt={each.name} loading="lazy" />
-          </Button>
+          <div key={each.hash} className={styles.proof}>
+            <Button
+              className={styles.picture ?? ""}
+              aria-label={say("desk.case.enlarge", { what: each.name })}
+              onPress={() => setEnlarged(pictures.findIndex(({ original }) => original === file))}
+            >
+              <img src={`/files/${shownOf(file)}`} alt={each.name} loading="lazy" />
+            </Button>
+            {renderBelow?.(file)}
+          </div>
         );
       })}
       <Enlarged pictures={pictures} index={enlarged} onIndex={setEnlarged} onSave={onSave} />

@@ -46,11 +46,12 @@ export const filesHandlers = {
     if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
     const edits = { crop, blurs };
     const copy = hasEdits(edits) ? roomCopyName(file, edits) : null;
-    const isDrawn = copy === null || (await context.pictures.pictures.drawCopy(file, copy, edits).catch(() => false));
+    const { pictures } = context.pictures;
+    const isDrawn = await (copy === null ? pictures.drawStill(file) : pictures.drawCopy(file, copy, edits)).catch(() => false);
     if (!isDrawn) throw errors.NOT_DRAWN();
     // Its author may have taken it back while it was drawn.
     if (!isPictureOfCase(context.record, id, file)) {
-      if (copy !== null) await context.pictures.pictures.removeCopy(copy).catch(() => undefined);
+      if (copy !== null) await pictures.removeCopy(copy).catch(() => undefined);
       throw errors.NOT_FOUND();
     }
     yield* runOnCase(context, id, { type: "approve-picture", file, copy, crop, blurs });

@@ -5,6 +5,7 @@ import Database from "better-sqlite3";
 import type { CommandProgress } from "#contract/desk.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { loadSharp } from "../../core/files/thumbnail.ts";
+import { eraseCases } from "#db/erasure/eraseCases.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -147,12 +148,12 @@ test("it goes with its post, its banner and what rooms saw of it, as soon as X s
   await vi.waitFor(() => expect(deletedAt()).not.toBeNull(), { timeout: 30_000, interval: 20 });
   const { alerts, cards: left, emergencies } = await wall();
   expect([alerts.total, alerts.next, left, emergencies.cards]).toEqual([0, [], [], []]);
-  const here = (name: string) => existsSync(`${folder.folder}/pictures/${name.slice(0, 2)}/${name}`);
-  await vi.waitFor(() => expect([here(copy), here(file)]).toEqual([false, false]), 10_000);
+  await vi.waitFor(() => expect([here("pictures", copy), here("pictures", file)]).toEqual([false, false]), 10_000);
 });
 
-test("what came as an attachment is shown in no room, and cannot be approved for one", async () => {
-  const png = await loadSharp()({ create: { width: 40, height: 30, channels: 3, background: "#7a8" } })
+/** A case that a letter brought, with a picture. */
+async function typedIn() {
+  const png = await loadSharp()({ create: { width: 1_400, height: 700, channels: 3, background: "#7a8" } })
     .png()
     .toBuffer();
   const kept = await calls().files.keep({ name: "pump.png", content: png.toString("base64") });
@@ -163,13 +164,57 @@ test("what came as an attachment is shown in no room, and cannot be approved for
     district: null,
     department: null,
   });
-  const id = grievanceId as GrievanceId;
+  return { id: grievanceId as GrievanceId, file: `${kept.hash}.png` };
+}
+
+const here = (folderName: string, name: string) => existsSync(`${folder.folder}/${folderName}/${name.slice(0, 2)}/${name}`);
+
+test("what came as a file is decided like any picture, and its copy goes with it", async () => {
+  const { id, file } = await typedIn();
+  const still = file.replace(".png", ".wall.webp");
+  expect(await on()).toBeNull();
+  expect((await calls().grievances.get({ id })).posts[0]?.media[0]).toMatchObject({ kind: "photo", file, room: null, copy: null });
+  await approve({ id, file, ...NOTHING_CUT });
+  expect([await on(), here("files", still)]).toEqual([still, true]);
+  const { width } = await loadSharp()(readFileSync(`${folder.folder}/files/${still.slice(0, 2)}/${still}`)).metadata();
+  expect(width).toBe(640);
+  await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
+  const copy = (await on()) ?? "";
+  expect([copy === still, here("pictures", copy)]).toEqual([false, true]);
+  await hide(id, file);
+  expect(await on()).toBeNull();
   const wall = engine.context.settings.wall();
   await calls().walls.settings.put({ ...wall, pictures: { all: "all", byWall: {} } });
-  const [medium] = (await calls().grievances.get({ id })).posts[0]?.media ?? [];
-  expect(medium).toMatchObject({ kind: "photo", room: "never", copy: null });
-  await expect(approve({ id, file: medium?.file ?? "", ...NOTHING_CUT })).rejects.toThrow("no such picture");
-  expect(await cards()).toMatchObject([{ grievanceId: id, picture: null }]);
+  expect(await on()).toBeNull();
+  await engine.stop();
+  start();
+  await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
+  expect(await on()).toBe(copy);
+  const erasing = { why: "request", actor: "osd", at: Date.now() } as const;
+  const { files } = engine.context.record.transaction(() => eraseCases(engine.context.record, [id], erasing));
+  expect(files.toSorted()).toEqual([file, copy].toSorted());
+});
+
+test("a picture that proves a report is decided by the same calls", async () => {
+  const { id } = await typedIn();
+  const jpg = await loadSharp()({ create: { width: 40, height: 30, channels: 3, background: "#182" } })
+    .jpeg()
+    .toBuffer();
+  const kept = await calls().files.keep({ name: "mended.jpg", content: jpg.toString("base64") });
+  const atr = { outcome: "solved" as const, text: "Mended", officer: null, actedAt: null, proof: [kept] };
+  const mark = { type: "mark" as const, to: { department: "PHED" as const, district: "Nuh" as const, office: null } };
+  for (const action of [mark, { type: "undertake" as const }, { type: "send-atr" as const, atr }])
+    for await (const { finished, done } of await calls().desk.act({ target: { kind: "case", id }, act: { do: "act", action } }))
+      if (finished) expect(done).toBe(1);
+  const file = `${kept.hash}.jpg`;
+  expect(await approve({ id, file, crop: { left: 0, top: 0, width: 5_000, height: 10_000 }, blurs: [] })).toMatchObject({ done: 1 });
+  const [said] = (await calls().grievances.get({ id })).grievance.roomPictures;
+  expect(said).toMatchObject({ as: "shown", file });
+  const copy = said?.as === "shown" ? (said.copy ?? "") : "";
+  expect(await loadSharp()(readFileSync(`${folder.folder}/pictures/${copy.slice(0, 2)}/${copy}`)).metadata()).toMatchObject({
+    width: 20,
+    height: 30,
+  });
 });
 
 test("the room that pictures take is told", async () => {

@@ -22,13 +22,16 @@ export function createFileStore(folder: string, drawing: Drawing | null = null):
       if (mediaType === null || (wanted === "picture" && !mediaType.startsWith("image/"))) return { ok: false, refusal: "unknown-type" };
       const file = { hash: await hashOf(content), mediaType, bytes: content.length };
       if (!existsSync(pathOf(file))) await writeWhole(pathOf(file), content);
-      if (drawing !== null && mediaType.startsWith("image/")) await drawShown(pathOf(file), content, drawing);
+      if (drawing !== null && mediaType.startsWith("image/") && (await drawShown(pathOf(file), content, drawing)) > 0)
+        await drawStill(pathOf(file), drawing);
       return { ok: true, file };
     },
     has: (file) => existsSync(pathOf(file)),
     async remove(name) {
       if (!NAME.test(name)) return;
-      await Promise.all([name, shownNameOf(name)].map((each) => rm(join(folder, name.slice(0, 2), each), { force: true })));
+      await Promise.all(
+        [name, shownNameOf(name), stillNameOf(name)].map((each) => rm(join(folder, name.slice(0, 2), each), { force: true })),
+      );
     },
     read: async (file) => (existsSync(pathOf(file)) ? readFile(pathOf(file)) : null),
   };
@@ -44,6 +47,24 @@ async function hashOf(content: Uint8Array): Promise<string> {
 /** What windows are given in place of a picture: the same, drawn again by this program. */
 export function shownNameOf(name: string): string {
   return `${name.slice(0, name.indexOf("."))}.shown.webp`;
+}
+
+/** What rooms are given of a picture: small, and drawn from what windows are shown. */
+export function stillNameOf(name: string): string {
+  return `${name.slice(0, name.indexOf("."))}.wall.webp`;
+}
+
+/** Draws the still of a picture that was drawn again. Answers with the bytes on the disk, null where it cannot be drawn. Rejects where the disk is at fault. */
+export async function drawStill(path: string, drawing: Drawing): Promise<number | null> {
+  const still = join(dirname(path), stillNameOf(basename(path)));
+  if (!existsSync(still)) {
+    // A stranger's bytes are looked at once: what was drawn of them is drawn smaller.
+    const shown = await readFile(join(dirname(path), shownNameOf(basename(path)))).catch(() => null);
+    const drawn = shown === null ? null : await drawing.make(shown);
+    if (drawn === null) return null;
+    await writeWhole(still, drawn);
+  }
+  return (await stat(still)).size;
 }
 
 /** Draws a kept picture again where that was not done yet. Answers with the bytes on the disk, 0 where it cannot be drawn. */

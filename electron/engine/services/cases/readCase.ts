@@ -68,11 +68,16 @@ export function postsOf(reader: Reader, id: GrievanceId, roomPictures: Grievance
   return casePosts(reader, id, MOST_POSTS).map((post) => ({
     ...post,
     media: post.media.map(({ kind, url, previewUrl, description, file }) => {
-      if (file !== undefined) return { kind, file: nameOf(file), description: description ?? file.name, room: "never", copy: null };
       const address = kind === "photo" ? url : previewUrl;
-      const name = address === null ? null : (knownPicture(reader, address)?.file ?? null);
+      const name = file !== undefined ? nameOf(file) : address === null ? null : (knownPicture(reader, address)?.file ?? null);
       const said = roomPictures.find((each) => name !== null && (each.file === name || (each.as === "shown" && each.copy === name)));
-      return { kind, file: name, description, room: said?.as ?? null, copy: said?.as === "shown" ? said.copy : null };
+      return {
+        kind,
+        file: name,
+        description: description ?? file?.name ?? null,
+        room: said?.as ?? null,
+        copy: said?.as === "shown" ? said.copy : null,
+      };
     }),
   }));
 }

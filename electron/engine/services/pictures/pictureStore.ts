@@ -2,7 +2,7 @@ import type { PictureEdits } from "#domain/grievance/roomPicture.ts";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createFileStore, drawShown, nameOf, shownNameOf } from "../../core/files/fileStore.ts";
+import { createFileStore, drawShown, drawStill, nameOf, shownNameOf, stillNameOf } from "../../core/files/fileStore.ts";
 import type { FileRefusal } from "../../core/ports/fileStore.ts";
 import { writeWhole } from "../../core/files/wholeFile.ts";
 import { thumbnailsInline } from "../../core/files/thumbnails.ts";
@@ -22,51 +22,51 @@ type PictureKept = { readonly ok: true; readonly picture: KeptPicture } | { read
 /** Pictures that were fetched for posts: apart from kept papers, since each of them may be removed and fetched again. */
 export type PictureStore = ReturnType<typeof createPictureStore>;
 
-export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, "make" | "edit"> = thumbnailsInline) {
+/** `papersFolder`: where what came with posts and reports lies; rooms see pictures of it as well. */
+export function createPictureStore(
+  folder: string,
+  thumbnails: Pick<Thumbnails, "make" | "edit"> = thumbnailsInline,
+  papersFolder: string | null = null,
+) {
   const files = createFileStore(folder);
+  const folders = papersFolder === null ? [folder] : [folder, papersFolder];
   const pathOf = (name: string) => join(folder, name.slice(0, 2), name);
-
-  async function keepThumbnail(still: string, content: Uint8Array): Promise<number | null> {
-    if (!existsSync(pathOf(still))) {
-      const drawn = await thumbnails.make(content);
-      if (drawn === null) return null;
-      await writeWhole(pathOf(still), drawn);
-    }
-    return (await stat(pathOf(still))).size;
-  }
+  const pathsOf = (name: string) => folders.map((each) => join(each, name.slice(0, 2), name));
 
   return {
     /** Keeps a picture and a thumbnail of it; neither is made again where it is there. Rejects where the disk is at fault. */
     async keep(content: Uint8Array): Promise<PictureKept> {
       const kept = await files.keep(content, "picture");
       if (!kept.ok) return kept;
-      const still = thumbnailOf(nameOf(kept.file));
-      const shownBytes = await drawShown(pathOf(nameOf(kept.file)), content, thumbnails);
-      // A stranger's bytes are looked at once: what was drawn of them is drawn smaller.
-      const drawn = shownBytes === 0 ? null : await readFile(pathOf(shownNameOf(nameOf(kept.file))));
-      const thumbnailBytes = drawn === null ? null : await keepThumbnail(still, drawn);
+      const path = pathOf(nameOf(kept.file));
+      const shownBytes = await drawShown(path, content, thumbnails);
+      const stillBytes = await drawStill(path, thumbnails);
       return {
         ok: true,
         picture: {
           file: nameOf(kept.file),
-          still: thumbnailBytes === null ? null : still,
-          bytes: kept.file.bytes + shownBytes + (thumbnailBytes ?? 0),
+          still: stillBytes === null ? null : stillNameOf(nameOf(kept.file)),
+          bytes: kept.file.bytes + shownBytes + (stillBytes ?? 0),
         },
       };
     },
     /** Draws what rooms see of a kept picture, from what was drawn of it already; false where that is not here or cannot be drawn. Rejects where the disk is at fault. */
     async drawCopy(file: string, copy: string, edits: PictureEdits): Promise<boolean> {
       if (existsSync(pathOf(copy))) return true;
-      const shown = await readFile(pathOf(shownNameOf(file))).catch(() => null);
+      const shown = await readFirst(pathsOf(shownNameOf(file)));
       const drawn = shown === null ? null : await thumbnails.edit(shown, edits);
       if (drawn === null) return false;
       await writeWhole(pathOf(copy), drawn);
       return true;
     },
+    /** Whether rooms can be given a kept picture as it is; its still is drawn where it is not here. Rejects where the disk is at fault. */
+    async drawStill(file: string): Promise<boolean> {
+      for (const path of pathsOf(file)) if ((await drawStill(path, thumbnails)) !== null) return true;
+      return false;
+    },
     /** Takes a picture and its still away by the name of the picture. Rejects where the disk is at fault. */
     async remove(name: string) {
       await files.remove(name);
-      if (PICTURE.test(name)) await rm(pathOf(thumbnailOf(name)), { force: true });
     },
     /** Takes away what rooms saw of a picture. Rejects where the disk is at fault. */
     async removeCopy(name: string) {
@@ -89,16 +89,18 @@ export function createPictureStore(folder: string, thumbnails: Pick<Thumbnails, 
   };
 }
 
-const PICTURE = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
-
 /** What rooms see of a picture. */
 const COPY = /^[0-9a-f]{64}\.wall\.webp$/u;
 
 /** A picture, its thumbnail, or one of them that was not written to its end. */
 const OWN_FILE = /^[0-9a-f]{64}\.[a-z0-9.]{1,30}$/u;
 
-function thumbnailOf(name: string): string {
-  return `${hashOf(name)}.wall.webp`;
+async function readFirst(paths: readonly string[]): Promise<Uint8Array | null> {
+  for (const path of paths) {
+    const content = await readFile(path).catch(() => null);
+    if (content !== null) return content;
+  }
+  return null;
 }
 
 function hashOf(name: string): string {

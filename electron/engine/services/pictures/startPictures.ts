@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { roomCopies } from "#db/pictures/roomCopies.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
-import { drawShown, shownNameOf } from "../../core/files/fileStore.ts";
+import { drawShown, drawStill, shownNameOf, stillNameOf } from "../../core/files/fileStore.ts";
 import type { Thumbnails } from "../../core/files/thumbnails.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import type { Clock } from "../../core/time/clock.ts";
@@ -36,7 +36,7 @@ export function startPictures(options: PicturesOptions) {
   const { record, picturesFolder, papersFolder, thumbnails, channels, settings, account, dossier, clock, restMs, onDidChange } = options;
   const parts: PictureParts = {
     record,
-    pictures: createPictureStore(picturesFolder, thumbnails),
+    pictures: createPictureStore(picturesFolder, thumbnails, papersFolder),
     mayFetch: (url) => dossier === null && (isAddressOfChannel(url, account?.url ?? null) || channels.mayFetchPicture(url)),
     capBytes: () => settings.pictures().capBytes,
     now: () => clock.now(),
@@ -86,10 +86,11 @@ export async function drawMissing(folder: string, thumbnails: Pick<Thumbnails, "
   const there = new Set(entries.map(({ name }) => name));
   for (const { name } of entries) {
     if (signal.aborted) return;
-    if (!PICTURE.test(name) || there.has(shownNameOf(name))) continue;
+    if (!PICTURE.test(name) || (there.has(shownNameOf(name)) && there.has(stillNameOf(name)))) continue;
     const path = join(folder, name.slice(0, 2), name);
     await readFile(path)
       .then((content) => drawShown(path, content, thumbnails))
+      .then(() => drawStill(path, thumbnails))
       .catch(() => undefined);
   }
 }

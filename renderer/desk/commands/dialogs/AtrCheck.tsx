@@ -35,7 +35,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
         wide
       >
         <ScopeNote scope={scope} />
-        <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
+        <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} roomPictures={history.grievance.roomPictures} />
         <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} autoFocus />
       </CommandForm>
     );
@@ -53,7 +53,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       wide
     >
       <ScopeNote scope={scope} />
-      <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} />
+      <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} roomPictures={history.grievance.roomPictures} />
       {fields("desk.act.atr.tell", history.atrDoubts.length === 0, <OtherChannelHint />)}
     </CommandForm>
   );
