@@ -57,6 +57,9 @@ export const solvedBoardSchema = z.strictObject({
       openedAt: instant,
       disposedAt: instant,
       office: words.nullable(),
+      /** What the citizen sent of it, and what proves the report, as this wall may show them, by the names of the files; null where there is none. */
+      before: z.string().nullable(),
+      after: z.string().nullable(),
     }),
   ),
   /** Posts of praise since `thankedFrom`: all, and for whom, most first, a few. */

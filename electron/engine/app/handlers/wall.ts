@@ -20,13 +20,13 @@ export const wallHandlers = {
 
 /** What the scenes of a question show beyond what every answer holds. */
 export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts, offices, stop }: WallQuestion): ReadScenes {
-  return (record, now) => ({
+  return (record, now, pictures) => ({
     overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
     ranking: parts.includes("ranking") ? ranking(record, now) : null,
     officers: parts.includes("officers") ? officerRanking(record, registry(), now) : null,
     trend: parts.includes("trend") ? trend(record, now) : null,
     shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
-    solved: parts.includes("solved") ? solvedBoard(record, registry(), now) : null,
+    solved: parts.includes("solved") ? solvedBoard(record, registry(), { now, pictures }) : null,
     review: parts.includes("review") && stop !== undefined ? reviewBoard(record, registry(), { stop, now }) : null,
     surgeAlerts: parts.includes("surgeAlerts") ? surgeAlerts(record, now) : null,
   });

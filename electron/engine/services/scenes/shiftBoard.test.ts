@@ -106,7 +106,7 @@ describe("what went well", () => {
     dispose(open(india(1) - 9 * DAY_MS), india(9) - 7 * DAY_MS);
     dispose(open(india(1) - 9 * DAY_MS), india(20) - 7 * DAY_MS);
     open(india(10));
-    const board = solvedBoard(record.writer, registry, india(13));
+    const board = solvedBoard(record.writer, registry, { now: india(13), pictures: "seen" });
     expect([board.today, board.weekBefore]).toEqual([1, 1]);
     expect(board.cases).toMatchObject([{ gist: "पानीपत वार्ड 12 में पानी नहीं आ रहा", openedAt: india(1) - 3 * DAY_MS, disposedAt: india(9) }]);
   });
@@ -116,11 +116,36 @@ describe("what went well", () => {
     open(india(9), { kind: "praise", district: "Karnal" });
     open(india(9) - 7 * DAY_MS, { kind: "praise" });
     open(india(9), { kind: "praise", district: null });
-    const board = solvedBoard(record.writer, registry, india(13));
+    const board = solvedBoard(record.writer, registry, { now: india(13), pictures: "seen" });
     expect(board.praise).toBe(4);
     expect(board.thanked.map(({ district, cases }) => [district, cases])).toEqual([
       ["Panipat", 2],
       ["Karnal", 1],
     ]);
+  });
+
+  test("shows of a case what it was like and what was done, by the rule of the wall that asks", () => {
+    const kept = (letter: string) => ({ hash: letter.repeat(64), name: letter, mediaType: "image/jpeg" as const, bytes: 1 });
+    const post = examplePost("800000", {
+      text: "पानीपत वार्ड 12 में पानी नहीं आ रहा",
+      createdAt: india(1),
+      media: [{ kind: "photo", url: null, previewUrl: null, description: null, widthPx: null, heightPx: null, file: kept("a") }],
+    });
+    const id = openExampleCase(record.writer, post, exampleProposal({ district: "Panipat" }));
+    act(id, { type: "mark", to: TO_PHED }, india(2));
+    act(id, { type: "undertake" }, india(3));
+    act(id, { type: "send-atr", atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [kept("b")] } }, india(4));
+    act(id, { type: "accept-atr", exception: null }, india(5));
+    const shown = () =>
+      (["none", "seen", "all"] as const).map((pictures) =>
+        solvedBoard(record.writer, registry, { now: india(13), pictures }).cases.map(({ before, after }) => [before, after]),
+      );
+    const [before, after] = [`${"a".repeat(64)}.wall.webp`, `${"b".repeat(64)}.wall.webp`];
+    expect(shown()).toEqual([[[null, null]], [[null, null]], [[before, after]]]);
+    for (const letter of ["a", "b"])
+      act(id, { type: "approve-picture", file: `${letter.repeat(64)}.jpg`, copy: null, crop: null, blurs: [] }, india(6));
+    expect(shown()).toEqual([[[null, null]], [[before, after]], [[before, after]]]);
+    act(id, { type: "hide-picture", file: `${"b".repeat(64)}.jpg` }, india(7));
+    expect(shown()).toEqual([[[null, null]], [[before, null]], [[before, null]]]);
   });
 });

@@ -1,11 +1,13 @@
 import type { SolvedBoard } from "#contract/wallShift.ts";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { cameAndWent } from "#db/queries/cameAndWent.ts";
 import { lastSolved, mostThanked, praiseSince } from "#db/queries/goodNews.ts";
 import { reachesBack } from "#db/queries/reachesBack.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
+import { proofPicture } from "#db/queries/wallPicture.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { shownCard } from "../walls/shownCard.ts";
 
@@ -15,8 +17,13 @@ const SOLVED_SHOWN = 12;
 const THANKED = 12;
 const WEEK_MS = 7 * DAY_MS;
 
-/** What was disposed of today, and last, and who was thanked, both in the last seven days of India, today included. `now` is milliseconds UTC. */
-export function solvedBoard(record: Reader, registry: Registry, now: number): SolvedBoard {
+interface SolvedQuestion {
+  readonly now: number;
+  readonly pictures: RoomPictures;
+}
+
+/** What was disposed of today, and last, and who was thanked, both in the last seven days of India, today included. `now` is milliseconds UTC; `pictures`: which ones the wall shows. */
+export function solvedBoard(record: Reader, registry: Registry, { now, pictures }: SolvedQuestion): SolvedBoard {
   const today = startOfIndianDay(now);
   const thankedFrom = today - WEEK_MS + DAY_MS;
   return {
@@ -24,11 +31,12 @@ export function solvedBoard(record: Reader, registry: Registry, now: number): So
     weekBefore: reachesBack(record, today - WEEK_MS) ? cameAndWent(record, today - WEEK_MS, now - WEEK_MS).disposed : null,
     cases: lastSolved(record, thankedFrom, today + DAY_MS, SOLVED_READ)
       .flatMap(({ id, office, disposedAt }) => {
-        const card = wallCardOf(record, id);
+        const card = wallCardOf(record, id, pictures);
         if (card === null || card.silence !== null) return [];
-        const { ticket, gist, department, district, openedAt } = shownCard(record, card);
+        const { ticket, gist, department, district, openedAt, picture: before } = shownCard(record, card);
         if (gist === "") return [];
-        return [{ ticket, gist, department, district, openedAt, disposedAt, office: office && labelIn(registry, office) }];
+        const after = proofPicture(record, id, pictures);
+        return [{ ticket, gist, department, district, openedAt, disposedAt, office: office && labelIn(registry, office), before, after }];
       })
       .slice(0, SOLVED_SHOWN),
     thankedFrom,

@@ -47,7 +47,7 @@ export interface WallQuestion {
 }
 
 /** What a wall shows only where a scene asks for it. */
-export type ReadScenes = (record: Reader, readAt: number) => Pick<WallNow, WallPart>;
+export type ReadScenes = (record: Reader, readAt: number, pictures: RoomPictures) => Pick<WallNow, WallPart>;
 
 export const noScenes: ReadScenes = () => ({
   overdue: null,
@@ -80,7 +80,7 @@ export function readWall(
       heat: [...heat(record, readAt)],
       sources: statuses && [...statuses],
       alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords, pictures }),
-      ...scenes(record, readAt),
+      ...scenes(record, readAt, pictures),
     };
     return { ...wall, targets: targetsOf(settings.wall().targets, wall), headlines: headlinesOf(wall) };
   });

@@ -5,15 +5,19 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { pictured, SolvedPictures } from "./SolvedPictures.tsx";
+import styles from "./SolvedPictures.module.css";
 
-/** What citizens had asked for and got last: their words, who did it, how long it took, and when. */
+/** What citizens had asked for and got last: their words, who did it, how long it took, and when; and of one of them pictures before and after. */
 export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: PanelProps) {
   const { say, locale, age, ago, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { cases } = solved;
   if (cases.length === 0) return <PanelMessage text={say("solved.none")} />;
-  return (
+  const withPictures = pictured(cases);
+  const picturesWidth = withPictures === null ? 0 : Math.min(WIDEST, width * SHARE);
+  const list = (
     <RowList
       rows={cases.map((each) => ({
         key: each.ticket,
@@ -28,8 +32,20 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
       }))}
       leadWidth={0}
       more={() => null}
-      width={width}
+      width={width - (withPictures === null ? 0 : picturesWidth + GAP)}
       height={height}
     />
   );
+  if (withPictures === null) return list;
+  return (
+    <div className={styles.beside} style={{ gridTemplateColumns: `${picturesWidth}rem minmax(0, 1fr)` }}>
+      <SolvedPictures solved={withPictures} />
+      {list}
+    </div>
+  );
 }
+
+/** Of the panel; the list beside it keeps the larger part. In `rem`. */
+const SHARE = 0.4;
+const WIDEST = 30;
+const GAP = 1.6;
