@@ -8,6 +8,7 @@ import { departmentShares } from "./departmentShares.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { maybeFrom, redFrom } from "./danger.ts";
+import { servesDistrict } from "./jurisdiction.ts";
 import { ORDINARY, POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
@@ -132,7 +133,9 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
     const weight = strength(share);
     if (weight < FAINTEST) break;
     if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);
-    else for (const code of DEPARTMENT_CODES) if (code === label) put(code, weight);
+    else
+      for (const code of DEPARTMENT_CODES)
+        if (code === label && (byRules.has(code) || servesDistrict(code, location.district))) put(code, weight);
   }
   const sure = certainOf(scored, model.certain);
   if (sure !== null) {

@@ -5,11 +5,25 @@ import type { Setting } from "./setting.ts";
 
 /** Adjusts the scores by who owns what, and by which other departments a problem concerns. */
 export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
+  if (!setting.namesAuthority && !servesDistrict("GMDA", district)) scores.delete("GMDA");
   dampen(scores);
   offerBothCompanies(scores, district);
   takeIn(scores);
   share(scores, setting, district);
 }
+
+/**
+ * Whether a body may answer there. The metropolitan authorities, which share one code, are those of four districts; elsewhere one is meant only by
+ * its name, and a "master road" is the corporation's or the State's.
+ */
+export function servesDistrict(code: DepartmentCode, district: DistrictName | null): boolean {
+  return code !== "GMDA" || district === null || WITH_AUTHORITY.has(district);
+}
+
+const WITH_AUTHORITY: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad", "Panchkula", "Sonipat"]);
+
+/** Of these the authority and the corporation have water, sewers and large roads. */
+const METROPOLITAN: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad"]);
 
 /** Without a district either electricity company may answer. */
 function offerBothCompanies(scores: Map<DepartmentCode, Scored>, district: DistrictName | null): void {
@@ -92,10 +106,10 @@ function share(scores: Map<DepartmentCode, Scored>, setting: Setting, district: 
     if (setting.urban) lend("PWD", "ULB", setting.lane ? 1.1 : 0.6);
   }
   // In the two large corporations water and sewer are the corporation's and the metropolitan authority's.
-  const corporationRunsWater = (district === "Gurugram" || district === "Faridabad") && !setting.rural;
+  const corporationRunsWater = district !== null && METROPOLITAN.has(district) && !setting.rural;
   lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.6, WATER_WORKS);
   lend("PHED", "ULB", corporationRunsWater ? 1.05 : 0.3);
-  if (district === "Gurugram" || district === "Faridabad") {
+  if (district !== null && METROPOLITAN.has(district)) {
     lend("ULB", "GMDA", 0.45, STREET_WORKS);
     lend("PWD", "GMDA", 0.4);
     lend("PHED", "GMDA", 0.45);

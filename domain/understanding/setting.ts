@@ -17,6 +17,8 @@ export interface Setting {
   /** The electricity company that the text names, or that serves each district in which its place may be. */
   readonly saidCompany: "UHBVN" | "DHBVN" | null;
   readonly namesBureau: boolean;
+  /** A metropolitan development authority by its name. */
+  readonly namesAuthority: boolean;
   readonly companyFor: (district: DistrictName | null) => DepartmentCode;
 }
 
@@ -32,6 +34,7 @@ const SIGNS = bySign({
   sector: new Set(["sektor", "sek"]),
   uhbvn: keySet("uhbvn uhbvnl यूएचबीवीएन यूएचबीवीएनएल ਯੂਐਚਬੀਵੀਐਨ ਯੂਐੱਚਬੀਵੀਐੱਨ"),
   dhbvn: keySet("dhbvn dhbvnl dhvbn डीएचबीवीएन डीएचबीवीएनएल ਡੀਐਚਬੀਵੀਐਨ ਡੀਐੱਚਬੀਵੀਐੱਨ"),
+  authority: keySet("gmda fmda pmda smda जीएमडीए एफएमडीए metropolitan महानगर मेट्रोपोलिटन"),
   bureau: new Set(["akb", "byuro", "karapsan", "korupsan", "vijilens", "vijilans"]),
 });
 
@@ -51,6 +54,7 @@ export function settingOf({ tokens }: Reading, location: Location): Setting {
     lane: signs.has("lane"),
     sector: signs.has("sector"),
     saidCompany: said,
+    namesAuthority: signs.has("authority"),
     namesBureau: signs.has("bureau"),
     companyFor: (district) => (district === null ? null : electricityCompanyOf(district)) ?? said ?? "DHBVN",
   };

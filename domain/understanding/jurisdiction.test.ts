@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createModel } from "./model/model.ts";
+import { createUnderstanding } from "./understand.ts";
+
+const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
+const codesOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).departments.map(({ code }) => code);
+
+describe("the metropolitan authority", () => {
+  const matter = (place: string) => `Master road of the city in ${place}: the footpath slabs are broken and the trunk drain is open`;
+
+  test("is proposed where it answers", () => expect(codesOf(matter("Gurugram"))).toContain("GMDA"));
+
+  test.each(["Hisar", "Rohtak", "Karnal"])("is none of %s", (place) => expect(codesOf(matter(place))).not.toContain("GMDA"));
+
+  test("is proposed elsewhere by its name alone", () =>
+    expect(codesOf("GMDA engineer of Rewari, the trunk drain is open")).toContain("GMDA"));
+});
+
+describe("the power company, where the place is one of several", () => {
+  test("is that of all their districts", () => expect(codesOf("मानक माजरा में तीन दिन से बिजली नहीं, ट्रांसफार्मर जला है")[0]).toBe("UHBVN"));
+
+  test("is the one of the district that the text says", () => {
+    expect(codesOf("हिसार में तीन दिन से बिजली नहीं, ट्रांसफार्मर जला है")[0]).toBe("DHBVN");
+    expect(codesOf("करनाल में तीन दिन से बिजली नहीं, ट्रांसफार्मर जला है")[0]).toBe("UHBVN");
+  });
+});
