@@ -1,6 +1,6 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { Happening } from "#domain/desk/filter.ts";
-import { instantSql, lateSql } from "./stood.ts";
+import { askedInTimeSql, instantSql, lateSql } from "./stood.ts";
 import type { Stood } from "./stood.ts";
 
 /** Milliseconds UTC: from an instant (null for ever) until before another. */
@@ -25,10 +25,11 @@ export function happenedSql(what: Happening, time: Time, stood: Stood): string {
     case "responded":
       return within("g.responded_at");
     case "reported-in-time":
-      return `${within("g.reported_at")} AND g.reported_at <= g.reported_due_at`;
+      return `${within("g.reported_at")} AND g.reported_at <= g.reported_due_at AND ${askedInTimeSql("g.reported_due_at")}`;
     case "report-missed":
-      return `(CASE WHEN g.reported_at < ${instantSql(time.before)} THEN g.reported_at > g.reported_due_at AND ${within("g.reported_due_at")}
-        ELSE ${lateSql(stood, time.before - 1, 0, null)} AND ${within(stood.dueAt)} END)`;
+      return `(CASE WHEN g.reported_at < ${instantSql(time.before)} THEN g.reported_at > g.reported_due_at AND ${askedInTimeSql("g.reported_due_at")}
+          AND ${within("g.reported_due_at")}
+        ELSE ${lateSql(stood, time.before - 1, 0, null)} AND ${askedInTimeSql(stood.dueAt)} AND ${within(stood.dueAt)} END)`;
     case "reopened":
       return steppedBack("reopened", time);
     case "returned":

@@ -41,6 +41,11 @@ export function askedSql({ state }: Pick<Stood, "state">): string {
   return `(${state} <> 'new' AND g.marked_office IS NOT NULL)`;
 }
 
+/** The office had been asked by a due time: what the cell marked later is the cell's fault. Where nobody knows when it was marked, the office is answerable. */
+export function askedInTimeSql(dueAt: string): string {
+  return `(g.marked_office IS NOT NULL AND coalesce(g.first_marked_at <= ${dueAt}, TRUE))`;
+}
+
 /** Late by at least and by less than so long at `at`. At its due time itself a case is not late yet. */
 export function lateSql({ state, dueAt }: Stood, at: number, fromMs: number, beforeMs: number | null): string {
   const isLate = `${state} IN (${OWING_STATES.map((owing) => `'${owing}'`).join(", ")}) AND ${dueAt} < ${instantSql(at)}`;

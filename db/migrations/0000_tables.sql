@@ -148,7 +148,9 @@ CREATE TABLE `cell_day_figure` (
 CREATE TABLE `day_figure` (
 	`day` integer PRIMARY KEY NOT NULL,
 	`opened` integer NOT NULL,
-	`disposed` integer NOT NULL
+	`disposed` integer NOT NULL,
+	`reports_in_time` integer DEFAULT 0 NOT NULL,
+	`reports_missed` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `hour_figure` (

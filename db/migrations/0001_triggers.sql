@@ -422,6 +422,62 @@ BEGIN
 END;
 --> statement-breakpoint
 
+-- Reports that were due: those that came in time, and due times that passed without one, of what an office was asked for by then.
+CREATE TRIGGER report_due_counted AFTER INSERT ON grievance WHEN NEW.marked_office IS NOT NULL
+BEGIN
+  INSERT INTO day_figure (day, opened, disposed, reports_in_time)
+    SELECT (NEW.reported_at + 19800000) / 86400000, 0, 0, 1
+    WHERE NEW.reported_at <= NEW.reported_due_at AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.reported_due_at, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_in_time = reports_in_time + excluded.reports_in_time;
+  INSERT INTO day_figure (day, opened, disposed, reports_missed)
+    SELECT (due + 19800000) / 86400000, 0, 0, 1
+    FROM (SELECT iif(NEW.reported_at IS NULL, iif(NEW.overdue = 1, NEW.due_at, NULL), iif(NEW.reported_at > NEW.reported_due_at, NEW.reported_due_at, NULL)) AS due)
+    WHERE due IS NOT NULL AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= due, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_missed = reports_missed + excluded.reports_missed;
+END;
+--> statement-breakpoint
+
+CREATE TRIGGER report_due_moved AFTER UPDATE OF overdue, due_at, reported_at, reported_due_at, first_marked_at, marked_office ON grievance
+WHEN (OLD.marked_office IS NOT NULL OR NEW.marked_office IS NOT NULL)
+  AND (OLD.overdue = 1 OR NEW.overdue = 1 OR OLD.reported_at IS NOT NULL OR NEW.reported_at IS NOT NULL)
+  AND (NEW.overdue <> OLD.overdue OR NEW.due_at IS NOT OLD.due_at OR NEW.reported_at IS NOT OLD.reported_at OR NEW.reported_due_at IS NOT OLD.reported_due_at
+    OR NEW.first_marked_at IS NOT OLD.first_marked_at OR (NEW.marked_office IS NULL) <> (OLD.marked_office IS NULL))
+BEGIN
+  INSERT INTO day_figure (day, opened, disposed, reports_in_time)
+    SELECT (OLD.reported_at + 19800000) / 86400000, 0, 0, -1
+    WHERE OLD.reported_at <= OLD.reported_due_at AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.reported_due_at, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_in_time = reports_in_time + excluded.reports_in_time;
+  INSERT INTO day_figure (day, opened, disposed, reports_missed)
+    SELECT (due + 19800000) / 86400000, 0, 0, -1
+    FROM (SELECT iif(OLD.reported_at IS NULL, iif(OLD.overdue = 1, OLD.due_at, NULL), iif(OLD.reported_at > OLD.reported_due_at, OLD.reported_due_at, NULL)) AS due)
+    WHERE due IS NOT NULL AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= due, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_missed = reports_missed + excluded.reports_missed;
+  INSERT INTO day_figure (day, opened, disposed, reports_in_time)
+    SELECT (NEW.reported_at + 19800000) / 86400000, 0, 0, 1
+    WHERE NEW.reported_at <= NEW.reported_due_at AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= NEW.reported_due_at, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_in_time = reports_in_time + excluded.reports_in_time;
+  INSERT INTO day_figure (day, opened, disposed, reports_missed)
+    SELECT (due + 19800000) / 86400000, 0, 0, 1
+    FROM (SELECT iif(NEW.reported_at IS NULL, iif(NEW.overdue = 1, NEW.due_at, NULL), iif(NEW.reported_at > NEW.reported_due_at, NEW.reported_due_at, NULL)) AS due)
+    WHERE due IS NOT NULL AND NEW.marked_office IS NOT NULL AND coalesce(NEW.first_marked_at <= due, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_missed = reports_missed + excluded.reports_missed;
+END;
+--> statement-breakpoint
+
+CREATE TRIGGER report_due_uncounted AFTER DELETE ON grievance WHEN OLD.marked_office IS NOT NULL
+BEGIN
+  INSERT INTO day_figure (day, opened, disposed, reports_in_time)
+    SELECT (OLD.reported_at + 19800000) / 86400000, 0, 0, -1
+    WHERE OLD.reported_at <= OLD.reported_due_at AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= OLD.reported_due_at, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_in_time = reports_in_time + excluded.reports_in_time;
+  INSERT INTO day_figure (day, opened, disposed, reports_missed)
+    SELECT (due + 19800000) / 86400000, 0, 0, -1
+    FROM (SELECT iif(OLD.reported_at IS NULL, iif(OLD.overdue = 1, OLD.due_at, NULL), iif(OLD.reported_at > OLD.reported_due_at, OLD.reported_due_at, NULL)) AS due)
+    WHERE due IS NOT NULL AND OLD.marked_office IS NOT NULL AND coalesce(OLD.first_marked_at <= due, 1)
+    ON CONFLICT (day) DO UPDATE SET reports_missed = reports_missed + excluded.reports_missed;
+END;
+--> statement-breakpoint
+
 -- What offices owe: overdue and red-flagged cases.
 CREATE TRIGGER owing_counted AFTER INSERT ON grievance WHEN NEW.overdue = 1 OR NEW.red_flagged_at IS NOT NULL
 BEGIN

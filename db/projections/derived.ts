@@ -16,7 +16,7 @@ export const DERIVED = {
   byOffice: "SELECT * FROM case_figure WHERE cases <> 0 ORDER BY department, district, state, overdue",
   openByCell: "SELECT * FROM open_cell_figure WHERE open <> 0 OR oldest_opened_at IS NOT NULL ORDER BY department, district",
   byState: "SELECT * FROM state_figure WHERE cases <> 0 ORDER BY state, overdue",
-  byDay: "SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 ORDER BY day",
+  byDay: "SELECT * FROM day_figure WHERE opened <> 0 OR disposed <> 0 OR reports_in_time <> 0 OR reports_missed <> 0 ORDER BY day",
   byHour: "SELECT * FROM hour_figure WHERE opened <> 0 OR disposed <> 0 OR overdue_more <> 0 ORDER BY hour",
   byCellAndDay: "SELECT * FROM cell_day_figure WHERE opened <> 0 ORDER BY day, department, district",
   bySortAndSlot: "SELECT * FROM arrival_figure WHERE opened <> 0 ORDER BY slot, department, district, category",

@@ -292,9 +292,15 @@ function counted(): unknown {
     ),
     byState: all("SELECT state, overdue, count(*) AS cases FROM grievance GROUP BY 1, 2 ORDER BY 1, 2"),
     byDay: all(
-      `SELECT day, sum(opened) AS opened, sum(disposed) AS disposed FROM (
-         SELECT ${day("opened_at")} AS day, 1 AS opened, 0 AS disposed FROM grievance
-         UNION ALL SELECT ${day("disposed_at")}, 0, 1 FROM grievance WHERE disposed_at IS NOT NULL
+      `SELECT day, sum(opened) AS opened, sum(disposed) AS disposed, sum(in_time) AS reports_in_time, sum(missed) AS reports_missed FROM (
+         SELECT ${day("opened_at")} AS day, 1 AS opened, 0 AS disposed, 0 AS in_time, 0 AS missed FROM grievance
+         UNION ALL SELECT ${day("disposed_at")}, 0, 1, 0, 0 FROM grievance WHERE disposed_at IS NOT NULL
+         UNION ALL SELECT ${day("reported_at")}, 0, 0, 1, 0 FROM grievance WHERE reported_at <= reported_due_at
+           AND marked_office IS NOT NULL AND coalesce(first_marked_at, 0) <= reported_due_at
+         UNION ALL SELECT ${day("reported_due_at")}, 0, 0, 0, 1 FROM grievance WHERE reported_at > reported_due_at
+           AND marked_office IS NOT NULL AND coalesce(first_marked_at, 0) <= reported_due_at
+         UNION ALL SELECT ${day("due_at")}, 0, 0, 0, 1 FROM grievance WHERE reported_at IS NULL AND overdue = 1
+           AND marked_office IS NOT NULL AND coalesce(first_marked_at, 0) <= due_at
        ) GROUP BY day ORDER BY day`,
     ),
     byHour: hoursCounted(),

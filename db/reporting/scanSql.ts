@@ -139,6 +139,7 @@ function countedSql(from: number, asOf: number): string {
         stands(...OPEN_STATES),
         sum(
           counts("pending"),
+          each({ pendingAsked: askedSql(STOOD) }),
           under(
             lateSql(STOOD, asOf, 0, null),
             `iif(${askedSql(STOOD)}, ${sum(

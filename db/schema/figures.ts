@@ -50,12 +50,15 @@ export const stateFigure = sqliteTable(
   (table) => [primaryKey({ columns: [table.state, table.overdue] })],
 );
 
-/** Cases opened and disposed of on each day in India, kept by triggers. */
+/** Cases opened and disposed of on each day in India, and reports that were due; kept by triggers. */
 export const dayFigure = sqliteTable("day_figure", {
   /** Days since 1 January 1970 in India. */
   day: integer("day").primaryKey(),
   opened: integer("opened").notNull(),
   disposed: integer("disposed").notNull(),
+  /** First reports that came in time, by the day on which they came; and due times that passed without one, of what an office was asked for by then. */
+  reportsInTime: integer("reports_in_time").notNull().default(0),
+  reportsMissed: integer("reports_missed").notNull().default(0),
 });
 
 /** Cases opened and disposed of in each hour in India, and how the reports overdue changed in it; kept by triggers. */

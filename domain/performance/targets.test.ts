@@ -30,20 +30,30 @@ test("what is shown is what is judged: one decimal", () => {
 test("figures stand beside the targets that are set, and beside no others", () => {
   const figures: Figures = {
     ...nothing,
+    pendingAsked: 8,
+    pendingOverdue: 1,
     reportsInTime: 3,
     reportsMissed: 1,
     undertaking: { cases: 4, medianMs: 6 * HOUR_MS, p90Ms: null },
     disposal: { cases: 2, medianMs: 3 * DAY_MS, p90Ms: null },
   };
-  expect(figuresAgainstTargets(figures, STANDARD_TARGETS)).toEqual([{ name: "inTimePercent", value: 75, target: 90, isMet: false }]);
-  expect(figuresAgainstTargets(figures, { ...STANDARD_TARGETS, inTimePercent: null, takingUpHours: 5, disposalDays: 7 })).toEqual([
+  expect(figuresAgainstTargets(figures, STANDARD_TARGETS)).toEqual([
+    { name: "overduePercent", value: 12.5, target: 10, isMet: false },
+    { name: "inTimePercent", value: 75, target: 90, isMet: false },
+  ]);
+  expect(
+    figuresAgainstTargets(figures, { ...STANDARD_TARGETS, overduePercent: null, inTimePercent: null, takingUpHours: 5, disposalDays: 7 }),
+  ).toEqual([
     { name: "takingUpHours", value: 6, target: 5, isMet: false },
     { name: "disposalDays", value: 3, target: 7, isMet: true },
   ]);
 });
 
 test("where nothing can be judged a target is neither reached nor missed", () => {
-  expect(figuresAgainstTargets(nothing, STANDARD_TARGETS)).toEqual([{ name: "inTimePercent", value: null, target: 90, isMet: null }]);
+  expect(figuresAgainstTargets(nothing, STANDARD_TARGETS)).toEqual([
+    { name: "overduePercent", value: null, target: 10, isMet: null },
+    { name: "inTimePercent", value: null, target: 90, isMet: null },
+  ]);
   expect(againstTarget("overduePercent", 12, { ...STANDARD_TARGETS, overduePercent: null })).toBeNull();
 });
 

@@ -1,6 +1,8 @@
 import { HOUR_MS, DAY_MS } from "../clock/indianDay.ts";
-import { shareOf } from "../reporting/figures.ts";
-import type { Figures } from "../reporting/figures.ts";
+import { owedOf, shareOf } from "../reporting/figures.ts";
+import type { CountOf, Figures } from "../reporting/figures.ts";
+import { overduePercent, toOneDecimal } from "../reporting/owed.ts";
+import type { Owed } from "../reporting/owed.ts";
 import type { Targets } from "./targetsSchema.ts";
 
 export type TargetName = keyof Targets;
@@ -31,17 +33,28 @@ export function isTargetMet(name: TargetName, value: number, target: number): bo
 export function againstTarget<Name extends TargetName>(name: Name, exact: number | null, targets: Targets): AgainstTarget<Name> | null {
   const target = targets[name];
   if (target === null) return null;
-  const value = exact === null ? null : Math.round(exact * 10) / 10;
+  const value = exact === null ? null : toOneDecimal(exact);
   return { name, value, target, isMet: value === null ? null : isTargetMet(name, value, target) };
 }
 
-/** The figures of a period beside the targets that are set. What is late is of open cases, and has its target where those are shown. */
-export function figuresAgainstTargets(figures: Figures, targets: Targets): readonly AgainstTarget<Exclude<TargetName, "overduePercent">>[] {
-  const inTime = shareOf(figures, "slaMet");
+/** The figures of a period, and what was open at its end, beside the targets that are set. */
+export function figuresAgainstTargets(figures: Figures, targets: Targets): readonly AgainstTarget[] {
   return [
-    againstTarget("inTimePercent", inTime === null ? null : 100 * inTime, targets),
+    ...reportsAgainstTargets({ ...owedOf(figures), ...figures }, targets),
     againstTarget("takingUpHours", over(figures.undertaking.medianMs, HOUR_MS), targets),
     againstTarget("disposalDays", over(figures.disposal.medianMs, DAY_MS), targets),
+  ].filter((each) => each !== null);
+}
+
+/** The two that a wall tells as well: what is late of what offices were asked for, and what came in time of what was due. */
+export function reportsAgainstTargets(
+  reports: Owed & Readonly<Record<CountOf<"slaMet">, number>>,
+  targets: Targets,
+): readonly AgainstTarget[] {
+  const inTime = shareOf(reports, "slaMet");
+  return [
+    againstTarget("overduePercent", overduePercent(reports), targets),
+    againstTarget("inTimePercent", inTime === null ? null : 100 * inTime, targets),
   ].filter((each) => each !== null);
 }
 

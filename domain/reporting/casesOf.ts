@@ -62,6 +62,7 @@ export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseF
     checked: happened("checked"),
     notSolved: happened("not-solved"),
     pending: { ...known, ...stood(OPEN_STATES) },
+    pendingAsked: { ...known, stood: { at: asOf, states: [...OPEN_STATES], asked: true } },
     pendingOverdue: { ...known, ...late({ fromMs: 0, beforeMs: null }) },
     pendingMarkingsOverdue: { ...known, ...lateToMark },
     lateWeek: { ...known, ...late(week) },

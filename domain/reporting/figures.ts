@@ -1,4 +1,5 @@
 import { DAY_MS } from "../clock/indianDay.ts";
+import type { Owed } from "./owed.ts";
 import type { Spread } from "./spread.ts";
 
 /** Ranges of lateness, from the shortest. */
@@ -40,7 +41,10 @@ const WORK_COUNTS = [
   "undertakings",
   /** Cases that were disposed of in the period and still are at its end. */
   "disposals",
-  /** First reports that came in time, and due times that passed without one. Each case counts once, in one of the two. */
+  /**
+   * First reports that came in time, and due times that passed without one, of what an office was asked for before that time. Each case counts once, in
+   * one of the two.
+   */
   "reportsInTime",
   "reportsMissed",
   /** Cases that were reopened, or whose report was returned, in the period. */
@@ -52,7 +56,17 @@ const WORK_COUNTS = [
 ] as const;
 
 /** Cases that were open at the end of the period, whenever they had come in. */
-const STOCK_COUNTS = ["pending", "pendingOverdue", "pendingMarkingsOverdue", "lateWeek", "lateMonth", "lateSeason", "lateLonger"] as const;
+/** Those that an office was asked for are told apart: what is late of these is what offices owe. */
+const STOCK_COUNTS = [
+  "pending",
+  "pendingAsked",
+  "pendingOverdue",
+  "pendingMarkingsOverdue",
+  "lateWeek",
+  "lateMonth",
+  "lateSeason",
+  "lateLonger",
+] as const;
 
 export const COUNTS = [...RECEIPT_COUNTS, ...WORK_COUNTS, ...STOCK_COUNTS] as const;
 export type Count = (typeof COUNTS)[number];
@@ -78,10 +92,18 @@ export type Share = keyof typeof SHARES;
 
 export interface Figures extends Readonly<Record<Count, number>>, Readonly<Record<SpreadName, Spread>> {}
 
-export function shareOf(figures: Readonly<Record<Count, number>>, share: Share): number | null {
-  const [part, whole] = SHARES[share];
+/** The counts that a share is made of. */
+export type CountOf<Of extends Share> = (typeof SHARES)[Of][0] | (typeof SHARES)[Of][1][number];
+
+export function shareOf<Of extends Share>(figures: Readonly<Record<CountOf<Of>, number>>, share: Of): number | null {
+  const [part, whole]: readonly [CountOf<Of>, readonly CountOf<Of>[]] = SHARES[share];
   const all = whole.reduce((sum: number, each) => sum + figures[each], 0);
   return all === 0 ? null : figures[part] / all;
+}
+
+/** What offices owed at the end of the period. */
+export function owedOf({ pendingAsked, pendingOverdue }: Pick<Figures, "pendingAsked" | "pendingOverdue">): Owed {
+  return { asked: pendingAsked, reportsOverdue: pendingOverdue };
 }
 
 /** The invariant of the deck: each case that came in is in exactly one state. */

@@ -57,17 +57,21 @@ describe("what is found", () => {
   });
 
   test("says how much is open and overdue, and with whom", () => {
-    const total = figures({ pending: 40, pendingOverdue: 10, pendingMarkingsOverdue: 7, lateSeason: 3, lateLonger: 1 });
+    const total = figures({ pending: 40, pendingAsked: 32, pendingOverdue: 10, pendingMarkingsOverdue: 7, lateSeason: 3, lateLonger: 1 });
     const lines = [
-      line("Karnal", { pending: 12, pendingOverdue: 6 }),
-      line("Hisar", { pending: 20, pendingOverdue: 3 }),
-      line("Jind", { pending: 5 }),
+      line("Karnal", { pending: 14, pendingAsked: 12, pendingOverdue: 6 }),
+      line("Hisar", { pending: 20, pendingAsked: 18, pendingOverdue: 3 }),
+      line("Jind", { pending: 5, pendingAsked: 2 }),
     ];
     const [, open, where] = summaryOf(total, figures({}), lines).findings;
-    expect(open.en).toBe("40 cases were pending at the end: reports overdue for 10 (25%), late to mark 7, late by more than 30 days 4.");
-    expect(open.hi).toBe("अंत में 40 शिकायतें लंबित; इनमें 10 की रिपोर्ट अतिदेय (25%), 7 के अंकन में विलंब, 4 का विलंब 30 दिन से अधिक।");
-    expect(where.en).toBe("Most reports overdue: Karnal (6 of 12 pending), Hisar (3 of 20 pending).");
-    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 लंबित में 6), हि Hisar (20 लंबित में 3)।");
+    expect(open.en).toBe(
+      "40 cases were pending at the end, 32 of them with offices: reports overdue for 10 (31.3%), late to mark 7, late by more than 30 days 4.",
+    );
+    expect(open.hi).toBe(
+      "अंत में 40 शिकायतें लंबित, जिनमें 32 कार्यालयों के पास; 10 की रिपोर्ट अतिदेय (31.3%), 7 के अंकन में विलंब, 4 का विलंब 30 दिन से अधिक।",
+    );
+    expect(where.en).toBe("Most reports overdue: Karnal (6 of 12), Hisar (3 of 18).");
+    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में 6), हि Hisar (18 में 3)।");
     const [, none, nowhere] = summaryOf(figures({}), figures({}), []).findings;
     expect([none.en, nowhere.en]).toEqual([
       "Nothing was open at the end of the period.",

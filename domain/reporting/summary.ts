@@ -1,7 +1,8 @@
 import { CASES, counted } from "../text/counted.ts";
 import type { Words } from "../text/words.ts";
-import { SHARES } from "./figures.ts";
+import { owedOf, SHARES } from "./figures.ts";
 import type { Figures } from "./figures.ts";
+import { overduePercent, toOneDecimal } from "./owed.ts";
 
 /** A line of a report as its first sheet needs it. */
 export interface SummaryLine {
@@ -52,11 +53,6 @@ export function dueOf(figures: Figures): number {
   return SHARES.slaMet[1].reduce((sum: number, count) => sum + figures[count], 0);
 }
 
-/** The share of open cases that are overdue; null where none is open. */
-export function overdueShare({ pending, pendingOverdue }: Pick<Figures, "pending" | "pendingOverdue">): number | null {
-  return pending === 0 ? null : pendingOverdue / pending;
-}
-
 function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
   const was = { en: number(before.receipts, "en"), hi: number(before.receipts, "hi") };
   const more = receipts - before.receipts;
@@ -78,14 +74,14 @@ function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
 }
 
 function open(total: Figures): Words {
-  const { pending, pendingOverdue, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
-  const share = overdueShare(total);
-  if (share === null) return { en: "Nothing was open at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
+  const { pending, pendingAsked, pendingOverdue, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
+  const share = overduePercent(owedOf(total));
+  if (pending === 0) return { en: "Nothing was open at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
   const long = lateSeason + lateLonger;
-  const percent = `${String(Math.round(share * 100))}%`;
+  const percent = share === null ? "" : ` (${String(toOneDecimal(share))}%)`;
   return {
-    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end: reports overdue for ${number(pendingOverdue, "en")} (${percent}), late to mark ${number(pendingMarkingsOverdue, "en")}, late by more than 30 days ${number(long, "en")}.`,
-    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित; इनमें ${number(pendingOverdue, "hi")} की रिपोर्ट अतिदेय (${percent}), ${number(pendingMarkingsOverdue, "hi")} के अंकन में विलंब, ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
+    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end, ${number(pendingAsked, "en")} of them with offices: reports overdue for ${number(pendingOverdue, "en")}${percent}, late to mark ${number(pendingMarkingsOverdue, "en")}, late by more than 30 days ${number(long, "en")}.`,
+    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित, जिनमें ${number(pendingAsked, "hi")} कार्यालयों के पास; ${number(pendingOverdue, "hi")} की रिपोर्ट अतिदेय${percent}, ${number(pendingMarkingsOverdue, "hi")} के अंकन में विलंब, ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
   };
 }
 
@@ -97,10 +93,10 @@ function where(lines: readonly SummaryLine[]): Words {
   if (most.length === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में किसी की रिपोर्ट अतिदेय नहीं थी।" };
   const said = (locale: keyof Words) =>
     most
-      .map(({ label, figures: { pending, pendingOverdue } }) =>
+      .map(({ label, figures: { pendingAsked, pendingOverdue } }) =>
         locale === "en"
-          ? `${label.en} (${number(pendingOverdue, "en")} of ${number(pending, "en")} pending)`
-          : `${label.hi} (${number(pending, "hi")} लंबित में ${number(pendingOverdue, "hi")})`,
+          ? `${label.en} (${number(pendingOverdue, "en")} of ${number(pendingAsked, "en")})`
+          : `${label.hi} (${number(pendingAsked, "hi")} में ${number(pendingOverdue, "hi")})`,
       )
       .join(", ");
   return { en: `Most reports overdue: ${said("en")}.`, hi: `सर्वाधिक रिपोर्ट अतिदेय: ${said("hi")}।` };

@@ -26,6 +26,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   checked: { en: "Asked by telephone", hi: "फ़ोन पर पूछा गया" },
   notSolved: { en: "Closed, not solved", hi: "बंद पर हल नहीं" },
   pending: { en: "Pending at end", hi: "अंत में लंबित" },
+  pendingAsked: { en: "Pending with offices at end", hi: "अंत में कार्यालयों के पास लंबित" },
   pendingOverdue: { en: "Reports overdue at end", hi: "अंत में रिपोर्ट अतिदेय" },
   pendingMarkingsOverdue: { en: "Late to mark at end", hi: "अंत में अंकन में विलंब" },
   lateWeek: { en: "Late under 7 days", hi: "7 दिन से कम विलंब" },

@@ -8,6 +8,7 @@ export const RECEIVED = ["receipts", "pendingMarking", "inAction", "atrSent", "d
 /** Open cases, whenever they came in, and how late they are. */
 export const OPEN = [
   "pending",
+  "pendingAsked",
   "pendingOverdue",
   "pendingMarkingsOverdue",
   "lateWeek",

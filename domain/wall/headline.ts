@@ -1,7 +1,8 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { HeatCell } from "./heat.ts";
-import { FEWEST_CASES, pressureOf, type Owed } from "./pressure.ts";
+import type { Owed } from "../reporting/owed.ts";
+import { FEWEST_CASES, pressureOf } from "./pressure.ts";
 
 /** What a room is told first: of where it presses, the worst district, how much of it is late, and whose most of that is. */
 export type PressHeadline =

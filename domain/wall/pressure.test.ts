@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { overdueShare, pressureOf } from "./pressure.ts";
+import { overduePercent } from "../reporting/owed.ts";
+import { pressureOf } from "./pressure.ts";
 
 const owed = fc.nat(10_000).chain((asked) => fc.record({ asked: fc.constant(asked), reportsOverdue: fc.nat(asked) }));
 
@@ -8,8 +9,8 @@ test("a district that is as late as the State does not press, one that is later 
   const state = { asked: 500, reportsOverdue: 100 };
   expect(pressureOf({ asked: 300, reportsOverdue: 60 }, state)).toBe(0);
   expect(pressureOf({ asked: 22, reportsOverdue: 12 }, state)).toBeCloseTo(7.6);
-  expect(overdueShare({ asked: 22, reportsOverdue: 11 })).toBe(50);
-  expect(overdueShare({ asked: 0, reportsOverdue: 0 })).toBeNull();
+  expect(overduePercent({ asked: 22, reportsOverdue: 11 })).toBe(50);
+  expect(overduePercent({ asked: 0, reportsOverdue: 0 })).toBeNull();
 });
 
 test("what all press together is nothing, whatever they owe", () => {

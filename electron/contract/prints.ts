@@ -37,7 +37,6 @@ const printedReportSchema = z.strictObject({
   /** The figures of the period beside the targets that are set, and those of the period before in the same order. */
   targets: z.array(
     againstTargetSchema.extend({
-      name: againstTargetSchema.shape.name.exclude(["overduePercent"]),
       before: z.number().nonnegative().nullable(),
     }),
   ),

@@ -112,8 +112,6 @@ export const ranked = {
 export const rankingSchema = z.strictObject({
   /** When the period that is judged began: thirty days of India, the present one included. */
   fromAt: instant,
-  /** Of a hundred reports that were due in the State in that time, so many came in time; null where none was due. */
-  inTimePercent: z.number().nonnegative().nullable(),
   districts: z.array(z.strictObject({ district: districtNameSchema, ...ranked })),
   departments: z.array(z.strictObject({ department: departmentCodeSchema, ...ranked })),
   /** Bodies outside the State with open cases, which are not ranked. */

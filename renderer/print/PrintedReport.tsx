@@ -26,7 +26,7 @@ const WORDS = {
     inTime: "Reports in time",
     ofDue: (kept: string, due: string) => `${kept} of ${due}`,
     method: (least: number) =>
-      `Judged by the share of action-taken reports that came within the time limit, of those that fell due in these days; with at least ${least} of them.`,
+      `Judged by the share of action-taken reports that came within the time limit, of those that offices were asked for before they fell due in these days; with at least ${least} of them.`,
     nobody: (least: number) => `Nobody had ${least} reports due in these days, so nobody is called best or worst.`,
     targets: "Against the targets",
     figure: "Figure",
@@ -37,8 +37,9 @@ const WORDS = {
     atMost: "at most",
     met: "reached",
     missed: "missed",
-    units: { inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
+    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
     targetNames: {
+      overduePercent: "Reports overdue, of those with offices",
       inTimePercent: "Reports in time",
       takingUpHours: "Taking up, median",
       disposalDays: "Disposal, median",
@@ -62,7 +63,8 @@ const WORDS = {
     worst: (n: number) => `${n} सबसे पीछे`,
     inTime: "समय पर रिपोर्ट",
     ofDue: (kept: string, due: string) => `${due} में ${kept}`,
-    method: (least: number) => `आधार: इन दिनों देय कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
+    method: (least: number) =>
+      `आधार: इन दिनों देय, और उससे पहले कार्यालयों से माँगी गई कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
     nobody: (least: number) => `इन दिनों किसी की ${least} रिपोर्टें देय नहीं थीं, इसलिए क्रम नहीं दिया गया।`,
     targets: "लक्ष्य की तुलना में",
     figure: "आँकड़ा",
@@ -73,8 +75,9 @@ const WORDS = {
     atMost: "अधिकतम",
     met: "प्राप्त",
     missed: "अप्राप्त",
-    units: { inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
+    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
     targetNames: {
+      overduePercent: "रिपोर्ट अतिदेय, कार्यालयों के पास लंबित में",
       inTimePercent: "समय पर रिपोर्ट",
       takingUpHours: "कार्यवाही आरंभ, माध्यिका",
       disposalDays: "निपटान, माध्यिका",

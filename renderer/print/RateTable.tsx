@@ -1,14 +1,15 @@
 import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
-import { shareOf } from "#domain/reporting/figures.ts";
-import { dueOf, LEAST_DUE, overdueShare } from "#domain/reporting/summary.ts";
+import { owedOf, shareOf } from "#domain/reporting/figures.ts";
+import { overduePercent } from "#domain/reporting/owed.ts";
+import { dueOf, LEAST_DUE } from "#domain/reporting/summary.ts";
 import { COUNT_WORDS, GROUPING_WORDS, SHARE_WORDS } from "#domain/reporting/words.ts";
-import { numberWords, shareWords, tookWords } from "../ui/reporting/figureParts.ts";
+import { numberWords, percentWords, shareWords, tookWords } from "../ui/reporting/figureParts.ts";
 import styles from "./PrintedReport.module.css";
 
 const WORDS = {
-  en: { due: "Reports due", overdue: "Reports overdue, of pending", took: "Disposal, median", total: "Total" },
-  hi: { due: "देय रिपोर्टें", overdue: "लंबित में रिपोर्ट अतिदेय", took: "निपटान, माध्यिका", total: "कुल" },
+  en: { due: "Reports due", overdue: "Reports overdue, of these", took: "Disposal, median", total: "Total" },
+  hi: { due: "देय रिपोर्टें", overdue: "इनमें रिपोर्ट अतिदेय", took: "निपटान, माध्यिका", total: "कुल" },
 } as const;
 
 /** Shares, which can be compared where numbers cannot: a large district has more of everything. The best first; those with too few due reports last. */
@@ -18,7 +19,7 @@ export function RateTable({ report, locale }: { readonly report: PeriodReport; r
     COUNT_WORDS.receipts[locale],
     words.due,
     SHARE_WORDS.slaMet[locale],
-    COUNT_WORDS.pending[locale],
+    COUNT_WORDS.pendingAsked[locale],
     words.overdue,
     SHARE_WORDS.reopenRate[locale],
     words.took,
@@ -60,8 +61,8 @@ function Rates({ name, figures, locale, isTotal = false }: RatesProps) {
       <td>{numberWords(figures.receipts, locale)}</td>
       <td>{numberWords(due, locale)}</td>
       <td>{shareWords(shareOf(figures, "slaMet"))}</td>
-      <td>{numberWords(figures.pending, locale)}</td>
-      <td>{shareWords(overdueShare(figures))}</td>
+      <td>{numberWords(figures.pendingAsked, locale)}</td>
+      <td>{percentWords(overduePercent(owedOf(figures)))}</td>
       <td>{shareWords(shareOf(figures, "reopenRate"))}</td>
       <td>{tookWords(figures.disposal.medianMs, locale)}</td>
     </tr>

@@ -3,6 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { OPEN } from "#domain/review/told.ts";
 import { LEAST_FOR_PERCENT } from "#domain/reporting/summary.ts";
 import type { Count, Share, SpreadName } from "#domain/reporting/figures.ts";
+import { toOneDecimal } from "#domain/reporting/owed.ts";
 
 /** The three families of figures: what came in, what was done, what lies open. */
 export const PARTS = ["receipts", "work", "stock"] as const;
@@ -63,7 +64,12 @@ export function numberWords(value: number, locale: Locale): string {
 }
 
 export function shareWords(share: number | null): string {
-  return share === null ? "–" : `${Math.round(share * 100)}%`;
+  return percentWords(share === null ? null : 100 * share);
+}
+
+/** With one decimal, as a target is judged and shown. */
+export function percentWords(percent: number | null): string {
+  return percent === null ? "–" : `${toOneDecimal(percent)}%`;
 }
 
 /** Signed, for what was before; in cases where these are few: from 2 to 7 is +5, not “+250%”. Empty where there is nothing to compare. */

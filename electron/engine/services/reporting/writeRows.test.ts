@@ -140,6 +140,8 @@ test("the headings of an export of figures are these, in this order, in both lan
       "Closed, not solved (before) / बंद पर हल नहीं (पिछली अवधि)",
       "Pending at end / अंत में लंबित",
       "Pending at end (before) / अंत में लंबित (पिछली अवधि)",
+      "Pending with offices at end / अंत में कार्यालयों के पास लंबित",
+      "Pending with offices at end (before) / अंत में कार्यालयों के पास लंबित (पिछली अवधि)",
       "Reports overdue at end / अंत में रिपोर्ट अतिदेय",
       "Reports overdue at end (before) / अंत में रिपोर्ट अतिदेय (पिछली अवधि)",
       "Late to mark at end / अंत में अंकन में विलंब",

@@ -8,9 +8,7 @@ import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worst
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { againstTarget, figuresAgainstTargets } from "#domain/performance/targets.ts";
-import type { Targets } from "#domain/performance/targetsSchema.ts";
-import { overdueShare } from "#domain/wall/pressure.ts";
+import { figuresAgainstTargets } from "#domain/performance/targets.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Stop } from "#domain/review/stop.ts";
@@ -46,12 +44,7 @@ export async function dossierOf({ record, registry, stopFigures, settings }: Dos
   const { period, figures } = await stopFigures(stop, now);
   const { targets, pictures } = settings.wall();
   const rest = restOf(record, { registry: registry(), pictures: pictures.all }, stop, now);
-  return { readAt: now, period, figures, targets: targetsOf(targets, figures, rest.ranking), ...rest };
-}
-
-function targetsOf(targets: Targets, figures: Dossier["figures"], ranked: Dossier["ranking"]): Dossier["targets"] {
-  const share = ranked === null ? null : overdueShare({ asked: ranked.open, reportsOverdue: ranked.overdue });
-  return [againstTarget("overduePercent", share, targets), ...figuresAgainstTargets(figures, targets)].filter((each) => each !== null);
+  return { readAt: now, period, figures, targets: [...figuresAgainstTargets(figures, targets)], ...rest };
 }
 
 /** The cases that are told of at a stop: worth reading aloud, the newest of each cluster, and what was promised before. */

@@ -1,6 +1,6 @@
 import type { Ranking } from "#contract/wallScenes.ts";
 import { DAY_MS, indianDayNumber, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import { DEPARTMENT_CODES, OUTSIDE_THE_STATE, type DepartmentCode } from "#domain/department/departments.ts";
+import { DEPARTMENT_CODES, OUTSIDE_THE_STATE } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { FEWEST_RANKED, rankingOf } from "#domain/performance/ranking.ts";
 import type { Judged } from "#domain/performance/ranking.ts";
@@ -18,7 +18,6 @@ export function ranking(record: Reader, now: number): Ranking {
   const departments = all.filter(({ name }) => !OUTSIDE_THE_STATE.includes(name));
   return {
     fromAt: startOfIndianDay(now) - (DAYS_JUDGED - 1) * DAY_MS,
-    inTimePercent: inTimePercent(all),
     districts: rankingOf(
       districts.map((each) => withActivity(each, null, null)),
       FEWEST_RANKED,
@@ -34,14 +33,6 @@ export function ranking(record: Reader, now: number): Ranking {
       .filter(({ name, now: { open } }) => OUTSIDE_THE_STATE.includes(name) && open > 0)
       .map(({ name: department, now: { open, overdue } }) => ({ department, open, overdue })),
   };
-}
-
-/** Of the whole State, bodies outside it left out: disposals whose report came in time, of these and of the times that a case became late. */
-function inTimePercent(departments: readonly CasesOf<DepartmentCode>[]): number | null {
-  const own = departments.filter(({ name }) => !OUTSIDE_THE_STATE.includes(name));
-  const onTime = own.reduce((sum, { now }) => sum + now.onTime, 0);
-  const late = own.reduce((sum, { now }) => sum + now.late, 0);
-  return onTime + late === 0 ? null : (100 * onTime) / (onTime + late);
 }
 
 /** Accounts belong to departments: of a district nothing is known. */

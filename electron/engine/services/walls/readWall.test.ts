@@ -16,6 +16,9 @@ test("a wall holds its figures against the targets of the settings, also where i
     const sources = { record: writer, rehearsal: true, now: () => MORNING, sourceStatuses: () => null, settings: { wall } };
     return readWall(sources, { cards: 1, offices: 1, parts: [] }, noScenes).targets.map(({ target }) => target);
   };
-  expect([targetsAt(7), targetsAt(3)]).toEqual([[7], [3]]);
+  expect([targetsAt(7), targetsAt(3)]).toEqual([
+    [7, 90],
+    [3, 90],
+  ]);
   record.remove();
 });

@@ -3,14 +3,15 @@ import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Words } from "#domain/text/words.ts";
-import { againstTarget } from "#domain/performance/targets.ts";
-import { overdueShare } from "#domain/wall/pressure.ts";
+import { reportsAgainstTargets } from "#domain/performance/targets.ts";
 import { BANNER_PAGE, bannerPage } from "#domain/wall/bannerPage.ts";
 import { picturesOfWall } from "#domain/wall/roomPictures.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
 import { heat } from "#db/queries/heat.ts";
+import { DAYS_JUDGED } from "#db/queries/performance.ts";
+import { reportsDue } from "#db/queries/reportsDue.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { headlinesOf } from "./headlines.ts";
@@ -82,18 +83,15 @@ export function readWall(
       alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords, pictures }),
       ...scenes(record, readAt, pictures),
     };
-    return { ...wall, targets: targetsOf(settings.wall().targets, wall), headlines: headlinesOf(wall) };
+    return { ...wall, targets: targetsOf(record, settings.wall().targets, wall), headlines: headlinesOf(wall) };
   });
 }
 
-/** What is late of what offices were asked for, by the cells of the heat; what came in time, where the ranking was asked for. */
-function targetsOf(targets: Targets, { heat: cells, ranking }: Pick<WallNow, "heat" | "ranking">): WallNow["targets"] {
+/** What is late of what offices were asked for, by the cells of the heat; and what came in time of what was due, by the days that the ranking judges. */
+function targetsOf(record: Reader, targets: Targets, { heat: cells, readAt }: Pick<WallNow, "heat" | "readAt">): WallNow["targets"] {
   const asked = cells.reduce((sum, cell) => sum + cell.asked, 0);
   const reportsOverdue = cells.reduce((sum, cell) => sum + cell.reportsOverdue, 0);
-  return [
-    againstTarget("overduePercent", overdueShare({ asked, reportsOverdue }), targets),
-    ranking && againstTarget("inTimePercent", ranking.inTimePercent, targets),
-  ].filter((each) => each !== null);
+  return [...reportsAgainstTargets({ asked, reportsOverdue, ...reportsDue(record, readAt, DAYS_JUDGED) }, targets)];
 }
 
 const EMERGENCIES = 5;

@@ -2,7 +2,8 @@ import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import { spreadBounds } from "#domain/wall/heatScale.ts";
-import { FEWEST_CASES, overdueShare, pressureOf } from "#domain/wall/pressure.ts";
+import { overduePercent } from "#domain/reporting/owed.ts";
+import { FEWEST_CASES, pressureOf } from "#domain/wall/pressure.ts";
 import { askedCases, oldestCases, openCases, openedCases, overdueReports, type Scope } from "../../parts/filters.ts";
 
 /** The steps of the colour scale, from dark to light. Each is lighter than the one before, so that it reads without colour. */
@@ -41,7 +42,7 @@ export const MEASURES: Readonly<Record<HeatMeasure, Measure>> = {
     queue: ({ open }, scope) => (open === 0 ? null : openCases(scope)),
   },
   "overdue-share": {
-    value: overdueShare,
+    value: overduePercent,
     unit: "percent",
     cases: ({ reportsOverdue }) => reportsOverdue,
     isCounted: ({ asked }) => asked > 0,

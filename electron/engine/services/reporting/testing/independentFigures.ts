@@ -85,14 +85,15 @@ const COUNTED = `
   count(*) FILTER (WHERE responded BETWEEN @from AND @asOf) AS responses,
   count(*) FILTER (WHERE undertaken BETWEEN @from AND @asOf AND undertaken > marked) AS undertakings,
   sum(state = 'disposed' AND since >= @from) AS disposals,
-  count(*) FILTER (WHERE reported BETWEEN @from AND @asOf AND reported <= reportedDue) AS reportsInTime,
-  count(*) FILTER (WHERE CASE WHEN reported <= @asOf THEN reported > reportedDue AND reportedDue BETWEEN @from AND @asOf
-    ELSE owing AND due < @asOf AND due >= @from END) AS reportsMissed,
+  count(*) FILTER (WHERE reported BETWEEN @from AND @asOf AND reported <= reportedDue AND office IS NOT NULL AND marked <= reportedDue) AS reportsInTime,
+  count(*) FILTER (WHERE CASE WHEN reported <= @asOf THEN reported > reportedDue AND office IS NOT NULL AND marked <= reportedDue AND reportedDue BETWEEN @from AND @asOf
+    ELSE owing AND asked AND marked <= due AND due < @asOf AND due >= @from END) AS reportsMissed,
   sum(reopenings > 0) AS reopened,
   sum(returns > 0) AS returned,
   count(*) FILTER (WHERE calledAt BETWEEN @from AND @asOf AND said <> 'no-answer') AS checked,
   count(*) FILTER (WHERE calledAt BETWEEN @from AND @asOf AND said = 'not-solved') AS notSolved,
   sum(owing OR state IN ('atr-sent', 'needs-info', 'sub-judice')) AS pending,
+  count(*) FILTER (WHERE asked AND (owing OR state IN ('atr-sent', 'needs-info', 'sub-judice'))) AS pendingAsked,
   count(*) FILTER (WHERE owing AND asked AND due < @asOf) AS pendingOverdue,
   count(*) FILTER (WHERE owing AND NOT asked AND due < @asOf) AS pendingMarkingsOverdue,
   count(*) FILTER (WHERE owing AND asked AND due < @asOf AND due > @asOf - 7 * 86400000) AS lateWeek,
