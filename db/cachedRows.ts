@@ -14,6 +14,8 @@ interface Noticed {
   readonly by?: readonly string[];
   /** Only what happens to these columns is noticed, and only where the first of them is known before or after. */
   readonly of?: readonly [string, ...(readonly string[])];
+  /** Only rows in which this column is 1. */
+  readonly only?: string;
 }
 
 const NOTICED = {
@@ -27,6 +29,13 @@ const NOTICED = {
   incidentCases: { table: "incident_case", by: ["grievance_id"] },
   emergencyAlerts: { table: "grievance", of: ["emergency_alert_at", "emergency_seen_at", "state"] },
   redFlagAlerts: { table: "grievance", of: ["red_flag_alert_at", "red_flag_seen_at", "state"] },
+  openPlaces: {
+    table: "grievance",
+    by: ["district"],
+    of: ["place", "district", "state", "overdue", "marked_office", "urgency", "sensitive", "post_count"],
+  },
+  privatePosts: { table: "post", only: "is_private" },
+  postsTakenBack: { table: "post", of: ["deleted_at"] },
 } as const satisfies Readonly<Record<string, Noticed>>;
 export type Holdable = keyof typeof NOTICED;
 type Value = string | number;
@@ -117,14 +126,15 @@ export function noticeWrites(writer: Writer): void {
 
 const noticing = new WeakMap<Database, ReadonlyMap<string, Held[]>>();
 
-function triggersOf(what: string, { table, by, of }: Noticed): readonly string[] {
+function triggersOf(what: string, { table, by, of, only }: Noticed): readonly string[] {
   const ways = [
     ["INSERT", ["NEW"]],
     [of === undefined ? "UPDATE" : `UPDATE OF ${of.join(", ")}`, ["OLD", "NEW"]],
     ["DELETE", ["OLD"]],
   ] as const;
   return ways.map(([way, rows]) => {
-    const when = of === undefined ? "" : `WHEN ${rows.map((row) => `${row}.${of[0]} IS NOT NULL`).join(" OR ")}`;
+    const known = only === undefined ? of && `${of[0]} IS NOT NULL` : `${only} = 1`;
+    const when = known === undefined ? "" : `WHEN ${rows.map((row) => `${row}.${known}`).join(" OR ")}`;
     const values = by === undefined ? [`'${WHOLE}'`] : rows.map((row) => by.map((column) => `${row}.${column}`).join(" || ' ' || "));
     const told = values.map((value) => `SELECT held_row_written('${what}', ${value});`);
     const name = `${what}_${way.slice(0, 6)}_noticed`;

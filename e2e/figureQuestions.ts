@@ -62,6 +62,8 @@ function questionOf(name: string, now: number): Condition | null {
       const [measure, ...scope] = sort === "rate" ? [`rate ${rest[0] ?? ""}`, ...rest.slice(1)] : [sort, ...rest];
       return measured(measure, group === "map" ? keyed("district", last) : scopeOf(scope), now);
     }
+    case "points":
+      return ofPoints(sort, rest);
     case "overdue":
       if (sort === "flags") return cases(RED_FLAG);
       return cases(sort === "bucket" ? both(reports(now), bucket(last, now)) : reports(now));
@@ -90,6 +92,15 @@ function questionOf(name: string, now: number): Condition | null {
     default:
       return null;
   }
+}
+
+/** What is sensitive, or was written to the office alone or taken back, is in no place; which places are one circle is the map's affair. */
+function ofPoints(what: string, [district = "", ...place]: readonly string[]): Condition | null {
+  if (what === "open") return cases(OPEN);
+  if (what !== "place") return null;
+  const told = `sensitive IS NULL AND id NOT IN (SELECT b.grievance_id FROM case_post b JOIN post q USING (channel, external_id)
+    WHERE q.role = 'citizen' AND (q.is_private = 1 OR q.deleted_at IS NOT NULL))`;
+  return cases(both(OPEN, { sql: `district = ? AND place = ? AND ${told}`, values: [district, place.join(":")] }));
 }
 
 const SHIFT_MS = 8 * HOUR_MS;

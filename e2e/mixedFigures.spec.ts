@@ -13,6 +13,7 @@ import { pressOn } from "./reviewPage.ts";
 const FEWEST: Readonly<Record<ShownScene, number>> = {
   now: 6,
   heat: 60,
+  points: 6,
   overdue: 12,
   ranking: 16,
   officers: 10,

@@ -91,6 +91,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
 const SCENE_NAMES = {
   now: "Now",
   heat: "Where it presses",
+  points: "Points",
   overdue: "Overdue",
   ranking: "Ranking",
   trend: "Trend",

@@ -1,5 +1,6 @@
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
+import { TELLS_PLACE } from "../places/tellsPlace.ts";
 import { happenedSql } from "./happened.ts";
 import { holderSql, stoodSql, stoodThen } from "./stood.ts";
 import type { Searcher } from "../search/match.ts";
@@ -38,6 +39,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
     ...oneOf("g.category", filter.categories),
     ...oneOf("g.place", filter.places),
+    ...(filter.exactPlaces === undefined ? [] : [exactlyIn(filter.exactPlaces)]),
     ...(filter.sameIncidentAs === undefined ? [] : [{ sql: IS_OF_SAME_INCIDENT, values: [filter.sameIncidentAs] }]),
     ...from("g.opened_at", filter.openedFrom),
     ...before("g.opened_at", filter.openedBefore),
@@ -84,6 +86,14 @@ const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared
 function heldBy({ officer, at }: NonNullable<CaseFilter["heldBy"]>): Condition {
   const held = holderSql(stoodThen(at), at);
   return officer === null ? plain(`${held} IS NULL`) : { sql: `${held} = ?`, values: [officer] };
+}
+
+function exactlyIn(exact: NonNullable<CaseFilter["exactPlaces"]>): Condition {
+  const ofDistrict = exact.map(({ places }) => `(g.district = ? AND g.place IN (${places.map(() => "?").join(", ")}))`);
+  return {
+    sql: `${TELLS_PLACE} AND (${ofDistrict.length === 0 ? "0" : ofDistrict.join(" OR ")})`,
+    values: exact.flatMap(({ district, places }) => [district, ...places]),
+  };
 }
 
 function plain(sql: string): Condition {

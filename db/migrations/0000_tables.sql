@@ -337,6 +337,7 @@ CREATE INDEX `grievance_disposed` ON `grievance` (`disposed_at`) WHERE disposed_
 CREATE INDEX `grievance_marked_office` ON `grievance` (`marked_office`,`state`,`opened_at`,`id`) WHERE marked_office IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_further_offices` ON `grievance` (`state`,`marked_office`,`escalations`,`additional_marks`) WHERE (additional_marks IS NOT NULL OR escalations IS NOT NULL) AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_place` ON `grievance` (`place`,`district`) WHERE place IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_open_place` ON `grievance` (`district`,`place`,`overdue`,`marked_office`,`urgency`,`id`) WHERE place IS NOT NULL AND sensitive IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice');--> statement-breakpoint
 CREATE INDEX `grievance_atr_words` ON `grievance` (`atr_words`) WHERE atr_words IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_check_call` ON `grievance` (`opened_at`,`id`) WHERE check_call IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `grievance_figures` ON `grievance` (`opened_at`,`state`,`since_at`,`due_at`,`department`,`district`,`channel`,`category`,`marked_office`,`speaker`,`kind`,`urgency`,`routine`,`first_marked_at`,`undertaken_at`,`reported_at`,`reported_due_at`,`responded_at`,`returned_at`,`reopened_at`,`checked_at`);--> statement-breakpoint

@@ -173,6 +173,12 @@ export const grievance = sqliteTable(
     index("grievance_place")
       .on(table.place, table.district)
       .where(sql`place IS NOT NULL`),
+    // Open cases by place, with all that a map counts of them; not those of which no room is told where they are.
+    index("grievance_open_place")
+      .on(table.district, table.place, table.overdue, table.markedOffice, table.urgency, table.id)
+      .where(
+        sql`place IS NOT NULL AND sensitive IS NULL AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
+      ),
     index("grievance_atr_words")
       .on(table.atrWords)
       .where(sql`atr_words IS NOT NULL`),

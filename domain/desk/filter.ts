@@ -84,6 +84,8 @@ export const caseFilterSchema = z.strictObject({
   categories: z.array(z.string().min(1).max(60).nullable()).optional(),
   /** Places within a district, as their cases name them. */
   places: z.array(z.string().min(1).max(200)).optional(),
+  /** Those of which a room may be told the place, and it is one of these: what a point of the map counts. */
+  exactPlaces: z.array(z.strictObject({ district: districtNameSchema, places: z.array(z.string().min(1).max(200)) })).optional(),
   /** Of the same incident as this case. */
   sameIncidentAs: grievanceIdSchema.optional(),
   /** The state at an instant: one of the states, entered at `sinceFrom` or later, and by how much the report was late. */

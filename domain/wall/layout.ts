@@ -36,6 +36,11 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     double: [at("heat-matrix", 0, 0, 16, 12), at("district-map", 16, 0, 8, 12)],
     triple: [at("heat-matrix", 0, 0, 24, 12), at("district-map", 24, 0, 12, 12)],
   },
+  points: {
+    single: [at("points-map", 0, 0, 7, 12), at("busy-places", 7, 0, 5, 12)],
+    double: [at("points-map", 0, 0, 12, 12), at("busy-places", 12, 0, 12, 12)],
+    triple: [at("points-map", 0, 0, 12, 12), at("busy-places", 12, 0, 12, 12), at("owing-offices", 24, 0, 12, 12)],
+  },
   overdue: {
     single: [at("overdue-buckets", 0, 0, 5, 6), at("next-steps", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
     double: [at("overdue-buckets", 0, 0, 12, 6), at("next-steps", 0, 6, 12, 6), at("owing-offices", 12, 0, 12, 12)],

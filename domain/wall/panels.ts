@@ -5,6 +5,8 @@ export const PANELS = [
   "owe-list",
   "heat-matrix",
   "district-map",
+  "points-map",
+  "busy-places",
   "overdue-buckets",
   "owing-offices",
   "next-steps",

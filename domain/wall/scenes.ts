@@ -1,5 +1,5 @@
 /** The scenes that are made of panels and can be in the programme. */
-export const SHOWN_SCENES = ["now", "heat", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
+export const SHOWN_SCENES = ["now", "heat", "points", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
 export type ShownScene = (typeof SHOWN_SCENES)[number];
 
 /** What fills a wall. The review is the district or department that one comes to, while one is held; a notice is a message of the desk that takes the whole wall. */

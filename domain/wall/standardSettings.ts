@@ -8,6 +8,7 @@ export const STANDARD_WALL_SETTINGS: WallSettings = {
   programme: [
     { scene: "now", seconds: 60 },
     { scene: "heat", seconds: 30 },
+    { scene: "points", seconds: 20 },
     { scene: "overdue", seconds: 30 },
     { scene: "ranking", seconds: 30 },
     { scene: "officers", seconds: 20 },

@@ -20,6 +20,7 @@ import {
 } from "./wallScenes.ts";
 import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
+import { pointsBoardSchema } from "./wallPoints.ts";
 import { againstTargetSchema } from "./targets.ts";
 import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
@@ -154,6 +155,7 @@ const wallNowSchema = z.strictObject({
   solved: solvedBoardSchema.nullable(),
   surgeAlerts: surgeAlertsSchema.nullable(),
   review: reviewBoardSchema.nullable(),
+  points: pointsBoardSchema.nullable(),
 });
 export type WallNow = z.infer<typeof wallNowSchema>;
 

@@ -4,7 +4,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** Parts of an answer that only some panels show; a wall asks for those that it shows, and gets all of them of one instant. */
-export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved", "surgeAlerts", "review"] as const;
+export const WALL_PARTS = ["overdue", "ranking", "officers", "trend", "shift", "solved", "surgeAlerts", "review", "points"] as const;
 export const wallPartSchema = z.enum(WALL_PARTS);
 export type WallPart = z.infer<typeof wallPartSchema>;
 

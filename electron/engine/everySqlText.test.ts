@@ -150,6 +150,7 @@ const CASE = "00000000-0000-5000-8000-000000000000" as GrievanceId;
 /** Of each field of a filter what leads to another text. */
 const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly GrantedFilter[Field][] } = {
   states: [["new"], ["disposed"]],
+  exactPlaces: [[], [{ district: "Karnal", places: ["Kachhwa"] }]],
   departments: [["PHED", null]],
   districts: [["Karnal", null]],
   urgencies: [["emergency"]],

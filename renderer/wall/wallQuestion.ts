@@ -31,6 +31,8 @@ export function wallQuestion({ wallId, scene, next, stop }: Shown, shape: WallSh
 const PART_OF_PANEL: Readonly<Partial<Record<Panel, WallPart>>> = {
   "overdue-buckets": "overdue",
   "owe-list": "overdue",
+  "points-map": "points",
+  "busy-places": "points",
   "owing-offices": "overdue",
   "next-steps": "overdue",
   "red-flags": "overdue",

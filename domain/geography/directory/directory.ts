@@ -1,4 +1,5 @@
 import named from "./named.tsv?raw";
+import positions from "./positions.tsv?raw";
 import villages from "./villages.tsv?raw";
 
 /** A village of the directory that ships. */
@@ -61,6 +62,24 @@ export function shippedPlaces(): readonly ShippedPlace[] {
       spellings: spellings === "" ? [] : spellings.split(";"),
     }),
   ));
+}
+
+/** Where a town, tehsil, block or well-known village lies. */
+export interface ShippedPosition {
+  readonly name: string;
+  readonly district: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+/** Of places that are not in the table of villages, or are spelled otherwise there. */
+export function shippedPositions(): readonly ShippedPosition[] {
+  return rowsOf(positions).map(([name = "", district = "", lat = "", lon = ""]) => ({
+    name,
+    district,
+    lat: degrees(lat),
+    lon: degrees(lon),
+  }));
 }
 
 let readVillages: readonly ShippedVillage[] | undefined;

@@ -78,6 +78,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
         category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
       ),
     places: () => listed(filter.places, words.placeNamed),
+    exactPlaces: () => exactlySaid(filter.exactPlaces, words),
     sameIncidentAs: () => say("desk.filter.sameIncident"),
     cases: () => say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 }),
     dueFrom: () => say("desk.filter.dueFromDay", { date: from(filter.dueFrom) }),
@@ -118,6 +119,11 @@ function happenedSaid(happened: CaseFilter["happened"], { say, date }: Words): s
   return happened.from === null
     ? say("desk.filter.happenedUntil", { what, until })
     : say("desk.filter.happenedBetween", { what, from: date(happened.from), until });
+}
+
+function exactlySaid(exact: CaseFilter["exactPlaces"] = [], { say, district }: Words): string {
+  const n = exact.reduce((sum, { places }) => sum + places.length, 0);
+  return say("desk.filter.exactPlaces", { n, districts: exact.map((each) => district(each.district)).join(", ") });
 }
 
 function listed<Item>(items: readonly Item[] | undefined, name: (item: Item) => string): string {

@@ -2,6 +2,7 @@ import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
+import type { MaskedText } from "#domain/text/mask.ts";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { headlineSentence } from "./headlineSentence.ts";
 
@@ -37,6 +38,25 @@ const now = {
       },
     ],
   },
+  points: {
+    open: 530,
+    located: 412,
+    placeCount: 90,
+    clusters: [
+      {
+        latitude: 29.6,
+        longitude: 76.1,
+        open: 34,
+        reportsOverdue: 10,
+        markingsOverdue: 2,
+        emergencies: 0,
+        name: { district: "Jind", place: "Narwana" as MaskedText, placeHi: "नरवाना" as MaskedText },
+        placeCount: 4,
+        exactPlaces: [],
+      },
+    ],
+    busiest: [],
+  },
   trend: { hours: [{ at: 0, opened: 1, disposed: 0, usual: null }], today: [], days: [], surges: [] },
   shift: {
     fromAt: 0,
@@ -68,6 +88,16 @@ test("each scene says what matters in one sentence, in both languages", () => {
   expect(said("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
   expect(said("officers", now, en)).toBe("Jind, Public Health answers best, Public Health, Engineer-in-Chief worst; 41 offices are ranked");
   expect(said("officers", now, hi)).toMatch(/^जींद, जन स्वास्थ्य श्रेष्ठ, जन स्वास्थ्य, प्रमुख अभियंता सबसे पीछे/u);
+  expect(said("points", now, en)).toBe(
+    "Most around Narwana: 34 open cases, 12 of them late; 412 of 530 open cases have an exact place, 118 only a district",
+  );
+  expect(said("points", now, hi)).toBe(
+    "सबसे अधिक नरवाना के आसपास: 34 शिकायतें लंबित, 12 अतिदेय; 530 लंबित शिकायतों में से 412 का सटीक स्थान ज्ञात, 118 का केवल ज़िला",
+  );
+  expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
+    "0 of 530 open cases have an exact place, 530 only a district",
+  );
+  expect(said("points", { ...now, points: null }, en)).toBe("");
   expect(said("overdue", now, en)).toBe(
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );

@@ -5,7 +5,7 @@ import { type Known, unknownOf } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
-type Told = Pick<WallNow, "headlines" | "officers" | "trend" | "shift" | "solved" | "readAt">;
+type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift" | "solved" | "readAt">;
 
 /**
  * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
@@ -15,6 +15,7 @@ export function headlineSentence(scene: ShownScene, now: Told, words: Words, kno
   const sentences: Readonly<Record<ShownScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
     heat: () => [ofPressure(now.headlines.heat, words)],
+    points: () => ofPoints(now, words),
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words),
     officers: () => ofOfficers(now, words),
@@ -53,6 +54,17 @@ function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, dep
     default:
       return headline satisfies never;
   }
+}
+
+function ofPoints({ points }: Told, { say, locale }: Words): readonly string[] {
+  const [most] = points?.clusters ?? [];
+  if (points === null || points.open === 0) return [];
+  const known = say("points.known", { located: points.located, open: points.open });
+  const unplaced = points.open - points.located;
+  const told = unplaced === 0 ? known : `${known}, ${say("points.unplaced", { n: unplaced })}`;
+  if (most === undefined) return [told];
+  const place = most.name[locale === "hi" ? "placeHi" : "place"];
+  return [say("headline.points", { place, n: most.open, late: most.reportsOverdue + most.markingsOverdue }), told];
 }
 
 function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): readonly string[] {

@@ -9,6 +9,8 @@ import { OverdueBucketsPanel } from "./overdue/OverdueBucketsPanel.tsx";
 import { OweListPanel } from "./overdue/OweListPanel.tsx";
 import { OwingOfficesPanel } from "./overdue/OwingOfficesPanel.tsx";
 import type { PanelProps } from "../parts/panelProps.ts";
+import { BusyPlacesPanel } from "./points/BusyPlacesPanel.tsx";
+import { PointsMapPanel } from "./points/PointsMapPanel.tsx";
 import { RedFlagsPanel } from "./overdue/RedFlagsPanel.tsx";
 import { ReviewFiguresPanel } from "./review/ReviewFiguresPanel.tsx";
 import { ReviewOfficesPanel, ReviewSortsPanel } from "./review/ReviewListPanels.tsx";
@@ -34,6 +36,8 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "owe-list": OweListPanel,
   "heat-matrix": HeatMatrixPanel,
   "district-map": DistrictMapPanel,
+  "points-map": PointsMapPanel,
+  "busy-places": BusyPlacesPanel,
   "overdue-buckets": OverdueBucketsPanel,
   "owing-offices": OwingOfficesPanel,
   "next-steps": NextStepsPanel,

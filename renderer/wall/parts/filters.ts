@@ -1,3 +1,4 @@
+import type { PointCluster } from "#contract/wallPoints.ts";
 import type { OverdueBucket, OwingOffice } from "#contract/wallScenes.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
@@ -17,6 +18,11 @@ export interface Scope {
 
 export function openCases(scope: Scope = {}): Queue {
   return { filter: { ...scopeOf(scope), states: [...OPEN_STATES] }, order: "due" };
+}
+
+/** Open in these places; not those of which no room is told where they are. */
+export function openCasesOfPlaces(exactPlaces: PointCluster["exactPlaces"]): Queue {
+  return { filter: { exactPlaces, states: [...OPEN_STATES] }, order: "due" };
 }
 
 export function casesIn(...states: readonly State[]): Queue {

@@ -1,5 +1,6 @@
 import { officerRanking } from "../../services/scenes/officerRanking.ts";
 import { overdueBoard } from "../../services/scenes/overdueBoard.ts";
+import { pointsBoard } from "../../services/scenes/pointsBoard.ts";
 import { ranking } from "../../services/scenes/ranking.ts";
 import { reviewBoard } from "../../services/scenes/reviewBoard.ts";
 import { shiftBoard } from "../../services/scenes/shiftBoard.ts";
@@ -19,7 +20,10 @@ export const wallHandlers = {
 };
 
 /** What the scenes of a question show beyond what every answer holds. */
-export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts, offices, stop }: WallQuestion): ReadScenes {
+export function scenesOf(
+  { registry, places }: Pick<HandlerContext, "registry" | "places">,
+  { parts, offices, stop }: WallQuestion,
+): ReadScenes {
   return (record, now, pictures) => ({
     overdue: parts.includes("overdue") ? overdueBoard(record, registry(), { offices, now }) : null,
     ranking: parts.includes("ranking") ? ranking(record, now) : null,
@@ -28,6 +32,7 @@ export function scenesOf({ registry }: Pick<HandlerContext, "registry">, { parts
     shift: parts.includes("shift") ? shiftBoard(record, registry(), now) : null,
     solved: parts.includes("solved") ? solvedBoard(record, registry(), { now, pictures }) : null,
     review: parts.includes("review") && stop !== undefined ? reviewBoard(record, registry(), { stop, now }) : null,
+    points: parts.includes("points") ? pointsBoard(record, places.positions()) : null,
     surgeAlerts: parts.includes("surgeAlerts") ? surgeAlerts(record, now) : null,
   });
 }

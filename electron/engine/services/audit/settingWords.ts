@@ -148,6 +148,7 @@ const WALL: WordsOf<WallSettings> = {
   layouts: within("panels of a scene", "दृश्य के खंड", {
     now: SHAPES,
     heat: SHAPES,
+    points: SHAPES,
     overdue: SHAPES,
     ranking: SHAPES,
     officers: SHAPES,

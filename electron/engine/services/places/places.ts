@@ -1,7 +1,9 @@
 import type { VillageImport } from "#contract/places.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
+import { placePositions } from "#domain/geography/placePositions.ts";
+import type { PlacePositions } from "#domain/geography/placePositions.ts";
 import type { Writer } from "#db/connection.ts";
-import { importVillages, villageSummary } from "#db/places/villages.ts";
+import { importVillages, readVillages, villageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
 import type { VillageDirectory } from "./villageDirectory.ts";
 
@@ -16,12 +18,17 @@ export function createPlaces(
   onNames: (rows: readonly VillageRow[]) => Promise<void>,
   parse: (csv: string, signal?: AbortSignal) => Promise<VillageDirectory> = parseVillageDirectory,
 ) {
+  // Thousands of rows, which change by an import alone.
+  let positions: PlacePositions | undefined;
   return {
     summary: () => villageSummary(record),
+    /** Where places lie. */
+    positions: () => (positions ??= placePositions(readVillages(record))),
     /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
     async importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport> {
       const directory = await parse(csv, signal);
       const result = keepVillages(record, directory, now());
+      positions = undefined;
       await onNames(directory.rows);
       await onDidImport();
       return result;

@@ -59,6 +59,7 @@ export const noScenes: ReadScenes = () => ({
   solved: null,
   surgeAlerts: null,
   review: null,
+  points: null,
 });
 
 /** Everything one wall shows, read in one transaction. */

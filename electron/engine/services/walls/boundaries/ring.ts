@@ -1,4 +1,5 @@
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { STATE_BOUNDS } from "#domain/geography/stateBounds.ts";
 
 /** Degrees, longitude first. */
 type Position = readonly [longitude: number, latitude: number];
@@ -7,8 +8,6 @@ export type Ring = readonly Position[];
 /** Its outer edge, then its holes. */
 export type Polygon = readonly Ring[];
 
-/** A little more than the state. */
-const HARYANA = { west: 74.2, east: 77.8, south: 27.4, north: 31.2 };
 /** About 60 m. On the largest wall a point of the map is more. */
 const FINEST_DEGREES = 0.0006;
 /** More than any map of 23 districts needs. */
@@ -25,7 +24,7 @@ export function liesInHaryana(polygons: readonly Polygon[]): boolean {
   const edge = polygons.flatMap(([outer = []]) => outer);
   const x = middle(edge.map(([longitude]) => longitude));
   const y = middle(edge.map(([, latitude]) => latitude));
-  return x > HARYANA.west && x < HARYANA.east && y > HARYANA.south && y < HARYANA.north;
+  return x > STATE_BOUNDS.west && x < STATE_BOUNDS.east && y > STATE_BOUNDS.south && y < STATE_BOUNDS.north;
 }
 
 function middle(values: readonly number[]): number {

@@ -1,0 +1,49 @@
+import { areas } from "#domain/geography/areas.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { kilometresBetween } from "#domain/geography/placePositions.ts";
+import type { PlacePositions } from "#domain/geography/placePositions.ts";
+import type { Position } from "#domain/geography/districtTowns.ts";
+import type { Cluster } from "./pointClusters.ts";
+
+interface Called {
+  readonly place: string;
+  readonly district: DistrictName;
+}
+
+/** Of two towns a room knows the one that its district is called after, though the other lies so much nearer. */
+const CAPITAL_KM = 25;
+/** A place that has so much of a cluster's cases is what the cluster tells of. */
+const MUCH = 1 / 3;
+
+/**
+ * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil, which
+ * a room knows rather than one of fifty villages. `clusters` are the largest first.
+ */
+export function clusterNames(clusters: readonly Cluster[], positions: PlacePositions): readonly Called[] {
+  const towns = knownTowns(positions);
+  const taken = new Set<string>();
+  return clusters.map((cluster) => {
+    const busiest = cluster.places.toSorted((one, other) => other.open - one.open || one.place.localeCompare(other.place, "en"));
+    const near = towns
+      .map((town) => ({ ...town, distance: kilometresBetween(cluster, town) - (town.place === town.district ? CAPITAL_KM : 0) }))
+      .toSorted((one, other) => one.distance - other.distance);
+    const [most] = busiest;
+    const first = most !== undefined && most.open >= cluster.open * MUCH ? [most, ...near] : near;
+    const name = [...first, ...busiest].find((each) => !taken.has(keyOf(each)));
+    if (name === undefined) throw new Error("There are more clusters than places");
+    taken.add(keyOf(name));
+    return { place: name.place, district: name.district };
+  });
+}
+
+function keyOf({ place, district }: Called): string {
+  return `${district} ${place}`;
+}
+
+function knownTowns(positions: PlacePositions): readonly (Called & Position)[] {
+  const named = areas().filter(({ kind }) => kind === "tehsil" || kind === "town");
+  return named.flatMap(({ name, district }) => {
+    const at = positions(name, district);
+    return at === undefined ? [] : [{ place: name, district, ...at }];
+  });
+}

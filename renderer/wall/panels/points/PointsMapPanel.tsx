@@ -1,0 +1,213 @@
+import { useMemo } from "react";
+import type { Locale } from "#contract/settings.ts";
+import type { WallBoundaries } from "#contract/wallBoundaries.ts";
+import type { PointCluster, PointsBoard } from "#contract/wallPoints.ts";
+import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
+import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
+import { SQUARE, STATE_SQUARES } from "#domain/geography/stateSquares.ts";
+import { geoPath } from "d3-geo";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
+import steps from "../heat/steps.module.css";
+import { widthOf } from "../map/shortName.ts";
+import { Figure } from "../../parts/Figure.tsx";
+import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+import { drawnPoints, type DrawnPoint, placeIn, projectionIn } from "./drawnPoints.ts";
+import { LATENESS, latenessOf, stepOf } from "./lateness.ts";
+import { type Box, pointNames } from "./pointNames.ts";
+import styles from "./points.module.css";
+
+/** Open cases in the exact places where they are; places side by side are one circle with one number. */
+export function PointsMapPanel({ now: { points }, width, height }: PanelProps) {
+  const { say } = useWords();
+  const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
+  if (points === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (points.open === 0) return <PanelMessage text={say("heat.nothing.open")} good />;
+  return <PointsMap points={points} boundaries={boundaries} width={width} height={height} />;
+}
+
+interface PointsMapProps {
+  readonly points: PointsBoard;
+  readonly boundaries: WallBoundaries | null;
+  /** `rem`. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All in `rem`: between the map and the edge; the legend above at the left, and what is under the map there. */
+const EDGE = 0.3;
+const LEGEND = { width: 13.5, height: 8.2 };
+const FOOT = { width: 17, height: 3.4 };
+/** Devanagari has signs above and below its letters. */
+const LINE: Readonly<Record<Locale, number>> = { en: 1.2, hi: 1.55 };
+const MATTERS = 1.6;
+/** So many are named in letters that the last row reads, where they have at least this share of what the largest has. */
+const NAMED_LARGE = 8;
+const LARGE = 0.25;
+
+function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
+  const words = useWords();
+  const { say, number, locale } = words;
+  const room = { width: width - 2 * EDGE, height: height - 2 * EDGE };
+  const shapes = boundaries?.districts ?? null;
+  const projection = useMemo(() => projectionIn(shapes, { width: room.width, height: room.height }), [shapes, room.width, room.height]);
+  const circles = useMemo(
+    () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
+    [points.clusters, projection, room.width, room.height],
+  );
+  const taken: readonly Box[] = [
+    ...besideMap(room.height),
+    ...circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
+  ];
+  const names = pointNames(
+    [...clustersNamed(circles, words), ...districtsNamed((district) => placeIn(projection, DISTRICT_TOWNS[district]), circles, words)],
+    { ...room, lineHeight: LINE[locale], widthOf, taken },
+  );
+  const unplaced = points.open - points.located;
+  return (
+    <div className={`${styles.map} ${steps.steps}`}>
+      <svg viewBox={`${-EDGE} ${-EDGE} ${width} ${height}`} aria-hidden="true">
+        <Ground shapes={shapes} projection={projection} />
+      </svg>
+      {names.map(({ key, text, x, y, size }) => (
+        <span
+          key={key}
+          className={styles.name}
+          data-of={key.startsWith("district:") ? "district" : "place"}
+          data-matters={size >= MATTERS || undefined}
+          style={{ left: `${x + EDGE}rem`, top: `${y + EDGE}rem`, fontSize: `${size}rem` }}
+        >
+          {text}
+        </span>
+      ))}
+      <ul className={styles.points}>
+        {circles.map((circle) => (
+          <Point key={keyOf(circle.cluster)} {...circle} />
+        ))}
+      </ul>
+      <ul className={styles.legend}>
+        {LATENESS.map(({ is, step }) => (
+          <li key={is}>
+            <i data-step={step} />
+            {say(`points.legend.${is}`)}
+          </li>
+        ))}
+        <li>
+          <i data-emergency />
+          {say("points.legend.emergency")}
+        </li>
+      </ul>
+      <p className={styles.foot}>
+        <Figure
+          name="points:open"
+          value={points.open}
+          queue={openCases()}
+          said={say("points.known", { located: points.located, open: points.open })}
+        >
+          <b data-matters>{number(points.located)}</b> {say("points.ofOpen", { open: points.open })}
+        </Figure>
+        {unplaced > 0 && <span>{say("points.unplaced", { n: unplaced })}</span>}
+      </p>
+    </div>
+  );
+}
+
+/** Where no point and no name may lie: above at the left the legend, below it what the map does not show. */
+function besideMap(height: number): readonly Box[] {
+  return [
+    { left: 0, top: 0, right: LEGEND.width, bottom: LEGEND.height },
+    { left: 0, top: height - FOOT.height, right: FOOT.width, bottom: height },
+  ];
+}
+
+/** The boundaries of the districts; without them the squares in which villages lie. */
+function Ground({
+  shapes,
+  projection,
+}: {
+  readonly shapes: WallBoundaries["districts"] | null;
+  readonly projection: ReturnType<typeof projectionIn>;
+}) {
+  return useMemo(() => {
+    if (shapes !== null && shapes.length > 0) {
+      const draw = geoPath(projection).digits(3);
+      return shapes.map(({ district, rings }) => (
+        <path key={district} className={styles.district} d={draw({ type: "Polygon", coordinates: rings }) ?? ""} />
+      ));
+    }
+    return STATE_SQUARES.map((square) => {
+      const { x, y } = placeIn(projection, { latitude: square.latitude + SQUARE.tall / 2, longitude: square.longitude - SQUARE.wide / 2 });
+      const end = placeIn(projection, { latitude: square.latitude - SQUARE.tall / 2, longitude: square.longitude + SQUARE.wide / 2 });
+      return <rect key={`${x} ${y}`} className={styles.square} x={x} y={y} width={end.x - x} height={end.y - y} />;
+    });
+  }, [shapes, projection]);
+}
+
+function Point({ cluster, x, y, radius }: DrawnPoint) {
+  const words = useWords();
+  const lateness = latenessOf(cluster);
+  return (
+    <li
+      style={{ left: `${x + EDGE}rem`, top: `${y + EDGE}rem`, width: `${2 * radius}rem`, height: `${2 * radius}rem` }}
+      data-step={stepOf(lateness)}
+      data-emergency={cluster.emergencies > 0 || undefined}
+    >
+      <Figure
+        name={`points:cluster:${keyOf(cluster)}`}
+        value={cluster.open}
+        queue={openCasesOfPlaces(cluster.exactPlaces)}
+        said={saidOf(cluster, words)}
+        matters
+      >
+        {cluster.open}
+      </Figure>
+    </li>
+  );
+}
+
+/** No two clusters have one name. */
+function keyOf({ name }: PointCluster): string {
+  return `${name.district}:${name.place}`;
+}
+
+function nameOf({ name: { place, placeHi } }: PointCluster, { locale }: Pick<Words, "locale">): string {
+  return locale === "hi" ? placeHi : place;
+}
+
+function saidOf(cluster: PointCluster, words: Words): string {
+  const { open, reportsOverdue, markingsOverdue, emergencies, placeCount } = cluster;
+  return words.say("points.said", {
+    place: nameOf(cluster, words),
+    places: placeCount,
+    n: open,
+    late: reportsOverdue + markingsOverdue,
+    emergencies,
+  });
+}
+
+function clustersNamed(circles: readonly DrawnPoint[], words: Words) {
+  const most = circles[0]?.cluster.open ?? 0;
+  return circles.map(({ cluster, x, y, radius }, index) => ({
+    key: keyOf(cluster),
+    text: nameOf(cluster, words),
+    x,
+    y,
+    radius,
+    sizes: index < NAMED_LARGE && cluster.open >= most * LARGE ? [MATTERS, 1] : [1],
+  }));
+}
+
+/** A district whose name a place has already is not named twice. */
+function districtsNamed(
+  at: (district: DistrictName) => { readonly x: number; readonly y: number },
+  circles: readonly DrawnPoint[],
+  words: Words,
+) {
+  const known = new Set(circles.map(({ cluster }) => nameOf(cluster, words)));
+  return DISTRICTS.flatMap(({ name }) => {
+    const text = words.district(name);
+    return known.has(text) ? [] : [{ key: `district:${name}`, text, ...at(name), radius: 0, sizes: [1] }];
+  });
+}

@@ -1,0 +1,131 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { PointCluster } from "#contract/wallPoints.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
+import { drawnPoints, placeIn, projectionIn, radiusOf } from "./drawnPoints.ts";
+import { latenessOf } from "./lateness.ts";
+import { pointNames } from "./pointNames.ts";
+
+const ROOM = { width: 40, height: 30 };
+
+const cluster = (latitude: number, longitude: number, open: number) => ({ latitude, longitude, open }) as PointCluster;
+const somewhere = fc
+  .tuple(
+    fc.double({ min: 27.7, max: 30.9, noNaN: true }),
+    fc.double({ min: 74.6, max: 77.5, noNaN: true }),
+    fc.integer({ min: 1, max: 900 }),
+  )
+  .map(([latitude, longitude, open]) => cluster(latitude, longitude, open));
+
+describe("the circles of a map", () => {
+  test("grow with their number, and have room for it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999 }), fc.integer({ min: 1, max: 9_999 }), (one, other) => {
+        const [few, many] = [Math.min(one, other), Math.max(one, other)];
+        expect(radiusOf(few, many)).toBeLessThanOrEqual(radiusOf(many, many));
+        if (many > few * 1.2) expect(radiusOf(few, many)).toBeLessThan(radiusOf(many, many));
+        expect(radiusOf(few, many) * 2).toBeGreaterThanOrEqual(String(few).length);
+      }),
+    );
+  });
+
+  test("are all in the room", () => {
+    fc.assert(
+      fc.property(fc.array(somewhere, { maxLength: 60 }), (clusters) => {
+        for (const { x, y, radius } of drawnPoints(clusters, projectionIn(null, ROOM), ROOM)) {
+          expect(x - radius).toBeGreaterThanOrEqual(-0.001);
+          expect(y - radius).toBeGreaterThanOrEqual(-0.001);
+          expect(x + radius).toBeLessThanOrEqual(ROOM.width + 0.001);
+          expect(y + radius).toBeLessThanOrEqual(ROOM.height + 0.001);
+        }
+      }),
+    );
+  });
+
+  test("do not lie over each other, even where the towns of all districts have many", () => {
+    const clusters = DISTRICTS.map(({ name }, index) =>
+      cluster(DISTRICT_TOWNS[name].latitude, DISTRICT_TOWNS[name].longitude, 3 + index * 9),
+    );
+    const points = drawnPoints(clusters, projectionIn(null, ROOM), ROOM);
+    points.forEach((one, index) => {
+      for (const other of points.slice(index + 1)) {
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius);
+      }
+    });
+  });
+
+  test("stand where the place lies, north above and in boundaries as over squares", () => {
+    const shapes = [
+      {
+        district: "Jind" as const,
+        rings: [
+          [
+            [74.6, 27.7],
+            [74.6, 30.9],
+            [77.5, 30.9],
+            [77.5, 27.7],
+            [74.6, 27.7],
+          ] as [number, number][],
+        ],
+      },
+    ];
+    for (const given of [null, [], shapes]) {
+      const projection = projectionIn(given, ROOM);
+      const [north, south, west] = (["Panchkula", "Nuh", "Sirsa"] as const).map((name) => placeIn(projection, DISTRICT_TOWNS[name]));
+      expect(north?.y).toBeLessThan(south?.y ?? 0);
+      expect(west?.x).toBeLessThan(south?.x ?? 0);
+    }
+  });
+});
+
+test("a circle says whether nothing, some or most of its cases are late, of offices and of the cell", () => {
+  const late = (reportsOverdue: number, markingsOverdue: number) => latenessOf({ open: 8, reportsOverdue, markingsOverdue });
+  expect([late(0, 0), late(1, 0), late(2, 2), late(2, 3)]).toEqual(["none", "some", "some", "most"]);
+});
+
+describe("names on the map", () => {
+  const named = (key: string, x: number, y: number, radius = 1, sizes: readonly number[] = [1]) => ({
+    key,
+    text: "12345",
+    x,
+    y,
+    radius,
+    sizes,
+  });
+  const room = { ...ROOM, lineHeight: 1, widthOf: (text: string) => text.length, taken: [] };
+
+  test("stand right of their circle, and elsewhere around it where that is taken", () => {
+    expect(pointNames([named("a", 10, 10)], room)[0]).toMatchObject({ x: 14.15, y: 10 });
+    const taken = [{ left: 11, right: 40, top: 0, bottom: 30 }];
+    expect(pointNames([named("a", 10, 10)], { ...room, taken })[0]).toMatchObject({ x: 5.85, y: 10 });
+  });
+
+  test("are written smaller before they are left out, and the first ones go first", () => {
+    expect(pointNames([named("a", 33, 10, 1, [2, 1])], { ...room, taken: [{ left: 0, right: 32, top: 0, bottom: 30 }] })[0]?.size).toBe(1);
+    expect(
+      pointNames([named("a", 5, 5, 0), named("b", 5, 5, 0), named("c", 5, 5, 0), named("d", 5, 5, 0)], room).map(({ key }) => key),
+    ).toEqual(["a", "b", "c"]);
+  });
+
+  test("never lie over each other, over what is taken, or beyond the edge", () => {
+    const anywhere = fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 3 }));
+    fc.assert(
+      fc.property(fc.array(anywhere, { maxLength: 40 }), (all) => {
+        const names = pointNames(
+          all.map(([x, y, radius], index) => named(String(index), x, y, radius, [1.6, 1])),
+          { ...room, taken: [{ left: 0, right: 10, top: 0, bottom: 8 }] },
+        );
+        names.forEach((one, index) => {
+          expect(one.x - 2.5 * one.size).toBeGreaterThanOrEqual(-0.001);
+          expect(one.x + 2.5 * one.size).toBeLessThanOrEqual(40.001);
+          expect(one.x - 2.5 * one.size >= 10 || one.y - one.size / 2 >= 8 - 0.001).toBe(true);
+          for (const other of names.slice(index + 1)) {
+            const [apartX, apartY] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+            expect(apartX >= 2.5 * (one.size + other.size) - 0.001 || apartY >= (one.size + other.size) / 2 - 0.001).toBe(true);
+          }
+        });
+      }),
+    );
+  });
+});
