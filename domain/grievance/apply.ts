@@ -14,7 +14,7 @@ import type { SensitiveSort } from "../proposal/proposal.ts";
 import { OWING_STATES, PAUSED_STATES } from "./state.ts";
 import type { State } from "./state.ts";
 import { appliesIn } from "./transitions.ts";
-import { withRoomPicture } from "./roomPicture.ts";
+import { withApproved, withHidden } from "./roomPicture.ts";
 import { withLetter } from "./letters.ts";
 import { NO_SLA_EVENTS, withSlaEvent } from "./withSlaEvent.ts";
 import { withReply } from "./replies.ts";
@@ -174,9 +174,9 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "act-undone":
       return grievance;
     case "picture-approved":
-      return { ...grievance, roomPictures: withRoomPicture(grievance.roomPictures, { as: "shown", ...event.payload }) };
+      return { ...grievance, roomPictures: withApproved(grievance.roomPictures, event.payload) };
     case "picture-hidden":
-      return { ...grievance, roomPictures: withRoomPicture(grievance.roomPictures, { as: "hidden", ...event.payload }) };
+      return { ...grievance, roomPictures: withHidden(grievance.roomPictures, event.payload.file) };
     case "personal-data-erased":
       return { ...grievance, erasedAt: grievance.erasedAt ?? at };
     case "reminded":

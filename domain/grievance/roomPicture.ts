@@ -28,25 +28,27 @@ const copySchema = z.string().regex(/^[0-9a-f]{64}\.wall\.webp$/u);
 export const approvedPicture = { file: pictureFileSchema, copy: copySchema.nullable(), ...pictureEdits } as const;
 export const hiddenPicture = { file: pictureFileSchema } as const;
 
-/** What a person at the desk said of a picture of a case; of one that nobody saw there is none. */
-export type RoomPicture = ShownPicture | { readonly as: "hidden"; readonly file: string };
-type ShownPicture = { readonly as: "shown"; readonly file: string; readonly copy: string | null } & PictureEdits;
+/**
+ * What a person at the desk said of a picture of a case; of one that nobody saw there is none. One that is hidden keeps what was blurred and cut of it before: the
+ * desk still shows no more of it, and approving it again starts from there.
+ */
+export type RoomPicture = { readonly as: "shown" | "hidden"; readonly file: string; readonly copy: string | null } & PictureEdits;
 
 /** The last word counts. */
-export function withRoomPicture(pictures: readonly RoomPicture[], picture: RoomPicture): readonly RoomPicture[] {
-  return [...pictures.filter(({ file }) => file !== picture.file), picture];
+export function withApproved(pictures: readonly RoomPicture[], picture: Omit<RoomPicture, "as">): readonly RoomPicture[] {
+  return [...pictures.filter(({ file }) => file !== picture.file), { as: "shown", ...picture }];
+}
+
+export function withHidden(pictures: readonly RoomPicture[], file: string): readonly RoomPicture[] {
+  const before = pictures.find((each) => each.file === file) ?? { file, copy: null, crop: null, blurs: [] };
+  return [...pictures.filter((each) => each.file !== file), { ...before, as: "hidden" }];
 }
 
 /** Whether rooms see of a picture exactly this already. */
-export function isAsApproved(pictures: readonly RoomPicture[], { file, copy, crop, blurs }: Omit<ShownPicture, "as">): boolean {
+export function isAsApproved(pictures: readonly RoomPicture[], { file, copy, crop, blurs }: Omit<RoomPicture, "as">): boolean {
   const said = pictures.find((each) => each.file === file);
-  return (
-    said?.as === "shown" &&
-    said.copy === copy &&
-    isSame(said.crop, crop) &&
-    said.blurs.length === blurs.length &&
-    said.blurs.every((blur, at) => isSame(blur, blurs[at] ?? null))
-  );
+  if (said?.as !== "shown" || said.copy !== copy || said.blurs.length !== blurs.length) return false;
+  return isSame(said.crop, crop) && said.blurs.every((blur, at) => isSame(blur, blurs[at] ?? null));
 }
 
 function isSame(one: Rectangle | null, other: Rectangle | null): boolean {

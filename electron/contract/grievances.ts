@@ -79,7 +79,7 @@ const casePostSchema = z.strictObject({
       description: z.string().nullable(),
       /** What a person said of it for rooms; null where nobody did. */
       room: z.enum(["shown", "hidden"]).nullable(),
-      /** What was drawn for rooms where something of it is blurred or cut away: windows load this. */
+      /** What was drawn for rooms where something of it is blurred or cut away: windows load this, also once a person hid it. */
       copy: z.string().nullable(),
     }),
   ),

@@ -31,9 +31,9 @@ export function ForRooms({ id, file, roomPictures, isPrivate = false }: ForRooms
   const command = useDialogCommand(() => setOpen(false));
   if (!ORIGINAL.test(file)) return null;
   const said = roomPictures.find((each) => each.file === file);
-  const copy = said?.as === "shown" ? said.copy : null;
-  const decision = said === undefined ? "unseen" : copy === null ? said.as : "cut";
-  const before = said?.as === "shown" ? { crop: said.crop, blurs: said.blurs } : ALL_OF_IT;
+  const copy = said?.copy ?? null;
+  const decision = said === undefined ? "unseen" : copy !== null && said.as === "shown" ? "cut" : said.as;
+  const before = said === undefined ? ALL_OF_IT : { crop: said.crop, blurs: said.blurs };
   const open = () => {
     if (copy === null) setOpen(true);
     else void command.attempt(() => client.files.showOriginal({ id, file })).then((isDone) => isDone && setOpen(true));

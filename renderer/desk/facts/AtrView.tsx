@@ -62,8 +62,7 @@ function ProofList({ id, proof, roomPictures, renderBelow }: ProofListProps) {
   const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   if (proof.length === 0) return null;
-  const shownOf = (file: string) =>
-    roomPictures.flatMap((each) => (each.file === file && each.as === "shown" ? (each.copy ?? []) : []))[0] ?? file;
+  const shownOf = (file: string) => roomPictures.find((each) => each.file === file)?.copy ?? file;
   const pictures = proof.flatMap((each) =>
     typeof each !== "string" && each.mediaType.startsWith("image/")
       ? [{ file: shownOf(fileOf(each)), original: fileOf(each), description: each.name }]

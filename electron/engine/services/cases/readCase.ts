@@ -70,13 +70,13 @@ export function postsOf(reader: Reader, id: GrievanceId, roomPictures: Grievance
     media: post.media.map(({ kind, url, previewUrl, description, file }) => {
       const address = kind === "photo" ? url : previewUrl;
       const name = file !== undefined ? nameOf(file) : address === null ? null : (knownPicture(reader, address)?.file ?? null);
-      const said = roomPictures.find((each) => name !== null && (each.file === name || (each.as === "shown" && each.copy === name)));
+      const said = roomPictures.find((each) => name !== null && (each.file === name || each.copy === name));
       return {
         kind,
         file: name,
         description: description ?? file?.name ?? null,
         room: said?.as ?? null,
-        copy: said?.as === "shown" ? said.copy : null,
+        copy: said?.copy ?? null,
       };
     }),
   }));
