@@ -79,11 +79,34 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
     });
     await test.step("is blurred with keys alone, and the original of it looked at only by an event", async () => {
       await decide.press("Enter");
-      await desk.dialog.getByRole("button", { name: "Add a part" }).press("Enter");
+      const add = desk.dialog.getByRole("button", { name: "Add a part" });
       const part = desk.dialog.getByRole("button", { name: "Blurred part 1" });
+      await add.press("Enter");
       await desk.dialog.getByRole("button", { name: "Remove all parts" }).press("Enter");
       await expect(part).toHaveCount(0);
-      await desk.dialog.getByRole("button", { name: "Add a part" }).press("Enter");
+      await expect(add).toBeFocused();
+      for (const name of ["Blurred part 1", "Blurred part 2"]) {
+        await add.press("Enter");
+        await expect(desk.dialog.getByRole("button", { name })).toBeFocused();
+      }
+      await desk.press("Delete");
+      await expect(part).toBeFocused();
+      await desk.press("Delete");
+      await expect(add).toBeFocused();
+      await add.press("Enter");
+      const canvas = desk.dialog.getByRole("group", { name: "The picture before anything is blurred" });
+      const box = await canvas.boundingBox();
+      const at = { x: (box?.x ?? 0) + 20, y: (box?.y ?? 0) + 20 };
+      // A click draws nothing, and neither does a pointer that the system takes away.
+      await desk.page.mouse.click(at.x, at.y);
+      await desk.page.mouse.move(at.x, at.y);
+      await desk.page.mouse.down();
+      await desk.page.mouse.move(at.x + 60, at.y + 60);
+      await expect(canvas.locator("i")).toHaveCount(1);
+      await canvas.dispatchEvent("pointercancel");
+      await expect(canvas.locator("i")).toHaveCount(0);
+      await desk.page.mouse.up();
+      await expect(canvas.locator('[data-part="blur"]')).toHaveCount(1);
       const before = await part.boundingBox();
       await part.press("ArrowRight");
       await part.press("Shift+ArrowDown");
@@ -92,7 +115,6 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       expect((after?.height ?? 0) - (before?.height ?? 0)).toBeGreaterThan(1);
       await setSize(app, 1_366, 768, desk.page);
       // A part that is drawn over a picture of which some is cut off would be blurred elsewhere.
-      const canvas = desk.dialog.getByRole("group", { name: "The picture before anything is blurred" });
       await expect.poll(() => canvas.evaluate(cutOff)).toBeLessThan(1);
       await expect(desk.dialog.getByRole("button", { name: "Approve for rooms" })).toBeInViewport({ ratio: 1 });
       await desk.dialog.getByRole("button", { name: "Approve for rooms" }).press("Enter");

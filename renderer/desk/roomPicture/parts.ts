@@ -6,36 +6,51 @@ const WHOLE = 10_000;
 const SMALLEST = 100;
 /** A fortieth of a side for each stroke of an arrow. */
 const STEP = 250;
-const ADDED = 2_400;
+const ADDED = 2_500;
+const ROUND = 7;
 
 /** What rooms see where nothing is drawn. */
 export const ALL_OF_IT: PictureEdits = { crop: null, blurs: [] };
 
 export type Tool = "blur" | "crop";
 
-/** A part that is drawn where two corners lie, in any order; at least as large as can be taken hold of. */
-export function partBetween(one: { readonly x: number; readonly y: number }, other: { readonly x: number; readonly y: number }): Rectangle {
-  const [left, width] = spanOf(one.x, other.x);
-  const [top, height] = spanOf(one.y, other.y);
-  return { left, top, width, height };
+interface Corner {
+  readonly x: number;
+  readonly y: number;
 }
 
+/** A part that is drawn from one corner to the other, in any order; null for one that is too small to be meant, as a click is. */
+export function drawnPart(one: Corner, other: Corner): Rectangle | null {
+  const [left, width] = spanOf(one.x, other.x);
+  const [top, height] = spanOf(one.y, other.y);
+  return width < SMALLEST || height < SMALLEST ? null : { left, top, width, height };
+}
+
+/** What of it lies within the picture. */
 function spanOf(one: number, other: number): readonly [from: number, length: number] {
-  const from = Math.min(WHOLE - SMALLEST, Math.max(0, Math.round(Math.min(one, other))));
-  const to = Math.min(WHOLE, Math.max(from + SMALLEST, Math.round(Math.max(one, other))));
+  const within = (value: number) => Math.min(WHOLE, Math.max(0, Math.round(value)));
+  const [from, to] = [within(Math.min(one, other)), within(Math.max(one, other))];
   return [from, to - from];
 }
 
-/** A part to begin with, in the middle. */
-export function addedPart(): Rectangle {
-  const from = (WHOLE - ADDED) / 2;
-  return { left: from, top: from, width: ADDED, height: ADDED };
+/** A part to begin with, in the middle; the next ones lie a step lower and further right, so that each can be seen. */
+export function addedPart(before = 0): Rectangle {
+  const middle = (WHOLE - ADDED) / 2;
+  const steps = Math.floor((WHOLE - ADDED) / STEP) + 1;
+  const from = (by: number) => ((middle / STEP + by) % steps) * STEP;
+  // Each round of the diagonal lies beside the one before it.
+  return { left: from(before + Math.floor(before / steps) * ROUND), top: from(before), width: ADDED, height: ADDED };
+}
+
+/** Whether no more parts can be blurred. */
+export function isFull({ blurs }: PictureEdits): boolean {
+  return blurs.length >= MOST_BLURS;
 }
 
 /** One that is cut replaces what was cut before; there are so many blurred ones at most. */
 export function withPart(edits: PictureEdits, tool: Tool, part: Rectangle): PictureEdits {
   if (tool === "crop") return { ...edits, crop: part };
-  return edits.blurs.length >= MOST_BLURS ? edits : { ...edits, blurs: [...edits.blurs, part] };
+  return isFull(edits) ? edits : { ...edits, blurs: [...edits.blurs, part] };
 }
 
 /** Moved, or with Shift larger or smaller at its right and lower side; it stays within the picture. */
