@@ -45,6 +45,8 @@ class OpenTables {
   readonly #byPart = new Map<string, number[]>();
   readonly #byKey = new Map<string, number | number[]>();
   readonly #longest = new Map<string, number>();
+  /** The first two words of longer village names. */
+  readonly #openings: { readonly owner: number; readonly key: string; readonly fine: string }[] = [];
 
   constructor(places: readonly DirectoryPlace[]) {
     this.#places = places;
@@ -63,6 +65,7 @@ class OpenTables {
   }
 
   close(): DirectoryTables {
+    this.#enterOpenings();
     return {
       owners: this.#owners,
       words: this.#words,
@@ -87,6 +90,20 @@ class OpenTables {
     this.#words.push(words);
     if (words > 1 && this.#places[owner]?.place.level === "village") this.#enterParts(form, spaced.split(" "));
     enterForm(this.#byKey, key, form);
+    if (words > OPENING_WORDS && this.#places[owner]?.place.level === "village" && !OF.test(spaced))
+      this.#openings.push({ owner, key: openingOf(spaced), fine: openingOf(fine) });
+  }
+
+  /** "Johar Majra" for Johar Majra Kalan, where no place has just that name. */
+  #enterOpenings(): void {
+    const free = this.#openings.filter(({ key }) => !this.#byKey.has(key));
+    for (const { owner, key, fine } of free) {
+      const form = this.#owners.push(owner) - 1;
+      this.#keys.push(key);
+      this.#fines.push(fine);
+      this.#words.push(OPENING_WORDS);
+      enterForm(this.#byKey, key, form);
+    }
   }
 
   #enterParts(form: number, words: readonly string[]): void {
@@ -111,6 +128,14 @@ export function enterForm(byKey: Map<string, number | number[]>, key: string, fo
 export function formsUnder(byKey: ReadonlyMap<string, number | number[]>, key: string): readonly number[] {
   const found = byKey.get(key);
   return found === undefined ? NONE : typeof found === "number" ? [found] : found;
+}
+
+const OPENING_WORDS = 2;
+/** "Jai Hind Ki Dhani" is called so by nobody but in full, and everybody says "Jai Hind". */
+const OF = / k[aei] /u;
+
+function openingOf(spaced: string): string {
+  return spaced.split(" ", OPENING_WORDS).join("");
 }
 
 const NONE: readonly never[] = [];

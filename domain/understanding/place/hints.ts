@@ -30,7 +30,7 @@ const STANDS_BEFORE = keySet(
 const NAMES_A_ROAD = keySet(
   "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
-const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk chauk mod mor fatak phatak border bordar");
+const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk chauk chonk mod mor fatak phatak border bordar");
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");

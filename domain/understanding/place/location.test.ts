@@ -40,6 +40,22 @@ describe("a place is read in each script", () => {
   });
 });
 
+describe("a name of several words", () => {
+  test.each([
+    ["रात को जोहड़ माजरा से फोन किया", "Karnal", "Johar Majra Kalan"],
+    ["खलीला माजरा में मशीन खराब है", "Panipat", "Khalila Majra Nain"],
+    ["Jhund Sarai me bijli nahi", "Gurugram", "Jhund Sarai Viran"],
+    ["ਕਕਰਾਲਾ ਇਨਾਇਤ ਪਿੰਡ ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ", "Kaithal", "Kakrala Inayat"],
+    ["नगला जोगियान के स्कूल की छत टपकती है", "Faridabad", "Nagla Jogian"],
+  ])("is read by its beginning, and by its sound before a shorter one elsewhere: %s", (text, district, place) => {
+    expect(placed(text)).toEqual([district, place]);
+  });
+
+  test.each(["Jai Hind. Aapko kasht diya", "राम राम जी, म्हारी सुणो"])("is not read from a greeting: %s", (text) => {
+    expect(located(text).district).toBeNull();
+  });
+});
+
 describe("a well-known institution says the district", () => {
   test.each([
     ["Nalhar medical college me CT scan band hai, Faridabad bhejte hain", "Nuh"],

@@ -62,6 +62,7 @@ export class MentionFinder {
         taken.fill(1, start, end);
       }
     }
+    this.#widen(mentions, tokens, words, taken);
     this.#addMisspelt(mentions, tokens, words, taken);
     this.#addAlike(mentions, tokens, words, taken);
     return { mentions: mentions.toSorted((a, b) => a.start - b.start), outside };
@@ -109,6 +110,38 @@ export class MentionFinder {
     if (own.length > 0) return own.map(({ place }) => place);
     const mayDiffer = end - start === 1 ? key.length >= SHORTEST_JOINED : mayBeOneWord(words, start, end);
     return mayDiffer ? found.map(({ place }) => place) : NONE;
+  }
+
+  /** "ਕਕਰਾਲਾ ਇਨਾਇਤ" is Kakrala Inayat, and not the Kakrala of another district: where the word beside a name is spelled otherwise than in the directory. */
+  #widen(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
+    for (const [at, { start, end, places }] of mentions.entries()) {
+      if (end - start > 1 || !places.every(isSmall)) continue;
+      for (const [from, to, beside] of [
+        [start, end + 1, end],
+        [start - 1, end, start - 1],
+      ] as const) {
+        if (from < 0 || to > tokens.length || taken[beside] || isBroken(tokens, from, to) || !mayBeName(tokens, words, beside, beside + 1))
+          continue;
+        const matches = this.#gazetteer
+          .alike(keyOf(words, from, to, ""))
+          .filter((match) => match.words === 2 && match.place.level === "village");
+        if (matches.length === 0) continue;
+        taken[beside] = 1;
+        const named = matches.map(({ place }) => place);
+        const distance = matches[0]?.distance ?? 0;
+        mentions[at] = {
+          places: named,
+          start: from,
+          end: to,
+          hints: hintsAt(tokens, from, to),
+          ordinary: false,
+          directory: true,
+          distance,
+          namesakes: NONE,
+        };
+        break;
+      }
+    }
   }
 
   #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {

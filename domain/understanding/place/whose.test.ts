@@ -19,6 +19,8 @@ describe("the place of the matter, where another is named beside it", () => {
     ["where others come from, with a sector of a town", "हरतौल की नाली नहीं, गुड़गांव सेक्टर 9 की बड़ी ड्रेन उफनती है", "Gurugram"],
     ["both ends of a stretch", "link road Barauli to Sonipat mandi has peeled in five months", "Sonipat"],
     ["a colony of one name elsewhere", "घरआळे टोहाणा भाटिया नगर म्ह सैं", "Fatehabad"],
+    ["after where a chowk leads, in Punjabi", "ਪੁਲਿਸ ਲਾਓ ਰੋਹਤਕ ਚੌਂਕ ਦਾਦਰੀ", "Charkhi Dadri"],
+    ["where a body of the State sits", "The Bhiwani board has my father's photograph in place of mine. I live in Karnal", "Karnal"],
     ["after where a chowk leads", "Rohtak Chowk, Dadri pe jaam", "Charkhi Dadri"],
   ])("%s", (_what, text, district) => {
     expect(districtOf(text)).toBe(district);

@@ -79,7 +79,10 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
     away: isAway(tokens, start, end),
     opens,
     within: opens && WITHIN.has(joinedKey(tokens, end)),
-    body: BODIES.has(joinedKey(tokens, end)) || (tokens[start]?.gap === "" && BODIES.has(tokens[start - 1]?.key ?? "")),
+    body:
+      BODIES.has(joinedKey(tokens, end)) ||
+      BODIES.has(tokens[end - 1]?.key ?? "") ||
+      (tokens[start]?.gap === "" && BODIES.has(tokens[start - 1]?.key ?? "")),
     fought: isFought(tokens, start, end),
   };
 }
