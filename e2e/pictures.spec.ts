@@ -37,9 +37,6 @@ const widthOf = (wall: WallPage) => pictureOf(wall).evaluate((image) => (image a
 /** A picture that could not be fetched at once is tried again after a minute. */
 const FETCHED_WITHIN = { timeout: 75_000 };
 
-/** So often a wall reads without being told. It is told at once; only a busy machine needs seconds for that. */
-const READS_BY_ITSELF_MS = 20_000;
-
 test.describe("the picture of a complaint", { tag: "@wall" }, () => {
   test.describe.configure({ timeout: 240_000 });
   test.use({ fakeX: { ownPictures: true } });
@@ -139,6 +136,11 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       await decide.press("Enter");
       await desk.dialog.getByRole("button", { name: "Approve for rooms" }).press("Enter");
       await expect(pictureOf(app.wall, "gas cylinder")).toBeVisible();
+      await decide.press("Enter");
+      await desk.dialog.getByRole("button", { name: "Hide from rooms" }).press("Enter");
+      await expect(pictureOf(app.wall, "gas cylinder")).toHaveCount(0);
+      await desk.page.getByRole("button", { name: /^Undo/u }).press("Enter");
+      await expect(pictureOf(app.wall, "gas cylinder")).toBeVisible();
       return post?.id ?? "";
     });
     await app.close();
@@ -153,6 +155,10 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       const banner = page.locator("[data-alert][data-kind]");
       await expect(pictureOf(told.wall, "gas cylinder")).toBeVisible();
       await expect(banner.first()).toBeVisible();
+      // A wall also reads by itself, from one answer to the next. After this one it does so no more: whatever comes from here on it was told of.
+      await page.evaluate(() => (window.setInterval = (() => 0) as unknown as typeof window.setInterval));
+      x.publish({ text: "@HaryanaCMCell Street light broken in Pehowa" });
+      await expect(told.wall.card("Street light broken")).toBeVisible();
       const goneAt = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
@@ -169,7 +175,6 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       const learned = learnedAt(recordOf(profile), fire);
       expect(learned).toBeGreaterThan(0);
       expect(goneAt).toBeGreaterThanOrEqual(learned);
-      expect(goneAt - learned).toBeLessThan(READS_BY_ITSELF_MS / 2);
       await expect(banner).toHaveCount(0);
       await expect(pictureOf(told.wall, "gas cylinder")).toHaveCount(0);
       await told.close();

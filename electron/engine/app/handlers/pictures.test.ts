@@ -109,6 +109,29 @@ test("what was decided of it is taken back like any act of the desk, and saying 
   expect(await on()).toBeNull();
 });
 
+test("walls are told of each word on it, and what they are told of is there to be drawn", async () => {
+  const { id, file } = await pictured();
+  const told: (readonly string[])[] = [];
+  const changes = await calls().live.changes();
+  const following = (async () => {
+    for await (const { topics } of changes) told.push(topics);
+  })();
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  /** What rooms see, asked once they are told that the record changed. */
+  const after = async (word: Promise<CommandProgress | undefined>) => {
+    const before = told.length;
+    const progress = await word;
+    await vi.waitFor(() => expect(told.slice(before).flat()).toContain("record"));
+    return { runId: progress?.runId ?? "", picture: await on() };
+  };
+  const approved = await after(approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 100, height: 100 }] }));
+  expect(existsSync(`${folder.folder}/pictures/${approved.picture?.slice(0, 2)}/${approved.picture}`)).toBe(true);
+  expect((await after(hide(id, file))).picture).toBeNull();
+  expect((await after(approve({ id, file, ...NOTHING_CUT }))).picture).toBe(file.replace(/\..*$/u, ".wall.webp"));
+  engine.context.changes.close();
+  await following;
+});
+
 test("what is blurred of it is gone from what rooms get, and each look at the original is recorded", async () => {
   const { id, file } = await pictured();
   await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 10_000, height: 10_000 }] });
