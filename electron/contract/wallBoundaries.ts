@@ -21,6 +21,8 @@ export const wallBoundariesSchema = z.strictObject({
   districts: z.array(z.strictObject({ district: districtNameSchema, rings: z.array(ringSchema) })),
   /** Districts of which the file had no shape. */
   missing: z.array(districtNameSchema),
+  /** Of the State, where the file has it and no districts; else empty. */
+  outline: z.array(ringSchema),
 });
 export type WallBoundaries = z.infer<typeof wallBoundariesSchema>;
 
@@ -36,7 +38,9 @@ const BOUNDARY_FAULTS = [
   "not-degrees",
   /** Areas, but none of them where Haryana lies. */
   "other-state",
-  /** Areas of Haryana, but nothing says which district they are. */
+  /** Haryana, but for latitude and longitude the wrong way round. */
+  "swapped",
+  /** Areas of Haryana, but nothing says which district they are, and none is the whole State. */
   "no-districts",
   /** More positions than a map can have, or nested so that reading it took too long or too much memory. */
   "too-heavy",
@@ -44,7 +48,7 @@ const BOUNDARY_FAULTS = [
 export type BoundaryFault = (typeof BOUNDARY_FAULTS)[number];
 
 export const wallBoundariesContract = {
-  /** Null where none were imported: the map is then made of tiles. */
+  /** Null where none were imported. Without districts the map is made of tiles. */
   get: oc.output(wallBoundariesSchema.nullable()),
   /** Puts the districts' boundaries of a TopoJSON or GeoJSON file in the place of the last ones. */
   import: guarded

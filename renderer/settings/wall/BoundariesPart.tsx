@@ -77,11 +77,11 @@ export function BoundariesPart() {
 
 function Known({ boundaries }: { readonly boundaries: WallBoundaries }) {
   const { say, date, district } = useWords();
-  const { name, importedAt, districts, missing } = boundaries;
+  const { name, importedAt, districts, missing, outline } = boundaries;
   return (
     <>
       <p>{say("wallSettings.map.known", { n: districts.length, name, date: date(importedAt) })}</p>
-      {missing.length > 0 && (
+      {missing.length > 0 && outline.length === 0 && (
         <p className={controlStyles.fault}>{say("wallSettings.map.missing", { districts: missing.map(district).join(", ") })}</p>
       )}
       <BoundaryMap boundaries={boundaries} />
@@ -99,7 +99,7 @@ const WIDTH = 360;
 const HEIGHT = 380;
 const MARGIN = 10;
 
-function BoundaryMap({ boundaries: { districts } }: { readonly boundaries: WallBoundaries }) {
+function BoundaryMap({ boundaries: { districts, outline } }: { readonly boundaries: WallBoundaries }) {
   const { say, district: nameOf } = useWords();
   const features = districts.map(({ district, rings }): Feature => ({
     type: "Feature",
@@ -107,7 +107,8 @@ function BoundaryMap({ boundaries: { districts } }: { readonly boundaries: WallB
     properties: { district },
     geometry: { type: "Polygon", coordinates: rings },
   }));
-  const all: FeatureCollection = { type: "FeatureCollection", features };
+  const state: Feature = { type: "Feature", properties: null, geometry: { type: "Polygon", coordinates: outline } };
+  const all: FeatureCollection = { type: "FeatureCollection", features: outline.length > 0 ? [state] : features };
   const extent: [[number, number], [number, number]] = [
     [MARGIN, MARGIN],
     [WIDTH - MARGIN, HEIGHT - MARGIN],
@@ -115,6 +116,7 @@ function BoundaryMap({ boundaries: { districts } }: { readonly boundaries: WallB
   const draw = geoPath(geoMercator().fitExtent(extent, all));
   return (
     <svg className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say("wallSettings.map.preview")}>
+      {outline.length > 0 && <path data-outline d={draw(state) ?? ""} />}
       {districts.map(({ district }, index) => (
         <path key={district} data-district={district} d={draw(features[index] ?? all) ?? ""}>
           <title>{nameOf(district)}</title>

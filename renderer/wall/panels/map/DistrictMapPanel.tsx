@@ -33,5 +33,5 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
       </>
     ),
   };
-  return boundaries === null ? <TileMap {...map} /> : <BoundaryMap {...map} boundaries={boundaries} />;
+  return boundaries === null || boundaries.districts.length === 0 ? <TileMap {...map} /> : <BoundaryMap {...map} boundaries={boundaries} />;
 }

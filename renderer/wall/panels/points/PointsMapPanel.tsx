@@ -14,7 +14,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { drawnPoints, type DrawnPoint, placeIn, projectionIn } from "./drawnPoints.ts";
+import { areasOf, drawnPoints, type DrawnPoint, placeIn, projectionIn } from "./drawnPoints.ts";
 import { LATENESS, latenessOf, stepOf } from "./lateness.ts";
 import { type Box, pointNames } from "./pointNames.ts";
 import styles from "./points.module.css";
@@ -51,8 +51,8 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
   const words = useWords();
   const { say, number, locale } = words;
   const room = { width: width - 2 * EDGE, height: height - 2 * EDGE };
-  const shapes = boundaries?.districts ?? null;
-  const projection = useMemo(() => projectionIn(shapes, { width: room.width, height: room.height }), [shapes, room.width, room.height]);
+  const areas = useMemo(() => areasOf(boundaries), [boundaries]);
+  const projection = useMemo(() => projectionIn(areas, { width: room.width, height: room.height }), [areas, room.width, room.height]);
   const circles = useMemo(
     () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
     [points.clusters, projection, room.width, room.height],
@@ -69,7 +69,7 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
   return (
     <div className={`${styles.map} ${steps.steps}`}>
       <svg viewBox={`${-EDGE} ${-EDGE} ${width} ${height}`} aria-hidden="true">
-        <Ground shapes={shapes} projection={projection} />
+        <Ground areas={areas} projection={projection} />
       </svg>
       {names.map(({ key, text, x, y, size }) => (
         <span
@@ -122,27 +122,26 @@ function besideMap(height: number): readonly Box[] {
   ];
 }
 
-/** The boundaries of the districts; without them the squares in which villages lie. */
+/** The boundaries that were imported; without them the squares in which villages lie. */
 function Ground({
-  shapes,
+  areas,
   projection,
 }: {
-  readonly shapes: WallBoundaries["districts"] | null;
+  readonly areas: ReturnType<typeof areasOf>;
   readonly projection: ReturnType<typeof projectionIn>;
 }) {
   return useMemo(() => {
-    if (shapes !== null && shapes.length > 0) {
+    if (areas.length > 0) {
       const draw = geoPath(projection).digits(3);
-      return shapes.map(({ district, rings }) => (
-        <path key={district} className={styles.district} d={draw({ type: "Polygon", coordinates: rings }) ?? ""} />
-      ));
+      const paths = areas.map((rings) => draw({ type: "Polygon", coordinates: rings }) ?? "");
+      return paths.map((path) => <path key={path} className={styles.district} d={path} />);
     }
     return STATE_SQUARES.map((square) => {
       const { x, y } = placeIn(projection, { latitude: square.latitude + SQUARE.tall / 2, longitude: square.longitude - SQUARE.wide / 2 });
       const end = placeIn(projection, { latitude: square.latitude - SQUARE.tall / 2, longitude: square.longitude + SQUARE.wide / 2 });
       return <rect key={`${x} ${y}`} className={styles.square} x={x} y={y} width={end.x - x} height={end.y - y} />;
     });
-  }, [shapes, projection]);
+  }, [areas, projection]);
 }
 
 function Point({ cluster, x, y, radius }: DrawnPoint) {

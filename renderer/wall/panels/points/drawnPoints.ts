@@ -18,12 +18,23 @@ export interface MapRoom {
   readonly height: number;
 }
 
-/** A map of the districts, or of the squares of the State where none was imported, as large as the room allows; north above. */
-export function projectionIn(shapes: WallBoundaries["districts"] | null, { width, height }: MapRoom): GeoProjection {
+/** The imported districts, or the outline of the State; none where nothing was imported. */
+export function areasOf(boundaries: Pick<WallBoundaries, "districts" | "outline"> | null): readonly Area[] {
+  if (boundaries === null) return [];
+  return boundaries.districts.length > 0
+    ? boundaries.districts.map(({ rings }) => rings)
+    : [boundaries.outline].filter((rings) => rings.length > 0);
+}
+
+/** Its edges, in degrees. */
+type Area = WallBoundaries["outline"];
+
+/** A map of these areas, or of the squares of the State where there are none, as large as the room allows; north above. */
+export function projectionIn(areas: readonly Area[], { width, height }: MapRoom): GeoProjection {
   const shown: GeoPermissibleObjects =
-    shapes === null || shapes.length === 0
+    areas.length === 0
       ? { type: "MultiPoint", coordinates: STATE_SQUARES.flatMap(cornersOf) }
-      : { type: "MultiPolygon", coordinates: shapes.map(({ rings }) => rings) };
+      : { type: "MultiPolygon", coordinates: areas.map((rings) => [...rings]) };
   return geoMercator().fitSize([width, height], shown);
 }
 

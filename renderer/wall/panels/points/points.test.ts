@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { PointCluster } from "#contract/wallPoints.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
-import { drawnPoints, placeIn, projectionIn, radiusOf } from "./drawnPoints.ts";
+import { areasOf, drawnPoints, placeIn, projectionIn, radiusOf } from "./drawnPoints.ts";
 import { latenessOf } from "./lateness.ts";
 import { pointNames } from "./pointNames.ts";
 
@@ -33,7 +33,7 @@ describe("the circles of a map", () => {
   test("are all in the room", () => {
     fc.assert(
       fc.property(fc.array(somewhere, { maxLength: 60 }), (clusters) => {
-        for (const { x, y, radius } of drawnPoints(clusters, projectionIn(null, ROOM), ROOM)) {
+        for (const { x, y, radius } of drawnPoints(clusters, projectionIn([], ROOM), ROOM)) {
           expect(x - radius).toBeGreaterThanOrEqual(-0.001);
           expect(y - radius).toBeGreaterThanOrEqual(-0.001);
           expect(x + radius).toBeLessThanOrEqual(ROOM.width + 0.001);
@@ -47,7 +47,7 @@ describe("the circles of a map", () => {
     const clusters = DISTRICTS.map(({ name }, index) =>
       cluster(DISTRICT_TOWNS[name].latitude, DISTRICT_TOWNS[name].longitude, 3 + index * 9),
     );
-    const points = drawnPoints(clusters, projectionIn(null, ROOM), ROOM);
+    const points = drawnPoints(clusters, projectionIn([], ROOM), ROOM);
     points.forEach((one, index) => {
       for (const other of points.slice(index + 1)) {
         expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius);
@@ -56,22 +56,21 @@ describe("the circles of a map", () => {
   });
 
   test("stand where the place lies, north above and in boundaries as over squares", () => {
-    const shapes = [
-      {
-        district: "Jind" as const,
-        rings: [
-          [
-            [74.6, 27.7],
-            [74.6, 30.9],
-            [77.5, 30.9],
-            [77.5, 27.7],
-            [74.6, 27.7],
-          ] as [number, number][],
-        ],
-      },
+    const ring: [number, number][] = [
+      [74.6, 27.7],
+      [74.6, 30.9],
+      [77.5, 30.9],
+      [77.5, 27.7],
+      [74.6, 27.7],
     ];
-    for (const given of [null, [], shapes]) {
-      const projection = projectionIn(given, ROOM);
+    const none = { districts: [], outline: [] };
+    for (const given of [
+      null,
+      none,
+      { ...none, outline: [ring] },
+      { ...none, districts: [{ district: "Jind" as const, rings: [ring] }] },
+    ]) {
+      const projection = projectionIn(areasOf(given), ROOM);
       const [north, south, west] = (["Panchkula", "Nuh", "Sirsa"] as const).map((name) => placeIn(projection, DISTRICT_TOWNS[name]));
       expect(north?.y).toBeLessThan(south?.y ?? 0);
       expect(west?.x).toBeLessThan(south?.x ?? 0);

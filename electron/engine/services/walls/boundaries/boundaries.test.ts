@@ -107,6 +107,19 @@ describe("boundaries from a file", () => {
     }
   });
 
+  test("may be the outline of the State alone, as a collection, a feature or a bare shape", () => {
+    const whole = square(74.3, 27.5, 3.4);
+    const feature = area({ name: "Haryana" }, [whole]);
+    for (const text of [fileOf(feature), JSON.stringify(feature), JSON.stringify(feature.geometry)]) {
+      const given = opened().import("outline", text);
+      expect(given.districts).toEqual([]);
+      expect(given.missing).toHaveLength(DISTRICTS.length);
+      expect(given.outline.map((ring) => ring.length)).toEqual([5]);
+      expect(opened().get()).toEqual(given);
+    }
+    expect(opened().import("both", fileOf(feature, ...everyDistrict)).outline).toEqual([]);
+  });
+
   test("join the parts of a district, and leave heights out", () => {
     const parts = [[square(76, 29)], [square(76.5, 29).map((pair) => [...pair, 210])]];
     const rings = opened().import("one", fileOf(area({ lgd: 60 }, parts, "MultiPolygon"))).districts[0]?.rings ?? [];
@@ -188,6 +201,9 @@ describe("a file is refused, and what was there stays,", () => {
     ["whose edges are no edges", fileOf(area({ lgd: 60 }, [[[76, 29]]])), "broken"],
     ["that measures in metres", fileOf(area({ lgd: 60 }, [square(700_000, 3_200_000)])), "not-degrees"],
     ["of another state", fileOf(area({ name: "Chennai" }, [square(80, 13)])), "other-state"],
+    ["with latitude first", fileOf(area({ lgd: 60 }, [square(76, 29).map(([x, y]) => [y, x])])), "swapped"],
+    ["whose feature is none", JSON.stringify({ type: "Feature", geometry: 5 }), "broken"],
+    ["of half the State", fileOf(area({ name: "Haryana" }, [square(75, 28, 1.6)])), "no-districts"],
     ["that does not say which district is which", fileOf(area({ colour: "red" }, [square(76, 29)])), "no-districts"],
     ["of Haryana's neighbour", fileOf(area({ district: "Patiala", state: "Punjab" }, [square(76, 30)])), "no-districts"],
   ])("%s", (_, text, fault) => {

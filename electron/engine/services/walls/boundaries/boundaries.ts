@@ -1,6 +1,7 @@
 import { wallBoundariesSchema } from "#contract/wallBoundaries.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { Writer } from "#db/connection.ts";
+import type { Shapes } from "./shapesOf.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 
 /** The districts' shapes that an administrator imported. */
@@ -15,7 +16,7 @@ export function createBoundaries(record: Writer, now: () => number) {
   return {
     get: () => (known ??= wallBoundariesSchema.safeParse(readSetting(record, BOUNDARIES)).data ?? null),
     /** `name` is that of the file which they came from. */
-    put(name: string, shapes: Pick<WallBoundaries, "districts" | "missing">): WallBoundaries {
+    put(name: string, shapes: Shapes): WallBoundaries {
       const boundaries = { name, importedAt: now(), ...shapes };
       writeSetting(record, BOUNDARIES, boundaries, now());
       known = boundaries;

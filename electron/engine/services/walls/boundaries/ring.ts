@@ -1,4 +1,3 @@
-import type { DistrictName } from "#domain/geography/districts.ts";
 import { STATE_BOUNDS } from "#domain/geography/stateBounds.ts";
 
 /** Degrees, longitude first. */
@@ -25,6 +24,24 @@ export function liesInHaryana(polygons: readonly Polygon[]): boolean {
   const x = middle(edge.map(([longitude]) => longitude));
   const y = middle(edge.map(([, latitude]) => latitude));
   return x > STATE_BOUNDS.west && x < STATE_BOUNDS.east && y > STATE_BOUNDS.south && y < STATE_BOUNDS.north;
+}
+
+/** What the file would be with latitude and longitude the other way round. */
+export function swapped(polygons: readonly Polygon[]): readonly Polygon[] {
+  return polygons.map((rings) => rings.map((ring) => ring.map(([x, y]) => [y, x] as const)));
+}
+
+/** Whether a position lies within the edges: a line from it to the west crosses them an odd number of times. */
+export function holds(rings: readonly Ring[], longitude: number, latitude: number): boolean {
+  let crossings = 0;
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index += 1) {
+      const [x1, y1] = ring[index - 1] ?? [0, 0];
+      const [x2, y2] = ring[index] ?? [0, 0];
+      if (y1 < latitude !== y2 < latitude && x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1) < longitude) crossings += 1;
+    }
+  }
+  return crossings % 2 === 1;
 }
 
 function middle(values: readonly number[]): number {
@@ -59,9 +76,9 @@ function areaOf(ring: Ring): number {
 }
 
 /** Without what nobody sees on a wall, and never more than {@link MOST_POSITIONS} in all. */
-export function thinned(byDistrict: ReadonlyMap<DistrictName, readonly Ring[]>): ReadonlyMap<DistrictName, readonly Ring[]> {
+export function thinned<Name>(byName: ReadonlyMap<Name, readonly Ring[]>): ReadonlyMap<Name, readonly Ring[]> {
   for (let tolerance = FINEST_DEGREES; ; tolerance *= 1.5) {
-    const thin = new Map([...byDistrict].map(([district, rings]) => [district, thinRings(rings, tolerance)] as const));
+    const thin = new Map([...byName].map(([name, rings]) => [name, thinRings(rings, tolerance)] as const));
     const positions = [...thin.values()].flat().reduce((total, { length }) => total + length, 0);
     if (positions <= MOST_POSITIONS || tolerance > 1) return thin;
   }

@@ -1,28 +1,51 @@
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
 import { districtNamed } from "#domain/imports/districtNames.ts";
 import { NoBoundaries, areasOfFile } from "./boundaryFile.ts";
 import type { Area } from "./boundaryFile.ts";
-import { liesInHaryana, ringsOf, thinned } from "./ring.ts";
+import { holds, liesInHaryana, ringsOf, swapped, thinned } from "./ring.ts";
 import type { Ring } from "./ring.ts";
 
-/** The districts' shapes in a TopoJSON or GeoJSON file. Throws {@link NoBoundaries}. */
-export function shapesOf(text: string): Pick<WallBoundaries, "districts" | "missing"> {
-  const areas = areasOfFile(text).filter(({ polygons }) => liesInHaryana(polygons));
-  if (areas.length === 0) throw new NoBoundaries("other-state");
+export type Shapes = Pick<WallBoundaries, "districts" | "missing" | "outline">;
+
+/** The districts' shapes in a TopoJSON or GeoJSON file, or the State's where it has no districts. Throws {@link NoBoundaries}. */
+export function shapesOf(text: string): Shapes {
+  const all = areasOfFile(text);
+  const areas = all.filter(({ polygons }) => liesInHaryana(polygons));
+  if (areas.length === 0) throw new NoBoundaries(all.some(({ polygons }) => liesInHaryana(swapped(polygons))) ? "swapped" : "other-state");
   const byDistrict = ringsByDistrict(areas);
-  if (byDistrict.size === 0) throw new NoBoundaries("no-districts");
-  const shapes = thinned(byDistrict);
+  return byDistrict.size > 0 ? districtsOf(thinned(byDistrict)) : outlineOf(areas);
+}
+
+/** An area in which the towns of nearly all districts lie. An older file may draw the edge a little otherwise. */
+function outlineOf(areas: readonly Area[]): Shapes {
+  const whole = areas.map(({ polygons }) => ringsOf(polygons)).find((rings) => townsIn(rings) >= MOST_TOWNS);
+  if (whole === undefined) throw new NoBoundaries("no-districts");
+  const outline = [...thinned(new Map([["state", whole]])).values()].flat();
+  return { districts: [], missing: DISTRICTS.map(({ name }) => name), outline: outline.map(pairsOf) };
+}
+
+const MOST_TOWNS = 21;
+
+function townsIn(rings: readonly Ring[]): number {
+  return Object.values(DISTRICT_TOWNS).filter(({ longitude, latitude }) => holds(rings, longitude, latitude)).length;
+}
+
+function pairsOf(ring: Ring): [number, number][] {
+  return ring.map(([longitude, latitude]) => [longitude, latitude]);
+}
+
+function districtsOf(shapes: ReadonlyMap<DistrictName, readonly Ring[]>): Shapes {
   const names = DISTRICTS.map(({ name }) => name);
   return {
     districts: names.flatMap((district) => {
       const rings = shapes.get(district);
-      return rings === undefined
-        ? []
-        : [{ district, rings: rings.map((ring) => ring.map(([longitude, latitude]) => [longitude, latitude])) }];
+      return rings === undefined ? [] : [{ district, rings: rings.map(pairsOf) }];
     }),
     missing: names.filter((name) => !shapes.has(name)),
+    outline: [],
   };
 }
 
