@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
-import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
@@ -16,7 +16,7 @@ async function expectScenesWithoutFault(page: Page): Promise<void> {
   // Nothing fades or glides while it is looked at.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await wall.hold();
-  for (const scene of SHOWN_SCENES) {
+  for (const scene of PINNABLE_SCENES) {
     await wall.show(scene);
     // A cell in which nothing is to be told shows no figure.
     await expect(page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import type { RunningApp } from "./app.ts";
@@ -10,7 +10,7 @@ import { generateMixedRecord, recordOf } from "./record.ts";
 import { pressOn } from "./reviewPage.ts";
 
 /** The scenes, and how many numbers each shows at least that are plain counts of rows. */
-const FEWEST: Readonly<Record<ShownScene, number>> = {
+const FEWEST: Readonly<Record<PinnableScene, number>> = {
   now: 6,
   heat: 60,
   points: 6,
@@ -33,7 +33,7 @@ test.describe("the numbers of the wall", { tag: "@wall" }, () => {
     await wall.hold();
     const record = askRecord(recordOf(profile));
     expect(record.countEvents()).toBeGreaterThanOrEqual(10_000);
-    for (const scene of Object.keys(FEWEST) as ShownScene[]) {
+    for (const scene of Object.keys(FEWEST) as PinnableScene[]) {
       await wall.show(scene);
       // A wall reads a moment after the record, whose clock goes on.
       await expect(async () => {
@@ -60,7 +60,7 @@ async function walkInHindi(app: RunningApp, profile: string): Promise<void> {
   await prepareGurugram(speaker);
   await app.wall.page.keyboard.press("l");
   await expect(speaker.locator("html")).toHaveAttribute("lang", "hi");
-  for (const scene of Object.keys(FEWEST) as ShownScene[]) {
+  for (const scene of Object.keys(FEWEST) as PinnableScene[]) {
     await app.wall.show(scene);
     expect([scene, (await latinPlacesOn(app.wall.page)).filter((text) => !text.includes("Office of"))]).toEqual([scene, []]);
   }

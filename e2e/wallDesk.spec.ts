@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { JSHandle, Page } from "@playwright/test";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { generateRecord, recordOf } from "./record.ts";
@@ -24,7 +24,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     const mirror = await opening;
     const heights = await heightsOfScenes(mirror);
     let clicked = 0;
-    for (const scene of SHOWN_SCENES) {
+    for (const scene of PINNABLE_SCENES) {
       await desk.page.bringToFront();
       // What the last click opened may come late where its list is as long as the one before, and takes the place of a dialog.
       await expect(async () => {

@@ -1,5 +1,5 @@
 import { STANDARD_VIEWING } from "#domain/wall/letters.ts";
-import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { emptyShare, hardToRead } from "./letters.ts";
@@ -26,7 +26,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await desk.press("Shift+KeyG");
     const mirror = new WallPage(await opening);
     await mirror.hold();
-    for (const scene of SHOWN_SCENES) {
+    for (const scene of PINNABLE_SCENES) {
       x.publish(Array.from({ length: 20 }, (_, index) => ({ text: `@HaryanaCMCell ${scene} ${index}: पानीपत में नाली जाम है` })));
       await app.wall.show(scene);
       await mirror.show(scene);
@@ -76,7 +76,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       await wall.page.setViewportSize({ width, height });
       for (const locale of ["en", "hi"]) {
         await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
-        for (const scene of SHOWN_SCENES) {
+        for (const scene of PINNABLE_SCENES) {
           await wall.show(scene);
           await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
           await expect

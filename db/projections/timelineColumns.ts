@@ -35,13 +35,22 @@ function stored({ at, state, dueAt }: Step, before: State | undefined): StoredSt
   return [at, state, dueAt];
 }
 
+/** What of a row tells its steps. */
+export interface StepColumns extends Pick<TrendColumns, "sinceAt" | "steps"> {
+  readonly openedAt: number;
+  readonly state: State;
+  readonly dueAt: number | null;
+}
+
 /** The row's own state and due time are those of the last step. */
-export function timelineOf(
-  row: TrendColumns & { readonly openedAt: number; readonly state: State; readonly dueAt: number | null },
-): Timeline {
+export function timelineSteps(row: StepColumns): readonly Step[] {
+  return row.steps === null ? [{ at: row.sinceAt ?? row.openedAt, state: row.state, dueAt: row.dueAt }] : stepsOf(row.steps);
+}
+
+export function timelineOf(row: TrendColumns & StepColumns): Timeline {
   const { firstMarkedAt, undertakenAt, reportedAt, reportedDueAt, respondedAt, returnedCount, returnedAt, reopenedAt, checkedAt } = row;
   return {
-    steps: row.steps === null ? [{ at: row.sinceAt ?? row.openedAt, state: row.state, dueAt: row.dueAt }] : stepsOf(row.steps),
+    steps: timelineSteps(row),
     markedAt: firstMarkedAt,
     undertakenAt,
     reportedAt,

@@ -23,7 +23,7 @@ export interface OpenAlert {
 
 /**
  * The alerts that nobody has acknowledged: emergencies before red flags, the newest first, at most `limit` of them
- * from `fromOf` on, how many there are, and since when the first of them stands. A
+ * from `fromOf` on, how many there are, and since when the first and the last of them stand. A
  * case that joins an incident is quiet while what was acknowledged of that incident is not a day old: the room knows of it.
  */
 export function openAlerts(
@@ -40,12 +40,19 @@ export function openAlerts(
     return card === null ? [] : [{ ...alert, card }];
   });
   const oldestSinceAt = all.length === 0 ? null : all.reduce((oldest, { sinceAt }) => Math.min(oldest, sinceAt), Infinity);
-  return { total: all.length, oldestSinceAt, next };
+  const newestSinceAt = all.reduce<number | null>((newest, { sinceAt }) => Math.max(newest ?? sinceAt, sinceAt), null);
+  return { total: all.length, oldestSinceAt, newestSinceAt, next };
+}
+
+/** When the newest of the alerts of a wall was raised, milliseconds UTC; null where none stands. */
+export function newestAlertAt(reader: Reader, now: number): number | null {
+  return openAlerts(reader, now, 0, { withGone: false }).newestSinceAt;
 }
 
 export interface OpenAlerts {
   readonly total: number;
   readonly oldestSinceAt: number | null;
+  readonly newestSinceAt: number | null;
   readonly next: readonly OpenAlert[];
 }
 

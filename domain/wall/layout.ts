@@ -80,10 +80,27 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
     single: [at("solved-figures", 0, 0, 12, 3), at("solved-cases", 0, 3, 8, 9), at("thanked", 8, 3, 4, 9)],
     double: [at("solved-figures", 0, 0, 12, 4), at("thanked", 0, 4, 12, 8), at("solved-cases", 12, 0, 12, 12)],
     triple: [
-      at("solved-figures", 0, 0, 12, 4),
-      at("thanked", 0, 4, 12, 8),
-      at("solved-cases", 12, 0, 12, 12),
+      at("solved-figures", 0, 0, 12, 6),
+      at("thanked", 0, 6, 12, 6),
+      at("solved-cases", 12, 0, 12, 6),
+      at("arrivals-by-hour", 12, 6, 12, 6),
       at("arrivals-by-day", 24, 0, 12, 12),
+    ],
+  },
+  replay: {
+    single: [at("replay-time", 0, 0, 6, 6), at("replay-figures", 0, 6, 6, 6), at("replay-map", 6, 0, 6, 12)],
+    double: [
+      at("replay-time", 0, 0, 12, 5),
+      at("replay-figures", 0, 5, 6, 7),
+      at("replay-emergencies", 6, 5, 6, 7),
+      at("replay-map", 12, 0, 12, 12),
+    ],
+    triple: [
+      at("replay-time", 0, 0, 12, 6),
+      at("replay-figures", 0, 6, 12, 6),
+      at("replay-map", 12, 0, 12, 12),
+      at("replay-emergencies", 24, 0, 12, 4),
+      at("replay-districts", 24, 4, 12, 8),
     ],
   },
 };

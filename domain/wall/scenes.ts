@@ -1,5 +1,9 @@
-/** The scenes that are made of panels and can be in the programme. */
-export const SHOWN_SCENES = ["now", "heat", "points", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
+/** The scenes of the present, on which a wall can stay. */
+export const PINNABLE_SCENES = ["now", "heat", "points", "overdue", "ranking", "officers", "trend", "shift", "good-news"] as const;
+export type PinnableScene = (typeof PINNABLE_SCENES)[number];
+
+/** The scenes that are made of panels and can be in the programme. The replay plays once and gives way: nobody may take it for the present. */
+export const SHOWN_SCENES = [...PINNABLE_SCENES, "replay"] as const;
 export type ShownScene = (typeof SHOWN_SCENES)[number];
 
 /** What fills a wall. The review is the district or department that one comes to, while one is held; a notice is a message of the desk that takes the whole wall. */

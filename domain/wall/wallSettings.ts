@@ -5,10 +5,11 @@ import { HEAT_MEASURES } from "./heat.ts";
 import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
 import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
 import { ROOM_PICTURES, STANDARD_ROOM_PICTURES } from "./roomPictures.ts";
-import { MOST_SCENES, SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
+import { MOST_SCENES, SCENES, PINNABLE_SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
 
 export const sceneSchema = z.enum(SCENES);
-export const shownSceneSchema = z.enum(SHOWN_SCENES);
+const shownSceneSchema = z.enum(SHOWN_SCENES);
+export const pinnableSceneSchema = z.enum(PINNABLE_SCENES);
 
 const panelPlaceSchema = z.strictObject({
   panel: z.enum(PANELS),

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { ALERT_KINDS } from "#domain/grievance/alert.ts";
-import { sceneSchema, shownSceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
+import { pinnableSceneSchema, sceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { LONGEST_NOTICE } from "./limits.ts";
 import { instant } from "./fields.ts";
@@ -23,9 +23,11 @@ export const wallIdSchema = z.string().min(1).max(40);
 /** What the desk makes a wall show. */
 export const wallOrderSchema = z.strictObject({
   /** Null: the programme runs. */
-  pinned: shownSceneSchema.nullable(),
+  pinned: pinnableSceneSchema.nullable(),
   /** The stop that a review has come to, by its district or the code of its department; null while none is held. */
   review: z.string().max(60).nullable(),
+  /** The replay that all walls play; it goes before a pinned scene and a review. */
+  replay: z.strictObject({ untilAt: instant, sinceAt: instant, positionMs: z.number().nonnegative(), isPaused: z.boolean() }).nullable(),
   notice: noticeSchema.nullable(),
 });
 export type WallOrder = z.infer<typeof wallOrderSchema>;

@@ -135,9 +135,14 @@ const wallNowSchema = z.strictObject({
   emergencies: openEmergenciesSchema,
   /**
    * Banners that nobody has acknowledged, emergencies before red flags, each newest first: a page of them, all pages in turn (`bannerPage` of the domain; at a desk
-   * that may acknowledge them the first). `total` counts all; `oldestSinceAt` is since when the first of all stands.
+   * that may acknowledge them the first). `total` counts all; `oldestSinceAt` and `newestSinceAt` are since when the first and the last of all stand.
    */
-  alerts: z.strictObject({ total: count, oldestSinceAt: instant.nullable(), next: z.array(wallAlertSchema) }),
+  alerts: z.strictObject({
+    total: count,
+    oldestSinceAt: instant.nullable(),
+    newestSinceAt: instant.nullable(),
+    next: z.array(wallAlertSchema),
+  }),
   /** Every cell that has open cases, or arrivals today. */
   heat: z.array(heatCellSchema),
   /** Null in the first moment of an engine: it listens to nothing yet. */

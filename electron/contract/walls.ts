@@ -2,12 +2,13 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { sceneSchema, shownSceneSchema } from "#domain/wall/wallSettings.ts";
+import { pinnableSceneSchema, sceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
 import { startsAtLoginSchema } from "./shell.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
+import { wallReplayContract } from "./wallReplay.ts";
 import { wallSettingsContract } from "./standingWalls.ts";
 
 export type { Notice, WallOrder } from "./standingWalls.ts";
@@ -32,13 +33,15 @@ export const wallsContract = {
   /** The districts' shapes, for a map. */
   boundaries: wallBoundariesContract,
   settings: wallSettingsContract,
+  /** The last day in a minute. */
+  replay: wallReplayContract,
   ...standingContract,
   list: guarded.output(z.array(openWallSchema)),
   /** What was said to all walls: also where none stands. */
   order: guarded.output(wallOrderSchema),
   /** Pins a scene on one wall or, with null, on all; `scene` null lets the programme run again. Walls that open later obey what was said to all. */
   pin: guarded
-    .input(z.strictObject({ wallId: wallIdSchema.nullable(), scene: shownSceneSchema.nullable() }))
+    .input(z.strictObject({ wallId: wallIdSchema.nullable(), scene: pinnableSceneSchema.nullable() }))
     .output(z.array(openWallSchema)),
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),

@@ -9,7 +9,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     live: "changes clock standing",
     settings: "get put",
     wall: "now",
-    walls: "boundaries.get openCases settings.get shows stand",
+    walls: "boundaries.get openCases replay.board settings.get shows stand",
   }),
   desk: calls({
     activity: "export settings.get settings.put table",
@@ -39,7 +39,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     sources: "list",
     transfer: "here",
     wall: "now",
-    walls: "asked list noteSurge notice order pin showMirror takeAsked",
+    walls: "asked list noteSurge notice order pin replay.steer showMirror takeAsked",
   }),
   review: calls({
     desk: "list rows",

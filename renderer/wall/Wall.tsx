@@ -11,6 +11,8 @@ import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { WallScreen } from "./WallScreen.tsx";
 import { Chime } from "./banner/Chime.ts";
 import { loadCharts } from "./panels/panels.tsx";
+import { replayRun } from "./replay/replayRun.ts";
+import { useReplay } from "./replay/useReplay.ts";
 import { useProgramme, type RunningProgramme } from "./scene/useProgramme.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
@@ -36,7 +38,11 @@ export function Wall() {
   const running = useProgramme(settings.programme, order.pinned);
   // A scene that the desk pinned goes before a review, as its notice does before both.
   const stop = order.pinned === null ? order.review : null;
-  useTellScene(wallId, order.notice !== null ? "notice" : stop === null ? running.scene : "review", standsSince);
+  // A replay that a desk runs lasts a minute, and goes before both.
+  const isReplayOrdered = order.replay !== null;
+  const replayed = useReplay(replayRun(order.replay, running, settings.programme));
+  const scene = isReplayOrdered ? "replay" : stop === null ? running.scene : "review";
+  useTellScene(wallId, order.notice === null ? scene : "notice", standsSince);
   useWallKeys(running);
   useStillCursor(isMirror);
   const title = say("wall.title");
@@ -52,6 +58,7 @@ export function Wall() {
     gcTime: 0,
   });
   const now = useLastKnown(read.data);
+  useGivingWay(running, now?.alerts.newestSinceAt ?? null);
   const isShown = now !== undefined;
   useEffect(() => {
     // Beside the first picture it would be in its way.
@@ -68,6 +75,8 @@ export function Wall() {
           running={running}
           notice={order.notice}
           isReview={stop !== null}
+          replayed={replayed}
+          isReplayOrdered={isReplayOrdered}
           shape={shape}
           problem={problem}
           shifts={settings.shiftsPicture && !isMirror}
@@ -81,6 +90,14 @@ export function Wall() {
     return <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />;
   }
   return <GettingReady />;
+}
+
+/** The replay of a programme gives way to an alert that is newer than it; the engine ends one that a desk runs. */
+function useGivingWay({ scene, sinceAt, stay, step }: RunningProgramme, newestAlertAt: number | null): void {
+  const isCalled = scene === "replay" && stay === null && newestAlertAt !== null && newestAlertAt > sinceAt;
+  useEffect(() => {
+    if (isCalled) step(1);
+  }, [isCalled, step]);
 }
 
 /** A wall whose next scene cannot be read goes on with what it knows. */

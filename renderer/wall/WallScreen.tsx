@@ -12,6 +12,8 @@ import { NightShade } from "./night/NightShade.tsx";
 import { usePictureShift } from "./night/usePictureShift.ts";
 import { HeadlineLine } from "./headline/HeadlineLine.tsx";
 import { ReviewTitle } from "./panels/review/ReviewTitle.tsx";
+import { ReplayContext, type Replayed } from "./parts/replayed.ts";
+import { ReplayTitle } from "./replay/ReplayTitle.tsx";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
@@ -29,6 +31,10 @@ interface WallScreenProps {
   readonly notice: Notice | null;
   /** Whether a review is held, whose stop the walls follow. */
   readonly isReview: boolean;
+  /** What a replay shows, whether the desk runs it or the programme; null while none plays. */
+  readonly replayed: Replayed | null;
+  /** Whether the desk runs it, over whatever else this wall shows. */
+  readonly isReplayOrdered: boolean;
   readonly shape: WallShape;
   readonly problem: ConnectionProblem;
   /** Against burning in. */
@@ -37,11 +43,29 @@ interface WallScreenProps {
 }
 
 /** Lays one answer of the engine out on the screens at hand. No text crosses the edge between two of them. */
-export function WallScreen({ now, settings, running, notice, isReview, shape, problem, shifts, night }: WallScreenProps) {
+export function WallScreen({
+  now,
+  settings,
+  running,
+  notice,
+  isReview,
+  replayed,
+  isReplayOrdered,
+  shape,
+  problem,
+  shifts,
+  night,
+}: WallScreenProps) {
   const shift = usePictureShift(shifts);
   const known = howMuchIsKnown(now, problem, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
-  const isSurging = tellsSurges(now.surgeAlerts, { isNotice: notice !== null, isReview, scene: running.scene });
+  const scene = isReplayOrdered ? "replay" : isReview ? "review" : running.scene;
+  const isSurging = tellsSurges(now.surgeAlerts, {
+    isNotice: notice !== null,
+    isReview,
+    isReplay: scene === "replay",
+    scene: running.scene,
+  });
   return (
     <ConnectionProblemContext value={problem}>
       <KnownContext value={known}>
@@ -52,8 +76,14 @@ export function WallScreen({ now, settings, running, notice, isReview, shape, pr
           data-problem={problem ?? undefined}
           data-alert={hasAlert || undefined}
           data-surging={isSurging || undefined}
+          data-replay={(scene === "replay" && notice === null) || undefined}
         >
-          <WallHeader now={now} programme={settings.programme} running={notice === null && !isReview ? running : null} problem={problem} />
+          <WallHeader
+            now={now}
+            programme={settings.programme}
+            running={notice === null && scene === running.scene ? running : null}
+            problem={problem}
+          />
           <div>
             <StandingStrip />
             {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
@@ -61,9 +91,17 @@ export function WallScreen({ now, settings, running, notice, isReview, shape, pr
           <main className={styles.body}>
             {notice === null ? (
               <>
-                {isReview ? <ReviewTitle board={now.review} /> : <HeadlineLine scene={running.scene} now={now} />}
+                {scene === "replay" ? (
+                  replayed !== null && <ReplayTitle replayed={replayed} />
+                ) : scene === "review" ? (
+                  <ReviewTitle board={now.review} />
+                ) : (
+                  <HeadlineLine scene={scene} now={now} />
+                )}
                 <div className={styles.scene}>
-                  <SceneStage scene={isReview ? "review" : running.scene} shape={shape} now={now} settings={settings} />
+                  <ReplayContext value={replayed}>
+                    <SceneStage scene={scene} shape={shape} now={now} settings={settings} />
+                  </ReplayContext>
                 </div>
               </>
             ) : (

@@ -4,7 +4,7 @@ import type { Scene } from "#domain/wall/scenes.ts";
 import type { EngineClient } from "../client/engine.ts";
 import { useConnectionState, useEngine } from "../client/EngineProvider.tsx";
 
-const NO_ORDER: WallOrder = { pinned: null, review: null, notice: null };
+const NO_ORDER: WallOrder = { pinned: null, review: null, replay: null, notice: null };
 const RETRY_MS = 2_000;
 
 /** What the desk makes this wall show. A wall that loses the engine keeps to what it was told last. */

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { OpenWall, WallOrder } from "#contract/walls.ts";
-import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
+import { PINNABLE_SCENES, type PinnableScene } from "#domain/wall/scenes.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer, useAskAgain } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -16,6 +16,7 @@ import { useCommands } from "../keys/useCommand.tsx";
 import { AlertList } from "./AlertList.tsx";
 import { SurgeList } from "./SurgeList.tsx";
 import { NoticePart } from "./NoticePart.tsx";
+import { ReplayPart } from "./ReplayPart.tsx";
 import styles from "./walls.module.css";
 
 /** The remote control of every wall of the room: what waits to be seen, what is shown where, and what is said to all. */
@@ -47,6 +48,7 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
             <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={askAgain} />
           )}
         </section>
+        {said !== undefined && <ReplayPart said={said} maySteer={may("triage")} onDidSteer={askAgain} />}
         {said !== undefined && <NoticePart notice={said.notice} mayPut={may("triage")} onDidPut={askAgain} />}
       </div>
     </FullView>
@@ -76,7 +78,7 @@ function WallList({ walls, said, mayPin, onDidPin }: WallListProps) {
     queries.walls.pin.mutationOptions({ onSuccess: onDidPin, onError: (error) => acts.tellFailure(failureOf(error)) }),
   );
   const areAlike = walls.every(({ order }) => order.pinned === said.pinned);
-  const put = (wallId: string | null) => (scene: ShownScene | null) => pin.mutate({ wallId, scene });
+  const put = (wallId: string | null) => (scene: PinnableScene | null) => pin.mutate({ wallId, scene });
   return (
     <ul className={styles.walls}>
       <li data-wall="all">
@@ -103,14 +105,14 @@ function WallList({ walls, said, mayPin, onDidPin }: WallListProps) {
 interface PinnedProps {
   readonly label: string;
   /** Undefined where walls were told different things. */
-  readonly pinned: ShownScene | null | undefined;
+  readonly pinned: PinnableScene | null | undefined;
   readonly mayPin: boolean;
-  readonly onPin: (scene: ShownScene | null) => void;
+  readonly onPin: (scene: PinnableScene | null) => void;
 }
 
 function Pinned({ label, pinned, mayPin, onPin }: PinnedProps) {
   const { say } = useWords();
-  const options = [PROGRAMME, ...SHOWN_SCENES] as const;
+  const options = [PROGRAMME, ...PINNABLE_SCENES] as const;
   const value = pinned === undefined ? null : (pinned ?? PROGRAMME);
   if (!mayPin) return <h4>{label}</h4>;
   return (

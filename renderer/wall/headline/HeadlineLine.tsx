@@ -1,5 +1,5 @@
 import type { WallNow } from "#contract/wall.ts";
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { PinnableScene } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useKnown } from "../parts/known.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
@@ -7,7 +7,7 @@ import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
 
 /** What the scene says, above its panels. The line keeps its room while there is nothing to say: else the panels are laid out twice. */
-export function HeadlineLine({ scene, now }: { readonly scene: ShownScene; readonly now: WallNow }) {
+export function HeadlineLine({ scene, now }: { readonly scene: PinnableScene; readonly now: WallNow }) {
   const clauses = headlineSentence(scene, now, useWords(), useKnown());
   return (
     <p className={styles.headline} data-headline={scene}>

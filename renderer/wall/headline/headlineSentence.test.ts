@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import type { MaskedText } from "#domain/text/mask.ts";
-import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
+import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { headlineSentence } from "./headlineSentence.ts";
 
 const en = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
@@ -104,13 +104,13 @@ test("each scene says what matters in one sentence, in both languages", () => {
   expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
   expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 cases fall due before 08:00");
   expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
-  for (const scene of SHOWN_SCENES) {
+  for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
 });
 
 test("what is not known is said, and is no all-clear", () => {
-  for (const scene of SHOWN_SCENES) {
+  for (const scene of PINNABLE_SCENES) {
     for (const words of [en, hi]) {
       const said = headlineSentence(scene, now, words, { is: "failing" });
       expect(said[1]).toBe(words.say("clear.failing"));

@@ -1,5 +1,5 @@
 import type { WallNow } from "#contract/wall.ts";
-import type { ShownScene } from "#domain/wall/scenes.ts";
+import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import { type Known, unknownOf } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
@@ -11,8 +11,8 @@ type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift
  * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
  * Where not all is known, the second says so: it comes before what else there is to tell.
  */
-export function headlineSentence(scene: ShownScene, now: Told, words: Words, known: Known = { is: "all" }): readonly string[] {
-  const sentences: Readonly<Record<ShownScene, () => readonly string[]>> = {
+export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Known = { is: "all" }): readonly string[] {
+  const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
     heat: () => [ofPressure(now.headlines.heat, words)],
     points: () => ofPoints(now, words),

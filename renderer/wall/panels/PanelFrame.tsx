@@ -29,7 +29,7 @@ export const PanelFrame = memo(function PanelFrame({ panel, now, settings }: Pan
       <div className={styles.head}>
         <h2>{say(`panel.${panel}`)}</h2>
         <span ref={setHead} className={styles.more} />
-        <Freshness readAt={now.readAt} />
+        {!panel.startsWith(REPLAYED) && <Freshness readAt={now.readAt} />}
       </div>
       <div ref={body} className={styles.body}>
         <PanelHeadContext value={head}>
@@ -43,6 +43,9 @@ export const PanelFrame = memo(function PanelFrame({ panel, now, settings }: Pan
     </section>
   );
 });
+
+/** What a replay shows is not fresh. */
+const REPLAYED = "replay-";
 
 /** A wall reads at least every twenty seconds (`Wall`); what is older than this did not come as it should. */
 const OLD_MS = 60_000;

@@ -12,6 +12,11 @@ import type { PanelProps } from "../parts/panelProps.ts";
 import { BusyPlacesPanel } from "./points/BusyPlacesPanel.tsx";
 import { PointsMapPanel } from "./points/PointsMapPanel.tsx";
 import { RedFlagsPanel } from "./overdue/RedFlagsPanel.tsx";
+import { ReplayDistrictsPanel } from "./replay/ReplayDistrictsPanel.tsx";
+import { ReplayEmergenciesPanel } from "./replay/ReplayEmergenciesPanel.tsx";
+import { ReplayFiguresPanel } from "./replay/ReplayFiguresPanel.tsx";
+import { ReplayMapPanel } from "./replay/ReplayMapPanel.tsx";
+import { ReplayTimePanel } from "./replay/ReplayTimePanel.tsx";
 import { ReviewFiguresPanel } from "./review/ReviewFiguresPanel.tsx";
 import { ReviewOfficesPanel, ReviewSortsPanel } from "./review/ReviewListPanels.tsx";
 import { ShiftDuePanel } from "./shift/ShiftDuePanel.tsx";
@@ -55,6 +60,11 @@ export const PANEL_VIEWS: Readonly<Record<Panel, ComponentType<PanelProps>>> = {
   "solved-figures": SolvedFiguresPanel,
   "solved-cases": SolvedCasesPanel,
   thanked: ThankedPanel,
+  "replay-time": ReplayTimePanel,
+  "replay-figures": ReplayFiguresPanel,
+  "replay-map": ReplayMapPanel,
+  "replay-emergencies": ReplayEmergenciesPanel,
+  "replay-districts": ReplayDistrictsPanel,
   "review-figures": ReviewFiguresPanel,
   "review-offices": ReviewOfficesPanel,
   "review-sorts": ReviewSortsPanel,

@@ -34,8 +34,9 @@ interface HeroFiguresProps {
 /** A few numbers that a room reads first, all in one size, each with what it is to be held against. */
 export function HeroFigures({ figures, label, width, height }: HeroFiguresProps) {
   const { number } = useWords();
-  const columns = Math.min(figures.length, Math.max(1, Math.floor(width / LEAST_WIDTH)));
-  const rows = Math.ceil(figures.length / columns);
+  const rows = Math.ceil(figures.length / Math.max(1, Math.floor(width / LEAST_WIDTH)));
+  // None stands alone in a row below fuller ones.
+  const columns = Math.ceil(figures.length / rows);
   const digits = Math.max(...figures.map(({ value }) => number(value).length));
   const size = Math.max(SMALLEST, Math.min(LARGEST, (height / rows - TEXT_HEIGHT) / 1.15, (width / columns - 1) / (digits * DIGIT)));
   return (

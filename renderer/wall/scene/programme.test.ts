@@ -28,6 +28,12 @@ describe("the programme of a wall", () => {
     expect(nextScene(state, PROGRAMME.slice(0, 1))).toBeNull();
   });
 
+  test("tells the next day where a replay is all that it has, and stays in any other scene that is alone", () => {
+    const replay: Programme = [{ scene: "replay", seconds: 60 }];
+    expect(passTime(beginProgramme(0), replay, 60_000)).toMatchObject({ index: 0, sinceAt: 60_000 });
+    expect(changesAt(beginProgramme(0), PROGRAMME.slice(0, 1))).toBeNull();
+  });
+
   test("stands still while it is held, and gives the scene its whole time when it goes on", () => {
     const held = hold(beginProgramme(0), 50_000);
     expect(passTime(held, PROGRAMME, 900_000)).toBe(held);

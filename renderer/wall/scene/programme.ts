@@ -22,9 +22,11 @@ export function entryOf(state: ProgrammeState, programme: Programme): Programme[
   return entry;
 }
 
-/** When the scene gives way to the next; null where nothing follows it by itself. */
+/** When the scene gives way to the next; null where nothing follows it by itself. A replay that is alone tells the next day. */
 export function changesAt(state: ProgrammeState, programme: Programme): number | null {
-  return state.held || programme.length < 2 ? null : state.sinceAt + entryOf(state, programme).seconds * 1_000;
+  const { scene, seconds } = entryOf(state, programme);
+  const staysAlone = programme.length < 2 && scene !== "replay";
+  return state.held || staysAlone ? null : state.sinceAt + seconds * 1_000;
 }
 
 /** A wall that slept, or whose clock was set, goes on by one scene: it never races through those that it missed. */

@@ -308,6 +308,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   walls: {
     boundaries: { get: none, import: changesField("boundaries", "imported"), remove: changesField("boundaries", "removed") },
     settings: { get: none, put: changes("wall", ({ settings }) => settings.wall()) },
+    replay: { board: none, steer: none },
     stand: none,
     shows: none,
     list: none,

@@ -183,6 +183,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "understanding.summary": none,
     "wall.now": { ask: { cards: 20, offices: 10, parts: [...WALL_PARTS] } },
     "walls.boundaries.get": none,
+    "walls.replay.board": { ask: { until: Date.now() } },
     "walls.settings.get": none,
     "walls.list": none,
     "walls.order": none,
@@ -209,7 +210,7 @@ const ACTING =
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
-  walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(
+  walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(
     /\s+/u,
   );
 

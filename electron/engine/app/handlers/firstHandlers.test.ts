@@ -80,9 +80,9 @@ describe("before the rest of the engine is there", () => {
   test("a wall that stands stays standing in the whole engine, and hears what it orders", async () => {
     const left = new AbortController();
     const orders = await first().walls.stand({ wallId: "1", width: 1_600, height: 900 }, { signal: left.signal });
-    expect((await orders.next()).value).toEqual({ pinned: null, review: null, notice: null });
+    expect((await orders.next()).value).toEqual({ pinned: null, review: null, replay: null, notice: null });
     await later().walls.pin({ wallId: null, scene: "heat" });
-    expect((await orders.next()).value).toEqual({ pinned: "heat", review: null, notice: null });
+    expect((await orders.next()).value).toEqual({ pinned: "heat", review: null, replay: null, notice: null });
     expect(await later().walls.list()).toMatchObject([{ wallId: "1", order: { pinned: "heat" } }]);
     left.abort();
   });

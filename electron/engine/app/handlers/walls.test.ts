@@ -89,7 +89,7 @@ describe("an alert on the walls", () => {
     expect(JSON.stringify(next)).not.toContain("43210");
 
     const { runId } = await acknowledge(window(), { id: second, kind: "emergency" });
-    expect(await alerts()).toEqual({ total: 0, oldestSinceAt: null, next: [] });
+    expect(await alerts()).toEqual({ total: 0, oldestSinceAt: null, newestSinceAt: null, next: [] });
     for (const id of [first, second]) {
       const { timeline } = await window().grievances.get({ id });
       expect(timeline.at(-1)?.event).toMatchObject({ type: "alert-acknowledged", payload: { kind: "emergency" } });

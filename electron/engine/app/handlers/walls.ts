@@ -34,6 +34,15 @@ export const wallsHandlers = {
     }),
   },
 
+  replay: {
+    board: procedures.walls.replay.board.handler(({ context, input }) => context.replayBoards(input.until)),
+
+    steer: needs("triage").walls.replay.steer.handler(({ context, input }) => {
+      context.walls.steerReplay(input);
+      return context.walls.orderOfAll();
+    }),
+  },
+
   stand: procedures.walls.stand.handler(({ context, input, signal }) => context.walls.stand(input, signal)),
 
   shows: procedures.walls.shows.handler(({ context, input }) => context.walls.shows(input.wallId, input.scene)),

@@ -8,6 +8,7 @@ import { createPreparing } from "../../services/review/preparing.ts";
 import { createPresenting } from "../../services/review/presenting.ts";
 import { createStopFigures } from "../../services/review/stopFigures.ts";
 import { createTransfer } from "../../services/transfer/transfer.ts";
+import { createReplayBoards } from "../../services/scenes/replayBoard.ts";
 import { createCasesAsked } from "../../services/walls/casesAsked.ts";
 import type { EnginePorts } from "./ports.ts";
 import type { Services } from "./startServices.ts";
@@ -54,6 +55,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     presenting: createPresenting({ record, registry, stopFigures, settings: ports.settings, changes, now }),
     transfer: createTransfer(ports),
     casesAsked: createCasesAsked(now),
+    replayBoards: createReplayBoards({ reads: readWorker.reads, now }),
     sourceStatuses: intake.statuses,
     deletionCheckStatuses: () => deletionChecks.statuses,
     readSourcesNow: intake.readNow,

@@ -155,6 +155,7 @@ const WALL: WordsOf<WallSettings> = {
     trend: SHAPES,
     shift: SHAPES,
     "good-news": SHAPES,
+    replay: SHAPES,
   }),
   viewing: within("from where it is read", "कितनी दूर से पढ़ी जाती है", {
     distanceCm: words("distance, cm", "दूरी, से.मी."),

@@ -1,6 +1,7 @@
 import { os, type } from "@orpc/server";
 import type { TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
+import { replayedDay } from "#db/queries/replay.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { weigh } from "#db/queue/seenCases.ts";
 import type { Weighing } from "#db/queue/seenCases.ts";
@@ -14,6 +15,10 @@ export const readRouter = {
   queue: reads.input(type<Parameters<typeof listQueue>[1]>()).handler(({ context, input }) => listQueue(context.reader, input)),
   /** What an act over many would come to. */
   weigh: reads.input(type<Weighing>()).handler(({ context, input }) => weigh(context.reader, input)),
+  /** A day in steps, all of one moment. */
+  replay: reads
+    .input(type<{ readonly until: number }>())
+    .handler(({ context: { reader }, input }) => reader.snapshot(() => replayedDay(reader, input.until))),
   /** The cases of a district that owe a report, as a table to fill in. */
   reportForm: reads
     .input(type<{ readonly district: string | null; readonly format: TableFormat }>())

@@ -120,11 +120,16 @@ interface AlertQuestion {
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
 function alertsOf(record: Reader, { now, mayAcknowledge, officeWords, pictures }: AlertQuestion) {
   const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
-  const { total, oldestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, { fromOf, withGone: mayAcknowledge, pictures });
+  const { total, oldestSinceAt, newestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, {
+    fromOf,
+    withGone: mayAcknowledge,
+    pictures,
+  });
   const asOf = asOfNow(record);
   return {
     total,
     oldestSinceAt,
+    newestSinceAt,
     next: next.map(({ kind, sinceAt, card, rows }) => ({
       kind,
       sinceAt,

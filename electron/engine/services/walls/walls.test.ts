@@ -8,6 +8,7 @@ import type { Walls } from "./walls.ts";
 
 let kept: TemporaryRecord;
 let walls: Walls;
+let newestAlertAt: number | null;
 afterEach(() => {
   vi.useRealTimers();
   walls.stop();
@@ -16,7 +17,8 @@ afterEach(() => {
 
 function open(now = Date.now): Walls {
   kept = temporaryRecord();
-  walls = createWalls({ record: kept.writer, now, onDidChange: () => undefined });
+  newestAlertAt = null;
+  walls = createWalls({ record: kept.writer, now, newestAlertAt: () => newestAlertAt, onDidChange: () => undefined });
   return walls;
 }
 
@@ -53,9 +55,9 @@ describe("a wall", () => {
     walls.notify(NOTICE);
     await turn();
     expect(wall.told).toEqual([
-      { pinned: null, review: null, notice: null },
-      { pinned: "heat", review: null, notice: null },
-      { pinned: "heat", review: null, notice: NOTICE },
+      { pinned: null, review: null, replay: null, notice: null },
+      { pinned: "heat", review: null, replay: null, notice: null },
+      { pinned: "heat", review: null, replay: null, notice: NOTICE },
     ]);
     await wall.takeDown();
   });
@@ -102,7 +104,7 @@ describe("a wall", () => {
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["heat", null]);
     walls.pin(null, "trend");
     expect(walls.list().map(({ order }) => order.pinned)).toEqual(["trend", "trend"]);
-    expect(walls.orderOfAll()).toEqual({ pinned: "trend", review: null, notice: null });
+    expect(walls.orderOfAll()).toEqual({ pinned: "trend", review: null, replay: null, notice: null });
     await Promise.all(both.map(({ takeDown }) => takeDown()));
   });
 
@@ -112,10 +114,74 @@ describe("a wall", () => {
     await turn();
     walls.shows("1", "ranking");
     expect(walls.list()).toEqual([
-      { wallId: "1", width: 1_920, height: 1_080, scene: "ranking", order: { pinned: null, review: null, notice: null } },
+      { wallId: "1", width: 1_920, height: 1_080, scene: "ranking", order: { pinned: null, review: null, replay: null, notice: null } },
     ]);
     await wall.takeDown();
     expect(walls.list()).toEqual([]);
+  });
+});
+
+describe("a replay", () => {
+  const start = () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    open();
+    walls.steerReplay({ do: "start" });
+    return Date.now();
+  };
+  const running = () => walls.orderOfAll().replay;
+
+  test("plays on all walls, and ends by itself a moment after its minute", () => {
+    const began = start();
+    expect(running()).toEqual({ untilAt: began, sinceAt: began, positionMs: 0, isPaused: false });
+    vi.advanceTimersByTime(65_900);
+    expect(running()).not.toBeNull();
+    vi.advanceTimersByTime(200);
+    expect(running()).toBeNull();
+  });
+
+  test("stands still, jumps and goes on, tells of the same day all along, and is taken off", () => {
+    const began = start();
+    vi.advanceTimersByTime(10_000);
+    walls.steerReplay({ do: "pause" });
+    vi.advanceTimersByTime(60_000);
+    expect(running()).toMatchObject({ untilAt: began, positionMs: 10_000, isPaused: true });
+    walls.steerReplay({ do: "jump", toFrame: 48 });
+    walls.steerReplay({ do: "resume" });
+    expect(running()).toMatchObject({ untilAt: began, positionMs: 30_000, isPaused: false });
+    walls.steerReplay({ do: "stop" });
+    expect(running()).toBeNull();
+    walls.steerReplay({ do: "resume" });
+    expect(running()).toBeNull();
+  });
+
+  test("does not stand still for ever", () => {
+    start();
+    walls.steerReplay({ do: "pause" });
+    vi.advanceTimersByTime(600_100);
+    expect(running()).toBeNull();
+  });
+
+  test("gives way to an alert that is newer than it, not to one that stood before", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    open();
+    newestAlertAt = Date.now() - 1;
+    walls.steerReplay({ do: "start" });
+    vi.advanceTimersByTime(5_000);
+    expect(running()).not.toBeNull();
+    newestAlertAt = Date.now();
+    vi.advanceTimersByTime(1_000);
+    expect(running()).toBeNull();
+  });
+
+  test("gives way to a notice, and none starts under one", () => {
+    start();
+    walls.notify(NOTICE);
+    expect(running()).toBeNull();
+    walls.steerReplay({ do: "start" });
+    expect(running()).toBeNull();
+    walls.notify(null);
+    walls.steerReplay({ do: "start" });
+    expect(running()).not.toBeNull();
   });
 });
 
@@ -125,9 +191,9 @@ describe("what was said to the walls", () => {
     walls.pin(null, "overdue");
     walls.notify(NOTICE);
     walls.stop();
-    walls = createWalls({ record: kept.writer, now: Date.now, onDidChange: () => undefined });
+    walls = createWalls({ record: kept.writer, now: Date.now, newestAlertAt: () => null, onDidChange: () => undefined });
     const first = walls.stand({ wallId: "1", width: 1, height: 1 }).next();
-    return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", review: null, notice: NOTICE } });
+    return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", review: null, replay: null, notice: NOTICE } });
   });
 
   test("leaves the walls when its time is over", async () => {

@@ -2,12 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { noticeSchema } from "#contract/standingWalls.ts";
 import type { Notice, WallOrder } from "#contract/walls.ts";
+import type { Steering } from "#contract/wallReplay.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
-import type { Scene, ShownScene } from "#domain/wall/scenes.ts";
-import { shownSceneSchema } from "#domain/wall/wallSettings.ts";
+import type { Scene, PinnableScene } from "#domain/wall/scenes.ts";
+import { pinnableSceneSchema } from "#domain/wall/wallSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { createBroadcast } from "./broadcast.ts";
+import { createReplaying } from "./replaying.ts";
 
 /** Which walls stand, and what the desk makes them show. */
 export type Walls = ReturnType<typeof createWalls>;
@@ -15,6 +17,8 @@ export type Walls = ReturnType<typeof createWalls>;
 interface WallsParts {
   readonly record: Writer;
   readonly now: () => number;
+  /** When the newest of the alerts that stand was raised; null for none. */
+  readonly newestAlertAt: () => number | null;
   /** A wall came, went, or shows something else. */
   readonly onDidChange: () => void;
 }
@@ -29,14 +33,14 @@ interface Standing {
 const ORDERS = "wall.orders";
 const ordersSchema = z.strictObject({
   /** For walls of which nothing else was said. */
-  all: shownSceneSchema.nullable(),
-  byWall: z.record(z.string(), shownSceneSchema.nullable()),
+  all: pinnableSceneSchema.nullable(),
+  byWall: z.record(z.string(), pinnableSceneSchema.nullable()),
   notice: noticeSchema.nullable(),
 });
 type Orders = z.infer<typeof ordersSchema>;
 const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
 
-export function createWalls({ record, now, onDidChange }: WallsParts) {
+export function createWalls({ record, now, newestAlertAt, onDidChange }: WallsParts) {
   let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
   const standing = new Set<Standing>();
   const changed = createBroadcast<null>();
@@ -55,12 +59,14 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
   const orderOf = (wallId: string): WallOrder => ({
     pinned: Object.hasOwn(orders.byWall, wallId) ? (orders.byWall[wallId] ?? null) : orders.all,
     review: reviewNow(),
+    replay: replaying.now(),
     notice: noticeNow(),
   });
   const tell = () => {
     changed.say(null);
     onDidChange();
   };
+  const replaying = createReplaying({ now, newestAlertAt, onDidChange: tell });
   const order = (next: Orders) => {
     orders = next;
     writeSetting(record, ORDERS, orders, now());
@@ -86,7 +92,7 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
         .toSorted((one, other) => one.wallId.localeCompare(other.wallId, "en", { numeric: true })),
 
     /** What was said to all walls. */
-    orderOfAll: () => ({ pinned: orders.all, review: reviewNow(), notice: noticeNow() }),
+    orderOfAll: (): WallOrder => ({ pinned: orders.all, review: reviewNow(), replay: replaying.now(), notice: noticeNow() }),
 
     /** A wall stands for as long as it listens: what it is to show, at once and whenever that changes. */
     async *stand(
@@ -122,7 +128,7 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
     },
 
     /** On one wall or, with null, on all; a scene of null lets the programme run. */
-    pin(wallId: string | null, scene: ShownScene | null) {
+    pin(wallId: string | null, scene: PinnableScene | null) {
       order(wallId === null ? { ...orders, all: scene, byWall: {} } : { ...orders, byWall: { ...orders.byWall, [wallId]: scene } });
     },
 
@@ -137,11 +143,20 @@ export function createWalls({ record, now, onDidChange }: WallsParts) {
     },
 
     /** On all walls; null takes it down. */
-    notify: (notice: Notice | null) => order({ ...orders, notice }),
+    notify(notice: Notice | null) {
+      order({ ...orders, notice });
+      if (notice !== null) replaying.end();
+    },
+
+    /** On all walls; under a notice nobody would see it, and none starts. */
+    steerReplay(steering: Steering) {
+      if (steering.do !== "start" || noticeNow() === null) replaying.steer(steering);
+    },
 
     stop() {
       if (takingDown !== null) clearTimeout(takingDown);
       if (reviewEnding !== null) clearTimeout(reviewEnding);
+      replaying.end();
       changed.end();
     },
   };

@@ -3,19 +3,16 @@ import type { Locale } from "#contract/settings.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { heatStepOf, NOTHING } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
 import { apart, districtAt, drawDistricts, type DrawnDistrict } from "./boundaryMap.ts";
-import type { DistrictCounts } from "./districtCounts.ts";
-import { DistrictNumber, numberLetters } from "./DistrictNumber.tsx";
 import { placeNames } from "./placeNames.ts";
+import type { ShownDistricts } from "./shownDistricts.ts";
 import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
 
 interface BoundaryMapProps {
   readonly boundaries: WallBoundaries;
-  readonly districts: DistrictCounts;
-  readonly readAt: number;
+  readonly shown: ShownDistricts;
   /** Stands in the north-west, where no district lies. */
   readonly legend: React.ReactNode;
   readonly unknown: React.ReactNode;
@@ -38,26 +35,29 @@ const LEGEND = { left: 0, top: 0, right: 11.5, bottom: 3.6 };
 const BESIDE_REM = { width: 11, height: 1.6 };
 
 /** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of is beside. */
-export function BoundaryMap({ boundaries, districts: { counts, scale }, readAt, legend, unknown, width, height }: BoundaryMapProps) {
+export function BoundaryMap({ boundaries, shown, legend, unknown, width, height }: BoundaryMapProps) {
   const { locale, say, district: nameOf } = useWords();
   const drawn = useMemo(
     () => drawDistricts(boundaries.districts, width - 2 * EDGE_REM, height - 2 * EDGE_REM),
     [boundaries, width, height],
   );
-  const longest = Math.max(2, ...drawn.map(({ district }) => numberLetters(counts.get(district) ?? NOTHING, scale, readAt)));
+  const { longest, numberOf, hasEmergency } = shown;
   const labels = useMemo(
     () => labelsOf(drawn, { width, height, longest, locale, nameOf }),
     [drawn, width, height, longest, locale, nameOf],
   );
-  const stepOf = (district: DistrictName) => heatStepOf(counts.get(district) ?? NOTHING, scale, readAt) ?? undefined;
-  const numberOf = (district: DistrictName) => (
-    <DistrictNumber district={district} count={counts.get(district) ?? NOTHING} scale={scale} readAt={readAt} />
-  );
+  const stepOf = (district: DistrictName) => shown.stepOf(district) ?? undefined;
   return (
     <div className={`${styles.map} ${steps.steps}`}>
       <svg viewBox={`${-EDGE_REM} ${-EDGE_REM} ${width} ${height}`} aria-hidden="true">
         {drawn.map(({ district, path }) => (
-          <path key={district} d={path} data-step={stepOf(district)} data-few={stepOf(district) === undefined || undefined} />
+          <path
+            key={district}
+            d={path}
+            data-step={stepOf(district)}
+            data-few={stepOf(district) === undefined || undefined}
+            data-emergency={hasEmergency?.(district) || undefined}
+          />
         ))}
       </svg>
       <ul>

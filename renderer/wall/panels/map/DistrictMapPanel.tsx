@@ -1,10 +1,11 @@
 import { useMemo } from "react";
+import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HeatLegend } from "../heat/HeatLegend.tsx";
-import { MEASURES, NOTHING } from "../heat/measures.ts";
+import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
 import { BoundaryMap } from "./BoundaryMap.tsx";
 import { districtCounts } from "./districtCounts.ts";
-import { DistrictNumber } from "./DistrictNumber.tsx";
+import { DistrictNumber, numberLetters } from "./DistrictNumber.tsx";
 import { TileMap } from "./TileMap.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -21,9 +22,16 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
   const { counts, scale } = districts;
   const unknown = counts.get(null) ?? NOTHING;
+  const countOf = (district: DistrictName) => counts.get(district) ?? NOTHING;
+  const numberOf = (district: DistrictName) => (
+    <DistrictNumber district={district} count={countOf(district)} scale={scale} readAt={now.readAt} />
+  );
   const map = {
-    districts,
-    readAt: now.readAt,
+    shown: {
+      stepOf: (district: DistrictName) => heatStepOf(countOf(district), scale, now.readAt),
+      numberOf,
+      longest: Math.max(2, ...DISTRICTS.map(({ name }) => numberLetters(countOf(name), scale, now.readAt))),
+    },
     width,
     height,
     legend: <HeatLegend scale={scale} />,

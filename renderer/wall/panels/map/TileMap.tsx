@@ -1,15 +1,12 @@
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { NOTHING, heatStepOf } from "../heat/measures.ts";
 import steps from "../heat/steps.module.css";
-import { DistrictNumber } from "./DistrictNumber.tsx";
-import type { DistrictCounts } from "./districtCounts.ts";
 import styles from "./map.module.css";
+import type { ShownDistricts } from "./shownDistricts.ts";
 import { shortEnough, widthOf } from "./shortName.ts";
 
 interface TileMapProps {
-  readonly districts: DistrictCounts;
-  readonly readAt: number;
+  readonly shown: ShownDistricts;
   /** Stands where there is no district: in the north-west. */
   readonly legend: React.ReactNode;
   /** Stands in the south-west. */
@@ -31,7 +28,7 @@ const LOW_REM = 3.3;
 const LOWEST_REM = 2.6;
 
 /** The districts where they lie, each a tile with its number. */
-export function TileMap({ districts: { counts, scale }, readAt, legend, unknown, width, height }: TileMapProps) {
+export function TileMap({ shown: { stepOf, numberOf, hasEmergency }, legend, unknown, width, height }: TileMapProps) {
   const { locale, district } = useWords();
   const columns = width / 6 >= ROOMY_REM ? 6 : 5;
   const room = width / columns - GAP_REM - PADDING_REM;
@@ -47,20 +44,19 @@ export function TileMap({ districts: { counts, scale }, readAt, legend, unknown,
       <li className={styles.legend}>{legend}</li>
       <li className={styles.unknown}>{unknown}</li>
       {tilePlaces(columns).map(({ district: name, row, column }) => {
-        const count = counts.get(name) ?? NOTHING;
+        const step = stepOf(name);
         const called = shortEnough(name, district(name), locale, room / NARROWEST);
         return (
           <li
             key={name}
             data-district={name}
-            data-step={heatStepOf(count, scale, readAt) ?? undefined}
-            data-few={heatStepOf(count, scale, readAt) === null || undefined}
+            data-step={step ?? undefined}
+            data-few={step === null || undefined}
+            data-emergency={hasEmergency?.(name) || undefined}
             style={{ gridRow: row + 1, gridColumn: column + 1 }}
           >
             <span style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>{called}</span>
-            <b>
-              <DistrictNumber district={name} count={count} scale={scale} readAt={readAt} />
-            </b>
+            <b>{numberOf(name)}</b>
           </li>
         );
       })}

@@ -259,6 +259,8 @@ const TABLE = `
   walls.openCases                read           -                          wall review
   walls.order                    read           -                          desk
   walls.pin                      triage         -                          desk
+  walls.replay.board             open           -                          wall
+  walls.replay.steer             triage         -                          desk
   walls.settings.get             open           -                          wall settings
   walls.settings.put             settings       setting-changed            settings
   walls.showMirror               read           -                          desk

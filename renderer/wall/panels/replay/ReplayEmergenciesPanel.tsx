@@ -1,0 +1,30 @@
+import { useWords } from "../../../i18n/useWords.ts";
+import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { RowList } from "../../parts/RowList.tsx";
+import type { PanelProps } from "../../parts/panelProps.ts";
+import { useReplayed } from "../../parts/replayed.ts";
+import { ReplayMessage } from "./ReplayMessage.tsx";
+
+/** The emergencies that had come in by then, the newest first: their time and district, and of those that are not sensitive the department. */
+export function ReplayEmergenciesPanel({ width, height }: PanelProps) {
+  const { say, clock, district, departmentBrief } = useWords();
+  const replayed = useReplayed();
+  if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
+  const { board, told } = replayed;
+  const come = board.emergencies.filter(({ at }) => at <= told.at).toReversed();
+  if (come.length === 0) return <PanelMessage text={say("replay.noEmergency", { time: clock(told.at) })} />;
+  return (
+    <RowList
+      rows={come.map((each, index) => ({
+        key: `${each.at} ${come.length - index}`,
+        lead: clock(each.at),
+        title: district(each.district),
+        facts: each.department === null ? say("replay.emergency") : `${say("replay.emergency")} · ${departmentBrief(each.department)}`,
+      }))}
+      leadWidth={5}
+      more={(shown) => (told.emergencies > shown ? say("replay.more", { n: told.emergencies - shown }) : null)}
+      width={width}
+      height={height}
+    />
+  );
+}
