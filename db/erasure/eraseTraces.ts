@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { PostReference } from "#domain/post/incomingPost.ts";
 import { askRow, askValues, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
+import { copiesOfPicture } from "../pictures/roomCopies.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 
 /** Takes what is personal out of the rows around a case; mails that are not sent are not sent any more. Answers with the files of pictures that nothing needs. */
@@ -12,7 +13,10 @@ export function eraseTracesOfCase(writer: Writer, id: GrievanceId): readonly str
   dropAnswers(writer, id);
   dropContradictions(writer, id);
   anonymiseInvitations(writer, id);
-  return pictures(writer, id).flatMap((url) => forgetPicture(writer, url) ?? []);
+  return pictures(writer, id).flatMap((url) => {
+    const file = forgetPicture(writer, url);
+    return file === null ? [] : [file, ...copiesOfPicture(writer, file)];
+  });
 }
 
 /** Who wrote a post, and to whom: in its place stands the case, so that its posts are still of one citizen. */

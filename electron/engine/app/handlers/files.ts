@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { hasEdits } from "#domain/grievance/roomPicture.ts";
 import { pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { isPictureOfCase } from "#db/pictures/roomCopies.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
 import { roomCopyName } from "../../core/files/roomCopy.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
@@ -47,6 +48,7 @@ export const filesHandlers = {
     const edits = { crop, blurs };
     const copy = hasEdits(edits) ? roomCopyName(file, edits) : null;
     const { pictures } = context.pictures;
+    if (copy !== null) context.roomCopies.wanted(copy);
     const isDrawn = await (copy === null ? pictures.drawStill(file) : pictures.drawCopy(file, copy, edits)).catch(() => false);
     if (!isDrawn) throw errors.NOT_DRAWN();
     // Its author may have taken it back while it was drawn.
@@ -54,7 +56,12 @@ export const filesHandlers = {
       if (copy !== null) await pictures.removeCopy(copy).catch(() => undefined);
       throw errors.NOT_FOUND();
     }
-    yield* runOnCase(context, id, { type: "approve-picture", file, copy, crop, blurs });
+    const before = readGrievance(context.record, id)?.roomPictures.find((each) => each.file === file)?.copy ?? null;
+    try {
+      yield* runOnCase(context, id, { type: "approve-picture", file, copy, crop, blurs });
+    } finally {
+      context.roomCopies.decided(id, file, before);
+    }
   }),
 
   hidePicture: needs("triage").files.hidePicture.handler(async function* ({ context, input: { id, file }, errors }) {

@@ -49,7 +49,9 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
         understanding.catchUp();
         changes.announce("record");
       },
+      beforeUndo: (cases) => pictures.copies.beforeUndo(cases),
     }),
+    roomCopies: pictures.copies,
     presence: createPresence(() => changes.announce("presence")),
     preparing: createPreparing({ record, registry, fetching: pictures.fetching, mayFetch: pictures.parts.mayFetch, now }),
     presenting: createPresenting({ record, registry, stopFigures, settings: ports.settings, changes, now }),

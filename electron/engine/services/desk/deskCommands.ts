@@ -31,9 +31,11 @@ export interface DeskCommandsOptions {
   readonly now: () => number;
   /** After each step that changed something. */
   readonly onDidRun: () => void;
+  /** Before an act is taken back: what comes to light with that is made ready. Never rejects. */
+  readonly beforeUndo?: (cases: Done["cases"]) => Promise<void>;
 }
 
-export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommandsOptions) {
+export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo }: DeskCommandsOptions) {
   const ownCommands = createOwnCommands();
 
   return {
@@ -104,6 +106,7 @@ export function createDeskCommands({ record, rules, now, onDidRun }: DeskCommand
     ): Promise<{ readonly undone: number; readonly kept: number } | null> {
       const known = ownCommands.take(runId, actor);
       if (known === null) return null;
+      await beforeUndo?.(known.cases);
       let undone = 0;
       for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {
         record.transaction(() => {

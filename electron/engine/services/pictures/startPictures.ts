@@ -11,6 +11,7 @@ import type { Clock } from "../../core/time/clock.ts";
 import type { PictureParts } from "./fetchPicture.ts";
 import { startPictureFetcher } from "./pictureFetcher.ts";
 import { createPictureStore } from "./pictureStore.ts";
+import { createRoomCopyKeeper } from "./roomCopyKeeper.ts";
 
 interface PicturesOptions extends Pick<PictureParts, "record"> {
   readonly picturesFolder: string;
@@ -43,6 +44,7 @@ export function startPictures(options: PicturesOptions) {
   };
   const fetching = startPictureFetcher({ ...parts, clock, restMs, onDidFetch: onDidChange });
   const ending = new AbortController();
+  const copies = createRoomCopyKeeper({ record, pictures: parts.pictures, clock, signal: ending.signal });
   const drawing = draw();
 
   async function draw(): Promise<void> {
@@ -61,6 +63,7 @@ export function startPictures(options: PicturesOptions) {
 
   return {
     parts,
+    copies,
     fetching,
     /** Also ends the drawing of thumbnails. */
     async stop() {
