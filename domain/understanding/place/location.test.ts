@@ -40,6 +40,23 @@ describe("a place is read in each script", () => {
   });
 });
 
+describe("the most exact place", () => {
+  test.each([
+    ["a village before the river beside it", "बड़ोली माजरा में यमुना से रेत निकाल रहे हैं", "Baroli Majra"],
+    ["a village before the road that leads by", "At Kinana, on the Rohtak road in Jind, a colony has been cut out of fields", "Kinana"],
+    ["a road of a town before the town", "Gohana road Sonipat par gaddhe", "Gohana Road"],
+    [
+      "the town of the matter, and not the writer's village",
+      "In Safidon my property ID shows a dead man. I'm from Bahadarpur, drive trucks",
+      "Safidon",
+    ],
+    ["the writer's village, where the town beside it is its address", "I'm from Kalpi, Barara. No water for a week", "Kalpi"],
+    ["our village, where another is only asked", "hamare Kinana me pani nahi, Jind bhej dete hain", "Kinana"],
+  ])("is %s", (_what, text, place) => {
+    expect(placed(text)[1]).toBe(place);
+  });
+});
+
 describe("a name of several words", () => {
   test.each([
     ["रात को जोहड़ माजरा से फोन किया", "Karnal", "Johar Majra Kalan"],

@@ -44,11 +44,33 @@ function candidatesOf(mentions: readonly Mention[], district: DistrictName | nul
   return [...new Set((ofMatter.length > 0 ? ofMatter : mentions).flatMap(({ places }) => places.map((place) => place.district)))];
 }
 
-/** Of localities: a sector or colony of a town before a part of it, and a highway or river last. */
-function widthOf({ level, vague, town }: NamedPlace): number {
-  if (level !== "locality" || !vague) return 1;
-  return town === null ? 2 : 0;
+/** Of localities: a sector or colony of a town before a part of it. */
+function widthOf({ level, vague }: NamedPlace): number {
+  return level === "locality" && vague ? 0 : 1;
 }
+
+/** A river or highway leads by: any other place beside it says more exactly where. */
+function crosses({ level, vague, town }: NamedPlace): boolean {
+  return level === "locality" && vague && town === null;
+}
+
+/** Where the writer lives, comes from or was sent, and not the address alone: another place in the text is that of the matter. */
+function isBeside({ hints, start, end }: Mention, mentions: readonly Mention[]): boolean {
+  if (hints.own) return false;
+  if (hints.others || hints.away || hints.taken) return true;
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  return hints.resident && ((last?.start ?? end) - end > ADDRESS || start - (first?.end ?? start) > ADDRESS);
+}
+
+/** Words between the parts of an address. */
+const ADDRESS = 1;
+
+/** A road of a town comes between its villages and the town. */
+function levelOf({ level, vague, name }: NamedPlace): number {
+  return NARROWEST_FIRST.indexOf(level === "locality" && vague && ROAD.test(name) ? "village" : level) + (ROAD.test(name) ? 0.5 : 0);
+}
+
+const ROAD = /(?:Road|Marg|Bypass)$/u;
 
 const NARROWEST_FIRST: readonly NamedPlace["level"][] = ["locality", "village", "town", "tehsil", "block", "district"];
 
@@ -65,8 +87,10 @@ function locationOf(
   });
   const ordered = places.toSorted(
     (a, b) =>
+      Number(isBeside(a.mention, mentions)) - Number(isBeside(b.mention, mentions)) ||
+      Number(crosses(a.place)) - Number(crosses(b.place)) ||
       Number(a.mention.hints.road) - Number(b.mention.hints.road) ||
-      NARROWEST_FIRST.indexOf(a.place.level) - NARROWEST_FIRST.indexOf(b.place.level) ||
+      levelOf(a.place) - levelOf(b.place) ||
       widthOf(a.place) - widthOf(b.place) ||
       a.mention.start - b.mention.start,
   );
