@@ -1,7 +1,6 @@
 import Database from "better-sqlite3";
 import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
-import { CHIEF_MINISTERS_OFFICE } from "#domain/registry/standardOffices.ts";
 
 /** A record as its rows have it, asked in plain SQL beside the running app. */
 export interface AskedRecord {
@@ -68,7 +67,7 @@ function questionOf(name: string, now: number): Condition | null {
       if (sort === "flags") return cases(RED_FLAG);
       return cases(sort === "bucket" ? both(reports(now), bucket(last, now)) : reports(now));
     case "next":
-      return sort === "due" ? cases(both(plain("overdue = 0"), within("due_at", now, DAY_MS))) : goingUp(now);
+      return sort === "due" ? fallingDue(now, DAY_MS, last) : goingUp(now);
     case "owing":
       return cases(both({ sql: "marked_office = ?", values: [rest.join(":")] }, sort === "flags" ? RED_FLAG : late(now)));
     case "flags":
@@ -82,7 +81,7 @@ function questionOf(name: string, now: number): Condition | null {
         now,
       );
     case "shift":
-      return ofShift(sort, now);
+      return ofShift(sort, last, now);
     case "solved":
       return cases(sort === "today" ? within("disposed_at", startOfIndianDay(now), DAY_MS) : praised(now));
     case "thanked":
@@ -105,7 +104,7 @@ function ofPoints(what: string, [district = "", ...place]: readonly string[]): C
 
 const SHIFT_MS = 8 * HOUR_MS;
 
-function ofShift(what: string, now: number): Condition | null {
+function ofShift(what: string, whose: string, now: number): Condition | null {
   const from = startOfIndianDay(now) + Math.floor((now - startOfIndianDay(now)) / SHIFT_MS) * SHIFT_MS;
   switch (what) {
     case "opened":
@@ -117,7 +116,7 @@ function ofShift(what: string, now: number): Condition | null {
     case "toMark":
       return cases(plain("state = 'new'"));
     case "due":
-      return cases(both(plain("overdue = 0"), within("due_at", now, from + 2 * SHIFT_MS - now)));
+      return fallingDue(now, from + 2 * SHIFT_MS - now, whose);
     default:
       return null;
   }
@@ -187,9 +186,15 @@ function bucket(name: string, now: number): Condition {
   return plain(`due_at <= ${now - from * DAY_MS} AND due_at > ${now - before * DAY_MS}`);
 }
 
-/** Cases that go one office higher within a day, by what the clock has put down for them; nobody is above the Chief Minister's Office. */
+/** What is not late and falls due within a time: reports of offices, or markings of the cell. */
+function fallingDue(now: number, forMs: number, whose: string): Condition {
+  const isAsked = plain(whose === "reports" ? "marked_office IS NOT NULL" : "marked_office IS NULL");
+  return cases(both(plain("overdue = 0"), both(isAsked, within("due_at", now, forMs))));
+}
+
+/** Cases of offices that go one office higher within a day, by what the clock has put down for them. */
 function goingUp(now: number): Condition {
-  return counted("clock_due", both(within("escalates_at", now, DAY_MS), plain(`office NOT IN ('', '${CHIEF_MINISTERS_OFFICE.id}')`)));
+  return counted("clock_due", both(within("escalates_at", now, DAY_MS), plain("office <> ''")));
 }
 
 /** What offices owe: late, and an office was asked. */

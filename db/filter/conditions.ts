@@ -52,6 +52,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.happened === undefined
       ? []
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
+    ...(filter.rising === undefined ? [] : [rising(filter.rising)]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
     ...oneOf("g.id", filter.cases),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),
@@ -94,6 +95,17 @@ function exactlyIn(exact: NonNullable<CaseFilter["exactPlaces"]>): Condition {
     sql: `${TELLS_PLACE} AND (${ofDistrict.length === 0 ? "0" : ofDistrict.join(" OR ")})`,
     values: exact.flatMap(({ district, places }) => [district, ...places]),
   };
+}
+
+/** As the clock has put down; what no office is marked for goes up as the cell's, and is none of them. */
+function rising({ from: first, before: end, office, tier }: NonNullable<CaseFilter["rising"]>): Condition {
+  const parts = [
+    { sql: "escalates_at IS NOT NULL AND office <> '' AND escalates_at >= ? AND escalates_at < ?", values: [first, end] },
+    ...(office === undefined ? [] : [{ sql: "office = ?", values: [office] }]),
+    ...(tier === undefined ? [] : [{ sql: "escalates_tier = ?", values: [tier] }]),
+  ];
+  const { where, values } = whereOf(parts);
+  return { sql: `g.id IN (SELECT grievance_id FROM clock_due INDEXED BY clock_due_rising ${where})`, values };
 }
 
 function plain(sql: string): Condition {

@@ -1,3 +1,4 @@
+import type { Complaint } from "#domain/grievance/decide.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { askRows } from "../ask.ts";
@@ -9,21 +10,26 @@ export interface ComingEscalation {
   /** 1 is the nearest office above. */
   readonly tier: number;
   readonly cases: number;
-  /** When the first of them does, milliseconds UTC, and to whom that one is marked. */
+  /** When the first of them does, milliseconds UTC, to whom that one is marked, and what decides who may hear it. */
   readonly at: number;
   readonly markedTo: Mark | null;
+  readonly complaint: Complaint;
 }
 
 /** What the clock has put down to go up by itself from an instant until before another, the soonest first. */
 export function comingEscalations(reader: Reader, span: { readonly from: number; readonly before: number }): readonly ComingEscalation[] {
-  return soonest(reader, span).map(({ markedTo, ...group }) => ({
+  return soonest(reader, span).map(({ markedTo, against, openedAt, caseDistrict, ...group }) => ({
     ...group,
+    complaint: { against, openedAt, district: caseDistrict },
     markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark),
   }));
 }
 
-interface Row extends Omit<ComingEscalation, "markedTo"> {
+interface Row extends Omit<ComingEscalation, "markedTo" | "complaint"> {
   readonly markedTo: string | null;
+  readonly against: Complaint["against"];
+  readonly openedAt: number;
+  readonly caseDistrict: Complaint["district"];
 }
 
 const FROM = "FROM clock_due due INDEXED BY clock_due_rising WHERE escalates_at IS NOT NULL AND office <> ''";
@@ -35,5 +41,6 @@ export const COMING_ESCALATIONS = `
     ${FROM} AND escalates_at >= @from AND escalates_at < @before
     GROUP BY office, escalates_tier
   )
-  SELECT rising.office AS office, tier, cases, at, g.marked_to AS markedTo FROM rising JOIN grievance g ON g.id = first ORDER BY at, rising.office`;
+  SELECT rising.office AS office, tier, cases, at, g.marked_to AS markedTo, g.against, g.opened_at AS openedAt, g.district AS caseDistrict
+  FROM rising JOIN grievance g ON g.id = first ORDER BY at, rising.office`;
 const soonest = askRows<[{ readonly from: number; readonly before: number }], Row>(COMING_ESCALATIONS);

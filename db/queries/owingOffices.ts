@@ -1,3 +1,4 @@
+import type { Complaint } from "#domain/grievance/decide.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Reader } from "../connection.ts";
@@ -12,17 +13,22 @@ export interface OwingOffice {
   /** The due time that has been missed for the longest, milliseconds UTC. */
   readonly oldestDueAt: number;
   /** The next of its cases to go higher up by itself, as the clock saw it at its last look: `tier` 1 is the nearest office above. */
-  readonly escalation: { readonly at: number; readonly tier: number; readonly markedTo: Mark | null } | null;
+  readonly escalation: { readonly at: number; readonly tier: number; readonly markedTo: Mark | null; readonly complaint: Complaint } | null;
 }
 
 /** Those who owe most first; among equals the one that has owed longest. */
 export function owingOffices(reader: Reader, limit: number): readonly OwingOffice[] {
-  return worst(reader, { limit }).map(({ escalatesAt, escalatesTier, markedTo, ...row }) => ({
+  return worst(reader, { limit }).map(({ escalatesAt, escalatesTier, markedTo, against, openedAt, district, ...row }) => ({
     ...row,
     escalation:
       escalatesAt === null || escalatesTier === null
         ? null
-        : { at: escalatesAt, tier: escalatesTier, markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark) },
+        : {
+            at: escalatesAt,
+            tier: escalatesTier,
+            markedTo: markedTo === null ? null : (JSON.parse(markedTo) as Mark),
+            complaint: { against, openedAt: openedAt ?? 0, district },
+          },
   }));
 }
 
@@ -33,6 +39,9 @@ interface Row extends Omit<OwingOffice, "escalation"> {
   readonly escalatesAt: number | null;
   readonly escalatesTier: number | null;
   readonly markedTo: string | null;
+  readonly against: Complaint["against"];
+  readonly openedAt: number | null;
+  readonly district: Complaint["district"];
 }
 
 /** Late cases that no office is marked for, and the due time that has been missed for the longest. */
@@ -65,7 +74,7 @@ export const WORST_OWING = `
     FROM candidate
   )
   SELECT next.office AS office, next.overdue AS overdue, red_flags AS redFlags, oldest AS oldestDueAt,
-    due.escalates_at AS escalatesAt, due.escalates_tier AS escalatesTier, g.marked_to AS markedTo
+    due.escalates_at AS escalatesAt, due.escalates_tier AS escalatesTier, g.marked_to AS markedTo, g.against AS against, g.opened_at AS openedAt, g.district AS district
   FROM next LEFT JOIN clock_due due ON due.grievance_id = case_id LEFT JOIN grievance g ON g.id = case_id
   ORDER BY next.overdue DESC, oldest, next.office`;
 

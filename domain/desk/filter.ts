@@ -102,6 +102,10 @@ export const caseFilterSchema = z.strictObject({
     .optional(),
   /** What happened to them from an instant (null for any time) until before another. */
   happened: z.strictObject({ what: z.enum(HAPPENINGS), from: instant.nullable(), before: instant }).optional(),
+  /** Those that the clock sends to the next office above from an instant until before another: all, or of one office to one tier above it. */
+  rising: z
+    .strictObject({ from: instant, before: instant, office: officeIdSchema.optional(), tier: z.number().int().positive().optional() })
+    .optional(),
   /** Cases of citizens who were invited from an instant until before another. */
   invited: z.strictObject({ from: instant, before: instant }).optional(),
   /** Exactly these cases, such as those that a bulk command left out. */

@@ -52,7 +52,7 @@ export function slaEventsOf(grievance: Grievance, rules: ClockRules): ClockEvent
   return { events, nextAt: coming.length === 0 ? null : Math.min(...coming) };
 }
 
-/** The next escalation by the clock, and the tier that it goes to, 1 for the nearest office above; null where there is none. */
+/** The next escalation by the clock, and the tier that it goes to, 1 for the nearest office above; null where there is none, or nobody above. */
 export function nextEscalation(grievance: Grievance, rules: ClockRules): { readonly at: number; readonly tier: number } | null {
   const { policy, now } = rules;
   const { dueAt } = grievance;
@@ -60,7 +60,7 @@ export function nextEscalation(grievance: Grievance, rules: ClockRules): { reado
   if (dueAt >= now) {
     const allowance = allowanceOf(timedCase(grievance), policy);
     const at = escalationTimes(allowance, calendarOf(allowance, policy), dueAt)[0];
-    return at === undefined ? null : { at, tier: 1 };
+    return at === undefined || rules.superiorsOf(grievance.markedTo, grievance).length === 0 ? null : { at, tier: 1 };
   }
   const coming = escalations(grievance, dueAt, slaEventsNow(grievance), rules)
     .filter(({ at }) => at > now)

@@ -15,7 +15,7 @@ const reportChoiceSchema = z.strictObject({
   first: z.string().max(10),
   last: z.string().max(10),
   by: z.enum(GROUPINGS),
-  filter: caseFilterSchema.omit({ stood: true, happened: true, heldBy: true }),
+  filter: caseFilterSchema.omit({ stood: true, happened: true, heldBy: true, rising: true }),
 });
 export type ReportChoice = z.infer<typeof reportChoiceSchema>;
 

@@ -57,14 +57,17 @@ export const overdueBoardSchema = z.strictObject({
   /** Most overdue cases first, a few; `officeCount` is how many there are in all. */
   offices: z.array(owingOfficeSchema),
   officeCount: count,
-  /** What happens next by itself until an instant: how many cases go up, the soonest of them by their offices, and how many fall due. */
+  /** What happens next by itself until an instant: how many cases go up, the soonest of them by their offices; and how many reports of offices and markings of the cell fall due. */
   next: z.strictObject({
     until: instant,
     goingUp: count,
-    fallingDue: count,
+    reportsDue: count,
+    markingsDue: count,
     steps: z.array(
       z.strictObject({
         office: z.string(),
+        /** How many offices higher they go, 1 for the next. */
+        tier: count,
         label: words,
         department: departmentCodeSchema.nullable(),
         district: districtNameSchema.nullable(),

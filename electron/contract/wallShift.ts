@@ -35,9 +35,10 @@ export const shiftBoardSchema = z.strictObject({
       }),
     ),
   }),
-  /** What falls due from now until the end of the next shift and is not late: all, and the soonest, a few. */
+  /** What falls due from now until the end of the next shift and is not late: reports of offices, markings of the cell, and the soonest of both, a few. */
   due: z.strictObject({
-    total: count,
+    reports: count,
+    markings: count,
     cases: z.array(z.strictObject({ ticket: z.string(), ...where, office: words.nullable(), dueAt: instant })),
   }),
 });

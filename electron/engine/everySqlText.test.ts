@@ -12,7 +12,7 @@ import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { HAPPENINGS } from "#domain/desk/filter.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import type { GrantedFilter } from "#domain/desk/filter.ts";
-import type { GrievanceId, OfficerId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, OfficerId } from "#domain/ids.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 
 /* SQLite checks the names in every statement when it is prepared, so that a renamed column is found here and not by a person. */
@@ -188,6 +188,10 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
     { what, from: null, before: 1 },
     { what, from: 0, before: 1 },
   ]),
+  rising: [
+    { from: 0, before: 1 },
+    { from: 0, before: 1, office: "PHED/district/Karnal" as OfficeId, tier: 1 },
+  ],
   invited: [{ from: 0, before: 1 }],
   cases: [[CASE]],
   text: ["water", "HR-2026-000001", "CMOFF/N/2026/000001"],

@@ -68,6 +68,11 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     heldBy: () => say(filter.heldBy?.officer === null ? "desk.filter.noOfficer" : "desk.filter.heldBy"),
     stood: () => stoodSaid(filter.stood, words),
     happened: () => happenedSaid(filter.happened, words),
+    rising: () =>
+      say(filter.rising?.office === undefined ? "desk.filter.rising" : "desk.filter.risingOf", {
+        office: filter.rising?.office === undefined ? "" : officeLabel(filter.rising.office)[words.locale],
+        until: until(filter.rising?.before),
+      }),
     invited: () => say("desk.filter.invited", { from: from(filter.invited?.from), until: until(filter.invited?.before) }),
     assignee: () =>
       `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`,

@@ -67,7 +67,7 @@ const now = {
     disposed: 2,
     disposedDayBefore: 1,
     emergencies: { total: 3, cases: [] },
-    due: { total: 9, cases: [] },
+    due: { reports: 9, markings: 2, cases: [] },
   },
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
   headlines: {
@@ -102,7 +102,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
     "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );
   expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
-  expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 cases fall due before 08:00");
+  expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 reports fall due before 08:00, 2 cases to mark");
   expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
   for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);

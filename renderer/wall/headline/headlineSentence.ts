@@ -116,7 +116,7 @@ function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
   const { emergencies, due, nextUntilAt } = shift;
   return [
     say("headline.shift.emergencies", { n: emergencies.total }),
-    say("headline.shift.due", { n: due.total, time: clock(nextUntilAt) }),
+    say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) }),
   ];
 }
 

@@ -87,9 +87,15 @@ export function openEmergencyCases(): Queue {
   return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES] }, order: "newest" };
 }
 
-/** Those that fall due from an instant on and before another, and are not late. */
-export function dueCases(fromAt: number, beforeAt: number): Queue {
-  return { filter: { overdue: false, dueFrom: fromAt, dueBefore: beforeAt }, order: "due" };
+/** Those that fall due from an instant on and before another, and are not late: reports of offices, or what the cell has still to mark. */
+export function dueCases(fromAt: number, beforeAt: number, asked: boolean): Queue {
+  return { filter: { overdue: false, asked, dueFrom: fromAt, dueBefore: beforeAt }, order: "due" };
+}
+
+/** Those that go up by themselves from an instant on and before another; of one row those of its office and step alone. */
+export function goingUp(fromAt: number, beforeAt: number, row?: { readonly office: string; readonly tier: number }): Queue {
+  const of = row === undefined ? {} : { office: row.office as OfficeId, tier: row.tier };
+  return { filter: { rising: { from: fromAt, before: beforeAt, ...of } }, order: "due" };
 }
 
 export function praiseFrom(fromAt: number, scope: Scope = {}): Queue {

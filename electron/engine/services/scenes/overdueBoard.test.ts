@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
@@ -10,6 +11,7 @@ import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { comingEscalations } from "#db/queries/comingEscalations.ts";
+import { listQueue } from "#db/queue/listQueue.ts";
 import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import { WORST_OWING } from "#db/queries/owingOffices.ts";
@@ -93,10 +95,12 @@ describe("the board of what is owed", () => {
     expect(next).toEqual({
       until: dueAt + 30 * 60_000 + DAY_MS,
       goingUp: 2,
-      fallingDue: 1,
+      reportsDue: 1,
+      markingsDue: 0,
       steps: [
         {
           office: "PHED/district/Karnal",
+          tier: 1,
           label: expect.objectContaining({ en: "Executive Engineer, Public Health (PHED), Karnal" }),
           department: "PHED",
           district: "Karnal",
@@ -115,15 +119,52 @@ describe("the board of what is owed", () => {
     expect(boardAt(MORNING).next).toMatchObject({ goingUp: 0, steps: [] });
   });
 
+  test("opens exactly the cases that each row counts, and those that fall due with offices and with the cell", () => {
+    for (const [index, district] of (["Karnal", "Karnal", "Hisar", "Karnal"] as const).entries())
+      act(open(MORNING + index * HOUR_MS, district), MARK(district), MORNING + index * HOUR_MS);
+    for (const at of [0, 1]) open(MORNING + 4 * HOUR_MS + at);
+    // Late for a day already: these go up to the next office but one, and are a row of their own.
+    for (const at of [0, 1]) act(open(MORNING - 30 * HOUR_MS + at), MARK("Karnal"), MORNING - 30 * HOUR_MS + at);
+    const now = MORNING + 2 * DAY_MS + 2 * HOUR_MS + 1;
+    for (let at = now - 2 * DAY_MS; at < now; at += 6 * HOUR_MS) boardAt(at);
+    const { next } = boardAt(now);
+    const listed = (filter: CaseFilter) => listQueue(writer, { filter, order: "due" }).length;
+    const rising = { from: now, before: next.until };
+    expect(next.steps.length).toBeGreaterThan(2);
+    expect(new Set(next.steps.map(({ tier }) => tier)).size).toBe(2);
+    for (const { office, tier, cases } of next.steps) {
+      expect([office, tier, listed({ rising: { ...rising, office: office as OfficeId, tier } })]).toEqual([office, tier, cases]);
+      expect(
+        writer.sqlite
+          .prepare("SELECT count(*) FROM clock_due WHERE office = ? AND escalates_tier = ? AND escalates_at >= ? AND escalates_at < ?")
+          .pluck()
+          .get(office, tier, now, next.until),
+      ).toBe(cases);
+    }
+    expect(listed({ rising })).toBe(next.goingUp);
+    const due = { overdue: false, dueFrom: now, dueBefore: next.until };
+    expect([next.reportsDue, next.markingsDue]).toEqual([1, 2]);
+    expect([listed({ ...due, asked: true }), listed({ ...due, asked: false })]).toEqual([1, 2]);
+  });
+
+  test("names the office that hears a complaint against the one above", () => {
+    const line = superiorsFor(MARK("Karnal").to, standardRegistry(), MORNING);
+    const [above, beyond] = line;
+    if (above === undefined) throw new Error("Somebody is above");
+    act(open(MORNING, "Karnal"), MARK("Karnal"), MORNING);
+    writer.sqlite.prepare("UPDATE grievance SET against = ?").run(above);
+    const [step] = boardAt(MORNING + 2 * DAY_MS + HOUR_MS).next.steps;
+    expect(step?.to).toEqual(overdueLabel(beyond));
+  });
+
   test("counts no case as going up above whose office there is none", () => {
     const TOP = { department: "CMO", district: null, office: "CMO/cmo" as OfficeId } as const;
     expect(superiorsFor(TOP, standardRegistry(), MORNING)).toEqual([]);
     act(open(MORNING), MARK("Karnal"), MORNING);
     act(open(MORNING), { type: "mark", to: TOP }, MORNING);
     boardAt(MORNING + HOUR_MS);
-    // What is not late yet is put down for its first step, also where nobody is above.
     const before = MORNING + 3 * DAY_MS + HOUR_MS;
-    expect(comingEscalations(writer, { from: MORNING, before }).map(({ office }) => office)).toContain("CMO/cmo");
+    expect(comingEscalations(writer, { from: MORNING, before }).map(({ office }) => office)).toEqual(["PHED/district/Karnal"]);
     const { next } = overdueBoard(writer, standardRegistry(), { offices: 12, now: before - DAY_MS });
     expect(next).toMatchObject({ goingUp: 1, steps: [{ office: "PHED/district/Karnal", cases: 1 }] });
   });

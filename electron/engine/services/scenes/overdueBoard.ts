@@ -35,25 +35,32 @@ export function overdueBoard(
   };
 }
 
-/** What happens by itself within a day. A case above which there is no office goes nowhere, and is not counted. */
+/** What happens by itself within a day. An office that was abolished since the clock looked is not named. */
 function nextSteps(record: Reader, registry: Registry, now: number): OverdueBoard["next"] {
   const until = now + AHEAD_MS;
   const steps = comingEscalations(record, { from: now, before: until }).flatMap((group) => stepOf(group, registry, now));
+  const due = dueCases(record, { from: now, before: until, limit: 1 });
   return {
     until,
     goingUp: steps.reduce((total, { cases }) => total + cases, 0),
-    fallingDue: dueCases(record, { from: now, before: until, limit: 1 }).total,
+    reportsDue: due.reports,
+    markingsDue: due.markings,
     steps: steps.slice(0, STEPS),
   };
 }
 
-function stepOf({ office, cases, at, tier, markedTo }: ComingEscalation, registry: Registry, now: number): OverdueBoard["next"]["steps"] {
-  const next = nextOf({ at, tier, markedTo }, registry, now);
+function stepOf(
+  { office, cases, at, tier, markedTo, complaint }: ComingEscalation,
+  registry: Registry,
+  now: number,
+): OverdueBoard["next"]["steps"] {
+  const next = nextOf({ at, tier, markedTo, complaint }, registry, now);
   if (next === null) return [];
   const known = registry.office(office);
   return [
     {
       office,
+      tier,
       label: labelIn(registry, office),
       department: known?.department ?? null,
       district: known?.district ?? null,
@@ -79,10 +86,10 @@ function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffi
 }
 
 function nextOf(
-  { at, tier, markedTo }: NonNullable<OwingOffice["escalation"]>,
+  { at, tier, markedTo, complaint }: NonNullable<OwingOffice["escalation"]>,
   registry: Registry,
   now: number,
 ): ShownOffice["nextEscalation"] {
-  const to = superiorsFor(markedTo, registry, now)[tier - 1];
+  const to = superiorsFor(markedTo, registry, now, complaint)[tier - 1];
   return to === undefined ? null : { at, to: labelIn(registry, to) };
 }

@@ -48,6 +48,10 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
         };
       }),
     },
-    due: { total: due.total, cases: due.cases.map(({ office, ...each }) => ({ ...each, office: office && labelIn(registry, office) })) },
+    due: {
+      reports: due.reports,
+      markings: due.markings,
+      cases: due.cases.map(({ office, ...each }) => ({ ...each, office: office && labelIn(registry, office) })),
+    },
   };
 }

@@ -3,7 +3,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { dueCases, overdueCasesOfOffice } from "../../parts/filters.ts";
+import { dueCases, goingUp as casesGoingUp } from "../../parts/filters.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -17,9 +17,9 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
   const head = usePanelHead();
   const present = useNow(30_000);
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { goingUp, fallingDue, steps, until } = now.overdue.next;
+  const { goingUp, reportsDue, markingsDue, steps, until } = now.overdue.next;
   const all = (
-    <Figure name="next:up" value={goingUp} queue={null}>
+    <Figure name="next:up" value={goingUp} queue={casesGoingUp(now.readAt, until)}>
       {say("next.all", { n: goingUp })}
     </Figure>
   );
@@ -28,8 +28,12 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
       {head !== null &&
         createPortal(
           <b>
-            <Figure name="next:due" value={fallingDue} queue={dueCases(now.readAt, until)}>
-              {say("next.due", { n: fallingDue })}
+            <Figure name="next:due:reports" value={reportsDue} queue={dueCases(now.readAt, until, true)}>
+              {say("next.reportsDue", { n: reportsDue })}
+            </Figure>
+            {" · "}
+            <Figure name="next:due:markings" value={markingsDue} queue={dueCases(now.readAt, until, false)}>
+              {say("next.markingsDue", { n: markingsDue })}
             </Figure>
           </b>,
           head,
@@ -38,8 +42,8 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
         <PanelMessage text={say("next.none")} />
       ) : (
         <RowList
-          rows={steps.map(({ office, label, department, district, cases, at, to }, index) => ({
-            key: `${office} ${index}`,
+          rows={steps.map(({ office, tier, label, department, district, cases, at, to }) => ({
+            key: `${office} ${tier}`,
             lead: age(at - present),
             title: placeFirst(label[locale], district === null ? null : nameOf(district)),
             facts: say("next.goUp", {
@@ -47,7 +51,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
               n: cases,
               to: titleAlone(to[locale], label[locale], departmentBrief("CMO")),
             }),
-            behind: behind(overdueCasesOfOffice({ office })),
+            behind: behind(casesGoingUp(now.readAt, until, { office, tier }), cases),
           }))}
           leadWidth={5}
           more={(shown) => (steps.length > shown ? all : null)}

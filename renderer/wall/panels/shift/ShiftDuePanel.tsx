@@ -14,20 +14,20 @@ export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelPr
   const behind = useCasesBehindEach();
   const head = usePanelHead();
   if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { total, cases } = shift.due;
+  const { reports, markings, cases } = shift.due;
+  const total = reports + markings;
   if (total === 0) return <PanelMessage text={say("shift.nothingDue", { time: clock(shift.nextUntilAt) })} good />;
   return (
     <>
       {head !== null &&
         createPortal(
           <b>
-            <Figure
-              name="shift:due"
-              value={total}
-              queue={dueCases(readAt, shift.nextUntilAt)}
-              said={say("shift.dueBy", { n: total, time: clock(shift.nextUntilAt) })}
-            >
-              {say("shift.dueBy", { n: total, time: clock(shift.nextUntilAt) })}
+            <Figure name="shift:due:reports" value={reports} queue={dueCases(readAt, shift.nextUntilAt, true)}>
+              {say("shift.reportsDue", { n: reports, time: clock(shift.nextUntilAt) })}
+            </Figure>
+            {" · "}
+            <Figure name="shift:due:markings" value={markings} queue={dueCases(readAt, shift.nextUntilAt, false)}>
+              {say("shift.markingsDue", { n: markings })}
             </Figure>
           </b>,
           head,
