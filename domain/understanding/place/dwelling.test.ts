@@ -15,6 +15,7 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["I am posted at Ambala Cantt in the army and my wife in Bawani Khera is being threatened by the sarpanch", "Bhiwani"],
     ["Living abroad, earlier Panipat. My mother, 82, lives alone in Gharaunda and the water line there is broken", "Karnal"],
     ["Being a resident of Panchkula, I bought a plot in Jagadhri and the registry is refused", "Yamunanagar"],
+    ["Though I reside in Panchkula, the complaint is about our haveli in Ellenabad whose wall the committee broke", "Sirsa"],
   ])("in English: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -25,6 +26,8 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["Rohtak niwasi hoon. Meri behen Gohana me byahi hai, uske sasural wale marte hain", "Sonipat"],
     ["Hisar me padhta hun, ghar walo ka phone aaya ki Ellenabad me light nahi hai teen din se", "Sirsa"],
     ["rehne wale hum Rewari ke hain, beti Kanina me byahi hai, dahej ke liye maar rahe hain", "Mahendragarh"],
+    ["Main Rohtak me kiraye ke makan me hun. Bahadurgarh wale mere plot par kisi ne chardiwari kar li", "Jhajjar"],
+    ["Sir me Hisar se hu, mere nana ji jo Bhuna me rehte hai unki budhapa pension kaat di gayi", "Fatehabad"],
   ])("in Hinglish: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -35,6 +38,9 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["मैं अंबाला का निवासी हूं। मेरे दादा की असंध वाली जमीन की गिरदावरी गलत चढ़ी है", "Karnal"],
     ["मैं हिसार में नौकरी करता हूं। मेरे माता पिता रतिया में रहते हैं, उनका राशन कार्ड काट दिया", "Fatehabad"],
     ["मेरे पिता पुंडरी में अकेले रहते हैं, मैं करनाल में हूं। गली में पानी भरा है, उनका निकलना मुश्किल", "Kaithal"],
+    ["दिल्ली पुलिस में हूं, परिवार भिवानी के लोहारू में रहता है। घर के आगे का नाला टूटा है", "Bhiwani"],
+    ["मैं कुरुक्षेत्र में पढ़ाता हूं, हमारे गांव छछरौली की तरफ नदी का कटाव हो रहा है", "Yamunanagar"],
+    ["पानीपत की फैक्टरी में मजदूर हूं, पीछे कलायत में बच्चे अकेले हैं, राशन डिपो वाला अनाज नहीं दे रहा", "Kaithal"],
   ])("in Hindi: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -44,6 +50,7 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["मैं गुड़गामा का सूं, मेरी धरती नूंह म्ह सै, कब्जा कर लिया", "Nuh"],
     ["main hisar ka su, tohana mh mera plot se, registry koni hundi", "Fatehabad"],
     ["मैं भिवानी ब्याही सूं, मेरे बाबू नारनौंद म्ह एकला सै, उसकी पेंशन कोनी आई", "Hansi"],
+    ["सोनीपत नौकरी करूं सूं, घरां महम म्ह बूढी मां सै, बत्ती चार दिन तै कोनी", "Rohtak"],
   ])("in Haryanvi: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -54,6 +61,8 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["ਅੰਬਾਲਾ ਤੋਂ ਹਾਂ, ਮੇਰੇ ਸਹੁਰੇ ਪਿਹੋਵਾ ਵਿੱਚ ਟਰਾਂਸਫਾਰਮਰ ਸੜ ਗਿਆ", "Kurukshetra"],
     ["ਮੈਂ ਹਿਸਾਰ ਪੜ੍ਹਦੀ ਹਾਂ, ਘਰ ਕਾਲਾਂਵਾਲੀ ਹੈ, ਉੱਥੇ ਚਾਰ ਦਿਨਾਂ ਤੋਂ ਬਿਜਲੀ ਨਹੀਂ", "Sirsa"],
     ["ਸਿਰਸਾ ਤੋਂ ਲਿਖ ਰਿਹਾ ਹਾਂ, ਮੇਰੀ ਭੈਣ ਰਤੀਆ ਵਿਆਹੀ ਹੈ, ਸਹੁਰੇ ਕੁੱਟਦੇ ਨੇ", "Fatehabad"],
+    ["ਮੈਂ ਫਤਿਹਾਬਾਦ ਵਿਆਹੀ ਹਾਂ, ਮੇਰੇ ਪੇਕੇ ਕਾਲਾਂਵਾਲੀ, ਉੱਥੇ ਪਿਤਾ ਜੀ ਦੀ ਪੈਨਸ਼ਨ ਰੁਕੀ ਹੈ", "Sirsa"],
+    ["ਕੈਥਲ ਵਿੱਚ ਡਿਊਟੀ ਕਰਦਾ ਹਾਂ, ਸਾਡਾ ਘਰ ਨਰਾਇਣਗੜ੍ਹ ਹੈ, ਗਲੀ ਵਿੱਚ ਗੰਦਾ ਪਾਣੀ ਖੜ੍ਹਾ", "Ambala"],
   ])("in Punjabi: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -63,6 +72,7 @@ describe("the place of the matter, and not where its writer lives", () => {
     ["मैं Gurugram से हूं but my land is in Nuh, कब्जा हो गया", "Nuh"],
     ["Panipat से लिख रहा हूं, sasural Kaithal में transformer जला है", "Kaithal"],
     ["Gurgaon में रहती हूं, मेरे पापा का house Meham में है, meter खराब", "Rohtak"],
+    ["I am in Gurgaon, पर मेरी मम्मी गोहाना में हैं, hospital ne bharti nahi kiya", "Sonipat"],
   ])("in two languages: %s", (text, district) => {
     expect(districtOf(text)).toBe(district);
   });
@@ -92,6 +102,9 @@ test.each([
   ["ਮੈਂ ਸਿਰਸਾ ਦਾ ਰਹਿਣ ਵਾਲਾ ਹਾਂ, ਪੈਨਸ਼ਨ ਨਹੀਂ ਆਈ, ਹਿਸਾਰ ਦਫ਼ਤਰ ਵਾਲੇ ਨਹੀਂ ਸੁਣਦੇ", "Sirsa"],
   ["I am from Rohtak, my bus to Gurugram is always late", "Rohtak"],
   ["Gurugram me rehta hun, yahan ka sewer jam hai, mera gaon Jhajjar me sab badhiya", "Gurugram"],
+  ["resident of Samalkha, Panipat. My street has no light. My brother in Karnal says theirs was mended in a day", "Panipat"],
+  ["हिसार में रहता हूं, हमारी गली में सीवर का पानी है। गांव उकलाना में भी यही हाल था", "Hisar"],
+  ["Rewari niwasi hun, Gurugram jane wali subah ki bus roz late", "Rewari"],
 ])("where the writer lives is the place of what they go on to tell of it: %s", (text, district) => {
   expect(districtOf(text)).toBe(district);
 });

@@ -45,16 +45,18 @@ const MINE = keySet(
   "mera mere meri mhara mhare mhari hamara hamare hamari humara humare humari sada sade sadi apna apne apni ghar makan plat plot jamin zameen zamin dharti khet sasural sasuraal sasre sasare sahure sasuraliye maike mayke peke gaon ganv gam pind nanihal nanke home parents property land house family jaddi pushtaini ancestral",
 );
 const KIN = keySet(
-  "माँ माता मम्मी अम्मा ਮਾਂ बेबे पिता पिताजी पापा बापू ਬਾਪੂ बाबू भाई ਭਰਾ भाण बहन behen ਭੈਣ दादी दादा नानी नाना बेटी बेटा छोरी छोरा ਧੀ ਪੁੱਤ पत्नी घरवाली घरआळी पति सास ससुर चाचा ताऊ मामा मौसी बुआ mother father mom dad sister brother wife husband son daughter grandmother grandfather uncle aunt",
+  "माँ माता मम्मी अम्मा ਮਾਂ बेबे पिता पिताजी पापा बापू ਬਾਪੂ बाबू भाई ਭਰਾ भाण बहन behen ਭੈਣ दादी दादा नानी नाना बेटी बेटा छोरी छोरा ਧੀ ਪੁੱਤ पत्नी घरवाली घरआळी पति सास ससुर चाचा ताऊ मामा मौसी बुआ बच्चे बच्चा बालक ਬੱਚੇ ਨਿਆਣੇ kids children mother father mom dad sister brother wife husband son daughter grandmother grandfather uncle aunt",
 );
 const MARRIED = keySet("byahi byah biyahi viahi viah");
-const MINE_THERE: ReadonlySet<string> = new Set([...MINE, ...MARRIED]);
+const MINE_THERE: ReadonlySet<string> = new Set([...MINE, ...KIN, ...MARRIED]);
 const HERE = keySet("yahan yaha idhar ade aade ithe ethe othe here");
 const MISSING = keySet("nahin nahi nhi koni konya ni band kharab not no");
 
 /** Words around a name within which a cue counts. */
 const NEAR = 3;
 const BEFORE = 7;
+/** Words of a clause from "X में" to "हूं". */
+const CLAUSE = 6;
 /** "maa X rehti hai", "मां गांव X में": words from kin to where they are. */
 const BESIDE = 2;
 /** Words after a place of the writer within which they go on with what is wrong there. */
@@ -76,7 +78,7 @@ export function dwellingAt(tokens: readonly Token[], start: number, end: number)
 
 function isResident(tokens: readonly Token[], start: number, end: number): boolean {
   const next = keyAt(tokens, end);
-  if (IN_OR_FROM.has(next) && I_AM.has(keyAt(tokens, end + 1))) return true;
+  if (IN_OR_FROM.has(next) && isBeforeOneOf(tokens, end + 1, I_AM, CLAUSE)) return true;
   if (FROM_OR_OF.has(next) && isJoinedBefore(tokens, start, LIVES_BEFORE)) return true;
   if (IN_OR_FROM.has(next) && tokens[start]?.gap === "" && WORK.has(tokens[start - 1]?.key ?? "")) return true;
   // "मैं X ब्याही सूं"
@@ -95,8 +97,8 @@ function livesBefore(tokens: readonly Token[], start: number): boolean {
   if (to === undefined || tokens[start]?.gap !== "" || !AT.has(to.form)) return false;
   const before = to.gap === "" ? (tokens[start - 2]?.form ?? "") : "";
   if (DWELLS.has(before)) return true;
-  if (to.form !== "from") return false;
-  return SPEAKS.has(before) || (start === 1 && tokens[start + 1]?.gap === "comma");
+  if (SPEAKS.has(before) && to.form !== "to") return true;
+  return to.form === "from" && start === 1 && tokens[start + 1]?.gap === "comma";
 }
 
 /** "originally from X", "ਜੱਦੀ ਘਰ X", "X का मूल निवासी", "गाम तो X म्ह सै, ईब …". */
@@ -131,8 +133,8 @@ function hasBefore(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
-function isBeforeOneOf(tokens: readonly Token[], end: number, words: ReadonlySet<string>): boolean {
-  for (let at = end; at < end + NEAR; at += 1) {
+function isBeforeOneOf(tokens: readonly Token[], end: number, words: ReadonlySet<string>, within = NEAR): boolean {
+  for (let at = end; at < end + within; at += 1) {
     const key = keyAt(tokens, at);
     if (key === "") return false;
     if (words.has(key)) return true;

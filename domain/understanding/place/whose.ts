@@ -34,7 +34,7 @@ const OF_THERE = keySet("wala wale aale aala");
 const TO_THEM = keySet("ko ne nu nai");
 const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
-  "naukri duty job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
+  "naukri duty ਡਿਊਟੀ ड्यूटी job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
 );
 const SITS = keySet("baitha baithi baithe bethya baithya");
 const BODIES = keySet(
