@@ -41,7 +41,8 @@ export function ForRooms({ id, file, roomPictures, isPrivate = false }: ForRooms
   return (
     <>
       <span className={styles.room} data-room={decision}>
-        {say(`desk.picture.${decision}`)} {may("triage") && <TextButton label={say("desk.picture.decide")} onPress={open} />}
+        {say(`desk.picture.${decision}`)}
+        {may("triage") && <TextButton label={say("desk.picture.decide")} onPress={open} />}
       </span>
       {isPrivate && <span className={styles.room}>{say("desk.picture.private")}</span>}
       {isOpen && <PictureEditor id={id} file={file} before={before} onClose={() => setOpen(false)} />}

@@ -11,7 +11,7 @@ interface PictureCanvasProps {
   readonly file: string;
   readonly tool: Tool;
   readonly edits: PictureEdits;
-  readonly isShown: boolean;
+  readonly state: PictureState;
   readonly onState: (state: PictureState) => void;
   readonly onChange: (edits: PictureEdits) => void;
   /** A part was taken away by its key: what is left, and where it stood among the blurred ones. */
@@ -24,12 +24,13 @@ interface Place {
 }
 
 /** Drawn on with the mouse; each part is a button that takes keys. */
-export function PictureCanvas({ file, tool, edits, isShown, onState, onChange, onRemove }: PictureCanvasProps) {
+export function PictureCanvas({ file, tool, edits, state, onState, onChange, onRemove }: PictureCanvasProps) {
   const { say } = useWords();
   const picture = useRef<HTMLImageElement>(null);
   const [drag, setDrag] = useState<{ readonly from: Place; readonly to: Place } | null>(null);
   const drawn = drag && drawnPart(drag.from, drag.to);
   const { crop, blurs } = edits;
+  const isShown = state === "shown";
   const placeIn = ({ clientX, clientY }: React.PointerEvent): Place => {
     const box = picture.current?.getBoundingClientRect();
     return box === undefined
@@ -43,7 +44,8 @@ export function PictureCanvas({ file, tool, edits, isShown, onState, onChange, o
       className={styles.canvas}
       data-tool={tool}
       aria-label={say("desk.picture.original")}
-      aria-busy={!isShown}
+      aria-busy={state === "loading"}
+      hidden={state === "broken"}
       onPointerDown={(event) => {
         if (!isShown || event.button !== 0 || (event.target as Element).closest("button") !== null) return;
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -78,7 +78,7 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
           file={file}
           tool={tool}
           edits={edits}
-          isShown={state === "shown"}
+          state={state}
           onState={setState}
           onChange={setEdits}
           onRemove={(left, at) => {

@@ -7,6 +7,8 @@ const SMALLEST = 100;
 /** A fortieth of a side for each stroke of an arrow. */
 const STEP = 250;
 const ADDED = 2_500;
+/** In steps: from one added part to the next, and from one round of them to the next. */
+const APART = 3;
 const ROUND = 7;
 
 /** What rooms see where nothing is drawn. */
@@ -37,7 +39,7 @@ function spanOf(one: number, other: number): readonly [from: number, length: num
 export function addedPart(before = 0): Rectangle {
   const middle = (WHOLE - ADDED) / 2;
   const steps = Math.floor((WHOLE - ADDED) / STEP) + 1;
-  const from = (by: number) => ((middle / STEP + by) % steps) * STEP;
+  const from = (by: number) => ((middle / STEP + by * APART) % steps) * STEP;
   // Each round of the diagonal lies beside the one before it.
   return { left: from(before + Math.floor(before / steps) * ROUND), top: from(before), width: ADDED, height: ADDED };
 }

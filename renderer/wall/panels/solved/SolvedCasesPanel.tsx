@@ -5,7 +5,7 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { pictured, SolvedPictures } from "./SolvedPictures.tsx";
+import { pictured, SolvedPictures, widthOfPictures } from "./SolvedPictures.tsx";
 import styles from "./SolvedPictures.module.css";
 
 /** What citizens had asked for and got last: their words, who did it, how long it took, and when; and of one of them pictures before and after. */
@@ -16,7 +16,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   const { cases } = solved;
   if (cases.length === 0) return <PanelMessage text={say("solved.none")} />;
   const withPictures = pictured(cases);
-  const picturesWidth = withPictures === null ? 0 : Math.min(WIDEST, width * SHARE);
+  const picturesWidth = withPictures === null ? 0 : Math.min(width * SHARE, widthOfPictures(withPictures, height));
   const list = (
     <RowList
       rows={cases.map((each) => ({
@@ -45,7 +45,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   );
 }
 
-/** Of the panel; the list beside it keeps the larger part. In `rem`. */
-const SHARE = 0.4;
-const WIDEST = 30;
+/** Of the panel; the list beside it keeps the larger part. */
+const SHARE = 0.45;
+/** In `rem`. */
 const GAP = 1.6;

@@ -18,6 +18,17 @@ export function pictured(cases: readonly Solved[]): Solved | null {
   );
 }
 
+/** In `rem`: under the pictures stand two lines, and most pictures are as wide as those of a telephone. */
+const CAPTION = 3.6;
+const GAP = 0.6;
+const WIDE = 4 / 3;
+
+/** How wide a column has to be for the pictures of a case, one below the other, at a height; in `rem`. */
+export function widthOfPictures({ before, after }: Solved, height: number): number {
+  const count = [before, after].filter((each) => each !== null).length;
+  return Math.max(CAPTION, (WIDE * (height - CAPTION - (count - 1) * GAP)) / count);
+}
+
 /** What it was like, and what was done: pictures that a room may see. */
 export function SolvedPictures({ solved: { ticket, gist, before, after } }: { readonly solved: Solved }) {
   const { say } = useWords();
