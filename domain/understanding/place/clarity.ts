@@ -22,6 +22,8 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.capital) clarity += CLARITY.capital;
   if (hints.first) clarity += CLARITY.first;
   if (isAcronym(mention, tokens)) clarity += CLARITY.acronym;
+  if (hints.placed) clarity += CLARITY.placed;
+  if (hints.alone) clarity += CLARITY.alone;
   if (hints.last) clarity += CLARITY.last;
   if (hints.road && !isLocality(places)) clarity += CLARITY.road;
   if (hints.person && !hints.locative) clarity += CLARITY.person;

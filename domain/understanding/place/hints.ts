@@ -13,6 +13,7 @@ const ANNOUNCES_AREA = keySet(
   "tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand prashasan",
 );
 const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat between");
+const PREPOSITIONS: ReadonlySet<string> = new Set("in at near around from".split(" "));
 const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
@@ -52,6 +53,10 @@ export interface Hints extends Whose, Dwelling {
   readonly area: boolean;
   /** A postposition, a preposition or a word such as "tehsil" shows that a place is meant. */
   readonly locative: boolean;
+  /** "in Beri", "around Khanak": an English preposition before a capital letter. */
+  readonly placed: boolean;
+  /** A sentence of its own: "… Beri.", "Kushak. …" */
+  readonly alone: boolean;
   /** It stands apart: after a comma or full stop, and before one or the end. */
   readonly apart: boolean;
   readonly capital: boolean;
@@ -98,6 +103,8 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     locative:
       (joinedBefore && (ANNOUNCES_VILLAGE.has(before.key) || ANNOUNCES_AREA.has(before.key) || BEFORE_PLACE.has(before.key))) ||
       (joinedAfter && AFTER_PLACE.has(after.key)),
+    placed: first !== undefined && first.gap === "" && first.capital && !first.shouted && PREPOSITIONS.has(before?.form ?? ""),
+    alone: start > 0 && first?.gap === "sentence" && (after === undefined || after.gap === "sentence"),
     apart: opens && closes,
     capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
     road:

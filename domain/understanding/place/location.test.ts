@@ -146,6 +146,8 @@ describe("what is a word as well", () => {
     ["गांव खोल में पानी नहीं", "Rewari"],
     ["beri iti me ladke ka naam nahi aaya", "Jhajjar"],
     ["tehsil Nahar, patwari nahi aata", "Rewari"],
+    ["Third night of darkness in Beri. Half an hour of battery left", "Jhajjar"],
+    ["Temple land is wrong in the jamabandi. Kushak. Next week we sit on dharna", "Palwal"],
     ["ਜ਼ਿਲ੍ਹਾ ਪ੍ਰਸ਼ਾਸਨ ਨੂੰਹ, ਪ੍ਰੈਸ ਨੋਟ", "Nuh"],
   ])("names one with a word that says so: %s", (text, district) => {
     expect(located(text).district).toBe(district);

@@ -29,6 +29,8 @@ export const CLARITY = {
   capital: 1.3,
   first: 1.9,
   last: 1.1,
+  placed: 1,
+  alone: 1,
   acronym: 2,
   road: 0.3,
   person: -1.5,
