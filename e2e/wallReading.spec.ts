@@ -1,4 +1,5 @@
 import { STANDARD_VIEWING } from "#domain/wall/letters.ts";
+import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
@@ -9,6 +10,12 @@ import { WallPage } from "./wallPage.ts";
 
 const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
+
+const SIZES = [
+  [1_920, 1_080],
+  [3_840, 2_160],
+  [5_760, 1_080],
+] as const;
 
 /** Panels of many numbers of one size, of which none is the one that matters: their letters are measured like all others. */
 const TABLES = ["heat-matrix", "district-ranking", "department-ranking", "officer-ranking"];
@@ -60,6 +67,69 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     }
   });
 
+  test("replays the last day from the desk: readable, not the present, hour by hour where less motion is asked for, until an emergency", async () => {
+    test.setTimeout(300_000);
+    const { app, x } = shared;
+    const { wall } = app;
+    const title = wall.page.locator("[data-replay-title]");
+    const frame = async () => Number(await title.getAttribute("data-frame"));
+    const desk = new DeskPage(await app.openDesk());
+    await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
+    await desk.press("Shift+KeyD");
+    const part = desk.page.locator("section[data-replay]");
+    const press = (button: number) => part.getByRole("button").nth(button).press("Enter");
+    await press(0);
+    await expect(part).toHaveAttribute("data-replay", "playing");
+    await expect(title).toContainText("Not the present");
+    await expect.poll(frame).toBeGreaterThan(1);
+    await wall.page.emulateMedia({ reducedMotion: "reduce" });
+    const from = await frame();
+    await expect.poll(async () => (await frame()) > from && (await frame()) % 4 === 0, { timeout: 20_000 }).toBe(true);
+    await wall.page.emulateMedia({ reducedMotion: null });
+
+    await press(1);
+    await expect(part).toHaveAttribute("data-replay", "paused");
+    await part.getByRole("slider").press("End");
+    await expect.poll(frame).toBe(REPLAY_STEPS);
+    for (const [width, height] of SIZES) {
+      await wall.page.setViewportSize({ width, height });
+      for (const locale of ["en", "hi"]) {
+        await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
+        await expect(wall.page.locator('[data-figure="replay:opened"]')).toBeVisible();
+        await expect
+          .poll(() => hardToRead(wall.page, STANDARD_VIEWING, [...TABLES, "replay-emergencies"]), {
+            message: `${locale} at ${width}`,
+            timeout: 20_000,
+          })
+          .toEqual([]);
+        if (width === 5_760) expect(await emptyShare(wall.page), `the replay in ${locale} leaves the wall empty`).toBeLessThan(0.5);
+        await wall.page.keyboard.press("KeyL");
+      }
+    }
+
+    x.publish({ text: EMERGENCY });
+    await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
+    await expect(title).toHaveCount(0);
+    await expect(part).toHaveAttribute("data-replay", "none");
+  });
+
+  test("replays it as a scene of the programme, once in its time, and goes on", async () => {
+    const { app } = shared;
+    const { wall } = app;
+    const settings = await app.openSettings();
+    const part = settings.getByRole("region", { name: "Wall", exact: true });
+    await part.getByRole("button", { name: "Add a scene" }).press("Enter");
+    await part.getByLabel("Seconds").last().fill("8");
+    await part.getByRole("button", { name: "Store for all walls" }).press("Enter");
+    await expect(part.getByText("Stored. The walls follow at once.")).toBeVisible();
+    const title = wall.page.locator("[data-replay-title]");
+    await wall.show("replay");
+    await expect(title).toBeVisible();
+    await expect(title).toHaveAttribute("data-frame", String(REPLAY_STEPS), { timeout: 8_000 });
+    await expect(wall.scene).not.toHaveAttribute("data-scene-shown", "replay", { timeout: 8_000 });
+    await expect(title).toHaveCount(0);
+  });
+
   // Last, since the banner stays and the window is another size.
   test("is large enough for the farthest seat, within its edges, whole, and clear of what is beside it, in every scene, under a banner, in both languages, on one screen, at 4K and on three", async () => {
     test.setTimeout(600_000);
@@ -68,11 +138,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     x.publish({ text: EMERGENCY });
     await wall.hold();
     await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
-    for (const [width, height] of [
-      [1_920, 1_080],
-      [3_840, 2_160],
-      [5_760, 1_080],
-    ] as const) {
+    for (const [width, height] of SIZES) {
       await wall.page.setViewportSize({ width, height });
       for (const locale of ["en", "hi"]) {
         await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
@@ -106,5 +172,23 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect.poll(sizeOf).toBeCloseTo((before * 9) / 8, 3);
     await part.locator('input[name="distance"]').fill("16");
     await expect(part.locator("[data-minutes]")).toContainText("only 6 arc minutes");
+  });
+
+  // Last, since the line of what surges is gone then.
+  test("a surge that somebody takes note of hands the focus on, to the next one or to the heading", async () => {
+    const desk = new DeskPage(await shared.app.openDesk());
+    await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
+    await desk.press("Shift+KeyD");
+    const list = desk.page.getByRole("region", { name: "What is rising unusually" });
+    const noting = list.getByRole("button", { name: "Take note" });
+    await expect(noting.first()).toBeVisible({ timeout: 20_000 });
+    for (let left = await noting.count(); left > 0; left = await noting.count()) {
+      const noted = (await list.locator("[data-surge]").first().getAttribute("data-surge")) ?? "";
+      await noting.first().focus();
+      await desk.press("Enter");
+      await expect(list.locator(`[data-surge="${noted}"]`)).toHaveCount(0);
+      await expect(list.locator(":focus")).toHaveCount(1);
+    }
+    await expect(list.locator("h3:focus")).toHaveText("No surge waits");
   });
 });

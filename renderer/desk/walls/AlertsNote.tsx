@@ -16,13 +16,13 @@ export function AlertsNote() {
   return (
     <div className={styles.noteAt} aria-live="polite">
       {total > 0 && (
-        <Button className={styles.note ?? ""} isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
+        <Button className={styles.note ?? ""} data-alerting isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
           <Mark shape="emergency" />
           {say("deskWalls.alerts.onWall", { n: total })} {isPossible && <Keycap of="openAlerts" />}
         </Button>
       )}
       {surges > 0 && (
-        <Button className={styles.surgeNote ?? ""} isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
+        <Button className={styles.note ?? ""} isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
           <Mark shape="urgent" />
           {say("deskWalls.surges.onWall", { n: surges })}
         </Button>

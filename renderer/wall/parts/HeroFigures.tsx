@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Compared, type Comparison } from "./Compared.tsx";
 import { Figure } from "./Figure.tsx";
+import labels from "./FigureLabel.module.css";
 import styles from "./HeroFigures.module.css";
 
 interface HeroFigure {
@@ -43,7 +44,7 @@ export function HeroFigures({ figures, label, width, height }: HeroFiguresProps)
     <dl className={styles.figures} style={{ "--columns": columns, "--rows": rows, "--size": size }} aria-label={label}>
       {figures.map(({ name, value, label: called, against, isLate = false, queue }) => (
         <div key={name} data-late={isLate || undefined}>
-          <dt>
+          <dt className={labels.label}>
             {isLate && <Mark shape="late" />}
             {called}
           </dt>

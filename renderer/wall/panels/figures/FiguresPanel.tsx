@@ -8,6 +8,7 @@ import { useCasesBehind } from "../../mirror/useCasesBehind.ts";
 import { casesIn, disposedCases, openedCases, overdueMarkings, overdueReports } from "../../parts/filters.ts";
 import { Compared, comparedWith, type Comparison } from "../../parts/Compared.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import labels from "../../parts/FigureLabel.module.css";
 import styles from "./Figures.module.css";
 
 /** Two numbers that the room reads first: what came in today, and what offices owe; then what else came and went, and what stands now. */
@@ -146,7 +147,7 @@ function Figure({ name, value, hero = false, when, note = null, spoken, late = f
       data-late={late || undefined}
       data-opens={when !== undefined || undefined}
     >
-      <dt>
+      <dt className={labels.label}>
         {when !== undefined && <b>{say(when)}</b>}
         {late && <Mark shape="late" />}
         {say(`figures.${name}`)}

@@ -9,6 +9,7 @@ import { placeNames } from "./placeNames.ts";
 import type { ShownDistricts } from "./shownDistricts.ts";
 import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
+import letters from "./letters.module.css";
 
 interface BoundaryMapProps {
   readonly boundaries: WallBoundaries;
@@ -63,9 +64,11 @@ export function BoundaryMap({ boundaries, shown, legend, unknown, width, height 
       <ul>
         {labels.map(({ district, x, y, name }) => (
           <li key={district} data-district={district}>
-            <b style={{ left: `${x + EDGE_REM}rem`, top: `${y + EDGE_REM}rem` }}>{numberOf(district)}</b>
+            <b className={`${styles.number} ${letters.onMap}`} style={{ left: `${x + EDGE_REM}rem`, top: `${y + EDGE_REM}rem` }}>
+              {numberOf(district)}
+            </b>
             <span
-              className={name === null ? "unseen" : undefined}
+              className={name === null ? "unseen" : letters.onMap}
               style={name === null ? undefined : { left: `${name.x + EDGE_REM}rem`, top: `${name.y + EDGE_REM}rem` }}
             >
               {name === null ? nameOf(district) : name.text}

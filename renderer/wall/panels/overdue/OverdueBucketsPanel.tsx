@@ -4,6 +4,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { casesOfBucket, overdueReports, redFlaggedCases } from "../../parts/filters.ts";
 import styles from "./buckets.module.css";
+import sums from "./sums.module.css";
 import { NobodyOwes } from "./ToMark.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -22,16 +23,16 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
   if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;
   const most = Math.max(...buckets.map(({ cases }) => cases));
   return (
-    <div className={styles.panel}>
+    <div className={`${styles.panel} ${sums.panel}`}>
       {height >= SUM_REM + buckets.length * BAR_REM && (
-        <p className={styles.sum}>
+        <p className={`${styles.sum} ${sums.sum}`}>
           <Mark shape="late" />
           <Figure name="overdue:all" value={total} queue={overdueReports()} matters>
             {number(total)}
           </Figure>
           <span data-unit>{say("buckets.sum")}</span>
           {redFlagCount > 0 && (
-            <span className={styles.flags}>
+            <span className={`${styles.flags} ${sums.flagged}`}>
               <Mark shape="flag" />
               <Figure name="overdue:flags" value={redFlagCount} queue={redFlaggedCases()}>
                 {say("owing.flags", { n: redFlagCount })}

@@ -9,6 +9,7 @@ import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filte
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
+import sums from "./sums.module.css";
 import { NobodyOwes, ToMark } from "./ToMark.tsx";
 import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 
@@ -95,7 +96,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         <WholeWords parts={[{ at: 0, text: placeFirst(name, office.district === null ? null : district(office.district)) }]} lines={1} />
       </b>
       {redFlags > 0 && (
-        <span className={styles.flags}>
+        <span className={sums.flagged}>
           <Mark shape="flag" />
           <Figure
             name={`owing:flags:${office.office}`}

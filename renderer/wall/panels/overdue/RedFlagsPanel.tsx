@@ -5,6 +5,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { caseOfTicket, redFlaggedCases } from "../../parts/filters.ts";
 import styles from "./flags.module.css";
+import sums from "./sums.module.css";
 import { titleOf } from "../../parts/titleAlone.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -25,13 +26,13 @@ export function RedFlagsPanel({ now, width, height }: PanelProps) {
   const columns = Math.max(1, Math.floor(width / LIST_REM));
   const rows = Math.max(1, Math.floor((height - SUM_REM) / ROW_REM));
   return (
-    <div className={styles.panel}>
-      <p className={styles.sum}>
+    <div className={sums.panel}>
+      <p className={`${styles.sum} ${sums.sum}`}>
         <Mark shape="flag" />
         <Figure name="flags:all" value={redFlagCount} queue={redFlaggedCases()} matters>
           {number(redFlagCount)}
         </Figure>
-        <span>{say("flags.sum")}</span>
+        <span data-unit>{say("flags.sum")}</span>
       </p>
       <ol
         className={styles.flags}

@@ -9,6 +9,7 @@ import { geoPath } from "d3-geo";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import steps from "../heat/steps.module.css";
+import letters from "../map/letters.module.css";
 import { widthOf } from "../map/shortName.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
@@ -74,7 +75,7 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
       {names.map(({ key, text, x, y, size }) => (
         <span
           key={key}
-          className={styles.name}
+          className={`${styles.name} ${letters.onMap}`}
           data-of={key.startsWith("district:") ? "district" : "place"}
           data-matters={size >= MATTERS || undefined}
           style={{ left: `${x + EDGE}rem`, top: `${y + EDGE}rem`, fontSize: `${size}rem` }}

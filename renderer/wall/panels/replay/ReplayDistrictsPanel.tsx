@@ -1,3 +1,4 @@
+import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
@@ -5,29 +6,28 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { useReplayed } from "../../parts/replayed.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
 
-/** The districts by what had come in by then, with what was done and what became late there. */
+/** What had come in, was done and had become late in each district by then; in the order of the whole day, so that no row moves. */
 export function ReplayDistrictsPanel({ width, height }: PanelProps) {
   const { say, clock, cellNumber, district } = useWords();
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, frame, told } = replayed;
-  const rows = board.districts
-    .map((each) => ({
-      district: each.district,
-      opened: each.opened[frame] ?? 0,
-      disposed: each.disposed[frame] ?? 0,
-      late: each.late[frame] ?? 0,
-    }))
-    .filter(({ opened, disposed, late }) => opened + disposed + late > 0)
-    .toSorted((one, other) => other.opened - one.opened || other.late - one.late || other.disposed - one.disposed);
+  const at = (counts: readonly number[], shown: number) => counts[shown] ?? 0;
+  const rows = board.districts.toSorted(
+    (one, other) =>
+      at(other.opened, REPLAY_STEPS) - at(one.opened, REPLAY_STEPS) || at(other.late, REPLAY_STEPS) - at(one.late, REPLAY_STEPS),
+  );
   if (rows.length === 0) return <PanelMessage text={say("replay.nothingYet", { time: clock(told.at) })} />;
   return (
     <RowList
       rows={rows.map((each) => ({
         key: each.district ?? "",
-        lead: cellNumber(each.opened),
+        lead: cellNumber(at(each.opened, frame)),
         title: district(each.district),
-        facts: [say("replay.districtLate", { n: each.late }), say("replay.districtDisposed", { n: each.disposed })].join(" · "),
+        facts: [
+          say("replay.districtLate", { n: at(each.late, frame) }),
+          say("replay.districtDisposed", { n: at(each.disposed, frame) }),
+        ].join(" · "),
       }))}
       leadWidth={3}
       more={() => null}

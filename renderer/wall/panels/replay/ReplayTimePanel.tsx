@@ -17,7 +17,7 @@ export function ReplayTimePanel({ width }: PanelProps) {
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, frame, told } = replayed;
   const steps = board.frames.slice(1);
-  const most = Math.max(1, ...steps.map(({ openedInStep }) => openedInStep));
+  const most = Math.max(...steps.map(({ openedInStep }) => openedInStep));
   return (
     <div className={styles.time}>
       <div className={styles.clock}>
@@ -39,7 +39,7 @@ export function ReplayTimePanel({ width }: PanelProps) {
       <div className={styles.day}>
         <svg viewBox={`0 0 ${REPLAY_STEPS} 100`} preserveAspectRatio="none" aria-hidden="true">
           {steps.map(({ at, openedInStep }, index) => {
-            const high = (openedInStep / most) * 100;
+            const high = (openedInStep / Math.max(1, most)) * 100;
             return <rect key={at} x={index + 0.1} y={100 - high} width={0.8} height={high} data-told={index < frame || undefined} />;
           })}
         </svg>

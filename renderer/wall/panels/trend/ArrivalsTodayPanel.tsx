@@ -4,6 +4,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { openedCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import heads from "./head.module.css";
 import styles from "./today.module.css";
 import { todayShape } from "./todayShape.ts";
 
@@ -28,13 +29,13 @@ export function ArrivalsTodayPanel({ now: { trend, readAt }, width, height }: Pa
   const { band, line, end, levels } = todayShape(today, readAt, room.width, room.height);
   return (
     <div className={styles.panel}>
-      <p className={styles.head}>
+      <p className={`${styles.head} ${heads.head}`}>
         <Figure
           name="trend:today:opened"
           value={opened ?? 0}
           queue={openedCases(startOfIndianDay(readAt), null)}
           matters
-          className={styles.sum}
+          className={heads.sum}
         >
           {number(opened ?? 0)}
         </Figure>

@@ -5,6 +5,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { disposedCases, openedCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { AXIS_REM, TrendChart } from "./TrendChart.tsx";
+import heads from "./head.module.css";
 import styles from "./trend.module.css";
 import type { TrendPoint } from "./trendPoints.ts";
 
@@ -63,13 +64,13 @@ interface TrendHeadProps {
 function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
   const { say, number } = useWords();
   return (
-    <p className={styles.head}>
+    <p className={`${styles.head} ${heads.head}`}>
       <span>{span}</span>
       <span>
         <svg viewBox="0 0 12 16" aria-hidden="true">
           <rect className={styles.bar} x="1" y="2" width="10" height="13" />
         </svg>
-        <Figure name={`trend:${of}:opened`} value={opened.cases} queue={opened.queue} className={styles.sum} matters>
+        <Figure name={`trend:${of}:opened`} value={opened.cases} queue={opened.queue} className={heads.sum} matters>
           {number(opened.cases)}
         </Figure>
         {say("trend.opened")}
@@ -78,7 +79,7 @@ function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
         <svg viewBox="0 0 24 16" aria-hidden="true">
           <path d="M0 8H24" stroke="var(--ink)" strokeWidth="4" />
         </svg>
-        <Figure name={`trend:${of}:disposed`} value={disposed.cases} queue={disposed.queue} className={styles.sum} matters>
+        <Figure name={`trend:${of}:disposed`} value={disposed.cases} queue={disposed.queue} className={heads.sum} matters>
           {number(disposed.cases)}
         </Figure>
         {say("trend.disposed")}
