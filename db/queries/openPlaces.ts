@@ -19,7 +19,12 @@ export interface OpenPlace {
 
 /** All places with open cases of which a room may be told where they are, by district and name. */
 export function openPlaces(reader: Reader): readonly OpenPlace[] {
-  return DISTRICTS.flatMap(({ name }) => ofDistrict(reader)(name));
+  return openPlacesByDistrict(reader).flat();
+}
+
+/** The same, a list for each district: of a writer the same list as long as nothing of it changes. */
+export function openPlacesByDistrict(reader: Reader): readonly (readonly OpenPlace[])[] {
+  return DISTRICTS.map(({ name }) => ofDistrict(reader)(name));
 }
 
 /** Read for a district again only after something of it was written that counts here. */

@@ -5,7 +5,7 @@ import type { PlacePositions } from "#domain/geography/placePositions.ts";
 import type { Position } from "#domain/geography/districtTowns.ts";
 import type { Cluster } from "./pointClusters.ts";
 
-interface Called {
+export interface Called {
   readonly place: string;
   readonly district: DistrictName;
 }
@@ -19,7 +19,10 @@ const MUCH = 1 / 3;
  * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil, which
  * a room knows rather than one of fifty villages. `clusters` are the largest first.
  */
-export function clusterNames(clusters: readonly Cluster[], positions: PlacePositions): readonly Called[] {
+export function clusterNames(
+  clusters: readonly Cluster[],
+  positions: PlacePositions,
+): readonly { readonly cluster: Cluster; readonly name: Called }[] {
   const towns = knownTowns(positions);
   const taken = new Set<string>();
   return clusters.map((cluster) => {
@@ -32,7 +35,7 @@ export function clusterNames(clusters: readonly Cluster[], positions: PlacePosit
     const name = [...first, ...busiest].find((each) => !taken.has(keyOf(each)));
     if (name === undefined) throw new Error("There are more clusters than places");
     taken.add(keyOf(name));
-    return { place: name.place, district: name.district };
+    return { cluster, name: { place: name.place, district: name.district } };
   });
 }
 

@@ -6,6 +6,7 @@ import { shippedVillages } from "#domain/geography/directory/directory.ts";
 import { isDistrictName } from "#domain/geography/districts.ts";
 import type { Writer } from "#db/connection.ts";
 import { countCases } from "#db/reporting/caseRows.ts";
+import { openReader } from "#db/opening/open.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -68,6 +69,19 @@ describe("the map of exact places", () => {
     const board = pointsBoard(writer, positions);
     expect(board).toEqual({ open: 1, located: 0, placeCount: 0, clusters: [], busiest: [] });
     expect(JSON.stringify(board)).not.toContain("Uchana");
+  });
+
+  test("is what a connection reads that holds nothing, whatever was written since", () => {
+    const reader = openReader(record.file);
+    try {
+      for (const place of ["Narwana", "Uchana", "Safidon", "Narwana"]) {
+        complaints(1, place, "Jind");
+        expect(pointsBoard(writer, positions)).toEqual(pointsBoard(reader, positions));
+      }
+      expect(pointsBoard(writer, positions).located).toBe(4);
+    } finally {
+      reader.close();
+    }
   });
 
   test("shows the ten busiest places, the most first", () => {
