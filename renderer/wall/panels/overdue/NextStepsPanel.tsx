@@ -28,11 +28,21 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
       {head !== null &&
         createPortal(
           <b>
-            <Figure name="next:due:reports" value={reportsDue} queue={dueCases(now.readAt, until, true)}>
+            <Figure
+              name="next:due:reports"
+              value={reportsDue}
+              queue={dueCases(now.readAt, until, true)}
+              said={say("next.reportsDue.said", { n: reportsDue })}
+            >
               {say("next.reportsDue", { n: reportsDue })}
             </Figure>
-            {" · "}
-            <Figure name="next:due:markings" value={markingsDue} queue={dueCases(now.readAt, until, false)}>
+            {", "}
+            <Figure
+              name="next:due:markings"
+              value={markingsDue}
+              queue={dueCases(now.readAt, until, false)}
+              said={say("next.markingsDue.said", { n: markingsDue })}
+            >
               {say("next.markingsDue", { n: markingsDue })}
             </Figure>
           </b>,

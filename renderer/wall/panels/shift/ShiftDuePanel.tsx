@@ -25,7 +25,7 @@ export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelPr
             <Figure name="shift:due:reports" value={reports} queue={dueCases(readAt, shift.nextUntilAt, true)}>
               {say("shift.reportsDue", { n: reports, time: clock(shift.nextUntilAt) })}
             </Figure>
-            {" · "}
+            {", "}
             <Figure name="shift:due:markings" value={markings} queue={dueCases(readAt, shift.nextUntilAt, false)}>
               {say("shift.markingsDue", { n: markings })}
             </Figure>
