@@ -12,7 +12,14 @@ export interface ReportToMail {
 }
 
 /** The numbers in the text of the mail. */
-const TOLD = ["receipts", "disposals", "pending", "pendingOverdue", "reopened"] as const satisfies readonly Count[];
+const TOLD = [
+  "receipts",
+  "disposals",
+  "pending",
+  "pendingOverdue",
+  "pendingMarkingsOverdue",
+  "reopened",
+] as const satisfies readonly Count[];
 
 const WORDS = {
   hi: {

@@ -13,7 +13,7 @@ describe("engine stats, search and serve", () => {
     const x = await peer({ posts: complaints(40, Date.now() - 9 * 86_400_000) });
     await runCli(syncArgs(x));
     const { json } = await runCli(["stats", "--db", db(), "--json"]);
-    expect(json).toMatchObject({ posts: 40, cases: 40, overdue: 40, byState: { new: 40, disposed: 0 } });
+    expect(json).toMatchObject({ posts: 40, cases: 40, reportsOverdue: 0, markingsOverdue: 40, byState: { new: 40, disposed: 0 } });
     expect(await runCli(["stats", "--db", file("none.db"), "--json"])).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("none.db"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Dossier } from "#contract/dossier.ts";
 import type { WallNow } from "#contract/wall.ts";
-import { DAY_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, INDIA_OFFSET_MS, indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
@@ -12,7 +12,11 @@ import { stopOfKey } from "#domain/review/stop.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
+import { overdueAt } from "#db/queries/overdueAt.ts";
+import { replayedDay } from "#db/queries/replay.ts";
 import { stats } from "#db/queries/stats.ts";
+import { queueCounts } from "#db/queue/queueCounts.ts";
+import { figuresOf } from "#db/reporting/figures.ts";
 import { sweepAll } from "#db/sweep.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { router } from "../../app/handlers/router.ts";
@@ -113,7 +117,9 @@ describe("of the whole State", () => {
       report: report.pendingOverdue,
       reportByLateness: report.lateWeek + report.lateMonth + report.lateSeason + report.lateLonger,
       reportByOffice: sum(reportBy("office").lines, ({ figures: { pendingOverdue } }) => pendingOverdue),
-      stats: stats(record).overdue - toMark,
+      replay: replayedDay(record, NOW).frames.at(-1)?.reportsOverdue,
+      desk: queueCounts(record, "asha").overdue,
+      commandLine: overdueAt(record, NOW).reportsOverdue,
     }).toEqual({
       figures: overdue,
       heat: overdue,
@@ -122,7 +128,9 @@ describe("of the whole State", () => {
       report: overdue,
       reportByLateness: overdue,
       reportByOffice: overdue,
-      stats: overdue,
+      replay: overdue,
+      desk: overdue,
+      commandLine: overdue,
     });
     const marking = [
       figures.markingsOverdue,
@@ -130,8 +138,20 @@ describe("of the whole State", () => {
       board?.toMark.overdue,
       headlines.overdue?.toMark,
       report.pendingMarkingsOverdue,
+      replayedDay(record, NOW).frames.at(-1)?.markingsOverdue,
+      queueCounts(record, "asha")["late-to-mark"],
+      overdueAt(record, NOW).markingsOverdue,
     ];
     expect(marking).toEqual(marking.map(() => toMark));
+  });
+
+  test("a week ago it is the number that a replay of that day and a report of that time tell", () => {
+    const weekAgo = NOW - 7 * DAY_MS;
+    const sameHour = Math.floor((weekAgo + INDIA_OFFSET_MS) / HOUR_MS) * HOUR_MS - INDIA_OFFSET_MS;
+    const then = wall.figures.reportsOverdue - (wall.figures.reportsOverdueWeek ?? 0);
+    expect(then).toBeGreaterThan(20);
+    expect(replayedDay(record, sameHour).frames.at(-1)?.reportsOverdue).toBe(then);
+    expect(figuresOf(record, { filter: {}, by: null, from: sameHour - DAY_MS, asOf: sameHour }).total.pendingOverdue).toBe(then);
   });
 
   test("what is open, with offices and to be marked is", () => {
@@ -163,11 +183,18 @@ describe("of the whole State", () => {
       sum(wall.heat, (cell) => cell.openedToday),
       wall.headlines.now.opened,
       wall.trend?.days.at(-1)?.opened,
+      replayedDay(record, NOW).frames.at(-1)?.openedToday,
       wall.trend?.today.findLast((hour) => hour.opened !== null)?.opened,
       today.receipts,
     ];
     expect(came).toEqual(came.map(() => opened));
-    const went = [wall.figures.disposedToday, wall.trend?.days.at(-1)?.disposed, wall.solved?.today, today.disposals];
+    const went = [
+      wall.figures.disposedToday,
+      wall.trend?.days.at(-1)?.disposed,
+      wall.solved?.today,
+      replayedDay(record, NOW).frames.at(-1)?.disposedToday,
+      today.disposals,
+    ];
     expect(went).toEqual(went.map(() => disposed));
   });
 
