@@ -7,10 +7,11 @@ import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { caseOfTicket } from "../parts/filters.ts";
+import { asFarAsKnown, useKnown } from "../parts/known.ts";
 import styles from "./EmergencyStrip.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
 
-/** The worst open emergency, one on each panel; calm when there is none. */
+/** The worst open emergency, one on each panel; calm when there is none, as far as is known. */
 export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
   const { say, age, department, district, place } = useWords();
   const now = useNow(10_000);
@@ -26,7 +27,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       style={{ "--columns": shown }}
       aria-label={say("emergency.label")}
     >
-      {total === 0 && <p>{say("emergency.none")}</p>}
+      {total === 0 && <NoEmergency />}
       {cards.map((card) => (
         <p key={card.grievanceId} data-ticket={card.ticket}>
           <span className={styles.plate}>
@@ -47,6 +48,12 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
     </footer>
   );
+}
+
+/** Nobody may take it for an all-clear while something cannot be read. */
+export function NoEmergency() {
+  const words = useWords();
+  return <p>{asFarAsKnown(words.say("emergency.none"), useKnown(), words)}</p>;
 }
 
 /** The worst emergencies first: overdue before in time, then what most citizens write about, then the longest open. */

@@ -21,6 +21,11 @@ export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "r
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
 }
 
+/** What holds only of what is known, and what is not known. */
+export function asFarAsKnown(text: string, known: Known, words: Pick<Words, "say" | "clock">): string {
+  return known.is === "all" ? text : `${text} (${unknownOf(known, words)})`;
+}
+
 /** The clause that says what is not known. */
 export function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
   return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });

@@ -49,7 +49,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
           head,
         )}
       {steps.length === 0 ? (
-        <PanelMessage text={say("next.none")} />
+        <PanelMessage text={say("next.none")} none />
       ) : (
         <RowList
           rows={steps.map(({ office, tier, label, department, district, cases, at, to }) => ({

@@ -30,7 +30,7 @@ export function NobodyOwes({ toMark }: Owed) {
   if (toMark.overdue === 0) return <PanelMessage text={say("owe.none")} good />;
   return (
     <div className={styles.nobody}>
-      <PanelMessage text={say("owe.none")} />
+      <PanelMessage text={say("owe.none")} none />
       <ToMark toMark={toMark} />
     </div>
   );

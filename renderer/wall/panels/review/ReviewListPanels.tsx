@@ -16,7 +16,7 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
   const behind = useCasesBehindEach();
   const at = useNow(60_000);
   if (review === null) return <PanelMessage text={say("panel.waiting")} />;
-  if (review.offices.length === 0) return <PanelMessage text={say("owe.none")} />;
+  if (review.offices.length === 0) return <PanelMessage text={say("owe.none")} none />;
   return (
     <RowList
       rows={review.offices.map((office) => ({

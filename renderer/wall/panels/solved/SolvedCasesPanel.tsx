@@ -14,7 +14,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   const behind = useCasesBehindEach();
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { cases } = solved;
-  if (cases.length === 0) return <PanelMessage text={say("solved.none")} />;
+  if (cases.length === 0) return <PanelMessage text={say("solved.none")} none />;
   const withPictures = pictured(cases);
   const picturesWidth = withPictures === null ? 0 : Math.min(width * SHARE, widthOfPictures(withPictures, height));
   const list = (
