@@ -1,6 +1,7 @@
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
+import { IS_GONE } from "./gone.ts";
 import { happenedSql } from "./happened.ts";
 import { holderSql, stoodSql, stoodThen } from "./stood.ts";
 import type { Searcher } from "../search/match.ts";
@@ -30,6 +31,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.overdue === undefined ? [] : [plain(filter.overdue ? "g.overdue = 1 AND g.due_at IS NOT NULL" : "g.overdue = 0")]),
     ...(filter.reopened === undefined ? [] : [plain(filter.reopened ? "g.reopened_count > 0" : "g.reopened_count = 0")]),
     ...(filter.disputed === undefined ? [] : [plain(`g.dispute IS ${filter.disputed ? "NOT " : ""}NULL`)]),
+    ...(filter.takenBack === undefined ? [] : [plain(filter.takenBack ? IS_GONE : `NOT (${IS_GONE})`)]),
     ...(filter.redFlagged === undefined ? [] : [plain(`g.red_flagged_at IS ${filter.redFlagged ? "NOT " : ""}NULL`)]),
     ...(filter.toCheck === undefined ? [] : [plain(`g.doubts IS ${filter.toCheck ? "NOT " : ""}NULL`)]),
     ...(filter.maybeEmergency === undefined ? [] : [plain(`g.maybe_emergency = ${Number(filter.maybeEmergency)}`)]),

@@ -7,7 +7,8 @@ import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { isNoticed } from "../cachedRows.ts";
-import { IS_GONE, wallCardOf } from "./wallCards.ts";
+import { IS_GONE } from "../filter/gone.ts";
+import { wallCardOf } from "./wallCards.ts";
 import type { WallCard } from "./wallCards.ts";
 
 /** What raises an alert: the cases of one incident ask as one. */

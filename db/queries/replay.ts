@@ -9,7 +9,7 @@ import type { Reader } from "../connection.ts";
 import { timelineSteps } from "../projections/timelineColumns.ts";
 import type { StepColumns } from "../projections/timelineColumns.ts";
 import { openCells } from "./heat.ts";
-import { IS_GONE } from "./wallCards.ts";
+import { IS_GONE } from "../filter/gone.ts";
 
 /** What had happened by an instant, since the replayed day began; and what was late then. */
 export interface ReplayFrame {

@@ -10,6 +10,7 @@ import type { Kind, SensitiveSort, Urgency } from "#domain/proposal/proposal.ts"
 import { incidentIdOf } from "#domain/understanding/incidentId.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { perConnection } from "../connection.ts";
+import { IS_GONE } from "../filter/gone.ts";
 import type { Reader } from "../connection.ts";
 import { wallPicture } from "./wallPicture.ts";
 
@@ -160,12 +161,6 @@ export const NEWEST_INCIDENTS = `
   ORDER BY t.newest_at DESC, t.newest_id DESC LIMIT ?`;
 
 const IS_OPEN_EMERGENCY = `g.urgency = 'emergency' AND g.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
-
-/** Of a case `g`: its author took the first post back, and nobody else tells of it. */
-export const IS_GONE = `EXISTS (
-    SELECT 1 FROM post d WHERE d.channel = g.first_post_channel AND d.external_id = g.first_post_external_id AND d.deleted_at IS NOT NULL
-  ) AND NOT EXISTS (
-    SELECT 1 FROM incident_case o JOIN incident i ON i.id = o.incident_id WHERE o.grievance_id = g.id AND i.cases > 1)`;
 
 export const NEWEST_EMERGENCIES = `
   SELECT g.id, c.incident_id AS incidentId

@@ -59,6 +59,8 @@ export const caseFilterSchema = z.strictObject({
   reopened: z.boolean().optional(),
   disputed: z.boolean().optional(),
   redFlagged: z.boolean().optional(),
+  /** Their only author took them back: no wall speaks of them any more. */
+  takenBack: z.boolean().optional(),
   /** The program is not sure of kind, department or district, and nobody has said which. */
   toCheck: z.boolean().optional(),
   /** No emergency for the program, but near one, and nobody has said whether it is. */

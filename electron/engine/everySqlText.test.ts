@@ -168,6 +168,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   reopened: [true, false],
   disputed: [true, false],
   redFlagged: [true, false],
+  takenBack: [true, false],
   toCheck: [true, false],
   maybeEmergency: [true, false],
   maybeComplaint: [true, false],

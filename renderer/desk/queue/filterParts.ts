@@ -40,6 +40,7 @@ type Flag =
   | "reopened"
   | "disputed"
   | "redFlagged"
+  | "takenBack"
   | "checkCall"
   | "incidents"
   | "toCheck"
@@ -97,6 +98,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     reopened: flag("reopened"),
     disputed: flag("disputed"),
     redFlagged: flag("redFlagged"),
+    takenBack: flag("takenBack"),
     checkCall: flag("checkCall"),
     incidents: flag("incidents"),
     toCheck: flag("toCheck"),

@@ -11,7 +11,10 @@ import {
   caseOfTicket,
   casesIn,
   disposedCases,
+  dueCases,
+  goingUp,
   oldestCases,
+  openEmergencyCases,
   openCases,
   openedCases,
   overdueMarkings,
@@ -41,6 +44,18 @@ describe("the cases behind a number", () => {
     expect(overdueReports({ districts: [null] }).filter).toEqual({ districts: [null], overdue: true, asked: true });
     expect(overdueReports().filter).toEqual({ overdue: true, asked: true });
     expect(overdueMarkings().filter).toEqual({ overdue: true, asked: false });
+  });
+
+  test("of emergencies are those that a wall speaks of", () => {
+    expect(openEmergencyCases().filter).toEqual({ urgencies: ["emergency"], states: [...OPEN_STATES], takenBack: false });
+  });
+
+  test("of what falls due are those of offices or of the cell, and of what goes up those of one row", () => {
+    expect(dueCases(1, 2, true).filter).toEqual({ overdue: false, asked: true, dueFrom: 1, dueBefore: 2 });
+    expect(goingUp(1, 2).filter).toEqual({ rising: { from: 1, before: 2 } });
+    expect(goingUp(1, 2, { office: "PHED/district/Karnal", tier: 2 }).filter).toEqual({
+      rising: { from: 1, before: 2, office: "PHED/district/Karnal", tier: 2 },
+    });
   });
 
   test("of the oldest are those that were open when it was opened", () => {

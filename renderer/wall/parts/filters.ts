@@ -83,8 +83,9 @@ export function redFlaggedCasesOfOffice({ office }: Pick<OwingOffice, "office">)
   return { filter: { offices: [office as OfficeId], redFlagged: true, states: [...OPEN_STATES] }, order: "oldest" };
 }
 
+/** Those that a wall counts: what its only author took back is none of them. */
 export function openEmergencyCases(): Queue {
-  return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES] }, order: "newest" };
+  return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES], takenBack: false }, order: "newest" };
 }
 
 /** Those that fall due from an instant on and before another, and are not late: reports of offices, or what the cell has still to mark. */
