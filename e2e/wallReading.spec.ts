@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { emptyShare, hardToRead } from "./letters.ts";
 import { oneApp } from "./oneApp.ts";
 import { generateMixedRecord, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 import { WallPage } from "./wallPage.ts";
 
 const RECORD = { acts: 3_000, seed: 20_261_127 };
@@ -91,6 +92,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(part).toHaveAttribute("data-replay", "paused");
     await part.getByRole("slider").press("End");
     await expect.poll(frame).toBe(REPLAY_STEPS);
+    expect(await violationsOf(wall.page, { rules: { "color-contrast-enhanced": { enabled: true } } })).toEqual([]);
+    await desk.page.bringToFront();
+    expect(await violationsOf(desk.page)).toEqual([]);
     for (const [width, height] of SIZES) {
       await wall.page.setViewportSize({ width, height });
       for (const locale of ["en", "hi"]) {

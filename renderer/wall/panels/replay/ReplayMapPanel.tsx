@@ -18,6 +18,9 @@ import styles from "./replay.module.css";
 /** An emergency is seen on the map for an hour of the replayed day. */
 const SEEN_STEPS = 4;
 
+/** The mark of lateness and the gap before it, in letters. */
+const LATE_LETTERS = 1.6;
+
 /** Where it came in until then: number and shade are what came in, the small number what became late. The scale is that of the whole day, so that the map fills. */
 export function ReplayMapPanel({ width, height }: PanelProps) {
   const { say, cellNumber } = useWords();
@@ -61,7 +64,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   const shown = {
     stepOf: (district: DistrictName): HeatStep => HEAT_STEPS[bounds.filter((bound) => openedIn(district) >= bound).length] ?? 5,
     numberOf,
-    longest: Math.max(2, digits(openedIn) + (known.some(({ late }) => (late[REPLAY_STEPS] ?? 0) > 0) ? digits(lateIn) + 1 : 0)),
+    longest: Math.max(2, digits(openedIn) + (known.some(({ late }) => (late[REPLAY_STEPS] ?? 0) > 0) ? digits(lateIn) + LATE_LETTERS : 0)),
     hasEmergency: (district: DistrictName) => struck.has(district),
   };
   const map = {
