@@ -36,3 +36,29 @@ export function madeOnce<Of extends object, Made extends {}>(make: (of: Of) => M
     return made;
   };
 }
+
+/** What was made of texts that come again soon, as the posts of one page do: of the last `most` of them, however many came before, and of none that is longer than `longest`. */
+export class Recent<Made extends {}> {
+  readonly #most: number;
+  readonly #longest: number;
+  #young = new Map<string, Made>();
+  #old: ReadonlyMap<string, Made> = new Map();
+
+  constructor({ most, longest }: { readonly most: number; readonly longest: number }) {
+    this.#most = most;
+    this.#longest = longest;
+  }
+
+  of(text: string): Made | undefined {
+    return this.#young.get(text) ?? this.#old.get(text);
+  }
+
+  keep(text: string, made: Made): void {
+    if (text.length > this.#longest) return;
+    if (this.#young.size >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(text, made);
+  }
+}

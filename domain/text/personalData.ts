@@ -1,3 +1,4 @@
+import { Recent } from "../remembered.ts";
 import { findElectronicAddresses } from "./electronicAddresses.ts";
 import { findHouseNumbers } from "./houseNumbers.ts";
 import { findPersonNames } from "./personNames.ts";
@@ -25,6 +26,17 @@ export interface PersonalDatum {
  * does. Doubtful names are not, so that complaints stay readable.
  */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
+  const known = recent.of(text);
+  if (known !== undefined) return known;
+  const found = findNow(text);
+  recent.keep(text, found);
+  return found;
+}
+
+/** A post is asked for when it is understood, when it is made findable, and each time that a screen shows it. */
+const recent = new Recent<readonly PersonalDatum[]>({ most: 256, longest: 2_000 });
+
+function findNow(text: string): readonly PersonalDatum[] {
   const plain = readable(text);
   const found = findElectronicAddresses(plain);
   if (HAS_DIGIT.test(plain)) found.push(...findPlates(plain), ...findNumbers(plain), ...findHouseNumbers(plain));

@@ -1,4 +1,5 @@
 import { addTo } from "../addTo.ts";
+import { Recent } from "../remembered.ts";
 import { findPersonalData } from "../text/personalData.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
 import { tokenise } from "../text/tokenise.ts";
@@ -80,13 +81,22 @@ export function echoesIn({ tokens, keySteps }: Reading): ReadonlyMap<WordedDepar
   return complaintWords().echoes.in(tokens, keySteps);
 }
 
+/** A page of posts is understood before any of them is recorded, which asks for their words again; what a citizen goes on with is judged with what came before. */
+const recent = new Recent<Reading>({ most: 128, longest: 2_000 });
+
 export function readPost(text: string): Reading {
+  const known = recent.of(text);
+  if (known !== undefined) return known;
+  const reading = readNow(text);
+  recent.keep(text, reading);
+  return reading;
+}
+
+function readNow(text: string): Reading {
   const tokens = tokenise(text);
   const read = complaintMatcher().match(tokens);
   const matches = withoutFigures(read.matches);
-  const reading = { text, tokens, ...read, matches, signals: signalsOf(matches), personalData: findPersonalData(text) };
-  last = reading;
-  return reading;
+  return { text, tokens, ...read, matches, signals: signalsOf(matches), personalData: findPersonalData(text) };
 }
 
 /** Without the words of danger that are figures of speech: in "koi mar jayega tab jagoge" nobody is dying. */
@@ -113,14 +123,11 @@ function signalsOf(matches: readonly Match[]): ReadonlyMap<string, readonly Matc
 /** The words and concepts of a text. */
 export type Gist = Pick<Reading, "text" | "tokens" | "conceptHits">;
 
-/** That of the last post, which the next step usually asks for. */
-let last: Gist | undefined;
-
 export function readGist(text: string): Gist {
-  if (last?.text === text) return last;
+  const known = recent.of(text);
+  if (known !== undefined) return known;
   const tokens = tokenise(text);
-  last = { text, tokens, conceptHits: complaintMatcher().conceptHits(tokens) };
-  return last;
+  return { text, tokens, conceptHits: complaintMatcher().conceptHits(tokens) };
 }
 
 /** The words of the text that a match rests on. */
