@@ -3,10 +3,12 @@ import { HOUR_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { REPLAY_STEP_MS, REPLAY_STEPS, timeOfFrame } from "#domain/wall/replay.ts";
 import { appendEvents } from "../append/append.ts";
 import type { Writer } from "../connection.ts";
+import { listQueue } from "../queue/listQueue.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { sweepAll } from "../sweep.ts";
 import { examplePost, exampleProposal, openExampleCase } from "../testing/examples.ts";
@@ -155,6 +157,10 @@ describe("the last day, replayed", () => {
         .pluck()
         .all(FROM, UNTIL),
     );
+    // The cases that a desk opens behind the counts.
+    const listed = (filter: GrantedQueue["filter"]) => listQueue(writer, { filter, order: "newest" }).length;
+    expect(listed({ openedFrom: FROM + 1, openedBefore: UNTIL + 1 })).toBe(last?.opened);
+    expect(listed({ disposedFrom: FROM + 1, disposedBefore: UNTIL + 1 })).toBe(last?.disposed);
     expect(knownFrom).toBe(writer.sqlite.prepare("SELECT min(opened_at) FROM grievance").pluck().get());
   });
 

@@ -33,7 +33,7 @@ const spanOfDaySchema = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type SpanOfDay = z.infer<typeof spanOfDaySchema>;
 
 export const wallSettingsSchema = z.strictObject({
-  /** The scenes that follow each other, with their times; a single scene stays. */
+  /** The scenes that follow each other, with their times; a single scene stays, but for a replay. */
   programme: z
     .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(SCENE_SECONDS.least).max(SCENE_SECONDS.most) }))
     .min(1)
