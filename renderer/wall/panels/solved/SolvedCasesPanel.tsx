@@ -5,7 +5,8 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { pictured, SolvedPictures, widthOfPictures } from "./SolvedPictures.tsx";
+import { placePictures } from "./placePictures.ts";
+import { pictured, SolvedPictures } from "./SolvedPictures.tsx";
 import styles from "./SolvedPictures.module.css";
 
 /** What citizens had asked for and got last: their words, who did it, how long it took, and when; and of one of them pictures before and after. */
@@ -16,7 +17,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   const { cases } = solved;
   if (cases.length === 0) return <PanelMessage text={say("solved.none")} none />;
   const withPictures = pictured(cases);
-  const picturesWidth = withPictures === null ? 0 : Math.min(width * SHARE, widthOfPictures(withPictures, height));
+  const place = withPictures && placePictures(withPictures.before === null || withPictures.after === null ? 1 : 2, { width, height });
   const list = (
     <RowList
       rows={cases.map((each) => ({
@@ -32,20 +33,18 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
       }))}
       leadWidth={0}
       more={() => null}
-      width={width - (withPictures === null ? 0 : picturesWidth + GAP)}
+      width={width - (place === null ? 0 : place.width + GAP)}
       height={height}
     />
   );
-  if (withPictures === null) return list;
+  if (withPictures === null || place === null) return list;
   return (
-    <div className={styles.beside} style={{ gridTemplateColumns: `${picturesWidth}rem minmax(0, 1fr)` }}>
-      <SolvedPictures solved={withPictures} />
+    <div className={styles.beside} style={{ gridTemplateColumns: `${place.width}rem minmax(0, 1fr)` }}>
+      <SolvedPictures solved={withPictures} row={place.row} />
       {list}
     </div>
   );
 }
 
-/** Of the panel; the list beside it keeps the larger part. */
-const SHARE = 0.45;
-/** In `rem`. */
+/** Between pictures and list, in `rem`. */
 const GAP = 1.6;

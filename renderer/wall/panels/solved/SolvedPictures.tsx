@@ -18,27 +18,24 @@ export function pictured(cases: readonly Solved[]): Solved | null {
   );
 }
 
-/** In `rem`: under the pictures stand two lines, and most pictures are as wide as those of a telephone. */
-const CAPTION = 3.6;
-const GAP = 0.6;
-const WIDE = 4 / 3;
-
-/** How wide a column has to be for the pictures of a case, one below the other, at a height; in `rem`. */
-export function widthOfPictures({ before, after }: Solved, height: number): number {
-  const count = [before, after].filter((each) => each !== null).length;
-  return Math.max(CAPTION, (WIDE * (height - CAPTION - (count - 1) * GAP)) / count);
+interface SolvedPicturesProps {
+  readonly solved: Solved;
+  /** Side by side, not one below the other. */
+  readonly row: boolean;
 }
 
 /** What it was like, and what was done: pictures that a room may see. */
-export function SolvedPictures({ solved: { ticket, gist, before, after } }: { readonly solved: Solved }) {
+export function SolvedPictures({ solved: { ticket, gist, before, after }, row }: SolvedPicturesProps) {
   const { say } = useWords();
   return (
     <figure className={styles.pictures} data-pictured={ticket}>
-      {before !== null && <Pictured file={before} name="solved.before" />}
-      {after !== null && <Pictured file={after} name="solved.after" />}
+      <div className={styles.both} data-row={row || undefined}>
+        {before !== null && <Pictured file={before} name="solved.before" />}
+        {after !== null && <Pictured file={after} name="solved.after" />}
+      </div>
       <figcaption>
         <span className="unseen">{say("solved.picturesOf")}</span>
-        <WholeWords parts={[{ at: 0, text: citizenText(gist) }]} lines={2} />
+        <WholeWords parts={[{ at: 0, text: citizenText(gist) }]} lines={row ? 1 : 2} />
       </figcaption>
     </figure>
   );
