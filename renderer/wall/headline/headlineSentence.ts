@@ -57,14 +57,13 @@ function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, dep
 }
 
 function ofPoints({ points }: Told, { say, locale }: Words): readonly string[] {
-  const [most] = points?.clusters ?? [];
   if (points === null || points.open === 0) return [];
-  const known = say("points.known", { located: points.located, open: points.open });
-  const unplaced = points.open - points.located;
-  const told = unplaced === 0 ? known : `${known}, ${say("points.unplaced", { n: unplaced })}`;
-  if (most === undefined) return [told];
+  const [most] = points.clusters;
+  const known = { located: points.located, open: points.open };
+  if (most === undefined) return [say("points.known", known)];
   const place = most.name[locale === "hi" ? "placeHi" : "place"];
-  return [say("headline.points", { place, n: most.open, late: most.reportsOverdue + most.markingsOverdue }), told];
+  const late = most.reportsOverdue + most.markingsOverdue;
+  return [say("headline.points", { place, n: most.open, late }), say("headline.points.known", known)];
 }
 
 function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): readonly string[] {

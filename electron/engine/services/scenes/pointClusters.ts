@@ -12,7 +12,7 @@ export interface Cluster extends Omit<OpenPlace, "district" | "place">, Position
 }
 
 /** About as far as circles with a number stand apart on a wall that shows the whole State, under an alert too. */
-const APART_KM = 40;
+const APART_KM = 55;
 /** One level is enough: a wall shows the whole State and nobody zooms. */
 const ZOOM = 8;
 const EXTENT = 512;

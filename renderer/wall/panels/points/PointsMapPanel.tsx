@@ -40,7 +40,7 @@ interface PointsMapProps {
 /** All in `rem`: between the map and the edge; the legend above at the left, and what is under the map there. */
 const EDGE = 0.3;
 const LEGEND = { width: 13.5, height: 8.2 };
-const FOOT = { width: 17, height: 3.4 };
+const FOOT = { width: 13.5, height: 6.8 };
 /** Devanagari has signs above and below its letters. */
 const LINE: Readonly<Record<Locale, number>> = { en: 1.2, hi: 1.55 };
 const MATTERS = 1.6;

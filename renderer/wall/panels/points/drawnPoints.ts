@@ -68,10 +68,10 @@ export function drawnPoints(
 }
 
 /** `rem`: of a circle with one case, and of the largest where it has many. */
-const LEAST = 1.3;
-const LARGEST = 2.9;
+const LEAST = 1.15;
+const LARGEST = 2.6;
 /** So many of the largest would stand over each other. */
-const CIRCLES_HIGH = 10.5;
+const CIRCLES_HIGH = 13;
 /** Of fewer cases than this none is drawn large. */
 const MANY = 40;
 
@@ -82,7 +82,7 @@ export function radiusOf(open: number, most: number, largest = LARGEST): number 
 }
 
 const DIGIT = 0.5;
-const RIM = 0.3;
+const RIM = 0.15;
 
 const ROUNDS = 120;
 /** With room for the rings of two that have emergencies. */
@@ -95,6 +95,9 @@ function keptApart(points: readonly DrawnPoint[], { width, height }: MapRoom, ta
     let isMoved = false;
     for (const [index, one] of moved.entries()) {
       for (const other of moved.slice(index + 1)) isMoved = pushApart(one, other) || isMoved;
+    }
+    // Last of all: what stands beside the map stays whole, though circles should touch.
+    for (const one of moved) {
       for (const box of taken) isMoved = pushOut(one, box) || isMoved;
       one.x = within(one.x, one.radius, width);
       one.y = within(one.y, one.radius, height);

@@ -60,7 +60,7 @@ export function pointNames(named: readonly Named[], { width, height, lineHeight,
   return placed;
 }
 
-/** Right, left, below and above of a circle, then between these; on its own place, and above and below it, where there is none. */
+/** Right, left, below and above of a circle, then between these; on its own place, and around it, where there is none. */
 function spots(radius: number, wide: number, tall: number): readonly (readonly [number, number])[] {
   const [beside, over] = [radius + BESIDE + wide / 2, radius + tall / 2];
   if (radius > 0) {
@@ -76,6 +76,10 @@ function spots(radius: number, wide: number, tall: number): readonly (readonly [
     [0, 0],
     [0, tall],
     [0, -tall],
+    [wide / 2, tall / 2],
+    [-wide / 2, tall / 2],
+    [wide / 2, -tall / 2],
+    [-wide / 2, -tall / 2],
   ];
 }
 
