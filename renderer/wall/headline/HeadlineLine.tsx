@@ -13,7 +13,7 @@ export function HeadlineLine({ scene, now }: { readonly scene: PinnableScene; re
     <p className={styles.headline} data-headline={scene}>
       {clauses.map((clause, index) => (
         <span key={clause}>
-          <WholeWords parts={[{ at: 0, text: index < clauses.length - 1 ? `${clause};` : clause }]} lines={1} />
+          <WholeWords parts={[{ at: 0, text: index === 0 ? clause : `; ${clause}` }]} lines={1} />
         </span>
       ))}
     </p>

@@ -1,3 +1,4 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { MessageId } from "../../../i18n/en.ts";
@@ -17,7 +18,11 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   const startOfToday = startOfIndianDay(readAt);
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length * (HEROES.has(name) ? HERO : 1), 0);
-  const hasNotes = width >= ROOM_FOR_NOTE;
+  const row = useRef<HTMLDListElement>(null);
+  const left = useNotesLeft(row, `${width} ${JSON.stringify(figures)} ${say("panel.figures")}`);
+  const hasNotes = width >= ROOM_FOR_NOTE && left > 0;
+  const hasShortHistory = hasNotes && left > 2;
+  const hasChange = hasNotes && left > 1;
   const size = letterSize(letters, width, height);
   const week = figures.reportsOverdueWeek;
   const overdueTarget = targets.find(({ name }) => name === "overduePercent");
@@ -30,13 +35,22 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
           is: better === null ? null : comparedWith(value, Math.round(usual), better),
         };
   return (
-    <dl className={styles.figures} style={{ "--size": size, "--hero": heroFactor(size, height) }} aria-label={say("panel.figures")}>
+    <dl
+      ref={row}
+      className={styles.figures}
+      style={{ "--size": size, "--hero": heroFactor(size, height) }}
+      aria-label={say("panel.figures")}
+    >
       <Figure
         name="openedToday"
         hero
         when="word.today"
         value={figures.openedToday}
-        note={hasNotes && <Compared with={usualNote(figures.openedToday, figures.openedUsual, null)} />}
+        note={
+          (figures.openedUsual === null ? hasShortHistory : hasNotes) && (
+            <Compared with={usualNote(figures.openedToday, figures.openedUsual, null)} />
+          )
+        }
         queue={openedCases(startOfToday, null)}
       />
       <Figure
@@ -70,14 +84,14 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
         name="postsToday"
         when="word.today"
         value={today}
-        note={hasNotes && note}
+        note={hasChange && note}
         spoken={say("figures.postsFull", { today, yesterday })}
       />
       <Figure
         name="disposedToday"
         value={figures.disposedToday}
         note={
-          hasNotes && figures.disposedUsual !== null && <Compared with={usualNote(figures.disposedToday, figures.disposedUsual, "more")} />
+          hasChange && figures.disposedUsual !== null && <Compared with={usualNote(figures.disposedToday, figures.disposedUsual, "more")} />
         }
         queue={disposedCases(startOfToday, null)}
       />
@@ -86,6 +100,20 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
       <Figure name="inAction" value={figures.inAction} queue={casesIn("marked", "in-action")} />
     </dl>
   );
+}
+
+/** From all notes to none: first goes that the history is too short, which the headline says too; then how posts and disposals compare; then all. */
+const NOTE_STEPS = 3;
+
+/** How many steps of notes have room, so that no number is cut off: measured again for each text, before it is painted. */
+function useNotesLeft(row: RefObject<HTMLElement | null>, text: string): number {
+  const [tried, setTried] = useState({ text, left: NOTE_STEPS });
+  const left = tried.text === text ? tried.left : NOTE_STEPS;
+  useLayoutEffect(() => {
+    const { current } = row;
+    if (current !== null && left > 0 && current.scrollWidth > current.clientWidth + 1) setTried({ text, left: left - 1 });
+  }, [row, text, left]);
+  return left;
 }
 
 /** A handful of posts the day before makes no share worth a figure. */

@@ -19,25 +19,23 @@ interface HeatMatrixProps {
   readonly height: number;
 }
 
-/** Above the rows; with letters of 1 rem: a row, and at its ends the name of the district and what all departments have together. */
-export const HEAD_REM = 5;
+/** Above the rows, where names of departments stand upright and where they lean; with letters of 1 rem: a row, and the name of a district. */
+export const HEAD_REM = { upright: 5, leaning: 6.3 } as const;
 export const ROW_REM = 1.3;
-const NAME_REM = 6.6;
+const NAME_REM = 7.4;
+/** Names are no larger than so; what all departments have together is. */
+const LARGEST_NAME = 1.5;
 const COLUMN_REM = 3.75;
 const LARGEST = 2.2;
 /** In a column so wide the name of a department stands upright. */
-const UPRIGHT_REM = 5.6;
+const UPRIGHT_REM = 5.5;
 
 /** The districts and departments that press most, and in each cell the number that shades it. */
 export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
   const { say, district, departmentHeading } = useWords();
   const table = useSettledTable(now.heat, measure, { columns, rows }, now.readAt);
   const { length: shown } = table.columns;
-  const size = Math.max(
-    1,
-    Math.min(LARGEST, (height - HEAD_REM) / ((table.rows.length + 1) * ROW_REM), width / (NAME_REM + (shown + 1) * COLUMN_REM)),
-  );
-  const columnWidth = (width - NAME_REM * size) / (shown + 1);
+  const { size, nameWidth, columnWidth, isUpright } = matrixRoom(shown, table.rows.length, width, height);
   const cell = { scale: table.scale, readAt: now.readAt };
   return (
     <div className={styles.whole}>
@@ -47,7 +45,7 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
       <table
         className={`${styles.matrix} ${steps.steps}`}
         data-measure={measure}
-        style={{ "--columns": shown, "--column-width": columnWidth, "--name-width": NAME_REM * size, "--size": size }}
+        style={{ "--columns": shown, "--column-width": columnWidth, "--name-width": nameWidth, "--size": size }}
         aria-label={say("heat.label")}
       >
         <thead>
@@ -56,16 +54,11 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
               <span className="unseen">{say("panel.heat-matrix")}</span>
             </th>
             {table.columns.map(({ department }) => (
-              <th
-                key={department ?? "unknown"}
-                className={styles.heading}
-                scope="col"
-                data-upright={columnWidth >= UPRIGHT_REM || undefined}
-              >
+              <th key={department ?? "unknown"} className={styles.heading} scope="col" data-upright={isUpright || undefined}>
                 <span>{departmentHeading(department)}</span>
               </th>
             ))}
-            <th className={styles.heading} scope="col" data-total data-upright={columnWidth >= UPRIGHT_REM || undefined}>
+            <th className={styles.heading} scope="col" data-total data-upright={isUpright || undefined}>
               <span>{say("heat.allDepartments", { n: table.departments })}</span>
             </th>
           </tr>
@@ -119,4 +112,25 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
       </table>
     </div>
   );
+}
+
+interface MatrixRoom {
+  /** Of the numbers, `rem`; at least 1. */
+  readonly size: number;
+  readonly nameWidth: number;
+  readonly columnWidth: number;
+  readonly isUpright: boolean;
+}
+
+/** The largest letters with which all columns and rows have room. Upright names need less room above the rows, and wider columns. */
+export function matrixRoom(columns: number, rows: number, width: number, height: number): MatrixRoom {
+  const room = (head: number): MatrixRoom => {
+    const high = (height - head) / ((rows + 1) * ROW_REM);
+    const size = Math.max(1, Math.min(LARGEST, high, width / (NAME_REM + (columns + 1) * COLUMN_REM)));
+    const nameWidth = NAME_REM * Math.min(size, LARGEST_NAME);
+    const columnWidth = (width - nameWidth) / (columns + 1);
+    return { size, nameWidth, columnWidth, isUpright: columnWidth >= UPRIGHT_REM };
+  };
+  const upright = room(HEAD_REM.upright);
+  return upright.isUpright ? upright : { ...room(HEAD_REM.leaning), isUpright: false };
 }

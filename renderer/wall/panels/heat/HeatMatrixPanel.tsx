@@ -16,7 +16,7 @@ const WIDE_REM = 60;
 const SMALLEST_COLUMN_REM = 5.5;
 /** All of them, as small as a room may still read. */
 const ALL_COLUMN_REM = 3.4;
-const NAMES_REM = 7;
+const NAMES_REM = 7.8;
 
 export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   const { say } = useWords();
@@ -26,8 +26,9 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   if (!now.heat.some((cell) => MEASURES[measure].isCounted(cell))) {
     return <PanelMessage text={say(now.heat.length === 0 ? "heat.none" : `heat.nothing.${measure}`)} good={now.heat.length === 0} />;
   }
+  const above = isAll || width < WIDE_REM ? HEAD_REM.leaning : HEAD_REM.upright;
   const fitting = {
-    rows: Math.max(2, Math.floor((height - HEAD_REM) / ROW_REM) - 1),
+    rows: Math.max(2, Math.floor((height - above) / ROW_REM) - 1),
     columns: Math.max(2, Math.floor((width - NAMES_REM) / (isAll ? ALL_COLUMN_REM : SMALLEST_COLUMN_REM)) - 1),
   };
   const room = isAll
