@@ -87,6 +87,8 @@ test("of a ranking the best, the worst and the one that moved most are told; of 
     worst: "Sirsa",
     mover: { name: "Nuh", places: 7 },
   });
+  // Nobody was overtaken by those that were not ranked a week ago.
+  expect(rankHeadline([placed("Karnal", 1, null), placed("Nuh", 2, null), placed("Rohtak", 3, 1)])?.mover).toBeNull();
   expect(rankHeadline([placed("Karnal", 1, 1)])).toBeNull();
   expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 1, 1)])).toBeNull();
 });

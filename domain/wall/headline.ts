@@ -97,6 +97,9 @@ export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[
   const moved = ranked.flatMap(({ name, rank, rankWas }) =>
     rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
   );
+  // Where most are new, a place is lost to them and not by what was done.
+  const known = ranked.filter(({ rankWas }) => rankWas !== null).length;
+  if (known * 2 < ranked.length) return { best: best.name, worst: worst.name, mover: null };
   const [mover = null] = moved.toSorted((one, other) => Math.abs(other.places) - Math.abs(one.places));
   return { best: best.name, worst: worst.name, mover };
 }
