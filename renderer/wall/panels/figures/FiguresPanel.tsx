@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { Queue } from "#domain/desk/views.ts";
 import type { MessageId } from "../../../i18n/en.ts";
@@ -19,7 +19,14 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
   const startOfToday = startOfIndianDay(readAt);
   const letters = SHOWN.reduce((total, name) => total + number(figures[name]).length * (HEROES.has(name) ? HERO : 1), 0);
   const row = useRef<HTMLDListElement>(null);
-  const left = useNotesLeft(row, `${width} ${JSON.stringify(figures)} ${say("panel.figures")}`);
+  const [tried, setTried] = useState({ text: "", left: NOTE_STEPS });
+  const text = `${width} ${JSON.stringify([figures, targets])} ${say("panel.figures")}`;
+  const left = tried.text === text ? tried.left : NOTE_STEPS;
+  // Measured again for each text, before it is painted, so that no number is cut off.
+  useLayoutEffect(() => {
+    if (row.current === null || left === 0) return;
+    setTried({ text, left: leftAfter(row.current, left) });
+  }, [text, left]);
   const hasNotes = width >= ROOM_FOR_NOTE && left > 0;
   const hasShortHistory = hasNotes && left > 2;
   const hasChange = hasNotes && left > 1;
@@ -105,15 +112,9 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
 /** From all notes to none: first goes that the history is too short, which the headline says too; then how posts and disposals compare; then all. */
 const NOTE_STEPS = 3;
 
-/** How many steps of notes have room, so that no number is cut off: measured again for each text, before it is painted. */
-function useNotesLeft(row: RefObject<HTMLElement | null>, text: string): number {
-  const [tried, setTried] = useState({ text, left: NOTE_STEPS });
-  const left = tried.text === text ? tried.left : NOTE_STEPS;
-  useLayoutEffect(() => {
-    const { current } = row;
-    if (current !== null && left > 0 && current.scrollWidth > current.clientWidth + 1) setTried({ text, left: left - 1 });
-  }, [row, text, left]);
-  return left;
+/** One step fewer where the row is wider than its room. */
+function leftAfter({ scrollWidth, clientWidth }: HTMLElement, left: number): number {
+  return scrollWidth > clientWidth + 1 ? left - 1 : left;
 }
 
 /** A handful of posts the day before makes no share worth a figure. */

@@ -10,14 +10,16 @@ export interface RankingRoom {
 const HEAD = 3.4;
 const ROW = 1.17;
 const LINE = 34;
-const DISTRICT_LINE = { line: LINE, row: ROW };
+/** In a roomy row the signs above Devanagari letters stay clear of those below the row before; letters grow only beyond it. */
+const ROOMY_ROW = 1.3;
+const DISTRICT_LINE = { line: LINE, row: ROW, roomy: ROOMY_ROW };
 /** Of an office, whose name has two parts, in which Devanagari has signs above and below. */
-export const OFFICE_LINE = { line: 44, row: 1.45 };
+export const OFFICE_LINE = { line: 44, row: 1.45, roomy: 1.45 };
 const MOST_BLOCKS = 3;
 const LARGEST = 1.6;
 
 /** As many tables beside each other as give the largest letters with everybody shown; where that cannot be, as many lines as fit. */
-export function rankingRoom(count: number, width: number, height: number, { line, row } = DISTRICT_LINE): RankingRoom {
+export function rankingRoom(count: number, width: number, height: number, { line, row, roomy } = DISTRICT_LINE): RankingRoom {
   const most = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(width / line)));
   const rooms = Array.from({ length: most }, (_, index): RankingRoom => {
     const blocks = index + 1;
@@ -25,7 +27,7 @@ export function rankingRoom(count: number, width: number, height: number, { line
     return { blocks, rows, size: Math.min(LARGEST, width / blocks / line, height / (HEAD + rows * row)) };
   });
   const best = rooms.reduce((one, other) => (other.size > one.size + 0.01 ? other : one));
-  if (best.size >= 1) return best;
+  if (best.size >= 1) return { ...best, size: Math.max(1, Math.min(best.size, height / (HEAD + best.rows * roomy))) };
   const rows = Math.max(2, Math.floor((height - HEAD) / row));
   return { blocks: most, rows, size: 1 };
 }
