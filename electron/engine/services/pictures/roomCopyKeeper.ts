@@ -10,8 +10,6 @@ import type { PictureStore } from "./pictureStore.ts";
 /** A wall reads again every twenty seconds at the latest, and then asks for what it was told: for an earlier copy it does not ask any more. */
 export const ASKED_FOR_MS = 60_000;
 
-export type RoomCopyKeeper = ReturnType<typeof createRoomCopyKeeper>;
-
 interface RoomCopyKeeperOptions {
   readonly record: Reader;
   readonly pictures: Pick<PictureStore, "drawCopy" | "removeCopy">;
