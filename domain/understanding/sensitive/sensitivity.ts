@@ -57,11 +57,11 @@ export function sensitivityFrom(
 
 /**
  * The model's threshold is measured by tables that learned from three quarters of the writers; one that learned from all tells them apart better. By two more
- * writers (`training/sensitive/unlearned`) it hides above this 92 % of the sensitive posts and 1.6 % of the ordinary ones.
+ * writers (`training/sensitive/unlearned`) it hides above this 94.7 % of the sensitive posts and 0.6 % of the ordinary ones.
  */
-const SENSITIVE_FROM = 0.5;
+const SENSITIVE_FROM = 0.35;
 /** Where a matter is called by its name, less has to speak for it. */
-const LEAST_OF_PLAIN = 0.2;
+const LEAST_OF_PLAIN = 0.25;
 
 /** As many words as evidence says why. */
 const MOST_WORDS = 4;
