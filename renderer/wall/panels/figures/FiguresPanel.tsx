@@ -32,7 +32,7 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
   const hasChange = hasNotes && left > 1;
   const size = letterSize(letters, width, height);
   const week = figures.reportsOverdueWeek;
-  const overdueTarget = targets.find(({ name }) => name === "overduePercent");
+  const overdueTarget = targets.find(({ name, value }) => name === "overduePercent" && value !== null);
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
   const usualNote = (value: number, usual: number | null, better: "more" | null): Comparison =>
     usual === null
