@@ -12,8 +12,10 @@ export function findSpokenNumbers(plain: string): PersonalDatum[] {
     run = null;
   };
   for (const { 0: written, index } of plain.matchAll(WORD)) {
-    const said = DIGITS.test(written) ? written : (VALUES.get(written.toLowerCase()) ?? null);
-    const isTimes = TIMES.has(written.toLowerCase());
+    const isDigits = DIGITS.test(written);
+    const word = isDigits ? written : written.toLowerCase();
+    const said = isDigits ? written : (VALUES.get(word) ?? null);
+    const isTimes = TIMES.has(word);
     if (run !== null && !JOINS.test(plain.slice(run.end, index))) close();
     if (said === null && !isTimes) {
       close();
@@ -21,8 +23,8 @@ export function findSpokenNumbers(plain: string): PersonalDatum[] {
     }
     run ??= { start: index, end: index, digits: "", words: 0, values: [], times: 1 };
     run.end = index + written.length;
-    if (isTimes) run.times = TIMES.get(written.toLowerCase()) ?? 1;
-    else if (said !== null) add(run, said, !DIGITS.test(written));
+    if (isTimes) run.times = TIMES.get(word) ?? 1;
+    else if (said !== null) add(run, said, !isDigits);
   }
   close();
   return found;

@@ -60,7 +60,8 @@ function dampen(scores: Map<DepartmentCode, Scored>): void {
   const health = scores.get("HEALTH");
   if (health && (scores.get("ANIMAL_HUSBANDRY")?.weight ?? 0) >= NAMED_BY_ITS_OWN)
     scores.set("HEALTH", { ...health, weight: health.weight * 0.5 });
-  const specific = [...scores.values()].some((scored) => scored.weight >= NAMED_BY_ITS_OWN && !isGeneral(scored));
+  let specific = false;
+  for (const scored of scores.values()) specific ||= scored.weight >= NAMED_BY_ITS_OWN && !isGeneral(scored);
   if (!specific) return;
   for (const [code, scored] of scores)
     if (isGeneral(scored) && scored.weight < 9)
@@ -72,12 +73,21 @@ function dampen(scores: Map<DepartmentCode, Scored>): void {
  * only a landmark, its weight is too small for this.
  */
 function takeIn(scores: Map<DepartmentCode, Scored>): void {
-  const facility = [...scores.values()].filter(({ code, category }) => FACILITIES[code]?.has(category?.code ?? ""));
-  const most = Math.max(0, ...facility.map(({ weight }) => weight));
+  // Of most posts no keeper is named so loudly.
+  let most: number | undefined;
   for (const code of KEEPERS) {
     const keeper = scores.get(code);
-    if (keeper && keeper.weight - (keeper.echo ?? 0) >= KEEPS && keeper.weight < most) scores.set(code, { ...keeper, weight: most * 1.05 });
+    if (!keeper || keeper.weight - (keeper.echo ?? 0) < KEEPS) continue;
+    most ??= loudestFacility(scores);
+    if (keeper.weight < most) scores.set(code, { ...keeper, weight: most * 1.05 });
   }
+}
+
+/** No keeper is among them. */
+function loudestFacility(scores: ReadonlyMap<DepartmentCode, Scored>): number {
+  let most = 0;
+  for (const { code, category, weight } of scores.values()) if (FACILITIES[code]?.has(category?.code ?? "")) most = Math.max(most, weight);
+  return most;
 }
 
 const KEEPS = 4.4;
