@@ -68,15 +68,18 @@ function openBeside(folder: string, full: string): Writers {
 function measure(bodies: readonly string[], length: Length, { empty, bare, full }: Writers) {
   const warmUp = WARM_UP[length];
   const takeIn = { empty: intakeOf(empty), full: intakeOf(full) };
+  const readOthers = readingOthers();
   const again = writingAgain(bare);
   const rates = { empty: [] as number[], bare: [] as number[], full: [] as number[] };
   let heapAtFirst = 0;
   for (const [page, body] of bodies.entries()) {
+    readOthers();
     let emptyMs = 0;
     const writes = writesOf(empty, () => {
       emptyMs = msOf(() => takeIn.empty(body));
     });
     const bareMs = msOf(() => again(writes));
+    readOthers();
     const fullMs = msOf(() => takeIn.full(body));
     if (page === FULL_AFTER[length]) heapAtFirst = heapMb();
     if (page < warmUp) continue;
@@ -112,6 +115,19 @@ function measure(bodies: readonly string[], length: Length, { empty, bare, full 
         goals: length === "long" ? [atMost("ratio", MOST_GROWTH)] : [],
       }),
     ],
+  };
+}
+
+/** So many that no post is known any more from the last time it was read. */
+const OTHERS = 600;
+
+/** Reads posts that are never recorded: the second record takes in the same page as the first, and must not find it read. */
+function readingOthers(): () => void {
+  const { understand } = createUnderstanding();
+  let read = 0;
+  return () => {
+    const end = read + OTHERS;
+    for (; read < end; read += 1) understand({ text: `post ${read}`, placeName: null, authorLocation: null });
   };
 }
 
