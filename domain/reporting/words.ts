@@ -6,7 +6,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
   overdue: { en: "Reports overdue", hi: "रिपोर्ट अतिदेय" },
   markingsOverdue: { en: "Late to mark", hi: "अंकन में विलंब" },
-  pendingMarking: { en: "Pending Marking", hi: "अंकन लंबित" },
+  pendingMarking: { en: "Pending Marking", hi: "अंकन शेष" },
   inAction: { en: "In Action", hi: "कार्यवाही में" },
   atrSent: { en: "ATR Sent", hi: "ATR प्राप्त" },
   disposed: { en: "Disposed", hi: "निपटान" },
