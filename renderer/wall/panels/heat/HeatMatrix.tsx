@@ -20,7 +20,7 @@ interface HeatMatrixProps {
 }
 
 /** Above the rows, where names of departments stand upright and where they lean; with letters of 1 rem: a row, and the name of a district. */
-export const HEAD_REM = { upright: 5, leaning: 6.3 } as const;
+export const HEAD_REM = { upright: 5, leaning: 6.5 } as const;
 export const ROW_REM = 1.3;
 const NAME_REM = 7.4;
 /** Names are no larger than so; what all departments have together is. */
