@@ -31,7 +31,7 @@ const proposal = partly(
   {
     language: "open",
     kind: "open",
-    departments: partly({ code: "open", score: "open", similarPosts: "open" }, leftOut),
+    departments: partly({ code: "open", score: "open", similarPosts: "open", office: "open" }, leftOut),
     category: "open",
     district: "open",
     place: ofPosts,

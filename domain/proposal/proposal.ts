@@ -46,6 +46,8 @@ export interface DepartmentGuess {
   readonly evidence: readonly string[];
   /** How many similar posts people have marked to it; absent for none. */
   readonly similarPosts?: number;
+  /** The office that answers if it is this department; absent for the first, whose office is that of the proposal. */
+  readonly office?: Pick<OfficeGuess, "level" | "jurisdiction">;
 }
 
 /** A category of the first department. */
@@ -87,7 +89,7 @@ export interface OfficeGuess {
   readonly level: OfficeLevel;
   /** For instance "Executive Engineer, PHED, Karnal". */
   readonly title: Words;
-  /** The name of the area: a district, a police district, or Haryana for a state office. */
+  /** The name of the area: a district, a police district, or Haryana for a state office; with the branch where the office is of one (`Karnal, RTA`). */
   readonly jurisdiction: string;
 }
 

@@ -1,3 +1,4 @@
+import { areaOfBranch, branchOfArea } from "../department/branches.ts";
 import { areaNamed } from "../geography/areas.ts";
 import { districtOf } from "../geography/districts.ts";
 import type { DepartmentCode } from "../department/departments.ts";
@@ -60,9 +61,11 @@ function lineAbove(from: Office, registry: Registry): readonly (Office | null)[]
     const id = officeIdOf(department, level, of);
     return registry.isListed(id) ? registry.office(id) : null;
   };
+  // An office of a branch is under the branch's own office of the district.
+  const branch = area === null ? undefined : branchOfArea(department, area).branch;
   return [
     subDivision === null ? null : listed("sub-division", subDivision),
-    district === null ? null : listed("district", district),
+    district === null ? null : (listed("district", areaOfBranch(district, branch)) ?? listed("district", district)),
     // A circle of the department that covers the district or its division, where one is listed.
     district === null ? null : (listed("division", district) ?? listed("division", districtOf(district).division)),
     ...(ADMINISTRATION.has(department) ? administrationOf(from, registry) : []),

@@ -1,5 +1,6 @@
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
+import { areaOfBranch, branchOfArea } from "../department/branches.ts";
 import { areaNamed } from "../geography/areas.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { OfficeId } from "../ids.ts";
@@ -15,7 +16,7 @@ export interface Office {
   readonly id: OfficeId;
   readonly department: DepartmentCode;
   readonly level: OfficeLevel;
-  /** The name of the block, sub-division, district or division; null for an office of the whole state. */
+  /** The name of the block, sub-division, district or division, with the branch where the office is of one (`Karnal, RTA`); null for an office of the whole state. */
   readonly area: string | null;
   /** The district in which the area lies; null for a division and for the state. */
   readonly district: DistrictName | null;
@@ -63,8 +64,9 @@ export function officeIdOfGuess(
 /** The id of an office of an area in a district. Of two areas of one name, the id of the less known one includes the district. */
 export function officeIdIn(department: DepartmentCode, level: OfficeLevel, area: string | null, district: DistrictName | null): OfficeId {
   if (area === null || district === null || (level !== "block" && level !== "sub-division")) return officeIdOf(department, level, area);
-  const home = areaNamed(area)?.district ?? district;
-  return officeIdOf(department, level, home === district ? area : `${area} (${district})`);
+  const { area: name, branch } = branchOfArea(department, area);
+  const home = areaNamed(name)?.district ?? district;
+  return officeIdOf(department, level, areaOfBranch(home === district ? name : `${name} (${district})`, branch));
 }
 
 /** 0 for the lowest. */

@@ -1,3 +1,4 @@
+import { branchOfArea } from "../department/branches.ts";
 import { departmentOf } from "../department/departments.ts";
 import { areaHindi } from "../geography/areas.ts";
 import { DISTRICTS } from "../geography/districts.ts";
@@ -27,7 +28,8 @@ export function labelOf({
   const { short } = departmentOf(department);
   const label = (locale: keyof Words) => (says(title[locale], short[locale]) ? title[locale] : `${title[locale]}, ${short[locale]}`);
   const titled = { en: label("en"), hi: label("hi") };
-  return isOfState(level) ? titled : joined(titled, areaWords(area, district));
+  if (isOfState(level) || area === null) return titled;
+  return joined(titled, areaWords(branchOfArea(department, area).area, district));
 }
 
 /** Whether a title names the department by itself: `Superintendent of Police` needs no “Police” after it. */

@@ -1,3 +1,4 @@
+import { branchOfArea } from "../department/branches.ts";
 import { ladderOf } from "../department/offices.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { areaNamed } from "../geography/areas.ts";
@@ -20,7 +21,9 @@ export function officeOfId(id: string, district: DistrictName | null = null): Of
   const parts = partsOfOfficeId(id);
   if (parts === null) return null;
   const { department, level, area } = parts;
-  return office(department, level, area, area === null ? null : districtOfArea(level, area, district), titleOf(department, level));
+  if (area === null) return office(department, level, null, null, titleOf(department, level));
+  const { area: name, branch } = branchOfArea(department, area);
+  return office(department, level, area, districtOfArea(level, name, district), titleOf(department, level, branch));
 }
 
 let byId: ReadonlyMap<string, Office> | undefined;
@@ -37,12 +40,12 @@ function districtOfArea(level: OfficeLevel, area: string, district: DistrictName
   return named?.name ?? district ?? areaNamed(area)?.district ?? null;
 }
 
-function titleOf(department: DepartmentCode, level: OfficeLevel): Words {
+function titleOf(department: DepartmentCode, level: OfficeLevel, branch?: string): Words {
   if (level === "district-head") return DEPUTY_COMMISSIONER;
   if (level === "division" && department === "REVENUE") return DIVISIONAL_COMMISSIONER;
   if (level === "secretary") return secretaryTitleOf(department);
   if (level === "cmo") return CHIEF_MINISTERS_OFFICE.title;
-  return ladderOf(department).find((rung) => rung.level === level)?.title ?? IN_CHARGE;
+  return ladderOf(department).find((rung) => rung.level === level && rung.branch === branch)?.title ?? IN_CHARGE;
 }
 
 const IN_CHARGE: Words = { en: "Officer in charge", hi: "प्रभारी अधिकारी" };

@@ -1,5 +1,6 @@
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
+import { areaOfBranch } from "../department/branches.ts";
 import { electricityCompanyOf } from "../department/electricity.ts";
 import { MUNICIPAL_BODIES, municipalChiefOf } from "../department/municipalBodies.ts";
 import { ladderOf } from "../department/offices.ts";
@@ -55,16 +56,16 @@ function officesOfDepartment(code: DepartmentCode): readonly Office[] {
   return own;
 }
 
-function officesOfRung(code: DepartmentCode, { level, title }: Rung): readonly Office[] {
+function officesOfRung(code: DepartmentCode, { level, title, branch }: Rung): readonly Office[] {
   if (level === "department") return [office(code, level, null, null, title)];
   if (level === "district")
     return DISTRICTS.filter(({ name }) => servesDistrict(code, name)).map(({ name }) =>
-      office(code, level, name, name, code === "POLICE" ? policeChiefOf(name) : title),
+      office(code, level, areaOfBranch(name, branch), name, code === "POLICE" ? policeChiefOf(name) : title),
     );
   const kinds = level === "sub-division" ? SUB_DIVISIONS : code === "REVENUE" ? TEHSILS : BLOCKS;
   return areas()
     .filter(({ kind, district }) => kinds.has(kind) && servesDistrict(code, district))
-    .map(({ name, district }) => office(code, level, name, district, title));
+    .map(({ name, district }) => office(code, level, areaOfBranch(name, branch), district, title));
 }
 
 const SUB_DIVISIONS: ReadonlySet<AreaKind> = new Set<AreaKind>(["sub-division"]);

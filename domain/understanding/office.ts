@@ -1,23 +1,23 @@
+import { areaOfBranch, rungsFor } from "../department/branches.ts";
 import { departmentOf } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { MUNICIPAL_BODIES, municipalChiefOf } from "../department/municipalBodies.ts";
-import { ladderOf } from "../department/offices.ts";
 import { DABWALI, policeChiefOf, SUPERINTENDENT } from "../department/policeDistricts.ts";
 import { areaHindi } from "../geography/areas.ts";
 import { districtOf } from "../geography/districts.ts";
 import type { Location, OfficeGuess } from "../proposal/proposal.ts";
 
 /**
- * The office that answers for a department at a place: the lowest rung of the ladder whose area is known. Police and
+ * The office that answers for a department at a place: the lowest rung of the ladder that may answer for the category and whose area is known. Police and
  * towns have their own geography: commissionerates, police districts, municipal bodies.
  */
-export function officeFor(code: DepartmentCode, location: Location): OfficeGuess {
+export function officeFor(code: DepartmentCode, location: Location, category: string | null = null): OfficeGuess {
   const own = code === "POLICE" ? policeOffice(location) : code === "ULB" ? municipalOffice(location) : null;
   if (own) return own;
-  const rungs = ladderOf(code);
-  for (const { level, title } of rungs) {
+  const rungs = rungsFor(code, category);
+  for (const { level, title, branch } of rungs) {
     const area = areaOf(level, location);
-    if (area) return office(code, level, title, area);
+    if (area) return office(code, level, title, area, branch);
   }
   const top = rungs.at(-1);
   return office(code, "department", top?.title ?? { en: "Head of Department", hi: "विभागाध्यक्ष" }, STATE);
@@ -38,13 +38,13 @@ function areaOf(level: OfficeGuess["level"], { district, subDivision, tehsil, bl
   return STATE;
 }
 
-function office(department: DepartmentCode, level: OfficeGuess["level"], title: Area, area: Area): OfficeGuess {
+function office(department: DepartmentCode, level: OfficeGuess["level"], title: Area, area: Area, branch?: string): OfficeGuess {
   const { short } = departmentOf(department);
   return {
     department,
     level,
     title: { en: `${title.en}, ${short.en}, ${area.en}`, hi: `${title.hi}, ${short.hi}, ${area.hi}` },
-    jurisdiction: area.en,
+    jurisdiction: areaOfBranch(area.en, branch),
   };
 }
 

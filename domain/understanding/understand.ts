@@ -8,6 +8,7 @@ import type {
   DepartmentGuess,
   Location,
   MissingDetail,
+  OfficeGuess,
   PlaceBasis,
   PostToUnderstand,
   Proposal,
@@ -24,6 +25,7 @@ import { Learner } from "./learner.ts";
 import type { Correction, LearnerState, Lesson, Lessons, RuleScores } from "./learner.ts";
 import { choiceOf, ruleScoresOf, withLearned, withLearnedDepartments, withLearnedDistrict } from "./lessons.ts";
 import { EVERYDAY_WORDS } from "./lexicon/everydayWords.ts";
+import { matterOf } from "./matters.ts";
 import type { UnderstandingModel } from "./model/model.ts";
 import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
@@ -108,7 +110,12 @@ function propose(
     model === null ? null : certaintyOf({ kind, kinds, scored, urgency, judgement, place: { location, basis: placed.basis } }, model);
   // Where it may be a complaint after all, somebody has to know whose.
   const isNone = kind === "other" && !(certainty?.check.includes("kind") ?? false);
-  const departments = isNone ? [] : guesses(scored, taught, lessons, certainty);
+  const guessed = isNone ? [] : guesses(scored, taught, lessons, certainty);
+  const office = (code: DepartmentCode) => {
+    const category = scored.find((each) => each.code === code)?.category?.code ?? null;
+    return officeFor(code, location, matterOf(code, category, reading.tokens));
+  };
+  const departments = guessed.map((guess, at) => (at === 0 ? guess : { ...guess, office: seatOf(office(guess.code)) }));
   const first = isNone ? undefined : scored[0];
   const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
@@ -120,7 +127,7 @@ function propose(
     place: place?.name ?? null,
     placeBasis: location.district === null ? null : (placed.basis ?? place?.basis ?? null),
     location,
-    office: departments[0] ? officeFor(departments[0].code, location) : null,
+    office: departments[0] ? office(departments[0].code) : null,
     urgency,
     urgencyEvidence: kind === "grievance" ? urgent.evidence : [],
     routine: kind === "grievance" && isRoutineService(scored),
@@ -216,6 +223,10 @@ function guesses(
     const guess = { code, score, evidence: words.length > 0 ? words : (lessons?.wordsFor(code) ?? []) };
     return similarPosts > 0 ? { ...guess, similarPosts } : guess;
   });
+}
+
+function seatOf({ level, jurisdiction }: OfficeGuess): NonNullable<DepartmentGuess["office"]> {
+  return { level, jurisdiction };
 }
 
 function categoryOf(first: Scored | undefined): CategoryGuess | null {

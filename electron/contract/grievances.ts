@@ -35,6 +35,8 @@ export const recordedProposalSchema = z.strictObject({
       evidence: z.array(z.string()),
       /** How many similar posts people had marked to it. */
       similarPosts: z.number().int(),
+      /** The office that answers if it is this department; null for the first, whose office is below. */
+      office: z.object({ level: z.enum(OFFICE_LEVELS), jurisdiction: z.string() }).nullable(),
     }),
   ),
   category: z.object({ code: z.string(), label: z.object({ en: z.string(), hi: z.string() }) }).nullable(),

@@ -97,6 +97,20 @@ describe("correcting a case", () => {
     expect(readHistory(record.writer, id).timeline).toHaveLength(2);
   });
 
+  test("of the department proposes the office that answers there, as the category in the post tells", () => {
+    const post = examplePost("1", { text: "gharaunda me police traffic jam, overload dumper, rta sunta nahi" });
+    ingest(post);
+    const id = caseOfPost(post);
+    const proposed = () => read(id)?.offices.find(({ role }) => role === "proposed")?.id;
+    expect(read(id)?.case.department).toBe("POLICE");
+    correct(id, { department: "TRANSPORT" });
+    expect(proposed()).toBe("TRANSPORT/district/Karnal, RTA");
+    correct(id, { department: "PHED" });
+    expect(proposed()).toBe("PHED/district/Karnal");
+    correct(id, { department: "TRANSPORT", district: "Panipat" });
+    expect(proposed()).toBe("TRANSPORT/district/Panipat");
+  });
+
   test("is the last word: later posts and edits of the citizen no longer change what was judged", () => {
     const first = examplePost("1", { text: "4 din se pani nahi aa raha" });
     ingest(first);

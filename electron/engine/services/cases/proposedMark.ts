@@ -4,9 +4,8 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
-import { officeIdOfGuess } from "#domain/registry/office.ts";
+import { proposedOffice } from "#domain/registry/proposedOffice.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { proposalOf } from "./readCase.ts";
 
 /**
@@ -16,19 +15,12 @@ import { proposalOf } from "./readCase.ts";
 export function proposedMark(reader: Reader, grievance: Grievance, registry: Registry, now: number): Mark | null {
   const { department, district } = grievance;
   const { mayHear, nearest } = hearingOf(registry, now);
-  const mark = department === null ? null : { department, district, office: proposedOffice(reader, grievance) };
+  const mark = department === null ? null : { department, district, office: officeProposed(reader, grievance) };
   return mark !== null && mayHear(mark, grievance) ? mark : (nearest(grievance) ?? mark);
 }
 
-/**
- * The office that the opening of a case proposed, as long as the case is still of that department and district;
- * null stands for the district's own office, which a mark does not have to name.
- */
-function proposedOffice(reader: Reader, { id, department, district }: Grievance): OfficeId | null {
+function officeProposed(reader: Reader, { id, department, district }: Grievance): OfficeId | null {
   const opening = readEvents(reader, id).find(({ event }) => event?.type === "grievance-opened")?.event;
   if (opening?.type !== "grievance-opened" || department === null) return null;
-  const { office, district: proposedDistrict } = proposalOf(opening.payload.proposal);
-  if (office === null || office.department !== department || proposedDistrict !== district) return null;
-  const proposed = officeIdOfGuess(office, district);
-  return proposed === officeIdOfMark({ department, district, office: null }) ? null : proposed;
+  return proposedOffice(proposalOf(opening.payload.proposal), department, district);
 }

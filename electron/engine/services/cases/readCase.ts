@@ -127,6 +127,7 @@ export function proposalOf(recorded: EventOf<"grievance-opened">["payload"]["pro
       score: readAs(guess.score, each["score"], 0),
       evidence: readAs(guess.evidence, each["evidence"], []),
       similarPosts: readAs(guess.similarPosts, each["similarPosts"], 0),
+      office: readAs(guess.office, each["office"], null),
     })),
     category: readAs(shape.category, recorded["category"], null),
     district,

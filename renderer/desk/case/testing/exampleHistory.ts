@@ -102,7 +102,7 @@ export function exampleHistory(actions: readonly GrievanceAction[] = [], more: P
     proposal: {
       language: "hi",
       kind: "grievance",
-      departments: (["PHED", "HSVP", "ULB"] as const).map((code) => ({ code, score: 0.5, evidence: [], similarPosts: 0 })),
+      departments: (["PHED", "HSVP", "ULB"] as const).map((code) => ({ code, score: 0.5, evidence: [], similarPosts: 0, office: null })),
       category: null,
       district: "Panipat",
       place: "Sector 12",

@@ -26,7 +26,7 @@ export function DepartmentDialog({ history, scope, onClose }: CommandDialogProps
   const pick = (id: string, onlyPutRight: boolean) => {
     const department = id as DepartmentCode;
     if (onlyPutRight && isNew) void command.act(scope.target, { type: "correct-proposal", department });
-    else void command.actDesk(scope.target, markTo(grievance, department, scope.isWide));
+    else void command.actDesk(scope.target, markTo(history, department, scope.isWide));
   };
   return (
     <PickDialog

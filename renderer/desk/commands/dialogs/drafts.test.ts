@@ -34,14 +34,41 @@ describe("a report in the form", () => {
 
 describe("a mark", () => {
   const standing = { state: "new", department: "PHED", district: "Panipat" } as const;
+  const guess = (code: "PHED" | "TRANSPORT", office: { level: "district"; jurisdiction: string } | null) => ({
+    code,
+    score: 0.5,
+    evidence: [],
+    similarPosts: 0,
+    office,
+  });
+  const proposal = {
+    departments: [guess("PHED", null), guess("TRANSPORT", { level: "district", jurisdiction: "Panipat, RTA" })],
+    district: "Panipat" as const,
+    office: null,
+  };
 
   test("to the proposed department of a new case takes the proposal, with its office", () => {
-    expect(markTo(standing, "PHED")).toEqual({ do: "accept" });
-    expect(markTo({ ...standing, state: "marked" }, "PHED")).toMatchObject({ do: "act", action: { type: "mark" } });
-    expect(markTo(standing, "ULB")).toEqual({
+    expect(markTo({ grievance: standing, proposal }, "PHED")).toEqual({ do: "accept" });
+    expect(markTo({ grievance: { ...standing, state: "marked" }, proposal }, "PHED")).toMatchObject({
+      do: "act",
+      action: { type: "mark" },
+    });
+    expect(markTo({ grievance: standing, proposal }, "ULB")).toEqual({
       do: "act",
       action: { type: "mark", to: { department: "ULB", district: "Panipat", office: null } },
     });
+  });
+
+  test("to another department names the office that the proposal names there, but of one case and in its district alone", () => {
+    const to = (district: "Panipat" | "Karnal", isWide: boolean) =>
+      markTo({ grievance: { ...standing, district }, proposal }, "TRANSPORT", isWide);
+    const marks = (district: "Panipat" | "Karnal", office: string | null) => ({
+      do: "act",
+      action: { type: "mark", to: { department: "TRANSPORT", district, office } },
+    });
+    expect(to("Panipat", false)).toEqual(marks("Panipat", "TRANSPORT/district/Panipat, RTA"));
+    expect(to("Panipat", true)).toEqual(marks("Panipat", null));
+    expect(to("Karnal", false)).toEqual(marks("Karnal", null));
   });
 
   test("does not name the district's own office, and names any other", () => {

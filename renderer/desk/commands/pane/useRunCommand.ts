@@ -20,7 +20,7 @@ export function useRunCommand(
   const markToProposed = (place: number) => {
     const guess = proposal.departments[place];
     const { target, isWide } = scope.of(place === 1 ? "secondDepartment" : "thirdDepartment");
-    if (guess !== undefined) void acts.run(target, markTo(grievance, guess.code, isWide));
+    if (guess !== undefined) void acts.run(target, markTo({ grievance, proposal }, guess.code, isWide));
   };
   const does = (command: CaseCommand, action: GrievanceAction) => void acts.run(scope.of(command).target, { do: "act", action });
   return (command) => {

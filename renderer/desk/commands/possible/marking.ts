@@ -1,14 +1,25 @@
 import type { DeskCommand } from "#contract/desk.ts";
+import type { CaseHistory } from "#contract/grievances.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { proposedOffice } from "#domain/registry/proposedOffice.ts";
 
-type Standing = Pick<Grievance, "state" | "department" | "district">;
+interface Standing {
+  readonly grievance: Pick<Grievance, "state" | "department" | "district">;
+  readonly proposal: Pick<CaseHistory["proposal"], "departments" | "district" | "office">;
+}
 
 /**
  * Marks to a department of the case's district. Where it is the one proposed, the proposal is taken, with the office that it names; what else of its
- * incident waits is marked to the same department, whatever was proposed for it.
+ * incident waits is marked to the same department, whatever was proposed for it. Where the proposal thought of the department too, one case
+ * goes to the office that it names there; the offices of a whole incident may differ.
  */
-export function markTo({ state, department: proposed, district }: Standing, department: DepartmentCode, isWide = false): DeskCommand {
+export function markTo(
+  { grievance: { state, department: proposed, district }, proposal }: Standing,
+  department: DepartmentCode,
+  isWide = false,
+): DeskCommand {
   if (state === "new" && department === proposed) return isWide ? { do: "accept", department } : { do: "accept" };
-  return { do: "act", action: { type: "mark", to: { department, district, office: null } } };
+  const office = isWide ? null : proposedOffice(proposal, department, district);
+  return { do: "act", action: { type: "mark", to: { department, district, office } } };
 }
