@@ -17,6 +17,10 @@ const placeholdersOf = (message: string) =>
     one.localeCompare(other),
   );
 
+const partsOf = (message: string) =>
+  [...message.matchAll(/<([a-z]+)>/g)].map(([, name]) => String(name)).toSorted((one, other) => one.localeCompare(other));
+const together = (parts: readonly string[]) => parts.join("");
+
 const intlOf = (locale: (typeof LOCALES)[number]) =>
   createIntl({
     locale: FORMAT_LOCALES[locale],
@@ -35,10 +39,17 @@ describe("the two languages", () => {
     for (const id of IDS) expect({ id, placeholders: placeholdersOf(hi[id]) }).toEqual({ id, placeholders: placeholdersOf(en[id]) });
   });
 
+  test("set the same parts of a sentence apart", () => {
+    for (const id of IDS) expect({ id, parts: partsOf(hi[id]) }).toEqual({ id, parts: partsOf(en[id]) });
+  });
+
   test.each(LOCALES)("can be said: %s", (locale) => {
     const intl = intlOf(locale);
     for (const id of IDS) {
-      const values = Object.fromEntries(placeholdersOf(en[id]).map((name) => [name, 7]));
+      const values = Object.fromEntries<number | typeof together>([
+        ...placeholdersOf(en[id]).map((name) => [name, 7] as const),
+        ...partsOf(en[id]).map((name) => [name, together] as const),
+      ]);
       const said = intl.formatMessage({ id }, values);
       expect(said.trim()).not.toBe("");
       expect(said).not.toMatch(/[{}]/);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
 import { DAY_MS, HOUR_MS, indianDate } from "#domain/clock/indianDay.ts";
@@ -46,6 +47,9 @@ function newWordsOf(intl: IntlShape) {
   return {
     locale,
     say,
+    /** With parts that stand in elements of their own: the language says where in the sentence. */
+    sayWith: (id: MessageId, values: Readonly<Record<string, string | number | ((part: ReactNode) => ReactNode)>>): ReactNode =>
+      intl.formatMessage({ id }, values),
     age,
     /** `2 मि. पहले`, but `अभी`. */
     ago: (spanMs: number) => (ageOf(spanMs).unit === "now" ? say("age.now") : say("age.ago", { age: age(spanMs) })),

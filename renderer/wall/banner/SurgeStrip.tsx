@@ -14,7 +14,7 @@ interface SurgeStripProps {
 }
 
 /**
- * Under the header, on every scene but the trend: what comes in far more often than usual, where, how often, and what is usual. Calm, since nobody is in danger by it;
+ * Under the header, on every scene but the trend and a replay: what comes in far more often than usual, where, how often, and what is usual. Calm, since nobody is in danger by it;
  * no height where nothing surges, or a person has taken note of all that does.
  */
 export function SurgeStrip({ alerts, shown }: SurgeStripProps) {

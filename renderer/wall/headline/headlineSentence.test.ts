@@ -88,10 +88,10 @@ test("each scene says what matters in one sentence, in both languages", () => {
   expect(said("now", now, en)).toBe("174 cases registered today, more than the usual 100 by now; most from Nuh: 40");
   expect(said("officers", now, en)).toBe("Jind, Public Health answers best, Public Health, Engineer-in-Chief worst; 41 offices are ranked");
   expect(said("officers", now, hi)).toMatch(/^जींद, जन स्वास्थ्य श्रेष्ठ, जन स्वास्थ्य, प्रमुख अभियंता सबसे पीछे/u);
-  expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 have an exact place");
-  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 अतिदेय; 530 में से 412 का सटीक स्थान ज्ञात");
+  expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 are shown in an exact place");
+  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 अतिदेय; 530 में से 412 सटीक स्थान पर दर्शाई गईं");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
-    "0 of 530 open cases have an exact place",
+    "0 of 530 open cases are shown in an exact place",
   );
   expect(said("points", { ...now, points: null }, en)).toBe("");
   expect(said("overdue", now, en)).toBe(

@@ -56,14 +56,13 @@ function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, dep
   }
 }
 
-function ofPoints({ points }: Told, { say, locale }: Words): readonly string[] {
+function ofPoints({ points }: Told, { say, place }: Words): readonly string[] {
   if (points === null || points.open === 0) return [];
   const [most] = points.clusters;
   const known = { located: points.located, open: points.open };
   if (most === undefined) return [say("points.known", known)];
-  const place = most.name[locale === "hi" ? "placeHi" : "place"];
   const late = most.reportsOverdue + most.markingsOverdue;
-  return [say("headline.points", { place, n: most.open, late }), say("headline.points.known", known)];
+  return [say("headline.points", { place: place(most.name) ?? "", n: most.open, late }), say("headline.points.known", known)];
 }
 
 function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): readonly string[] {

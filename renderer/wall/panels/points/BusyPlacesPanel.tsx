@@ -45,8 +45,8 @@ export function BusyPlacesPanel({ now: { points }, width, height }: PanelProps) 
 type Place = PointsBoard["busiest"][number];
 
 /** A town that its district is called after needs no district beside it. */
-function titleOf({ place, placeHi, district }: Place, words: Words): string {
-  const [name, of] = [words.locale === "hi" ? placeHi : place, words.district(district)];
+function titleOf(called: Place, words: Words): string {
+  const [name, of] = [words.place(called), words.district(called.district)];
   return name === of ? name : `${name}, ${of}`;
 }
 

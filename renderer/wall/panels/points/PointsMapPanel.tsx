@@ -50,7 +50,7 @@ const LARGE = 0.25;
 
 function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
   const words = useWords();
-  const { say, number, locale } = words;
+  const { say, sayWith, locale } = words;
   const room = { width: width - 2 * EDGE, height: height - 2 * EDGE };
   const areas = useMemo(() => areasOf(boundaries), [boundaries]);
   const projection = useMemo(() => projectionIn(areas, { width: room.width, height: room.height }), [areas, room.width, room.height]);
@@ -101,18 +101,25 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
         </li>
       </ul>
       <p className={styles.foot}>
-        <Figure
-          name="points:open"
-          value={points.open}
-          queue={openCases()}
-          said={say("points.known", { located: points.located, open: points.open })}
-        >
-          <b data-matters>{number(points.located)}</b> {say("points.ofOpen", { open: points.open })}
-        </Figure>
+        <span>{sayWith("points.ofOpen", shownOf(points))}</span>
         {unplaced > 0 && <span>{say("points.unplaced", { n: unplaced })}</span>}
       </p>
     </div>
   );
+}
+
+/** The large number opens nothing: the cases that a click opens are all that are open. */
+function shownOf({ located, open }: PointsBoard): Parameters<Words["sayWith"]>[1] {
+  return {
+    located,
+    open,
+    b: (part) => <b data-matters>{part}</b>,
+    cases: (part) => (
+      <Figure name="points:open" value={open} queue={openCases()}>
+        {part}
+      </Figure>
+    ),
+  };
 }
 
 /** Where no point and no name may lie: above at the left the legend, below it what the map does not show. */
@@ -172,14 +179,10 @@ function keyOf({ name }: PointCluster): string {
   return `${name.district}:${name.place}`;
 }
 
-function nameOf({ name: { place, placeHi } }: PointCluster, { locale }: Pick<Words, "locale">): string {
-  return locale === "hi" ? placeHi : place;
-}
-
 function saidOf(cluster: PointCluster, words: Words): string {
   const { open, reportsOverdue, markingsOverdue, emergencies, placeCount } = cluster;
   return words.say("points.said", {
-    place: nameOf(cluster, words),
+    place: words.place(cluster.name) ?? "",
     places: placeCount,
     n: open,
     late: reportsOverdue + markingsOverdue,
@@ -191,7 +194,7 @@ function clustersNamed(circles: readonly DrawnPoint[], words: Words) {
   const most = circles[0]?.cluster.open ?? 0;
   return circles.map(({ cluster, x, y, radius }, index) => ({
     key: keyOf(cluster),
-    text: nameOf(cluster, words),
+    text: words.place(cluster.name) ?? "",
     x,
     y,
     radius,
@@ -205,7 +208,7 @@ function districtsNamed(
   circles: readonly DrawnPoint[],
   words: Words,
 ) {
-  const known = new Set(circles.map(({ cluster }) => nameOf(cluster, words)));
+  const known = new Set(circles.map(({ cluster }) => words.place(cluster.name) ?? ""));
   return DISTRICTS.flatMap(({ name }) => {
     const text = words.district(name);
     return known.has(text) ? [] : [{ key: `district:${name}`, text, ...at(name), radius: 0, sizes: [1] }];
