@@ -11,11 +11,17 @@ import { waysToWrite, widthOf } from "./shortName.ts";
 import styles from "./boundaries.module.css";
 import letters from "./letters.module.css";
 
-interface BoundaryMapProps {
+interface BoundaryMapProps extends MapProps {
   readonly boundaries: WallBoundaries;
+}
+
+/** What is drawn of districts, in whichever way. */
+export interface MapProps {
   readonly shown: ShownDistricts;
   /** Stands in the north-west, where no district lies. */
   readonly legend: React.ReactNode;
+  /** What the legend takes of it, `rem`. */
+  readonly legendRoom: { readonly width: number; readonly height: number };
   readonly unknown: React.ReactNode;
   /** `rem`. */
   readonly width: number;
@@ -31,21 +37,22 @@ const NUMBER_REM = 1.35;
 const NAME_REM: Readonly<Record<Locale, number>> = { en: 1.05, hi: 1.4 };
 /** Between names that stand side by side. */
 const APART_REM = 0.2;
-/** The legend, above at the left, and what is under it there. */
-const LEGEND = { left: 0, top: 0, right: 11.5, bottom: 3.6 };
+/** What stands below at the left. */
 const BESIDE_REM = { width: 11, height: 1.6 };
 
 /** The districts in their boundaries, each with its number, and its name where it has a place. What the file has no shape of is beside. */
-export function BoundaryMap({ boundaries, shown, legend, unknown, width, height }: BoundaryMapProps) {
+export function BoundaryMap({ boundaries, shown, legend, legendRoom, unknown, width, height }: BoundaryMapProps) {
   const { locale, say, district: nameOf } = useWords();
   const drawn = useMemo(
     () => drawDistricts(boundaries.districts, width - 2 * EDGE_REM, height - 2 * EDGE_REM),
     [boundaries, width, height],
   );
   const { longest, numberOf, hasEmergency } = shown;
+  const { width: legendWidth, height: legendHeight } = legendRoom;
   const labels = useMemo(
-    () => labelsOf(drawn, { width, height, longest, locale, nameOf }),
-    [drawn, width, height, longest, locale, nameOf],
+    () =>
+      labelsOf(drawn, { width, height, legend: { left: 0, top: 0, right: legendWidth, bottom: legendHeight }, longest, locale, nameOf }),
+    [drawn, width, height, legendWidth, legendHeight, longest, locale, nameOf],
   );
   const stepOf = (district: DistrictName) => shown.stepOf(district) ?? undefined;
   return (
@@ -93,13 +100,14 @@ export function BoundaryMap({ boundaries, shown, legend, unknown, width, height 
 interface LabelRoom {
   readonly width: number;
   readonly height: number;
+  readonly legend: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
   /** Digits of the longest number: names stay where they are while numbers change. */
   readonly longest: number;
   readonly locale: Locale;
   readonly nameOf: (district: DistrictName) => string;
 }
 
-function labelsOf(drawn: readonly DrawnDistrict[], { width, height, longest, locale, nameOf }: LabelRoom) {
+function labelsOf(drawn: readonly DrawnDistrict[], { width, height, legend, longest, locale, nameOf }: LabelRoom) {
   const numberWidth = longest * DIGIT_REM;
   const moved = apart(drawn.map(({ district, label: { x, y } }) => ({ district, x, y, width: numberWidth, height: NUMBER_REM })));
   // A number that would leave its own district stays where it is: over another it would be read as that one's.
@@ -119,7 +127,7 @@ function labelsOf(drawn: readonly DrawnDistrict[], { width, height, longest, loc
       nameHeight: NAME_REM[locale],
       from: { x: -EDGE_REM, y: -EDGE_REM },
       to: { x: width - EDGE_REM, y: height - EDGE_REM },
-      taken: [LEGEND, { left: 0, right: BESIDE_REM.width, top: height - BESIDE_REM.height, bottom: height }],
+      taken: [legend, { left: 0, right: BESIDE_REM.width, top: height - BESIDE_REM.height, bottom: height }],
       districtAt: (x, y) => districtAt(drawn, x, y),
     },
   );

@@ -3,18 +3,15 @@ import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HeatLegend } from "../heat/HeatLegend.tsx";
 import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
-import { BoundaryMap } from "./BoundaryMap.tsx";
 import { districtCounts } from "./districtCounts.ts";
+import { DistrictMap } from "./DistrictMap.tsx";
 import { DistrictNumber, numberLetters } from "./DistrictNumber.tsx";
-import { TileMap } from "./TileMap.tsx";
-import { useAnswer } from "../../../client/useAnswer.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** The districts where they lie, with the measure and the colours of the matrix: in their official boundaries where those were imported, else as tiles. */
 export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   const { say } = useWords();
-  const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
   // A map on which nothing is late would be one colour: it tells what comes in today.
   const isLate = settings.heatMeasure !== "overdue-share" || now.figures.reportsOverdue > 0;
   const measure = isLate ? settings.heatMeasure : "arrivals";
@@ -35,11 +32,12 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
     width,
     height,
     legend: <HeatLegend scale={scale} />,
+    legendRoom: { width: 11.5, height: 3.6 },
     unknown: MEASURES[measure].isCounted(unknown) && (
       <>
         {say("district.unknown")} <DistrictNumber district={null} count={unknown} scale={scale} readAt={now.readAt} />
       </>
     ),
   };
-  return boundaries === null || boundaries.districts.length === 0 ? <TileMap {...map} /> : <BoundaryMap {...map} boundaries={boundaries} />;
+  return <DistrictMap {...map} />;
 }

@@ -2,19 +2,8 @@ import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import steps from "../heat/steps.module.css";
 import styles from "./map.module.css";
-import type { ShownDistricts } from "./shownDistricts.ts";
+import type { MapProps } from "./BoundaryMap.tsx";
 import { shortEnough, widthOf } from "./shortName.ts";
-
-interface TileMapProps {
-  readonly shown: ShownDistricts;
-  /** Stands where there is no district: in the north-west. */
-  readonly legend: React.ReactNode;
-  /** Stands in the south-west. */
-  readonly unknown: React.ReactNode;
-  /** `rem`. */
-  readonly width: number;
-  readonly height: number;
-}
 
 /** In a tile of six columns a whole name has room. */
 const ROOMY_REM = 6.6;
@@ -28,7 +17,7 @@ const LOW_REM = 3.3;
 const LOWEST_REM = 2.6;
 
 /** The districts where they lie, each a tile with its number. */
-export function TileMap({ shown: { stepOf, numberOf, hasEmergency }, legend, unknown, width, height }: TileMapProps) {
+export function TileMap({ shown: { stepOf, numberOf, hasEmergency }, legend, unknown, width, height }: Omit<MapProps, "legendRoom">) {
   const { locale, district } = useWords();
   const columns = width / 6 >= ROOMY_REM ? 6 : 5;
   const room = width / columns - GAP_REM - PADDING_REM;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { districtAt, drawDistricts, labelPlace } from "./boundaryMap.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { districtAt, drawDistricts, hasDistricts, labelPlace } from "./boundaryMap.ts";
 
 /** A square of degrees, clockwise on the map. */
 const square = (west: number, south: number, size: number): [number, number][] => [
@@ -12,6 +13,19 @@ const square = (west: number, south: number, size: number): [number, number][] =
 ];
 
 describe("a map of boundaries", () => {
+  test("is drawn where a file had districts, not of the outline of the State alone", () => {
+    const file = {
+      name: "state.geojson",
+      importedAt: 0,
+      districts: [],
+      missing: DISTRICTS.map(({ name }) => name),
+      outline: [square(75, 28, 2)],
+    };
+    expect(hasDistricts(null)).toBe(false);
+    expect(hasDistricts(file)).toBe(false);
+    expect(hasDistricts({ ...file, districts: [{ district: "Nuh", rings: [square(76, 27, 1)] }], outline: [] })).toBe(true);
+  });
+
   test("fills the room without leaving it, north above", () => {
     const drawn = drawDistricts(
       [

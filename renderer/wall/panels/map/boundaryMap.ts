@@ -14,6 +14,11 @@ export interface DrawnDistrict {
 type Shapes = WallBoundaries["districts"];
 type Point = readonly [number, number];
 
+/** Of a file with the outline of the State alone there is nothing to draw districts by. */
+export function hasDistricts(boundaries: WallBoundaries | null): boundaries is WallBoundaries {
+  return boundaries !== null && boundaries.districts.length > 0;
+}
+
 /** Draws the districts as large as the room allows, north above. */
 export function drawDistricts(shapes: Shapes, width: number, height: number): readonly DrawnDistrict[] {
   const areas = shapes.map(({ rings }): GeoPermissibleObjects => ({ type: "Polygon", coordinates: rings }));

@@ -17,7 +17,7 @@ export function ReplayDistrictsPanel({ width, height }: PanelProps) {
     (one, other) =>
       at(other.opened, REPLAY_STEPS) - at(one.opened, REPLAY_STEPS) || at(other.late, REPLAY_STEPS) - at(one.late, REPLAY_STEPS),
   );
-  if (rows.length === 0) return <PanelMessage text={say("replay.nothingYet", { time: clock(told.at) })} />;
+  if (rows.length === 0) return <PanelMessage text={say("replay.nothingYet", { time: clock(told.at) })} none />;
   return (
     <RowList
       rows={rows.map((each) => ({

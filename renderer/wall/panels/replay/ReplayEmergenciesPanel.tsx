@@ -7,12 +7,16 @@ import { ReplayMessage } from "./ReplayMessage.tsx";
 
 /** The emergencies that had come in by then, the newest first: their time and district, and of those that are not sensitive the department. */
 export function ReplayEmergenciesPanel({ width, height }: PanelProps) {
-  const { say, clock, district, departmentBrief } = useWords();
+  const { say, clock, dayOfMonth, district, departmentBrief } = useWords();
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, told } = replayed;
   const come = board.emergencies.filter(({ at }) => at <= told.at).toReversed();
-  if (come.length === 0) return <PanelMessage text={say("replay.noEmergency", { time: clock(told.at) })} />;
+  if (come.length === 0) {
+    // One from before may stand open: only of these hours it is said that none came.
+    const from = `${dayOfMonth(board.fromAt)}, ${clock(board.fromAt)}`;
+    return <PanelMessage text={say("replay.noEmergency", { from, time: clock(told.at) })} none />;
+  }
   return (
     <RowList
       rows={come.map((each, index) => ({

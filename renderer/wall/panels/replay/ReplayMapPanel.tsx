@@ -1,7 +1,6 @@
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { spreadBounds } from "#domain/wall/heatScale.ts";
-import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { openedCases } from "../../parts/filters.ts";
@@ -10,8 +9,8 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { useReplayed } from "../../parts/replayed.ts";
 import heatStyles from "../heat/heat.module.css";
 import { HEAT_STEPS, type HeatStep } from "../heat/measures.ts";
-import { BoundaryMap } from "../map/BoundaryMap.tsx";
-import { TileMap } from "../map/TileMap.tsx";
+import { DistrictMap } from "../map/DistrictMap.tsx";
+import { widthOf } from "../map/shortName.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
 import styles from "./replay.module.css";
 
@@ -21,10 +20,12 @@ const SEEN_STEPS = 4;
 /** The mark of lateness and the gap before it, in letters. */
 const LATE_LETTERS = 1.6;
 
+/** What is mapped, the steps in two lines where a panel is narrow, and what the small numbers are. */
+const LEGEND_ROWS_REM = 5.4;
+
 /** Where it came in until then: number and shade are what came in, the small number what became late. The scale is that of the whole day, so that the map fills. */
 export function ReplayMapPanel({ width, height }: PanelProps) {
   const { say, cellNumber } = useWords();
-  const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, frame, told } = replayed;
@@ -72,13 +73,17 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
     width,
     height,
     legend: <Legend bounds={bounds} />,
+    legendRoom: {
+      width: Math.max(widthOf(say("replay.mapped")), LATE_LETTERS + widthOf(say("replay.mappedLate"))),
+      height: LEGEND_ROWS_REM,
+    },
     unknown: openedIn(null, REPLAY_STEPS) + lateIn(null, REPLAY_STEPS) > 0 && (
       <>
         {say("district.unknown")} {numberOf(null)}
       </>
     ),
   };
-  return boundaries === null ? <TileMap {...map} /> : <BoundaryMap {...map} boundaries={boundaries} />;
+  return <DistrictMap {...map} />;
 }
 
 function Legend({ bounds }: { readonly bounds: readonly number[] }) {
