@@ -123,6 +123,23 @@ describe("taking back an act", () => {
     ]);
   });
 
+  test("of an approval waits for a later word on the same picture, whose blurs it would take off", () => {
+    const life = new Life();
+    const picture = (digit: string) => ({ file: `${digit.repeat(64)}.jpg` });
+    const edits = { copy: `${"c".repeat(64)}.wall.webp`, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] };
+    const approved = life.act({ type: "approve-picture", ...picture("a"), ...edits });
+    life.act({ type: "approve-picture", ...picture("b"), copy: null, crop: null, blurs: [] }, "ravi");
+    const hidden = life.act({ type: "hide-picture", ...picture("a") }, "ravi");
+    expect(life.act({ type: "undo", events: [...approved] })).toEqual([]);
+    expect(life.folded.grievance?.roomPictures.find(({ file }) => file === picture("a").file)).toEqual({
+      as: "hidden",
+      ...picture("a"),
+      ...edits,
+    });
+    expect(life.act({ type: "undo", events: [...hidden] }, "ravi")).toHaveLength(1);
+    expect(life.act({ type: "undo", events: [...approved] })).toHaveLength(1);
+  });
+
   test("counts on a seat to which the undoing came first", () => {
     const life = new Life();
     life.act({ type: "undo", events: [...life.act(mark)] });

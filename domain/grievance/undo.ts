@@ -64,7 +64,10 @@ export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly str
   const areTheirs = named.every(
     ({ recorded, applied }) => applied && recorded.actor === actor && recorded.event !== null && UNDOABLE.has(recorded.event.type),
   );
-  const isFollowed = timeline.slice(first).some(({ recorded, applied }) => applied && !ids.includes(recorded.id) && rests(recorded));
+  const pictures = new Set(named.flatMap(({ recorded }) => pictureOf(recorded) ?? []));
+  const isFollowed = timeline
+    .slice(first)
+    .some(({ recorded, applied }) => applied && !ids.includes(recorded.id) && (rests(recorded) || pictures.has(pictureOf(recorded) ?? "")));
   return areTheirs && named.length === new Set(ids).size && !isFollowed;
 }
 
@@ -75,4 +78,9 @@ export function undoneOf(events: readonly RecordedEvent[]): ReadonlySet<string> 
 
 function rests({ event }: RecordedEvent): boolean {
   return event !== null && event.type !== "act-undone" && !BESIDE_THE_POINT.has(event.type);
+}
+
+/** What is hidden keeps the blurs of the approval before it, which therefore stays. */
+function pictureOf({ event }: RecordedEvent): string | null {
+  return event?.type === "picture-approved" || event?.type === "picture-hidden" ? event.payload.file : null;
 }
