@@ -202,6 +202,7 @@ describe("a file is refused, and what was there stays,", () => {
     ["that measures in metres", fileOf(area({ lgd: 60 }, [square(700_000, 3_200_000)])), "not-degrees"],
     ["of another state", fileOf(area({ name: "Chennai" }, [square(80, 13)])), "other-state"],
     ["with latitude first", fileOf(area({ lgd: 60 }, [square(76, 29).map(([x, y]) => [y, x])])), "swapped"],
+    ["that is a shape of no points", JSON.stringify({ type: "Polygon" }), "broken"],
     ["whose feature is none", JSON.stringify({ type: "Feature", geometry: 5 }), "broken"],
     ["of half the State", fileOf(area({ name: "Haryana" }, [square(75, 28, 1.6)])), "no-districts"],
     ["that does not say which district is which", fileOf(area({ colour: "red" }, [square(76, 29)])), "no-districts"],

@@ -71,7 +71,8 @@ function featuresOf(file: unknown): readonly Feature[] {
   const { type } = z.looseObject({ type: z.string() }).safeParse(file).data ?? {};
   if (type === "Topology") return featuresOfTopology(file);
   if (type === "Feature") return z.array(featureSchema).safeParse([file]).data ?? brokenFile();
-  if (type === "Polygon" || type === "MultiPolygon") return [{ type: "Feature", properties: null, geometry: geometrySchema.parse(file) }];
+  if (type === "Polygon" || type === "MultiPolygon")
+    return [{ type: "Feature", properties: null, geometry: geometrySchema.safeParse(file).data ?? brokenFile() }];
   if (type !== "FeatureCollection") throw new NoBoundaries("no-areas");
   const collection = collectionSchema.safeParse(file);
   if (!collection.success) throw new NoBoundaries("broken", { cause: collection.error });
