@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { cameAndWent } from "#db/queries/cameAndWent.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
@@ -25,6 +26,10 @@ describe("what walls replay", () => {
     expect(board.frames[REPLAY_STEPS]?.opened).toBe(cameAndWent(record.writer, board.fromAt + 1, MORNING).opened);
     expect(board.frames[REPLAY_STEPS]?.opened).toBe(4);
     expect((await boards()(NOW + 1_000_000)).untilAt).toBe(NOW);
+  });
+
+  test("ends a day ago at the earliest", async () => {
+    expect((await boards()(0)).untilAt).toBe(NOW - DAY_MS);
   });
 
   test("stays as it was read for all that ask for the same day, and is read again for another", async () => {

@@ -1,4 +1,5 @@
 import type { ReplayBoard } from "#contract/wallReplay.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { timeOfFrame } from "#domain/wall/replay.ts";
 import type { ReplayedDay } from "#db/queries/replay.ts";
 
@@ -15,7 +16,8 @@ const KEPT = 4;
 export function createReplayBoards({ reads, now }: ReplayParts) {
   const kept = new Map<number, Promise<ReplayBoard>>();
   return (asked: number): Promise<ReplayBoard> => {
-    const until = Math.min(asked, now());
+    // The whole record is read for a day long ago, and no replay tells of one.
+    const until = Math.min(Math.max(asked, now() - DAY_MS), now());
     const known = kept.get(until);
     if (known !== undefined) return known;
     const board = boardOf(reads, until);
