@@ -15,7 +15,7 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testi
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { holderOf } from "./holderOf.ts";
-import { askingOf, newestAlertAt, openAlerts, seenOf } from "./alerts.ts";
+import { askingOf, openAlerts, seenOf, standingAlerts } from "./alerts.ts";
 
 let record: TemporaryRecord;
 let writer: Writer;
@@ -109,7 +109,8 @@ describe("the alerts", () => {
     });
     const few = openAlerts(writer, MORNING + HOUR_MS, 1);
     expect([few.total, few.next.length, few.oldestSinceAt, few.newestSinceAt]).toEqual([3, 1, MORNING, MORNING + 2_000]);
-    expect(newestAlertAt(writer, MORNING + HOUR_MS)).toBe(MORNING + 2_000);
+    const rowOf = (id: GrievanceId) => Number(writer.sqlite.prepare("SELECT rowid FROM grievance WHERE id = ?").pluck().get(id));
+    expect(standingAlerts(writer, MORNING + HOUR_MS)).toEqual([[rowOf(later)], [rowOf(first)], [rowOf(old)]]);
     const last = openAlerts(writer, MORNING + HOUR_MS, 1, { fromOf: (all) => all.length - 1 });
     expect(last.next.map(({ card }) => card.grievanceId)).toEqual([old]);
   });

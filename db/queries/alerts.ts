@@ -33,8 +33,7 @@ export function openAlerts(
   limit: number,
   { fromOf = fromFirst, withGone = true, pictures = "seen" }: AlertsAsked = {},
 ): OpenAlerts {
-  const standing = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
-  const all = withGone ? standing : standing.filter(({ newest, rows }) => rows.length > 1 || !isGone(reader, newest.id));
+  const all = allAlerts(reader, now, withGone);
   const from = fromOf(all);
   const next = all.slice(from, from + limit).flatMap(({ newest, ...alert }) => {
     const card = wallCardOf(reader, newest.id, pictures);
@@ -45,9 +44,14 @@ export function openAlerts(
   return { total: all.length, oldestSinceAt, newestSinceAt, next };
 }
 
-/** When the newest of the alerts of a wall was raised, milliseconds UTC; null where none stands. */
-export function newestAlertAt(reader: Reader, now: number): number | null {
-  return openAlerts(reader, now, 0, { withGone: false }).newestSinceAt;
+/** Of each alert that stands on walls, the rows of the cases that ask. */
+export function standingAlerts(reader: Reader, now: number): readonly (readonly number[])[] {
+  return allAlerts(reader, now, false).map(({ rows }) => rows);
+}
+
+function allAlerts(reader: Reader, now: number, withGone: boolean): readonly Alert[] {
+  const all = ALERT_KINDS.flatMap((kind) => alertsOf(reader, kind, now));
+  return withGone ? all : all.filter(({ newest, rows }) => rows.length > 1 || !isGone(reader, newest.id));
 }
 
 export interface OpenAlerts {

@@ -21,7 +21,7 @@ import { startedParts } from "../../core/guard/startedParts.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { createChanges } from "../../core/live/changes.ts";
 import type { Changes } from "../../core/live/changes.ts";
-import { newestAlertAt } from "#db/queries/alerts.ts";
+import { standingAlerts } from "#db/queries/alerts.ts";
 import { removeKept } from "../../core/files/removeKept.ts";
 import { markRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { engineClock } from "../../core/time/clock.ts";
@@ -119,12 +119,6 @@ function openWith(
   if (rehearsal !== null) markRehearsed(record, now());
   const settings = createFirstSettings(real, now);
   const changes = createChanges(() => revision(record));
-  const walls = createWalls({
-    record: real,
-    now,
-    newestAlertAt: () => newestAlertAt(record, now()),
-    onDidChange: () => changes.announce("walls"),
-  });
   const records = real === record ? [real] : [real, record];
   const guard = guardRecords({
     records,
@@ -136,6 +130,13 @@ function openWith(
     onDamaged,
   });
   opened(() => guard.stop());
+  const walls = createWalls({
+    record: real,
+    now,
+    standingAlerts: () => standingAlerts(record, now()),
+    guard,
+    onDidChange: () => changes.announce("walls"),
+  });
   const mayBeConfigured = source !== null || settings.hasAnyChannel();
   const clockWatch = watchClock({
     record,

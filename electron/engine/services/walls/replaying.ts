@@ -2,51 +2,54 @@ import type { Steering } from "#contract/wallReplay.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { beginReplay, jumpInReplay, pauseReplay, replayEndsAt, resumeReplay } from "#domain/wall/replay.ts";
 import type { Replay } from "#domain/wall/replay.ts";
+import { guardedTimer } from "../../core/guard/guardedTimer.ts";
+import type { RecordGuard } from "../../core/guard/recordGuard.ts";
 
-interface ReplayingParts {
+export interface ReplayingParts {
   /** Milliseconds UTC. */
   readonly now: () => number;
-  /** When the newest of the alerts that stand was raised; null for none. */
-  readonly newestAlertAt: () => number | null;
+  /** Of each alert that stands on walls, the rows of its cases. */
+  readonly standingAlerts: () => readonly (readonly number[])[];
+  readonly guard: Pick<RecordGuard, "obstacle" | "met">;
   readonly onDidChange: () => void;
 }
 
-/** A replay ends on its second, and gives way to a new alert within one. */
+/** A replay gives way to a new alert within a second. */
 const LOOKS_EVERY_MS = 1_000;
 
 /** The replay that a desk runs on all walls, kept in memory alone. It ends by itself, and gives way to a new alert. */
-export function createReplaying({ now, newestAlertAt, onDidChange }: ReplayingParts) {
+export function createReplaying({ now, standingAlerts, guard, onDidChange }: ReplayingParts) {
   let replay: Replay | null = null;
-  let beganAt = 0;
-  let looking: NodeJS.Timeout | null = null;
+  /** The cases that asked when it began. */
+  let stoodBefore: ReadonlySet<number> = new Set();
+  let stopLooking: (() => void) | null = null;
+  let ending: NodeJS.Timeout | null = null;
 
   const become = (next: Replay | null) => {
-    if (looking !== null) clearTimeout(looking);
-    looking = null;
-    const isOther = replay !== next;
+    if (replay === next) return;
     replay = next;
-    lookAgain();
-    if (isOther) onDidChange();
-  };
-  const lookAgain = () => {
-    if (replay === null) return;
-    const left = replayEndsAt(replay) - now();
-    looking = setTimeout(look, Math.max(0, Math.min(LOOKS_EVERY_MS, left)));
-    looking.unref();
+    if (ending !== null) clearTimeout(ending);
+    // The clock of the day may be put on or back meanwhile: this timer alone ends it.
+    ending = next === null ? null : setTimeout(become, Math.max(0, replayEndsAt(next) - now()), null);
+    ending?.unref();
+    if (next === null) {
+      stopLooking?.();
+      stopLooking = null;
+    } else stopLooking ??= guardedTimer(guard, { turn: look, firstAfterMs: LOOKS_EVERY_MS });
+    onDidChange();
   };
   const look = () => {
-    if (replay === null) return;
-    const isOver = now() >= replayEndsAt(replay) || (newestAlertAt() ?? -Infinity) > beganAt;
-    become(isOver ? null : replay);
+    const isAnyNew = standingAlerts().some((rows) => rows.every((row) => !stoodBefore.has(row)));
+    if (isAnyNew) become(null);
+    return isAnyNew ? null : LOOKS_EVERY_MS;
   };
 
   return {
     now: () => replay,
     end: () => become(null),
     steer(steering: Steering) {
-      const at = now();
-      if (steering.do === "start") beganAt = at;
-      become(steered(replay, steering, at));
+      if (steering.do === "start") stoodBefore = new Set(standingAlerts().flat());
+      become(steered(replay, steering, now()));
     },
   };
 }

@@ -3,22 +3,24 @@ import type { Notice, WallOrder } from "#contract/walls.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { unguarded } from "../../core/guard/guardedTimer.ts";
 import { createWalls } from "./walls.ts";
 import type { Walls } from "./walls.ts";
 
 let kept: TemporaryRecord;
 let walls: Walls;
-let newestAlertAt: number | null;
+let alerts: readonly (readonly number[])[];
 afterEach(() => {
   vi.useRealTimers();
   walls.stop();
   kept.remove();
 });
 
-function open(now = Date.now): Walls {
+function open(now = Date.now, other: Partial<Parameters<typeof createWalls>[0]> = {}): Walls {
   kept = temporaryRecord();
-  newestAlertAt = null;
-  walls = createWalls({ record: kept.writer, now, newestAlertAt: () => newestAlertAt, onDidChange: () => undefined });
+  alerts = [];
+  const parts = { record: kept.writer, now, standingAlerts: () => alerts, guard: unguarded, onDidChange: () => undefined };
+  walls = createWalls({ ...parts, ...other });
   return walls;
 }
 
@@ -161,14 +163,46 @@ describe("a replay", () => {
     expect(running()).toBeNull();
   });
 
-  test("gives way to an alert that is newer than it, not to one that stood before", () => {
+  test.each([-HOUR_MS, HOUR_MS])("ends by itself also where the clock was put by %d ms", (byMs) => {
+    start();
+    vi.setSystemTime(Date.now() + byMs);
+    vi.advanceTimersByTime(65_900);
+    expect(running()).not.toBeNull();
+    vi.advanceTimersByTime(200);
+    expect(running()).toBeNull();
+  });
+
+  test("gives way to a new alert, not to one that stood before, whatever the clock says", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
     open();
-    newestAlertAt = Date.now() - 1;
+    alerts = [[3, 4]];
     walls.steerReplay({ do: "start" });
+    vi.setSystemTime(Date.now() - HOUR_MS);
+    alerts = [[4, 5]];
     vi.advanceTimersByTime(5_000);
     expect(running()).not.toBeNull();
-    newestAlertAt = Date.now();
+    alerts = [[4, 5], [6]];
+    vi.advanceTimersByTime(1_000);
+    expect(running()).toBeNull();
+  });
+
+  test("looks again after the record could not be read, and gives way then", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+    let failing = false;
+    const met: unknown[] = [];
+    open(Date.now, {
+      standingAlerts: () => {
+        if (failing) throw new Error("disk I/O error");
+        return alerts;
+      },
+      guard: { obstacle: null, met: (error) => met.push(error) > 0 },
+    });
+    walls.steerReplay({ do: "start" });
+    failing = true;
+    vi.advanceTimersByTime(1_000);
+    expect(met).toHaveLength(1);
+    expect(running()).not.toBeNull();
+    [failing, alerts] = [false, [[1]]];
     vi.advanceTimersByTime(1_000);
     expect(running()).toBeNull();
   });
@@ -191,7 +225,7 @@ describe("what was said to the walls", () => {
     walls.pin(null, "overdue");
     walls.notify(NOTICE);
     walls.stop();
-    walls = createWalls({ record: kept.writer, now: Date.now, newestAlertAt: () => null, onDidChange: () => undefined });
+    walls = createWalls({ record: kept.writer, now: Date.now, standingAlerts: () => [], guard: unguarded, onDidChange: () => undefined });
     const first = walls.stand({ wallId: "1", width: 1, height: 1 }).next();
     return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", review: null, replay: null, notice: NOTICE } });
   });

@@ -10,15 +10,13 @@ import type { Writer } from "#db/connection.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { createBroadcast } from "./broadcast.ts";
 import { createReplaying } from "./replaying.ts";
+import type { ReplayingParts } from "./replaying.ts";
 
 /** Which walls stand, and what the desk makes them show. */
 export type Walls = ReturnType<typeof createWalls>;
 
-interface WallsParts {
+interface WallsParts extends Omit<ReplayingParts, "onDidChange"> {
   readonly record: Writer;
-  readonly now: () => number;
-  /** When the newest of the alerts that stand was raised; null for none. */
-  readonly newestAlertAt: () => number | null;
   /** A wall came, went, or shows something else. */
   readonly onDidChange: () => void;
 }
@@ -40,7 +38,7 @@ const ordersSchema = z.strictObject({
 type Orders = z.infer<typeof ordersSchema>;
 const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
 
-export function createWalls({ record, now, newestAlertAt, onDidChange }: WallsParts) {
+export function createWalls({ record, now, standingAlerts, guard, onDidChange }: WallsParts) {
   let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
   const standing = new Set<Standing>();
   const changed = createBroadcast<null>();
@@ -66,7 +64,7 @@ export function createWalls({ record, now, newestAlertAt, onDidChange }: WallsPa
     changed.say(null);
     onDidChange();
   };
-  const replaying = createReplaying({ now, newestAlertAt, onDidChange: tell });
+  const replaying = createReplaying({ now, standingAlerts, guard, onDidChange: tell });
   const order = (next: Orders) => {
     orders = next;
     writeSetting(record, ORDERS, orders, now());
