@@ -65,13 +65,13 @@ export function wallCards(reader: Reader, limit: number, pictures: RoomPictures 
 
 /**
  * The open emergencies that were opened last, newest first and of each incident one, and how many cases there are in all. One that its only author took
- * back is none of them: no wall speaks of it any more.
+ * back is none of them: no wall speaks of it any more; `takenBack` is their number alone, for without it nobody may say that none is open.
  */
 export function openEmergencies(
   reader: Reader,
   limit: number,
   pictures: RoomPictures = "seen",
-): { readonly total: number; readonly cards: readonly WallCard[] } {
+): { readonly total: number; readonly takenBack: number; readonly cards: readonly WallCard[] } {
   const { emergencies, emergencyCount, emergenciesGone, ofCase } = statements(reader);
   const newest = new Map<number, string>();
   for (const { id, incidentId } of emergencies.iterate(limit * EMERGENCIES_SEARCHED)) {
@@ -79,7 +79,8 @@ export function openEmergencies(
     if (newest.size === limit) break;
   }
   const cards = [...newest.values()].flatMap((id) => ofCase.all(id));
-  return { total: (emergencyCount.get() ?? 0) - (emergenciesGone.get() ?? 0), cards: cards.map((row) => cardOf(reader, row, pictures)) };
+  const takenBack = emergenciesGone.get() ?? 0;
+  return { total: (emergencyCount.get() ?? 0) - takenBack, takenBack, cards: cards.map((row) => cardOf(reader, row, pictures)) };
 }
 
 /** The card of one case; null for one that no wall shows. */

@@ -80,6 +80,8 @@ export type WallCard = z.infer<typeof wallCardSchema>;
 const openEmergenciesSchema = z.strictObject({
   /** Cases. */
   total: count,
+  /** Cases that are open as well, of whose posts no wall speaks: their authors took them back. None of `total`. */
+  takenBack: count,
   /** Of each incident its newest emergency; newest first, a few. */
   cards: z.array(wallCardSchema),
 });

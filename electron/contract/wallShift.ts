@@ -20,6 +20,8 @@ export const shiftBoardSchema = z.strictObject({
   /** Open emergencies: all cases, and of each incident its newest one, the newest first, a few. */
   emergencies: z.strictObject({
     total: count,
+    /** Open as well, and none of `total`: their authors took the posts back. */
+    takenBack: count,
     cases: z.array(
       z.strictObject({
         ticket: z.string(),

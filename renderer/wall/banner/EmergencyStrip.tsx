@@ -4,9 +4,9 @@ import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
-import { useCasesBehindEach } from "../mirror/useCasesBehind.ts";
+import { useCasesBehind, useCasesBehindEach } from "../mirror/useCasesBehind.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
-import { caseOfTicket } from "../parts/filters.ts";
+import { caseOfTicket, takenBackEmergencyCases } from "../parts/filters.ts";
 import { asFarAsKnown, useKnown } from "../parts/known.ts";
 import styles from "./EmergencyStrip.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
@@ -16,7 +16,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
   const { say, age, department, district, place } = useWords();
   const now = useNow(10_000);
   const behind = useCasesBehindEach();
-  const { total } = emergencies;
+  const { total, takenBack } = emergencies;
   const cards = useMemo(() => worstFirst(emergencies.cards).slice(0, shown), [emergencies, shown]);
   const more = total - cards.reduce((sum, { incident }) => sum + incident.openEmergencies, 0);
   return (
@@ -27,7 +27,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       style={{ "--columns": shown }}
       aria-label={say("emergency.label")}
     >
-      {total === 0 && <NoEmergency />}
+      {total === 0 && <NoEmergency takenBack={takenBack} />}
       {cards.map((card) => (
         <p key={card.grievanceId} data-ticket={card.ticket}>
           <span className={styles.plate}>
@@ -50,10 +50,16 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
   );
 }
 
-/** Nobody may take it for an all-clear while something cannot be read. */
-export function NoEmergency() {
+/** Nobody may take it for an all-clear while something cannot be read, or while emergencies are open whose posts were taken back. */
+export function NoEmergency({ takenBack }: Pick<OpenEmergencies, "takenBack">) {
   const words = useWords();
-  return <p>{asFarAsKnown(words.say("emergency.none"), useKnown(), words)}</p>;
+  const behind = useCasesBehind(takenBack > 0 ? takenBackEmergencyCases() : null, takenBack);
+  const text = takenBack > 0 ? words.say("emergency.takenBack", { n: takenBack }) : words.say("emergency.none");
+  return (
+    <p>
+      <span {...behind}>{asFarAsKnown(text, useKnown(), words)}</span>
+    </p>
+  );
 }
 
 /** The worst emergencies first: overdue before in time, then what most citizens write about, then the longest open. */

@@ -1,22 +1,43 @@
-import { createElement, type ReactElement } from "react";
+import { type ComponentProps, createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "react-intl";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import type { WallNow } from "#contract/wall.ts";
+import { ShiftEmergenciesPanel } from "../panels/shift/ShiftEmergenciesPanel.tsx";
 import { NoEmergency } from "./EmergencyStrip.tsx";
 import { type Known, KnownContext } from "../parts/known.ts";
 import { PanelMessage } from "../parts/PanelMessage.tsx";
+
+vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
+afterEach(() => vi.unstubAllGlobals());
 
 const drawn = (known: Known, part: ReactElement) =>
   renderToStaticMarkup(
     createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, createElement(KnownContext, { value: known }, part)),
   );
-const noEmergency = createElement(NoEmergency);
+const noEmergency = createElement(NoEmergency, { takenBack: 0 });
 
 test("the foot of the wall says that no emergency is open as far as is known alone", () => {
-  expect(drawn({ is: "all" }, noEmergency)).toContain("<p>No emergency is open.</p>");
+  expect(drawn({ is: "all" }, noEmergency)).toContain("<p><span>No emergency is open.</span></p>");
   expect(drawn({ is: "failing" }, noEmergency)).toContain("not all sources can be read");
   expect(drawn({ is: "away", since: 0 }, noEmergency)).toContain("the engine is away");
+});
+
+test("the foot and the hand-over of a shift say how many are open whose posts were taken back, without a tick, and open them", () => {
+  const shift = { emergencies: { total: 0, takenBack: 19, cases: [] } } as unknown as WallNow["shift"];
+  const panel = createElement(ShiftEmergenciesPanel, { now: { shift } as WallNow, width: 40, height: 20 } as ComponentProps<
+    typeof ShiftEmergenciesPanel
+  >);
+  for (const part of [createElement(NoEmergency, { takenBack: 19 }), panel]) {
+    const said = drawn({ is: "all" }, part);
+    expect(said).toContain("No emergency to show; 19 open whose posts were taken back: see the desk.");
+    expect(said).not.toMatch(/data-good|<svg/u);
+    expect(said).not.toContain("data-opens-cases");
+    vi.stubGlobal("location", { hash: "#mirror" });
+    expect(drawn({ is: "all" }, part)).toContain('data-opens-cases="19"');
+    vi.unstubAllGlobals();
+  }
 });
 
 test("so does a panel that has nothing to tell, good news or not, but none whose numbers are on their way", () => {

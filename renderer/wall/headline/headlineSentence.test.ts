@@ -66,7 +66,7 @@ const now = {
     openedDayBefore: 4,
     disposed: 2,
     disposedDayBefore: 1,
-    emergencies: { total: 3, cases: [] },
+    emergencies: { total: 3, takenBack: 0, cases: [] },
     due: { reports: 9, markings: 2, cases: [] },
   },
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
@@ -103,6 +103,14 @@ test("each scene says what matters in one sentence, in both languages", () => {
   for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
+});
+
+test("no shift is told that no emergency is open while some are whose posts were taken back", () => {
+  const shiftOf = (total: number, takenBack: number) => ({ ...now, shift: { ...now.shift, emergencies: { total, takenBack, cases: [] } } });
+  expect(said("shift", shiftOf(0, 0), en)).toMatch(/^No emergency is open for the next shift;/u);
+  expect(said("shift", shiftOf(0, 19), en)).toMatch(/^No emergency to show, 19 open whose posts were taken back;/u);
+  expect(said("shift", shiftOf(2, 1), en)).toMatch(/^2 emergencies are open, 1 more whose post was taken back;/u);
+  expect(said("shift", shiftOf(0, 19), hi)).toMatch(/^दिखाने योग्य कोई आपात नहीं, 19 लंबित, जिनकी पोस्ट वापस ली गई;/u);
 });
 
 test("what is not known is said, and is no all-clear", () => {

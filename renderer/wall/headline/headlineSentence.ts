@@ -111,9 +111,10 @@ function ofTrend({ trend }: Told, words: Words): readonly string[] {
 
 function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
   if (shift === null) return [];
-  const { emergencies, due, nextUntilAt } = shift;
+  const { due, nextUntilAt } = shift;
+  const { total, takenBack } = shift.emergencies;
   return [
-    say("headline.shift.emergencies", { n: emergencies.total }),
+    say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack }),
     say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) }),
   ];
 }

@@ -1,5 +1,6 @@
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import type { CasesBehind } from "../mirror/useCasesBehind.ts";
 import { asFarAsKnown, useKnown } from "./known.ts";
 import styles from "./PanelMessage.module.css";
 
@@ -9,17 +10,19 @@ interface Props {
   readonly good?: boolean;
   /** That there is nothing to tell, good news or not. */
   readonly none?: boolean;
+  /** The cases that it speaks of. */
+  readonly behind?: CasesBehind;
 }
 
 /** Stands where a panel has no numbers: because they are on their way, or because there is nothing to tell, as far as is known. */
-export function PanelMessage({ text, good = false, none = false }: Props) {
+export function PanelMessage({ text, good = false, none = false, behind }: Props) {
   const words = useWords();
   const known = useKnown();
   const isClear = good && known.is === "all";
   return (
     <p className={styles.message} data-good={isClear || undefined}>
       {isClear && <Mark shape="done" />}
-      <span>{good || none ? asFarAsKnown(text, known, words) : text}</span>
+      <span {...behind}>{good || none ? asFarAsKnown(text, known, words) : text}</span>
     </p>
   );
 }

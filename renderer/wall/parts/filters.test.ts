@@ -15,6 +15,7 @@ import {
   goingUp,
   oldestCases,
   openEmergencyCases,
+  takenBackEmergencyCases,
   openCases,
   openedCases,
   overdueMarkings,
@@ -48,6 +49,7 @@ describe("the cases behind a number", () => {
 
   test("of emergencies are those that a wall speaks of", () => {
     expect(openEmergencyCases().filter).toEqual({ urgencies: ["emergency"], states: [...OPEN_STATES], takenBack: false });
+    expect(takenBackEmergencyCases().filter).toEqual({ ...openEmergencyCases().filter, takenBack: true });
   });
 
   test("of what falls due are those of offices or of the cell, and of what goes up those of one row", () => {

@@ -88,6 +88,11 @@ export function openEmergencyCases(): Queue {
   return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES], takenBack: false }, order: "newest" };
 }
 
+/** Those of whose posts no wall speaks. */
+export function takenBackEmergencyCases(): Queue {
+  return { filter: { urgencies: ["emergency"], states: [...OPEN_STATES], takenBack: true }, order: "newest" };
+}
+
 /** Those that fall due from an instant on and before another, and are not late: reports of offices, or what the cell has still to mark. */
 export function dueCases(fromAt: number, beforeAt: number, asked: boolean): Queue {
   return { filter: { overdue: false, asked, dueFrom: fromAt, dueBefore: beforeAt }, order: "due" };

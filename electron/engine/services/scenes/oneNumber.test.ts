@@ -207,6 +207,8 @@ describe("of the whole State", () => {
     const told = [wall.emergencies.total, wall.shift?.emergencies.total, listed({ ...emergencies, takenBack: false })];
     expect(told).toEqual(told.map(() => open));
     expect([listed(emergencies), listed({ ...emergencies, takenBack: true })]).toEqual([open + 1, 1]);
+    // Its number is said, so that no wall says that none is open.
+    expect([wall.emergencies.takenBack, wall.shift?.emergencies.takenBack]).toEqual([1, 1]);
   });
 
   test("what came in and was disposed of today is", () => {

@@ -32,6 +32,7 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
     disposedDayBefore: before?.disposed ?? null,
     emergencies: {
       total: emergencies.total,
+      takenBack: emergencies.takenBack,
       cases: emergencies.cards.map((card) => {
         const { ticket, gist, sensitive, department, district, place, placeHi, openedAt } = shownCard(record, card);
         const holder = holderOf(record, card.grievanceId);

@@ -98,8 +98,8 @@ function targetsOf(record: Reader, targets: Targets, { heat: cells, readAt }: Pi
 const EMERGENCIES = 5;
 
 function emergenciesOf(record: Reader, pictures: RoomPictures) {
-  const { total, cards } = openEmergencies(record, EMERGENCIES, pictures);
-  return { total, cards: cards.map((card) => shownCard(record, card)) };
+  const { total, takenBack, cards } = openEmergencies(record, EMERGENCIES, pictures);
+  return { total, takenBack, cards: cards.map((card) => shownCard(record, card)) };
 }
 
 function holderShown(record: Reader, id: GrievanceId, officeWords: OfficeWords | undefined) {

@@ -4,7 +4,7 @@ import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
-import { caseOfTicket } from "../../parts/filters.ts";
+import { caseOfTicket, takenBackEmergencyCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** The emergencies that the next shift takes over, the newest first, and who has each. */
@@ -13,7 +13,9 @@ export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelPr
   const behind = useCasesBehindEach();
   const time = useNow(30_000);
   if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { total, cases } = shift.emergencies;
+  const { total, takenBack, cases } = shift.emergencies;
+  if (total === 0 && takenBack > 0)
+    return <PanelMessage text={say("emergency.takenBack", { n: takenBack })} none behind={behind(takenBackEmergencyCases(), takenBack)} />;
   if (total === 0) return <PanelMessage text={say("emergency.none")} good />;
   return (
     <RowList

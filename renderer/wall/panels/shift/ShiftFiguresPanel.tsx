@@ -43,7 +43,11 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
             name: "shift:emergencies",
             value: emergencies.total,
             label: say("shift.emergencies"),
-            against: { text: say("shift.unseen", { n: alerts.total }), is: null },
+            against: {
+              text:
+                emergencies.takenBack > 0 ? say("shift.takenBack", { n: emergencies.takenBack }) : say("shift.unseen", { n: alerts.total }),
+              is: null,
+            },
             queue: openEmergencyCases(),
           },
           {
