@@ -3,17 +3,19 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { askNumber, askRows } from "../ask.ts";
 
-/** A case that was disposed of, and by whom. */
+/** A case that was disposed of since it is solved, and by whom. */
 export interface SolvedCase {
   readonly id: GrievanceId;
   readonly office: OfficeId | null;
   readonly disposedAt: number;
 }
 
-/** The last ones that were disposed of from an instant until before another, the last first, at most so many. */
+/** Those whose report says that they are solved, and was accepted from an instant until before another, the last first, at most so many. A report that was sent back stays in its case, which an exception may dispose of. */
 export const lastSolved = askRows<[number, number, number], SolvedCase>(`
   SELECT id, marked_office AS office, disposed_at AS disposedAt FROM grievance INDEXED BY grievance_disposed
-  WHERE disposed_at IS NOT NULL AND disposed_at >= ? AND disposed_at < ? ORDER BY disposed_at DESC, id LIMIT ?`);
+  WHERE disposed_at IS NOT NULL AND disposed_at >= ? AND disposed_at < ?
+    AND atr ->> 'outcome' = 'solved' AND steps ->> '$[#-2][1]' = 'atr-sent'
+  ORDER BY disposed_at DESC, id LIMIT ?`);
 
 /** Whom citizens thanked. */
 export interface Thanked {

@@ -8,7 +8,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { Writer } from "../connection.ts";
+import type { Reader, Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
 import { blankPost } from "../erasure/blankPost.ts";
 import { openReader } from "../opening/open.ts";
@@ -19,7 +19,9 @@ import { sweepOverdue } from "../sweep.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { OPEN_PLACES, openPlaces } from "./openPlaces.ts";
+import { OPEN_PLACES, openPlacesByDistrict } from "./openPlaces.ts";
+
+const openPlaces = (reader: Reader) => openPlacesByDistrict(reader).flat();
 
 let record: TemporaryRecord;
 let writer: Writer;

@@ -17,12 +17,7 @@ export interface OpenPlace {
   readonly emergencies: number;
 }
 
-/** All places with open cases of which a room may be told where they are, by district and name. */
-export function openPlaces(reader: Reader): readonly OpenPlace[] {
-  return openPlacesByDistrict(reader).flat();
-}
-
-/** The same, a list for each district: of a writer the same list as long as nothing of it changes. */
+/** All places with open cases of which a room may be told where they are, by name, a list for each district: of a writer the same list as long as nothing of it changes. */
 export function openPlacesByDistrict(reader: Reader): readonly (readonly OpenPlace[])[] {
   return DISTRICTS.map(({ name }) => ofDistrict(reader)(name));
 }

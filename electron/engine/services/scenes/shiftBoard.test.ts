@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
@@ -50,6 +50,15 @@ const count = (sql: string, ...values: number[]) =>
     .pluck()
     .get(...values);
 const dispose = (id: GrievanceId, at: number) => act(id, { type: "accept-atr", exception: "Told by telephone" }, at);
+function report(id: GrievanceId, outcome: Atr["outcome"], at: number): void {
+  act(id, { type: "mark", to: TO_PHED }, at - 3);
+  act(id, { type: "undertake" }, at - 2);
+  act(id, { type: "send-atr", atr: { outcome, text: "Mended", officer: null, actedAt: null, proof: [] } }, at - 1);
+}
+function solve(id: GrievanceId, outcome: Atr["outcome"], at: number): void {
+  report(id, outcome, at);
+  act(id, { type: "accept-atr", exception: null }, at);
+}
 const TO_PHED = { department: "PHED", district: "Panipat", office: null } as const;
 
 describe("what a shift hands over", () => {
@@ -109,13 +118,28 @@ describe("what a shift hands over", () => {
 
 describe("what went well", () => {
   test("is what was disposed of today, with how long it took, against a week before at this time", () => {
-    dispose(open(india(1) - 3 * DAY_MS), india(9));
+    solve(open(india(1) - 3 * DAY_MS), "solved", india(9));
     dispose(open(india(1) - 9 * DAY_MS), india(9) - 7 * DAY_MS);
     dispose(open(india(1) - 9 * DAY_MS), india(20) - 7 * DAY_MS);
     open(india(10));
     const board = solvedBoard(record.writer, registry, { now: india(13), pictures: "seen" });
     expect([board.today, board.weekBefore]).toEqual([1, 1]);
     expect(board.cases).toMatchObject([{ gist: "पानीपत वार्ड 12 में पानी नहीं आ रहा", openedAt: india(1) - 3 * DAY_MS, disposedAt: india(9) }]);
+  });
+
+  test("names only cases whose accepted report says that they are solved", () => {
+    const solved = open(india(1));
+    solve(solved, "solved", india(6));
+    solve(open(india(1)), "partly", india(7));
+    solve(open(india(1)), "not-possible", india(8));
+    dispose(open(india(1)), india(9));
+    const returned = open(india(1));
+    report(returned, "solved", india(9));
+    act(returned, { type: "return-atr", reason: "Nothing was done" }, india(10));
+    dispose(returned, india(11));
+    const board = solvedBoard(record.writer, registry, { now: india(13), pictures: "seen" });
+    expect(board.today).toBe(5);
+    expect(board.cases.map(({ ticket }) => ticket)).toEqual([readGrievance(record.writer, solved)?.ticket]);
   });
 
   test("tells whom citizens thanked within seven days, and shows nothing that was written to the office alone", () => {

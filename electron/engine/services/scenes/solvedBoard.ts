@@ -22,7 +22,7 @@ interface SolvedQuestion {
   readonly pictures: RoomPictures;
 }
 
-/** What was disposed of today, and last, and who was thanked, both in the last seven days of India, today included. `now` is milliseconds UTC; `pictures`: which ones the wall shows. */
+/** How much was disposed of today, what was solved last, and who was thanked, both in the last seven days of India, today included. `now` is milliseconds UTC; `pictures`: which ones the wall shows. */
 export function solvedBoard(record: Reader, registry: Registry, { now, pictures }: SolvedQuestion): SolvedBoard {
   const today = startOfIndianDay(now);
   const thankedFrom = today - WEEK_MS + DAY_MS;

@@ -29,13 +29,11 @@ export function areasOf(boundaries: Pick<WallBoundaries, "districts" | "outline"
 /** Its edges, in degrees. */
 type Area = WallBoundaries["outline"];
 
-/** A map of these areas, or of the squares of the State where there are none, as large as the room allows; north above. */
+/** A map of these areas and of all the squares of the State, as large as the room allows; north above. A file may lack districts, and these have cases too. */
 export function projectionIn(areas: readonly Area[], { width, height }: MapRoom): GeoProjection {
-  const shown: GeoPermissibleObjects =
-    areas.length === 0
-      ? { type: "MultiPoint", coordinates: STATE_SQUARES.flatMap(cornersOf) }
-      : { type: "MultiPolygon", coordinates: areas.map((rings) => [...rings]) };
-  return geoMercator().fitSize([width, height], shown);
+  const squares: GeoPermissibleObjects = { type: "MultiPoint", coordinates: STATE_SQUARES.flatMap(cornersOf) };
+  const imported: GeoPermissibleObjects = { type: "MultiPolygon", coordinates: areas.map((rings) => [...rings]) };
+  return geoMercator().fitSize([width, height], { type: "GeometryCollection", geometries: [squares, imported] });
 }
 
 function cornersOf({ latitude, longitude }: Position): [number, number][] {

@@ -78,6 +78,23 @@ describe("the circles of a map", () => {
   });
 });
 
+test("a circle stands at its place also where the file of boundaries has no shape of its district", () => {
+  const ring: [number, number][] = [
+    [76.1, 29.1],
+    [76.1, 29.5],
+    [76.6, 29.5],
+    [76.6, 29.1],
+    [76.1, 29.1],
+  ];
+  const projection = projectionIn([[ring]], ROOM);
+  for (const { name } of DISTRICTS) {
+    const { latitude, longitude } = DISTRICT_TOWNS[name];
+    const [drawn] = drawnPoints([cluster(latitude, longitude, 9)], projection, ROOM);
+    const at = placeIn(projection, DISTRICT_TOWNS[name]);
+    expect({ name, x: drawn?.x, y: drawn?.y }).toEqual({ name, ...at });
+  }
+});
+
 test("a circle says whether nothing, some or most of its cases are late, of offices and of the cell", () => {
   const late = (reportsOverdue: number, markingsOverdue: number) => latenessOf({ open: 8, reportsOverdue, markingsOverdue });
   expect([late(0, 0), late(1, 0), late(2, 2), late(2, 3)]).toEqual(["none", "some", "some", "most"]);
