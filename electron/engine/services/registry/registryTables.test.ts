@@ -238,10 +238,12 @@ describe("a table that people made", () => {
         "राजस्व,,division,Karnal,D. Ram,,,,",
         "Revenue,Karnal,sub division,gharaunda,E. Devi,,,,",
         "PHED,,department,,F. Lal,,,,",
+        'Transport,Karnal,district,"Karnal, RTA",G. Rani,,,,',
+        "Transport,Karnal,,,H. Nath,,,,",
       ].join("\n"),
     );
     expect(rejected).toEqual([]);
-    expect(counts).toMatchObject({ rows: 6, newOfficers: 6, postings: 6, offices: 0, handOvers: 0 });
+    expect(counts).toMatchObject({ rows: 8, newOfficers: 8, postings: 8, offices: 0, handOvers: 0 });
     const holder = (id: string) => registry.current().holderAt(id as OfficeId, MORNING);
     expect(holder("PHED/district/Karnal")).toMatchObject({
       officer: { name: "Asha Devi", phone: "9812345678", email: "xen.karnal@hry.nic.in", xHandle: "xen_karnal" },
@@ -253,8 +255,18 @@ describe("a table that people made", () => {
       "REVENUE/division/Karnal",
       "REVENUE/sub-division/Gharaunda",
       "PHED/department",
+      "TRANSPORT/district/Karnal, RTA",
+      "TRANSPORT/district/Karnal",
     ];
-    expect(names.map((id) => holder(id)?.officer.name)).toEqual(["B. Singh", "C. Kaur", "D. Ram", "E. Devi", "F. Lal"]);
+    expect(names.map((id) => holder(id)?.officer.name)).toEqual([
+      "B. Singh",
+      "C. Kaur",
+      "D. Ram",
+      "E. Devi",
+      "F. Lal",
+      "G. Rani",
+      "H. Nath",
+    ]);
   });
 
   test("tells of each row that it leaves out what is wrong with it, all of it", async () => {
