@@ -131,6 +131,8 @@ const wallNowSchema = z.strictObject({
   readAt: instant,
   /** True where the posts come from the rehearsal server: shown on every screen. */
   rehearsal: z.boolean(),
+  /** Whether the record has cases of more than a day ago: if not, that there is nothing to tell is no all-clear. */
+  hasHistory: z.boolean(),
   figures: wallFiguresSchema,
   /** One for each incident, the last complained of first. */
   cards: z.array(wallCardSchema),

@@ -18,7 +18,7 @@ import { NoticeScreen } from "./notice/NoticeScreen.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
 import { type ConnectionProblem, ConnectionProblemContext } from "./parts/connectionProblem.ts";
-import { howMuchIsKnown, KnownContext } from "./parts/known.ts";
+import { HistoryContext, howMuchIsKnown, KnownContext } from "./parts/known.ts";
 import { useNow } from "../client/useNow.ts";
 import styles from "./WallScreen.module.css";
 
@@ -69,52 +69,54 @@ export function WallScreen({
   return (
     <ConnectionProblemContext value={problem}>
       <KnownContext value={known}>
-        <div
-          className={styles.wall}
-          style={shift}
-          data-rehearsal={now.rehearsal}
-          data-problem={problem ?? undefined}
-          data-alert={hasAlert || undefined}
-          data-surging={isSurging || undefined}
-          data-replay={(scene === "replay" && notice === null) || undefined}
-        >
-          <WallHeader
-            now={now}
-            programme={settings.programme}
-            running={notice === null && scene === running.scene ? running : null}
-            problem={problem}
-          />
-          <div>
-            <StandingStrip />
-            {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
-          </div>
-          <main className={styles.body}>
-            {notice === null ? (
-              <>
-                {scene === "replay" ? (
-                  replayed !== null && <ReplayTitle replayed={replayed} />
-                ) : scene === "review" ? (
-                  <ReviewTitle board={now.review} />
-                ) : (
-                  <HeadlineLine scene={scene} now={now} />
-                )}
-                <div className={styles.scene}>
-                  <ReplayContext value={replayed}>
-                    <SceneStage scene={scene} shape={shape} now={now} settings={settings} />
-                  </ReplayContext>
-                </div>
-              </>
+        <HistoryContext value={now.hasHistory}>
+          <div
+            className={styles.wall}
+            style={shift}
+            data-rehearsal={now.rehearsal}
+            data-problem={problem ?? undefined}
+            data-alert={hasAlert || undefined}
+            data-surging={isSurging || undefined}
+            data-replay={(scene === "replay" && notice === null) || undefined}
+          >
+            <WallHeader
+              now={now}
+              programme={settings.programme}
+              running={notice === null && scene === running.scene ? running : null}
+              problem={problem}
+            />
+            <div>
+              <StandingStrip />
+              {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
+            </div>
+            <main className={styles.body}>
+              {notice === null ? (
+                <>
+                  {scene === "replay" ? (
+                    replayed !== null && <ReplayTitle replayed={replayed} />
+                  ) : scene === "review" ? (
+                    <ReviewTitle board={now.review} />
+                  ) : (
+                    <HeadlineLine scene={scene} now={now} isShort={hasAlert && (isSurging || scene === "now")} />
+                  )}
+                  <div className={styles.scene}>
+                    <ReplayContext value={replayed}>
+                      <SceneStage scene={scene} shape={shape} now={now} settings={settings} />
+                    </ReplayContext>
+                  </div>
+                </>
+              ) : (
+                <NoticeScreen notice={notice} />
+              )}
+            </main>
+            <NightShade night={night} />
+            {hasAlert ? (
+              <Banner alerts={now.alerts} screens={SCREENS[shape]} />
             ) : (
-              <NoticeScreen notice={notice} />
+              <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
             )}
-          </main>
-          <NightShade night={night} />
-          {hasAlert ? (
-            <Banner alerts={now.alerts} screens={SCREENS[shape]} />
-          ) : (
-            <EmergencyStrip emergencies={now.emergencies} shown={SCREENS[shape]} />
-          )}
-        </div>
+          </div>
+        </HistoryContext>
       </KnownContext>
     </ConnectionProblemContext>
   );

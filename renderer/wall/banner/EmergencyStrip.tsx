@@ -7,7 +7,7 @@ import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehind, useCasesBehindEach } from "../mirror/useCasesBehind.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { caseOfTicket, takenBackEmergencyCases } from "../parts/filters.ts";
-import { asFarAsKnown, useKnown } from "../parts/known.ts";
+import { asFarAsKnown, useClear } from "../parts/known.ts";
 import styles from "./EmergencyStrip.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
 
@@ -57,7 +57,7 @@ export function NoEmergency({ takenBack }: Pick<OpenEmergencies, "takenBack">) {
   const text = takenBack > 0 ? words.say("emergency.takenBack", { n: takenBack }) : words.say("emergency.none");
   return (
     <p>
-      <span {...behind}>{asFarAsKnown(text, useKnown(), words)}</span>
+      <span {...behind}>{asFarAsKnown(text, useClear(), words)}</span>
     </p>
   );
 }

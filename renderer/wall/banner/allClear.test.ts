@@ -6,7 +6,8 @@ import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import type { WallNow } from "#contract/wall.ts";
 import { ShiftEmergenciesPanel } from "../panels/shift/ShiftEmergenciesPanel.tsx";
 import { NoEmergency } from "./EmergencyStrip.tsx";
-import { type Known, KnownContext } from "../parts/known.ts";
+import { HeadlineLine } from "../headline/HeadlineLine.tsx";
+import { HistoryContext, type Known, KnownContext } from "../parts/known.ts";
 import { PanelMessage } from "../parts/PanelMessage.tsx";
 
 vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
@@ -45,4 +46,19 @@ test("so does a panel that has nothing to tell, good news or not, but none whose
     expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "None.", ...what }))).toContain("not all sources can be read");
   expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("sources");
   expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "None.", good: true }))).not.toContain("data-good");
+});
+
+test("a record of a first day has no all-clear", () => {
+  const ofFirstDay = (part: ReactElement) => drawn({ is: "all" }, createElement(HistoryContext, { value: false }, part));
+  for (const part of [noEmergency, createElement(PanelMessage, { text: "None.", good: true })]) {
+    expect(ofFirstDay(part)).toContain("(the record is less than a day old, so this may not be all)");
+    expect(ofFirstDay(part)).not.toMatch(/data-good|<svg/u);
+  }
+  expect(ofFirstDay(createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("a day old");
+});
+
+test("under an alert and a surge the headline says what is not known, and nothing else", () => {
+  const short = createElement(HeadlineLine, { scene: "trend", now: { trend: null } as WallNow, isShort: true });
+  expect(drawn({ is: "all" }, short)).toBe("");
+  expect(drawn({ is: "failing" }, short)).toMatch(/data-headline="trend".*>not all sources can be read, so this may not be all</u);
 });

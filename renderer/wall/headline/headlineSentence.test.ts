@@ -121,6 +121,8 @@ test("what is not known is said, and is no all-clear", () => {
       expect(said.length).toBe(headlineSentence(scene, now, words).length + 1);
     }
   }
+  const ofToday = headlineSentence("shift", now, en, { is: "first-day" });
+  expect(ofToday).toEqual([...headlineSentence("shift", now, en), "the record is less than a day old, so this may not be all"]);
   expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+: the engine is away/u);
   expect(said("trend", now, en)).toBe("The record is too young to know what is usual");
   const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;

@@ -1,7 +1,7 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import { type Known, unknownOf } from "../parts/known.ts";
+import { type Clear, unknownOf } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
@@ -9,9 +9,9 @@ type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift
 
 /**
  * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
- * Where not all is known, the second says so: it comes before what else there is to tell.
+ * Where not all is known, the second says so: it comes before what else there is to tell. That the record is of today comes last.
  */
-export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Known = { is: "all" }): readonly string[] {
+export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Clear = { is: "all" }): readonly string[] {
   const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
     heat: () => [ofPressure(now.headlines.heat, words)],
@@ -25,6 +25,7 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
   };
   const [first, ...others] = sentences[scene]();
   if (first === undefined) return [];
+  if (known.is === "first-day") return [first, ...others, unknownOf(known, words)];
   return known.is === "all" ? [first, ...others] : [first, unknownOf(known, words), ...others];
 }
 

@@ -1,7 +1,7 @@
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import type { CasesBehind } from "../mirror/useCasesBehind.ts";
-import { asFarAsKnown, useKnown } from "./known.ts";
+import { asFarAsKnown, useClear } from "./known.ts";
 import styles from "./PanelMessage.module.css";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** Stands where a panel has no numbers: because they are on their way, or because there is nothing to tell, as far as is known. */
 export function PanelMessage({ text, good = false, none = false, behind }: Props) {
   const words = useWords();
-  const known = useKnown();
+  const known = useClear();
   const isClear = good && known.is === "all";
   return (
     <p className={styles.message} data-good={isClear || undefined}>

@@ -14,6 +14,20 @@ export function useKnown(): Known {
   return useContext(KnownContext);
 }
 
+/** Whether the record has cases of more than a day ago. */
+export const HistoryContext = createContext(true);
+
+/** What is known, and of a record of a first day that it is one: that it has nothing to tell is no all-clear. */
+export type Clear = Known | { readonly is: "first-day" };
+
+export function useClear(): Clear {
+  return howClear(useContext(KnownContext), useContext(HistoryContext));
+}
+
+export function howClear(known: Known, hasHistory: boolean): Clear {
+  return known.is === "all" && !hasHistory ? { is: "first-day" } : known;
+}
+
 /** An engine that is away says nothing of the sources, which may be well. `at` is milliseconds UTC. */
 export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "readAt">, problem: ConnectionProblem, at: number): Known {
   if (problem !== null) return { is: "away", since: readAt };
@@ -22,11 +36,11 @@ export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "r
 }
 
 /** What holds only of what is known, and what is not known. */
-export function asFarAsKnown(text: string, known: Known, words: Pick<Words, "say" | "clock">): string {
+export function asFarAsKnown(text: string, known: Clear, words: Pick<Words, "say" | "clock">): string {
   return known.is === "all" ? text : `${text} (${unknownOf(known, words)})`;
 }
 
 /** The clause that says what is not known. */
-export function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
+export function unknownOf(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
   return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }
