@@ -35,6 +35,35 @@ describe("when a case was late", () => {
     ]);
   });
 
+  test("is the cell's own where a case was disposed of and reopened without an office", () => {
+    const steps = [
+      { at: 0, state: "new", dueAt: 100 },
+      { at: 50, state: "disposed", dueAt: null },
+      { at: 60, state: "in-action", dueAt: 120 },
+      { at: 150, state: "in-action", dueAt: 130 },
+      { at: 170, state: "disposed", dueAt: null },
+    ] as const;
+    expect(lateChanges({ steps, isLate: false, isAsked: false })).toEqual([
+      { at: 121, was: null, is: "cell" },
+      { at: 170, was: "cell", is: null },
+    ]);
+  });
+
+  test("is an office's, once one was asked, also after its report was returned", () => {
+    const steps = [
+      { at: 0, state: "new", dueAt: 100 },
+      { at: 10, state: "marked", dueAt: 100 },
+      { at: 20, state: "in-action", dueAt: 100 },
+      { at: 50, state: "atr-sent", dueAt: null },
+      { at: 60, state: "in-action", dueAt: 100 },
+      { at: 150, state: "atr-sent", dueAt: null },
+    ] as const;
+    expect(lateChanges({ steps, isLate: false, isAsked: true })).toEqual([
+      { at: 101, was: null, is: "office" },
+      { at: 150, was: "office", is: null },
+    ]);
+  });
+
   test("ends with more time, and begins again when that has run out", () => {
     const steps = [
       { at: 0, state: "marked", dueAt: 100 },

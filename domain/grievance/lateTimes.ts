@@ -22,13 +22,17 @@ interface Told {
 export function lateChanges({ steps, isLate, isAsked }: Told): readonly LateChange[] {
   const changes: LateChange[] = [];
   let was: Owing | null = null;
+  let wasAsked = false;
   const become = (at: number, is: Owing | null) => {
     if (is !== was) changes.push({ at, was, is });
     was = is;
   };
   steps.forEach((step, index) => {
     const next = steps[index + 1];
-    const owing: Owing = (next === undefined ? isAsked : step.state !== "new") ? "office" : "cell";
+    // A case that was disposed of without an office and reopened is in action, and still nobody is asked.
+    if (step.state === "marked") wasAsked = true;
+    else if (step.state === "new") wasAsked = false;
+    const owing: Owing = (next === undefined ? isAsked : wasAsked) ? "office" : "cell";
     const isLateAtOnce = isOverdue(step, step.at);
     become(step.at, isLateAtOnce && (next !== undefined || isLate) ? owing : null);
     // The instant of the deadline itself is still in time.
