@@ -1,3 +1,5 @@
+import type { ShownScene } from "./scenes.ts";
+
 /** The panels of scenes. */
 export const PANELS = [
   "stream",
@@ -34,6 +36,11 @@ export const PANELS = [
   "review-sorts",
 ] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** Those that a scene may have: under the title of a replay nothing is of the present, and elsewhere nothing is replayed. */
+export function panelsFor(scene: ShownScene): readonly Panel[] {
+  return PANELS.filter((panel) => panel.startsWith("replay-") === (scene === "replay"));
+}
 
 /** Shapes of a wall by its ratio of width to height: about 16:9, two screens beside each other (32:9), three (48:9). */
 export const WALL_SHAPES = ["single", "double", "triple"] as const;

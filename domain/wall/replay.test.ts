@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import {
   beginReplay,
   frameAt,
+  isReplayOver,
   jumpInReplay,
   pauseReplay,
   playsInProgramme,
@@ -14,6 +15,7 @@ import {
   resumeReplay,
   timeOfFrame,
 } from "./replay.ts";
+import { REPLAY_SECONDS } from "./scenes.ts";
 
 const NOW = Date.UTC(2026, 10, 24, 4, 30);
 
@@ -35,6 +37,7 @@ describe("a replay", () => {
     const resumed = resumeReplay(paused, NOW + 100_000);
     expect(positionOf(resumed, NOW + 110_000)).toBe(30_000);
     expect(replayEndsAt(resumed)).toBe(NOW + 146_000);
+    expect([isReplayOver(resumed, NOW + 145_999), isReplayOver(resumed, NOW + 146_000)]).toEqual([false, true]);
   });
 
   test("begins again where it goes on from its end", () => {
@@ -65,7 +68,7 @@ describe("a replay", () => {
 
   test("plays once within the time of its scene, and its last frame is seen", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 5, max: 3_600 }), (seconds) => {
+      fc.property(fc.integer({ min: REPLAY_SECONDS.least, max: REPLAY_SECONDS.most }), (seconds) => {
         const plays = playsInProgramme(seconds);
         expect(plays).toBeLessThan(seconds * 1_000);
         expect(frameAt(plays, plays)).toBe(REPLAY_STEPS);

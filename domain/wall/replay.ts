@@ -50,6 +50,10 @@ export function replayEndsAt({ sinceAt, positionMs, isPaused }: Replay): number 
   return sinceAt + (isPaused ? REPLAY_PAUSE_LASTS_MS : REPLAY_PLAYS_MS - positionMs + REPLAY_STAYS_MS);
 }
 
+export function isReplayOver(replay: Replay, now: number): boolean {
+  return now >= replayEndsAt(replay);
+}
+
 /** The frame that is shown at a position. */
 export function frameAt(positionMs: number, playsMs = REPLAY_PLAYS_MS): number {
   return Math.min(REPLAY_STEPS, Math.max(0, Math.floor((positionMs / playsMs) * REPLAY_STEPS + FRACTION)));

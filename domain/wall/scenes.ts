@@ -13,3 +13,9 @@ export type Scene = (typeof SCENES)[number];
 /** Limits of the programme: the number of its scenes, and how long each is shown. */
 export const MOST_SCENES = 12;
 export const SCENE_SECONDS = { least: 5, most: 3_600 } as const;
+/** A replay is to be followed, and none of its frames to be taken for the present. */
+export const REPLAY_SECONDS = { least: 20, most: 120 } as const;
+
+export function secondsFor(scene: ShownScene): { readonly least: number; readonly most: number } {
+  return scene === "replay" ? REPLAY_SECONDS : SCENE_SECONDS;
+}

@@ -3,9 +3,9 @@ import { STANDARD_TARGETS } from "../performance/targets.ts";
 import { targetsSchema } from "../performance/targetsSchema.ts";
 import { HEAT_MEASURES } from "./heat.ts";
 import { STANDARD_VIEWING, VIEWING_CM } from "./letters.ts";
-import { overlap, PANELS, WALL_SHAPES } from "./panels.ts";
+import { overlap, PANELS, panelsFor, WALL_SHAPES } from "./panels.ts";
 import { ROOM_PICTURES, STANDARD_ROOM_PICTURES } from "./roomPictures.ts";
-import { MOST_SCENES, SCENES, PINNABLE_SCENES, SCENE_SECONDS, SHOWN_SCENES } from "./scenes.ts";
+import { MOST_SCENES, SCENES, PINNABLE_SCENES, SCENE_SECONDS, secondsFor, SHOWN_SCENES } from "./scenes.ts";
 
 export const sceneSchema = z.enum(SCENES);
 const shownSceneSchema = z.enum(SHOWN_SCENES);
@@ -33,13 +33,27 @@ const spanOfDaySchema = z.strictObject({ from: minuteOfDay, to: minuteOfDay });
 export type SpanOfDay = z.infer<typeof spanOfDaySchema>;
 
 export const wallSettingsSchema = z.strictObject({
-  /** The scenes that follow each other, with their times; a single scene stays, but for a replay. */
+  /** The scenes that follow each other, with their times; a single scene stays. A replay gives way to one of the present. */
   programme: z
-    .array(z.strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(SCENE_SECONDS.least).max(SCENE_SECONDS.most) }))
-    .min(1)
-    .max(MOST_SCENES),
+    .array(
+      z
+        .strictObject({ scene: shownSceneSchema, seconds: z.number().int().min(SCENE_SECONDS.least).max(SCENE_SECONDS.most) })
+        .refine(({ scene, seconds }) => seconds >= secondsFor(scene).least && seconds <= secondsFor(scene).most, {
+          message: "Too short or too long for this scene",
+        }),
+    )
+    .max(MOST_SCENES)
+    .refine((entries) => entries.some(({ scene }) => scene !== "replay"), { message: "No scene of the present" }),
   heatMeasure: z.enum(HEAT_MEASURES),
-  layouts: z.partialRecord(shownSceneSchema, z.partialRecord(z.enum(WALL_SHAPES), layoutSchema)),
+  layouts: z
+    .partialRecord(shownSceneSchema, z.partialRecord(z.enum(WALL_SHAPES), layoutSchema))
+    .refine(
+      (layouts) =>
+        SHOWN_SCENES.every((scene) =>
+          Object.values(layouts[scene] ?? {}).every((places) => places.every(({ panel }) => panelsFor(scene).includes(panel))),
+        ),
+      { message: "A panel of a replay stands outside of it, or another within" },
+    ),
   /** Null for never. A `brightness` of 1 is that of the day. */
   night: spanOfDaySchema.extend({ brightness: z.number().min(0.2).max(1) }).nullable(),
   /** Moves the picture by a few pixels from time to time against burn-in. */

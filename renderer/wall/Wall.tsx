@@ -12,6 +12,7 @@ import { WallScreen } from "./WallScreen.tsx";
 import { Chime } from "./banner/Chime.ts";
 import { loadCharts } from "./panels/panels.tsx";
 import { replayRun } from "./replay/replayRun.ts";
+import { useOrderedReplay } from "./replay/useOrderedReplay.ts";
 import { useReplay } from "./replay/useReplay.ts";
 import { useProgramme, type RunningProgramme } from "./scene/useProgramme.ts";
 import { useTellScene, useWallOrder } from "./useWallOrder.ts";
@@ -39,8 +40,9 @@ export function Wall() {
   // A scene that the desk pinned goes before a review, as its notice does before both.
   const stop = order.pinned === null ? order.review : null;
   // A replay that a desk runs lasts a minute, and goes before both.
-  const isReplayOrdered = order.replay !== null;
-  const replayed = useReplay(replayRun(order.replay, running, settings.programme));
+  const orderedReplay = useOrderedReplay(order.replay);
+  const isReplayOrdered = orderedReplay !== null;
+  const replayed = useReplay(replayRun(orderedReplay, running, settings.programme));
   const scene = isReplayOrdered ? "replay" : stop === null ? running.scene : "review";
   useTellScene(wallId, order.notice === null ? scene : "notice", standsSince);
   useWallKeys(running);
@@ -58,7 +60,7 @@ export function Wall() {
     gcTime: 0,
   });
   const now = useLastKnown(read.data);
-  useGivingWay(running, now?.alerts.newestSinceAt ?? null);
+  useGivingWay(running, { newestAlertAt: now?.alerts.newestSinceAt ?? null, isNotice: order.notice !== null });
   const isShown = now !== undefined;
   useEffect(() => {
     // Beside the first picture it would be in its way.
@@ -92,12 +94,17 @@ export function Wall() {
   return <GettingReady />;
 }
 
-/** The replay of a programme gives way to an alert that is newer than it; the engine ends one that a desk runs. */
-function useGivingWay({ scene, sinceAt, stay, step }: RunningProgramme, newestAlertAt: number | null): void {
-  const isCalled = scene === "replay" && stay === null && newestAlertAt !== null && newestAlertAt > sinceAt;
+interface CalledAway {
+  readonly newestAlertAt: number | null;
+  readonly isNotice: boolean;
+}
+
+/** The replay of a programme gives way to a notice, and to an alert that is newer than it; the engine ends one that a desk runs. */
+function useGivingWay({ scene, sinceAt, giveWay }: RunningProgramme, { newestAlertAt, isNotice }: CalledAway): void {
+  const isCalled = scene === "replay" && (isNotice || (newestAlertAt !== null && newestAlertAt > sinceAt));
   useEffect(() => {
-    if (isCalled) step(1);
-  }, [isCalled, step]);
+    if (isCalled) giveWay();
+  }, [isCalled, giveWay]);
 }
 
 /** A wall whose next scene cannot be read goes on with what it knows. */

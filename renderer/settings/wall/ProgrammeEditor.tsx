@@ -1,9 +1,9 @@
-import { SHOWN_SCENES, MOST_SCENES } from "#domain/wall/scenes.ts";
+import { SHOWN_SCENES, MOST_SCENES, secondsFor } from "#domain/wall/scenes.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { secondsOf, type WallDraft } from "./wallForm.ts";
+import { hasPresent, secondsOf, type WallDraft } from "./wallForm.ts";
 import styles from "./wall.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -45,7 +45,7 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
               <Field
                 name={`seconds-${id}`}
                 label={say("wallSettings.seconds")}
-                fault={isChecked && secondsOf(seconds) === null ? say("wallSettings.fault.seconds") : null}
+                fault={isChecked && secondsOf(scene, seconds) === null ? say("wallSettings.fault.seconds", secondsFor(scene)) : null}
                 value={seconds}
                 onChange={(typed) => put(index, { seconds: typed })}
                 inputMode="numeric"
@@ -66,6 +66,11 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
           );
         })}
       </ol>
+      {isChecked && !hasPresent(programme) && (
+        <p className={controlStyles.fault} role="alert">
+          {say("wallSettings.fault.programme")}
+        </p>
+      )}
       <div>
         <ActionButton
           label={say("wallSettings.addScene")}

@@ -30,6 +30,32 @@ describe("the form of the wall", () => {
     expect(settingsOf(typed)).toMatchObject({ settings: { chime: { volume: 0.7, quiet: { from: 1_290, to: 375 } } } });
   });
 
+  test("takes a replay for 20 to 120 seconds, and never alone", () => {
+    const draft = draftOf(STANDARD_WALL_SETTINGS);
+    const withReplay = (seconds: string) => ({
+      ...draft,
+      programme: [...draft.programme, { id: "replay", scene: "replay" as const, seconds }],
+    });
+    for (const [seconds, isTaken] of [
+      ["19", false],
+      ["20", true],
+      ["120", true],
+      ["121", false],
+    ] as const) {
+      const read = settingsOf(withReplay(seconds));
+      expect("settings" in read).toBe(isTaken);
+      const stored = {
+        ...STANDARD_WALL_SETTINGS,
+        programme: [...STANDARD_WALL_SETTINGS.programme, { scene: "replay", seconds: Number(seconds) }],
+      };
+      expect(wallSettingsSchema.safeParse(stored).success).toBe(isTaken);
+    }
+    const alone = { ...draft, programme: withReplay("60").programme.slice(-1) };
+    expect(settingsOf(alone)).toEqual({ faults: new Set(["programme"]) });
+    expect(wallSettingsSchema.safeParse({ ...STANDARD_WALL_SETTINGS, programme: [{ scene: "replay", seconds: 60 }] }).success).toBe(false);
+    expect(wallSettingsSchema.safeParse({ ...STANDARD_WALL_SETTINGS, programme: [] }).success).toBe(false);
+  });
+
   test("says in which fields something is wrong, but asks nothing of what is switched off", () => {
     const draft = draftOf(STANDARD_WALL_SETTINGS);
     const wrong = {

@@ -1,7 +1,7 @@
 import { TARGET_NAMES, type TargetName } from "#domain/performance/targets.ts";
 import { targetsSchema } from "#domain/performance/targetsSchema.ts";
 import { VIEWING_CM } from "#domain/wall/letters.ts";
-import { type ShownScene, SCENE_SECONDS } from "#domain/wall/scenes.ts";
+import { secondsFor, type ShownScene } from "#domain/wall/scenes.ts";
 import type { SpanOfDay, WallSettings } from "#domain/wall/wallSettings.ts";
 import { timeOf } from "../parts/timeOfDay.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
@@ -27,6 +27,7 @@ interface TypedSpan {
 
 export type WallFault =
   | "seconds"
+  | "programme"
   | "night.from"
   | "night.to"
   | "brightness"
@@ -65,7 +66,7 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
   };
   const { night, chime, viewing } = draft;
   const settings: WallSettings = {
-    programme: draft.programme.map(({ scene, seconds }) => ({ scene, seconds: read("seconds", secondsOf(seconds)) })),
+    programme: draft.programme.map(({ scene, seconds }) => ({ scene, seconds: read("seconds", secondsOf(scene, seconds)) })),
     heatMeasure: draft.heatMeasure,
     layouts: draft.layouts,
     pictures: draft.pictures,
@@ -89,13 +90,18 @@ export function settingsOf(draft: WallDraft): { readonly settings: WallSettings 
         }
       : null,
   };
+  if (!hasPresent(draft.programme)) faults.add("programme");
   return faults.size > 0 ? { faults } : { settings };
 }
 
 /** The text of seconds as a number that may be stored; null for none. */
-export function secondsOf(text: string): number | null {
-  const seconds = whole(text);
-  return seconds !== null && seconds >= SCENE_SECONDS.least && seconds <= SCENE_SECONDS.most ? seconds : null;
+export function secondsOf(scene: ShownScene, text: string): number | null {
+  return within(whole(text), secondsFor(scene));
+}
+
+/** A replay has to give way to something. */
+export function hasPresent(programme: WallDraft["programme"]): boolean {
+  return programme.some(({ scene }) => scene !== "replay");
 }
 
 /** The text of a target as a number that may be stored; null for none. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { frameAt, positionOf, REPLAY_STEPS } from "#domain/wall/replay.ts";
+import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { engineNow } from "../../client/useNow.ts";
 import type { Replayed } from "../parts/replayed.ts";
-import type { ReplayRun } from "./replayRun.ts";
+import { frameOf, type ReplayRun } from "./replayRun.ts";
 
 /** What a replay shows now. It is read once: what happens while it plays belongs to no hour that it tells of. */
 export function useReplay(run: ReplayRun | null): Replayed | null {
@@ -42,7 +42,5 @@ function useFrame(run: ReplayRun | null): number {
     wait();
     return () => clearTimeout(timer);
   }, [isPlaying, sinceAt, positionMs, stepMs]);
-  if (run === null) return 0;
-  const frame = frameAt(positionOf(run.replay, Math.max(now, run.replay.sinceAt), run.playsMs), run.playsMs);
-  return frame === REPLAY_STEPS ? frame : frame - (frame % calm);
+  return run === null ? 0 : frameOf(run, now, calm);
 }

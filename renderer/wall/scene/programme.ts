@@ -22,11 +22,15 @@ export function entryOf(state: ProgrammeState, programme: Programme): Programme[
   return entry;
 }
 
-/** When the scene gives way to the next; null where nothing follows it by itself. A replay that is alone tells the next day. */
+/** Whether a person holds what is shown now. A replay cannot be held: nobody may take its last frame for the present. */
+export function isHeld(state: ProgrammeState, programme: Programme): boolean {
+  return state.held && entryOf(state, programme).scene !== "replay";
+}
+
+/** When the scene gives way to the next; null where nothing follows it by itself. */
 export function changesAt(state: ProgrammeState, programme: Programme): number | null {
-  const { scene, seconds } = entryOf(state, programme);
-  const staysAlone = programme.length < 2 && scene !== "replay";
-  return state.held || staysAlone ? null : state.sinceAt + seconds * 1_000;
+  const { seconds } = entryOf(state, programme);
+  return isHeld(state, programme) || programme.length < 2 ? null : state.sinceAt + seconds * 1_000;
 }
 
 /** A wall that slept, or whose clock was set, goes on by one scene: it never races through those that it missed. */
@@ -41,9 +45,15 @@ export function step(state: ProgrammeState, programme: Programme, by: number, no
   return { ...state, index: (((state.index + by) % count) + count) % count, sinceAt: now };
 }
 
+/** Ends a replay: the next scene of the present is shown. */
+export function giveWay(state: ProgrammeState, programme: Programme, now: number): ProgrammeState {
+  const by = programme.findIndex((_, ahead) => entryOf({ ...state, index: state.index + ahead }, programme).scene !== "replay");
+  return by <= 0 ? state : step(state, programme, by, now);
+}
+
 /** Holds the scene, or lets the programme go on: the scene then has its whole time again. */
-export function hold(state: ProgrammeState, now: number): ProgrammeState {
-  return { ...state, held: !state.held, sinceAt: now };
+export function hold(state: ProgrammeState, programme: Programme, now: number): ProgrammeState {
+  return entryOf(state, programme).scene === "replay" ? state : { ...state, held: !state.held, sinceAt: now };
 }
 
 /** What comes next by itself, so that it can be read before it is shown. */

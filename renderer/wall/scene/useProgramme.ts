@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ShownScene } from "#domain/wall/scenes.ts";
 import { engineNow } from "../../client/useNow.ts";
-import { beginProgramme, changesAt, entryOf, hold, nextScene, passTime, type Programme, step } from "./programme.ts";
+import { beginProgramme, changesAt, entryOf, giveWay, hold, isHeld, nextScene, passTime, type Programme, step } from "./programme.ts";
 
 /** Why a scene stays: a person at the wall held it, or the desk pinned it. */
 type Stay = "held" | "pinned" | null;
@@ -15,6 +15,8 @@ export interface RunningProgramme {
   readonly stay: Stay;
   readonly step: (by: number) => void;
   readonly hold: () => void;
+  /** Ends a replay. */
+  readonly giveWay: () => void;
 }
 
 /** Lets the programme run. While the desk has pinned a scene, the programme waits at the place where it was. */
@@ -34,15 +36,17 @@ export function useProgramme(programme: Programme, pinned: ShownScene | null): R
   }, [at, programme]);
 
   const stepBy = useCallback((by: number) => setState((known) => step(known, programme, by, engineNow())), [programme]);
-  const holdOn = useCallback(() => setState((known) => hold(known, engineNow())), []);
+  const holdOn = useCallback(() => setState((known) => hold(known, programme, engineNow())), [programme]);
+  const goOn = useCallback(() => setState((known) => giveWay(known, programme, engineNow())), [programme]);
   const { scene } = pinned === null ? entryOf(state, programme) : { scene: pinned };
   return {
     scene,
     next: pinned === null ? nextScene(state, programme) : null,
     index: pinned === null ? state.index % programme.length : programme.findIndex((entry) => entry.scene === pinned),
     sinceAt: state.sinceAt,
-    stay: pinned !== null ? "pinned" : state.held ? "held" : null,
+    stay: pinned !== null ? "pinned" : isHeld(state, programme) ? "held" : null,
     step: stepBy,
     hold: holdOn,
+    giveWay: goOn,
   };
 }

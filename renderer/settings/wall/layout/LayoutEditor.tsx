@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type Layout, STANDARD_LAYOUTS, layoutOf } from "#domain/wall/layout.ts";
-import { GRID_COLUMNS, GRID_ROWS, PANELS, WALL_SHAPES, type Panel, type WallShape } from "#domain/wall/panels.ts";
+import { GRID_COLUMNS, GRID_ROWS, panelsFor, WALL_SHAPES, type Panel, type WallShape } from "#domain/wall/panels.ts";
 import { SHOWN_SCENES, type ShownScene } from "#domain/wall/scenes.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -28,7 +28,7 @@ export function LayoutEditor({ layouts, onChange }: LayoutEditorProps) {
   const [refused, setRefused] = useState<{ readonly why: Refusal; readonly panel: Panel } | null>(null);
   const layout = layoutOf(scene, shape, layouts);
   const isOwn = layout === STANDARD_LAYOUTS[scene][shape];
-  const absent = PANELS.filter((panel) => !layout.some((place) => place.panel === panel));
+  const absent = panelsFor(scene).filter((panel) => !layout.some((place) => place.panel === panel));
   const adds = toAdd !== null && absent.includes(toAdd) ? toAdd : (absent[0] ?? null);
 
   const become = (next: WallSettings["layouts"]) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Layout, STANDARD_LAYOUTS } from "#domain/wall/layout.ts";
-import { fits, overlap, PANELS, WALL_SHAPES } from "#domain/wall/panels.ts";
+import { fits, overlap, PANELS, panelsFor, WALL_SHAPES } from "#domain/wall/panels.ts";
 import { SHOWN_SCENES } from "#domain/wall/scenes.ts";
 import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { arrange, type Change } from "./arrange.ts";
@@ -21,7 +21,7 @@ test("whatever is done to a scene, its panels fit the wall, do not overlap, and 
       (scene, shape, changes) => {
         let layout: Layout = STANDARD_LAYOUTS[scene][shape];
         for (const each of changes) {
-          if (each.do === "add" && layout.some(({ panel }) => panel === each.panel)) continue;
+          if (each.do === "add" && (layout.some(({ panel }) => panel === each.panel) || !panelsFor(scene).includes(each.panel))) continue;
           const arranged = arrange(layout, each, shape);
           if ("layout" in arranged) ({ layout } = arranged);
           expect(layout.length).toBeGreaterThan(0);
@@ -59,4 +59,17 @@ test("a panel that is added takes room that another left", () => {
   const left = arrange(layout, { do: "remove", panel: "heat-matrix" }, "single");
   const added = "layout" in left ? arrange(left.layout, { do: "add", panel: "surges" }, "single") : left;
   expect("layout" in added && added.layout.at(-1)).toEqual({ panel: "surges", column: 7, row: 0, columns: 4, rows: 6 });
+});
+
+test("a replay has panels of a replay alone, and no other scene has them", () => {
+  const { layouts } = wallSettingsSchema.shape;
+  const place = { column: 0, row: 0, columns: 6, rows: 6 };
+  expect(
+    layouts.safeParse({ replay: { single: [{ panel: "replay-map", ...place }] }, now: { single: [{ panel: "stream", ...place }] } })
+      .success,
+  ).toBe(true);
+  expect(layouts.safeParse({ replay: { single: [{ panel: "stream", ...place }] } }).success).toBe(false);
+  expect(layouts.safeParse({ now: { double: [{ panel: "replay-map", ...place }] } }).success).toBe(false);
+  for (const scene of SHOWN_SCENES)
+    for (const shape of WALL_SHAPES) expect(layouts.safeParse({ [scene]: { [shape]: STANDARD_LAYOUTS[scene][shape] } }).success).toBe(true);
 });
