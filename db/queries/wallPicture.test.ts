@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import { appendEvents } from "../append/append.ts";
-import { keptPictureFiles } from "../pictures/pictureRoom.ts";
+import { keptPictureFiles, letPicturesGo } from "../pictures/pictureRoom.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { rememberFailure, rememberPicture } from "../pictures/pictures.ts";
 import { blankPost } from "../erasure/blankPost.ts";
@@ -45,6 +45,25 @@ describe("the picture of a card", () => {
     open({ media: [photo("a")] });
     fetched("a", null);
     expect(pictures()).toEqual([[null, 1]]);
+  });
+
+  test("is one that a person approved also where its still was drawn only then", () => {
+    const [a, c] = ["a".repeat(64), `${"c".repeat(64)}.wall.webp`];
+    const id = open({ media: [photo("a")] });
+    rememberPicture(record.writer, "a", `${a}.jpg`, MORNING, { still: null, bytes: 10, grievanceId: id });
+    const approve = (copy: string | null) =>
+      appendEvents(record.writer, {
+        grievanceId: id,
+        actor: "osd",
+        now: MORNING,
+        events: [{ type: "picture-approved", version: 1, payload: { file: `${a}.jpg`, copy, crop: null, blurs: [] } }],
+      });
+    approve(null);
+    expect(wallPicture(record.writer, id, "seen")).toBe(`${a}.wall.webp`);
+    approve(c);
+    expect(wallPicture(record.writer, id, "seen")).toBe(c);
+    letPicturesGo(record.writer, 0, MORNING);
+    expect(wallPicture(record.writer, id, "seen")).toBeNull();
   });
 
   test("is none where the post was written to the office alone, and no words of it either", () => {

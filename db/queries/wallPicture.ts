@@ -7,18 +7,22 @@ import { ATTACHED, pictureName, pictureStill, PROOF, PROOFS } from "../pictures/
 /** A case that a thousand people repost has a thousand posts: a picture is looked for among so many of them. */
 const POSTS_SEARCHED = 50;
 
+/** SQL: what a room sees of the picture `k` where a person approved that: its still was drawn then, also where none could be when it was fetched. */
+const APPROVED_STILL = "iif(r.value ->> 'as' = 'shown', substr(k.file, 1, 64) || '.wall.webp', NULL)";
+const STILL = `coalesce(k.still, ${APPROVED_STILL}, ${pictureStill(ATTACHED)})`;
+
 export const FIRST_STILL = `
   WITH shown AS MATERIALIZED (
     SELECT q.media, q.created_at, q.id FROM case_post b CROSS JOIN post q ON q.channel = b.channel AND q.external_id = b.external_id
     WHERE b.grievance_id = ? AND q.role = 'citizen' AND q.is_private = 0 AND q.reposts IS NULL AND q.deleted_at IS NULL AND q.media IS NOT NULL
     LIMIT ${POSTS_SEARCHED}
   )
-  SELECT coalesce(r.value ->> 'copy', k.still, ${pictureStill(ATTACHED)})
+  SELECT coalesce(r.value ->> 'copy', ${STILL})
   FROM shown CROSS JOIN json_each(shown.media) m
     LEFT JOIN picture k ON k.url = iif(m.value ->> 'kind' = 'photo', m.value ->> 'url', m.value ->> 'previewUrl')
     LEFT JOIN json_each((SELECT g.room_pictures FROM grievance g WHERE g.id = ?)) r
       ON coalesce(k.file, ${pictureName(ATTACHED)}) IN (r.value ->> 'file', r.value ->> 'copy')
-  WHERE coalesce(k.still, ${pictureStill(ATTACHED)}) IS NOT NULL AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
+  WHERE ${STILL} IS NOT NULL AND coalesce(r.value ->> 'as' = 'shown', ? = 'all')
   ORDER BY shown.created_at, shown.id, m.key LIMIT 1`;
 
 /**
