@@ -3,7 +3,7 @@ import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import type { Writer } from "../connection.ts";
 import { askRow, askRows, askWhether, changeRows } from "../ask.ts";
-import { copiesOfPicture } from "../pictures/roomCopies.ts";
+import { copiesLeftOver, copiesOfPicture } from "../pictures/roomCopies.ts";
 import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 import { postSubject } from "#domain/personal/subject.ts";
@@ -61,7 +61,7 @@ function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, { 
 function picturesOf(writer: Writer, { url, previewUrl }: PostMedia): readonly string[] {
   return [url, previewUrl].flatMap((address) => {
     const file = address === null ? null : forgetPicture(writer, address);
-    return file === null ? [] : [file, ...copiesOfPicture(writer, file)];
+    return file === null ? [] : [file, ...copiesLeftOver(writer, file)];
   });
 }
 

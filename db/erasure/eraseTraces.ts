@@ -3,7 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { PostReference } from "#domain/post/incomingPost.ts";
 import { askRow, askValues, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
-import { copiesOfPicture } from "../pictures/roomCopies.ts";
+import { copiesLeftOver } from "../pictures/roomCopies.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 
 /** Takes what is personal out of the rows around a case; mails that are not sent are not sent any more. Answers with the files of pictures that nothing needs. */
@@ -15,7 +15,7 @@ export function eraseTracesOfCase(writer: Writer, id: GrievanceId): readonly str
   anonymiseInvitations(writer, id);
   return pictures(writer, id).flatMap((url) => {
     const file = forgetPicture(writer, url);
-    return file === null ? [] : [file, ...copiesOfPicture(writer, file)];
+    return file === null ? [] : [file, ...copiesLeftOver(writer, file)];
   });
 }
 

@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { askRows, askValues, askWhether } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { ATTACHED, pictureName, PROOF, PROOFS } from "./attachedPicture.ts";
+import { isPaperNeeded } from "./paperNeeded.ts";
 
 /** Whether a case shows the picture of this name: in a post, as what came with one, or as proof of its report. */
 export function isPictureOfCase(reader: Reader, id: GrievanceId, file: string): boolean {
@@ -40,6 +41,12 @@ export function roomCopies(reader: Reader, ofFile: string | null = null): readon
 export const copiesOfPicture = askValues<[file: string], string>(`
   SELECT DISTINCT r.value ->> 'copy' FROM grievance g CROSS JOIN json_each(g.room_pictures) r
   WHERE g.room_pictures IS NOT NULL AND r.value ->> 'file' = ? AND r.value ->> 'copy' IS NOT NULL`);
+
+/** The copies that go with a picture that goes: none where a paper of the same content is left, which rooms see by the same copies. */
+export function copiesLeftOver(reader: Reader, file: string): readonly string[] {
+  const all = copiesOfPicture(reader, file);
+  return all.length > 0 && isPaperNeeded(reader, file) ? [] : all;
+}
 
 interface CopyRow {
   readonly file: string;

@@ -1,7 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { letPicturesGo } from "#db/pictures/pictureRoom.ts";
-import { copiesOfPicture, roomCopies } from "#db/pictures/roomCopies.ts";
+import { copiesLeftOver, roomCopies } from "#db/pictures/roomCopies.ts";
 import { rememberFailure, rememberPicture } from "#db/pictures/pictures.ts";
 import { ask } from "../../core/http/ask.ts";
 import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";
@@ -55,7 +55,7 @@ export async function fetchPicture(
 /** Lets go what is above the cap, with what rooms see of it; returns how many. A file that cannot be removed is in nobody's way. */
 export async function keepWithinCap({ record, pictures, capBytes, now }: PictureParts): Promise<number> {
   const files = letPicturesGo(record, capBytes(), now());
-  const copies = files.flatMap((file) => copiesOfPicture(record, file));
+  const copies = files.flatMap((file) => copiesLeftOver(record, file));
   await Promise.allSettled([...files.map((file) => pictures.remove(file)), ...copies.map((copy) => pictures.removeCopy(copy))]);
   return files.length;
 }

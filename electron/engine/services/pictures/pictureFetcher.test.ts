@@ -9,6 +9,7 @@ import type { GrievanceId, OfficeId, PromiseId, ReviewId } from "#domain/ids.ts"
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { keptPictureFiles, letPicturesGo, pictureRoom } from "#db/pictures/pictureRoom.ts";
+import { blankPost } from "#db/erasure/blankPost.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
@@ -227,6 +228,28 @@ test("what rooms see of a picture goes with it above the cap, also where only th
   expect(letPicturesGo(temporary.writer, 0, now)).toEqual([file]);
   await pictures.sweep(keptPictureFiles(temporary.writer), Date.now() + 60_000);
   expect(isHere()).toBe(false);
+});
+
+test("what rooms see of a picture stays where another case has the same one as a paper", async () => {
+  const fetchedFor = open("one", MORNING, "one");
+  await fetchPictures(fetchedFor, partsNow());
+  const file = known("one")?.file ?? "";
+  const paper = { hash: file.slice(0, 64), name: "one.png", mediaType: "image/png", bytes: 1 } as const;
+  const id = openExampleCase(temporary.writer, examplePost("mailed", { media: [{ ...photo("mailed"), url: null, file: paper }] }));
+  const edits = { crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] };
+  const copy = roomCopyName(file, edits);
+  const approved = { type: "picture-approved", version: 1, payload: { file, copy, ...edits } } as const;
+  appendEvents(temporary.writer, { grievanceId: id, actor: "osd", now, events: [approved] });
+  const isHere = () => existsSync(join(folder.folder, copy.slice(0, 2), copy));
+  await partsNow().pictures.drawCopy(file, copy, edits);
+
+  capBytes = 0;
+  expect(await keepWithinCap(partsNow())).toBe(1);
+  expect(isHere()).toBe(true);
+  capBytes = 50_000_000;
+  await fetchPictures(fetchedFor, partsNow());
+  expect(blankPost(temporary.writer, { channel: "x", externalId: "one" }, now).files).toEqual([file]);
+  expect(blankPost(temporary.writer, { channel: "x", externalId: "mailed" }, now).files).toEqual([file, copy]);
 });
 
 test("a cap of nothing keeps nothing, and one file of two addresses counts once", async () => {
