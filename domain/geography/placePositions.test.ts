@@ -30,6 +30,12 @@ describe("where a place lies", () => {
     expect(placePositions(near)("Rampura Naya", "Jind")).toEqual({ latitude: 29.3, longitude: 76.3 });
   });
 
+  test("is not known either where the program has one of them and the imported directory several", () => {
+    expect(placePositions([])("Ibrahimpur", "Yamunanagar")).toBeDefined();
+    const apart = [29.3, 29.5, 29.3].map((lat) => village("Ibrahimpur", lat, 77.2, "Yamunanagar"));
+    expect(placePositions(apart)("Ibrahimpur", "Yamunanagar")).toBeUndefined();
+  });
+
   test("is that of the imported directory, but for degrees that lie outside of the State", () => {
     expect(placePositions([village("Narwana", 29.61, 76.11)])("Narwana", "Jind")).toEqual({ latitude: 29.61, longitude: 76.11 });
     expect(placePositions([village("Nayi Basti", 76.11, 29.61)])("Nayi Basti", "Jind")).toBeUndefined();

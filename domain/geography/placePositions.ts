@@ -12,7 +12,11 @@ export type PlacePositions = (name: string, district: string) => Position | unde
  */
 export function placePositions(imported: readonly VillageRow[]): PlacePositions {
   const known = new Map<string, Position>();
-  for (const rows of [shippedVillages(), shippedPositions(), imported]) for (const [key, at] of exactPositions(rows)) known.set(key, at);
+  for (const rows of [shippedVillages(), shippedPositions(), imported])
+    for (const [key, at] of exactPositions(rows)) {
+      if (at === "apart") known.delete(key);
+      else known.set(key, at);
+    }
   return (name, district) => known.get(keyOf(name, district));
 }
 
@@ -23,18 +27,17 @@ interface Row {
   readonly lon: number | null;
 }
 
-function exactPositions(rows: readonly Row[]): ReadonlyMap<string, Position> {
-  const first = new Map<string, Position>();
-  const apart = new Set<string>();
+/** Of each name the first position, or that others lie apart from it, which also undoes what an earlier source knows of that name. */
+function exactPositions(rows: readonly Row[]): ReadonlyMap<string, Position | "apart"> {
+  const first = new Map<string, Position | "apart">();
   for (const { name, district, lat, lon } of rows) {
     if (lat === null || lon === null || !liesInState(lat, lon)) continue;
     const key = keyOf(name, district);
     const at = { latitude: lat, longitude: lon };
     const other = first.get(key);
     if (other === undefined) first.set(key, at);
-    else if (kilometresBetween(at, other) > SAME_PLACE_KM) apart.add(key);
+    else if (other !== "apart" && kilometresBetween(at, other) > SAME_PLACE_KM) first.set(key, "apart");
   }
-  for (const key of apart) first.delete(key);
   return first;
 }
 
