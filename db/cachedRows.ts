@@ -16,6 +16,8 @@ interface Noticed {
   readonly of?: readonly [string, ...(readonly string[])];
   /** Only rows in which this column is 1. */
   readonly only?: string;
+  /** SQL: by which values of other tables its rows are held instead, and the rows there that belong to a written `row`. */
+  readonly through?: { readonly by: string; readonly from: (row: string) => string };
 }
 
 const NOTICED = {
@@ -34,7 +36,16 @@ const NOTICED = {
     by: ["district"],
     of: ["place", "district", "state", "overdue", "marked_office", "urgency", "sensitive", "post_count"],
   },
-  privatePosts: { table: "post", only: "is_private" },
+  // One that comes with its case is told by the case: this is for those that come after the event that joined them.
+  privatePosts: {
+    table: "post",
+    only: "is_private",
+    through: {
+      by: "g.district",
+      from: (row) => `case_post b CROSS JOIN grievance g ON g.id = b.grievance_id
+        WHERE b.channel = ${row}.channel AND b.external_id = ${row}.external_id AND g.place IS NOT NULL`,
+    },
+  },
   postsTakenBack: { table: "post", of: ["deleted_at"] },
 } as const satisfies Readonly<Record<string, Noticed>>;
 export type Holdable = keyof typeof NOTICED;
@@ -126,7 +137,7 @@ export function noticeWrites(writer: Writer): void {
 
 const noticing = new WeakMap<Database, ReadonlyMap<string, Held[]>>();
 
-function triggersOf(what: string, { table, by, of, only }: Noticed): readonly string[] {
+function triggersOf(what: string, { table, by, of, only, through }: Noticed): readonly string[] {
   const ways = [
     ["INSERT", ["NEW"]],
     [of === undefined ? "UPDATE" : `UPDATE OF ${of.join(", ")}`, ["OLD", "NEW"]],
@@ -136,7 +147,10 @@ function triggersOf(what: string, { table, by, of, only }: Noticed): readonly st
     const known = only === undefined ? of && `${of[0]} IS NOT NULL` : `${only} = 1`;
     const when = known === undefined ? "" : `WHEN ${rows.map((row) => `${row}.${known}`).join(" OR ")}`;
     const values = by === undefined ? [`'${WHOLE}'`] : rows.map((row) => by.map((column) => `${row}.${column}`).join(" || ' ' || "));
-    const told = values.map((value) => `SELECT held_row_written('${what}', ${value});`);
+    const told =
+      through === undefined
+        ? values.map((value) => `SELECT held_row_written('${what}', ${value});`)
+        : rows.map((row) => `SELECT held_row_written('${what}', ${through.by}) FROM ${through.from(row)};`);
     const name = `${what}_${way.slice(0, 6)}_noticed`;
     return `CREATE TEMP TRIGGER ${name} AFTER ${way} ON main.${table} ${when} BEGIN ${told.join(" ")} END`;
   });

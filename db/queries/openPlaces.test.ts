@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { joiningOf } from "#domain/grievance/intake.ts";
@@ -130,6 +131,24 @@ describe("the open cases of a place", () => {
     expect(places()).toEqual({ "Kachhwa, Karnal": 1 });
     blankPost(writer, { channel: "x", externalId: "place-2" }, MORNING);
     expect(places()).toEqual({});
+  });
+
+  test("are held while private posts come that are of no case with a place, and read again of the one district whose case such a post is of", () => {
+    complaint("Narwana", { district: "Jind" });
+    const id = complaint("Kachhwa");
+    const of = () => {
+      const held = openPlacesByDistrict(writer);
+      return (district: string) => held[DISTRICTS.findIndex(({ name }) => name === district)];
+    };
+    const before = of();
+    recordPost(writer, examplePost("a letter", { isPrivate: true }), MORNING);
+    complaint(null, {}, { isPrivate: true });
+    expect(of()("Jind")).toBe(before("Jind"));
+    const afterwards = of();
+    writer.sqlite.prepare("INSERT INTO case_post (channel, external_id, grievance_id) VALUES ('x', 'late', ?)").run(id);
+    recordPost(writer, examplePost("late", { isPrivate: true }), MORNING);
+    expect(of()("Jind")).toBe(afterwards("Jind"));
+    expect(of()("Karnal")).toEqual([]);
   });
 
   test("follow a correction of the place, and go with the case", () => {

@@ -29,7 +29,7 @@ const ofDistrict = perConnection((reader) => {
   const all = { delete: () => held.clear(), clear: () => held.clear() };
   const isHeld = [
     isNoticed(reader, "openPlaces", held),
-    isNoticed(reader, "privatePosts", all),
+    isNoticed(reader, "privatePosts", held),
     isNoticed(reader, "postsTakenBack", all),
   ].every(Boolean);
   return (district: DistrictName): readonly OpenPlace[] => {
