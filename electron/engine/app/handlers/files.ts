@@ -35,7 +35,7 @@ export const filesHandlers = {
     const saved = await context.host.saveFile({ file, name });
     if (saved.is === "saved") {
       const { outcome } = act(record, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
-      // No copy goes out without a trace of who took it.
+      // The copy is on the disk by now: one that leaves no trace is told as a fault.
       if (outcome !== "done") throw errors.NOT_FOUND();
       changes.announce("record");
     }
