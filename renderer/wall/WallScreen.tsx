@@ -87,7 +87,7 @@ export function WallScreen({
             />
             <div>
               <StandingStrip />
-              {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} />}
+              {isSurging && <SurgeStrip alerts={now.surgeAlerts} shown={SCREENS[shape]} isHeadline={hasAlert} />}
             </div>
             <main className={styles.body}>
               {notice === null ? (
@@ -97,7 +97,7 @@ export function WallScreen({
                   ) : scene === "review" ? (
                     <ReviewTitle board={now.review} />
                   ) : (
-                    <HeadlineLine scene={scene} now={now} isShort={hasAlert && (isSurging || scene === "now")} />
+                    !(hasAlert && isSurging) && <HeadlineLine scene={scene} now={now} isShort={hasAlert && scene === "now"} />
                   )}
                   <div className={styles.scene}>
                     <ReplayContext value={replayed}>

@@ -4,7 +4,9 @@ import { IntlProvider } from "react-intl";
 import { afterEach, expect, test, vi } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import type { WallNow } from "#contract/wall.ts";
+import type { SurgeAlerts } from "#contract/wallScenes.ts";
 import { ShiftEmergenciesPanel } from "../panels/shift/ShiftEmergenciesPanel.tsx";
+import { SurgeStrip } from "./SurgeStrip.tsx";
 import { NoEmergency } from "./EmergencyStrip.tsx";
 import { HeadlineLine } from "../headline/HeadlineLine.tsx";
 import { HistoryContext, type Known, KnownContext } from "../parts/known.ts";
@@ -57,8 +59,20 @@ test("a record of a first day has no all-clear", () => {
   expect(ofFirstDay(createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("a day old");
 });
 
-test("under an alert and a surge the headline says what is not known, and nothing else", () => {
-  const short = createElement(HeadlineLine, { scene: "trend", now: { trend: null } as WallNow, isShort: true });
+test("under an alert the short headline, or the surge in its place, says what is not known", () => {
+  const short = createElement(HeadlineLine, { scene: "now", now: { trend: null } as WallNow, isShort: true });
   expect(drawn({ is: "all" }, short)).toBe("");
-  expect(drawn({ is: "failing" }, short)).toMatch(/data-headline="trend".*>not all sources can be read, so this may not be all</u);
+  expect(drawn({ is: "failing" }, short)).toMatch(/data-headline="now".*>Not all sources can be read, so this may not be all</u);
+  const surge = {
+    district: "Rohtak",
+    department: "PHED",
+    category: null,
+    cases: 24,
+    usual: 0,
+    withinMs: 7_200_000,
+  } as unknown as SurgeAlerts["next"][number];
+  const strip = (isHeadline: boolean) => createElement(SurgeStrip, { alerts: { total: 1, next: [surge] }, shown: 1, isHeadline });
+  expect(drawn({ is: "failing" }, strip(true))).toContain("not all sources can be read");
+  expect(drawn({ is: "failing" }, strip(false))).not.toContain("sources");
+  expect(drawn({ is: "all" }, strip(true))).not.toContain("data-unknown");
 });

@@ -9,7 +9,7 @@ import styles from "./HeadlineLine.module.css";
 interface HeadlineLineProps {
   readonly scene: PinnableScene;
   readonly now: WallNow;
-  /** Under an alert and a surge, or where the two largest numbers say the same: what is not known has room then, and nothing else. */
+  /** Under an alert the two largest numbers of a scene say the same: what is not known has room then, and nothing else. */
   readonly isShort?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
   const known = useKnown();
   const clear = useClear();
   if (isShort && known.is === "all") return null;
-  const clauses = isShort && known.is !== "all" ? [unknownOf(known, words)] : headlineSentence(scene, now, words, clear);
+  const clauses = isShort && known.is !== "all" ? [capital(unknownOf(known, words))] : headlineSentence(scene, now, words, clear);
   return (
     <p className={styles.headline} data-headline={scene}>
       {clauses.map((clause, index) => (
@@ -30,3 +30,5 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
     </p>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
