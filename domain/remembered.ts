@@ -37,6 +37,8 @@ export function madeOnce<Of extends object, Made extends {}>(make: (of: Of) => M
   };
 }
 
+const kept: { forget(): void }[] = [];
+
 /** What was made of texts that come again soon, as the posts of one page do: of the last `most` of them, however many came before, and of none that is longer than `longest`. */
 export class Recent<Made extends {}> {
   readonly #most: number;
@@ -47,10 +49,16 @@ export class Recent<Made extends {}> {
   constructor({ most, longest }: { readonly most: number; readonly longest: number }) {
     this.#most = most;
     this.#longest = longest;
+    kept.push(this);
   }
 
   of(text: string): Made | undefined {
     return this.#young.get(text) ?? this.#old.get(text);
+  }
+
+  forget(): void {
+    this.#young = new Map();
+    this.#old = new Map();
   }
 
   keep(text: string, made: Made): void {
@@ -61,4 +69,9 @@ export class Recent<Made extends {}> {
     }
     this.#young.set(text, made);
   }
+}
+
+/** Of a text that is erased nothing stays in the memory of this thread. */
+export function forgetTexts(): void {
+  for (const each of kept) each.forget();
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
+import { findPersonalData } from "#domain/text/personalData.ts";
 import { appendEvents } from "../append/append.ts";
 import { wallPicture } from "../queries/wallPicture.ts";
 import { knownPicture, rememberPicture } from "../pictures/pictures.ts";
@@ -38,6 +39,14 @@ function photo(url: string, more: Partial<PostMedia> = {}): PostMedia {
 }
 
 describe("a post that its author took back", () => {
+  test("leaves no words in memory", () => {
+    take(complaint);
+    const personal = findPersonalData(complaint.text);
+    expect(findPersonalData(complaint.text)).toBe(personal);
+    blankPost(record.writer, key, LATER);
+    expect(findPersonalData(complaint.text)).not.toBe(personal);
+  });
+
   test("loses its words, its author's names, its payloads of all versions and its place in the index; ids and times stay", () => {
     const id = openExampleCase(record.writer, complaint);
     take({ ...complaint, versionId: "101", versionIndex: 1, text: "Asha Devi: still no water", raw: '{"text":"still no water"}' });

@@ -1,3 +1,4 @@
+import { forgetTexts } from "#domain/remembered.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { PostMedia, PostReference } from "#domain/post/incomingPost.ts";
@@ -41,6 +42,7 @@ export function blankPost(writer: Writer, key: PostKey, at: number, why: Erasure
       posts += 1;
     }
     for (const { id, quotes } of quotesOf(writer, key.channel, key.externalId)) setQuote(writer, withoutText(quotes), id);
+    forgetTexts();
     return { posts, files: [...new Set(files)] };
   });
 }
