@@ -53,7 +53,7 @@ export function startPictures(options: PicturesOptions) {
     await drawCopies();
   }
 
-  /** What rooms see in place of pictures and is not here, as after a restore. One that cannot be drawn is shown by nobody. */
+  /** What rooms see in place of pictures and is not here, as after a restore. Of one that cannot be drawn a wall shows no more than that there is one. */
   async function drawCopies(): Promise<void> {
     for (const { file, copy, edits } of roomCopies(record)) {
       if (ending.signal.aborted) return;
