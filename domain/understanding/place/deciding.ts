@@ -1,5 +1,4 @@
 import type { DistrictName } from "../../geography/districts.ts";
-import type { NamedPlace } from "../../geography/gazetteer.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { clarityAmong, clarityOf } from "./clarity.ts";
 import { isSmall } from "./mentions.ts";
@@ -24,9 +23,7 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
   });
   const clear = named.filter(({ clarity }) => clarity > CLEAR);
   const known = best(scoresOf(tokens, clear));
-  const meant = named.filter((each, at) => {
-    const { mention, clarity } = each;
-    if (isOfNext(each, named[at + 1], tokens)) return true;
+  const meant = named.filter(({ mention, clarity }, at) => {
     const [before, after] = [named[at - 1]?.mention, named[at + 1]?.mention];
     const hasNeighbour = sharesDistrict(mention, before) || sharesDistrict(mention, after) || saysWhere(mention, before);
     const isAlone = clear.length === 1 && clear[0]?.mention === mention;
@@ -51,23 +48,6 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
 }
 
 const NEVER = -100;
-
-/** "Todi, Badhra": a village of the tehsil or town after the comma, also where its name is a word: it stands apart or has a capital letter. */
-function isOfNext({ mention, clarity }: Weighed, next: Weighed | undefined, tokens: readonly Token[]): boolean {
-  if (next === undefined || clarity === NEVER || next.clarity <= CLEAR || mention.distance > 0) return false;
-  const larger = next.mention;
-  const isAddress = larger.start === mention.end && tokens[larger.start]?.gap === "comma" && (mention.hints.apart || mention.hints.capital);
-  return (
-    isAddress &&
-    mention.places.some(
-      (village) => village.level === "village" && larger.places.some((place) => !isSmall(place) && isWithin(village, place)),
-    )
-  );
-}
-
-function isWithin({ district, tehsil, block, subDivision }: NamedPlace, larger: NamedPlace): boolean {
-  return district === larger.district && [tehsil, block, subDivision].includes(larger.name);
-}
 
 /**
  * "Sadar Bazar Ambala", "Rohtak Chowk Dadri": a part of that town, named like one that the directory knows elsewhere, or after where it leads.

@@ -154,21 +154,6 @@ describe("what is a word as well", () => {
   });
 });
 
-describe("a village whose name is a word, before the tehsil or town in which it lies", () => {
-  test.each([
-    ["Please start a mini bus. Todi, Badhra", "Todi"],
-    ["Mini bus chahiye Todi, Badhra", "Todi"],
-    ["बस चाहिए। टोडी, बाढड़ा", "Todi"],
-    ["no light since morning. Lad, Badhra", "Lad"],
-  ])("is the place: %s", (text, place) => {
-    expect(placed(text)).toEqual(["Charkhi Dadri", place]);
-  });
-
-  test.each(["unhone sadak todi, Badhra ka thekedar bhaag gaya", "No light. Todi, Barwala"])("is none in %s", (text) => {
-    expect(located(text).places.map(({ name }) => name)).not.toContain("Todi");
-  });
-});
-
 describe("what stands in a place of a name that is a word as well makes it one", () => {
   test.each([
     ["ਕੱਲ੍ਹ ਸਾਹਾ ਵਾਲੀ ਫੈਕਟਰੀ ਦਾ ਧੂੰਆਂ ਆਇਆ", "Ambala"],
