@@ -92,6 +92,8 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(part).toHaveAttribute("data-replay", "paused");
     await part.getByRole("slider").press("End");
     await expect.poll(frame).toBe(REPLAY_STEPS);
+    await expect(part.getByRole("slider")).toHaveAttribute("aria-valuetext", await part.locator("output").innerText());
+    await expect(part.getByRole("slider")).toHaveAttribute("aria-valuetext", /\d\d:\d\d$/u);
     expect(await violationsOf(wall.page, { rules: { "color-contrast-enhanced": { enabled: true } } })).toEqual([]);
     await desk.page.bringToFront();
     expect(await violationsOf(desk.page)).toEqual([]);

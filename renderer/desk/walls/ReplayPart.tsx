@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import type { WallOrder } from "#contract/walls.ts";
 import { frameAt, positionOf, REPLAY_STEPS, timeOfFrame } from "#domain/wall/replay.ts";
@@ -7,10 +7,12 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { replayMoment, replaySpan } from "../../ui/words/replaySpan.ts";
 import { failureOf } from "../commandRunner/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import styles from "./replay.module.css";
+import { useFocusAtStart } from "./useFocusAtStart.ts";
 
 interface ReplayPartProps {
   readonly said: WallOrder;
@@ -26,8 +28,10 @@ export function ReplayPart({ said: { replay, notice }, maySteer, onDidSteer }: R
   const { mutate } = useMutation(
     queries.walls.replay.steer.mutationOptions({ onSuccess: onDidSteer, onError: (error) => acts.tellFailure(failureOf(error)) }),
   );
+  const focus = useFocusAtStart(replay !== null);
   return (
     <section
+      {...focus}
       aria-label={say("deskWalls.replay")}
       className={styles.part}
       data-replay={replay === null ? "none" : replay.isPaused ? "paused" : "playing"}
@@ -69,15 +73,18 @@ interface PlayingProps {
 
 /** Which hours it tells of, and a bar that says where it is and is moved to where it should be. */
 function Playing({ replay, maySteer, onJump }: PlayingProps) {
-  const { say, clock, dayOfMonth } = useWords();
+  const words = useWords();
+  const { say } = words;
   const now = useNow(STEP_MS);
+  const thumb = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? frameAt(positionOf(replay, now));
-  const moment = (at: number) => `${dayOfMonth(at)}, ${clock(at)}`;
-  const [from, until] = [moment(timeOfFrame(0, replay.untilAt)), moment(replay.untilAt)];
+  const moment = replayMoment(timeOfFrame(shown, replay.untilAt), words);
+  // The number of a frame says nothing to who hears it, and the library has no word of ours for it.
+  useLayoutEffect(() => thumb.current?.setAttribute("aria-valuetext", moment));
   return (
     <>
-      <p>{say(replay.isPaused ? "deskWalls.replay.standing" : "deskWalls.replay.playing", { from, until })}</p>
+      <p>{say(replay.isPaused ? "deskWalls.replay.standing" : "deskWalls.replay.playing", replaySpan(replay.untilAt, words))}</p>
       <div className={styles.bar}>
         <Slider
           aria-label={say("deskWalls.replay.position")}
@@ -94,10 +101,10 @@ function Playing({ replay, maySteer, onJump }: PlayingProps) {
         >
           <SliderTrack className={styles.track ?? ""}>
             <i className={styles.told} style={{ width: `${(shown / REPLAY_STEPS) * 100}%` }} />
-            <SliderThumb className={styles.thumb ?? ""} />
+            <SliderThumb inputRef={thumb} className={styles.thumb ?? ""} />
           </SliderTrack>
         </Slider>
-        <output>{moment(timeOfFrame(shown, replay.untilAt))}</output>
+        <output>{moment}</output>
       </div>
     </>
   );

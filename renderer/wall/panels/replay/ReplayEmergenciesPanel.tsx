@@ -1,4 +1,5 @@
 import { useWords } from "../../../i18n/useWords.ts";
+import { replayMoment } from "../../../ui/words/replaySpan.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -7,14 +8,15 @@ import { ReplayMessage } from "./ReplayMessage.tsx";
 
 /** The emergencies that had come in by then, the newest first: their time and district, and of those that are not sensitive the department. */
 export function ReplayEmergenciesPanel({ width, height }: PanelProps) {
-  const { say, clock, dayOfMonth, district, departmentBrief } = useWords();
+  const words = useWords();
+  const { say, clock, district, departmentBrief } = words;
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, told } = replayed;
   const come = board.emergencies.filter(({ at }) => at <= told.at).toReversed();
   if (come.length === 0) {
     // One from before may stand open: only of these hours it is said that none came.
-    const from = `${dayOfMonth(board.fromAt)}, ${clock(board.fromAt)}`;
+    const from = replayMoment(board.fromAt, words);
     return <PanelMessage text={say("replay.noEmergency", { from, time: clock(told.at) })} none />;
   }
   return (
