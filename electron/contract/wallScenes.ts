@@ -74,7 +74,8 @@ export const overdueBoardSchema = z.strictObject({
         cases: count,
         /** Of the first of them. */
         at: instant,
-        to: words,
+        /** Null where nobody is above any more. */
+        to: words.nullable(),
       }),
     ),
   }),

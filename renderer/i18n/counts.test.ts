@@ -43,6 +43,8 @@ function manyWords(locale: Locale): ReadonlySet<string> {
   return new Set(wordsOf("other").filter((word) => !ones.has(word)));
 }
 
+const together = (parts: readonly string[]) => parts.join("");
+
 /** Everything that is counted in a message is one; what is no number is a word. */
 function saidOfOne(locale: Locale, id: MessageId): string {
   const message = MESSAGES[locale][id];
@@ -52,7 +54,11 @@ function saidOfOne(locale: Locale, id: MessageId): string {
     ),
   );
   const names = [...message.matchAll(/\{(\w+)/gu)].map(([, name = ""]) => name);
-  const values = Object.fromEntries(names.map((name) => [name, numbers.has(name) ? 1 : "…"]));
+  const parts = [...message.matchAll(/<([a-z]+)>/gu)].map(([, name = ""]) => name);
+  const values = Object.fromEntries<number | string | typeof together>([
+    ...names.map((name) => [name, numbers.has(name) ? 1 : "…"] as const),
+    ...parts.map((name) => [name, together] as const),
+  ]);
   return createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }).formatMessage({ id }, values);
 }
 

@@ -63,7 +63,7 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
           <ActionButton
             label={say(tool === "crop" ? "desk.picture.addCut" : "desk.picture.add")}
             data-add
-            isDisabled={state !== "shown" || (tool === "blur" && isFull(edits))}
+            isDisabled={state !== "shown" || (tool === "blur" ? isFull(edits) : crop !== null)}
             onPress={add}
           />
           <ActionButton label={say("desk.picture.clearCut")} isDisabled={crop === null} onPress={() => clear({ ...edits, crop: null })} />

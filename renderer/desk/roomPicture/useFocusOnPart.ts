@@ -14,7 +14,10 @@ export function useFocusOnPart() {
     const selector =
       typeof wanted === "number" ? 'button[data-part="blur"]' : wanted === "crop" ? 'button[data-part="crop"]' : "[data-add]";
     const found = root.current?.querySelectorAll<HTMLElement>(selector);
-    found?.[typeof wanted === "number" ? wanted : 0]?.focus();
+    const part = found?.[typeof wanted === "number" ? wanted : 0];
+    // What is disabled takes no focus: it would be lost.
+    const taking = part?.matches(":disabled") === true ? root.current?.querySelector<HTMLElement>("input:enabled, button:enabled") : part;
+    taking?.focus();
   });
   return { root, focusOn: (part: FocusedPart) => void (next.current = part) };
 }

@@ -19,12 +19,20 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
   const known = useKnown();
   const clear = useClear();
   if (isShort && known.is === "all") return null;
-  const clauses = isShort && known.is !== "all" ? [capital(unknownOf(known, words))] : headlineSentence(scene, now, words, clear);
+  const [first, ...others] =
+    isShort && known.is !== "all" ? [capital(unknownOf(known, words))] : headlineSentence(scene, now, words, clear);
+  if (first === undefined) return <p className={styles.headline} data-headline={scene} />;
+  // Where not all is known, the first clause gives room to the one that says so.
+  const unknown = known.is === "all" ? undefined : others.shift();
   return (
     <p className={styles.headline} data-headline={scene}>
-      {clauses.map((clause, index) => (
+      <span key={first} className={styles.first}>
+        <WholeWords parts={[{ at: 0, text: first }]} lines={1} />
+        {unknown !== undefined && <span className={styles.unknown}>{`; ${unknown}`}</span>}
+      </span>
+      {others.map((clause) => (
         <span key={clause}>
-          <WholeWords parts={[{ at: 0, text: index === 0 ? clause : `; ${clause}` }]} lines={1} />
+          <WholeWords parts={[{ at: 0, text: `; ${clause}` }]} lines={1} />
         </span>
       ))}
     </p>

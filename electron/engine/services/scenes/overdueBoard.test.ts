@@ -169,6 +169,16 @@ describe("the board of what is owed", () => {
     expect(next).toMatchObject({ goingUp: 1, steps: [{ office: "PHED/district/Karnal", cases: 1 }] });
   });
 
+  test("tells of every case that goes up, also where nobody is above any more", () => {
+    act(open(MORNING), MARK("Karnal"), MORNING);
+    boardAt(MORNING + HOUR_MS);
+    writer.sqlite.prepare("UPDATE clock_due SET escalates_tier = 9").run();
+    const now = MORNING + 2 * DAY_MS + HOUR_MS;
+    const { next } = overdueBoard(writer, standardRegistry(), { offices: 12, now });
+    expect(next).toMatchObject({ goingUp: 1, steps: [{ office: "PHED/district/Karnal", cases: 1, to: null }] });
+    expect(listQueue(writer, { filter: { rising: { from: now, before: next.until } }, order: "due" })).toHaveLength(1);
+  });
+
   test("holds what is late against what was late at this hour a week ago", () => {
     const early = Array.from({ length: 3 }, (_, index) => open(MORNING - 20 * DAY_MS + index));
     for (const id of early) act(id, MARK("Karnal"), MORNING - 20 * DAY_MS + HOUR_MS);

@@ -35,10 +35,10 @@ export function overdueBoard(
   };
 }
 
-/** What happens by itself within a day. An office that was abolished since the clock looked is not named. */
+/** What happens by itself within a day, as the clock has put it down. An office above that was abolished since is not named; its cases are told all the same. */
 function nextSteps(record: Reader, registry: Registry, now: number): OverdueBoard["next"] {
   const until = now + AHEAD_MS;
-  const steps = comingEscalations(record, { from: now, before: until }).flatMap((group) => stepOf(group, registry, now));
+  const steps = comingEscalations(record, { from: now, before: until }).map((group) => stepOf(group, registry, now));
   const due = dueCases(record, { from: now, before: until, limit: 1 });
   return {
     until,
@@ -53,21 +53,18 @@ function stepOf(
   { office, cases, at, tier, markedTo, complaint }: ComingEscalation,
   registry: Registry,
   now: number,
-): OverdueBoard["next"]["steps"] {
-  const next = nextOf({ at, tier, markedTo, complaint }, registry, now);
-  if (next === null) return [];
+): OverdueBoard["next"]["steps"][number] {
   const known = registry.office(office);
-  return [
-    {
-      office,
-      tier,
-      label: labelIn(registry, office),
-      department: known?.department ?? null,
-      district: known?.district ?? null,
-      cases,
-      ...next,
-    },
-  ];
+  return {
+    office,
+    tier,
+    label: labelIn(registry, office),
+    department: known?.department ?? null,
+    district: known?.district ?? null,
+    cases,
+    at,
+    to: nextOf({ at, tier, markedTo, complaint }, registry, now)?.to ?? null,
+  };
 }
 
 function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice, registry: Registry, now: number): ShownOffice {

@@ -56,11 +56,14 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
             key: `${office} ${tier}`,
             lead: age(at - present),
             title: placeFirst(label[locale], district === null ? null : nameOf(district)),
-            facts: say("next.goUp", {
-              department: departmentBrief(department),
-              n: cases,
-              to: titleAlone(to[locale], label[locale], departmentBrief("CMO")),
-            }),
+            facts:
+              to === null
+                ? say("next.nobodyAbove", { department: departmentBrief(department), n: cases })
+                : say("next.goUp", {
+                    department: departmentBrief(department),
+                    n: cases,
+                    to: titleAlone(to[locale], label[locale], departmentBrief("CMO")),
+                  }),
             behind: behind(casesGoingUp(now.readAt, until, { office, tier }), cases),
           }))}
           leadWidth={5}
