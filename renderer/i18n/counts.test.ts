@@ -10,6 +10,7 @@ import { FORMAT_LOCALES, MESSAGES } from "./messages.ts";
 const NEVER_ONE = new Set<MessageId>([
   "backups.key.proof",
   "passphrase.rules",
+  "wallSettings.fault.seconds",
   "passphrase.too-short",
   "desk.search.incomplete",
   "desk.bulk.most",
