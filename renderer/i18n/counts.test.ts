@@ -19,6 +19,7 @@ const NEVER_ONE = new Set<MessageId>([
   "notRead.rawPart",
   "buckets.under",
   "buckets.range",
+  "wallSettings.fault.seconds",
   "buckets.over",
 ]);
 
