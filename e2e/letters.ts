@@ -113,8 +113,8 @@ export function hardToRead(page: Page, viewing: Viewing, tables: readonly string
         if (
           panel.closest("[data-leaving]") === null &&
           panel.checkVisibility() &&
-          // Of a sentence in the place of numbers no part is larger than the rest.
-          panel.querySelector("[data-message]") === null &&
+          // Nothing is there, and a sentence says so; one that says that numbers are on their way does not count.
+          panel.querySelector("[data-nothing]") === null &&
           !large.has(panel) &&
           !withoutLarge.includes(panel.getAttribute("data-panel") ?? "")
         )

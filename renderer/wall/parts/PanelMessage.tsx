@@ -20,7 +20,7 @@ export function PanelMessage({ text, good = false, none = false, behind }: Props
   const known = useClear();
   const isClear = good && known.is === "all";
   return (
-    <p className={styles.message} data-message data-good={isClear || undefined}>
+    <p className={styles.message} data-nothing={good || none || undefined} data-good={isClear || undefined}>
       {isClear && <Mark shape="done" />}
       <span {...behind}>{good || none ? asFarAsKnown(text, known, words) : text}</span>
     </p>
