@@ -58,7 +58,7 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     const opened = app.electron.waitForEvent("window");
     await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
     const screen = await opened;
-    await expect(screen.getByText("The review continues in a moment.")).toBeVisible();
+    await expect(screen.getByText("Nothing is shown at the moment.")).toBeVisible();
     const before = countReview(recordOf(profile));
 
     await cutNetwork(app, true);

@@ -71,7 +71,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     const opened = app.electron.waitForEvent("window");
     await pressOn(speaker.getByRole("button", { name: "Screen for the officers" }));
     const screen = await opened;
-    await expect(screen.getByText("The review continues in a moment.")).toBeVisible();
+    await expect(screen.getByText("Nothing is shown at the moment.")).toBeVisible();
     await pressOn(told.getByRole("button", { name: /^Show to the officers/u }));
     await expect(screen.getByRole("article")).toContainText(COMPLAINT);
     await expect(screen.getByRole("list", { name: "Who was asked, and when" })).toContainText("The citizen wrote");

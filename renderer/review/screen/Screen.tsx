@@ -26,7 +26,7 @@ export function Screen() {
       </header>
       <main>
         {presented === null || presented === undefined ? (
-          <p className={styles.waiting}>{say("review.screen.waiting")}</p>
+          <h1 className={styles.waiting}>{say("review.screen.waiting")}</h1>
         ) : (
           <Slide presented={presented} />
         )}
