@@ -55,9 +55,11 @@ const WORK_COUNTS = [
   "notSolved",
 ] as const;
 
-/** Cases that were open at the end of the period, whenever they had come in. */
-/** Those that an office was asked for are told apart: what is late of these is what offices owe. */
-const STOCK_COUNTS = [
+/**
+ * Cases that were open at the end of the period, whenever they had come in. Those that an office was asked for are told apart: what is
+ * late of these is what offices owe.
+ */
+export const STOCK_COUNTS = [
   "pending",
   "pendingAsked",
   "pendingOverdue",

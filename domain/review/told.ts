@@ -1,3 +1,4 @@
+import { STOCK_COUNTS } from "../reporting/figures.ts";
 import type { Count } from "../reporting/figures.ts";
 
 /* The figures of a stop that a review shows, in their order. */
@@ -6,16 +7,7 @@ import type { Count } from "../reporting/figures.ts";
 export const RECEIVED = ["receipts", "pendingMarking", "inAction", "atrSent", "disposed", "sideStates"] as const satisfies readonly Count[];
 
 /** Open cases, whenever they came in, and how late they are. */
-export const OPEN = [
-  "pending",
-  "pendingAsked",
-  "pendingOverdue",
-  "pendingMarkingsOverdue",
-  "lateWeek",
-  "lateMonth",
-  "lateSeason",
-  "lateLonger",
-] as const satisfies readonly Count[];
+export const OPEN = STOCK_COUNTS;
 
 /** Disposals, and what became of them. */
 export const DONE = ["disposals", "returned", "reopened", "checked", "notSolved"] as const satisfies readonly Count[];
