@@ -19,7 +19,6 @@ const NEVER_ONE = new Set<MessageId>([
   "notRead.rawPart",
   "buckets.under",
   "buckets.range",
-  "wallSettings.fault.seconds",
   "buckets.over",
 ]);
 
