@@ -80,7 +80,7 @@ function failedUnitTests(report) {
   return (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === "failed")
-      .map(({ fullName, failureMessages }) => `${relative(projectFolder, name)} › ${fullName}: ${firstLine(failureMessages.join("\n"))}`),
+      .map(({ fullName, failureMessages }) => `${relative(projectFolder, name)} › ${fullName}: ${inShort(failureMessages.join("\n"))}`),
   );
 }
 
@@ -111,7 +111,10 @@ async function endToEndTests() {
 /** Of a suite of Playwright's report and of those within it. */
 function failedSpecs({ file, suites = [], specs = [] }) {
   const own = specs.filter(({ ok }) => !ok);
-  const why = ({ tests }) => firstLine(tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message);
+  const why = ({ tests }) => {
+    const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
+    return `line ${error?.location?.line ?? "unknown"}: ${inShort(error?.message)}`;
+  };
   return [...own.map((spec) => `${file} › ${spec.title}: ${why(spec)}`), ...suites.flatMap(failedSpecs)];
 }
 
@@ -141,6 +144,15 @@ function readReport(file) {
 /** Without the colours of a terminal. */
 function firstLine(text = "") {
   return stripVTControlCharacters(text).trim().split("\n", 1)[0];
+}
+
+/** What was expected and what came, on one line: who reads the end of a log has nothing else of a test that fails now and then. */
+function inShort(text = "") {
+  const lines = stripVTControlCharacters(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("at "));
+  return lines.slice(0, 16).join(" | ").slice(0, 800);
 }
 
 async function succeeds(action) {
