@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { WallPage } from "./wallPage.ts";
 import { violationsOf } from "./violations.ts";
+import { throughAllPages } from "./settingsPages.ts";
 
 /** What is read from eight metres has a contrast of 7 to 1. */
 const ON_A_WALL = { rules: { "color-contrast-enhanced": { enabled: true } } };
@@ -93,8 +94,7 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
       const { app, desk } = shared;
       await app.speak(locale);
       const settings = await app.openSettings();
-      await expect(settings.locator("form").first()).toBeVisible({ timeout: 60_000 });
-      expect(await violationsOf(settings)).toEqual([]);
+      await throughAllPages(settings, async (id) => expect([id, await violationsOf(settings)]).toEqual([id, []]));
       await settings.close();
       await desk.page.bringToFront();
       await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });

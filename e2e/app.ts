@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ElectronApplication, type Page, _electron } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
+import { openPage } from "./settingsPages.ts";
 import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
@@ -20,7 +21,8 @@ export interface RunningApp {
   choose(...path: readonly string[]): Promise<void>;
   /** Chooses the language of every screen by the menu, and waits until the first page has it. */
   speak(locale: Locale): Promise<void>;
-  openSettings(): Promise<Page>;
+  /** At a page of them, where one is named. */
+  openSettings(id?: string): Promise<Page>;
   openDesk(): Promise<Page>;
   /** The speaker's window of the reviews. */
   openReview(): Promise<Page>;
@@ -70,7 +72,11 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
       await chooseLanguage(electron, LANGUAGE_NAMES[locale]);
       await first.waitForFunction((lang) => document.documentElement.lang === lang, locale);
     },
-    openSettings: () => openByMenu(electron, 0),
+    async openSettings(id) {
+      const settings = await openByMenu(electron, 0);
+      if (id !== undefined) await openPage(settings, id);
+      return settings;
+    },
     openDesk: () => openByMenu(electron, 1),
     openReview: () => openByMenu(electron, 4),
     enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),

@@ -4,6 +4,7 @@ import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 import { engineCommand, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
+import { openPage } from "./settingsPages.ts";
 
 const PASSPHRASE = "subah ki pehli chai kadak";
 
@@ -16,18 +17,21 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     const folder = join(profile, "other-disk");
     mkdirSync(folder);
     const app = await launch();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("seals");
     const seals = settings.getByRole("region", { name: "Seals" });
     const audit = settings.getByRole("region", { name: "Audit register" }).first();
     await expect(seals.getByText("Seals are kept in the record alone.")).toBeVisible();
 
+    await openPage(settings, "people");
     await settings.getByRole("button", { name: "Create the administrator" }).first().press("Enter");
     await settings.getByLabel("Name", { exact: true }).fill("Anita Rani");
     await settings.getByLabel("New passphrase").fill(PASSPHRASE);
     await settings.getByLabel("The same once more").fill(PASSPHRASE);
     await settings.keyboard.press("Enter");
+    await openPage(settings, "audit");
     await expect(audit.getByRole("row").filter({ hasText: "Anita Rani" }).filter({ hasText: "Signed in" })).toBeVisible();
 
+    await openPage(settings, "seals");
     await seals.getByLabel("Also into the folder").fill(join(profile, "nowhere"));
     await seals.getByRole("button", { name: "Save" }).press("Enter");
     await expect(seals.getByRole("status").getByText("There is no such folder")).toBeVisible();
@@ -48,6 +52,7 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     const fingerprint = /Key ((?:[0-9a-f]{4} ?){8})/u.exec((await seals.getByText("The private half").textContent()) ?? "")?.[1] ?? "none";
     expect(sheets[0]).toContain(fingerprint.trim());
 
+    await openPage(settings, "audit");
     const rows = audit.getByRole("row");
     await expect(rows.filter({ hasText: "Changed seals: folder" })).toBeVisible();
     await expect(rows.filter({ hasText: "Printed: seal" })).toBeVisible();
@@ -67,9 +72,9 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await audit.getByRole("button", { name: "Export as CSV" }).press("Enter");
     await expect(rows.filter({ hasText: "Exported: audit register (CSV)" })).toBeVisible();
     await expect.poll(() => existsSync(exported) && readFileSync(exported, "utf8")).toContain('"Changed seals: folder"');
-    await seals.scrollIntoViewIfNeeded();
+    await openPage(settings, "seals");
     await settings.screenshot({ path: testInfo.outputPath("seals-en.png") });
-    await audit.scrollIntoViewIfNeeded();
+    await openPage(settings, "audit");
     await settings.screenshot({ path: testInfo.outputPath("audit-en.png") });
     await app.close();
 

@@ -14,7 +14,7 @@ test.describe("backups", { tag: "@main-job" }, () => {
     const folder = join(profile, "other-disk");
     mkdirSync(folder);
     const app = await launch();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("backups");
     const part = settings.getByRole("region", { name: "Backups" }).first();
     await expect.soft(part.getByText("No backups are made.")).toBeVisible();
 

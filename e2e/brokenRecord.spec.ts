@@ -102,7 +102,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     const kept = setAside(profile).find((file) => file.endsWith("ismgt.db")) ?? "";
     expect(readFileSync(kept).equals(damaged)).toBe(true);
     expect(app.log()).not.toContain(identity.slice(20));
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("backups");
     await expect(settings.getByText("This record was restored on")).toBeVisible();
     await app.close();
   });

@@ -106,7 +106,7 @@ test.describe("a channel in the settings, by the keyboard alone", { tag: "@chann
     }) => {
       const { app } = shared;
       await app.speak(locale);
-      const settings = await app.openSettings();
+      const settings = await app.openSettings("channels");
       await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
       await settings.keyboard.press("Enter");
@@ -151,7 +151,7 @@ test.describe("a channel whose secret is in the environment", { tag: "@channels"
       telegram,
     }) => {
       const app = await start(locale, { ISMGT_SECRET_TELEGRAM_TOKEN: telegram.token });
-      const settings = await app.openSettings();
+      const settings = await app.openSettings("channels");
       await expect(settings.getByRole("button", { name: said.setUp })).toBeVisible({ timeout: 60_000 });
       await tabTo(settings, said.setUp);
       await settings.keyboard.press("Enter");

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { violationsOf } from "./violations.ts";
+import { openPage } from "./settingsPages.ts";
 
 const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
 
@@ -16,7 +17,7 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
 
   test("are the licences of others, each with its text", async () => {
     const { app } = shared;
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("about");
     await settings.getByRole("button", { name: "Licences…" }).press("Enter");
     const dialog = settings.getByRole("dialog", { name: "What is inside from others" });
     await expect(dialog.getByRole("button", { name: "electron", exact: false }).first()).toBeVisible();
@@ -32,13 +33,14 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
   // Last, since from then on one signs in.
   test("are told in the settings, and an administrator is reminded at the desk of a disk that is not encrypted", async () => {
     const { app } = shared;
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("people");
     await settings.getByRole("button", { name: "Create the administrator" }).first().click();
     await settings.getByLabel("Name", { exact: true }).fill(CHIEF.name);
     await settings.getByLabel("New passphrase").fill(CHIEF.passphrase);
     await settings.getByLabel("The same once more").fill(CHIEF.passphrase);
     await settings.keyboard.press("Enter");
 
+    await openPage(settings, "disk");
     const part = settings.getByRole("region", { name: "Encryption of the disk" });
     await part.getByRole("button", { name: "Look again" }).press("Enter");
     const row = part.getByRole("row").filter({ hasText: "the record" });

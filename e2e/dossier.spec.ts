@@ -123,7 +123,7 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
         text: "@HaryanaCMCell Live electric wire has fallen on the road in Ambala City, children are near it",
         media: [{ type: "photo" }, { type: "photo" }],
       });
-      const wall = (await app.openSettings()).getByRole("region", { name: "Wall", exact: true });
+      const wall = (await app.openSettings("wall")).getByRole("region", { name: "Wall", exact: true });
       await wall.getByLabel("All walls, officers’ screens and reviews").selectOption("all");
       await wall.getByRole("button", { name: "Store for all walls" }).press("Enter");
       await expect(app.wall.card("Live electric wire").getByAltText("Picture sent with the complaint")).toBeVisible({ timeout: 60_000 });

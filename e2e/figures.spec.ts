@@ -54,7 +54,7 @@ test.describe("the figures of the wall", { tag: "@main-job" }, () => {
         expect(map.filter(({ name }) => name.startsWith("heat:"))).toEqual([]);
       }).toPass({ timeout: 30_000 });
       await test.step("of the heat as well, by what it can be shaded with while no office was asked", async () => {
-        const settings = await app.openSettings();
+        const settings = await app.openSettings("wall");
         const part = settings.getByRole("region", { name: "Wall", exact: true });
         await part.getByLabel("What the heat is shaded by").selectOption("open");
         await part.getByRole("button", { name: "Store for all walls" }).press("Enter");

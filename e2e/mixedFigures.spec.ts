@@ -8,6 +8,7 @@ import { expect, test } from "./fixtures.ts";
 import { latinPlacesOn } from "./latinPlaces.ts";
 import { generateMixedRecord, recordOf } from "./record.ts";
 import { pressOn } from "./reviewPage.ts";
+import { openPage, throughAllPages } from "./settingsPages.ts";
 
 /** The scenes, and how many numbers each shows at least that are plain counts of rows. */
 const FEWEST: Readonly<Record<PinnableScene, number>> = {
@@ -88,6 +89,8 @@ async function walkInHindi(app: RunningApp, profile: string): Promise<void> {
 
   const settings = await app.openSettings();
   const list = settings.getByRole("region", { name: "स्थानों के हिंदी नाम" });
+  await throughAllPages(settings, () => expect(settings.locator("main h2:visible").first()).toBeVisible());
+  await openPage(settings, "place-names");
   await expect(list.getByRole("row").nth(1)).toBeVisible();
   // The letterhead of English letters is English on every page.
   expect((await latinPlacesOn(settings)).filter((text) => !text.includes("Haryana Civil Secretariat"))).toEqual([]);

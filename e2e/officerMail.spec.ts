@@ -156,7 +156,7 @@ interface SettingsWords {
 }
 
 async function switchOn(app: RunningApp, { section, isOn, wait, save, saved }: SettingsWords): Promise<void> {
-  const settings = await app.openSettings();
+  const settings = await app.openSettings("officer-mail");
   const mails = settings.getByRole("region", { name: section, exact: true });
   await mails.getByLabel(isOn).press("Space");
   await mails.getByLabel(wait).fill("0");

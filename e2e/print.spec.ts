@@ -17,7 +17,7 @@ test.describe("letters on paper", { tag: "@print" }, () => {
   test("look as the letterhead says, in both languages, before it is saved", async () => {
     const { app } = shared;
     const documents = join(app.profile, "papers");
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("letterhead");
     const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
     await letterhead.getByLabel("Name of the signatory, English").fill("Anita Rani");
     await letterhead.getByLabel("Name of the signatory, Hindi").fill("सरला");

@@ -6,6 +6,7 @@ import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { engineCommand, generateMixedRecord, readTotals, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
+import { openPage } from "./settingsPages.ts";
 
 const MOST_STEPS = 600;
 const NUMBER = "CMO/RTI/2026/41";
@@ -77,7 +78,7 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
   test("a breach is recorded, spoken of at the head of the settings until all were told, and closed; a policy is previewed", async () => {
     test.setTimeout(240_000);
     const { app } = shared;
-    const page = await app.openSettings();
+    const page = await app.openSettings("retention");
     const keeping = page.getByRole("region", { name: "Keeping and erasing" });
     await keeping.getByLabel("Cases disposed of").fill("6");
     await keeping.getByRole("button", { name: "Save" }).press("Enter");
@@ -89,6 +90,7 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
     await keeping.getByRole("button", { name: "Save" }).press("Enter");
     await expect(keeping.getByText("The policy is on. What is due is erased in the coming night.")).toBeVisible();
 
+    await openPage(page, "breaches");
     const part = page.getByRole("region", { name: "Breaches of personal data" });
     await part.getByRole("button", { name: "Record a breach…" }).press("Enter");
     await part.getByLabel("Short name").fill("Disk of the room");
@@ -140,7 +142,7 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
     const citizen = citizenOfClosedCase(recordOf(profile));
     const folder = join(profile, "copies");
     mkdirSync(folder);
-    const page = await app.openSettings();
+    const page = await app.openSettings("requests");
     const { keyboard } = page;
     const part = page.getByRole("region", { name: "नागरिकों के अनुरोध" });
     await expect(part.getByText("कोई अनुरोध नहीं आया है।")).toBeVisible();

@@ -56,11 +56,11 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     const folder = join(profile, "Reports");
     mkdirSync(folder);
     const app = await start();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("scheduled-reports");
     const part = settings.getByRole("region", { name: "Reports by themselves" });
     await expect(part.getByText("No report is made by itself.")).toBeVisible();
 
-    await settings.getByRole("navigation").getByRole("button", { name: "Reports by themselves" }).press("Enter");
+    await settings.getByRole("navigation").getByRole("link", { name: "Reports by themselves" }).press("Enter");
     await expect(part.getByRole("heading", { name: "Reports by themselves" })).toBeFocused();
     for (const key of ["Tab", "Space", "Tab", "ArrowDown", "Tab"]) await settings.keyboard.press(key);
     await settings.keyboard.press("Control+A");

@@ -33,7 +33,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     x.publish({ text: "@HaryanaCMCell Transformer burnt in Rewari" });
     const first = await launch();
     await expect(first.wall.rehearsalSign).toBeVisible();
-    const settings = await first.openSettings();
+    const settings = await first.openSettings("channels");
     await openForm(settings);
     await fillIn(settings, x);
     await settings.getByRole("button", { name: "Test connection" }).click();
@@ -67,7 +67,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     expect(readTotals(recordOf(profile)).posts).toBe(2);
 
     await test.step("and removed brings the rehearsal back, and keeps what was recorded", async () => {
-      const again = await second.openSettings();
+      const again = await second.openSettings("channels");
       await again.getByRole("button", { name: "Open X" }).click();
       await remove(again);
       await expect(second.wall.rehearsalSign).toBeVisible();
@@ -103,7 +103,7 @@ test.describe("X in the list of channels", { tag: "@channels" }, () => {
       const { app, x } = shared;
       await app.speak(said.locale);
       await expect(app.wall.sources).toHaveAttribute("data-state", "live");
-      const settings = await app.openSettings();
+      const settings = await app.openSettings("channels");
       const entry = settings.locator('[data-channel="x"]');
       await entry.getByRole("button", { name: said.open }).press("Enter");
       await entry.getByRole("button", { name: said.pause, exact: true }).press("Enter");
@@ -127,7 +127,7 @@ test.describe("a token where the system has no keyring", { tag: "@main-job" }, (
 
   test("is not stored, and the person is told so", async ({ app, x }) => {
     await expect(app.wall.rehearsalSign).toBeVisible();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("channels");
     await openForm(settings);
     await fillIn(settings, x);
     await settings.getByLabel("Bearer token").fill(x.bearer);

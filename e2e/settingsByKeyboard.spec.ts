@@ -10,7 +10,7 @@ const MOST_STEPS = 400;
 const WORDS = {
   en: {
     first: "Create the administrator",
-    pictures: "Pictures of complaints",
+    search: "room for pictures",
     karnal: "Karnal",
     villages: "Choose a CSV file…",
     table: "Choose a CSV or XLSX file…",
@@ -21,7 +21,7 @@ const WORDS = {
   },
   hi: {
     first: "प्रशासक बनाएँ",
-    pictures: "शिकायतों के चित्र",
+    search: "chitron ke lie jagah",
     karnal: "करनाल",
     villages: "CSV फ़ाइल चुनें…",
     table: "CSV या XLSX फ़ाइल चुनें…",
@@ -55,6 +55,13 @@ class Hands {
       if (isThere) return;
     }
     throw new Error(`The Tab key does not lead to ${JSON.stringify(wanted)}`);
+  }
+
+  /** Shows a page of the settings by its link in the list at the left. */
+  async open(id: string): Promise<void> {
+    await this.tabTo({ css: `nav a[data-place='${id}']` });
+    await this.press("Enter");
+    await expect(this.page.locator(`[data-page='${id}'] h2`).first()).toBeFocused();
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -118,15 +125,26 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       const app = await launch(["--lang", locale, ...SMALL_REHEARSAL]);
       const page = await app.openSettings();
       const hands = new Hands(page);
-      await expect(page.locator("form").first()).toBeVisible({ timeout: 30_000 });
-      await test.step("the list of parts leads to a part, and the next key goes on there", async () => {
-        await hands.tabTo({ button: words.pictures });
+      await expect(page.locator("nav a").first()).toBeVisible({ timeout: 30_000 });
+      await test.step("the search leads to a field in any spelling, says where nothing is found, and the next key goes on there", async () => {
+        await hands.tabTo({ css: "input[name='settingsSearch']" });
+        await page.keyboard.type("zzqqxx");
+        await expect(page.locator("nav output[data-none]")).toContainText(/\p{L}/u);
+        await hands.write(words.search);
+        await expect(page.locator("nav a").first()).toHaveAttribute("data-place", "pictures/pictures.cap");
+        expect(await violationsOf(page)).toEqual([]);
         await hands.press("Enter");
-        await expect(page.locator("section:focus-within input[name='pictureCap']")).toHaveCount(1);
-        await hands.saveIn("input[name='pictureCap']", "6");
+        await expect(page.locator("input[name='pictureCap']")).toBeFocused();
+        await expect(page.locator("[data-marked]")).toHaveCount(1);
+        await hands.write("6");
+        await hands.press("Enter");
+        await hands.isSaved();
+        await hands.tabTo({ css: "input[name='settingsSearch']" });
+        await hands.press("Escape");
       });
 
       await test.step("language", async () => {
+        await hands.open("language");
         await hands.tabTo({ css: "input[type='radio']" });
         const [other, back] = locale === "hi" ? (["ArrowRight", "ArrowLeft"] as const) : (["ArrowLeft", "ArrowRight"] as const);
         await hands.press(other);
@@ -137,6 +155,8 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
+        await hands.open("channels");
+        await expect(page.locator("[data-channel]").first()).toBeVisible();
         const kinds = await page.locator("[data-channel]").evaluateAll((all) => all.map((each) => each.getAttribute("data-channel")));
         expect(kinds.length).toBeGreaterThanOrEqual(5);
         for (const kind of kinds) {
@@ -157,11 +177,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("replies, notices", async () => {
+        await hands.open("replies");
         await hands.saveIn("input[name='budget']", "12");
+        await hands.open("officer-mail");
         await hands.saveIn("input[name='perHour']", "30");
       });
 
       await test.step("reports by themselves", async () => {
+        await hands.open("scheduled-reports");
         await hands.tabTo({ css: "section:has(input[name='time']) input[type='checkbox']" });
         await hands.press("Space");
         await hands.tabTo({ css: "input[name='time']" });
@@ -170,6 +193,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
+        await hands.open("offices");
         await hands.tabTo({ css: "[role='tab']" });
         await hands.press("ArrowRight");
         await expect(page.locator("[role='tab']").nth(1)).toHaveAttribute("aria-selected", "true");
@@ -211,6 +235,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("representatives", async () => {
+        await hands.open("representatives");
         await hands.tabTo({ button: words.addOne });
         await hands.press("Enter");
         await expect(page.locator("section:has(input[name='representativeSearch']) input[name='name']")).toBeFocused();
@@ -222,11 +247,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("time limits, letterhead", async () => {
+        await hands.open("time-limits");
         await hands.saveIn("input[name='redFlag']", locale === "hi" ? "100 दिन" : "100 d");
+        await hands.open("letterhead");
         await hands.saveIn("input[name='contact']", "0172-2740000");
       });
 
       await test.step("walls: the programme, a panel of a scene, and when they are darker", async () => {
+        await hands.open("wall");
         const first = page.locator("li[data-scene]").first();
         const scene = await first.getAttribute("data-scene");
         await hands.tabTo({ css: "li[data-scene]:first-child input[name^='seconds-']" });
@@ -251,20 +279,25 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("the village directory, by the system's own dialog", async () => {
+        await hands.open("villages");
         await hands.chooseFile(words.villages, "villages.csv", VILLAGES);
         await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
       });
 
       await test.step("learning", async () => {
-        await hands.tabTo({ css: "section:has(input[name='pictureCap']) + section input[type='checkbox']" });
-        const box = page.locator("section:has(input[name='pictureCap']) + section input[type='checkbox']");
+        await hands.open("learning");
+        await hands.tabTo({ css: "[data-page='learning'] input[type='checkbox']" });
+        const box = page.locator("[data-page='learning'] input[type='checkbox']");
         await hands.press("Space");
         await expect(box).not.toBeChecked();
         await hands.isAccessible();
       });
 
       // From here on there is somebody; until then the room was open, and anyone who sat there might do everything.
-      await test.step("the first administrator", () => createAdministrator(hands, words.first));
+      await test.step("the first administrator", async () => {
+        await hands.open("people");
+        await createAdministrator(hands, words.first);
+      });
 
       await test.step("people: one more, and when a window locks", async () => {
         await hands.tabTo({ button: words.addPerson });
@@ -283,7 +316,8 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       await test.step("one's own passphrase", async () => {
-        await hands.tabTo({ css: "section:has(input[name='lockAfterMinutes']) + section button" });
+        await hands.open("passphrase");
+        await hands.tabTo({ css: "[data-page='passphrase'] button" });
         await hands.press("Enter");
         await expect(page.locator("input[name='old']")).toBeFocused();
         await hands.write(CHIEF.first);
@@ -292,7 +326,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.tabTo({ css: "input[name='again']" });
         await hands.write(CHIEF.later);
         await hands.press("Enter");
-        await expect(page.locator("section:has(input[name='lockAfterMinutes']) + section output[data-good='true']")).toBeVisible();
+        await expect(page.locator("[data-page='passphrase'] output[data-good='true']")).toBeVisible();
       });
     });
   }

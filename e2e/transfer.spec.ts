@@ -102,7 +102,7 @@ test.describe("a dossier of a room with people", { tag: "@carry" }, () => {
     const acts = join(laptopProfile, "papers", "back.ismgt");
     x.publish({ text: `@HaryanaCMCell ${COMPLAINT}` });
     const room = await launch(["--documents-dir", join(profile, "papers")]);
-    const settings = await room.openSettings();
+    const settings = await room.openSettings("people");
     await addPeople(settings);
     const speaker = await room.openReview();
     await signIn(speaker, OSD.name, OSD.passphrase);

@@ -37,7 +37,7 @@ test.describe("a complaint on the wall", { tag: "@understanding" }, () => {
 
     const file = join(app.profile, "villages.csv");
     await writeFile(file, "name,block,district,tehsil,lat,lon\nJhulsavan,Nissing,Karnal,Nissing,29.7,76.8\nElsewhere,,Atlantis,,,\n");
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("villages");
     // Listens to choosers from here on: one that opens while listening is being switched on is missed.
     settings.on("filechooser", () => undefined);
     const chooser = settings.waitForEvent("filechooser");

@@ -28,7 +28,7 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
       await expect(banner).toContainText("pension");
     }
     const desk = await deskBeside(app);
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("wall");
     await chime(settings, { isQuiet: false });
     const sounds = await listenTo(wall.page);
     x.publish({ text: EMERGENCY });

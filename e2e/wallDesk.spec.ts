@@ -48,7 +48,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
   test("the settings arrange panels by keyboard, refuse what overlaps, and take the districts from a file", async () => {
     const { app, desk } = shared;
     await expect(desk.countOf("all")).toBeVisible({ timeout: 60_000 });
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("wall");
     // Listens to choosers from here on: one that opens while listening is being switched on is missed.
     settings.on("filechooser", () => undefined);
     const part = settings.getByRole("region", { name: "Wall", exact: true });
@@ -80,7 +80,7 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     await expect(part.locator("path[data-district]")).toHaveCount(DISTRICTS.length - 1);
 
     await settings.close();
-    const again = (await app.openSettings()).getByRole("region", { name: "Wall", exact: true });
+    const again = (await app.openSettings("wall")).getByRole("region", { name: "Wall", exact: true });
     await expect(again.locator('[data-panel="figures"]')).toHaveAttribute("data-place", after ?? "");
     await expect(again.locator("ol > [data-scene]").first()).toHaveAttribute("data-scene", "heat");
     await again.getByRole("button", { name: "Back to tiles" }).click();

@@ -51,7 +51,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     const { app } = shared;
     const { wall } = app;
     await wall.hold();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("wall");
     const part = settings.getByRole("region", { name: "Wall", exact: true });
     const hour = new Date(Date.now() + 5.5 * 3_600_000).getUTCHours();
     const at = (hours: number) => `${String((hour + hours) % 24).padStart(2, "0")}:00`;
@@ -129,7 +129,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
   test("replays it as a scene of the programme, once in its time, and goes on", async () => {
     const { app } = shared;
     const { wall } = app;
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("wall");
     const part = settings.getByRole("region", { name: "Wall", exact: true });
     await part.getByRole("button", { name: "Add a scene" }).press("Enter");
     await part.getByLabel("Seconds").last().fill("30");
@@ -177,7 +177,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(wall.scene).toBeVisible({ timeout: 30_000 });
     const sizeOf = () => wall.page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / innerHeight);
     const before = await sizeOf();
-    const settings = await app.openSettings();
+    const settings = await app.openSettings("wall");
     const part = settings.getByRole("region", { name: "Wall", exact: true });
     await part.locator('input[name="distance"]').fill("9");
     await expect(part.locator("[data-minutes]")).toHaveAttribute("data-minutes", "10.0");

@@ -35,7 +35,8 @@ export class Page implements Client<MessagePortMain> {
     });
     // What it is given from now on, the preload keeps for it until it listens.
     contents.on("did-navigate", (_event, there) => {
-      this.#isThere = there === url;
+      // What stands after the hash, the page itself may have changed.
+      this.#isThere = withoutHash(there) === withoutHash(url);
       if (this.#isThere) onThere(this);
     });
     contents.on("did-fail-load", (_event, code, description, _url, isMainFrame) => {
@@ -78,4 +79,8 @@ export class Page implements Client<MessagePortMain> {
       if (!this.#window.isDestroyed()) this.#load();
     }, delayMs);
   }
+}
+
+function withoutHash(url: string): string {
+  return url.split("#", 1)[0] ?? url;
 }

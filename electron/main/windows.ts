@@ -34,7 +34,9 @@ export function windowOptions(options: BrowserWindowConstructorOptions): Browser
 
 /** A child of the window it is asked for from: one of its own would hide behind a wall that fills the screen. */
 export function openSettingsWindow(parent: BrowserWindow): BrowserWindow {
-  return shownWhenReady({ parent, width: 980, height: 760, minWidth: 640, minHeight: 480, useContentSize: true });
+  const { workArea } = screen.getDisplayMatching(parent.getBounds());
+  const [width, height] = [Math.min(1_200, workArea.width), Math.min(820, workArea.height)];
+  return shownWhenReady({ parent, ...centred(workArea, width, height), minWidth: 640, minHeight: 480 });
 }
 
 /** In place of a record that cannot be read: of its own, in front, on the display that is in use. */

@@ -1,10 +1,12 @@
-import { useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
+import { FirstAdministrator } from "../ui/people/FirstAdministrator.tsx";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
-import { useMay } from "../ui/people/sitting.ts";
+import { useGate, useMay } from "../ui/people/sitting.ts";
+import type { SettingsPageId } from "../ui/settingsPlaces/settingsPages.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
@@ -16,7 +18,8 @@ import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.ts
 import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
-import { WithPartList } from "./parts/PartList.tsx";
+import { PagesOfSettings } from "./pages/PagesOfSettings.tsx";
+import { usePlace } from "./pages/usePlace.ts";
 import { OwnPassphraseSection } from "./people/OwnPassphraseSection.tsx";
 import { PeopleSection } from "./people/PeopleSection.tsx";
 import { PicturesSection } from "./pictures/PicturesSection.tsx";
@@ -41,54 +44,55 @@ export function SettingsPage() {
     document.title = `${title} · ISMGT`;
   }, [title]);
   return (
-    <SignInGate>
+    <SignInGate offersFirst={false}>
       <Settings title={title} />
     </SignInGate>
   );
 }
 
-/** What the role of the person who sits here has to do with, and no more. */
+/** What the pages of the list show. */
+const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
+  language: LanguageSection,
+  learning: LearningSection,
+  passphrase: OwnPassphraseSection,
+  channels: ChannelsSection,
+  "deletion-checks": DeletionChecksSection,
+  replies: RepliesSection,
+  "officer-mail": OfficerMailSection,
+  people: PeopleSection,
+  offices: OfficesSection,
+  representatives: RepresentativesSection,
+  "time-limits": TimeLimitsSection,
+  letterhead: LetterheadSection,
+  "scheduled-reports": ScheduledReportsSection,
+  wall: WallSection,
+  pictures: PicturesSection,
+  villages: VillageSection,
+  "place-names": PlaceNamesSection,
+  retention: RetentionSection,
+  requests: RequestsSection,
+  breaches: BreachesSection,
+  backups: BackupsSection,
+  disk: DiskEncryptionSection,
+  seals: SealsSection,
+  audit: AuditSection,
+  about: AboutSection,
+};
+
 function Settings({ title }: { readonly title: string }) {
   const may = useMay();
+  const { person, mode } = useGate();
+  const { place } = usePlace();
   return (
-    <WithPartList>
-      {(list) => (
-        <main className={styles.page}>
-          <header className={styles.head}>
-            <h1>{title}</h1>
-            <PersonBar />
-          </header>
-          <RehearsalNotice />
-          {may("settings") && <PrivacyReminder />}
-          {list}
-          <LanguageSection />
-          {may("settings") && <BackupsSection />}
-          {may("settings") && <DiskEncryptionSection />}
-          {may("audit") && <SealsSection />}
-          {may("audit") && <AuditSection />}
-          {may("settings") && <RetentionSection />}
-          {may("settings") && <RequestsSection />}
-          {may("settings") && <BreachesSection />}
-          {may("sources") && <ChannelsSection />}
-          {may("sources") && <DeletionChecksSection />}
-          {(may("sources") || may("settings")) && <RepliesSection />}
-          {may("settings") && <OfficerMailSection />}
-          {may("settings") && <ScheduledReportsSection />}
-          {may("people") && <PeopleSection />}
-          <OwnPassphraseSection />
-          <OfficesSection />
-          <RepresentativesSection />
-          {may("policies") && <TimeLimitsSection />}
-          {may("settings") && <LetterheadSection />}
-          {may("settings") && <WallSection />}
-          {may("settings") && <VillageSection />}
-          {may("settings") && <PlaceNamesSection />}
-          <PicturesSection />
-          {may("settings") && <LearningSection />}
-          <AboutSection />
-        </main>
-      )}
-    </WithPartList>
+    <PagesOfSettings contents={CONTENTS}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <PersonBar />
+      </header>
+      <RehearsalNotice />
+      {person === null && mode === null && place?.page !== "people" && <FirstAdministrator />}
+      {may("settings") && <PrivacyReminder />}
+    </PagesOfSettings>
   );
 }
 

@@ -1,13 +1,11 @@
 import { type ReactNode, useId } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { usePart } from "./PartList.tsx";
 import styles from "./Section.module.css";
 
-/** A part of the window: its name at the left, its content at the right. */
+/** A page of the settings, or a part of one: its name, what it is for, and its content. */
 export function Section({ title, detail, children }: { readonly title: string; readonly detail?: string; readonly children: ReactNode }) {
   const id = useId();
-  usePart({ id, title });
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div>

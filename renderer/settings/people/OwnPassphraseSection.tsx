@@ -16,11 +16,12 @@ export function OwnPassphraseSection() {
   const { say } = useWords();
   const person = usePerson();
   const [step, setStep] = useState<"closed" | "open" | "done">("closed");
-  if (person === null) return null;
   return (
     <Section title={say("passphrase.title")} detail={say("passphrase.detail")}>
       <div className={styles.people}>
-        {step === "open" ? (
+        {person === null ? (
+          <p>{say("passphrase.nobody")}</p>
+        ) : step === "open" ? (
           <ChoosePassphrase name={person.name} onDone={() => setStep("done")} onClose={() => setStep("closed")} />
         ) : (
           <ActionButton alone label={say("passphrase.change")} onPress={() => setStep("open")} />
