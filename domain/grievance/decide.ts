@@ -8,6 +8,7 @@ import { answerable, categoryUnder, hasLink } from "./apply.ts";
 import type { OfficeId } from "../ids.ts";
 import { isDoubtful } from "./doubts.ts";
 import { decideLetter } from "./letters.ts";
+import type { Issuing } from "./letters.ts";
 import { decideReply } from "./replies.ts";
 import type { EscalationReason, EventOf, GrievanceEvent, RecordedLesson } from "./events.ts";
 import type { TimelineEntry } from "./fold.ts";
@@ -30,6 +31,8 @@ export interface DecisionContext {
   readonly lesson?: RecordedLesson | null;
   /** Who may hear a complaint against an officer; left out only where no command names an office. */
   readonly hearing?: Hearing;
+  /** For `issue-letter`; without it none is issued. */
+  readonly issuing?: Issuing;
   /** For `undo`: what happened to the case, and who acts. */
   readonly undoing?: { readonly timeline: readonly TimelineEntry[]; readonly actor: string };
 }
@@ -72,6 +75,12 @@ export const REFUSAL_CODES = [
   "already-prepared",
   "no-such-letter",
   "already-issued",
+  /** A report is here: a letter that asks for one, or calls it unsatisfactory, would not be true. */
+  "report-received",
+  /** Dissatisfaction with a report that was neither returned nor reopened, or is not of that office. */
+  "no-returned-report",
+  /** An explanation of a delay that is none yet. */
+  "not-due",
   "not-sampled",
   "already-sampled",
   /** Something that rests on it has followed, another person did it, or it was sent out. */
@@ -192,7 +201,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     case "issue-letter":
     case "record-letter-sent":
     case "record-letter-answer":
-      return decideLetter(grievance, action);
+      return decideLetter(grievance, action, context);
     case "link":
     case "unlink":
       return linking(grievance, action);

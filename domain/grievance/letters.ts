@@ -1,15 +1,27 @@
+import type { OfficeId } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision, DecisionContext, RefusalCode } from "./decide.ts";
 import type { EventOf } from "./events.ts";
+import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
+import { letterBasisOf, letterRefusal } from "./letterBasis.ts";
+import type { Mark } from "./office.ts";
 
 type LetterAction = Extract<GrievanceAction, { readonly type: "issue-letter" | "record-letter-sent" | "record-letter-answer" }>;
 
+/** What a letter rests on beside the case as it stands. */
+export interface Issuing {
+  readonly timeline: readonly TimelineEntry[];
+  readonly officeOf: (mark: Mark) => OfficeId;
+}
+
 /** Whether a command on a letter is allowed now, and what it records if so. */
-export function decideLetter({ letters }: Grievance, action: LetterAction): Decision {
+export function decideLetter(grievance: Grievance, action: LetterAction, context: DecisionContext): Decision {
+  const { letters, state } = grievance;
   const known = letters.find(({ letterId }) => letterId === action.letterId);
   if (action.type === "issue-letter") {
-    if (known) return { ok: false, refusal: { code: "already-issued" } };
+    const code = known ? "already-issued" : whyNotIssued(grievance, action, context);
+    if (code !== null) return { ok: false, refusal: code === "wrong-state" ? { code, action: action.type, state } : { code } };
     const { type: _, ...payload } = action;
     return { ok: true, events: [{ type: "letter-issued", version: 1, payload }] };
   }
@@ -18,6 +30,19 @@ export function decideLetter({ letters }: Grievance, action: LetterAction): Deci
   return action.type === "record-letter-sent"
     ? { ok: true, events: [{ type: "letter-sent", version: 1, payload: { letterId, way: action.way } }] }
     : { ok: true, events: [{ type: "letter-answered", version: 1, payload: { letterId, words: action.words } }] };
+}
+
+/** A letter says of the case what is true at this moment, asks for an answer that can still be given, and goes to an office that answers. */
+function whyNotIssued(
+  grievance: Grievance,
+  { kind, to, answerBy }: Extract<LetterAction, { readonly type: "issue-letter" }>,
+  { now, hearing, issuing }: DecisionContext,
+): RefusalCode | null {
+  if (issuing === undefined) return "not-answerable";
+  const untrue = letterRefusal(kind, letterBasisOf(grievance, { office: to, ...issuing }), now);
+  if (untrue !== null) return untrue;
+  if (hearing !== undefined && !hearing.mayHear(to, grievance)) return "not-senior";
+  return answerBy !== null && answerBy <= now ? "not-in-future" : null;
 }
 
 /** Applies an event of a letter to its case; null where it changes nothing. `at` is milliseconds UTC. */

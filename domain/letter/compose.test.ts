@@ -17,11 +17,16 @@ const facts: LetterFacts = {
   matter: maskPersonalData("वार्ड 12 में पानी नहीं आ रहा"),
   department: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" },
   place: { en: "Karnal", hi: "करनाल" },
-  markedAt: WRITTEN - 4 * DAY_MS,
+  answers: { as: "marked", at: WRITTEN - 4 * DAY_MS },
   dueAt: WRITTEN - 2 * DAY_MS,
   reminders: 2,
-  earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS }],
-  returned: { report: maskPersonalData("Work done"), reason: maskPersonalData("No photograph") },
+  earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS, answeredAt: null }],
+  report: {
+    text: maskPersonalData("Work done"),
+    receivedAt: WRITTEN - 3 * DAY_MS,
+    lateSince: null,
+    end: { as: "returned", at: WRITTEN - 3 * DAY_MS, why: maskPersonalData("No photograph") },
+  },
   answerBy: WRITTEN + 3 * DAY_MS,
 };
 
@@ -33,7 +38,7 @@ describe("a letter", () => {
         expect(words).toContain(fact);
     }
     expect(body.en).toContain("late by 2 days");
-    expect(body.hi).toContain("2 दिन की देरी");
+    expect(body.hi).toContain("2 दिन का विलंब");
     expect(subject.en).toContain("Public Health (PHED), Karnal");
     expect(subject.hi).toContain("जन स्वास्थ्य, करनाल");
   });
@@ -48,11 +53,12 @@ describe("a letter", () => {
     const bare: LetterFacts = {
       ...facts,
       place: null,
-      markedAt: null,
+      matter: null,
+      answers: null,
       dueAt: null,
       reminders: 0,
       earlier: [],
-      returned: null,
+      report: null,
       answerBy: null,
     };
     fc.assert(
@@ -64,10 +70,12 @@ describe("a letter", () => {
   });
 
   test("is followed by a sharper one", () => {
-    expect(nextKindOf([], false)).toBe("reminder");
-    expect(nextKindOf([], true)).toBe("dissatisfaction");
-    expect(nextKindOf(["reminder"], true)).toBe("explanation");
-    expect(nextKindOf(["reminder", "explanation"], false)).toBe("show-cause");
+    expect(nextKindOf([], (kind) => kind !== "dissatisfaction")).toBe("reminder");
+    expect(nextKindOf([], () => true)).toBe("dissatisfaction");
+    expect(nextKindOf(["reminder"], () => true)).toBe("explanation");
+    expect(nextKindOf(["reminder"], (kind) => kind === "reminder")).toBe("reminder");
+    expect(nextKindOf(["reminder", "explanation"], () => true)).toBe("show-cause");
+    expect(nextKindOf([], () => false)).toBeNull();
     expect(usualAnswerBy("show-cause", WRITTEN)).toBe(WRITTEN + 7 * DAY_MS);
   });
 

@@ -1,9 +1,10 @@
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { LetterKind } from "../grievance/letter.ts";
-import { paragraphsInEnglish, subjectInEnglish } from "./english.ts";
+import { dateOnPaper } from "./days.ts";
+import { byDayInEnglish, paragraphsInEnglish, subjectInEnglish } from "./english.ts";
 import type { LetterFacts } from "./facts.ts";
 import type { Words } from "../text/words.ts";
-import { paragraphsInHindi, subjectInHindi } from "./hindi.ts";
+import { byDayInHindi, paragraphsInHindi, subjectInHindi } from "./hindi.ts";
 
 /** The draft of a letter. Paragraphs are separated by an empty line. */
 export interface ComposedLetter {
@@ -26,9 +27,26 @@ export function usualAnswerBy(kind: LetterKind, writtenAt: number): number {
   return writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS;
 }
 
-/** The kind of the next letter: each is sharper than the one before; a returned report has a kind of its own. */
-export function nextKindOf(earlier: readonly LetterKind[], hasReturnedReport: boolean): LetterKind {
-  if (earlier.includes("explanation")) return "show-cause";
-  if (earlier.includes("reminder") || earlier.includes("dissatisfaction")) return "explanation";
-  return hasReturnedReport ? "dissatisfaction" : "reminder";
+/** The kind of the next letter: each is sharper than the one before, and none says what is not true. Null where none is true. */
+export function nextKindOf(earlier: readonly LetterKind[], isTrue: (kind: LetterKind) => boolean): LetterKind | null {
+  return AFTER[earlier.includes("explanation") ? "explanation" : earlier.length > 0 ? "letter" : "nothing"].find(isTrue) ?? null;
+}
+
+const AFTER = {
+  nothing: ["dissatisfaction", "reminder"],
+  letter: ["explanation", "dissatisfaction", "reminder"],
+  explanation: ["show-cause", "dissatisfaction", "reminder"],
+} as const satisfies Record<string, readonly LetterKind[]>;
+
+/** A letter that asks for an answer by another day than it did before. Instants are milliseconds UTC; null asks for one at once. */
+export function withAnswerDay({ en, hi }: Words, before: number | null, after: number | null): Words {
+  return {
+    en: en.replaceAll(byDayInEnglish(before), byDayInEnglish(after)),
+    hi: hi.replaceAll(byDayInHindi(before), byDayInHindi(after)),
+  };
+}
+
+/** Whether a letter names, in both languages, the day by which it asks for an answer. */
+export function namesAnswerDay({ en, hi }: Words, answerBy: number): boolean {
+  return [en, hi].every((words) => words.includes(dateOnPaper(answerBy)));
 }

@@ -1,5 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
-import { dateOnPaper, daysBetween } from "./days.ts";
+import { dateOnPaper } from "./days.ts";
+import { daysLate, missedItsTime } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 
 export const NAME_OF_LETTER_EN: Readonly<Record<LetterKind, string>> = {
@@ -9,66 +10,109 @@ export const NAME_OF_LETTER_EN: Readonly<Record<LetterKind, string>> = {
   "show-cause": "Show-cause notice",
 };
 
-export function subjectInEnglish(kind: LetterKind, { ticket, department, place }: LetterFacts): string {
+export function subjectInEnglish(kind: LetterKind, facts: LetterFacts): string {
+  const { ticket, department, place } = facts;
   const where = place === null ? "" : `, ${place.en}`;
-  return SUBJECTS[kind](`grievance no. ${ticket} (${department.en}${where})`);
+  return SUBJECTS[kind](`grievance no. ${ticket} (${department.en}${where})`, wanting(facts));
 }
 
-const SUBJECTS: Readonly<Record<LetterKind, (matter: string) => string>> = {
+const SUBJECTS: Readonly<Record<LetterKind, (matter: string, report: string) => string>> = {
   reminder: (matter) => `Reminder: action-taken report in ${matter}`,
   dissatisfaction: (matter) => `Unsatisfactory action-taken report in ${matter}`,
-  explanation: (matter) => `Explanation for not sending the action-taken report in ${matter}`,
-  "show-cause": (matter) => `Notice to show cause: no action-taken report in ${matter}`,
+  explanation: (matter, report) => `Explanation for not sending ${report === "" ? "the " : `a ${report}`}action-taken report in ${matter}`,
+  "show-cause": (matter, report) => `Notice to show cause: no ${report}action-taken report in ${matter}`,
 };
+
+/** What is missing is a report, or one that settles the matter. */
+function wanting({ report }: LetterFacts): "" | "satisfactory " {
+  return report === null ? "" : "satisfactory ";
+}
 
 /** The paragraphs of a letter, each one line of text. */
 export function paragraphsInEnglish(kind: LetterKind, facts: LetterFacts): readonly string[] {
   return [matter(facts), ...SAID[kind](facts)];
 }
 
-function matter({ ticket, openedAt, matter: words, markedAt, place }: LetterFacts): string {
-  const where = place === null ? "" : ` from ${place.en}`;
-  const sent = markedAt === null ? "" : ` It was marked to your office on ${dateOnPaper(markedAt)}.`;
-  return `The grievance no. ${ticket}${where} was received on ${dateOnPaper(openedAt)}. The citizen states: “${words}”.${sent}`;
+function matter({ ticket, openedAt, matter: words, answers, place }: LetterFacts): string {
+  const where = place === null ? "" : `, concerning ${place.en}`;
+  const quoted = words === null ? "" : ` It states: “${words}”.`;
+  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
+  return `This is about grievance no. ${ticket} dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
+
+const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {
+  marked: (date) => `It was marked to your office on ${date}.`,
+  "additionally-marked": (date) => `It was marked to your office as well on ${date}.`,
+  escalated: (date) => `It was escalated to your office on ${date}.`,
+};
 
 const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[]>> = {
   reminder: (facts) => [
-    due(facts, "The action-taken report"),
-    `You are requested to send the action-taken report ${by(facts)}, stating what was done, on which date and by whom, with photographs or papers where the work can be seen.`,
+    due(facts),
+    `You are requested to send the action-taken report ${byDayInEnglish(facts.answerBy)}, stating what was done, on which date and by whom, with photographs or papers where the work can be seen.`,
   ],
   dissatisfaction: (facts) => [
-    facts.returned === null
-      ? "The action-taken report that your office sent has been examined and is not found satisfactory."
-      : `Your office reported: “${facts.returned.report}”. The report has been examined and is not found satisfactory for this reason: ${facts.returned.reason}.`,
-    `You are requested to have the grievance redressed in fact, to speak with the citizen, and to send a fresh report with proof ${by(facts)}.`,
+    ...examined(facts),
+    `You are requested to have the grievance redressed in fact, to speak with the citizen, and to send a fresh report with proof ${byDayInEnglish(facts.answerBy)}.`,
   ],
   explanation: (facts) => [
-    due(facts, "The action-taken report"),
+    due(facts),
     ...history(facts),
-    `You are called upon to explain in writing, ${by(facts)}, why no report was sent in time and who is responsible for the delay, and to send the report along with the explanation.`,
+    `You are called upon to explain in writing, ${byDayInEnglish(facts.answerBy)}, why no ${wanting(facts)}report ${missedItsTime(facts) ? "was sent in time" : "has been sent"} and who is responsible for the delay, and to send the report along with the explanation.`,
   ],
   "show-cause": (facts) => [
-    due(facts, "The action-taken report"),
+    due(facts),
     ...history(facts),
-    `You are hereby called upon to show cause in writing, ${by(facts)}, why disciplinary action under the rules of service that apply to you should not be recommended. If no answer is received in that time, it shall be presumed that you have nothing to say, and the matter shall be decided on the record.`,
+    `You are hereby called upon to show cause in writing, ${byDayInEnglish(facts.answerBy)}, why disciplinary action under the rules of service that apply to you should not be recommended. If no answer is received in that time, it shall be presumed that you have nothing to say, and the matter shall be decided on the record.`,
   ],
 };
 
-function due({ dueAt, writtenAt }: LetterFacts, what: string): string {
-  if (dueAt === null) return `${what} is still awaited.`;
-  const late = daysBetween(dueAt, writtenAt);
-  if (dueAt > writtenAt) return `${what} is due on ${dateOnPaper(dueAt)}.`;
-  return `${what} was due on ${dateOnPaper(dueAt)} and has not been received${late === 0 ? "" : `; it is late by ${late} ${late === 1 ? "day" : "days"}`}.`;
+function due(facts: LetterFacts): string {
+  const { dueAt, writtenAt, report } = facts;
+  const days = daysLate(facts);
+  const late = days === 0 ? "" : `; it is late by ${days} ${days === 1 ? "day" : "days"}`;
+  if (report === null) {
+    if (dueAt === null) return "The action-taken report is still awaited.";
+    if (dueAt >= writtenAt) return `The action-taken report is due on ${dateOnPaper(dueAt)}.`;
+    return `The action-taken report was due on ${dateOnPaper(dueAt)} and has not been received${late}.`;
+  }
+  const came = received(report);
+  if (dueAt === null) return `${came} A fresh report is still awaited.`;
+  if (dueAt >= writtenAt) return `${came} A fresh report is due on ${dateOnPaper(dueAt)}.`;
+  return `${came} The time for the report ended on ${dateOnPaper(dueAt)}, and a fresh report has not been received${late}.`;
+}
+
+function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["report"]>): string {
+  const after = lateSince === null ? "" : `, after the due date ${dateOnPaper(lateSince)},`;
+  const came = `An action-taken report was received on ${dateOnPaper(receivedAt)}${after}`;
+  if (end === null) return `${came.replace(/,$/u, "")}.`;
+  if (end.as === "returned") return `${came} and was returned on ${dateOnPaper(end.at)}.`;
+  return `${came.replace(/,$/u, "")}. The grievance was reopened on ${dateOnPaper(end.at)}.`;
+}
+
+function examined({ report }: LetterFacts): readonly string[] {
+  if (report?.end == null) return [];
+  const { text, receivedAt, end } = report;
+  const reads = text === "" ? `has been received` : `reads: “${text}”`;
+  const why = end.why === "" ? "" : ` for this reason: “${end.why}”`;
+  const judged =
+    end.as === "returned"
+      ? `It was examined, is not found satisfactory and was returned on ${dateOnPaper(end.at)}${why}.`
+      : `The grievance was reopened on ${dateOnPaper(end.at)}${why}. The report is therefore not found satisfactory.`;
+  return [`The action-taken report of ${dateOnPaper(receivedAt)} ${reads}. ${judged}`];
 }
 
 function history({ reminders, earlier }: LetterFacts): readonly string[] {
-  const letters = earlier.map(({ kind, number, issuedAt }) => `${NAME_OF_LETTER_EN[kind]} no. ${number} dated ${dateOnPaper(issuedAt)}`);
-  const reminded = reminders === 0 ? [] : [`${reminders} ${reminders === 1 ? "reminder" : "reminders"} by the tracker`];
+  const letters = earlier.map(
+    ({ kind, number, issuedAt, answeredAt }) =>
+      `${NAME_OF_LETTER_EN[kind]} no. ${number} dated ${dateOnPaper(issuedAt)} (${answeredAt === null ? "not answered" : `answered on ${dateOnPaper(answeredAt)}`})`,
+  );
+  const reminded = reminders === 0 ? [] : [`${reminders} ${reminders === 1 ? "reminder" : "reminders"} by e-mail`];
   const before = [...reminded, ...letters];
   return before.length === 0 ? [] : [`This comes after: ${before.join("; ")}.`];
 }
 
-function by({ answerBy }: LetterFacts): string {
+/** By when an answer is asked, as the letter says it; null asks for one at once. */
+export function byDayInEnglish(answerBy: number | null): string {
   return answerBy === null ? "without further delay" : `by ${dateOnPaper(answerBy)}`;
 }

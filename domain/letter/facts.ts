@@ -1,28 +1,47 @@
-import type { LetterKind } from "../grievance/letter.ts";
+import type { LastReport, LetterBasis, SentLetter } from "../grievance/letterBasis.ts";
 import type { MaskedText } from "../text/mask.ts";
 import type { Words } from "../text/words.ts";
 import type { TicketNumber } from "../ids.ts";
+import { daysBetween } from "./days.ts";
 
-/** The facts of a letter. Instants are milliseconds UTC; texts hold no personal data. */
+/** The facts of a letter, all of them read from the case. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {
   readonly ticket: TicketNumber;
+  /** The day of the complaint. */
   readonly openedAt: number;
   /** The day of the letter. */
   readonly writtenAt: number;
-  /** What the citizen wrote, masked and shortened. */
-  readonly matter: MaskedText;
+  /** What the complaint says, masked and shortened; null where its words are gone. */
+  readonly matter: MaskedText | null;
   readonly department: Words;
   /** Where it is; null where nobody knows. */
   readonly place: Words | null;
-  /** When the case was marked to the office; null where it was not. */
-  readonly markedAt: number | null;
+  /** How and when the case came to the office that is written to; null in a sample. */
+  readonly answers: LetterBasis["answers"];
   /** When the report was due; null for no due time. */
   readonly dueAt: number | null;
+  /** The mails that went to that office to remind it, and did not come back. */
   readonly reminders: number;
-  /** Earlier letters in the same case, oldest first. */
-  readonly earlier: readonly { readonly kind: LetterKind; readonly number: string; readonly issuedAt: number }[];
-  /** The report that was returned last, and why; null where none was. */
-  readonly returned: { readonly report: MaskedText; readonly reason: MaskedText } | null;
+  /** The letters that went out to that office before, oldest first. */
+  readonly earlier: readonly SentLetter[];
+  /** The last report and what became of it; null where none was received. */
+  readonly report: ToldReport | null;
   /** By when an answer is asked. */
   readonly answerBy: number | null;
+}
+
+export interface ToldReport extends Omit<LastReport, "text" | "end"> {
+  readonly text: MaskedText;
+  readonly end: (Omit<NonNullable<LastReport["end"]>, "why"> & { readonly why: MaskedText }) | null;
+}
+
+/** By how many whole days that office is late; 0 where a part of the time was not its own: before it had the case, or while its report was with the cell. */
+export function daysLate({ dueAt, writtenAt, answers, report }: LetterFacts): number {
+  if (dueAt === null || (answers !== null && answers.at > dueAt) || (report?.end != null && report.end.at > dueAt)) return 0;
+  return daysBetween(dueAt, writtenAt);
+}
+
+/** Whether no report came at all, in a time that the office had. */
+export function missedItsTime({ dueAt, answers, report }: LetterFacts): boolean {
+  return report === null && dueAt !== null && (answers === null || answers.at <= dueAt);
 }

@@ -2,7 +2,7 @@ import { maskPersonalData } from "../text/mask.ts";
 import type { LetterFacts } from "./facts.ts";
 import type { ComposedLetter } from "./compose.ts";
 
-type Hidden = Pick<LetterFacts, "matter" | "place" | "returned">;
+type Hidden = Pick<LetterFacts, "matter" | "place" | "report">;
 
 /** Stand in the draft for what a sensitive case tells, until it is issued; what of them a person takes out is not told. */
 const STAND_INS = {
@@ -17,18 +17,22 @@ const STAND_INS = {
 export function hideFacts<Facts extends Hidden>(facts: Facts): Facts {
   return {
     ...facts,
-    matter: maskPersonalData(STAND_INS.matter),
+    matter: facts.matter && maskPersonalData(STAND_INS.matter),
     place: facts.place && { en: STAND_INS.placeEn, hi: STAND_INS.placeHi },
-    returned: facts.returned && { report: maskPersonalData(STAND_INS.report), reason: maskPersonalData(STAND_INS.reason) },
+    report: facts.report && {
+      ...facts.report,
+      text: facts.report.text && maskPersonalData(STAND_INS.report),
+      end: facts.report.end && { ...facts.report.end, why: facts.report.end.why && maskPersonalData(STAND_INS.reason) },
+    },
   };
 }
 
 /** A letter with the facts in their places, as it goes to the office that has to act. */
-export function fillIn({ subject, body }: ComposedLetter, { matter, place, returned }: Hidden): ComposedLetter {
+export function fillIn({ subject, body }: ComposedLetter, { matter, place, report }: Hidden): ComposedLetter {
   const told: Readonly<Record<keyof typeof STAND_INS, string>> = {
-    matter,
-    report: returned?.report ?? "",
-    reason: returned?.reason ?? "",
+    matter: matter ?? "",
+    report: report?.text ?? "",
+    reason: report?.end?.why ?? "",
     placeEn: place?.en ?? "",
     placeHi: place?.hi ?? "",
   };

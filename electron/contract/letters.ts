@@ -3,20 +3,30 @@ import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { issuedLetterSchema } from "#domain/grievance/letter.ts";
 import { LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/choices.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { localeSchema } from "./settings.ts";
 import { instant, words } from "./fields.ts";
 
+/** Why a letter cannot be made, or not as it is written. */
+export const LETTER_FAULTS = [...REFUSAL_CODES, "case-changed", "day-not-named"] as const;
+export type LetterFault = (typeof LETTER_FAULTS)[number];
+
 const draftSchema = z.strictObject({
   kind: z.enum(LETTER_KINDS),
-  to: z.string(),
-  toLabel: words,
+  /** Every kind, and why one of it would not be true of the case now. */
+  kinds: z.array(z.strictObject({ kind: z.enum(LETTER_KINDS), refusal: z.enum(REFUSAL_CODES).nullable() })),
+  to: officeIdSchema,
+  /** The offices that answer for the case: one of them can be written to. */
+  offices: z.array(z.strictObject({ id: officeIdSchema, label: words })),
   /** Who holds the office now; null where nobody is named. */
   officer: z.strictObject({ id: z.string().nullable(), name: z.string(), designation: z.string() }).nullable(),
   subject: words,
   body: words,
   answerBy: instant,
+  /** Names the facts that the draft was made of; a letter is issued only while they hold. */
+  restsOn: z.string().max(100),
 });
 export type LetterDraft = z.infer<typeof draftSchema>;
 
@@ -53,16 +63,19 @@ export type PrintedLetter = z.infer<typeof printedLetterSchema>;
 
 const NOT_FOUND = { message: "There is no such case or letter" };
 
+const REFUSED = { message: "The letter would not be true of the case now", data: z.strictObject({ code: z.enum(LETTER_FAULTS) }) };
+
 const orNotFound = oc.errors({ NOT_FOUND });
 
 export const lettersContract = {
   /** The letter that comes next in a case, or of the kind asked for, to the office that answers for it. */
   draft: oc
-    .errors({ NOT_FOUND, NOT_MARKED: { message: "No office answers for this case yet" } })
+    .errors({ NOT_FOUND, REFUSED })
     .input(z.strictObject({ id: grievanceIdSchema, kind: z.enum(LETTER_KINDS).nullable(), to: officeIdSchema.nullable() }))
     .output(draftSchema),
-  /** Gives the letter its number and records it; from then on it is as it is. */
-  issue: orNotFound
+  /** Gives the letter its number and records it; from then on it is as it is. Refused where what the draft said holds no more. */
+  issue: oc
+    .errors({ NOT_FOUND, REFUSED })
     .input(
       z.strictObject({
         id: grievanceIdSchema,
@@ -71,6 +84,7 @@ export const lettersContract = {
         subject: issuedLetterSchema.shape.subject,
         body: issuedLetterSchema.shape.body,
         answerBy: instant.nullable(),
+        restsOn: draftSchema.shape.restsOn,
       }),
     )
     .output(z.strictObject({ letterId: z.string(), number: z.string() })),

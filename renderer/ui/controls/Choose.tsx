@@ -5,6 +5,8 @@ import styles from "./Choose.module.css";
 export interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** Why it cannot be chosen; it stays in the list, with this below it. */
+  readonly whyNot?: string | null;
 }
 
 interface ChooseOneProps<Value extends string> {
@@ -89,13 +91,16 @@ function Options<Value extends string>({ options }: { readonly options: readonly
     <Popover className={named("popover")}>
       <ListBox className={named("options")}>
         {options.map((each) => (
-          <ListBoxItem key={each.value} id={each.value} className={named("option")} textValue={each.label}>
+          <ListBoxItem key={each.value} id={each.value} className={named("option")} textValue={each.label} isDisabled={each.whyNot != null}>
             {({ isSelected }) => (
               <>
                 <span className={styles.tick} aria-hidden="true">
                   {isSelected ? "✓" : ""}
                 </span>
-                {each.label}
+                <span>
+                  {each.label}
+                  {each.whyNot != null && <small className={styles.whyNot}>{each.whyNot}</small>}
+                </span>
               </>
             )}
           </ListBoxItem>

@@ -122,7 +122,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "invitations.report": { ask: { id: campaign } },
     "invitations.export": { ask: { id: campaign, format: "csv", locale: "hi" } },
     "invitations.optOuts.list": none,
-    "letters.draft": { ask: { id, kind: "explanation", to: null } },
+    "letters.draft": { ask: { id, kind: "reminder", to: null } },
     "letters.get": { ask: { id, letterId } },
     "letters.print": { ask: { id, letterId, locale: "hi" } },
     "letters.register": { ask: { officer: null, unansweredOnly: false } },
@@ -297,8 +297,8 @@ async function workOn(id: GrievanceId, words: string): Promise<string> {
   await act({ type: "accept-atr", exception: words });
   await act({ type: "reopen", why: words });
   await act({ type: "escalate", to: DC_KARNAL, words: words });
-  const { subject, body, kind, answerBy } = await at.letters.draft({ id, kind: "explanation", to: null });
-  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy });
+  const { subject, body, kind, answerBy, restsOn } = await at.letters.draft({ id, kind: "reminder", to: null });
+  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy, restsOn });
   await act({ type: "record-letter-answer", letterId, words: words });
   return letterId;
 }

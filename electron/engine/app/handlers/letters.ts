@@ -18,18 +18,19 @@ export const lettersHandlers = {
   draft: reads.letters.draft.handler(({ context, input, errors }) => {
     const grievance = readGrievance(context.record, input.id);
     if (grievance === null) throw errors.NOT_FOUND();
-    const draft = draftLetter(context.record, grievance, { ...input, registry: context.registry(), now: context.now() });
-    if (draft === null) throw errors.NOT_MARKED();
-    return draft;
+    const drafted = draftLetter(context.record, grievance, { ...input, registry: context.registry(), now: context.now() });
+    if (drafted.outcome === "refused") throw errors.REFUSED({ data: { code: drafted.code } });
+    return drafted.draft;
   }),
 
   issue: needs("issue-letter").letters.issue.handler(({ context, input, errors }) => {
     const { id, ...letter } = input;
     const { numberPrefix } = context.settings.letterhead();
     const issued = issueLetter(context.record, { id, letter, numberPrefix, ...commandRulesOf(context) });
-    if (issued === null) throw errors.NOT_FOUND();
+    if (issued.outcome === "not-found") throw errors.NOT_FOUND();
+    if (issued.outcome === "refused") throw errors.REFUSED({ data: { code: issued.code } });
     context.changes.announce("record");
-    return issued;
+    return { letterId: issued.letterId, number: issued.number };
   }),
 
   get: reads.letters.get.handler(({ context, input, errors }) => {

@@ -11,6 +11,7 @@ import type { RecordedLesson } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
@@ -54,6 +55,7 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
       policy,
       hearing: hearingOf(registry, now),
       ...(teaches ? { lesson: lessonOf(writer, grievance, { ruleScores, model: model ?? null }) } : {}),
+      ...(action.type === "issue-letter" ? { issuing: { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark } } : {}),
       ...(action.type === "undo" ? { undoing: { timeline: readHistory(writer, id).timeline, actor } } : {}),
     });
     if (!decision.ok) return { outcome: "refused", grievance, refusal: decision.refusal };

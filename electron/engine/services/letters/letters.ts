@@ -1,88 +1,125 @@
+import { createHash } from "node:crypto";
 import { v7 } from "uuid";
+import { answerable } from "#domain/grievance/apply.ts";
+import { LETTER_KINDS } from "#domain/grievance/choices.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { IssuedLetter, LetterKind } from "#domain/grievance/letter.ts";
+import { letterRefusal } from "#domain/grievance/letterBasis.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { fillIn, hideFacts } from "#domain/letter/hiddenFacts.ts";
-import { composeLetter, nextKindOf, usualAnswerBy } from "#domain/letter/compose.ts";
+import { composeLetter, namesAnswerDay, nextKindOf, usualAnswerBy } from "#domain/letter/compose.ts";
+import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { letterNumber, numberSeries } from "#domain/letter/number.ts";
+import { hearingOf } from "#domain/registry/hearing.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { LetterDraft, PrintedLetter } from "#contract/letters.ts";
+import type { LetterDraft, LetterFault, PrintedLetter } from "#contract/letters.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { readEvents } from "#db/events/read.ts";
+import { readEvents, readHistory } from "#db/events/read.ts";
 import { highestSerial } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { ownSeat } from "#db/seat.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
 import { labelIn, officerIn } from "../registry/inRegistry.ts";
-import { letterFactsOf } from "./letterFacts.ts";
+import { basisOf, letterFactsOf } from "./letterFacts.ts";
 
 export interface DraftAsked {
   /** Null for the one that comes next. */
   readonly kind: LetterKind | null;
-  /** Null for the office that answers for the case. */
+  /** Null for the office that the case is marked to. */
   readonly to: OfficeId | null;
   readonly registry: Registry;
   readonly now: number;
 }
 
-/** A letter in the words of the program, for a person to read over; null where no office answers yet. */
-export function draftLetter(
-  reader: Reader,
-  grievance: Grievance,
-  { kind: asked, to: chosen, registry, now }: DraftAsked,
-): LetterDraft | null {
-  const to = chosen ?? (grievance.markedTo === null ? null : registry.officeOfMark(grievance.markedTo).id);
-  if (to === null) return null;
-  const facts = letterFactsOf(reader, grievance, now);
-  const kind =
-    asked ??
-    nextKindOf(
-      facts.earlier.map((each) => each.kind),
-      facts.returned !== null,
-    );
+export type Drafted =
+  | { readonly outcome: "drafted"; readonly draft: LetterDraft }
+  | { readonly outcome: "refused"; readonly code: RefusalCode };
+
+/** A letter in the words of the program, for a person to read over. Refused where no such letter would be true. */
+export function draftLetter(reader: Reader, grievance: Grievance, { kind: asked, to: chosen, registry, now }: DraftAsked): Drafted {
+  const offices = officesOf(grievance, registry, now);
+  const to = chosen ?? offices[0];
+  if (to === undefined || !offices.includes(to)) return { outcome: "refused", code: "not-answerable" };
+  const basis = basisOf(reader, grievance, to);
+  const kinds = LETTER_KINDS.map((each) => ({ kind: each, refusal: letterRefusal(each, basis, now) }));
+  const issued = grievance.letters.filter((letter) => letter.to === to).map((letter) => letter.kind);
+  const kind = asked ?? nextKindOf(issued, (each) => letterRefusal(each, basis, now) === null);
+  const refusal = letterRefusal(kind ?? "reminder", basis, now);
+  if (kind === null || refusal !== null) return { outcome: "refused", code: refusal ?? "wrong-state" };
+  const facts = letterFactsOf(reader, grievance, { to, writtenAt: now });
   const answerBy = usualAnswerBy(kind, now);
   return {
-    kind,
-    to,
-    toLabel: labelIn(registry, to),
-    officer: officerIn(registry, to, now),
-    ...composeLetter(kind, { ...(grievance.sensitive === null ? facts : hideFacts(facts)), answerBy }),
-    answerBy,
+    outcome: "drafted",
+    draft: {
+      kind,
+      to,
+      kinds,
+      offices: offices.map((office) => ({ id: office, label: labelIn(registry, office) })),
+      officer: officerIn(registry, to, now),
+      ...composeLetter(kind, { ...(grievance.sensitive === null ? facts : hideFacts(facts)), answerBy }),
+      answerBy,
+      restsOn: restOf(kind, facts),
+    },
   };
+}
+
+/** The offices that answer for a case and may hear it: the one that it is marked to, others beside it, those above. */
+function officesOf(grievance: Grievance, registry: Registry, now: number): readonly OfficeId[] {
+  const { mayHear } = hearingOf(registry, now);
+  const all = [...answerable(grievance).map((mark) => officeIdOfMark(mark)), ...grievance.escalations.map(({ to }) => to)];
+  return [...new Set(all)].filter((office) => mayHear(office, grievance));
+}
+
+/** What the program's own words say, but for the day of the answer: another text of the same letter shows that the case has changed. */
+function restOf(kind: LetterKind, facts: Omit<LetterFacts, "answerBy">): string {
+  return createHash("sha256")
+    .update(JSON.stringify(composeLetter(kind, { ...facts, answerBy: null })))
+    .digest("base64url");
 }
 
 export interface IssueAsked extends CommandRules {
   readonly id: GrievanceId;
-  readonly letter: Omit<IssuedLetter, "letterId" | "number" | "officer">;
+  readonly letter: Omit<IssuedLetter, "letterId" | "number" | "officer"> & Pick<LetterDraft, "restsOn">;
   readonly numberPrefix: string;
   readonly actor: string;
   readonly now: number;
 }
 
-/** Gives a letter its number and records it; null where the case is not here. */
-export function issueLetter(
-  writer: Writer,
-  { id, letter, numberPrefix, actor, now, ...rules }: IssueAsked,
-): { readonly letterId: string; readonly number: string } | null {
-  return writer.transaction(() => {
+export type Issued =
+  | { readonly outcome: "issued"; readonly letterId: string; readonly number: string }
+  | { readonly outcome: "not-found" }
+  | { readonly outcome: "refused"; readonly code: LetterFault };
+
+/** Gives a letter its number and records it, where what the program wrote in it is true at this moment. */
+export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, now, ...rules }: IssueAsked): Issued {
+  return writer.transaction((): Issued => {
+    const grievance = readGrievance(writer, id);
+    if (grievance === null) return { outcome: "not-found" };
+    const { restsOn, ...written } = letter;
+    const facts = letterFactsOf(writer, grievance, { to: letter.to, writtenAt: now });
+    // Who writes in a sensitive case does not see what it tells; who has to act does, also where the case has become an open one since the draft.
+    const told = { ...written, ...fillIn(written, facts) };
     const series = numberSeries(numberPrefix, ownSeat(writer), now);
     const number = letterNumber(series, highestSerial(writer, series) + 1);
     const letterId = v7();
     const officer = officerIn(rules.registry, letter.to, now);
-    const told = withFacts(writer, id, letter, now);
-    const issued = act(writer, { id, action: { type: "issue-letter", letterId, number, officer, ...told }, actor, now, ...rules });
-    return issued.outcome === "done" ? { letterId, number } : null;
+    const action = { type: "issue-letter", letterId, number, officer, ...told } as const;
+    const hearing = hearingOf(rules.registry, now);
+    const issuing = { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark };
+    const decision = decide(grievance, action, { now, policy: rules.policy, hearing, issuing });
+    if (!decision.ok) return { outcome: "refused", code: decision.refusal.code };
+    if (restOf(letter.kind, facts) !== restsOn) return { outcome: "refused", code: "case-changed" };
+    if (letter.answerBy !== null && !namesAnswerDay(told.body, letter.answerBy)) return { outcome: "refused", code: "day-not-named" };
+    act(writer, { id, action, actor, now, ...rules });
+    return { outcome: "issued", letterId, number };
   });
-}
-
-/** Who writes in a sensitive case does not see what it tells; who has to act does, also where the case has become an open one since the draft. */
-function withFacts(reader: Reader, id: GrievanceId, letter: IssueAsked["letter"], now: number): IssueAsked["letter"] {
-  const grievance = readGrievance(reader, id);
-  return grievance === null ? letter : { ...letter, ...fillIn(letter, letterFactsOf(reader, grievance, now)) };
 }
 
 const HIDDEN = { en: "•••", hi: "•••" } as const;
@@ -118,6 +155,9 @@ function copiesOf(reader: Reader, id: GrievanceId, { kind, to }: IssuedLetter, r
   const grievance = readGrievance(reader, id);
   const office = registry.office(to);
   if (kind === "reminder" || grievance === null || office === null) return [];
-  const [next] = superiorsOf({ department: office.department, district: office.district, office: to }, registry, at);
+  const { mayHear } = hearingOf(registry, at);
+  // A complaint against an officer is told only to those above that officer.
+  const above = superiorsOf({ department: office.department, district: office.district, office: to }, registry, at);
+  const next = above.find(({ id: each }) => mayHear(each, grievance));
   return next === undefined ? [] : [labelOf(next)];
 }

@@ -37,16 +37,21 @@ export function sampleLetter(letterhead: Letterhead, registry: Registry, now: nu
 
 const OFFICE = "PHED/district/Karnal" as OfficeId;
 
-const FACTS: Omit<LetterFacts, "openedAt" | "writtenAt" | "markedAt" | "dueAt" | "answerBy"> = {
+const FACTS: Omit<LetterFacts, "openedAt" | "writtenAt" | "answers" | "dueAt" | "answerBy"> = {
   ticket: "000000-SAMPLE" as TicketNumber,
   matter: maskPersonalData("नमूना: वार्ड में दस दिन से पानी नहीं आ रहा"),
   department: { ...departmentOf("PHED").name },
   place: { en: "Karnal", hi: "करनाल" },
   reminders: 2,
   earlier: [],
-  returned: null,
+  report: null,
 };
 
 function timesBefore(now: number) {
-  return { openedAt: now - 12 * DAY_MS, writtenAt: now, markedAt: now - 11 * DAY_MS, dueAt: now - 9 * DAY_MS };
+  return {
+    openedAt: now - 12 * DAY_MS,
+    writtenAt: now,
+    answers: { as: "marked" as const, at: now - 11 * DAY_MS },
+    dueAt: now - 9 * DAY_MS,
+  };
 }

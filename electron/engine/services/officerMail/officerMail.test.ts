@@ -159,7 +159,7 @@ describe("what happens later in a case", () => {
     const words = (text: string) => ({ en: `${text} in English`, hi: `${text} हिन्दी में` });
     const letter = {
       letterId: "l1",
-      kind: "explanation",
+      kind: "reminder",
       number: "CMO/1",
       to: OFFICE,
       officer: null,

@@ -16,7 +16,7 @@ import type { Reader } from "#db/connection.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { wordsOfCase } from "#db/queries/casePosts.ts";
 import { labelIn } from "../registry/inRegistry.ts";
-import { letterFactsOf } from "../letters/letterFacts.ts";
+import { whereOf } from "../letters/letterFacts.ts";
 
 export interface FactsFrom {
   readonly grievance: Grievance;
@@ -39,7 +39,7 @@ export function officerMailFactsOf(
   { grievance, timeline, settings, registry, letterhead, now }: FactsFrom,
 ): OfficerMailFacts {
   const { ticket, openedAt, urgency, dueAt, markedTo } = grievance;
-  const { department, place } = letterFactsOf(reader, grievance, now);
+  const { department, place } = whereOf(reader, grievance);
   const ofId = (id: OfficeId) => labelIn(registry, id);
   const ofMark = (mark: NonNullable<typeof markedTo>) => ({ ...labelOf(registry.officeOfMark(mark)) });
   const event = timeline.find(({ recorded }) => recorded.id === row.eventId)?.recorded.event ?? null;

@@ -1,12 +1,15 @@
+import { ORPCError } from "@orpc/client";
 import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { LetterDraft } from "#contract/letters.ts";
-import { LETTER_KINDS } from "#domain/grievance/choices.ts";
+import type { LetterDraft, LetterFault } from "#contract/letters.ts";
 import type { LetterKind } from "#domain/grievance/letter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { withAnswerDay } from "#domain/letter/compose.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
+import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DayField } from "../../../ui/controls/DayField.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
@@ -26,7 +29,11 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
   const [to, setTo] = useState<OfficeId | null>(null);
   const [issued, setIssued] = useState<string | null>(null);
   const id = history.case.id as GrievanceId;
-  const { data: draft, error } = useAnswer((ask) => ask.letters.draft, {
+  const {
+    data: draft,
+    error,
+    refetch,
+  } = useAnswer((ask) => ask.letters.draft, {
     input: { id, kind, to },
     enabled: issued === null,
     placeholderData: keepPreviousData,
@@ -38,24 +45,36 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
   if (draft === undefined) {
     return (
       <DialogWindow title={title} isOpen onClose={onClose} wide>
-        {error === null ? <Hint>{`${say("state.loading")}…`}</Hint> : <Fault>{say(failureSentence(failureOf(error)))}</Fault>}
+        {error === null ? (
+          <Hint>{`${say("state.loading")}…`}</Hint>
+        ) : (
+          <Fault>{say(refusalOf(error) ?? failureSentence(failureOf(error)))}</Fault>
+        )}
       </DialogWindow>
     );
   }
   return (
-    <LetterForm id={id} title={title} draft={draft} onIssued={setIssued} onClose={onClose}>
+    <LetterForm id={id} title={title} draft={draft} onChanged={() => void refetch()} onIssued={setIssued} onClose={onClose}>
       <Row>
         <ChooseOne
           label={say("desk.act.letters.kind")}
           value={draft.kind}
           onChange={setKind}
-          options={LETTER_KINDS.map((value) => ({ value, label: say(`desk.case.letter.${value}`) }))}
+          options={draft.kinds.map(({ kind: value, refusal }) => ({
+            value,
+            label: say(`desk.case.letter.${value}`),
+            whyNot: refusal && say(`desk.refusal.${refusal}`),
+          }))}
         />
         <ChooseOne
           label={say("desk.act.letters.to")}
           value={draft.to}
-          onChange={(office) => setTo(office as OfficeId)}
-          options={addressees(draft)}
+          onChange={(office) => {
+            setTo(office);
+            // Another office is owed another kind of letter.
+            setKind(null);
+          }}
+          options={draft.offices.map(({ id: value, label }) => ({ value, label: label[locale] }))}
         />
       </Row>
       <Hint>
@@ -64,55 +83,82 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
       </Hint>
     </LetterForm>
   );
+}
 
-  function addressees(letter: LetterDraft) {
-    const known = new Map(history.offices.filter(({ role }) => role !== "proposed").map((office) => [office.id, office.label[locale]]));
-    known.set(letter.to, letter.toLabel[locale]);
-    return [...known].map(([value, label]) => ({ value, label }));
-  }
+/** Why the engine made no such letter, or did not issue it; null for another failure. */
+function refusalOf(error: unknown): MessageId | null {
+  if (!(error instanceof ORPCError) || error.code !== "REFUSED") return null;
+  const { code } = error.data as { readonly code: LetterFault };
+  return `desk.refusal.${code}`;
 }
 
 interface LetterFormProps {
   readonly id: GrievanceId;
   readonly title: string;
   readonly draft: LetterDraft;
+  /** The case is another than the draft was made of: it is to be made again. */
+  readonly onChanged: () => void;
   readonly onIssued: (letterId: string) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A letter as it is in the form; `answerBy` is the beginning of the day, milliseconds UTC. */
-interface Written extends Pick<LetterDraft, "subject" | "body"> {
+interface Written extends Pick<LetterDraft, "subject" | "body" | "restsOn"> {
   readonly answerBy: number | null;
 }
 
 /** The words of a letter in both languages. Issued, it has a number and stays as it is. */
-function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFormProps) {
+function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }: LetterFormProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const command = useDialogCommand(onClose);
   // Of every letter that was looked at what was changed in it stays.
   const [written, setWritten] = useState<Partial<Record<string, Written>>>({});
   const which = `${draft.kind}:${draft.to}`;
-  const letter = written[which] ?? { subject: draft.subject, body: draft.body, answerBy: dayOf(draft.answerBy) };
+  const letter = written[which] ?? { subject: draft.subject, body: draft.body, restsOn: draft.restsOn, answerBy: dayOf(draft.answerBy) };
   const { subject, body, answerBy } = letter;
   const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, [which]: { ...letter, ...part } }));
+  // What a person wrote over a draft of facts that hold no more stays, until that person takes the new wording.
+  const isOutdated = letter.restsOn !== draft.restsOn;
   const isWhole = [subject.en, subject.hi, body.en, body.hi].every((text) => text.trim() !== "");
   const issue = () =>
     void command.attempt(async () => {
-      const { kind, to } = draft;
+      const asked = answerBy === null ? null : endOfDay(answerBy);
+      const { kind, to, restsOn } = draft;
       const issued = await client.letters.issue({
+        restsOn,
         id,
         kind,
         to,
         subject,
         body,
-        answerBy: answerBy === null ? null : endOfDay(answerBy),
+        answerBy: asked,
       });
       onIssued(issued.letterId);
-    });
+    }, refused);
+  const refused = (error: unknown) => {
+    const code = refusalOf(error);
+    if (code === "desk.refusal.case-changed") onChanged();
+    return code === null ? null : say(code);
+  };
   return (
-    <CommandForm title={title} command={command} submit={say("desk.act.letters.issue")} onSubmit={issue} canSubmit={isWhole} wide>
+    <CommandForm
+      title={title}
+      command={command}
+      submit={say("desk.act.letters.issue")}
+      onSubmit={issue}
+      canSubmit={isWhole}
+      extra={
+        isOutdated && (
+          <ActionButton
+            label={say("desk.act.letters.newWords")}
+            onPress={() => setWritten((before) => ({ ...before, [which]: undefined }))}
+          />
+        )
+      }
+      wide
+    >
       {children}
       <Row>
         {(["hi", "en"] as const).map((language) => (
@@ -133,7 +179,11 @@ function LetterForm({ id, title, draft, onIssued, onClose, children }: LetterFor
           </div>
         ))}
       </Row>
-      <DayField label={say("desk.act.letters.answerBy")} at={answerBy} onChange={(day) => write({ answerBy: day })} />
+      <DayField
+        label={say("desk.act.letters.answerBy")}
+        at={answerBy}
+        onChange={(day) => write({ answerBy: day, body: withAnswerDay(body, answerBy, day) })}
+      />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
     </CommandForm>
   );

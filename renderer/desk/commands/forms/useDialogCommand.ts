@@ -15,8 +15,8 @@ export interface DialogCommand {
   readonly actDesk: (target: CommandTarget, act: DeskCommand) => Promise<boolean>;
   /** Does one act by a call of its own, and closes the dialog after it. */
   readonly actBy: (ask: AskForSteps, target: CommandTarget, action: GrievanceAction) => Promise<boolean>;
-  /** Anything else that is asked of the engine, told in the same way when it fails. False where it failed. */
-  readonly attempt: (what: () => Promise<unknown>) => Promise<boolean>;
+  /** Anything else that is asked of the engine, told in the same way when it fails, unless `tellOf` has a sentence of its own. False where it failed. */
+  readonly attempt: (what: () => Promise<unknown>, tellOf?: (error: unknown) => string | null) => Promise<boolean>;
   /** Tells the person how many citizens of an incident were answered, and who was passed over. */
   readonly tellAnswered: CommandRunner["tellAnswered"];
   /** What this dialog has done already: its later acts do not take that for a change by others. */
@@ -71,12 +71,17 @@ export function useDialogCommand(close: () => void): DialogCommand {
       }),
     actDesk: (target, act) => during(() => closing(target, act)),
     actBy: (ask, target, action) => during(() => closing(target, { do: "act", action }, ask)),
-    attempt: (what) =>
+    attempt: (what, tellOf) =>
       during(async () => {
         try {
           await what();
           return true;
         } catch (error) {
+          const own = tellOf?.(error) ?? null;
+          if (own !== null) {
+            setFault(own);
+            return false;
+          }
           const failure = failureOf(error);
           setFault(words.say(failureSentence(failure)));
           // The dialog may be gone by now: after an act that settles a case the next one is on screen.

@@ -3,7 +3,8 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { OfficeId } from "#domain/ids.ts";
+import type { DecisionContext } from "#domain/grievance/decide.ts";
+import type { EventId, HybridTime, OfficeId, SeatId } from "#domain/ids.ts";
 import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
 import { MESSAGES } from "../../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../../case/testing/exampleHistory.ts";
@@ -65,7 +66,7 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
       letterId: "l",
       kind: "reminder",
       number: "1",
-      to: superior,
+      to: ADDRESSEE,
       officer: null,
       subject: { en: "a", hi: "क" },
       body: { en: "a", hi: "क" },
@@ -102,11 +103,33 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
   link: () => [{ type: "link", channel: "cm-window", number: "CMOFF/N/2026/1" }],
 };
 
+/** The case came to one office, whatever that is. */
+const ADDRESSEE = "PHED/district/Karnal" as OfficeId;
+const issuing: DecisionContext["issuing"] = {
+  officeOf: () => ADDRESSEE,
+  timeline: [
+    {
+      recorded: {
+        id: "e" as EventId,
+        seat: "s" as SeatId,
+        time: "t" as HybridTime,
+        actor: "osd",
+        at: OPENED_AT,
+        event: { type: "marked", version: 1, payload: { to: by } },
+      },
+      applied: true,
+      undone: false,
+    },
+  ],
+};
+
 describe("what can be done with a case", () => {
   test.each(Object.entries(CASES))("is what the rules let an OSD do: %s", (_, history) => {
     const possible = possibleFor(history, "osd");
     const allowed = Object.entries(ACTS).filter(([, acts]) =>
-      acts(history).some((action) => decide(history.grievance, action, { now: OPENED_AT + DAY_MS, policy: DEFAULT_SLA_POLICY }).ok),
+      acts(history).some(
+        (action) => decide(history.grievance, action, { now: OPENED_AT + DAY_MS, policy: DEFAULT_SLA_POLICY, issuing }).ok,
+      ),
     );
     const offered = [...possible].filter((command) => command !== "accept" && command !== "acceptIncident");
     // Letters wait for an office, and the two other departments of the proposal are for new cases; the rules ask for neither.

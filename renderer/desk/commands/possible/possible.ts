@@ -80,12 +80,17 @@ export function possibleCommands(
     extension: interimReply === null ? can("interim-reply") : can("grant-extension"),
     escalate: can("escalate") && superiors.length > 0,
     dispute: dispute === null ? can("dispute") : can("answer-dispute") || can("settle-dispute"),
-    letters: can("issue-letter") && markedTo !== null,
+    letters: can("issue-letter") && markedTo !== null && isWithOffice(grievance),
     checkCall: isCalled && can("record-check-call"),
     reply: can("prepare-reply") && canBeAnswered({ grievance, posts }),
     acknowledge: can("acknowledge-alert") && waitingAlert(grievance) !== null,
   };
   return new Set(CASE_COMMANDS.filter((command) => isPossible[command] ?? ACTIONS[command].some(can)));
+}
+
+/** A letter asks an office for what it owes, or says what its report lacks; while its report is here, neither is true. */
+export function isWithOffice({ state }: Pick<Asked["grievance"], "state">): boolean {
+  return state === "marked" || state === "in-action";
 }
 
 /** What of the case nobody has acknowledged yet. */

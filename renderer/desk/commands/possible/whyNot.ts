@@ -5,7 +5,7 @@ import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
 import type { MessageId } from "../../../i18n/en.ts";
-import { ACTIONS, type CaseCommand } from "./possible.ts";
+import { ACTIONS, isWithOffice, type CaseCommand } from "./possible.ts";
 
 /** What a command lacks where role and state would allow it. */
 const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
@@ -40,6 +40,8 @@ export function whyNot(
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
   if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";
+  if (command === "letters" && markedTo !== null && !isWithOffice(grievance))
+    return state === "atr-sent" ? "desk.refusal.report-received" : "desk.refusal.wrong-state";
   if ((command === "accept" || command === "acceptIncident") && state === "new" && isToCheck(grievance)) return "desk.refusal.please-check";
   return LACKS[command] ?? "desk.refusal.wrong-state";
 }
