@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import type { OfficeId } from "../ids.ts";
 import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
@@ -70,8 +71,11 @@ export function letterRefusal(kind: LetterKind, { state, dueAt, answers, report 
       const isTheirs = report !== null && (answers.as === "escalated" || answers.at <= report.receivedAt);
       return isTheirs && report.end !== null ? null : "no-returned-report";
     }
-    default:
+    case "explanation":
+    case "show-cause":
       return dueAt === null || dueAt >= now ? "not-due" : null;
+    default:
+      return assertNever(kind);
   }
 }
 

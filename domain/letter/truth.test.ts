@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assertNever } from "../assertNever.ts";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { CaseKey, EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
@@ -149,8 +150,10 @@ function actionOf(what: Step["what"], which: number, now: number, recorded: read
         : { type: "record-letter-answer", letterId, words: "The motor was burnt" };
     case "undo":
       return { type: "undo", events: [recorded.at(-1)?.id ?? ""] };
-    default:
+    case "undertake":
       return { type: "undertake" };
+    default:
+      return assertNever(what);
   }
 }
 
