@@ -127,13 +127,28 @@ function isIn(rows: readonly number[]): (row: number) => boolean {
 /** The open cases of an incident, itself included. */
 export interface OpenCaseOfIncident extends Pick<Standing, "state" | "kind" | "department"> {
   readonly row: number;
+  readonly id: GrievanceId;
   readonly doubts: string | null;
   readonly maybeEmergency: 0 | 1;
+  /** Whether the case that was named has the same: the office that answers, the report, the wish for time, the dispute. */
+  readonly sameOffice: 0 | 1;
+  readonly sameReport: 0 | 1;
+  readonly sameInterimReply: 0 | 1;
+  readonly sameDispute: 0 | 1;
+  readonly emergencyWaits: 0 | 1;
+  readonly redFlagWaits: 0 | 1;
 }
 
 export const openCasesOfIncidentBy = askRows<[id: GrievanceId], OpenCaseOfIncident>(`
-  SELECT g.rowid AS row, g.state, g.kind, g.department, g.doubts, g.maybe_emergency AS maybeEmergency
-  FROM incident_case own CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
+  SELECT g.rowid AS row, g.id, g.state, g.kind, g.department, g.doubts, g.maybe_emergency AS maybeEmergency,
+    g.marked_office IS o.marked_office AS sameOffice,
+    g.atr IS NOT NULL AND g.atr IS o.atr AS sameReport,
+    g.interim_reply IS NOT NULL AND g.interim_reply IS o.interim_reply AS sameInterimReply,
+    g.dispute IS NOT NULL AND g.dispute IS o.dispute AS sameDispute,
+    g.emergency_alert_at IS NOT NULL AND g.emergency_seen_at IS NULL AS emergencyWaits,
+    g.red_flag_alert_at IS NOT NULL AND g.red_flag_seen_at IS NULL AS redFlagWaits
+  FROM incident_case own CROSS JOIN grievance o ON o.id = own.grievance_id
+  CROSS JOIN incident_case c ON c.incident_id = own.incident_id CROSS JOIN grievance g ON g.id = c.grievance_id
   WHERE own.grievance_id = ? AND c.is_open = 1
   ORDER BY c.opened_at DESC, g.id DESC`);
 

@@ -132,6 +132,10 @@ const openCasesSchema = z.strictObject({
   byState: z.partialRecord(z.enum(STATES), z.string()),
   /** Those that are accepted as the case that was read would be: marked to their office, or set aside as no grievance. */
   acceptable: z.string(),
+  /** Those of which the same is true as of the case that was read: nobody decides about a report or a wish that is not on the screen. */
+  same: z.strictObject({ office: z.string(), report: z.string(), interimReply: z.string(), dispute: z.string() }),
+  /** Those that raise an alert which nobody has acknowledged. */
+  alerting: z.strictObject({ emergency: z.string(), "red-flag": z.string() }),
 });
 export type OpenCases = z.infer<typeof openCasesSchema>;
 
@@ -148,7 +152,7 @@ export const caseHistorySchema = z.strictObject({
   alike: z.array(otherCaseSchema),
   /** Open cases of the incident, itself included. */
   alikeOpen: z.number().int(),
-  /** Which cases those are, by what may be done to them; null where it is alone. */
+  /** Which cases those are, by what may be done to them; null where it is alone, or not open itself. */
   openCases: openCasesSchema.nullable().optional(),
   /** What makes one look twice at the report: its words stand in another case's report, or it lacks the proof that its category asks for. */
   atrDoubts: z.array(z.enum(ATR_DOUBTS)),

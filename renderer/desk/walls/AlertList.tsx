@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { WallAlert } from "#contract/wall.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { rowsOfBase64 } from "../../client/rowList.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -58,10 +59,14 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
   // The cases that the banner stood for, and none that has come or changed since.
   const id = card.grievanceId as GrievanceId;
   const target = seen === undefined ? ({ kind: "case", id } as const) : ({ kind: "seen", id, ...seen } as const);
+  const stands = seen === undefined ? 1 : rowsOfBase64(seen.rows).length;
   const mayDeny = kind === "emergency" && may("triage");
-  // It teaches the learner as well, as every correction does.
+  // Of this case alone: the words of the others are not here. It teaches the learner as well, as every correction does.
   const deny = () =>
-    void acts.run(target, { do: "act", action: { type: "correct-proposal", urgency: urgencyWithoutDanger({ urgency: "emergency" }) } });
+    void acts.run(
+      { kind: "case", id },
+      { do: "act", action: { type: "correct-proposal", urgency: urgencyWithoutDanger({ urgency: "emergency" }) } },
+    );
   const line = useKeyWithin("noEmergency", mayDeny && running === null ? deny : null);
   const acknowledge = () => void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
   return (
@@ -72,6 +77,7 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
           {say(`deskWalls.alert.${kind}`)}
         </b>{" "}
         {card.ticket} · {department(card.department)} · {district(card.district)} · {ago(now - sinceAt)}
+        {stands > 1 && <> · {say("deskWalls.alert.standsFor", { n: stands })}</>}
       </p>
       <p className={styles.words}>
         {card.sensitive === null ? card.text : `${say("sensitive.case")}: ${say(`sensitive.sort.${card.sensitive}`)}`}
@@ -79,7 +85,7 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
       <div className={viewStyles.actions}>
         {may("triage") && (
           <ActionButton
-            label={say("desk.command.acknowledge")}
+            label={stands > 1 ? say("deskWalls.alert.acknowledgeAll", { n: stands }) : say("desk.command.acknowledge")}
             data-main
             autoFocus={isFirst}
             isDisabled={running !== null}
@@ -88,7 +94,7 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
         )}
         {mayDeny && (
           <ActionButton
-            label={say("desk.command.noEmergency")}
+            label={say(stands > 1 ? "deskWalls.alert.notThisOne" : "desk.command.noEmergency")}
             after={<Keycap of="noEmergency" />}
             isDisabled={running !== null}
             onPress={deny}

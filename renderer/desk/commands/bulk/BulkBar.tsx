@@ -69,7 +69,7 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
     const rows = rowsOf(selection);
     presses += 1;
     const asOf = selection.kind === "all" ? selection.asOf : askAsOf(client);
-    setAsked({ question, frozen: { press: presses, count: rows.length, rows: base64OfRows(rows), asOf } });
+    setAsked({ question, frozen: { press: `selection ${presses}`, count: rows.length, rows: base64OfRows(rows), asOf } });
   };
   const onAct = (act: DeskCommand, { able, asOf }: Weighed) => {
     setAsked(null);

@@ -19,7 +19,7 @@ import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 /** What was selected when a key was pressed: those rows and no others, as they were then. */
 export interface Frozen {
   /** Tells one press from another. */
-  readonly press: number;
+  readonly press: string;
   readonly count: number;
   /** As the engine takes them. */
   readonly rows: string;
@@ -42,8 +42,9 @@ interface BulkDialogProps extends BulkQuestion {
   readonly onMissing?: () => void;
   /** What is counted: the same, or what does not hang on what is missing. */
   readonly weighs: Weighable;
-  /** With the number of cases that would be changed. */
+  /** With the number of cases that would be changed, and `what`. */
   readonly title: MessageId;
+  readonly what?: string;
   readonly yes: MessageId;
   /** Sent with the answer, which has the focus where there are none. */
   readonly fields?: ReactNode;
@@ -51,7 +52,7 @@ interface BulkDialogProps extends BulkQuestion {
 }
 
 /** A question over many cases: how many it would change, and how many of those selected would stay as they are, and why. */
-export function BulkDialog({ frozen, act, onMissing, weighs, title, yes, fields, onAct, onClose, children }: BulkDialogProps) {
+export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", yes, fields, onAct, onClose, children }: BulkDialogProps) {
   const { say } = useWords();
   const { weighed, count, error } = useWeighed(frozen, weighs);
   const { choose, select } = useQueue();
@@ -80,7 +81,7 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, yes, fields,
   );
   return (
     <DialogWindow
-      title={count === null ? say("desk.bulk.counting", { n: frozen.count }) : say(title, { n: count })}
+      title={count === null ? say("desk.bulk.counting", { n: frozen.count }) : say(title, { n: count, what })}
       isOpen
       onClose={onClose}
     >

@@ -6,7 +6,6 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
-import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 /** Opens a disposed case again, or takes back into work what was set aside, `Shift+R`. */
@@ -22,7 +21,7 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
   const next = offices.find(({ role, id }) => may("escalate") && role === "superior" && !grievance.escalations.some(({ to }) => to === id));
   const [goesUp, setGoesUp] = useState(next !== undefined);
   const reopen = () =>
-    void command.act(scope.target, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
+    void command.act(scope.own, { type: "reopen", why: why.trim(), escalateTo: goesUp && next ? (next.id as OfficeId) : null });
   return (
     <CommandForm
       title={say("desk.command.reopen")}
@@ -31,7 +30,6 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
       onSubmit={reopen}
       canSubmit={why.trim() !== ""}
     >
-      <ScopeNote scope={scope} />
       <LongField label={say("desk.act.reopen.why")} value={why} onChange={setWhy} rows={3} autoFocus />
       {next !== undefined && (
         <Check label={say("desk.act.reopen.up", { office: next.label[locale] })} isSelected={goesUp} onChange={setGoesUp} />

@@ -2,15 +2,10 @@ import { createIntl } from "react-intl";
 import { describe, expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../../i18n/messages.ts";
 import { wordsOf } from "../../../i18n/useWords.ts";
-import type { State } from "#domain/grievance/state.ts";
-import { base64OfRows, rowsOfBase64 } from "../../../client/rowList.ts";
-import { EXAMPLE_ID } from "../../case/testing/exampleHistory.ts";
 import { atrOf, EMPTY_ATR } from "./AtrDialog.tsx";
 import { evidenceSentence, similarSentence } from "../pane/ProposalFields.tsx";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { markTo } from "../possible/marking.ts";
-import type { CaseCommand } from "../possible/possible.ts";
-import { scopeOf } from "../possible/scope.ts";
 
 const english = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
 
@@ -77,42 +72,6 @@ describe("a mark", () => {
     expect(office("PHED/district/Karnal", "Karnal")).toEqual({ department: "PHED", district: "Karnal", office: null });
     expect(office("PHED/sub-division/Gharaunda", "Karnal").office).toBe("PHED/sub-division/Gharaunda");
     expect(office("PHED/department", null)).toEqual({ department: "PHED", district: "Panipat", office: "PHED/department" });
-  });
-});
-
-describe("the scope of an act", () => {
-  const rows = (...all: readonly number[]) => base64OfRows(Uint32Array.from(all));
-  const openCases = {
-    asOf: "run:9",
-    byState: { new: rows(1, 2, 3), marked: rows(4), "in-action": rows(5), "atr-sent": rows(6) },
-    acceptable: rows(1, 3),
-  };
-  const shown = (state: State, open = 6) => ({ case: { id: EXAMPLE_ID, state }, alikeOpen: open, openCases: open < 2 ? null : openCases });
-  const reached = (state: State, command: CaseCommand, only: boolean | null = null, open = 6) => {
-    const { cases, isWide, target } = scopeOf(shown(state, open), only, () => {}).of(command);
-    return [cases, isWide, target.kind === "seen" ? [...rowsOfBase64(target.rows)] : target.kind];
-  };
-
-  test("is the whole incident unless somebody says otherwise, and the case where it is alone", () => {
-    expect(reached("new", "assign")).toEqual([6, true, [1, 2, 3, 4, 5, 6]]);
-    expect(reached("new", "assign", true)).toEqual([6, false, "case"]);
-    expect(reached("new", "assign", false)).toEqual([6, true, [1, 2, 3, 4, 5, 6]]);
-    expect(reached("new", "assign", null, 1)).toEqual([1, false, "case"]);
-  });
-
-  test("is told and kept to by what each act applies to: no mark reaches a case that is with an office already", () => {
-    expect(reached("new", "accept")).toEqual([2, true, [1, 3]]);
-    expect(reached("new", "department")).toEqual([3, true, [1, 2, 3]]);
-    expect(reached("marked", "department")).toEqual([2, true, [4, 5]]);
-    expect(reached("new", "atr")).toEqual([3, true, [1, 2, 3]]);
-    expect(reached("in-action", "atr")).toEqual([2, true, [4, 5]]);
-    // Alone of its kind it is a single case, and what is disposed of has no others.
-    expect(reached("atr-sent", "atr")).toEqual([1, false, "case"]);
-    expect(reached("disposed", "reopen")).toEqual([1, false, "case"]);
-  });
-
-  test("of the key for all is all of it, whatever was chosen", () => {
-    expect(reached("new", "acceptIncident", true)).toEqual([2, true, [1, 3]]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useCommand } from "../../keys/useCommand.tsx";
+import type { Frozen } from "../bulk/BulkDialog.tsx";
 import { CommandButtons } from "./CommandButtons.tsx";
 import styles from "./CommandPane.module.css";
 import { DIALOGS, type DialogId } from "../dialogs/dialogs.tsx";
@@ -13,6 +14,7 @@ import { ProposalFields } from "./ProposalFields.tsx";
 import { scopeOf } from "../possible/scope.ts";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
 import { useRunCommand } from "./useRunCommand.ts";
+import { frozenOf, type Wide, WideQuestion } from "./WideQuestion.tsx";
 import { whyNot } from "../possible/whyNot.ts";
 
 /** A dialog, and the open cases of the incident as they were when it was opened: what it asks about stays what it was. */
@@ -24,13 +26,20 @@ interface Opened {
 /** What can be done with the case now: the next act large, with what it rests on, then the others with their keys. */
 export function CommandPane({ history }: { readonly history: CaseHistory }) {
   const may = useMay();
-  const [only, setOnly] = useState<boolean | null>(null);
+  const [isWide, setWide] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { alikeOpen, openCases } = history;
-  const scope = scopeOf(history, only, setOnly);
+  const [asked, setAsked] = useState<(Wide & { readonly frozen: Frozen }) | null>(null);
+  const scope = scopeOf(history, isWide, setWide);
   const possible = possibleCommands(history, may);
   const next = nextCommand(history, possible);
-  const run = useRunCommand(history, scope, (dialog) => setOpened({ dialog, shown: { alikeOpen, openCases } }));
+  const run = useRunCommand(history, scope, {
+    open: (dialog) => setOpened({ dialog, shown: { alikeOpen, openCases } }),
+    ask: (wide) => {
+      const frozen = frozenOf(wide.scope);
+      if (frozen !== null) setAsked({ ...wide, frozen });
+    },
+  });
   const Dialog = opened === null ? null : DIALOGS[opened.dialog];
   useCommand("onlyThisCase", scope.cases > 1 ? () => scope.setWide(!scope.isWide) : null, { why: "desk.dead.alone" });
   return (
@@ -51,10 +60,11 @@ export function CommandPane({ history }: { readonly history: CaseHistory }) {
       {Dialog !== null && opened !== null && (
         <Dialog
           history={history}
-          scope={scopeOf({ case: history.case, ...opened.shown }, only, setOnly).of(opened.dialog)}
+          scope={scopeOf({ ...history, ...opened.shown }, isWide, setWide).of(opened.dialog)}
           onClose={() => setOpened(null)}
         />
       )}
+      {asked !== null && <WideQuestion history={history} wide={asked} onClose={() => setAsked(null)} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function ScopeSwitch({ scope }: { readonly scope: Scope }) {
   return (
     <Switch className={styles.switch ?? ""} isSelected={scope.isWide} onChange={scope.setWide}>
       <span className={styles.words}>
-        <b>{say(scope.isWide ? "desk.act.scope.all" : "desk.act.scope.one", { n: scope.cases })}</b>
+        <b>{scope.isWide ? say("desk.act.scope.all", { n: scope.cases }) : say("desk.act.scope.one")}</b>
         <span className={styles.only}>
           {say(scope.isWide ? "desk.act.scope.toOne" : "desk.act.scope.toAll")} <Keycap of="onlyThisCase" />
         </span>

@@ -1,3 +1,4 @@
+import type { DeskCommand } from "#contract/desk.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
@@ -7,25 +8,34 @@ import { markTo } from "../possible/marking.ts";
 import { type CaseCommand, waitingAlert } from "../possible/possible.ts";
 import { urgencyWithoutDanger } from "../possible/urgencyWithoutDanger.ts";
 import type { Scope } from "../possible/scope.ts";
+import type { Wide } from "./WideQuestion.tsx";
 
-/** Does what a command says: at once, or by opening what asks first. */
-export function useRunCommand(
-  { grievance, proposal }: CaseHistory,
-  scope: Scope,
-  open: (dialog: DialogId) => void,
-): (command: CaseCommand) => void {
+interface Asking {
+  /** Opens a dialog that asks what the command needs to know. */
+  readonly open: (dialog: DialogId) => void;
+  /** Asks whether a command that needs to know nothing goes to several cases. */
+  readonly ask: (wide: Wide) => void;
+}
+
+/** Does what a command says: to the one case at once; to several, or where words are needed, by opening what asks first. */
+export function useRunCommand({ grievance, proposal }: CaseHistory, scope: Scope, { open, ask }: Asking): (command: CaseCommand) => void {
   const acts = useCommandRunner();
   const me = useMyId();
   const { state, assignee, long } = grievance;
+  const runs = (command: CaseCommand, act: DeskCommand) => {
+    const reached = scope.of(command);
+    if (reached.target.kind === "seen") ask({ command, act, scope: reached });
+    else void acts.run(reached.target, act);
+  };
   const markToProposed = (place: number) => {
     const guess = proposal.departments[place];
-    const { target, isWide } = scope.of(place === 1 ? "secondDepartment" : "thirdDepartment");
-    if (guess !== undefined) void acts.run(target, markTo({ grievance, proposal }, guess.code, isWide));
+    const command = place === 1 ? "secondDepartment" : "thirdDepartment";
+    if (guess !== undefined) runs(command, markTo({ grievance, proposal }, guess.code, scope.of(command).isWide));
   };
-  const does = (command: CaseCommand, action: GrievanceAction) => void acts.run(scope.of(command).target, { do: "act", action });
+  const does = (command: CaseCommand, action: GrievanceAction) => runs(command, { do: "act", action });
   return (command) => {
-    if (command === "accept") return state === "atr-sent" ? open("atr") : void acts.run(scope.of(command).target, { do: "accept" });
-    if (command === "acceptIncident") return void acts.run(scope.of(command).target, { do: "accept" });
+    if (command === "accept") return state === "atr-sent" ? open("atr") : runs(command, { do: "accept" });
+    if (command === "acceptIncident") return runs(command, { do: "accept" });
     if (command === "secondDepartment") return markToProposed(1);
     if (command === "thirdDepartment") return markToProposed(2);
     if (command === "undertake") return does(command, { type: "undertake" });
@@ -36,7 +46,6 @@ export function useRunCommand(
     if (command === "assignToMe") return does(command, { type: "assign", to: assignee === me ? null : me });
     if (command === "acknowledge") {
       const kind = waitingAlert(grievance);
-      // The wall shows one banner for all cases of an incident.
       if (kind !== null) does(command, { type: "acknowledge-alert", kind });
       return undefined;
     }

@@ -4,14 +4,14 @@ import type { ActionType } from "#domain/grievance/actions.ts";
 import type { State } from "#domain/grievance/state.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { base64OfRows, rowsOfBase64 } from "../../../client/rowList.ts";
-import type { CaseCommand } from "./possible.ts";
+import { base64OfRows, rowSetOf, rowsOfBase64 } from "../../../client/rowList.ts";
+import { type CaseCommand, waitingAlert } from "./possible.ts";
 
 /** To whose cases the acts of the pane go. */
 export interface Scope {
   /** Open cases of the incident, this one included. */
   readonly cases: number;
-  /** True where an act goes to all of them to which it applies. */
+  /** True where the person has chosen that an act goes to all of them to which it applies. */
   readonly isWide: boolean;
   readonly setWide: (isWide: boolean) => void;
   /** This case alone, whatever was chosen. */
@@ -23,6 +23,8 @@ export interface Scope {
 /** What one command would reach, as it was when the pane was drawn: its number is told, and no other case is touched. */
 export interface CommandScope {
   readonly cases: number;
+  /** Open cases of the incident; those that the act does not reach stay as they are. */
+  readonly of: number;
   readonly isWide: boolean;
   readonly setWide: (isWide: boolean) => void;
   readonly target: CommandTarget;
@@ -31,6 +33,7 @@ export interface CommandScope {
 
 /** Acts that concern the incident, not the citizen who tells of it. Of those with several, the first that applies to the case on screen counts. */
 const OF_THE_INCIDENT: Readonly<Partial<Record<CaseCommand, readonly ActionType[]>>> = {
+  accept: ["accept-atr"],
   department: ["mark"],
   secondDepartment: ["mark"],
   thirdDepartment: ["mark"],
@@ -50,49 +53,80 @@ const OF_THE_INCIDENT: Readonly<Partial<Record<CaseCommand, readonly ActionType[
   acknowledge: ["acknowledge-alert"],
 };
 
-type Shown = Pick<CaseHistory, "alikeOpen" | "openCases"> & {
+type ShownCases = Pick<CaseHistory, "alikeOpen" | "openCases"> & {
   readonly case: Pick<CaseHistory["case"], "id" | "state">;
+  readonly grievance: Pick<CaseHistory["grievance"], "alerts" | "dispute" | "interimReply">;
 };
 
-/** `only` is what the person chose; null while they have not: then it is the whole incident. */
+/** This case alone, unless the person chose the incident (`isChosen`). */
 export function scopeOf(
-  { case: { id, state }, alikeOpen, openCases }: Shown,
-  only: boolean | null,
-  setOnly: (only: boolean) => void,
+  { case: { id, state }, grievance, alikeOpen, openCases }: ShownCases,
+  isChosen: boolean,
+  setWide: (isWide: boolean) => void,
 ): Scope {
   const own: CommandTarget = { kind: "case", id: id as GrievanceId };
-  const isWide = alikeOpen > 1 && openCases != null && only !== true;
-  const setWide = (wide: boolean) => setOnly(!wide);
-  const narrow = { cases: 1, isWide: false, setWide, target: own, own };
+  const all = openCases == null ? 1 : alikeOpen;
+  const narrow = { cases: 1, of: all, isWide: false, setWide, target: own, own };
   return {
-    cases: openCases == null ? 1 : alikeOpen,
-    isWide,
+    cases: all,
+    isWide: all > 1 && isChosen,
     setWide,
     own,
     of: (command) => {
       if (openCases == null || alikeOpen < 2) return narrow;
-      // The key that accepts the whole incident does so whatever was chosen; a banner of the walls is one for all of it.
-      const isForAll = command === "acceptIncident" || command === "acknowledge";
-      const rows = rowsFor(command, state, openCases);
+      const rows = rowsFor(command, { state, ...grievance }, openCases);
       if (rows.length < 2) return narrow;
       const target: CommandTarget = { kind: "seen", rows: base64OfRows(rows), asOf: openCases.asOf, id: id as GrievanceId };
-      const wide = isWide || isForAll;
-      return { cases: rows.length, isWide: wide, setWide, target: wide ? target : own, own };
+      // The name of this key says that it is for all of them.
+      const isWide = isChosen || command === "acceptIncident";
+      return { cases: rows.length, of: all, isWide, setWide, target: isWide ? target : own, own };
     },
   };
 }
 
-function rowsFor(command: CaseCommand, state: State, { byState, acceptable }: OpenCases): Uint32Array {
-  if (command === "accept" || command === "acceptIncident")
-    return state === "new" ? rowsOfBase64(acceptable) : rowsIn(byState, (each) => each === state);
+type Standing = ShownCases["grievance"] & { readonly state: State };
+
+function rowsFor(command: CaseCommand, standing: Standing, openCases: OpenCases): Uint32Array {
+  const { byState, acceptable, same } = openCases;
+  const { state } = standing;
+  if (state === "new" && (command === "accept" || command === "acceptIncident")) return rowsOfBase64(acceptable);
+  if (command === "acknowledge") {
+    const alert = waitingAlert(standing);
+    return alert === null ? new Uint32Array() : rowsOfBase64(openCases.alerting[alert]);
+  }
   const types = OF_THE_INCIDENT[command] ?? [];
   const type = types.find((each) => appliesIn(EVENT_OF_ACTION[each], state));
   if (type === undefined) return new Uint32Array();
-  return rowsIn(byState, (each) => appliesIn(EVENT_OF_ACTION[type], each) && (!MOVES_ON.has(type) || stageOf(each) === stageOf(state)));
+  const fit = rowsIn(
+    byState,
+    (each) => appliesIn(EVENT_OF_ACTION[type], each) && (!MOVES_ON.has(type) || stageOf(each) === stageOf(state)),
+  );
+  const narrowing = [
+    OF_THE_OFFICE.has(type) ? same.office : null,
+    // What is judged is on the screen: another report, wish or dispute is judged where it is shown.
+    JUDGES_REPORT.has(type) && state === "atr-sent" ? same.report : null,
+    command === "extension" && standing.interimReply !== null ? same.interimReply : null,
+    command === "dispute" && standing.dispute !== null ? same.dispute : null,
+  ];
+  return narrowing.reduce((rows, only) => (only === null ? rows : among(rows, only)), fit);
 }
 
 /** Acts that bring a case on its way to disposal: they go to those that have come as far as the one on screen, and re-mark or dispose of no other. */
 const MOVES_ON: ReadonlySet<ActionType> = new Set<ActionType>(["mark", "accept-atr"]);
+
+/** Acts of one office, or about its work: they go to cases that are with the same office. */
+const OF_THE_OFFICE: ReadonlySet<ActionType> = new Set<ActionType>([
+  "mark",
+  "undertake",
+  "send-atr",
+  "return-atr",
+  "accept-atr",
+  "interim-reply",
+  "escalate",
+  "dispute",
+]);
+
+const JUDGES_REPORT: ReadonlySet<ActionType> = new Set<ActionType>(["return-atr", "accept-atr"]);
 
 function stageOf(state: State): State {
   return state === "in-action" ? "marked" : state;
@@ -103,4 +137,9 @@ function rowsIn(byState: OpenCases["byState"], fits: (state: State) => boolean):
     rows !== undefined && fits(state) ? [rowsOfBase64(rows)] : [],
   );
   return Uint32Array.from(lists.flatMap((list) => [...list]));
+}
+
+function among(rows: Uint32Array, told: string): Uint32Array {
+  const { has } = rowSetOf(rowsOfBase64(told));
+  return rows.filter((row) => has(row));
 }
