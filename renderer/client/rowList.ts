@@ -51,12 +51,6 @@ export function rowSetOf(rows: Uint32Array): RowSet {
   return { rows, has: (row) => marks[row] === 1 };
 }
 
-/** Those of some rows that stand in a later list, and one that is kept in any case. */
-export function listedIn(rows: Uint32Array, later: Uint32Array, kept: number | null = null): Uint32Array {
-  const listed = rowSetOf(later);
-  return rows.filter((row) => row === kept || listed.has(row));
-}
-
 /** How many rows the later list has that the shown one has not, and the other way round. No row is in a list twice. */
 export function changesBetween(shown: Uint32Array, later: Uint32Array): { readonly added: number; readonly gone: number } {
   // What comes in stands together most of the time: of a million rows only those between the first and the last difference are looked for.

@@ -4,6 +4,7 @@ import type { DeskCommand } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
+import { rowSetOf, rowsOfBase64 } from "../client/rowList.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
@@ -23,7 +24,7 @@ import { TypeIn } from "./intake/TypeIn.tsx";
 import { Paperwork } from "./paperwork/Paperwork.tsx";
 import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./QueuePane.tsx";
-import { ONE, countOf } from "./queue/selection.ts";
+import { countOf, indexOfNext, ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { ViewList } from "./queue/ViewList.tsx";
 import { StandingBar } from "./StandingBar.tsx";
@@ -105,20 +106,32 @@ function Selected({ count }: { readonly count: number }) {
 
 /** After an act that settles a case for now the next one is on screen; what is taken back brings its case with it. */
 function GoingOn() {
-  const { moveTo, shown, choose } = useQueue();
+  const { moveTo, returnTo, shown, choose } = useQueue();
   const { cursor, caseId } = useCursor();
   const acts = useCommandRunner();
   const { canUndo } = useCommandRunnerState();
   /** For each act that can be taken back the row on which it was done; null where the person stayed there. */
   const left = useRef<(number | null)[]>([]);
+  /** The only case of the list that was still to be settled: it stays on screen as long as it is in the list. */
+  const settledLast = useRef<number | null>(null);
   const list = shown.list;
+  useEffect(() => {
+    if (shown.left === null || shown.left !== settledLast.current) return;
+    settledLast.current = null;
+    moveTo(-1);
+  }, [shown.left, moveTo]);
 
   const onDidRun = useCallback(
     ({ target, act }: Done) => {
-      const isThis = "id" in target && target.id === caseId;
-      const goesOn = isThis && cursor >= 0 && movesOn(act);
-      left.current.push(goesOn ? (list?.rows[cursor] ?? null) : null);
-      if (goesOn) moveTo(cursor + 1);
+      const row = list?.rows[cursor];
+      if (list === null || row === undefined || !movesOn(act)) return void left.current.push(null);
+      const isReached = target.kind === "seen" ? rowSetOf(rowsOfBase64(target.rows)).has : (each: number) => each === row;
+      const isThis = target.kind === "seen" ? isReached(row) : "id" in target && target.id === caseId;
+      left.current.push(isThis ? row : null);
+      if (!isThis) return;
+      const next = indexOfNext(list.rows, cursor, isReached);
+      if (next >= 0) moveTo(next);
+      else settledLast.current = row;
     },
     [caseId, cursor, list, moveTo],
   );
@@ -126,8 +139,7 @@ function GoingOn() {
 
   const undo = () => {
     const row = left.current.pop() ?? null;
-    const index = row === null ? -1 : (list?.rows.indexOf(row) ?? -1);
-    if (index >= 0) moveTo(index);
+    if (row !== null) returnTo(row);
     void acts.undo();
   };
   useCommand("undo", canUndo ? undo : null, { why: "desk.dead.nothingToUndo" });

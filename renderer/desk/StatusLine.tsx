@@ -42,13 +42,14 @@ function Position() {
   const { shown } = useQueue();
   const { cursor, caseId } = useCursor();
   const total = shown.list === null || shown.list.isTop ? 0 : shown.list.rows.length;
+  const { left } = shown;
   return (
     <p className={styles.position}>
       <span aria-hidden="true" className={styles.moves}>
         <Keycap stroke="KeyJ" /> <Keycap stroke="KeyK" />
       </span>
-      {cursor >= 0 && total > 0 && <span>{say("desk.status.position", { n: cursor + 1, total })}</span>}
-      {cursor < 0 && caseId !== null && <span>{say("desk.status.outside")}</span>}
+      {cursor >= 0 && total > 0 && left === null && <span>{say("desk.status.position", { n: cursor + 1, total })}</span>}
+      {((cursor < 0 && caseId !== null) || left !== null) && <span>{say("desk.status.outside")}</span>}
     </p>
   );
 }

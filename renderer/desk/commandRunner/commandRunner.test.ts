@@ -218,7 +218,9 @@ describe("what others changed meanwhile", () => {
     const { acting } = open4of12();
     await acting.run(ALL, ACCEPT);
     await acting.undo();
-    expect(said(acting)).toBe("Taken back: 6. Something has followed the other 2. (261124-K4F7KX, 261124-AAAA22)");
+    expect(said(acting)).toBe(
+      "Taken back: 6. Not taken back: 2, since an act or a reply has followed there. (261124-K4F7KX, 261124-AAAA22)",
+    );
     expect(leftBy(acting.state().toast)).toHaveLength(2);
   });
 });
@@ -227,6 +229,27 @@ test("a key that did nothing says why, under its name", () => {
   const { acting } = open({ act: async function* act() {} });
   acting.tellDead("desk.command.undertake", "desk.refusal.wrong-state");
   expect(said(acting)).toMatch(/^.+: In its present state this cannot be done\.$/u);
+});
+
+describe("an accepted report", () => {
+  const open0 = () => open({ act: async function* act() {} });
+
+  test("is told as disposed, and whether the citizen knows", () => {
+    const { acting } = open0();
+    acting.tellDisposed(1, "told");
+    expect(said(acting)).toBe("Report accepted: the case is disposed of. The reply to the citizen is on its way.");
+    acting.tellDisposed(1, "untold");
+    expect(said(acting)).toBe("Report accepted: the case is disposed of. The citizen is still to be told.");
+    acting.tellDisposed(1, "waits");
+    expect(said(acting, "hi")).toBe("रिपोर्ट स्वीकार: शिकायत का निपटान हुआ। उत्तर अनुमोदन की प्रतीक्षा में है: नागरिक को बताना शेष है।");
+  });
+
+  test("of several is told with who was answered and who was passed over", () => {
+    const { acting } = open0();
+    acting.tellAnswered(2, [{ ticket: "261124-K4F7KX", why: "other-channel" } as never]);
+    acting.tellDisposed(3, "told");
+    expect(said(acting)).toMatch(/^Report accepted: 3 cases are disposed of\. .*2.*261124-K4F7KX/u);
+  });
 });
 
 describe("taking back", () => {
@@ -239,7 +262,21 @@ describe("taking back", () => {
     });
     await acting.run(ALL, ACCEPT);
     await acting.undo();
-    expect(said(acting)).toBe("Taken back: 2. Something has followed the other 1.");
+    expect(said(acting)).toBe("Taken back: 2. Not taken back: 1, since an act or a reply has followed there.");
+  });
+
+  test("says of which cases where nothing could be taken back", async () => {
+    const left = [{ id: "one", ticket: "261124-K4F7KX", code: "not-undoable" as const }];
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ runId: "all", total: 1, done: 1, finished: true });
+      },
+      undo: () => ({ undone: 0, kept: 1, left }),
+    });
+    await acting.run(ALL, ACCEPT);
+    await acting.undo();
+    expect(said(acting)).toBe("Nothing was taken back: an act or a reply has followed since. (261124-K4F7KX)");
+    expect(said(acting, "hi")).toMatch(/\(261124-K4F7KX\)$/u);
   });
 
   test("says where it comes too late, and does not offer it again", async () => {

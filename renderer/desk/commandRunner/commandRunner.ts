@@ -12,10 +12,20 @@ type CommandOutcome =
   /** Another act of this window is under way; this one was not begun. */
   | { readonly status: "busy" };
 
+interface Answered {
+  readonly kind: "answered";
+  readonly prepared: number;
+  readonly passedOver: readonly PassedOverCase[];
+}
+
+/** Whether a reply goes out, waits for somebody who approves it, or nobody has written one. */
+export type CitizenTold = "told" | "told-before" | "waits" | "untold";
+
 /** What a person is told about the last thing that was done; `at` tells two of the same apart. */
 export type ToastMessage = { readonly at: number } & (
   | { readonly kind: "acted"; readonly act: DeskCommand; readonly outcome: Exclude<CommandOutcome, { readonly status: "busy" }> }
-  | { readonly kind: "answered"; readonly prepared: number; readonly passedOver: readonly PassedOverCase[] }
+  | Answered
+  | { readonly kind: "disposed"; readonly cases: number; readonly citizen: CitizenTold; readonly answered: Answered | null }
   /** Not to be undone: a copy lies outside of the record. */
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
@@ -53,6 +63,8 @@ export interface CommandRunner {
   readonly tellDead: (command: MessageId, why: MessageId) => void;
   /** Tells how many citizens of an incident were answered at once, and who was passed over. */
   readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
+  /** Tells that a report was accepted, what that makes of the cases, and whether their citizens know. */
+  readonly tellDisposed: (cases: number, citizen: CitizenTold) => void;
   /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
   readonly tellSaved: (saved: FileSaved) => void;
   readonly state: () => CommandRunnerState;
@@ -143,6 +155,10 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
     tellFailure: (failure) => become({ toast: { kind: "failed", failure, at: now() } }),
     tellDead: (command, why) => become({ toast: { kind: "dead", command, why, at: now() } }),
     tellAnswered: (prepared, passedOver) => become({ toast: { kind: "answered", prepared, passedOver, at: now() } }),
+    tellDisposed: (cases, citizen) => {
+      const { toast } = state;
+      become({ toast: { kind: "disposed", cases, citizen, answered: toast?.kind === "answered" ? toast : null, at: now() } });
+    },
     tellSaved: (saved) => {
       if (saved.is === "given-up") return;
       become({

@@ -13,6 +13,7 @@ type Say = Pick<Words, "say">;
 export function didSentence(act: DeskCommand): MessageId {
   if (act.do === "accept") return "desk.did.accept";
   const { type } = act.action;
+  if (act.action.type === "accept-atr" && act.action.exception != null) return "desk.did.exception";
   return isTheProgramsOwn(type) ? "desk.did.note" : `desk.did.${type}`;
 }
 
@@ -38,18 +39,31 @@ export function toastSentence(toast: ToastMessage, { say }: Say): { readonly goo
       return { good: false, sentence: `${say(toast.command)}: ${say(toast.why)}` };
     case "undone": {
       if (toast.kept === 0) return { good: true, sentence: say("desk.did.undone", { n: toast.undone }) };
-      const kept = say("desk.did.undoneButKept", { n: toast.undone, kept: toast.kept });
+      const kept =
+        toast.undone === 0 ? say("desk.did.nothingUndone") : say("desk.did.undoneButKept", { n: toast.undone, kept: toast.kept });
       return { good: false, sentence: [kept, ticketsOf(toast.left)].filter((part) => part !== "").join(" ") };
     }
-    case "answered": {
-      const told = [say("desk.act.reply.answered", { n: toast.prepared }), ...passedOverSentences(toast.passedOver, { say })];
-      return { good: toast.passedOver.length === 0, sentence: told.join(" ") };
+    case "answered":
+      return answeredSentence(toast, { say });
+    case "disposed": {
+      const answered = toast.answered === null ? null : answeredSentence(toast.answered, { say });
+      const citizen = toast.answered === null ? [say(`desk.did.disposed.${toast.citizen}`)] : [];
+      const told = [say("desk.did.disposed", { n: toast.cases }), ...citizen, ...(answered === null ? [] : [answered.sentence])];
+      return { good: toast.citizen !== "untold" && answered?.good !== false, sentence: told.join(" ") };
     }
     case "acted":
       return actedSentence(toast, { say });
     default:
       return assertNever(toast);
   }
+}
+
+function answeredSentence(
+  { prepared, passedOver }: Pick<Extract<ToastMessage, { kind: "answered" }>, "prepared" | "passedOver">,
+  { say }: Say,
+) {
+  const told = [say("desk.act.reply.answered", { n: prepared }), ...passedOverSentences(passedOver, { say })];
+  return { good: passedOver.length === 0, sentence: told.join(" ") };
 }
 
 function actedSentence({ act, outcome }: Extract<ToastMessage, { readonly kind: "acted" }>, { say }: Say) {

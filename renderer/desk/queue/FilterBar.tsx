@@ -65,15 +65,14 @@ export function FilterBar() {
 /** What the record holds beyond what is shown: nothing moves until it is asked for. */
 function Waiting() {
   const { say } = useWords();
-  const { waiting, takeWaiting } = useQueue().shown;
-  const isWaiting = waiting.added + waiting.gone > 0;
-  useCommand("takeNew", isWaiting ? takeWaiting : null, { why: "desk.dead.nothingNew" });
+  const { added, takeAdded } = useQueue().shown;
+  const isWaiting = added > 0;
+  useCommand("takeNew", isWaiting ? takeAdded : null, { why: "desk.dead.nothingNew" });
   return (
     <div className={styles.waiting} aria-live="polite">
       {isWaiting && (
-        <Button className={styles.chip ?? ""} data-new={waiting.added > 0 || undefined} onPress={takeWaiting}>
-          {waiting.added > 0 ? say("desk.list.new", { n: waiting.added }) : say("desk.list.gone", { n: waiting.gone })}{" "}
-          <Keycap of="takeNew" />
+        <Button className={styles.chip ?? ""} data-new onPress={takeAdded}>
+          {say("desk.list.new", { n: added })} <Keycap of="takeNew" />
         </Button>
       )}
     </div>

@@ -21,6 +21,8 @@ interface QueueLineProps {
   /** Undefined while it is not known yet. */
   readonly row: QueueRow | undefined;
   readonly isGone: boolean;
+  /** The list does not hold it any more. */
+  readonly isLeft: boolean;
   readonly isCurrent: boolean;
   readonly isPicked: boolean;
   /** What the list asks for: what all lines have in common is not said on each. */
@@ -30,7 +32,7 @@ interface QueueLineProps {
 
 /** One case in a list. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
-  const { id, index, total, topPx, row, isGone, isCurrent, isPicked, filter, onPress } = props;
+  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, onPress } = props;
   const { say } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the desk's commands, for the whole window
@@ -47,29 +49,29 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       data-current={isCurrent || undefined}
       data-picked={isPicked || undefined}
       data-urgency={row?.urgency}
-      data-left={row && isLeft(row, filter) ? true : undefined}
+      data-left={isLeft || undefined}
       data-ticket={row?.ticket}
       style={{ transform: `translateY(${topPx}px)` }}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => onPress(index, event)}
     >
-      {row ? <Known row={row} filter={filter} /> : isGone ? <p className={styles.note}>{say("desk.row.gone")}</p> : <NotYet />}
+      {row ? (
+        <Known row={row} filter={filter} isLeft={isLeft} />
+      ) : isGone ? (
+        <p className={styles.note}>{say("desk.row.gone")}</p>
+      ) : (
+        <NotYet />
+      )}
     </div>
   );
 });
 
-/** Stays on the list until the person takes the newer one, but does not belong to it any more. */
-function isLeft({ state }: QueueRow, { states }: CaseFilter): boolean {
-  return states !== undefined && !states.includes(state);
-}
-
 /** Drawn again only when the case changes: while the list scrolls, lines are only moved. */
-const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; readonly filter: CaseFilter }) {
+const Known = memo(function Known({ row, filter, isLeft }: KnownProps) {
   const words = useWords();
   const now = useNow(10_000);
   const me = useMyId();
   const { say, departmentHeading, district, age } = words;
-  const left = isLeft(row, filter);
   const sensitiveAs = (sort: NonNullable<QueueRow["sensitive"]>) => `${say("sensitive.case")}: ${say(`sensitive.sort.${sort}`)}`;
   const place = words.place(row);
   const said = useMemo(() => citizenWords(row.text), [row.text]);
@@ -98,7 +100,8 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
           )}
           <Doubtful row={row} words={words} />
           <Late row={row} now={now} words={words} />
-          {(left || filter.states?.length !== 1) && <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>}
+          {isLeft && <span className={styles.state}>{say("desk.row.left")}</span>}
+          {(isLeft || filter.states?.length !== 1) && <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>}
           <b className={styles.department}>{departmentHeading(row.department)}</b>
           <span>{district(row.district)}</span>
           <Marks row={row} filter={filter} me={me} words={words} />
@@ -110,6 +113,10 @@ const Known = memo(function Known({ row, filter }: { readonly row: QueueRow; rea
     </>
   );
 });
+
+interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft"> {
+  readonly row: QueueRow;
+}
 
 interface FactProps {
   readonly row: QueueRow;

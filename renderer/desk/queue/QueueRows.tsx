@@ -33,11 +33,12 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
   const inView = indexesInView({ offsetPx, viewportPx, count });
 
-  useKeepInView(cursor, list, scroll, viewportPx, shown.key);
+  const isPressed = useRef(false);
+  useKeepInView({ cursor, list, key: shown.key }, scroll, viewportPx, isPressed);
 
   const last = count - 1;
   const isPossible = count > 0;
-  const step = (by: number) => () => moveTo(cursor < 0 ? 0 : cursor + by);
+  const step = (by: number) => () => moveTo(cursor < 0 ? 0 : Math.max(0, cursor + by));
   const extend = (by: number) => () => {
     const to = Math.min(Math.max(cursor + by, 0), last);
     select(extended(selection, list.rows, cursor, to), to);
@@ -50,14 +51,15 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("last", isPossible ? () => moveTo(last) : null);
   useCommand("extendDown", isPossible && cursor >= 0 ? extend(1) : null);
   useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
-  // What has left the list meanwhile, though its line still is there, is not of it any more.
-  const selectAll = () => select({ kind: "all", rows: rowSetOf(shown.stillListed()), asOf: askAsOf(client) });
+  // The open case, where it has left the list though its line still is there, is not of it any more.
+  const selectAll = () => select({ kind: "all", rows: rowSetOf(list.rows.filter((row) => row !== shown.left)), asOf: askAsOf(client) });
   useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listIsRead" : null });
 
   const press = (index: number, event: Modifiers) => {
     if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);
     else if (event.ctrlKey || event.metaKey) select(toggled(selection, list.rows, cursor, index), index);
     else select(ONE, index);
+    isPressed.current = true;
   };
   const latestPress = useRef(press);
   useLayoutEffect(() => {
@@ -88,10 +90,11 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
                 key={row}
                 id={`row-${index}`}
                 index={index}
-                total={count}
+                total={shown.left === null ? count : count - 1}
                 topPx={index * ROW_PX - offsetPx}
                 row={rows.get(row)}
                 isGone={rows.isGone(row)}
+                isLeft={row === shown.left}
                 isCurrent={index === cursor}
                 isPicked={isPicked(selection, row)}
                 filter={queue.filter}
@@ -126,11 +129,35 @@ function useHeight(frame: React.RefObject<HTMLElement | null>, onHeight: (height
   }, [frame, onHeight]);
 }
 
+/** So many lines around the case on screen are seen as well, as far as they fit: what comes next is read ahead. */
+const LINES_BESIDE = 2;
+
+function marginOf(viewportPx: number): number {
+  return Math.min(LINES_BESIDE * ROW_PX, Math.max(0, (viewportPx - ROW_PX) / 2));
+}
+
+/** Where a list has to stand so that a line is seen with a margin above and below; where it stands already, if it is. */
+export function offsetToShow({
+  topPx,
+  offsetPx,
+  viewportPx,
+  marginPx,
+}: Readonly<Record<"topPx" | "offsetPx" | "viewportPx" | "marginPx", number>>) {
+  if (topPx - marginPx < offsetPx) return Math.max(0, topPx - marginPx);
+  return Math.max(offsetPx, topPx + ROW_PX + marginPx - viewportPx);
+}
+
 /**
  * Brings the case on screen into view when the person moves to it. When a newer list is taken, it stays where it was on the
- * screen, unless the top of the list was in view: there the newest are what the person wants to see.
+ * screen, unless the top of the list was in view: there the newest are what the person wants to see. Of what was pressed with the mouse (`isPressed`)
+ * nothing moves under the pointer.
  */
-function useKeepInView(cursor: number, list: RowList, scroll: ListScroll, viewportPx: number, key: string): void {
+function useKeepInView(
+  { cursor, list, key }: { readonly cursor: number; readonly list: RowList; readonly key: string },
+  scroll: ListScroll,
+  viewportPx: number,
+  isPressed: React.RefObject<boolean>,
+): void {
   const before = useRef({ list, key, cursor });
   useLayoutEffect(() => {
     const { list: oldList, key: oldKey, cursor: oldCursor } = before.current;
@@ -142,9 +169,10 @@ function useKeepInView(cursor: number, list: RowList, scroll: ListScroll, viewpo
       return offsetPx < ROW_PX ? scroll.moveTo(0) : scroll.moveTo(offsetPx + moved);
     }
     if (cursor < 0 || viewportPx === 0) return undefined;
-    const topPx = cursor * ROW_PX;
-    if (topPx < offsetPx) scroll.moveTo(topPx);
-    else if (topPx + ROW_PX > offsetPx + viewportPx) scroll.moveTo(topPx + ROW_PX - viewportPx);
+    const marginPx = isPressed.current ? 0 : marginOf(viewportPx);
+    isPressed.current = false;
+    const to = offsetToShow({ topPx: cursor * ROW_PX, offsetPx, viewportPx, marginPx });
+    if (to !== offsetPx) scroll.moveTo(to);
     return undefined;
-  }, [cursor, list, key, scroll, viewportPx]);
+  }, [cursor, list, key, scroll, viewportPx, isPressed]);
 }

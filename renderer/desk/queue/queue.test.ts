@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { QueueRow } from "#contract/desk.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
-import { paced } from "./useRowList.ts";
+import { offsetToShow } from "./QueueRows.tsx";
+import { paced, stillListed } from "./useRowList.ts";
 import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./useShownPlace.ts";
 import { scrollScale } from "./useListScroll.ts";
-import { countOf, extended, inList, isPicked, ONE, rowsOf, toggled } from "./selection.ts";
+import { countOf, extended, indexOfNext, inList, isPicked, ONE, rowsOf, toggled } from "./selection.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -46,6 +47,42 @@ describe("a list of rows", () => {
         expect(changesBetween(shown, later)).toEqual({ added: rows.length, gone });
       }),
     );
+  });
+});
+
+describe("a list that is worked through", () => {
+  test("holds what the queue still holds, in its place, and beside that the open case alone", () => {
+    const open = fc.option(fc.integer({ min: 1, max: 500 }));
+    fc.assert(
+      fc.property(rowNumbers, rowNumbers, open, (shown, later, row) => {
+        const listed = rowSetOf(later);
+        const kept = row !== null && !listed.has(row) ? row : null;
+        const taken = { revision: 1, rows: shown, complete: true, withheld: false };
+        const { list: still, left } = stillListed(taken, listed, kept);
+        expect([...still.rows].filter((each) => each !== left)).toEqual([...shown].filter((each) => later.includes(each)));
+        expect(left).toBe(kept !== null && shown.includes(kept) ? kept : null);
+        expect(still.rows.includes(left ?? 0)).toBe(left !== null);
+      }),
+    );
+  });
+
+  test("goes on to what an act has left: the next one, else the one before, else none", () => {
+    const reached =
+      (...rows: readonly number[]) =>
+      (row: number) =>
+        rows.includes(row);
+    expect(indexOfNext(list(7, 8, 9), 1, reached(8))).toBe(2);
+    expect(indexOfNext(list(7, 8, 9, 6), 0, reached(7, 8, 9))).toBe(3);
+    expect(indexOfNext(list(6, 7, 8, 9), 3, reached(7, 8, 9))).toBe(0);
+    expect(indexOfNext(list(7, 8), 0, reached(7, 8))).toBe(-1);
+  });
+
+  test("keeps the case on screen two lines from either edge, as far as it can, and stands still where it is seen so", () => {
+    const view = { viewportPx: 920, marginPx: 184 };
+    expect(offsetToShow({ ...view, topPx: 92, offsetPx: 0 })).toBe(0);
+    expect(offsetToShow({ ...view, topPx: 5 * 92, offsetPx: 0 })).toBe(0);
+    expect(offsetToShow({ ...view, topPx: 8 * 92, offsetPx: 0 })).toBe(92);
+    expect(offsetToShow({ ...view, topPx: 20 * 92, offsetPx: 19 * 92 })).toBe(18 * 92);
   });
 });
 

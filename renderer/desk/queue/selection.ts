@@ -55,6 +55,12 @@ export function inList(selection: Selection, list: Uint32Array): Selection {
   return rows.size === 0 ? ONE : { kind: "some", rows, anchor };
 }
 
+/** The next row that an act has not reached, or else the one before; -1 where it reached all of them. */
+export function indexOfNext(list: Uint32Array, cursor: number, isReached: (row: number) => boolean): number {
+  const after = list.findIndex((row, index) => index > cursor && !isReached(row));
+  return after >= 0 ? after : list.findLastIndex((row, index) => index < cursor && !isReached(row));
+}
+
 export function isPicked(selection: Selection, row: number): boolean {
   return selection.kind !== "one" && selection.rows.has(row);
 }

@@ -16,7 +16,10 @@ export interface QueueDesk {
   readonly queue: ChosenQueue;
   readonly shown: ShownList;
   readonly rows: RowCache;
+  /** Below 0: to no case. */
   readonly moveTo: (index: number) => void;
+  /** Goes back to a case of the list that has left it and is about to return. */
+  readonly returnTo: (row: number) => void;
   readonly select: (selection: Selection, cursor?: number) => void;
   /** Opens a case wherever it stands, in the list or outside of it. */
   readonly open: (id: string) => void;
@@ -64,11 +67,9 @@ interface Place {
   readonly index: number;
   readonly selection: Selection;
   readonly outside: { readonly id: string } | null;
-  /** True once the person has gone anywhere in this list, or selected something of it. */
-  readonly isTouched: boolean;
 }
 
-const NOWHERE: Place = { list: null, key: "", row: null, index: -1, selection: ONE, outside: null, isTouched: false };
+const NOWHERE: Place = { list: null, key: "", row: null, index: -1, selection: ONE, outside: null };
 const DAY_MS = 24 * 3_600_000;
 
 export function QueueProvider({ children }: { readonly children: ReactNode }) {
@@ -81,15 +82,23 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const [known, setPlace] = useState(NOWHERE);
   const shown = useRowList(queue, {
     load: rows.load,
-    onScreen: (key) => (known.key === key ? known : NOWHERE),
+    open: (key) => (known.key === key ? known.row : null),
   });
   const place = known.list === shown.list ? known : placeIn(shown, known);
   if (place !== known) setPlace(place);
 
   const moveTo = useCallback((index: number) => setPlace((before) => moved(before, index, ONE)), []);
+  const returnTo = useCallback(
+    (row: number) =>
+      setPlace((before) => {
+        const index = before.list?.rows.indexOf(row) ?? -1;
+        return index < 0 ? { ...before, row, selection: ONE, outside: null } : moved(before, index, ONE);
+      }),
+    [],
+  );
   const select = useCallback(
     (selection: Selection, index?: number) =>
-      setPlace((before) => (index === undefined ? { ...before, selection, isTouched: true } : moved(before, index, selection))),
+      setPlace((before) => (index === undefined ? { ...before, selection } : moved(before, index, selection))),
     [],
   );
   const open = useCallback(
@@ -109,8 +118,8 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const caseId = outside?.id ?? (row === null ? null : (rows.get(row)?.id ?? null));
   const cursor = outside === null ? index : -1;
   const desk = useMemo(
-    () => ({ choice, choose: setChoice, queue, shown, rows, moveTo, select, open }),
-    [choice, queue, shown, rows, moveTo, select, open],
+    () => ({ choice, choose: setChoice, queue, shown, rows, moveTo, returnTo, select, open }),
+    [choice, queue, shown, rows, moveTo, returnTo, select, open],
   );
   const at = useMemo(() => ({ cursor, selection, caseId }), [cursor, selection, caseId]);
   return (
@@ -134,8 +143,8 @@ function placeIn({ list, key }: ShownList, before: Place): Place {
 
 function moved(before: Place, index: number, selection: Selection): Place {
   const last = (before.list?.rows.length ?? 0) - 1;
-  const to = Math.min(Math.max(index, 0), last);
-  return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null, isTouched: true };
+  const to = Math.min(Math.max(index, -1), last);
+  return { ...before, index: to, row: before.list?.rows[to] ?? null, selection, outside: null };
 }
 
 function inside(before: Place, { row }: QueueRow): Place {

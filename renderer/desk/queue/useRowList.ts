@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Queue } from "#domain/desk/views.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { pause } from "../../client/refresh.ts";
-import { changesBetween, listedIn, type RowList, rowListOf } from "../../client/rowList.ts";
+import { changesBetween, type RowList, rowListOf, type RowSet, rowSetOf } from "../../client/rowList.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { ROWS_OF_A_CALL } from "./rowCache.ts";
 
@@ -13,34 +13,28 @@ export interface ShownList {
   readonly key: string;
   /** Null before the first answer; of a long queue its first rows alone for a moment. */
   readonly list: RowList | null;
-  /** Rows of the record as it is now that are not on screen, and the other way round. */
-  readonly waiting: { readonly added: number; readonly gone: number };
-  readonly takeWaiting: () => void;
-  /** The rows on screen that the queue still holds, as far as it was read. */
-  readonly stillListed: () => Uint32Array;
+  /** How many rows the queue holds now that are not on screen: none moves in under the eye until it is asked for. */
+  readonly added: number;
+  readonly takeAdded: () => void;
+  /** The open case, where the queue does not hold it any more: the only row on screen that the queue's count leaves out. */
+  readonly left: number | null;
   readonly isReading: boolean;
   readonly isFailing: boolean;
   /** When the list was last read, milliseconds UTC of this machine; 0 for never. */
   readonly readAt: number;
 }
 
-/** What the person does with the list: as long as they have not touched it, what leaves the queue leaves the screen, but for the case that is open. */
-export interface OnScreen {
-  readonly isTouched: boolean;
-  readonly row: number | null;
-}
-
-const NOTHING_WAITS = { added: 0, gone: 0 };
+const NO_CHANGES = { added: 0, gone: 0 };
 /** A list of a million rows is five megabytes: those that nobody looks at go soon. */
 const KEPT_MS = 30_000;
 
 /**
- * Reads a queue and reads it again with every change of the record, but what is shown stays as it is until it is taken, so that
- * no row moves under the eye. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
+ * Reads a queue and reads it again with every change of the record. What leaves the queue leaves the screen, but for the open case (`open`); what is
+ * new waits until it is taken, so that no row moves in under the eye. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
  */
 export function useRowList(
   { filter, order }: Queue,
-  { load, onScreen }: { readonly load: (rows: readonly number[]) => Promise<void>; readonly onScreen: (key: string) => OnScreen },
+  { load, open }: { readonly load: (rows: readonly number[]) => Promise<void>; readonly open: (key: string) => number | null },
 ): ShownList {
   const { client } = useEngine();
   const isConnected = useConnectionState().status === "connected";
@@ -60,7 +54,7 @@ export function useRowList(
   });
   useReadingAgain(key, latest.refetch, isConnected);
 
-  const [shown, setShown] = useState<{ readonly key: string; readonly list: RowList } | null>(null);
+  const [shown, setShown] = useState<Taken | null>(null);
   const isNew = shown?.key !== key;
   const { data: top } = useQuery({
     queryKey: ["top of queue", key],
@@ -76,42 +70,66 @@ export function useRowList(
     gcTime: 0,
     staleTime: 0,
   });
-  const current = shown ?? { key: "", list: null };
-  const waiting = useMemo(
+  const { added, gone } = useMemo(
     () =>
       latest.data && shown && shown.key === key && shown.list !== latest.data && !shown.list.isTop
         ? changesBetween(shown.list.rows, latest.data.rows)
-        : NOTHING_WAITS,
+        : NO_CHANGES,
     [latest.data, shown, key],
   );
-  const isOver = shown !== null && waiting.gone === shown.list.rows.length;
-  const { isTouched, row } = onScreen(key);
-  if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver)) setShown({ key, list: latest.data });
-  else if (isNew && top) setShown({ key, list: top });
-  else if (latest.data && shown && waiting.gone > 0 && !isTouched) {
-    const rows = listedIn(shown.list.rows, latest.data.rows, row);
-    if (rows.length < shown.list.rows.length) setShown({ key, list: { ...shown.list, rows } });
-  }
+  const isOver = shown !== null && gone === shown.list.rows.length && !isIn(shown.list, open(key));
+  // A list that was read before it was chosen again is replaced by the first one that is read afterwards.
+  const isFresh = latest.isFetchedAfterMount;
+  const isOld = shown !== null && !shown.isFresh && isFresh;
+  if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver || isOld))
+    setShown({ key, list: latest.data, isFresh });
+  else if (isNew && top) setShown({ key, list: top, isFresh: false });
+  else if (isOld) setShown({ ...shown, isFresh });
+  const listed = useMemo(() => (gone > 0 && latest.data ? rowSetOf(latest.data.rows) : null), [gone, latest.data]);
+  const { list, left } = useStillListed(shown, listed, open(key));
 
   const { data, isError: isFailing, dataUpdatedAt: readAt } = latest;
-  const isReading = latest.isFetching || current.key !== key;
+  const shownKey = shown?.key ?? "";
+  const isReading = latest.isFetching || shownKey !== key;
   // The same as long as nothing of it changes: much on the screen rests on it.
   return useMemo(
     () => ({
-      key: current.key,
-      list: current.list,
-      waiting,
-      stillListed: () => {
-        const rows = current.list?.rows ?? new Uint32Array();
-        return waiting.gone === 0 || data === undefined ? rows : listedIn(rows, data.rows);
-      },
-      takeWaiting: () => data && setShown({ key, list: data }),
+      key: shownKey,
+      list,
+      added,
+      takeAdded: () => data && setShown({ key, list: data, isFresh: true }),
+      left,
       isReading,
       isFailing,
       readAt,
     }),
-    [current.key, current.list, waiting, data, key, isReading, isFailing, readAt],
+    [shownKey, list, added, data, key, left, isReading, isFailing, readAt],
   );
+}
+
+function isIn(list: RowList, row: number | null): boolean {
+  return row !== null && list.rows.includes(row);
+}
+
+/** A list as it was taken to be shown. */
+interface Taken {
+  readonly key: string;
+  readonly list: RowList;
+  /** False where it was read before its queue was chosen. */
+  readonly isFresh: boolean;
+}
+
+/** Of the list that was taken what the queue still holds, and the open case. Made again only when rows go, not as the person moves among them. */
+function useStillListed(taken: Taken | null, listed: RowSet | null, open: number | null) {
+  const list = taken?.list ?? null;
+  const left = listed === null || open === null || listed.has(open) ? null : open;
+  return useMemo(() => (list === null || listed === null ? { list, left: null } : stillListed(list, listed, left)), [list, listed, left]);
+}
+
+/** `open` is the row of the open case where the queue does not hold it any more; it is left where it stands. */
+export function stillListed(list: RowList, listed: RowSet, open: number | null): { readonly list: RowList; readonly left: number | null } {
+  const rows = list.rows.filter((row) => row === open || listed.has(row));
+  return { list: { ...list, rows }, left: isIn(list, open) ? open : null };
 }
 
 /** The figures of the views are read again with every change of the record: the list follows them. */

@@ -81,7 +81,7 @@ export const deskHandlers = {
   undo: reads.desk.undo.handler(async ({ context, input, errors }) => {
     const left: LeftAlone[] = [];
     const undone = await context.deskCommands.undo(input.runId, actorOf(context, "triage"), (each) => left.push(each));
-    if (undone === null || (undone.undone === 0 && undone.kept > 0)) throw errors.NOT_UNDOABLE();
+    if (undone === null) throw errors.NOT_UNDOABLE();
     return left.length === 0 ? undone : { ...undone, left: left.slice(0, LEFT_TOLD) };
   }),
 

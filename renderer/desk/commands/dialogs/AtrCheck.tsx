@@ -16,13 +16,22 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const [reason, setReason] = useState("");
-  const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "disposed", afterAccepting: true });
+  const { tells, isTold, approved, isReady, send, fields } = useTelling({
+    history,
+    scope,
+    command,
+    purpose: "disposed",
+    afterAccepting: true,
+  });
   if (atr === null) return null;
 
   const accept = async () => {
     // What is disposed of first: only then are all citizens of an incident told that it is.
     if (!(await command.runOn(scope.target, { type: "accept-atr", exception: null }))) return;
-    if (await send()) onClose();
+    const disposed = command.lastDone();
+    if (!(await send())) return;
+    command.tellDisposed(disposed, !tells ? (isTold ? "told-before" : "untold") : approved ? "told" : "waits");
+    onClose();
   };
   if (returns) {
     return (

@@ -39,6 +39,8 @@ export function useTelling({ history, scope, command, purpose, afterAccepting = 
   const approved = may("approve-reply");
   return {
     tells,
+    /** True where the citizen was told the same before. */
+    isTold: draft.warnings.includes("told-already"),
     approved,
     isReady: !tells || draft.isReady,
     /** Sends where it is wished; false where it was not done. */

@@ -19,6 +19,9 @@ export interface DialogCommand {
   readonly attempt: (what: () => Promise<unknown>, tellOf?: (error: unknown) => string | null) => Promise<boolean>;
   /** Tells the person how many citizens of an incident were answered, and who was passed over. */
   readonly tellAnswered: CommandRunner["tellAnswered"];
+  readonly tellDisposed: CommandRunner["tellDisposed"];
+  /** To how many cases the last act was done. */
+  readonly lastDone: () => number;
   /** What this dialog has done already: its later acts do not take that for a change by others. */
   readonly earlier: () => readonly string[];
   readonly noteAct: (runId: string) => void;
@@ -30,16 +33,18 @@ export interface DialogCommand {
 }
 
 export function useDialogCommand(close: () => void): DialogCommand {
-  const { run, tellFailure, tellAnswered } = useCommandRunner();
+  const { run, tellFailure, tellAnswered, tellDisposed } = useCommandRunner();
   const words = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
   const earlier = useRef<string[]>([]);
+  const done = useRef(0);
 
   const once = async (target: CommandTarget, act: DeskCommand, ask?: AskForSteps): Promise<boolean> => {
     const outcome = await run(target.kind === "seen" ? { ...target, after: [...earlier.current] } : target, act, ask);
     if ("progress" in outcome && outcome.progress.runId !== null) earlier.current.push(outcome.progress.runId);
-    const isDone = "progress" in outcome && outcome.progress.done > 0;
+    done.current = "progress" in outcome ? outcome.progress.done : 0;
+    const isDone = done.current > 0;
     if (!isDone) {
       const notice = outcome.status === "busy" ? ({ kind: "busy", at: 0 } as const) : ({ kind: "acted", act, outcome, at: 0 } as const);
       setFault(toastSentence(notice, words).sentence);
@@ -90,6 +95,8 @@ export function useDialogCommand(close: () => void): DialogCommand {
         }
       }),
     tellAnswered,
+    tellDisposed,
+    lastDone: () => done.current,
     earlier: () => earlier.current,
     noteAct: (runId) => void earlier.current.push(runId),
     close,
