@@ -49,7 +49,8 @@ test("every list of the desk holds as many cases as its figure says, each once, 
   const shift = fc.record({ arrivals: fc.array(proposal, { minLength: 4, maxLength: 10 }), acts: fc.array(does, { maxLength: 25 }) });
   fc.assert(
     fc.property(shift, fc.nat(12), ({ arrivals, acts }, days) => {
-      const { writer, remove } = temporaryRecord();
+      const temporary = temporaryRecord();
+      const { writer } = temporary;
       try {
         const ids: GrievanceId[] = arrivals.map((what, index) => openExampleCase(writer, examplePost(`${index + 1}`), what));
         for (const { of, action } of acts) {
@@ -69,7 +70,7 @@ test("every list of the desk holds as many cases as its figure says, each once, 
           if (top !== null) expect([...top]).toEqual(rows.slice(0, top.length));
         }
       } finally {
-        remove();
+        temporary.remove();
       }
     }),
     { numRuns: 12 },

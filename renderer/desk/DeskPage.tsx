@@ -124,7 +124,10 @@ function GoingOn() {
   const onDidRun = useCallback(
     ({ target, act }: Done) => {
       const row = list?.rows[cursor];
-      if (list === null || row === undefined || !movesOn(act)) return void left.current.push(null);
+      if (list === null || row === undefined || !movesOn(act)) {
+        left.current.push(null);
+        return;
+      }
       const isReached = target.kind === "seen" ? rowSetOf(rowsOfBase64(target.rows)).has : (each: number) => each === row;
       const isThis = target.kind === "seen" ? isReached(row) : "id" in target && target.id === caseId;
       left.current.push(isThis ? row : null);

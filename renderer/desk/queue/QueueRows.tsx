@@ -33,8 +33,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
   const inView = indexesInView({ offsetPx, viewportPx, count });
 
-  const isPressed = useRef(false);
-  useKeepInView({ cursor, list, key: shown.key }, scroll, viewportPx, isPressed);
+  const isPressedRef = useRef(false);
+  useKeepInView({ cursor, list, key: shown.key }, scroll, viewportPx, isPressedRef);
 
   const last = count - 1;
   const isPossible = count > 0;
@@ -59,7 +59,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
     if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);
     else if (event.ctrlKey || event.metaKey) select(toggled(selection, list.rows, cursor, index), index);
     else select(ONE, index);
-    isPressed.current = true;
+    isPressedRef.current = true;
   };
   const latestPress = useRef(press);
   useLayoutEffect(() => {
@@ -149,14 +149,14 @@ export function offsetToShow({
 
 /**
  * Brings the case on screen into view when the person moves to it. When a newer list is taken, it stays where it was on the
- * screen, unless the top of the list was in view: there the newest are what the person wants to see. Of what was pressed with the mouse (`isPressed`)
+ * screen, unless the top of the list was in view: there the newest are what the person wants to see. Of what was pressed with the mouse (`isPressedRef`)
  * nothing moves under the pointer.
  */
 function useKeepInView(
   { cursor, list, key }: { readonly cursor: number; readonly list: RowList; readonly key: string },
   scroll: ListScroll,
   viewportPx: number,
-  isPressed: React.RefObject<boolean>,
+  isPressedRef: React.RefObject<boolean>,
 ): void {
   const before = useRef({ list, key, cursor });
   useLayoutEffect(() => {
@@ -169,10 +169,10 @@ function useKeepInView(
       return offsetPx < ROW_PX ? scroll.moveTo(0) : scroll.moveTo(offsetPx + moved);
     }
     if (cursor < 0 || viewportPx === 0) return undefined;
-    const marginPx = isPressed.current ? 0 : marginOf(viewportPx);
-    isPressed.current = false;
+    const marginPx = isPressedRef.current ? 0 : marginOf(viewportPx);
+    isPressedRef.current = false;
     const to = offsetToShow({ topPx: cursor * ROW_PX, offsetPx, viewportPx, marginPx });
     if (to !== offsetPx) scroll.moveTo(to);
     return undefined;
-  }, [cursor, list, key, scroll, viewportPx, isPressed]);
+  }, [cursor, list, key, scroll, viewportPx, isPressedRef]);
 }

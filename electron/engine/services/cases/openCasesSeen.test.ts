@@ -20,7 +20,8 @@ const report = (text: string): GrievanceAction => ({
 });
 
 test("the open cases of an incident are told apart by office and report, so that nobody judges a report that they have not read", () => {
-  const { writer, remove } = temporaryRecord();
+  const temporary = temporaryRecord();
+  const { writer } = temporary;
   try {
     const { ruleScores } = createUnderstanding();
     const registry = standardRegistry();
@@ -40,7 +41,7 @@ test("the open cases of an incident are told apart by office and report, so that
     does(5, { type: "set-aside", aside: { as: "not-a-grievance", reason: "Praise" } });
     const seenFrom = (of: number) => readCase(writer, ids[of]!, { registry, now: NOW })!.openCases;
     const told = (rows: string | undefined): readonly number[] =>
-      [...rowsOfBase64(rows ?? "")].map((row) => ids.indexOf(idOfRow(writer, row) as GrievanceId)).toSorted();
+      [...rowsOfBase64(rows ?? "")].map((row) => ids.indexOf(idOfRow(writer, row) as GrievanceId)).toSorted((one, other) => one - other);
     const fromReported = seenFrom(0)!;
     expect([told(fromReported.byState["atr-sent"]), told(fromReported.same.report)]).toEqual([
       [0, 1, 2],
@@ -52,6 +53,6 @@ test("the open cases of an incident are told apart by office and report, so that
     // From a closed case nothing is done to those that are still open.
     expect(seenFrom(5)).toBeNull();
   } finally {
-    remove();
+    temporary.remove();
   }
 });

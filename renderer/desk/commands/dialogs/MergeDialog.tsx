@@ -29,6 +29,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
     <DialogWindow title={say("desk.act.merge.title")} isOpen onClose={onClose}>
       <Hint>{say("desk.act.merge.detail")}</Hint>
       <PickList
+        isNumberTyped
         label={say("desk.act.merge.title")}
         placeholder={say("desk.act.merge.find")}
         typed={typed}

@@ -25,6 +25,7 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
   const found = useOfficeSearch(typed, of);
   return (
     <PickList
+      isNumberTyped
       label={say("desk.act.office.title")}
       placeholder={say("desk.act.office.find")}
       typed={typed}

@@ -6,6 +6,21 @@ import { Keycap } from "../../keys/Keycap.tsx";
 import type { Choice } from "./choices.ts";
 import styles from "./PickList.module.css";
 
+/** As many lines as keys have numbers. */
+const NUMBERED = 9;
+
+/** Which line a number key stands for; by its place, since a Hindi layout writes other digits. */
+export function lineOfKey({
+  code,
+  ctrlKey,
+  metaKey,
+  nativeEvent,
+}: Pick<React.KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "nativeEvent">): number | null {
+  const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(code)?.[1];
+  if (digit === undefined || ctrlKey || metaKey || nativeEvent.isComposing || nativeEvent.repeat) return null;
+  return Number(digit) - 1;
+}
+
 interface PickListProps {
   readonly label: string;
   readonly placeholder: string;
@@ -19,10 +34,12 @@ interface PickListProps {
   /** What Enter does, and Shift+Enter where there is a second act. */
   readonly does: string;
   readonly doesWithShift?: string | null;
+  /** The list is searched by numbers, too: its lines are taken by Alt and a number, not by the number alone. */
+  readonly isNumberTyped?: boolean;
   readonly children?: ReactNode;
 }
 
-/** A list that typing narrows: arrows move, Enter takes. The first line is ready to be taken. */
+/** A list that typing narrows: arrows move, Enter takes, and a number takes its line as long as nothing is typed. The first line is ready to be taken. */
 export function PickList({
   label,
   placeholder,
@@ -33,6 +50,7 @@ export function PickList({
   none,
   does,
   doesWithShift = null,
+  isNumberTyped = false,
   children,
 }: PickListProps) {
   const { say } = useWords();
@@ -42,6 +60,17 @@ export function PickList({
   const note = ({ shiftKey }: React.KeyboardEvent | React.PointerEvent) => {
     withShift.current = shiftKey;
   };
+  const hasNumbers = isNumberTyped || typed === "";
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    note(event);
+    // Below the list there may be a field of words.
+    const isInList = (event.target as Element).matches("[cmdk-input]");
+    const choice = isInList && hasNumbers && event.altKey === isNumberTyped ? choices[lineOfKey(event) ?? -1] : undefined;
+    if (choice === undefined || choice.whyNot !== undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPick(choice.id, event.shiftKey);
+  };
   return (
     <Command
       {...pointed}
@@ -50,7 +79,7 @@ export function PickList({
       shouldFilter={false}
       vimBindings={false}
       loop
-      onKeyDownCapture={note}
+      onKeyDownCapture={onKeyDown}
       onPointerDownCapture={note}
     >
       <Command.Input className={styles.input} value={typed} onValueChange={onType} placeholder={placeholder} autoFocus dir="auto" />
@@ -61,7 +90,7 @@ export function PickList({
             {none}
           </Command.Item>
         )}
-        {choices.map(({ id, label: text, detail, whyNot }) => (
+        {choices.map(({ id, label: text, detail, whyNot }, index) => (
           <Command.Item
             key={id}
             className={styles.item}
@@ -72,6 +101,11 @@ export function PickList({
             <span className={styles.text} dir="auto">
               {text}
             </span>
+            {hasNumbers && index < NUMBERED && whyNot === undefined && (
+              <span className={styles.number}>
+                <Keycap stroke={`${isNumberTyped ? "Alt+" : ""}Digit${index + 1}`} />
+              </span>
+            )}
             {(whyNot ?? detail ?? "") !== "" && <small className={styles.detail}>{whyNot ?? detail}</small>}
           </Command.Item>
         ))}

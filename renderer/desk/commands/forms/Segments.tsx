@@ -1,4 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { lineOfKey } from "./PickList.tsx";
 import styles from "./Segments.module.css";
 
 interface SegmentsProps<Value extends string> {
@@ -9,24 +11,34 @@ interface SegmentsProps<Value extends string> {
   readonly autoFocus?: boolean;
 }
 
-/** One of a few, all in sight; the arrow keys go from one to the next. */
+/** One of a few, all in sight; the arrow keys go from one to the next, and a number takes its own. */
 export function Segments<Value extends string>({ label, options, value, onChange, autoFocus = false }: SegmentsProps<Value>) {
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const option = event.altKey || event.shiftKey ? undefined : options[lineOfKey(event) ?? -1];
+    if (option === undefined) return;
+    event.preventDefault();
+    onChange(option.value);
+  };
   return (
-    <RadioGroup className={styles.group ?? ""} value={value} onChange={(chosen) => onChange(chosen as Value)} orientation="horizontal">
-      <Label className={styles.label ?? ""}>{label}</Label>
-      <div className={styles.row}>
-        {options.map((option, index) => (
-          <Radio
-            key={option.value}
-            value={option.value}
-            className={styles.segment ?? ""}
-            autoFocus={autoFocus && (value === null ? index === 0 : value === option.value)}
-          >
-            <i className={styles.dot} aria-hidden="true" />
-            {option.label}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the radios within have the focus
+    <div onKeyDownCapture={onKeyDown}>
+      <RadioGroup className={styles.group ?? ""} value={value} onChange={(chosen) => onChange(chosen as Value)} orientation="horizontal">
+        <Label className={styles.label ?? ""}>{label}</Label>
+        <div className={styles.row}>
+          {options.map((option, index) => (
+            <Radio
+              key={option.value}
+              value={option.value}
+              className={styles.segment ?? ""}
+              autoFocus={autoFocus && (value === null ? index === 0 : value === option.value)}
+            >
+              <i className={styles.dot} aria-hidden="true" />
+              {option.label}
+              <Keycap stroke={`Digit${index + 1}`} />
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+    </div>
   );
 }

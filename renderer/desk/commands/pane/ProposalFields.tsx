@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory, CaseOffice, RecordedProposal } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
+import { alternatives } from "#domain/desk/alternatives.ts";
 import { timedCase } from "#domain/grievance/timedCase.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -70,7 +71,7 @@ function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
       {isNew && <Because>{because}</Because>}
       {isNew && (
         <Others>
-          {proposal.departments.slice(1, 3).map(({ code }, index) => {
+          {alternatives(proposal.departments, grievance).map((code, index) => {
             const command = index === 0 ? "secondDepartment" : "thirdDepartment";
             return (
               <Button key={code} className={styles.other ?? ""} isDisabled={!possible.has(command)} onPress={() => run(command)}>

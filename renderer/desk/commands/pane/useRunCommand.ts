@@ -1,5 +1,6 @@
 import type { DeskCommand } from "#contract/desk.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
+import { alternatives } from "#domain/desk/alternatives.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { useMyId } from "../../queue/useQueue.tsx";
@@ -27,17 +28,15 @@ export function useRunCommand({ grievance, proposal }: CaseHistory, scope: Scope
     if (reached.target.kind === "seen") ask({ command, act, scope: reached });
     else void acts.run(reached.target, act);
   };
-  const markToProposed = (place: number) => {
-    const guess = proposal.departments[place];
-    const command = place === 1 ? "secondDepartment" : "thirdDepartment";
-    if (guess !== undefined) runs(command, markTo({ grievance, proposal }, guess.code, scope.of(command).isWide));
+  const markToOther = (command: "secondDepartment" | "thirdDepartment") => {
+    const department = alternatives(proposal.departments, grievance)[command === "secondDepartment" ? 0 : 1];
+    if (department !== undefined) runs(command, markTo({ grievance, proposal }, department, scope.of(command).isWide));
   };
   const does = (command: CaseCommand, action: GrievanceAction) => runs(command, { do: "act", action });
   return (command) => {
     if (command === "accept") return state === "atr-sent" ? open("atr") : runs(command, { do: "accept" });
     if (command === "acceptIncident") return runs(command, { do: "accept" });
-    if (command === "secondDepartment") return markToProposed(1);
-    if (command === "thirdDepartment") return markToProposed(2);
+    if (command === "secondDepartment" || command === "thirdDepartment") return markToOther(command);
     if (command === "undertake") return does(command, { type: "undertake" });
     if (command === "checked") return does(command, { type: "correct-proposal", ...confirmed(grievance) });
     if (command === "isEmergency") return does(command, { type: "correct-proposal", kind: "grievance", urgency: "emergency" });

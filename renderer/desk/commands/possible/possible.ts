@@ -1,4 +1,5 @@
 import type { CaseHistory } from "#contract/grievances.ts";
+import { alternatives } from "#domain/desk/alternatives.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import { isToCheck } from "#domain/grievance/isToCheck.ts";
@@ -66,6 +67,7 @@ export function possibleCommands(
   const toCheck = isToCheck(grievance);
   const accepts = isNew && can("mark") && (department !== null || kind === "other") && !toCheck;
   const superiors = offices.filter(({ role, id }) => role === "superior" && !escalations.some(({ to }) => to === id));
+  const others = alternatives(proposal.departments, grievance);
   const isCalled = checkCall !== null && (checkCall.result === null || checkCall.result === "no-answer");
   /** Commands that need more than an action that applies. */
   const isPossible: Readonly<Partial<Record<CaseCommand, boolean>>> = {
@@ -74,8 +76,8 @@ export function possibleCommands(
     checked: isNew && can("correct-proposal") && doubts.some((doubt) => doubt !== "sensitive"),
     isEmergency: can("correct-proposal") && maybeEmergency,
     noEmergency: can("correct-proposal") && (maybeEmergency || urgency === "emergency"),
-    secondDepartment: isNew && can("mark") && proposal.departments.length > 1,
-    thirdDepartment: isNew && can("mark") && proposal.departments.length > 2,
+    secondDepartment: isNew && can("mark") && others.length > 0,
+    thirdDepartment: isNew && can("mark") && others.length > 1,
     longCase: can("correct-proposal") && (long || urgency !== "emergency"),
     extension: interimReply === null ? can("interim-reply") : can("grant-extension"),
     escalate: can("escalate") && superiors.length > 0,
