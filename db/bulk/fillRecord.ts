@@ -1,7 +1,10 @@
 import type { EventOf, GrievanceEvent } from "#domain/grievance/events.ts";
 import { postOf } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import { addTo } from "#domain/addTo.ts";
+import { mayBeWritten } from "#domain/grievance/writtenWords.ts";
+import type { WritingEvent } from "#domain/grievance/writtenWords.ts";
+import type { EventId, GrievanceId } from "#domain/ids.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
@@ -13,6 +16,7 @@ import { rowOf } from "../projections/grievanceRow.ts";
 import { settleIncident } from "../projections/incidents.ts";
 import { fieldsOf } from "../schema/columns.ts";
 import { grievance as table } from "../schema/grievance.ts";
+import { indexWritingOfRow } from "../search/indexWriting.ts";
 import { inBulk } from "./inBulk.ts";
 
 /** Whether payloads, events and incidents are kept as well, or only what lists and search are read from. */
@@ -41,6 +45,7 @@ export function fillRecord<Step>(
 
 function fillingOf(writer: Writer, fullness: Fullness): Filling {
   const { joinPost, insertCase } = statements(writer);
+  const writing = new Map<GrievanceId, WritingEvent[]>();
   return {
     addPost(post) {
       const postId = nextPostId(writer, post.createdAt);
@@ -52,11 +57,15 @@ function fillingOf(writer: Writer, fullness: Fullness): Filling {
         const post = postOf(event);
         if (post) joinPost.run(post.channel, post.externalId, id);
         if (fullness === "whole") appendToStream(writer, { stream: grievanceStream(id), event, actor, at });
+        if (fullness === "whole" && mayBeWritten(event)) addTo(writing, id, { id: `${id}${at}` as EventId, event, actor });
       }
     },
     addCase(number, grievance, postCount, opening) {
       insertCase.run({ ...rowOf(grievance, postCount), number });
       if (fullness === "whole") settleIncident(writer, grievance, [{ event: opening }]);
+      // No index tells the events of a case while very much is written.
+      indexWritingOfRow(writer, number, writing.get(grievance.id) ?? []);
+      writing.delete(grievance.id);
     },
   };
 }

@@ -6,11 +6,16 @@ import type { Reader, Writer } from "../connection.ts";
 const PAGES_AT_ONCE = 200;
 
 /**
- * Takes the words of posts that are gone out of the pages of the search index: it only notes a removal, and keeps the words until it writes the pages again that
- * hold them. Writes all of its pages again, some at a time; yields in between. Afterwards `checkpoint` empties the log.
+ * Takes the words of posts that are gone, and of what people wrote in erased cases, out of the pages of the search indexes: they only note a removal, and keep the words until they write the
+ * pages again that hold them. Writes all of their pages again, some at a time; yields in between. Afterwards `checkpoint` empties the log.
  */
 export function* cleanSearch(writer: Writer): Generator<void> {
   const removal = lastRemoval(writer, REMOVED);
+  for (const merge of [mergePosts, mergeWriting]) yield* writeAgain(writer, merge);
+  if (removal !== null) writer.transaction(() => forgetRemoval(writer, REMOVED, removal));
+}
+
+function* writeAgain(writer: Writer, merge: typeof mergePosts): Generator<void> {
   // A negative number makes it begin with all of its segments, however few there are.
   for (let pages = -PAGES_AT_ONCE, goesOn = true; goesOn; pages = PAGES_AT_ONCE) {
     const before = changes(writer);
@@ -19,7 +24,6 @@ export function* cleanSearch(writer: Writer): Generator<void> {
     goesOn = pages < 0 || changes(writer) - before >= FEWEST_CHANGES;
     yield;
   }
-  if (removal !== null) writer.transaction(() => forgetRemoval(writer, REMOVED, removal));
 }
 
 /** That the index keeps words of a post that is gone, from `at` on. */
@@ -43,7 +47,8 @@ const REMOVED = "search.removed";
 const FEWEST_CHANGES = 3;
 
 const changes = askNumber<[]>("SELECT total_changes()");
-const merge = changeRows<[pages: number]>("INSERT INTO post_search (post_search, rank) VALUES ('merge', ?)");
+const mergePosts = changeRows<[pages: number]>("INSERT INTO post_search (post_search, rank) VALUES ('merge', ?)");
+const mergeWriting = changeRows<[pages: number]>("INSERT INTO case_search (case_search, rank) VALUES ('merge', ?)");
 const lastRemoval = askValue<[string], string>("SELECT value FROM setting WHERE key = ?");
 const firstRemoval = askValue<[string], number>("SELECT changed_at FROM setting WHERE key = ?");
 const forgetRemoval = changeRows<[string, string]>("DELETE FROM setting WHERE key = ? AND value = ?");

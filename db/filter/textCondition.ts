@@ -1,46 +1,157 @@
+import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
+import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { placesCalled } from "../places/placesCalled.ts";
-import { officesOfOfficers } from "../registry/officesOfOfficers.ts";
+import { postIdsOfSpan } from "../postId.ts";
+import { officerNames } from "../registry/officesOfOfficers.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
-import { EVERYBODY } from "../search/match.ts";
+import { EVERYBODY, matchOf } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
 import type { Condition } from "./conditions.ts";
-import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
+import { waysOf } from "./ways.ts";
+import type { Way } from "./ways.ts";
 
-/** The cases that typed words find: by their posts, by their ticket, by their place, or by the officer whose office they are marked to. */
+/**
+ * The cases that typed words find: by their ticket or the number at a portal, or where each word is met by a fact of the case (its department, category,
+ * district, place, office or officer), by a post, or by what people wrote in it. Of what very many texts hold it looks at the newest.
+ */
 export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
-  const { match } = fillingMatch(reader, text, POSTS_SEARCHED, searcher) ?? {};
-  if (match === undefined) return { sql: "FALSE", values: [] };
-  return ofPostsOrOfficer(reader, text, { sql: `${FOUND} LIMIT ${POSTS_SEARCHED}`, values: [match] });
+  const matched = matchedWays(reader, text, searcher);
+  return inAny([...matched.map(casesOfWay), ...named(reader, text)]);
 }
 
-/** The same of some posts that were found already, by their row ids. */
-export function textConditionOfPosts(reader: Reader, text: string, posts: readonly number[]): Condition {
-  return ofPostsOrOfficer(reader, text, { sql: "SELECT value AS rowid FROM json_each(?)", values: [JSON.stringify(posts)] });
+/** The same of words that name nothing, of some posts that were found already, by their row ids. */
+export function textConditionOfPosts(reader: Reader, text: string, posts: readonly number[], searcher: Searcher): Condition {
+  const ofPosts = {
+    sql: `SELECT c.grievance_id ${casesOfPosts("(SELECT value AS rowid FROM json_each(?))")}`,
+    values: [JSON.stringify(posts)],
+  };
+  const written = matchedWays(reader, text, searcher).filter((way) => way.written !== null);
+  return inAny([ofPosts, ...written.map(casesOfWay), ...named(reader, text)]);
 }
 
-const FOUND = "SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC";
+/** Whether some of the words name something, so that a case need not hold them in a text. Null where they do not. */
+export function waysWithFacts(reader: Reader, text: string, searcher: Searcher): readonly MatchedWay[] | null {
+  const ways = waysOf(reader, text);
+  return ways.some(({ facts }) => facts.length > 0) ? matched(reader, ways, searcher) : null;
+}
 
-function ofPostsOrOfficer(reader: Reader, text: string, found: Condition): Condition {
-  const ofPosts = `
-    SELECT c.grievance_id
-    FROM (${found.sql}) found
-    JOIN post p ON p.id = found.rowid
-    JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
-  const offices = officesOfOfficers(reader, text);
+/** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
+export function windowCondition(ways: readonly MatchedWay[], after: number): Condition {
+  const [firstPost] = postIdsOfSpan(after, after);
+  const parts = ways.map(({ facts, posts, written }) => {
+    const conditions: Condition[] = [...facts];
+    if (written !== null) conditions.push(isWritten(written));
+    if (posts !== null) {
+      const found = "p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)";
+      const others = conditions.map(({ sql }) => ` AND ${sql}`).join("");
+      const values = conditions.flatMap((each) => each.values);
+      // From the side of which there are fewer: cases that fit otherwise, or posts.
+      conditions.push(
+        others === ""
+          ? {
+              sql: `g.id IN (SELECT c.grievance_id ${casesOfPosts("(SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)")})`,
+              values: [posts, firstPost],
+            }
+          : {
+              sql: `g.rowid IN (SELECT g.rowid FROM grievance g INDEXED BY grievance_figures JOIN case_post c ON c.grievance_id = g.id
+                JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id WHERE g.opened_at > ?${others} AND ${found})`,
+              values: [after, ...values, posts, firstPost],
+            },
+      );
+    }
+    return { sql: conditions.map(({ sql }) => sql).join(" AND "), values: conditions.flatMap((each) => each.values) };
+  });
+  if (parts.length === 0) return NOTHING;
+  return { sql: `(${parts.map(({ sql }) => `(${sql})`).join(" OR ")})`, values: parts.flatMap(({ values }) => values) };
+}
+
+/** A way with what its words are in the indexes. */
+export interface MatchedWay extends Pick<Way, "facts"> {
+  readonly posts: string | null;
+  readonly written: string | null;
+}
+
+function matchedWays(reader: Reader, text: string, searcher: Searcher): readonly MatchedWay[] {
+  return matched(reader, waysOf(reader, text), searcher);
+}
+
+/** Without those that nothing can fit. */
+function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): readonly MatchedWay[] {
+  const known = new Map<string, string | null>();
+  const remember = (key: string, make: () => string | null) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make();
+    known.set(key, made);
+    return made;
+  };
+  const inPosts = (words: string, isBegun: boolean) =>
+    remember(`posts ${isBegun} ${words}`, () =>
+      isBegun ? (fillingMatch(reader, words, POSTS_SEARCHED, searcher)?.match ?? null) : matchOf(words, "whole", searcher),
+    );
+  const inWriting = (words: string, isBegun: boolean) =>
+    remember(`written ${isBegun} ${words}`, () => {
+      const match = matchOf(words, isBegun ? "beginning" : "whole", searcher);
+      return match !== null && anyWritten(reader, match) ? match : null;
+    });
+  return ways.flatMap(({ facts, posts, written, begun }): readonly MatchedWay[] => {
+    const writing = written === null ? null : inWriting(written, begun === "written");
+    if (written !== null && writing === null) return [];
+    const found = posts === null ? null : inPosts(posts, begun === "posts");
+    if (posts !== null && found === null) return [];
+    return facts.length > 0 || found !== null || writing !== null ? [{ facts, posts: found, written: writing }] : [];
+  });
+}
+
+const anyWritten = askWhether<[string]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1");
+
+const NOTHING: Condition = { sql: "FALSE", values: [] };
+const FOUND = `SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ${POSTS_SEARCHED}`;
+const WRITTEN = `SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ${POSTS_SEARCHED}`;
+
+function casesOfPosts(found: string): string {
+  return `FROM ${found} found JOIN post p ON p.id = found.rowid JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
+}
+
+function isWritten(match: string): Condition {
+  return { sql: `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match] };
+}
+
+function casesOfWay({ facts, posts, written }: MatchedWay): Condition {
+  const conditions = [...facts, ...(written === null ? [] : [isWritten(written)])];
+  const where = conditions.map(({ sql }) => sql).join(" AND ");
+  const values = conditions.flatMap((each) => each.values);
+  if (posts === null)
+    return {
+      sql: `SELECT id FROM (SELECT g.id FROM grievance g WHERE ${where} ORDER BY g.opened_at DESC LIMIT ${POSTS_SEARCHED})`,
+      values,
+    };
+  const found = casesOfPosts(`(${FOUND})`);
+  return conditions.length === 0
+    ? { sql: `SELECT c.grievance_id ${found}`, values: [posts] }
+    : { sql: `SELECT c.grievance_id ${found} JOIN grievance g ON g.id = c.grievance_id WHERE ${where}`, values: [posts, ...values] };
+}
+
+/** By the whole of what was typed, as the name of an officer or of a place. */
+function named(reader: Reader, text: string): readonly Condition[] {
+  const offices = officerNames(reader).officesOf(text);
   const places = placesCalled(reader, text);
-  const parts: readonly Condition[] = [
-    { sql: ofPosts, values: found.values },
+  return [
     ...(offices.length === 0 ? [] : [{ sql: `SELECT id FROM grievance WHERE marked_office IN (${marksOf(offices)})`, values: offices }]),
     ...(places.length === 0 ? [] : [{ sql: `SELECT id FROM grievance WHERE place IN (${marksOf(places)})`, values: places }]),
   ];
+}
+
+function inAny(parts: readonly Condition[]): Condition {
+  if (parts.length === 0) return NOTHING;
   return { sql: `g.id IN (${parts.map(({ sql }) => sql).join(" UNION ")})`, values: parts.flatMap(({ values }) => values) };
 }
 

@@ -13,6 +13,17 @@ CREATE VIRTUAL TABLE post_search USING fts5 (
 );
 --> statement-breakpoint
 
+-- What people wrote in a case: reports, notes, letters, replies. Its rows are those of the cases.
+CREATE VIRTUAL TABLE case_search USING fts5 (
+  text,
+  roman,
+  author,
+  content = '',
+  contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+);
+--> statement-breakpoint
+
 INSERT INTO total (name, value) VALUES ('posts', 0), ('events', 0), ('revision', 0), ('openEmergencies', 0), ('openRedFlags', 0);
 --> statement-breakpoint
 

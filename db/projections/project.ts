@@ -9,6 +9,7 @@ import { readEvents } from "../events/read.ts";
 import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
 import { projectReplies, projectRepliesAgain } from "./replies.ts";
 import { settleIncident } from "./incidents.ts";
+import { changesWriting, indexWriting } from "../search/indexWriting.ts";
 import { writeRow } from "./writeRow.ts";
 
 /** Folds further events into a case. They must count after all that it holds, as own events do: the clock sees to it. */
@@ -23,6 +24,7 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   if (grievance === null) return;
   writeRow(writer, rowOf(grievance, postCount + added), known?.row ?? null);
   projectReplies(writer, grievance, events);
+  if (changesWriting(events)) indexWriting(writer, id, readEvents(writer, id));
   settleIncident(writer, grievance, known === null ? events : []);
 }
 
@@ -39,6 +41,7 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
   if (grievance === null) return;
   writeRow(writer, rowOf(grievance, postCount), null);
   if (grievance.replies.length > 0) projectRepliesAgain(writer, grievance, events);
+  if (changesWriting(events)) indexWriting(writer, id, events);
   settleIncident(writer, grievance, events);
 }
 
@@ -49,6 +52,7 @@ export function projectCase(writer: Writer, id: GrievanceId, events: readonly Re
   if (grievance === null) return null;
   writeRow(writer, rowOf(grievance, countPosts(writer, id)), readRow(writer, id));
   projectRepliesAgain(writer, grievance, events);
+  if (changesWriting(events)) indexWriting(writer, id, events);
   return grievance;
 }
 

@@ -6,6 +6,7 @@ import { perConnection } from "../connection.ts";
 import { EVENT_SELECTION, recordedEventOf } from "../events/read.ts";
 import { grievanceOfStream, reviewOfStream } from "../events/stream.ts";
 import { clearReviews, projectReview } from "./projectReview.ts";
+import { clearWriting } from "../search/indexWriting.ts";
 import { projectPlaceNames } from "./placeNames.ts";
 import { projectCase } from "./project.ts";
 import { readGrievance } from "./grievanceRow.ts";
@@ -21,6 +22,7 @@ export function rebuild(writer: Writer): number {
     const { clearPosts, clearCases, clearFigures, countCases } = statements(writer);
     clearPosts.run();
     clearCases.run();
+    clearWriting(writer);
     // Triggers count up and down from what is there, so that a wrong figure would stay wrong.
     for (const clear of clearFigures) clear.run();
     clearReviews(writer);

@@ -13,7 +13,7 @@ import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
 import { IN_QUEUE_INDEX, ORDER_BY, rowsOf } from "./listQueue.ts";
-import { textConditionOfPosts } from "../filter/textCondition.ts";
+import { textConditionOfPosts, waysWithFacts, windowCondition } from "../filter/textCondition.ts";
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 export interface TopLimits {
@@ -57,7 +57,7 @@ type Part = (rows: number) => { readonly rows: readonly number[]; readonly isAll
 function partsOf(asked: Asked): readonly Part[] {
   const { filter, order } = asked.queue;
   const { text, states } = filter;
-  if (text !== undefined) return order === "newest" ? [(rows) => amongAged(asked, "newest", found(asked, text), rows)] : [];
+  if (text !== undefined) return order === "newest" ? [(rows) => amongFound(asked, text, rows)] : [];
   if (isOfFew(filter) && order !== "newest") return [];
   if (states?.every((state) => OPEN.has(state)) === true && !isOfFew(filter)) return [(rows) => amongOpen(asked, [], rows)];
   switch (order) {
@@ -113,6 +113,29 @@ function byDueTime(asked: Asked, conditions: readonly Condition[]): readonly Par
     },
   ];
 }
+
+/**
+ * Of words that name something, cases need not hold them in a text: all cases of a window of time are looked at, first of a short one, which is enough for
+ * what is frequent. Of other words the newest posts are.
+ */
+function amongFound(asked: Asked, text: string, rows: number): ReturnType<Part> {
+  const { reader, queue, limits } = asked;
+  const ways = waysWithFacts(reader, text, searcherOf(queue.filter));
+  if (ways === null) return amongAged(asked, "newest", found(asked, text), rows);
+  const { text: _text, findsHidden: _, ...others } = queue.filter;
+  for (const cases of [Math.ceil(limits.cases / SHORT_WINDOW), limits.cases]) {
+    const after = statements(reader).newest.get(cases);
+    if (after === undefined) break;
+    const conditions = [{ sql: "g.opened_at > ?", values: [after] }, windowCondition(ways, after), ...conditionsOf(reader, others)];
+    const { where, values } = whereOf(conditions);
+    const sql = `SELECT g.rowid FROM grievance g INDEXED BY grievance_figures ${where} ORDER BY ${ORDER_BY.newest} LIMIT ?`;
+    const found = rowsOf(reader, sql, [...values, rows]);
+    if (found.length >= limits.leastRows) return { rows: found, isAll: false };
+  }
+  return { rows: [], isAll: false };
+}
+
+const SHORT_WINDOW = 10;
 
 /** Of the cases in a window of time; null where there is none. Which come after it is not known. */
 function amongAged(
@@ -171,7 +194,10 @@ function ofAge({ reader, limits }: Asked, order: "newest" | "oldest"): readonly 
 function found({ reader, queue, limits }: Asked, text: string): readonly Condition[] | null {
   const posts = newestFound(reader, text, { ...limits, searcher: searcherOf(queue.filter) });
   if (posts === null || posts.until === null) return null;
-  return [textConditionOfPosts(reader, text, posts.ids), { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] }];
+  return [
+    textConditionOfPosts(reader, text, posts.ids, searcherOf(queue.filter)),
+    { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] },
+  ];
 }
 
 function newestFound(

@@ -4,24 +4,38 @@ import { romanise } from "#domain/text/romanise.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
+/** Who holds or held an office, by names and designations. */
+export interface OfficerNames {
+  /** The offices of those in whose names all the typed words stand, the last perhaps unfinished. In any script. */
+  officesOf(typed: string): readonly OfficeId[];
+}
+
 /** More offices than this are of no one in particular. */
 const MOST_OFFICES = 200;
 const LETTERS_OF_A_BEGINNING = 3;
 
-/** The offices that officers hold or held in whose names all the typed words stand, the last perhaps unfinished. In any script. */
-export function officesOfOfficers(reader: Reader, typed: string): readonly OfficeId[] {
-  const words = wordsOf(typed);
-  const last = words.at(-1);
-  if (last === undefined || words.some((word) => /\d/u.test(word))) return [];
-  const offices = new Set<OfficeId>();
-  for (const { name, officeId } of statements(reader).held.iterate()) {
-    const named = wordsOf(name);
-    const fits = words.every((word, index) =>
-      named.some((each) => each === word || (index === words.length - 1 && word.length >= LETTERS_OF_A_BEGINNING && each.startsWith(word))),
-    );
-    if (fits) offices.add(officeId);
-  }
-  return offices.size > MOST_OFFICES ? [] : [...offices];
+/** Read once for a question, of which several parts are looked up. */
+export function officerNames(reader: Reader): OfficerNames {
+  const held = statements(reader)
+    .held.all()
+    .map(({ name, designation, officeId }) => ({ officeId, named: wordsOf(`${name} ${designation ?? ""}`) }));
+  return {
+    officesOf(typed) {
+      const words = wordsOf(typed);
+      const last = words.at(-1);
+      if (last === undefined || words.some((word) => /\d/u.test(word))) return [];
+      const offices = new Set<OfficeId>();
+      for (const { named, officeId } of held) {
+        const fits = words.every((word, index) =>
+          named.some(
+            (each) => each === word || (index === words.length - 1 && word.length >= LETTERS_OF_A_BEGINNING && each.startsWith(word)),
+          ),
+        );
+        if (fits) offices.add(officeId);
+      }
+      return offices.size > MOST_OFFICES ? [] : [...offices];
+    },
+  };
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -32,7 +46,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 const statements = perConnection(({ sqlite }) => ({
-  held: sqlite.prepare<[], { readonly name: string; readonly officeId: OfficeId }>(
-    "SELECT DISTINCT o.name, p.office_id AS officeId FROM posting p JOIN officer o ON o.id = p.officer_id",
+  held: sqlite.prepare<[], { readonly name: string; readonly designation: string | null; readonly officeId: OfficeId }>(
+    "SELECT DISTINCT o.name, o.designation, p.office_id AS officeId FROM posting p JOIN officer o ON o.id = p.officer_id",
   ),
 }));

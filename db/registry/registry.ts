@@ -20,6 +20,13 @@ export function readRegistry(reader: Reader): RegistryContents {
   return { offices: offices.all().map((row) => officeOf(row)), officers: officers.all(), postings: postings.all() };
 }
 
+/** The offices that people added or changed. */
+export function readOffices(reader: Reader): readonly Office[] {
+  return statements(reader)
+    .offices.all()
+    .map((row) => officeOf(row));
+}
+
 /** By role and name. */
 export function readRepresentatives(reader: Reader): readonly Representative[] {
   return statements(reader).representatives.all();

@@ -7,14 +7,14 @@ import type { Database } from "better-sqlite3";
 export function recordSchema(sqlite: Database): string {
   const objects = sqlite
     .prepare<[], { readonly type: string; readonly name: string; readonly sql: string | null }>(
-      "SELECT type, name, sql FROM sqlite_schema WHERE name <> 'migration' AND tbl_name NOT LIKE 'post_search_%' ORDER BY type, name",
+      "SELECT type, name, sql FROM sqlite_schema WHERE name <> 'migration' AND tbl_name NOT LIKE 'post_search_%' AND tbl_name NOT LIKE 'case_search_%' ORDER BY type, name",
     )
     .all();
   const lines = objects.flatMap(({ type, sql }) =>
     sql === null ? [] : [type === "table" ? withSortedParts(normalised(sql)) : normalised(sql)],
   );
   const rows = objects
-    .filter(({ type, name }) => type === "table" && name !== "post_search")
+    .filter(({ type, name }) => type === "table" && name !== "post_search" && name !== "case_search")
     .flatMap(({ name }) =>
       sqlite
         .prepare<[], Readonly<Record<string, unknown>>>(`SELECT * FROM "${name}"`)

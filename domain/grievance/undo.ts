@@ -72,7 +72,7 @@ export function isUndoable(timeline: readonly TimelineEntry[], ids: readonly str
 }
 
 /** The ids of the events that were taken back, whatever the order of arrival. */
-export function undoneOf(events: readonly RecordedEvent[]): ReadonlySet<string> {
+export function undoneOf(events: readonly Pick<RecordedEvent, "event">[]): ReadonlySet<string> {
   return new Set(events.flatMap(({ event }) => (event?.type === "act-undone" ? event.payload.events : [])));
 }
 

@@ -1,0 +1,184 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { officeOfId } from "#domain/registry/officeOfId.ts";
+import { appendEvents } from "../append/append.ts";
+import { listQueue } from "../queue/listQueue.ts";
+import { idsOfRows } from "../queue/listQueue.ts";
+import { putOffice } from "../registry/registry.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+
+let record: TemporaryRecord;
+let names: Map<GrievanceId, string>;
+beforeEach(() => {
+  record = temporaryRecord();
+  names = new Map();
+});
+afterEach(() => record.remove());
+
+interface Example {
+  readonly text?: string;
+  readonly department?: DepartmentCode | null;
+  readonly category?: string;
+  readonly district?: DistrictName | null;
+  readonly place?: string;
+  readonly office?: OfficeId;
+  readonly note?: string;
+}
+
+/** A case whose post says nothing that anybody looks for, unless it is told to. */
+function open(name: string, { text = "कृपया देखें", department = null, category, district = null, place, office, note }: Example): void {
+  const { writer } = record;
+  const proposal = exampleProposal({
+    departments: department === null ? [] : [{ code: department, score: 0.9, evidence: [] }],
+    category: category === undefined ? null : { code: category, label: { en: category, hi: category }, score: 1, evidence: [] },
+    district,
+    place: place ?? null,
+  } as never);
+  const id = openExampleCase(writer, examplePost(name, { text, createdAt: MORNING + names.size * 1_000 }), proposal);
+  names.set(id, name);
+  if (office !== undefined && department !== null)
+    appendEvents(writer, {
+      grievanceId: id,
+      events: [{ type: "marked", version: 1, payload: { to: { department, district, office } } }],
+      actor: "osd",
+      now: MORNING,
+    });
+  if (note !== undefined)
+    appendEvents(writer, {
+      grievanceId: id,
+      events: [{ type: "noted", version: 1, payload: { words: note } }],
+      actor: "osd",
+      now: MORNING,
+    });
+}
+
+/** Oldest first. */
+function found(text: string): readonly string[] {
+  const rows = listQueue(record.writer, { filter: { text }, order: "oldest" });
+  return idsOfRows(record.writer, [...rows]).map((id) => names.get(id) ?? "");
+}
+
+const SE_PANIPAT = "UHBVN/district/Panipat" as OfficeId;
+
+describe("what people ask as they speak", () => {
+  test("is met by department and district, though nobody wrote either", () => {
+    open("power", { department: "UHBVN", district: "Panipat" });
+    open("elsewhere", { department: "UHBVN", district: "Karnal" });
+    open("water", { department: "PHED", district: "Panipat" });
+    open("south", { department: "DHBVN", district: "Gurugram" });
+    for (const typed of [
+      "bijli panipat",
+      "panipat bijli",
+      "बिजली पानीपत",
+      "electricity Panipat",
+      "panipat me bijli vibhag",
+      "पानीपत में बिजली",
+      "uhbvn panipat",
+    ])
+      expect([typed, found(typed)]).toEqual([typed, ["power"]]);
+    for (const typed of ["gurugram bijli", "gurgaon power", "गुड़गांव बिजली"]) expect([typed, found(typed)]).toEqual([typed, ["south"]]);
+    expect(found("phed")).toEqual(["water"]);
+    expect(found("pani panipat")).toEqual(["water"]);
+    expect(found("sadak panipat")).toEqual([]);
+  });
+
+  test("is met by words of the citizen as before, each word by whichever has it", () => {
+    open("written", { text: "panipat mein bijli nahi" });
+    open("half", { text: "bijli nahi", district: "Panipat" });
+    open("other half", { text: "panipat", department: "UHBVN" });
+    open("one word", { text: "bijli" });
+    expect(found("bijli panipat")).toEqual(["written", "half", "other half"]);
+  });
+
+  test("is met by the category, and not by others of its department", () => {
+    open("voltage", { department: "UHBVN", category: "voltage", district: "Karnal" });
+    open("bill", { department: "UHBVN", category: "bill", district: "Karnal" });
+    for (const typed of ["voltage karnal", "वोल्टेज करनाल"]) expect([typed, found(typed)]).toEqual([typed, ["voltage"]]);
+    expect(found("bijli bill")).toEqual(["bill"]);
+  });
+
+  test("is met by the designation of the office, also where it is abbreviated, and by its block", () => {
+    open("surgeon", { department: "HEALTH", district: "Karnal", office: "HEALTH/district/Karnal" as OfficeId });
+    open("engineer", { department: "UHBVN", district: "Panipat", office: SE_PANIPAT });
+    open("block", { department: "PANCHAYAT", district: "Panipat", office: "PANCHAYAT/block/Samalkha" as OfficeId });
+    for (const typed of ["civil surgeon", "सिविल सर्जन", "सिविल सर्जन करनाल", "Civil Surgeon health"])
+      expect([typed, found(typed)]).toEqual([typed, ["surgeon"]]);
+    for (const typed of ["SE UHBVN", "superintending engineer panipat", "अधीक्षण अभियंता"])
+      expect([typed, found(typed)]).toEqual([typed, ["engineer"]]);
+    for (const typed of ["bdpo samalkha", "समालखा बीडीपीओ".split(" ")[0] ?? "", "samalkha"])
+      expect([typed, found(typed)]).toEqual([typed, ["block"]]);
+  });
+
+  test("follows an office that is called otherwise from now on, without a word written again", () => {
+    open("engineer", { department: "UHBVN", district: "Panipat", office: SE_PANIPAT });
+    expect(found("circle officer")).toEqual([]);
+    const office = officeOfId(SE_PANIPAT);
+    if (office === null) throw new Error("There is no such office");
+    putOffice(record.writer, { ...office, title: { en: "Circle Officer", hi: "वृत्त अधिकारी" } }, { actor: "osd", now: MORNING });
+    expect([found("circle officer"), found("वृत्त अधिकारी panipat"), found("superintending engineer")]).toEqual([
+      ["engineer"],
+      ["engineer"],
+      [],
+    ]);
+  });
+
+  test("is met by what people wrote in the case, alone or together with the rest", () => {
+    open("noted", { department: "UHBVN", district: "Panipat", text: "andhera hai", note: "ट्रांसफार्मर आज बदला जाएगा zephyr" });
+    open("other", { department: "UHBVN", district: "Panipat", text: "zephyr" });
+    expect(found("zephyr")).toEqual(["noted", "other"]);
+    expect(found("panipat zephyr bijli")).toEqual(["noted", "other"]);
+    expect(found("andhera zephyr")).toEqual(["noted"]);
+    expect(found("बदला zephyr")).toEqual(["noted"]);
+    expect(found("badla panipat")).toEqual(["noted"]);
+  });
+
+  test("takes any text for a question", () => {
+    open("one", { department: "UHBVN", district: "Panipat" });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("bijli", "SE", "(", '"', "*", "panipat", "का", "@x", "98123", "civil", "surgeon", "OR", "-"), {
+          maxLength: 24,
+        }),
+        (words) => {
+          found(words.join(" ").trim() || "x");
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("finds just the cases of which each word is met by a fact, a post or a note", () => {
+    const words = ["zephyr", "quokka", "bijli", "panipat"] as const;
+    const some = fc.subarray([...words]);
+    const example = fc.record({ posts: some, note: some, power: fc.boolean(), panipat: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(example, { minLength: 1, maxLength: 6 }),
+        fc.subarray([...words], { minLength: 1, maxLength: 3 }),
+        (cases, asked) => {
+          record.remove();
+          record = temporaryRecord();
+          names = new Map();
+          for (const [at, { posts, note, power, panipat }] of cases.entries())
+            open(String(at), {
+              text: ["x", ...posts].join(" "),
+              department: power ? "UHBVN" : "POLICE",
+              district: panipat ? "Panipat" : "Karnal",
+              ...(note.length > 0 ? { note: note.join(" ") } : {}),
+            });
+          const fits = ({ posts, note, power, panipat }: (typeof cases)[number]) =>
+            asked.every(
+              (word) => posts.includes(word) || note.includes(word) || (word === "bijli" && power) || (word === "panipat" && panipat),
+            );
+          expect(found(asked.join(" "))).toEqual(cases.flatMap((each, at) => (fits(each) ? [String(at)] : [])));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
