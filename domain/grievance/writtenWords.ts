@@ -35,7 +35,7 @@ export function mayBeWritten({ type }: GrievanceEvent): boolean {
 
 function textsOf<Type extends EventType>({ type, payload }: Pick<EventOf<Type>, "type" | "payload">): readonly (string | null)[] {
   const read = TEXTS_OF[type] as ((payload: EventOf<Type>["payload"]) => readonly (string | null)[]) | undefined;
-  return read?.(payload as EventOf<Type>["payload"]) ?? [];
+  return read?.(payload) ?? [];
 }
 
 const TEXTS_OF: { readonly [Type in EventType]?: (payload: EventOf<Type>["payload"]) => readonly (string | null)[] } = {
