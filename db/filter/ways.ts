@@ -1,6 +1,6 @@
 import type { Reader } from "../connection.ts";
-import { readQuestion } from "../search/question.ts";
-import type { AskedTerm, Fact, FactField } from "../search/question.ts";
+import { readQuestion } from "./question.ts";
+import type { AskedTerm, Fact, FactField } from "./question.ts";
 import type { Condition } from "./conditions.ts";
 
 /**
