@@ -20,7 +20,7 @@ function damaged(subject: string): string {
 const SCREEN = {
   en: {
     note: "2 could not be read",
-    title: "What could not be read",
+    title: "Posts that could not be read",
     look: /^Look at it/u,
     again: /^Read again/u,
     dismiss: /^Dismiss/u,
@@ -30,7 +30,7 @@ const SCREEN = {
   },
   hi: {
     note: "2 पढ़े नहीं जा सके",
-    title: "जो पढ़ा नहीं जा सका",
+    title: "अपठित पोस्ट",
     look: /^देखें/u,
     again: /^फिर पढ़ें/u,
     dismiss: /^सूची से हटाएँ/u,

@@ -64,7 +64,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await switchOn(app, {
       section: "Mail to officers",
       isOn: "Tell officers by e-mail, from now on",
-      wait: "Wait … seconds",
+      wait: "Delay in seconds",
       save: "Save",
       saved: "Saved.",
     });
@@ -117,7 +117,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await switchOn(app, {
       section: "अधिकारियों को सूचनाएँ",
       isOn: "अब से अधिकारियों को ई-मेल से सूचना दें",
-      wait: "कितने सेकंड रुकें",
+      wait: "कितने सेकंड बाद भेजें",
       save: "सहेजें",
       saved: "सहेजा गया।",
     });

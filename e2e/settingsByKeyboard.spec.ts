@@ -14,7 +14,7 @@ const WORDS = {
     karnal: "Karnal",
     villages: "Choose a CSV file…",
     table: "Choose a CSV or XLSX file…",
-    takeOver: "Take over",
+    takeOver: "Import",
     csv: "Export as CSV",
     addPerson: "Add a person…",
     addOne: "Add a representative…",

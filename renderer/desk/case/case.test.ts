@@ -203,11 +203,11 @@ describe("what happened", () => {
 
   test("says what was put right, field by field", () => {
     const corrected = parseGrievanceEvent("proposal-corrected", 1, { urgency: "emergency", place: null, dueAt: null, lesson: null });
-    expect(told(corrected).what).toBe("Put right: Place: not known, Urgency: Emergency");
+    expect(told(corrected).what).toBe("Corrected: Place: not known, Urgency: Emergency");
   });
 
   test("of a newer program is told as unknown", () => {
-    expect(told(null).what).toBe("Something that this version of the program does not know");
+    expect(told(null).what).toBe("An event of a newer version of the program");
   });
 
   test("carries its day where it was not today", () => {

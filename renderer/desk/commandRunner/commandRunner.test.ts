@@ -85,7 +85,7 @@ describe("an act", () => {
     expect([said(acting), said(acting, "hi")]).toEqual(["Accepted and marked", "स्वीकार कर अंकित"]);
     expect(acting.state().canUndo).toBe(true);
     await acting.undo();
-    expect([undone, said(acting), acting.state().canUndo]).toEqual([["one"], "Taken back: 1", false]);
+    expect([undone, said(acting), acting.state().canUndo]).toEqual([["one"], "Undone: 1", false]);
   });
 
   test("tells the page what was done, but nothing where nothing was", async () => {
@@ -115,7 +115,7 @@ describe("an act", () => {
     const run = acting.run(ALL, ACCEPT);
     await expect.poll(() => acting.state().running?.progress?.done).toBe(100);
     expect(await acting.run(ONE, ACCEPT)).toEqual({ status: "busy" });
-    expect(said(acting)).toBe("Wait until the act under way has ended.");
+    expect(said(acting)).toBe("Wait until the current action has finished.");
     goOn();
     await run;
     expect([said(acting), acting.state().running]).toEqual(["Accepted and marked: 200 cases", null]);
@@ -188,7 +188,9 @@ describe("a refusal", () => {
       },
     });
     await acting.run(ALL, ACCEPT);
-    expect(said(acting)).toBe(`Accepted and marked: 2 cases 1 was left as it is. ${TICKET}: No department is proposed. Choose one with D.`);
+    expect(said(acting)).toBe(
+      `Accepted and marked: 2 cases 1 was left unchanged. ${TICKET}: No department is proposed. Choose one with D.`,
+    );
   });
 });
 
@@ -209,7 +211,7 @@ describe("what others changed meanwhile", () => {
   test("is told with its number, in both languages, and can be opened", async () => {
     const { acting } = open4of12();
     await acting.run(ALL, ACCEPT);
-    expect(said(acting)).toBe("Accepted and marked: 8 cases · 4 of 12 were changed by others meanwhile and left alone.");
+    expect(said(acting)).toBe("Accepted and marked: 8 cases · 4 of 12 were changed by others meanwhile and left unchanged.");
     expect(said(acting, "hi")).toContain("12 में से 4");
     expect(leftBy(acting.state().toast).map(({ ticket }) => ticket)).toEqual(left.map(({ ticket }) => ticket));
   });
@@ -218,9 +220,7 @@ describe("what others changed meanwhile", () => {
     const { acting } = open4of12();
     await acting.run(ALL, ACCEPT);
     await acting.undo();
-    expect(said(acting)).toBe(
-      "Taken back: 6. Not taken back: 2, since an act or a reply has followed there. (261124-K4F7KX, 261124-AAAA22)",
-    );
+    expect(said(acting)).toBe("Undone: 6. Not undone: 2, since an act or a reply has followed there. (261124-K4F7KX, 261124-AAAA22)");
     expect(leftBy(acting.state().toast)).toHaveLength(2);
   });
 });
@@ -228,7 +228,7 @@ describe("what others changed meanwhile", () => {
 test("a key that did nothing says why, under its name", () => {
   const { acting } = open({ act: async function* act() {} });
   acting.tellDead("desk.command.undertake", "desk.refusal.wrong-state");
-  expect(said(acting)).toMatch(/^.+: In its present state this cannot be done\.$/u);
+  expect(said(acting)).toMatch(/^.+: This cannot be done in the present state of the case\.$/u);
 });
 
 describe("an accepted report", () => {
@@ -262,7 +262,7 @@ describe("taking back", () => {
     });
     await acting.run(ALL, ACCEPT);
     await acting.undo();
-    expect(said(acting)).toBe("Taken back: 2. Not taken back: 1, since an act or a reply has followed there.");
+    expect(said(acting)).toBe("Undone: 2. Not undone: 1, since an act or a reply has followed there.");
   });
 
   test("says of which cases where nothing could be taken back", async () => {

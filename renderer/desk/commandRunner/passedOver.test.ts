@@ -11,8 +11,8 @@ const of = (why: "told-already" | "other-channel", ...tickets: readonly string[]
 test("who is passed over is told by number, reason and ticket, a few tickets of many", () => {
   const passedOver = [...of("other-channel", "T9"), ...of("told-already", "T1", "T2", "T3", "T4", "T5")];
   expect(passedOverSentences(passedOver, english)).toEqual([
-    "Not to 5: told this already (T1, T2, T3 and 2 more).",
-    "Not to 1: nothing can be sent by the way they came (T9).",
+    "Not to 5: already told this (T1, T2, T3 and 2 more).",
+    "Not to 1: nothing can be sent on their channel (T9).",
   ]);
   expect(passedOverSentences([], english)).toEqual([]);
 });
@@ -22,6 +22,6 @@ test("after all of an incident was answered it is told how many were, and that s
   expect(toastSentence({ ...notice, passedOver: [] }, english)).toEqual({ good: true, sentence: "2 replies prepared." });
   expect(toastSentence({ ...notice, passedOver: of("told-already", "T1") }, english)).toEqual({
     good: false,
-    sentence: "2 replies prepared. Not to 1: told this already (T1).",
+    sentence: "2 replies prepared. Not to 1: already told this (T1).",
   });
 });

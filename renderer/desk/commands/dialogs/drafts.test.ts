@@ -77,7 +77,7 @@ describe("a mark", () => {
 
 describe("why a department is proposed", () => {
   test("is told by the citizen's words, each once and a few of them", () => {
-    expect(evidenceSentence(["pani … nahi", "tanker", "nahi", "JE", "motor", "pipe"], english)).toBe("because: pani, nahi, tanker, JE");
+    expect(evidenceSentence(["pani … nahi", "tanker", "nahi", "JE", "motor", "pipe"], english)).toBe("because of: pani, nahi, tanker, JE");
     expect(evidenceSentence([], english)).toBeNull();
   });
 
