@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ElectronApplication, type Page, _electron } from "@playwright/test";
+import type { ShellCommand } from "#contract/commandList.ts";
 import type { Locale } from "#contract/settings.ts";
 import { openPage } from "./settingsPages.ts";
 import { WallPage } from "./wallPage.ts";
@@ -73,12 +74,12 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
       await first.waitForFunction((lang) => document.documentElement.lang === lang, locale);
     },
     async openSettings(id) {
-      const settings = await openByMenu(electron, 0);
+      const settings = await openByMenu(electron, "openSettings");
       if (id !== undefined) await openPage(settings, id);
       return settings;
     },
-    openDesk: () => openByMenu(electron, 1),
-    openReview: () => openByMenu(electron, 4),
+    openDesk: () => openByMenu(electron, "newDesk"),
+    openReview: () => openByMenu(electron, "openReviews"),
     enginePid: () => electron.evaluate(({ app }) => app.getAppMetrics().find(({ name }) => name === "ISMGT engine")?.pid),
     log: () => readLog(profile),
     async close() {
@@ -89,10 +90,9 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
   };
 }
 
-/** By its place in the app's own menu, which is the same in both languages. */
-async function openByMenu(electron: ElectronApplication, item: number): Promise<Page> {
+async function openByMenu(electron: ElectronApplication, command: ShellCommand): Promise<Page> {
   const opened = electron.waitForEvent("window");
-  await electron.evaluate(({ Menu }, at) => Menu.getApplicationMenu()?.items[0]?.submenu?.items[at]?.click(), item);
+  await electron.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
   return opened;
 }
 
@@ -118,7 +118,7 @@ const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { hi: "हिंदी"
 /** The menu above it is named in both languages, that of the screens first. */
 async function chooseLanguage(electron: ElectronApplication, name: string): Promise<void> {
   await electron.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()?.items[0]?.submenu?.items.flatMap(({ submenu }) => submenu?.items ?? []);
+    const items = Menu.getApplicationMenu()?.getMenuItemById("languages")?.submenu?.items;
     items?.find(({ label }) => label === wanted)?.click();
   }, name);
 }

@@ -11,7 +11,7 @@ test.describe("the language", { tag: "@main-job" }, () => {
     // Chromium's own fields for a day: 27/11/2026, whatever language the system has.
     expect(await first.wall.page.evaluate(() => navigator.language)).toBe("en-GB");
 
-    await first.choose("ISMGT", "भाषा / Language", "English");
+    await first.choose("फ़ाइल", "भाषा / Language", "English");
     await expect(figures).not.toContainText("अंकन शेष");
     await expect(first.wall.page.locator("html")).toHaveAttribute("lang", "en");
 

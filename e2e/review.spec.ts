@@ -120,7 +120,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     );
     expect(hindi.sheets.join(" ")).toMatch(/सरकार.*समय.*नगराधीश.*चरखी दादरी/u);
 
-    await app.choose("ISMGT", "Language / भाषा", "हिंदी");
+    await app.choose("File", "Language / भाषा", "हिंदी");
     await expect(speaker.locator("html")).toHaveAttribute("lang", /^hi/u);
     await expect(speaker.getByText(/^ऑफ़लाइन/u)).toBeVisible();
     expect(await violationsOf(speaker, { without: ANNOUNCER })).toEqual([]);

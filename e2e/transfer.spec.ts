@@ -69,7 +69,7 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
 
     await answerDialogs(room, { open: acts });
     const opened = room.electron.waitForEvent("window");
-    await room.choose("ISMGT", "Open a review file…");
+    await room.choose("File", "Open a review file");
     const back = await opened;
     await unlock(back, OF_ACTS);
     await pressOn(back.getByRole("button", { name: "Take them in" }));
@@ -153,7 +153,7 @@ test.describe("a dossier of a room with people", { tag: "@carry" }, () => {
 
     await answerDialogs(room, { open: acts });
     const waiting = room.electron.waitForEvent("window");
-    await room.choose("ISMGT", "Open a review file…");
+    await room.choose("File", "Open a review file");
     const back = await waiting;
     await unlock(back, OF_ACTS);
     await signIn(back, OSD.name, OSD.passphrase);

@@ -39,7 +39,7 @@ test.describe("the walls of a room", { tag: "@wall" }, () => {
   test("stand one on each display, move when one is unplugged, and stand there again after the power failed", async ({ profile }) => {
     const app = await start(profile, [left, right]);
     await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id });
-    await app.choose("ISMGT", "New desk window");
+    await app.choose("File", "New desk window");
     await expect.poll(() => focusedPage(app)).toContain("/desk/");
     await app.choose(...onDisplay(2));
     await expect.poll(() => wallsOn(app.electron)).toEqual({ "1": left.id, "2": right.id });
@@ -91,9 +91,9 @@ test.describe("the walls of a room beside a desk", { tag: "@wall" }, () => {
   test("keep displays awake while they are seen; a view of one at a desk is a window like any other", async () => {
     const { app } = shared;
     const opened = app.electron.waitForEvent("window");
-    await app.choose("ISMGT", "View of the wall");
+    await app.choose("Go", "View of the wall");
     expect((await opened).url()).toContain("/wall/index.html#mirror");
-    await app.choose("ISMGT", "View of the wall");
+    await app.choose("Go", "View of the wall");
     const views = () =>
       app.electron.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()
@@ -132,9 +132,9 @@ test.describe("the walls of a room beside a desk", { tag: "@wall" }, () => {
     const { app } = shared;
     const { profile } = app;
     const entry = join(profile, "config", "autostart", "ismgt.desktop");
-    await app.choose("ISMGT", "Start when I sign in to this computer");
+    await app.choose("File", "Start when I sign in to this computer");
     await expect.poll(() => existsSync(entry) && readFileSync(entry, "utf8")).toContain(`"--user-data-dir=${profile}"`);
-    await app.choose("ISMGT", "Start when I sign in to this computer");
+    await app.choose("File", "Start when I sign in to this computer");
     await expect.poll(() => existsSync(entry)).toBe(false);
   });
 });

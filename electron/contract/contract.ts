@@ -38,6 +38,7 @@ import { sourcesContract } from "./sources.ts";
 import { count } from "./fields.ts";
 import { wallContract } from "./wall.ts";
 import { wallsContract } from "./walls.ts";
+import { windowsContract } from "./windows.ts";
 
 const aboutSchema = z.strictObject({
   version: z.string(),
@@ -126,5 +127,6 @@ export const contract = {
   understanding: guarded.router(understandingContract),
   wall: wallContract,
   walls: wallsContract,
+  windows: guarded.router(windowsContract),
 };
 export type Contract = typeof contract;

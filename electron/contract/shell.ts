@@ -3,6 +3,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { localeSchema } from "./locale.ts";
+import { askedOfShellSchema } from "./windows.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
 
 /*
@@ -137,8 +138,8 @@ export const shellContract = {
   fatal: oc.input(fatalSchema),
   /** A desk is to come to the front, and to be opened where there is none. */
   showDesk: oc,
-  /** One more view of the wall is to open in a window of its own: the page of a wall, with `mirror` as its part. */
-  showMirror: oc,
+  /** A person at a desk asks for what the menu does as well. */
+  ask: oc.input(askedOfShellSchema),
   /** The window that the officers of a review see is to open, or to come to the front: the page of a review, with `screen` as its part. */
   showScreen: oc,
   /** A window is to open that asks for the passphrase of a sealed file: the page of a review, with `transfer` as its part. */

@@ -57,8 +57,6 @@ export const wallsContract = {
     .output(z.strictObject({ noted: z.boolean() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: guarded.input(queueSchema).output(z.void()),
-  /** Opens one more view of the wall, in an ordinary window. */
-  showMirror: guarded.output(z.void()),
   startsAtLogin: {
     get: guarded.output(startsAtLoginSchema),
     /** Answers with what holds afterwards: `isOn` stays as it was where the system refused. */

@@ -39,7 +39,8 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     sources: "list",
     transfer: "here",
     wall: "now",
-    walls: "asked list noteSurge notice order pin replay.steer showMirror takeAsked",
+    walls: "asked list noteSurge notice order pin replay.steer takeAsked",
+    windows: "ask",
   }),
   review: calls({
     desk: "list rows",

@@ -1,17 +1,24 @@
 import { readFileSync } from "node:fs";
-import { BrowserWindow, screen } from "electron";
+import { type BaseWindow, BrowserWindow, screen } from "electron";
 import { writeAtomically } from "./atomicFile.ts";
 import { deskBounds, type SavedDesk, savedDeskSchema, SMALLEST_DESK } from "./deskBounds.ts";
 import { windowOptions } from "./windows.ts";
 
 const open = new Set<BrowserWindow>();
 
+/** The window, where it is a desk; null for another one. */
+export function deskAmong(window: BaseWindow | undefined): BrowserWindow | null {
+  return [...open].find((each) => each === window) ?? null;
+}
+
 /** One more desk, where the last one was left; `file` remembers it. `onFault` gets one line for the log. */
 export function openDeskWindow(file: string, onFault: (line: string) => void): BrowserWindow {
   const saved = readSaved(file);
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const bounds = deskBounds(saved, screens, screen.getPrimaryDisplay().workArea, open.size);
-  const window = new BrowserWindow(windowOptions({ ...bounds, minWidth: SMALLEST_DESK.width, minHeight: SMALLEST_DESK.height }));
+  const window = new BrowserWindow(
+    windowOptions({ ...bounds, autoHideMenuBar: false, minWidth: SMALLEST_DESK.width, minHeight: SMALLEST_DESK.height }),
+  );
   open.add(window);
   window.once("closed", () => open.delete(window));
   window.once("ready-to-show", () => {

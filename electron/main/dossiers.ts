@@ -10,15 +10,7 @@ import type { Supervisor, SupervisorParts } from "./supervisor.ts";
 /** What a dossier does with its own engine, beside what every engine of the app does. */
 type DossierEvents = Pick<
   SupervisorParts<MessagePortMain>,
-  | "onCasesAsked"
-  | "onScreenAsked"
-  | "onMirrorAsked"
-  | "onFileAsked"
-  | "onDossierOpened"
-  | "onDossierLeft"
-  | "onGivenUp"
-  | "onLocale"
-  | "print"
+  "onCasesAsked" | "onScreenAsked" | "onFileAsked" | "onDossierOpened" | "onDossierLeft" | "onGivenUp" | "onLocale" | "print"
 >;
 
 export interface DossiersParts {
@@ -73,8 +65,7 @@ export class Dossiers {
       supervisor: this.#parts.supervise(join(this.#parts.dossiersFolder, folder), {
         onCasesAsked: () => this.#show(folder, dossier, "desk"),
         onScreenAsked: () => this.#show(folder, dossier, "screen"),
-        // Within a dossier there is no wall, and no other file is opened.
-        onMirrorAsked: () => undefined,
+        // Within a dossier no other file is opened.
         onFileAsked: () => undefined,
         onDossierOpened: () => undefined,
         onLocale: () => undefined,

@@ -15,10 +15,10 @@ export class OneWindow<Window extends Reopenable> {
    * Opens the window where none is. A window is destroyed a moment before it says that it has closed, so it is asked, and not remembered,
    * whether it is there.
    */
-  show(open: () => Window): void {
-    if (this.#window === null || this.#window.isDestroyed()) {
-      this.#window = open();
-    } else bringToFront(this.#window);
+  show(open: () => Window): Window {
+    if (this.#window === null || this.#window.isDestroyed()) this.#window = open();
+    else bringToFront(this.#window);
+    return this.#window;
   }
 }
 

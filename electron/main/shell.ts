@@ -3,9 +3,13 @@ import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, scre
 import type { FileSaved } from "#contract/shell.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
+import type { AskedOfShell } from "#contract/windows.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import type { StartsAtLogin } from "#contract/shell.ts";
 import { pageUrl } from "./bundle.ts";
-import { openDeskWindow } from "./deskWindow.ts";
+import { isCaseCommand } from "#contract/commandList.ts";
+import { COMMAND_MESSAGE } from "#contract/pageMessages.ts";
+import { deskAmong, openDeskWindow } from "./deskWindow.ts";
 import { chooseBackup, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
@@ -179,7 +183,6 @@ export class Shell {
       rehearse: options.rehearsal.always ? "always" : "without-source",
       onLocale: (locale) => this.#setLocale(locale),
       onCasesAsked: () => this.#showDesk(),
-      onMirrorAsked: () => this.openMirror(),
       onScreenAsked: () => this.#openOnce("screen"),
       onFileAsked: () => this.#openOnce("transfer"),
       onDossierOpened: (folder) => void this.#dossiers.open(folder),
@@ -205,6 +208,7 @@ export class Shell {
       savePlace: (wanted) => choosePlace(wanted, this.#asking()),
       startsAtLogin: (put) => this.#startsAtLogin(put),
       chooseBackup: () => chooseBackup(this.#asking()),
+      onAsked: (asked) => this.#do(asked),
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
@@ -259,12 +263,55 @@ export class Shell {
     window.once("closed", () => supervisor.remove(page));
   }
 
-  #openSettings(): void {
-    this.#settings.show(() => {
-      const window = openSettingsWindow(this.#front());
-      this.#serve("settings", window);
-      return window;
+  /** What the menu does, and a desk may ask for. */
+  #do(asked: AskedOfShell, window?: BaseWindow): void {
+    switch (asked.command) {
+      case "openSettings":
+        return this.#openSettings(asked.link);
+      case "openReviews":
+        return this.#openOnce("speaker");
+      case "openWall":
+        return this.openWall();
+      case "showMirror":
+        return this.openMirror();
+      case "newDesk":
+        return this.openDesk();
+      case "openTransferFile":
+        return void this.#chooseTransferFile();
+      case "fullScreen":
+        return this.#toggleFullScreen(window);
+      case "showLog":
+        return desktop.showItemInFolder(this.#parts.log.file);
+      case "showAbout":
+        return void tellAbout(this.#front(), this.#locale, this.#parts.runtime);
+      default:
+        return assertNever(asked);
+    }
+  }
+
+  /**
+   * What was chosen in the menu bar goes to the desk that it was chosen at, or to the one that was used last. What is done to a case is done only where the
+   * person has it before them: another window's menu only brings the desk to the front.
+   */
+  #tellDesk(message: string, window: BaseWindow | undefined, onCase = false): void {
+    const here = deskAmong(window);
+    const desk = here ?? this.#desks.at(-1);
+    if (desk === undefined) return this.openDesk();
+    if (here === null) bringToFront(desk);
+    if (here !== null || !onCase) desk.webContents.postMessage(COMMAND_MESSAGE, message);
+  }
+
+  /** At a page of the settings where `link` leads to one; the open window goes there. */
+  #openSettings(link: string): void {
+    let isNew = false;
+    const window = this.#settings.show(() => {
+      isNew = true;
+      const opened = openSettingsWindow(this.#front());
+      this.#serve("settings", opened, link);
+      return opened;
     });
+    // Within the page: nothing loads again, and what is being typed stays.
+    if (!isNew && link !== "") window.loadURL(pageUrl("settings", link)).catch(() => {});
   }
 
   /** It belongs to no other window, so that closing a wall does not close it. */
@@ -298,22 +345,16 @@ export class Shell {
 
   #showMenu(): void {
     showMenu(this.#locale, {
-      openSettings: () => this.#openSettings(),
-      openDesk: () => this.openDesk(),
-      openWall: () => this.openWall(),
-      openMirror: () => this.openMirror(),
-      openReview: () => this.#openOnce("speaker"),
-      openTransferFile: () => void this.#chooseTransferFile(),
+      do: (command, window) => this.#do(command === "openSettings" ? { command, link: "" } : { command }, window),
+      run: (command, window) => this.#tellDesk(command, window, isCaseCommand(command)),
+      choose: (view, window) => this.#tellDesk(`view:${view}`, window),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
-      toggleFullScreen: (window) => this.#toggleFullScreen(window),
       displays: screen.getAllDisplays().map((display, index) => ({
         label: (said) => said.display(index + 1, display.size.width, display.size.height),
         hasWall: this.#walls.isOn(display),
         toggle: () => this.#walls.toggle(display),
       })),
       startsAtLogin: { ...readStartsAtLogin(this.#parts.options.userDataDir), put: (isOn) => void this.#switchLogin(isOn) },
-      showAbout: () => void tellAbout(this.#front(), this.#locale, this.#parts.runtime),
-      showLog: () => desktop.showItemInFolder(this.#parts.log.file),
     });
   }
 

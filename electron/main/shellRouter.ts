@@ -3,6 +3,7 @@ import type { Context, Router } from "@orpc/server";
 import type { FileSaved } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { shellContract } from "#contract/shell.ts";
+import type { AskedOfShell } from "#contract/windows.ts";
 import type { Fatal } from "#contract/shell.ts";
 import type { StartsAtLogin } from "#contract/shell.ts";
 
@@ -14,8 +15,8 @@ export interface ShellAnswers {
   onLocale(locale: Locale): void;
   /** Somebody wants to see cases at a desk. */
   onCasesAsked(): void;
-  /** Somebody wants a view of the wall in a window of its own. */
-  onMirrorAsked(): void;
+  /** Somebody at a desk wants what the menu does as well. */
+  onAsked(asked: AskedOfShell): void;
   /** The window that the officers of a review see is wanted. */
   onScreenAsked(): void;
   /** The window that asks for the passphrase of a sealed file is wanted. */
@@ -64,7 +65,7 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     locale: shell.locale.handler(({ input }) => answers.onLocale(input)),
     fatal: shell.fatal.handler(({ input }) => life.onFatal(input)),
     showDesk: shell.showDesk.handler(() => answers.onCasesAsked()),
-    showMirror: shell.showMirror.handler(() => answers.onMirrorAsked()),
+    ask: shell.ask.handler(({ input }) => answers.onAsked(input)),
     showScreen: shell.showScreen.handler(() => answers.onScreenAsked()),
     showTransfer: shell.showTransfer.handler(() => answers.onFileAsked()),
     showDossier: shell.showDossier.handler(({ input }) => answers.onDossierOpened(input)),

@@ -100,7 +100,7 @@ function setUp(rehearseAlways = false) {
     rehearse: rehearseAlways ? "always" : "without-source",
     onLocale: (locale) => locales.push(locale),
     onCasesAsked: () => asked.push("cases"),
-    onMirrorAsked: () => asked.push("mirror"),
+    onAsked: (wanted) => asked.push(JSON.stringify(wanted)),
     onScreenAsked: () => asked.push("screen"),
     onFileAsked: () => asked.push("file"),
     onDossierOpened: (folder) => asked.push(`dossier ${folder}`),
@@ -389,9 +389,9 @@ describe("the engine's supervisor", () => {
     await latest().ready(READY);
     const { shell } = latest();
     await shell.showDesk();
-    await shell.showMirror();
     await shell.showScreen();
-    expect(asked).toEqual(["cases", "mirror", "screen"]);
+    await shell.ask({ command: "openSettings", link: "backups" });
+    expect(asked).toEqual(["cases", "screen", '{"command":"openSettings","link":"backups"}']);
     expect(await shell.startsAtLogin({ put: null })).toEqual({ isOn: true, isPossible: true });
     expect(await shell.startsAtLogin({ put: true })).toEqual({ isOn: false, isPossible: false });
   });

@@ -3,7 +3,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
-import { commandOf } from "./keys/commandList.ts";
+import { commandOf } from "#contract/commandList.ts";
 import { Keycap } from "./keys/Keycap.tsx";
 import type { DeadKey } from "./keys/registry.ts";
 import { useCommands } from "./keys/useCommand.tsx";
@@ -21,7 +21,7 @@ export function DeadKeys() {
     () =>
       registry.onDead((key) => {
         const { opens, label } = commandOf(key.id);
-        if (opens === true) setDead(key);
+        if (opens === true && key.isCovered !== true) setDead(key);
         else tellDead(label, key.why);
       }),
     [registry, tellDead],

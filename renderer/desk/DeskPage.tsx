@@ -26,7 +26,9 @@ import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./QueuePane.tsx";
 import { countOf, indexOfNext, ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
-import { ViewList } from "./queue/ViewList.tsx";
+import { MenuCommands } from "./MenuCommands.tsx";
+import { Rail } from "./rail/Rail.tsx";
+import { ShellCommands } from "./ShellCommands.tsx";
 import { StandingBar } from "./StandingBar.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -41,9 +43,9 @@ export function DeskPage() {
   useCasesAsked();
   return (
     <div className={styles.desk}>
+      <Rail />
       <TopBar />
       <StandingBar />
-      <ViewList />
       <QueuePane />
       <CaseOnScreen />
       <StatusLine />
@@ -53,6 +55,8 @@ export function DeskPage() {
       <TypeIn />
       <HelpSheet />
       <DeskPalette />
+      <ShellCommands />
+      <MenuCommands />
       <DeadKeys />
     </div>
   );

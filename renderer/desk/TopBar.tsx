@@ -21,9 +21,6 @@ export function TopBar() {
   useCommand("language", () => changeLocale(other));
   return (
     <header className={styles.bar}>
-      <h1>
-        {say("app.name")} <span>{say("desk.subtitle")}</span>
-      </h1>
       <div className={styles.search}>
         <SearchField />
       </div>

@@ -7,6 +7,7 @@ import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { CommandRunnerProvider } from "./commandRunner/useCommandRunner.tsx";
 import { CommandsProvider } from "./keys/useCommand.tsx";
 import { DeskPage } from "./DeskPage.tsx";
+import { OpenViewProvider } from "./fullView/useOpenView.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
 
 showDesk(document.getElementById("page"));
@@ -24,7 +25,9 @@ function Desk() {
         <CommandsProvider>
           <CommandRunnerProvider>
             <QueueProvider>
-              <DeskPage />
+              <OpenViewProvider>
+                <DeskPage />
+              </OpenViewProvider>
             </QueueProvider>
           </CommandRunnerProvider>
         </CommandsProvider>

@@ -171,7 +171,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     locale: of.locale.handler(nothing),
     fatal: of.fatal.handler(({ input }) => onFatal(input)),
     showDesk: of.showDesk.handler(nothing),
-    showMirror: of.showMirror.handler(nothing),
+    ask: of.ask.handler(nothing),
     showScreen: of.showScreen.handler(nothing),
     showTransfer: of.showTransfer.handler(nothing),
     showDossier: of.showDossier.handler(nothing),

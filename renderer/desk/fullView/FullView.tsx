@@ -26,7 +26,7 @@ interface FullViewProps {
   readonly children: ReactNode;
 }
 
-/** A view over the whole window. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
+/** A view over the desk, but for the rail. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
 export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { say } = useWords();
   const { undo } = useCommandRunner();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
-import { COMMAND_GROUPS, COMMANDS, type Command } from "./commandList.ts";
+import { COMMAND_GROUPS, COMMANDS, type Command } from "#contract/commandList.ts";
 import styles from "./HelpSheet.module.css";
 import { Keycap } from "./Keycap.tsx";
 import { useCommand, usePossibleCommands } from "./useCommand.tsx";

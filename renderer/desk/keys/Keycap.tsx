@@ -1,5 +1,5 @@
 import { capsOf } from "./strokes.ts";
-import { commandOf, type CommandId } from "./commandList.ts";
+import { commandOf, type CommandId } from "#contract/commandList.ts";
 import styles from "./Keycap.module.css";
 
 /** The key of a command, drawn as it is printed; nothing for a screen reader, which is told by `aria-keyshortcuts` or the sheet. */

@@ -4,7 +4,7 @@ import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
-import { COMMAND_GROUPS, COMMANDS, type Command as DeskCommand } from "./commandList.ts";
+import { COMMAND_GROUPS, COMMANDS, type Command as DeskCommand } from "#contract/commandList.ts";
 import { Keycap } from "./Keycap.tsx";
 import styles from "./Palette.module.css";
 import { useCommand, useCommands, usePossibleCommands } from "./useCommand.tsx";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { isCaseCommand, COMMANDS, type CommandId } from "./commandList.ts";
+import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
 import { listenForKeys } from "./listenForKeys.ts";
 import { createCommandRegistry, type DeadKey } from "./registry.ts";
 import { capsOf } from "./strokes.ts";

@@ -1,8 +1,10 @@
-import { COMMANDS, type Command } from "./commandList.ts";
+import { COMMANDS, type Command, isMenuKey } from "#contract/commandList.ts";
 import type { CommandRegistry } from "./registry.ts";
 import { strokeOf } from "./strokes.ts";
 
-const byStroke = new Map<string, Command>(COMMANDS.flatMap((each) => each.strokes.map((stroke) => [stroke, each] as const)));
+const byStroke = new Map<string, Command>(
+  COMMANDS.flatMap((each: Command) => each.strokes.filter((stroke) => !isMenuKey(each, stroke)).map((stroke) => [stroke, each] as const)),
+);
 
 /**
  * Does what the keys say until the answer is called. What a control has used itself, it has prevented already. `isCovered` is
@@ -12,8 +14,9 @@ export function listenForKeys(page: EventTarget, registry: Pick<CommandRegistry,
   const onKeyDown = (event: Event) => {
     const key = event as KeyboardEvent;
     if (key.defaultPrevented || key.isComposing || isCovered()) return;
-    const command = byStroke.get(strokeOf(key));
-    if (!command || !isFor(command, key.target)) return;
+    const stroke = strokeOf(key);
+    const command = byStroke.get(stroke);
+    if (!command || !isFor(command, stroke, key.target)) return;
     // A key that is held does a thing once: no queue is emptied by an elbow.
     if (key.repeat && command.repeats !== true) key.preventDefault();
     else if (registry.run(command.id)) key.preventDefault();
@@ -22,9 +25,10 @@ export function listenForKeys(page: EventTarget, registry: Pick<CommandRegistry,
   return () => page.removeEventListener("keydown", onKeyDown);
 }
 
-function isFor(command: Command, target: EventTarget | null): boolean {
+function isFor(command: Command, stroke: string, target: EventTarget | null): boolean {
   if (isIn(target, OWN_KEYS)) return false;
-  return command.whileTyping === true || !isIn(target, FIELDS);
+  // Nothing is typed with a key of functions.
+  return command.whileTyping === true || /^F\d/u.test(stroke) || !isIn(target, FIELDS);
 }
 
 /** A dialog or an open list has the keys to itself. */

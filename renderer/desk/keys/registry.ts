@@ -1,5 +1,5 @@
 import type { MessageId } from "../../i18n/en.ts";
-import { isCaseCommand, COMMANDS, type CommandId } from "./commandList.ts";
+import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
 
 type Handler = () => void;
 
@@ -17,6 +17,8 @@ interface CommandAnswer {
 export interface DeadKey {
   readonly id: CommandId;
   readonly why: MessageId;
+  /** Something stands over the desk that has the keys: nothing more is to open. */
+  readonly isCovered?: true;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface CommandRegistry {
   readonly claim: (why: MessageId) => () => void;
   /** False where it is not possible now, and nobody is told why. */
   readonly run: (id: CommandId) => boolean;
+  /** Tells the person that a command is not done now, whatever part of the page would do it. */
+  readonly refuse: (id: CommandId, why: MessageId) => void;
   /** The same set until something changes. */
   readonly possible: () => ReadonlySet<CommandId>;
   readonly subscribe: (listener: () => void) => () => void;
@@ -90,6 +94,9 @@ export function createCommandRegistry(): CommandRegistry {
       if (why === null || deadListeners.size === 0) return false;
       for (const listener of deadListeners) listener({ id, why });
       return true;
+    },
+    refuse: (id, why) => {
+      for (const listener of deadListeners) listener({ id, why, isCovered: true });
     },
     possible: () => possible,
     subscribe: (listener) => {

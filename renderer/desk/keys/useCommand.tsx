@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { MessageId } from "../../i18n/en.ts";
-import type { CommandId } from "./commandList.ts";
+import type { CommandId } from "#contract/commandList.ts";
 import { listenForKeys } from "./listenForKeys.ts";
 import { type CommandRegistry, createCommandRegistry, type Layer } from "./registry.ts";
 

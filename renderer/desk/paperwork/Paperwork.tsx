@@ -1,17 +1,14 @@
-import { useMutation } from "@tanstack/react-query";
-import { type ComponentType, useState } from "react";
+import type { ComponentType } from "react";
 import type { Capability } from "#domain/people/roles.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf } from "../commandRunner/failure.ts";
-import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
-import type { CommandId } from "../keys/commandList.ts";
-import { useOpenCase, useQueue } from "../queue/useQueue.tsx";
+import type { CommandId } from "#contract/commandList.ts";
+import { useOpenCase } from "../queue/useQueue.tsx";
 import { WallsView } from "../walls/WallsView.tsx";
 import { ActivityView } from "./activity/ActivityView.tsx";
 import { CheckCallFigures } from "./checkCalls/CheckCallFigures.tsx";
 import type { ViewProps } from "../fullView/FullView.tsx";
+import { useOpenView } from "../fullView/useOpenView.tsx";
 import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
@@ -39,27 +36,23 @@ const VIEWS = {
 type View = keyof typeof VIEWS;
 const COMMANDS = Object.keys(VIEWS) as readonly View[];
 
+function isView(command: CommandId): command is View {
+  return command in VIEWS;
+}
+
 /** What a person has to be allowed, where not everybody may look. */
 const NEEDS: Readonly<Partial<Record<View, Capability>>> = { openReports: "enter-atr", openImports: "bulk", openAlerts: "triage" };
 
 /** What is done for many cases on paper or in writing; at most one of the views is open. */
 export function Paperwork() {
   const openCase = useOpenCase();
-  const { from } = useQueue().choice;
-  const [view, setView] = useState<View | null>(null);
-  // Cases that were clicked on the wall are wanted at once, and not behind a view.
-  const [known, setKnown] = useState(from);
-  if (known !== from) {
-    setKnown(from);
-    if (from.kind === "wall") setView(null);
-  }
-  useShowMirror();
-  const Shown = view && VIEWS[view];
-  const close = () => setView(null);
+  const { view, show } = useOpenView();
+  const Shown = view !== null && isView(view) ? VIEWS[view] : null;
+  const close = () => show(null);
   return (
     <>
       {COMMANDS.map((command) => (
-        <Registered key={command} command={command} onOpen={() => setView(command)} />
+        <Registered key={command} command={command} onOpen={() => show(command)} />
       ))}
       {Shown && (
         <Shown
@@ -79,12 +72,4 @@ function Registered({ command, onOpen }: { readonly command: View; readonly onOp
   const needs = NEEDS[command];
   useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.failed.forbidden" });
   return null;
-}
-
-/** Opens a view of the wall in a window of its own. */
-function useShowMirror(): void {
-  const { queries } = useEngine();
-  const acts = useCommandRunner();
-  const showMirror = useMutation(queries.walls.showMirror.mutationOptions({ onError: (error) => acts.tellFailure(failureOf(error)) }));
-  useCommand("showMirror", () => showMirror.mutate(undefined));
 }

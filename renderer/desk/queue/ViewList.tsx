@@ -12,8 +12,13 @@ import { useQueue } from "./useQueue.tsx";
 import { useSavedFilters } from "./useSavedFilters.ts";
 import styles from "./ViewList.module.css";
 
+interface ViewListProps {
+  /** A view stands over the desk: no list is the one on screen. */
+  readonly isCovered: boolean;
+}
+
 /** The lists that everybody has, with how many cases each holds, then one's own. */
-export function ViewList() {
+export function ViewList({ isCovered }: ViewListProps) {
   const { say } = useWords();
   const { choose } = useQueue();
   useCommand("openMaybeEmergency", () => choose(chosenView("maybe-emergency")));
@@ -22,7 +27,7 @@ export function ViewList() {
     <nav className={styles.views} aria-label={say("desk.pane.views")}>
       <ul aria-label={say("desk.views")}>
         {VIEWS.map((view) => (
-          <ViewItem key={view} view={view} />
+          <ViewItem key={view} view={view} isCovered={isCovered} />
         ))}
       </ul>
       <h2>{say("desk.ownFilters")}</h2>
@@ -31,7 +36,7 @@ export function ViewList() {
       ) : (
         <ul aria-label={say("desk.ownFilters")}>
           {filters.map((filter) => (
-            <OwnItem key={filter.id} filter={filter} />
+            <OwnItem key={filter.id} filter={filter} isCovered={isCovered} />
           ))}
         </ul>
       )}
@@ -39,7 +44,7 @@ export function ViewList() {
   );
 }
 
-function ViewItem({ view }: { readonly view: View }) {
+function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) {
   const { say, number } = useWords();
   const { choice, choose } = useQueue();
   const { data: counts } = useAnswer((ask) => ask.desk.counts);
@@ -52,7 +57,7 @@ function ViewItem({ view }: { readonly view: View }) {
         data-doubt={(view === "maybe-emergency" && count !== undefined && count > 0) || undefined}
         data-late={(view === "overdue" && count !== undefined && count > 0) || undefined}
         data-view={view}
-        aria-current={isChosen ? "page" : "false"}
+        aria-current={isChosen && !isCovered ? "page" : "false"}
         aria-label={count === undefined ? say(`desk.view.${view}`) : say("desk.view.count", { view: say(`desk.view.${view}`), n: count })}
         onPress={() => choose(chosenView(view))}
       >
@@ -66,7 +71,7 @@ function ViewItem({ view }: { readonly view: View }) {
   );
 }
 
-function OwnItem({ filter }: { readonly filter: SavedFilter }) {
+function OwnItem({ filter, isCovered }: ViewListProps & { readonly filter: SavedFilter }) {
   const { say } = useWords();
   const { choice, choose } = useQueue();
   const { put, remove } = useSavedFilters();
@@ -86,8 +91,8 @@ function OwnItem({ filter }: { readonly filter: SavedFilter }) {
     <li className={styles.own}>
       <Button
         className={styles.view ?? ""}
-        aria-current={isChosen ? "page" : "false"}
-        onPress={() => (isChosen && !isChanged(choice) ? undefined : choose(chosenFilter(filter)))}
+        aria-current={isChosen && !isCovered ? "page" : "false"}
+        onPress={() => (isChosen && !isCovered && !isChanged(choice) ? undefined : choose(chosenFilter(filter)))}
       >
         <span>{filter.name}</span>
       </Button>

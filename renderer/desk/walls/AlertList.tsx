@@ -7,7 +7,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useCommandRunnerState, useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
-import { commandOf, type CommandId } from "../keys/commandList.ts";
+import { commandOf, type CommandId } from "#contract/commandList.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { strokeOf } from "../keys/strokes.ts";
 import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";

@@ -3,6 +3,7 @@ export { default as acts } from "./acts.json";
 export { default as audit } from "./audit.json";
 export { default as backups } from "./backups.json";
 export { default as caseView } from "./caseView.json";
+export { default as commands } from "./commands.json";
 export { default as common } from "./common.json";
 export { default as desk } from "./desk.json";
 export { default as diskEncryption } from "./diskEncryption.json";

@@ -317,9 +317,9 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     notice: none,
     noteSurge: byTheCall("surge-noted"),
     openCases: none,
-    showMirror: none,
     startsAtLogin: { get: none, put: changesField("start-at-login", "isOn") },
     asked: none,
     takeAsked: none,
   },
+  windows: { ask: none },
 };

@@ -210,7 +210,7 @@ const ACTING =
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
-  walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.showMirror walls.startsAtLogin.put walls.takeAsked`.split(
+  walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask`.split(
     /\s+/u,
   );
 

@@ -39,6 +39,7 @@ import { sourcesHandlers } from "./sources.ts";
 import { understandingHandlers } from "./understanding.ts";
 import { wallHandlers } from "./wall.ts";
 import { wallsHandlers } from "./walls.ts";
+import { windowsHandlers } from "./windows.ts";
 
 /** The whole contract, answered. */
 export const router: Router<Contract, HandlerContext> = procedures.router({
@@ -81,4 +82,5 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   understanding: understandingHandlers,
   wall: wallHandlers,
   walls: wallsHandlers,
+  windows: windowsHandlers,
 });

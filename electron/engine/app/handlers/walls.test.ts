@@ -29,7 +29,7 @@ beforeEach(() => {
     runtime: systemRuntime(),
     host: {
       ...hostWithoutWindows,
-      onMirrorAsked: () => asked.push("mirror"),
+      onAsked: ({ command }) => asked.push(command),
       startsAtLogin: async (put) => {
         asked.push(`login ${String(put)}`);
         return { isOn: put ?? false, isPossible: true };
@@ -138,9 +138,9 @@ describe("an alert on the walls", () => {
 
 describe("what the shell alone can do", () => {
   test("is asked of it: a view of the wall, and the start at login", async () => {
-    await window().walls.showMirror();
+    await window().windows.ask({ command: "showMirror" });
     expect(await window().walls.startsAtLogin.get()).toEqual({ isOn: false, isPossible: true });
     expect(await window().walls.startsAtLogin.put({ isOn: true })).toEqual({ isOn: true, isPossible: true });
-    expect(asked).toEqual(["mirror", "login null", "login true"]);
+    expect(asked).toEqual(["showMirror", "login null", "login true"]);
   });
 });

@@ -74,10 +74,6 @@ export const wallsHandlers = {
     context.host.onCasesAsked();
   }),
 
-  showMirror: reads.walls.showMirror.handler(({ context }) => {
-    context.host.onMirrorAsked();
-  }),
-
   startsAtLogin: {
     get: needs("settings").walls.startsAtLogin.get.handler(({ context }) => context.host.startsAtLogin(null)),
 

@@ -13,7 +13,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     onConfigured: (configured) => setImmediate(() => tell(shell.configured(configured))),
     onLocale: (locale) => tell(shell.locale(locale)),
     onCasesAsked: () => tell(shell.showDesk()),
-    onMirrorAsked: () => tell(shell.showMirror()),
+    onAsked: (asked) => tell(shell.ask(asked)),
     onScreenAsked: () => tell(shell.showScreen()),
     onFileAsked: () => tell(shell.showTransfer()),
     onDossierOpened: (folder) => tell(shell.showDossier(folder)),

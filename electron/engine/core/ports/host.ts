@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/settings.ts";
+import type { AskedOfShell } from "#contract/windows.ts";
 import type { FileSaved, StartsAtLogin } from "#contract/shell.ts";
 
 export interface FileOrder {
@@ -14,8 +15,8 @@ export interface EngineHost {
   onLocale(locale: Locale): void;
   /** Somebody wants to see cases: a desk comes to the front, and is opened where there is none. */
   onCasesAsked(): void;
-  /** Somebody wants a view of the wall in a window of its own. */
-  onMirrorAsked(): void;
+  /** Somebody at a desk wants another window, or what else the menu does. */
+  onAsked(asked: AskedOfShell): void;
   /** The window that the officers of a review see is to open. */
   onScreenAsked(): void;
   /** Makes a PDF; answers with its file, or null where that failed. */
@@ -45,7 +46,7 @@ export const hostWithoutWindows: EngineHost = {
   onConfigured: () => undefined,
   onLocale: () => undefined,
   onCasesAsked: () => undefined,
-  onMirrorAsked: () => undefined,
+  onAsked: () => undefined,
   onScreenAsked: () => undefined,
   print: async () => null,
   saveFile: async () => ({ is: "not-written" }),

@@ -6,7 +6,7 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
-import type { CommandId } from "../../keys/commandList.ts";
+import type { CommandId } from "#contract/commandList.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useClaim, useCommand } from "../../keys/useCommand.tsx";
 import { askAsOf } from "../../queue/askAsOf.ts";

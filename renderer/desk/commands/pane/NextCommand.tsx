@@ -4,7 +4,7 @@ import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { commandOf } from "../../keys/commandList.ts";
+import { commandOf } from "#contract/commandList.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import styles from "./NextCommand.module.css";
 import type { CaseCommand } from "../possible/possible.ts";

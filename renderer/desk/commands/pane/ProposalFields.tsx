@@ -12,7 +12,7 @@ import { citizenText } from "../../../ui/words/citizenText.ts";
 import { placeInCase } from "../../../ui/words/placeInCase.ts";
 import { useMoment } from "../../facts/moment.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
-import type { CommandId } from "../../keys/commandList.ts";
+import type { CommandId } from "#contract/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
 import { limitSentence } from "./limitSentence.ts";
 import styles from "./ProposalFields.module.css";

@@ -7,7 +7,7 @@ import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { canBeWrittenOn } from "#domain/reply/replyLimit.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { Capability } from "#domain/people/roles.ts";
-import type { CommandId } from "../../keys/commandList.ts";
+import type { CommandId } from "#contract/commandList.ts";
 
 /** The commands that the pane answers, in the order in which it lists them, and what each may come to. */
 export const ACTIONS = {

@@ -263,12 +263,12 @@ const TABLE = `
   walls.replay.steer             triage         -                          desk
   walls.settings.get             open           -                          wall settings
   walls.settings.put             settings       setting-changed            settings
-  walls.showMirror               read           -                          desk
   walls.shows                    open           -                          wall
   walls.stand                    open           -                          wall
   walls.startsAtLogin.get        settings       -                          settings
   walls.startsAtLogin.put        settings       setting-changed            settings
   walls.takeAsked                read           -                          desk
+  windows.ask                    read           -                          desk
 `;
 
 interface Right {

@@ -1,0 +1,16 @@
+import { SHELL_COMMANDS, type ShellCommand } from "#contract/commandList.ts";
+import { useCommand } from "./keys/useCommand.tsx";
+import { useAskShell } from "./useAskShell.ts";
+
+/** What the shell does at once in every window by its menu: rail and palette reach it as well. */
+export function ShellCommands() {
+  const ask = useAskShell();
+  return SHELL_COMMANDS.map((command) => (
+    <Registered key={command} command={command} run={() => ask(command === "openSettings" ? { command, link: "" } : { command })} />
+  ));
+}
+
+function Registered({ command, run }: { readonly command: ShellCommand; readonly run: () => void }) {
+  useCommand(command, run);
+  return null;
+}
