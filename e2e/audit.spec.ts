@@ -61,7 +61,7 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await expect(rows.filter({ hasText: "Changed seals" })).toHaveCount(0);
     await expect(rows.filter({ hasText: "Printed: seal" })).toBeVisible();
     await audit.getByLabel("Search").fill("nothing of that name");
-    await expect(audit.getByText("Nothing was recorded that fits this.")).toBeVisible();
+    await expect(audit.getByText("No entry matches.")).toBeVisible();
     await audit.getByRole("button", { name: "Show all entries" }).press("Enter");
     await expect(rows.filter({ hasText: "Changed seals: folder" })).toBeVisible();
     expect(await violationsOf(settings)).toEqual([]);

@@ -143,11 +143,11 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     writeFileSync(file, NOT_A_RECORD);
     const app = await launch();
     const recovery = await recoveryOf(app);
-    await expect(recovery.getByRole("button", { name: "Open the record once more" })).toBeVisible();
+    await expect(recovery.getByRole("button", { name: "Open the record again" })).toBeVisible();
     rmSync(file);
     renameSync(elsewhere, file);
     const closed = recovery.waitForEvent("close");
-    await recovery.getByRole("button", { name: "Open the record once more" }).press("Enter");
+    await recovery.getByRole("button", { name: "Open the record again" }).press("Enter");
     await closed;
     expect(readTotals(file).cases).toBe(20);
     await app.close();

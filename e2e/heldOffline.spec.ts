@@ -178,7 +178,7 @@ async function decideOnTheWire(speaker: Page, screen: Page): Promise<string> {
   await pressOn(spot.getByRole("button", { name: /^Escalate to / }).first());
   await expect(decisions.nth(1)).toContainText(REASON);
   await spot.getByLabel("Words with it").fill(REMARK);
-  await pressOn(spot.getByRole("button", { name: "Note as a remark on the case" }));
+  await pressOn(spot.getByRole("button", { name: "Record as a remark on the case" }));
   await expect(decisions.nth(2)).toContainText(REMARK);
   // One press too many is taken back.
   await expect(spot.locator("[data-role=escalated]")).toHaveCount(1);

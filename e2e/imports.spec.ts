@@ -20,17 +20,17 @@ const TIME_MS = 60_000 + ROWS * 60;
 
 const WORDS = {
   hi: {
-    source: /किसका निर्यात है/u,
+    source: /निर्यात का स्रोत/u,
     file: "CSV या XLSX फ़ाइल चुनें…",
-    check: "देखें क्या होगा",
+    check: "आयात का पूर्वावलोकन",
     run: /पंक्तियाँ आयात करें$/u,
     stop: "रोकें",
     again: "फिर से चलाएँ",
     close: "समाप्त करें",
   },
   en: {
-    source: /Whose export it is/u,
-    check: "See what it would do",
+    source: /Source of the export/u,
+    check: "Preview the import",
     run: /^Import .* rows$/u,
     stop: "Stop",
     again: "Run it again",

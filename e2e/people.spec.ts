@@ -105,7 +105,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(settings.getByLabel("Account id")).toHaveValue("4711");
 
     await settings.getByRole("button", { name: "Lock now" }).click();
-    await settings.getByRole("button", { name: "Sign in as somebody else" }).click();
+    await settings.getByRole("button", { name: "Sign in as someone else" }).click();
     await signIn(settings, CHIEF);
     await openPage(settings, "channels");
     await settings.getByRole("button", { name: "Set up X" }).click();

@@ -65,7 +65,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     await expect(promises.getByRole("listitem")).toContainText([PROMISED]);
     await expect(promises.getByRole("listitem")).toContainText([ticket]);
     await speaker.getByLabel("Remark for the minutes").fill(REMARK);
-    await pressOn(speaker.getByRole("button", { name: "Note the remark" }));
+    await pressOn(speaker.getByRole("button", { name: "Record the remark" }));
     await expect(speaker.getByRole("region", { name: "Remarks" }).getByRole("listitem")).toHaveText(REMARK);
 
     const opened = app.electron.waitForEvent("window");

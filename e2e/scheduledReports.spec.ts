@@ -57,11 +57,11 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     mkdirSync(folder);
     const app = await start();
     const settings = await app.openSettings("scheduled-reports");
-    const part = settings.getByRole("region", { name: "Reports by themselves" });
-    await expect(part.getByText("No report is made by itself.")).toBeVisible();
+    const part = settings.getByRole("region", { name: "Scheduled reports" });
+    await expect(part.getByText("No scheduled report is made.")).toBeVisible();
 
-    await settings.getByRole("navigation").getByRole("link", { name: "Reports by themselves" }).press("Enter");
-    await expect(part.getByRole("heading", { name: "Reports by themselves" })).toBeFocused();
+    await settings.getByRole("navigation").getByRole("link", { name: "Scheduled reports" }).press("Enter");
+    await expect(part.getByRole("heading", { name: "Scheduled reports" })).toBeFocused();
     for (const key of ["Tab", "Space", "Tab", "ArrowDown", "Tab"]) await settings.keyboard.press(key);
     await settings.keyboard.press("Control+A");
     await settings.keyboard.type("10:15");
@@ -74,7 +74,7 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     await expect(part.getByText(/^The next one is made Tue.*, 10:15\.$/u)).toBeVisible();
 
     await part.getByRole("button", { name: "Make one now" }).press("Enter");
-    const runs = part.getByRole("list", { name: "What was sent" }).getByRole("listitem");
+    const runs = part.getByRole("list", { name: "Reports sent" }).getByRole("listitem");
     await expect(runs.first()).toHaveAttribute("data-state", "done", { timeout: 90_000 });
     await expect(runs.first()).toContainText(`Sent to ${APSCM}`);
     const files = readdirSync(folder).toSorted();

@@ -72,12 +72,12 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
     await room.choose("File", "Open a review file");
     const back = await opened;
     await unlock(back, OF_ACTS);
-    await pressOn(back.getByRole("button", { name: "Take them in" }));
+    await pressOn(back.getByRole("button", { name: "Import them" }));
     await expect(back.getByText(/^4 acts came in/u)).toBeVisible({ timeout: 30_000 });
-    const asked = back.getByRole("region", { name: "Two people said different things" });
+    const asked = back.getByRole("region", { name: "Contradictions" });
     await expect(asked.getByRole("listitem")).toHaveCount(1);
     await pressOn(asked.getByRole("button", { name: /^present/u }));
-    await expect(back.getByText("Nobody contradicted anybody.")).toBeVisible();
+    await expect(back.getByText("No contradictions.")).toBeVisible();
 
     await expect(here.getByRole("button", { name: "Present", exact: true })).toHaveAttribute("aria-pressed", "true");
     const promises = speaker.getByRole("region", { name: "Promises", exact: true });
@@ -157,7 +157,7 @@ test.describe("a dossier of a room with people", { tag: "@carry" }, () => {
     const back = await waiting;
     await unlock(back, OF_ACTS);
     await signIn(back, OSD.name, OSD.passphrase);
-    await pressOn(back.getByRole("button", { name: "Take them in" }));
+    await pressOn(back.getByRole("button", { name: "Import them" }));
     await expect(back.getByRole("alert")).toContainText("The dossier was revoked, so nothing of it is taken in.", { timeout: 30_000 });
     await removeProfile(laptopProfile);
   });
@@ -190,7 +190,7 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   await unlock(asking, "not the passphrase");
   await expect(asking.getByText(/^The passphrase is wrong\./u)).toBeVisible({ timeout: 30_000 });
   await unlock(asking, OF_FILE);
-  await expect(asking.getByText("The file is whole, and nobody has changed it on its way.")).toBeVisible({ timeout: 30_000 });
+  await expect(asking.getByText("The file is complete and has not been changed on its way.")).toBeVisible({ timeout: 30_000 });
   await expect(asking.getByText("November review")).toBeVisible();
   const opened = laptop.electron.waitForEvent("window");
   await pressOn(asking.getByRole("button", { name: "Open it" }));
@@ -207,7 +207,7 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
   await speaker.keyboard.press("Enter");
   await expect(speaker.getByRole("region", { name: "Promises", exact: true }).getByRole("listitem")).toContainText([PROMISED]);
   await speaker.getByLabel("Remark for the minutes").fill("Held on the road");
-  await pressOn(speaker.getByRole("button", { name: "Note the remark" }));
+  await pressOn(speaker.getByRole("button", { name: "Record the remark" }));
   await expect(speaker.getByText("4 acts", { exact: true })).toBeVisible();
 
   await answerDialogs(laptop, { save: acts });

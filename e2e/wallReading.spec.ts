@@ -193,7 +193,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
     await desk.press("Shift+KeyD");
     const list = desk.page.getByRole("region", { name: "What is rising unusually" });
-    const noting = list.getByRole("button", { name: "Take note" });
+    const noting = list.getByRole("button", { name: "Acknowledge" });
     await expect(noting.first()).toBeVisible({ timeout: 20_000 });
     for (let left = await noting.count(); left > 0; left = await noting.count()) {
       const noted = (await list.locator("[data-surge]").first().getAttribute("data-surge")) ?? "";
