@@ -62,7 +62,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     expect(await violationsOf(settings)).toEqual([]);
     await settings.getByRole("button", { name: "Deactivate" }).click();
     await settings.getByRole("button", { name: "Yes, deactivate" }).click();
-    await expect(settings.getByText("Somebody has to be administrator.")).toBeVisible();
+    await expect(settings.getByText("There must be an administrator.")).toBeVisible();
 
     await settings.getByRole("button", { name: "Sign out" }).click();
     await expect(settings.getByRole("heading", { name: "Settings" })).toHaveCount(0);

@@ -110,7 +110,7 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
       "Consequences",
       "Measures",
       "What people may do",
-      "Who answers",
+      "Contact for questions",
       "Events, circumstances",
       "Findings",
       "Remedies",

@@ -21,7 +21,7 @@ test.describe("a review with officers", { tag: "@review" }, () => {
     x.publish({ text: `@HaryanaCMCell ${COMPLAINT}. Call ${NUMBER}` });
     const app = await launch(["--documents-dir", documents]);
     const speaker = await app.openReview();
-    await expect(speaker.getByText("No review was held or prepared yet.")).toBeVisible({ timeout: 30_000 });
+    await expect(speaker.getByText("No review has been held or prepared yet.")).toBeVisible({ timeout: 30_000 });
     await expect(speaker.getByText(/^Up to date at/u)).toBeVisible({ timeout: 30_000 });
 
     // The network goes, and stays away to the end.
