@@ -1,7 +1,7 @@
 import type { RequestedCommand, Standing } from "#domain/desk/requestedCommand.ts";
 import { refusalBefore } from "#domain/desk/requestedCommand.ts";
 import type { RefusalCode } from "#domain/grievance/decide.ts";
-import { sameOffice } from "#domain/grievance/office.ts";
+import { sameOffice, settledMark } from "#domain/grievance/office.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
@@ -100,7 +100,7 @@ const PLAIN = { kind: "grievance", department: "PHED", markedTo: null, assignee:
 /** One on which the answer to an act turns, other things being equal. */
 function specialOf(act: RequestedCommand): Omit<Standing, "state"> {
   if (act.do === "accept") return { ...PLAIN, department: null };
-  if (act.do === "act" && act.action.type === "mark") return { ...PLAIN, markedTo: act.action.to };
+  if (act.do === "act" && act.action.type === "mark") return { ...PLAIN, markedTo: settledMark(act.action.to) };
   return act.do === "act" && act.action.type === "assign" ? { ...PLAIN, assignee: act.action.to } : PLAIN;
 }
 
@@ -115,8 +115,9 @@ function specialRows(reader: Reader, act: RequestedCommand): (row: number) => bo
     return (row) => !isOnAList(row);
   }
   if (action.type !== "mark") return () => false;
-  const ofOffice = markedToOffice.all(officeIdOfMark(action.to));
-  return isIn(ofOffice.filter(({ markedTo }) => sameOffice(JSON.parse(markedTo) as Mark, action.to)).map(({ row }) => row));
+  const to = settledMark(action.to);
+  const ofOffice = markedToOffice.all(officeIdOfMark(to));
+  return isIn(ofOffice.filter(({ markedTo }) => sameOffice(JSON.parse(markedTo) as Mark, to)).map(({ row }) => row));
 }
 
 function isIn(rows: readonly number[]): (row: number) => boolean {

@@ -30,6 +30,10 @@ describe("the other departments of a proposal", () => {
     expect(alternatives(all, { department: "UHBVN", district: "Gurugram" })).toEqual(["DHBVN", "GMDA"]);
   });
 
+  test("are the electricity company of the district where the other one was read", () => {
+    expect(alternatives([guess("DHBVN", 0.5, ["bijli"])], { department: "ULB", district: "Ambala" })).toEqual(["UHBVN"]);
+  });
+
   test("are as they were recorded where no scores were", () => {
     expect(alternatives([guess("PHED", 0), guess("HSVP", 0), guess("ULB", 0)], PANIPAT)).toEqual(["HSVP", "ULB"]);
   });

@@ -1,8 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
-import { electricityCompanyOf } from "../department/electricity.ts";
+import { departmentIn, haveSameCategories } from "../department/jurisdiction.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { DepartmentGuess } from "../proposal/proposal.ts";
-import { servesDistrict } from "../understanding/jurisdiction.ts";
 
 /** Two are offered, each on a key of its own. */
 const MOST = 2;
@@ -22,14 +21,13 @@ export function alternatives(
 ): readonly DepartmentCode[] {
   // What an older program recorded without scores is taken as it is.
   const isScored = departments.some(({ score }) => score > 0);
-  const fits = departments.filter(({ code, score, evidence, similarPosts = 0 }) => {
-    const hasReason = !isScored || score >= LEAST_SHARE || evidence.length > 0 || similarPosts > 0;
-    return code !== department && hasReason && serves(code, district);
+  const fits = departments.filter(({ score, evidence, similarPosts = 0 }) => {
+    return !isScored || score >= LEAST_SHARE || evidence.length > 0 || similarPosts > 0;
   });
-  return [...new Set(fits.map(({ code }) => code))].slice(0, MOST);
-}
-
-function serves(code: DepartmentCode, district: DistrictName | null): boolean {
-  if (code === "UHBVN" || code === "DHBVN") return district === null || electricityCompanyOf(district) === code;
-  return servesDistrict(code, district);
+  // Of the electricity companies the district's is meant.
+  const answering = fits.map(({ code }) => {
+    const inDistrict = departmentIn(code, district);
+    return haveSameCategories(code, inDistrict) ? inDistrict : null;
+  });
+  return [...new Set(answering)].filter((code) => code !== null && code !== department).slice(0, MOST);
 }

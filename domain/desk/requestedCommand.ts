@@ -3,7 +3,7 @@ import type { ActionType, GrievanceAction } from "../grievance/actions.ts";
 import type { RefusalCode } from "../grievance/decide.ts";
 import { isToCheck } from "../grievance/isToCheck.ts";
 import type { Grievance } from "../grievance/grievance.ts";
-import { sameOffice } from "../grievance/office.ts";
+import { sameOffice, settledMark } from "../grievance/office.ts";
 import { appliesIn, EVENT_OF_ACTION } from "../grievance/transitions.ts";
 import { acceptanceOf } from "./acceptance.ts";
 
@@ -30,7 +30,7 @@ export function refusalBefore(standing: Standing, asked: RequestedCommand): Refu
   if (!appliesIn(EVENT_OF_ACTION[type], state)) return "wrong-state";
   if (asked.do === "kind") return null;
   const { action } = asked;
-  if (action.type === "mark" && markedTo !== null && sameOffice(markedTo, action.to)) return "already-answerable";
+  if (action.type === "mark" && markedTo !== null && sameOffice(markedTo, settledMark(action.to))) return "already-answerable";
   if (action.type === "assign" && assignee === action.to) return "nothing-changed";
   return null;
 }

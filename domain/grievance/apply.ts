@@ -1,4 +1,5 @@
 import { assertNever } from "../assertNever.ts";
+import { haveSameCategories } from "../department/jurisdiction.ts";
 import { deadlineOf, goneOn, remainingMsOf, started, stopped } from "../clock/sla.ts";
 import type { GrievanceId } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
@@ -125,7 +126,9 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       const { lesson: _, ...judgement } = event.payload;
       // A complaint against an officer goes only to seniors, so who else answers is chosen again.
       const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
-      return judgedAgain({ ...grievance, ...others, ...doubtsLeft(grievance, judgement), correctedAt: at }, judgement);
+      const corrected = { ...grievance, ...others, ...doubtsLeft(grievance, judgement), correctedAt: at };
+      // Where it is a person may say after the mark too: the mark stays, though its office may not cover the place.
+      return judgedAgain({ ...corrected, ...definedOf({ district: judgement.district }) }, judgement);
     }
     case "marked":
       return marked(grievance, event.payload, at);
@@ -249,9 +252,9 @@ function judgedAgain(
   return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
 }
 
-/** The category of a case under a department; null under another one, since each department has its own categories. */
+/** The category of a case under a department; null under another one that has categories of its own. */
 export function categoryUnder(department: Grievance["department"], { department: before, category }: Grievance): string | null {
-  return department === before ? category : null;
+  return haveSameCategories(department, before) ? category : null;
 }
 
 export function hasLink({ links }: Pick<Grievance, "links">, { channel, number }: PortalCase): boolean {

@@ -2,6 +2,7 @@ import { assertNever } from "../assertNever.ts";
 import { dueAfterPause } from "../clock/pause.ts";
 import { allowanceOf, calendarOf, dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
+import { departmentIn } from "../department/jurisdiction.ts";
 import type { ActionType, GrievanceAction } from "./actions.ts";
 import { acknowledged } from "./alert.ts";
 import { answerable, categoryUnder, hasLink } from "./apply.ts";
@@ -13,7 +14,7 @@ import { decideReply } from "./replies.ts";
 import type { EscalationReason, EventOf, GrievanceEvent, RecordedLesson } from "./events.ts";
 import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
-import { sameOffice } from "./office.ts";
+import { sameOffice, settledMark } from "./office.ts";
 import type { Mark } from "./office.ts";
 import type { State } from "./state.ts";
 import { timedCase } from "./timedCase.ts";
@@ -101,14 +102,18 @@ export type Decision =
 export function decide(grievance: Grievance, action: GrievanceAction, context: DecisionContext): Decision {
   if (!appliesIn(EVENT_OF_ACTION[action.type], grievance.state)) return wrongState(grievance, action);
   switch (action.type) {
-    case "mark":
-      if (grievance.markedTo && sameOffice(grievance.markedTo, action.to)) return refused("already-answerable");
-      if (!mayHear(grievance, action.to, context)) return refused("not-senior");
-      return marked(grievance, action, context);
-    case "additionally-mark":
-      if (answerable(grievance).some((mark) => sameOffice(mark, action.to))) return refused("already-answerable");
-      if (!mayHear(grievance, action.to, context)) return refused("not-senior");
-      return recorded({ type: "additionally-marked", version: 1, payload: { to: action.to } });
+    case "mark": {
+      const to = settledMark(action.to);
+      if (grievance.markedTo && sameOffice(grievance.markedTo, to)) return refused("already-answerable");
+      if (!mayHear(grievance, to, context)) return refused("not-senior");
+      return marked(grievance, { type: "mark", to }, context);
+    }
+    case "additionally-mark": {
+      const to = settledMark(action.to);
+      if (answerable(grievance).some((mark) => sameOffice(mark, to))) return refused("already-answerable");
+      if (!mayHear(grievance, to, context)) return refused("not-senior");
+      return recorded({ type: "additionally-marked", version: 1, payload: { to } });
+    }
     case "set-sensitive":
       if (isBlank(action.reason)) return refused("no-reason");
       if (grievance.sensitive === action.sort && !isDoubtful(grievance, "sensitive")) return refused("nothing-changed");
@@ -296,7 +301,7 @@ function corrected(
   context: DecisionContext,
 ): Decision {
   const { policy, lesson = null } = context;
-  const { type: _, ...fields } = action;
+  const fields = withItsDepartment(grievance, action);
   const changed = Object.fromEntries(
     // What was doubtful and is right is said too: it is no doubt any more, and a lesson.
     Object.entries(fields).filter(
@@ -304,8 +309,8 @@ function corrected(
     ),
   ) as typeof fields;
   if (Object.keys(changed).length === 0) return refused("nothing-changed");
-  // The mark has settled whose case it is; another office is chosen by marking again.
-  if (grievance.markedTo !== null && ("department" in changed || "district" in changed)) return refused("already-marked");
+  // The mark has settled whose case it is; another office is chosen by marking again. Where it is may be said at any time.
+  if (grievance.markedTo !== null && "department" in changed) return refused("already-marked");
   const { kind, urgency, routine, long, speaker } = timedCase(grievance);
   const department = changed.department === undefined ? grievance.department : changed.department;
   const timed = {
@@ -322,6 +327,18 @@ function corrected(
   const correction = { type: "proposal-corrected", version: 1, payload } as const;
   if (changed.against == null) return recorded(correction);
   return recorded(correction, ...markedAway({ ...grievance, against: changed.against }, context));
+}
+
+/** What a person says of a case; where it is in another district, the department that answers there comes with it, unless the case is marked already. */
+function withItsDepartment(
+  { markedTo, department: before, district: known }: Grievance,
+  { type: _, ...fields }: ActionOf<"correct-proposal">,
+): Omit<ActionOf<"correct-proposal">, "type"> {
+  const department = fields.department === undefined ? before : fields.department;
+  const district = fields.district === undefined ? known : fields.district;
+  if (markedTo !== null || department === null || (fields.department === undefined && fields.district === undefined)) return fields;
+  const answering = departmentIn(department, district);
+  return answering === department ? fields : { ...fields, department: answering };
 }
 
 /** The ways in which offices write "does not pertain" and nothing else. */

@@ -1,4 +1,5 @@
 import { categoryUnder } from "./apply.ts";
+import { departmentIn } from "../department/jurisdiction.ts";
 import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import { DOUBTS, PLACE_BASES, URGENCIES } from "../proposal/proposal.ts";
@@ -69,8 +70,10 @@ function completed(known: Founded, proposal: Proposal): Founded {
     department: known.department === null,
     district: placed.district !== known.district,
   };
+  const department = known.department ?? said.department;
   return {
-    department: known.department ?? said.department,
+    // The first post may have named the trouble, and a later one where it is.
+    department: departmentIn(department, placed.district),
     ...placed,
     kind: said.kind === "grievance" ? "grievance" : known.kind,
     urgency,

@@ -1,8 +1,10 @@
+import { departmentIn } from "../department/jurisdiction.ts";
 import { dueAt } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import { apply, categoryUnder } from "../grievance/apply.ts";
 import type { GrievanceEvent } from "../grievance/events.ts";
 import type { Grievance } from "../grievance/grievance.ts";
+import { settledMark } from "../grievance/office.ts";
 import { manifestOf } from "../post/channel.ts";
 import type { ExportRow, ImportSource, ImportStatus } from "../portal/exportRow.ts";
 import { placeTold, short } from "./toldProposal.ts";
@@ -57,11 +59,13 @@ function builderFrom(start: Grievance, rules: StandingRules): CaseBuilder {
 function correct(builder: CaseBuilder, row: ExportRow): void {
   const { grievance, policy } = builder;
   const place = placeTold(row);
+  const isMarked = grievance.markedTo !== null;
+  const district = row.district ?? grievance.district;
+  const named = row.department ?? grievance.department;
+  const answering = departmentIn(named, district);
   const changed = {
-    ...(row.department !== null && row.department !== grievance.department && grievance.markedTo === null
-      ? { department: row.department }
-      : {}),
-    ...(row.district !== null && row.district !== grievance.district && grievance.markedTo === null ? { district: row.district } : {}),
+    ...(!isMarked && answering !== grievance.department ? { department: answering } : {}),
+    ...(!isMarked && district !== grievance.district ? { district } : {}),
     ...(place !== null && place !== grievance.place ? { place } : {}),
     // The portal has registered it as a grievance, whatever the program made of the words.
     ...(grievance.kind === "grievance" ? {} : { kind: "grievance" as const }),
@@ -135,11 +139,12 @@ function takeBackReport(builder: CaseBuilder, row: ExportRow): void {
 /** Marked to the office of the department in that district; a case without a known department stays unmarked. */
 function toOffice(builder: CaseBuilder, row: ExportRow): void {
   backToLine(builder, row);
-  const { markedTo, department, district, state } = builder.grievance;
-  const to = { department: row.department ?? department, district: row.district ?? district };
-  if (to.department === null || state === "atr-sent") return;
-  if (markedTo !== null && markedTo.department === to.department && markedTo.district === to.district) return;
-  builder.say({ type: "marked", version: 1, payload: { to: { department: to.department, district: to.district, office: null } } });
+  const { markedTo, state } = builder.grievance;
+  const department = row.department ?? builder.grievance.department;
+  if (department === null || state === "atr-sent") return;
+  const to = settledMark({ department, district: row.district ?? builder.grievance.district, office: null });
+  if (markedTo !== null && departmentIn(markedTo.department, to.district) === to.department && markedTo.district === to.district) return;
+  builder.say({ type: "marked", version: 1, payload: { to } });
 }
 
 function report(builder: CaseBuilder, { actionTaken, remarks, officer, statusText, statusAt }: ExportRow): void {

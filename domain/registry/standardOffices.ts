@@ -1,7 +1,7 @@
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { areaOfBranch } from "../department/branches.ts";
-import { electricityCompanyOf } from "../department/electricity.ts";
+import { servesDistrict } from "../department/jurisdiction.ts";
 import { MUNICIPAL_BODIES, municipalChiefOf } from "../department/municipalBodies.ts";
 import { ladderOf } from "../department/offices.ts";
 import type { Rung } from "../department/offices.ts";
@@ -72,14 +72,6 @@ const SUB_DIVISIONS: ReadonlySet<AreaKind> = new Set<AreaKind>(["sub-division"])
 const TEHSILS: ReadonlySet<AreaKind> = new Set<AreaKind>(["tehsil"]);
 /** Most blocks bear the name of their tehsil. */
 const BLOCKS: ReadonlySet<AreaKind> = new Set<AreaKind>(["tehsil", "block"]);
-
-/** The districts with a metropolitan development authority. */
-const METROPOLITAN: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad", "Panchkula", "Sonipat", "Hisar"]);
-
-function servesDistrict(code: DepartmentCode, district: DistrictName): boolean {
-  if (code === "UHBVN" || code === "DHBVN") return electricityCompanyOf(district) === code;
-  return code !== "GMDA" || METROPOLITAN.has(district);
-}
 
 function municipalOffices(): readonly Office[] {
   return MUNICIPAL_BODIES.flatMap((town) => {

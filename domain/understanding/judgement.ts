@@ -8,10 +8,10 @@ import { departmentShares } from "./departmentShares.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
 import { maybeFrom, redFrom } from "./danger.ts";
-import { servesDistrict } from "./jurisdiction.ts";
 import { ORDINARY, POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
+import { answersIn } from "./jurisdiction.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { sensitivityFrom } from "./sensitive/sensitivity.ts";
@@ -135,7 +135,7 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
     if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);
     else
       for (const code of DEPARTMENT_CODES)
-        if (code === label && (byRules.has(code) || servesDistrict(code, location.district))) put(code, weight);
+        if (code === label && (byRules.has(code) || answersIn(code, location.district))) put(code, weight);
   }
   const sure = certainOf(scored, model.certain);
   if (sure !== null) {

@@ -1,11 +1,13 @@
 import type { DepartmentCode } from "../department/departments.ts";
+import { servesDistrict } from "../department/jurisdiction.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Scored } from "./departments.ts";
 import type { Setting } from "./setting.ts";
 
 /** Adjusts the scores by who owns what, and by which other departments a problem concerns. */
 export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting: Setting, district: DistrictName | null): void {
-  if (!setting.namesAuthority && !servesDistrict("GMDA", district)) scores.delete("GMDA");
+  // Elsewhere an authority is meant only by its name, and a "master road" is the corporation's or the State's.
+  if (!setting.namesAuthority && !answersIn("GMDA", district)) scores.delete("GMDA");
   dampen(scores);
   offerBothCompanies(scores, district);
   takeIn(scores);
@@ -13,16 +15,14 @@ export function settleJurisdiction(scores: Map<DepartmentCode, Scored>, setting:
 }
 
 /**
- * Whether a body may answer there. The metropolitan authorities, which share one code, are those of four districts; elsewhere one is meant only by
- * its name, and a "master road" is the corporation's or the State's.
+ * Whether a complaint of a district may mean a department that it does not name. The metropolitan authority of Hisar is young: there a complaint means
+ * the corporation.
  */
-export function servesDistrict(code: DepartmentCode, district: DistrictName | null): boolean {
-  return code !== "GMDA" || district === null || WITH_AUTHORITY.has(district);
+export function answersIn(code: DepartmentCode, district: DistrictName | null): boolean {
+  return servesDistrict(code, district) && (code !== "GMDA" || district !== "Hisar");
 }
 
-const WITH_AUTHORITY: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad", "Panchkula", "Sonipat"]);
-
-/** Of these the authority and the corporation have water, sewers and large roads. */
+/** Of those with a metropolitan authority, these where it and the corporation have water, sewers and large roads. */
 const METROPOLITAN: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad"]);
 
 /** Without a district either electricity company may answer. */

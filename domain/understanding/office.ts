@@ -7,11 +7,14 @@ import { areaHindi } from "../geography/areas.ts";
 import { districtOf } from "../geography/districts.ts";
 import type { Location, OfficeGuess } from "../proposal/proposal.ts";
 
+/** Of a place, what decides whose area it lies in. */
+export type Situation = Pick<Location, "district" | "subDivision" | "tehsil" | "block" | "town" | "village">;
+
 /**
  * The office that answers for a department at a place: the lowest rung of the ladder that may answer for the category and whose area is known. Police and
  * towns have their own geography: commissionerates, police districts, municipal bodies.
  */
-export function officeFor(code: DepartmentCode, location: Location, category: string | null = null): OfficeGuess {
+export function officeFor(code: DepartmentCode, location: Situation, category: string | null = null): OfficeGuess {
   const own = code === "POLICE" ? policeOffice(location) : code === "ULB" ? municipalOffice(location) : null;
   if (own) return own;
   const rungs = rungsFor(code, category);
@@ -30,7 +33,7 @@ interface Area {
 
 const STATE: Area = { en: "Haryana", hi: "हरियाणा" };
 
-function areaOf(level: OfficeGuess["level"], { district, subDivision, tehsil, block }: Location): Area | null {
+function areaOf(level: OfficeGuess["level"], { district, subDivision, tehsil, block }: Situation): Area | null {
   const plain = (name: string | null): Area | null => (name === null ? null : { en: name, hi: areaHindi(name, district) });
   if (level === "block") return plain(block ?? tehsil);
   if (level === "sub-division") return plain(subDivision);
@@ -48,7 +51,7 @@ function office(department: DepartmentCode, level: OfficeGuess["level"], title: 
   };
 }
 
-function policeOffice({ district, subDivision, town }: Location): OfficeGuess | null {
+function policeOffice({ district, subDivision, town }: Situation): OfficeGuess | null {
   if (district === null) return null;
   if (subDivision === DABWALI.en || town === DABWALI.en) return office("POLICE", "district", SUPERINTENDENT, DABWALI);
   return office("POLICE", "district", policeChiefOf(district), { en: district, hi: districtOf(district).hi });
@@ -64,7 +67,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   Pinjore: "Kalka",
 };
 
-function municipalOffice({ district, town, village }: Location): OfficeGuess | null {
+function municipalOffice({ district, town, village }: Situation): OfficeGuess | null {
   if (district === null) return null;
   const named = town ?? (village === null ? district : null);
   if (named === null) return null;

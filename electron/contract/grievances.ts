@@ -7,6 +7,7 @@ import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { markSchema } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
@@ -144,6 +145,8 @@ export const caseHistorySchema = z.strictObject({
   /** All that its events make it. */
   grievance: z.custom<Grievance>((value) => typeof value === "object" && value !== null),
   offices: z.array(caseOfficeSchema),
+  /** The mark to give where the office of the present one does not cover the district of the case. */
+  covering: z.strictObject({ to: markSchema, label: words }).nullable().optional(),
   /** The offices that may hear a complaint against an officer, nearest first; null where it is against nobody. */
   hearers: z.array(z.string()).nullable(),
   /** Of the same citizen, newest first. */

@@ -11,7 +11,7 @@ type Say = Pick<Words, "say">;
 
 /** What was done, in the past: "Marked". */
 export function didSentence(act: DeskCommand): MessageId {
-  if (act.do === "accept") return "desk.did.accept";
+  if (act.do === "accept") return act.department === undefined ? "desk.did.accept" : "desk.did.mark";
   const { type } = act.action;
   if (act.action.type === "accept-atr" && act.action.exception != null) return "desk.did.exception";
   return isTheProgramsOwn(type) ? "desk.did.note" : `desk.did.${type}`;

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
+import { departmentIn, servesDistrict } from "#domain/department/jurisdiction.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -164,16 +165,21 @@ function Foreseen({ draft, onChange }: ForeseenProps) {
     queries.intake.foresee.queryOptions({ input: { text, address }, enabled: text.length > 3, placeholderData: keepPreviousData }),
   );
   const read = text.length > 3 ? foreseen.data : undefined;
+  // The department follows the district, for instance to the electricity company that supplies it.
+  const district = draft.district ?? read?.district ?? null;
   const byWords = (name: string | null) => say("desk.intake.byWords", { read: name ?? say("desk.intake.notRead") });
   return (
     <Row>
       <ChooseOne
         label={say("word.department")}
-        value={draft.department ?? BY_WORDS}
+        value={departmentIn(draft.department, district) ?? BY_WORDS}
         onChange={(chosen) => onChange({ department: chosen === BY_WORDS ? null : chosen })}
         options={[
-          { value: BY_WORDS, label: byWords(read?.department == null ? null : words.department(read.department)) },
-          ...DEPARTMENTS.map(({ code }) => ({ value: code, label: words.department(code) })),
+          { value: BY_WORDS, label: byWords(read?.department == null ? null : words.department(departmentIn(read.department, district))) },
+          ...DEPARTMENTS.filter(({ code }) => servesDistrict(code, district)).map(({ code }) => ({
+            value: code,
+            label: words.department(code),
+          })),
         ]}
       />
       <ChooseOne

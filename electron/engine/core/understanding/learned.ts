@@ -3,6 +3,8 @@ import { learningSteps, learningStepsAfter, wasLearnedFrom } from "#db/append/le
 import type { LearningHistory, LearningStep } from "#db/append/learning.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { keepLearning, readKeptLearning } from "#db/events/keptLearning.ts";
+import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
+import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { inOrder } from "#domain/grievance/fold.ts";
 import { Learner } from "#domain/understanding/learner.ts";
 import type { Correction, LearnerState, RuleScores } from "#domain/understanding/learner.ts";
@@ -117,7 +119,8 @@ interface Teaching {
 function teachingOf({ stream, lesson: event }: LearningStep): Teaching | null {
   if (event === "reset" || !event.payload.lesson) return null;
   const { wording, rules } = event.payload.lesson;
-  const judged = event.type === "marked" ? { department: event.payload.to.department } : correctedIn(event.payload);
+  const judged =
+    event.type === "marked" ? { department: event.payload.to.department } : correctedIn(event.payload, rules["department"] ?? {});
   if (Object.keys(judged).length === 0) return null;
   return {
     correction: { text: wording, about: stream, ...judged },
@@ -130,9 +133,16 @@ function teachingOf({ stream, lesson: event }: LearningStep): Teaching | null {
   };
 }
 
-function correctedIn({ department, kind, urgency, district }: Extract<LearningStep["lesson"], { type: "proposal-corrected" }>["payload"]) {
+function correctedIn(
+  { department, kind, urgency, district }: Extract<LearningStep["lesson"], { type: "proposal-corrected" }>["payload"],
+  byRules: Readonly<Record<string, number>>,
+) {
+  // What only came with the district says nothing of the words: the rules meant the same service of another place.
+  const [first] = Object.entries(byRules).toSorted(([, one], [, other]) => other - one);
+  const known = DEPARTMENT_CODES.find((code) => code === first?.[0]);
+  const cameAlong = district != null && known !== undefined && known !== department && departmentIn(known, district) === department;
   return {
-    ...(department == null ? {} : { department }),
+    ...(department == null || cameAlong ? {} : { department }),
     ...(kind === undefined ? {} : { kind }),
     ...(urgency === undefined ? {} : { urgency }),
     ...(district == null ? {} : { district }),

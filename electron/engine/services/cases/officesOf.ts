@@ -5,9 +5,9 @@ import { superiorsOf } from "#domain/registry/ladder.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Office } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { CaseOffice } from "#contract/grievances.ts";
+import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
 import type { Reader } from "#db/connection.ts";
-import { proposedMark } from "./proposedMark.ts";
+import { coveringMark, proposedMark } from "./proposedMark.ts";
 
 /** The offices that have to do with a case, and who holds them at `now` (milliseconds UTC). */
 export function officesOf(reader: Reader, grievance: Grievance, registry: Registry, now: number): CaseOffice[] {
@@ -32,4 +32,10 @@ export function officesOf(reader: Reader, grievance: Grievance, registry: Regist
     const holder = holding && { name: holding.officer.name, designation: holding.officer.designation, phone: holding.officer.phone };
     return { id: office.id, role, label: labelOf(office), holder };
   }
+}
+
+/** The mark to give where the office of the present one does not cover the district of the case; null where it does. */
+export function coveringOf(reader: Reader, grievance: Grievance, registry: Registry, now: number): CaseHistory["covering"] {
+  const to = coveringMark(reader, grievance, registry, now);
+  return to && { to, label: labelOf(registry.officeOfMark(to)) };
 }

@@ -20,7 +20,7 @@ import type { OtherCase } from "#db/queries/otherCases.ts";
 import { casesOfSameCitizen, casesOfSameIncident, openCasesOfIncident } from "#db/queries/otherCases.ts";
 import { pick } from "../../core/pick.ts";
 import { nameOf } from "../../core/files/fileStore.ts";
-import { officesOf } from "./officesOf.ts";
+import { coveringOf, officesOf } from "./officesOf.ts";
 import { openCasesSeen } from "./openCasesSeen.ts";
 
 const MOST_POSTS = 1_000;
@@ -46,6 +46,7 @@ export function readCase(
       case: caseOf(grievance),
       grievance,
       offices: officesOf(reader, grievance, registry, now),
+      covering: coveringOf(reader, grievance, registry, now),
       hearers: grievance.against === null ? null : hearers(grievance, registry, now).map((office) => office.id),
       earlier: casesOfSameCitizen(reader, id, MOST_OTHERS).map((other) => maskOther(other)),
       alike: casesOfSameIncident(reader, id, MOST_OTHERS).map((other) => maskOther(other)),

@@ -1,5 +1,6 @@
 import { acceptanceOf } from "#domain/desk/acceptance.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
+import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import type { Refusal } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
@@ -15,17 +16,19 @@ export type Accepted =
 
 /**
  * Takes the proposal of a case as it is: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
- * it: what is with an office already stays there; and not where the program is unsure of it. With a department it is marked to that one in any case.
+ * it: what is with an office already stays there; and not where the program is unsure of it. With a department it is marked to that one in any case, or to
+ * the one that answers for the same in the district of the case.
  */
 export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
   const grievance = readGrievance(writer, context.id);
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;
   if (state !== "new") return { outcome: "refused", grievance, refusal: { code: "wrong-state", action: "mark", state } };
-  const to = proposedMark(writer, grievance, context.registry, context.now);
+  const wanted = departmentIn(department ?? grievance.department, grievance.district);
+  const to = proposedMark(writer, { ...grievance, department: wanted }, context.registry, context.now);
   const action = to === null || grievance.kind === "other" ? acceptanceOf({ ...grievance, office: null }) : ({ type: "mark", to } as const);
-  if (department !== undefined && (action?.type !== "mark" || action.to.department !== department)) {
-    return act(writer, { ...context, action: { type: "mark", to: { department, district: grievance.district, office: null } } });
+  if (department !== undefined && wanted !== null && (action?.type !== "mark" || action.to.department !== wanted)) {
+    return act(writer, { ...context, action: { type: "mark", to: { department: wanted, district: grievance.district, office: null } } });
   }
   if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
   if (department === undefined && isToCheck(grievance)) return { outcome: "refused", grievance, refusal: { code: "please-check" } };

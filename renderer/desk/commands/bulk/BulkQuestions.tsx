@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type DepartmentCode, DEPARTMENTS } from "#domain/department/departments.ts";
+import { departmentIn, servesDistrict } from "#domain/department/jurisdiction.ts";
 import { type DistrictName, DISTRICTS } from "#domain/geography/districts.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -61,15 +62,17 @@ function AssignMany(question: BulkQuestion) {
 function MarkMany(question: BulkQuestion) {
   const { say, department: nameOf, district: districtOf } = useWords();
   const { departments, districts } = useQueue().queue.filter;
-  const [department, setDepartment] = useState<DepartmentCode | null>(onlyOne(departments));
+  const [chosen, setDepartment] = useState<DepartmentCode | null>(onlyOne(departments));
   const [district, setDistrict] = useState<DistrictName | null>(onlyOne(districts));
   const [isTried, setTried] = useState(false);
+  // The department follows the district, for instance to the electricity company that supplies it.
+  const department = departmentIn(chosen, district);
   const act = department === null ? null : ({ do: "act", action: { type: "mark", to: { department, district, office: null } } } as const);
   const fields = (
     <>
       <ChooseOne
         label={say("desk.filter.department")}
-        options={DEPARTMENTS.map(({ code }) => ({ value: code, label: nameOf(code) }))}
+        options={DEPARTMENTS.filter(({ code }) => servesDistrict(code, district)).map(({ code }) => ({ value: code, label: nameOf(code) }))}
         value={department}
         onChange={setDepartment}
         placeholder={say("desk.filter.choose", { what: say("desk.filter.department") })}
@@ -82,7 +85,7 @@ function MarkMany(question: BulkQuestion) {
           ...DISTRICTS.map(({ name }) => ({ value: name, label: districtOf(name) })),
         ]}
         value={district ?? NO_DISTRICT}
-        onChange={(chosen) => setDistrict(chosen === NO_DISTRICT ? null : chosen)}
+        onChange={(named) => setDistrict(named === NO_DISTRICT ? null : named)}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { DEPARTMENTS, type DepartmentCode } from "#domain/department/departments.ts";
+import { departmentIn, servesDistrict } from "#domain/department/jurisdiction.ts";
 import { useMemo } from "react";
 import { type Words, useWords } from "../../../i18n/useWords.ts";
 import type { Choice } from "../forms/choices.ts";
@@ -15,14 +16,11 @@ export function DepartmentDialog({ history, scope, onClose }: CommandDialogProps
   const command = useDialogCommand(onClose);
   const { proposal, grievance } = history;
   const isNew = grievance.markedTo === null;
-  const choices = useMemo(
-    () =>
-      departmentChoices(
-        proposal.departments.map(({ code }) => code),
-        words,
-      ),
-    [proposal, words],
-  );
+  const { district } = grievance;
+  const choices = useMemo(() => {
+    const proposed = proposal.departments.map(({ code }) => departmentIn(code, district));
+    return departmentChoices(proposed, words).filter(({ id }) => servesDistrict(id as DepartmentCode, district));
+  }, [proposal, district, words]);
   const pick = (id: string, onlyPutRight: boolean) => {
     const department = id as DepartmentCode;
     if (onlyPutRight && isNew) void command.act(scope.target, { type: "correct-proposal", department });
@@ -42,7 +40,7 @@ export function DepartmentDialog({ history, scope, onClose }: CommandDialogProps
   );
 }
 
-/** Those that are proposed first, then all others. */
+/** Those that are proposed first, then all others; without those that do not answer in the district. */
 function departmentChoices(proposed: readonly DepartmentCode[], { say, locale }: Words): readonly Choice[] {
   const isProposed = (code: DepartmentCode) => proposed.includes(code);
   const rank = (code: DepartmentCode) => (isProposed(code) ? proposed.indexOf(code) : proposed.length);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { OfficeAnswer } from "#contract/registry.ts";
 import { type DepartmentCode, DEPARTMENTS } from "#domain/department/departments.ts";
+import { departmentIn } from "#domain/department/jurisdiction.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { commonSuperiorOf } from "#domain/registry/ladder.ts";
@@ -95,7 +96,7 @@ function DisputeRaise({ history, scope, onClose }: CommandDialogProps) {
 /** The lowest office above both; of an office that names nobody, its own superior. */
 function superiorOver(by: Mark, named: DepartmentCode | typeof UNSAID, nearest: string | null): string | null {
   if (named === UNSAID) return nearest;
-  return commonSuperiorOf(by, { department: named, district: by.district, office: null }, standardRegistry()).id;
+  return commonSuperiorOf(by, { department: departmentIn(named, by.district), district: by.district, office: null }, standardRegistry()).id;
 }
 
 type Outcome = "stays" | "goes" | "answer";

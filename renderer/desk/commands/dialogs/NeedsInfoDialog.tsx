@@ -10,7 +10,7 @@ import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 
 /** Asks the citizen, `n`: what the cell needs, and the reply that says so. The clock stops. */
 export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps) {
-  const { say } = useWords();
+  const { say, district: nameOf } = useWords();
   const command = useDialogCommand(onClose);
   const [question, setQuestion] = useState(() => questionFor(history.proposal.missing));
   const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "needs-info" });
@@ -36,6 +36,11 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
 
   function questionFor(missing: readonly MissingDetail[]): string {
     const what = missing.length === 0 ? (["place", "phone"] as const) : missing;
-    return what.map((detail) => say(`desk.act.needsInfo.missing.${detail}`)).join(" ");
+    const { district } = history.grievance;
+    const asked = (detail: MissingDetail) =>
+      detail === "place" && district !== null
+        ? say("desk.act.needsInfo.missing.placeIn", { district: nameOf(district) })
+        : say(`desk.act.needsInfo.missing.${detail}`);
+    return what.map(asked).join(" ");
   }
 }

@@ -1,7 +1,10 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import type { OfficeAnswer, OfficeRow } from "#contract/registry.ts";
+import { departmentIn } from "#domain/department/jurisdiction.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { coversDistrict } from "#domain/registry/coversDistrict.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { PickList } from "../forms/PickList.tsx";
@@ -22,7 +25,7 @@ interface OfficeListProps {
 export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = null, mayChoose = null }: OfficeListProps) {
   const words = useWords();
   const { say } = words;
-  const found = useOfficeSearch(typed, of);
+  const found = useOfficeSearch(typed, { ...of, department: departmentIn(of.department, of.district) });
   return (
     <PickList
       isNumberTyped
@@ -30,7 +33,7 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
       placeholder={say("desk.act.office.find")}
       typed={typed}
       onType={onType}
-      choices={(found ?? []).map((row) => choiceOf(row, words, mayChoose))}
+      choices={(found ?? []).map((row) => choiceOf(row, of.district, words, mayChoose))}
       onPick={(id, withShift) => {
         const row = found?.find(({ office }) => office.id === id);
         if (row) onPick(row.office, withShift);
@@ -42,12 +45,22 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
   );
 }
 
-function choiceOf({ office, holder }: OfficeRow, { say, locale }: Words, mayChoose: readonly string[] | null): Choice {
+function choiceOf(
+  { office, holder }: OfficeRow,
+  district: DistrictName | null,
+  { say, locale, district: nameOf }: Words,
+  mayChoose: readonly string[] | null,
+): Choice {
   if (mayChoose !== null && !mayChoose.includes(office.id))
     return { id: office.id, label: office.label[locale], whyNot: say("desk.act.office.notSenior") };
   const who =
     holder === null ? say("desk.case.vacant") : [holder.officer.name, holder.officer.phone].filter((part) => part !== null).join(" · ");
-  return { id: office.id, label: office.label[locale], detail: office.nodal ? `${who} · ${say("role.nodal")}` : who };
+  const about = [
+    who,
+    office.nodal ? say("role.nodal") : null,
+    coversDistrict(office, district) ? null : say("desk.act.office.notCovered", { district: nameOf(district) }),
+  ];
+  return { id: office.id, label: office.label[locale], detail: about.filter((part) => part !== null).join(" · ") };
 }
 
 const SHOWN = 40;

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
-import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { placeInCase } from "../../../ui/words/placeInCase.ts";
 import { Field } from "../../../ui/controls/Field.tsx";
@@ -47,23 +46,10 @@ export function PlaceDialog({ history, scope, onClose }: CommandDialogProps) {
       title={say("desk.act.place.titleIn", { district: words.district(district) })}
       command={command}
       submit={say("desk.act.place.set")}
-      onSubmit={() => void command.act(scope.own, ...placeActs(grievance, district, written(place)))}
+      onSubmit={() => void command.act(scope.own, { type: "correct-proposal", district, place: written(place) })}
     >
       <Field name="place" label={say("desk.act.place.place")} value={place} onChange={setPlace} autoFocus />
       {grievance.markedTo !== null && district !== grievance.district && <Hint>{say("desk.act.place.moves")}</Hint>}
     </CommandForm>
   );
-}
-
-/** Whose case it is has been settled by the mark: another district of a marked case marks it again. */
-function placeActs(
-  { markedTo, district: before, place: placeBefore }: CommandDialogProps["history"]["grievance"],
-  district: DistrictName | null,
-  place: string | null,
-): readonly GrievanceAction[] {
-  if (markedTo === null) return [{ type: "correct-proposal", district, place }];
-  const acts: GrievanceAction[] = [];
-  if (place !== placeBefore) acts.push({ type: "correct-proposal", place });
-  if (district !== before) acts.push({ type: "mark", to: { department: markedTo.department, district, office: null } });
-  return acts.length > 0 ? acts : [{ type: "correct-proposal", place }];
 }

@@ -28,7 +28,7 @@ describe("a report in the form", () => {
 });
 
 describe("a mark", () => {
-  const standing = { state: "new", department: "PHED", district: "Panipat" } as const;
+  const standing = { state: "new", department: "PHED", district: "Panipat", place: null } as const;
   const guess = (code: "PHED" | "TRANSPORT", office: { level: "district"; jurisdiction: string } | null) => ({
     code,
     score: 0.5,
@@ -39,6 +39,7 @@ describe("a mark", () => {
   const proposal = {
     departments: [guess("PHED", null), guess("TRANSPORT", { level: "district", jurisdiction: "Panipat, RTA" })],
     district: "Panipat" as const,
+    place: null,
     office: null,
   };
 
@@ -48,15 +49,12 @@ describe("a mark", () => {
       do: "act",
       action: { type: "mark" },
     });
-    expect(markTo({ grievance: standing, proposal }, "ULB")).toEqual({
-      do: "act",
-      action: { type: "mark", to: { department: "ULB", district: "Panipat", office: null } },
-    });
+    expect(markTo({ grievance: standing, proposal }, "ULB")).toEqual({ do: "accept", department: "ULB" });
   });
 
-  test("to another department names the office that the proposal names there, but of one case and in its district alone", () => {
-    const to = (district: "Panipat" | "Karnal", isWide: boolean) =>
-      markTo({ grievance: { ...standing, district }, proposal }, "TRANSPORT", isWide);
+  test("to another department names the office that the proposal names there, but of one case and at its place alone", () => {
+    const to = (district: "Panipat" | "Karnal", isWide: boolean, place: string | null = null) =>
+      markTo({ grievance: { ...standing, state: "marked", district, place }, proposal }, "TRANSPORT", isWide);
     const marks = (district: "Panipat" | "Karnal", office: string | null) => ({
       do: "act",
       action: { type: "mark", to: { department: "TRANSPORT", district, office } },
@@ -64,6 +62,7 @@ describe("a mark", () => {
     expect(to("Panipat", false)).toEqual(marks("Panipat", "TRANSPORT/district/Panipat, RTA"));
     expect(to("Panipat", true)).toEqual(marks("Panipat", null));
     expect(to("Karnal", false)).toEqual(marks("Karnal", null));
+    expect(to("Panipat", false, "Samalkha")).toEqual(marks("Panipat", null));
   });
 
   test("does not name the district's own office, and names any other", () => {

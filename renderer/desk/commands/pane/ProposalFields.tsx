@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory, CaseOffice, RecordedProposal } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
+import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { alternatives } from "#domain/desk/alternatives.ts";
 import { timedCase } from "#domain/grievance/timedCase.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
@@ -11,6 +13,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { citizenText } from "../../../ui/words/citizenText.ts";
 import { placeInCase } from "../../../ui/words/placeInCase.ts";
 import { useMoment } from "../../facts/moment.ts";
+import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { CommandId } from "#contract/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
@@ -58,7 +61,7 @@ function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
   const { say, locale } = words;
   const { proposal, grievance } = history;
   const isNew = grievance.state === "new";
-  const guess = proposal.departments.find(({ code }) => code === grievance.department);
+  const guess = proposal.departments.find(({ code }) => departmentIn(code, grievance.district) === grievance.department);
   const category = guess !== undefined && guess === proposal.departments[0] ? proposal.category : null;
   const because = [
     guess === undefined ? null : evidenceSentence(guess.evidence, words),
@@ -89,7 +92,8 @@ function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
 function PlaceField({ history, possible, run }: ProposalFieldsProps) {
   const { say, district, locale } = useWords();
   const { grievance, proposal } = history;
-  const lacks = proposal.missing.includes("place") && grievance.place === null && grievance.state === "new";
+  const isAsRead = grievance.correctedAt === null;
+  const lacks = grievance.place === null && grievance.state === "new" && (!isAsRead || proposal.missing.includes("place"));
   return (
     <Field label={say("desk.command.place")} command="place" possible={possible} run={run}>
       <b>
@@ -99,15 +103,16 @@ function PlaceField({ history, possible, run }: ProposalFieldsProps) {
       </b>
       {lacks && (
         <small className={styles.lacks}>
-          <Mark shape="urgent" /> {say("desk.act.placeMissing")}
+          <Mark shape="urgent" /> {say(grievance.district === null ? "desk.act.placeMissing" : "desk.act.placeNotExact")}
         </small>
       )}
     </Field>
   );
 }
 
-function OfficeField({ history: { offices }, possible, run }: ProposalFieldsProps) {
+function OfficeField({ history, possible, run }: ProposalFieldsProps) {
   const { say, locale } = useWords();
+  const { offices } = history;
   const office = offices.find(({ role }) => role === "answerable") ?? offices.find(({ role }) => role === "proposed");
   return (
     <Field label={say("desk.command.office")} command="office" possible={possible} run={run}>
@@ -117,9 +122,40 @@ function OfficeField({ history: { offices }, possible, run }: ProposalFieldsProp
         <>
           <b>{office.label[locale]}</b>
           <OfficeFacts office={office} />
+          <NotCovered history={history} mayMark={possible.has("office")} />
         </>
       )}
     </Field>
+  );
+}
+
+/** The case was put into a district that the office is not for: the mark stays until a person gives it to the one that is. */
+function NotCovered({
+  history: { case: case_, covering, grievance },
+  mayMark,
+}: Pick<ProposalFieldsProps, "history"> & { readonly mayMark: boolean }) {
+  const { say, locale, district } = useWords();
+  const acts = useCommandRunner();
+  if (covering == null) return null;
+  const { to, label } = covering;
+  const mark = () => void acts.run({ kind: "case", id: case_.id as GrievanceId }, { do: "act", action: { type: "mark", to } });
+  return (
+    <>
+      <small className={styles.lacks} role="note">
+        <Mark shape="urgent" /> {say("desk.act.office.notCovered", { district: district(grievance.district) })}
+      </small>
+      {mayMark ? (
+        <Others>
+          {[
+            <Button key={to.department} className={styles.other ?? ""} onPress={mark}>
+              {say("desk.act.office.markInstead", { office: label[locale] })}
+            </Button>,
+          ]}
+        </Others>
+      ) : (
+        <small className={styles.because}>{label[locale]}</small>
+      )}
+    </>
   );
 }
 
