@@ -12,7 +12,7 @@ describe("the department that answers in a district", () => {
   test("serves it, whichever department was meant, and is the same once it is found", () => {
     for (const { code, district } of everywhere) {
       const answering = departmentIn(code, district);
-      expect(servesDistrict(answering, district), `${code} in ${district}`).toBe(true);
+      expect([code, district, servesDistrict(answering, district)]).toEqual([code, district, true]);
       expect(departmentIn(answering, district)).toBe(answering);
     }
   });
@@ -23,8 +23,7 @@ describe("the department that answers in a district", () => {
       const mark = settledMark({ department: code, district, office: null });
       if (!ladderOf(mark.department).some(({ level, branch }) => level === "district" && branch === undefined)) continue;
       const { id, district: of } = registry.officeOfMark(mark);
-      expect(registry.isListed(id), id).toBe(true);
-      expect(of, id).toBe(district);
+      expect([id, registry.isListed(id), of]).toEqual([id, true, district]);
     }
   });
 

@@ -332,8 +332,9 @@ function corrected(
 /** What a person says of a case; where it is in another district, the department that answers there comes with it, unless the case is marked already. */
 function withItsDepartment(
   { markedTo, department: before, district: known }: Grievance,
-  { type: _, ...fields }: ActionOf<"correct-proposal">,
+  action: ActionOf<"correct-proposal">,
 ): Omit<ActionOf<"correct-proposal">, "type"> {
+  const { type: _, ...fields } = action;
   const department = fields.department === undefined ? before : fields.department;
   const district = fields.district === undefined ? known : fields.district;
   if (markedTo !== null || department === null || (fields.department === undefined && fields.district === undefined)) return fields;

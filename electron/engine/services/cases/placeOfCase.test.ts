@@ -66,7 +66,7 @@ describe("a district that is put right", () => {
         expect(department).toBe(departmentIn(code, district));
         const mark = proposedMark(record.writer, readGrievance(record.writer, id)!, registry, MORNING)!;
         const office = registry.officeOfMark(mark);
-        expect(coversDistrict(office, district) && registry.isListed(office.id), office.id).toBe(true);
+        expect([office.id, coversDistrict(office, district), registry.isListed(office.id)]).toEqual([office.id, true, true]);
       }
     }
   });
