@@ -25,9 +25,9 @@ export function alternatives(
     return !isScored || score >= LEAST_SHARE || evidence.length > 0 || similarPosts > 0;
   });
   // Of the electricity companies the district's is meant.
-  const answering = fits.map(({ code }) => {
+  const answering = fits.flatMap(({ code }) => {
     const inDistrict = departmentIn(code, district);
-    return haveSameCategories(code, inDistrict) ? inDistrict : null;
+    return haveSameCategories(code, inDistrict) ? [inDistrict] : [];
   });
-  return [...new Set(answering)].filter((code) => code !== null && code !== department).slice(0, MOST);
+  return [...new Set(answering)].filter((code) => code !== department).slice(0, MOST);
 }
