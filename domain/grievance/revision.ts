@@ -72,7 +72,7 @@ function completed(known: Founded, proposal: Proposal): Founded {
   };
   const department = known.department ?? said.department;
   return {
-    // The first post may have named the trouble, and a later one where it is.
+    // The first post may say what is wrong, and a later one where it is.
     department: departmentIn(department, placed.district),
     ...placed,
     kind: said.kind === "grievance" ? "grievance" : known.kind,
