@@ -33,7 +33,8 @@ export function Rail() {
   const { view } = useOpenView();
   const counts = useRailCounts();
   return (
-    <div className={styles.rail} data-react-aria-top-layer={view !== null || undefined}>
+    // A region of its own: what stands beside a view belongs to a landmark, the heading too.
+    <section className={styles.rail} aria-label={say("app.name")} data-react-aria-top-layer={view !== null || undefined}>
       <h1 className={styles.name}>
         {say("app.name")} <span>{say("desk.subtitle")}</span>
       </h1>
@@ -48,7 +49,7 @@ export function Rail() {
           ))}
         </ul>
       </nav>
-    </div>
+    </section>
   );
 }
 
