@@ -5,6 +5,7 @@ import { askRow, askValues, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { copiesLeftOver } from "../pictures/roomCopies.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
+import { forgetWorkOfCase } from "./forgetWork.ts";
 
 /** Takes what is personal out of the rows around a case; mails that are not sent are not sent any more. Answers with the files of pictures that nothing needs. */
 export function eraseTracesOfCase(writer: Writer, id: GrievanceId): readonly string[] {
@@ -13,6 +14,7 @@ export function eraseTracesOfCase(writer: Writer, id: GrievanceId): readonly str
   dropAnswers(writer, id);
   dropContradictions(writer, id);
   anonymiseInvitations(writer, id);
+  forgetWorkOfCase(writer, id);
   return pictures(writer, id).flatMap((url) => {
     const file = forgetPicture(writer, url);
     return file === null ? [] : [file, ...copiesLeftOver(writer, file)];

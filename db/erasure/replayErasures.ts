@@ -4,6 +4,7 @@ import type { Erasure, Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { projectAgain } from "../projections/project.ts";
 import { blankPost } from "./blankPost.ts";
+import { forgetDraft } from "./forgetWork.ts";
 import { eraseCases } from "./eraseCases.ts";
 import { eraseAuthorOfPost } from "./eraseTraces.ts";
 import { forgetLessonsOf } from "./forgetCitizen.ts";
@@ -36,6 +37,10 @@ function replay(writer: Writer, { subject, at, why }: Erasure): readonly string[
     const { files } = blankPost(writer, thing, at, reason);
     if (reason !== "author") eraseAuthorOfPost(writer, thing, null);
     return files;
+  }
+  if (thing.kind === "draft") {
+    forgetDraft(writer, thing.id);
+    return [];
   }
   if (thing.kind === "case" && reason !== "author") return eraseCases(writer, [thing.id], { why: reason, actor: "engine", at }).files;
   forgetLessonsOf(writer, thing.id);

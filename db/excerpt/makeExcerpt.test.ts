@@ -22,6 +22,9 @@ import { ownSeat } from "../seat.ts";
 import { readSetting, writeSetting } from "../settings.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
+import { putDraft } from "../work/drafts.ts";
+import { putFollowUp } from "../work/followUps.ts";
+import { putSnooze } from "../work/snoozes.ts";
 import { filesWithin } from "./filesWithin.ts";
 import { EXCERPT } from "./excerptMark.ts";
 import { makeExcerpt } from "./makeExcerpt.ts";
@@ -66,6 +69,15 @@ function excerpt(name = "excerpt.db"): string {
 const found = (writer: Writer, words: string) => searchPosts(writer, { text: words, limit: 5 }).posts.length;
 
 describe("an excerpt", () => {
+  test("takes nothing along of what people keep for themselves: no draft, no snooze, no follow-up, no notice", () => {
+    putDraft(room, { person: "osd", kind: "reply", about: carried }, { words: "Zanzibari" }, MORNING);
+    putSnooze(room, "osd", carried, { untilAt: MORNING + DAY_MS, reason: "later" }, MORNING);
+    putFollowUp(room, "osd", carried, { dueAt: MORNING + DAY_MS, line: "call" }, MORNING);
+    const file = open(excerpt());
+    for (const table of ["draft", "snooze", "follow_up", "mention"])
+      expect(file.sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+  });
+
   test("has of a sensitive case what happened, and no word of it to be read", () => {
     const author = { externalId: "a9", handle: "dukhiyari", name: "Sukhvanti", location: null };
     const post = examplePost("9", { text: "ubharkhetwa me mere saath", author, placeName: "Pilibangla" });

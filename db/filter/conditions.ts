@@ -1,3 +1,4 @@
+import { assertNever } from "#domain/assertNever.ts";
 import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { Reader } from "../connection.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
@@ -37,6 +38,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.maybeEmergency === undefined ? [] : [plain(`g.maybe_emergency = ${Number(filter.maybeEmergency)}`)]),
     ...(filter.maybeComplaint === undefined ? [] : [plain(filter.maybeComplaint ? MAY_BE_COMPLAINT : `NOT (${MAY_BE_COMPLAINT})`)]),
     ...(filter.checkCall === true ? [plain(CHECK_CALL_WAITS)] : []),
+    ...(filter.ofPerson === undefined ? [] : [ofPerson(filter.ofPerson)]),
     ...(filter.incidents === true ? [plain(IS_NEWEST_OF_SEVERAL)] : []),
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
     ...oneOf("g.category", filter.categories),
@@ -89,6 +91,23 @@ const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared
 function heldBy({ officer, at }: NonNullable<CaseFilter["heldBy"]>): Condition {
   const held = holderSql(stoodThen(at), at);
   return officer === null ? plain(`${held} IS NULL`) : { sql: `${held} = ?`, values: [officer] };
+}
+
+/** The few cases that a person keeps: a snoozed one is awake again from the moment on that something woke it. */
+function ofPerson({ person, list }: NonNullable<CaseFilter["ofPerson"]>): Condition {
+  const asleep = "SELECT grievance_id FROM snooze WHERE person = ? AND woken_at IS NULL";
+  switch (list) {
+    case "awake":
+      return { sql: `g.id NOT IN (${asleep})`, values: [person] };
+    case "snoozed":
+      return { sql: `g.id IN (${asleep})`, values: [person] };
+    case "follow-up":
+      return { sql: "g.id IN (SELECT grievance_id FROM follow_up WHERE person = ?)", values: [person] };
+    case "drafts":
+      return { sql: "g.id IN (SELECT about FROM draft WHERE person = ? AND about <> '')", values: [person] };
+    default:
+      return assertNever(list);
+  }
 }
 
 function exactlyIn(exact: NonNullable<CaseFilter["exactPlaces"]>): Condition {

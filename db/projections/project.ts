@@ -7,6 +7,7 @@ import { askNumber, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { readProjected, readRow, rowOf } from "./grievanceRow.ts";
+import { happenedToCase } from "./personWork.ts";
 import { projectReplies, projectRepliesAgain } from "./replies.ts";
 import { settleIncident } from "./incidents.ts";
 import { changesWriting, indexWriting } from "../search/indexWriting.ts";
@@ -25,12 +26,14 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   writeRow(writer, rowOf(grievance, postCount + added), known?.row ?? null);
   projectReplies(writer, grievance, events);
   if (changesWriting(events)) indexWriting(writer, id, readEvents(writer, id));
+  happenedToCase(writer, id, events, { isAgain: false });
   settleIncident(writer, grievance, known === null ? events : []);
 }
 
 /** Folds the whole stream of a case again, given in order, after events of other seats have come in among its own. */
 export function projectAgain(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
   const grievance = projectCase(writer, id, events);
+  happenedToCase(writer, id, events, { isAgain: true });
   if (grievance !== null) settleIncident(writer, grievance, events);
 }
 
@@ -42,6 +45,7 @@ export function projectFirst(writer: Writer, id: GrievanceId, events: readonly R
   writeRow(writer, rowOf(grievance, postCount), null);
   if (grievance.replies.length > 0) projectRepliesAgain(writer, grievance, events);
   if (changesWriting(events)) indexWriting(writer, id, events);
+  happenedToCase(writer, id, events, { isAgain: true });
   settleIncident(writer, grievance, events);
 }
 

@@ -1,6 +1,6 @@
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
 import type { View } from "#domain/desk/views.ts";
-import { askRow } from "../ask.ts";
+import { askRow, askRows } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { stateCounts } from "./stateCounts.ts";
@@ -12,10 +12,12 @@ export function queueCounts(reader: Reader, person: string): Readonly<Record<Vie
     const byState = stateCounts(reader);
     const inState = (state: string) => byState.find((each) => each.state === state)?.cases ?? 0;
     const { reports, markings } = owed(reader) ?? { reports: 0, markings: 0 };
+    const asleep = new Map(asleepByState(reader, person).map(({ state, cases }) => [state, cases]));
+    const awake = (state: string) => inState(state) - (asleep.get(state) ?? 0);
     const known: Partial<Record<View, number>> = {
-      new: inState("new"),
-      "needs-info": inState("needs-info"),
-      "atr-to-check": inState("atr-sent"),
+      new: awake("new"),
+      "needs-info": awake("needs-info"),
+      "atr-to-check": awake("atr-sent"),
       overdue: reports,
       "late-to-mark": markings,
       all: byState.reduce((sum, { cases }) => sum + cases, 0),
@@ -25,6 +27,10 @@ export function queueCounts(reader: Reader, person: string): Readonly<Record<Vie
   });
 }
 
+const asleepByState = askRows<[person: string], { readonly state: string; readonly cases: number }>(
+  `SELECT g.state, count(*) AS cases FROM snooze s JOIN grievance g ON g.id = s.grievance_id
+   WHERE s.person = ? AND s.woken_at IS NULL GROUP BY g.state`,
+);
 const owed = askRow<[], { readonly reports: number; readonly markings: number }>(
   "SELECT coalesce(sum(reports_overdue), 0) AS reports, coalesce(sum(markings_overdue), 0) AS markings FROM open_cell_figure",
 );

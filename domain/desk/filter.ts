@@ -36,6 +36,9 @@ export const HAPPENINGS = [
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
+/** By what one person's work sorts cases; see `domain/work`. */
+export const PERSON_LISTS = ["awake", "snoozed", "follow-up", "drafts"] as const;
+
 /**
  * Which cases a queue holds: those that match every field that is set. A list matches with any of its values; null in a list
  * means "not known".
@@ -71,6 +74,8 @@ export const caseFilterSchema = z.strictObject({
   checkCall: z.boolean().optional(),
   /** A person's id; null for cases that are assigned to nobody. */
   assignee: z.string().nullable().optional(),
+  /** What a person keeps of work over days: their snoozed cases, follow-ups or drafts; `awake` is all but the snoozed. */
+  ofPerson: z.strictObject({ person: z.string().min(1).max(100), list: z.enum(PERSON_LISTS) }).optional(),
   /** The newest case of each incident that has several open cases. */
   incidents: z.boolean().optional(),
   /** Opened at or after, and before. */

@@ -29,6 +29,9 @@ const QUEUES = {
   disputes: { filter: { disputed: true }, order: "oldest" },
   representatives: { filter: { speakers: ["representative"], states: UNSETTLED }, order: "due" },
   clusters: { filter: { incidents: true }, order: "newest" },
+  snoozed: { filter: {}, order: "due" },
+  "follow-up": { filter: {}, order: "due" },
+  drafts: { filter: {}, order: "newest" },
   "check-calls": { filter: { checkCall: true }, order: "oldest" },
   all: { filter: {}, order: "newest" },
 } satisfies Readonly<Record<string, Queue>>;
@@ -36,8 +39,23 @@ const QUEUES = {
 export type View = keyof typeof QUEUES;
 export const VIEWS = Object.keys(QUEUES) as readonly View[];
 
+/** What a person works off is without what they put off; lists by which others are measured, such as the overdue, are not. */
+const LIST_OF: Readonly<Partial<Record<View, NonNullable<CaseFilter["ofPerson"]>["list"]>>> = {
+  new: "awake",
+  "to-check": "awake",
+  "maybe-complaint": "awake",
+  mine: "awake",
+  "needs-info": "awake",
+  "atr-to-check": "awake",
+  snoozed: "snoozed",
+  "follow-up": "follow-up",
+  drafts: "drafts",
+};
+
 /** What a view holds; `person` is whose "mine" it is. */
 export function queueOf(view: View, person: string): Queue {
   const { filter, order }: Queue = QUEUES[view];
-  return view === "mine" ? { filter: { assignee: person, ...filter }, order } : { filter, order };
+  const list = LIST_OF[view];
+  const kept: CaseFilter = list === undefined ? filter : { ...filter, ofPerson: { person, list } };
+  return { filter: view === "mine" ? { assignee: person, ...kept } : kept, order };
 }

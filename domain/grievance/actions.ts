@@ -18,6 +18,8 @@ const instant = z.number().int();
 const words = z.string().trim().min(1).max(4_000);
 
 export const personIdSchema = z.string().trim().min(1).max(100);
+/** Whom one note may name. */
+export const MOST_MENTIONS = 10;
 export const grievanceIdSchema = z.uuid().transform((id) => id.toLowerCase() as GrievanceId);
 
 /** Proof of what was done: a name or an address, or a file that the record keeps by its hash. */
@@ -96,7 +98,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reopen"), why: words, escalateTo: officeIdSchema.nullable().optional() }),
   /** Assigns the case to oneself or a colleague; with null to nobody. */
   z.strictObject({ type: z.literal("assign"), to: personIdSchema.nullable() }),
-  z.strictObject({ type: z.literal("note"), words }),
+  /** `mentions`: the colleagues whom it names, who are told of it. */
+  z.strictObject({ type: z.literal("note"), words, mentions: z.array(personIdSchema).max(MOST_MENTIONS).optional() }),
   /** Shows the personal data that is masked in the citizen's texts, so that it is recorded who looked. */
   z.strictObject({ type: z.literal("reveal"), file: pictureFileSchema.optional() }),
   /** Lets rooms see a picture, or what was drawn of it. */

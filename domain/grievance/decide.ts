@@ -158,7 +158,7 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
       return recorded({ type: "assigned", version: 1, payload: { to: action.to } });
     case "note":
       if (isBlank(action.words)) return refused("no-reason");
-      return recorded({ type: "noted", version: 1, payload: { words: action.words } });
+      return recorded({ type: "noted", version: 1, payload: notedOf(action) });
     case "reveal":
       return recorded({ type: "personal-data-shown", version: 1, payload: action.file === undefined ? {} : { file: action.file } });
     case "approve-picture": {
@@ -355,6 +355,12 @@ function saysOnlyDoesNotPertain(reason: string): boolean {
     .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
   return DOES_NOT_PERTAIN.some((phrase) => phrase.test(plain));
+}
+
+/** Whom it names is told once each, and the person who writes it knows already. */
+function notedOf({ words, mentions = [] }: Extract<GrievanceAction, { readonly type: "note" }>): EventOf<"noted">["payload"] {
+  const named = [...new Set(mentions)];
+  return named.length === 0 ? { words } : { words, mentions: named };
 }
 
 function isBlank(text: string): boolean {

@@ -7,7 +7,7 @@ import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
 import { DOUBTS, KINDS, LANGUAGES, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
-import { asideSchema, atrSchema, grievanceIdSchema, personIdSchema } from "./actions.ts";
+import { asideSchema, atrSchema, grievanceIdSchema, MOST_MENTIONS, personIdSchema } from "./actions.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { weekSchema } from "./checkCall.ts";
 import { CHECK_RESULTS } from "./choices.ts";
@@ -137,7 +137,7 @@ const payloads = {
   restored: z.strictObject({ reason: words, dueAt: instant.nullable().optional() }),
   reopened: z.strictObject({ why: words, dueAt: instant.nullable() }),
   assigned: z.strictObject({ to: personIdSchema.nullable() }),
-  noted: z.strictObject({ words }),
+  noted: z.strictObject({ words, mentions: z.array(personIdSchema).max(MOST_MENTIONS).optional() }),
   /** `file`: the original of a picture of which rooms see less. */
   "personal-data-shown": z.strictObject({ file: pictureFileSchema.optional() }),
   /** A person saw the picture, and says what of it rooms may see. */

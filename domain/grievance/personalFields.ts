@@ -84,7 +84,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   restored: { reason: words, dueAt: "open" },
   reopened: { why: words, dueAt: "open" },
   assigned: { to: "open" },
-  noted: { words },
+  noted: { words, mentions: "open" },
   "personal-data-shown": { file: "open" },
   "picture-approved": { file: "open", copy: "open", crop: "open", blurs: "open" },
   "picture-hidden": { file: "open" },

@@ -15,8 +15,11 @@ export function subjectOf(owner: Owner, id: GrievanceId): Subject {
   return `${owner}:${id}`;
 }
 
+/** A draft that belongs to no case has a key of its own, which goes with it. */
+export type DraftSubject = `draft:${string}`;
+
 /** What an erasure names: a post by its natural key, or whose words are gone. */
-export type ErasedSubject = Subject | `post:${Channel}:${string}`;
+export type ErasedSubject = Subject | DraftSubject | `post:${Channel}:${string}`;
 
 export function postSubject({ channel, externalId }: { readonly channel: Channel; readonly externalId: string }): ErasedSubject {
   return `post:${channel}:${externalId}`;
@@ -28,12 +31,14 @@ export type ErasureReason = "author" | (typeof ASKED_ERASURES)[number];
 
 export type ErasedThing =
   | { readonly kind: Owner; readonly id: GrievanceId }
+  | { readonly kind: "draft"; readonly id: string }
   | { readonly kind: "post"; readonly channel: Channel; readonly externalId: string };
 
 /** Null for a subject that this program does not know. */
 export function readSubject(subject: string): ErasedThing | null {
   const [kind, first = "", ...rest] = subject.split(":");
   if (kind === "citizen" || kind === "case") return { kind, id: first as GrievanceId };
+  if (kind === "draft") return { kind, id: first };
   const channel = CHANNELS.find((known) => known === first);
   return kind === "post" && channel !== undefined ? { kind, channel, externalId: rest.join(":") } : null;
 }

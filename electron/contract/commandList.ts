@@ -104,6 +104,8 @@ export const COMMANDS = [
   command("acknowledge", "case", ["Shift+KeyU"]),
   command("reveal", "case", ["KeyV"]),
   command("sensitive", "case", ["Digit7"], { opens: true }),
+  command("snooze", "case", ["Shift+KeyZ"], { opens: true, menu: "case.people" }),
+  command("followUp", "case", ["Period"], { opens: true, menu: "case.people" }),
 
   command("reply", "reply", ["KeyR"], { onCase: true, opens: true }),
   command("atr", "reply", ["KeyT"], { onCase: true, opens: true }),
@@ -137,6 +139,7 @@ export const COMMANDS = [
   command("openImports", "go", ["Shift+KeyP"]),
   command("openInvitations", "go", ["Shift+KeyS"]),
   command("openNotRead", "go", ["Shift+KeyQ"]),
+  command("openMentions", "go", ["Shift+Digit2"]),
   command("openWalls", "go", ["Shift+KeyD"]),
   command("openAlerts", "go", ["Shift+KeyE"]),
   command("showMirror", "go", ["Shift+KeyG"], { byShell: true }),

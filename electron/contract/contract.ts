@@ -39,6 +39,7 @@ import { count } from "./fields.ts";
 import { wallContract } from "./wall.ts";
 import { wallsContract } from "./walls.ts";
 import { windowsContract } from "./windows.ts";
+import { workContract } from "./work.ts";
 
 const aboutSchema = z.strictObject({
   version: z.string(),
@@ -128,5 +129,6 @@ export const contract = {
   wall: wallContract,
   walls: wallsContract,
   windows: guarded.router(windowsContract),
+  work: guarded.router(workContract),
 };
 export type Contract = typeof contract;

@@ -15,6 +15,7 @@ export const TOPICS = [
   "diskEncryption",
   "audit",
   "privacy",
+  "work",
 ] as const;
 const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

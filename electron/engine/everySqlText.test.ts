@@ -9,7 +9,7 @@ import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { caseRows, countCases } from "#db/reporting/caseRows.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { HAPPENINGS } from "#domain/desk/filter.ts";
+import { HAPPENINGS, PERSON_LISTS } from "#domain/desk/filter.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import type { GrantedFilter } from "#domain/desk/filter.ts";
 import type { GrievanceId, OfficeId, OfficerId } from "#domain/ids.ts";
@@ -172,6 +172,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   toCheck: [true, false],
   maybeEmergency: [true, false],
   maybeComplaint: [true, false],
+  ofPerson: PERSON_LISTS.map((list) => ({ person: "p", list })),
   checkCall: [true],
   assignee: [null, "p"],
   incidents: [true],

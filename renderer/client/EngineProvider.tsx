@@ -92,6 +92,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
     queries.outbox.key(),
     queries.sources.list.key(),
     queries.readingProblems.list.key(),
+    queries.work.key(),
   ],
   sources: [queries.readingProblems.list.key(), queries.sources.key(), queries.wall.key()],
   presence: [queries.desk.presence.key()],
@@ -102,6 +103,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   diskEncryption: [queries.diskEncryption.key()],
   audit: [queries.audit.key(), queries.seals.key()],
   privacy: [queries.privacy.key()],
+  work: [queries.work.key(), queries.desk.counts.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

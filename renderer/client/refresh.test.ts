@@ -9,6 +9,7 @@ const KEYS = {
   presence: [["presence"]],
   walls: [],
   activity: [],
+  work: [],
   standing: [],
   backups: [],
   diskEncryption: [],
@@ -103,9 +104,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy,work",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy,work",
       "sources",
     ]);
   });

@@ -86,6 +86,7 @@ const ALL_TOPICS: readonly Topic[] = [
   "diskEncryption",
   "audit",
   "privacy",
+  "work",
 ];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
-import type { DeskCommand } from "#contract/desk.ts";
+import type { CommandTarget, DeskCommand } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
@@ -8,6 +8,7 @@ import { rowSetOf, rowsOfBase64 } from "../client/rowList.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
+import { WorkPart } from "./commands/work/WorkPart.tsx";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
@@ -87,7 +88,14 @@ function CaseOnScreen() {
 function Acts({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
   const history = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
-  if (history.data) return <CommandPane history={history.data} />;
+  if (history.data) {
+    return (
+      <>
+        <CommandPane history={history.data} />
+        <WorkPart id={caseId} />
+      </>
+    );
+  }
   return (
     <>
       <NoCommands why={history.isError ? "desk.case.failed" : "desk.dead.loading"} />
@@ -126,14 +134,15 @@ function GoingOn() {
   }, [shown.left, moveTo]);
 
   const onDidRun = useCallback(
-    ({ target, act }: Done) => {
+    (done: Done) => {
       const row = list?.rows[cursor];
-      if (list === null || row === undefined || !movesOn(act)) {
+      if (list === null || row === undefined || ("own" in done ? !done.own.leaves : !movesOn(done.act))) {
         left.current.push(null);
         return;
       }
-      const isReached = target.kind === "seen" ? rowSetOf(rowsOfBase64(target.rows)).has : (each: number) => each === row;
-      const isThis = target.kind === "seen" ? isReached(row) : "id" in target && target.id === caseId;
+      const seen = "own" in done || done.target.kind !== "seen" ? null : done.target;
+      const isReached = seen === null ? (each: number) => each === row : rowSetOf(rowsOfBase64(seen.rows)).has;
+      const isThis = seen === null ? caseOf(done) === caseId : isReached(row);
       left.current.push(isThis ? row : null);
       if (!isThis) return;
       const next = indexOfNext(list.rows, cursor, isReached);
@@ -189,6 +198,12 @@ const SETTLES: ReadonlySet<ActionType> = new Set<ActionType>([
   "settle-dispute",
   "record-check-call",
 ]);
+
+/** Of which one case it was; null where it went to several. */
+function caseOf(done: Done): string | null {
+  if ("own" in done) return done.own.id;
+  return "id" in done.target ? (done.target.id ?? null) : null;
+}
 
 function movesOn(act: DeskCommand): boolean {
   return act.do === "accept" || SETTLES.has(act.action.type);

@@ -9,6 +9,7 @@ import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
 import { BackupNotice } from "./BackupNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
 import styles from "./StandingBar.module.css";
+import { WorkNotice } from "./WorkNotice.tsx";
 
 const MIB = 1024 * 1024;
 /** The engine tells whole hundreds, rounded down. */
@@ -29,6 +30,7 @@ export function StandingBar() {
       <RoomNotice />
       <DiskNotice />
       <BackupNotice />
+      <WorkNotice />
     </div>
   );
 }

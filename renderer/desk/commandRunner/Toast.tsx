@@ -45,7 +45,7 @@ export function Toast({ onUndo, onShow }: ToastProps) {
             <Mark shape={said.good ? "live" : "failing"} />
             <p>{said.sentence}</p>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
-            {canUndo && (toast.kind === "acted" || toast.kind === "disposed") && (
+            {canUndo && (toast.kind === "acted" || toast.kind === "disposed" || (toast.kind === "own" && !toast.isUndone)) && (
               <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />
             )}
             <TextButton label="×" aria-label={say("word.close")} onPress={acts.dismiss} />

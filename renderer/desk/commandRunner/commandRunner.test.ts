@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
-import { connectToEngine } from "../../client/connection.ts";
+import { connectToEngine, EngineLostError } from "../../client/connection.ts";
 import { createEngineClient } from "../../client/engine.ts";
 import { PORT_MESSAGE } from "#contract/pageMessages.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
@@ -96,10 +96,36 @@ describe("an act", () => {
       },
     });
     const told: unknown[] = [];
-    acting.onDidRun(({ target, act }) => told.push([target, act]));
+    acting.onDidRun((done) => "act" in done && told.push([done.target, done.act]));
     await acting.run(ONE, ACCEPT);
     await acting.run(ONE, ACCEPT);
     expect(told).toEqual([[ONE, ACCEPT]]);
+  });
+
+  test("takes back in its turn what a person did for themselves, and keeps it where the engine was not there", async () => {
+    const { acting } = open({
+      act: async function* act() {
+        yield progress({ runId: "one", done: 1, finished: true });
+      },
+    });
+    const undone: string[] = [];
+    let isLost = true;
+    const own = { did: "desk.work.snoozed", id: "a", leaves: true } as const;
+    await acting.run(ONE, ACCEPT);
+    acting.didOwn({
+      ...own,
+      undo: async () => {
+        if (isLost) throw new EngineLostError();
+        undone.push("own");
+      },
+    });
+    expect(acting.state()).toMatchObject({ canUndo: true, toast: { kind: "own", isUndone: false } });
+    await acting.undo();
+    expect(acting.state()).toMatchObject({ canUndo: true, toast: { kind: "failed", failure: "lost" } });
+    isLost = false;
+    await acting.undo();
+    expect(undone).toEqual(["own"]);
+    expect(acting.state()).toMatchObject({ canUndo: true, toast: { kind: "own", isUndone: true } });
   });
 
   test("shows how far it has come, and no second one begins meanwhile", async () => {

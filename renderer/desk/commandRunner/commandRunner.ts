@@ -30,6 +30,8 @@ export type ToastMessage = { readonly at: number } & (
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
   | { readonly kind: "undone"; readonly undone: number; readonly kept: number; readonly left: readonly LeftAlone[] }
+  /** Something of the person's own, which can be taken back where `isUndone` is false. */
+  | { readonly kind: "own"; readonly did: MessageId; readonly isUndone: boolean }
   /** A key that did nothing, and why. */
   | { readonly kind: "dead"; readonly command: MessageId; readonly why: MessageId }
   | { readonly kind: "failed"; readonly failure: Failure }
@@ -42,11 +44,20 @@ export interface CommandRunnerState {
   readonly canUndo: boolean;
 }
 
-export interface Done {
-  readonly target: CommandTarget;
-  readonly act: DeskCommand;
-  readonly progress: CommandProgress;
+/** What concerns the person alone, such as putting a case off: no act on the case. */
+export interface OwnAct {
+  /** What was done, in the past. */
+  readonly did: MessageId;
+  /** Of which case. */
+  readonly id: string | null;
+  /** The case has gone from the person's list: the next one is wanted. */
+  readonly leaves: boolean;
+  readonly undo: () => Promise<unknown>;
 }
+
+export type Done =
+  | { readonly target: CommandTarget; readonly act: DeskCommand; readonly progress: CommandProgress }
+  | { readonly own: OwnAct };
 
 /** What one window does to cases, one act at a time. `state` and `subscribe` suit `useSyncExternalStore`. */
 export interface CommandRunner {
@@ -56,6 +67,8 @@ export interface CommandRunner {
   readonly cancel: () => void;
   /** Takes back the last act of this window that was not taken back yet. */
   readonly undo: () => Promise<void>;
+  /** Tells of something that the person did for themselves, and remembers how it is taken back. */
+  readonly didOwn: (own: OwnAct) => void;
   readonly dismiss: () => void;
   /** Tells the person of something else that was asked of the engine and did not happen. */
   readonly tellFailure: (failure: Failure) => void;
@@ -82,7 +95,7 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   const listeners = new Set<() => void>();
   const runListeners = new Set<(done: Done) => void>();
   /** The acts that can be undone, the last one last. */
-  const undoable: string[] = [];
+  const undoable: (string | OwnAct)[] = [];
   let state: CommandRunnerState = { running: null, toast: null, canUndo: false };
   let stop: AbortController | null = null;
 
@@ -138,17 +151,28 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
     undo: async () => {
       if (state.running) return become({ toast: { kind: "busy", at: now() } });
-      const runId = undoable.pop();
-      if (runId === undefined) return undefined;
+      const last = undoable.pop();
+      if (last === undefined) return undefined;
       try {
+        if (typeof last !== "string") {
+          await last.undo();
+          return become({ toast: { kind: "own", did: last.did, isUndone: true, at: now() } });
+        }
+        const runId = last;
         const { undone, kept, left = [] } = await desk.undo({ runId });
         return become({ toast: { kind: "undone", undone, kept, left, at: now() } });
       } catch (error) {
         const failure = failureOf(error);
         // Where the engine could not even be asked, the act can still be taken back when it is there again.
-        if (failure === "lost") undoable.push(runId);
+        if (failure === "lost") undoable.push(last);
         return become({ toast: { kind: "failed", failure, at: now() } });
       }
+    },
+
+    didOwn: (own) => {
+      undoable.push(own);
+      become({ toast: { kind: "own", did: own.did, isUndone: false, at: now() } });
+      for (const listener of runListeners) listener({ own });
     },
 
     dismiss: () => become({ toast: null }),

@@ -14,6 +14,7 @@ export type Failure =
   | "notUndoable"
   | "notSeen"
   | "notDrawn"
+  | "notTheirs"
   | "other";
 
 export function failureOf(error: unknown): Failure {
@@ -32,6 +33,7 @@ const OF_CODES: Readonly<Record<string, Failure>> = {
   NOT_UNDOABLE: "notUndoable",
   NOT_SEEN: "notSeen",
   NOT_DRAWN: "notDrawn",
+  NOT_THEIRS: "notTheirs",
 };
 
 export const failureSentence = (failure: Failure): MessageId => `desk.failed.${failure}`;

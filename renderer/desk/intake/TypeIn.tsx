@@ -15,14 +15,16 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { CommandForm, Row } from "../commands/forms/CommandForm.tsx";
+import { DraftNote } from "../commands/forms/DraftNote.tsx";
 import { ProofField } from "../commands/forms/ProofField.tsx";
 import { Segments } from "../commands/forms/Segments.tsx";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
 import { useOpenCase } from "../queue/useQueue.tsx";
+import { useKeptWords } from "../work/useKeptWords.ts";
 import styles from "./TypeIn.module.css";
-import { EMPTY_COMPLAINT, recordOf, type TypedComplaint, WAYS } from "./typedComplaint.ts";
+import { complaintOfWords, EMPTY_COMPLAINT, recordOf, type TypedComplaint, WAYS, wordsOfComplaint } from "./typedComplaint.ts";
 
 /** A complaint that somebody calls in, writes on paper or comes in person with. */
 export function TypeIn() {
@@ -38,12 +40,20 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
   const { client } = useEngine();
   const openCase = useOpenCase();
   const command = useDialogCommand(onClose);
-  const [draft, setDraft] = useState<TypedComplaint>(EMPTY_COMPLAINT);
+  /** Who writes down one letter has a pile of them. */
+  const [lastWay, setLastWay] = useState(EMPTY_COMPLAINT.way);
+  const kept = useKeptWords("typed-in", null, wordsOfComplaint({ ...EMPTY_COMPLAINT, way: lastWay }));
+  // Files lie with the engine already, and are chosen again after a restart.
+  const [files, setFiles] = useState<TypedComplaint["files"]>([]);
+  const draft = complaintOfWords(kept.words, files);
   /** Kept until the complaint is recorded: the same again, after an answer that never came, opens no second case. */
   const [id, setId] = useState(() => crypto.randomUUID());
   const [isKeeping, setKeeping] = useState(false);
   const [opened, setOpened] = useState<{ readonly grievanceId: string; readonly ticket: string } | null>(null);
-  const change = (part: Partial<TypedComplaint>) => setDraft((before) => ({ ...before, ...part }));
+  const change = ({ files: chosen, ...part }: Partial<TypedComplaint>) => {
+    if (chosen !== undefined) setFiles(chosen);
+    if (Object.keys(part).length > 0) kept.write(wordsOfComplaint(part));
+  };
   const show = (grievanceId: string) => {
     onClose();
     openCase(grievanceId);
@@ -55,7 +65,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         ticket={opened.ticket}
         onOpen={() => show(opened.grievanceId)}
         onNext={() => {
-          setDraft({ ...EMPTY_COMPLAINT, way: draft.way });
+          setFiles([]);
           setId(crypto.randomUUID());
           setOpened(null);
         }}
@@ -68,7 +78,14 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       title={say("desk.intake.title")}
       command={command}
       submit={say("desk.intake.record")}
-      onSubmit={() => void command.attempt(async () => setOpened(await client.intake.record(recordOf(draft, id))))}
+      onSubmit={() =>
+        void command.attempt(async () => {
+          const recorded = await client.intake.record(recordOf(draft, id));
+          setLastWay(draft.way);
+          kept.drop();
+          setOpened(recorded);
+        })
+      }
       canSubmit={draft.text.trim() !== "" && !isKeeping}
       wide
     >
@@ -94,6 +111,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
+      <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );
 }

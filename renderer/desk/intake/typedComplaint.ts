@@ -1,6 +1,6 @@
 import { KEPT_MEDIA_TYPES, type KeptMediaType } from "#domain/file/mediaType.ts";
-import type { DepartmentCode } from "#domain/department/departments.ts";
-import type { DistrictName } from "#domain/geography/districts.ts";
+import { DEPARTMENTS, type DepartmentCode } from "#domain/department/departments.ts";
+import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import type { Proof } from "#domain/grievance/actions.ts";
 import { TYPED_IN_WAYS, type TypedIn, type TypedInWay } from "#domain/post/typedIn.ts";
 
@@ -29,6 +29,32 @@ export const EMPTY_COMPLAINT: TypedComplaint = {
   department: null,
   files: [],
 };
+
+type Words = { readonly [Field in keyof Omit<TypedComplaint, "files">]: string };
+
+/** The fields as they are kept while they are typed; of a part those that are in it. */
+export function wordsOfComplaint(part: TypedComplaint): Words;
+export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words>;
+export function wordsOfComplaint({ files: _, ...part }: Partial<TypedComplaint>): Partial<Words> {
+  return Object.fromEntries(Object.entries(part).map(([field, value]) => [field, value ?? ""]));
+}
+
+/** What was kept by a program with other departments or districts is as the words say. */
+export function complaintOfWords(
+  { way, district, department, phone, name, text, address }: Words,
+  files: readonly Proof[],
+): TypedComplaint {
+  return {
+    way: WAYS.find((known) => known === way) ?? EMPTY_COMPLAINT.way,
+    phone,
+    name,
+    text,
+    address,
+    district: DISTRICTS.find((known) => known.name === district)?.name ?? null,
+    department: DEPARTMENTS.find(({ code }) => code === department)?.code ?? null,
+    files,
+  };
+}
 
 /** As the engine takes it. */
 export function recordOf({ way, text, name, phone, address, district, department, files }: TypedComplaint, id: string) {

@@ -18,7 +18,9 @@ export function capsOf(stroke: string): readonly string[] {
 
 const PRINTED: Readonly<Record<string, string>> = {
   "Shift+Slash": "?",
+  "Shift+Digit2": "@",
   Slash: "/",
+  Period: ".",
   ArrowDown: "↓",
   ArrowUp: "↑",
   PageDown: "PgDn",

@@ -13,6 +13,7 @@ import { FiguresView } from "./figures/FiguresView.tsx";
 import { ImportsView } from "./imports/ImportsView.tsx";
 import { InvitationsView } from "./invitations/InvitationsView.tsx";
 import { LetterRegister } from "./letters/LetterRegister.tsx";
+import { MentionsView } from "./mentions/MentionsView.tsx";
 import { NotReadView } from "./notRead/NotReadView.tsx";
 import { OfficerMailView } from "./officerMail/OfficerMailView.tsx";
 import { OutboxView } from "./outbox/OutboxView.tsx";
@@ -21,6 +22,7 @@ import { ReportsImport } from "./reports/ReportsImport.tsx";
 /** Each view opens by its command. */
 const VIEWS = {
   openLetterRegister: LetterRegister,
+  openMentions: MentionsView,
   openReports: ReportsImport,
   openImports: ImportsView,
   openOutbox: OutboxView,

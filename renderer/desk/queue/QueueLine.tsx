@@ -4,6 +4,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
+import type { CaseMarks } from "../work/useWorkMarks.ts";
 import { doubtWords } from "../facts/doubtWords.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./QueueLine.module.css";
@@ -27,12 +28,14 @@ interface QueueLineProps {
   readonly isPicked: boolean;
   /** What the list asks for: what all lines have in common is not said on each. */
   readonly filter: CaseFilter;
+  /** What the person keeps of it for themselves; the same object until that changes. */
+  readonly marks: CaseMarks;
   readonly onPress: (index: number, event: React.MouseEvent) => void;
 }
 
 /** One case in a list. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
-  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, onPress } = props;
+  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, marks, onPress } = props;
   const { say } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the desk's commands, for the whole window
@@ -56,7 +59,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       onClick={(event) => onPress(index, event)}
     >
       {row ? (
-        <Known row={row} filter={filter} isLeft={isLeft} />
+        <Known row={row} filter={filter} isLeft={isLeft} marks={marks} />
       ) : isGone ? (
         <p className={styles.note}>{say("desk.row.gone")}</p>
       ) : (
@@ -67,7 +70,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
 });
 
 /** Drawn again only when the case changes: while the list scrolls, lines are only moved. */
-const Known = memo(function Known({ row, filter, isLeft }: KnownProps) {
+const Known = memo(function Known({ row, filter, isLeft, marks }: KnownProps) {
   const words = useWords();
   const now = useNow(10_000);
   const me = useMyId();
@@ -86,6 +89,7 @@ const Known = memo(function Known({ row, filter, isLeft }: KnownProps) {
       </p>
       <div className={styles.facts}>
         <div className={styles.told}>
+          <Own marks={marks} now={now} words={words} />
           {row.maybeEmergency && (
             <span className={styles.maybe}>
               <Mark shape="doubt" />
@@ -114,8 +118,31 @@ const Known = memo(function Known({ row, filter, isLeft }: KnownProps) {
   );
 });
 
-interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft"> {
+interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft" | "marks"> {
   readonly row: QueueRow;
+}
+
+/** What the person keeps of it: that it is back, is to be followed up, or is half-written. */
+function Own({ marks, now, words }: { readonly marks: CaseMarks; readonly now: number; readonly words: Words }) {
+  const { say, date } = words;
+  const { isDraft, asleepUntil, wokenBy, followUp } = marks;
+  return (
+    <>
+      {wokenBy !== null && (
+        <span className={styles.own}>
+          <Mark shape="many" />
+          {say("desk.work.row.back")}
+        </span>
+      )}
+      {asleepUntil !== null && <span className={styles.own}>{say("desk.work.row.until", { date: date(asleepUntil) })}</span>}
+      {followUp !== null && (
+        <span className={styles.own}>
+          {say(followUp.dueAt <= now ? "desk.work.row.followUpDue" : "desk.work.row.followUp", { date: date(followUp.dueAt) })}
+        </span>
+      )}
+      {isDraft && <span className={styles.own}>{say("desk.work.row.draft")}</span>}
+    </>
+  );
 }
 
 interface FactProps {

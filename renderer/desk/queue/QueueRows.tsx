@@ -9,6 +9,7 @@ import { type RowList, rowSetOf } from "../../client/rowList.ts";
 import { extended, isPicked, ONE, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
+import { useCaseMarks } from "../work/useWorkMarks.ts";
 import { useShownPlace } from "./useShownPlace.ts";
 
 const ROWS_BESIDE = 4;
@@ -22,6 +23,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const { rows, moveTo, select, shown, queue } = useQueue();
   const { cursor, selection } = useCursor();
   const { say } = useWords();
+  const marksOf = useCaseMarks();
   useSyncExternalStore(rows.subscribe, rows.version);
   const count = list.rows.length;
   const [viewportPx, setViewport] = useState(() => innerHeight);
@@ -98,6 +100,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
                 isCurrent={index === cursor}
                 isPicked={isPicked(selection, row)}
                 filter={queue.filter}
+                marks={marksOf(rows.get(row)?.id ?? "")}
                 onPress={onPress}
               />
             );

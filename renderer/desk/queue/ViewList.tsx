@@ -44,12 +44,16 @@ export function ViewList({ isCovered }: ViewListProps) {
   );
 }
 
+/** What a person keeps for themselves stands there while there is something in it. */
+const OF_ONES_OWN: ReadonlySet<View> = new Set<View>(["snoozed", "follow-up", "drafts"]);
+
 function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) {
   const { say, number } = useWords();
   const { choice, choose } = useQueue();
   const { data: counts } = useAnswer((ask) => ask.desk.counts);
   const count = counts?.[view];
   const isChosen = choice.from.kind === "view" && choice.from.view === view && choice.typed === "";
+  if (OF_ONES_OWN.has(view) && !isChosen && (count ?? 0) === 0) return null;
   return (
     <li>
       <Button

@@ -77,6 +77,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     invited: () => say("desk.filter.invited", { from: from(filter.invited?.from), until: until(filter.invited?.before) }),
     assignee: () =>
       `${say("desk.filter.assignee")}: ${filter.assignee === null ? say("desk.filter.assignee.nobody") : say("desk.filter.assignee.me")}`,
+    ofPerson: () => say(`desk.work.list.${filter.ofPerson?.list ?? "awake"}`),
     openedFrom: () => say("desk.filter.fromDay", { date: from(filter.openedFrom) }),
     openedBefore: () => say("desk.filter.untilDay", { date: until(filter.openedBefore) }),
     categories: () =>

@@ -176,7 +176,11 @@ describe("the queue that is looked at", () => {
 
   test("takes the changes of the filter bar over it; an empty list takes a field away", () => {
     const choice = { ...chosenView("new"), changes: { districts: ["Karnal" as const], states: [] }, order: "due" as const };
-    expect(queue(choice)).toEqual({ filter: { districts: ["Karnal"] }, order: "due", unread: [] });
+    expect(queue(choice)).toEqual({
+      filter: { districts: ["Karnal"], ofPerson: { person: "me", list: "awake" } },
+      order: "due",
+      unread: [],
+    });
   });
 
   test("can be asked for less than a view does", () => {

@@ -10,6 +10,7 @@ import { useRailCounts } from "./useRailCounts.ts";
 
 /** Every screen that there is besides the lists, what is used daily first. */
 export const RAIL = [
+  "openMentions",
   "openLetterRegister",
   "openOutbox",
   "openOfficerMail",

@@ -13,6 +13,7 @@ export function RailIcon({ of }: { readonly of: RailItem }) {
 /** Drawn as lines of one width. */
 const OUTLINES: Readonly<Record<RailItem, string>> = {
   typeIn: "M8 3v10M3 8h10",
+  openMentions: "M11 8a3 3 0 1 1-6 0 3 3 0 0 1 6 0Zm0-3v4.2c0 1.1.8 1.8 1.8 1.8s1.7-1 1.7-3A6.5 6.5 0 1 0 11 13.7",
   openLetterRegister: "M4 1.5h5.5L12.5 4.5V14.5H4ZM9.5 1.5V4.5H12.5M6 7.5h4.5M6 10h4.5",
   openOutbox: "M1.5 8.5 14.5 2 11 14 7.5 9.8ZM14.5 2 7.5 9.8V14",
   openOfficerMail: "M1.5 3.5h13v9h-13ZM1.5 4 8 9l6.5-5",

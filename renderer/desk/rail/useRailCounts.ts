@@ -9,9 +9,11 @@ export function useRailCounts(): Readonly<Partial<Record<RailItem, number>>> {
   const { data: outbox } = useAnswer((ask) => ask.outbox.status);
   const { data: mail } = useAnswer((ask) => ask.officerMail.status);
   const { data: sources } = useAnswer((ask) => ask.sources.list);
+  const { data: work } = useAnswer((ask) => ask.work.marks);
   const alerts = useAlerts()?.total ?? 0;
   const surges = useSurgeAlerts()?.total ?? 0;
   return {
+    openMentions: work?.unreadMentions ?? 0,
     openOutbox: (outbox?.counts.refused ?? 0) + (outbox?.counts.prepared ?? 0),
     openOfficerMail: mail === undefined ? 0 : mail.waitingAnswers + mail.counts.failed + mail.counts.bounced,
     openNotRead: (sources ?? []).reduce((sum, { notRead = 0 }) => sum + notRead, 0),

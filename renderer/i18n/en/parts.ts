@@ -25,3 +25,4 @@ export { default as wall } from "./wall.json";
 export { default as wallControl } from "./wallControl.json";
 export { default as wallHeadlines } from "./wallHeadlines.json";
 export { default as wallSettings } from "./wallSettings.json";
+export { default as work } from "./work.json";

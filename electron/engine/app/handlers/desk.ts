@@ -22,6 +22,7 @@ import { removeFilter, savedFilters, saveFilter } from "../../services/desk/save
 import { actorOf, reads } from "./guards.ts";
 import { grantedFilter } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
+import { mayAllHearOf } from "./work.ts";
 
 export const deskHandlers = {
   list: reads.desk.list.handler(async ({ context, input }) => {
@@ -69,6 +70,8 @@ export const deskHandlers = {
   act: reads.desk.act.handler(async function* ({ context, input, errors }) {
     const { target, act } = input;
     const actor = actorOfCommand(context, target, act);
+    const mentions = act.do === "act" && act.action.type === "note" ? (act.action.mentions ?? []) : [];
+    if (!mayAllHearOf(context, mentions, target.kind === "case" ? target.id : null)) throw errors.NOT_THEIRS();
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
     const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
     try {

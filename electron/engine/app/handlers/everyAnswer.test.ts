@@ -189,6 +189,10 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "walls.order": none,
     "walls.startsAtLogin.get": none,
     "walls.asked": none,
+    "work.ofCase": { ask: { id } },
+    "work.marks": none,
+    "work.colleagues": { ask: { id } },
+    "work.mentions": none,
     ...Object.fromEntries(ACTING.map((name) => [name, "acts" as const])),
   };
 }
@@ -210,9 +214,8 @@ const ACTING =
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
-  walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask`.split(
-    /\s+/u,
-  );
+  walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask
+  work.putDraft work.dropDraft work.snooze work.endSnooze work.followUp work.endFollowUp work.readMentions work.keepUnread`.split(/\s+/u);
 
 const auditFilter = { kind: null, actor: null, from: null, until: null, text: "" };
 

@@ -40,6 +40,7 @@ import { understandingHandlers } from "./understanding.ts";
 import { wallHandlers } from "./wall.ts";
 import { wallsHandlers } from "./walls.ts";
 import { windowsHandlers } from "./windows.ts";
+import { workHandlers } from "./work.ts";
 
 /** The whole contract, answered. */
 export const router: Router<Contract, HandlerContext> = procedures.router({
@@ -83,4 +84,5 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   wall: wallHandlers,
   walls: wallsHandlers,
   windows: windowsHandlers,
+  work: workHandlers,
 });

@@ -6,6 +6,8 @@ import { cleanSearch, isSearchToBeCleaned } from "#db/erasure/cleanSearch.ts";
 import { cleanTraces } from "#db/erasure/cleanTraces.ts";
 import { tracesLeft } from "#db/erasure/traces.ts";
 import { sweepOverdue } from "#db/sweep.ts";
+import { dropOldDrafts } from "#db/work/drafts.ts";
+import { wakeDue } from "#db/work/snoozes.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Hearing } from "#domain/grievance/decide.ts";
 import { markedAway } from "#domain/grievance/decide.ts";
@@ -61,6 +63,8 @@ export function startClock(options: ClockOptions): () => void {
     } else if (performance.now() - quietSince >= CHECKPOINT_EVERY_MS) {
       quietSince = performance.now();
       options.record.checkpoint();
+      // A clock that is ahead would take what is still wanted.
+      if (options.mayAct?.() !== false) dropOldDrafts(options.record, options.now());
       // An erasure that the last program was cut off from.
       if (tracesLeft(options.record) > 0) cleaning = cleanTraces(options.record);
       else if (isSearchToBeCleaned(options.record, options.now())) cleaning = cleanSearch(options.record);
@@ -74,7 +78,7 @@ export function startClock(options: ClockOptions): () => void {
 export function tick(options: ClockOptions): Ticked {
   const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
   const rules = { policy: policy(), superiorsOf, now: now() };
-  const swept = sweepOverdue(record, rules.now);
+  const swept = sweepOverdue(record, rules.now) + wakeDue(record, { now: rules.now });
   if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
   const moved = options.hearing === undefined ? 0 : moveComplaintsUp(record, { ...rules, hearing: options.hearing() });
   const follows = followPolicy(record, rules.policy, rules.now);

@@ -4,6 +4,9 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { AtrView } from "../../facts/AtrView.tsx";
 import { CommandForm } from "../forms/CommandForm.tsx";
+import { DraftNote } from "../forms/DraftNote.tsx";
+import { useKeptWords } from "../../work/useKeptWords.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
@@ -15,7 +18,8 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   const command = useDialogCommand(onClose);
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
-  const [reason, setReason] = useState("");
+  const kept = useKeptWords("atr-return", history.case.id as GrievanceId, { reason: "" });
+  const { reason } = kept.words;
   const { tells, isTold, approved, isReady, send, fields } = useTelling({
     history,
     scope,
@@ -39,13 +43,14 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
         title={say("desk.act.atr.returnTitle")}
         command={command}
         submit={say("desk.act.atr.return")}
-        onSubmit={() => void command.act(scope.target, { type: "return-atr", reason: reason.trim() })}
+        onSubmit={() => void command.act(scope.target, { type: "return-atr", reason: reason.trim() }).then(kept.sent)}
         canSubmit={reason.trim() !== ""}
         wide
       >
         <ScopeNote scope={scope} />
         <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} roomPictures={history.grievance.roomPictures} />
-        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={setReason} autoFocus />
+        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={(words) => kept.write({ reason: words })} autoFocus />
+        <DraftNote kept={kept} onDiscard={onClose} />
       </CommandForm>
     );
   }

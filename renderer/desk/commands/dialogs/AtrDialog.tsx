@@ -6,7 +6,10 @@ import { DayField } from "../../../ui/controls/DayField.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useKeptWords } from "../../work/useKeptWords.ts";
 import { Caution, CommandForm, Row } from "../forms/CommandForm.tsx";
+import { DraftNote } from "../forms/DraftNote.tsx";
 import { ProofField } from "../forms/ProofField.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
@@ -39,9 +42,14 @@ function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { re
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const holder = history.offices.find(({ role }) => role === "answerable")?.holder?.name ?? "";
-  const [draft, setDraft] = useState<AtrDraft>({ ...EMPTY_ATR, officer: holder });
+  const [proof, setProof] = useState<AtrDraft["proof"]>([]);
+  const kept = useKeptWords("atr", history.case.id as GrievanceId, wordsOfAtr({ ...EMPTY_ATR, officer: holder }));
+  const draft = { ...atrOfWords(kept.words), proof };
   const [isKeeping, setKeeping] = useState(false);
-  const change = (part: Partial<AtrDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<AtrDraft>) => {
+    if (part.proof === undefined) kept.write(wordsOfAtr({ ...draft, ...part }));
+    else setProof(part.proof);
+  };
   const { outcome, text, officer, actedAt, contacted } = draft;
   const atr = atrOf(draft);
   return (
@@ -49,7 +57,7 @@ function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { re
       title={say("desk.case.atr")}
       command={command}
       submit={say("desk.act.atr.enter")}
-      onSubmit={() => atr !== null && void command.act(scope.target, { type: "send-atr", atr })}
+      onSubmit={() => atr !== null && void command.act(scope.target, { type: "send-atr", atr }).then(kept.sent)}
       canSubmit={atr !== null && !isKeeping}
       wide
     >
@@ -75,14 +83,16 @@ function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { re
         label={say("desk.act.atr.contacted")}
         value={contacted}
         onChange={(value) => change({ contacted: value })}
-        options={(["yes", "no", "unsaid"] as const).map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
+        options={CONTACTED.map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
       />
       <ProofField proof={draft.proof} onChange={(proof) => change({ proof })} onKeeping={setKeeping} />
+      <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );
 }
 
 type AtrOutcome = Atr["outcome"];
+const CONTACTED = ["yes", "no", "unsaid"] as const;
 
 /** A report as it is in the form. */
 interface AtrDraft {
@@ -91,11 +101,32 @@ interface AtrDraft {
   readonly officer: string;
   /** The beginning of the day, milliseconds UTC. */
   readonly actedAt: number | null;
-  readonly contacted: "yes" | "no" | "unsaid";
+  readonly contacted: (typeof CONTACTED)[number];
   readonly proof: readonly Proof[];
 }
 
 export const EMPTY_ATR: AtrDraft = { outcome: "solved", text: "", officer: "", actedAt: null, contacted: "unsaid", proof: [] };
+
+/** What of the form is kept while it is typed: files are chosen again. */
+export function wordsOfAtr({ outcome, text, officer, actedAt, contacted }: AtrDraft) {
+  return { outcome, text, officer, actedAt: actedAt === null ? "" : String(actedAt), contacted };
+}
+
+export function atrOfWords({
+  outcome,
+  text,
+  officer,
+  actedAt,
+  contacted,
+}: Readonly<ReturnType<typeof wordsOfAtr> | Record<string, string>>) {
+  return {
+    outcome: ATR_OUTCOMES.find((known) => known === outcome) ?? EMPTY_ATR.outcome,
+    text: text ?? "",
+    officer: officer ?? "",
+    actedAt: /^\d+$/u.test(actedAt ?? "") ? Number(actedAt) : null,
+    contacted: CONTACTED.find((known) => known === contacted) ?? EMPTY_ATR.contacted,
+  };
+}
 
 /** The report that the form makes; null while it says nothing. */
 export function atrOf({ outcome, text, officer, actedAt, contacted, proof }: AtrDraft): Atr | null {

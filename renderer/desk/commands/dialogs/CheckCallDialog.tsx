@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { CheckResult } from "#domain/grievance/checkCall.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
@@ -7,15 +6,20 @@ import type { CommandDialogProps } from "./dialogs.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { CHECK_RESULTS } from "#domain/grievance/choices.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useKeptWords } from "../../work/useKeptWords.ts";
+import { DraftNote } from "../forms/DraftNote.tsx";
 
 /** What the citizen said when the cell called, `c`. */
-export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
+export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
-  const [result, setResult] = useState<CheckResult | null>(null);
-  const [words, setWords] = useState("");
+  const kept = useKeptWords("check-call", history.case.id as GrievanceId, { result: "", words: "" });
+  const { words } = kept.words;
+  const result: CheckResult | null = CHECK_RESULTS.find((each) => each === kept.words.result) ?? null;
   const record = () =>
-    result !== null && void command.act(scope.own, { type: "record-check-call", result, words: words.trim() === "" ? null : words.trim() });
+    result !== null &&
+    void command.act(scope.own, { type: "record-check-call", result, words: words.trim() === "" ? null : words.trim() }).then(kept.sent);
   return (
     <CommandForm
       title={say("desk.command.checkCall")}
@@ -28,12 +32,13 @@ export function CheckCallDialog({ scope, onClose }: CommandDialogProps) {
       <Segments
         label={say("desk.act.check.result")}
         value={result}
-        onChange={setResult}
+        onChange={(chosen) => kept.write({ result: chosen })}
         autoFocus
         options={CHECK_RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
       />
       {result === "not-solved" && <Caution>{say("desk.act.check.reopens")}</Caution>}
-      <LongField label={say("desk.act.check.words")} value={words} onChange={setWords} rows={3} />
+      <LongField label={say("desk.act.check.words")} value={words} onChange={(said) => kept.write({ words: said })} rows={3} />
+      <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );
 }

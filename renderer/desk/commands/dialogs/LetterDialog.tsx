@@ -16,6 +16,11 @@ import { Fault, Hint } from "../forms/CommandForm.tsx";
 import styles from "./LetterDialog.module.css";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
+import type { DraftWords } from "#domain/work/drafts.ts";
+import { useKeptWords } from "../../work/useKeptWords.ts";
+
+/** By letter. */
+const NO_ANSWER: DraftWords = {};
 
 interface LetterDialogProps {
   readonly history: CaseHistory;
@@ -33,7 +38,8 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const command = useDialogCommand(onClose);
   const [saved, setSaved] = useState<string | null>(null);
   const [way, setWay] = useState<LetterWay>("e-mail");
-  const [answer, setAnswer] = useState("");
+  const kept = useKeptWords("letter-answer", id, NO_ANSWER);
+  const answer = kept.words[letterId] ?? "";
   const { data: printed } = useAnswer((ask) => ask.letters.get, { input: { id, letterId } });
   const letter = history.grievance.letters.find((each) => each.letterId === letterId);
   const mayRecord = may("issue-letter");
@@ -80,12 +86,17 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
-          <LongField label={say("desk.act.letters.answer")} value={answer} onChange={setAnswer} rows={3} />
+          <LongField
+            label={say("desk.act.letters.answer")}
+            value={answer}
+            onChange={(words) => kept.write({ [letterId]: words })}
+            rows={3}
+          />
           <div>
             <ActionButton
               label={say("desk.act.dispute.answer")}
               isDisabled={answer.trim() === ""}
-              onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })}
+              onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() }).then(kept.sent)}
             />
           </div>
         </>

@@ -18,6 +18,9 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import { dayOf, endOfDay } from "../forms/days.ts";
+import { DraftNote } from "../forms/DraftNote.tsx";
+import type { DraftWords } from "#domain/work/drafts.ts";
+import { useKeptWords } from "../../work/useKeptWords.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LetterDialog } from "./LetterDialog.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -108,17 +111,36 @@ interface Written extends Pick<LetterDraft, "subject" | "body" | "restsOn"> {
   readonly answerBy: number | null;
 }
 
+const NOTHING_WRITTEN: DraftWords = {};
+
+/** As it was kept; null where it was not, or by a program that kept it otherwise. */
+function writtenOf(kept: string | undefined): Written | null {
+  if (kept === undefined) return null;
+  try {
+    const { subject, body, restsOn, answerBy } = JSON.parse(kept) as Written;
+    const isWhole = [subject.en, subject.hi, body.en, body.hi, restsOn].every((text) => typeof text === "string");
+    return isWhole ? { subject, body, restsOn, answerBy: typeof answerBy === "number" ? answerBy : null } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The words of a letter in both languages. Issued, it has a number and stays as it is. */
 function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }: LetterFormProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const command = useDialogCommand(onClose);
   // Of every letter that was looked at what was changed in it stays.
-  const [written, setWritten] = useState<Partial<Record<string, Written>>>({});
+  const kept = useKeptWords("letter", id, NOTHING_WRITTEN);
   const which = `${draft.kind}:${draft.to}`;
-  const letter = written[which] ?? { subject: draft.subject, body: draft.body, restsOn: draft.restsOn, answerBy: dayOf(draft.answerBy) };
+  const letter = writtenOf(kept.words[which]) ?? {
+    subject: draft.subject,
+    body: draft.body,
+    restsOn: draft.restsOn,
+    answerBy: dayOf(draft.answerBy),
+  };
   const { subject, body, answerBy } = letter;
-  const write = (part: Partial<Written>) => setWritten((before) => ({ ...before, [which]: { ...letter, ...part } }));
+  const write = (part: Partial<Written>) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) });
   // What a person wrote over a draft of facts that hold no more stays, until that person takes the new wording.
   const isOutdated = letter.restsOn !== draft.restsOn;
   const isWhole = [subject.en, subject.hi, body.en, body.hi].every((text) => text.trim() !== "");
@@ -135,6 +157,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         body,
         answerBy: asked,
       });
+      kept.drop();
       onIssued(issued.letterId);
     }, refused);
   const refused = (error: unknown) => {
@@ -153,7 +176,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         isOutdated && (
           <ActionButton
             label={say("desk.act.letters.newWords")}
-            onPress={() => setWritten((before) => ({ ...before, [which]: undefined }))}
+            onPress={() => kept.write({ [which]: undefined })}
           />
         )
       }
@@ -185,6 +208,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         onChange={(day) => write({ answerBy: day, body: withAnswerDay(body, answerBy, day) })}
       />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
+      <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );
 }

@@ -1,8 +1,10 @@
-import { useState } from "react";
 import type { MissingDetail } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useKeptWords } from "../../work/useKeptWords.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
+import { DraftNote } from "../forms/DraftNote.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
@@ -12,13 +14,14 @@ import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say, district: nameOf } = useWords();
   const command = useDialogCommand(onClose);
-  const [question, setQuestion] = useState(() => questionFor(history.proposal.missing));
+  const kept = useKeptWords("needs-info", history.case.id as GrievanceId, { question: questionFor(history.proposal.missing) });
+  const { question } = kept.words;
   const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "needs-info" });
 
   const ask = async () => {
     // The reply first: once the details are asked for, the next case is on screen.
     if (!(await send())) return;
-    await command.act(scope.target, { type: "ask-details", question: question.trim() });
+    await command.act(scope.target, { type: "ask-details", question: question.trim() }).then(kept.sent);
   };
   return (
     <CommandForm
@@ -29,7 +32,14 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
       canSubmit={question.trim() !== "" && isReady}
     >
       <ScopeNote scope={scope} />
-      <LongField label={say("desk.act.needsInfo.question")} value={question} onChange={setQuestion} rows={2} autoFocus />
+      <LongField
+        label={say("desk.act.needsInfo.question")}
+        value={question}
+        onChange={(words) => kept.write({ question: words })}
+        rows={2}
+        autoFocus
+      />
+      <DraftNote kept={kept} onDiscard={onClose} />
       {fields("desk.act.needsInfo.tell", false, <OtherChannelHint />)}
     </CommandForm>
   );

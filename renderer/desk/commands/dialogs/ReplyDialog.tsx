@@ -1,17 +1,20 @@
 import { useState } from "react";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
+import { DraftNote } from "../forms/DraftNote.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { sendReply } from "./useTelling.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-import { useReplyDraft } from "./useReplyDraft.ts";
+import { keptPurpose, useReplyDraft } from "./useReplyDraft.ts";
 import { REPLY_PURPOSES } from "#domain/grievance/choices.ts";
 
 /** Writes to the citizen, `r`: from a template, shown before it goes. */
@@ -20,7 +23,11 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
   const { client } = useEngine();
   const may = useMay();
   const command = useDialogCommand(onClose);
-  const [purpose, setPurpose] = useState<ReplyPurpose>(() => usualPurpose(history.grievance.state));
+  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id: history.case.id as GrievanceId } });
+  const begun = work?.drafts.find(({ kind }) => kind === "reply")?.words;
+  const [chosen, setPurpose] = useState<ReplyPurpose | null>(null);
+  const [usual] = useState<ReplyPurpose>(() => (begun && keptPurpose(begun)) ?? usualPurpose(history.grievance.state));
+  const purpose = chosen ?? usual;
   // A free reply is to one citizen: it names no number.
   const reach = purpose === "free" ? { ...scope, isWide: false } : scope;
   const draft = useReplyDraft(history, purpose, reach);
@@ -46,6 +53,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
         options={REPLY_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
       />
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus />
+      {!reach.isWide && <DraftNote kept={draft.kept} onDiscard={onClose} />}
     </CommandForm>
   );
 }

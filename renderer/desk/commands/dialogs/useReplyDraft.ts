@@ -3,11 +3,14 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
+import { REPLY_PURPOSES } from "#domain/grievance/choices.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import type { DraftWords } from "#domain/work/drafts.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
+import { type KeptWords, useKeptWords } from "../../work/useKeptWords.ts";
 
 export interface Reach {
   readonly ids: readonly GrievanceId[];
@@ -31,6 +34,9 @@ export interface ReplyDraft {
   readonly write: (text: string) => void;
   /** Back to the template's words. */
   readonly restore: (() => void) | null;
+  /** What was typed in place of the template outlives the window, until it is sent. */
+  readonly kept: KeptWords<DraftWords>;
+  readonly sent: () => void;
   /** On which channel it goes out, and whether only the citizen reads it there. */
   readonly channel: Channel;
   readonly isPrivate: boolean;
@@ -49,6 +55,19 @@ export interface ReplyDraft {
   readonly prepare: (approved: boolean) => Extract<GrievanceAction, { readonly type: "prepare-reply" }> | null;
 }
 
+/** How a reply begins: with the words of its template. */
+const NOTHING_TYPED: DraftWords = {};
+
+/** For what a reply is that was begun before; null where none was. */
+export function keptPurpose(words: DraftWords): ReplyPurpose | null {
+  const key = Object.keys(words).findLast((each) => words[each] !== "");
+  return REPLY_PURPOSES.find((purpose) => key?.startsWith(`${purpose}:`)) ?? null;
+}
+
+function keptLanguage(words: DraftWords, purpose: ReplyPurpose): ReplyLanguage | null {
+  return (["hi", "en"] as const).find((language) => (words[`${purpose}:${language}`] ?? "") !== "") ?? null;
+}
+
 /** Every language its own words; what was typed for one is there when one comes back to it. */
 export function useReplyDraft(
   { case: { id }, grievance, proposal }: CaseHistory,
@@ -56,8 +75,8 @@ export function useReplyDraft(
   { isWide, afterAccepting = false }: Reaching,
 ): ReplyDraft {
   const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
-  const [own, setOwn] = useState<Partial<Record<string, string>>>({});
-  const language = chosen ?? (proposal.language === "en" ? "en" : "hi");
+  const kept = useKeptWords<DraftWords>("reply", id as GrievanceId, NOTHING_TYPED);
+  const language = chosen ?? keptLanguage(kept.words, purpose) ?? (proposal.language === "en" ? "en" : "hi");
   const key = `${purpose}:${language}`;
   const {
     data: draft,
@@ -82,7 +101,7 @@ export function useReplyDraft(
       ? null
       : { ids: reached.reached as readonly string[] as readonly GrievanceId[], asOf: reached.asOf, passedOver: reached.passedOver };
   const template = purpose === "free" ? "" : (draft?.text ?? "");
-  const written = own[key];
+  const written = kept.words[key];
   const text = written ?? template;
   const { channel } = draft?.to ?? grievance.firstPost;
   const isPrivate = draft?.isPrivate ?? false;
@@ -97,8 +116,10 @@ export function useReplyDraft(
     language,
     setLanguage,
     text,
-    write: (words) => setOwn((before) => ({ ...before, [key]: words })),
-    restore: written === undefined || written === template ? null : () => setOwn((before) => ({ ...before, [key]: undefined })),
+    write: (words) => kept.write({ [key]: words }),
+    restore: written === undefined || written === template ? null : () => kept.write({ [key]: undefined }),
+    kept,
+    sent: () => void kept.drop(),
     channel,
     isPrivate,
     length,

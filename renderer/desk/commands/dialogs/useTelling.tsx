@@ -85,5 +85,7 @@ export async function sendReply({ client, command, draft, scope, approved }: Sen
     });
   }
   const action = draft.prepare(approved);
-  return action !== null && (await command.runOn(scope.own, action));
+  if (action === null || !(await command.runOn(scope.own, action))) return false;
+  draft.sent();
+  return true;
 }

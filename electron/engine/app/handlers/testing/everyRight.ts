@@ -269,6 +269,18 @@ const TABLE = `
   walls.startsAtLogin.put        settings       setting-changed            settings
   walls.takeAsked                read           -                          desk
   windows.ask                    read           -                          desk
+  work.colleagues                read           -                          desk
+  work.dropDraft                 read           -                          desk
+  work.endFollowUp               read           -                          desk
+  work.endSnooze                 read           -                          desk
+  work.followUp                  read           -                          desk
+  work.keepUnread                read           -                          desk
+  work.marks                     read           -                          desk
+  work.mentions                  read           -                          desk
+  work.ofCase                    read           -                          desk
+  work.putDraft                  read           -                          desk
+  work.readMentions              read           -                          desk
+  work.snooze                    read           -                          desk
 `;
 
 interface Right {

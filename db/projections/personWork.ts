@@ -1,0 +1,30 @@
+import type { RecordedEvent } from "#domain/grievance/fold.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { wakes } from "#domain/work/snooze.ts";
+import { changeRows } from "../ask.ts";
+import type { Writer } from "../connection.ts";
+
+/**
+ * What events do to the work that people keep of their case: it brings back what was put off, and tells whom a note names. `isAgain` where the whole case is
+ * folded again, so that most of the events are old: then only what happened after a case was put off brings it back.
+ */
+export function happenedToCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[], { isAgain }: { isAgain: boolean }): void {
+  for (const { id: eventId, event, actor, at } of events) {
+    if (event === null) continue;
+    if (wakes(event.type)) wake(writer, { id, at, by: event.type, actor, isAgain: Number(isAgain) });
+    if (event.type === "noted") for (const person of event.payload.mentions ?? []) tell(writer, { eventId, person, id, by: actor, at });
+    if (event.type === "act-undone") for (const undone of event.payload.events) untell(writer, undone);
+    // Who acts on a case that is back has seen that it is.
+    if (!isAgain) settle(writer, id, actor);
+  }
+}
+
+const wake = changeRows<[{ id: string; at: number; by: string; actor: string; isAgain: number }]>(
+  `UPDATE snooze SET woken_at = @at, woken_by = @by
+   WHERE grievance_id = @id AND woken_at IS NULL AND person <> @actor AND (@isAgain = 0 OR set_at < @at)`,
+);
+const settle = changeRows<[id: string, actor: string]>("DELETE FROM snooze WHERE grievance_id = ? AND person = ? AND woken_at IS NOT NULL");
+const tell = changeRows<[{ eventId: string; person: string; id: string; by: string; at: number }]>(
+  `INSERT INTO mention (event_id, person, grievance_id, "by", at) VALUES (@eventId, @person, @id, @by, @at) ON CONFLICT DO NOTHING`,
+);
+const untell = changeRows<[eventId: string]>("DELETE FROM mention WHERE event_id = ?");

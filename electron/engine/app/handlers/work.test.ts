@@ -1,0 +1,130 @@
+import { createRouterClient } from "@orpc/server";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
+import type { GrievanceId, PersonId } from "#domain/ids.ts";
+import type { Role } from "#domain/people/roles.ts";
+import { addPerson, readPerson } from "#db/people/people.ts";
+import { readEvents } from "#db/events/read.ts";
+import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { hostWithoutWindows } from "../../core/ports/host.ts";
+import { systemRuntime } from "../../core/ports/runtime.ts";
+import { memorySecrets } from "../../core/ports/secrets.ts";
+import { nobodysPassphrase } from "../../services/people/passphrases.ts";
+import { startEngine } from "../start/engine.ts";
+import type { Engine } from "../start/engine.ts";
+import { router } from "./router.ts";
+
+const SCRYPT = { scryptCost: 2, scryptBlockSize: 1, scryptParallelization: 1 };
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let engine: Engine;
+let id: GrievanceId;
+const people = new Map<string, PersonId>();
+
+beforeEach(() => {
+  temporary = temporaryFolder();
+  engine = started();
+  id = openExampleCase(engine.context.record, examplePost("1"));
+  for (const [name, role] of [
+    ["Anita", "osd"],
+    ["Ravi", "operator"],
+    ["Gone", "operator"],
+    ["Admin", "administrator"],
+  ] as const)
+    added(name, role);
+});
+afterEach(async () => {
+  await engine.stop();
+  temporary.remove();
+});
+
+function started(): Engine {
+  return startEngine({
+    databaseFile: `${temporary.folder}/record.db`,
+    rehearsal: null,
+    source: null,
+    secrets: memorySecrets({}),
+    runtime: systemRuntime(),
+    host: hostWithoutWindows,
+    scrypt: SCRYPT,
+  });
+}
+
+function added(name: string, role: Role): void {
+  const person = { name, role, passphrase: nobodysPassphrase(SCRYPT) };
+  people.set(name, addPerson(engine.context.real, person, { actor: null, now: Date.now() }).id);
+}
+
+function windowOf(name: string) {
+  const context = engine.contextOfWindow("desk");
+  const person = readPerson(context.real, personId(name));
+  if (person === null) throw new Error(name);
+  context.session.begin(person);
+  return createRouterClient(router, { context });
+}
+
+const personId = (name: string) => people.get(name) ?? ("" as PersonId);
+
+async function noteBy(name: string, mentions: string[]): Promise<void> {
+  const act = { do: "act", action: { type: "note", words: "Please call the JE", mentions } } as const;
+  for await (const _ of await windowOf(name).desk.act({ target: { kind: "case", id }, act }));
+}
+
+describe("work over days", () => {
+  test("is there after the program was started again, for its person alone", async () => {
+    const anita = windowOf("Anita");
+    const untilAt = Date.now() + DAY_MS;
+    await anita.work.putDraft({ kind: "reply", id, words: { "marked:hi": "नमस्ते" } });
+    await anita.work.putDraft({ kind: "typed-in", id: null, words: { text: "पानी" } });
+    await anita.work.snooze({ id, untilAt, reason: "JE on leave" });
+    await anita.work.followUp({ id, dueAt: untilAt, line: "Call the SE" });
+    await engine.stop();
+    engine = started();
+    const again = windowOf("Anita");
+    expect(await again.work.ofCase({ id })).toMatchObject({
+      drafts: [{ kind: "reply", words: { "marked:hi": "नमस्ते" } }],
+      snooze: { untilAt, reason: "JE on leave", woken: null },
+      followUp: { dueAt: untilAt, line: "Call the SE" },
+    });
+    expect((await again.work.ofCase({ id: null })).drafts).toMatchObject([{ kind: "typed-in", words: { text: "पानी" } }]);
+    expect(await windowOf("Ravi").work.ofCase({ id })).toEqual({ drafts: [], snooze: null, followUp: null });
+    expect(await windowOf("Ravi").work.marks()).toEqual({ drafts: [], snoozed: [], followUps: [], unreadMentions: 0 });
+    // None of it is an event.
+    expect(readEvents(engine.context.record, id).map(({ event }) => event?.type)).toEqual(["grievance-opened"]);
+  });
+
+  test("refuses a time that is past, and a case that is not there", async () => {
+    const anita = windowOf("Anita");
+    const none = "00000000-0000-5000-8000-000000000000" as GrievanceId;
+    await expect(anita.work.snooze({ id, untilAt: Date.now() - 1, reason: "" })).rejects.toMatchObject({ code: "NOT_A_TIME" });
+    await expect(anita.work.snooze({ id: none, untilAt: Date.now() + DAY_MS, reason: "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(anita.work.putDraft({ kind: "note", id: none, words: { words: "x" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(anita.work.followUp({ id: none, dueAt: 1, line: "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a note that names a colleague", () => {
+  test("is told to them with the ticket, and is read or unread for them alone", async () => {
+    await noteBy("Anita", [personId("Ravi")]);
+    const ravi = windowOf("Ravi");
+    expect((await ravi.work.marks()).unreadMentions).toBe(1);
+    const [mention] = await ravi.work.mentions();
+    expect(mention).toMatchObject({ id, by: "Anita", isRead: false });
+    expect(JSON.stringify(mention)).not.toContain("JE");
+    await ravi.work.readMentions({ id });
+    expect((await ravi.work.marks()).unreadMentions).toBe(0);
+    await ravi.work.keepUnread({ eventId: mention?.eventId ?? "" });
+    expect((await ravi.work.marks()).unreadMentions).toBe(1);
+    expect(await windowOf("Anita").work.mentions()).toEqual([]);
+  });
+
+  test("is not recorded where one of those it names has no right to the case", async () => {
+    engine.context.real.sqlite.prepare("UPDATE person SET active = 0 WHERE id = ?").run(personId("Gone"));
+    const offered = await windowOf("Anita").work.colleagues({ id });
+    expect(offered.map(({ name }) => name).toSorted()).toEqual(["Admin", "Ravi"]);
+    for (const mentions of [[personId("Gone")], [personId("Ravi"), "nobody"]])
+      await expect(noteBy("Anita", mentions)).rejects.toMatchObject({ code: "NOT_THEIRS" });
+    expect(readEvents(engine.context.record, id).some(({ event }) => event?.type === "noted")).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { Button } from "react-aria-components";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useNow } from "../client/useNow.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { Keycap } from "./keys/Keycap.tsx";
+import { useCommands } from "./keys/useCommand.tsx";
+import { chosenView } from "./queue/queueOfChoice.ts";
+import { useQueue } from "./queue/useQueue.tsx";
+import styles from "./WorkNotice.module.css";
+
+/** What waits for the person who sits here: cases to follow up, cases that are back, notes that name them. No height while there is nothing. */
+export function WorkNotice() {
+  const { say } = useWords();
+  const now = useNow(60_000);
+  const commands = useCommands();
+  const { choose } = useQueue();
+  const { data } = useAnswer((ask) => ask.work.marks);
+  const due = data?.followUps.filter(({ dueAt }) => dueAt <= now).length ?? 0;
+  const unread = data?.unreadMentions ?? 0;
+  if (due === 0 && unread === 0) return null;
+  return (
+    <output className={styles.line} data-notice="work">
+      {due > 0 && (
+        <Button className={styles.one ?? ""} onPress={() => choose(chosenView("follow-up"))}>
+          <Mark shape="waiting" /> {say("desk.work.due", { n: due })}
+        </Button>
+      )}
+      {unread > 0 && (
+        <Button className={styles.one ?? ""} onPress={() => commands.run("openMentions")}>
+          <Mark shape="many" /> {say("desk.work.unread", { n: unread })} <Keycap of="openMentions" />
+        </Button>
+      )}
+    </output>
+  );
+}

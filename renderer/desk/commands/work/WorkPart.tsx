@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { WorkOfCase } from "#contract/work.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { useEngine } from "../../../client/EngineProvider.tsx";
+import { useNow } from "../../../client/useNow.ts";
+import { useWords } from "../../../i18n/useWords.ts";
+import { Mark } from "../../../ui/Mark.tsx";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
+import { Keycap } from "../../keys/Keycap.tsx";
+import { useCommand } from "../../keys/useCommand.tsx";
+import { FollowUpDialog } from "./FollowUpDialog.tsx";
+import { SnoozeDialog } from "./SnoozeDialog.tsx";
+import styles from "./WorkPart.module.css";
+
+export interface WorkDialogProps {
+  readonly id: string;
+  readonly work: WorkOfCase;
+  readonly onClose: () => void;
+}
+
+const DIALOGS = { snooze: SnoozeDialog, followUp: FollowUpDialog } as const;
+
+/** What the person keeps of this case for themselves, and the ways to put it off or to come back to it. */
+export function WorkPart({ id }: { readonly id: string }) {
+  const { say } = useWords();
+  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id: id as GrievanceId } });
+  const [opened, setOpened] = useState<keyof typeof DIALOGS | null>(null);
+  const open = (dialog: keyof typeof DIALOGS) => (work === undefined ? null : () => setOpened(dialog));
+  useCommand("snooze", open("snooze"), { why: "desk.dead.loading" });
+  useCommand("followUp", open("followUp"), { why: "desk.dead.loading" });
+  if (work === undefined) return null;
+  const Dialog = opened === null ? null : DIALOGS[opened];
+  return (
+    <section className={styles.part} aria-label={say("desk.work.title")}>
+      <OfSnooze id={id} work={work} />
+      <OfFollowUp work={work} />
+      <div className={styles.ways}>
+        <ActionButton label={say("desk.command.snooze")} after={<Keycap of="snooze" />} onPress={() => setOpened("snooze")} />
+        <ActionButton label={say("desk.command.followUp")} after={<Keycap of="followUp" />} onPress={() => setOpened("followUp")} />
+      </div>
+      {Dialog !== null && <Dialog id={id} work={work} onClose={() => setOpened(null)} />}
+    </section>
+  );
+}
+
+function OfSnooze({ id, work: { snooze } }: Omit<WorkDialogProps, "onClose">) {
+  const { say, date } = useWords();
+  const { client } = useEngine();
+  const { didOwn, tellFailure } = useCommandRunner();
+  if (snooze === null) return null;
+  const { untilAt, reason, woken } = snooze;
+  const ofCase = { id: id as GrievanceId };
+  const end = () =>
+    void client.work.endSnooze(ofCase).then(
+      () => {
+        const undo = () => client.work.snooze({ ...ofCase, untilAt, reason });
+        // A time that is past cannot be set again: there is nothing to take back but a mark.
+        if (woken === null) didOwn({ did: "desk.work.awake", id, leaves: false, undo });
+      },
+      () => tellFailure("other"),
+    );
+  return (
+    <p className={styles.line} data-woken={woken !== null || undefined}>
+      <Mark shape={woken === null ? "waiting" : "many"} />
+      <span>
+        {woken === null
+          ? say("desk.work.snooze.until.case", { date: date(untilAt) })
+          : say("desk.work.back", { why: say(`desk.work.woken.${woken.by}`) })}
+        {reason !== "" && ` · ${reason}`}
+      </span>
+      <TextButton label={say(woken === null ? "desk.work.snooze.end" : "desk.work.snooze.seen")} onPress={end} />
+    </p>
+  );
+}
+
+function OfFollowUp({ work: { followUp } }: { readonly work: WorkOfCase }) {
+  const { say, date } = useWords();
+  const now = useNow(60_000);
+  if (followUp === null) return null;
+  const { dueAt, line } = followUp;
+  return (
+    <p className={styles.line} data-woken={dueAt <= now || undefined}>
+      <Mark shape="waiting" />
+      <span>
+        {say(dueAt <= now ? "desk.work.followUp.due" : "desk.work.followUp.on", { date: date(dueAt) })}
+        {line !== "" && ` · ${line}`}
+      </span>
+    </p>
+  );
+}
