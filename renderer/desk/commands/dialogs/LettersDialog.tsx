@@ -172,14 +172,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       submit={say("desk.act.letters.issue")}
       onSubmit={issue}
       canSubmit={isWhole}
-      extra={
-        isOutdated && (
-          <ActionButton
-            label={say("desk.act.letters.newWords")}
-            onPress={() => kept.write({ [which]: undefined })}
-          />
-        )
-      }
+      extra={isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => kept.write({ [which]: undefined })} />}
       wide
     >
       {children}
