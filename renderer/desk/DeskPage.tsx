@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
-import type { CommandTarget, DeskCommand } from "#contract/desk.ts";
+import type { DeskCommand } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
