@@ -1,3 +1,4 @@
+import { assertNever } from "../assertNever.ts";
 import { DAY_MS, HOUR_MS, indianDayNumber, startOfDay, weekdayOf } from "../clock/indianDay.ts";
 import type { EventType } from "../grievance/events.ts";
 
@@ -28,6 +29,8 @@ export function snoozeUntil(preset: SnoozePreset, now: number): number {
       return morningOf(today + 7 - weekdayOf(today));
     case "week":
       return morningOf(today + 7);
+    default:
+      return assertNever(preset);
   }
 }
 

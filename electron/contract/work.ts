@@ -19,7 +19,6 @@ const snoozeSchema = z.strictObject({
   /** Since when the case is back, and why; null while it is out of sight. */
   woken: wokenSchema.nullable(),
 });
-export type SnoozeAnswer = z.infer<typeof snoozeSchema>;
 
 const followUpSchema = z.strictObject({ dueAt: instant, line: z.string() });
 

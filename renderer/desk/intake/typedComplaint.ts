@@ -35,8 +35,10 @@ type Words = { readonly [Field in keyof Omit<TypedComplaint, "files">]: string }
 /** The fields as they are kept while they are typed; of a part those that are in it. */
 export function wordsOfComplaint(part: TypedComplaint): Words;
 export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words>;
-export function wordsOfComplaint({ files: _, ...part }: Partial<TypedComplaint>): Partial<Words> {
-  return Object.fromEntries(Object.entries(part).map(([field, value]) => [field, value ?? ""]));
+export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words> {
+  return Object.fromEntries(
+    Object.entries(part).flatMap(([field, value]) => (typeof value === "object" && value !== null ? [] : [[field, value ?? ""]])),
+  );
 }
 
 /** What was kept by a program with other departments or districts is as the words say. */

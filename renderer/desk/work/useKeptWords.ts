@@ -57,7 +57,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     };
   });
   useEffect(() => {
-    if (waiting.current === null) return undefined;
+    if (typed === null) return undefined;
     const timer = setTimeout(() => flush.current(), REST_MS);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Role } from "#domain/people/roles.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { matching } from "../forms/choices.ts";
@@ -26,7 +26,6 @@ const SHOWN = 6;
 /** The colleagues whose names begin as typed, under the field in which they are to be named. */
 export function MentionList({ typed, colleagues, onPick, onLeave, children }: MentionListProps) {
   const { say } = useWords();
-  const list = useId();
   const [at, setAt] = useState(0);
   const choices = colleagues.map(({ id, name, role }) => ({ id, label: name, detail: say(`role.${role}`) }));
   const found = typed === null ? [] : matching(choices, typed).slice(0, SHOWN);
@@ -51,22 +50,24 @@ export function MentionList({ typed, colleagues, onPick, onLeave, children }: Me
     <div className={styles.place} onKeyDownCapture={onKeyDown}>
       {children}
       {found.length > 0 && (
-        <ul id={list} className={styles.list} role="listbox" aria-label={say("desk.work.mention.list")}>
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select would take the focus from the field
+        <div className={styles.list} role="listbox" aria-label={say("desk.work.mention.list")}>
           {found.map(({ id, label, detail }, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys
-            <li
+            <div
               key={id}
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option outside of a select
               role="option"
+              tabIndex={-1}
               aria-selected={index === current}
               className={styles.one}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => pick(id)}
             >
               {label} <small>{detail}</small>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <output className="unseen">{found[current] === undefined ? "" : `${found[current].label}, ${found[current].detail}`}</output>
     </div>

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -23,7 +22,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
   const { client } = useEngine();
   const may = useMay();
   const command = useDialogCommand(onClose);
-  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id: history.case.id as GrievanceId } });
+  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id: history.case.id } });
   const begun = work?.drafts.find(({ kind }) => kind === "reply")?.words;
   const [chosen, setPurpose] = useState<ReplyPurpose | null>(null);
   const [usual] = useState<ReplyPurpose>(() => (begun && keptPurpose(begun)) ?? usualPurpose(history.grievance.state));

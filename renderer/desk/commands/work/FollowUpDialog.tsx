@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { LONGEST_WORK_LINE } from "#domain/work/snooze.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
@@ -21,7 +20,7 @@ export function FollowUpDialog({ id, work, onClose }: WorkDialogProps) {
   const command = useDialogCommand(onClose);
   const now = useNow(60_000);
   const before = work.followUp;
-  const ofCase = { id: id as GrievanceId };
+  const ofCase = { id };
   const [dueAt, setDueAt] = useState<number | null>(() => before?.dueAt ?? startOfIndianDay(now) + DAY_MS);
   const [line, setLine] = useState(before?.line ?? "");
   const again = () => (before === null ? client.work.endFollowUp(ofCase) : client.work.followUp({ ...ofCase, ...before }));

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { isSnoozeTime, LONGEST_WORK_LINE, MORNING_MS, SNOOZE_PRESETS, type SnoozePreset, snoozeUntil } from "#domain/work/snooze.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
@@ -30,12 +29,12 @@ export function SnoozeDialog({ id, work, onClose }: WorkDialogProps) {
     void command.attempt(async () => {
       if (untilAt === null) return;
       const before = work.snooze;
-      await client.work.snooze({ id: id as GrievanceId, untilAt, reason: reason.trim() });
+      await client.work.snooze({ id, untilAt, reason: reason.trim() });
       onClose();
       const undo = () =>
         before !== null && before.woken === null
-          ? client.work.snooze({ id: id as GrievanceId, untilAt: before.untilAt, reason: before.reason })
-          : client.work.endSnooze({ id: id as GrievanceId });
+          ? client.work.snooze({ id, untilAt: before.untilAt, reason: before.reason })
+          : client.work.endSnooze({ id });
       didOwn({ did: "desk.work.snoozed", id, leaves: true, undo });
     });
   return (

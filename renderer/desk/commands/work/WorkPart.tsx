@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { WorkOfCase } from "#contract/work.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { failureOf } from "../../commandRunner/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useCommand } from "../../keys/useCommand.tsx";
@@ -25,7 +25,7 @@ const DIALOGS = { snooze: SnoozeDialog, followUp: FollowUpDialog } as const;
 /** What the person keeps of this case for themselves, and the ways to put it off or to come back to it. */
 export function WorkPart({ id }: { readonly id: string }) {
   const { say } = useWords();
-  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id: id as GrievanceId } });
+  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
   const [opened, setOpened] = useState<keyof typeof DIALOGS | null>(null);
   const open = (dialog: keyof typeof DIALOGS) => (work === undefined ? null : () => setOpened(dialog));
   useCommand("snooze", open("snooze"), { why: "desk.dead.loading" });
@@ -51,16 +51,11 @@ function OfSnooze({ id, work: { snooze } }: Omit<WorkDialogProps, "onClose">) {
   const { didOwn, tellFailure } = useCommandRunner();
   if (snooze === null) return null;
   const { untilAt, reason, woken } = snooze;
-  const ofCase = { id: id as GrievanceId };
-  const end = () =>
-    void client.work.endSnooze(ofCase).then(
-      () => {
-        const undo = () => client.work.snooze({ ...ofCase, untilAt, reason });
-        // A time that is past cannot be set again: there is nothing to take back but a mark.
-        if (woken === null) didOwn({ did: "desk.work.awake", id, leaves: false, undo });
-      },
-      () => tellFailure("other"),
-    );
+  const ofCase = { id };
+  const undo = () => client.work.snooze({ ...ofCase, untilAt, reason });
+  // A time that is past cannot be set again: there is nothing to take back but a mark.
+  const tell = () => woken === null && didOwn({ did: "desk.work.awake", id, leaves: false, undo });
+  const end = () => void client.work.endSnooze(ofCase).then(tell, (error: unknown) => tellFailure(failureOf(error)));
   return (
     <p className={styles.line} data-woken={woken !== null || undefined}>
       <Mark shape={woken === null ? "waiting" : "many"} />

@@ -1,6 +1,5 @@
 import { Button } from "react-aria-components";
 import type { MentionAnswer } from "#contract/work.ts";
-import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
@@ -19,8 +18,7 @@ export function MentionsView({ onClose, onOpenCase }: ViewProps) {
   const { tellFailure } = useCommandRunner();
   const { data: mentions } = useAnswer((ask) => ask.work.mentions);
   const unread = mentions?.filter(({ isRead }) => !isRead).length ?? 0;
-  const read = (id: string | null) =>
-    void client.work.readMentions({ id: id as GrievanceId | null }).catch((error: unknown) => tellFailure(failureOf(error)));
+  const read = (id: string | null) => void client.work.readMentions({ id }).catch((error: unknown) => tellFailure(failureOf(error)));
   return (
     <FullView title={say("desk.command.openMentions")} aside={mentions && say("desk.work.unread", { n: unread })} onClose={onClose}>
       {mentions === undefined ? (
