@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { PointCluster } from "#contract/wallPoints.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
-import { areasOf, drawnPoints, placeIn, projectionIn, radiusOf } from "./drawnPoints.ts";
+import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
+import { drawnPoints, radiusOf } from "./drawnPoints.ts";
 import { latenessOf } from "./lateness.ts";
 import { pointNames } from "./pointNames.ts";
 
