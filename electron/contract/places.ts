@@ -1,9 +1,10 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { FOUND_LEVELS } from "#domain/geography/foundLevels.ts";
 import { LONGEST_DIRECTORY } from "#domain/geography/longestDirectory.ts";
 import { LONGEST_PLACE_NAME, placeNamingSchema } from "#domain/geography/placeNaming.ts";
-import { count } from "./fields.ts";
+import { count, words } from "./fields.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
 
 /** Why a row of a village directory was left out. */
@@ -72,6 +73,22 @@ export type PlaceNamesImport = z.infer<typeof placeNamesImportSchema>;
 
 const MOST_LOOKED_UP = 50;
 
+/** More than a person reads through. */
+export const MOST_FOUND = 20;
+
+/** A place that a person may mean. Where it lies is null where that is not known exactly. */
+const foundPlaceSchema = z.strictObject({
+  name: z.string(),
+  nameHi: z.string(),
+  level: z.enum(FOUND_LEVELS),
+  district: districtNameSchema,
+  /** The tehsil, block or town that it belongs to, where it is none itself. */
+  within: words.nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+export type FoundPlace = z.infer<typeof foundPlaceSchema>;
+
 export const placesContract = {
   summary: oc.output(
     z.strictObject({
@@ -97,6 +114,10 @@ export const placesContract = {
       z.strictObject({ ...placeNameFilterSchema.shape, after: z.strictObject(place).nullable(), limit: z.number().int().min(1).max(200) }),
     )
     .output(z.strictObject({ lines: z.array(placeNameLineSchema), total: count, next: z.strictObject(place).nullable() })),
+  /** The places that typed words may mean, in any script, the likeliest first: those of the district that is known before others that are as like. */
+  find: oc
+    .input(z.strictObject({ text: z.string().max(LONGEST_PLACE_NAME), district: districtNameSchema.nullable() }))
+    .output(z.array(foundPlaceSchema).max(MOST_FOUND)),
   /** The Hindi names of some places, in their order. */
   inHindi: oc.input(z.strictObject({ places: z.array(z.strictObject(place)).max(MOST_LOOKED_UP) })).output(z.array(z.string())),
   /** Says how a place is written in Hindi; null takes a correction back. Shows at once wherever the place is. */

@@ -199,6 +199,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     summary: none,
     importVillages: changesField("villages", "imported"),
     names: none,
+    find: none,
     inHindi: none,
     nameInHindi: byTheCall("place-named"),
     exportNames: exportsTable("place-names"),

@@ -146,6 +146,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "people.list": none,
     "places.summary": none,
     "places.names": { ask: { ...placeFilter, after: null, limit: 50 } },
+    "places.find": { ask: { text: "gharaun", district: "Karnal" } },
     "places.inHindi": { ask: { places: [{ name: "Rampura", district: "Rewari" }] } },
     "places.exportNames": { ask: { ...placeFilter, format: "csv" } },
     "policy.get": none,

@@ -1,3 +1,6 @@
+import { MOST_FOUND } from "#contract/places.ts";
+import { districtOf } from "#domain/geography/districts.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { NotAVillageDirectory } from "../../services/places/villageDirectory.ts";
 import { NotATable } from "../../services/tables/readTable.ts";
@@ -17,6 +20,24 @@ export const placesHandlers = {
     const { lines, total } = await context.placeNames.page(filter, after, limit);
     const last = lines.length < limit ? undefined : lines.at(-1);
     return { lines: [...lines], total, next: last === undefined ? null : { name: last.name, district: last.district } };
+  }),
+
+  find: reads.places.find.handler(async ({ context, input: { text, district: known } }) => {
+    const { places, record } = context;
+    const search = await places.search();
+    const hindi = (name: string, district: DistrictName) => hindiOfPlace(record, name, district) ?? name;
+    return search.find(text, known, MOST_FOUND).map(({ name, level, district, within }) => {
+      const at = places.positions()(name, district);
+      return {
+        name,
+        nameHi: level === "district" ? districtOf(district).hi : hindi(name, district),
+        level,
+        district,
+        within: within === null ? null : { en: within, hi: hindi(within, district) },
+        latitude: at?.latitude ?? null,
+        longitude: at?.longitude ?? null,
+      };
+    });
   }),
 
   inHindi: reads.places.inHindi.handler(({ context, input }) =>

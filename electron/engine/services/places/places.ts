@@ -1,7 +1,10 @@
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { VillageImport } from "#contract/places.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import { placePositions } from "#domain/geography/placePositions.ts";
 import type { PlacePositions } from "#domain/geography/placePositions.ts";
+import { placeSearchInSteps } from "#domain/geography/placeSearch.ts";
+import type { PlaceSearch } from "#domain/geography/placeSearch.ts";
 import type { Writer } from "#db/connection.ts";
 import { importVillages, readVillages, villageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
@@ -20,20 +23,33 @@ export function createPlaces(
 ) {
   // Thousands of rows, which change by an import alone.
   let positions: PlacePositions | undefined;
+  let search: Promise<PlaceSearch> | undefined;
   return {
     summary: () => villageSummary(record),
     /** Where places lie. */
     positions: () => (positions ??= placePositions(readVillages(record))),
+    /** Finds places by typed words; the index is put together when it is first asked for. */
+    search: () => (search ??= inTurns(placeSearchInSteps(readVillages(record)))),
     /** Throws {@link NotAVillageDirectory}; the directory that was there then stays. */
     async importVillages(csv: string, signal?: AbortSignal): Promise<VillageImport> {
       const directory = await parse(csv, signal);
       const result = keepVillages(record, directory, now());
       positions = undefined;
+      search = undefined;
       await onNames(directory.rows);
       await onDidImport();
       return result;
     },
   };
+}
+
+/** Windows and walls get their turn in between. */
+async function inTurns<Made>(steps: Generator<undefined, Made>): Promise<Made> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turnOfTheLoop();
+  }
 }
 
 /** A directory without one village would wipe out the one that is there: it is refused. `now` is milliseconds UTC. */

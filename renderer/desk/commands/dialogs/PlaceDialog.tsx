@@ -1,55 +1,92 @@
-import { useMemo, useState } from "react";
-import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
-import { useWords } from "../../../i18n/useWords.ts";
-import { placeInCase } from "../../../ui/words/placeInCase.ts";
-import { Field } from "../../../ui/controls/Field.tsx";
-import { CommandForm, Hint } from "../forms/CommandForm.tsx";
-import type { CommandDialogProps } from "./dialogs.tsx";
-import { PickDialog } from "../forms/PickDialog.tsx";
+import { keepPreviousData } from "@tanstack/react-query";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { FoundPlace } from "#contract/places.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { useAnswer } from "../../../client/useAnswer.ts";
+import { type Words, useWords } from "../../../i18n/useWords.ts";
+import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import type { Choice } from "../forms/choices.ts";
+import { Fault, Hint } from "../forms/CommandForm.tsx";
+import { PickList } from "../forms/PickList.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import type { CommandDialogProps } from "./dialogs.tsx";
+import { PlaceMap } from "./PlaceMap.tsx";
 
+/** A longer text is refused by the engine. */
+const LONGEST = 100;
+const OWN_WORDS = "own-words";
 const UNKNOWN = "unknown";
 
-/** Where it is, `p`: first the district, then the place in it, in one's own words. */
-export function PlaceDialog({ history, scope, onClose }: CommandDialogProps) {
+/** Where it is, `p`: a district, block, town, village or colony by any spelling, or one's own words within the district that is known. */
+export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
   const words = useWords();
-  const { say, locale } = words;
-  const { grievance } = history;
-  const shown = placeInCase(history, locale, grievance.place) ?? "";
+  const { say } = words;
   const command = useDialogCommand(onClose);
-  const [chosen, setChosen] = useState<{ readonly district: DistrictName | null } | null>(null);
-  const [place, setPlace] = useState(shown);
-  const choices = useMemo(() => {
-    const known = DISTRICTS.toSorted((one, other) => Number(other.name === grievance.district) - Number(one.name === grievance.district));
-    return [
-      ...known.map(({ name, hi }) => ({ id: name, label: words.district(name), names: [name, hi] })),
-      { id: UNKNOWN, label: say("district.unknownLong") },
-    ];
-  }, [grievance, words, say]);
-  if (chosen === null) {
-    return (
-      <PickDialog
-        title={say("desk.act.place.title")}
-        placeholder={say("desk.act.place.district")}
-        command={command}
-        choices={choices}
-        onPick={(id) => setChosen({ district: id === UNKNOWN ? null : (id as DistrictName) })}
-        does={say("desk.act.place.next")}
-      />
-    );
-  }
-  const { district } = chosen;
-  /** What is left as it was shown keeps its own name, whatever the language. */
-  const written = (typed: string) => (typed.trim() === shown ? grievance.place : typed.trim() === "" ? null : typed.trim());
+  const [typed, setTyped] = useState("");
+  const [pointedAt, setPointedAt] = useState("");
+  const { district: known } = grievance;
+  const text = useDeferredValue(typed.trim().slice(0, LONGEST));
+  const { data: found } = useAnswer((ask) => ask.places.find, { input: { text, district: known }, placeholderData: keepPreviousData });
+  const choices = useMemo(() => choicesOf(found ?? [], text, known, words), [found, text, known, words]);
+  const pointed = found?.[placeOfId(pointedAt)];
+  const set = (district: DistrictName | null, place: string | null) =>
+    void command.act(scope.own, { type: "correct-proposal", district, place });
+  const pick = (id: string) => {
+    if (id === UNKNOWN) return set(null, null);
+    if (id === OWN_WORDS) return set(known, text);
+    const chosen = found?.[placeOfId(id)];
+    return chosen === undefined ? undefined : set(chosen.district, chosen.level === "district" ? null : chosen.name);
+  };
   return (
-    <CommandForm
-      title={say("desk.act.place.titleIn", { district: words.district(district) })}
-      command={command}
-      submit={say("desk.act.place.set")}
-      onSubmit={() => void command.act(scope.own, { type: "correct-proposal", district, place: written(place) })}
-    >
-      <Field name="place" label={say("desk.act.place.place")} value={place} onChange={setPlace} autoFocus />
-      {grievance.markedTo !== null && district !== grievance.district && <Hint>{say("desk.act.place.moves")}</Hint>}
-    </CommandForm>
+    <DialogWindow title={say("desk.act.place.title")} isOpen onClose={onClose}>
+      <PickList
+        label={say("desk.act.place.title")}
+        placeholder={say("desk.act.place.find")}
+        typed={typed}
+        onType={setTyped}
+        choices={choices}
+        onPick={pick}
+        onPoint={setPointedAt}
+        none={found === undefined ? `${say("state.loading")}…` : say("desk.act.place.none")}
+        does={say("desk.act.place.set")}
+      >
+        {pointed !== undefined && <PlaceMap name={nameOf(pointed, words)} district={pointed.district} at={positionOf(pointed)} />}
+        {grievance.markedTo !== null && <Hint>{say("desk.act.place.moves")}</Hint>}
+      </PickList>
+      <Fault>{command.fault}</Fault>
+    </DialogWindow>
   );
 }
+
+function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictName | null, words: Words): readonly Choice[] {
+  const { say, district } = words;
+  return [
+    ...found.map((place, at) => ({ id: idOfPlace(at), label: nameOf(place, words), detail: pathOf(place, words) })),
+    ...(text === "" || known === null
+      ? []
+      : [{ id: OWN_WORDS, label: say("desk.act.place.ownWords", { typed: text, district: district(known) }) }]),
+    ...(text === "" && known !== null ? [{ id: UNKNOWN, label: say("district.unknownLong") }] : []),
+  ];
+}
+
+/** What it is, and the path to it: "Village · Gharaunda · Karnal". */
+function pathOf(place: FoundPlace, { say, locale, district }: Words): string {
+  const path = [
+    say(`desk.act.place.level.${place.level}`),
+    place.within?.[locale] ?? null,
+    place.level === "district" ? null : district(place.district),
+  ];
+  return path.filter((part) => part !== null).join(" · ");
+}
+
+function nameOf({ name, nameHi }: FoundPlace, { locale }: Words): string {
+  return locale === "hi" ? nameHi : name;
+}
+
+function positionOf({ latitude, longitude }: FoundPlace) {
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+const PLACE = "place-";
+const idOfPlace = (at: number) => `${PLACE}${at}`;
+const placeOfId = (id: string) => (id.startsWith(PLACE) ? Number(id.slice(PLACE.length)) : -1);

@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useOnePointedAt } from "../../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
@@ -36,6 +36,8 @@ interface PickListProps {
   readonly doesWithShift?: string | null;
   /** The list is searched by numbers, too: its lines are taken by Alt and a number, not by the number alone. */
   readonly isNumberTyped?: boolean;
+  /** Told of the line that Enter would take. */
+  readonly onPoint?: (id: string) => void;
   readonly children?: ReactNode;
 }
 
@@ -51,10 +53,13 @@ export function PickList({
   does,
   doesWithShift = null,
   isNumberTyped = false,
+  onPoint,
   children,
 }: PickListProps) {
   const { say } = useWords();
   const pointed = useOnePointedAt();
+  const { value: pointedAt } = pointed;
+  useEffect(() => onPoint?.(pointedAt), [pointedAt, onPoint]);
   // The library tells that something was taken, not how.
   const withShift = useRef(false);
   const note = ({ shiftKey }: React.KeyboardEvent | React.PointerEvent) => {

@@ -133,6 +133,7 @@ const TABLE = `
   people.state                   open           session                    desk review settings
   people.unlock                  open           session                    desk review settings
   places.exportNames             settings       exported                   settings
+  places.find                    read           -                          desk
   places.importNames             settings       place-named                settings
   places.importVillages          settings       setting-changed            settings
   places.inHindi                 read           -                          desk
@@ -250,7 +251,7 @@ const TABLE = `
   understanding.summary          read           -                          settings
   wall.now                       open           -                          wall desk review settings
   walls.asked                    read           -                          desk
-  walls.boundaries.get           open           -                          wall settings
+  walls.boundaries.get           open           -                          wall desk settings
   walls.boundaries.import        settings       setting-changed            settings
   walls.boundaries.remove        settings       setting-changed            settings
   walls.list                     read           -                          desk settings
