@@ -2,12 +2,11 @@ import { auditedActOf } from "#domain/audit/auditEntry.ts";
 import type { AuditedAct } from "#domain/audit/auditEntry.ts";
 import { KIND_OF_TYPE } from "#domain/audit/auditKinds.ts";
 import type { ListedType } from "#domain/audit/auditKinds.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { askRows, askValue } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceOfStream, grievanceStream } from "../events/stream.ts";
-import { caseOfTicket } from "../queries/caseOfTicket.ts";
+import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
 
 export interface AuditQuestion {
   /** Null for every type of the register. */
@@ -109,7 +108,6 @@ const page = askRows<[Asked], Row>(`
 const ticketOf = askValue<[GrievanceId], string>("SELECT ticket FROM grievance WHERE id = ?");
 
 function streamOf(reader: Reader, text: string): string | null {
-  const ticket = parseTicket(text);
-  const grievance = ticket && caseOfTicket(reader, ticket);
-  return grievance && grievanceStream(grievance);
+  const found = caseOfTypedNumber(reader, text);
+  return found && grievanceStream(found.id);
 }

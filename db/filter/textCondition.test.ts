@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeOfId } from "#domain/registry/officeOfId.ts";
 import { appendEvents } from "../append/append.ts";
-import { listQueue } from "../queue/listQueue.ts";
-import { idsOfRows } from "../queue/listQueue.ts";
+import { idsOfRows, listQueue } from "../queue/listQueue.ts";
+import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
 import { putOffice } from "../registry/registry.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { isCaseNumber } from "./textCondition.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 
@@ -180,5 +182,47 @@ describe("what people ask as they speak", () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("the short number of a case", () => {
+  const ids = () => [...names.keys()];
+
+  test("finds it however it is typed, and with the day of another case nothing", () => {
+    open("one", {});
+    open("other", {});
+    const [id] = ids();
+    const short = shortNumberOf(id as GrievanceId);
+    const hindi = short.replaceAll(/\d/gu, (digit) => String.fromCodePoint(0x966 + Number(digit)));
+    for (const typed of [short, short.replaceAll("-", ""), short.replaceAll("-", " "), hindi, `261124-${short}`, `261124 ${short}`])
+      expect([typed, found(typed)]).toEqual([typed, ["one"]]);
+    expect(found(`261123 ${short}`)).toEqual([]);
+    expect(isCaseNumber(record.writer, short)).toBe(true);
+  });
+
+  test("finds nothing where it has a slip, and digits that are no number of a case as what they are", () => {
+    open("one", { text: "meter 100 000 001, 100000001" });
+    const [id] = ids();
+    const digits = shortNumberOf(id as GrievanceId).replaceAll("-", "");
+    const slipped = digits.slice(0, 8) + String((Number(digits[8]) + 1) % 10);
+    expect([found(slipped), isCaseNumber(record.writer, slipped)]).toEqual([[], false]);
+  });
+
+  test("that two cases share shows both, until the day is said", () => {
+    open("one", {});
+    const [id] = ids();
+    const twin = `${(id ?? "").slice(0, 8)}-0000-5000-8000-000000000000`;
+    const { sqlite } = record.writer;
+    const columns = sqlite.prepare<[], string>("SELECT name FROM pragma_table_info('grievance')").pluck().all();
+    const values = columns.map((name) =>
+      name === "id" ? `'${twin}'` : name === "ticket" ? "'261125-K4F7QX'" : name === "case_key" ? "'twin'" : name,
+    );
+    sqlite.exec(`INSERT INTO grievance (${columns.join(", ")}) SELECT ${values.join(", ")} FROM grievance`);
+    names.set(twin as GrievanceId, "twin");
+    const short = shortNumberOf(id as GrievanceId);
+    expect(found(short).toSorted()).toEqual(["one", "twin"]);
+    expect([found(`261124 ${short}`), found(`261125 ${short}`)]).toEqual([["one"], ["twin"]]);
+    expect(caseOfTypedNumber(record.writer, short)).toBeNull();
+    expect(caseOfTypedNumber(record.writer, `261124 ${short}`)).toMatchObject({ id });
   });
 });

@@ -1,4 +1,5 @@
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
+import { readShortNumber } from "#domain/grievance/shortNumber.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
 import { askWhether } from "../ask.ts";
@@ -6,6 +7,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { placesCalled } from "../places/placesCalled.ts";
 import { postIdsOfSpan } from "../postId.ts";
+import { casesOfShortNumber } from "../search/caseOfTicket.ts";
 import { officerNames } from "../registry/officesOfOfficers.ts";
 import { fillingMatch } from "../search/fillingMatch.ts";
 import { EVERYBODY, matchOf } from "../search/match.ts";
@@ -21,6 +23,8 @@ import type { Way } from "./ways.ts";
 export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
+  const short = casesOfShort(reader, text);
+  if (short.length > 0) return { sql: `g.id IN (${marksOf(short)})`, values: short };
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const matched = matchedWays(reader, text, searcher);
@@ -164,10 +168,16 @@ const CASES_OF_NUMBER = `
   SELECT grievance_id FROM case_post WHERE channel IN ('cm-window', 'har-samay') AND external_id = ?
   UNION SELECT l.id FROM grievance l, json_each(l.links) each WHERE l.links IS NOT NULL AND each.value ->> 'number' = ?`;
 
-/** Whether what was typed is the number that a case has at a portal. */
+/** Where no case has the number, the digits may be those of an account or of a meter, and are searched for. */
+function casesOfShort(reader: Reader, typed: string): readonly string[] {
+  const short = readShortNumber(typed);
+  return short === null ? [] : casesOfShortNumber(reader, short).map(({ id }) => id);
+}
+
+/** Whether what was typed is the number of a case: of its ticket, its short one, or that of a portal. */
 export function isCaseNumber(reader: Reader, typed: string): boolean {
   const number = caseNumberFrom(typed);
-  return parseTicket(typed) !== null || (number !== null && isNumberKnown(reader, number));
+  return parseTicket(typed) !== null || casesOfShort(reader, typed).length > 0 || (number !== null && isNumberKnown(reader, number));
 }
 
 /** Most words that hold a digit are no numbers of cases: they are searched for as words. */

@@ -1,4 +1,5 @@
 import { CaseWords } from "#domain/text/caseWords.ts";
+import { idRangeOfShortNumber, readShortNumber } from "#domain/grievance/shortNumber.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -61,6 +62,10 @@ function rowsOf(
   const { byWords, byIds, byTicket } = statements(reader);
   const ticket = parseTicket(text);
   if (ticket !== null) return byTicket.all(...idRangeOf(ticket), ticket, beforeId, count);
+  const short = readShortNumber(text);
+  const ofShort =
+    short === null || short.hasSlip ? [] : byTicket.all(...idRangeOfShortNumber(short), `${short.day ?? ""}%`, beforeId, count);
+  if (ofShort.length > 0) return ofShort;
   const whole = matchOf(text, "whole", searcher);
   const beginning = matchOf(text, "beginning", searcher);
   if (whole === null || beginning === null) return [];
@@ -105,7 +110,7 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT ${columns} FROM grievance g
          JOIN case_post c ON c.grievance_id = g.id
          JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-       WHERE g.id BETWEEN ? AND ? AND g.ticket = ? AND p.id < ? ORDER BY p.id DESC LIMIT ?`,
+       WHERE g.id BETWEEN ? AND ? AND g.ticket LIKE ? AND p.id < ? ORDER BY p.id DESC LIMIT ?`,
     ),
   };
 });

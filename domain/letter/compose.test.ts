@@ -12,6 +12,7 @@ import { maskPersonalData } from "../text/mask.ts";
 const WRITTEN = Date.UTC(2026, 10, 24, 5);
 const facts: LetterFacts = {
   ticket: "261120-K4F7QX" as TicketNumber,
+  shortNumber: "123-456-789",
   openedAt: WRITTEN - 4 * DAY_MS,
   writtenAt: WRITTEN,
   matter: maskPersonalData("वार्ड 12 में पानी नहीं आ रहा"),

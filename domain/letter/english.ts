@@ -33,11 +33,11 @@ export function paragraphsInEnglish(kind: LetterKind, facts: LetterFacts): reado
   return [matter(facts), ...SAID[kind](facts)];
 }
 
-function matter({ ticket, openedAt, matter: words, answers, place }: LetterFacts): string {
+function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : `, concerning ${place.en}`;
   const quoted = words === null ? "" : ` It states: “${words}”.`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
-  return `This is about grievance no. ${ticket} dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
+  return `This is about grievance no. ${ticket} (by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
 
 const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {

@@ -7,6 +7,8 @@ import { daysBetween } from "./days.ts";
 /** The facts of a letter, all of them read from the case. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {
   readonly ticket: TicketNumber;
+  /** By which an officer names the case on the telephone. */
+  readonly shortNumber: string;
   /** The day of the complaint. */
   readonly openedAt: number;
   /** The day of the letter. */

@@ -33,11 +33,11 @@ export function paragraphsInHindi(kind: LetterKind, facts: LetterFacts): readonl
   return [matter(facts), ...SAID[kind](facts)];
 }
 
-function matter({ ticket, openedAt, matter: words, answers, place }: LetterFacts): string {
+function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : ` (${place.hi})`;
   const quoted = words === null ? "" : ` शिकायत में लिखा है: “${words}”।`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
-  return `यह पत्र शिकायत संख्या ${ticket} दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
+  return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
 }
 
 const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {

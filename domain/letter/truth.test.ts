@@ -193,6 +193,7 @@ describe("over any history of a case, a letter that may be issued", () => {
             const { sentLetters, answers, report, dueAt } = basis;
             const facts: LetterFacts = {
               ticket: grievance.ticket,
+              shortNumber: "123-456-789",
               openedAt: grievance.openedAt,
               writtenAt: now,
               matter: null,

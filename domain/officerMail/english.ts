@@ -39,6 +39,7 @@ export const ENGLISH = {
     disputed: "What was stated:",
   } as Partial<Record<OfficerMailKind, string>>,
   ticket: "Grievance no.",
+  byTelephone: "by telephone",
   received: "Received",
   department: "Department",
   place: "Place",

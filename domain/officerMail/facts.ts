@@ -9,6 +9,8 @@ import type { OfficerMailKind } from "./officerMail.ts";
 export interface OfficerMailFacts {
   readonly kind: OfficerMailKind;
   readonly ticket: TicketNumber;
+  /** By which an officer names the case on the telephone. */
+  readonly shortNumber: string;
   /** The office that gets the mail. */
   readonly office: Words;
   /** Its holder. */

@@ -37,6 +37,7 @@ export const HINDI: typeof ENGLISH = {
     disputed: "क्या लिखा गया है:",
   },
   ticket: "शिकायत संख्या",
+  byTelephone: "फ़ोन पर",
   received: "प्राप्त",
   department: "विभाग",
   place: "स्थान",

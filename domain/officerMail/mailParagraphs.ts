@@ -37,9 +37,9 @@ export function mailParagraphs(facts: OfficerMailFacts, language: keyof Words): 
 
 function particulars(facts: OfficerMailFacts, language: keyof Words): string {
   const said = WORDING[language];
-  const { ticket, openedAt, urgency, department, place, answeredBy, dueAt, isLate } = facts;
+  const { ticket, shortNumber, openedAt, urgency, department, place, answeredBy, dueAt, isLate } = facts;
   return [
-    `${said.ticket}: ${ticket}`,
+    `${said.ticket}: ${ticket} (${said.byTelephone}: ${shortNumber})`,
     `${said.received}: ${momentOnPaper(openedAt)}`,
     `${said.department}: ${department[language]}`,
     ...(place === null ? [] : [`${said.place}: ${place[language]}`]),

@@ -18,6 +18,7 @@ const words = (text: string) => ({ en: text, hi: `${text} (हि)` });
 const FACTS: OfficerMailFacts = {
   kind: "marked",
   ticket: "261124-K4F7QX" as TicketNumber,
+  shortNumber: "123-456-789",
   office: words("Executive Engineer, Karnal"),
   officer: "Er. Suresh Kumar",
   openedAt: AT - HOUR_MS,

@@ -36,6 +36,6 @@ export function checkTemplate(template: string, language: ReplyLanguage): readon
   return TEMPLATE_FAULTS.filter((fault) => fault !== "empty" && found[fault]);
 }
 
-const LONGEST_FACTS = { ticket: "261124-K4F7QX", offices: [] };
+const LONGEST_FACTS = { ticket: "261124-K4F7QX", number: "123-456-789", offices: [] };
 /** 30 September: in both languages one of the longest dates. */
 const LONG_DAY = Date.UTC(2026, 8, 30);

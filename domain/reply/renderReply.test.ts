@@ -6,6 +6,7 @@ import { DISTRICTS } from "../geography/districts.ts";
 import { REPLY_LANGUAGES } from "../grievance/choices.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { GrievanceId } from "../ids.ts";
+import { shortNumberOf } from "../grievance/shortNumber.ts";
 import { ticketOf } from "../grievance/ticket.ts";
 import { checkTemplate } from "./checkTemplate.ts";
 import { officeLabels } from "./officeLabels.ts";
@@ -20,6 +21,7 @@ const phedKarnal = { department: "PHED", district: "Karnal", office: null } as c
 const DUE = Date.UTC(2026, 10, 27, 20);
 const facts = (language: ReplyLanguage) => ({
   ticket: "261124-K4F7QX",
+  number: "123-456-789",
   offices: officeLabels(phedKarnal, language),
   due: replyDate(DUE, language),
 });
@@ -35,7 +37,11 @@ describe("a reply", () => {
   });
 
   test("leaves out the sentence of a day that is not known, and calls an unknown office by no name", () => {
-    const { text } = renderReply(DEFAULT_TEMPLATES.marked.en, { ticket: "261124-K4F7QX", offices: [], due: null }, "en");
+    const { text } = renderReply(
+      DEFAULT_TEMPLATES.marked.en,
+      { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: null },
+      "en",
+    );
     expect(text).toBe("Your complaint no. 261124-K4F7QX has been sent to the department concerned for action. We will keep you informed.");
   });
 
@@ -61,7 +67,11 @@ describe("a reply", () => {
           const ticket = ticketOf(id as GrievanceId, at);
           const name = hasTitle ? `${title[language]}, ${"बहुत लंबा नाम ".repeat(at % 9)}` : null;
           const offices = officeLabels({ department: code, district, office: null }, language, name);
-          const { text } = renderReply(DEFAULT_TEMPLATES[purpose][language], { ticket, offices, due: replyDate(at, language) }, language);
+          const { text } = renderReply(
+            DEFAULT_TEMPLATES[purpose][language],
+            { ticket, number: shortNumberOf(id as GrievanceId), offices, due: replyDate(at, language) },
+            language,
+          );
           expect(weightedLength(text)).toBeLessThanOrEqual(LONGEST_REPLY);
           expect(text).toContain(ticket);
           expect(holdsWebAddress(text)).toBe(false);

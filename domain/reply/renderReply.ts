@@ -6,6 +6,8 @@ import { fitsReply } from "./weightedLength.ts";
 /** The values for the placeholders of a template. */
 export interface ReplyFacts {
   readonly ticket: string;
+  /** The short number, for the telephone. */
+  readonly number: string;
   /** Names of the office, the fullest first; the first with which the text fits is used. Empty where none is known. */
   readonly offices: readonly string[];
   /** The day in words; null where no report is due. */
@@ -24,11 +26,11 @@ export interface RenderedReply {
  */
 export function renderReply(
   template: string,
-  { ticket, offices, due }: ReplyFacts,
+  { ticket, number, offices, due }: ReplyFacts,
   language: ReplyLanguage,
   fits: (text: string) => boolean = fitsReply,
 ): RenderedReply {
-  const texts = [...offices, ANY_OFFICE[language]].map((office) => filled(template, { ticket, office, due }));
+  const texts = [...offices, ANY_OFFICE[language]].map((office) => filled(template, { ticket, number, office, due }));
   const text = texts.find((each) => fits(each)) ?? texts.at(-1) ?? "";
   return { text, shortened: text !== texts[0] };
 }

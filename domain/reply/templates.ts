@@ -11,18 +11,18 @@ export const TEMPLATE_PURPOSES = [
 export type TemplatePurpose = (typeof TEMPLATE_PURPOSES)[number];
 
 /**
- * `{ticket}` is the number of the complaint, `{office}` the office that answers, `{due}` the due day of the report. A part in
+ * `{ticket}` is the number of the complaint, `{number}` the short one for the telephone, `{office}` the office that answers, `{due}` the due day of the report. A part in
  * square brackets is left out where one of its values is not known.
  */
-export const PLACEHOLDERS = ["ticket", "office", "due"] as const;
+export const PLACEHOLDERS = ["ticket", "number", "office", "due"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 export type Templates = Readonly<Record<TemplatePurpose, Readonly<Record<ReplyLanguage, string>>>>;
 
 export const DEFAULT_TEMPLATES: Templates = {
   acknowledgement: {
-    hi: "नमस्ते। आपकी शिकायत हमें मिल गई है और दर्ज कर ली गई है। शिकायत संख्या: {ticket}। इस पर जो भी कार्यवाही होगी, उसकी सूचना आपको यहीं दी जाएगी।",
-    en: "Namaste. We have received your complaint and registered it. Complaint no. {ticket}. We will tell you here what is done about it.",
+    hi: "नमस्ते। आपकी शिकायत हमें मिल गई है और दर्ज कर ली गई है। शिकायत संख्या: {ticket} (फ़ोन पर: {number})। इस पर जो भी कार्यवाही होगी, उसकी सूचना आपको यहीं दी जाएगी।",
+    en: "Namaste. We have received your complaint and registered it. Complaint no. {ticket} (by telephone: {number}). We will tell you here what is done about it.",
   },
   "needs-info": {
     hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया स्थान (गाँव या वार्ड, ज़िला) और अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इन्हें यहाँ सबके सामने न लिखें।",

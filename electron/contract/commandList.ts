@@ -149,6 +149,7 @@ export const COMMANDS = [
 
   command("typeIn", "window", ["Shift+KeyN"], { opens: true, menu: "file" }),
   command("undo", "window", ["KeyZ", "Ctrl+KeyZ"], { menu: "edit" }),
+  command("copyNumber", "window", ["Digit9"], { menu: "edit" }),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true, menu: "help" }),
   command("help", "window", ["Shift+Slash", "F1"], { menu: "help" }),
   command("language", "window", ["Ctrl+KeyL"], { whileTyping: true, menu: null }),

@@ -11,6 +11,7 @@ import styles from "./QueuePane.module.css";
 import { QueueRows } from "./queue/QueueRows.tsx";
 import { ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
+import { readShortNumber } from "#domain/grievance/shortNumber.ts";
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 /** One list: what it is narrowed to, its lines, and what is to be said of it. */
@@ -30,11 +31,17 @@ export function QueuePane() {
         {list && total === 0 && <Nothing choice={choice} isWithheld={list.withheld} />}
         {!list && (shown.isFailing && isConnected ? <Said of="failed" /> : <p className={styles.quiet}>{say("desk.list.loading")}…</p>)}
       </div>
+      {hasSlip(choice) && <p className={styles.note}>{say("desk.search.slip")}</p>}
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
       <BulkBar />
       <Leaving />
     </section>
   );
+}
+
+/** Nine digits that no case can have: one was heard or typed wrongly. */
+function hasSlip({ typed }: Choice): boolean {
+  return readShortNumber(typed)?.hasSlip === true;
 }
 
 /** What was picked is let go of first, then what the list was narrowed to. */

@@ -1,3 +1,5 @@
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { IntlProvider } from "react-intl";
 import type { DossierCase } from "#contract/dossier.ts";
 import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
@@ -106,7 +108,7 @@ function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCas
           <p dir="auto">{readAloud(told)}</p>
           <footer>
             {[
-              told.ticket,
+              `${told.ticket} (${shortNumberOf(told.grievanceId as GrievanceId)})`,
               say(`urgency.${told.urgency}`),
               departmentBrief(told.department),
               place(told),

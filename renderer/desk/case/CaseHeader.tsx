@@ -3,6 +3,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import styles from "./CaseHeader.module.css";
+import { CaseNumber } from "./CaseNumber.tsx";
 import { DueLine } from "./DueLine.tsx";
 import { momentOf } from "../facts/moment.ts";
 import { usePersonNames } from "./usePersonNames.ts";
@@ -19,7 +20,7 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
   return (
     <header className={styles.header} data-urgency={urgency}>
       <p className={styles.line}>
-        <b className={styles.ticket}>{grievance.ticket}</b>
+        <CaseNumber id={grievance.id} ticket={grievance.ticket} />
         <span>{channel(grievance.channel)}</span>
         <span className={styles.author}>{authorOf(author) ?? say("desk.case.noAuthor")}</span>
         <time dateTime={new Date(grievance.openedAt).toISOString()}>{momentOf(grievance.openedAt, now, words)}</time>

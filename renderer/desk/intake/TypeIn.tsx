@@ -4,6 +4,8 @@ import { Button } from "react-aria-components";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { departmentIn, servesDistrict } from "#domain/department/jurisdiction.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
@@ -63,6 +65,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
     return (
       <TypedInOutcome
         ticket={opened.ticket}
+        short={shortNumberOf(opened.grievanceId as GrievanceId)}
         onOpen={() => show(opened.grievanceId)}
         onNext={() => {
           setFiles([]);
@@ -118,18 +121,19 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
 
 interface TypedInOutcomeProps {
   readonly ticket: string;
+  readonly short: string;
   readonly onOpen: () => void;
   readonly onNext: () => void;
   readonly onClose: () => void;
 }
 
 /** The number that is told to the citizen, large enough to read out. Enter goes on to the next complaint. */
-function TypedInOutcome({ ticket, onOpen, onNext, onClose }: TypedInOutcomeProps) {
+function TypedInOutcome({ ticket, short, onOpen, onNext, onClose }: TypedInOutcomeProps) {
   const { say } = useWords();
   return (
     <DialogWindow title={say("desk.intake.recorded")} isOpen onClose={onClose}>
-      <p className={styles.ticket}>{ticket}</p>
-      <p>{say("desk.intake.tell")}</p>
+      <p className={styles.ticket}>{short}</p>
+      <p>{say("desk.intake.tell", { ticket })}</p>
       <DialogActions>
         <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
         <ActionButton label={say("desk.intake.open")} onPress={onOpen} />

@@ -65,7 +65,9 @@ function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
         />
       </div>
       <h3>{say("replies.words")}</h3>
-      <p className={styles.note}>{say("replies.wordsHelp", { ticket: "{ticket}", office: "{office}", due: "{due}" })}</p>
+      <p className={styles.note}>
+        {say("replies.wordsHelp", { ticket: "{ticket}", number: "{number}", office: "{office}", due: "{due}" })}
+      </p>
       {TEMPLATE_PURPOSES.map((purpose) => (
         <TemplateEditor key={purpose} purpose={purpose} />
       ))}

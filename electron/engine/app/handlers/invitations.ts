@@ -1,11 +1,10 @@
 import { campaignSchema } from "#contract/invitations.ts";
 import type { ListedCampaign } from "#contract/invitations.ts";
 import { maskKnown } from "#domain/text/mask.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
 import { openPostAddress } from "#domain/invitation/openPost.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { restoredFrom } from "#db/backup/restored.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTypedNumber } from "#db/search/caseOfTicket.ts";
 import { campaignById, campaigns, removeDraft } from "#db/invitations/campaigns.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
 import { openPostsOf } from "#db/invitations/openPosts.ts";
@@ -132,9 +131,8 @@ function actingOf(context: HandlerContext & { readonly actor: string }): Campaig
 }
 
 function authorOf({ record }: HandlerContext, { channel, who }: { readonly channel: "x" | "facebook"; readonly who: string }) {
-  const ticket = parseTicket(who);
-  const id = ticket && caseOfTicket(record, ticket);
-  if (id !== null) return authorOfCase(record, id);
+  const numbered = caseOfTypedNumber(record, who);
+  if (numbered !== null) return authorOfCase(record, numbered.id);
   const authorId = authorOfHandle(record, channel, who.replace(/^@/u, ""));
   return authorId === null ? null : { channel, authorId };
 }

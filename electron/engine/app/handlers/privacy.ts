@@ -4,10 +4,9 @@ import { noticesOf } from "#domain/privacy/breach.ts";
 import type { Breach } from "#domain/privacy/breach.ts";
 import { mayClose } from "#domain/privacy/registers.ts";
 import type { CitizenRequest } from "#domain/privacy/request.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { BreachAnswer, RequestAnswer, RetentionAnswer } from "#contract/privacy.ts";
 import { readPerson } from "#db/people/people.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTypedNumber } from "#db/search/caseOfTicket.ts";
 import type { PersonId } from "#domain/ids.ts";
 import { NoRoom, NoSuchFolder } from "../../services/privacy/writeExport.ts";
 import type { Privacy } from "../../services/privacy/privacy.ts";
@@ -26,10 +25,9 @@ export const privacyHandlers = {
     }),
     preview: retention.preview.handler(({ context, input }) => privacyOf(context).retention.preview(input)),
     hold: retention.hold.handler(({ context, input, errors }) => {
-      const ticket = parseTicket(input.ticket);
-      const grievanceId = ticket && caseOfTicket(context.record, ticket);
-      if (ticket === null || grievanceId === null) throw errors.NOT_FOUND();
-      privacyOf(context).legalHolds.set({ grievanceId, ticket, reason: input.reason }, context.actor);
+      const held = caseOfTypedNumber(context.record, input.ticket);
+      if (held === null) throw errors.NOT_FOUND();
+      privacyOf(context).legalHolds.set({ grievanceId: held.id, ticket: held.ticket, reason: input.reason }, context.actor);
       return retentionAnswer(context);
     }),
     liftHold: retention.liftHold.handler(({ context, input, errors }) => {

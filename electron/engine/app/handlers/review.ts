@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { v7 } from "uuid";
 import type { AskedOfReview } from "#contract/review.ts";
 import { readReview } from "#db/projections/readReview.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTypedNumber } from "#db/search/caseOfTicket.ts";
 import { idsOfRows } from "#db/queue/listQueue.ts";
 import { queueRows } from "#db/queue/queueRows.ts";
 import { prepareReview, runReviewCommand } from "#db/review/appendReview.ts";
@@ -11,7 +11,6 @@ import { reviews } from "#db/review/reviews.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { RefusalCode } from "#domain/grievance/decide.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, PromiseId, ReviewId } from "#domain/ids.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
 import { CASES_OF_PROMISE } from "#domain/review/review.ts";
@@ -97,9 +96,8 @@ export const reviewHandlers = {
 
   casesOfTickets: reads.review.casesOfTickets.handler(({ context, input }) =>
     [...new Set(input.tickets)].flatMap((typed) => {
-      const ticket = parseTicket(typed);
-      const id = ticket === null ? null : caseOfTicket(context.record, ticket);
-      return id === null || ticket === null ? [] : [{ id, ticket }];
+      const found = caseOfTypedNumber(context.record, typed);
+      return found === null ? [] : [found];
     }),
   ),
 

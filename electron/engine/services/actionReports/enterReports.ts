@@ -3,7 +3,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { RejectedReport, ReportsOutcome } from "#contract/reports.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandContext } from "../../core/commands/act.ts";

@@ -1,3 +1,4 @@
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import { NO_WORDS } from "#domain/text/caseWords.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
@@ -34,6 +35,7 @@ export function letterFactsOf(reader: Reader, grievance: Grievance, { to, writte
   const { answers, report, sentLetters } = basisOf(reader, grievance, to);
   return {
     ticket,
+    shortNumber: shortNumberOf(grievance.id),
     openedAt,
     writtenAt,
     matter: matterOf(reader, grievance),

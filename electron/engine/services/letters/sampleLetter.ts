@@ -39,6 +39,7 @@ const OFFICE = "PHED/district/Karnal" as OfficeId;
 
 const FACTS: Omit<LetterFacts, "openedAt" | "writtenAt" | "answers" | "dueAt" | "answerBy"> = {
   ticket: "000000-SAMPLE" as TicketNumber,
+  shortNumber: "000-000-000",
   matter: maskPersonalData("नमूना: वार्ड में दस दिन से पानी नहीं आ रहा"),
   department: { ...departmentOf("PHED").name },
   place: { en: "Karnal", hi: "करनाल" },

@@ -8,7 +8,7 @@ import { isOfficerMailAnswered } from "#db/officerMail/answers.ts";
 import { officerMailsOfCase } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { isAddressFor, isFirstFormAddress } from "../../core/mail/replyAddress.ts";
 import type { AddressFacts } from "../../core/mail/replyAddress.ts";

@@ -18,7 +18,7 @@ import { addAnswer } from "#db/officerMail/answers.ts";
 import type { AnswerState } from "#db/officerMail/answers.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { caseOfTicket } from "#db/queries/caseOfTicket.ts";
+import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import type { NamedCase } from "../../core/ports/officerLetters.ts";
 import { givenAddressOf, standingOf } from "./answeredMail.ts";

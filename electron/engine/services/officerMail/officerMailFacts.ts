@@ -1,3 +1,4 @@
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import { NO_WORDS } from "#domain/text/caseWords.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { isOverdue } from "#domain/grievance/state.ts";
@@ -47,6 +48,7 @@ export function officerMailFactsOf(
   return {
     kind: row.kind,
     ticket,
+    shortNumber: shortNumberOf(grievance.id),
     office: ofId(row.office),
     officer: row.officer ?? "",
     openedAt,

@@ -1,3 +1,4 @@
+import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
@@ -62,7 +63,7 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
   const title = markedTo?.office == null ? null : officeLabel(markedTo.office)[language];
   const offices = officeLabels(markedTo, language, title);
   const isDue = dueAt !== null && dueAt > now;
-  const facts = { ticket, offices, due: isDue ? replyDate(dueAt, language) : null };
+  const facts = { ticket, number: shortNumberOf(grievance.id), offices, due: isDue ? replyDate(dueAt, language) : null };
   const { text, shortened } = renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
   const isTold = replies.some((reply) => reply.purpose === purpose && reply.state !== "withdrawn" && reply.state !== "refused");
   const { most, lengthOf } = replyLimitOf(to.channel, to.isPrivate);
