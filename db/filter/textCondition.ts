@@ -2,7 +2,7 @@ import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 import { readShortNumber } from "#domain/grievance/shortNumber.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
-import { askWhether } from "../ask.ts";
+import { askNumber, askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { placesCalled } from "../places/placesCalled.ts";
@@ -31,14 +31,23 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
   return inAny([...matched.map(casesOfWay), ...named(reader, text)]);
 }
 
-/** The same of words that name nothing, of some posts that were found already, by their row ids. */
-export function textConditionOfPosts(reader: Reader, text: string, posts: readonly number[], searcher: Searcher): Condition {
+/** Posts that were found already, by their row ids, and after which instant, milliseconds UTC, cases may have no others. */
+export interface FoundPosts {
+  readonly posts: readonly number[];
+  readonly after: number;
+}
+
+/** The same of words that name nothing, of some posts and of the cases that were opened after them. */
+export function textConditionOfPosts(reader: Reader, text: string, { posts, after }: FoundPosts, searcher: Searcher): Condition {
   const ofPosts = {
     sql: `SELECT c.grievance_id ${casesOfPosts("(SELECT value AS rowid FROM json_each(?))")}`,
     values: [JSON.stringify(posts)],
   };
   const written = matchedWays(reader, text, searcher).filter((way) => way.written !== null);
-  return inAny([ofPosts, ...written.map(casesOfWay), ...named(reader, text)]);
+  const found = inAny([ofPosts, ...named(reader, text)]);
+  if (written.length === 0) return found;
+  const inWritings = windowCondition(reader, written, after);
+  return { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
 }
 
 /** Whether some of the words name something, so that a case need not hold them in a text. Null where they do not. */
@@ -48,11 +57,12 @@ export function waysWithFacts(reader: Reader, text: string, searcher: Searcher):
 }
 
 /** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
-export function windowCondition(ways: readonly MatchedWay[], after: number): Condition {
+export function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
   const [firstPost] = postIdsOfSpan(after, after);
+  const firstRow = ways.some(({ written }) => written !== null) ? lowestRow(reader, after) : 0;
   const parts = ways.map(({ facts, posts, written }) => {
     const conditions: Condition[] = [...facts];
-    if (written !== null) conditions.push(isWritten(written));
+    if (written !== null) conditions.push({ sql: `g.rowid IN (${WRITTEN_SINCE})`, values: [written, firstRow] });
     if (posts !== null) {
       const found = "p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)";
       const others = conditions.map(({ sql }) => ` AND ${sql}`).join("");
@@ -77,10 +87,15 @@ export function windowCondition(ways: readonly MatchedWay[], after: number): Con
   return { sql: `(${parts.map(({ sql }) => `(${sql})`).join(" OR ")})`, values: parts.flatMap(({ values }) => values) };
 }
 
+/** Of the cases that were opened after an instant. They need not be in the order of opening. */
+const lowestRow = askNumber<[after: number]>("SELECT min(rowid) FROM grievance INDEXED BY grievance_newest WHERE opened_at > ?");
+
 /** A way with what its words are in the indexes. */
 export interface MatchedWay extends Pick<Way, "facts"> {
   readonly posts: string | null;
   readonly written: string | null;
+  /** Whether so few posts hold its words that each is better looked at than all writings gathered. */
+  readonly isOfFewPosts: boolean;
 }
 
 function matchedWays(reader: Reader, text: string, searcher: Searcher): readonly MatchedWay[] {
@@ -103,7 +118,7 @@ function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): read
     );
   const inWriting = (words: string, isBegun: boolean) =>
     remember(`written ${isBegun} ${words}`, () => {
-      const match = matchOf(words, isBegun ? "beginning" : "whole", searcher);
+      const match = matchOf(words, isBegun && isLongEnough(words) ? "beginning" : "whole", searcher);
       return match !== null && anyWritten(reader, match) ? match : null;
     });
   return ways.flatMap(({ facts, posts, written, begun }): readonly MatchedWay[] => {
@@ -111,10 +126,20 @@ function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): read
     if (written !== null && writing === null) return [];
     const found = posts === null ? null : inPosts(posts, begun === "posts");
     if (posts !== null && found === null) return [];
-    return facts.length > 0 || found !== null || writing !== null ? [{ facts, posts: found, written: writing }] : [];
+    if (facts.length === 0 && found === null && writing === null) return [];
+    const isOfFewPosts = found !== null && writing !== null && !hasMorePosts(reader, found, FEW_POSTS);
+    return [{ facts, posts: found, written: writing, isOfFewPosts }];
   });
 }
 
+/** What begins with few letters has to be gathered from all that is written. */
+function isLongEnough(words: string): boolean {
+  return Array.from(words.split(" ").at(-1) ?? "").length >= LETTERS_OF_A_BEGINNING;
+}
+
+const LETTERS_OF_A_BEGINNING = 4;
+const FEW_POSTS = 200;
+const hasMorePosts = askWhether<[match: string, count: number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? LIMIT 1 OFFSET ?");
 const anyWritten = askWhether<[string]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1");
 
 const NOTHING: Condition = { sql: "FALSE", values: [] };
@@ -125,14 +150,18 @@ function casesOfPosts(found: string): string {
   return `FROM ${found} found JOIN post p ON p.id = found.rowid JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
 }
 
-function isWritten(match: string): Condition {
-  return { sql: `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match] };
+const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
+const WRITTEN_HERE = "SELECT 1 FROM case_search WHERE case_search MATCH ? AND rowid = g.rowid";
+
+function isWritten(match: string, isOfFewPosts: boolean): Condition {
+  return { sql: isOfFewPosts ? `EXISTS (${WRITTEN_HERE})` : `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match] };
 }
 
-function casesOfWay({ facts, posts, written }: MatchedWay): Condition {
-  const conditions = [...facts, ...(written === null ? [] : [isWritten(written)])];
+function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay): Condition {
+  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts)])];
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
+  if (posts === null && facts.length === 0) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };
   if (posts === null)
     return {
       sql: `SELECT id FROM (SELECT g.id FROM grievance g WHERE ${where} ORDER BY g.opened_at DESC LIMIT ${POSTS_SEARCHED})`,

@@ -126,7 +126,7 @@ function amongFound(asked: Asked, text: string, rows: number): ReturnType<Part> 
   for (const cases of [Math.ceil(limits.cases / SHORT_WINDOW), limits.cases]) {
     const after = statements(reader).newest.get(cases);
     if (after === undefined) break;
-    const conditions = [{ sql: "g.opened_at > ?", values: [after] }, windowCondition(ways, after), ...conditionsOf(reader, others)];
+    const conditions = [{ sql: "g.opened_at > ?", values: [after] }, windowCondition(reader, ways, after), ...conditionsOf(reader, others)];
     const { where, values } = whereOf(conditions);
     const sql = `SELECT g.rowid FROM grievance g INDEXED BY grievance_figures ${where} ORDER BY ${ORDER_BY.newest} LIMIT ?`;
     const found = rowsOf(reader, sql, [...values, rows]);
@@ -194,10 +194,9 @@ function ofAge({ reader, limits }: Asked, order: "newest" | "oldest"): readonly 
 function found({ reader, queue, limits }: Asked, text: string): readonly Condition[] | null {
   const posts = newestFound(reader, text, { ...limits, searcher: searcherOf(queue.filter) });
   if (posts === null || posts.until === null) return null;
-  return [
-    textConditionOfPosts(reader, text, posts.ids, searcherOf(queue.filter)),
-    { sql: "g.opened_at > ?", values: [timeOfPostId(posts.until)] },
-  ];
+  const after = timeOfPostId(posts.until);
+  const found = textConditionOfPosts(reader, text, { posts: posts.ids, after }, searcherOf(queue.filter));
+  return [found, { sql: "g.opened_at > ?", values: [after] }];
 }
 
 function newestFound(

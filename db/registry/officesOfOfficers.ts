@@ -1,6 +1,7 @@
 import type { OfficeId } from "#domain/ids.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { romanise } from "#domain/text/romanise.ts";
+import { askRow } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -14,8 +15,21 @@ export interface OfficerNames {
 const MOST_OFFICES = 200;
 const LETTERS_OF_A_BEGINNING = 3;
 
-/** Read once for a question, of which several parts are looked up. */
+/** Read again once somebody changes an officer or a posting. */
 export function officerNames(reader: Reader): OfficerNames {
+  const kept = keptNames(reader);
+  const state = JSON.stringify(stateOfOfficers(reader));
+  if (kept.names === null || kept.state !== state) Object.assign(kept, { state, names: readNames(reader) });
+  return kept.names ?? readNames(reader);
+}
+
+const stateOfOfficers = askRow<[], object>(
+  `SELECT (SELECT count(*) FROM officer) AS officers, (SELECT max(changed_at) FROM officer) AS officerAt,
+    (SELECT count(*) FROM posting) AS postings, (SELECT max(changed_at) FROM posting) AS postingAt`,
+);
+const keptNames = perConnection((): { state: string; names: OfficerNames | null } => ({ state: "", names: null }));
+
+function readNames(reader: Reader): OfficerNames {
   const held = statements(reader)
     .held.all()
     .map(({ name, designation, officeId }) => ({ officeId, named: wordsOf(`${name} ${designation ?? ""}`) }));
