@@ -32,7 +32,7 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
 }
 
 /** Posts that were found already, by their row ids, and after which instant, milliseconds UTC, cases may have no others. */
-export interface FoundPosts {
+interface FoundPosts {
   readonly posts: readonly number[];
   readonly after: number;
 }
@@ -50,14 +50,8 @@ export function textConditionOfPosts(reader: Reader, text: string, { posts, afte
   return { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
 }
 
-/** Whether some of the words name something, so that a case need not hold them in a text. Null where they do not. */
-export function waysWithFacts(reader: Reader, text: string, searcher: Searcher): readonly MatchedWay[] | null {
-  const ways = waysOf(reader, text);
-  return ways.some(({ facts }) => facts.length > 0) ? matched(reader, ways, searcher) : null;
-}
-
 /** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
-export function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
+function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
   const [firstPost] = postIdsOfSpan(after, after);
   const firstRow = ways.some(({ written }) => written !== null) ? lowestRow(reader, after) : 0;
   const parts = ways.map(({ facts, posts, written }) => {
@@ -91,7 +85,7 @@ export function windowCondition(reader: Reader, ways: readonly MatchedWay[], aft
 const lowestRow = askNumber<[after: number]>("SELECT min(rowid) FROM grievance INDEXED BY grievance_newest WHERE opened_at > ?");
 
 /** A way with what its words are in the indexes. */
-export interface MatchedWay extends Pick<Way, "facts"> {
+interface MatchedWay extends Pick<Way, "facts"> {
   readonly posts: string | null;
   readonly written: string | null;
   /** Whether so few posts hold its words that each is better looked at than all writings gathered. */
@@ -113,9 +107,7 @@ function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): read
     return made;
   };
   const inPosts = (words: string, isBegun: boolean) =>
-    remember(`posts ${isBegun} ${words}`, () =>
-      isBegun ? (fillingMatch(reader, words, POSTS_SEARCHED, searcher)?.match ?? null) : matchOf(words, "whole", searcher),
-    );
+    remember(`posts ${isBegun} ${words}`, () => matchInPosts(reader, words, isBegun, searcher));
   const inWriting = (words: string, isBegun: boolean) =>
     remember(`written ${isBegun} ${words}`, () => {
       const match = matchOf(words, isBegun && isLongEnough(words) ? "beginning" : "whole", searcher);
@@ -132,8 +124,13 @@ function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): read
   });
 }
 
+/** What the words of a question are in the index of posts; null where they are none. */
+export function matchInPosts(reader: Reader, words: string, isBegun: boolean, searcher: Searcher): string | null {
+  return isBegun ? (fillingMatch(reader, words, POSTS_SEARCHED, searcher)?.match ?? null) : matchOf(words, "whole", searcher);
+}
+
 /** What begins with few letters has to be gathered from all that is written. */
-function isLongEnough(words: string): boolean {
+export function isLongEnough(words: string): boolean {
   return Array.from(words.split(" ").at(-1) ?? "").length >= LETTERS_OF_A_BEGINNING;
 }
 
@@ -147,7 +144,8 @@ const FOUND = `SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY 
 const WRITTEN = `SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ${POSTS_SEARCHED}`;
 
 function casesOfPosts(found: string): string {
-  return `FROM ${found} found JOIN post p ON p.id = found.rowid JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
+  // From the posts found on, however few of the cases fit otherwise.
+  return `FROM ${found} found CROSS JOIN post p ON p.id = found.rowid CROSS JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
 }
 
 const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
@@ -170,7 +168,7 @@ function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay): Condit
   const found = casesOfPosts(`(${FOUND})`);
   return conditions.length === 0
     ? { sql: `SELECT c.grievance_id ${found}`, values: [posts] }
-    : { sql: `SELECT c.grievance_id ${found} JOIN grievance g ON g.id = c.grievance_id WHERE ${where}`, values: [posts, ...values] };
+    : { sql: `SELECT c.grievance_id ${found} CROSS JOIN grievance g ON g.id = c.grievance_id WHERE ${where}`, values: [posts, ...values] };
 }
 
 /** By the whole of what was typed, as the name of an officer or of a place. */

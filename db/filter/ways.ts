@@ -30,7 +30,7 @@ export function waysOf(reader: Reader, text: string): readonly Way[] {
       return words.length === 0 ? null : words.join(" ");
     };
     return {
-      facts: terms.flatMap(({ facts }, at) => (places[at] === "fact" ? [anyOf(facts)] : [])),
+      facts: terms.flatMap(({ facts }, at) => (places[at] === "fact" ? [factsOf(facts)] : [])),
       posts: textIn("posts"),
       written: textIn("written"),
       begun: isUnfinished(terms, text) ? textOf(places.at(-1)) : null,
@@ -43,13 +43,22 @@ function textOf(place: Place | undefined): Way["begun"] {
 }
 
 /** A joining word that was typed last ends the word before it, and among several words one that names something is whole. */
-function isUnfinished(terms: readonly AskedTerm[], text: string): boolean {
+export function isUnfinished(terms: readonly AskedTerm[], text: string): boolean {
   const last = terms.at(-1);
   return last !== undefined && text.trim().endsWith(last.written) && (terms.length === 1 || last.facts.length === 0);
 }
 
+/** Whether all ways to fit a question are gone. */
+export function isGoneWholly(terms: readonly AskedTerm[]): boolean {
+  return choicesOf(terms).length <= MOST_WAYS;
+}
+
+function choicesOf(terms: readonly AskedTerm[]): readonly (readonly Place[])[] {
+  return product(terms.map(({ facts }) => (facts.length > 0 ? FACT_OR_TEXT : IN_A_TEXT)));
+}
+
 function placements(terms: readonly AskedTerm[]): readonly (readonly Place[])[] {
-  const all = product(terms.map(({ facts }) => (facts.length > 0 ? FACT_OR_TEXT : IN_A_TEXT)));
+  const all = choicesOf(terms);
   if (all.length <= MOST_WAYS) return all;
   let free = MOST_FREE_TERMS;
   const factOr = (place: Place) => {
@@ -76,7 +85,8 @@ function product(choices: readonly (readonly Place[])[]): readonly (readonly Pla
   return made;
 }
 
-function anyOf(facts: readonly Fact[]): Condition {
+/** What a case has to have that is met by one of some facts. */
+export function factsOf(facts: readonly Fact[]): Condition {
   const conditions = facts.map(conditionOf);
   return { sql: `(${conditions.map(({ sql }) => sql).join(" OR ")})`, values: conditions.flatMap(({ values }) => values) };
 }

@@ -13,7 +13,11 @@ import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
 import { IN_QUEUE_INDEX, ORDER_BY, rowsOf } from "./listQueue.ts";
-import { textConditionOfPosts, waysWithFacts, windowCondition } from "../filter/textCondition.ts";
+import { newestOfQuestion } from "../filter/newestOfQuestion.ts";
+import { readQuestion } from "../filter/question.ts";
+import type { AskedTerm } from "../filter/question.ts";
+import { textConditionOfPosts } from "../filter/textCondition.ts";
+import { factsOf } from "../filter/ways.ts";
 import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 
 export interface TopLimits {
@@ -115,27 +119,40 @@ function byDueTime(asked: Asked, conditions: readonly Condition[]): readonly Par
 }
 
 /**
- * Of words that name something, cases need not hold them in a text: all cases of a window of time are looked at, first of a short one, which is enough for
- * what is frequent. Of other words the newest posts are.
+ * Of words that name something, cases need not hold them in a text: all cases of a window of time are looked at, one that is as long as it has to be. Of
+ * other words the newest posts are.
  */
 function amongFound(asked: Asked, text: string, rows: number): ReturnType<Part> {
   const { reader, queue, limits } = asked;
-  const ways = waysWithFacts(reader, text, searcherOf(queue.filter));
-  if (ways === null) return amongAged(asked, "newest", found(asked, text), rows);
+  const searcher = searcherOf(queue.filter);
+  const terms = readQuestion(reader, text);
+  if (terms.every(({ facts }) => facts.length === 0)) return amongAged(asked, "newest", found(asked, text), rows);
   const { text: _text, findsHidden: _, ...others } = queue.filter;
-  for (const cases of [Math.ceil(limits.cases / SHORT_WINDOW), limits.cases]) {
-    const after = statements(reader).newest.get(cases);
-    if (after === undefined) break;
-    const conditions = [{ sql: "g.opened_at > ?", values: [after] }, windowCondition(reader, ways, after), ...conditionsOf(reader, others)];
-    const { where, values } = whereOf(conditions);
-    const sql = `SELECT g.rowid FROM grievance g INDEXED BY grievance_figures ${where} ORDER BY ${ORDER_BY.newest} LIMIT ?`;
-    const found = rowsOf(reader, sql, [...values, rows]);
-    if (found.length >= limits.leastRows) return { rows: found, isAll: false };
+  for (const after of windowsOf(asked, terms)) {
+    const fitting = newestOfQuestion(reader, { terms, text, searcher }, after);
+    if (fitting === null) break;
+    const { where, values } = whereOf([{ sql: "g.opened_at > ?", values: [after] }, ...conditionsOf(reader, others)]);
+    const sql = `SELECT g.rowid FROM json_each(?) found JOIN grievance g ON g.rowid = found.value ${where} ORDER BY ${ORDER_BY.newest} LIMIT ?`;
+    const told = rowsOf(reader, sql, [JSON.stringify(fitting), ...values, rows]);
+    if (told.length >= limits.leastRows) return { rows: told, isAll: false };
   }
   return { rows: [], isAll: false };
 }
 
 const SHORT_WINDOW = 10;
+
+/** Since when cases are looked at: just as long as facts alone are enough, where all words name something; else a short and a long time. */
+function windowsOf({ reader, limits }: Asked, terms: readonly AskedTerm[]): readonly number[] {
+  const { newest } = statements(reader);
+  const long = newest.get(limits.cases);
+  const short = newest.get(Math.ceil(limits.cases / SHORT_WINDOW));
+  if (long === undefined || short === undefined) return short === undefined ? [] : [short];
+  if (terms.some(({ facts }) => facts.length === 0)) return [short, long];
+  const { where, values } = whereOf([{ sql: "g.opened_at > ?", values: [long] }, ...terms.map(({ facts }) => factsOf(facts))]);
+  const sql = `SELECT g.opened_at FROM grievance g INDEXED BY grievance_figures ${where} ORDER BY g.opened_at DESC LIMIT 1 OFFSET ?`;
+  const [enough] = rowsOf(reader, sql, [...values, limits.leastRows]);
+  return [enough ?? long];
+}
 
 /** Of the cases in a window of time; null where there is none. Which come after it is not known. */
 function amongAged(

@@ -9,7 +9,7 @@ const digitsOf = (id: GrievanceId) => shortNumberOf(id).replaceAll("-", "");
 test("is nine digits of the id alone", () => {
   expect(shortNumberOf("00000000-0000-5000-8000-000000000000" as GrievanceId)).toBe("000-000-001");
   expect(shortNumberOf("ffffffff-0000-5000-8000-000000000000" as GrievanceId)).toMatch(/^999-999-99\d$/u);
-  fc.assert(fc.property(ids, (id) => expect(shortNumberOf(id)).toMatch(/^\d{3}-\d{3}-\d{3}$/u)));
+  fc.assert(fc.property(ids, (id) => /^\d{3}-\d{3}-\d{3}$/u.test(shortNumberOf(id))));
 });
 
 test("leads back to its id, and to no id beside its range", () => {

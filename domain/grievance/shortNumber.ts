@@ -37,7 +37,7 @@ export interface TypedShortNumber {
 /** Reads what a person typed or was told: with or without the day before it, in digits of any script, parted by spaces, hyphens or nothing. Null for other texts. */
 export function readShortNumber(typed: string): TypedShortNumber | null {
   const text = normaliseText(typed.slice(0, LONGEST_TYPED)).replace(/^#/u, "");
-  if (!/^[\d\s.\-]+$/u.test(text)) return null;
+  if (!/^[\d\s.-]+$/u.test(text)) return null;
   const all = text.replaceAll(/\D+/gu, "");
   const digits = all.slice(-DIGITS - 1);
   const day = all.slice(0, -DIGITS - 1);

@@ -53,6 +53,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/bulk/inBulk.ts": "indexes that the record names itself",
   "/db/cachedRows.ts": "opening a record makes these triggers",
   "/db/excerpt/makeExcerpt.ts": "tables copied by the columns that they have",
+  "/db/filter/newestOfQuestion.ts": "a search among the filters below, of words that name something",
   "/db/opening/migrate.ts": "every test makes a record",
   "/db/projections/writeRow.ts": "columns that drizzle's schema names",
   "/db/queue/listQueue.ts": "the filters below",
