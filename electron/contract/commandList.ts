@@ -123,6 +123,8 @@ export const COMMANDS = [
   command("search", "queue", ["Slash"], { opens: true }),
   command("filter", "queue", ["KeyF"], { opens: true }),
   command("saveFilter", "queue", ["KeyS"], { opens: true }),
+  command("density", "queue", ["Minus"], { menu: "view" }),
+  command("listLook", "queue", ["Shift+Minus"], { opens: true, menu: "view" }),
 
   command("extendDown", "selection", ["Shift+KeyJ", "Shift+ArrowDown"], { repeats: true, onlyKeys: true }),
   command("extendUp", "selection", ["Shift+KeyK", "Shift+ArrowUp"], { repeats: true, onlyKeys: true }),

@@ -41,7 +41,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     wall: "now",
     walls: "asked boundaries.get list noteSurge notice order pin replay.steer takeAsked",
     windows: "ask",
-    work: "colleagues dropDraft endFollowUp endSnooze followUp keepUnread marks mentions ofCase putDraft readMentions snooze",
+    work: "colleagues dropDraft endFollowUp endSnooze followUp keepUnread look.get look.put marks mentions ofCase putDraft readMentions snooze",
   }),
   review: calls({
     desk: "list rows",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { DRAFT_KINDS, draftWordsSchema } from "#domain/work/drafts.ts";
+import { listLookSchema } from "#domain/work/look.ts";
 import { LONGEST_WORK_LINE, WAKING_TYPES } from "#domain/work/snooze.ts";
 import { count, instant } from "./fields.ts";
 
@@ -81,6 +82,11 @@ export const workContract = {
   mentions: oc.output(z.array(mentionSchema)),
   /** Those of one case count as read, or all of them. */
   readMentions: oc.input(z.strictObject({ id: grievanceIdSchema.nullable() })).output(z.void()),
+  /** How the person wants the lines of the lists. */
+  look: {
+    get: oc.output(listLookSchema),
+    put: oc.input(listLookSchema).output(listLookSchema),
+  },
   /** One counts as not read again. */
   keepUnread: oc.input(z.strictObject({ eventId: z.uuid() })).output(z.void()),
 };

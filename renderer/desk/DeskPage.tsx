@@ -8,7 +8,7 @@ import { rowSetOf, rowsOfBase64 } from "../client/rowList.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
-import { WorkPart } from "./commands/work/WorkPart.tsx";
+import { WorkLines, WorkPart } from "./commands/work/WorkPart.tsx";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
@@ -91,6 +91,7 @@ function Acts({ caseId }: { readonly caseId: string }) {
   if (history.data) {
     return (
       <>
+        <WorkLines id={caseId} />
         <CommandPane history={history.data} />
         <WorkPart id={caseId} />
       </>

@@ -8,6 +8,7 @@ import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { FilterForm } from "./FilterForm.tsx";
 import { type FilterField, partsToShow } from "./filterParts.ts";
 import { isChanged } from "./queueOfChoice.ts";
+import { ListLook } from "./ListLook.tsx";
 import { NothingToSave, SaveFilter } from "./SaveFilter.tsx";
 import { useFilterWords } from "./useFilterWords.ts";
 import { useQueue } from "./useQueue.tsx";
@@ -31,6 +32,7 @@ export function FilterBar() {
       <DialogWindow title={say("desk.filter.title")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <FilterForm onClose={() => setOpen(false)} />
       </DialogWindow>
+      <ListLook />
       <Waiting />
       <div className={styles.order}>
         <ChooseOne

@@ -5,13 +5,11 @@ import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import type { CaseMarks } from "../work/useWorkMarks.ts";
+import type { LineFact, ListLook } from "#domain/work/look.ts";
 import { doubtWords } from "../facts/doubtWords.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./QueueLine.module.css";
 import { useMyId } from "./useQueue.tsx";
-
-/** Every line has the same height: two lines of the citizen's words and one of facts. Agrees with the style sheet. */
-export const ROW_PX = 92;
 
 interface QueueLineProps {
   readonly id: string;
@@ -30,12 +28,14 @@ interface QueueLineProps {
   readonly filter: CaseFilter;
   /** What the person keeps of it for themselves; the same object until that changes. */
   readonly marks: CaseMarks;
+  /** How the person wants lines; the same object until that changes. */
+  readonly look: ListLook;
   readonly onPress: (index: number, event: React.MouseEvent) => void;
 }
 
 /** One case in a list. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
-  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, marks, onPress } = props;
+  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, marks, look, onPress } = props;
   const { say } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the desk's commands, for the whole window
@@ -49,6 +49,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       aria-posinset={index + 1}
       aria-setsize={total}
       aria-busy={row === undefined && !isGone}
+      data-density={look.density}
       data-current={isCurrent || undefined}
       data-picked={isPicked || undefined}
       data-urgency={row?.urgency}
@@ -59,7 +60,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       onClick={(event) => onPress(index, event)}
     >
       {row ? (
-        <Known row={row} filter={filter} isLeft={isLeft} marks={marks} />
+        <Known row={row} filter={filter} isLeft={isLeft} marks={marks} look={look} />
       ) : isGone ? (
         <p className={styles.note}>{say("desk.row.gone")}</p>
       ) : (
@@ -70,7 +71,8 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
 });
 
 /** Drawn again only when the case changes: while the list scrolls, lines are only moved. */
-const Known = memo(function Known({ row, filter, isLeft, marks }: KnownProps) {
+const Known = memo(function Known({ row, filter, isLeft, marks, look }: KnownProps) {
+  const shows = (fact: LineFact) => !look.without.includes(fact);
   const words = useWords();
   const now = useNow(10_000);
   const me = useMyId();
@@ -105,20 +107,22 @@ const Known = memo(function Known({ row, filter, isLeft, marks }: KnownProps) {
           <Doubtful row={row} words={words} />
           <Late row={row} now={now} words={words} />
           {isLeft && <span className={styles.state}>{say("desk.row.left")}</span>}
-          {(isLeft || filter.states?.length !== 1) && <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>}
-          <b className={styles.department}>{departmentHeading(row.department)}</b>
-          <span>{district(row.district)}</span>
-          <Marks row={row} filter={filter} me={me} words={words} />
-          {row.dueAt !== null && !isLate(row, now) && <span>{say("desk.row.due", { age: age(row.dueAt - now) })}</span>}
-          {place !== null && <span className={styles.place}>{citizenText(place)}</span>}
+          {(isLeft || (shows("state") && filter.states?.length !== 1)) && (
+            <span className={styles.state}>{say(`desk.state.${row.state}`)}</span>
+          )}
+          {shows("department") && <b className={styles.department}>{departmentHeading(row.department)}</b>}
+          {shows("district") && <span>{district(row.district)}</span>}
+          {shows("marks") && <Marks row={row} filter={filter} me={me} words={words} />}
+          {shows("due") && row.dueAt !== null && !isLate(row, now) && <span>{say("desk.row.due", { age: age(row.dueAt - now) })}</span>}
+          {shows("place") && place !== null && <span className={styles.place}>{citizenText(place)}</span>}
         </div>
-        <time dateTime={new Date(row.openedAt).toISOString()}>{age(now - row.openedAt)}</time>
+        {shows("age") && <time dateTime={new Date(row.openedAt).toISOString()}>{age(now - row.openedAt)}</time>}
       </div>
     </>
   );
 });
 
-interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft" | "marks"> {
+interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft" | "marks" | "look"> {
   readonly row: QueueRow;
 }
 

@@ -1,7 +1,8 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCommand } from "../keys/useCommand.tsx";
-import { QueueLine, ROW_PX } from "./QueueLine.tsx";
+import { QueueLine } from "./QueueLine.tsx";
+import { ROW_PX_OF, useListLook } from "./useListLook.ts";
 import styles from "./QueueRows.module.css";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { askAsOf } from "./askAsOf.ts";
@@ -24,19 +25,21 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const { cursor, selection } = useCursor();
   const { say } = useWords();
   const marksOf = useCaseMarks();
+  const { look } = useListLook();
+  const rowPx = ROW_PX_OF[look.density];
   useSyncExternalStore(rows.subscribe, rows.version);
   const count = list.rows.length;
   const [viewportPx, setViewport] = useState(() => innerHeight);
-  const scroll = useListScroll(count * ROW_PX, viewportPx);
+  const scroll = useListScroll(count * rowPx, viewportPx);
   const { frame } = scroll;
   useHeight(frame, setViewport);
-  const onScreen = Math.max(1, Math.floor(viewportPx / ROW_PX));
-  const place = useShownPlace({ rows, list, scroll, onScreen });
+  const onScreen = Math.max(1, Math.floor(viewportPx / rowPx));
+  const place = useShownPlace({ rows, list, scroll, onScreen, rowPx });
   const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
-  const inView = indexesInView({ offsetPx, viewportPx, count });
+  const inView = indexesInView({ offsetPx, viewportPx, count, rowPx });
 
   const isPressedRef = useRef(false);
-  useKeepInView({ cursor, list, key: shown.key }, scroll, viewportPx, isPressedRef);
+  useKeepInView({ cursor, list, key: shown.key, rowPx }, scroll, viewportPx, isPressedRef);
 
   const last = count - 1;
   const isPossible = count > 0;
@@ -93,7 +96,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
                 id={`row-${index}`}
                 index={index}
                 total={shown.left === null ? count : count - 1}
-                topPx={index * ROW_PX - offsetPx}
+                topPx={index * rowPx - offsetPx}
+                look={look}
                 row={rows.get(row)}
                 isGone={rows.isGone(row)}
                 isLeft={row === shown.left}
@@ -115,9 +119,14 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
 type Modifiers = Pick<React.MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">;
 
 /** Rows are of one height: which are in view, and a few beside, follows from the place alone, however many there are. */
-function indexesInView({ offsetPx, viewportPx, count }: { offsetPx: number; viewportPx: number; count: number }): readonly number[] {
-  const first = Math.max(0, Math.floor(offsetPx / ROW_PX) - ROWS_BESIDE);
-  const beyond = Math.min(count, Math.ceil((offsetPx + viewportPx) / ROW_PX) + ROWS_BESIDE);
+function indexesInView({
+  offsetPx,
+  viewportPx,
+  count,
+  rowPx,
+}: Readonly<Record<"offsetPx" | "viewportPx" | "count" | "rowPx", number>>): readonly number[] {
+  const first = Math.max(0, Math.floor(offsetPx / rowPx) - ROWS_BESIDE);
+  const beyond = Math.min(count, Math.ceil((offsetPx + viewportPx) / rowPx) + ROWS_BESIDE);
   return Array.from({ length: Math.max(0, beyond - first) }, (_, place) => first + place);
 }
 
@@ -135,8 +144,8 @@ function useHeight(frame: React.RefObject<HTMLElement | null>, onHeight: (height
 /** So many lines around the case on screen are seen as well, as far as they fit: what comes next is read ahead. */
 const LINES_BESIDE = 2;
 
-function marginOf(viewportPx: number): number {
-  return Math.min(LINES_BESIDE * ROW_PX, Math.max(0, (viewportPx - ROW_PX) / 2));
+function marginOf(viewportPx: number, rowPx: number): number {
+  return Math.min(LINES_BESIDE * rowPx, Math.max(0, (viewportPx - rowPx) / 2));
 }
 
 /** Where a list has to stand so that a line is seen with a margin above and below; where it stands already, if it is. */
@@ -145,9 +154,10 @@ export function offsetToShow({
   offsetPx,
   viewportPx,
   marginPx,
-}: Readonly<Record<"topPx" | "offsetPx" | "viewportPx" | "marginPx", number>>) {
+  rowPx,
+}: Readonly<Record<"topPx" | "offsetPx" | "viewportPx" | "marginPx" | "rowPx", number>>) {
   if (topPx - marginPx < offsetPx) return Math.max(0, topPx - marginPx);
-  return Math.max(offsetPx, topPx + ROW_PX + marginPx - viewportPx);
+  return Math.max(offsetPx, topPx + rowPx + marginPx - viewportPx);
 }
 
 /**
@@ -156,7 +166,7 @@ export function offsetToShow({
  * nothing moves under the pointer.
  */
 function useKeepInView(
-  { cursor, list, key }: { readonly cursor: number; readonly list: RowList; readonly key: string },
+  { cursor, list, key, rowPx }: { readonly cursor: number; readonly list: RowList; readonly key: string; readonly rowPx: number },
   scroll: ListScroll,
   viewportPx: number,
   isPressedRef: React.RefObject<boolean>,
@@ -168,14 +178,14 @@ function useKeepInView(
     const offsetPx = scroll.offsetPx();
     if (key !== oldKey) return scroll.moveTo(0);
     if (list !== oldList) {
-      const moved = cursor >= 0 && oldCursor >= 0 ? (cursor - oldCursor) * ROW_PX : 0;
-      return offsetPx < ROW_PX ? scroll.moveTo(0) : scroll.moveTo(offsetPx + moved);
+      const moved = cursor >= 0 && oldCursor >= 0 ? (cursor - oldCursor) * rowPx : 0;
+      return offsetPx < rowPx ? scroll.moveTo(0) : scroll.moveTo(offsetPx + moved);
     }
     if (cursor < 0 || viewportPx === 0) return undefined;
-    const marginPx = isPressedRef.current ? 0 : marginOf(viewportPx);
+    const marginPx = isPressedRef.current ? 0 : marginOf(viewportPx, rowPx);
     isPressedRef.current = false;
-    const to = offsetToShow({ topPx: cursor * ROW_PX, offsetPx, viewportPx, marginPx });
+    const to = offsetToShow({ topPx: cursor * rowPx, offsetPx, viewportPx, marginPx, rowPx });
     if (to !== offsetPx) scroll.moveTo(to);
     return undefined;
-  }, [cursor, list, key, scroll, viewportPx, isPressedRef]);
+  }, [cursor, list, key, rowPx, scroll, viewportPx, isPressedRef]);
 }

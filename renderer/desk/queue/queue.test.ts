@@ -79,10 +79,10 @@ describe("a list that is worked through", () => {
 
   test("keeps the case on screen two lines from either edge, as far as it can, and stands still where it is seen so", () => {
     const view = { viewportPx: 920, marginPx: 184 };
-    expect(offsetToShow({ ...view, topPx: 92, offsetPx: 0 })).toBe(0);
-    expect(offsetToShow({ ...view, topPx: 5 * 92, offsetPx: 0 })).toBe(0);
-    expect(offsetToShow({ ...view, topPx: 8 * 92, offsetPx: 0 })).toBe(92);
-    expect(offsetToShow({ ...view, topPx: 20 * 92, offsetPx: 19 * 92 })).toBe(18 * 92);
+    expect(offsetToShow({ ...view, rowPx: 92, topPx: 92, offsetPx: 0 })).toBe(0);
+    expect(offsetToShow({ ...view, rowPx: 92, topPx: 5 * 92, offsetPx: 0 })).toBe(0);
+    expect(offsetToShow({ ...view, rowPx: 92, topPx: 8 * 92, offsetPx: 0 })).toBe(92);
+    expect(offsetToShow({ ...view, rowPx: 92, topPx: 20 * 92, offsetPx: 19 * 92 })).toBe(18 * 92);
   });
 });
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from "react";
 import type { RowList } from "../../client/rowList.ts";
-import { ROW_PX } from "./QueueLine.tsx";
 import type { RowCache } from "./rowCache.ts";
 import type { ListScroll } from "./useListScroll.ts";
 
@@ -14,19 +13,21 @@ interface Shown {
   readonly scroll: ListScroll;
   /** So many lines fit on the screen. */
   readonly onScreen: number;
+  /** How high a line is. */
+  readonly rowPx: number;
 }
 
 /** Where the lines stand that are shown. Reads the lines of the place that was scrolled to, and of what lies around it. */
-export function useShownPlace({ rows, list, scroll, onScreen }: Shown): ShownPlace {
+export function useShownPlace({ rows, list, scroll, onScreen, rowPx }: Shown): ShownPlace {
   const [place] = useState(createShownPlace);
   // Runs before whatever moves the list, for which it has to be the new one.
   useLayoutEffect(() => {
     place.judgeBy((offsetPx) => {
-      const first = Math.floor(offsetPx / ROW_PX);
+      const first = Math.floor(offsetPx / rowPx);
       return list.rows.subarray(first, first + onScreen).some((row) => rows.get(row) !== undefined || rows.isGone(row));
     });
     const want = (offsetPx: number) => {
-      const first = Math.floor(offsetPx / ROW_PX);
+      const first = Math.floor(offsetPx / rowPx);
       const last = first + onScreen + 1;
       const part = (from: number, to: number) => [...list.rows.subarray(Math.max(0, from), Math.max(0, to))];
       // What is on screen, then what comes next, then what lies behind.
@@ -43,7 +44,7 @@ export function useShownPlace({ rows, list, scroll, onScreen }: Shown): ShownPla
       stopRows();
       stopScroll();
     };
-  }, [rows, list, scroll, onScreen, place]);
+  }, [rows, list, scroll, onScreen, rowPx, place]);
   return place;
 }
 

@@ -105,6 +105,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     mentions: none,
     readMentions: none,
     keepUnread: none,
+    look: { get: none, put: none },
   },
   files: {
     keep: none,

@@ -192,6 +192,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "walls.asked": none,
     "work.ofCase": { ask: { id } },
     "work.marks": none,
+    "work.look.get": none,
     "work.colleagues": { ask: { id } },
     "work.mentions": none,
     ...Object.fromEntries(ACTING.map((name) => [name, "acts" as const])),
@@ -216,7 +217,9 @@ const ACTING =
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.settings.put walls.stand
   walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask
-  work.putDraft work.dropDraft work.snooze work.endSnooze work.followUp work.endFollowUp work.readMentions work.keepUnread`.split(/\s+/u);
+  work.putDraft work.dropDraft work.snooze work.endSnooze work.followUp work.endFollowUp work.readMentions work.keepUnread work.look.put`.split(
+    /\s+/u,
+  );
 
 const auditFilter = { kind: null, actor: null, from: null, until: null, text: "" };
 

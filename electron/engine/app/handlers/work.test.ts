@@ -94,6 +94,15 @@ describe("work over days", () => {
     expect(readEvents(engine.context.record, id).map(({ event }) => event?.type)).toEqual(["grievance-opened"]);
   });
 
+  test("keeps how each person wants the lines of the lists", async () => {
+    const usual = { density: "comfortable", without: [] } as const;
+    const compact = { density: "compact", without: ["place", "age"] } as const;
+    expect(await windowOf("Anita").work.look.get()).toEqual(usual);
+    await windowOf("Anita").work.look.put(compact);
+    expect(await windowOf("Anita").work.look.get()).toEqual(compact);
+    expect(await windowOf("Ravi").work.look.get()).toEqual(usual);
+  });
+
   test("refuses a time that is past, and a case that is not there", async () => {
     const anita = windowOf("Anita");
     const none = "00000000-0000-5000-8000-000000000000" as GrievanceId;

@@ -6,6 +6,7 @@ import { draftPlaces, draftsOf, dropDraft, putDraft } from "#db/work/drafts.ts";
 import { dropFollowUp, followUpOf, followUpsOf, putFollowUp } from "#db/work/followUps.ts";
 import { mentionsOf, readAllMentions, readMentionsOfCase, unreadMention, unreadMentions } from "#db/work/mentions.ts";
 import { dropSnooze, putSnooze, snoozeOf, snoozesOf } from "#db/work/snoozes.ts";
+import { listLookOf, putListLook } from "../../services/desk/listLook.ts";
 import { mayHearOf } from "../../services/people/mayHearOf.ts";
 import type { HandlerContext } from "./context.ts";
 import { reads } from "./guards.ts";
@@ -93,6 +94,11 @@ export const workHandlers = {
     const read = record.transaction(() => (id === null ? readAllMentions(record, now, actor) : readMentionsOfCase(record, now, actor, id)));
     if (read > 0) context.changes.announce("work");
   }),
+
+  look: {
+    get: reads.work.look.get.handler(({ context: { record, actor } }) => listLookOf(record, actor)),
+    put: reads.work.look.put.handler(({ context: { record, actor, now }, input }) => putListLook(record, actor, input, now())),
+  },
 
   keepUnread: reads.work.keepUnread.handler(({ context, input: { eventId } }) => {
     if (context.record.transaction(() => unreadMention(context.record, context.actor, eventId)) > 0) context.changes.announce("work");

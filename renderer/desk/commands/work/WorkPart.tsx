@@ -22,7 +22,7 @@ export interface WorkDialogProps {
 
 const DIALOGS = { snooze: SnoozeDialog, followUp: FollowUpDialog } as const;
 
-/** What the person keeps of this case for themselves, and the ways to put it off or to come back to it. */
+/** The ways to put a case off or to come back to it, for oneself alone. */
 export function WorkPart({ id }: { readonly id: string }) {
   const { say } = useWords();
   const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
@@ -34,14 +34,24 @@ export function WorkPart({ id }: { readonly id: string }) {
   const Dialog = opened === null ? null : DIALOGS[opened];
   return (
     <section className={styles.part} aria-label={say("desk.work.title")}>
-      <OfSnooze id={id} work={work} />
-      <OfFollowUp work={work} />
       <div className={styles.ways}>
         <ActionButton label={say("desk.command.snooze")} after={<Keycap of="snooze" />} onPress={() => setOpened("snooze")} />
         <ActionButton label={say("desk.command.followUp")} after={<Keycap of="followUp" />} onPress={() => setOpened("followUp")} />
       </div>
       {Dialog !== null && <Dialog id={id} work={work} onClose={() => setOpened(null)} />}
     </section>
+  );
+}
+
+/** Above the acts: what the person wanted to know of this case when they come back to it. Nothing where they kept nothing. */
+export function WorkLines({ id }: { readonly id: string }) {
+  const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
+  if (work === undefined || (work.snooze === null && work.followUp === null)) return null;
+  return (
+    <div className={styles.lines}>
+      <OfSnooze id={id} work={work} />
+      <OfFollowUp work={work} />
+    </div>
   );
 }
 

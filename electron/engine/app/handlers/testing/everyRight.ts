@@ -276,6 +276,8 @@ const TABLE = `
   work.endSnooze                 read           -                          desk
   work.followUp                  read           -                          desk
   work.keepUnread                read           -                          desk
+  work.look.get                  read           -                          desk
+  work.look.put                  read           -                          desk
   work.marks                     read           -                          desk
   work.mentions                  read           -                          desk
   work.ofCase                    read           -                          desk
