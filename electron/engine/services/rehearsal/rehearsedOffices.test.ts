@@ -7,6 +7,11 @@ import { openAlerts } from "#db/queries/alerts.ts";
 import { stats } from "#db/queries/stats.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { readEvents } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { openCasesNewestFirst } from "#db/queries/openCases.ts";
+import { decide } from "#domain/grievance/decide.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { actAll } from "./rehearsedOffices.ts";
 
@@ -67,6 +72,34 @@ describe("rehearsed offices", () => {
     };
     expect(alertsAt(fire.createdAt + 50_000)).toBe(1);
     expect(alertsAt(fire.createdAt + 5 * 60_000)).toBe(0);
+    temporary.remove();
+  });
+
+  test("leave what a person did at a desk alone for some minutes, however old the complaint is, so that it can be taken back", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const now = START + 5 * DAY_MS;
+    ingestPosts(record, [complaint(1)], { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now });
+    const [id] = openCasesNewestFirst(record, 1);
+    if (id === undefined) throw new Error("No case came of the post");
+    const grievance = readGrievance(record, id);
+    const marked =
+      grievance &&
+      decide(
+        grievance,
+        { type: "mark", to: { department: "PHED", district: "Panipat", office: null } },
+        { now, policy: DEFAULT_SLA_POLICY },
+      );
+    if (marked?.ok !== true) throw new Error("The case could not be marked");
+    appendEvents(record, { grievanceId: id, events: marked.events, actor: "desk", now });
+    expect(actAll(record, now + 5 * 60_000)).toBe(0);
+    expect(readGrievance(record, id)?.state).toBe("marked");
+    expect(actAll(record, now + DAY_MS)).toBe(1);
+    expect(
+      readEvents(record, id)
+        .map(({ at }) => at)
+        .toSorted((one, other) => one - other),
+    ).toEqual(readEvents(record, id).map(({ at }) => at));
     temporary.remove();
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { lastActOfOthers } from "#db/queries/actOfPerson.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
@@ -13,6 +14,7 @@ import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { ENGINE } from "../../core/commands/act.ts";
 import { guardedTimer } from "../../core/guard/guardedTimer.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
 
@@ -48,18 +50,27 @@ export function startRehearsedOffices({ record, now, guard, onDidChange }: Rehea
 
 /** Does the steps that are due, one for each case; returns how many that were. */
 export function actAll(record: Writer, now: number): number {
-  const due = openCasesNewestFirst(record, CASES_WATCHED).filter((id) => isDue(readGrievance(record, id), now));
-  return record.transaction(() => due.slice(0, ACTS_AT_ONCE).filter((id) => act(record, readGrievance(record, id), now)).length);
+  const due = openCasesNewestFirst(record, CASES_WATCHED).filter((id) => dueStep(record, id, now) !== null);
+  return record.transaction(() => due.slice(0, ACTS_AT_ONCE).filter((id) => act(record, id, now)).length);
 }
 
-function isDue(grievance: Grievance | null, now: number): boolean {
+/**
+ * What is to be done now. Where a person at a desk has worked on the case, nothing follows for some minutes, and nothing from before that: so what somebody
+ * tries out at a desk can be taken back.
+ */
+function dueStep(record: Writer, id: GrievanceId, now: number): NextStep | null {
+  const grievance = readGrievance(record, id);
   const step = grievance && nextStepOf(grievance);
-  return step !== null && step.at <= now;
+  if (step === null || step.at > now) return null;
+  const byPerson = lastActOfOthers(record, id, ENGINE, ACTOR);
+  const at = byPerson === null ? step.at : Math.max(step.at, byPerson + between(10 * MINUTE_MS, HOUR_MS, chanceOf(id, 12)));
+  return at > now ? null : { ...step, at };
 }
 
-function act(record: Writer, grievance: Grievance | null, now: number): boolean {
-  const step = grievance && nextStepOf(grievance);
-  if (!grievance || !step || step.at > now) return false;
+function act(record: Writer, id: GrievanceId, now: number): boolean {
+  const grievance = readGrievance(record, id);
+  const step = dueStep(record, id, now);
+  if (!grievance || !step) return false;
   const decision = decide(grievance, step.action, { now: step.at, policy: DEFAULT_SLA_POLICY });
   if (!decision.ok) return false;
   appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: step.at });
