@@ -97,14 +97,14 @@ async function openByMenu(electron: ElectronApplication, command: ShellCommand):
 }
 
 async function chooseFromMenu(electron: ElectronApplication, path: readonly string[]): Promise<void> {
-  const isChosen = await electron.evaluate(({ Menu }, names) => {
+  const isChosen = await electron.evaluate(({ BrowserWindow, Menu }, names) => {
     let item: Electron.MenuItem | undefined;
     let menu = Menu.getApplicationMenu();
     for (const name of names) {
       item = menu?.items.find(({ label }) => label === name);
       menu = item?.submenu ?? null;
     }
-    item?.click();
+    item?.click(undefined, BrowserWindow.getFocusedWindow() ?? undefined);
     return item !== undefined;
   }, path);
   if (!isChosen) throw new Error(`The menu has no ${path.join(" > ")}`);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readTotals, recordOf } from "./record.ts";
 
@@ -24,6 +25,67 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await expect(second.wall.rehearsalSign).toBeVisible();
       await expect(second.wall.cards.first()).toBeVisible();
       expect(readTotals(record).posts).toBeLessThanOrEqual(5);
+    });
+
+    test("offers a newcomer a tour, in which they accept a first case and take it back, and leads by mouse alone to every screen", async ({
+      launch,
+    }) => {
+      const app = await launch(["--desk", "--rehearsal", "60/min", "--rehearsal-size", "40"]);
+      const desk = new DeskPage(app.wall.page);
+      const { page } = desk;
+      const step = (name: string) => page.locator(`[data-tour-step="${name}"]`);
+      const onward = (name: string, from: string) => step(from).getByRole("button", { name }).click();
+      await expect(desk.case).toBeVisible({ timeout: 30_000 });
+      await onward("Start the tour", "offer");
+      await onward("Next", "list");
+      await onward("Next", "proposal");
+      // What the program is not sure of is no first case.
+      const accept = page.locator("[data-tour=act]").getByRole("button", { name: "Accept and mark", exact: false }).first();
+      await expect(async () => {
+        if (!(await accept.isVisible())) await desk.press("KeyG", "KeyJ");
+        await expect(accept).toBeVisible({ timeout: 2_000 });
+      }).toPass({ timeout: 30_000 });
+      await desk.press("KeyA");
+      await expect(step("undo")).toBeVisible();
+      await desk.press("KeyZ");
+      await expect(step("palette")).toBeVisible();
+      await desk.press("Control+KeyK");
+      await desk.type("jawab");
+      await expect(desk.dialog.getByRole("option").first()).toContainText("Reply");
+      await desk.press("Escape");
+      await onward("Next", "palette");
+      await onward("Next", "wall");
+      await onward("Done", "settings");
+      await page.reload();
+      await expect(desk.case).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator("[data-tour-step]")).toHaveCount(0);
+
+      const views = page.locator("[data-rail^=open]:not([data-rail=openSettings], [data-rail=openReviews])");
+      for (const item of await views.all()) {
+        await item.click();
+        await expect(item).toHaveAttribute("aria-current", "page");
+        await expect(page.locator("[data-full-view]")).toHaveCount(1);
+      }
+      // What a view covers is not done behind it.
+      await app.choose("Case", "Reply");
+      await expect(page.locator("[data-full-view]")).toContainText("First finish or close what is open");
+      await page.locator('[data-view="all"]').click();
+      await expect(page.locator("[data-full-view]")).toHaveCount(0);
+      await app.choose("Go", "Lists", "Mine");
+      await expect(page.locator('[data-view="mine"]')).toHaveAttribute("aria-current", "page");
+
+      await desk.press("F1");
+      await desk.type("wapas");
+      await expect(desk.dialog).toContainText("Take an act back");
+      await desk.press("Escape", "Escape");
+      await expect(desk.dialog).toBeHidden();
+
+      const opened = app.electron.waitForEvent("window");
+      await desk.press("Control+KeyK");
+      await desk.type("बैकअप");
+      await desk.press("Enter");
+      const settings = await opened;
+      await expect(settings.getByRole("heading", { name: "Backups" }).first()).toBeVisible({ timeout: 30_000 });
     });
   });
 

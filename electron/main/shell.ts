@@ -294,8 +294,10 @@ export class Shell {
    * person has it before them: another window's menu only brings the desk to the front.
    */
   #tellDesk(message: string, window: BaseWindow | undefined, onCase = false): void {
-    const here = deskAmong(window);
-    const desk = here ?? this.#desks.at(-1);
+    const last = this.#desks.at(-1);
+    // While its menu is open, some systems say of no window that it is in front: only a desk shows a menu at all times.
+    const here = window === undefined && last?.isMinimized() === false ? last : deskAmong(window);
+    const desk = here ?? last;
     if (desk === undefined) return this.openDesk();
     if (here === null) bringToFront(desk);
     if (here !== null || !onCase) desk.webContents.postMessage(COMMAND_MESSAGE, message);

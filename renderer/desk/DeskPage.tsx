@@ -14,7 +14,8 @@ import type { Done } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
 import { useCommandRunner, useCommandRunnerState, useDidRun } from "./commandRunner/useCommandRunner.tsx";
 import { CasePane } from "./case/CasePane.tsx";
-import { HelpSheet } from "./keys/HelpSheet.tsx";
+import { HelpSheet } from "./help/HelpSheet.tsx";
+import { Tour } from "./tour/Tour.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand } from "./keys/useCommand.tsx";
 import styles from "./DeskPage.module.css";
@@ -55,6 +56,7 @@ export function DeskPage() {
       <Paperwork />
       <TypeIn />
       <HelpSheet />
+      <Tour />
       <DeskPalette />
       <ShellCommands />
       <MenuCommands />
@@ -72,7 +74,7 @@ function CaseOnScreen() {
       <main className={styles.case} aria-label={say("desk.group.case")}>
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
-      <aside className={styles.act} aria-label={say("desk.pane.act")}>
+      <aside className={styles.act} data-tour="act" aria-label={say("desk.pane.act")}>
         {count > 0 ? (
           <Selected count={count} />
         ) : caseId === null ? (

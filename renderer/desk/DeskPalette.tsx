@@ -1,27 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { VIEWS } from "#domain/desk/views.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
-import { MESSAGES } from "../i18n/messages.ts";
-import { useWords } from "../i18n/useWords.ts";
-import { Palette, PaletteGroup, PaletteItem } from "./keys/Palette.tsx";
-import { chosenFilter, chosenView } from "./queue/queueOfChoice.ts";
 import { rowListOf } from "../client/rowList.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Palette, PaletteGroup, PaletteItem, WayList } from "./keys/Palette.tsx";
+import { useCommandWays } from "./keys/useCommandWays.ts";
 import { useQueue } from "./queue/useQueue.tsx";
-import { useSavedFilters } from "./queue/useSavedFilters.ts";
+import { useOtherWays } from "./useOtherWays.ts";
 
 const CASES_SHOWN = 6;
 const DEBOUNCE_MS = 120;
 /** Fewer letters find half of the record. */
 const LETTERS_OF_A_SEARCH = 3;
 
-/** The palette of the desk: actions, then lists, then the cases that what was typed finds. */
+/** The palette of the desk: commands, lists and settings, then the cases that what was typed finds. */
 export function DeskPalette() {
   return (
     <Palette>
       {(typed, close) => (
         <>
-          <Lists close={close} />
+          <Ways typed={typed} close={close} />
           <Cases typed={typed} close={close} />
         </>
       )}
@@ -29,38 +27,11 @@ export function DeskPalette() {
   );
 }
 
-function Lists({ close }: { readonly close: () => void }) {
-  const { say } = useWords();
-  const { choose } = useQueue();
-  const { filters } = useSavedFilters();
-  return (
-    <PaletteGroup heading={say("desk.views")}>
-      {VIEWS.map((view) => (
-        <PaletteItem
-          key={view}
-          id={`view:${view}`}
-          label={say(`desk.view.${view}`)}
-          keywords={[MESSAGES.en[`desk.view.${view}`], MESSAGES.hi[`desk.view.${view}`]]}
-          onChoose={() => {
-            close();
-            choose(chosenView(view));
-          }}
-        />
-      ))}
-      {filters.map((filter) => (
-        <PaletteItem
-          key={filter.id}
-          id={`own:${filter.id}`}
-          label={filter.name}
-          keywords={[filter.name]}
-          onChoose={() => {
-            close();
-            choose(chosenFilter(filter));
-          }}
-        />
-      ))}
-    </PaletteGroup>
-  );
+/** By itself: what can be done is asked only while the palette is open. */
+function Ways({ typed, close }: { readonly typed: string; readonly close: () => void }) {
+  const commands = useCommandWays();
+  const others = useOtherWays();
+  return <WayList ways={[...commands, ...others]} typed={typed} close={close} />;
 }
 
 function Cases({ typed, close }: { readonly typed: string; readonly close: () => void }) {
@@ -80,19 +51,20 @@ function Cases({ typed, close }: { readonly typed: string; readonly close: () =>
   });
   if (!data || data.length === 0) return null;
   return (
-    <PaletteGroup heading={say("desk.palette.cases")} always>
+    <PaletteGroup heading={say("desk.palette.cases")}>
       {data.map(({ id, ticket, text: words }) => (
         <PaletteItem
           key={id}
           id={`case:${id}`}
-          label={`${ticket} · ${words}`}
-          keywords={[]}
-          always
           onChoose={() => {
             close();
             open(id);
           }}
-        />
+        >
+          <span>
+            {ticket} · {words}
+          </span>
+        </PaletteItem>
       ))}
     </PaletteGroup>
   );

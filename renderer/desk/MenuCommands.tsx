@@ -15,7 +15,7 @@ export function MenuCommands() {
     const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
       const chosen = origin === window.location.origin ? chosenIn(data) : null;
       // While the window is locked nothing behind the lock can be asked for.
-      if (chosen === null || mark.current === null || mark.current.closest("[inert]") !== null) return;
+      if (chosen === null || isLocked(mark.current)) return;
       const covers = coverage();
       if ("view" in chosen) {
         if (covers !== "dialog") choose(chosenView(chosen.view));
@@ -26,6 +26,11 @@ export function MenuCommands() {
     return () => window.removeEventListener("message", onMessage);
   }, [registry, choose]);
   return <span ref={mark} hidden />;
+}
+
+/** The gate hides what it locks; what a dialog covers is made inert only. */
+function isLocked(mark: HTMLElement | null): boolean {
+  return mark === null || mark.parentElement?.closest("[hidden]") != null;
 }
 
 /** What stands over the desk: a view, from which one may go on to another, or something that asks for an answer. */

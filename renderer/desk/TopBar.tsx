@@ -32,7 +32,12 @@ export function TopBar() {
         )}
         <PersonBar />
         <TextButton label={MESSAGES[other]["language.own"]} lang={other} onPress={() => changeLocale(other)} />
-        <Button className={styles.palette ?? ""} aria-label={say("desk.command.palette")} onPress={() => commands.run("palette")}>
+        <Button
+          className={styles.palette ?? ""}
+          data-tour="palette"
+          aria-label={say("desk.command.palette")}
+          onPress={() => commands.run("palette")}
+        >
           <Keycap of="palette" />
         </Button>
         <Button className={styles.palette ?? ""} aria-label={say("desk.command.help")} onPress={() => commands.run("help")}>

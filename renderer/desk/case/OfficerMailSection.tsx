@@ -69,7 +69,9 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
   const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
     void command.attempt(() => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
   const likely = readAs === "unclear" ? "atr" : readAs;
-  useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null);
+  useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null, {
+    why: may("enter-atr") ? null : "desk.failed.forbidden",
+  });
   return (
     <Box>
       <Facts>

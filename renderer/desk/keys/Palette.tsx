@@ -1,20 +1,20 @@
 import { Command } from "cmdk";
 import { type ReactNode, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
-import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
-import { COMMAND_GROUPS, COMMANDS, type Command as DeskCommand } from "#contract/commandList.ts";
 import { Keycap } from "./Keycap.tsx";
 import styles from "./Palette.module.css";
-import { useCommand, useCommands, usePossibleCommands } from "./useCommand.tsx";
+import { noteUsed, recentlyUsed } from "./recentlyUsed.ts";
+import { useCommand } from "./useCommand.tsx";
+import { foundWays, listedWays, type Way } from "./ways.ts";
 
 interface PaletteProps {
-  /** Further groups for what is typed; `close` ends the palette before one of them is done. */
+  /** What is found by what is typed; `close` ends the palette before one of them is done. */
   readonly children: (typed: string, close: () => void) => ReactNode;
 }
 
-/** Everything that can be done now, by typing a part of its name in either language, `Ctrl-K`. */
+/** Every command, list and setting, by typing a part of its name in either language and any script, `Ctrl-K`. */
 export function Palette({ children }: PaletteProps) {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
@@ -29,7 +29,7 @@ export function Palette({ children }: PaletteProps) {
     <ModalOverlay className={styles.overlay ?? ""} isOpen={isOpen} onOpenChange={setOpen} isDismissable>
       <Modal className={styles.modal ?? ""}>
         <Dialog className={styles.dialog ?? ""} aria-label={say("desk.palette.label")}>
-          <Command {...pointed} label={say("desk.palette.label")} loop>
+          <Command {...pointed} label={say("desk.palette.label")} shouldFilter={false} loop>
             <Command.Input
               className={styles.input ?? ""}
               value={typed}
@@ -40,7 +40,6 @@ export function Palette({ children }: PaletteProps) {
             />
             <Command.List className={styles.list ?? ""} label={say("desk.palette.label")}>
               <Command.Empty className={styles.none ?? ""}>{say("desk.palette.none")}</Command.Empty>
-              <PossibleCommands close={close} />
               {children(typed, close)}
             </Command.List>
           </Command>
@@ -50,67 +49,63 @@ export function Palette({ children }: PaletteProps) {
   );
 }
 
-function PossibleCommands({ close }: { readonly close: () => void }) {
+interface WayListProps {
+  readonly ways: readonly Way[];
+  readonly typed: string;
+  readonly close: () => void;
+}
+
+/** While nothing is typed, all of them in groups; then those that are found, the nearest first. */
+export function WayList({ ways: all, typed, close }: WayListProps) {
   const { say } = useWords();
-  const registry = useCommands();
-  const possible = usePossibleCommands();
-  const shown = COMMANDS.filter((each: DeskCommand) => each.onlyKeys !== true && possible.has(each.id));
-  return COMMAND_GROUPS.map((group) => {
-    const own = shown.filter((each) => each.group === group);
-    if (own.length === 0) return null;
-    return (
-      <Command.Group key={group} className={styles.group ?? ""} heading={say(`desk.group.${group}`)}>
-        {own.map((each) => (
-          <PaletteItem
-            key={each.id}
-            id={each.id}
-            label={say(each.label)}
-            keywords={[MESSAGES.en[each.label], MESSAGES.hi[each.label]]}
-            onChoose={() => {
-              close();
-              // After the dialog has given the focus back, which the command may move on.
-              setTimeout(() => registry.run(each.id), 0);
-            }}
-          >
-            <Keycap of={each.id} />
-          </PaletteItem>
-        ))}
-      </Command.Group>
-    );
-  });
+  const [recent] = useState(() => recentlyUsed());
+  const choose = ({ id, why, run }: Way) => {
+    close();
+    if (why === null) noteUsed(id);
+    // After the dialog has given the focus back, which the command may move on.
+    setTimeout(run, 0);
+  };
+  const item = (way: Way) => <WayItem key={way.id} way={way} isFound={typed !== ""} onChoose={() => choose(way)} />;
+  if (typed.trim() !== "") return foundWays(typed, all).map(item);
+  return listedWays(all, recent, { recent: say("desk.palette.recent"), dead: say("desk.palette.dead") }).map(({ heading, ways }) => (
+    <PaletteGroup key={heading} heading={heading}>
+      {ways.map(item)}
+    </PaletteGroup>
+  ));
+}
+
+function WayItem({ way, isFound, onChoose }: { readonly way: Way; readonly isFound: boolean; readonly onChoose: () => void }) {
+  const { id, label, kind, stroke, why } = way;
+  return (
+    <PaletteItem id={id} onChoose={onChoose} isDead={why !== null}>
+      <span>
+        {label}
+        {why !== null && <small>{why}</small>}
+      </span>
+      {isFound && kind !== undefined && <i>{kind}</i>}
+      {stroke !== undefined && <Keycap stroke={stroke} />}
+    </PaletteItem>
+  );
 }
 
 interface PaletteItemProps {
   readonly id: string;
-  readonly label: string;
-  /** Further names by which it is found. */
-  readonly keywords: readonly string[];
   readonly onChoose: () => void;
-  /** Shown whatever is typed. */
-  readonly always?: boolean;
-  readonly children?: ReactNode;
+  readonly isDead?: boolean;
+  readonly children: ReactNode;
 }
 
-export function PaletteItem({ id, label, keywords, onChoose, always = false, children }: PaletteItemProps) {
+export function PaletteItem({ id, onChoose, isDead = false, children }: PaletteItemProps) {
   return (
-    <Command.Item className={styles.item ?? ""} value={id} keywords={[...keywords]} onSelect={onChoose} forceMount={always}>
-      <span>{label}</span>
+    <Command.Item className={styles.item ?? ""} value={id} onSelect={onChoose} data-dead={isDead || undefined}>
       {children}
     </Command.Item>
   );
 }
 
-export function PaletteGroup({
-  heading,
-  always = false,
-  children,
-}: {
-  readonly heading: string;
-  readonly always?: boolean;
-  readonly children: ReactNode;
-}) {
+export function PaletteGroup({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   return (
-    <Command.Group className={styles.group ?? ""} heading={heading} forceMount={always}>
+    <Command.Group className={styles.group ?? ""} heading={heading}>
       {children}
     </Command.Group>
   );

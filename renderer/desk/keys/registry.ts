@@ -34,6 +34,8 @@ export interface CommandRegistry {
   readonly run: (id: CommandId) => boolean;
   /** Tells the person that a command is not done now, whatever part of the page would do it. */
   readonly refuse: (id: CommandId, why: MessageId) => void;
+  /** Why a command cannot be done now; null where nobody says so. */
+  readonly whyNot: (id: CommandId) => MessageId | null;
   /** The same set until something changes. */
   readonly possible: () => ReadonlySet<CommandId>;
   readonly subscribe: (listener: () => void) => () => void;
@@ -98,6 +100,7 @@ export function createCommandRegistry(): CommandRegistry {
     refuse: (id, why) => {
       for (const listener of deadListeners) listener({ id, why, isCovered: true });
     },
+    whyNot,
     possible: () => possible,
     subscribe: (listener) => {
       listeners.add(listener);
