@@ -25,13 +25,13 @@ export function Tour() {
     setSeen(true);
   }, []);
   useCommand("tour", () => goTo(TOUR_STEPS[0]));
-  useDidRun(useCallback(({ act }: Done) => goTo(afterAct(place, isAccepted(act) ? "accepted" : "other")), [goTo, place]));
+  useDidRun(useCallback((done: Done) => goTo(afterAct(place, isAccepted(done) ? "accepted" : "other")), [goTo, place]));
   useUndone(() => goTo(afterAct(place, "undone")));
   return place === null ? null : <Card place={place} goTo={goTo} />;
 }
 
-function isAccepted(act: Done["act"]): boolean {
-  return act.do === "accept" || act.action.type === "mark";
+function isAccepted(done: Done): boolean {
+  return "act" in done && (done.act.do === "accept" || done.act.action.type === "mark");
 }
 
 /** Tells once of each act that was taken back. */
