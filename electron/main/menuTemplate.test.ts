@@ -30,7 +30,7 @@ const press = (item: MenuItemConstructorOptions | undefined) => (item?.click as 
 describe("the menu bar", () => {
   test.each(["en", "hi"] as const)("has in %s every command that the palette has, once, by the name that pages say", (locale) => {
     const items = itemsOf(locale);
-    const names = { en, hi }[locale];
+    const names: Readonly<Record<string, string>> = { en, hi }[locale];
     const wanted = COMMANDS.filter((each: Command) => menuPlaceOf(each) !== null);
     expect(wanted.length).toBeGreaterThan(60);
     for (const { id, label } of wanted) expect(items.filter((each) => each.id === id).map((each) => each.label)).toEqual([names[label]]);

@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Command, COMMANDS, type CommandId } from "#contract/commandList.ts";
+import { nameWordsOf } from "#domain/text/nameScore.ts";
 import { en } from "../../i18n/en.ts";
 import { hi } from "../../i18n/hi.ts";
 import { SETTINGS_PAGES } from "../../ui/settingsPlaces/settingsPages.ts";
 import { noteUsed, recentlyUsed } from "./recentlyUsed.ts";
 import { SPOKEN_NAMES } from "./spokenNames.ts";
 import { foundWays, listedWays, type Way, wordsOfMessages } from "./ways.ts";
+
+/** By any id, since commands come before their words. */
+const TABLES: Readonly<Record<"en" | "hi", Readonly<Record<string, string>>>> = { en, hi };
+const wordsOf = (label: string, spoken = "") => ({
+  names: [...nameWordsOf(TABLES.en[label] ?? ""), ...nameWordsOf(TABLES.hi[label] ?? "")],
+  spoken: nameWordsOf(spoken),
+});
 
 const way = (id: string, heading: string, words: Way["words"], why: string | null = null): Way => ({
   id,
@@ -15,7 +23,7 @@ const way = (id: string, heading: string, words: Way["words"], why: string | nul
   why,
   run: () => undefined,
 });
-const COMMAND_WAYS = COMMANDS.map((each: Command) => way(each.id, each.group, wordsOfMessages([each.label], SPOKEN_NAMES[each.id])));
+const COMMAND_WAYS = COMMANDS.map((each: Command) => way(each.id, each.group, wordsOf(each.label, SPOKEN_NAMES[each.id])));
 const WAYS: readonly Way[] = [
   ...COMMAND_WAYS,
   ...SETTINGS_PAGES.map((page) => way(`setting:${page.id}`, "settings", wordsOfMessages([page.title], page.spoken))),
@@ -61,7 +69,7 @@ describe("the palette", () => {
 
   test.each(["en", "hi"] as const)("finds every command by its name in %s, whatever the language of the window", (locale) => {
     for (const { id, label } of COMMANDS)
-      expect([id, foundWays({ en, hi }[locale][label], COMMAND_WAYS).some((each) => each.id === id)]).toEqual([id, true]);
+      expect([id, foundWays(TABLES[locale][label] ?? "", COMMAND_WAYS).some((each) => each.id === id)]).toEqual([id, true]);
   });
 
   test("tells of what cannot be done now after what can, and why", () => {
