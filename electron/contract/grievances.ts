@@ -5,6 +5,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { ATR_OUTCOMES } from "#domain/grievance/choices.ts";
 import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { markSchema } from "#domain/grievance/office.ts";
@@ -168,11 +169,26 @@ export const caseHistorySchema = z.strictObject({
 });
 export type CaseHistory = z.infer<typeof caseHistorySchema>;
 
+/** What the same office reported in an earlier case of the sort, and what came of it. */
+const earlierReportSchema = z.strictObject({
+  ...otherCaseSchema.pick({ id: true, ticket: true, state: true, openedAt: true }).shape,
+  reopenedCount: z.number().int().nonnegative(),
+  outcome: z.enum(ATR_OUTCOMES),
+  /** Null for what may not be told. */
+  text: maskedTextSchema.nullable(),
+  result: z.enum(["accepted", "returned", "reopened", "waits"]),
+});
+export type EarlierReport = z.infer<typeof earlierReportSchema>;
+
 const orNotFound = oc.errors({ NOT_FOUND: { message: "There is no such case" } });
 
 export const grievancesContract = {
   /** A case with what was written, what the program proposed and what has happened since, oldest first. */
   get: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(caseHistorySchema),
+  /** What the office that answers for a case reported before in like cases, newest first; at most eight. */
+  earlierReports: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(earlierReportSchema)),
+  /** The telephone numbers that the citizen gave, to be called. Who looked is recorded. */
+  phones: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(z.string())),
   /** The case with nothing hidden: the posts, and what people wrote into it. Who looked is recorded. */
   reveal: orNotFound.input(z.strictObject({ id: grievanceIdSchema })).output(caseHistorySchema),
 };

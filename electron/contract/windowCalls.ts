@@ -18,7 +18,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     diskEncryption: "dismiss get",
     restoring: "waits",
     files: "approvePicture fetchPictures hidePicture keep saveAs showOriginal",
-    grievances: "get reveal",
+    grievances: "earlierReports get phones reveal",
     imports: "append begin cancel check contradictions current discard faults links log run",
     intake: "earlier foresee record",
     invitations: "export list optOuts.add optOuts.list preview publish remove report save step",

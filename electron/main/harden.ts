@@ -1,4 +1,4 @@
-import { type WebContents, app, session } from "electron";
+import { app, session, shell, type WebContents } from "electron";
 import { isPackaged } from "./packaged.ts";
 import { isOwnTable } from "./rendererFiles.ts";
 
@@ -40,9 +40,15 @@ export function hardenSession(onRefused: (line: string) => void): void {
 
 function hardenContents(contents: WebContents, onRefused: (line: string) => void): void {
   // These come for what a page starts, not for `loadURL` and `reload` of the shell: all of them are refused.
+  let dialledAt = 0;
   contents.on("will-frame-navigate", (event) => {
     event.preventDefault();
-    onRefused(`navigation to ${origin(event.url)}`);
+    // A number to call goes to the program of the system that calls; a page that is taken over calls nobody over and over.
+    if (TELEPHONE.test(event.url) && Date.now() - dialledAt > DIALS_EVERY_MS) {
+      dialledAt = Date.now();
+      return void shell.openExternal(event.url);
+    }
+    return onRefused(`navigation to ${origin(event.url)}`);
   });
   contents.on("will-redirect", (event) => {
     event.preventDefault();
@@ -57,6 +63,9 @@ function hardenContents(contents: WebContents, onRefused: (line: string) => void
     return { action: "deny" };
   });
 }
+
+const TELEPHONE = /^tel:\+?\d{6,15}$/u;
+const DIALS_EVERY_MS = 2_000;
 
 /** Only where it pointed: a whole address may carry a citizen's words. */
 function origin(url: string): string {

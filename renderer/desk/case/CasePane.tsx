@@ -4,6 +4,7 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AtrView } from "../facts/AtrView.tsx";
 import { ForRooms } from "./ForRooms.tsx";
+import { complaintPictures } from "../facts/evidencePictures.ts";
 import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
@@ -93,6 +94,7 @@ function AtrSection({ history }: { readonly history: CaseHistory }) {
         atr={atr}
         doubts={state === "atr-sent" ? history.atrDoubts : NO_DOUBTS}
         roomPictures={roomPictures}
+        complaint={complaintPictures(history.posts, say("desk.case.picture"))}
         renderBelow={(file) => sensitive === null && <ForRooms id={id} file={file} roomPictures={roomPictures} />}
       />
     </Section>

@@ -27,6 +27,8 @@ export function listenForKeys(page: EventTarget, registry: Pick<CommandRegistry,
 
 function isFor(command: Command, stroke: string, target: EventTarget | null): boolean {
   if (isIn(target, OWN_KEYS)) return false;
+  // Beside a question the case may be looked at, and nothing else be done with it.
+  if (command.id !== "reveal" && isBesideQuestion(target)) return false;
   // Nothing is typed with a key of functions.
   return command.whileTyping === true || /^F\d/u.test(stroke) || !isIn(target, FIELDS);
 }
@@ -34,6 +36,10 @@ function isFor(command: Command, stroke: string, target: EventTarget | null): bo
 /** A dialog or an open list has the keys to itself. */
 const OWN_KEYS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not([data-desk-keys])";
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=combobox]";
+
+function isBesideQuestion(target: EventTarget | null): boolean {
+  return target !== null && "ownerDocument" in target && (target as Element).ownerDocument.querySelector("[data-beside]") !== null;
+}
 
 function isIn(target: EventTarget | null, selector: string): boolean {
   return target !== null && "closest" in target && (target as Element).closest(selector) !== null;

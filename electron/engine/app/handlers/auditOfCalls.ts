@@ -117,7 +117,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     pictureRoom: none,
     putPictureCap: changes("pictures", ({ settings }) => settings.pictures()),
   },
-  grievances: { get: none, reveal: byTheCall("personal-data-shown") },
+  grievances: { get: none, earlierReports: none, phones: byTheCall("personal-data-shown"), reveal: byTheCall("personal-data-shown") },
   intake: { foresee: none, earlier: byTheCall("number-searched"), record: none },
   imports: {
     current: none,

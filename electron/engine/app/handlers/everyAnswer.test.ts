@@ -111,6 +111,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "deletionChecks.status": none,
     "files.pictureRoom": none,
     "grievances.get": { ask: { id } },
+    "grievances.earlierReports": { ask: { id } },
     "intake.foresee": { ask: { text: WORDS, address: "" } },
     "intake.earlier": { ask: { phone: "9812345670" } },
     "imports.current": none,
@@ -203,7 +204,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
 const ACTING =
   `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill restoring.goOn recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
-  files.approvePicture files.fetchPictures files.hidePicture files.showOriginal files.saveAs files.putPictureCap grievances.reveal intake.record imports.begin imports.append imports.check imports.run
+  files.approvePicture files.fetchPictures files.hidePicture files.showOriginal files.saveAs files.putPictureCap grievances.phones grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
   letters.printSample letters.letterhead.put officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn

@@ -1,7 +1,9 @@
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
 import { act } from "../../core/commands/act.ts";
+import { earlierReports } from "../../services/cases/earlierReports.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
+import { phonesOfCase } from "../../services/cases/phonesOfCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
 import { commandRulesOf } from "./context.ts";
 import { mayNow, maySeeContacts, needs, reads } from "./guards.ts";
@@ -14,6 +16,21 @@ export const grievancesHandlers = {
       context,
       maskCase(found, { showsReplies: mayNow(context, "prepare-reply"), showsContacts: maySeeContacts(context) }),
     );
+  }),
+
+  earlierReports: reads.grievances.earlierReports.handler(({ context, input, errors }) => {
+    const reports = earlierReports(context.record, input.id, context.registry());
+    if (reports === null) throw errors.NOT_FOUND();
+    return reports;
+  }),
+
+  phones: needs("triage").grievances.phones.handler(({ context, input, errors }) => {
+    const { record, changes, now } = context;
+    const shown = act(record, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
+    const found = shown.outcome === "done" ? readCase(record, input.id, { registry: context.registry(), now: now() }) : null;
+    if (found === null) throw errors.NOT_FOUND();
+    changes.announce("record");
+    return phonesOfCase(found);
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {

@@ -2,12 +2,14 @@ import { useState } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { AtrView } from "../../facts/AtrView.tsx";
+import { EvidenceView } from "../../facts/EvidenceView.tsx";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import styles from "./AtrCheck.module.css";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { EarlierReports } from "./EarlierReports.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OtherChannelHint, useTelling } from "./useTelling.tsx";
@@ -29,6 +31,12 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   });
   if (atr === null) return null;
 
+  const evidence = (
+    <div className={styles.evidence}>
+      <EvidenceView history={history} />
+      <EarlierReports id={history.grievance.id} />
+    </div>
+  );
   const accept = async () => {
     // What is disposed of first: only then are all citizens of an incident told that it is.
     if (!(await command.runOn(scope.target, { type: "accept-atr", exception: null }))) return;
@@ -45,10 +53,9 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
         submit={say("desk.act.atr.return")}
         onSubmit={() => void command.act(scope.target, { type: "return-atr", reason: reason.trim() }).then(kept.sent)}
         canSubmit={reason.trim() !== ""}
-        wide
+        evidence={evidence}
       >
         <ScopeNote scope={scope} />
-        <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} roomPictures={history.grievance.roomPictures} />
         <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={(words) => kept.write({ reason: words })} autoFocus />
         <DraftNote kept={kept} onDiscard={onClose} />
       </CommandForm>
@@ -64,10 +71,9 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       extra={
         <ActionButton label={`${say("desk.act.atr.return")}…`} onPress={() => setReturns(true)} autoFocus={history.atrDoubts.length > 0} />
       }
-      wide
+      evidence={evidence}
     >
       <ScopeNote scope={scope} />
-      <AtrView id={history.grievance.id} atr={atr} doubts={history.atrDoubts} roomPictures={history.grievance.roomPictures} />
       {fields("desk.act.atr.tell", history.atrDoubts.length === 0, <OtherChannelHint />)}
     </CommandForm>
   );

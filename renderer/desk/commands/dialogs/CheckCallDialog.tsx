@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm, Caution, Hint } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { PhoneToDial } from "./PhoneToDial.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { CHECK_RESULTS } from "#domain/grievance/choices.ts";
@@ -27,8 +28,10 @@ export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps)
       submit={say("desk.act.check.set")}
       onSubmit={record}
       canSubmit={result !== null}
+      beside
     >
       <Hint>{say("desk.act.check.detail")}</Hint>
+      <PhoneToDial id={history.grievance.id} command={command} />
       <Segments
         label={say("desk.act.check.result")}
         value={result}

@@ -6,6 +6,7 @@ import { useKeptWords } from "../../work/useKeptWords.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { PhoneToDial } from "./PhoneToDial.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OtherChannelHint, useTelling } from "./useTelling.tsx";
@@ -30,6 +31,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
       submit={say(!tells ? "desk.act.needsInfo.ask" : approved ? "desk.act.needsInfo.askAndSend" : "desk.act.needsInfo.askAndSave")}
       onSubmit={() => void ask()}
       canSubmit={question.trim() !== "" && isReady}
+      beside
     >
       <ScopeNote scope={scope} />
       <LongField
@@ -40,6 +42,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
         autoFocus
       />
       <DraftNote kept={kept} onDiscard={onClose} />
+      <PhoneToDial id={history.grievance.id} command={command} />
       {fields("desk.act.needsInfo.tell", false, <OtherChannelHint />)}
     </CommandForm>
   );

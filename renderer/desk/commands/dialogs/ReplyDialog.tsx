@@ -9,6 +9,7 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { PhoneToDial } from "./PhoneToDial.tsx";
 import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { sendReply } from "./useTelling.tsx";
@@ -42,6 +43,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
       submit={say(mayApprove ? "desk.act.reply.send" : "desk.act.reply.save")}
       onSubmit={() => void send(mayApprove)}
       canSubmit={canSend}
+      beside
       extra={mayApprove && <ActionButton label={say("desk.act.reply.save")} isDisabled={!canSend} onPress={() => void send(false)} />}
     >
       <ScopeNote scope={reach === scope ? scope : { ...reach, cases: 1 }} />
@@ -51,6 +53,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
         onChange={setPurpose}
         options={REPLY_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
       />
+      <PhoneToDial id={history.grievance.id} command={command} />
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus />
       {!reach.isWide && <DraftNote kept={draft.kept} onDiscard={onClose} />}
     </CommandForm>

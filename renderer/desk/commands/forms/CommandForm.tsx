@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { BesideWindow } from "../../../ui/controls/BesideWindow.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
@@ -18,11 +19,26 @@ interface CommandFormProps {
   /** Further buttons, before the main one. */
   readonly extra?: ReactNode;
   readonly wide?: boolean;
+  /** Beside the case, which stays in sight. */
+  readonly beside?: boolean;
+  /** What the decision rests on; it stands beside the fields, and the decision's keys work there too. */
+  readonly evidence?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog of fields. Ctrl+Enter does it from any of them, and from a button, which would keep the key to itself. Escape leaves. */
-export function CommandForm({ title, command, submit, onSubmit, canSubmit = true, extra, wide = false, children }: CommandFormProps) {
+export function CommandForm({
+  title,
+  command,
+  submit,
+  onSubmit,
+  canSubmit = true,
+  extra,
+  wide = false,
+  beside = false,
+  evidence,
+  children,
+}: CommandFormProps) {
   const { say } = useWords();
   const { close, fault, isRunning } = command;
   const go = () => {
@@ -35,9 +51,10 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
     go();
   };
   return (
-    <DialogWindow title={title} isOpen onClose={close} wide={wide}>
+    <FormWindow title={title} onClose={close} wide={wide} beside={beside || evidence !== undefined} holdsCase={evidence !== undefined}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div onKeyDownCapture={onKeyDown}>
+      <div className={evidence === undefined ? undefined : styles.judged} onKeyDownCapture={onKeyDown}>
+        {evidence}
         <SubmitForm onSubmit={go}>
           {children}
           <Fault>{fault}</Fault>
@@ -55,6 +72,25 @@ export function CommandForm({ title, command, submit, onSubmit, canSubmit = true
           </div>
         </SubmitForm>
       </div>
+    </FormWindow>
+  );
+}
+
+interface FormWindowProps extends Pick<CommandFormProps, "title" | "children"> {
+  readonly onClose: () => void;
+  readonly wide: boolean;
+  readonly beside: boolean;
+  readonly holdsCase: boolean;
+}
+
+function FormWindow({ title, onClose, wide, beside, holdsCase, children }: FormWindowProps) {
+  return beside ? (
+    <BesideWindow title={title} onClose={onClose} wide={holdsCase}>
+      {children}
+    </BesideWindow>
+  ) : (
+    <DialogWindow title={title} isOpen onClose={onClose} wide={wide}>
+      {children}
     </DialogWindow>
   );
 }

@@ -60,7 +60,9 @@ const TABLE = `
   files.putPictureCap            settings       setting-changed            settings
   files.saveAs                   triage         file-saved                 desk
   files.showOriginal             triage         personal-data-shown        desk
+  grievances.earlierReports      read           -                          desk
   grievances.get                 read           -                          desk review
+  grievances.phones              triage         personal-data-shown        desk
   grievances.reveal              triage         personal-data-shown        desk
   imports.append                 bulk           -                          desk
   imports.begin                  bulk           -                          desk
