@@ -93,7 +93,7 @@ function ProofList({ id, proof, roomPictures, complaint = NO_PICTURES, renderBel
         index={enlarged}
         onIndex={setEnlarged}
         onSave={onSave}
-        against={{ titles: [say("desk.case.pictureAfter"), say("desk.case.pictureBefore")], pictures: complaint }}
+        against={{ titles: [say("desk.case.pictureAfter"), say("desk.case.pictureBefore")], pictures: complaint, areBefore: true }}
       />
     </div>
   );

@@ -29,6 +29,8 @@ export interface Against {
   /** How the two sides are called: those of `pictures`, and the others. */
   readonly titles: readonly [own: string, other: string];
   readonly pictures: readonly ShownPicture[];
+  /** Whether the others were taken before: they then stand first. */
+  readonly areBefore: boolean;
 }
 
 /** Pictures as large as the window, one alone or two side by side: made larger, turned and moved by keys and by hand. The arrows go to the others, Escape back. */
@@ -87,7 +89,8 @@ function Looking({ pictures, index, onIndex, onSave, against }: EnlargedProps & 
     }
     event.preventDefault();
   };
-  const sides = compares ? (["own", "other"] as const) : (["own"] as const);
+  const both = against?.areBefore === true ? (["other", "own"] as const) : (["own", "other"] as const);
+  const sides = compares ? both : (["own"] as const);
   const shown = (of: Side) => (of === "own" ? pictures[index] : others[other]);
   const current = shown(at);
   return (
@@ -118,7 +121,7 @@ function Looking({ pictures, index, onIndex, onSave, against }: EnlargedProps & 
         </span>
         <ActionButton
           label={say("desk.case.pictureLarger")}
-          after={<Keycap stroke="+" />}
+          after={<Keycap stroke="=" />}
           onPress={() => setView(at, zoomed(views[at], "in"))}
         />
         <ActionButton

@@ -21,7 +21,7 @@ export function EvidenceView({ history }: { readonly history: CaseHistory }) {
     <div className={styles.evidence}>
       <Complaint history={history} />
       {atr !== null && (
-        <Section title={say("desk.case.atrToCheck")}>
+        <Section title={say("desk.case.reportOfOffice")}>
           <AtrView id={id} atr={atr} doubts={history.atrDoubts} roomPictures={roomPictures} complaint={before} />
         </Section>
       )}
@@ -68,6 +68,7 @@ function Complaint({ history }: { readonly history: CaseHistory }) {
         against={{
           titles: [say("desk.case.pictureBefore"), say("desk.case.pictureAfter")],
           pictures: proofPictures(atr?.proof ?? [], roomPictures),
+          areBefore: false,
         }}
       />
     </Section>

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading } from "react-aria-components";
 import styles from "./BesideWindow.module.css";
 
 interface BesideWindowProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** Over the case as well, which it then shows itself. */
+  /** Over the list and the case as well, of which it then shows what matters. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
@@ -23,17 +23,22 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
     },
     [before],
   );
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.code !== "Escape" || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
+  const close = useEffectEvent(onClose);
+  // Also where the focus is in the case, or was lost with what had it.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== "Escape" || event.defaultPrevented || event.isComposing) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
   return (
     <>
-      <div className={styles.cover} data-beside="" aria-hidden="true" />
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={styles.window} data-wide={wide || undefined} onKeyDown={onKeyDown}>
+      <div className={styles.above} aria-hidden="true" />
+      <div className={styles.lists} data-beside="" aria-hidden="true" />
+      <div className={styles.window} data-wide={wide || undefined}>
         <Dialog className={styles.dialog ?? ""}>
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {title}

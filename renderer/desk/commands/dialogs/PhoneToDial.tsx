@@ -33,7 +33,7 @@ export function PhoneToDial({ id, command }: PhoneToDialProps) {
   }
   if (numbers.length === 0) return <p className={styles.none}>{say("desk.act.phone.none")}</p>;
   return (
-    <ul className={styles.numbers} aria-label={say("desk.act.phone.label")}>
+    <ul ref={focusFirst} className={styles.numbers} aria-label={say("desk.act.phone.label")}>
       {numbers.map((number) => (
         <li key={number}>
           <a href={`tel:${number.length === 10 ? `+91${number}` : number}`}>{spaced(number)}</a>
@@ -45,6 +45,11 @@ export function PhoneToDial({ id, command }: PhoneToDialProps) {
       ))}
     </ul>
   );
+}
+
+/** The button that had the focus is gone. */
+function focusFirst(list: HTMLUListElement | null): void {
+  list?.querySelector("a")?.focus();
 }
 
 /** As it is read out: five and five. */

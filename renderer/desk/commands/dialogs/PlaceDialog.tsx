@@ -26,15 +26,20 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
   const [pointedAt, setPointedAt] = useState("");
   const { district: known } = grievance;
   const text = useDeferredValue(typed.trim().slice(0, LONGEST));
-  const { data: found } = useAnswer((ask) => ask.places.find, { input: { text, district: known }, placeholderData: keepPreviousData });
+  const { data: found, isPlaceholderData } = useAnswer((ask) => ask.places.find, {
+    input: { text, district: known },
+    placeholderData: keepPreviousData,
+  });
+  // What stands there while the engine looks is the answer to fewer letters, and is not taken.
+  const isAnswer = !isPlaceholderData && text === typed.trim().slice(0, LONGEST);
   const choices = useMemo(() => choicesOf(found ?? [], text, known, words), [found, text, known, words]);
-  const pointed = found?.[placeOfId(pointedAt)];
+  const pointed = found?.find((_, at) => idOf(text, at) === pointedAt);
   const set = (district: DistrictName | null, place: string | null) =>
     void command.act(scope.own, { type: "correct-proposal", district, place });
   const pick = (id: string) => {
     if (id === UNKNOWN) return set(null, null);
     if (id === OWN_WORDS) return set(known, text);
-    const chosen = found?.[placeOfId(id)];
+    const chosen = isAnswer ? found?.find((_, at) => idOf(text, at) === id) : undefined;
     return chosen === undefined ? undefined : set(chosen.district, chosen.level === "district" ? null : chosen.name);
   };
   return (
@@ -61,7 +66,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
 function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictName | null, words: Words): readonly Choice[] {
   const { say, district } = words;
   return [
-    ...found.map((place, at) => ({ id: idOfPlace(at), label: nameOf(place, words), detail: pathOf(place, words) })),
+    ...found.map((place, at) => ({ id: idOf(text, at), label: nameOf(place, words), detail: pathOf(place, words) })),
     ...(text === "" || known === null
       ? []
       : [{ id: OWN_WORDS, label: say("desk.act.place.ownWords", { typed: text, district: district(known) }) }]),
@@ -87,6 +92,7 @@ function positionOf({ latitude, longitude }: FoundPlace) {
   return latitude === null || longitude === null ? null : { latitude, longitude };
 }
 
-const PLACE = "place-";
-const idOfPlace = (at: number) => `${PLACE}${at}`;
-const placeOfId = (id: string) => (id.startsWith(PLACE) ? Number(id.slice(PLACE.length)) : -1);
+/** Letters and digits alone; another one for each line of each text, so that the first line of a new answer is pointed at. */
+function idOf(text: string, at: number): string {
+  return `place-${Array.from(text, (letter) => letter.codePointAt(0)?.toString(36)).join("-")}-${at}`;
+}
