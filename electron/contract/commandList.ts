@@ -123,6 +123,8 @@ export const COMMANDS = [
   command("search", "queue", ["Slash"], { opens: true }),
   command("filter", "queue", ["KeyF"], { opens: true }),
   command("saveFilter", "queue", ["KeyS"], { opens: true }),
+  command("compare", "queue", ["Backslash"], { menu: "view" }),
+  command("swapCompared", "queue", ["Shift+Backslash"], { menu: "view" }),
   command("density", "queue", ["Minus"], { menu: "view" }),
   command("listLook", "queue", ["Shift+Minus"], { opens: true, menu: "view" }),
 

@@ -20,6 +20,7 @@ import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand } from "./keys/useCommand.tsx";
 import styles from "./DeskPage.module.css";
 import { useCasesAsked } from "./walls/useCasesAsked.ts";
+import { Compare } from "./Compare.tsx";
 import { DeadKeys } from "./DeadKeys.tsx";
 import { DeskPalette } from "./DeskPalette.tsx";
 import { TypeIn } from "./intake/TypeIn.tsx";
@@ -49,6 +50,7 @@ export function DeskPage() {
       <TopBar />
       <StandingBar />
       <QueuePane />
+      <Compare />
       <CaseOnScreen />
       <StatusLine />
       <GoingOn />

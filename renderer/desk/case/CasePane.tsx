@@ -21,6 +21,7 @@ import { ReplySection } from "./ReplySection.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useReveal } from "./useReveal.ts";
 import { usePresence } from "./usePresence.ts";
+import { WithoutCommands } from "../keys/useCommand.tsx";
 
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
@@ -40,6 +41,25 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
     </article>
   );
 }
+
+/** Another case to hold beside it: to be read, and nothing else. Nobody is told that it is looked at, and what is hidden in it stays hidden. */
+export function CaseBeside({ caseId }: { readonly caseId: string }) {
+  const { say } = useWords();
+  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
+  if (history === undefined) {
+    return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
+  }
+  return (
+    <WithoutCommands>
+      <article className={styles.pane} aria-label={history.case.ticket} data-beside={caseId} inert>
+        <CaseHeader history={history} others={NOBODY} />
+        <Told history={history} />
+      </article>
+    </WithoutCommands>
+  );
+}
+
+const NOBODY: readonly [] = [];
 
 /** All that is in the case, with what it hides once a person has asked for that. */
 function Told({ history }: { readonly history: CaseHistory }) {

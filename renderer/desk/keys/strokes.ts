@@ -21,6 +21,7 @@ const PRINTED: Readonly<Record<string, string>> = {
   "Shift+Digit2": "@",
   Slash: "/",
   Period: ".",
+  Backslash: "\\",
   Minus: "-",
   ArrowDown: "↓",
   ArrowUp: "↑",

@@ -19,6 +19,12 @@ export function CommandsProvider({ children }: { readonly children: ReactNode })
   );
 }
 
+/** What is below is only looked at: its commands answer no key, and no button of another part. */
+export function WithoutCommands({ children }: { readonly children: ReactNode }) {
+  const [registry] = useState(createCommandRegistry);
+  return <CommandsContext value={registry}>{children}</CommandsContext>;
+}
+
 /** A dialog has the keys, also where its own control has just gone and the focus has fallen to the page. */
 function isAskedSomething(): boolean {
   return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
