@@ -1,6 +1,8 @@
 import { assertNever } from "#domain/assertNever.ts";
-import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
+import type { CaseFilter, GrantedFilter, MediaShown } from "#domain/desk/filter.ts";
+import type { PostMedia } from "#domain/post/incomingPost.ts";
 import type { Reader } from "../connection.ts";
+import { placesOfTehsil } from "../places/placesOfTehsil.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
 import { IS_GONE } from "./gone.ts";
 import { happenedSql } from "./happened.ts";
@@ -43,6 +45,8 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(assignee === undefined ? [] : [assignee === null ? plain("g.assignee IS NULL") : { sql: "g.assignee = ?", values: [assignee] }]),
     ...oneOf("g.category", filter.categories),
     ...oneOf("g.place", filter.places),
+    ...(filter.tehsils === undefined ? [] : [inTehsils(reader, filter.tehsils)]),
+    ...(filter.media === undefined ? [] : [showing(filter.media)]),
     ...(filter.exactPlaces === undefined ? [] : [exactlyIn(filter.exactPlaces)]),
     ...(filter.sameIncidentAs === undefined ? [] : [{ sql: IS_OF_SAME_INCIDENT, values: [filter.sameIncidentAs] }]),
     ...from("g.opened_at", filter.openedFrom),
@@ -127,6 +131,34 @@ function rising({ from: first, before: end, office, tier }: NonNullable<CaseFilt
   ];
   const { where, values } = whereOf(parts);
   return { sql: `g.id IN (SELECT grievance_id FROM clock_due INDEXED BY clock_due_rising ${where})`, values };
+}
+
+function inTehsils(reader: Reader, chosen: NonNullable<CaseFilter["tehsils"]>): Condition {
+  const parts = chosen.map((each) => ({
+    sql: "(g.district = ? AND g.place IN (SELECT value FROM json_each(?)))",
+    values: [each.district, JSON.stringify(placesOfTehsil(reader, each))],
+  }));
+  return {
+    sql: parts.length === 0 ? "FALSE" : `(${parts.map(({ sql }) => sql).join(" OR ")})`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+const KINDS_SHOWN: Readonly<Record<MediaShown, readonly PostMedia["kind"][]>> = {
+  picture: ["photo", "animation"],
+  video: ["video"],
+  document: ["document"],
+};
+
+/** Case by case: posts outnumber cases, and those that show something are many. */
+function showing(media: readonly MediaShown[]): Condition {
+  const kinds = media.flatMap((each) => KINDS_SHOWN[each]);
+  return {
+    sql: `EXISTS (SELECT 1 FROM case_post m JOIN post shown ON shown.channel = m.channel AND shown.external_id = m.external_id, json_each(shown.media) each
+      WHERE m.grievance_id = g.id AND shown.media_count > 0 AND shown.media IS NOT NULL
+        AND each.value ->> 'kind' IN (SELECT value FROM json_each(?)))`,
+    values: [JSON.stringify(kinds)],
+  };
 }
 
 function plain(sql: string): Condition {

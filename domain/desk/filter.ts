@@ -39,6 +39,10 @@ export type Happening = (typeof HAPPENINGS)[number];
 /** By what one person's work sorts cases; see `domain/work`. */
 export const PERSON_LISTS = ["awake", "snoozed", "follow-up", "drafts"] as const;
 
+/** What citizens attach to posts. */
+export const MEDIA_SHOWN = ["picture", "video", "document"] as const;
+export type MediaShown = (typeof MEDIA_SHOWN)[number];
+
 /**
  * Which cases a queue holds: those that match every field that is set. A list matches with any of its values; null in a list
  * means "not known".
@@ -89,6 +93,13 @@ export const caseFilterSchema = z.strictObject({
   disposedBefore: instant.optional(),
   /** Categories, by their codes within a department. */
   categories: z.array(z.string().min(1).max(60).nullable()).optional(),
+  /** Tehsils, by the villages that the directory has in them. */
+  tehsils: z
+    .array(z.strictObject({ district: districtNameSchema, tehsil: z.string().min(1).max(200) }))
+    .max(100)
+    .optional(),
+  /** What a post of the case shows. */
+  media: z.array(z.enum(MEDIA_SHOWN)).optional(),
   /** Places within a district, as their cases name them. */
   places: z.array(z.string().min(1).max(200)).optional(),
   /** Those of which a room may be told the place, and it is one of these: what a point of the map counts. */

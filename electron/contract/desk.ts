@@ -168,6 +168,8 @@ const checkCallFigureSchema = z.strictObject({
 });
 export type CheckCallFigure = z.infer<typeof checkCallFigureSchema>;
 
+const countsByName = z.record(z.string(), count);
+
 const NOT_FOUND = { message: "There is no such case" };
 const NOT_THEIRS = { message: "A note names somebody who has no right to this case" };
 const NOT_SEEN = { message: "The program was started again since: choose the cases again" };
@@ -181,6 +183,12 @@ export const deskContract = {
   rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
   /** How many cases each view holds for the person who asks. */
   counts: oc.output(z.record(z.enum(VIEWS), count)),
+  /** How many cases each value of a filter would hold, all else being as it is; null where no figures tell. An unknown one is an empty text. */
+  valueCounts: oc
+    .input(z.strictObject({ filter: caseFilterSchema }))
+    .output(z.strictObject({ states: countsByName, departments: countsByName, districts: countsByName }).nullable()),
+  /** The tehsils that a filter may name. */
+  tehsils: oc.output(z.array(z.strictObject({ district: districtNameSchema, tehsil: z.string() }))),
   /** Where in the table a case stands, for anyone who has only its id. */
   find: oc
     .errors({ NOT_FOUND })

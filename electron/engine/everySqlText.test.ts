@@ -152,6 +152,8 @@ const CASE = "00000000-0000-5000-8000-000000000000" as GrievanceId;
 const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly GrantedFilter[Field][] } = {
   states: [["new"], ["disposed"]],
   exactPlaces: [[], [{ district: "Karnal", places: ["Kachhwa"] }]],
+  tehsils: [[{ district: "Karnal", tehsil: "Nilokheri" }], []],
+  media: [["picture"], ["video", "document"]],
   departments: [["PHED", null]],
   districts: [["Karnal", null]],
   urgencies: [["emergency"]],
@@ -197,7 +199,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   ],
   invited: [{ from: 0, before: 1 }],
   cases: [[CASE]],
-  text: ["water", "HR-2026-000001", "CMOFF/N/2026/000001"],
+  text: ["water", "bijli panipat", "HR-2026-000001", "CMOFF/N/2026/000001"],
   findsHidden: [true],
 };
 

@@ -1,14 +1,18 @@
+import { keepPreviousData } from "@tanstack/react-query";
 import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
+import { MEDIA_SHOWN } from "#domain/desk/filter.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
 import { DayField } from "../../ui/controls/DayField.tsx";
+import { OfficeFilter } from "./OfficeFilter.tsx";
 import type { FilterChanges } from "./queueOfChoice.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
 import styles from "./FilterForm.module.css";
@@ -30,10 +34,25 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Every part of a filter that can be clicked. What is chosen counts at once. */
 export function FilterForm({ onClose }: { readonly onClose: () => void }) {
-  const { say, department, district, channel } = useWords();
+  const { say, department, district, channel, number, locale } = useWords();
   const { choice, choose, queue } = useQueue();
   const me = useMyId();
   const { filter } = queue;
+  const { data: counts } = useAnswer((ask) => ask.desk.valueCounts, { input: { filter }, placeholderData: keepPreviousData });
+  const { data: categories } = useAnswer((ask) => ask.policy.categories);
+  const { data: tehsils } = useAnswer((ask) => ask.desk.tehsils);
+  const counted = (of: "states" | "departments" | "districts", value: string) =>
+    counts == null ? undefined : number(counts[of][value === UNKNOWN ? "" : value] ?? 0);
+  const withCounts = <Value extends string>(of: "states" | "departments" | "districts", options: readonly Option<Value>[]) =>
+    options.map((each) => ({ ...each, count: counted(of, each.value) }));
+  const inDepartments = filter.departments?.length ? filter.departments : null;
+  const inFilter = (categories ?? []).filter((each) => inDepartments === null || inDepartments.includes(each.department));
+  const categoryOptions = [...new Set(inFilter.map(({ code }) => code))].map((value) => {
+    const labels = inFilter.filter(({ code }) => code === value).map((each) => `${each.label[locale]} (${department(each.department)})`);
+    return { value, label: labels.join(", ") };
+  });
+  const inDistricts = filter.districts?.length ? filter.districts : null;
+  const tehsilOptions = (tehsils ?? []).filter((each) => inDistricts === null || inDistricts.includes(each.district));
   const change = (changes: FilterChanges) => choose({ ...choice, changes: { ...choice.changes, ...changes } });
   const some = { none: say("desk.filter.none"), some: (n: number) => say("desk.filter.some", { n }) };
   const names = <Value extends string>(values: readonly Value[], label: (value: Value) => string): Option<Value>[] =>
@@ -44,7 +63,10 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.state")}
-        options={names(STATES, (state) => say(`desk.state.${state}`))}
+        options={withCounts(
+          "states",
+          names(STATES, (state) => say(`desk.state.${state}`)),
+        )}
         value={filter.states ?? []}
         onChange={(states) => change({ states })}
       />
@@ -58,28 +80,49 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.department")}
-        options={[
+        options={withCounts("departments", [
           ...names(
             DEPARTMENTS.map(({ code }) => code),
             department,
           ),
           unknown(department(null)),
-        ]}
+        ])}
         value={(filter.departments ?? []).map((code) => code ?? UNKNOWN)}
         onChange={(codes) => change({ departments: codes.map((code) => (code === UNKNOWN ? null : code)) })}
       />
       <ChooseSome
         {...some}
         label={say("desk.filter.district")}
-        options={[
+        options={withCounts("districts", [
           ...names(
             DISTRICTS.map(({ name }) => name),
             district,
           ),
           unknown(district(null)),
-        ]}
+        ])}
         value={(filter.districts ?? []).map((name) => name ?? UNKNOWN)}
         onChange={(chosen) => change({ districts: chosen.map((name) => (name === UNKNOWN ? null : name)) })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.category")}
+        options={categoryOptions}
+        value={(filter.categories ?? []).flatMap((code) => code ?? [])}
+        onChange={(codes) => change({ categories: codes })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.tehsil")}
+        options={tehsilOptions.map((each) => ({ value: keyOf(each), label: `${each.tehsil} (${district(each.district)})` }))}
+        value={(filter.tehsils ?? []).map(keyOf)}
+        onChange={(keys) => change({ tehsils: tehsilOptions.filter((each) => keys.includes(keyOf(each))) })}
+      />
+      <ChooseSome
+        {...some}
+        label={say("desk.filter.media")}
+        options={names(MEDIA_SHOWN, (shown) => say(`desk.filter.media.${shown}`))}
+        value={filter.media ?? []}
+        onChange={(media) => change({ media })}
       />
       <ChooseSome
         {...some}
@@ -100,6 +143,7 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
         at={filter.openedBefore === undefined ? null : filter.openedBefore - DAY_MS}
         onChange={(at) => change({ openedBefore: at === null ? undefined : at + DAY_MS })}
       />
+      <OfficeFilter value={filter.offices ?? []} onChange={(offices) => change({ offices })} />
       <div className={styles.flags}>
         {FLAGS.map((flag) => (
           <Check
@@ -116,6 +160,10 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </div>
   );
+}
+
+function keyOf({ district, tehsil }: { readonly district: string; readonly tehsil: string }): string {
+  return `${district}/${tehsil}`;
 }
 
 function whose({ assignee }: CaseFilter, me: string): "anybody" | "me" | "nobody" | null {

@@ -84,6 +84,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       listed(filter.categories, (category) =>
         category === null ? say("desk.filter.categoryUnknown") : words.category(category, filter.departments ?? []),
       ),
+    tehsils: () => listed(filter.tehsils, ({ tehsil, district }) => `${words.placeNamed(tehsil)} (${words.district(district)})`),
+    media: () => listed(filter.media, (shown) => say(`desk.filter.media.${shown}`)),
     places: () => listed(filter.places, words.placeNamed),
     exactPlaces: () => exactlySaid(filter.exactPlaces, words),
     sameIncidentAs: () => say("desk.filter.sameIncident"),

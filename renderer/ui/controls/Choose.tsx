@@ -1,10 +1,14 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
+import { romanise } from "#domain/text/romanise.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Autocomplete, Button, Input, Label, ListBox, ListBoxItem, Popover, SearchField, Select, SelectValue } from "react-aria-components";
 import { controlStyles } from "./controlStyles.ts";
 import styles from "./Choose.module.css";
 
 export interface Option<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** How many it stands for, at the end of its line. */
+  readonly count?: string | undefined;
   /** Why it cannot be chosen; it stays in the list, with this below it. */
   readonly whyNot?: string | null;
 }
@@ -70,10 +74,13 @@ export function ChooseSome<Value extends string>({ label, options, value, onChan
     >
       <Label className={controlStyles.label}>{label}</Label>
       <Opener said={said} isEmpty={chosen.length === 0} />
-      <Options options={options} />
+      <Options options={options} isSearched={options.length > LONGEST_SEEN_WHOLE} />
     </Select>
   );
 }
+
+/** A longer list gets a field to type into. */
+const LONGEST_SEEN_WHOLE = 12;
 
 function Opener({ said, isEmpty = false }: { readonly said?: string; readonly isEmpty?: boolean }) {
   return (
@@ -86,27 +93,58 @@ function Opener({ said, isEmpty = false }: { readonly said?: string; readonly is
   );
 }
 
-function Options<Value extends string>({ options }: { readonly options: readonly Option<Value>[] }) {
+interface OptionsProps<Value extends string> {
+  readonly options: readonly Option<Value>[];
+  readonly isSearched?: boolean;
+}
+
+function Options<Value extends string>({ options, isSearched = false }: OptionsProps<Value>) {
+  const list = <OptionList options={options} />;
+  return <Popover className={named("popover")}>{isSearched ? <Searched>{list}</Searched> : list}</Popover>;
+}
+
+/** Narrows a list to the options of which each typed word begins a word, in whatever script either is written. */
+function Searched({ children }: { readonly children: React.ReactNode }) {
+  const { say } = useWords();
   return (
-    <Popover className={named("popover")}>
-      <ListBox className={named("options")}>
-        {options.map((each) => (
-          <ListBoxItem key={each.value} id={each.value} className={named("option")} textValue={each.label} isDisabled={each.whyNot != null}>
-            {({ isSelected }) => (
-              <>
-                <span className={styles.tick} aria-hidden="true">
-                  {isSelected ? "✓" : ""}
-                </span>
-                <span>
-                  {each.label}
-                  {each.whyNot != null && <small className={styles.whyNot}>{each.whyNot}</small>}
-                </span>
-              </>
-            )}
-          </ListBoxItem>
-        ))}
-      </ListBox>
-    </Popover>
+    <Autocomplete filter={isAsked}>
+      <SearchField className={named("search")} aria-label={say("word.search")} autoFocus>
+        <Input className={named("searchInput")} placeholder={say("word.search")} spellCheck="false" />
+      </SearchField>
+      {children}
+    </Autocomplete>
+  );
+}
+
+function isAsked(label: string, typed: string): boolean {
+  const words = wordsOf(label);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return romanise(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function OptionList<Value extends string>({ options }: { readonly options: readonly Option<Value>[] }) {
+  return (
+    <ListBox className={named("options")}>
+      {options.map((each) => (
+        <ListBoxItem key={each.value} id={each.value} className={named("option")} textValue={each.label} isDisabled={each.whyNot != null}>
+          {({ isSelected }) => (
+            <>
+              <span className={styles.tick} aria-hidden="true">
+                {isSelected ? "✓" : ""}
+              </span>
+              <span>
+                {each.label}
+                {each.whyNot != null && <small className={styles.whyNot}>{each.whyNot}</small>}
+              </span>
+              {each.count !== undefined && <span className={styles.count}>{each.count}</span>}
+            </>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBox>
   );
 }
 

@@ -82,6 +82,8 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     top: byTheCall("number-searched"),
     rows: none,
     counts: none,
+    valueCounts: none,
+    tehsils: none,
     find: none,
     asOf: none,
     weigh: none,

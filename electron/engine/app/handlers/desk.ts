@@ -13,6 +13,8 @@ import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
+import { valueCounts } from "#db/queue/valueCounts.ts";
+import { tehsils } from "#db/places/placesOfTehsil.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
@@ -43,6 +45,10 @@ export const deskHandlers = {
   rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(context.record, line))),
 
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
+
+  valueCounts: reads.desk.valueCounts.handler(({ context, input }) => valueCounts(context.record, input.filter)),
+
+  tehsils: reads.desk.tehsils.handler(({ context }) => [...tehsils(context.record)]),
 
   find: reads.desk.find.handler(({ context, input, errors }) => {
     const line = queueRowOf(context.record, input.id);

@@ -103,6 +103,8 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "desk.top": { ask: queue },
     "desk.rows": { ask: { rows } },
     "desk.counts": none,
+    "desk.valueCounts": { ask: { filter: { states: ["new"] } } },
+    "desk.tehsils": none,
     "desk.find": { ask: { id } },
     "desk.asOf": none,
     "desk.checkCalls": { ask: { weeks: 4 } },

@@ -46,8 +46,10 @@ const TABLE = `
   desk.savedFilters.list         read           -                          desk
   desk.savedFilters.put          read           -                          desk
   desk.savedFilters.remove       read           -                          desk
+  desk.tehsils                   read           -                          desk
   desk.top                       read           number-searched            desk
   desk.undo                      read           -                          desk
+  desk.valueCounts               read           -                          desk
   desk.weigh                     read           -                          desk
   diskEncryption.dismiss         settings       setting-changed            desk
   diskEncryption.get             settings       -                          desk settings

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { MEDIA_SHOWN } from "#domain/desk/filter.ts";
+import type { CaseFilter } from "#domain/desk/filter.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import type { PostMedia } from "#domain/post/incomingPost.ts";
+import { STATES } from "#domain/grievance/state.ts";
+import { appendEvents } from "../append/append.ts";
+import { placesOfTehsil, tehsils } from "../places/placesOfTehsil.ts";
+import { idsOfRows, listQueue } from "../queue/listQueue.ts";
+import { valueCounts } from "../queue/valueCounts.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { temporaryRecord } from "../testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+
+let record: TemporaryRecord;
+beforeEach(() => {
+  record = temporaryRecord();
+});
+afterEach(() => record.remove());
+
+const DEPARTMENTS = ["UHBVN", "PHED", null] as const;
+const DISTRICTS = ["Panipat", "Karnal", null] as const;
+const CATEGORIES = ["voltage", "bill", null] as const;
+const KINDS = ["photo", "animation", "video", "document"] as const;
+const SHOWN = { picture: ["photo", "animation"], video: ["video"], document: ["document"] } as const;
+const OFFICE = "UHBVN/district/Panipat" as OfficeId;
+
+const example = fc.record({
+  department: fc.constantFrom(...DEPARTMENTS),
+  district: fc.constantFrom(...DISTRICTS),
+  category: fc.constantFrom(...CATEGORIES),
+  kind: fc.option(fc.constantFrom(...KINDS)),
+  isMarked: fc.boolean(),
+  isInTehsil: fc.boolean(),
+});
+type Example = typeof example extends fc.Arbitrary<infer One> ? One : never;
+
+const some = <Value>(values: readonly Value[]) => fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined });
+const asked = fc.record({
+  departments: some(DEPARTMENTS),
+  districts: some(DISTRICTS),
+  categories: some(CATEGORIES),
+  media: some(MEDIA_SHOWN),
+  offices: some([OFFICE, null]),
+  inTehsil: fc.boolean(),
+});
+
+test("a filter with several values in several fields holds just the cases that fit one value of each", () => {
+  const first = tehsils(record.writer).find(({ district }) => district === "Panipat");
+  if (first === undefined) throw new Error("The directory has no tehsil of Panipat");
+  const village = placesOfTehsil(record.writer, first).at(-1) ?? "";
+  fc.assert(
+    fc.property(fc.array(example, { minLength: 1, maxLength: 8 }), asked, (cases, { inTehsil, ...lists }) => {
+      record.remove();
+      record = temporaryRecord();
+      const ids = cases.map((each, at) => open(at, each, village));
+      const filter: CaseFilter = { ...lists, ...(inTehsil ? { tehsils: [first] } : {}) };
+      const fits = (each: Example): boolean =>
+        (lists.departments?.includes(each.department) ?? true) &&
+        (lists.districts?.includes(each.district) ?? true) &&
+        (lists.categories?.includes(each.category) ?? true) &&
+        (lists.media?.some((shown) => each.kind !== null && (SHOWN[shown] as readonly string[]).includes(each.kind)) ?? true) &&
+        (lists.offices?.includes(each.isMarked ? OFFICE : null) ?? true) &&
+        (!inTehsil || (each.isInTehsil && each.district === "Panipat"));
+      const found = idsOfRows(record.writer, [...listQueue(record.writer, { filter, order: "oldest" })]);
+      expect(found).toEqual(ids.filter((_, at) => fits(afterMarking(cases[at] as Example))));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("the counts beside the values are the lengths of the lists behind them, and none where no figures tell", () => {
+  fc.assert(
+    fc.property(fc.array(example, { minLength: 1, maxLength: 8 }), some(DEPARTMENTS), some(DISTRICTS), (cases, departments, districts) => {
+      record.remove();
+      record = temporaryRecord();
+      for (const [at, each] of cases.entries()) open(at, each, "Samalkha");
+      const filter: CaseFilter = { departments, districts };
+      const counts = valueCounts(record.writer, filter);
+      const length = (changes: CaseFilter) => listQueue(record.writer, { filter: { ...filter, ...changes }, order: "oldest" }).length;
+      for (const state of STATES) expect([state, counts?.states[state] ?? 0]).toEqual([state, length({ states: [state] })]);
+      for (const code of DEPARTMENTS) expect([code, counts?.departments[code ?? ""] ?? 0]).toEqual([code, length({ departments: [code] })]);
+      for (const name of DISTRICTS) expect([name, counts?.districts[name ?? ""] ?? 0]).toEqual([name, length({ districts: [name] })]);
+    }),
+    { numRuns: 15 },
+  );
+  expect(valueCounts(record.writer, { media: ["video"] })).toBeNull();
+});
+
+/** The mark decides department and district; what was known within others does not stay. */
+function afterMarking(each: Example): Example {
+  if (!each.isMarked) return each;
+  const category = each.department === "UHBVN" ? each.category : null;
+  return { ...each, department: "UHBVN", district: "Panipat", category };
+}
+
+function open(at: number, { department, district, category, kind, isMarked, isInTehsil }: Example, village: string): GrievanceId {
+  const media = kind === null ? [] : [{ kind, url: `https://example.org/${at}`, previewUrl: null, altText: null } as unknown as PostMedia];
+  const proposal = exampleProposal({
+    departments: department === null ? [] : [{ code: department, score: 1, evidence: [] }],
+    category: category === null ? null : { code: category, label: { en: category, hi: category }, score: 1, evidence: [] },
+    district,
+    place: isInTehsil ? village : null,
+  } as never);
+  const id = openExampleCase(record.writer, examplePost(String(at), { media, createdAt: MORNING + at * 1_000 }), proposal);
+  const to = { department: "UHBVN", district: "Panipat", office: OFFICE } as const;
+  if (isMarked)
+    appendEvents(record.writer, { grievanceId: id, events: [{ type: "marked", version: 1, payload: { to } }], actor: "osd", now: MORNING });
+  return id;
+}

@@ -1,0 +1,58 @@
+import { shippedVillages } from "#domain/geography/directory/directory.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
+import { askRows, askValue } from "../ask.ts";
+import { perConnection } from "../connection.ts";
+import type { Reader } from "../connection.ts";
+
+export interface Tehsil {
+  readonly district: DistrictName;
+  readonly tehsil: string;
+}
+
+/** The tehsils of the directory of villages, by district and name. */
+export function tehsils(reader: Reader): readonly Tehsil[] {
+  return [...villagesByTehsil(reader).values()]
+    .map(({ district, tehsil }) => ({ district, tehsil }))
+    .toSorted((one, other) => compare(one.district, other.district) || compare(one.tehsil, other.tehsil));
+}
+
+/** What a case may name as its place in a tehsil: its villages, and the tehsil itself. */
+export function placesOfTehsil(reader: Reader, { district, tehsil }: Tehsil): readonly string[] {
+  return [tehsil, ...(villagesByTehsil(reader).get(keyOf({ district, tehsil }))?.villages ?? [])];
+}
+
+interface Villages extends Tehsil {
+  readonly villages: string[];
+}
+
+function villagesByTehsil(reader: Reader): ReadonlyMap<string, Villages> {
+  const kept = keptVillages(reader);
+  const state = JSON.stringify([villageCount(reader), firstVillage(reader)]);
+  if (kept.state === state) return kept.byTehsil;
+  const imported = villagesOf(reader);
+  const byTehsil = new Map<string, Villages>();
+  for (const { name, district, tehsil } of imported.length > 0 ? imported : shippedVillages()) {
+    if (tehsil === null) continue;
+    const of = { district: district as DistrictName, tehsil };
+    const known = byTehsil.get(keyOf(of)) ?? { ...of, villages: [] };
+    known.villages.push(name);
+    byTehsil.set(keyOf(of), known);
+  }
+  Object.assign(kept, { state, byTehsil });
+  return byTehsil;
+}
+
+function keyOf({ district, tehsil }: Tehsil): string {
+  return `${district}/${tehsil}`;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const villageCount = askValue<[], number>("SELECT count(*) FROM village");
+const firstVillage = askValue<[], string>("SELECT name FROM village ORDER BY id LIMIT 1");
+const villagesOf = askRows<[], { readonly name: string; readonly district: string; readonly tehsil: string | null }>(
+  "SELECT name, district, tehsil FROM village ORDER BY id",
+);
+const keptVillages = perConnection((): { state: string; byTehsil: ReadonlyMap<string, Villages> } => ({ state: "", byTehsil: new Map() }));
