@@ -76,7 +76,10 @@ test("the counts beside the values are the lengths of the lists behind them, and
       record.remove();
       record = temporaryRecord();
       for (const [at, each] of cases.entries()) open(at, each, "Samalkha");
-      const filter: CaseFilter = { departments, districts };
+      record.writer.sqlite.exec(
+        "INSERT INTO snooze (person, grievance_id, until_at, box, set_at) SELECT 'osd', id, 9e15, '', 0 FROM grievance ORDER BY id LIMIT 1",
+      );
+      const filter: CaseFilter = { departments, districts, ofPerson: { person: "osd", list: "awake" } };
       const counts = valueCounts(record.writer, filter);
       const length = (changes: CaseFilter) => listQueue(record.writer, { filter: { ...filter, ...changes }, order: "oldest" }).length;
       for (const state of STATES) expect([state, counts?.states[state] ?? 0]).toEqual([state, length({ states: [state] })]);

@@ -10,13 +10,15 @@ export interface ValueCounts {
   readonly districts: Readonly<Record<string, number>>;
 }
 
-/** Told from the figures that triggers keep; null where the filter asks for more than they know. */
+/** Told from the figures that triggers keep, without the few cases that a person has put off where the filter is without them; null where the filter asks for more than they know. */
 export function valueCounts(reader: Reader, filter: CaseFilter): ValueCounts | null {
   const asked = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   if (!asked.every((name) => IN_FIGURES.has(name))) return null;
-  const { states, departments, districts, overdue } = filter;
+  const { states, departments, districts, overdue, ofPerson } = filter;
+  if (ofPerson !== undefined && ofPerson.list !== "awake") return null;
+  const putOff = ofPerson === undefined ? [] : asleep(reader, ofPerson.person);
   const counts = { states: {}, departments: {}, districts: {} } as Record<keyof ValueCounts, Record<string, number>>;
-  for (const { department, district, state, late, cases } of figures(reader)) {
+  for (const { department, district, state, late, cases } of [...figures(reader), ...putOff]) {
     if (overdue !== undefined && overdue !== (late === 1)) continue;
     const inStates = states === undefined || states.includes(state);
     const inDepartments = departments === undefined || departments.some((code) => (code ?? "") === department);
@@ -28,7 +30,7 @@ export function valueCounts(reader: Reader, filter: CaseFilter): ValueCounts | n
   return counts;
 }
 
-const IN_FIGURES: ReadonlySet<string> = new Set<keyof CaseFilter>(["states", "departments", "districts", "overdue"]);
+const IN_FIGURES: ReadonlySet<string> = new Set<keyof CaseFilter>(["states", "departments", "districts", "overdue", "ofPerson"]);
 
 interface Figure {
   readonly department: string;
@@ -39,3 +41,9 @@ interface Figure {
 }
 
 const figures = askRows<[], Figure>("SELECT department, district, state, overdue AS late, cases FROM case_figure WHERE cases > 0");
+
+/** Each counts against its figure. */
+const asleep = askRows<[person: string], Figure>(
+  `SELECT coalesce(g.department, '') AS department, coalesce(g.district, '') AS district, g.state, g.overdue AS late, -1 AS cases
+   FROM grievance g WHERE g.id IN (SELECT grievance_id FROM snooze WHERE person = ? AND woken_at IS NULL)`,
+);
