@@ -1,3 +1,4 @@
+import type { DueLetter } from "#domain/grievance/dueLetter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Writer } from "./connection.ts";
 import { askValue, askValues, changeRows } from "./ask.ts";
@@ -12,10 +13,19 @@ export interface NextLook {
   readonly nextAt: number | null;
   /** When it goes higher up by itself, and to which office above the one that answers (1 for the nearest). */
   readonly escalation: { readonly at: number; readonly tier: number } | null;
+  /** The letter that its office is owed next. */
+  readonly letter: DueLetter | null;
 }
 
-export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation }: NextLook): void {
-  set(writer, { id, nextAt, at: escalation?.at ?? null, tier: escalation?.tier ?? null });
+export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation, letter }: NextLook): void {
+  set(writer, {
+    id,
+    nextAt,
+    at: escalation?.at ?? null,
+    tier: escalation?.tier ?? null,
+    letterKind: letter?.kind ?? null,
+    letterAt: letter?.at ?? null,
+  });
 }
 
 /**
@@ -28,8 +38,17 @@ export function lookAgain(writer: Writer, after: string, limit: number): Grievan
   return last;
 }
 
-const set = changeRows<[{ id: string; nextAt: number | null; at: number | null; tier: number | null }]>(`
-    UPDATE clock_due SET next_at = @nextAt, escalates_at = @at, escalates_tier = @tier, (office, department, district) = (
+interface NewLook {
+  readonly id: string;
+  readonly nextAt: number | null;
+  readonly at: number | null;
+  readonly tier: number | null;
+  readonly letterKind: DueLetter["kind"] | null;
+  readonly letterAt: number | null;
+}
+
+const set = changeRows<[NewLook]>(`
+    UPDATE clock_due SET next_at = @nextAt, escalates_at = @at, escalates_tier = @tier, letter_kind = @letterKind, letter_at = @letterAt, (office, department, district) = (
       SELECT coalesce(marked_office, ''), iif(marked_office IS NULL, coalesce(department, ''), ''), iif(marked_office IS NULL, coalesce(district, ''), '')
       FROM grievance WHERE id = @id)
     WHERE grievance_id = @id`);

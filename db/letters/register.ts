@@ -7,6 +7,8 @@ import type { letter } from "../schema/letter.ts";
 export interface RegisteredLetter extends Readonly<Omit<typeof letter.$inferSelect, "toOffice" | "officerId">> {
   readonly ticket: TicketNumber;
   readonly to: OfficeId;
+  /** How many cases it is about; the ticket is that of one of them. */
+  readonly cases: number;
 }
 
 export interface RegisterQuestion {
@@ -26,14 +28,14 @@ export function highestSerial(reader: Reader, series: string): number {
   return highest(reader, { series, length: series.length });
 }
 
-const COLUMNS = `l.letter_id AS letterId, l.grievance_id AS grievanceId, g.ticket, l.kind, l.number, l.to_office AS "to", l.officer,
+const COLUMNS = `l.letter_id AS letterId, l.grievance_id AS grievanceId, min(g.ticket) AS ticket, count(*) AS cases, l.kind, l.number, l.to_office AS "to", l.officer,
   l.issued_at AS issuedAt, l.sent_at AS sentAt, l.way, l.answered_at AS answeredAt, l.answer_by AS answerBy`;
 const ASKED = "(@officer IS NULL OR instr(lower(l.officer), lower(@officer)) > 0 OR l.to_office = @officer)";
 
 const lettersWhere = (condition: string) =>
   askRows<[{ officer: string | null; limit: number }], RegisteredLetter>(`
     SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id WHERE ${condition}
-    ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`);
+    GROUP BY l.number, l.letter_id ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`);
 const all = lettersWhere(ASKED);
 const unanswered = lettersWhere(`l.answered_at IS NULL AND ${ASKED}`);
 

@@ -28,6 +28,13 @@ export const officerMailsOfCase = askRows<[id: GrievanceId], OfficerMailRow>(
   `SELECT ${columns} FROM officer_mail WHERE grievance_id = ? ORDER BY prepared_at, id`,
 );
 
+/** Whether a mail that brings a letter of one of these events has been tried: it may be out. */
+export function isLetterOnItsWay(reader: Reader, id: GrievanceId, events: readonly string[]): boolean {
+  return officerMailsOfCase(reader, id).some(
+    ({ kind, attempts, eventId }) => kind === "letter" && attempts > 0 && events.includes(eventId),
+  );
+}
+
 /** All that went in one mail. */
 export const officerMailsOfMessage = askRows<[messageId: string], OfficerMailRow>(
   `SELECT ${columns} FROM officer_mail WHERE message_id = ? ORDER BY prepared_at, id`,

@@ -99,6 +99,14 @@ const checkCallsSchema = z.strictObject({
 });
 export type CheckCallRule = z.infer<typeof checkCallsSchema>;
 
+/** When an office owes a letter of explanation, and what of its silence follows. */
+const lettersSchema = z.strictObject({
+  /** After the report was due. */
+  explanationAfterMs: durationMs,
+  /** After the day by which a letter asks for an answer: a show-cause notice is due, and the next office above answers as well. */
+  unansweredAfterMs: durationMs,
+});
+
 export const slaPolicySchema = z.strictObject({
   version: z.literal(3),
   calendar: calendarSchema,
@@ -117,6 +125,8 @@ export const slaPolicySchema = z.strictObject({
     .refine((rules) => new Set(rules.map(({ when }) => JSON.stringify(when))).size === rules.length),
   pauses: z.strictObject({ "needs-info": pauseSchema, "sub-judice": pauseSchema }),
   checkCalls: checkCallsSchema,
+  /** A policy of an older program lacks this field. */
+  letters: lettersSchema.default(() => ({ ...DEFAULT_SLA_POLICY.letters })),
   /** Age at which an open case is shown to the top, whatever was granted to it. */
   redFlagMs: durationMs,
   /** Nobody owes an answer to these kinds. */

@@ -48,6 +48,7 @@ export const DEFAULT_SLA_POLICY: SlaPolicy = {
   rules: [],
   pauses: { "needs-info": { stops: true, atMostMs: null }, "sub-judice": { stops: true, atMostMs: null } },
   checkCalls: { perDepartment: 5, departments: {} },
+  letters: { explanationAfterMs: 2 * DAY_MS, unansweredAfterMs: DAY_MS },
   redFlagMs: 120 * DAY_MS,
   untimedKinds: ["praise", "other"],
 };

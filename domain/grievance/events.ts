@@ -75,7 +75,7 @@ const proposalSchema = z.looseObject({
 });
 
 /** Why an office higher up was made answerable as well. */
-const ESCALATION_REASONS = ["clock", "person", "not-solved"] as const;
+const ESCALATION_REASONS = ["clock", "person", "not-solved", "letter-unanswered"] as const;
 export type EscalationReason = (typeof ESCALATION_REASONS)[number];
 
 export const AUTHOR_ROLES = ["citizen", "ours", "office"] as const;
@@ -159,6 +159,8 @@ const payloads = {
     to: officeIdSchema,
     why: z.enum(ESCALATION_REASONS),
     words: words.nullable(),
+    /** The letter that nobody answered; it lifts the case once. */
+    letterId: words.optional(),
   }),
   /** `cameOfAgeAt`: when the case reached that age, which may be before it was recorded. */
   "red-flagged": z.strictObject({ cameOfAgeAt: instant.optional() }),

@@ -22,6 +22,10 @@ export const issuedLetterSchema = z.strictObject({
   body: z.strictObject({ en: words, hi: words }),
   /** By when an answer is asked, milliseconds UTC. */
   answerBy: z.number().int().nullable(),
+  /** False where no mail brings it; events of an older program lack this field, and a mail brought it. */
+  byMail: z.boolean().optional(),
+  /** Of a letter about several cases the one whose mail brings it; absent for a letter about one case. */
+  leads: z.string().min(1).max(100).optional(),
 });
 export type IssuedLetter = z.infer<typeof issuedLetterSchema>;
 
@@ -32,9 +36,11 @@ export const letterActions = [
 ] as const;
 
 /** A letter of a case and its later history; instants are milliseconds UTC. */
-export interface Letter extends Omit<IssuedLetter, "subject" | "body"> {
+export interface Letter extends Omit<IssuedLetter, "subject" | "body" | "byMail" | "leads"> {
   readonly issuedAt: number;
   readonly sentAt: number | null;
   readonly way: LetterWay | null;
   readonly answeredAt: number | null;
+  /** When the clock told that nobody had answered it; null for never. */
+  readonly lapsedAt: number | null;
 }

@@ -54,8 +54,10 @@ export function withLetter(
   const { letters } = grievance;
   const known = letters.find(({ letterId }) => letterId === event.payload.letterId);
   if (event.type === "letter-issued") {
-    const { subject: _, body: __, ...issued } = event.payload;
-    return known ? null : { ...grievance, letters: [...letters, { ...issued, issuedAt: at, sentAt: null, way: null, answeredAt: null }] };
+    const { subject: _, body: __, byMail: ___, leads: ____, ...issued } = event.payload;
+    return known
+      ? null
+      : { ...grievance, letters: [...letters, { ...issued, issuedAt: at, sentAt: null, way: null, answeredAt: null, lapsedAt: null }] };
   }
   if (known === undefined) return null;
   const next = event.type === "letter-sent" ? { ...known, sentAt: at, way: event.payload.way } : { ...known, answeredAt: at };

@@ -3,6 +3,7 @@ import type { SlaPolicy } from "../clock/sla.ts";
 import { escalationTimes, reminderTimes } from "../clock/tiers.ts";
 import type { OfficeId } from "../ids.ts";
 import type { Complaint } from "./decide.ts";
+import { lapsedLetters } from "./dueLetter.ts";
 import type { EventOf, GrievanceEvent } from "./events.ts";
 import type { Grievance, SlaEvents } from "./grievance.ts";
 import type { Mark } from "./office.ts";
@@ -43,7 +44,7 @@ interface Planned<Word extends SlaEvent = SlaEvent> {
 export function slaEventsOf(grievance: Grievance, rules: ClockRules): ClockEvents {
   const { now } = rules;
   const late = lateness(grievance, rules);
-  const planned = [...reminders(grievance, rules), ...late, ...redFlag(grievance, rules)];
+  const planned = [...reminders(grievance, rules), ...late, ...lapsedLetters(grievance, rules), ...redFlag(grievance, rules)];
   const passed = planned.filter(({ at }) => at <= now).map(({ slaEvent }) => slaEvent);
   const isLate = grievance.dueAt !== null && grievance.dueAt < now;
   const lastReminder = passed.findLast(({ type }) => type === "reminded");

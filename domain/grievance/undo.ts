@@ -35,6 +35,8 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "check-called",
   "picture-approved",
   "picture-hidden",
+  /** While nothing tells that it has gone out; a mail that is on its way is asked for apart. */
+  "letter-issued",
 ]);
 
 /** Events that do not prevent an undo, since they do not rest on what is taken back. */

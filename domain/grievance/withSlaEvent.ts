@@ -35,11 +35,20 @@ export function withSlaEvent(
 }
 
 function escalated(grievance: Grievance, slaEvents: SlaEvents, { payload }: EventOf<"escalated">, at: number): Grievance | null {
-  const { to, why, words, tier, dueAt } = payload;
+  const { to, why, words, tier, dueAt, letterId } = payload;
   // Two seats, or a person and the clock, may escalate to the same office; it counts once.
   const isNew = !grievance.escalations.some((known) => known.to === to);
   const escalations = isNew ? [...grievance.escalations, { to, why, words, at }] : grievance.escalations;
+  if (why === "letter-unanswered") return lapsed(grievance, letterId, escalations, at);
   if (why !== "clock") return isNew ? { ...grievance, escalations } : null;
   if (dueAt !== grievance.dueAt || tier <= slaEvents.escalated) return null;
   return { ...grievance, escalations, slaEvents: { ...slaEvents, escalated: tier } };
+}
+
+/** A letter that was answered meanwhile, or that another seat has told of, lifts nothing. */
+function lapsed(grievance: Grievance, letterId: string | undefined, escalations: Grievance["escalations"], at: number): Grievance | null {
+  const letter = grievance.letters.find((each) => each.letterId === letterId);
+  if (letter === undefined || letter.answeredAt !== null || typeof letter.lapsedAt === "number") return null;
+  const letters = grievance.letters.map((each) => (each === letter ? { ...each, lapsedAt: at } : each));
+  return { ...grievance, letters, escalations };
 }

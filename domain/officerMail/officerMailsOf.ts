@@ -46,8 +46,11 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
       return told(event.type, all);
     case "escalated":
       return told("escalated", [event.payload.to]);
-    case "letter-issued":
-      return told("letter", [event.payload.to]);
+    case "letter-issued": {
+      const { to, byMail, leads } = event.payload;
+      // Of a letter about several cases one mail goes out.
+      return byMail === false || (leads !== undefined && leads !== grievance.id) ? [] : told("letter", [to]);
+    }
     case "disputed": {
       // The superior and the other offices get a mail, not the office that says "not ours".
       const { by, superior } = event.payload;

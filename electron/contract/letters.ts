@@ -5,9 +5,10 @@ import { issuedLetterSchema } from "#domain/grievance/letter.ts";
 import { LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/choices.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
+import { GAP_REASONS } from "#domain/officerMail/officerMail.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";
 import { localeSchema } from "./settings.ts";
-import { instant, words } from "./fields.ts";
+import { count, instant, words } from "./fields.ts";
 
 /** Why a letter cannot be made, or not as it is written. */
 export const LETTER_FAULTS = [...REFUSAL_CODES, "case-changed", "day-not-named"] as const;
@@ -35,6 +36,8 @@ const registeredLetterSchema = z.strictObject({
   letterId: z.string(),
   grievanceId: z.string(),
   ticket: z.string(),
+  /** How many cases it is about; the ticket is that of one of them. */
+  cases: count,
   kind: z.enum(LETTER_KINDS),
   number: z.string(),
   to: z.string(),
@@ -47,6 +50,45 @@ const registeredLetterSchema = z.strictObject({
   answerBy: instant.nullable(),
 });
 export type RegisteredLetter = z.infer<typeof registeredLetterSchema>;
+
+const dueKindSchema = z.enum(["explanation", "show-cause"]);
+
+const addressee = {
+  to: officeIdSchema,
+  toLabel: words,
+  officer: draftSchema.shape.officer,
+};
+
+/** What one office owes an explanation for, or an answer to one. */
+const dueLetterLineSchema = z.strictObject({
+  ...addressee,
+  kind: dueKindSchema,
+  /** Of so many cases. */
+  count,
+  /** From when the oldest is due. */
+  since: instant,
+});
+export type DueLetterLine = z.infer<typeof dueLetterLineSchema>;
+
+const dueLetterDraftSchema = z.strictObject({
+  ...addressee,
+  kind: dueKindSchema,
+  cases: z.array(z.strictObject({ id: grievanceIdSchema, ticket: z.string(), dueAt: instant.nullable(), openedAt: instant })),
+  subject: words,
+  body: words,
+  answerBy: instant,
+  restsOn: draftSchema.shape.restsOn,
+});
+export type DueLetterDraft = z.infer<typeof dueLetterDraftSchema>;
+
+const MOST_CASES_OF_A_LETTER = 100;
+
+/** What keeps letters from going by mail to an office; `address` is where they go while nothing does. */
+const letterMailSchema = z.strictObject({
+  address: z.string().nullable(),
+  obstacle: z.enum(["rehearsal", "off", "restored", "elsewhere", "no-mailbox", "not-letters", ...GAP_REASONS]).nullable(),
+});
+export type LetterMail = z.infer<typeof letterMailSchema>;
 
 /** A letter as it is printed; one of no kind is of a review and of no case. */
 export const printedLetterSchema = z.strictObject({
@@ -85,9 +127,41 @@ export const lettersContract = {
         body: issuedLetterSchema.shape.body,
         answerBy: instant.nullable(),
         restsOn: draftSchema.shape.restsOn,
+        /** Whether a mail to the officer brings it. */
+        byMail: z.boolean(),
       }),
     )
     .output(z.strictObject({ letterId: z.string(), number: z.string() })),
+  /** The offices that owe an explanation by the steps of the policy, those that are due longest first. */
+  due: oc.output(z.array(dueLetterLineSchema)),
+  /** One letter about the late cases of an office; the rest waits for the next where they are too many. */
+  draftDue: oc
+    .errors({ NOT_FOUND })
+    .input(z.strictObject({ to: officeIdSchema, kind: dueKindSchema }))
+    .output(dueLetterDraftSchema),
+  /** Issues it in all its cases under one number, or in none. */
+  issueDue: oc
+    .errors({ NOT_FOUND, REFUSED })
+    .input(
+      z.strictObject({
+        to: officeIdSchema,
+        kind: dueKindSchema,
+        ids: z.array(grievanceIdSchema).min(1).max(MOST_CASES_OF_A_LETTER),
+        subject: issuedLetterSchema.shape.subject,
+        body: issuedLetterSchema.shape.body,
+        answerBy: instant.nullable(),
+        restsOn: draftSchema.shape.restsOn,
+        byMail: z.boolean(),
+      }),
+    )
+    .output(z.strictObject({ id: grievanceIdSchema, letterId: z.string(), number: z.string() })),
+  /** Takes back a letter that has not gone out, by the person who issued it. Its number is not given again. */
+  takeBack: oc
+    .errors({ NOT_FOUND, REFUSED })
+    .input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() }))
+    .output(z.strictObject({})),
+  /** Whether a mail can bring a letter to an office. */
+  mailTo: oc.input(z.strictObject({ to: officeIdSchema })).output(letterMailSchema),
   get: orNotFound.input(z.strictObject({ id: grievanceIdSchema, letterId: z.string() })).output(printedLetterSchema),
   /** Makes the PDF and answers with the file that it was saved to. In a sensitive case for those who may see it, and an event of the case. */
   print: oc

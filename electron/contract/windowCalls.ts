@@ -22,7 +22,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     imports: "append begin cancel check contradictions current discard faults links log run",
     intake: "earlier foresee record",
     invitations: "export list optOuts.add optOuts.list preview publish remove report save step",
-    letters: "draft get issue print register",
+    letters: "draft draftDue due get issue issueDue mailTo print register takeBack",
     live: "changes clock standing",
     officerMail: "answers forgetAddress list ofCase putBy release sendAgain status takeAnswer",
     outbox: "answerIncident draft list ofCase reach resume status",

@@ -8,6 +8,7 @@ import { useMay } from "../ui/people/sitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
 import { BackupNotice } from "./BackupNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
+import { LettersDueNotice } from "./LettersDueNotice.tsx";
 import styles from "./StandingBar.module.css";
 import { WorkNotice } from "./WorkNotice.tsx";
 
@@ -31,6 +32,7 @@ export function StandingBar() {
       <DiskNotice />
       <BackupNotice />
       <WorkNotice />
+      <LettersDueNotice />
     </div>
   );
 }

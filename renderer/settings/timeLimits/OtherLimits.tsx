@@ -44,7 +44,7 @@ export function PauseFields({ form, faults, onChange }: OtherLimitsProps) {
   );
 }
 
-/** The red flag, and how many cases are drawn for a call to the citizen. */
+/** The red flag, when letters are due, and how many cases are drawn for a call to the citizen. */
 export function OtherLimits({ form, faults, onChange }: OtherLimitsProps) {
   const { say, department } = useWords();
   const [isChoosing, setIsChoosing] = useState(false);
@@ -60,6 +60,18 @@ export function OtherLimits({ form, faults, onChange }: OtherLimitsProps) {
         onChange={(redFlag) => onChange({ ...form, redFlag })}
         short
       />
+      {(["explanation", "unanswered"] as const).map((name) => (
+        <Field
+          key={name}
+          name={name}
+          label={say(`limits.letters.${name}`)}
+          help={say(`limits.letters.${name}Help`)}
+          fault={sayFault(say, faults.get(name))}
+          value={form[name]}
+          onChange={(text) => onChange({ ...form, [name]: text })}
+          short
+        />
+      ))}
       <Field
         name="perDepartment"
         label={say("limits.checkCalls")}

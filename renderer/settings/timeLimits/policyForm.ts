@@ -36,6 +36,9 @@ export interface PolicyForm {
   readonly rules: readonly RuleForm[];
   readonly pauses: Readonly<Record<PauseName, { readonly stops: boolean; readonly atMost: string }>>;
   readonly redFlag: string;
+  /** After the report was due, and after the day for the answer of a letter. */
+  readonly explanation: string;
+  readonly unanswered: string;
   readonly perDepartment: string;
   readonly sizes: readonly { readonly department: DepartmentCode; readonly size: string }[];
 }
@@ -56,6 +59,8 @@ export function policyFormOf(policy: SlaPolicy, say: Say): PolicyForm {
     rules: policy.rules.map(({ when, allowance }, key) => ({ key, when, limit: limitFormOf(allowance, calendar, say) })),
     pauses: each(PAUSE_NAMES, (name) => pauseFormOf(pauses[name], say)),
     redFlag: durationText(policy.redFlagMs, DAY_MS, say),
+    explanation: durationText(policy.letters.explanationAfterMs, DAY_MS, say),
+    unanswered: durationText(policy.letters.unansweredAfterMs, DAY_MS, say),
     perDepartment: String(checkCalls.perDepartment),
     sizes: Object.entries(checkCalls.departments).map(([department, size]) => ({
       department: department as DepartmentCode,
@@ -85,6 +90,10 @@ export function readPolicyForm(form: PolicyForm, stored: SlaPolicy): ReadPolicy 
     rules: form.rules.map(({ key, when, limit }) => ({ when, allowance: allowanceOf(`rule.${key}`, limit, calendar, faults) })),
     pauses: each(PAUSE_NAMES, (name) => pauseOf(name, form, faults)),
     redFlagMs: found(parseDuration(form.redFlag, DAY_MS), "redFlag", "limits.fault.duration", faults, DAY_MS),
+    letters: {
+      explanationAfterMs: found(parseDuration(form.explanation, DAY_MS), "explanation", "limits.fault.duration", faults, DAY_MS),
+      unansweredAfterMs: found(parseDuration(form.unanswered, DAY_MS), "unanswered", "limits.fault.duration", faults, DAY_MS),
+    },
     checkCalls: {
       perDepartment: sizeOf(form.perDepartment, "perDepartment", faults),
       departments: Object.fromEntries(form.sizes.map(({ department, size }) => [department, sizeOf(size, `size.${department}`, faults)])),

@@ -151,6 +151,11 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   letters: {
     draft: none,
     issue: byTheCall("letter-issued"),
+    due: none,
+    draftDue: none,
+    issueDue: byTheCall("letter-issued"),
+    takeBack: none,
+    mailTo: none,
     get: none,
     print: {
       is: "event",

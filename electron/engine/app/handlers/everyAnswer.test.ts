@@ -126,6 +126,8 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "invitations.export": { ask: { id: campaign, format: "csv", locale: "hi" } },
     "invitations.optOuts.list": none,
     "letters.draft": { ask: { id, kind: "reminder", to: null } },
+    "letters.due": none,
+    "letters.mailTo": { ask: { to: "PHED/district/Karnal" } },
     "letters.get": { ask: { id, letterId } },
     "letters.print": { ask: { id, letterId, locale: "hi" } },
     "letters.register": { ask: { officer: null, unansweredOnly: false } },
@@ -207,7 +209,7 @@ const ACTING =
   `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill restoring.goOn recovery.state recovery.tryAgain recovery.startEmpty recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.approvePicture files.fetchPictures files.hidePicture files.showOriginal files.saveAs files.putPictureCap grievances.phones grievances.reveal intake.record imports.begin imports.append imports.check imports.run
-  imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.issue
+  imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.draftDue letters.issue letters.issueDue letters.takeBack
   letters.printSample letters.letterhead.put officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importNames places.importVillages places.nameInHindi policy.confirmClock policy.put policy.reset
@@ -308,7 +310,7 @@ async function workOn(id: GrievanceId, words: string): Promise<string> {
   await act({ type: "reopen", why: words });
   await act({ type: "escalate", to: DC_KARNAL, words: words });
   const { subject, body, kind, answerBy, restsOn } = await at.letters.draft({ id, kind: "reminder", to: null });
-  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy, restsOn });
+  const { letterId } = await at.letters.issue({ id, kind, to: MARK.office, subject, body, answerBy, restsOn, byMail: true });
   await act({ type: "record-letter-answer", letterId, words: words });
   return letterId;
 }

@@ -2,7 +2,8 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { draftLetter, issueLetter, printedLetter, shownLetter } from "../../services/letters/letters.ts";
+import { draftLetter, issueLetter, printedLetter, shownLetter, takeBackLetter } from "../../services/letters/letters.ts";
+import { draftDueLetter, dueLetters, issueDueLetter } from "../../services/letters/dueLetters.ts";
 import { sampleLetter } from "../../services/letters/sampleLetter.ts";
 import { act } from "../../core/commands/act.ts";
 import { commandRulesOf } from "./context.ts";
@@ -32,6 +33,35 @@ export const lettersHandlers = {
     context.changes.announce("record");
     return { letterId: issued.letterId, number: issued.number };
   }),
+
+  due: reads.letters.due.handler(({ context }) => [...dueLetters(context.record, context.registry(), context.now())]),
+
+  draftDue: reads.letters.draftDue.handler(({ context, input, errors }) => {
+    const { policy, now, registry } = commandRulesOf(context);
+    const draft = draftDueLetter(context.record, { ...input, registry, policy, now });
+    if (draft === null) throw errors.NOT_FOUND();
+    return draft;
+  }),
+
+  issueDue: needs("issue-letter").letters.issueDue.handler(({ context, input, errors }) => {
+    const { to, kind, ids, byMail, ...letter } = input;
+    const { numberPrefix } = context.settings.letterhead();
+    const issued = issueDueLetter(context.record, { to, kind, ids, byMail, letter, numberPrefix, ...commandRulesOf(context) });
+    if (issued.outcome === "not-found") throw errors.NOT_FOUND();
+    if (issued.outcome === "refused") throw errors.REFUSED({ data: { code: issued.code } });
+    context.changes.announce("record");
+    return { id: issued.id, letterId: issued.letterId, number: issued.number };
+  }),
+
+  takeBack: needs("issue-letter").letters.takeBack.handler(({ context, input, errors }) => {
+    const outcome = takeBackLetter(context.record, { ...input, ...commandRulesOf(context) });
+    if (outcome === "not-found") throw errors.NOT_FOUND();
+    if (outcome === "refused") throw errors.REFUSED({ data: { code: "not-undoable" } });
+    context.changes.announce("record");
+    return {};
+  }),
+
+  mailTo: reads.letters.mailTo.handler(({ context, input }) => context.officerMail.wayOfLetters(input.to)),
 
   get: reads.letters.get.handler(({ context, input, errors }) => {
     const letter = printedLetter(context.record, input.id, input.letterId, context.registry(), context.settings.letterhead());

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { heldSince } from "#domain/grievance/heldSince.ts";
+import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -65,11 +66,12 @@ type GoneBy = z.infer<typeof goneBySchema>;
 function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): number {
   const grievance = readGrievance(writer, id);
   if (grievance === null) return 0;
-  const clockRules = { ...rules, heldSince: () => heldSince(id, readEvents(writer, id)) ?? grievance.openedAt };
+  let since: number | null = null;
+  const clockRules = { ...rules, heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt) };
   const { events, nextAt } = slaEventsOf(grievance, clockRules);
   const escalation = nextEscalation(grievance, clockRules);
   if (events.length > 0) appendEvents(writer, { grievanceId: id, events, actor: ENGINE, now: rules.now });
   // After the events: each of them asks for another look.
-  setNextLook(writer, id, { nextAt, escalation });
+  setNextLook(writer, id, { nextAt, escalation, letter: nextDueLetter(grievance, clockRules) });
   return events.length;
 }

@@ -1,6 +1,7 @@
 import { appendEvents } from "#db/append/append.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
+import { isLetterOnItsWay } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { wordsOfCase } from "#db/queries/casePosts.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
@@ -15,6 +16,7 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
+import { tellOtherCases } from "./letterOfSeveral.ts";
 
 /** Who acts where no person does. */
 export const ENGINE = "engine";
@@ -59,8 +61,12 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
       ...(action.type === "undo" ? { undoing: { timeline: readHistory(writer, id).timeline, actor } } : {}),
     });
     if (!decision.ok) return { outcome: "refused", grievance, refusal: decision.refusal };
+    if (action.type === "undo" && isLetterOnItsWay(writer, id, action.events))
+      return { outcome: "refused", grievance, refusal: { code: "not-undoable" } };
     const recorded = appendEvents(writer, { grievanceId: id, events: decision.events, actor, now });
     const events = recorded.map((event) => event.id);
+    if (action.type === "record-letter-sent" || action.type === "record-letter-answer")
+      tellOtherCases(writer, id, action, { actor, now, policy });
     return { outcome: "done", grievance: readGrievance(writer, id) ?? grievance, events };
   });
 }

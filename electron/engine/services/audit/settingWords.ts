@@ -77,6 +77,10 @@ const POLICY: WordsOf<SlaPolicy> = {
     perDepartment: words("for each department", "हर विभाग के लिए"),
     departments: words("for single departments", "अलग-अलग विभागों के लिए"),
   }),
+  letters: within("letters to officers", "अधिकारियों को पत्र", {
+    explanationAfterMs: words("explanation after the report was due", "देय तिथि के बाद स्पष्टीकरण"),
+    unansweredAfterMs: words("unanswered after the day for the answer", "उत्तर की तिथि के बाद अनुत्तरित"),
+  }),
   redFlagMs: say("red flag", "लाल झंडी"),
   untimedKinds: say("kinds that nobody owes an answer to", "जिन प्रकारों का उत्तर देय नहीं"),
 };

@@ -12,7 +12,6 @@ import { fillIn, hideFacts } from "#domain/letter/hiddenFacts.ts";
 import { composeLetter, namesAnswerDay, nextKindOf, usualAnswerBy } from "#domain/letter/compose.ts";
 import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
-import { letterNumber, numberSeries } from "#domain/letter/number.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
@@ -21,13 +20,13 @@ import type { Registry } from "#domain/registry/registry.ts";
 import type { LetterDraft, LetterFault, PrintedLetter } from "#contract/letters.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readEvents, readHistory } from "#db/events/read.ts";
-import { highestSerial } from "#db/letters/register.ts";
+import { casesOfLetter } from "#db/letters/dueLetters.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { ownSeat } from "#db/seat.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
 import { labelIn, officerIn } from "../registry/inRegistry.ts";
 import { basisOf, letterFactsOf } from "./letterFacts.ts";
+import { nextNumber } from "./nextNumber.ts";
 
 export interface DraftAsked {
   /** Null for the one that comes next. */
@@ -84,6 +83,37 @@ function restOf(kind: LetterKind, facts: Omit<LetterFacts, "answerBy">): string 
     .digest("base64url");
 }
 
+/** Takes back a letter that has not gone out, in all cases that it is about or in none. */
+export function takeBackLetter(
+  writer: Writer,
+  {
+    id,
+    letterId,
+    actor,
+    now,
+    ...rules
+  }: CommandRules & { readonly id: GrievanceId; readonly letterId: string; readonly actor: string; readonly now: number },
+): "done" | "not-found" | "refused" {
+  const cases = casesOfLetter(writer, id, letterId);
+  if (cases.length === 0) return "not-found";
+  try {
+    writer.transaction(() => {
+      for (const each of cases) {
+        const issued = readEvents(writer, each).find(({ event }) => event?.type === "letter-issued" && event.payload.letterId === letterId);
+        const action = { type: "undo", events: [issued?.id ?? ""] } as const;
+        if (act(writer, { id: each, action: { ...action, events: [...action.events] }, actor, now, ...rules }).outcome !== "done")
+          throw new NotTakenBack();
+      }
+    });
+    return "done";
+  } catch (error) {
+    if (error instanceof NotTakenBack) return "refused";
+    throw error;
+  }
+}
+
+class NotTakenBack extends Error {}
+
 export interface IssueAsked extends CommandRules {
   readonly id: GrievanceId;
   readonly letter: Omit<IssuedLetter, "letterId" | "number" | "officer"> & Pick<LetterDraft, "restsOn">;
@@ -93,7 +123,7 @@ export interface IssueAsked extends CommandRules {
 }
 
 export type Issued =
-  | { readonly outcome: "issued"; readonly letterId: string; readonly number: string }
+  | { readonly outcome: "issued"; readonly id: GrievanceId; readonly letterId: string; readonly number: string }
   | { readonly outcome: "not-found" }
   | { readonly outcome: "refused"; readonly code: LetterFault };
 
@@ -106,19 +136,18 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
     const facts = letterFactsOf(writer, grievance, { to: letter.to, writtenAt: now });
     // Who writes in a sensitive case does not see what it tells; who has to act does, also where the case has become an open one since the draft.
     const told = { ...written, ...fillIn(written, facts) };
-    const series = numberSeries(numberPrefix, ownSeat(writer), now);
-    const number = letterNumber(series, highestSerial(writer, series) + 1);
-    const letterId = v7();
     const officer = officerIn(rules.registry, letter.to, now);
-    const action = { type: "issue-letter", letterId, number, officer, ...told } as const;
+    const letterId = v7();
+    const asked = { type: "issue-letter", letterId, number: "-", officer, ...told } as const;
     const hearing = hearingOf(rules.registry, now);
     const issuing = { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark };
-    const decision = decide(grievance, action, { now, policy: rules.policy, hearing, issuing });
+    const decision = decide(grievance, asked, { now, policy: rules.policy, hearing, issuing });
     if (!decision.ok) return { outcome: "refused", code: decision.refusal.code };
     if (restOf(letter.kind, facts) !== restsOn) return { outcome: "refused", code: "case-changed" };
     if (letter.answerBy !== null && !namesAnswerDay(told.body, letter.answerBy)) return { outcome: "refused", code: "day-not-named" };
-    act(writer, { id, action, actor, now, ...rules });
-    return { outcome: "issued", letterId, number };
+    const number = nextNumber(writer, numberPrefix, now);
+    act(writer, { id, action: { ...asked, number }, actor, now, ...rules });
+    return { outcome: "issued", id, letterId, number };
   });
 }
 

@@ -20,6 +20,7 @@ import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
+import { tellOtherCases } from "../../core/commands/letterOfSeveral.ts";
 import type { NamedCase } from "../../core/ports/officerLetters.ts";
 import { givenAddressOf, standingOf } from "./answeredMail.ts";
 import { markOfOffice, officeSpokenFor, officerOfAddress } from "./answerService.ts";
@@ -153,7 +154,9 @@ function doAct(writer: Writer, id: GrievanceId, action: GrievanceAction, officer
   if (grievance === null) return "wrong-state";
   const decision = decide(grievance, action, { now, policy });
   if (!decision.ok) return decision.refusal.code;
-  appendEvents(writer, { grievanceId: id, events: decision.events, actor: actorOfOfficer(officer.id), now });
+  const actor = actorOfOfficer(officer.id);
+  appendEvents(writer, { grievanceId: id, events: decision.events, actor, now });
+  if (action.type === "record-letter-answer") tellOtherCases(writer, id, action, { actor, now, policy });
   return null;
 }
 

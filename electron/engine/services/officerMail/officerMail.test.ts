@@ -6,6 +6,7 @@ import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -177,6 +178,47 @@ describe("what happens later in a case", () => {
     ]);
     expect(readGrievance(room.record, id)?.letters[0]).toMatchObject({ way: "e-mail", sentAt: room.now });
     folder.remove();
+  });
+});
+
+describe("a letter about several cases", () => {
+  const words = (text: string) => ({ en: text, hi: text });
+  const letterTo = (letterId: string) =>
+    ({
+      letterId,
+      kind: "reminder",
+      number: `CMO/${letterId}`,
+      to: OFFICE,
+      officer: null,
+      subject: words("Subject"),
+      body: words("Why"),
+    }) as const;
+
+  it("goes out in one mail, is recorded as sent in all of them by that mail, and is not taken back then", async () => {
+    await roomWithOfficer({ kinds: ["letter"] });
+    const ids = ["1", "2", "3"].map((each) => room.openCase(each));
+    for (const id of ids) room.do(id, { type: "mark", to: MARK });
+    const [leads = ""] = ids;
+    for (const id of ids) room.do(id, { type: "issue-letter", ...letterTo("l1"), answerBy: null, byMail: true, leads });
+    await sentAll(1);
+    for (const id of ids) expect(readGrievance(room.record, id)?.letters[0]).toMatchObject({ way: "e-mail", sentAt: room.now });
+    expect(room.office.list(null)).toHaveLength(1);
+    const issued = readEvents(room.record, ids[0] as GrievanceId).find(({ event }) => event?.type === "letter-issued")?.id ?? "";
+    expect(() => room.do(ids[0] as GrievanceId, { type: "undo", events: [issued] })).toThrow("not-undoable");
+  });
+
+  it("stays here where it is to go on paper, and its mail does not go where it was taken back in time", async () => {
+    await roomWithOfficer({ kinds: ["letter"], waitSeconds: 60 });
+    const id = room.openCase("1");
+    room.do(id, { type: "mark", to: MARK });
+    room.do(id, { type: "issue-letter", ...letterTo("paper"), answerBy: null, byMail: false });
+    const { events } = room.do(id, { type: "issue-letter", ...letterTo("mail"), answerBy: null, byMail: true });
+    await room.until(() => room.office.list("prepared").length === 1);
+    room.do(id, { type: "undo", events: [...events] });
+    room.pass(61_000);
+    await room.until(() => room.office.list("withheld").length === 1);
+    expect(room.office.list(null)).toMatchObject([{ state: "withheld", reason: "taken-back" }]);
+    expect(readGrievance(room.record, id)?.letters.map(({ letterId }) => letterId)).toEqual(["paper"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ListedOfficerMail, OfficerMailStatus, OfficeAnswer } from "#contract/officerMail.ts";
+import type { LetterMail } from "#contract/letters.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { isSenderSeat } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
@@ -110,6 +111,14 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
       waitingAnswers: countAnswersThatWait(record),
       heldMails: mailsHeldByRestore(record).length,
     }),
+    /** Whether a mail can bring a letter to an office, and where it goes. */
+    wayOfLetters(office: OfficeId): LetterMail {
+      const state = stateNow();
+      if (state !== "ready" && state !== "held") return { address: null, obstacle: state };
+      if (!settings.officerMail().kinds.includes("letter")) return { address: null, obstacle: "not-letters" };
+      const { address, gap } = recipientOf(record, registry(), office, now());
+      return { address, obstacle: gap };
+    },
     list: (state: OfficerMailState | null) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
     ofCase: (id: GrievanceId) => ({
       mails: officerMailsOfCase(record, id).map((row) => listed(row)),

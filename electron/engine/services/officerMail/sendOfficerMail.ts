@@ -7,6 +7,8 @@ import { putFailingAddress } from "#db/officerMail/addresses.ts";
 import { changeOfficerMail, officerMailOf } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { ENGINE } from "../../core/commands/act.ts";
+import { tellOtherCases } from "../../core/commands/letterOfSeveral.ts";
 import type { OutgoingMail } from "../../core/ports/mailTransport.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
 import { backOff } from "../../core/time/backOff.ts";
@@ -84,8 +86,11 @@ export function recordLetterSent(writer: Writer, { grievanceId, eventId }: Offic
   const letterId = grievance === null ? null : letterOfEvent(writer, eventId);
   if (grievance === null || letterId === null) return;
   if (grievance.letters.find((letter) => letter.letterId === letterId)?.sentAt !== null) return;
-  const decision = decide(grievance, { type: "record-letter-sent", letterId, way: "e-mail" }, { now, policy });
-  if (decision.ok) appendEvents(writer, { grievanceId, events: decision.events, actor: "engine", now });
+  const action = { type: "record-letter-sent", letterId, way: "e-mail" } as const;
+  const decision = decide(grievance, action, { now, policy });
+  if (!decision.ok) return;
+  appendEvents(writer, { grievanceId, events: decision.events, actor: ENGINE, now });
+  tellOtherCases(writer, grievanceId, action, { actor: ENGINE, now, policy });
 }
 
 /** The letter that an event issued; null for another event. */

@@ -14,6 +14,7 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import styles from "./LetterDialog.module.css";
+import { letterRefusalOf } from "../forms/letterRefusal.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
 import type { DraftWords } from "#domain/work/drafts.ts";
@@ -43,6 +44,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const { data: printed } = useAnswer((ask) => ask.letters.get, { input: { id, letterId } });
   const letter = history.grievance.letters.find((each) => each.letterId === letterId);
   const mayRecord = may("issue-letter");
+  const notTakenBack = (error: unknown) => (letterRefusalOf(error) === null ? null : say("desk.act.letters.notTakenBack"));
   const print = (language: Locale) =>
     void command.attempt(async () => {
       const { file } = await client.letters.print({ id, letterId, locale: language });
@@ -72,6 +74,15 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       </div>
       {mayRecord && letter?.sentAt === null && (
         <div className={styles.row}>
+          <ActionButton
+            label={say("desk.act.letters.takeBack")}
+            isPending={command.isRunning}
+            onPress={() =>
+              void command
+                .attempt(() => client.letters.takeBack({ id, letterId }), notTakenBack)
+                .then((isDone) => (isDone ? onClose() : undefined))
+            }
+          />
           <ChooseOne
             label={say("desk.act.letters.way")}
             value={way}

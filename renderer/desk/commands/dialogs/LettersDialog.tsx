@@ -1,26 +1,23 @@
-import { ORPCError } from "@orpc/client";
 import { keepPreviousData } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { LetterDraft, LetterFault } from "#contract/letters.ts";
+import type { LetterDraft } from "#contract/letters.ts";
 import type { LetterKind } from "#domain/grievance/letter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
-import { withAnswerDay } from "#domain/letter/compose.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
-import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { DayField } from "../../../ui/controls/DayField.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
-import { Field } from "../../../ui/controls/Field.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
-import { dayOf, endOfDay } from "../forms/days.ts";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
+import { endOfDay } from "../forms/days.ts";
+import { LetterMailHint, useLetterMail } from "../forms/LetterMailHint.tsx";
+import { letterRefusalOf } from "../forms/letterRefusal.ts";
+import { isWhole, LetterWords, writtenOf, type WrittenLetter } from "../forms/LetterWords.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LetterDialog } from "./LetterDialog.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -51,7 +48,7 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
         {error === null ? (
           <Hint>{`${say("state.loading")}…`}</Hint>
         ) : (
-          <Fault>{say(refusalOf(error) ?? failureSentence(failureOf(error)))}</Fault>
+          <Fault>{say(letterRefusalOf(error) ?? failureSentence(failureOf(error)))}</Fault>
         )}
       </DialogWindow>
     );
@@ -88,13 +85,6 @@ export function LettersDialog({ history, onClose }: CommandDialogProps) {
   );
 }
 
-/** Why the engine made no such letter, or did not issue it; null for another failure. */
-function refusalOf(error: unknown): MessageId | null {
-  if (!(error instanceof ORPCError) || error.code !== "REFUSED") return null;
-  const { code } = error.data as { readonly code: LetterFault };
-  return `desk.refusal.${code}`;
-}
-
 interface LetterFormProps {
   readonly id: GrievanceId;
   readonly title: string;
@@ -106,20 +96,15 @@ interface LetterFormProps {
   readonly children: ReactNode;
 }
 
-/** A letter as it is in the form; `answerBy` is the beginning of the day, milliseconds UTC. */
-interface Written extends Pick<LetterDraft, "subject" | "body" | "restsOn"> {
-  readonly answerBy: number | null;
-}
-
 const NOTHING_WRITTEN: DraftWords = {};
 
 /** As it was kept; null where it was not, or by a program that kept it otherwise. */
-function writtenOf(kept: string | undefined): Written | null {
+function keptOf(kept: string | undefined): WrittenLetter | null {
   if (kept === undefined) return null;
   try {
-    const { subject, body, restsOn, answerBy } = JSON.parse(kept) as Written;
-    const isWhole = [subject.en, subject.hi, body.en, body.hi, restsOn].every((text) => typeof text === "string");
-    return isWhole ? { subject, body, restsOn, answerBy: typeof answerBy === "number" ? answerBy : null } : null;
+    const { subject, body, restsOn, answerBy } = JSON.parse(kept) as WrittenLetter;
+    const isOne = [subject.en, subject.hi, body.en, body.hi, restsOn].every((text) => typeof text === "string");
+    return isOne ? { subject, body, restsOn, answerBy: typeof answerBy === "number" ? answerBy : null } : null;
   } catch {
     return null;
   }
@@ -133,23 +118,20 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
   // Of every letter that was looked at what was changed in it stays.
   const kept = useKeptWords("letter", id, NOTHING_WRITTEN);
   const which = `${draft.kind}:${draft.to}`;
-  const letter = writtenOf(kept.words[which]) ?? {
-    subject: draft.subject,
-    body: draft.body,
-    restsOn: draft.restsOn,
-    answerBy: dayOf(draft.answerBy),
-  };
+  const letter = keptOf(kept.words[which]) ?? writtenOf(draft);
   const { subject, body, answerBy } = letter;
-  const write = (part: Partial<Written>) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) });
+  const write = (part: Partial<WrittenLetter>) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) });
   // What a person wrote over a draft of facts that hold no more stays, until that person takes the new wording.
+  const mail = useLetterMail(draft.to);
+  const canMail = mail !== undefined && mail.obstacle === null;
   const isOutdated = letter.restsOn !== draft.restsOn;
-  const isWhole = [subject.en, subject.hi, body.en, body.hi].every((text) => text.trim() !== "");
-  const issue = () =>
+  const issue = (byMail: boolean) =>
     void command.attempt(async () => {
       const asked = answerBy === null ? null : endOfDay(answerBy);
       const { kind, to, restsOn } = draft;
       const issued = await client.letters.issue({
         restsOn,
+        byMail,
         id,
         kind,
         to,
@@ -161,7 +143,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       onIssued(issued.letterId);
     }, refused);
   const refused = (error: unknown) => {
-    const code = refusalOf(error);
+    const code = letterRefusalOf(error);
     if (code === "desk.refusal.case-changed") onChanged();
     return code === null ? null : say(code);
   };
@@ -169,37 +151,22 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
     <CommandForm
       title={title}
       command={command}
-      submit={say("desk.act.letters.issue")}
-      onSubmit={issue}
-      canSubmit={isWhole}
-      extra={isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => kept.write({ [which]: undefined })} />}
+      submit={say(canMail ? "desk.act.letters.issueByMail" : "desk.act.letters.issue")}
+      onSubmit={() => issue(canMail)}
+      canSubmit={isWhole(letter)}
+      extra={
+        <>
+          {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => kept.write({ [which]: undefined })} />}
+          {canMail && (
+            <ActionButton label={say("desk.act.letters.issueOnPaper")} isDisabled={!isWhole(letter)} onPress={() => issue(false)} />
+          )}
+        </>
+      }
       wide
     >
       {children}
-      <Row>
-        {(["hi", "en"] as const).map((language) => (
-          <div key={language} lang={language}>
-            <Field
-              name={`subject-${language}`}
-              label={say(`desk.act.letters.subject.${language}`)}
-              value={subject[language]}
-              onChange={(value) => write({ subject: { ...subject, [language]: value } })}
-            />
-            <LongField
-              label={say(`desk.act.letters.body.${language}`)}
-              value={body[language]}
-              onChange={(value) => write({ body: { ...body, [language]: value } })}
-              rows={9}
-              autoFocus={language === "hi"}
-            />
-          </div>
-        ))}
-      </Row>
-      <DayField
-        label={say("desk.act.letters.answerBy")}
-        at={answerBy}
-        onChange={(day) => write({ answerBy: day, body: withAnswerDay(body, answerBy, day) })}
-      />
+      <LetterWords letter={letter} onWrite={write} autoFocus />
+      <LetterMailHint mail={mail} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
       <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>

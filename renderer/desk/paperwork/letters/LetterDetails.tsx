@@ -13,6 +13,7 @@ import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { letterRefusalOf } from "../../commands/forms/letterRefusal.ts";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
@@ -103,6 +104,7 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
 function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
   const { say } = useWords();
   const { letterId, grievanceId, sentAt, answeredAt, way: sentBy } = letter;
+  const { client } = useEngine();
   const target = { kind: "case", id: grievanceId as GrievanceId } as const;
   const command = useDialogCommand(() => {});
   const [way, setWay] = useState<LetterWay>("e-mail");
@@ -116,6 +118,16 @@ function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
             value={way}
             onChange={setWay}
             options={LETTER_WAYS.map((value) => ({ value, label: say(`desk.case.way.${value}`) }))}
+          />
+          <ActionButton
+            label={say("desk.act.letters.takeBack")}
+            isPending={command.isRunning}
+            onPress={() =>
+              void command.attempt(
+                () => client.letters.takeBack({ id: grievanceId, letterId }),
+                (error) => (letterRefusalOf(error) === null ? null : say("desk.act.letters.notTakenBack")),
+              )
+            }
           />
           <ActionButton
             label={say("desk.act.letters.sent")}

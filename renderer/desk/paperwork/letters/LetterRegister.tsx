@@ -1,5 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
@@ -8,12 +9,56 @@ import { useNow } from "../../../client/useNow.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
+import { DueLetters } from "./DueLetters.tsx";
+import styles from "./DueLetters.module.css";
 import { LetterDetails } from "./LetterDetails.tsx";
 import { inOrder, isAnswerLate, type LetterOrder } from "./letterOrder.ts";
 import { LetterTable } from "./LetterTable.tsx";
 
-/** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
+const TABS = ["due", "register"] as const;
+type TabName = (typeof TABS)[number];
+
+/** Letters to officers: those that are due, and the register of those that were issued. It opens where there is something to do. */
 export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
+  const { say, number } = useWords();
+  const { data: due } = useAnswer((ask) => ask.letters.due);
+  const [chosen, setChosen] = useState<TabName | null>(null);
+  // What falls due while somebody reads the register takes nobody away from it.
+  if (chosen === null && due !== undefined) setChosen(due.length > 0 ? "due" : "register");
+  return (
+    <FullView title={say("desk.command.openLetterRegister")} aside={<Counts />} onClose={onClose}>
+      <Tabs className={viewStyles.list} selectedKey={chosen ?? "register"} onSelectionChange={(key) => setChosen(key as TabName)}>
+        <TabList className={viewStyles.tabs} aria-label={say("desk.command.openLetterRegister")}>
+          <Tab id="due" className={viewStyles.tab}>
+            {say("paper.letters.tab.due")} <b>{due === undefined ? "–" : number(due.length)}</b>
+          </Tab>
+          <Tab id="register" className={viewStyles.tab}>
+            {say("paper.letters.tab.register")}
+          </Tab>
+        </TabList>
+        <TabPanel id="due" className={styles.panel ?? ""}>
+          <DueLetters onOpenCase={onOpenCase} />
+        </TabPanel>
+        <TabPanel id="register" className={styles.panel ?? ""}>
+          <Register onOpenCase={onOpenCase} />
+        </TabPanel>
+      </Tabs>
+    </FullView>
+  );
+}
+
+/** Of all letters, whatever is filtered below. */
+function Counts() {
+  const { say } = useWords();
+  const now = useNow(60_000);
+  const { data: letters } = useAnswer((ask) => ask.letters.register, { input: { officer: null, unansweredOnly: false } });
+  if (letters === undefined) return null;
+  const unanswered = letters.filter(({ answeredAt }) => answeredAt === null).length;
+  return say("paper.letters.counts", { n: letters.length, unanswered, late: letters.filter((each) => isAnswerLate(each, now)).length });
+}
+
+/** All letters to officers: who was written to, what became of it, and whose answer is overdue. */
+function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
   const { say, locale } = useWords();
   const now = useNow(60_000);
   const [officer, setOfficer] = useState("");
@@ -27,46 +72,38 @@ export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
   });
   const shown = useMemo(() => inOrder(letters ?? [], order, locale), [letters, order, locale]);
   const letter = shown.find(({ letterId }) => letterId === chosen) ?? shown[0];
-  const unanswered = shown.filter(({ answeredAt }) => answeredAt === null).length;
-  const late = shown.filter((each) => isAnswerLate(each, now)).length;
   return (
-    <FullView
-      title={say("desk.command.openLetterRegister")}
-      aside={letters && say("paper.letters.counts", { n: shown.length, unanswered, late })}
-      onClose={onClose}
-    >
-      <div className={viewStyles.split}>
-        <div className={viewStyles.list}>
-          <search className={viewStyles.tools}>
-            <Field name="officer" label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
-            <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
-          </search>
-          <div className={viewStyles.scroll}>
-            {letters === undefined && <NotYet error={error} />}
-            {letters?.length === 0 && (
-              <p className={viewStyles.empty}>{say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}</p>
-            )}
-            {letter !== undefined && (
-              <LetterTable
-                letters={shown}
-                now={now}
-                order={order}
-                onOrder={setOrder}
-                chosen={letter.letterId}
-                onChoose={setChosen}
-                onOpenCase={onOpenCase}
-              />
-            )}
-          </div>
-        </div>
-        <aside className={viewStyles.side} aria-label={say("paper.letters.one")}>
-          {letter === undefined ? (
-            <p className={viewStyles.quiet}>{say("paper.letters.choose")}</p>
-          ) : (
-            <LetterDetails key={letter.letterId} letter={letter} now={now} onOpenCase={onOpenCase} />
+    <div className={viewStyles.split}>
+      <div className={viewStyles.list}>
+        <search className={viewStyles.tools}>
+          <Field name="officer" label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
+          <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
+        </search>
+        <div className={viewStyles.scroll}>
+          {letters === undefined && <NotYet error={error} />}
+          {letters?.length === 0 && (
+            <p className={viewStyles.empty}>{say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}</p>
           )}
-        </aside>
+          {letter !== undefined && (
+            <LetterTable
+              letters={shown}
+              now={now}
+              order={order}
+              onOrder={setOrder}
+              chosen={letter.letterId}
+              onChoose={setChosen}
+              onOpenCase={onOpenCase}
+            />
+          )}
+        </div>
       </div>
-    </FullView>
+      <aside className={viewStyles.side} aria-label={say("paper.letters.one")}>
+        {letter === undefined ? (
+          <p className={viewStyles.quiet}>{say("paper.letters.choose")}</p>
+        ) : (
+          <LetterDetails key={letter.letterId} letter={letter} now={now} onOpenCase={onOpenCase} />
+        )}
+      </aside>
+    </div>
   );
 }

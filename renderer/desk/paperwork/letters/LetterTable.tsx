@@ -70,7 +70,7 @@ export function LetterTable({ letters, now, order, onOrder, chosen, onChoose, on
 
 function LetterRow({ letter, now }: { readonly letter: RegisteredLetter; readonly now: number }) {
   const { say, locale } = useWords();
-  const { letterId, officer, toLabel, kind, number, ticket, issuedAt, sentAt, way } = letter;
+  const { letterId, officer, toLabel, kind, number, ticket, cases, issuedAt, sentAt, way } = letter;
   return (
     <Row id={letterId} textValue={`${addresseeOf(letter, locale)} ${number}`}>
       <Cell className={viewStyles.cell}>
@@ -79,7 +79,10 @@ function LetterRow({ letter, now }: { readonly letter: RegisteredLetter; readonl
       </Cell>
       <Cell className={viewStyles.cell}>{say(`desk.case.letter.${kind}`)}</Cell>
       <Cell className={viewStyles.number}>{number}</Cell>
-      <Cell className={viewStyles.number}>{ticket}</Cell>
+      <Cell className={viewStyles.number}>
+        {ticket}
+        {cases > 1 && <small>{say("paper.letters.more", { n: cases - 1 })}</small>}
+      </Cell>
       <Cell className={viewStyles.number}>{dateOnPaper(issuedAt)}</Cell>
       <Cell className={viewStyles.cell}>
         {sentAt === null ? (

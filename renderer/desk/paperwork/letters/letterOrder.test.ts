@@ -7,6 +7,7 @@ const letter = (letterId: string, more: Partial<RegisteredLetter> = {}): Registe
   letterId,
   grievanceId: "g",
   ticket: "261124-K4F7QX",
+  cases: 1,
   kind: "reminder",
   number: "CMO/ISMGT/2026/3F-0001",
   to: "PHED/district/Karnal",

@@ -91,13 +91,18 @@ const TABLE = `
   invitations.save               prepare-reply  -                          desk
   invitations.step               prepare-reply  -                          desk
   letters.draft                  read           -                          desk
+  letters.draftDue               read           -                          desk
+  letters.due                    read           -                          desk
   letters.get                    read           -                          desk
   letters.issue                  issue-letter   letter-issued              desk
+  letters.issueDue               issue-letter   letter-issued              desk
   letters.letterhead.get         read           -                          settings
   letters.letterhead.put         settings       setting-changed            settings
   letters.print                  read           printed                    desk
+  letters.mailTo                 read           -                          desk
   letters.printSample            settings       printed                    settings
   letters.register               read           -                          desk
+  letters.takeBack               issue-letter   -                          desk
   live.changes                   open           -                          wall desk review settings recovery
   live.clock                     open           -                          wall desk review settings recovery
   live.standing                  open           -                          wall desk

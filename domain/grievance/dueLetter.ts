@@ -1,0 +1,73 @@
+import { allowanceOf, calendarOf } from "../clock/sla.ts";
+import { addWorkingMs } from "../clock/workingTime.ts";
+import type { OfficeId } from "../ids.ts";
+import { manifestOf } from "../post/channel.ts";
+import type { EventOf } from "./events.ts";
+import type { Grievance } from "./grievance.ts";
+import type { Letter, LetterKind } from "./letter.ts";
+import type { ClockRules } from "./slaEvents.ts";
+import { timedCase } from "./timedCase.ts";
+
+/** The letter that an office owes an answer to next, by the steps of the policy. `at` is from when it is due, milliseconds UTC. */
+export interface DueLetter {
+  readonly kind: Extract<LetterKind, "explanation" | "show-cause">;
+  readonly at: number;
+}
+
+/**
+ * No report so long after it was due: an explanation. That unanswered so long after the day for the answer: a show-cause notice. Null where the office
+ * has answered, has asked for time or disputes the case, where a letter lies here that has not gone out, and for cases of portals, which write to their officers themselves.
+ */
+export function nextDueLetter(grievance: Grievance, rules: Pick<ClockRules, "policy" | "heldSince" | "now">): DueLetter | null {
+  const { dueAt, markedTo, interimReply, dispute, channel } = grievance;
+  if (!isWithOffice(grievance) || dueAt === null || markedTo === null || interimReply !== null || dispute !== null) return null;
+  if (manifestOf(channel).entry === "portal") return null;
+  const { explanationAfterMs } = rules.policy.letters;
+  const since = dueAt >= rules.now ? dueAt : Math.max(dueAt, rules.heldSince());
+  const issued = grievance.letters.filter(({ kind, issuedAt }) => (kind === "explanation" || kind === "show-cause") && issuedAt >= since);
+  const last = issued.at(-1);
+  if (last === undefined) return { kind: "explanation", at: later(grievance, since, explanationAfterMs, rules) };
+  if (last.kind === "show-cause" || last.answeredAt !== null) return null;
+  const lapsesAt = lapseOf(grievance, last, rules);
+  return lapsesAt === null ? null : { kind: "show-cause", at: lapsesAt };
+}
+
+/**
+ * What the clock says of letters whose day has passed without an answer: the next office above answers for the case as well. One letter lifts the case by one
+ * office, and only while the case is as it was when the letter was written.
+ */
+export function lapsedLetters(
+  grievance: Grievance,
+  rules: ClockRules,
+): readonly { readonly at: number; readonly slaEvent: EventOf<"escalated"> }[] {
+  const { dueAt, letters, markedTo, escalations } = grievance;
+  if (!isWithOffice(grievance) || dueAt === null || markedTo === null || !letters.some(asksForAnswer)) return [];
+  const since = rules.heldSince();
+  const waiting = letters.filter((letter) => asksForAnswer(letter) && letter.issuedAt >= since);
+  const above = rules.superiorsOf(markedTo, grievance).filter((office) => !escalations.some(({ to }) => to === office));
+  return waiting.flatMap((letter, index) => {
+    const at = lapseOf(grievance, letter, rules);
+    const to: OfficeId | undefined = above[index];
+    if (at === null || to === undefined) return [];
+    const payload = { dueAt, tier: 0, to, why: "letter-unanswered", words: null, letterId: letter.letterId } as const;
+    return [{ at, slaEvent: { type: "escalated", version: 1, payload } }];
+  });
+}
+
+/** A mere reminder asks for the report; every other letter asks for an answer, and one that has gone out may wait for it in vain. */
+function asksForAnswer({ kind, sentAt, answeredAt, lapsedAt }: Letter): boolean {
+  return kind !== "reminder" && sentAt !== null && answeredAt === null && typeof lapsedAt !== "number";
+}
+
+/** When it is told of a letter that nobody answered it; null for one that did not go out. */
+function lapseOf(grievance: Grievance, { answerBy, sentAt }: Letter, { policy }: Pick<ClockRules, "policy">): number | null {
+  return sentAt === null ? null : later(grievance, Math.max(answerBy ?? 0, sentAt), policy.letters.unansweredAfterMs, { policy });
+}
+
+function later(grievance: Grievance, from: number, ms: number, { policy }: Pick<ClockRules, "policy">): number {
+  return addWorkingMs(calendarOf(allowanceOf(timedCase(grievance), policy), policy), from, ms);
+}
+
+function isWithOffice({ state }: Grievance): boolean {
+  return state === "marked" || state === "in-action";
+}

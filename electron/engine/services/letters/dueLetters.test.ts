@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
+import { letterRegister } from "#db/letters/register.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { rebuild } from "#db/projections/rebuild.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { tick } from "../../core/clock/clock.ts";
+import { superiorsFor } from "../../core/clock/superiors.ts";
+import { act } from "../../core/commands/act.ts";
+import { draftDueLetter, dueLetters, issueDueLetter } from "./dueLetters.ts";
+import { takeBackLetter } from "./letters.ts";
+
+const OFFICE = "PHED/district/Karnal" as OfficeId;
+const MARK = { department: "PHED", district: "Karnal", office: null } as const;
+const registry = standardRegistry();
+/** The clock lifts a late case once, so that there is somebody left above whom a letter can lift it to. */
+const policy = { ...DEFAULT_SLA_POLICY, routine: { ...DEFAULT_SLA_POLICY.routine, escalateAfterMs: [DAY_MS] } };
+const rules = { policy, ruleScores: () => ({ department: {}, kind: {}, urgency: {}, office: {}, category: {} }) as never, registry };
+
+let record: TemporaryRecord;
+let now: number;
+beforeEach(() => {
+  record = temporaryRecord();
+  now = MORNING;
+});
+afterEach(() => record.remove());
+
+function perform(id: GrievanceId, action: GrievanceAction): void {
+  const acted = act(record.writer, { id, action, actor: "osd", now, ...rules });
+  if (acted.outcome !== "done") throw new Error(JSON.stringify(acted));
+}
+
+/** A routine case, whose report is due after two days. */
+function marked(externalId: string, district: "Karnal" | "Panipat" = "Karnal"): GrievanceId {
+  const post = examplePost(externalId, { text: `वार्ड ${externalId} में पानी नहीं` });
+  const id = openExampleCase(record.writer, post, exampleProposal({ routine: true, district }));
+  perform(id, { type: "mark", to: { ...MARK, district } });
+  return id;
+}
+
+function pass(ms: number): void {
+  now += ms;
+  const options = {
+    record: record.writer,
+    policy: () => policy,
+    superiorsOf: (mark: Parameters<typeof superiorsFor>[0], complaint: Parameters<typeof superiorsFor>[3]) =>
+      superiorsFor(mark, registry, now, complaint),
+    now: () => now,
+    onDidChange: () => undefined,
+  };
+  while (tick(options).hasMore);
+}
+
+const due = () => dueLetters(record.writer, registry, now).map(({ to, kind, count }) => ({ to, kind, count }));
+const asked = (kind: "explanation" | "show-cause" = "explanation", to = OFFICE) => ({ to, kind, registry, policy, now });
+
+function issue(kind: "explanation" | "show-cause" = "explanation", to = OFFICE) {
+  const draft = draftDueLetter(record.writer, asked(kind, to));
+  if (draft === null) throw new Error("No letter is due");
+  const ids = draft.cases.map(({ id }) => id);
+  const { subject, body, restsOn, answerBy } = draft;
+  const letter = { subject, body, restsOn, answerBy };
+  const issued = issueDueLetter(record.writer, { to, kind, ids, letter, byMail: true, numberPrefix: "CMO", actor: "osd", now, ...rules });
+  if (issued.outcome !== "issued") throw new Error(JSON.stringify(issued));
+  return { ...issued, ids, draft };
+}
+
+describe("letters that are due", () => {
+  test("come by the steps of the policy: an explanation two days after the report was due, and none for who has asked for time or disputes", () => {
+    const ids = ["1", "2", "3"].map((each) => marked(each));
+    pass(2 * DAY_MS + 47 * HOUR_MS);
+    expect(due()).toEqual([]);
+    pass(2 * HOUR_MS);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 3 }]);
+    perform(ids[0] as GrievanceId, { type: "interim-reply", reason: "Pipes are bought", expectedAt: now + DAY_MS });
+    perform(ids[1] as GrievanceId, { type: "dispute", by: MARK, words: "नगर निगम का क्षेत्र है", superior: "PHED/department" as OfficeId });
+    pass(1_000);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
+    perform(ids[2] as GrievanceId, {
+      type: "send-atr",
+      atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] },
+    });
+    expect(draftDueLetter(record.writer, asked())).toBeNull();
+    pass(1_000);
+    expect(due()).toEqual([]);
+  });
+
+  test("of one office are one letter with a line for each case and no word of a citizen, under one number in all of them", () => {
+    const ids = ["1", "2", "3"].map((each) => marked(each));
+    marked("4", "Panipat");
+    pass(5 * DAY_MS);
+    expect(due()).toHaveLength(2);
+    expect(due()).toContainEqual({ to: OFFICE, kind: "explanation", count: 3 });
+    const { letterId, number, draft, ids: issued } = issue();
+    expect(issued.toSorted()).toEqual(ids.toSorted());
+    expect(draft.body.en).toContain("late by 3 days");
+    expect(draft.body.hi).toContain("3 दिन का विलंब");
+    expect(draft.body.hi + draft.body.en).not.toContain("पानी नहीं");
+    for (const id of ids) expect(readGrievance(record.writer, id)?.letters).toMatchObject([{ letterId, number, kind: "explanation" }]);
+    expect(letterRegister(record.writer, { officer: null, unansweredOnly: false, limit: 9 })).toMatchObject([{ letterId, cases: 3 }]);
+    // Nobody issues it a second time, from another desk in the same second.
+    expect(draftDueLetter(record.writer, asked())).toBeNull();
+    pass(1_000);
+    expect(due()).toEqual([{ to: "PHED/district/Panipat", kind: "explanation", count: 1 }]);
+    // One alone is an ordinary letter, with the words of the case.
+    expect(draftDueLetter(record.writer, asked("explanation", "PHED/district/Panipat" as OfficeId))?.body.hi).toContain(
+      "वार्ड 4 में पानी नहीं",
+    );
+  });
+
+  test("are issued in all their cases or, where one has changed since the draft, in none", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    pass(5 * DAY_MS);
+    const draft = draftDueLetter(record.writer, asked());
+    if (draft === null) throw new Error("No letter is due");
+    perform(ids[1] as GrievanceId, {
+      type: "send-atr",
+      atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] },
+    });
+    const { subject, body, restsOn, answerBy } = draft;
+    const letter = { subject, body, restsOn, answerBy };
+    const given = { to: OFFICE, kind: "explanation" as const, ids, letter, byMail: true, numberPrefix: "CMO", actor: "osd", now, ...rules };
+    expect(issueDueLetter(record.writer, given)).toEqual({ outcome: "refused", code: "case-changed" });
+    for (const id of ids) expect(readGrievance(record.writer, id)?.letters).toEqual([]);
+  });
+
+  test("are taken back while they have not gone out, and give their number to no other", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    pass(5 * DAY_MS);
+    const { id, letterId, number } = issue();
+    pass(1_000);
+    const back = { id, letterId, actor: "osd", now, ...rules };
+    expect(takeBackLetter(record.writer, { ...back, actor: "another" })).toBe("refused");
+    expect(takeBackLetter(record.writer, back)).toBe("done");
+    for (const each of ids) expect(readGrievance(record.writer, each)?.letters).toEqual([]);
+    pass(1_000);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 2 }]);
+    const again = issue();
+    expect(again.number).not.toBe(number);
+    perform(again.id, { type: "record-letter-sent", letterId: again.letterId, way: "by-hand" });
+    expect(takeBackLetter(record.writer, { ...back, letterId: again.letterId })).toBe("refused");
+    expect(takeBackLetter(record.writer, { ...back, letterId: "none" })).toBe("not-found");
+  });
+});
+
+describe("a letter that nobody answers", () => {
+  test("lifts the case to the next office above by the clock, once, and a show-cause notice is due", () => {
+    const [id, other] = ["1", "2"].map((each) => marked(each)) as [GrievanceId, GrievanceId];
+    pass(20 * DAY_MS);
+    const before = readGrievance(record.writer, id)?.escalations.length ?? 0;
+    const { letterId, draft } = issue();
+    pass(30 * DAY_MS);
+    // It lies here: nobody can answer it.
+    expect(due()).toEqual([]);
+    expect(readGrievance(record.writer, id)?.escalations).toHaveLength(before);
+    perform(id, { type: "record-letter-sent", letterId, way: "by-hand" });
+    expect(readGrievance(record.writer, other)?.letters[0]?.sentAt).toBe(now);
+    pass(DAY_MS - 1_000);
+    expect(due()).toEqual([]);
+    pass(2_000);
+    expect(draft.answerBy).toBeLessThan(now);
+    for (const each of [id, other]) {
+      const { escalations, letters } = readGrievance(record.writer, each) ?? { escalations: [], letters: [] };
+      expect(escalations.slice(before)).toMatchObject([{ why: "letter-unanswered" }]);
+      expect(letters[0]?.lapsedAt).toBe(now);
+    }
+    expect(due()).toEqual([{ to: OFFICE, kind: "show-cause", count: 2 }]);
+    expect(draftDueLetter(record.writer, asked("show-cause"))?.body.en).toContain("Letter calling for explanation no. ");
+    pass(10 * DAY_MS);
+    expect(readGrievance(record.writer, id)?.escalations).toHaveLength(before + 1);
+    const made = [id, other].map((each) => readGrievance(record.writer, each));
+    rebuild(record.writer);
+    expect([id, other].map((each) => readGrievance(record.writer, each))).toEqual(made);
+  });
+
+  test("is answered in all its cases at once, and then nothing follows", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    pass(20 * DAY_MS);
+    const before = readGrievance(record.writer, ids[0] as GrievanceId)?.escalations.length;
+    const { letterId } = issue();
+    perform(ids[0] as GrievanceId, { type: "record-letter-sent", letterId, way: "by-hand" });
+    perform(ids[1] as GrievanceId, { type: "record-letter-answer", letterId, words: "The motor was burnt" });
+    pass(20 * DAY_MS);
+    for (const id of ids) {
+      const { letters, escalations } = readGrievance(record.writer, id) ?? {};
+      expect(letters?.[0]?.answeredAt).not.toBeNull();
+      expect(escalations).toHaveLength(before ?? 0);
+    }
+    expect(due()).toEqual([]);
+  });
+
+  test("never goes, nor lifts the case, to an officer whom the complaint is against", () => {
+    const id = marked("1");
+    const accused = superiorsFor(MARK, registry, now)[0] as OfficeId;
+    perform(id, { type: "correct-proposal", against: accused });
+    pass(9 * DAY_MS);
+    expect(due().map(({ to }) => to)).not.toContain(accused);
+    const [line] = due();
+    expect(line?.kind).toBe("explanation");
+    const { letterId } = issue("explanation", line?.to);
+    perform(id, { type: "record-letter-sent", letterId, way: "by-hand" });
+    pass(9 * DAY_MS);
+    const offices = readGrievance(record.writer, id)?.escalations.map(({ to }) => to) ?? [];
+    expect(offices).not.toContain(accused);
+  });
+});
