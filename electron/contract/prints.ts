@@ -62,5 +62,5 @@ export const printsContract = {
   take: oc
     .errors({ NOT_FOUND: { message: "There is nothing to print under this token" } })
     .input(z.strictObject({ token: z.string().min(1).max(200) }))
-    .output(printSchema),
+    .output(z.strictObject({ print: printSchema, isRehearsal: z.boolean() })),
 };

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { REHEARSAL_STAMP } from "#domain/text/rehearsal.ts";
 import type { Print } from "#contract/prints.ts";
 import { connectToEngine } from "../client/connection.ts";
 import { createEngineClient } from "../client/engine.ts";
@@ -20,13 +21,13 @@ async function show(): Promise<void> {
   const root = document.documentElement;
   try {
     await connected();
-    const print = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
+    const { print, isRehearsal } = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
     root.lang = print.locale;
     // Stands at the foot of every sheet, so that sheets which come apart find together again.
-    document.title = titleOf(print);
+    document.title = isRehearsal ? `${REHEARSAL_STAMP} · ${titleOf(print)}` : titleOf(print);
     const place = document.getElementById("page");
     if (!place) throw new Error("The page has no place for what it prints");
-    createRoot(place).render(<Paper print={print} onShown={() => void drawn("ready")} />);
+    createRoot(place).render(<Paper print={print} isRehearsal={isRehearsal} onShown={() => void drawn("ready")} />);
   } catch {
     root.dataset["print"] = "failed";
   }
@@ -41,11 +42,18 @@ function titleOf(print: Print): string {
   return number === null ? title : `${number} · ${title}`;
 }
 
-function Paper({ print, onShown }: { readonly print: Print; readonly onShown: () => void }) {
+interface PaperProps {
+  readonly print: Print;
+  readonly isRehearsal: boolean;
+  readonly onShown: () => void;
+}
+
+function Paper({ print, isRehearsal, onShown }: PaperProps) {
   const sheets = useSheets();
   if (sheets !== null) return <SheetFeet sheets={sheets} title={document.title} onShown={() => void drawn("feet")} />;
   return (
     <div ref={(element) => void (element && onShown())}>
+      {isRehearsal && <p className="rehearsal">{REHEARSAL_STAMP}</p>}
       {print.kind === "letter" && <Letter printed={print.letter} locale={print.locale} />}
       {print.kind === "dossier" && <PrintedDossier dossier={print.dossier} locale={print.locale} />}
       {print.kind === "minutes" && <Minutes minutes={print.minutes} locale={print.locale} />}

@@ -7,6 +7,7 @@ import type { OfficialAccount } from "#contract/activity.ts";
 import { spendOfMonth } from "#db/sources/sourceState.ts";
 import { platformsOfOffices } from "../../services/activity/accountChannels.ts";
 import { activityTable } from "../../services/activity/activityTable.ts";
+import { rehearsedTable } from "../../services/tables/rehearsedTable.ts";
 import { writeTable } from "../../services/tables/writeTable.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -52,7 +53,7 @@ export const activityHandlers = {
       ...account.byWeek.flatMap(({ posts, replies }) => [posts, replies]),
       scores.get(account.department) ?? "",
     ]);
-    return writeTable({ name: "activity", heading: HEADING[locale], rows }, format);
+    return writeTable(rehearsedTable({ name: "activity", heading: HEADING[locale], rows }, context.rehearsal), format);
   }),
 
   settings: {

@@ -257,7 +257,7 @@ beforeAll(async () => {
     host: {
       ...hostWithoutWindows,
       print: async ({ token }) => {
-        printed.push(await window().prints.take({ token }));
+        printed.push((await window().prints.take({ token })).print);
         return "/nowhere/paper.pdf";
       },
     },

@@ -18,6 +18,7 @@ import { listOf } from "../../services/invitations/listing.ts";
 import { publish } from "../../services/invitations/openPostCommands.ts";
 import { FACEBOOK_KIND, facebookValuesSchema } from "../../channels/facebook/form.ts";
 import { systemClock } from "../../core/time/clock.ts";
+import { rehearsedTable } from "../../services/tables/rehearsedTable.ts";
 import { writeTable } from "../../services/tables/writeTable.ts";
 import type { HandlerContext } from "./context.ts";
 import { actorOf, needs, reads } from "./guards.ts";
@@ -74,7 +75,7 @@ export const invitationsHandlers = {
   export: needs("export").invitations.export.handler(({ context, input, errors }) => {
     const campaign = campaignById(context.record, input.id);
     if (campaign === null) throw errors.NOT_FOUND();
-    return writeTable(reportTable(campaign, reportOf(context, campaign), input.locale), input.format);
+    return writeTable(rehearsedTable(reportTable(campaign, reportOf(context, campaign), input.locale), context.rehearsal), input.format);
   }),
 
   optOuts: {

@@ -7,6 +7,7 @@ import { nameOfExport } from "../../services/reporting/exportReport.ts";
 import { printedReport } from "../../services/reporting/printedReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
 import { needs, reads } from "./guards.ts";
+import { rehearsedName } from "../../services/tables/rehearsedTable.ts";
 import { printed } from "./prints.ts";
 
 export const reportingHandlers = {
@@ -22,12 +23,20 @@ export const reportingHandlers = {
     try {
       const file = join(folder, `table.${format}`);
       let rows = 0;
-      for await (const told of context.reportWork.exportFile({ choice, what, format, locale, file, now: context.now() })) {
+      for await (const told of context.reportWork.exportFile({
+        choice,
+        what,
+        format,
+        locale,
+        file,
+        now: context.now(),
+        isRehearsal: context.rehearsal,
+      })) {
         if (told.is === "rows") yield { is: "underway" as const, rows: told.rows, of: told.of };
         else ({ rows } = told);
       }
       yield* piecesOf(file);
-      yield { is: "whole" as const, ...namedAs(choice, what, format), rows };
+      yield { is: "whole" as const, ...namedAs(choice, what, format, context.rehearsal), rows };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -68,6 +77,6 @@ async function* piecesOf(file: string) {
   }
 }
 
-function namedAs(choice: ReportChoice, what: "figures" | "cases", format: TableFormat) {
-  return { name: `${nameOfExport(choice, what)}.${format}`, mediaType: MEDIA_TYPES[format] };
+function namedAs(choice: ReportChoice, what: "figures" | "cases", format: TableFormat, isRehearsal: boolean) {
+  return { name: `${rehearsedName(nameOfExport(choice, what), isRehearsal)}.${format}`, mediaType: MEDIA_TYPES[format] };
 }

@@ -4,6 +4,7 @@ import type { Table } from "../../services/tables/readTable.ts";
 import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { faultAs } from "./faults.ts";
+import { rehearsedName } from "../../services/tables/rehearsedTable.ts";
 import { needs } from "./guards.ts";
 
 export const reportsHandlers = {
@@ -21,7 +22,11 @@ export const reportsHandlers = {
     }),
   ),
 
-  form: needs("export").reports.form.handler(({ context, input }) => context.reads.reportForm(input)),
+  form: needs("export").reports.form.handler(async ({ context, input }) => {
+    const file = await context.reads.reportForm(input);
+    // Its first line is what it is read again by.
+    return { ...file, name: rehearsedName(file.name, context.rehearsal) };
+  }),
 };
 
 function tableOf({ chosenFiles }: HandlerContext, base64: string, signal: AbortSignal | undefined): Promise<Table> {

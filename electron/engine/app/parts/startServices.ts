@@ -47,7 +47,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const rehearsedOffices = rehearsal ? running(startRehearsedOffices(ports)) : null;
   const replies: ReplyService = running(createReplyService(ports));
   const invitations = running(startInviter({ ...ports, replies }));
-  const prints = createPrints((order) => host.print(order));
+  const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
   const officerMail = running(createOfficerMailService({ ...ports, prints }));
   const reportWork = createReportWork(record);
   const onDidChange = () => changes.announce("settings");

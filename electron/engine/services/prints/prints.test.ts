@@ -41,7 +41,7 @@ describe("what is to be printed", () => {
     const [{ token, name } = { token: "", name: "" }] = orders;
     expect(name).toBe("CMO-1");
     expect(prints.take("guessed")).toBeNull();
-    expect(prints.take(token)).toEqual(letter);
+    expect(prints.take(token)).toEqual({ print: letter, isRehearsal: false });
     expect(prints.take(token)).toBeNull();
     finish("/documents/CMO-1.pdf");
     expect(await printed).toBe("/documents/CMO-1.pdf");
@@ -52,11 +52,28 @@ describe("what is to be printed", () => {
     const { letter: printed, ...rest } = letter.letter;
     let shown: Print | null = null;
     const prints = createPrints(async ({ token }) => {
-      shown = prints.take(token);
+      shown = prints.take(token)?.print ?? null;
       return "/nowhere.pdf";
     });
     await prints.print({ ...letter, letter: { ...rest, letter: { ...printed, subject } } }, "1");
     expect(shown).toEqual({ ...letter, letter: { ...rest, letter: { ...printed, subject: words } } });
+  });
+
+  test("of a rehearsal says so in its name, and to the page that shows it", async () => {
+    const orders: (PrintOrder & { readonly isRehearsal: boolean | undefined })[] = [];
+    const prints = createPrints(
+      async (order) => {
+        orders.push({ ...order, isRehearsal: prints.take(order.token)?.isRehearsal });
+        return "/nowhere.pdf";
+      },
+      { isRehearsal: true },
+    );
+    await prints.print(letter, "CMO-1");
+    await prints.print({ ...letter, locale: "en" }, "CMO-1");
+    expect(orders.map(({ name, isRehearsal }) => [name, isRehearsal])).toEqual([
+      ["पूर्वाभ्यास CMO-1", true],
+      ["REHEARSAL CMO-1", true],
+    ]);
   });
 
   test("is forgotten where printing failed", async () => {

@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
+import { REHEARSAL } from "#domain/text/rehearsal.ts";
 import type { Print } from "#contract/prints.ts";
 import type { PrintOrder } from "../../core/ports/host.ts";
 
 export type Prints = ReturnType<typeof createPrints>;
 
-/** `order` is the shell's work; it answers with the file, or null. */
-export function createPrints(order: (order: PrintOrder) => Promise<string | null>) {
+/** `order` is the shell's work; it answers with the file, or null. Each paper of a rehearsal says so, on each of its sheets and in its name. */
+export function createPrints(order: (order: PrintOrder) => Promise<string | null>, { isRehearsal = false } = {}) {
   const waiting = new Map<string, Print>();
   return {
     /** Has something printed; answers with the file, or null where that failed. */
@@ -15,16 +16,16 @@ export function createPrints(order: (order: PrintOrder) => Promise<string | null
       // Whatever was typed or read: nothing on paper is turned about or hidden by a mark that nobody sees.
       waiting.set(token, allWithoutInvisible(print));
       try {
-        return await order({ token, name });
+        return await order({ token, name: isRehearsal ? `${REHEARSAL[print.locale]} ${name}` : name });
       } finally {
         waiting.delete(token);
       }
     },
     /** What is to be shown under a token, once. */
-    take(token: string): Print | null {
-      const print = waiting.get(token) ?? null;
+    take(token: string): { readonly print: Print; readonly isRehearsal: boolean } | null {
+      const print = waiting.get(token);
       waiting.delete(token);
-      return print;
+      return print === undefined ? null : { print, isRehearsal };
     },
   };
 }

@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
+import { readEvents } from "#db/events/read.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
 import { stats } from "#db/queries/stats.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { appendEvents } from "#db/append/append.ts";
-import { readEvents } from "#db/events/read.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { act } from "../../core/commands/act.ts";
 import { actAll } from "./rehearsedOffices.ts";
 
 const START = Date.UTC(2026, 10, 20);
@@ -100,6 +104,37 @@ describe("rehearsed offices", () => {
         .map(({ at }) => at)
         .toSorted((one, other) => one - other),
     ).toEqual(readEvents(record, id).map(({ at }) => at));
+    temporary.remove();
+  });
+
+  test("do nothing before what it follows on, also where a person was there first or sent a report back", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const posts = Array.from({ length: 40 }, (_, index) => complaint(index));
+    const started = START + HOUR_MS;
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => started });
+    const rules = { policy: DEFAULT_SLA_POLICY, registry: standardRegistry(), ruleScores: () => ({}) as never };
+    const cases = openCasesNewestFirst(record, 100);
+    const byPerson = (id: GrievanceId, action: GrievanceAction, at: number) =>
+      act(record, { id, action, actor: "osd", now: at, ...rules }).outcome === "done";
+    // Marked by a person long after the rehearsed cell would have done it, and every report sent back once.
+    for (const id of cases)
+      byPerson(id, { type: "mark", to: { department: "PHED", district: "Panipat", office: null } }, started + 6 * HOUR_MS);
+    const returned = new Set<GrievanceId>();
+    for (let at = started + 6 * HOUR_MS; at < started + 9 * DAY_MS; at += HOUR_MS) {
+      for (const id of cases) {
+        const isHere = readGrievance(record, id)?.state === "atr-sent" && !returned.has(id);
+        if (isHere && byPerson(id, { type: "return-atr", reason: "फ़ोटो नहीं" }, at)) returned.add(id);
+      }
+      while (actAll(record, at) > 0);
+    }
+    expect(returned.size).toBeGreaterThan(5);
+    for (const id of cases) {
+      const times = readEvents(record, id)
+        .filter(({ actor }) => actor === "osd" || actor === "rehearsal")
+        .map(({ at }) => at);
+      expect(times).toEqual(times.toSorted((one, other) => one - other));
+    }
     temporary.remove();
   });
 

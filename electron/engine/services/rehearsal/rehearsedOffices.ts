@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
+import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { lastActOfOthers } from "#db/queries/actOfPerson.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
@@ -12,6 +13,7 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { ENGINE } from "../../core/commands/act.ts";
@@ -71,11 +73,26 @@ function act(record: Writer, id: GrievanceId, now: number): boolean {
   const grievance = readGrievance(record, id);
   const step = dueStep(record, id, now);
   if (!grievance || !step) return false;
-  const decision = decide(grievance, step.action, { now: step.at, policy: DEFAULT_SLA_POLICY });
+  // Nothing is done before what it follows on, also where the clock was there first.
+  const at = Math.max(step.at, lastActAt(record, id));
+  const decision = decide(grievance, step.action, { now: at, policy: DEFAULT_SLA_POLICY });
   if (!decision.ok) return false;
-  appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: step.at });
+  appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: at });
   return true;
 }
+
+/** When something was last done to a case. What brought it in is recorded later than the days before, which are made up for. */
+function lastActAt(record: Writer, id: GrievanceId): number {
+  const acts = readEvents(record, id).filter(({ event }) => event !== null && !BROUGHT_IN.has(event.type));
+  return Math.max(0, ...acts.map(({ at }) => at));
+}
+
+const BROUGHT_IN: ReadonlySet<GrievanceEvent["type"]> = new Set<GrievanceEvent["type"]>([
+  "grievance-opened",
+  "post-joined",
+  "proposal-revised",
+  "sensitivity-proposed",
+]);
 
 const MINUTE_MS = 60_000;
 
@@ -85,7 +102,7 @@ interface NextStep {
   readonly action: GrievanceAction;
 }
 
-type SteppedCase = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts">;
+type SteppedCase = Pick<Grievance, "id" | "state" | "openedAt" | "department" | "district" | "kind" | "alerts" | "timeline">;
 
 /** Whatever comes first: a step on the way of the case, or that somebody at a desk has seen what raises an alert. */
 function nextStepOf(grievance: SteppedCase): NextStep | null {
@@ -108,11 +125,13 @@ function acknowledgementOf({ id, openedAt, alerts }: SteppedCase): NextStep | nu
  * days, some offices stay silent, and some reports are returned. Null where nobody does anything more.
  */
 function stepOnItsWay(grievance: SteppedCase): NextStep | null {
-  const { id, state, openedAt, department, district, kind } = grievance;
-  const markedAt = openedAt + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
-  const undertakenAt = markedAt + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));
-  const reportedAt = undertakenAt + between(2 * HOUR_MS, 40 * HOUR_MS, chanceOf(id, 2));
-  const checkedAt = reportedAt + between(30 * MINUTE_MS, 4 * HOUR_MS, chanceOf(id, 3));
+  const { id, state, openedAt, department, district, kind, timeline } = grievance;
+  // Counted from the step before, whoever took it: a report that was returned comes again, and not in the same second.
+  const since = timeline.steps.at(-1)?.at ?? openedAt;
+  const markedAt = since + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
+  const undertakenAt = since + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));
+  const reportedAt = since + between(2 * HOUR_MS, 40 * HOUR_MS, chanceOf(id, 2));
+  const checkedAt = since + between(30 * MINUTE_MS, 4 * HOUR_MS, chanceOf(id, 3));
   switch (state) {
     case "new":
       if (kind === "other") return { at: markedAt, action: { type: "set-aside", aside: { as: "not-a-grievance", reason: "शिकायत नहीं" } } };

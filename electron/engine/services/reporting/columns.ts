@@ -1,4 +1,5 @@
 import type { Locale } from "#contract/settings.ts";
+import { REHEARSAL_STAMP } from "#domain/text/rehearsal.ts";
 import type { CsvCell } from "../tables/csv.ts";
 import type { WorkbookCell } from "../tables/workbook.ts";
 
@@ -8,6 +9,14 @@ export interface Column<Row> {
   readonly width: number;
   readonly holds: "text" | "number" | "time" | "hours" | "share";
   readonly of: (row: Row) => string | number | null;
+}
+
+/** The columns of a table that, in a rehearsal, says so at the beginning of its first line. */
+export function rehearsedColumns<Row>(columns: readonly Column<Row>[], isRehearsal = false): readonly Column<Row>[] {
+  const [first, ...others] = columns;
+  if (!isRehearsal || first === undefined) return columns;
+  const { en, hi } = first.heading;
+  return [{ ...first, heading: { en: `${REHEARSAL_STAMP} · ${en}`, hi: `${REHEARSAL_STAMP} · ${hi}` } }, ...others];
 }
 
 const HOUR_MS = 3_600_000;

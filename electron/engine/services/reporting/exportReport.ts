@@ -9,6 +9,7 @@ import type { Share } from "#domain/reporting/figures.ts";
 import { endOf } from "#domain/reporting/period.ts";
 import { COUNT_WORDS, GROUPING_WORDS, MEDIAN_WORDS, P90_WORDS, SHARE_WORDS, SPREAD_WORDS } from "#domain/reporting/words.ts";
 import { caseColumns } from "./caseColumns.ts";
+import { rehearsedColumns } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { periodOf } from "./report.ts";
 import { writeRows } from "./writeRows.ts";
@@ -21,12 +22,14 @@ export interface ExportTask {
   readonly file: string;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** True where its first line is to say that it is of a rehearsal. */
+  readonly isRehearsal?: boolean;
 }
 
 /** One row for each case that came in during the period. Answers with how many. */
 export function exportCases(
   reader: Reader,
-  { choice, format, locale, file, now }: ExportTask,
+  { choice, format, locale, file, now, isRehearsal }: ExportTask,
   onRows: (rows: number, of: number) => void,
 ): Promise<number> {
   const period = periodOf(choice);
@@ -35,7 +38,7 @@ export function exportCases(
   const of = countCases(reader, filter);
   onRows(0, of);
   return writeRows(file, caseRows(reader, filter, now), {
-    columns: caseColumns(reader, locale),
+    columns: rehearsedColumns(caseColumns(reader, locale), isRehearsal),
     format,
     locale,
     sheet: "cases",
@@ -46,10 +49,10 @@ export function exportCases(
 /** The figures of a report as a table. */
 export function exportFigures(
   report: PeriodReport,
-  { format, locale, file }: Pick<ExportTask, "format" | "locale" | "file">,
+  { format, locale, file, isRehearsal }: Pick<ExportTask, "format" | "locale" | "file" | "isRehearsal">,
 ): Promise<number> {
   return writeRows(file, figureRows(report), {
-    columns: figureColumns(report, locale),
+    columns: rehearsedColumns(figureColumns(report, locale), isRehearsal),
     format,
     locale,
     sheet: "figures",
