@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { readPdf } from "./pdf.ts";
 import { readTotals, recordOf } from "./record.ts";
+import { filesIn } from "./reviewPage.ts";
 
 test.describe("a rehearsal", { tag: "@main-job" }, () => {
   test.describe("where no source is set up", () => {
@@ -13,6 +15,22 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
       expect(readTotals(recordOf(profile)).posts).toBe(0);
       expect(readTotals(join(profile, "rehearsal.db")).posts).toBeGreaterThan(0);
+    });
+
+    test("stamps each sheet of a paper, at its foot too, and its file", async ({ launch, profile }) => {
+      const papers = join(profile, "papers");
+      const app = await launch(["--rehearsal", "0/min", "--rehearsal-size", "30", "--documents-dir", papers]);
+      await expect(app.wall.rehearsalSign).toBeVisible();
+      const settings = await app.openSettings("letterhead");
+      const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
+      await letterhead.getByRole("button", { name: "Sample in English" }).click();
+      await expect(letterhead.getByText(/^Saved as .*\.pdf$/u)).toBeVisible({ timeout: 30_000 });
+      expect(filesIn(papers)).toEqual(["REHEARSAL Sample letter en.pdf"]);
+      const { sheets, title } = await readPdf(join(papers, "REHEARSAL Sample letter en.pdf"));
+      expect(title).toContain("REHEARSAL");
+      expect(sheets.length).toBeGreaterThan(0);
+      // Once across the sheet, once at its foot.
+      for (const sheet of sheets) expect(sheet.match(/REHEARSAL/gu)).toHaveLength(2);
     });
 
     test("has the size and the pace that were asked for, and begins again with each start", async ({ launch, profile }) => {

@@ -13,7 +13,7 @@ import { stopOfKey } from "#domain/review/stop.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { writePieces } from "../../core/files/wholeFile.ts";
 import { caseColumns } from "../reporting/caseColumns.ts";
-import { FORMATS, workbookCell } from "../reporting/columns.ts";
+import { rehearsedColumns, FORMATS, workbookCell } from "../reporting/columns.ts";
 import type { Column } from "../reporting/columns.ts";
 import { dossierOf } from "../review/dossier.ts";
 import type { DossierParts } from "../review/dossier.ts";
@@ -27,22 +27,32 @@ export interface DossierTable {
   readonly target: string;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** True where the first line of each sheet is to say that it is of a rehearsal. */
+  readonly isRehearsal: boolean;
 }
 
 /** Writes a dossier as a workbook: how each stop stands, one row for each open case, what was promised before. Answers with how many cases. */
-export async function writeDossierTable(reader: Reader, { dossier, scope, locale, target, now }: DossierTable): Promise<number> {
+export async function writeDossierTable(
+  reader: Reader,
+  { dossier, scope, locale, target, now, isRehearsal }: DossierTable,
+): Promise<number> {
   const filter: CaseFilter = {
     states: [...OPEN_STATES],
     ...(scope.of === "districts" ? { districts: [...scope.districts] } : { departments: [...scope.departments] }),
   };
-  const cases = sheet(SHEETS.cases[locale], caseColumns(reader, locale), caseRows(reader, filter, now), locale);
+  const cases = sheet(
+    SHEETS.cases[locale],
+    rehearsedColumns(caseColumns(reader, locale), isRehearsal),
+    caseRows(reader, filter, now),
+    locale,
+  );
   const promises = dossier.stops.flatMap(({ name, dossier: { promises: made } }) =>
     made.map((promise) => ({ stop: name[locale], ...promise })),
   );
   const sheets = [
-    sheet(SHEETS.stops[locale], STOP_COLUMNS, dossier.stops, locale),
+    sheet(SHEETS.stops[locale], rehearsedColumns(STOP_COLUMNS, isRehearsal), dossier.stops, locale),
     cases,
-    sheet(SHEETS.promises[locale], promiseColumns(locale), promises, locale),
+    sheet(SHEETS.promises[locale], rehearsedColumns(promiseColumns(locale), isRehearsal), promises, locale),
   ];
   const { writeXlsx } = await import("hucre/xlsx");
   const bytes = await writeXlsx({ sheets: sheets.map((each) => ({ ...each })) });

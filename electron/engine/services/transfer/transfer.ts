@@ -26,6 +26,7 @@ import { takeIn } from "./takeIn.ts";
 import type { TakenIn } from "./takeIn.ts";
 import { pick } from "../../core/pick.ts";
 import type { ScryptParameters } from "../people/passphrases.ts";
+import { rehearsedName } from "../tables/rehearsedTable.ts";
 import { underway } from "../../core/workers/underway.ts";
 
 export interface TransferParts {
@@ -139,7 +140,7 @@ export function createTransfer(parts: TransferParts) {
       return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
     },
     make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking> {
-      return written({ name: review.title, ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
+      return written({ name: rehearsedName(review.title, rehearsal), ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
         const given = await giveDossier(record, {
           mode: wish.mode,
           title: review.title,
@@ -194,8 +195,8 @@ export function createTransfer(parts: TransferParts) {
     },
     /** As a workbook. */
     table: (review: Review, told: PrintedDossier, locale: Locale) =>
-      written({ name: review.title, ending: "xlsx" }, async (target, _, __, signal) => {
-        const table = { dossier: told, scope: review.scope, locale, target, now: now() };
+      written({ name: rehearsedName(review.title, rehearsal), ending: "xlsx" }, async (target, _, __, signal) => {
+        const table = { dossier: told, scope: review.scope, locale, target, now: now(), isRehearsal: rehearsal };
         const cases = await work.table({ databaseFile: record.file, table }, { signal });
         return { bytes: statSync(target).size, cases };
       }),
