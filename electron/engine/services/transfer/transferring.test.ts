@@ -276,7 +276,7 @@ test("a dossier as a workbook has a sheet of stops, one row for each open case, 
   const dossier = await printedDossier(parts, held, DEFAULT_LETTERHEAD, MORNING + DAY_MS);
   const target = inFolder("papers/november.xlsx");
   for (const locale of LOCALES) {
-    const table = { dossier, scope: held.scope, locale, target, now: MORNING + DAY_MS };
+    const table = { dossier, scope: held.scope, locale, target, isRehearsal: false, now: MORNING + DAY_MS };
     expect(await transferWorkInline.table({ databaseFile: room.file, table })).toBe(1);
     const { sheets } = await readXlsx(readFileSync(target));
     expect(sheets.map(({ name }) => name)).toEqual(
