@@ -126,7 +126,7 @@ function acknowledgementOf({ id, openedAt, alerts }: SteppedCase): NextStep | nu
  */
 function stepOnItsWay(grievance: SteppedCase): NextStep | null {
   const { id, state, openedAt, department, district, kind, timeline } = grievance;
-  // Counted from the step before, whoever took it: a report that was returned comes again, and not in the same second.
+  // Counted from the step before, no matter who took it: a report that was returned comes again, and not in the same second.
   const since = timeline.steps.at(-1)?.at ?? openedAt;
   const markedAt = since + between(2 * MINUTE_MS, 25 * MINUTE_MS, chanceOf(id, 0));
   const undertakenAt = since + between(10 * MINUTE_MS, 5 * HOUR_MS, chanceOf(id, 1));
