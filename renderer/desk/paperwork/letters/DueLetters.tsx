@@ -88,7 +88,7 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
           )}
         </div>
       </div>
-      <aside className={viewStyles.side} aria-label={say("paper.letters.one")}>
+      <aside className={`${viewStyles.side} ${styles.side ?? ""}`} aria-label={say("paper.letters.one")}>
         {line === undefined ? (
           <p className={viewStyles.quiet}>{say("paper.letters.due.nothing")}</p>
         ) : (
