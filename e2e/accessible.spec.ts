@@ -30,9 +30,10 @@ const PUT_UP: Readonly<Record<Locale, readonly [template: string, putUp: string]
   en: ["VC in 10 minutes", "Put up on all walls"],
 };
 
-/** Those that open over any case: what goes up, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint. */
+/** Those that open over any case: a reply, the place, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint. */
 const DIALOG_KEYS = [
   "KeyR",
+  "KeyP",
   "KeyL",
   "KeyW",
   "KeyM",

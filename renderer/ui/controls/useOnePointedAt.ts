@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
  * For the root of a list of `cmdk`. That points at no line once the one it pointed at goes together with others, as when found cases come in for others,
@@ -6,17 +6,29 @@ import { useCallback, useState } from "react";
  */
 export function useOnePointedAt() {
   const [value, onValueChange] = useState("");
-  const ref = useCallback((root: HTMLDivElement) => {
-    const observer = new MutationObserver(() => {
-      if (root.querySelector('[role="option"][aria-selected="true"]') !== null) return;
-      const first = root.querySelector<HTMLElement>('[role="option"][aria-disabled="false"]');
-      if (first !== null) onValueChange(first.dataset["value"] ?? "");
-    });
-    observer.observe(root, { childList: true, subtree: true });
-    return () => {
-      observer.disconnect();
-      onValueChange("");
-    };
+  const shown = useRef<HTMLDivElement | null>(null);
+  const pointAtFirst = useCallback(() => {
+    const root = shown.current;
+    if (root === null || root.querySelector('[role="option"][aria-selected="true"]') !== null) return;
+    const first = root.querySelector<HTMLElement>('[role="option"][aria-disabled="false"]');
+    if (first === null) return;
+    onValueChange(first.dataset["value"] ?? "");
+    first.scrollIntoView({ block: "nearest" });
   }, []);
+  // The library may point at a line of the list before, after the lines of the next one have come in.
+  useEffect(pointAtFirst, [value, pointAtFirst]);
+  const ref = useCallback(
+    (root: HTMLDivElement) => {
+      shown.current = root;
+      const observer = new MutationObserver(pointAtFirst);
+      observer.observe(root, { childList: true, subtree: true });
+      return () => {
+        observer.disconnect();
+        shown.current = null;
+        onValueChange("");
+      };
+    },
+    [pointAtFirst],
+  );
   return { ref, value, onValueChange };
 }

@@ -42,7 +42,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
         autoFocus
       />
       <DraftNote kept={kept} onDiscard={onClose} />
-      <PhoneToDial id={history.grievance.id} command={command} />
+      {!scope.isWide && <PhoneToDial id={history.grievance.id} command={command} />}
       {fields("desk.act.needsInfo.tell", false, <OtherChannelHint />)}
     </CommandForm>
   );
