@@ -14,6 +14,7 @@ import { PlaceMap } from "./PlaceMap.tsx";
 
 /** A longer text is refused by the engine. */
 const LONGEST = 100;
+/** Where they stood alone and places come in above them, they are another line, so that the first place is pointed at. */
 const OWN_WORDS = "own-words";
 const UNKNOWN = "unknown";
 
@@ -38,7 +39,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
     void command.act(scope.own, { type: "correct-proposal", district, place });
   const pick = (id: string) => {
     if (id === UNKNOWN) return set(null, null);
-    if (id === OWN_WORDS) return set(known, text);
+    if (id.startsWith(OWN_WORDS)) return set(known, text);
     const chosen = isAnswer ? found?.find((_, at) => idOf(text, at) === id) : undefined;
     return chosen === undefined ? undefined : set(chosen.district, chosen.level === "district" ? null : chosen.name);
   };
@@ -69,7 +70,12 @@ function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictNa
     ...found.map((place, at) => ({ id: idOf(text, at), label: nameOf(place, words), detail: pathOf(place, words) })),
     ...(text === "" || known === null
       ? []
-      : [{ id: OWN_WORDS, label: say("desk.act.place.ownWords", { typed: text, district: district(known) }) }]),
+      : [
+          {
+            id: `${OWN_WORDS}-${found.length === 0 ? "alone" : "last"}`,
+            label: say("desk.act.place.ownWords", { typed: text, district: district(known) }),
+          },
+        ]),
     ...(text === "" && known !== null ? [{ id: UNKNOWN, label: say("district.unknownLong") }] : []),
   ];
 }
