@@ -70,7 +70,7 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
     void command.attempt(() => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
   const likely = readAs === "unclear" ? "atr" : readAs;
   useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null, {
-    why: may("enter-atr") ? null : "desk.failed.forbidden",
+    why: !isFirst ? null : may("enter-atr") ? "desk.running.busy" : "desk.failed.forbidden",
   });
   return (
     <Box>

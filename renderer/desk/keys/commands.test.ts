@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
 import { listenForKeys } from "./listenForKeys.ts";
 import { createCommandRegistry, type DeadKey } from "./registry.ts";
+import { MESSAGES } from "../../i18n/messages.ts";
 import { capsOf } from "./strokes.ts";
 
 /** What a key press is to a page. `key` is what the layout makes of it. */
@@ -201,7 +202,19 @@ describe("what is possible", () => {
     expect(told.mock.calls).toEqual([
       [{ id: "escalate", why: "desk.dead.nobodyAbove" }],
       [{ id: "escalate", why: "desk.dead.notSeveral" }],
+      // Nobody answers it: it says so all the same.
+      [{ id: "takeNew", why: "desk.dead.nothingNew" }],
     ]);
+  });
+
+  test("says why where no part of the page answers it, in both languages; Escape alone says nothing", () => {
+    const registry = createCommandRegistry();
+    const told = vi.fn<(dead: DeadKey) => void>();
+    registry.onDead(told);
+    const silent = COMMANDS.map(({ id }) => id).filter((id) => !registry.run(id));
+    expect(silent).toEqual(["leave"]);
+    for (const [{ why }] of told.mock.calls)
+      expect([MESSAGES.en[why], MESSAGES.hi[why]]).toEqual([expect.stringMatching(/^[^\n]+\.$/u), expect.stringMatching(/^[^\n]+।$/u)]);
   });
 
   test("is told to anyone who listens only when it changes", () => {

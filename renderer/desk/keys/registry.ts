@@ -1,5 +1,6 @@
 import type { MessageId } from "../../i18n/en.ts";
 import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
+import { whyUnanswered } from "./unanswered.ts";
 
 type Handler = () => void;
 
@@ -61,7 +62,7 @@ export function createCommandRegistry(): CommandRegistry {
   };
 
   const whyNot = (id: CommandId): MessageId | null =>
-    answerTo(id)?.why ?? (ownerOf(id) === "selection" ? (claims.at(-1)?.why ?? null) : null);
+    answerTo(id)?.why ?? (ownerOf(id) === "selection" ? (claims.at(-1)?.why ?? null) : whyUnanswered(id));
 
   return {
     register: (id, given) => {
