@@ -26,20 +26,26 @@ export function labelOf({
   // The heads of districts and divisions stand above all departments.
   if (level === "district-head" || (level === "division" && department === "REVENUE")) return joined(title, areaWords(area, district));
   const { short } = departmentOf(department);
-  const label = (locale: keyof Words) => (says(title[locale], short[locale]) ? title[locale] : `${title[locale]}, ${short[locale]}`);
+  const label = (locale: keyof Words) =>
+    says(title[locale], short[locale]) || says(title[locale], department) ? title[locale] : `${title[locale]}, ${short[locale]}`;
   const titled = { en: label("en"), hi: label("hi") };
   if (isOfState(level) || area === null) return titled;
   return joined(titled, areaWords(branchOfArea(department, area).area, district));
 }
 
-/** Whether a title names the department by itself: `Superintendent of Police` needs no “Police” after it. */
-function says(title: string, department: string): boolean {
-  const at = title.indexOf(department);
-  const isWithin = (letter: string | undefined) => letter !== undefined && LETTER.test(letter);
-  return at >= 0 && !isWithin(title[at - 1]) && !isWithin(title[at + department.length]);
+/** Whether a title names the department, or the area, by itself: `Superintendent of Police` needs no “Police” after it, and `SDO, Karnal` no “Karnal”. */
+function says(title: string, name: string): boolean {
+  const words = new Set(wordsOf(title));
+  return wordsOf(name).every((word) => words.has(word));
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
+/** Without what joins them: a department is “Food & Supplies”, its officer one of “Food and Supplies”. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(NO_LETTERS).filter((word) => word !== "" && !JOINING.has(word));
+}
+
+const NO_LETTERS = /[^\p{L}\p{M}\p{N}]+/u;
+const JOINING: ReadonlySet<string> = new Set(["and", "of", "एवं", "और", "व"]);
 
 function areaWords(area: string | null, district: Office["district"]): Words | null {
   if (area === null) return null;
@@ -47,7 +53,9 @@ function areaWords(area: string | null, district: Office["district"]): Words | n
   return { en: area, hi: named?.hi ?? areaHindi(area, district) };
 }
 
-function joined(...parts: readonly (Words | null)[]): Words {
-  const said = parts.filter((part) => part !== null);
-  return { en: said.map(({ en }) => en).join(", "), hi: said.map(({ hi }) => hi).join(", ") };
+/** An area that the title names already is not named again. */
+function joined(title: Words, area: Words | null): Words {
+  const join = (locale: keyof Words) =>
+    area === null || says(title[locale], area[locale]) ? title[locale] : `${title[locale]}, ${area[locale]}`;
+  return { en: join("en"), hi: join("hi") };
 }

@@ -54,6 +54,11 @@ describe("the standard offices", () => {
         const parts = label.split(", ");
         expect([label, parts.length]).toEqual([label, new Set(parts).size]);
       }
+    expect(officeLabel("FOOD/sub-division/Ambala").en).toBe("Assistant Food and Supplies Officer, Ambala");
+    // As some lists write them, with the place in the title.
+    const imported = { department: "UHBVN", level: "circle", area: "Panipat", district: "Panipat" } as const;
+    const title = { en: "SE, UHBVN, Panipat", hi: "एसई, UHBVN, पानीपत" };
+    expect(labelOf({ ...imported, title } as never)).toEqual(title);
     expect(officeLabel("POLICE/district/Gurugram").en).toBe("Commissioner of Police, Gurugram");
     expect(officeLabel("REVENUE/district-head/Hansi").hi).toBe("उपायुक्त, हांसी");
     expect(officeLabel("UHBVN/secretary").en).toBe("Administrative Secretary, Energy");
