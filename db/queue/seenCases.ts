@@ -1,10 +1,11 @@
 import type { RequestedCommand, Standing } from "#domain/desk/requestedCommand.ts";
-import { refusalBefore } from "#domain/desk/requestedCommand.ts";
+import { isUrgencyAlone, refusalBefore } from "#domain/desk/requestedCommand.ts";
 import type { RefusalCode } from "#domain/grievance/decide.ts";
 import { sameOffice, settledMark } from "#domain/grievance/office.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import type { State } from "#domain/grievance/state.ts";
+import type { Urgency } from "#domain/proposal/proposal.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { perConnection } from "../connection.ts";
@@ -84,7 +85,7 @@ function readAtOnce(reader: Reader, act: RequestedCommand): RefusalOf {
   const stateOf = new Uint8Array((largest.get() ?? 0) + 1);
   for (const [index, state] of STATES.entries()) for (const row of rowsIn.all(state)) stateOf[row] = index + 1;
   const isSpecial = specialRows(reader, act);
-  const plain = STATES.map((state) => refusalBefore({ ...PLAIN, state }, act));
+  const plain = STATES.map((state) => refusalBefore({ ...PLAIN, urgency: otherUrgency(act), state }, act));
   const other = STATES.map((state) => refusalBefore({ ...specialOf(act), state }, act));
   const isDoubted = act.do === "accept" ? isIn(statements(reader).toCheck.all()) : () => false;
   const doubted = STATES.map((state) => refusalBefore({ ...PLAIN, state, maybeEmergency: true }, act));
@@ -95,17 +96,31 @@ function readAtOnce(reader: Reader, act: RequestedCommand): RefusalOf {
 }
 
 /** A case that has a proposal, that no office answers for, and that is on a list that nobody asks for. */
-const PLAIN = { kind: "grievance", department: "PHED", markedTo: null, assignee: "", doubts: [], maybeEmergency: false } as const;
+const PLAIN = {
+  kind: "grievance",
+  department: "PHED",
+  markedTo: null,
+  assignee: "",
+  doubts: [],
+  maybeEmergency: false,
+  urgency: "routine",
+} as const;
+
+/** An urgency that is not the one asked for. */
+function otherUrgency(act: RequestedCommand): Urgency {
+  return act.do === "act" && isUrgencyAlone(act.action) && act.action.urgency === "routine" ? "urgent" : "routine";
+}
 
 /** One on which the answer to an act turns, other things being equal. */
 function specialOf(act: RequestedCommand): Omit<Standing, "state"> {
   if (act.do === "accept") return { ...PLAIN, department: null };
   if (act.do === "act" && act.action.type === "mark") return { ...PLAIN, markedTo: settledMark(act.action.to) };
+  if (act.do === "act" && isUrgencyAlone(act.action)) return { ...PLAIN, urgency: act.action.urgency ?? PLAIN.urgency };
   return act.do === "act" && act.action.type === "assign" ? { ...PLAIN, assignee: act.action.to } : PLAIN;
 }
 
 function specialRows(reader: Reader, act: RequestedCommand): (row: number) => boolean {
-  const { withoutProposal, markedToOffice, onList, onListOf } = statements(reader);
+  const { withoutProposal, markedToOffice, onList, onListOf, ofUrgency } = statements(reader);
   if (act.do === "accept") return isIn(withoutProposal.all());
   if (act.do !== "act") return () => false;
   const { action } = act;
@@ -114,6 +129,7 @@ function specialRows(reader: Reader, act: RequestedCommand): (row: number) => bo
     const isOnAList = isIn(onList.all());
     return (row) => !isOnAList(row);
   }
+  if (isUrgencyAlone(action)) return isIn(ofUrgency.all(action.urgency ?? PLAIN.urgency));
   if (action.type !== "mark") return () => false;
   const to = settledMark(action.to);
   const ofOffice = markedToOffice.all(officeIdOfMark(to));
@@ -170,7 +186,7 @@ const statements = perConnection(({ sqlite }) => ({
   streamsSince: sqlite.prepare<[number], string>("SELECT DISTINCT stream FROM event NOT INDEXED WHERE position > ?").pluck(),
   rowOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE id = ?").pluck(),
   standing: sqlite.prepare<[number], StoredStanding>(
-    `SELECT state, kind, department, marked_to AS markedTo, assignee, doubts, maybe_emergency AS maybeEmergency
+    `SELECT state, kind, department, marked_to AS markedTo, assignee, doubts, urgency, maybe_emergency AS maybeEmergency
      FROM grievance WHERE rowid = ?`,
   ),
   largest: sqlite.prepare<[], number>("SELECT max(rowid) FROM grievance").pluck(),
@@ -187,5 +203,6 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT rowid AS row, marked_to AS markedTo FROM grievance WHERE marked_office = ?",
   ),
   onList: sqlite.prepare<[], number>("SELECT rowid FROM grievance INDEXED BY grievance_assignee WHERE assignee IS NOT NULL").pluck(),
+  ofUrgency: sqlite.prepare<[Urgency], number>("SELECT rowid FROM grievance WHERE urgency = ? AND maybe_emergency = 0").pluck(),
   onListOf: sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE assignee = ?").pluck(),
 }));

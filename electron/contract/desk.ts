@@ -6,7 +6,9 @@ import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import { VIEWS } from "#domain/desk/views.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
+import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { DOUBTS, KINDS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
@@ -110,18 +112,35 @@ const acceptSchema = z.strictObject({
   department: departmentCodeSchema.optional(),
 });
 
-/** What is done: one act, or the acceptance of each case's own proposal. */
-const deskCommandSchema = z.discriminatedUnion("do", [z.strictObject({ do: z.literal("act"), action: actionSchema }), acceptSchema]);
+const MOST_WORDS = 4_000;
+
+/** What each case gets in its own words. */
+const ofEachCase = [
+  /** The next office above, which was not asked yet. */
+  z.strictObject({ do: z.literal("escalate"), words: z.string().trim().min(1).max(MOST_WORDS).nullable() }),
+  /** A letter to the office that answers, where what it says is true of the case. */
+  z.strictObject({ do: z.literal("letter"), kind: z.enum(LETTER_KINDS) }),
+  /** By the template, in the citizen's language; `approved`: it goes out without another key press. */
+  z.strictObject({ do: z.literal("reply"), purpose: z.enum(TEMPLATE_PURPOSES), approved: z.boolean() }),
+] as const;
+
+/** What is done: one act, the acceptance of each case's own proposal, or what each case gets in its own words. */
+const deskCommandSchema = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("act"), action: actionSchema }),
+  acceptSchema,
+  ...ofEachCase,
+]);
 export type DeskCommand = z.infer<typeof deskCommandSchema>;
 
 /** What is asked about: also an act of which the words are still to be typed. */
 export const requestedCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("act"), action: actionSchema }),
   acceptSchema,
+  ...ofEachCase,
   z.strictObject({ do: z.literal("kind"), type: z.enum(ACTION_TYPES) }),
 ]);
 
-const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed"]);
+const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed", "nobody-above", "told-already", "other-channel", "too-many"]);
 const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: refusalCode });
 
 /** What an act would come to, of some rows. */

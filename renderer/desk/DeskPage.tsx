@@ -211,5 +211,5 @@ function caseOf(done: Done): string | null {
 }
 
 function movesOn(act: DeskCommand): boolean {
-  return act.do === "accept" || SETTLES.has(act.action.type);
+  return act.do === "accept" || (act.do === "act" && SETTLES.has(act.action.type));
 }

@@ -12,6 +12,8 @@ type Say = Pick<Words, "say">;
 /** What was done, in the past: "Marked". */
 export function didSentence(act: DeskCommand): MessageId {
   if (act.do === "accept") return act.department === undefined ? "desk.did.accept" : "desk.did.mark";
+  if (act.do === "reply") return act.approved ? "desk.did.replySent" : "desk.did.prepare-reply";
+  if (act.do !== "act") return act.do === "letter" ? "desk.did.issue-letter" : "desk.did.escalate";
   const { type } = act.action;
   if (act.action.type === "accept-atr" && act.action.exception != null) return "desk.did.exception";
   return isTheProgramsOwn(type) ? "desk.did.note" : `desk.did.${type}`;

@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/server";
 import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { ACT_OF_EACH } from "#domain/desk/requestedCommand.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
 import { maskKnown } from "#domain/text/mask.ts";
@@ -20,6 +21,7 @@ import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
+import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
 import { actorOf, reads } from "./guards.ts";
 import { grantedFilter } from "./searching.ts";
@@ -63,7 +65,8 @@ export const deskHandlers = {
     const position = positionOf(asOf);
     if (position === null) throw errors.NOT_SEEN();
     const rows = rowsOfBase64(input.rows);
-    const { able, changed, refused } = await context.reads.weigh({ rows, position, act: input.act });
+    const weighed = await context.reads.weigh({ rows, position, act: input.act });
+    const { able, changed, refused } = isOfEachCase(input.act) ? await context.deskCommands.foresee(weighed, input.act) : weighed;
     return {
       asOf,
       total: rows.length,
@@ -136,6 +139,12 @@ function actorOfCommand(context: HandlerContext, target: CommandTarget, act: Des
   if (isOfMany(context, target)) actorOf(context, "bulk");
   // A proposal may also say that it is no complaint, which only the room decides.
   if (act.do === "accept") return actorOf(context, context.dossier === null ? "mark" : "triage");
+  if (isOfEachCase(act)) {
+    const needed = capabilityOfCommand(ACT_OF_EACH[act.do]);
+    if (needed === null) throw new ORPCError("FORBIDDEN");
+    if (act.do === "reply" && act.approved) actorOf(context, "approve-reply");
+    return actorOf(context, needed);
+  }
   const capability = capabilityOfCommand(act.action.type);
   if (capability === null) throw new ORPCError("FORBIDDEN");
   if (act.action.type === "reopen" && (act.action.escalateTo ?? null) !== null) actorOf(context, "escalate");

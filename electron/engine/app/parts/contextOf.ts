@@ -1,4 +1,5 @@
 import type { WindowKind } from "#contract/shell.ts";
+import { templatesOf } from "#domain/reply/replySettings.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
 import { createPresence } from "../../services/desk/presence.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
@@ -49,6 +50,11 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
         understanding.catchUp();
         changes.announce("record");
       },
+      drafting: () => ({
+        templates: templatesOf(ports.settings.replies()),
+        writesOn: (channel) => services.replies.writesOn(channel),
+      }),
+      numberPrefix: () => ports.settings.letterhead().numberPrefix,
       beforeUndo: (cases) => pictures.copies.beforeUndo(cases),
     }),
     roomCopies: pictures.copies,

@@ -35,5 +35,7 @@ export function openCasesSeen(reader: Reader, { id, kind }: Pick<Grievance, "id"
 function isAcceptedLike({ state, kind, department, doubts, maybeEmergency }: OpenCaseOfIncident, ofScreen: Grievance["kind"]): boolean {
   if ((kind === "other") !== (ofScreen === "other")) return false;
   const doubtful = { doubts: storedDoubts(doubts), maybeEmergency: maybeEmergency === 1 };
-  return refusalBefore({ state, kind, department, ...doubtful, markedTo: null, assignee: null }, { do: "accept" }) === null;
+  return (
+    refusalBefore({ state, kind, department, urgency: "routine", ...doubtful, markedTo: null, assignee: null }, { do: "accept" }) === null
+  );
 }

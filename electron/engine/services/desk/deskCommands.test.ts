@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandProgress, CommandTarget, DeskCommand } from "#contract/desk.ts";
@@ -16,6 +17,8 @@ import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { createDeskCommands } from "./deskCommands.ts";
 
+const OF_EACH = { drafting: () => ({ templates: DEFAULT_TEMPLATES, writesOn: () => true }), numberPrefix: () => "CMO" };
+
 let temporary: TemporaryRecord;
 let acts: ReturnType<typeof createDeskCommands>;
 let changes = 0;
@@ -24,6 +27,7 @@ beforeEach(() => {
   changes = 0;
   const { ruleScores } = createUnderstanding();
   acts = createDeskCommands({
+    ...OF_EACH,
     record: temporary.writer,
     rules: () => ({ policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() }),
     now: () => MORNING + 3_600_000,

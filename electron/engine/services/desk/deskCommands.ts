@@ -2,10 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
 import type { Writer } from "#db/connection.ts";
 import { hasChangedSince } from "#db/events/position.ts";
+import type { Weighed } from "#db/queue/seenCases.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import { act } from "../../core/commands/act.ts";
 import type { Acted, CommandRules } from "../../core/commands/act.ts";
+import { doToCase, isOfEachCase, refusalOfEach } from "./ofEachCase.ts";
+import type { Done as DoneToCase, OfEachCase, OfEachCaseRules } from "./ofEachCase.ts";
+import { foresee } from "./foresee.ts";
+import type { Foreseen } from "./foresee.ts";
 import { acceptCase } from "./acceptCase.ts";
 import type { Accepted } from "./acceptCase.ts";
 import { freeze } from "./targets.ts";
@@ -25,7 +30,7 @@ export interface DeskCommandContext {
 
 export class NotSeen extends Error {}
 
-export interface DeskCommandsOptions {
+export interface DeskCommandsOptions extends OfEachCaseRules {
   readonly record: Writer;
   readonly rules: () => CommandRules;
   readonly now: () => number;
@@ -35,7 +40,7 @@ export interface DeskCommandsOptions {
   readonly beforeUndo?: (cases: Done["cases"]) => Promise<void>;
 }
 
-export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo }: DeskCommandsOptions) {
+export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, drafting, numberPrefix }: DeskCommandsOptions) {
   const ownCommands = createOwnCommands();
 
   return {
@@ -57,7 +62,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo }:
       // One act has one time, so that what it did stands together wherever it is told.
       const at = now();
       const progress = (finished: boolean): CommandProgress => ({
-        runId: done.cases.length > 0 ? runId : null,
+        runId: done.cases.length > 0 && deskCommand.do !== "letter" ? runId : null,
         total: cases.count,
         done: done.cases.length,
         refused,
@@ -75,7 +80,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo }:
           if (id !== null) leave(id, "changed");
           return;
         }
-        const acted = runOn(id, deskCommand, actor, at);
+        const acted = runOn({ id, actor, now: at, runId }, deskCommand);
         if (acted.outcome === "done") {
           done.cases.push({ id, events: acted.events });
           return;
@@ -123,18 +128,32 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo }:
       return { undone, kept: known.cases.length - undone };
     },
 
+    /** What was weighed by the states of cases, weighed again by what a command would bring to each. */
+    foresee: (weighed: Weighed, command: OfEachCase): Promise<Foreseen> => {
+      const context = { now: now(), registry: rules().registry, drafting, runId: "" };
+      return foresee(record, weighed, (id) => refusalOfEach(record, { ...context, id }, command));
+    },
+
     /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
     note: ownCommands.note,
     /** What these acts of that person recorded, as far as it is known. */
     eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
   };
 
-  function runOn(id: GrievanceId, deskCommand: DeskCommand, actor: string, at: number): Acted | Accepted {
-    const context = { id, actor, now: at, ...rules() };
+  function runOn(of: RunOn, deskCommand: DeskCommand): Acted | Accepted | DoneToCase {
+    const context = { ...of, ...rules() };
+    if (isOfEachCase(deskCommand)) return doToCase(record, { ...context, drafting, numberPrefix }, deskCommand);
     return deskCommand.do === "accept"
       ? acceptCase(record, context, deskCommand.department)
       : act(record, { ...context, action: deskCommand.action });
   }
+}
+
+interface RunOn {
+  readonly id: GrievanceId;
+  readonly actor: string;
+  readonly now: number;
+  readonly runId: string;
 }
 
 /** Of an incident the named case has to allow the act; another that does not is left as it is, and told among those left alone. */

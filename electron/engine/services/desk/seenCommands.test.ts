@@ -23,6 +23,8 @@ import { answerIncident, reachOfIncident } from "../outbox/incidentReplies.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { createDeskCommands, NotSeen } from "./deskCommands.ts";
 
+const OF_EACH = { drafting: () => ({ templates: DEFAULT_TEMPLATES, writesOn: () => true }), numberPrefix: () => "CMO" };
+
 const NOW = MORNING + 3_600_000;
 const PHED = { department: "PHED", district: "Karnal", office: null } as const;
 const POLICE = { department: "POLICE", district: "Karnal", office: null } as const;
@@ -106,7 +108,7 @@ function room() {
   const { writer } = temporary;
   const { ruleScores } = createUnderstanding();
   const rules = () => ({ policy: DEFAULT_SLA_POLICY, ruleScores, registry: standardRegistry() });
-  const acts = createDeskCommands({ record: writer, rules, now: () => NOW, onDidRun: () => {} });
+  const acts = createDeskCommands({ ...OF_EACH, record: writer, rules, now: () => NOW, onDidRun: () => {} });
   const ids: GrievanceId[] = [];
   const arrive = (what = exampleProposal()) => ids.push(openExampleCase(writer, examplePost(`${ids.length + 1}`), what));
   const run = async (target: CommandTarget, what: DeskCommand): Promise<CommandProgress> => {
@@ -262,6 +264,6 @@ function openRows(writer: Parameters<typeof readCase>[0], id: GrievanceId): Uint
 
 /** Acts that are weighed to the last case: those that the desk offers for a selection. */
 function isWeighedExactly(what: DeskCommand): boolean {
-  const exact: readonly ActionType[] = ["mark", "set-aside", "ask-details", "assign"];
-  return what.do === "accept" || exact.includes(what.action.type);
+  const exact: readonly ActionType[] = ["mark", "set-aside", "ask-details", "assign", "correct-proposal"];
+  return what.do === "accept" || (what.do === "act" && exact.includes(what.action.type));
 }

@@ -85,6 +85,10 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
         <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={ask("aside")} />
         <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={ask("ask")} />
         <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
+        <Act of="urgency" label={say("desk.command.urgency")} isAllowed={may("triage")} onPress={ask("urgency")} />
+        <Act of="escalate" label={say("desk.command.escalate")} isAllowed={may("escalate")} onPress={ask("escalate")} />
+        <Act of="letters" label={say("desk.command.letters")} isAllowed={may("issue-letter")} onPress={ask("letter")} />
+        <Act of="reply" label={say("desk.command.reply")} isAllowed={may("prepare-reply")} onPress={ask("reply")} />
         <TextButton label={say("desk.bulk.clear")} after={<Keycap of="leave" />} onPress={() => select(ONE)} />
       </div>
       {Question && <Question frozen={asked.frozen} onAct={onAct} onClose={() => setAsked(null)} />}

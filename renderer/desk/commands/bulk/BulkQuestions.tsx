@@ -8,6 +8,7 @@ import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMyId, useQueue } from "../../queue/useQueue.tsx";
 import { BulkDialog, type BulkQuestion } from "./BulkDialog.tsx";
+import { EscalateMany, LetterToMany, ReplyToMany, UrgencyOfMany } from "./OfEachCase.tsx";
 
 const ACCEPT = { do: "accept" } as const;
 /** Until the office is chosen: those that can be marked at all. */
@@ -22,6 +23,10 @@ export const BULK_QUESTIONS = {
   aside: (question: BulkQuestion) => <WordsForMany what="aside" {...question} />,
   ask: (question: BulkQuestion) => <WordsForMany what="ask" {...question} />,
   assign: AssignMany,
+  urgency: UrgencyOfMany,
+  escalate: EscalateMany,
+  letter: LetterToMany,
+  reply: ReplyToMany,
 } as const;
 
 /** Asks once more before many go to their offices. */

@@ -360,6 +360,22 @@ export const FURTHER_RIGHTS: readonly FurtherRight[] = [
     input: () => ({ target: { kind: "seen", rows: row, asOf: "0" }, act: mark }),
     needs: ["read", "mark", "bulk"],
   },
+  ...(
+    [
+      ["escalates each", { do: "escalate", words: null }, ["escalate"]],
+      ["issues a letter about each", { do: "letter", kind: "reminder" }, ["issue-letter"]],
+      ["prepares a reply to each", { do: "reply", purpose: "marked", approved: false }, ["prepare-reply"]],
+      ["approves a reply to each", { do: "reply", purpose: "marked", approved: true }, ["prepare-reply", "approve-reply"]],
+    ] as const
+  ).map(
+    ([when, act, needs]) =>
+      ({
+        call: "desk.act",
+        when,
+        input: () => ({ target: { kind: "seen", rows: row, asOf: "0" }, act }),
+        needs: ["read", "bulk", ...needs],
+      }) as const,
+  ),
   {
     call: "desk.act",
     when: "a reply is approved as it is written",
