@@ -56,6 +56,7 @@ export function refusalOfEach(
   const grievance = readGrievance(reader, context.id);
   if (grievance === null) return "wrong-state";
   if (command.do === "letter") {
+    if (grievance.markedTo === null) return "wrong-state";
     const drafted = draftLetter(reader, grievance, { kind: command.kind, to: null, registry: context.registry, now: context.now });
     return drafted.outcome === "refused" ? drafted.code : null;
   }

@@ -69,7 +69,13 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
   };
   const answers = (
     <DialogActions>
-      <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
+      {/* The other one cannot have the focus where it would do nothing, and without a focus Escape reaches nobody. */}
+      <ActionButton
+        key={count === 0 ? "only" : "no"}
+        label={say("desk.bulk.no")}
+        onPress={onClose}
+        autoFocus={count === 0 && fields === undefined}
+      />
       <ActionButton
         label={say(yes)}
         data-main

@@ -5,7 +5,6 @@ import { type Urgency, URGENCIES } from "#domain/proposal/proposal.ts";
 import { TEMPLATE_PURPOSES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
 import { Segments } from "../forms/Segments.tsx";
@@ -24,13 +23,16 @@ export function UrgencyOfMany(question: BulkQuestion) {
       title="desk.bulk.urgencyTitle"
       what={say(`urgency.${urgency}`)}
       yes="desk.bulk.urgencyYes"
+      fields={
+        <Segments
+          label={say("desk.command.urgency")}
+          value={urgency}
+          onChange={setUrgency}
+          options={URGENCIES.toReversed().map((value) => ({ value, label: say(`urgency.${value}`) }))}
+          autoFocus
+        />
+      }
     >
-      <Segments
-        label={say("desk.command.urgency")}
-        value={urgency}
-        onChange={setUrgency}
-        options={URGENCIES.toReversed().map((value) => ({ value, label: say(`urgency.${value}`) }))}
-      />
       <Hint>{say("desk.bulk.urgencyDetail")}</Hint>
     </BulkDialog>
   );
@@ -68,13 +70,16 @@ export function LetterToMany(question: BulkQuestion) {
       title="desk.bulk.letterTitle"
       what={say(`desk.case.letter.${kind}`)}
       yes="desk.bulk.letterYes"
+      fields={
+        <Segments
+          label={say("desk.act.letters.kind")}
+          value={kind}
+          onChange={setKind}
+          options={LETTER_KINDS.map((value) => ({ value, label: say(`desk.case.letter.${value}`) }))}
+          autoFocus
+        />
+      }
     >
-      <Segments
-        label={say("desk.act.letters.kind")}
-        value={kind}
-        onChange={setKind}
-        options={LETTER_KINDS.map((value) => ({ value, label: say(`desk.case.letter.${value}`) }))}
-      />
       <Hint>{say("desk.bulk.letterDetail")}</Hint>
       <Caution>{say("desk.bulk.letterForEver")}</Caution>
     </BulkDialog>
@@ -94,13 +99,16 @@ export function ReplyToMany(question: BulkQuestion) {
       weighs={act}
       title="desk.bulk.replyTitle"
       yes={approved ? "desk.act.reply.send" : "desk.act.reply.save"}
+      fields={
+        <Segments
+          label={say("desk.act.reply.purpose")}
+          value={purpose}
+          onChange={setPurpose}
+          options={TEMPLATE_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
+          autoFocus
+        />
+      }
     >
-      <ChooseOne
-        label={say("desk.act.reply.purpose")}
-        value={purpose}
-        onChange={setPurpose}
-        options={TEMPLATE_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
-      />
       <Hint>{say("desk.bulk.replyDetail")}</Hint>
       <Caution>{say(approved ? "desk.bulk.replyForEver" : "desk.bulk.replyWaits")}</Caution>
     </BulkDialog>

@@ -7,6 +7,7 @@ import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import type { Choice } from "../forms/choices.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { useLikelyCases } from "./likelyCases.ts";
 import { PickList } from "../forms/PickList.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
@@ -20,7 +21,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   const { choices, isWithheld } = useMergeChoices(history, typed.trim());
   const pick = (id: string, isDuplicate: boolean) => {
     const other = id as GrievanceId;
-    const ticket = choices.find((choice) => choice.id === id)?.detail ?? "";
+    const ticket = choices.find((choice) => choice.id === id)?.ticket ?? "";
     if (!isDuplicate) return void command.act(scope.own, { type: "put-in-incident", with: other });
     const reason = say("desk.act.merge.reason", { ticket });
     return void command.act(scope.own, { type: "set-aside", aside: { as: "duplicate", reason, duplicateOf: other } });
@@ -45,27 +46,62 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   );
 }
 
+interface MergeChoice extends Choice {
+  readonly ticket: string;
+}
+
 interface MergeChoices {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly MergeChoice[];
   readonly isWithheld: boolean;
 }
 
-/** The citizen's own cases and those of the incident; with words, whatever the record finds. */
-function useMergeChoices({ case: { id: own }, earlier, alike }: CommandDialogProps["history"], typed: string): MergeChoices {
+/** The citizen's own cases, those that are likely the same matter, and those of the incident, each with the reason; with words, whatever the record finds. */
+function useMergeChoices(history: CommandDialogProps["history"], typed: string): MergeChoices {
+  const { say } = useWords();
+  const {
+    case: { id: own },
+    earlier,
+    alike,
+  } = history;
   const text = useDeferredValue(typed);
+  const likely = useLikelyCases(history, text === "");
   const { data } = useAnswer((ask) => ask.search.posts, {
     input: { text, limit: FOUND },
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
   const choices = useMemo(() => {
-    if (text === "") return [...earlier, ...alike].map(({ id, ticket, text: label }) => ({ id, label, detail: ticket }));
-    const found = new Map<string, Choice>();
+    const told = (ticket: string, ...why: readonly string[]) => [ticket, ...why].join(" · ");
+    if (text === "") {
+      const ofCitizen = earlier.map(({ id, ticket, text: label }) => ({
+        id,
+        ticket,
+        label,
+        detail: told(ticket, say("desk.act.merge.same.citizen")),
+      }));
+      const others = (likely ?? []).map(({ row: { id, ticket, text: label }, same, days }) => {
+        const why = same.map((each) => say(`desk.act.merge.same.${each}`));
+        return { id, ticket, label, detail: told(ticket, ...why, say("desk.act.merge.days", { n: days })) };
+      });
+      const inIncident = alike.map(({ id, ticket, text: label }) => ({
+        id,
+        ticket,
+        label,
+        detail: told(ticket, say("desk.act.merge.same.incident")),
+      }));
+      return onceEach([...ofCitizen, ...others, ...inIncident]);
+    }
+    const found = new Map<string, MergeChoice>();
     for (const { grievanceId, ticket, text: label } of data?.posts ?? []) {
       if (grievanceId !== null && grievanceId !== own && !found.has(grievanceId))
-        found.set(grievanceId, { id: grievanceId, label, detail: ticket });
+        found.set(grievanceId, { id: grievanceId, ticket: ticket ?? "", label, detail: ticket });
     }
     return [...found.values()];
-  }, [text, earlier, alike, data, own]);
+  }, [text, earlier, alike, likely, data, own, say]);
   return { choices, isWithheld: data?.withheld === true };
+}
+
+/** The first of several that are the same case. */
+function onceEach(choices: readonly MergeChoice[]): readonly MergeChoice[] {
+  return choices.filter(({ id }, index) => choices.findIndex((each) => each.id === id) === index);
 }
