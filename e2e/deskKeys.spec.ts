@@ -104,6 +104,15 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await expect(desk.page.getByText(words.told).filter({ hasText: "5" }).first()).toBeVisible();
       await desk.press("KeyZ");
       await expect.poll(states).toEqual({ ...before, new: 6 });
+
+      // A number chooses, and Enter answers.
+      await desk.press("Control+KeyA", "KeyU");
+      await expect(desk.dialog.locator("[data-main]")).toBeEnabled();
+      await desk.press("Digit2", "Enter");
+      await expect(desk.dialog).toBeHidden();
+      await expect(desk.rows.and(desk.page.locator('[data-urgency="urgent"]'))).toHaveCount(6);
+      await desk.press("KeyZ");
+      await expect(desk.rows.and(desk.page.locator('[data-urgency="urgent"]'))).not.toHaveCount(6);
     });
   }
 

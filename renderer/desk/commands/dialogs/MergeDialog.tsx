@@ -18,7 +18,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const [typed, setTyped] = useState("");
-  const { choices, isWithheld } = useMergeChoices(history, typed.trim());
+  const { choices, isWithheld, isReading } = useMergeChoices(history, typed.trim());
   const pick = (id: string, isDuplicate: boolean) => {
     const other = id as GrievanceId;
     const ticket = choices.find((choice) => choice.id === id)?.ticket ?? "";
@@ -37,7 +37,11 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
         onType={setTyped}
         choices={choices}
         onPick={pick}
-        none={say(typed.trim() === "" ? "desk.act.merge.type" : isWithheld ? "desk.list.withheldTitle" : "desk.act.noMatch")}
+        none={
+          isReading
+            ? `${say("state.loading")}…`
+            : say(typed.trim() === "" ? "desk.act.merge.type" : isWithheld ? "desk.list.withheldTitle" : "desk.act.noMatch")
+        }
         does={say("desk.act.merge.incident")}
         doesWithShift={say("desk.act.merge.duplicate")}
       />
@@ -53,6 +57,7 @@ interface MergeChoice extends Choice {
 interface MergeChoices {
   readonly choices: readonly MergeChoice[];
   readonly isWithheld: boolean;
+  readonly isReading: boolean;
 }
 
 /** The citizen's own cases, those that are likely the same matter, and those of the incident, each with the reason; with words, whatever the record finds. */
@@ -73,6 +78,8 @@ function useMergeChoices(history: CommandDialogProps["history"], typed: string):
   const choices = useMemo(() => {
     const told = (ticket: string, ...why: readonly string[]) => [ticket, ...why].join(" · ");
     if (text === "") {
+      // All at once: no line moves under the number that stands for it.
+      if (likely === undefined) return [];
       const ofCitizen = earlier.map(({ id, ticket, text: label }) => ({
         id,
         ticket,
@@ -98,7 +105,7 @@ function useMergeChoices(history: CommandDialogProps["history"], typed: string):
     }
     return [...found.values()];
   }, [text, earlier, alike, likely, data, own, say]);
-  return { choices, isWithheld: data?.withheld === true };
+  return { choices, isWithheld: data?.withheld === true, isReading: text === "" && likely === undefined };
 }
 
 /** The first of several that are the same case. */

@@ -29,7 +29,7 @@ type Own = Pick<CaseHistory, "case" | "grievance" | "alike">;
 /** Open cases that may tell of the same matter: of the same place or category in the district, within two weeks; undefined while they are read. */
 export function useLikelyCases(own: Own, isAsked: boolean): readonly LikelyCase[] | undefined {
   const { client } = useEngine();
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ["likely cases", own.case.id],
     queryFn: async () => {
       const [ofPlace, ofCategory] = await Promise.all(
@@ -46,7 +46,7 @@ export function useLikelyCases(own: Own, isAsked: boolean): readonly LikelyCase[
     gcTime: 0,
     retry: false,
   });
-  return data;
+  return data ?? (isError ? [] : undefined);
 }
 
 /** By place, and by category; null where the case names none. */
