@@ -25,5 +25,6 @@ const OF_GROUP = {
   reply: "desk.dead.noView",
   queue: "desk.dead.noRows",
   selection: "desk.dead.noRows",
+  go: "desk.dead.noView",
   window: "desk.dead.noView",
 } as const satisfies Readonly<Record<ReturnType<typeof commandOf>["group"], MessageId>>;

@@ -73,9 +73,10 @@ function actionFor(
   switch (command.do) {
     case "escalate": {
       const [first] = answerable(grievance);
+      if (first === undefined) return { refusal: "wrong-state" };
       const { mayHear } = hearingOf(registry, now);
       const isAsked = (office: string) => grievance.escalations.some(({ to }) => to === office);
-      const next = first && superiorsOf(first, registry, now).find(({ id }) => mayHear(id, grievance) && !isAsked(id));
+      const next = superiorsOf(first, registry, now).find(({ id }) => mayHear(id, grievance) && !isAsked(id));
       return next === undefined ? { refusal: "nobody-above" } : { type: "escalate", to: next.id, words: command.words };
     }
     case "reply": {
