@@ -31,7 +31,7 @@ export function Tour() {
 }
 
 function isAccepted(done: Done): boolean {
-  return "act" in done && (done.act.do === "accept" || done.act.action.type === "mark");
+  return "act" in done && (done.act.do === "accept" || (done.act.do === "act" && done.act.action.type === "mark"));
 }
 
 /** Tells once of each act that was taken back. */
