@@ -19,7 +19,7 @@ interface Answered {
 }
 
 /** Whether a reply goes out, waits for somebody who approves it, or nobody has written one. */
-export type CitizenTold = "told" | "told-before" | "waits" | "untold";
+type CitizenTold = "told" | "told-before" | "waits" | "untold";
 
 /** What a person is told about the last thing that was done; `at` tells two of the same apart. */
 export type ToastMessage = { readonly at: number } & (
