@@ -95,7 +95,12 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
       const { app, desk } = shared;
       await app.speak(locale);
       const settings = await app.openSettings();
-      await throughAllPages(settings, async (id) => expect([id, await violationsOf(settings)]).toEqual([id, []]));
+      await throughAllPages(settings);
+      // What was opened stays; shown all at once, it is looked through once.
+      await settings.evaluate(() => {
+        for (const page of document.querySelectorAll<HTMLElement>("[data-page]")) page.hidden = false;
+      });
+      expect(await violationsOf(settings)).toEqual([]);
       await settings.close();
       await desk.page.bringToFront();
       await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });

@@ -85,9 +85,17 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
     async close() {
       if (!isOpen) return;
       isOpen = false;
+      await discardTyped(electron);
       await electron.close();
     },
   };
+}
+
+/** A window in which something is typed asks before it closes: here it goes. */
+async function discardTyped(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false });
+  });
 }
 
 async function openByMenu(electron: ElectronApplication, command: ShellCommand): Promise<Page> {

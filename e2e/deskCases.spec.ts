@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
+import { violationsOf } from "./violations.ts";
 
 const POLE = ["बिजली का खंभा टूटा है, वार्ड 4 करनाल", "खंभा झुक गया है, वार्ड 7 हिसार"];
 const PENSION = "वृद्धावस्था पेंशन तीन महीने से नहीं आई, रोहतक";
@@ -53,5 +54,67 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await desk.press("Enter");
     await expect(desk.dialog).toBeHidden();
     await expect(desk.case).toContainText(PENSION);
+  });
+
+  test("keep what is typed over them: Escape, a click beside it and the window's end ask first, with keeping as the safe answer", async () => {
+    const { app, desk } = shared;
+    const { page } = desk;
+    await page.locator('[data-view="all"]').click();
+    await expect(desk.case).toBeVisible();
+    const asked = page.getByRole("alertdialog");
+
+    await test.step("where nothing is typed it closes at once", async () => {
+      await desk.press("Digit7");
+      await expect(desk.dialog).toBeVisible();
+      await desk.press("Escape");
+      await expect(desk.dialog).toBeHidden();
+    });
+
+    await desk.press("Digit7");
+    await expect(desk.dialog).toBeVisible();
+    const words = desk.dialog.getByRole("textbox").first();
+    await words.fill("Transformer changed, says the JE");
+    for (const leave of [
+      () => desk.press("Escape"),
+      () => page.mouse.click(5, 5),
+      () => desk.dialog.getByRole("button", { name: /Cancel/u }).click(),
+    ]) {
+      await leave();
+      await expect(asked).toContainText("What you typed is not saved.");
+      await expect(asked.getByRole("button", { name: "Keep writing" })).toBeFocused();
+      expect(await violationsOf(page)).toEqual([]);
+      await desk.press("Escape");
+      await expect(asked).toBeHidden();
+      await expect(words).toHaveValue("Transformer changed, says the JE");
+    }
+
+    await test.step("and the engine that ends takes nothing along", async () => {
+      const pid = await app.enginePid();
+      if (pid === undefined) throw new Error("There is no engine");
+      process.kill(pid, "SIGKILL");
+      await expect.poll(() => app.enginePid(), { timeout: 30_000 }).not.toBe(pid);
+      await expect.poll(() => app.enginePid(), { timeout: 30_000 }).toBeDefined();
+      await expect(words).toHaveValue("Transformer changed, says the JE");
+    });
+
+    await test.step("and the window stays until the person says that it may go", async () => {
+      const questions = await app.electron.evaluateHandle(({ dialog }) => {
+        const told: string[] = [];
+        dialog.showMessageBox = ((_window: unknown, { message }: { readonly message: string }) => {
+          told.push(message);
+          return Promise.resolve({ response: 0, checkboxChecked: false });
+        }) as unknown as typeof dialog.showMessageBox;
+        return told;
+      });
+      const window = await app.electron.browserWindow(page);
+      await window.evaluate((of: Electron.BrowserWindow) => of.close());
+      await expect.poll(() => questions.evaluate((told) => told)).toEqual(["What you typed in this window is not saved."]);
+      await expect(words).toHaveValue("Transformer changed, says the JE");
+    });
+
+    await words.focus();
+    await desk.press("Escape");
+    await asked.getByRole("button", { name: "Discard it" }).press("Enter");
+    await expect(desk.dialog).toBeHidden();
   });
 });

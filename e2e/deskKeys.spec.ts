@@ -87,7 +87,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("KeyX");
       await expect(desk.dialog).toContainText(words.question);
       await desk.type(words.reason);
-      await desk.press("Escape");
+      await desk.discard();
       await expect(desk.dialog).toBeHidden();
       expect(states()).toEqual({ ...before, new: 6 });
 

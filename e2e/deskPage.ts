@@ -55,6 +55,13 @@ export class DeskPage {
     return this.page.keyboard.type(text);
   }
 
+  /** Leaves a dialog in which something is typed: it asks first, and the safe answer is not the one that is given here. */
+  async discard(): Promise<void> {
+    await this.press("Escape");
+    await expect(this.page.locator("[data-keep-writing] button:focus")).toHaveCount(1);
+    await this.press("Shift+Tab", "Enter");
+  }
+
   /** Puts what was typed in the place of what the search field held, and goes on to what it found. */
   async search(text: string): Promise<void> {
     await this.press("Slash", "Control+KeyA");

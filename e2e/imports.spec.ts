@@ -155,11 +155,15 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
     writeFileSync(second, harSamayCsv(after));
     const desk = shared.desk.page;
     const counted = (name: string) => desk.locator(`[data-count="${name}"] dd`);
-    const takeIn = async (file: string, meanwhile: () => Promise<void> = async () => undefined) => {
+    const takeIn = async (
+      file: string,
+      { isKnown = false, meanwhile = async () => undefined }: { isKnown?: boolean; meanwhile?: () => Promise<void> } = {},
+    ) => {
       await desk.getByRole("button", { name: words.source }).press("Enter");
       await desk.getByRole("option", { name: "हर समय" }).press("Enter");
       await desk.locator("input[type=file]").setInputFiles(file);
-      await desk.getByRole("button", { name: words.check }).press("Enter", { timeout: TIME_MS });
+      // A file of the form of the last one is looked at by itself.
+      if (!isKnown) await desk.getByRole("button", { name: words.check }).press("Enter", { timeout: TIME_MS });
       await desk.getByRole("button", { name: words.run }).press("Enter", { timeout: TIME_MS });
       const from = Date.now();
       await meanwhile();
@@ -179,12 +183,12 @@ test.describe("exports of portals", { tag: "@imports" }, () => {
       await openImports(desk);
     };
     await openImports(desk);
-    await takeIn(first, IS_MEASURED ? stopAndRunAgain : undefined);
+    await takeIn(first, IS_MEASURED ? { meanwhile: stopAndRunAgain } : {});
     await expect(counted("new")).toHaveText((count - half).toLocaleString("en-IN"));
     await desk.getByRole("button", { name: words.close }).press("Enter");
     // The view leads the hand on; a key before that would be pressed elsewhere.
     await expect(desk.getByRole("button", { name: words.file })).toBeFocused();
-    await takeIn(second);
+    await takeIn(second, { isKnown: true });
     await expect(counted("new")).toHaveText("10");
     const moved = before.filter(({ status }, index) => after[index]?.status !== status).length;
     await expect(counted("changed")).toHaveText(moved.toLocaleString("en-IN"));

@@ -71,6 +71,8 @@ async function loadAgain({ electron, wall: { page } }: RunningApp): Promise<void
   for (const other of electron.windows()) if (other !== page) await other.close();
   // A page that is still arriving cannot be loaded again.
   await page.locator(READY).first().waitFor();
+  // What the test before has left typed would hold the page.
+  await page.evaluate(() => addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true }));
   await page.reload();
 }
 

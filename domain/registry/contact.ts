@@ -12,6 +12,18 @@ export function phoneFrom(text: string): string | null {
   return /^1800\d{6,7}$/u.test(compact) ? compact : null;
 }
 
+/** What is wrong with a telephone number; null where nothing is. */
+export function phoneFault(text: string): "letters" | "short" | "long" | "start" | null {
+  if (phoneFrom(text) !== null) return null;
+  const compact = latinDigits(text).replaceAll(/[\s().-]/gu, "");
+  if (!/^\+?\d+$/u.test(compact)) return "letters";
+  const digits = compact.replace(/^(?:\+91|0091|91(?=\d{10}$)|0(?!0))/u, "").length;
+  if (digits < NATIONAL_DIGITS) return "short";
+  return digits > NATIONAL_DIGITS ? "long" : "start";
+}
+
+const NATIONAL_DIGITS = 10;
+
 export function emailFrom(text: string): string | null {
   const address = text.trim().toLowerCase();
   if (address.length > LONGEST_ADDRESS) return null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "../ids.ts";
 import { speakerOf } from "../understanding/speaker.ts";
-import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "./contact.ts";
+import { emailFrom, facebookIdFrom, phoneFault, phoneFrom, xHandleFrom } from "./contact.ts";
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "./day.ts";
 import { gapsAt } from "./gaps.ts";
 import { knownHandlesAt } from "./knownHandles.ts";
@@ -188,6 +188,11 @@ describe("what a person writes", () => {
       "01722740000",
       "18001802022",
     ]);
+    expect(
+      ["98123", "0172-274000", "98123456789", "call me", "9812345678 ext 4", "0000000000", "+44 20 7946 0958", "98123-45678"].map(
+        phoneFault,
+      ),
+    ).toEqual(["short", "short", "long", "letters", "letters", "start", "long", null]);
     expect(["98123", "98123456789", "call me", "", "0000000000"].map(phoneFrom)).toEqual([null, null, null, null, null]);
   });
 

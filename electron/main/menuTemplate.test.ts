@@ -12,6 +12,7 @@ const actions = {
   run: (command: string) => done.push(`desk ${command}`),
   choose: (view: string) => done.push(`list ${view}`),
   setLocale: () => undefined,
+  press: () => undefined,
   quit: () => undefined,
   displays: [],
   startsAtLogin: { isOn: false, isPossible: true, put: () => undefined },

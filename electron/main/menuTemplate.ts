@@ -26,6 +26,8 @@ export interface MenuActions {
   /** At a desk, one of the lists that everybody has. */
   choose(view: View, window: BaseWindow | undefined): void;
   setLocale(locale: Locale): void;
+  /** As the hand would press it with Ctrl; pages change the size of their text by it. */
+  press(key: string, window: BaseWindow | undefined): void;
   quit(): void;
   readonly displays: readonly { readonly label: (words: Words) => string; readonly hasWall: boolean; toggle(): void }[];
   readonly startsAtLogin: { readonly isOn: boolean; readonly isPossible: boolean; put(isOn: boolean): void };
@@ -93,9 +95,19 @@ export function menuTemplate(locale: Locale, actions: MenuActions): MenuItemCons
           click: () => display.toggle(),
         })),
         SEPARATOR,
-        { label: said.zoomIn, role: "zoomIn" },
-        { label: said.zoomOut, role: "zoomOut" },
-        { label: said.zoomReset, role: "resetZoom" },
+        // Not the zoom of the system, which would reach the walls too. The keys are the pages' own.
+        ...(
+          [
+            [said.zoomIn, "Plus", "="],
+            [said.zoomOut, "-", "-"],
+            [said.zoomReset, "0", "0"],
+          ] as const
+        ).map(([label, shown, key]) => ({
+          label,
+          accelerator: `CommandOrControl+${shown}`,
+          registerAccelerator: false,
+          click: (_item: unknown, window: BaseWindow | undefined) => actions.press(key, window),
+        })),
         ...(actions.isPackaged ? [] : [{ label: said.developer, role: "toggleDevTools" as const }]),
       ],
     },

@@ -6,6 +6,7 @@ import type { Locale } from "#contract/locale.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import type { StartsAtLogin } from "#contract/shell.ts";
+import { askBeforeClose } from "./askBeforeClose.ts";
 import { pageUrl } from "./bundle.ts";
 import { isCaseCommand } from "#contract/commandList.ts";
 import { COMMAND_MESSAGE } from "#contract/pageMessages.ts";
@@ -260,6 +261,7 @@ export class Shell {
     const url = pageUrl(kind, part);
     const page = new Page({ kind, url }, window, this.#parts.log, () => supervisor.connect(page));
     supervisor.add(page);
+    askBeforeClose(window, () => this.#locale);
     window.once("closed", () => supervisor.remove(page));
   }
 

@@ -1,6 +1,7 @@
 import { I18nProvider } from "react-aria-components";
 import { useLocale } from "../i18n/LanguageProvider.tsx";
 import { FORMAT_LOCALES } from "../i18n/messages.ts";
+import { followAppearance } from "../ui/appearance/appearance.ts";
 import { showPage } from "../ui/showPage.tsx";
 import "./desk.css";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
@@ -10,6 +11,7 @@ import { DeskPage } from "./DeskPage.tsx";
 import { OpenViewProvider } from "./fullView/useOpenView.tsx";
 import { QueueProvider } from "./queue/useQueue.tsx";
 
+followAppearance();
 showDesk(document.getElementById("page"));
 
 /** The window of the desk. */

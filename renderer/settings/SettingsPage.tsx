@@ -8,6 +8,7 @@ import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { useGate, useMay } from "../ui/people/sitting.ts";
 import type { SettingsPageId } from "../ui/settingsPlaces/settingsPages.ts";
 import { AboutSection } from "./AboutSection.tsx";
+import { AppearanceSection } from "./AppearanceSection.tsx";
 import { LanguageSection } from "./LanguageSection.tsx";
 import { LearningSection } from "./LearningSection.tsx";
 import styles from "./SettingsPage.module.css";
@@ -52,7 +53,7 @@ export function SettingsPage() {
 
 /** What the pages of the list show. */
 const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
-  language: LanguageSection,
+  language: LanguageAndLook,
   learning: LearningSection,
   passphrase: OwnPassphraseSection,
   channels: ChannelsSection,
@@ -78,6 +79,15 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   audit: AuditSection,
   about: AboutSection,
 };
+
+function LanguageAndLook() {
+  return (
+    <>
+      <LanguageSection />
+      <AppearanceSection />
+    </>
+  );
+}
 
 function Settings({ title }: { readonly title: string }) {
   const may = useMay();

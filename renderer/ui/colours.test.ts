@@ -39,42 +39,51 @@ const SCALE = ["late-0", "late-1", "late-2", "late-3", "late-4", "late-5"];
 /** In CIE Lab 2.3 is a difference that can just be seen with two colours side by side. */
 const APART = 6.5;
 
-describe.each(Object.entries(SEEN_BY))("to %s", (_, matrix) => {
-  const seen = (token: string) => labOf(through(matrix, lightOf(token)));
+/** In the dark what presses is lighter than what does not, on paper it is darker. */
+const THEMES = { dark: 1, light: -1 } as const;
+type Theme = keyof typeof THEMES;
 
-  test("each shade of the scale is plainly another than the one before, and lighter", () => {
-    for (const [index, token] of SCALE.entries()) {
-      const before = SCALE[index - 1];
-      if (before === undefined) continue;
-      expect(distance(seen(before), seen(token)), `${before} and ${token}`).toBeGreaterThan(APART);
-      expect(seen(token)[0] - seen(before)[0], `${before} and ${token}`).toBeGreaterThan(4);
-    }
-  });
+const eachTheme = Object.keys(THEMES) as readonly Theme[];
 
-  test("each shade of the scale has a contrast of 1.5 to 1 with the one before, so that they are told apart from 8 metres", () => {
-    const light = (token: string) => luminanceOf(through(matrix, lightOf(token))) + 0.05;
-    for (const [index, token] of SCALE.slice(1).entries()) {
-      expect(light(token) / light(SCALE[index] ?? token), `${SCALE[index]} and ${token}`).toBeGreaterThanOrEqual(1.5);
-    }
-  });
+describe.each(Object.entries(SEEN_BY).flatMap(([who, matrix]) => eachTheme.map((theme) => [who, theme, matrix] as const)))(
+  "to %s, %s",
+  (_, theme, matrix) => {
+    const seen = (token: string) => labOf(through(matrix, lightOf(theme, token)));
 
-  test.each([
-    ["arrivals", "urgent"],
-    ["arrivals", "ground"],
-    ["arrivals", "ink"],
-    ["urgent", "ink"],
-    ["late", "ink"],
-  ])("%s is not taken for %s", (one, other) => {
-    expect(distance(seen(one), seen(other))).toBeGreaterThan(2 * APART);
-  });
-});
+    test("each shade of the scale is plainly another than the one before, and stronger", () => {
+      for (const [index, token] of SCALE.entries()) {
+        const before = SCALE[index - 1];
+        if (before === undefined) continue;
+        expect(distance(seen(before), seen(token)), `${before} and ${token}`).toBeGreaterThan(APART);
+        expect((seen(token)[0] - seen(before)[0]) * THEMES[theme], `${before} and ${token}`).toBeGreaterThan(4);
+      }
+    });
 
-describe("letters that a room reads have a contrast of 7 to 1", () => {
+    test("each shade of the scale has a contrast of 1.5 to 1 with the one before, so that they are told apart from 8 metres", () => {
+      const light = (token: string) => luminanceOf(through(matrix, lightOf(theme, token))) + 0.05;
+      for (const [index, token] of SCALE.slice(1).entries()) {
+        expect((light(token) / light(SCALE[index] ?? token)) ** THEMES[theme], `${SCALE[index]} and ${token}`).toBeGreaterThanOrEqual(1.5);
+      }
+    });
+
+    test.each([
+      ["arrivals", "urgent"],
+      ["arrivals", "ground"],
+      ["arrivals", "ink"],
+      ["urgent", "ink"],
+      ["late", "ink"],
+    ])("%s is not taken for %s", (one, other) => {
+      expect(distance(seen(one), seen(other))).toBeGreaterThan(2 * APART);
+    });
+  },
+);
+
+describe.each(eachTheme)("letters that are read have a contrast of 7 to 1, %s", (theme) => {
   const text = ["ink", "ink-2", "ink-3", "late", "urgent", "emergency-text"];
   test.each(text.flatMap((letters) => ["ground", "panel", "raised"].map((surface) => [letters, surface] as const)))(
     "%s on %s",
     (one, other) => {
-      expect(contrast(one, other)).toBeGreaterThanOrEqual(7);
+      expect(contrast(theme, one, other)).toBeGreaterThanOrEqual(7);
     },
   );
 
@@ -85,12 +94,13 @@ describe("letters that a room reads have a contrast of 7 to 1", () => {
     ["emergency-text", "red-flag-surface"] as const,
     ["ink", "emergency-surface"] as const,
   ])("%s on %s", (one, other) => {
-    expect(contrast(one, other)).toBeGreaterThanOrEqual(7);
+    expect(contrast(theme, one, other)).toBeGreaterThanOrEqual(7);
   });
 });
 
-function lightOf(token: string): Light {
-  const [, hex] = new RegExp(`--${token}: #([0-9a-f]{6});`, "u").exec(tokens) ?? [];
+function lightOf(theme: Theme, token: string): Light {
+  const [, block = ""] = tokens.split(`[data-theme="${theme}"] {`);
+  const [, hex] = new RegExp(`--${token}: #([0-9a-f]{6});`, "u").exec(block.split("}", 1)[0] ?? "") ?? [];
   if (hex === undefined) throw new Error(`There is no colour --${token}`);
   const linear = (at: number) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -121,8 +131,8 @@ function distance(one: Light, other: Light): number {
   return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
-function contrast(one: string, other: string): number {
-  const luminance = (token: string) => luminanceOf(lightOf(token));
+function contrast(theme: Theme, one: string, other: string): number {
+  const luminance = (token: string) => luminanceOf(lightOf(theme, token));
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((left, right) => left - right);
   return (lighter + 0.05) / (darker + 0.05);
 }

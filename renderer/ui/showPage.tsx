@@ -2,6 +2,7 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createEngine, EngineProvider } from "../client/EngineProvider.tsx";
 import { LanguageProvider } from "../i18n/LanguageProvider.tsx";
+import { WindowScope } from "./unsaved/UnsavedScope.tsx";
 import "./base.css";
 import { guardCopiedTables } from "./tables/copiedTables.ts";
 
@@ -13,7 +14,9 @@ export function showPage(element: HTMLElement | null, content: ReactNode): void 
   createRoot(element).render(
     <StrictMode>
       <EngineProvider engine={engine}>
-        <LanguageProvider>{content}</LanguageProvider>
+        <LanguageProvider>
+          <WindowScope>{content}</WindowScope>
+        </LanguageProvider>
       </EngineProvider>
     </StrictMode>,
   );

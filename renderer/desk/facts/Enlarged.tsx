@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
+import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import styles from "./Enlarged.module.css";
@@ -39,18 +39,14 @@ export function Enlarged(props: EnlargedProps) {
   const { pictures, index, onIndex } = props;
   const picture = index === null ? undefined : pictures[index];
   return (
-    <ModalOverlay
-      className={styles.overlay ?? ""}
+    <GuardedModal
       isOpen={picture !== undefined}
-      onOpenChange={(open) => !open && onIndex(null)}
-      isDismissable
+      onClose={() => onIndex(null)}
+      classes={[styles.overlay, styles.modal, styles.dialog]}
+      dialog={{ "aria-label": picture?.description ?? say("desk.case.picture") }}
     >
-      <Modal className={styles.modal ?? ""}>
-        <Dialog className={styles.dialog ?? ""} aria-label={picture?.description ?? say("desk.case.picture")}>
-          {picture !== undefined && index !== null && <Looking {...props} index={index} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {picture !== undefined && index !== null && <Looking {...props} index={index} />}
+    </GuardedModal>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Heading } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Toast } from "../commandRunner/Toast.tsx";
@@ -9,7 +9,8 @@ import { strokeOf } from "../keys/strokes.ts";
 import { chosenByLeft } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
 import { viewStyles } from "./viewStyles.ts";
-import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 /** What every view over the whole window is given. */
 export interface ViewProps {
@@ -39,24 +40,25 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
     onClose();
   };
   return (
-    <ModalOverlay className={viewStyles.overlay} isOpen onOpenChange={(open) => !open && onClose()}>
-      <Modal className={viewStyles.modal}>
-        <Dialog className={viewStyles.dialog} data-full-view>
-          <header className={viewStyles.head}>
-            <Heading slot="title" level={2} className={viewStyles.title}>
-              {title}
-            </Heading>
-            <div className={viewStyles.aside}>{aside}</div>
-            <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
-          </header>
-          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
-          <div className={viewStyles.content} onKeyDown={onKeyDown}>
-            {children}
-          </div>
-          <Toast onUndo={() => void undo()} onShow={show} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <GuardedModal
+      onClose={onClose}
+      isDismissable={false}
+      classes={[viewStyles.overlay, viewStyles.modal, viewStyles.dialog]}
+      dialog={{ "data-full-view": true }}
+    >
+      <header className={viewStyles.head}>
+        <Heading slot="title" level={2} className={viewStyles.title}>
+          {title}
+        </Heading>
+        <div className={viewStyles.aside}>{aside}</div>
+        <LeaveButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+      </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
+      <div className={viewStyles.content} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+      <Toast onUndo={() => void undo()} onShow={show} />
+    </GuardedModal>
   );
 }
 

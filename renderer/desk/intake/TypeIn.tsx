@@ -6,6 +6,7 @@ import { departmentIn, servesDistrict } from "#domain/department/jurisdiction.ts
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { phoneFault } from "#domain/registry/contact.ts";
 import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
@@ -16,7 +17,7 @@ import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx"
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { CommandForm, Row } from "../commands/forms/CommandForm.tsx";
+import { Caution, CommandForm, Row } from "../commands/forms/CommandForm.tsx";
 import { DraftNote } from "../commands/forms/DraftNote.tsx";
 import { ProofField } from "../commands/forms/ProofField.tsx";
 import { Segments } from "../commands/forms/Segments.tsx";
@@ -109,6 +110,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <Field name="name" label={say("word.name")} value={draft.name} onChange={(name) => change({ name })} />
       </Row>
+      <DoubtfulPhone phone={draft.phone} />
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
       <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
       <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
@@ -116,6 +118,22 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
       <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
+  );
+}
+
+/** While the caller is on the line there is time to ask again. A complaint is not refused for its number. */
+function DoubtfulPhone({ phone }: { readonly phone: string }) {
+  const { say } = useWords();
+  const settled = useDeferredValue(phone);
+  const fault = settled.trim() === "" ? null : phoneFault(settled);
+  return (
+    <output className={styles.doubt}>
+      {fault !== null && (
+        <Caution>
+          {say(`phone.${fault}`)} {say("phone.asWritten")}
+        </Caution>
+      )}
+    </output>
   );
 }
 

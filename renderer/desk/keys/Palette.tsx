@@ -1,7 +1,7 @@
 import { Command } from "cmdk";
 import { type ReactNode, useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
+import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "./Keycap.tsx";
 import styles from "./Palette.module.css";
@@ -26,26 +26,27 @@ export function Palette({ children }: PaletteProps) {
     setOpen(true);
   });
   return (
-    <ModalOverlay className={styles.overlay ?? ""} isOpen={isOpen} onOpenChange={setOpen} isDismissable>
-      <Modal className={styles.modal ?? ""}>
-        <Dialog className={styles.dialog ?? ""} aria-label={say("desk.palette.label")}>
-          <Command {...pointed} label={say("desk.palette.label")} shouldFilter={false} loop>
-            <Command.Input
-              className={styles.input ?? ""}
-              value={typed}
-              onValueChange={setTyped}
-              placeholder={say("desk.palette.placeholder")}
-              autoFocus
-              dir="auto"
-            />
-            <Command.List className={styles.list ?? ""} label={say("desk.palette.label")}>
-              <Command.Empty className={styles.none ?? ""}>{say("desk.palette.none")}</Command.Empty>
-              {children(typed, close)}
-            </Command.List>
-          </Command>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <GuardedModal
+      isOpen={isOpen}
+      onClose={close}
+      classes={[styles.overlay, styles.modal, styles.dialog]}
+      dialog={{ "aria-label": say("desk.palette.label") }}
+    >
+      <Command {...pointed} label={say("desk.palette.label")} shouldFilter={false} loop>
+        <Command.Input
+          className={styles.input ?? ""}
+          value={typed}
+          onValueChange={setTyped}
+          placeholder={say("desk.palette.placeholder")}
+          autoFocus
+          dir="auto"
+        />
+        <Command.List className={styles.list ?? ""} label={say("desk.palette.label")}>
+          <Command.Empty className={styles.none ?? ""}>{say("desk.palette.none")}</Command.Empty>
+          {children(typed, close)}
+        </Command.List>
+      </Command>
+    </GuardedModal>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useWords } from "../../i18n/useWords.ts";
+import { textScale, useAppearance } from "../../ui/appearance/appearance.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import { QueueLine } from "./QueueLine.tsx";
 import { ROW_PX_OF, useListLook } from "./useListLook.ts";
@@ -26,7 +27,9 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const { say } = useWords();
   const marksOf = useCaseMarks();
   const { look } = useListLook();
-  const rowPx = ROW_PX_OF[look.density];
+  // All of it is drawn again where the text grows.
+  useAppearance();
+  const rowPx = ROW_PX_OF[look.density] * textScale();
   useSyncExternalStore(rows.subscribe, rows.version);
   const count = list.rows.length;
   const [viewportPx, setViewport] = useState(() => innerHeight);

@@ -14,6 +14,8 @@ import { PictureCanvas, type PictureState } from "./PictureCanvas.tsx";
 import { addedPart, ALL_OF_IT, isFull, type Tool, withPart } from "./parts.ts";
 import styles from "./PictureEditor.module.css";
 import { useFocusOnPart } from "./useFocusOnPart.ts";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
+import { useWork } from "../../ui/unsaved/UnsavedScope.tsx";
 
 interface PictureEditorProps {
   readonly id: GrievanceId;
@@ -51,6 +53,7 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
   };
   return (
     <DialogWindow title={say("desk.picture.title")} isOpen onClose={onClose} wide>
+      <Drawn isThere={edits !== before} />
       <Hint>{say("desk.picture.help")}</Hint>
       <div ref={root} className={styles.editor}>
         <div className={styles.tools}>
@@ -91,7 +94,7 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
       <Fault>{state === "broken" ? say("desk.picture.broken") : null}</Fault>
       <Fault>{command.fault}</Fault>
       <DialogActions>
-        <ActionButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+        <LeaveButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={onClose} />
         <ActionButton label={say("desk.picture.hide")} isDisabled={command.isRunning} onPress={hide} />
         <ActionButton
           label={say("desk.picture.approve")}
@@ -103,4 +106,10 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
       </DialogActions>
     </DialogWindow>
   );
+}
+
+/** What was drawn and is not approved yet: the dialog is not closed by the way. */
+function Drawn({ isThere }: { readonly isThere: boolean }) {
+  useWork(isThere);
+  return null;
 }

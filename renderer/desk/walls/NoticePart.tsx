@@ -9,6 +9,7 @@ import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
+import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { failureOf } from "../commandRunner/failure.ts";
@@ -32,10 +33,19 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
   const acts = useCommandRunner();
   const [draft, setDraft] = useState<NoticeDraft>(() => (notice === null ? EMPTY_NOTICE : draftOfNotice(notice)));
   const [faults, setFaults] = useState<NoticeFaults>({});
+  const [isWork, setIsWork] = useState(false);
+  useWork(isWork);
   const put = useMutation(
-    queries.walls.notice.mutationOptions({ onSuccess: onDidPut, onError: (error) => acts.tellFailure(failureOf(error)) }),
+    queries.walls.notice.mutationOptions({
+      onSuccess: () => {
+        setIsWork(false);
+        onDidPut();
+      },
+      onError: (error) => acts.tellFailure(failureOf(error)),
+    }),
   );
   const change = (changes: Partial<NoticeDraft>) => {
+    setIsWork(true);
     setDraft({ ...draft, ...changes });
     setFaults({});
   };
@@ -70,7 +80,9 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
                 />
               ))}
             </div>
-            <NoticeFields draft={draft} faults={faults} onChange={change} />
+            <WithoutScope>
+              <NoticeFields draft={draft} faults={faults} onChange={change} />
+            </WithoutScope>
             <div className={viewStyles.actions}>
               <ActionButton
                 label={say(notice === null ? "deskWalls.notice.putUp" : "deskWalls.notice.replace")}

@@ -16,6 +16,8 @@ export interface KeptWords<Words extends DraftWords> {
   readonly write: (part: { readonly [Field in keyof Words]?: Words[Field] | undefined }) => void;
   /** True where something was typed, now or before. */
   readonly isKept: boolean;
+  /** False where the engine did not keep it the last time: closing the form would lose it. */
+  readonly isSafe: boolean;
   /** Nothing of it is to be kept any more, and the form is as at first. Answers with what was there. */
   readonly drop: () => DraftWords;
   /** After an act that the words went into: `void command.act(…).then(kept.sent)`. */
@@ -31,6 +33,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const { data } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
   const before = data?.drafts.find((draft) => draft.kind === kind)?.words;
   const [typed, setTyped] = useState<Words | null>(null);
+  const [isSafe, setSafe] = useState(true);
   /** Typed, and not with the engine yet. */
   const waiting = useRef<DraftWords | null>(null);
   const words = typed ?? { ...empty, ...before };
@@ -48,7 +51,11 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
       return { ...work, drafts: isEmpty ? others : [...others, { kind, words: kept, changedAt: Date.now() }] };
     });
     // What could not be kept is still in the window, and kept with the next key.
-    await (isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept })).catch(() => {});
+    const keeping = isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept });
+    await keeping.then(
+      () => setSafe(true),
+      () => setSafe(false),
+    );
   };
   const flush = useRef(() => {});
   useLayoutEffect(() => {
@@ -86,6 +93,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
       setTyped(next);
     },
     isKept: !isAs(words, empty),
+    isSafe,
     drop,
     sent: (isDone) => void (isDone && drop()),
     keep,

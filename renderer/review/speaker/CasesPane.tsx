@@ -92,7 +92,7 @@ export function CasesPane({ stop, office, onOffice, canPromise, screen }: CasesP
             onChange={setDepartment}
           />
         )}
-        <Field name="words" label={say("review.cases.words")} value={typed} onChange={setTyped} />
+        <Field name="words" isWork={false} label={say("review.cases.words")} value={typed} onChange={setTyped} />
       </div>
       {found !== undefined && (
         <>

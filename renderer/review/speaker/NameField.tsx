@@ -24,6 +24,7 @@ export function NameField({ label, help, value, onSave }: NameFieldProps) {
         label={label}
         help={help}
         value={typed ?? value ?? ""}
+        isWork={typed !== null && typed !== (value ?? "")}
         onChange={setTyped}
         onKeyDown={({ key }) => {
           if (key === "Enter") save();

@@ -21,7 +21,7 @@ export function OfficeFind({ label, typed, onType, renderTools }: OfficeFindProp
   const rows = useOfficesFound(typed, SHOWN);
   return (
     <>
-      <Field name="office" label={label} help={say("review.spot.findHelp")} value={typed} onChange={onType} />
+      <Field name="office" isWork={false} label={label} help={say("review.spot.findHelp")} value={typed} onChange={onType} />
       {typed.trim() !== "" && (
         <ul className={styles.ladder} aria-label={label}>
           {rows.map((row) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ReviewView } from "#contract/review.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -18,6 +18,7 @@ import { useScreen } from "./useScreen.ts";
 import { NotYet } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** One review: its stops at the left, what the cell has in hand in the middle, what is written down at the right. */
 export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
@@ -33,25 +34,36 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
   const [key, setKey] = useState(review.stops[0]?.key ?? "");
   const [view, setView] = useState<(typeof VIEWS)[number]>("dossier");
   const [office, setOffice] = useState<Promiser | null>(null);
-  const [caseId, takeCase] = useState<string | null>(null);
-  const [group, takeGroup] = useState<Group | null>(null);
+  const [caseId, setCaseId] = useState<string | null>(null);
+  const [group, setGroup] = useState<Group | null>(null);
+  const atStop = useUnsavedScope();
+  const onSpot = useUnsavedScope();
   const acts = useReviewCommands(review.id);
   const screen = useScreen(review.id, key);
   const stop = review.stops.find((each) => each.key === key) ?? review.stops[0];
-  const goTo = (next: string) => {
+  const takeCase = useCallback((next: string | null) => onSpot.leave(() => setCaseId(next)), [onSpot.leave]);
+  // What was promised is typed into a form of the group; that form itself gives the group up once it is recorded.
+  const takeGroup = (next: Group | null) => (next === null ? setGroup(null) : atStop.leave(() => setGroup(next)));
+  const show = (next: string) => {
     setKey(next);
     setOffice(null);
-    takeGroup(null);
+    setGroup(null);
   };
+  const goTo = (next: string) => (next === key ? show(next) : atStop.leave(() => show(next)));
   const lookAtOffice = (next: Promiser, itsStop: string | null) => {
-    goTo(itsStop ?? key);
-    setOffice(next);
-    setView("cases");
+    const look = () => {
+      show(itsStop ?? key);
+      setOffice(next);
+      setView("cases");
+    };
+    if (itsStop === null || itsStop === key) look();
+    else atStop.leave(look);
   };
+  const leaveReview = () => onSpot.leave(() => atStop.leave(onLeave));
   return (
     <InHandContext value={{ caseId, takeCase, group, takeGroup, acts }}>
       <div className={styles.speaker}>
-        <ReviewHead review={review} acts={acts} screen={screen} onLeave={onLeave} />
+        <ReviewHead review={review} acts={acts} screen={screen} onLeave={leaveReview} />
         <StopRail review={review} chosen={key} onChoose={goTo} />
         <main className={styles.dossier} aria-label={say("review.dossier")}>
           <div className={styles.lead}>
@@ -80,14 +92,16 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
               {acts.fault}
             </p>
           )}
-          {caseId !== null && <SpotPart key={`case ${caseId}`} caseId={caseId} review={review} stop={key} screen={screen} />}
-          {stop !== undefined && (
-            <>
-              <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} screen={screen} />
-              <PromisePart key={`promises ${key}`} review={review} stop={stop} />
-              <DecisionPart review={review} stop={key} />
-              <RemarkPart key={`remarks ${key}`} review={review} stop={stop} acts={acts} />
-            </>
+          {onSpot.within(caseId !== null && <SpotPart key={`case ${caseId}`} caseId={caseId} review={review} stop={key} screen={screen} />)}
+          {atStop.within(
+            stop !== undefined && (
+              <>
+                <AttendancePart key={`attendance ${key}`} review={review} offices={stop.offices} acts={acts} screen={screen} />
+                <PromisePart key={`promises ${key}`} review={review} stop={stop} />
+                <DecisionPart review={review} stop={key} />
+                <RemarkPart key={`remarks ${key}`} review={review} stop={stop} acts={acts} />
+              </>
+            ),
           )}
         </aside>
       </div>

@@ -11,6 +11,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import styles from "./speaker.module.css";
 import { typedMoment } from "./typedMoment.ts";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -118,7 +119,7 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
       <Field name="chair" label={say("review.field.chair")} help={say("review.help.chair")} value={chair} onChange={setChair} />
       {fault !== null && <p className={styles.fault}>{fault}</p>}
       <DialogActions>
-        <ActionButton label={say("word.cancel")} onPress={onClose} />
+        <LeaveButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("review.prepareDo")} type="submit" data-main />
       </DialogActions>
     </SubmitForm>

@@ -18,6 +18,7 @@ import { type Group, type Promiser, useInHand } from "./inHand.ts";
 import styles from "./speaker.module.css";
 import { typedDeadline } from "./typedMoment.ts";
 import { withoutSent } from "./withoutSent.ts";
+import { UnsavedScope, useLeave } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** What is promised at this stop, in the words that were spoken, and by when. */
 export function PromisePart({ review, stop }: { readonly review: ReviewView; readonly stop: ReviewView["stops"][number] }) {
@@ -29,7 +30,9 @@ export function PromisePart({ review, stop }: { readonly review: ReviewView; rea
     <Part title={say("review.promises")}>
       {promises.length > 0 && <PromisesInHand promises={promises} />}
       {may("review") && review.state === "begun" && (
-        <PromiseForm key={group === null ? "" : `${group.what} ${group.cases.length}`} stop={stop} group={group} />
+        <UnsavedScope>
+          <PromiseForm key={group === null ? "" : `${group.what} ${group.cases.length}`} stop={stop} group={group} />
+        </UnsavedScope>
       )}
     </Part>
   );
@@ -51,6 +54,7 @@ function PromiseForm({ stop, group }: PromiseFormProps) {
   const { say, locale } = useWords();
   const { client } = useEngine();
   const { acts, takeGroup } = useInHand();
+  const leave = useLeave();
   const [found, setFound] = useState<Promiser | null>(null);
   const offices = withoutDoubles([...(found === null ? [] : [found]), ...stop.offices.map(promiserOf), ...(group?.offices ?? [])]);
   const [office, setOffice] = useState<string>(group?.offices[0]?.id ?? stop.offices[0]?.office ?? OTHER);
@@ -83,7 +87,7 @@ function PromiseForm({ stop, group }: PromiseFormProps) {
       {group !== null && (
         <p className={styles.group}>
           <b>{say("review.group", { what: group.what })}</b>
-          <TextButton label={say("review.group.drop")} onPress={() => takeGroup(null)} />
+          <TextButton label={say("review.group.drop")} onPress={() => leave(() => takeGroup(null))} />
         </p>
       )}
       <ChooseOne
@@ -123,6 +127,8 @@ function PromiseForm({ stop, group }: PromiseFormProps) {
       />
       <Field
         name="due"
+        // It stays for the next promise of the same day.
+        isWork={false}
         label={say("review.field.due")}
         help={say("review.help.due")}
         fault={fault === "due" ? say("review.fault.due") : null}

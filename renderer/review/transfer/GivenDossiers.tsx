@@ -7,6 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import styles from "./transfer.module.css";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 /** The dossiers that this room gave out: to whom, until when, and what came back. One that was lost or is in wrong hands is revoked here. */
 export function GivenDossiers() {
@@ -81,7 +82,7 @@ function Revoke({ id, onClose }: { readonly id: string; readonly onClose: () => 
         </p>
       )}
       <DialogActions>
-        <ActionButton label={say("word.cancel")} onPress={onClose} />
+        <LeaveButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.revoke.do")} data-main isPending={revoking.isPending} onPress={() => revoking.mutate({ id })} />
       </DialogActions>
     </>

@@ -10,6 +10,7 @@ import { MakingLine } from "./MakingLine.tsx";
 import { useMaking } from "./useMaking.ts";
 import styles from "./transfer.module.css";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 interface SealedFormProps {
   readonly make: (passphrase: string, signal: AbortSignal) => Promise<AsyncIterable<TransferMaking>>;
@@ -41,7 +42,7 @@ export function SealedForm({ make, onClose, children }: SealedFormProps) {
       </p>
       <MakingLine making={making} onGiveUp={giveUp} />
       <DialogActions>
-        <ActionButton label={say(making.is === "written" ? "word.close" : "word.cancel")} onPress={onClose} />
+        <LeaveButton label={say(making.is === "written" ? "word.close" : "word.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.make")} type="submit" data-main isPending={isUnderway} />
       </DialogActions>
     </SubmitForm>

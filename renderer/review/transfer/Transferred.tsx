@@ -8,6 +8,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { SealedForm } from "./SealedForm.tsx";
 import styles from "./transfer.module.css";
 import { useDossier } from "./useDossier.ts";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 /** A page of the room as it is, and one of a dossier under the strip that says so. */
 export function Carried({ children }: { readonly children: ReactNode }) {
@@ -81,7 +82,7 @@ function Leave({ acts, onClose }: { readonly acts: number; readonly onClose: () 
         {acts === 0 ? say("transfer.leave.help") : say("transfer.leave.acts", { n: acts })}
       </p>
       <DialogActions>
-        <ActionButton label={say("word.cancel")} onPress={onClose} />
+        <LeaveButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("transfer.leaveDo")} data-main onPress={() => void client.transfer.leave()} />
       </DialogActions>
     </>

@@ -70,6 +70,7 @@ function Filters({ filter, onChange }: { readonly filter: AuditFilter; readonly 
       <div className={styles.words}>
         <Field
           name="auditSearch"
+          isWork={false}
           label={say("audit.search")}
           help={say("audit.searchHelp")}
           value={filter.text}

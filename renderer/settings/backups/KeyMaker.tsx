@@ -5,6 +5,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import styles from "./backups.module.css";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 /** So much of the key is typed again to prove that it was kept. */
 const PROOF = 8;
@@ -32,7 +33,7 @@ export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
       </div>
       <Field name="proof" label={say("backups.key.proof", { n: PROOF })} fault={null} value={proof} onChange={setProof} short autoFocus />
       <DialogActions>
-        <ActionButton label={say("backups.key.cancel")} onPress={onClose} />
+        <LeaveButton label={say("backups.key.cancel")} onPress={onClose} />
         <ActionButton label={say("backups.key.kept")} data-main isDisabled={!isProven} onPress={() => onKept(made.recipient)} />
       </DialogActions>
     </DialogWindow>

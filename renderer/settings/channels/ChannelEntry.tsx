@@ -11,6 +11,7 @@ import { type ChannelDraft, draftOf } from "./channelDraft.ts";
 import { ChannelEditor } from "./ChannelEditor.tsx";
 import styles from "./Channels.module.css";
 import { SOURCE_STATES } from "#contract/limits.ts";
+import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 interface ChannelEntryProps {
   readonly setUp: ChannelSetUp;
@@ -25,6 +26,8 @@ interface ChannelEntryProps {
 export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: ChannelEntryProps) {
   const { say, locale } = useWords();
   const [draft, setDraft] = useState<ChannelDraft | null>(null);
+  // What is typed stays when the form is closed, but not when the window is.
+  useWork(draft !== null);
   const opener = useRef<HTMLButtonElement>(null);
   const name = setUp.form.name[locale];
   const isSetUp = setUp.values !== null;
@@ -47,7 +50,11 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
           {say(isOpen ? "word.close" : isSetUp ? "word.open" : "channels.setUp")}
         </Button>
       </p>
-      {isOpen && <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />}
+      {isOpen && (
+        <WithoutScope>
+          <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />
+        </WithoutScope>
+      )}
     </li>
   );
 }

@@ -47,9 +47,9 @@ function NobodyYet() {
 function Everybody({ ownId }: { readonly ownId: string }) {
   const { say } = useWords();
   const { data: people } = useAnswer((ask) => ask.people.list);
-  const { opened, outcome, open, ending } = useOpened();
+  const { opened, outcome, open, ending, within } = useOpened();
   if (people === undefined) return <Loading />;
-  return (
+  return within(
     <div className={styles.people}>
       <ul className={styles.list}>
         {people.map((person) => (
@@ -66,7 +66,7 @@ function Everybody({ ownId }: { readonly ownId: string }) {
       {opened === ADDING ? <AddPerson {...ending} /> : <ActionButton alone label={say("people.add")} onPress={() => open(ADDING)} />}
       <OutcomeLine outcome={outcome} />
       <LockAfter />
-    </div>
+    </div>,
   );
 }
 
@@ -134,6 +134,7 @@ function LockAfter() {
         <div className={styles.lock}>
           <Field
             name="lockAfterMinutes"
+            isWork={typed !== null}
             label={say("people.lockAfter")}
             fault={isPossible ? null : say("people.lockAfterFault")}
             value={text}

@@ -56,6 +56,7 @@ export function PicturesSection() {
               }}
             >
               <Field
+                isWork={typed !== null}
                 name="pictureCap"
                 label={say("pictures.cap")}
                 help={say("pictures.capHelp")}

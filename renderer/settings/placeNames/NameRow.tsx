@@ -7,6 +7,8 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import styles from "./placeNames.module.css";
 import type { Naming } from "./useNaming.ts";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
+import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** A place by both names. Its Hindi name is typed where it stands: Enter keeps it, Escape leaves it as it was. */
 export function NameRow({ line, naming }: { readonly line: PlaceNameLine; readonly naming: Naming }) {
@@ -65,6 +67,7 @@ interface EditorProps {
 
 function Editor({ line, typed, naming, onType }: EditorProps) {
   const { say } = useWords();
+  const { leave, within } = useUnsavedScope();
   const hindi = normaliseHindi(typed);
   const isWrong = !isHindiName(hindi);
   const keep = () => {
@@ -72,7 +75,7 @@ function Editor({ line, typed, naming, onType }: EditorProps) {
     naming.name(line, hindi);
     onType(null);
   };
-  return (
+  return within(
     <form
       className={styles.editor}
       onSubmit={(event) => {
@@ -87,7 +90,7 @@ function Editor({ line, typed, naming, onType }: EditorProps) {
         onChange={onType}
         fault={isWrong ? say("placeNames.notHindi") : null}
         onKeyDown={(event) => {
-          if (event.key === "Escape") onType(null);
+          if (event.key === "Escape") leave(() => onType(null));
         }}
         autoFocus
       />
@@ -98,7 +101,7 @@ function Editor({ line, typed, naming, onType }: EditorProps) {
         isDisabled={isWrong}
         isPending={naming.isPending}
       />
-      <ActionButton label={say("placeNames.leave")} onPress={() => onType(null)} />
+      <LeaveButton label={say("placeNames.leave")} onPress={() => onType(null)} />
       {line.isCorrected && (
         <ActionButton
           label={say("placeNames.toDirectory", { hindi: line.ofDirectory })}
@@ -108,7 +111,7 @@ function Editor({ line, typed, naming, onType }: EditorProps) {
           }}
         />
       )}
-    </form>
+    </form>,
   );
 }
 

@@ -77,6 +77,7 @@ function Filters({ filter, onChange }: FiltersProps) {
       />
       <Field
         name="placeNameSearch"
+        isWork={false}
         label={say("placeNames.search")}
         value={filter.text}
         onChange={(text) => onChange({ text: text.slice(0, 200) })}

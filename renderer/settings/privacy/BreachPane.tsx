@@ -121,7 +121,7 @@ function BreachExport({ id }: { readonly id: string }) {
   return (
     <SubmitForm onSubmit={() => path !== null && !write.isPending && write.mutate({ id, folder: path })}>
       <div className={styles.row}>
-        <Field name="breachFolder" label={say("requests.folder")} value={folder} onChange={setFolder} />
+        <Field name="breachFolder" isWork={false} label={say("requests.folder")} value={folder} onChange={setFolder} />
         <ActionButton label={say("breaches.export")} type="submit" isDisabled={path === null} isPending={write.isPending} />
       </div>
       <OutcomeLine outcome={outcome} />

@@ -16,8 +16,8 @@ import styles from "./privacy.module.css";
 export function BreachesSection() {
   const { say } = useWords();
   const { data: breaches } = useAnswer((ask) => ask.privacy.breaches.list);
-  const { opened, outcome, open, ending } = useOpened();
-  return (
+  const { opened, outcome, open, ending, within } = useOpened();
+  return within(
     <Section title={say("breaches.title")} detail={say("breaches.detail")}>
       {breaches === undefined ? (
         <Loading />
@@ -40,7 +40,7 @@ export function BreachesSection() {
           <OutcomeLine outcome={outcome} />
         </div>
       )}
-    </Section>
+    </Section>,
   );
 }
 

@@ -11,6 +11,7 @@ import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { countsSaid } from "./privacyWords.ts";
 import { outcomeOfRequest } from "./requestOutcome.ts";
 import styles from "./privacy.module.css";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 interface EraseDialogProps {
   readonly request: RequestAnswer;
@@ -89,7 +90,7 @@ export function EraseDialog({ request, accounts, held, onClose, onDone }: EraseD
         )}
         <OutcomeLine outcome={outcome} />
         <DialogActions>
-          <ActionButton label={say("word.cancel")} isDisabled={progress !== null} onPress={onClose} />
+          <LeaveButton label={say("word.cancel")} isDisabled={progress !== null} onPress={onClose} />
           <ActionButton label={say("requests.erase.now")} type="submit" data-main isDisabled={!isReady} isPending={progress !== null} />
         </DialogActions>
       </SubmitForm>

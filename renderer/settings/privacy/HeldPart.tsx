@@ -91,7 +91,14 @@ function ExportForm({ id, accounts }: { readonly id: string; readonly accounts: 
   const path = wholePathFrom(folder.trim());
   return (
     <SubmitForm onSubmit={() => path !== null && !write.isPending && write.mutate({ id, accounts: [...accounts], folder: path })}>
-      <Field name="exportFolder" label={say("requests.folder")} help={say("requests.help.folder")} value={folder} onChange={setFolder} />
+      <Field
+        name="exportFolder"
+        isWork={false}
+        label={say("requests.folder")}
+        help={say("requests.help.folder")}
+        value={folder}
+        onChange={setFolder}
+      />
       <div className={styles.actions}>
         <ActionButton label={say("requests.export")} type="submit" isDisabled={path === null} isPending={write.isPending} />
       </div>

@@ -48,7 +48,7 @@ export function PersonSearch({ id, onChosen }: PersonSearchProps) {
     <div className={styles.part}>
       <SubmitForm onSubmit={() => text.trim().length > 1 && !find.isPending && find.mutate({ id, text: text.trim() })}>
         <div className={styles.row}>
-          <Field name="personSearch" label={say("requests.find")} value={text} onChange={setText} autoFocus />
+          <Field name="personSearch" isWork={false} label={say("requests.find")} value={text} onChange={setText} autoFocus />
           <ActionButton label={say("requests.search")} type="submit" isDisabled={text.trim().length < 2} isPending={find.isPending} />
         </div>
       </SubmitForm>

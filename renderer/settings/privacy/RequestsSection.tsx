@@ -16,8 +16,8 @@ import styles from "./privacy.module.css";
 export function RequestsSection() {
   const { say } = useWords();
   const { data: requests } = useAnswer((ask) => ask.privacy.requests.list);
-  const { opened, outcome, open, ending } = useOpened();
-  return (
+  const { opened, outcome, open, ending, within } = useOpened();
+  return within(
     <Section title={say("requests.title")} detail={say("requests.detail")}>
       {requests === undefined ? (
         <Loading />
@@ -36,7 +36,7 @@ export function RequestsSection() {
           <OutcomeLine outcome={outcome} />
         </div>
       )}
-    </Section>
+    </Section>,
   );
 }
 

@@ -27,17 +27,18 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
   const may = useMay();
   const [only, setOnly] = useState<(typeof OFFICE_FILTERS)[number]>("all");
   const [take, setTake] = useState(FIRST_ROWS);
-  const { opened, outcome, open, ending } = useOpened();
+  const { opened, outcome, open, ending, within } = useOpened();
   const asked = useDeferredValue(text);
   const { data: found } = useAnswer((ask) => ask.registry.offices, {
     input: { text: asked, only, take },
     placeholderData: keepPreviousData,
   });
-  return (
+  return within(
     <>
       <search className={styles.find}>
         <Field
           name="officeSearch"
+          isWork={false}
           label={say("registry.search")}
           help={say("registry.searchHelp")}
           value={text}
@@ -97,7 +98,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
           <OfficeEditor office={null} {...ending} />
         </div>
       )}
-    </>
+    </>,
   );
 }
 

@@ -12,6 +12,8 @@ import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import type { Opened } from "../parts/useOpened.ts";
 import styles from "./registry.module.css";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
+import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
+import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 interface RegisterFormProps<Typed extends FieldValues, Read, Answer> extends Opened {
   readonly schema: z.ZodType<Read, Typed>;
@@ -32,6 +34,7 @@ export function RegisterForm<Typed extends FieldValues, Read, Answer>(props: Reg
   const { queries, queryClient } = useEngine();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const form = useSchemaForm(schema, first);
+  const { leave, within } = useUnsavedScope();
   const page = useRef<HTMLFormElement>(null);
   const sending = useMutation({
     mutationFn: send,
@@ -44,12 +47,12 @@ export function RegisterForm<Typed extends FieldValues, Read, Answer>(props: Reg
   useEffect(() => page.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   useEffect(() => {
     const opened = page.current;
-    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && onClose();
+    const onKeyDown = ({ key }: KeyboardEvent) => key === "Escape" && leave(onClose);
     opened?.addEventListener("keydown", onKeyDown);
     return () => opened?.removeEventListener("keydown", onKeyDown);
-  }, [onClose]);
+  }, [leave, onClose]);
   const onSubmit = form.handleSubmit((read) => !sending.isPending && sending.mutate(read));
-  return (
+  return within(
     <FormProvider {...form}>
       <form
         ref={page}
@@ -63,11 +66,11 @@ export function RegisterForm<Typed extends FieldValues, Read, Answer>(props: Reg
         {children}
         <div className={styles.actions}>
           <ActionButton label={say(submit)} type="submit" data-main isPending={sending.isPending} />
-          <ActionButton label={say("word.cancel")} onPress={onClose} />
+          <LeaveButton label={say("word.cancel")} onPress={onClose} />
         </div>
         <OutcomeLine outcome={outcome} />
       </form>
-    </FormProvider>
+    </FormProvider>,
   );
 }
 

@@ -26,16 +26,17 @@ export function RepresentativesSection() {
   const may = useMay();
   const [text, setText] = useState("");
   const [role, setRole] = useState<(typeof ROLES)[number]>("all");
-  const { opened, outcome, open, ending } = useOpened();
+  const { opened, outcome, open, ending, within } = useOpened();
   // All there can be: 90 MLAs, 15 MPs, the ministers among them.
   const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
   const { data: found } = useAnswer((ask) => ask.registry.representatives, { input, placeholderData: keepPreviousData });
-  return (
+  return within(
     <Section title={say("representatives.title")} detail={say("representatives.detail")}>
       <div className={styles.stack}>
         <search className={styles.find}>
           <Field
             name="representativeSearch"
+            isWork={false}
             label={say("registry.search")}
             help={say("representatives.searchHelp")}
             value={text}
@@ -79,7 +80,7 @@ export function RepresentativesSection() {
         {may("registry") && <TableImport table="representatives" />}
         {may("export") && <TableExport table="representatives" />}
       </div>
-    </Section>
+    </Section>,
   );
 }
 

@@ -9,6 +9,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 import { readTableFile, tableFaultMessage } from "../../ui/tables/tableFile.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
+import { columnName } from "./columnName.ts";
 import styles from "./registry.module.css";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
 
@@ -159,7 +160,7 @@ function RejectedTable({ rejected }: { readonly rejected: readonly RejectedRow[]
             {faults.map(({ line, index, column, fault, detail }) => (
               <tr key={`${line} ${index}`}>
                 <td>{number(line)}</td>
-                <td>{column}</td>
+                <td>{columnName(column, say)}</td>
                 <td>{say(`table.row.${fault}`)}</td>
                 <td>{detail === "" ? "–" : detail}</td>
               </tr>

@@ -59,7 +59,7 @@ describe("the form of an officer", () => {
       faults: {
         name: "registry.invalid.name",
         designation: "registry.invalid.text",
-        phone: "registry.invalid.phone",
+        phone: "phone.short",
         email: "registry.invalid.email",
         xHandle: "registry.invalid.x",
         facebookId: "registry.invalid.facebook",

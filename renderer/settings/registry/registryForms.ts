@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { OfficeAnswer, RepresentativeDetails } from "#contract/registry.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
+import { emailFrom, facebookIdFrom, phoneFault, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "#domain/registry/day.ts";
 import { isOfState, OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { LONGEST_REGISTRY_LINE } from "#domain/registry/officeFilters.ts";
@@ -20,7 +20,7 @@ const personName = typed((text) => text || null, "registry.invalid.name").pipe(l
 
 /** How somebody is reached: each is empty or of the form in which the record keeps it. */
 const contactFields = {
-  phone: typedOrEmpty(phoneFrom, "registry.invalid.phone"),
+  phone: typedOrEmpty(phoneFrom, (text) => `phone.${phoneFault(text) ?? "short"}`),
   email: typedOrEmpty(emailFrom, "registry.invalid.email"),
   xHandle: typedOrEmpty(xHandleFrom, "registry.invalid.x"),
   facebookId: typedOrEmpty(facebookIdFrom, "registry.invalid.facebook"),

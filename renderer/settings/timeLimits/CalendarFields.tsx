@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Button, Label, Radio, RadioGroup, Text, TextArea, TextField } from "react-aria-components";
+import { Button, Radio, RadioGroup } from "react-aria-components";
 import type { Holiday } from "#domain/clock/policy.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
+import { LongField } from "../../ui/controls/LongField.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { sayFault } from "./LimitFields.tsx";
 import { readHolidays, withHolidays, type ReadHolidays } from "./holidayList.ts";
@@ -101,13 +102,13 @@ function HolidayFields({ holidays, onChange }: HolidayFieldsProps) {
           ))}
         </ul>
       )}
-      <TextField className={controlStyles.field} name="holidays" value={pasted} onChange={setPasted}>
-        <Label className={controlStyles.label}>{say("limits.holidayPaste")}</Label>
-        <TextArea className={`${controlStyles.input} ${styles.text}`} spellCheck="false" />
-        <Text slot="description" className={controlStyles.help}>
-          {say("limits.holidayPasteHelp")}
-        </Text>
-      </TextField>
+      <LongField
+        name="holidays"
+        label={say("limits.holidayPaste")}
+        help={say("limits.holidayPasteHelp")}
+        value={pasted}
+        onChange={setPasted}
+      />
       <div className={styles.actions}>
         <ActionButton label={say("limits.holidayAdd")} isDisabled={pasted.trim() === ""} onPress={add} />
         <output>{read !== null && say("limits.holidayAdded", { n: read.holidays.length })}</output>

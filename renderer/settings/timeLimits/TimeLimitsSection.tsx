@@ -19,6 +19,7 @@ import { OtherLimits, PauseFields } from "./OtherLimits.tsx";
 import { RuleEditor, type Categories } from "./RuleEditor.tsx";
 import { policyFormOf, readPolicyForm, withRule, type PolicyFaults, type PolicyForm, type ReadPolicy } from "./policyForm.ts";
 import styles from "./timeLimits.module.css";
+import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** Within what time an office answers, and what follows when it does not. */
 export function TimeLimitsSection() {
@@ -37,6 +38,7 @@ function PolicyEditor({ stored, categories }: { readonly stored: PolicyInForce; 
   const [typed, setTyped] = useState<PolicyForm | null>(null);
   const [shownFaults, setShownFaults] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useWork(typed !== null);
   const form = useMemo(() => typed ?? policyFormOf(stored.policy, say), [typed, stored, say]);
   const read = useMemo(() => readPolicyForm(form, stored.policy), [form, stored]);
   const { put, reset } = usePolicyChanges((done) => {
@@ -64,7 +66,9 @@ function PolicyEditor({ stored, categories }: { readonly stored: PolicyInForce; 
     >
       <p className={styles.note}>{say(stored.isDefault ? "limits.default" : "limits.changed")}</p>
       <HowToWrite read={read} />
-      <PolicyFields form={form} faults={faults} categories={categories} onChange={change} />
+      <WithoutScope>
+        <PolicyFields form={form} faults={faults} categories={categories} onChange={change} />
+      </WithoutScope>
       <DuePreview read={read} />
       <div className={styles.actions}>
         <ActionButton label={say("limits.save")} type="submit" data-main isPending={put.isPending} />

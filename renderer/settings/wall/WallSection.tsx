@@ -21,6 +21,7 @@ import { LayoutEditor } from "./layout/LayoutEditor.tsx";
 import styles from "./wall.module.css";
 import { HEAT_MEASURES } from "#domain/wall/heat.ts";
 import { draftOf, settingsOf, type WallDraft, type WallFault } from "./wallForm.ts";
+import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** What the walls show, and how: counts on all of them as soon as it is stored. */
 export function WallSection() {
@@ -50,6 +51,7 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
   const [first] = useState(() => draftOf(stored));
   const [isChecked, setChecked] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useWork(typed !== null && outcome?.good !== true);
   const draft = typed ?? first;
   const read = settingsOf(draft);
   const faults = isChecked && "faults" in read ? read.faults : NO_FAULTS;
@@ -79,21 +81,23 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         if (!put.isPending) store();
       }}
     >
-      <ProgrammeEditor programme={draft.programme} isChecked={isChecked} onChange={(programme) => change({ programme })} />
-      <SelectField
-        label={say("wallSettings.heat")}
-        value={draft.heatMeasure}
-        choices={HEAT_MEASURES.map((value) => ({ value, label: say(`heat.name.${value}`) }))}
-        onChange={(heatMeasure) => change({ heatMeasure })}
-      />
-      <RoomPicturesPart pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
-      <fieldset className={styles.part}>
-        <legend>{say("wallSettings.layout")}</legend>
-        <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />
-      </fieldset>
-      <ViewingPart viewing={draft.viewing} faults={faults} onChange={(viewing) => change({ viewing })} />
-      <TargetsPart targets={draft.targets} faults={faults} onChange={(targets) => change({ targets })} />
-      <NightAndSound draft={draft} faults={faults} onChange={change} />
+      <WithoutScope>
+        <ProgrammeEditor programme={draft.programme} isChecked={isChecked} onChange={(programme) => change({ programme })} />
+        <SelectField
+          label={say("wallSettings.heat")}
+          value={draft.heatMeasure}
+          choices={HEAT_MEASURES.map((value) => ({ value, label: say(`heat.name.${value}`) }))}
+          onChange={(heatMeasure) => change({ heatMeasure })}
+        />
+        <RoomPicturesPart pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
+        <fieldset className={styles.part}>
+          <legend>{say("wallSettings.layout")}</legend>
+          <LayoutEditor layouts={draft.layouts} onChange={(layouts) => change({ layouts })} />
+        </fieldset>
+        <ViewingPart viewing={draft.viewing} faults={faults} onChange={(viewing) => change({ viewing })} />
+        <TargetsPart targets={draft.targets} faults={faults} onChange={(targets) => change({ targets })} />
+        <NightAndSound draft={draft} faults={faults} onChange={change} />
+      </WithoutScope>
       <div className={styles.row}>
         <ActionButton label={say("wallSettings.store")} type="submit" data-main isPending={put.isPending} />
         <OutcomeLine outcome={outcome} />

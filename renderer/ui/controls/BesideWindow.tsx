@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading } from "react-aria-components";
+import { useUnsavedScope } from "../unsaved/UnsavedScope.tsx";
 import styles from "./BesideWindow.module.css";
 
 interface BesideWindowProps {
@@ -23,7 +24,8 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
     },
     [before],
   );
-  const close = useEffectEvent(onClose);
+  const { leave, within } = useUnsavedScope();
+  const close = useEffectEvent(() => leave(onClose));
   // Also where the focus is in the case, or was lost with what had it.
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -43,7 +45,7 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {title}
           </Heading>
-          {children}
+          {within(children)}
         </Dialog>
       </div>
     </>

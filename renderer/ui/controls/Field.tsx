@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import { FieldError, Input, Label, Text, TextField, type TextFieldProps } from "react-aria-components";
 import { Mark } from "../Mark.tsx";
+import { useTyped } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
 interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "inputMode" | "autoComplete" | "autoFocus" | "onKeyDown"> {
@@ -10,6 +11,8 @@ interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "input
   readonly fault?: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Whether a person would lose what stands in it; told by itself of a field whose value is what was typed. */
+  readonly isWork?: boolean;
 }
 
 interface FieldProps extends FramedFieldProps {
@@ -27,9 +30,20 @@ export function Field({ short = false, inputRef, ...props }: FieldProps) {
   );
 }
 
-export function FramedField({ label, help, fault = null, children, ...props }: FramedFieldProps & { readonly children: ReactNode }) {
+export function FramedField(props: FramedFieldProps & { readonly children: ReactNode }) {
+  const { label, help, fault = null, children, onChange, isWork, ...field } = props;
+  const onTyped = useTyped(field.value, isWork ?? (field.type === "password" ? false : null));
   return (
-    <TextField {...props} className={controlStyles.field} isInvalid={fault !== null} validationBehavior="aria">
+    <TextField
+      {...field}
+      onChange={(value) => {
+        onTyped(value);
+        onChange(value);
+      }}
+      className={controlStyles.field}
+      isInvalid={fault !== null}
+      validationBehavior="aria"
+    >
       <Label className={controlStyles.label}>{label}</Label>
       {children}
       {help !== undefined && fault === null && (

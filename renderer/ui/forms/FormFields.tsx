@@ -28,6 +28,7 @@ function useLine<Typed extends FieldValues>(name: FieldPathByValue<Typed, string
     onChange: field.onChange,
     inputRef: field.ref,
     fault: fault === undefined ? null : say(fault as MessageId, faultValues),
+    isWork: fieldState.isDirty,
   };
 }
 

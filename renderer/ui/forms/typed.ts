@@ -13,10 +13,11 @@ export function typed<Value>(read: (text: string) => Value | null, fault: Messag
 }
 
 /** As {@link typed}, or null for a field that is left empty. */
-export function typedOrEmpty<Value>(read: (text: string) => Value | null, fault: MessageId) {
+export function typedOrEmpty<Value>(read: (text: string) => Value | null, fault: MessageId | ((text: string) => MessageId)) {
   return z.string().transform((text, context): Value | null => {
     const value = text.trim() === "" ? null : read(text.trim());
-    if (value === null && text.trim() !== "") context.addIssue({ code: "custom", message: fault });
+    if (value === null && text.trim() !== "")
+      context.addIssue({ code: "custom", message: typeof fault === "string" ? fault : fault(text.trim()) });
     return value;
   });
 }

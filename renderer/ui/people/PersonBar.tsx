@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { Button } from "react-aria-components";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { useLeave } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "../controls/controlStyles.ts";
 import styles from "./people.module.css";
 import { useGate } from "./sitting.ts";
@@ -11,6 +12,7 @@ export function PersonBar() {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const { person, leave } = useGate();
+  const leaveWork = useLeave();
   const lock = useMutation(
     queries.people.lock.mutationOptions({ onSuccess: (locked) => queryClient.setQueryData(queries.people.state.queryKey(), locked) }),
   );
@@ -24,7 +26,7 @@ export function PersonBar() {
       <Button className={controlStyles.text} onPress={() => lock.mutate(undefined)}>
         {say("lock.lock")}
       </Button>
-      <Button className={controlStyles.text} onPress={leave}>
+      <Button className={controlStyles.text} onPress={() => leaveWork(leave)}>
         {say("signIn.out")}
       </Button>
     </p>

@@ -28,7 +28,7 @@ export function SignInScreen({ knownName }: { readonly knownName: string }) {
         button="signIn.button"
         startsIn={knownName === "" ? "name" : "passphrase"}
         missing={name.trim() === "" ? "name" : null}
-        field={<Field name="name" label={say("word.name")} value={name} onChange={setName} autoComplete="username" />}
+        field={<Field name="name" isWork={false} label={say("word.name")} value={name} onChange={setName} autoComplete="username" />}
         send={async (passphrase) => {
           const session = await client.people.signIn({ name, passphrase });
           // What somebody else had read goes with them; what was refused while nobody sat here is read again.

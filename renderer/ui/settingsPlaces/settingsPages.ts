@@ -27,11 +27,11 @@ export const SETTINGS_PAGES = [
   {
     id: "language",
     group: "general",
-    title: "word.language",
+    title: "look.page",
     detail: null,
     needs: [],
-    fields: [],
-    spoken: "bhasha samanya hindi english angrezi general",
+    fields: ["word.language", ["look.textSize", "look.textSizeHelp"], "look.theme"],
+    spoken: "bhasha samanya hindi english angrezi general font akshar theme light dark mode zoom appearance roop rang",
   },
   {
     id: "learning",
@@ -152,6 +152,7 @@ export const SETTINGS_PAGES = [
       "limits.addRule",
       "limits.calendar",
       "limits.holidays",
+      ["limits.holidayPaste", "limits.holidayPasteHelp"],
       "limits.holidayAdd",
       "limits.pauses",
       "limits.pauseAtMost",

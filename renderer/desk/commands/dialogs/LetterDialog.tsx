@@ -17,6 +17,8 @@ import styles from "./LetterDialog.module.css";
 import { letterRefusalOf } from "../forms/letterRefusal.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
+import { KeptWork } from "../../../ui/unsaved/UnsavedScope.tsx";
+import { LeaveButton } from "../../../ui/controls/LeaveButton.tsx";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 
@@ -97,6 +99,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
+          <KeptWork isKept={kept.isSafe} />
           <LongField
             label={say("desk.act.letters.answer")}
             value={answer}
@@ -114,7 +117,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       <Fault>{command.fault}</Fault>
       <DialogActions>
-        <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
+        <LeaveButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
       </DialogActions>
     </DialogWindow>
   );

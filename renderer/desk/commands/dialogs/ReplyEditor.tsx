@@ -4,6 +4,7 @@ import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { useTyped } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
@@ -23,6 +24,7 @@ interface ReplyEditorProps {
 export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProps) {
   const { say, channel: nameOf } = useWords();
   const { channel, isPrivate, most } = draft;
+  const onTyped = useTyped(draft.text);
   const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
   return (
     <div className={styles.editor}>
@@ -37,7 +39,10 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
       <TextField
         className={controlStyles.field}
         value={text}
-        onChange={write}
+        onChange={(words) => {
+          onTyped(words);
+          write(words);
+        }}
         isReadOnly={scope.isWide}
         autoFocus={autoFocus}
         isInvalid={!fits}

@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { BesideWindow } from "../../../ui/controls/BesideWindow.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { LeaveButton } from "../../../ui/controls/LeaveButton.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import styles from "./CommandForm.module.css";
@@ -59,7 +60,7 @@ export function CommandForm({
           {children}
           <Fault>{fault}</Fault>
           <div className={styles.actions}>
-            <ActionButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
+            <LeaveButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
             {extra}
             <ActionButton
               label={submit}

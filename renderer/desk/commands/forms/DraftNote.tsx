@@ -1,6 +1,7 @@
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { KeptWork } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import type { KeptWords } from "../../work/useKeptWords.ts";
 import styles from "./DraftNote.module.css";
@@ -17,6 +18,7 @@ export function DraftNote({ kept, onDiscard }: { readonly kept: KeptWords<DraftW
   };
   return (
     <p className={styles.note}>
+      <KeptWork isKept={kept.isSafe} />
       <span>{say("desk.work.draftKept")}</span>
       <TextButton label={say("desk.work.discard")} onPress={discard} />
     </p>

@@ -89,6 +89,7 @@ function ActivitySwitch() {
       <Check label={say("paper.activity.isOn")} isSelected={form.isOn} onChange={(isOn) => setDraft({ ...form, isOn })} />
       <Field
         name="budget"
+        isWork={draft !== null}
         label={say("paper.activity.budget")}
         fault={isUsable ? null : say("invalid.budget")}
         value={form.budget}

@@ -1,9 +1,10 @@
 import { ORPCError } from "@orpc/client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { DropZone, FileTrigger, Text } from "react-aria-components";
 import type { ImportJob } from "#contract/imports.ts";
 import type { ImportField } from "#domain/imports/fields.ts";
+import { missingFields } from "#domain/imports/mapping.ts";
 import { IMPORT_SOURCES, type ImportSource } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -80,6 +81,12 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
   const cancel = () => void attempt(() => client.imports.cancel({ id }));
   const discard = () => void attempt(() => client.imports.discard({ id }));
   const run = () => void attempt(() => client.imports.run({ id }));
+  const isKnown = job.isRemembered && job.inspection !== null && job.check === null && missingFields(job.mapping).length === 0;
+  useOnce(
+    isKnown && !UNDER_WAY.has(stage) ? id : null,
+    () => client.imports.check({ id, mapping: job.mapping, orders: job.orders }),
+    attempt,
+  );
   if (UNDER_WAY.has(stage)) return <ProgressPart job={job} onCancel={cancel} />;
   if (stage === "done" || stage === "failed" || job.counts !== null) return <ResultPart job={job} onRunAgain={run} onDiscard={discard} />;
   if (job.inspection === null) return null;
@@ -103,6 +110,16 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
       />
     </>
   );
+}
+
+/** A file whose columns are known from the last one is looked at at once: what is left to press is the import. */
+function useOnce(id: string | null, check: () => Promise<unknown>, attempt: JobPartProps["attempt"]): void {
+  const done = useRef<string | null>(null);
+  useEffect(() => {
+    if (id === null || done.current === id) return;
+    done.current = id;
+    void attempt(check);
+  }, [id, check, attempt]);
 }
 
 /** Bytes of a file that go in one call; the contract takes no longer piece. */

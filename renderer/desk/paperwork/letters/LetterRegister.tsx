@@ -76,7 +76,7 @@ function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
     <div className={viewStyles.split}>
       <div className={viewStyles.list}>
         <search className={viewStyles.tools}>
-          <Field name="officer" label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
+          <Field name="officer" isWork={false} label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
           <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
         </search>
         <div className={viewStyles.scroll}>

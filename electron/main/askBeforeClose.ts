@@ -1,0 +1,48 @@
+import { type BrowserWindow, app, dialog } from "electron";
+import type { Locale } from "#contract/locale.ts";
+import { words } from "./words.ts";
+
+/**
+ * A page that holds what a person typed stops its window from closing (`renderer/ui/unsaved`). The person is asked then, and the window goes, and with it the
+ * app where that was to end, only once they say so. Nothing waits meanwhile.
+ */
+export function askBeforeClose(window: BrowserWindow, locale: () => Locale): void {
+  let isAsked = false;
+  let mayGo = false;
+  let isQuitting = false;
+  const onQuit = () => (isQuitting = true);
+  app.on("before-quit", onQuit);
+  window.once("closed", () => app.off("before-quit", onQuit));
+  window.webContents.on("will-prevent-unload", (event) => {
+    if (mayGo) return event.preventDefault();
+    if (isAsked) return undefined;
+    isAsked = true;
+    const quits = isQuitting;
+    isQuitting = false;
+    void ask(window, locale()).then((discards) => {
+      isAsked = false;
+      if (!discards || window.isDestroyed()) return;
+      mayGo = true;
+      // In a turn of its own: until the close that was held is over, another would not be heard.
+      setTimeout(() => (quits ? app.quit() : window.close()), AFTER_HELD_MS);
+    });
+    return undefined;
+  });
+}
+
+const AFTER_HELD_MS = 100;
+
+async function ask(window: BrowserWindow, locale: Locale): Promise<boolean> {
+  const said = words[locale];
+  window.show();
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    title: app.getName(),
+    message: said.unsaved,
+    buttons: [said.keepWriting, said.closeUnsaved],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
