@@ -19,15 +19,17 @@ export function askBeforeClose(window: BrowserWindow, locale: () => Locale): voi
     isAsked = true;
     const quits = isQuitting;
     isQuitting = false;
-    void ask(window, locale()).then((discards) => {
-      isAsked = false;
-      if (!discards || window.isDestroyed()) return;
-      mayGo = true;
-      // In a turn of its own: until the close that was held is over, another would not be heard.
-      setTimeout(() => (quits ? app.quit() : window.close()), AFTER_HELD_MS);
-    });
+    void askAndGo(quits);
     return undefined;
   });
+  const askAndGo = async (quits: boolean) => {
+    const discards = await ask(window, locale());
+    isAsked = false;
+    if (!discards || window.isDestroyed()) return;
+    mayGo = true;
+    // In a turn of its own: until the close that was held is over, another would not be heard.
+    setTimeout(() => (quits ? app.quit() : window.close()), AFTER_HELD_MS);
+  };
 }
 
 const AFTER_HELD_MS = 100;

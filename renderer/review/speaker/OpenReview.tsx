@@ -41,7 +41,8 @@ function Opened({ review, onLeave }: { readonly review: ReviewView; readonly onL
   const acts = useReviewCommands(review.id);
   const screen = useScreen(review.id, key);
   const stop = review.stops.find((each) => each.key === key) ?? review.stops[0];
-  const takeCase = useCallback((next: string | null) => onSpot.leave(() => setCaseId(next)), [onSpot.leave]);
+  const { leave: leaveSpot } = onSpot;
+  const takeCase = useCallback((next: string | null) => leaveSpot(() => setCaseId(next)), [leaveSpot]);
   // What was promised is typed into a form of the group; that form itself gives the group up once it is recorded.
   const takeGroup = (next: Group | null) => (next === null ? setGroup(null) : atStop.leave(() => setGroup(next)));
   const show = (next: string) => {

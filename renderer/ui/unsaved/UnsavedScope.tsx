@@ -8,7 +8,7 @@ import { isTypedBy, Unsaved } from "./unsaved.ts";
 export interface Scope {
   readonly unsaved: Unsaved;
   /** Goes on at once where nothing is typed in the scope, and otherwise once the person says that it may go. */
-  readonly leave: (then: () => void) => void;
+  readonly leave: (goOn: () => void) => void;
 }
 
 const ScopeContext = createContext<Scope | null>(null);
@@ -24,8 +24,8 @@ export function useUnsavedScope() {
   const outer = useContext(ScopeContext)?.unsaved ?? null;
   const [unsaved] = useState(() => new Unsaved());
   useEffect(() => outer?.hold(unsaved), [outer, unsaved]);
-  const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null);
-  const leave = useCallback((then: () => void) => (unsaved.isThere() ? setAsked({ then }) : then()), [unsaved]);
+  const [asked, setAsked] = useState<{ readonly goOn: () => void } | null>(null);
+  const leave = useCallback((goOn: () => void) => (unsaved.isThere() ? setAsked({ goOn }) : goOn()), [unsaved]);
   const scope = useMemo<Scope>(() => ({ unsaved, leave }), [unsaved, leave]);
   const within = (children: ReactNode) => (
     <ScopeContext value={scope}>
@@ -35,7 +35,7 @@ export function useUnsavedScope() {
         onKeep={() => setAsked(null)}
         onDiscard={() => {
           setAsked(null);
-          asked?.then();
+          asked?.goOn();
         }}
       />
     </ScopeContext>
@@ -45,10 +45,10 @@ export function useUnsavedScope() {
 
 /** How the nearest scope is left; outside of all of them at once. */
 export function useLeave(): Scope["leave"] {
-  return useContext(ScopeContext)?.leave ?? goOn;
+  return useContext(ScopeContext)?.leave ?? atOnce;
 }
 
-const goOn = (then: () => void) => then();
+const atOnce = (goOn: () => void) => goOn();
 
 /** Says of a part whose content is a person's own work, typed or drawn, and kept nowhere yet. */
 export function useWork(isThere: boolean): void {
