@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
-import { ActionButton } from "../controls/ActionButton.tsx";
 import styles from "./UnsavedScope.module.css";
 import { isTypedBy, Unsaved } from "./unsaved.ts";
 
@@ -107,8 +106,12 @@ function KeepWriting({ isAsked, onKeep, onDiscard }: KeepWritingProps) {
           <Heading slot="title" level={2} className={styles.question ?? ""}>
             {say("unsaved.question")}
           </Heading>
-          <ActionButton label={say("unsaved.discard")} onPress={onDiscard} />
-          <ActionButton label={say("unsaved.keep")} data-main autoFocus onPress={onKeep} />
+          <Button className={styles.button ?? ""} onPress={onDiscard}>
+            {say("unsaved.discard")}
+          </Button>
+          <Button className={styles.button ?? ""} data-main autoFocus onPress={onKeep}>
+            {say("unsaved.keep")}
+          </Button>
         </Dialog>
       </Modal>
     </ModalOverlay>
