@@ -10,7 +10,7 @@ import { soundOfAll } from "./placeSound.ts";
 import { soundOfName } from "./soundOfName.ts";
 
 /** A place that a person may mean, and in which tehsil, block or town it lies. */
-export interface FoundPlace {
+interface FoundPlace {
   readonly name: string;
   readonly level: FoundLevel;
   readonly district: DistrictName;

@@ -4,8 +4,8 @@ import type { RecordedEvent } from "./fold.ts";
 import { undoneOf } from "./undo.ts";
 
 /** What people wrote in a case, by what it is. */
-export const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason"] as const;
-export type WrittenKind = (typeof WRITTEN_KINDS)[number];
+const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason"] as const;
+type WrittenKind = (typeof WRITTEN_KINDS)[number];
 
 export interface Written {
   readonly kind: WrittenKind;

@@ -32,7 +32,7 @@ export interface LetterFacts {
   readonly answerBy: number | null;
 }
 
-export interface ToldReport extends Omit<LastReport, "text" | "end"> {
+interface ToldReport extends Omit<LastReport, "text" | "end"> {
   readonly text: MaskedText;
   readonly end: (Omit<NonNullable<LastReport["end"]>, "why"> & { readonly why: MaskedText }) | null;
 }

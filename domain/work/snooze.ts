@@ -35,7 +35,7 @@ export function snoozeUntil(preset: SnoozePreset, now: number): number {
 }
 
 /** Of a day by its number, milliseconds UTC. */
-export function morningOf(day: number): number {
+function morningOf(day: number): number {
   return startOfDay(day) + MORNING_MS;
 }
 

@@ -11,7 +11,7 @@ import { localeSchema } from "./settings.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** Why a letter cannot be made, or not as it is written. */
-export const LETTER_FAULTS = [...REFUSAL_CODES, "case-changed", "day-not-named"] as const;
+const LETTER_FAULTS = [...REFUSAL_CODES, "case-changed", "day-not-named"] as const;
 export type LetterFault = (typeof LETTER_FAULTS)[number];
 
 const draftSchema = z.strictObject({

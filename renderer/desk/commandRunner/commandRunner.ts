@@ -45,7 +45,7 @@ export interface CommandRunnerState {
 }
 
 /** What concerns the person alone, such as putting a case off: no act on the case. */
-export interface OwnAct {
+interface OwnAct {
   /** What was done, in the past. */
   readonly did: MessageId;
   /** Of which case. */

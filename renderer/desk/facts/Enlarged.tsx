@@ -25,7 +25,7 @@ interface EnlargedProps {
   readonly against?: Against;
 }
 
-export interface Against {
+interface Against {
   /** How the two sides are called: those of `pictures`, and the others. */
   readonly titles: readonly [own: string, other: string];
   readonly pictures: readonly ShownPicture[];

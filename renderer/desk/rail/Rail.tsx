@@ -9,7 +9,7 @@ import { RailIcon } from "./RailIcon.tsx";
 import { useRailCounts } from "./useRailCounts.ts";
 
 /** Every screen that there is besides the lists, what is used daily first. */
-export const RAIL = [
+const RAIL = [
   "openMentions",
   "openLetterRegister",
   "openOutbox",

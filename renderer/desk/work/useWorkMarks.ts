@@ -24,7 +24,7 @@ export function useCaseMarks(): (id: string) => CaseMarks {
   }, [data]);
 }
 
-export function marksOf(work: WorkMarks | undefined): ReadonlyMap<string, CaseMarks> {
+function marksOf(work: WorkMarks | undefined): ReadonlyMap<string, CaseMarks> {
   const marks = new Map<string, CaseMarks>();
   const add = (id: string, more: Partial<CaseMarks>) => marks.set(id, { ...(marks.get(id) ?? NOTHING), ...more });
   for (const { id } of work?.drafts ?? []) if (id !== null) add(id, { isDraft: true });

@@ -108,17 +108,11 @@ interface AtrDraft {
 export const EMPTY_ATR: AtrDraft = { outcome: "solved", text: "", officer: "", actedAt: null, contacted: "unsaid", proof: [] };
 
 /** What of the form is kept while it is typed: files are chosen again. */
-export function wordsOfAtr({ outcome, text, officer, actedAt, contacted }: AtrDraft) {
+function wordsOfAtr({ outcome, text, officer, actedAt, contacted }: AtrDraft) {
   return { outcome, text, officer, actedAt: actedAt === null ? "" : String(actedAt), contacted };
 }
 
-export function atrOfWords({
-  outcome,
-  text,
-  officer,
-  actedAt,
-  contacted,
-}: Readonly<ReturnType<typeof wordsOfAtr> | Record<string, string>>) {
+function atrOfWords({ outcome, text, officer, actedAt, contacted }: Readonly<ReturnType<typeof wordsOfAtr> | Record<string, string>>) {
   return {
     outcome: ATR_OUTCOMES.find((known) => known === outcome) ?? EMPTY_ATR.outcome,
     text: text ?? "",
