@@ -94,7 +94,7 @@ async function allTargets(folder: string): Promise<{ readonly targets: readonly 
       ...platformTargets(),
       ...letterTargets(),
       ...(await fileTargets(folder)),
-      ...recordTargets(engine.context.record),
+      ...recordTargets(engine.context.writer),
       ...targets,
     ],
     stop: () => engine.stop(),

@@ -45,7 +45,7 @@ export async function takeIn(folder: string, files: readonly ExportFile[]): Prom
     runtime: systemRuntime(),
     host: hostWithoutWindows,
   });
-  const { record, rules, changes } = engine.context;
+  const { writer: record, rules, changes } = engine.context;
   const imports = createImports({
     record,
     reading: readingInWorker(pathToFileURL(WORKER), record.file, engine.context.understanding.now),

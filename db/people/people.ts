@@ -5,6 +5,8 @@ import { nameKeyOf } from "#domain/people/person.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { PeopleEvent } from "#domain/people/peopleEvents.ts";
 import type { Role } from "#domain/people/roles.ts";
+import { sameScope } from "#domain/people/scope.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
@@ -44,19 +46,25 @@ export const countAdministrators = askNumber<[]>("SELECT count(*) FROM person WH
 export interface NewPerson {
   readonly name: string;
   readonly role: Role;
+  /** Null where it is left out: every case. */
+  readonly scope?: Scope | null | undefined;
   readonly passphrase: StoredPassphrase;
 }
 
 /** The caller has seen to it that nobody has the name. Without an actor they added themselves: the first one does. */
 export function addPerson(
   writer: Writer,
-  { name, role, passphrase }: NewPerson,
+  { name, role, scope = null, passphrase }: NewPerson,
   { actor, now }: { actor: string | null; now: number },
 ): Person {
   return writer.transaction(() => {
-    const person: Person = { id: v7() as PersonId, name, role, active: true };
+    const person: Person = { id: v7() as PersonId, name, role, scope, active: true };
     statements(writer).insert.run(rowOf({ ...person, ...passphrase, passphraseVersion: 1, addedAt: now }, now));
-    record(writer, { type: "person-added", version: 1, payload: { person: person.id, name, role } }, { actor: actor ?? person.id, now });
+    record(
+      writer,
+      { type: "person-added", version: 1, payload: { person: person.id, name, role, ...(scope && { scope }) } },
+      { actor: actor ?? person.id, now },
+    );
     return person;
   });
 }
@@ -64,15 +72,18 @@ export function addPerson(
 export interface PersonChange {
   readonly name?: string | undefined;
   readonly role?: Role | undefined;
+  /** Null for every case. */
+  readonly scope?: Scope | null | undefined;
   readonly active?: boolean | undefined;
 }
 
 /** Records what is different from before, and nothing where nothing is. */
-export function changePerson(writer: Writer, before: KnownPerson, { name, role, active }: PersonChange, act: Act): Person {
+export function changePerson(writer: Writer, before: KnownPerson, { name, role, scope, active }: PersonChange, act: Act): Person {
   return writer.transaction(() => {
     const changed = {
       ...(name !== undefined && name !== before.name && { name }),
       ...(role !== undefined && role !== before.role && { role }),
+      ...(scope !== undefined && !sameScope(scope, before.scope) && { scope }),
       ...(active !== undefined && active !== before.active && { active }),
     };
     if (Object.keys(changed).length === 0) return before;
@@ -104,7 +115,13 @@ function record(writer: Writer, event: PeopleEvent, { actor, now }: Act): void {
 }
 
 function rowOf(person: KnownPerson, changedAt: number) {
-  return { ...person, active: Number(person.active), nameKey: nameKeyOf(person.name), changedAt };
+  return {
+    ...person,
+    scope: person.scope && JSON.stringify(person.scope),
+    active: Number(person.active),
+    nameKey: nameKeyOf(person.name),
+    changedAt,
+  };
 }
 
 const FIELDS = fieldsOf(personTable);

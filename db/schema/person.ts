@@ -1,6 +1,7 @@
 import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
+import type { Scope } from "#domain/people/scope.ts";
 
 /** Who may sign in. Of the passphrase is here only what scrypt made of it. */
 export const person = sqliteTable(
@@ -22,6 +23,8 @@ export const person = sqliteTable(
     passphraseVersion: integer("passphrase_version").notNull(),
     addedAt: integer("added_at").notNull(),
     changedAt: integer("changed_at").notNull(),
+    /** Null for somebody who sees every case. */
+    scope: text("scope", { mode: "json" }).$type<Scope>(),
   },
   (table) => [uniqueIndex("person_name").on(table.nameKey)],
 );

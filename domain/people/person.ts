@@ -1,11 +1,14 @@
 import type { PersonId } from "../ids.ts";
 import type { Role } from "./roles.ts";
+import type { Scope } from "./scope.ts";
 
 /** Somebody who signs in. Never deleted, since events name them as actor. */
 export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly role: Role;
+  /** Null for somebody who sees every case. */
+  readonly scope: Scope | null;
   /** False for somebody who may no longer sign in. */
   readonly active: boolean;
 }

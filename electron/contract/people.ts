@@ -4,6 +4,7 @@ import type { PersonId } from "#domain/ids.ts";
 import { LONGEST_NAME } from "#domain/people/person.ts";
 import { PASSPHRASE_FAULTS } from "#domain/people/passphrase.ts";
 import { ROLES } from "#domain/people/roles.ts";
+import { scopeSchema } from "#domain/people/scopeSchema.ts";
 
 const personIdSchema = z.uuid().transform((id) => id as PersonId);
 const nameSchema = z.string().trim().min(1).max(LONGEST_NAME);
@@ -16,6 +17,8 @@ const personSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: roleSchema,
+  /** The cases that this person sees; null for every case. */
+  scope: scopeSchema.nullable(),
   /** False for somebody who may no longer sign in. */
   active: z.boolean(),
 });
@@ -41,6 +44,8 @@ export const SESSION_ERRORS = {
   UNAUTHENTICATED: { message: "Nobody is signed in at this window" },
   LOCKED: { message: "This window is locked" },
   FORBIDDEN: { message: "The role of this person does not allow it" },
+  /** For a person who sees the cases of some departments or districts only. */
+  OUT_OF_SCOPE: { message: "This needs the whole record, and this person sees a part of it" },
   READ_ONLY: { message: "This dossier is for reading only" },
   ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };
@@ -53,6 +58,8 @@ const SIGN_IN_ERRORS = {
 };
 const WEAK_PASSPHRASE = { message: "This passphrase will not do", data: z.strictObject({ fault: z.enum(PASSPHRASE_FAULTS) }) };
 const NAME_TAKEN = { message: "Somebody has this name" };
+
+const ADMINISTRATOR_SEES_ALL = { message: "An administrator sees the whole record" };
 
 const credentials = z.strictObject({ name: nameSchema, passphrase: passphraseSchema });
 const guarded = oc.errors(SESSION_ERRORS);
@@ -77,8 +84,8 @@ export const peopleContract = {
   /** Everybody, those who may sign in first. */
   list: guarded.output(z.array(personSchema)),
   add: guarded
-    .errors({ NAME_TAKEN, WEAK_PASSPHRASE })
-    .input(credentials.extend({ role: roleSchema }))
+    .errors({ NAME_TAKEN, WEAK_PASSPHRASE, ADMINISTRATOR_SEES_ALL })
+    .input(credentials.extend({ role: roleSchema, scope: scopeSchema.nullable().optional() }))
     .output(personSchema),
   /** A field left out stays. With a passphrase it is reset. */
   change: guarded
@@ -86,6 +93,7 @@ export const peopleContract = {
       NOT_FOUND: { message: "There is no such person" },
       NAME_TAKEN,
       WEAK_PASSPHRASE,
+      ADMINISTRATOR_SEES_ALL,
       LAST_ADMINISTRATOR: { message: "Somebody has to be administrator" },
     })
     .input(
@@ -93,6 +101,7 @@ export const peopleContract = {
         id: personIdSchema,
         name: nameSchema.optional(),
         role: roleSchema.optional(),
+        scope: scopeSchema.nullable().optional(),
         active: z.boolean().optional(),
         passphrase: passphraseSchema.optional(),
       }),

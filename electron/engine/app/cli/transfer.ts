@@ -84,7 +84,7 @@ async function exportDossier({ db, to, title, district, department, readOnly, cl
   await withWriter(db, async (record) => {
     const folder = dirname(record.file);
     const people = readPeople(record).filter(({ active }) => active);
-    const reviewers = people.filter(({ role }) => may(role, "review"));
+    const reviewers = people.filter((each) => each.scope === null && may(each.role, "review"));
     if (!readOnly && people.length > 0 && reviewers.length === 0)
       throw new UsageError("Nobody of this room may hold a review, so nobody could act in the dossier; make it with --read-only.");
     const given = await giveDossier(record, {

@@ -64,7 +64,7 @@ describe("a channel that is set up from a window", () => {
 
     telegram.write({ text: "हिसार में पानी नहीं आ रहा" });
     expect(await window().channels.put(given())).toMatchObject({ isPaused: false, hasSecret: { token: true } });
-    await until(() => stats(engine.context.record).posts === 1);
+    await until(() => stats(engine.context.writer).posts === 1);
     await until(async () => (await stateOf("telegram")).join() === "live");
     expect(await window().channels.readNow({ kind: "telegram" })).toEqual({ asked: true });
     expect(await window().channels.readNow({ kind: "facebook" })).toEqual({ asked: false });
@@ -80,7 +80,7 @@ describe("a channel that is set up from a window", () => {
     expect(telegram.requests.length).toBe(asked);
 
     await window().channels.pause({ kind: "telegram", isPaused: false });
-    await until(() => stats(engine.context.record).posts === 2);
+    await until(() => stats(engine.context.writer).posts === 2);
     expect(await window().channels.remove({ kind: "telegram" })).toEqual({ removed: true });
     expect(await stateOf("telegram")).toEqual([]);
     expect(secrets.get("telegram.token")).toBeUndefined();
@@ -99,7 +99,7 @@ describe("a channel that is set up from a window", () => {
     expect([x.stream.open, opened() - before]).toEqual([1, 0]);
     // What is pushed comes in by it still.
     x.publish({ text: "@cmcell सिरसा में बिजली नहीं है" });
-    await until(() => stats(engine.context.record).posts === 1);
+    await until(() => stats(engine.context.writer).posts === 1);
   });
 
   test("names the field that cannot be used, and the secret that is missing", async () => {

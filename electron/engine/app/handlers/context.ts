@@ -5,6 +5,7 @@ import type { Contract } from "#contract/contract.ts";
 import type { contextOf } from "../parts/contextOf.ts";
 import { auditing } from "./auditing.ts";
 import { comparableInput } from "./comparableInput.ts";
+import { scoping } from "./scoping.ts";
 
 /** What the calls work on. An interface, so that the compiler names it and does not write it out in each handler. */
 export interface HandlerContext extends ReturnType<typeof contextOf> {}
@@ -13,6 +14,7 @@ export interface HandlerContext extends ReturnType<typeof contextOf> {}
 export const procedures: ImplementerInternalWithMiddlewares<Contract, HandlerContext, HandlerContext> = implement(contract)
   .$context<HandlerContext>()
   .use(comparableInput)
+  .use(scoping)
   .use(auditing);
 
 /** Who acts on a case, when, and by which rules. */

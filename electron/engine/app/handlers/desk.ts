@@ -104,9 +104,9 @@ export const deskHandlers = {
 
   savedFilters: {
     list: reads.desk.savedFilters.list.handler(({ context }) => [...savedFilters(context.record, context.actor)]),
-    put: reads.desk.savedFilters.put.handler(({ context, input }) => [...saveFilter(context.record, context.actor, input, context.now())]),
+    put: reads.desk.savedFilters.put.handler(({ context, input }) => [...saveFilter(context.writer, context.actor, input, context.now())]),
     remove: reads.desk.savedFilters.remove.handler(({ context, input }) => [
-      ...removeFilter(context.record, context.actor, input.id, context.now()),
+      ...removeFilter(context.writer, context.actor, input.id, context.now()),
     ]),
   },
 

@@ -58,7 +58,7 @@ test("a citizen is asked for details, answers in a direct message, and is answer
 
   fake.message({ from: "asha", to: "cmcell", text: "Panipat, Sector 12, 9812345678", at: Date.now() + 1_000 });
   running = await start();
-  const now = () => readGrievance(running.engine.context.record, id);
+  const now = () => readGrievance(running.engine.context.writer, id);
   await vi.waitFor(() => expect(now()).toMatchObject({ state: "new", district: "Panipat" }), 10_000);
   const draft = await running.client.outbox.draft({ id, purpose: "free" }).catch(() => null);
   const to = { channel: "x", externalId: `dm:${fake.messages[0]?.id}` } as const;
@@ -88,6 +88,6 @@ test("a complaint that is private from the beginning has a card without words, a
   ]);
   expect(await client.deletionChecks.status({})).toMatchObject([{ channel: "x", state: "on-time", fault: null }]);
   const { takeBack } = await import("../../core/ingest/takeBack.ts");
-  takeBack(running.context.record, [{ channel: "x", externalId: taken.id }], Date.now());
+  takeBack(running.context.writer, [{ channel: "x", externalId: taken.id }], Date.now());
   expect((await cards()).map(({ text, silence, evidence }) => [text, silence, evidence]).toSorted(byText)).toEqual([["", "private", []]]);
 });

@@ -279,7 +279,7 @@ afterAll(async () => {
 });
 
 function arrived(externalId: string, differences: Partial<IncomingPost> = {}): GrievanceId {
-  const { record, understanding } = engine.context;
+  const { writer: record, understanding } = engine.context;
   const post = examplePost(externalId, { text: WORDS, createdAt: Date.now() - 3 * DAY_MS, ...differences });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
@@ -369,7 +369,7 @@ async function fill(): Promise<Filled> {
   await at.review.act({ id: review, action: { ...promise, cases: [sensitive.id], words: SECRET_WORDS } });
   await at.presenting.put({ screen: { reviewId: review, stop: "Karnal", slide: "case", grievanceId: id } });
   const campaign = (await at.invitations.save({ id: null, draft: DRAFT })).id;
-  const rows = engine.context.record.sqlite.prepare<[], number>("SELECT rowid FROM grievance").pluck().all();
+  const rows = engine.context.writer.sqlite.prepare<[], number>("SELECT rowid FROM grievance").pluck().all();
   const { id: request } = await at.privacy.requests.receive({ number: "CMO/RTI/7", wish: "access", receivedAt: Date.now() });
   return { id, letterId, sensitive, review, absence, request, campaign, rows };
 }

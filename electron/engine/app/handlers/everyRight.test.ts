@@ -62,10 +62,10 @@ beforeAll(() => {
     host: hostWithoutWindows,
     scrypt: SCRYPT,
   });
-  openExampleCase(engine.context.record, examplePost("1"));
+  openExampleCase(engine.context.writer, examplePost("1"));
   for (const role of ROLES) {
     const person = { name: `Ravi ${role}`, role, passphrase: nobodysPassphrase(SCRYPT) };
-    ids.set(role, addPerson(engine.context.record, person, { actor: null, now: Date.now() }).id);
+    ids.set(role, addPerson(engine.context.writer, person, { actor: null, now: Date.now() }).id);
   }
 });
 afterAll(async () => {

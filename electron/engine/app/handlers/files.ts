@@ -28,13 +28,13 @@ export const filesHandlers = {
   }),
 
   saveAs: needs("triage").files.saveAs.handler(async function* ({ context, input, errors }) {
-    const { record, changes } = context;
+    const { record, writer, changes } = context;
     const { id, file } = input;
     const name = nameInCase(record, id, file);
     if (name === null) throw errors.NOT_FOUND();
     const saved = await context.host.saveFile({ file, name });
     if (saved.is === "saved") {
-      const { outcome } = act(record, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
+      const { outcome } = act(writer, { id, action: { type: "save-file", file, name }, ...commandRulesOf(context) });
       // The copy is on the disk by now: one that leaves no trace is told as a fault.
       if (outcome !== "done") throw errors.NOT_FOUND();
       changes.announce("record");
@@ -71,7 +71,7 @@ export const filesHandlers = {
 
   showOriginal: needs("triage").files.showOriginal.handler(({ context, input: { id, file }, errors }) => {
     if (!isPictureOfCase(context.record, id, file)) throw errors.NOT_FOUND();
-    const { outcome } = act(context.record, { id, action: { type: "reveal", file }, ...commandRulesOf(context) });
+    const { outcome } = act(context.writer, { id, action: { type: "reveal", file }, ...commandRulesOf(context) });
     // Nobody looks at it without a trace.
     if (outcome !== "done") throw errors.NOT_FOUND();
     context.changes.announce("record");

@@ -34,8 +34,8 @@ export const grievancesHandlers = {
   }),
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
-    const { record, changes, now } = context;
-    const shown = act(record, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
+    const { record, writer, changes, now } = context;
+    const shown = act(writer, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
     if (shown.outcome !== "done") throw errors.NOT_FOUND();
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });

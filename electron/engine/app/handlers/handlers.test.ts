@@ -47,7 +47,7 @@ const window = () => createRouterClient(router, { context: engine.context });
 
 /** Takes a post in as the sources do; returns its case. */
 function arrived(externalId: string, text: string): GrievanceId {
-  const { record, understanding } = engine.context;
+  const { writer: record, understanding } = engine.context;
   const post = examplePost(externalId, { text });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));

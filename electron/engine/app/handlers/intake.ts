@@ -39,9 +39,9 @@ export const intakeHandlers = {
   }),
 
   record: needs("triage").intake.record.handler(async ({ context, input }) => {
-    const { record, rules, understanding, changes, actor } = context;
+    const { writer, rules, understanding, changes, actor } = context;
     await understanding.ready();
-    const opened = typeIn(record, { ...input, actor, ruleScores: understanding.ruleScores, model: understanding.model }, rules);
+    const opened = typeIn(writer, { ...input, actor, ruleScores: understanding.ruleScores, model: understanding.model }, rules);
     understanding.catchUp();
     changes.announce("record");
     return opened;

@@ -54,7 +54,7 @@ function complaint(name: string) {
   const { id, authorId, createdAt } = x.publish({ text, author: name });
   const author = { externalId: authorId, handle: name, name: null, location: null };
   return openExampleCase(
-    engine.context.record,
+    engine.context.writer,
     examplePost(id, { author, text, createdAt, raw: mentioning(x.account.id) }),
     exampleProposal(),
   );
@@ -134,7 +134,7 @@ describe("invitations from a window", () => {
     start();
     const id = complaint("asha");
     complaint("ravi");
-    const ticket = readGrievance(engine.context.record, id)?.ticket ?? "";
+    const ticket = readGrievance(engine.context.writer, id)?.ticket ?? "";
     expect(await window().invitations.optOuts.add({ channel: "x", who: ticket })).toEqual({ isNew: true });
     expect(await window().invitations.optOuts.add({ channel: "x", who: "@Asha" })).toEqual({ isNew: false });
     expect(await window().invitations.optOuts.add({ channel: "x", who: "RAVI" })).toEqual({ isNew: true });

@@ -42,7 +42,7 @@ export const invitationsHandlers = {
 
   remove: needs("prepare-reply").invitations.remove.handler(({ context, input, errors }) => {
     if (campaignById(context.record, input.id) === null) throw errors.NOT_FOUND();
-    if (!removeDraft(context.record, input.id)) throw errors.WRONG_STATE();
+    if (!removeDraft(context.writer, input.id)) throw errors.WRONG_STATE();
     context.changes.announce("record");
     return { removed: true as const };
   }),
@@ -92,10 +92,10 @@ export const invitationsHandlers = {
     add: needs("prepare-reply").invitations.optOuts.add.handler(({ context, input, errors }) => {
       const who = authorOf(context, input);
       if (who === null) throw errors.UNKNOWN();
-      const { record, actor } = context;
-      const isNew = record.transaction(() => {
-        const added = optOut(record, { ...who, at: context.now(), by: actor, postExternalId: null });
-        takeBack(actingOf(context), "opted-out", ({ channel, authorId }) => hasOptedOut(record, channel, authorId));
+      const { writer, actor } = context;
+      const isNew = writer.transaction(() => {
+        const added = optOut(writer, { ...who, at: context.now(), by: actor, postExternalId: null });
+        takeBack(actingOf(context), "opted-out", ({ channel, authorId }) => hasOptedOut(writer, channel, authorId));
         return added;
       });
       context.changes.announce("record");
@@ -116,11 +116,11 @@ const CODES = {
 } as const satisfies Readonly<Record<CampaignRefusal, string>>;
 
 function actingOf(context: HandlerContext & { readonly actor: string }): CampaignCommandContext {
-  const { record, rehearsal, settings, invitations, replies, policy, actor, now } = context;
+  const { writer, rehearsal, settings, invitations, replies, policy, actor, now } = context;
   const writesOn = (channel: Channel) => replies.writesOn(channel);
   const ourPageId = () => facebookValuesSchema.safeParse(settings.channel(FACEBOOK_KIND)?.values).data?.pageId ?? null;
   return {
-    record,
+    record: writer,
     rehearsal,
     ourUserId: () => invitations.ourUserId(),
     ourPageId,

@@ -38,7 +38,7 @@ const window = () => createRouterClient(router, { context: engine.context });
 const grievanceOf = async (id: GrievanceId) => (await window().grievances.get({ id })).grievance;
 
 function arrived(externalId: string, createdAt = Date.now() - HOUR_MS): GrievanceId {
-  const { record, understanding } = engine.context;
+  const { writer: record, understanding } = engine.context;
   const post = examplePost(externalId, { text: "करनाल वार्ड 12 में पानी नहीं आ रहा", createdAt });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));

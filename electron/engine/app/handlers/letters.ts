@@ -27,7 +27,7 @@ export const lettersHandlers = {
   issue: needs("issue-letter").letters.issue.handler(({ context, input, errors }) => {
     const { id, ...letter } = input;
     const { numberPrefix } = context.settings.letterhead();
-    const issued = issueLetter(context.record, { id, letter, numberPrefix, ...commandRulesOf(context) });
+    const issued = issueLetter(context.writer, { id, letter, numberPrefix, ...commandRulesOf(context) });
     if (issued.outcome === "not-found") throw errors.NOT_FOUND();
     if (issued.outcome === "refused") throw errors.REFUSED({ data: { code: issued.code } });
     context.changes.announce("record");
@@ -103,6 +103,6 @@ export const lettersHandlers = {
 /** A print of what was written in a sensitive case is a look at it. Throws FORBIDDEN where that person may not. */
 function reveal(context: HandlerContext & { readonly actor: string }, id: GrievanceId): void {
   actorOf(context, "triage");
-  act(context.record, { id, action: { type: "reveal" }, ...commandRulesOf(context) });
+  act(context.writer, { id, action: { type: "reveal" }, ...commandRulesOf(context) });
   context.changes.announce("record");
 }

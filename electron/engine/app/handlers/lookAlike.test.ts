@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 async function caseFrom(handle: string, name: string | null) {
-  const { record, understanding } = engine.context;
+  const { writer: record, understanding } = engine.context;
   const post = examplePost(handle, { text: "Gurugram me pani nahi", author: { externalId: handle, handle, name, location: null } });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   const id = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));

@@ -32,7 +32,7 @@ test("what an officer writes opens no case once the registry names the account, 
     runtime: systemRuntime(),
     host: hostWithoutWindows,
   });
-  const { record } = engine.context;
+  const { writer: record } = engine.context;
   const client = createRouterClient(router, { context: engine.context });
   const counts = () => ({ posts: stats(record).posts, cases: stats(record).cases });
 

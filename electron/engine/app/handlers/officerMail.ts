@@ -1,4 +1,5 @@
 import { answerOf, settleAnswer } from "#db/officerMail/answers.ts";
+import { officerMailOf } from "#db/officerMail/officerMail.ts";
 import { takeAnswer } from "../../services/officerMail/takeAnswer.ts";
 import { commandRulesOf } from "./context.ts";
 import { needs, reads } from "./guards.ts";
@@ -10,7 +11,7 @@ export const officerMailHandlers = {
   answers: reads.officerMail.answers.handler(({ context }) => context.officerMail.answers()),
 
   sendAgain: needs("mark").officerMail.sendAgain.handler(({ context, input, errors }) => {
-    const mail = context.officerMail.sendAgain(input.id);
+    const mail = officerMailOf(context.record, input.id) && context.officerMail.sendAgain(input.id);
     if (mail === null) throw errors.NOT_FOUND();
     return mail;
   }),
@@ -23,7 +24,7 @@ export const officerMailHandlers = {
 
   takeAnswer: needs("enter-atr").officerMail.takeAnswer.handler(({ context, input, errors }) => {
     const { as, expectedAt, ...key } = input;
-    const taken = takeAnswer(context.record, { key, as, expectedAt, ...commandRulesOf(context) });
+    const taken = takeAnswer(context.writer, { key, as, expectedAt, ...commandRulesOf(context) });
     if (taken.outcome === "not-found") throw errors.NOT_FOUND();
     if (taken.outcome === "refused") throw errors.REFUSED({ data: { code: taken.code } });
     context.changes.announce("record");
@@ -33,7 +34,7 @@ export const officerMailHandlers = {
   putBy: needs("triage").officerMail.putBy.handler(({ context, input, errors }) => {
     const answer = answerOf(context.record, input);
     if (answer === null) throw errors.NOT_FOUND();
-    if (answer.state === "waits") context.record.transaction(() => settleAnswer(context.record, input, "put-by"));
+    if (answer.state === "waits") context.writer.transaction(() => settleAnswer(context.writer, input, "put-by"));
     context.changes.announce("record");
     return { done: true as const };
   }),

@@ -52,13 +52,13 @@ const putX = (changed: { readonly userId?: string } = {}) =>
 function complaint(text = "@HaryanaCMCell पानी नहीं"): GrievanceId {
   const { id, authorId, createdAt } = x.publish({ text, author: "asha" });
   const author = { externalId: authorId, handle: "asha", name: null, location: null };
-  return openExampleCase(engine.context.record, examplePost(id, { author, createdAt }), exampleProposal());
+  return openExampleCase(engine.context.writer, examplePost(id, { author, createdAt }), exampleProposal());
 }
 function prepared(id: GrievanceId, replyId: string, approved: boolean, text = `उत्तर ${replyId}`): void {
-  const { channel, externalId } = readGrievance(engine.context.record, id)?.firstPost ?? { channel: "x", externalId: "1" };
+  const { channel, externalId } = readGrievance(engine.context.writer, id)?.firstPost ?? { channel: "x", externalId: "1" };
   const payload = { replyId, purpose: "free", language: "hi", text, to: { channel, externalId }, approved } as const;
   const events: GrievanceEvent[] = [{ type: "reply-prepared", version: 1, payload }];
-  appendEvents(engine.context.record, { grievanceId: id, events, actor: "osd", now: Date.now() });
+  appendEvents(engine.context.writer, { grievanceId: id, events, actor: "osd", now: Date.now() });
 }
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAt = Date.now() + 15_000;

@@ -44,14 +44,14 @@ export const outboxHandlers = {
   answerIncident: needs("prepare-reply").outbox.answerIncident.handler(({ context, input, errors }) => {
     if (input.approved) actorOf(context, "approve-reply");
     if (readGrievance(context.record, input.id) === null) throw errors.NOT_FOUND();
-    const { record, policy, actor, changes, deskCommands } = context;
+    const { record, writer, policy, actor, changes, deskCommands } = context;
     const replyId = randomUUID();
     const only = input.only === undefined ? null : seenOf(context, input.only, actor);
     if (only === "not-seen") throw errors.NOT_SEEN();
     const cases: { id: GrievanceId; events: readonly EventId[] }[] = [];
     const onRecorded = (id: GrievanceId, events: readonly EventId[]) => cases.push({ id, events });
-    const asked = { ...input, ...draftingOf(context), replyId, policy: policy(), actor, only, onRecorded };
-    const { prepared, passedOver } = answerIncident(record, asked);
+    const asked = { ...input, ...draftingOf(context), replyId, policy: policy(), actor, seen: record, only, onRecorded };
+    const { prepared, passedOver } = answerIncident(writer, asked);
     deskCommands.note(replyId, { actor, cases });
     changes.announce("record");
     return { replyId, prepared: [...prepared], passedOver: [...passedOver] };

@@ -327,7 +327,7 @@ test("no passphrase is in the record, in what a window is told or in what is pri
   );
   told.push(await errorOf(at.people.add({ name: "", role: "osd", passphrase: OTHER })), await at.people.list());
   for (const spy of spies) spy.mockRestore();
-  engine.context.record.checkpoint();
+  engine.context.writer.checkpoint();
   const stored = readdirSync(temporary.folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => readFileSync(`${temporary.folder}/${name}`).toString("utf8"));

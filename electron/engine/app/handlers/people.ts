@@ -61,6 +61,7 @@ export const peopleHandlers = {
     requirePeople(context);
     const added = await context.people.add(input, context.actor);
     if (added.outcome === "weak-passphrase") throw errors.WEAK_PASSPHRASE({ data: { fault: added.fault } });
+    if (added.outcome === "administrator-sees-all") throw errors.ADMINISTRATOR_SEES_ALL();
     if (added.outcome !== "done") throw errors.NAME_TAKEN();
     context.changes.announce("settings");
     return shown(added.person);
@@ -72,6 +73,7 @@ export const peopleHandlers = {
     const changed = await context.people.change(id, change, context.actor);
     if (changed.outcome === "weak-passphrase") throw errors.WEAK_PASSPHRASE({ data: { fault: changed.fault } });
     if (changed.outcome === "name-taken") throw errors.NAME_TAKEN();
+    if (changed.outcome === "administrator-sees-all") throw errors.ADMINISTRATOR_SEES_ALL();
     if (changed.outcome === "last-administrator") throw errors.LAST_ADMINISTRATOR();
     if (changed.outcome !== "done") throw errors.NOT_FOUND();
     context.changes.announce("settings");
@@ -123,6 +125,6 @@ function answerOf(session: Session): SessionStateAnswer {
 }
 
 /** Picked one by one: what a passphrase is checked against stays here. */
-function shown({ id, name, role, active }: Person) {
-  return { id, name, role, active };
+function shown({ id, name, role, scope, active }: Person) {
+  return { id, name, role, scope, active };
 }

@@ -169,7 +169,7 @@ test("it goes with its post, its banner and what rooms saw of it, as soon as X s
   for (const { id: post } of fake.posts) fake.remove(post);
   start();
   expect([(await wall()).alerts.total, await on()]).toEqual([1, copy]);
-  const deletedAt = () => engine.context.record.sqlite.prepare<[], number | null>("SELECT max(deleted_at) FROM post").pluck().get() ?? null;
+  const deletedAt = () => engine.context.writer.sqlite.prepare<[], number | null>("SELECT max(deleted_at) FROM post").pluck().get() ?? null;
   await vi.waitFor(() => expect(deletedAt()).not.toBeNull(), { timeout: 30_000, interval: 20 });
   const { alerts, cards: left, emergencies } = await wall();
   expect([alerts.total, alerts.next, left, emergencies.cards]).toEqual([0, [], [], []]);
@@ -216,7 +216,7 @@ test("what came as a file is decided like any picture, and its copy goes with it
   await approve({ id, file, crop: null, blurs: [{ left: 0, top: 0, width: 5_000, height: 5_000 }] });
   expect(await on()).toBe(copy);
   const erasing = { why: "request", actor: "osd", at: Date.now() } as const;
-  const { files } = engine.context.record.transaction(() => eraseCases(engine.context.record, [id], erasing));
+  const { files } = engine.context.writer.transaction(() => eraseCases(engine.context.writer, [id], erasing));
   expect(files.toSorted()).toEqual([file, copy].toSorted());
 });
 

@@ -48,7 +48,7 @@ const windowOf = ({ context }: Engine) => createRouterClient(router, { context }
 /** An ordinary complaint, taken in as the sources do. */
 function arrived({ context }: Engine, externalId: string): GrievanceId {
   const post = examplePost(externalId, { text: "Karnal me patwari jamabandi ki nakal nahi de raha", createdAt: context.now() });
-  ingestPosts(context.record, [post], { understand: context.understanding.understand, policy: context.policy, now: context.now });
+  ingestPosts(context.writer, [post], { understand: context.understanding.understand, policy: context.policy, now: context.now });
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 }
 
@@ -68,7 +68,7 @@ describe("the time limits", () => {
     expect(await windowOf(first).policy.put(quick)).toEqual({ policy: quick, isDefault: false });
     const after = arrived(first, "2");
     const hoursOf = (id: GrievanceId) => {
-      const grievance = readGrievance(first.context.record, id);
+      const grievance = readGrievance(first.context.writer, id);
       return ((grievance?.dueAt ?? 0) - (grievance?.openedAt ?? 0)) / HOUR_MS;
     };
     expect([hoursOf(before), hoursOf(after)]).toEqual([7 * 24, 3]);
@@ -131,7 +131,7 @@ describe("an engine whose clock goes ahead", () => {
     const aheadMs = 30 * 24 * HOUR_MS;
     const later = started(aheadMs);
     expect(await windowOf(later).live.clock()).toEqual({ aheadMs });
-    const types = readHistory(later.context.record, id).timeline.map(({ recorded }) => recorded.event?.type);
+    const types = readHistory(later.context.writer, id).timeline.map(({ recorded }) => recorded.event?.type);
     expect(types).toEqual(["grievance-opened", "fell-due", "escalated", "escalated"]);
   });
 });

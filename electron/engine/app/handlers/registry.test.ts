@@ -50,7 +50,7 @@ async function errorOf(asked: Promise<unknown>): Promise<unknown> {
 }
 
 function marked(number: string): void {
-  const { record } = engine.context;
+  const { writer: record } = engine.context;
   const grievanceId = openExampleCase(record, examplePost(number));
   const to = { department: "PHED", district: "Karnal", office: null } as const;
   appendEvents(record, { grievanceId, events: [{ type: "marked", version: 1, payload: { to } }], actor: "osd", now: Date.now() });
@@ -206,9 +206,9 @@ test("telephone numbers and addresses are for those who write to officers and th
   const { context } = engine;
   for (const role of ROLES) {
     const passphrase = nobodysPassphrase({ scryptCost: 2, scryptBlockSize: 1, scryptParallelization: 1 });
-    const { id } = addPerson(context.record, { name: `Ravi ${role}`, role, passphrase }, { actor: null, now: Date.now() });
+    const { id } = addPerson(context.writer, { name: `Ravi ${role}`, role, passphrase }, { actor: null, now: Date.now() });
     const at = engine.contextOfWindow();
-    const person = readPerson(context.record, id);
+    const person = readPerson(context.writer, id);
     if (person === null) throw new Error("There is nobody");
     at.session.begin(person);
     const client = createRouterClient(router, { context: at });

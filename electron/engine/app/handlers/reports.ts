@@ -16,7 +16,7 @@ export const reportsHandlers = {
 
   enter: needs("enter-atr").reports.enter.handler(({ context, input, errors, signal }) =>
     faultAs(NotATable, errors.NOT_A_TABLE, async () => {
-      const outcome = enterReports(context.record, await tableOf(context, input.bytes, signal), commandRulesOf(context));
+      const outcome = enterReports(context.writer, context.record, await tableOf(context, input.bytes, signal), commandRulesOf(context));
       if (outcome.reports > 0) context.changes.announce("record");
       return outcome;
     }),

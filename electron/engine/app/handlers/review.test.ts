@@ -120,7 +120,7 @@ test("a letter for being absent has a number of its own series, and goes to nobo
 });
 
 test("the clock says of a promise once that its day is near and once that it has come, and not of one that its cases have kept", async () => {
-  const { record, understanding, policy } = engine.context;
+  const { writer: record, understanding, policy } = engine.context;
   const post = examplePost("1", { text: "Karnal me patwari jamabandi ki nakal nahi de raha", createdAt: Date.now() });
   ingestPosts(record, [post], { understand: understanding.understand, policy, now: Date.now });
   const caseId = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
@@ -153,7 +153,7 @@ test("the clock says of a promise once that its day is near and once that it has
 
 describe("the dossier of a district", () => {
   test("agrees with the record, hides who is to be hidden, and reads the heaviest cases aloud", async () => {
-    const { record, understanding, policy } = engine.context;
+    const { writer: record, understanding, policy } = engine.context;
     const rules = { understand: understanding.understand, policy, now: Date.now };
     const long = Date.now() - 60 * DAY_MS;
     const posts = [
@@ -220,7 +220,7 @@ test("the minutes tell who came, what was promised and who was written to, and a
   const { number } = await windowOf().review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } });
   await act({ type: "end" });
 
-  const review = readReview(engine.context.record, id as ReviewId);
+  const review = readReview(engine.context.writer, id as ReviewId);
   if (review === null) throw new Error("The review is gone");
   const minutes = await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now());
   expect(minutes?.stops).toMatchObject([
@@ -250,7 +250,7 @@ test("the minutes tell who came, what was promised and who was written to, and a
 
 test("minutes keep their number when the review goes on, and those of the next review have the next", async () => {
   const numberOf = async (id: string) => {
-    const review = readReview(engine.context.record, id as ReviewId);
+    const review = readReview(engine.context.writer, id as ReviewId);
     return review === null ? null : (await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now()))?.number;
   };
   const first = await begun();
@@ -292,7 +292,7 @@ test("what any office promised at a stop is in its minutes and in its next dossi
 });
 
 test("a group of cases is those of a filter, soonest due first", async () => {
-  const { record, understanding, policy } = engine.context;
+  const { writer: record, understanding, policy } = engine.context;
   const posts = ["1", "2", "3"].map((n) =>
     examplePost(n, { text: `Karnal me patwari jamabandi ki nakal nahi de raha ${n}`, createdAt: Date.now() }),
   );
@@ -305,7 +305,7 @@ test("a group of cases is those of a filter, soonest due first", async () => {
 
 describe("a case that is decided on the spot", () => {
   function opened(): GrievanceId {
-    const { record, understanding, policy } = engine.context;
+    const { writer: record, understanding, policy } = engine.context;
     const post = examplePost("1", { text: "Karnal me patwari jamabandi ki nakal nahi de raha", createdAt: Date.now() });
     ingestPosts(record, [post], { understand: understanding.understand, policy, now: Date.now });
     return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
@@ -327,7 +327,7 @@ describe("a case that is decided on the spot", () => {
       ["remarked", null, "The Tehsildar will be heard"],
     ]);
     expect((await historyOf(grievanceId)).slice(-3)).toEqual(["marked", "escalated", "noted"]);
-    const review = readReview(engine.context.record, id as ReviewId);
+    const review = readReview(engine.context.writer, id as ReviewId);
     if (review === null) throw new Error("The review is gone");
     const minutes = await minutesOf(engine.context, review, DEFAULT_LETTERHEAD, Date.now());
     expect(minutes?.stops.map((stop) => stop.decisions.map(({ decision }) => decision))).toEqual([["marked", "escalated", "remarked"], []]);
@@ -338,7 +338,7 @@ describe("a case that is decided on the spot", () => {
       hi: expect.stringMatching(/^[^a-z]*, करनाल$/iu),
     });
     expect(decided?.case.subject.hi).not.toMatch(/[a-z]/iu);
-    const { sqlite } = engine.context.record;
+    const { sqlite } = engine.context.writer;
     const counted = (where: string) =>
       sqlite.prepare<[], number>(`SELECT count(*) FROM grievance WHERE district = 'Karnal' AND ${where}`).pluck().get();
     expect(minutes?.stops[0]?.figures).toMatchObject({

@@ -40,7 +40,7 @@ export const reviewHandlers = {
   list: reads.review.list.handler(({ context }) => [...reviews(context.record)]),
 
   prepare: needs("review").review.prepare.handler(async ({ context, input }) => {
-    const id = prepareReview(context.record, input, context.actor, context.now());
+    const id = prepareReview(context.writer, input, context.actor, context.now());
     await context.preparing.prepare(id);
     context.changes.announce("record");
     return { id };
@@ -70,14 +70,14 @@ export const reviewHandlers = {
   runOnCase: needs("review").review.runOnCase.handler(({ context, input: { id, stop, grievanceId, act }, errors }) => {
     const capability = CAPABILITY_ON_THE_SPOT[act.do];
     if (capability !== null) actorOf(context, capability);
-    const done = decideOnCase(context.record, { id: id as ReviewId, stop, grievanceId, act, ...commandRulesOf(context) });
+    const done = decideOnCase(context.writer, { id: id as ReviewId, stop, grievanceId, act, ...commandRulesOf(context) });
     return answerOf(context, id as ReviewId, done, errors);
   }),
 
   takeBackDecision: needs("review").review.takeBackDecision.handler(({ context, input: { id, decisionId }, errors }) => {
     // As the desk's own undo: what a room has seen is not undone from a dossier.
     actorOf(context, "triage");
-    const done = takeBackDecision(context.record, { id: id as ReviewId, decisionId, ...commandRulesOf(context) });
+    const done = takeBackDecision(context.writer, { id: id as ReviewId, decisionId, ...commandRulesOf(context) });
     return answerOf(context, id as ReviewId, done, errors);
   }),
 
@@ -137,7 +137,7 @@ export const reviewHandlers = {
     }),
 
     issue: needs("issue-letter").review.absenceLetter.issue.handler(({ context, input, errors }) => {
-      const { record, actor, changes } = context;
+      const { writer, actor, changes } = context;
       const { numberPrefix } = context.settings.letterhead();
       const asked = {
         id: input.id as ReviewId,
@@ -147,7 +147,7 @@ export const reviewHandlers = {
         actor,
         now: context.now(),
       };
-      const issued = issueAbsenceLetter(record, asked);
+      const issued = issueAbsenceLetter(writer, asked);
       if (issued === "no-such-review") throw errors.NOT_FOUND();
       if (typeof issued === "string") throw errors.REFUSED({ data: { refusal: issued } });
       changes.announce("record");
@@ -194,10 +194,10 @@ function viewOf(context: HandlerContext, id: ReviewId) {
 }
 
 function done(context: HandlerContext & { readonly actor: string }, id: ReviewId, asked: AskedOfReview): ReviewRefusal | null {
-  const { record, actor } = context;
+  const { writer, actor } = context;
   const now = context.now();
-  if (asked.type === "end") return endReview(record, id, { numberPrefix: context.settings.letterhead().numberPrefix, actor, now });
-  return runReviewCommand(record, id, actionOf(asked), actor, now);
+  if (asked.type === "end") return endReview(writer, id, { numberPrefix: context.settings.letterhead().numberPrefix, actor, now });
+  return runReviewCommand(writer, id, actionOf(asked), actor, now);
 }
 
 /** What a window asks for has no ids yet, or has them as plain text. */

@@ -27,7 +27,7 @@ beforeEach(() => {
     host: hostWithoutWindows,
     scrypt: { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 },
   });
-  const { record, understanding } = engine.context;
+  const { writer: record, understanding } = engine.context;
   const post = examplePost("1", { text: `पानीपत में पानी नहीं, मेरा नाम सतबीर है, फोन ${PHONE}` });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
 });
@@ -48,7 +48,7 @@ async function signedIn(role: "viewer" | "operator" | "nodal") {
 }
 
 const searches = () =>
-  engine.context.record.sqlite
+  engine.context.writer.sqlite
     .prepare<[], { actor: string; payload: string }>("SELECT actor, payload FROM event WHERE stream = 'search'")
     .all()
     .map(({ actor, payload }) => ({ actor, ...(JSON.parse(payload) as object) }));

@@ -6,7 +6,7 @@ export const sourcesHandlers = {
 
   acknowledgeGap: needs("sources").sources.acknowledgeGap.handler(({ context, input }) => {
     const key = { sourceKey: input.source, id: input.gap };
-    const acknowledged = acknowledgeGap(context.record, key, context.actor, context.now());
+    const acknowledged = acknowledgeGap(context.writer, key, context.actor, context.now());
     if (acknowledged) context.changes.announce("sources");
     return { acknowledged };
   }),

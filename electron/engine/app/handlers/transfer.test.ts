@@ -81,7 +81,7 @@ async function lastOf<Told>(asked: Promise<AsyncIterable<Told>>): Promise<Told |
 /** A room with an administrator and an OSD, one case and a review that is prepared. */
 async function room(place: string | null = inFolder("november.ismgt")) {
   const engine = started(inFolder("room.db"), place);
-  openExampleCase(engine.context.record, examplePost("1"));
+  openExampleCase(engine.context.writer, examplePost("1"));
   const chief = window(engine);
   await chief.people.createFirst(CHIEF);
   await chief.people.add({ ...OSD, role: "osd" });
@@ -148,7 +148,7 @@ describe("a dossier is made", () => {
     expect(await codeOf(lastOf(osd.transfer.make({ ...wish(review), passphrase: "short" })))).toBe("WEAK_PASSPHRASE");
     expect(await osd.transfer.size(wish(review))).toMatchObject({ cases: 1, people: ["Asha"] });
     await lastOf(osd.transfer.make({ ...wish(review), passphrase: OF_FILE }));
-    const events = engine.context.record.sqlite.prepare("SELECT type, payload FROM event WHERE stream = 'transfer'").all();
+    const events = engine.context.writer.sqlite.prepare("SELECT type, payload FROM event WHERE stream = 'transfer'").all();
     expect(events).toMatchObject([{ type: "dossier-made" }]);
     expect(JSON.stringify(events)).not.toContain(OF_FILE);
   });

@@ -67,12 +67,12 @@ export const transferHandlers = {
   choose: needs("review").transfer.choose.handler(({ context, input, errors }) => {
     const found = lines(context).find(({ key }) => key === input.key);
     if (found === undefined || found.answers[input.answer] === undefined) throw errors.NOT_FOUND();
-    const { record, changes } = context;
+    const { writer, changes } = context;
     const rules = commandRulesOf(context);
     const chosen =
       found.about === "case"
-        ? chooseAnswer(record, found.key.slice("case ".length) as GrievanceId, input.answer === 0 ? "here" : "there", rules)
-        : chooseInReview(record, found.key, input.answer, rules);
+        ? chooseAnswer(writer, found.key.slice("case ".length) as GrievanceId, input.answer === 0 ? "here" : "there", rules)
+        : chooseInReview(writer, found.key, input.answer, rules);
     if (chosen === "not-found") throw errors.NOT_FOUND();
     if (chosen === "at-the-desk") throw errors.AT_THE_DESK();
     changes.announce("record");

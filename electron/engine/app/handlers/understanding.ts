@@ -8,9 +8,9 @@ export const understandingHandlers = {
   }),
 
   resetLearning: needs("settings").understanding.resetLearning.handler(({ context }) => {
-    const { record, understanding, changes } = context;
+    const { writer, understanding, changes } = context;
     const forgotten = understanding.corrections;
-    recordLearningReset(record, context.actor, context.now());
+    recordLearningReset(writer, context.actor, context.now());
     understanding.catchUp();
     changes.announce("record");
     return { forgotten };

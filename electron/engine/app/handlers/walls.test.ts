@@ -52,7 +52,7 @@ const DAY_MS = 86_400_000;
 const FIRE = "Panipat Sector 12 me gas cylinder blast, aag lagi hai, log fanse hain. Call 98765 43210";
 
 function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
-  const { record, understanding, changes } = engine.context;
+  const { writer: record, understanding, changes } = engine.context;
   const post = examplePost(externalId, { text: FIRE, createdAt });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   changes.announce("record");

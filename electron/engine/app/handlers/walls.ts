@@ -62,9 +62,9 @@ export const wallsHandlers = {
   }),
 
   noteSurge: needs("triage").walls.noteSurge.handler(({ context, input }) => {
-    const { record, actor } = context;
+    const { writer, actor } = context;
     const now = context.now();
-    const noted = takeNote(record, input, { actor, now });
+    const noted = takeNote(writer, input, { actor, now });
     if (noted) context.changes.announce("record");
     return { noted };
   }),

@@ -51,7 +51,7 @@ function start(source: EngineOptions["source"] = null): void {
   });
 }
 const window = () => createRouterClient(router, { context: engine.context });
-const posts = () => stats(engine.context.record).posts;
+const posts = () => stats(engine.context.writer).posts;
 const settingsOfX = (changed: { readonly stream?: boolean } = {}) =>
   xSourceSettingsSchema.parse({
     baseUrl: x.url,
@@ -77,7 +77,7 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 function approveReply(id: GrievanceId): void {
-  const { channel, externalId } = readGrievance(engine.context.record, id)?.firstPost ?? { channel: "x", externalId: "1" };
+  const { channel, externalId } = readGrievance(engine.context.writer, id)?.firstPost ?? { channel: "x", externalId: "1" };
   const payload = {
     replyId: "a",
     purpose: "free",
@@ -87,7 +87,7 @@ function approveReply(id: GrievanceId): void {
     approved: true,
   } as const;
   const events: GrievanceEvent[] = [{ type: "reply-prepared", version: 1, payload }];
-  appendEvents(engine.context.record, { grievanceId: id, events, actor: "osd", now: Date.now() });
+  appendEvents(engine.context.writer, { grievanceId: id, events, actor: "osd", now: Date.now() });
 }
 
 describe("X among the channels", () => {

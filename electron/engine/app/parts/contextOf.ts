@@ -1,4 +1,6 @@
 import type { WindowKind } from "#contract/shell.ts";
+import type { Reader } from "#db/connection.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { templatesOf } from "#domain/reply/replySettings.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
 import { createPresence } from "../../services/desk/presence.ts";
@@ -26,6 +28,11 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
   return {
     ...ports,
     ...services,
+    /** What of the record the person sees who asks. What is written is written by `writer`, to a case that was looked for here. */
+    record: record as Reader,
+    writer: record,
+    /** Null for somebody who sees every case, and for a wall. */
+    scope: null as Scope | null,
     session,
     /** What kind of window asks; null for the program itself. */
     window: null as WindowKind | null,

@@ -26,6 +26,7 @@ import { startPlaceNames } from "../../services/placeNames/placeNames.ts";
 import { startPrivacy } from "../../services/privacy/privacy.ts";
 import { createPrints } from "../../services/prints/prints.ts";
 import { createReadWorker } from "../../services/readWorker/readWorker.ts";
+import { createScopedRecords } from "../../services/readWorker/scopedRecords.ts";
 import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
 import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
@@ -44,6 +45,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const reading = createReading(record, understanding.now);
   const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
   const readWorker = running(createReadWorker(record));
+  const scopedRecords = running(createScopedRecords(record.file));
   const rehearsedOffices = rehearsal ? running(startRehearsedOffices(ports)) : null;
   const replies: ReplyService = running(createReplyService(ports));
   const invitations = running(startInviter({ ...ports, replies }));
@@ -133,6 +135,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     reportWork,
     restores,
     scheduledReports,
+    scopedRecords,
     sealing,
     stopClock,
   };

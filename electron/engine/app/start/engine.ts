@@ -120,6 +120,7 @@ const STOPPING_ORDER = Object.keys({
   placeNames: true,
   imports: true,
   readWorker: true,
+  scopedRecords: true,
   // Last: nothing is recorded after it.
   sealing: true,
 } satisfies Record<Stopping, true>) as readonly Stopping[];

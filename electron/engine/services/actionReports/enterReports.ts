@@ -27,11 +27,11 @@ export function previewReports(reader: Reader, table: Table, { policy, now }: Pi
   );
 }
 
-/** Enters every report that fits its case; the others are told. In one transaction. Throws {@link NotATable}. */
-export function enterReports(writer: Writer, table: Table, rules: EnteringReports): ReportsOutcome {
+/** Enters every report that fits its case, of the cases that `seen` reads; the others are told. In one transaction. Throws {@link NotATable}. */
+export function enterReports(writer: Writer, seen: Reader, table: Table, rules: EnteringReports): ReportsOutcome {
   return writer.transaction(() =>
-    outcomeOf(writer, table, (report) => {
-      const id = caseOfTicket(writer, report.ticket);
+    outcomeOf(seen, table, (report) => {
+      const id = caseOfTicket(seen, report.ticket);
       if (id === null) return rejectedAs(report, "unknown-ticket");
       const acted = act(writer, { id, action: { type: "send-atr", atr: report.atr }, ...rules });
       return acted.outcome === "refused" ? rejectedAs(report, "refused", acted.refusal.code) : null;

@@ -50,7 +50,7 @@ describe("a table of reports from a district", () => {
     );
     expect(previewReports(temporary.writer, table, { ...rules, now: NOW })).toMatchObject({ rows: 2, reports: 2, copied: 0, rejected: [] });
     expect(readGrievance(temporary.writer, one.id)?.state).toBe("marked");
-    enterReports(temporary.writer, table, { ...rules, actor: "osd", now: NOW });
+    enterReports(temporary.writer, temporary.writer, table, { ...rules, actor: "osd", now: NOW });
     expect(readGrievance(temporary.writer, one.id)).toMatchObject({
       state: "atr-sent",
       atr: {
@@ -77,7 +77,7 @@ describe("a table of reports from a district", () => {
       [good.ticket, "solved", "Once more", "", "", ""],
       [unmarked.ticket, "solved", "Done", "", "", ""],
     ];
-    const outcome = enterReports(temporary.writer, await tableOf(rows), { ...rules, actor: "osd", now: NOW });
+    const outcome = enterReports(temporary.writer, temporary.writer, await tableOf(rows), { ...rules, actor: "osd", now: NOW });
     expect(outcome).toMatchObject({ rows: 8, reports: 1 });
     expect(outcome.rejected.map(({ line, fault, refusal }) => [line, fault, refusal])).toEqual([
       [2, "no-ticket", null],
@@ -102,7 +102,10 @@ describe("a table of reports from a district", () => {
     ]);
     const table = await tableOf(rows);
     expect(previewReports(temporary.writer, table, { ...rules, now: NOW })).toMatchObject({ reports: 3, copied: 2 });
-    expect(enterReports(temporary.writer, table, { ...rules, actor: "osd", now: NOW })).toMatchObject({ reports: 3, copied: 2 });
+    expect(enterReports(temporary.writer, temporary.writer, table, { ...rules, actor: "osd", now: NOW })).toMatchObject({
+      reports: 3,
+      copied: 2,
+    });
   });
 
   test("is refused as a whole where it is no such table", async () => {
@@ -117,7 +120,11 @@ describe("a table of reports from a district", () => {
     const { heading, rows } = await readTable(new Uint8Array(Buffer.from(form.bytes, "base64")));
     expect(rows.map(({ cells }) => cells[0])).toEqual([one.ticket]);
     const filled = rows.map(({ cells }) => [cells[0] ?? "", "solved", "Pipe mended", ...cells.slice(3)]);
-    const outcome = enterReports(temporary.writer, await tableOf(filled, "xlsx", [...heading]), { ...rules, actor: "osd", now: NOW });
+    const outcome = enterReports(temporary.writer, temporary.writer, await tableOf(filled, "xlsx", [...heading]), {
+      ...rules,
+      actor: "osd",
+      now: NOW,
+    });
     expect(outcome).toMatchObject({ reports: 1, rejected: [] });
   });
 });

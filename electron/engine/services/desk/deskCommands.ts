@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { hasChangedSince } from "#db/events/position.ts";
 import type { Weighed } from "#db/queue/seenCases.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -43,102 +43,110 @@ export interface DeskCommandsOptions extends OfEachCaseRules {
 export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, drafting, numberPrefix }: DeskCommandsOptions) {
   const ownCommands = createOwnCommands();
 
-  return {
-    /**
-     * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
-     * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
-     */
-    async *run({ target, act: deskCommand, actor }: DeskCommandContext): AsyncGenerator<CommandProgress, void, void> {
-      const cases = freeze(record, target);
-      if (cases === null) throw new NotSeen();
-      const { position } = cases;
-      const ours = target.kind === "seen" ? ownCommands.eventsOf(target.after ?? [], actor) : new Set<EventId>();
-      const runId = randomUUID();
-      const done: { readonly actor: string; readonly cases: { id: GrievanceId; events: readonly EventId[] }[] } = { actor, cases: [] };
-      ownCommands.remember(runId, done);
-      const refusals: CommandProgress["refusals"] = [];
-      const left: LeftAlone[] = [];
-      let [refused, changed] = [0, 0];
-      // One act has one time, so that what it did stands together wherever it is told.
-      const at = now();
-      const progress = (finished: boolean): CommandProgress => ({
-        runId: done.cases.length > 0 && deskCommand.do !== "letter" ? runId : null,
-        total: cases.count,
-        done: done.cases.length,
-        refused,
-        refusals: [...refusals],
-        changed,
-        left: finished ? left : [],
-        finished,
-      });
-      const leave = (id: GrievanceId, code: LeftAlone["code"]) => {
-        if (left.length < LEFT_TOLD) left.push({ id, ticket: readGrievance(record, id)?.ticket ?? "", code });
-      };
-      const once = (id: GrievanceId | null) => {
-        if (id === null || (position !== null && hasChangedSince(record, id, position, ours))) {
-          changed += 1;
-          if (id !== null) leave(id, "changed");
-          return;
-        }
-        const acted = runOn({ id, actor, now: at, runId }, deskCommand);
-        if (acted.outcome === "done") {
-          done.cases.push({ id, events: acted.events });
-          return;
-        }
-        if (acted.outcome === "refused") leave(id, acted.refusal.code);
-        if (isBesideTheTarget(target, id)) return;
-        refused += 1;
-        if (acted.outcome === "refused" && refusals.length < REFUSALS_TOLD)
-          refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
-      };
-      for (let from = 0; from < cases.count; from += CASES_AT_ONCE) {
-        const before = done.cases.length;
-        record.transaction(() => {
-          for (let index = from; index < Math.min(from + CASES_AT_ONCE, cases.count); index += 1) once(cases.idAt(index));
+  const commandsOn = (seen: Reader) => {
+    const isSeen = (id: GrievanceId) => seen === record || readGrievance(seen, id) !== null;
+    return {
+      /**
+       * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
+       * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
+       */
+      async *run({ target, act: deskCommand, actor }: DeskCommandContext): AsyncGenerator<CommandProgress, void, void> {
+        const cases = freeze(seen, target);
+        if (cases === null) throw new NotSeen();
+        const { position } = cases;
+        const ours = target.kind === "seen" ? ownCommands.eventsOf(target.after ?? [], actor) : new Set<EventId>();
+        const runId = randomUUID();
+        const done: { readonly actor: string; readonly cases: { id: GrievanceId; events: readonly EventId[] }[] } = { actor, cases: [] };
+        ownCommands.remember(runId, done);
+        const refusals: CommandProgress["refusals"] = [];
+        const left: LeftAlone[] = [];
+        let [refused, changed] = [0, 0];
+        // One act has one time, so that what it did stands together wherever it is told.
+        const at = now();
+        const progress = (finished: boolean): CommandProgress => ({
+          runId: done.cases.length > 0 && deskCommand.do !== "letter" ? runId : null,
+          total: cases.count,
+          done: done.cases.length,
+          refused,
+          refusals: [...refusals],
+          changed,
+          left: finished ? left : [],
+          finished,
         });
-        if (done.cases.length > before) onDidRun();
-        yield progress(false);
-        await breath();
-      }
-      yield progress(true);
-    },
-
-    /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
-    async undo(
-      runId: string,
-      actor: string,
-      onLeft: (left: LeftAlone) => void = () => {},
-    ): Promise<{ readonly undone: number; readonly kept: number } | null> {
-      const known = ownCommands.take(runId, actor);
-      if (known === null) return null;
-      await beforeUndo?.(known.cases);
-      let undone = 0;
-      for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {
-        record.transaction(() => {
-          for (const { id, events } of known.cases.slice(from, from + CASES_AT_ONCE)) {
-            const action = { type: "undo" as const, events: [...events] };
-            const acted = act(record, { id, action, actor, now: now(), ...rules() });
-            if (acted.outcome === "done") undone += 1;
-            else if (acted.outcome === "refused") onLeft({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+        const leave = (id: GrievanceId, code: LeftAlone["code"]) => {
+          if (left.length < LEFT_TOLD) left.push({ id, ticket: readGrievance(seen, id)?.ticket ?? "", code });
+        };
+        const once = (id: GrievanceId | null) => {
+          const isThere = id !== null && isSeen(id);
+          if (!isThere || (position !== null && hasChangedSince(record, id, position, ours))) {
+            changed += 1;
+            if (isThere) leave(id, "changed");
+            return;
           }
-        });
-        onDidRun();
-        await breath();
-      }
-      return { undone, kept: known.cases.length - undone };
-    },
+          const acted = runOn({ id, actor, now: at, runId }, deskCommand);
+          if (acted.outcome === "done") {
+            done.cases.push({ id, events: acted.events });
+            return;
+          }
+          if (acted.outcome === "refused") leave(id, acted.refusal.code);
+          if (isBesideTheTarget(target, id)) return;
+          refused += 1;
+          if (acted.outcome === "refused" && refusals.length < REFUSALS_TOLD)
+            refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+        };
+        for (let from = 0; from < cases.count; from += CASES_AT_ONCE) {
+          const before = done.cases.length;
+          record.transaction(() => {
+            for (let index = from; index < Math.min(from + CASES_AT_ONCE, cases.count); index += 1) once(cases.idAt(index));
+          });
+          if (done.cases.length > before) onDidRun();
+          yield progress(false);
+          await breath();
+        }
+        yield progress(true);
+      },
 
-    /** What was weighed by the states of cases, weighed again by what a command would bring to each. */
-    foresee: (weighed: Weighed, command: OfEachCase): Promise<Foreseen> => {
-      const context = { now: now(), registry: rules().registry, drafting, runId: "" };
-      return foresee(record, weighed, (id) => refusalOfEach(record, { ...context, id }, command));
-    },
+      /** Takes back an act of the same person, and tells of each case that stays as it is; null where it is not known any more. */
+      async undo(
+        runId: string,
+        actor: string,
+        onLeft: (left: LeftAlone) => void = () => {},
+      ): Promise<{ readonly undone: number; readonly kept: number } | null> {
+        const known = ownCommands.take(runId, actor);
+        if (known === null) return null;
+        await beforeUndo?.(known.cases);
+        let undone = 0;
+        for (let from = 0; from < known.cases.length; from += CASES_AT_ONCE) {
+          record.transaction(() => {
+            for (const { id, events } of known.cases.slice(from, from + CASES_AT_ONCE)) {
+              if (!isSeen(id)) continue;
+              const action = { type: "undo" as const, events: [...events] };
+              const acted = act(record, { id, action, actor, now: now(), ...rules() });
+              if (acted.outcome === "done") undone += 1;
+              else if (acted.outcome === "refused") onLeft({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
+            }
+          });
+          onDidRun();
+          await breath();
+        }
+        return { undone, kept: known.cases.length - undone };
+      },
 
-    /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
-    note: ownCommands.note,
-    /** What these acts of that person recorded, as far as it is known. */
-    eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
+      /** What was weighed by the states of cases, weighed again by what a command would bring to each. */
+      foresee: (weighed: Weighed, command: OfEachCase): Promise<Foreseen> => {
+        const context = { now: now(), registry: rules().registry, drafting, runId: "" };
+        return foresee(seen, weighed, (id) => refusalOfEach(seen, { ...context, id }, command));
+      },
+
+      /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
+      note: ownCommands.note,
+      /** What these acts of that person recorded, as far as it is known. */
+      eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
+    };
   };
+
+  /** `within`: the same for somebody who sees what that reader reads. A case that it does not read is as good as gone. */
+  return { ...commandsOn(record), within: commandsOn };
 
   function runOn(of: RunOn, deskCommand: DeskCommand): Acted | Accepted | DoneToCase {
     const context = { ...of, ...rules() };

@@ -240,6 +240,7 @@ describe("an act over many", () => {
       const none = new Set<EventId>();
       const only = { ids: new Set(named), hasChanged: (id: GrievanceId) => hasChangedSince(writer, id, position, none) };
       const answered = answerIncident(writer, {
+        seen: writer,
         ...drafting,
         approved: true,
         replyId: "r1",

@@ -19,6 +19,7 @@ import {
 } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import type { Reader } from "#db/connection.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { ownSeat } from "#db/seat.ts";
 import { trustedServerOf } from "../../channels/email/settings.ts";
@@ -59,6 +60,17 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
     senderDomain: authorOfPost(record, row)?.split("@")[1] ?? null,
     expectedAt: (JSON.parse(row.reading) as { readonly expectedAt?: number | null }).expectedAt ?? null,
   });
+
+  function listsOf(seen: Reader) {
+    return {
+      list: (state: OfficerMailState | null) => officerMailsIn(seen, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
+      ofCase: (id: GrievanceId) => ({
+        mails: officerMailsOfCase(seen, id).map((row) => listed(row)),
+        answers: answersOfCase(seen, id).map((row) => answered(row)),
+      }),
+      answers: () => answersThatWait(seen, MOST_LISTED).map(({ ticket, ...row }) => answered(row, ticket)),
+    };
+  }
 
   function gaps(): OfficerMailStatus["gaps"] {
     const found = new Map<string, OfficerMailStatus["gaps"][number]>();
@@ -119,12 +131,9 @@ export function createOfficerMailService(options: OfficerMailServiceOptions) {
       const { address, gap } = recipientOf(record, registry(), office, now());
       return { address, obstacle: gap };
     },
-    list: (state: OfficerMailState | null) => officerMailsIn(record, state, MOST_LISTED).map(({ ticket, ...row }) => listed(row, ticket)),
-    ofCase: (id: GrievanceId) => ({
-      mails: officerMailsOfCase(record, id).map((row) => listed(row)),
-      answers: answersOfCase(record, id).map((row) => answered(row)),
-    }),
-    answers: () => answersThatWait(record, MOST_LISTED).map(({ ticket, ...row }) => answered(row, ticket)),
+    ...listsOf(record),
+    /** The lists of somebody who sees what that reader reads. */
+    within: listsOf,
     /** Null where there is no such mail. */
     sendAgain(id: string): ListedOfficerMail | null {
       const row = officerMailOf(record, id);

@@ -120,6 +120,7 @@ describe("a draft", () => {
 describe("answering an incident", () => {
   const answer = (id: GrievanceId, purpose: "marked" | "disposed", replyId = "act-1") =>
     answerIncident(record.writer, {
+      seen: record.writer,
       id,
       purpose,
       language: null,

@@ -36,6 +36,8 @@ export interface AnsweringIncident extends IncidentReplies {
   /** What was recorded of each case that is answered. */
   readonly onRecorded?: (id: GrievanceId, events: readonly EventId[]) => void;
   /** Whom the question named: nobody else is answered. Null for all of the incident as it is now. */
+  /** What the person sees who asks: a case of the incident that it does not read is not answered. */
+  readonly seen: Reader;
   readonly only?: { readonly ids: ReadonlySet<GrievanceId>; readonly hasChanged: (id: GrievanceId) => boolean } | null;
 }
 
@@ -55,11 +57,11 @@ export interface AnsweredIncident {
  * the channel by which they came. Open cases are told what goes on; that it is done, only those that are disposed of.
  */
 export function answerIncident(record: Writer, answering: AnsweringIncident): AnsweredIncident {
-  const { purpose, approved, replyId, policy, actor, now, only = null, onRecorded } = answering;
+  const { purpose, approved, replyId, policy, actor, now, seen, only = null, onRecorded } = answering;
   return record.transaction(() => {
     const prepared: GrievanceId[] = [];
     const passedOver: PassedOverCase[] = [];
-    for (const member of membersOf(record, answering)) {
+    for (const member of membersOf(record, seen, answering)) {
       const { grievance, draft } = member;
       const { id, ticket } = grievance;
       if (only !== null && !only.ids.has(id)) continue;
@@ -94,7 +96,7 @@ export function answerIncident(record: Writer, answering: AnsweringIncident): An
 export function reachOfIncident(record: Reader, asked: IncidentReplies, afterAccepting: boolean): AnsweredIncident {
   const prepared: GrievanceId[] = [];
   const passedOver: PassedOverCase[] = [];
-  for (const member of membersOf(record, asked)) {
+  for (const member of membersOf(record, record, asked)) {
     const { id, ticket } = member.grievance;
     const why = whyPassedOver(member, asked.purpose, afterAccepting);
     if (why === null) prepared.push(id);
@@ -108,8 +110,8 @@ interface Member {
   readonly draft: DraftedReply;
 }
 
-function* membersOf(record: Reader, { id, ...drafting }: IncidentReplies): Iterable<Member> {
-  for (const member of new Set([id, ...casesOfIncident(record, id)])) {
+function* membersOf(record: Reader, seen: Reader, { id, ...drafting }: IncidentReplies): Iterable<Member> {
+  for (const member of new Set([id, ...casesOfIncident(seen, id)])) {
     const grievance = readGrievance(record, member);
     if (grievance !== null) yield { grievance, draft: draftFor(record, grievance, drafting) };
   }

@@ -3,6 +3,8 @@ import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PassphraseFault } from "#domain/people/passphrase.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Role } from "#domain/people/roles.ts";
+import { mayBeScoped } from "#domain/people/scope.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Writer } from "#db/connection.ts";
 import { addPerson, changePerson, countAdministrators, personOfName, readPeople, readPerson, setPassphrase } from "#db/people/people.ts";
@@ -19,8 +21,14 @@ export type People = ReturnType<typeof createPeople>;
 export type Changed = { readonly outcome: "done"; readonly person: Person } | PeopleRefusal;
 
 type PeopleRefusal =
-  | { readonly outcome: "not-found" | "name-taken" | "last-administrator" | "not-first-run" }
+  | { readonly outcome: "not-found" | "name-taken" | "last-administrator" | "not-first-run" | "administrator-sees-all" }
   | { readonly outcome: "weak-passphrase"; readonly fault: PassphraseFault };
+
+export interface AddedPerson extends Credentials {
+  readonly role: Role;
+  /** Null where it is left out: every case. */
+  readonly scope?: Scope | null | undefined;
+}
 
 export interface PeopleOptions {
   /** The real record. */
@@ -37,14 +45,15 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
   const isFirstRun = () => (isClosed ? readPeople(record).length === 0 : countAdministrators(record) === 0);
 
   /** Hashes before the transaction, which is synchronous; all that the hashing took time for is looked at again inside. */
-  async function added({ name, role, passphrase }: Credentials & { readonly role: Role }, actor: string | null): Promise<Changed> {
+  async function added({ name, role, scope = null, passphrase }: AddedPerson, actor: string | null): Promise<Changed> {
+    if (scope !== null && !mayBeScoped(role)) return { outcome: "administrator-sees-all" };
     const fault = faultOfPassphrase(passphrase, name);
     if (fault !== null) return { outcome: "weak-passphrase", fault };
     const kept = await keepPassphrase(passphrase, scrypt);
     return record.transaction(() => {
       if (actor === null && !isFirstRun()) return { outcome: "not-first-run" };
       if (personOfName(record, name) !== null) return { outcome: "name-taken" };
-      return { outcome: "done", person: addPerson(record, { name, role, passphrase: kept }, { actor, now: now() }) };
+      return { outcome: "done", person: addPerson(record, { name, role, scope, passphrase: kept }, { actor, now: now() }) };
     });
   }
 
@@ -61,7 +70,7 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
       return isFirstRun() && !isClosed ? added({ ...first, role: "administrator" }, null) : { outcome: "not-first-run" };
     },
 
-    add: (wanted: Credentials & { readonly role: Role }, actor: string) => added(wanted, actor),
+    add: (wanted: AddedPerson, actor: string) => added(wanted, actor),
 
     /** With a passphrase it is reset, and anyone who is signed in with the old one has to sign in again. */
     async change(
@@ -88,10 +97,12 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
   };
 }
 
-function refusalOf(record: Writer, before: KnownPerson | null, { name, role, active }: PersonChange) {
+function refusalOf(record: Writer, before: KnownPerson | null, { name, role, scope, active }: PersonChange) {
   if (before === null) return "not-found";
   const namesake = name === undefined ? null : personOfName(record, name);
   if (namesake !== null && namesake.id !== before.id) return "name-taken";
+  const sees = scope === undefined ? before.scope : scope;
+  if (sees !== null && !mayBeScoped(role ?? before.role)) return "administrator-sees-all";
   const isAdministrator = before.role === "administrator" && before.active;
   const stays = (role ?? before.role) === "administrator" && (active ?? before.active);
   return isAdministrator && !stays && countAdministrators(record) === 1 ? "last-administrator" : null;

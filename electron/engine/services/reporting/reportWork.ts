@@ -3,6 +3,7 @@ import { createRouterClient, os, type } from "@orpc/server";
 import type { RouterClient } from "@orpc/server";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Figures } from "#domain/reporting/figures.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import type { Reader } from "#db/connection.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
 import type { FiguresAsked } from "#db/reporting/figures.ts";
@@ -20,6 +21,8 @@ export interface ReportWork {
   exportFile(task: ReportExport): AsyncIterable<ExportProgress>;
   /** The figures of all that is asked for together. */
   figures(asked: FiguresAsked): Promise<Figures>;
+  /** The same of what somebody sees who sees a part of the record, of which `reader` reads. */
+  within(scope: Scope, reader: Reader): ReportWork;
 }
 
 export interface ReportExport extends ExportTask {
@@ -71,15 +74,18 @@ export function reportWorkInline(reader: Reader): ReportWork {
     createRouterClient(reportRouter, {
       context: ({ onProgress = () => undefined }: WorkerCall) => ({ reader, tell: onProgress as ReportContext["tell"] }),
     }),
+    (_, within) => reportWorkInline(within),
   );
 }
 
 /** Each in a thread of its own with its own read-only connection, which ends with it. */
-export function reportWorkInWorker(workerFile: URL, databaseFile: string): ReportWork {
-  return reportWorkOf(createORPCClient(new WorkerLink(workerFile, { data: { databaseFile }, perCall: true })));
+export function reportWorkInWorker(workerFile: URL, databaseFile: string, scope: Scope | null = null): ReportWork {
+  return reportWorkOf(createORPCClient(new WorkerLink(workerFile, { data: { databaseFile, scope }, perCall: true })), (within) =>
+    reportWorkInWorker(workerFile, databaseFile, within),
+  );
 }
 
-function reportWorkOf(calls: RouterClient<typeof reportRouter, WorkerCall>): ReportWork {
+function reportWorkOf(calls: RouterClient<typeof reportRouter, WorkerCall>, within: ReportWork["within"]): ReportWork {
   return {
     async *report(choice, now) {
       const steps = underway<Underway, PeriodReport>((onProgress, signal) =>
@@ -92,5 +98,6 @@ function reportWorkOf(calls: RouterClient<typeof reportRouter, WorkerCall>): Rep
       for await (const step of steps) yield step.is === "told" ? step.told : { is: "written", rows: step.result };
     },
     figures: (asked) => calls.figures(asked),
+    within,
   };
 }

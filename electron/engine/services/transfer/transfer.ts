@@ -63,7 +63,7 @@ export function createTransfer(parts: TransferParts) {
   let asked: string | null = null;
 
   const nameOf = (actor: string) => people.list().find(({ id }) => id === actor)?.name ?? "";
-  const reviewers = () => people.list().filter(({ active, role }) => active && may(role, "review"));
+  const reviewers = () => people.list().filter(({ active, role, scope }) => active && scope === null && may(role, "review"));
   const cheaply = workFactor === undefined ? {} : { workFactor };
   const closedSince = ({ closedWithinDays }: DossierWish) => (closedWithinDays === null ? null : now() - closedWithinDays * DAY_MS);
 

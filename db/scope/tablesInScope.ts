@@ -1,0 +1,148 @@
+import { OPEN_STATES } from "#domain/grievance/state.ts";
+import type { Scope } from "#domain/people/scope.ts";
+
+/*
+ * What each table shows within a scope, as the SQL of a view that takes the table's name. `main.` is the table as it stands, for all; `temp.` what of it is within.
+ */
+
+type View = (scope: Scope) => string;
+
+/** Of no case, or of no citizen: offices, places, people, the state of sources. */
+const OPEN = null;
+
+/** Figures of all cases that cannot be told apart: nobody within a scope is shown a number of them. */
+const withheld: (table: string) => View = (table) => () => `SELECT * FROM main.${table} WHERE 0`;
+
+/** What only somebody who sees everything asks about: a query of it fails where it would find something. */
+const refused: (table: string) => View = (table) => () => `SELECT * FROM main.${table} WHERE ${REFUSES}('${table}')`;
+export const REFUSES = "needs_whole_record";
+
+/** Rows of a case. */
+const ofCase =
+  (table: string, { id = "grievance_id", rowid = false } = {}): View =>
+  (scope) =>
+    `SELECT ${rowid ? "t.rowid AS rowid, " : ""}t.* FROM main.${table} t WHERE ${caseWithin(scope, `t.${id}`)}`;
+
+/** Figures of departments and districts. */
+const ofCells =
+  (table: string): View =>
+  (scope) =>
+    `SELECT t.* FROM main.${table} t WHERE ${within(scope, "t")}`;
+
+const OPEN_CASES = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
+
+export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
+  absence_letter: refused("absence_letter"),
+  account_post: OPEN,
+  arrival_figure: ofCells("arrival_figure"),
+  attached_on_day: refused("attached_on_day"),
+  case_figure: ofCells("case_figure"),
+  case_post: ofCase("case_post"),
+  cell_day_figure: ofCells("cell_day_figure"),
+  clock_due: ofCase("clock_due"),
+  day_figure: withheld("day_figure"),
+  department_activity_figure: OPEN,
+  dossier_case: ofCase("dossier_case"),
+  event: (scope) => `
+    SELECT t.* FROM main.event t WHERE substr(t.stream, 1, 10) = 'grievance:' AND ${caseWithin(scope, "substr(t.stream, 11)")}
+      OR t.type = 'surge-noted' AND ${holds(scope.departments, "t.payload ->> 'department'")} AND ${holds(scope.districts, "t.payload ->> 'district'")}`,
+  failing_address: refused("failing_address"),
+  grievance: (scope) => `SELECT t.rowid AS rowid, t.* FROM main.grievance t WHERE ${within(scope, "t")}`,
+  hour_figure: withheld("hour_figure"),
+  import_contradiction: ofCase("import_contradiction"),
+  import_log: refused("import_log"),
+  // A person may have put cases together that are not all within: it counts those that are.
+  incident: () => `
+    SELECT i.id,
+      (SELECT c.grievance_id FROM temp.incident_case c WHERE c.incident_id = i.id ORDER BY c.grievance_id = i.founder_id DESC, c.opened_at DESC, c.grievance_id DESC LIMIT 1) AS founder_id,
+      ${counted("cases", "count(*)")}, ${counted("open_cases", "sum(c.is_open)")}, ${counted("open_urgent", "sum(c.is_open AND c.urgency = 1)")},
+      ${counted("open_emergencies", "sum(c.is_open AND c.urgency = 2)")}, ${counted("overdue_cases", "sum(c.is_overdue)")},
+      ${counted("citizens", "count(DISTINCT coalesce(c.author, c.number))")}, ${counted("newest_at", "max(c.opened_at)")},
+      iif(i.cases = 1, i.newest_id, (
+        SELECT c.grievance_id FROM temp.incident_case c WHERE c.incident_id = i.id ORDER BY c.opened_at DESC, c.grievance_id DESC LIMIT 1)) AS newest_id
+    FROM main.incident i WHERE EXISTS (SELECT 1 FROM temp.incident_case c WHERE c.incident_id = i.id)`,
+  incident_case: ofCase("incident_case"),
+  incident_key: refused("incident_key"),
+  invitation: refused("invitation"),
+  invitation_campaign: refused("invitation_campaign"),
+  invitation_opt_out: refused("invitation_opt_out"),
+  late_figure: withheld("late_figure"),
+  learned: refused("learned"),
+  letter: ofCase("letter", { rowid: true }),
+  migration: OPEN,
+  office: OPEN,
+  office_answer: ofCase("office_answer", { rowid: true }),
+  officer: OPEN,
+  officer_mail: ofCase("officer_mail", { rowid: true }),
+  open_cell_figure: ofCells("open_cell_figure"),
+  open_post: refused("open_post"),
+  owing_figure: () => `
+    SELECT coalesce(g.marked_office, '') AS office, iif(g.marked_office IS NULL, coalesce(g.department, ''), '') AS department,
+      iif(g.marked_office IS NULL, coalesce(g.district, ''), '') AS district, sum(g.overdue) AS overdue,
+      sum(g.red_flagged_at IS NOT NULL AND g.${OPEN_CASES}) AS red_flags
+    FROM temp.grievance g WHERE g.overdue = 1 OR g.red_flagged_at IS NOT NULL GROUP BY 1, 2, 3`,
+  performance_figure: withheld("performance_figure"),
+  person: OPEN,
+  picture: ofCase("picture", { rowid: true }),
+  place_name: OPEN,
+  // A post of no case is seen where it belongs to a conversation with a case within: an answer of an office, or of ours.
+  post: (scope) => `
+    SELECT t.rowid AS rowid, t.* FROM main.post t WHERE
+      EXISTS (SELECT 1 FROM main.case_post b WHERE b.channel = t.channel AND b.external_id = t.external_id AND ${caseWithin(scope, "b.grievance_id")})
+      OR t.role <> 'citizen'
+        AND NOT EXISTS (SELECT 1 FROM main.case_post b WHERE b.channel = t.channel AND b.external_id = t.external_id)
+        AND EXISTS (
+          SELECT 1 FROM main.post o JOIN main.case_post b ON b.channel = o.channel AND b.external_id = o.external_id
+          WHERE o.channel = t.channel AND o.conversation_id = t.conversation_id AND ${caseWithin(scope, "b.grievance_id")})`,
+  post_check: refused("post_check"),
+  post_figure: withheld("post_figure"),
+  post_payload: () =>
+    "SELECT t.rowid AS rowid, t.* FROM main.post_payload t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
+  // Its own name is the hidden column that a search matches.
+  post_search: () => `
+    SELECT s.rowid AS rowid, s.post_search AS post_search FROM main.post_search s WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = s.rowid)`,
+  posting: OPEN,
+  promised_case: ofCase("promised_case"),
+  reading_problem: refused("reading_problem"),
+  reply: ofCase("reply"),
+  reply_attempt: ofCase("reply_attempt"),
+  representative: OPEN,
+  review: () => "SELECT t.rowid AS rowid, t.* FROM main.review t WHERE EXISTS (SELECT 1 FROM temp.review_case c WHERE c.review_id = t.id)",
+  review_case: ofCase("review_case"),
+  review_promise: () =>
+    "SELECT t.rowid AS rowid, t.* FROM main.review_promise t WHERE EXISTS (SELECT 1 FROM temp.promised_case c WHERE c.promise_id = t.id)",
+  seat: OPEN,
+  setting: OPEN,
+  source_gap: OPEN,
+  source_spend: OPEN,
+  source_state: OPEN,
+  state_figure: () => "SELECT state, overdue, sum(cases) AS cases FROM temp.case_figure GROUP BY state, overdue",
+  // The revision only tells that something was written, as every window is told.
+  total: () => `
+    SELECT t.name, CASE t.name
+      WHEN 'posts' THEN (SELECT count(*) FROM temp.post)
+      WHEN 'events' THEN (SELECT count(*) FROM temp.event)
+      WHEN 'openEmergencies' THEN (SELECT count(*) FROM temp.grievance g WHERE g.urgency = 'emergency' AND g.${OPEN_CASES})
+      WHEN 'openRedFlags' THEN (SELECT count(*) FROM temp.grievance g WHERE g.red_flagged_at IS NOT NULL AND g.${OPEN_CASES})
+      WHEN 'revision' THEN t.value END AS value
+    FROM main.total t`,
+  village: OPEN,
+  watched_account: OPEN,
+  wrong_try: OPEN,
+};
+
+function counted(column: string, sql: string): string {
+  return `iif(i.cases = 1, i.${column}, (SELECT ${sql} FROM temp.incident_case c WHERE c.incident_id = i.id)) AS ${column}`;
+}
+
+function caseWithin(scope: Scope, id: string): string {
+  return `EXISTS (SELECT 1 FROM main.grievance s WHERE s.id = ${id} AND ${within(scope, "s")})`;
+}
+
+function within({ departments, districts }: Scope, table: string): string {
+  return `${holds(departments, `${table}.department`)} AND ${holds(districts, `${table}.district`)}`;
+}
+
+function holds(among: readonly string[] | null, value: string): string {
+  return among === null ? "1" : `${value} IN (${among.map((each) => `'${each.replaceAll("'", "''")}'`).join(", ")})`;
+}

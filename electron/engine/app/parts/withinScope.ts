@@ -1,0 +1,67 @@
+import { ORPCError } from "@orpc/server";
+import type { Scope } from "#domain/people/scope.ts";
+import { readsInline } from "../../services/readWorker/readWorker.ts";
+import type { HandlerContext } from "../handlers/context.ts";
+
+/** What a call may work with no matter who asks: it tells of no case, or only of one that is named to it. */
+const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
+  "audit",
+  "boundaries",
+  "changes",
+  "channels",
+  "chosenFiles",
+  "clock",
+  "dossier",
+  "files",
+  "host",
+  "now",
+  "numberSearches",
+  "offices",
+  "people",
+  "pictures",
+  "places",
+  "policy",
+  "presence",
+  "prints",
+  "real",
+  "registry",
+  "rehearsal",
+  "roomCopies",
+  "rules",
+  "scopedRecords",
+  "session",
+  "settings",
+  "sourceStatuses",
+  "standing",
+  "transfer",
+  "understanding",
+  "window",
+  "writer",
+]);
+
+/** The context of a call for a person within a scope: the record is what of it is theirs, and a service that does not keep to that refuses whatever it is asked. */
+export function withinScope(context: HandlerContext, scope: Scope): HandlerContext {
+  const record = context.scopedRecords.within(scope);
+  const kept = Object.entries(context).map(([name, part]) => [name, FOR_EVERYBODY.has(name) ? part : only({})] as const);
+  const { deskCommands, officerMail, replies, reportWork } = context;
+  return {
+    ...(Object.fromEntries(kept) as unknown as HandlerContext),
+    scope,
+    record,
+    reads: readsInline(record).reads,
+    reportWork: reportWork.within(scope, record),
+    deskCommands: only<HandlerContext["deskCommands"]>(deskCommands.within(record)),
+    officerMail: only<HandlerContext["officerMail"]>({ ...officerMail.within(record), sendAgain: officerMail.sendAgain }),
+    replies: only<HandlerContext["replies"]>({ writesOn: replies.writesOn }),
+  };
+}
+
+/** These parts of a service; whatever else is asked of it is refused. */
+function only<Whole extends object>(parts: Partial<Whole>): Whole {
+  return new Proxy(parts as Whole, {
+    get(known, name) {
+      if (Object.hasOwn(known, name)) return known[name as keyof Whole];
+      throw new ORPCError("OUT_OF_SCOPE");
+    },
+  });
+}
