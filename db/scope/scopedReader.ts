@@ -1,3 +1,4 @@
+import type { Database, Statement } from "better-sqlite3";
 import type { Scope } from "#domain/people/scope.ts";
 import type { Reader } from "../connection.ts";
 import { openReader } from "../opening/open.ts";
@@ -29,11 +30,17 @@ export function openScopedReader(file: string, scope: Scope): Reader {
   sqlite.prepare = (sql: string) => {
     // What is named so is the table itself, with everybody's rows.
     if (PAST_VIEWS.test(sql)) throw new Error(`A query that may run within a scope names no schema: ${sql}`);
-    return prepare(sql.replaceAll(INDEX_HINT, " "));
+    return WRITES.test(sql) ? neverRun(prepare) : prepare(sql.replaceAll(INDEX_HINT, " "));
   };
   return reader;
 }
 
-const PAST_VIEWS = /\bmain\s*\.|["`[]main["`\]]/iu;
+/** Statements that work together are prepared together, those that write as well. Nothing is written here. */
+function neverRun(prepare: Database["prepare"]): Statement {
+  return prepare(`SELECT ${REFUSES}('a statement that writes')`);
+}
+
+const WRITES = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE)\b/iu;
+const PAST_VIEWS = /\bmain\s*\.|["'`[]main["'`\]]/iu;
 /** A view has no indexes of its own; those of its table are found without the hint. */
 const INDEX_HINT = /\s(?:NOT INDEXED|INDEXED BY \w+)/giu;

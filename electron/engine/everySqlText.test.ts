@@ -1,6 +1,6 @@
 import { parseSync } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
@@ -8,6 +8,7 @@ import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { caseRows, countCases } from "#db/reporting/caseRows.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
+import { openScopedReader } from "#db/scope/scopedReader.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { HAPPENINGS, PERSON_LISTS } from "#domain/desk/filter.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
@@ -18,11 +19,14 @@ import { GROUPINGS } from "#domain/reporting/figures.ts";
 /* SQLite checks the names in every statement when it is prepared, so that a renamed column is found here and not by a person. */
 
 const factories = vi.hoisted(() => [] as ((connection: Writer) => unknown)[]);
+/** Those of them that a reader has as well. */
+const ofReaders = vi.hoisted(() => [] as ((connection: Reader) => unknown)[]);
 vi.mock(import("#db/connection.ts"), async (original) => {
   const { perConnection, perWriter } = await original();
   return {
     perConnection: (prepare) => {
       factories.push(prepare);
+      ofReaders.push(prepare);
       return perConnection(prepare);
     },
     perWriter: (prepare) => {
@@ -62,6 +66,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/reporting/campaignFigures.ts": "the filters below",
   "/db/reporting/caseRows.ts": "the filters below",
   "/db/reporting/figures.ts": "the filters below",
+  "/db/scope/scopedReader.ts": "opening a scope makes these views",
 };
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -99,6 +104,20 @@ describe("every SQL text", () => {
     expect(factories.length).toBeGreaterThan(100);
     for (const prepare of factories) prepare(writer);
     expect(broken).toEqual([]);
+  });
+
+  test("that a reader has is prepared within a scope too, where tables are views", () => {
+    const scoped = openScopedReader(writer.file, { departments: ["PHED"], districts: ["Karnal"] });
+    const faults = ofReaders.flatMap((prepare) => {
+      try {
+        prepare(scoped);
+        return [];
+      } catch (error) {
+        return [`${String(error)} in ${prepare.toString().slice(0, 200)}`];
+      }
+    });
+    scoped.close();
+    expect(faults).toEqual([]);
   });
 
   test("that is in a call names what is in the schema, and all others are known", () => {
