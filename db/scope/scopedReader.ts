@@ -27,11 +27,11 @@ export function openScopedReader(file: string, scope: Scope): Reader {
     if (view !== null) sqlite.exec(`CREATE TEMP VIEW ${table} AS ${view?.(scope) ?? `SELECT * FROM main.${table} WHERE 0`}`);
   }
   const prepare: typeof sqlite.prepare = sqlite.prepare.bind(sqlite);
-  sqlite.prepare = (sql: string) => {
+  sqlite.prepare = ((sql: string) => {
     // What is named so is the table itself, with everybody's rows.
     if (PAST_VIEWS.test(sql)) throw new Error(`A query that may run within a scope names no schema: ${sql}`);
     return WRITES.test(sql) ? neverRun(prepare) : prepare(sql.replaceAll(INDEX_HINT, " "));
-  };
+  }) as typeof sqlite.prepare;
   return reader;
 }
 

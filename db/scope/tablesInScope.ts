@@ -38,6 +38,10 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   attached_on_day: refused("attached_on_day"),
   case_figure: ofCells("case_figure"),
   case_post: ofCase("case_post"),
+  // Its own name is the hidden column that a search matches; its rows have the numbers of cases.
+  case_search: (scope) => `
+    SELECT s.rowid AS rowid, s.case_search AS case_search FROM main.case_search s
+    WHERE EXISTS (SELECT 1 FROM main.grievance g WHERE g.rowid = s.rowid AND ${within(scope, "g")})`,
   cell_day_figure: ofCells("cell_day_figure"),
   clock_due: ofCase("clock_due"),
   day_figure: withheld("day_figure"),
@@ -98,7 +102,6 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   post_figure: withheld("post_figure"),
   post_payload: () =>
     "SELECT t.rowid AS rowid, t.* FROM main.post_payload t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
-  // Its own name is the hidden column that a search matches.
   post_search: () => `
     SELECT s.rowid AS rowid, s.post_search AS post_search FROM main.post_search s WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = s.rowid)`,
   posting: OPEN,

@@ -154,14 +154,15 @@ async function opened(of: Engine, { department, district, secret }: (typeof EVER
   await act(of, id, { type: "accept-atr", exception: secret });
   await act(of, id, { type: "reopen", why: secret });
   await act(of, id, { type: "escalate", to: `REVENUE/district-head/${district}` as OfficeId, words: secret });
-  const draft = await at.letters.draft({ id, kind: "explanation", to: office });
+  const draft = await at.letters.draft({ id, kind: "reminder", to: office });
   const { letterId } = await at.letters.issue({
     id,
     kind: draft.kind,
     to: office,
     subject: draft.subject,
-    body: { en: secret, hi: secret },
+    body: { en: `${draft.body.en} ${secret}`, hi: `${draft.body.hi} ${secret}` },
     answerBy: draft.answerBy,
+    restsOn: draft.restsOn,
   });
   const replyId = `reply-${number}`;
   const reply = {
@@ -290,16 +291,17 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "intake.earlier": [{ phone }],
     "intake.foresee": [{ text: secret, address: "" }],
     "intake.record": [],
-    "letters.draft": [{ id, kind: "explanation", to: null }],
+    "letters.draft": [{ id, kind: "reminder", to: null }],
     "letters.get": [{ id, letterId }],
     "letters.issue": [
       {
         id,
-        kind: "explanation",
+        kind: "reminder",
         to: `${department}/district/${district}`,
         subject: { en: "s", hi: "s" },
         body: { en: "b", hi: "b" },
         answerBy: null,
+        restsOn: "",
       },
     ],
     "letters.letterhead.get": [undefined],
@@ -361,6 +363,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
       { cards: 20, offices: 10, parts: [] },
       { cards: 1, offices: 1, parts: ["surgeAlerts"], mayAcknowledge: true },
     ],
+    "windows.ask": [{ command: "showMirror" }, { command: "openWall" }, { command: "showAbout" }],
     "walls.boundaries.get": [undefined],
     "walls.settings.get": [undefined],
   };

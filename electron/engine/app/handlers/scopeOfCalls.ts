@@ -208,12 +208,12 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     pin: whole,
     replay: { board: whole, steer: whole },
     settings: { get: noCase, put: whole },
-    showMirror: whole,
     shows: whole,
     stand: whole,
     startsAtLogin: { get: whole, put: whole },
     takeAsked: whole,
   },
+  windows: { ask: noCase },
 };
 
 /** By the name of the call, `desk.act`. */
