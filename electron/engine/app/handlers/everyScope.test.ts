@@ -106,7 +106,10 @@ function start(): Engine {
     },
     scrypt: { scryptCost: 2 ** 4, scryptBlockSize: 8, scryptParallelization: 1 },
   });
-  ends.push(() => started.stop(), temporary.remove);
+  ends.push(
+    () => started.stop(),
+    () => temporary.remove(),
+  );
   return started;
 }
 
@@ -336,6 +339,11 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "policy.categories": [undefined],
     "policy.get": [undefined],
     "prints.take": [{ token: "none" }],
+    "registry.endPosting": [{ id: crypto.randomUUID(), untilAt: Date.now() }],
+    "registry.handOver": [],
+    "registry.putOffice": [],
+    "registry.putOfficer": [],
+    "registry.removePosting": [{ id: crypto.randomUUID() }],
     "registry.exportTable": [{ table: "offices", format: "csv", vacant: false }],
     "registry.gaps": [{ only: "all", district: null, skip: 0, take: 5 }],
     "registry.office": [{ id: `${department}/district/${district}` }],
@@ -504,6 +512,27 @@ describe("somebody who sees a part of the record", () => {
       }
     },
   );
+
+  test("keeps the offices of their district, and no others", async () => {
+    const nodal = windows.find(({ role, scope }) => role === "nodal" && scope.departments === null)?.at ?? window();
+    const officer = { name: "Meera Devi", designation: null, phone: null, email: null, xHandle: null, facebookId: null };
+    const ofDistrict = (district: DistrictName) => ({
+      officeId: `PHED/district/${district}` as OfficeId,
+      fromAt: Date.UTC(2026, 0, 1) - 5.5 * 3_600_000,
+      officer,
+    });
+    await expect(nodal.registry.handOver(ofDistrict("Ambala"))).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { holding } = await nodal.registry.handOver(ofDistrict("Karnal"));
+    await expect(nodal.registry.putOfficer({ ...officer, id: holding.officer.id, phone: "01842200000" })).resolves.toMatchObject({
+      name: "Meera Devi",
+    });
+    const chief = engine.context.offices.handOver(ofDistrict("Ambala"), { actor: "x", now: Date.now() });
+    if (chief.outcome !== "done") throw new Error("Nobody holds it yet");
+    const { officer: theirs, posting } = chief.holding;
+    await expect(nodal.registry.putOfficer({ ...officer, id: theirs.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(nodal.registry.endPosting({ id: posting.id, untilAt: Date.now() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await nodal.registry.removePosting({ id: posting.id })).toEqual({ removed: false });
+  });
 
   test("has done nothing to another's case by all that", () => {
     for (const each of cases) {

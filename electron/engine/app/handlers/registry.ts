@@ -6,8 +6,10 @@ import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Posting } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { countOpenCasesOf } from "#db/registry/openCases.ts";
+import { isWithin } from "#domain/people/scope.ts";
 import { matchesWords } from "../../services/registry/searchOffices.ts";
 import { NotATable } from "../../services/tables/readTable.ts";
+import type { HandlerContext } from "./context.ts";
 import { faultAs } from "./faults.ts";
 import { maySeeContacts, needs, reads } from "./guards.ts";
 
@@ -54,16 +56,19 @@ export const registryHandlers = {
     const lies = isOfState(level) || level === "division" ? null : (district ?? known?.district ?? null);
     if (!isOfState(level) && level !== "division" && lies === null) throw errors.REFUSED({ data: { fault: "unknown-district" } });
     const office: Office = { ...input, id: officeIdIn(department, level, area, district), area, district: lies };
+    if (!keeps(context, office)) throw errors.REFUSED({ data: { fault: "unknown-office" } });
     context.offices.putOffice(office, { actor: context.actor, now: context.now() });
     return told(office);
   }),
 
   putOfficer: needs("registry").registry.putOfficer.handler(({ context, input, errors }) => {
+    if (!keepsOfficer(context, input.id)) throw errors.NOT_FOUND();
     if (!context.offices.putOfficer(input, { actor: context.actor, now: context.now() })) throw errors.NOT_FOUND();
     return { ...input };
   }),
 
   handOver: needs("registry").registry.handOver.handler(({ context, input, errors }) => {
+    if (!keeps(context, context.registry().office(input.officeId))) throw errors.NOT_FOUND();
     const done = context.offices.handOver(input, { actor: context.actor, now: context.now() });
     if (done.outcome === "not-found") throw errors.NOT_FOUND();
     if (done.outcome === "refused") throw errors.REFUSED({ data: { refusal: done.refusal } });
@@ -76,15 +81,18 @@ export const registryHandlers = {
 
   endPosting: needs("registry").registry.endPosting.handler(({ context, input, errors }) => {
     const posting = context.registry().postings.find(({ id }) => id === input.id);
+    if (posting !== undefined && !keeps(context, context.registry().office(posting.officeId))) throw errors.NOT_FOUND();
     const done = context.offices.endPosting(input.id, input.untilAt, { actor: context.actor, now: context.now() });
     if (done === "not-found" || posting === undefined) throw errors.NOT_FOUND();
     if (done === "refused") throw errors.REFUSED();
     return { openCases: countOpenCasesOf(context.record, posting.officeId) };
   }),
 
-  removePosting: needs("registry").registry.removePosting.handler(({ context, input }) => ({
-    removed: context.offices.removePosting(input.id),
-  })),
+  removePosting: needs("registry").registry.removePosting.handler(({ context, input }) => {
+    const posting = context.registry().postings.find(({ id }) => id === input.id);
+    const isKept = posting === undefined || keeps(context, context.registry().office(posting.officeId));
+    return { removed: isKept && context.offices.removePosting(input.id) };
+  }),
 
   representatives: reads.registry.representatives.handler(({ context, input }) => {
     const { text, role, skip, take } = input;
@@ -155,6 +163,18 @@ export const registryHandlers = {
     };
   }),
 };
+
+/** Whoever sees the cases of some departments or districts keeps the offices of these, and no others. */
+function keeps({ scope }: HandlerContext, office: Office | null): boolean {
+  return scope === null || (office !== null && isWithin(scope, office));
+}
+
+/** An officer is kept by those who keep an office that they hold or held, and none that others keep as well. */
+function keepsOfficer(context: HandlerContext, id: string): boolean {
+  const registry = context.registry();
+  const held = registry.postings.filter((posting) => posting.officerId === id).map((posting) => registry.office(posting.officeId));
+  return context.scope === null || (held.length > 0 && held.every((office) => keeps(context, office)));
+}
 
 function bytesOf(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, "base64"));

@@ -51,8 +51,8 @@ export function withinScope(context: HandlerContext, scope: Scope): HandlerConte
     reads: readsInline(record).reads,
     reportWork: reportWork.within(scope, record),
     deskCommands: only<HandlerContext["deskCommands"]>(deskCommands.within(record)),
-    officerMail: only<HandlerContext["officerMail"]>({ ...officerMail.within(record), sendAgain: officerMail.sendAgain }),
-    replies: only<HandlerContext["replies"]>({ writesOn: replies.writesOn }),
+    officerMail: only<HandlerContext["officerMail"]>({ ...officerMail.within(record), sendAgain: (id) => officerMail.sendAgain(id) }),
+    replies: only<HandlerContext["replies"]>({ writesOn: (channel) => replies.writesOn(channel) }),
   };
 }
 
