@@ -47,10 +47,12 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   day_figure: withheld("day_figure"),
   department_activity_figure: OPEN,
   dossier_case: ofCase("dossier_case"),
+  draft: (scope) => `SELECT t.rowid AS rowid, t.* FROM main.draft t WHERE t.about = '' OR ${caseWithin(scope, "t.about")}`,
   event: (scope) => `
     SELECT t.* FROM main.event t WHERE substr(t.stream, 1, 10) = 'grievance:' AND ${caseWithin(scope, "substr(t.stream, 11)")}
       OR t.type = 'surge-noted' AND ${holds(scope.departments, "t.payload ->> 'department'")} AND ${holds(scope.districts, "t.payload ->> 'district'")}`,
   failing_address: refused("failing_address"),
+  follow_up: ofCase("follow_up", { rowid: true }),
   grievance: (scope) => `SELECT t.rowid AS rowid, t.* FROM main.grievance t WHERE ${within(scope, "t")}`,
   hour_figure: withheld("hour_figure"),
   import_contradiction: ofCase("import_contradiction"),
@@ -73,6 +75,7 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   late_figure: withheld("late_figure"),
   learned: refused("learned"),
   letter: ofCase("letter", { rowid: true }),
+  mention: ofCase("mention", { rowid: true }),
   migration: OPEN,
   office: OPEN,
   office_answer: ofCase("office_answer", { rowid: true }),
@@ -116,6 +119,7 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
     "SELECT t.rowid AS rowid, t.* FROM main.review_promise t WHERE EXISTS (SELECT 1 FROM temp.promised_case c WHERE c.promise_id = t.id)",
   seat: OPEN,
   setting: OPEN,
+  snooze: ofCase("snooze", { rowid: true }),
   source_gap: OPEN,
   source_spend: OPEN,
   source_state: OPEN,

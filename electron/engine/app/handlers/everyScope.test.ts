@@ -372,6 +372,18 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
       { cards: 1, offices: 1, parts: ["surgeAlerts"], mayAcknowledge: true },
     ],
     "windows.ask": [{ command: "showMirror" }, { command: "openWall" }, { command: "showAbout" }],
+    "work.colleagues": [{ id }],
+    "work.dropDraft": [{ kind: "note", id }],
+    "work.endFollowUp": [{ id }],
+    "work.endSnooze": [{ id }],
+    "work.followUp": [{ id, dueAt: Date.now(), line: "later" }],
+    "work.keepUnread": [{ eventId: crypto.randomUUID() }],
+    "work.marks": [undefined],
+    "work.mentions": [undefined],
+    "work.ofCase": [{ id }],
+    "work.putDraft": [],
+    "work.readMentions": [{ id }],
+    "work.snooze": [{ id, untilAt: Date.now() + DAY_MS, reason: "later" }],
     "walls.boundaries.get": [undefined],
     "walls.settings.get": [undefined],
   };
@@ -379,7 +391,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
 
 /** Those that name the case itself: of another's they answer nothing. */
 const NAMES_ONE =
-  /^(?:desk\.find|desk\.presence|grievances\.|files\.(?!keep)|imports\.links|letters\.(?:draft|get|issue|print)|officerMail\.(?:ofCase|putBy|sendAgain|takeAnswer)|outbox\.(?:answerIncident|draft|ofCase|reach))/u;
+  /^(?:desk\.find|desk\.presence|grievances\.|files\.(?!keep)|imports\.links|letters\.(?:draft|get|issue|print)|officerMail\.(?:ofCase|putBy|sendAgain|takeAnswer)|outbox\.(?:answerIncident|draft|ofCase|reach)|work\.(?:colleagues|dropDraft|end|followUp|ofCase|readMentions|snooze))/u;
 /** What else a call says is a fault of the engine. */
 const KNOWN_CODES = new Set(
   "answered FORBIDDEN NOT_FOUND OUT_OF_SCOPE NOT_SEEN NOT_UNDOABLE NOT_MARKED NOT_DRAWN NOT_KEPT NOT_FIRST_RUN WRONG WAIT REFUSED NOT_A_TABLE BAD_PERIOD".split(

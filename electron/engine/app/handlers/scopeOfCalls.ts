@@ -214,6 +214,20 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     takeAsked: whole,
   },
   windows: { ask: noCase },
+  work: {
+    colleagues: scoped,
+    dropDraft: scoped,
+    endFollowUp: scoped,
+    endSnooze: scoped,
+    followUp: scoped,
+    keepUnread: scoped,
+    marks: scoped,
+    mentions: scoped,
+    ofCase: scoped,
+    putDraft: scoped,
+    readMentions: scoped,
+    snooze: scoped,
+  },
 };
 
 /** By the name of the call, `desk.act`. */

@@ -25,7 +25,7 @@ const people = new Map<string, PersonId>();
 beforeEach(() => {
   temporary = temporaryFolder();
   engine = started();
-  id = openExampleCase(engine.context.record, examplePost("1"));
+  id = openExampleCase(engine.context.writer, examplePost("1"));
   for (const [name, role] of [
     ["Anita", "osd"],
     ["Ravi", "operator"],
@@ -91,7 +91,7 @@ describe("work over days", () => {
     expect(await windowOf("Ravi").work.ofCase({ id })).toEqual({ drafts: [], snooze: null, followUp: null });
     expect(await windowOf("Ravi").work.marks()).toEqual({ drafts: [], snoozed: [], followUps: [], unreadMentions: 0 });
     // None of it is an event.
-    expect(readEvents(engine.context.record, id).map(({ event }) => event?.type)).toEqual(["grievance-opened"]);
+    expect(readEvents(engine.context.writer, id).map(({ event }) => event?.type)).toEqual(["grievance-opened"]);
   });
 
   test("keeps how each person wants the lines of the lists", async () => {
@@ -134,6 +134,6 @@ describe("a note that names a colleague", () => {
     expect(offered.map(({ name }) => name).toSorted()).toEqual(["Admin", "Ravi"]);
     for (const mentions of [[personId("Gone")], [personId("Ravi"), "nobody"]])
       await expect(noteBy("Anita", mentions)).rejects.toMatchObject({ code: "NOT_THEIRS" });
-    expect(readEvents(engine.context.record, id).some(({ event }) => event?.type === "noted")).toBe(false);
+    expect(readEvents(engine.context.writer, id).some(({ event }) => event?.type === "noted")).toBe(false);
   });
 });

@@ -34,40 +34,40 @@ export const workHandlers = {
   })),
 
   putDraft: reads.work.putDraft.handler(({ context, input: { kind, id, words }, errors }) => {
-    const { record, actor } = context;
+    const { record, writer, actor } = context;
     if (id !== null && readGrievance(record, id) === null) throw errors.NOT_FOUND();
-    if (putDraft(record, { person: actor, kind, about: id }, words, context.now())) context.changes.announce("work");
+    if (putDraft(writer, { person: actor, kind, about: id }, words, context.now())) context.changes.announce("work");
   }),
 
   dropDraft: reads.work.dropDraft.handler(({ context, input: { kind, id } }) => {
-    if (dropDraft(context.record, { person: context.actor, kind, about: id }, context.now())) context.changes.announce("work");
+    if (dropDraft(context.writer, { person: context.actor, kind, about: id }, context.now())) context.changes.announce("work");
   }),
 
   snooze: reads.work.snooze.handler(({ context, input: { id, untilAt, reason }, errors }) => {
-    const { record, actor } = context;
+    const { record, writer, actor } = context;
     const now = context.now();
     if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
     if (!isSnoozeTime(untilAt, now)) throw errors.NOT_A_TIME();
-    if (!putSnooze(record, actor, id, { untilAt, reason }, now)) throw errors.TOO_MANY();
+    if (!putSnooze(writer, actor, id, { untilAt, reason }, now)) throw errors.TOO_MANY();
     context.changes.announce("work");
   }),
 
   endSnooze: reads.work.endSnooze.handler(({ context, input: { id } }) => {
-    if (context.record.transaction(() => dropSnooze(context.record, context.actor, id)) > 0) context.changes.announce("work");
+    if (context.writer.transaction(() => dropSnooze(context.writer, context.actor, id)) > 0) context.changes.announce("work");
   }),
 
   followUp: reads.work.followUp.handler(({ context, input: { id, dueAt, line }, errors }) => {
-    const { record, actor } = context;
+    const { record, writer, actor } = context;
     const now = context.now();
     if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
     // A day that is past is due at once; one beyond all sense is a slip of the hand.
     const lastAt = startOfDay(indianDayNumber(now) + 2 * MOST_SNOOZE_DAYS);
-    if (!putFollowUp(record, actor, id, { dueAt: Math.min(dueAt, lastAt), line }, now)) throw errors.TOO_MANY();
+    if (!putFollowUp(writer, actor, id, { dueAt: Math.min(dueAt, lastAt), line }, now)) throw errors.TOO_MANY();
     context.changes.announce("work");
   }),
 
   endFollowUp: reads.work.endFollowUp.handler(({ context, input: { id } }) => {
-    if (context.record.transaction(() => dropFollowUp(context.record, context.actor, id)) > 0) context.changes.announce("work");
+    if (context.writer.transaction(() => dropFollowUp(context.writer, context.actor, id)) > 0) context.changes.announce("work");
   }),
 
   colleagues: reads.work.colleagues.handler(({ context, input: { id } }) =>
@@ -89,9 +89,9 @@ export const workHandlers = {
   }),
 
   readMentions: reads.work.readMentions.handler(({ context, input: { id } }) => {
-    const { record, actor } = context;
+    const { writer, actor } = context;
     const now = context.now();
-    const read = record.transaction(() => (id === null ? readAllMentions(record, now, actor) : readMentionsOfCase(record, now, actor, id)));
+    const read = writer.transaction(() => (id === null ? readAllMentions(writer, now, actor) : readMentionsOfCase(writer, now, actor, id)));
     if (read > 0) context.changes.announce("work");
   }),
 
@@ -101,7 +101,7 @@ export const workHandlers = {
   },
 
   keepUnread: reads.work.keepUnread.handler(({ context, input: { eventId } }) => {
-    if (context.record.transaction(() => unreadMention(context.record, context.actor, eventId)) > 0) context.changes.announce("work");
+    if (context.writer.transaction(() => unreadMention(context.writer, context.actor, eventId)) > 0) context.changes.announce("work");
   }),
 };
 
