@@ -1,6 +1,6 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { Role } from "./roles.ts";
+import type { Capability, Role } from "./roles.ts";
 
 /**
  * The cases that a person sees: those of these departments in these districts; null for all departments, or all districts. A case whose department or district is
@@ -15,6 +15,13 @@ export interface Scope {
 export function mayBeScoped(role: Role): boolean {
   return role !== "administrator";
 }
+
+/** What is done to the whole record or to nothing: a person within a scope is not offered it. */
+export function needsWholeRecord(capability: Capability): boolean {
+  return WHOLE.has(capability);
+}
+
+const WHOLE: ReadonlySet<Capability> = new Set<Capability>(["review", "settings", "people", "sources", "policies", "audit"]);
 
 export function isWithin(
   { departments, districts }: Scope,

@@ -8,6 +8,7 @@ export type Failure =
   | "lost"
   | "silent"
   | "forbidden"
+  | "outOfScope"
   | "signedOut"
   | "locked"
   | "notFound"
@@ -27,6 +28,7 @@ export function failureOf(error: unknown): Failure {
 
 const OF_CODES: Readonly<Record<string, Failure>> = {
   FORBIDDEN: "forbidden",
+  OUT_OF_SCOPE: "outOfScope",
   UNAUTHENTICATED: "signedOut",
   LOCKED: "locked",
   NOT_FOUND: "notFound",

@@ -17,6 +17,8 @@ export function outcomeOfError(error: unknown): Outcome {
   if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
     return { good: false, message: "settings.noKeyring" };
   }
+  if (error instanceof ORPCError && error.code === "FORBIDDEN") return { good: false, message: "people.forbidden" };
+  if (error instanceof ORPCError && error.code === "OUT_OF_SCOPE") return { good: false, message: "people.outOfScope" };
   return { good: false, message: "settings.callFailed" };
 }
 

@@ -1,6 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Role } from "#domain/people/roles.ts";
+import { mayBeScoped } from "#domain/people/scope.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -8,6 +10,7 @@ import { NewPassphraseForm } from "../../ui/people/NewPassphraseForm.tsx";
 import { reported } from "../parts/Outcome.tsx";
 import type { Opened } from "../parts/useOpened.ts";
 import { outcomeOfPeopleError, RoleChoice } from "./PersonEditor.tsx";
+import { ScopeChoice } from "./ScopeChoice.tsx";
 import styles from "./PeopleSection.module.css";
 
 export function AddPerson({ onClose, onDone }: Opened) {
@@ -15,6 +18,7 @@ export function AddPerson({ onClose, onDone }: Opened) {
   const { queries, queryClient } = useEngine();
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("operator");
+  const [scope, setScope] = useState<Scope | null>(null);
   const add = useMutation(
     queries.people.add.mutationOptions(
       reported(
@@ -36,6 +40,7 @@ export function AddPerson({ onClose, onDone }: Opened) {
         onChange={setName}
       />
       <RoleChoice role={role} onChange={setRole} />
+      <ScopeChoice role={role} scope={scope} onChange={setScope} />
     </>
   );
   return (
@@ -48,7 +53,7 @@ export function AddPerson({ onClose, onDone }: Opened) {
         submit="people.addNow"
         cancel="word.cancel"
         actionsClass={styles.actions}
-        onSend={(passphrase) => add.mutate({ name, role, passphrase })}
+        onSend={(passphrase) => add.mutate({ name, role, scope: mayBeScoped(role) ? scope : null, passphrase })}
         onCancel={onClose}
       />
     </div>

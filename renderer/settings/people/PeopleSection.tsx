@@ -11,6 +11,7 @@ import { Field } from "../../ui/controls/Field.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FirstAdministratorForm } from "../../ui/people/FirstAdministrator.tsx";
 import { useMay, usePerson } from "../../ui/people/sitting.ts";
+import { useScopeWords } from "../../ui/people/useScopeWords.ts";
 import { OutcomeLine, outcomeOfError, type Outcome } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { ADDING, useOpened, type Opened } from "../parts/useOpened.ts";
@@ -79,13 +80,15 @@ interface PersonEntryProps extends Opened {
 
 function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryProps) {
   const { say } = useWords();
-  const { name, role, active } = person;
+  const scopeWords = useScopeWords();
+  const { name, role, scope, active } = person;
   return (
     <li className={styles.entry} data-gone={!active}>
       <p className={styles.line}>
         <b>{name}</b>
         <span>
           {say(`role.${role}`)}
+          {scope !== null && ` · ${say("people.seesOnly", { what: scopeWords(scope) })}`}
           {isOwn && ` · ${say("people.you")}`}
           {!active && ` · ${say("people.gone")}`}
         </span>

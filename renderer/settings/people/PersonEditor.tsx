@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { PersonAnswer } from "#contract/people.ts";
 import { ROLES, type Role } from "#domain/people/roles.ts";
+import { mayBeScoped } from "#domain/people/scope.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -14,6 +15,7 @@ import { complaintOfError } from "../../ui/people/passphraseFault.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
 import type { Outcome } from "../parts/Outcome.tsx";
 import type { Opened } from "../parts/useOpened.ts";
+import { ScopeChoice } from "./ScopeChoice.tsx";
 import styles from "./PeopleSection.module.css";
 
 /** Name and role; a new passphrase; letting in or no longer. Each of the three is done by itself. */
@@ -22,6 +24,7 @@ export function PersonEditor({ person, onClose, onDone }: { readonly person: Per
   const { change, isPending } = useChange(onDone);
   const [name, setName] = useState(person.name);
   const [role, setRole] = useState(person.role);
+  const [scope, setScope] = useState(person.scope);
   const [asked, setAsked] = useState<"nothing" | "passphrase" | "deactivation">("nothing");
   const { id, active } = person;
   const giveUp = () => setAsked("nothing");
@@ -55,9 +58,13 @@ export function PersonEditor({ person, onClose, onDone }: { readonly person: Per
   const isNameless = name.trim() === "";
   return (
     <div className={styles.editor}>
-      <FocusedForm wrong={isNameless ? "name" : null} onSend={() => change({ id, name, role }, "people.stored")}>
+      <FocusedForm
+        wrong={isNameless ? "name" : null}
+        onSend={() => change({ id, name, role, scope: mayBeScoped(role) ? scope : null }, "people.stored")}
+      >
         <Field name="name" label={say("word.name")} fault={isNameless ? say("people.nameMissing") : null} value={name} onChange={setName} />
         <RoleChoice role={role} onChange={setRole} />
+        <ScopeChoice role={role} scope={scope} onChange={setScope} />
         <div className={styles.actions}>
           <ActionButton label={say("people.store")} type="submit" data-main data-pending={isPending || undefined} />
           <ActionButton label={say("word.cancel")} onPress={onClose} />

@@ -6,6 +6,7 @@ import { useLeave } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "../controls/controlStyles.ts";
 import styles from "./people.module.css";
 import { useGate } from "./sitting.ts";
+import { useScopeWords } from "./useScopeWords.ts";
 
 /** Who is signed in, and the way to lock the window or to leave it. Nothing in a room that has no people yet. */
 export function PersonBar() {
@@ -13,15 +14,17 @@ export function PersonBar() {
   const { queries, queryClient } = useEngine();
   const { person, leave } = useGate();
   const leaveWork = useLeave();
+  const scopeWords = useScopeWords();
   const lock = useMutation(
     queries.people.lock.mutationOptions({ onSuccess: (locked) => queryClient.setQueryData(queries.people.state.queryKey(), locked) }),
   );
   if (person === null) return null;
-  const { name, role } = person;
+  const { name, role, scope } = person;
   return (
     <p className={styles.bar}>
       <span>
         <b>{name}</b> · {say(`role.${role}`)}
+        {scope !== null && ` · ${say("people.sees", { what: scopeWords(scope) })}`}
       </span>
       <Button className={controlStyles.text} onPress={() => lock.mutate(undefined)}>
         {say("lock.lock")}

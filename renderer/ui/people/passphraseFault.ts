@@ -45,6 +45,10 @@ export function complaintOfError(error: unknown): Complaint {
       return { message: "people.nameTaken" };
     case "LAST_ADMINISTRATOR":
       return { message: "people.lastAdministrator" };
+    case "ADMINISTRATOR_SEES_ALL":
+      return { message: "people.administratorSeesAll" };
+    case "OUT_OF_SCOPE":
+      return { message: "people.outOfScope" };
     case "FORBIDDEN":
       return { message: "people.forbidden" };
     case "NOT_FIRST_RUN":

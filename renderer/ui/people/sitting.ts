@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { PersonAnswer, SessionStateAnswer } from "#contract/people.ts";
 import { type DossierMode, refusalInDossier } from "#domain/transfer/dossierRights.ts";
 import { may, type Capability } from "#domain/people/roles.ts";
+import { needsWholeRecord, sameScope } from "#domain/people/scope.ts";
 
 /** Whose content a page shows. While the window is locked it stays what it was, so that the content behind stays too. */
 export interface Sitting {
@@ -33,7 +34,8 @@ export function usePerson(): PersonAnswer | null {
 export function useMay(): (capability: Capability) => boolean {
   const { person, mode } = useGate();
   return (capability) =>
-    (mode === null || refusalInDossier(mode, capability) === null) && (person === null || may(person.role, capability));
+    (mode === null || refusalInDossier(mode, capability) === null) &&
+    (person === null || (may(person.role, capability) && (person.scope === null || !needsWholeRecord(capability))));
 }
 
 /** Null where nobody is to see the content. */
@@ -49,6 +51,7 @@ export function isSame(one: Sitting | null, other: Sitting | null): boolean {
       other !== null &&
       one.person?.id === other.person?.id &&
       one.person?.name === other.person?.name &&
-      one.person?.role === other.person?.role)
+      one.person?.role === other.person?.role &&
+      sameScope(one.person?.scope ?? null, other.person?.scope ?? null))
   );
 }

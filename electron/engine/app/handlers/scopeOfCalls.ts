@@ -121,6 +121,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   },
   places: {
     exportNames: whole,
+    find: noCase,
     importNames: whole,
     importVillages: whole,
     inHindi: noCase,
@@ -221,6 +222,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     endSnooze: scoped,
     followUp: scoped,
     keepUnread: scoped,
+    look: { get: noCase, put: noCase },
     marks: scoped,
     mentions: scoped,
     ofCase: scoped,

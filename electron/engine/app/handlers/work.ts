@@ -97,7 +97,7 @@ export const workHandlers = {
 
   look: {
     get: reads.work.look.get.handler(({ context: { record, actor } }) => listLookOf(record, actor)),
-    put: reads.work.look.put.handler(({ context: { record, actor, now }, input }) => putListLook(record, actor, input, now())),
+    put: reads.work.look.put.handler(({ context: { writer, actor, now }, input }) => putListLook(writer, actor, input, now())),
   },
 
   keepUnread: reads.work.keepUnread.handler(({ context, input: { eventId } }) => {
