@@ -5,6 +5,7 @@ import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
+import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { openReader } from "#db/opening/open.ts";
@@ -350,3 +351,38 @@ function eventsOf(stream: string): readonly { readonly type: string; readonly ac
     reader.close();
   }
 }
+
+describe("the scope of a person", () => {
+  const KARNAL = { departments: null, districts: ["Karnal"] as const };
+
+  test("is told with them, is an event, and counts at once at every window where they sit", async () => {
+    const administrator = await chief();
+    const { id } = await administrator.people.add({ ...CLERK, role: "osd" });
+    const at = window();
+    await at.people.signIn(CLERK);
+    await expect(at.imports.log()).resolves.toEqual([]);
+    const changed = await administrator.people.change({
+      id: id as PersonId,
+      scope: { departments: null, districts: [...KARNAL.districts] },
+    });
+    expect(changed.scope).toEqual(KARNAL);
+    expect(await at.people.state()).toMatchObject({ person: { scope: KARNAL } });
+    await expect(at.imports.log()).rejects.toMatchObject({ code: "OUT_OF_SCOPE" });
+    const told = engine.context.writer.sqlite.prepare<[], string>("SELECT payload FROM event WHERE type = 'person-changed'").pluck().all();
+    expect(told.map((payload) => JSON.parse(payload) as unknown)).toEqual([{ person: id, scope: KARNAL }]);
+    await administrator.people.change({ id: id as PersonId, scope: null });
+    await expect(at.imports.log()).resolves.toEqual([]);
+  });
+
+  test("is none of an administrator, nor of somebody who becomes one", async () => {
+    const administrator = await chief();
+    const scope = { departments: null, districts: [...KARNAL.districts] };
+    await expect(administrator.people.add({ ...CLERK, role: "administrator", scope })).rejects.toMatchObject({
+      code: "ADMINISTRATOR_SEES_ALL",
+    });
+    const { id } = await administrator.people.add({ ...CLERK, role: "osd", scope });
+    await expect(administrator.people.change({ id: id as PersonId, role: "administrator" })).rejects.toMatchObject({
+      code: "ADMINISTRATOR_SEES_ALL",
+    });
+  });
+});
