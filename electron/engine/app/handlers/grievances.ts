@@ -25,8 +25,8 @@ export const grievancesHandlers = {
   }),
 
   phones: needs("triage").grievances.phones.handler(({ context, input, errors }) => {
-    const { record, changes, now } = context;
-    const shown = act(record, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
+    const { record, writer, changes, now } = context;
+    const shown = act(writer, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
     const found = shown.outcome === "done" ? readCase(record, input.id, { registry: context.registry(), now: now() }) : null;
     if (found === null) throw errors.NOT_FOUND();
     changes.announce("record");

@@ -47,7 +47,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     saveAs: scoped,
     showOriginal: scoped,
   },
-  grievances: { get: scoped, reveal: scoped },
+  grievances: { earlierReports: scoped, get: scoped, phones: scoped, reveal: scoped },
   imports: {
     append: whole,
     begin: whole,
