@@ -100,7 +100,7 @@ function start(): Engine {
     host: {
       ...hostWithoutWindows,
       print: async ({ token }) => {
-        printed.push(await window(started).prints.take({ token }));
+        printed.push((await window(started).prints.take({ token })).print);
         return "/nowhere/paper.pdf";
       },
     },
@@ -118,6 +118,8 @@ async function filled(of: Engine, sorts: typeof EVERY_SORT): Promise<readonly Kn
   const known: Known[] = [];
   for (const sort of sorts) known.push(await opened(of, sort));
   for (const { id } of known.slice(1)) await act(of, id, { type: "put-in-incident", with: known[0]?.id ?? id });
+  // Words that name the others, as a letter about several cases does.
+  for (const { id } of known) await act(of, id, { type: "note", words: known.map(({ ticket }) => ticket).join(", ") });
   return known.map((each) => ({ ...each, version: versionOf(each, of) }));
 }
 
@@ -166,6 +168,7 @@ async function opened(of: Engine, { department, district, secret }: (typeof EVER
     body: { en: `${draft.body.en} ${secret}`, hi: `${draft.body.hi} ${secret}` },
     answerBy: draft.answerBy,
     restsOn: draft.restsOn,
+    byMail: false,
   });
   const replyId = `reply-${number}`;
   const reply = {
@@ -299,6 +302,9 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "intake.foresee": [{ text: secret, address: "" }],
     "intake.record": [],
     "letters.draft": [{ id, kind: "reminder", to: null }],
+    "letters.draftDue": [{ to: `${department}/district/${district}`, kind: "explanation" }],
+    "letters.due": [undefined],
+    "letters.mailTo": [{ to: `${department}/district/${district}` }],
     "letters.get": [{ id, letterId }],
     "letters.issue": [
       {
@@ -309,6 +315,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
         body: { en: "b", hi: "b" },
         answerBy: null,
         restsOn: "",
+        byMail: false,
       },
     ],
     "letters.letterhead.get": [undefined],

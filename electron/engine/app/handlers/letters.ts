@@ -1,5 +1,6 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
+import { casesOfLetter } from "#db/letters/dueLetters.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { draftLetter, issueLetter, printedLetter, shownLetter, takeBackLetter } from "../../services/letters/letters.ts";
@@ -46,7 +47,7 @@ export const lettersHandlers = {
   issueDue: needs("issue-letter").letters.issueDue.handler(({ context, input, errors }) => {
     const { to, kind, ids, byMail, ...letter } = input;
     const { numberPrefix } = context.settings.letterhead();
-    const issued = issueDueLetter(context.record, { to, kind, ids, byMail, letter, numberPrefix, ...commandRulesOf(context) });
+    const issued = issueDueLetter(context.writer, { to, kind, ids, byMail, letter, numberPrefix, ...commandRulesOf(context) });
     if (issued.outcome === "not-found") throw errors.NOT_FOUND();
     if (issued.outcome === "refused") throw errors.REFUSED({ data: { code: issued.code } });
     context.changes.announce("record");
@@ -54,7 +55,7 @@ export const lettersHandlers = {
   }),
 
   takeBack: needs("issue-letter").letters.takeBack.handler(({ context, input, errors }) => {
-    const outcome = takeBackLetter(context.record, { ...input, ...commandRulesOf(context) });
+    const outcome = takeBackLetter(context.writer, { ...input, ...commandRulesOf(context) });
     if (outcome === "not-found") throw errors.NOT_FOUND();
     if (outcome === "refused") throw errors.REFUSED({ data: { code: "not-undoable" } });
     context.changes.announce("record");
@@ -72,7 +73,7 @@ export const lettersHandlers = {
   print: reads.letters.print.handler(({ context, input, errors }) => {
     const { id, letterId, locale } = input;
     const letter = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
-    if (letter === null) throw errors.NOT_FOUND();
+    if (letter === null || namesOthers(context, id, letterId)) throw errors.NOT_FOUND();
     if (readGrievance(context.record, id)?.sensitive != null) reveal(context, id);
     return printed(context, { kind: "letter", locale, letter }, letter.letter.number, errors);
   }),
@@ -99,6 +100,11 @@ export const lettersHandlers = {
     }),
   },
 };
+
+/** Whether a letter is about cases as well that the person who asks does not see: its words name each of them. */
+function namesOthers({ record, writer, scope }: HandlerContext, id: GrievanceId, letterId: string): boolean {
+  return scope !== null && casesOfLetter(writer, id, letterId).length > casesOfLetter(record, id, letterId).length;
+}
 
 /** A print of what was written in a sensitive case is a look at it. Throws FORBIDDEN where that person may not. */
 function reveal(context: HandlerContext & { readonly actor: string }, id: GrievanceId): void {

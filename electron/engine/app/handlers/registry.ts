@@ -164,7 +164,7 @@ export const registryHandlers = {
   }),
 };
 
-/** Whoever sees the cases of some departments or districts keeps the offices of these, and no others. */
+/** A person who sees the cases of some departments or districts keeps the offices of these, and no others. */
 function keeps({ scope }: HandlerContext, office: Office | null): boolean {
   return scope === null || (office !== null && isWithin(scope, office));
 }

@@ -77,8 +77,14 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   },
   letters: {
     draft: scoped,
+    draftDue: scoped,
+    due: scoped,
     get: scoped,
     issue: scoped,
+    // Of several cases, perhaps also of those that others see.
+    issueDue: whole,
+    mailTo: noCase,
+    takeBack: whole,
     letterhead: { get: noCase, put: whole },
     print: scoped,
     printSample: whole,

@@ -1,6 +1,8 @@
 import { ORPCError, os } from "@orpc/server";
 import { askWhether } from "#db/ask.ts";
+import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { NeedsWholeRecord } from "#db/scope/scopedReader.ts";
+import type { TicketNumber } from "#domain/ids.ts";
 import { withinScope } from "../parts/withinScope.ts";
 import type { HandlerContext } from "./context.ts";
 import { SCOPE_OF_CALL } from "./scopeOfCalls.ts";
@@ -16,11 +18,15 @@ export const scoping = os.$context<HandlerContext>().middleware(async ({ context
   if (SCOPE_OF_CALL.get(path.join(".")) !== "scoped" && SCOPE_OF_CALL.get(path.join(".")) !== "no-case")
     throw new ORPCError("OUT_OF_SCOPE");
   const own = withinScope(context, scope);
-  const isOfOthers = (text: string) => UUID.test(text) && isCase(context.writer, text) && !isCase(own.record, text);
+  const isOfOthers = (id: string) => UUID.test(id) && isCase(context.writer, id) && !isCase(own.record, id);
+  const isTicketOfOthers = (ticket: TicketNumber) =>
+    caseOfTicket(context.writer, ticket) !== null && caseOfTicket(own.record, ticket) === null;
+  const told = (text: string) =>
+    isOfOthers(text) ? NOBODYS : text.replaceAll(TICKET, (ticket) => (isTicketOfOthers(ticket as TicketNumber) ? HIDDEN_TICKET : ticket));
   if (someText(input, isOfOthers)) throw new ORPCError("NOT_FOUND");
   try {
     const done = await next({ context: own });
-    return { ...done, output: withoutOthers(done.output, isOfOthers) };
+    return { ...done, output: withoutOthers(done.output, told) };
   } catch (error) {
     throw refusalOf(error);
   }
@@ -29,6 +35,10 @@ export const scoping = os.$context<HandlerContext>().middleware(async ({ context
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 /** Stands in the place of a case that is not told, as where one of theirs is linked with it. */
 const NOBODYS = "00000000-0000-5000-8000-000000000000";
+
+/** As in the words of a letter to an office about several cases, or in a note. */
+const TICKET = /(?<![\w-])\d{6}-[\dA-HJKMNP-TV-Z]{6}(?![\w-])/gu;
+const HIDDEN_TICKET = "•••";
 
 const isCase = askWhether<[id: string]>("SELECT 1 FROM grievance WHERE id = ?");
 
@@ -42,23 +52,23 @@ function someText(within: unknown, is: (text: string) => boolean): boolean {
 }
 
 /** The same answer, or the same steps of one, where nothing in it names a case of others. */
-function withoutOthers<Output>(output: Output, isOfOthers: (text: string) => boolean): Output {
+function withoutOthers<Output>(output: Output, told: (text: string) => string): Output {
   if (typeof output === "object" && output !== null && Symbol.asyncIterator in output)
-    return stepsWithoutOthers(output as unknown as AsyncIterable<unknown>, isOfOthers) as Output;
-  return someText(output, isOfOthers) ? (replaced(output, isOfOthers) as Output) : output;
+    return stepsWithoutOthers(output as unknown as AsyncIterable<unknown>, told) as Output;
+  return (someText(output, (text) => told(text) !== text) ? replaced(output, told) : output) as Output;
 }
 
-async function* stepsWithoutOthers(steps: AsyncIterable<unknown>, isOfOthers: (text: string) => boolean) {
+async function* stepsWithoutOthers(steps: AsyncIterable<unknown>, told: (text: string) => string) {
   try {
-    for await (const step of steps) yield withoutOthers(step, isOfOthers);
+    for await (const step of steps) yield withoutOthers(step, told);
   } catch (error) {
     throw refusalOf(error);
   }
 }
 
-function replaced(output: unknown, isOfOthers: (text: string) => boolean): unknown {
-  if (typeof output === "string") return isOfOthers(output) ? NOBODYS : output;
-  if (Array.isArray(output)) return output.map((part) => replaced(part, isOfOthers));
+function replaced(output: unknown, told: (text: string) => string): unknown {
+  if (typeof output === "string") return told(output);
+  if (Array.isArray(output)) return output.map((part) => replaced(part, told));
   if (typeof output !== "object" || output === null || Object.getPrototypeOf(output) !== Object.prototype) return output;
-  return Object.fromEntries(Object.entries(output).map(([name, part]) => [name, replaced(part, isOfOthers)]));
+  return Object.fromEntries(Object.entries(output).map(([name, part]) => [name, replaced(part, told)]));
 }

@@ -51,7 +51,11 @@ export function withinScope(context: HandlerContext, scope: Scope): HandlerConte
     reads: readsInline(record).reads,
     reportWork: reportWork.within(scope, record),
     deskCommands: only<HandlerContext["deskCommands"]>(deskCommands.within(record)),
-    officerMail: only<HandlerContext["officerMail"]>({ ...officerMail.within(record), sendAgain: (id) => officerMail.sendAgain(id) }),
+    officerMail: only<HandlerContext["officerMail"]>({
+      ...officerMail.within(record),
+      sendAgain: (id) => officerMail.sendAgain(id),
+      wayOfLetters: (to) => officerMail.wayOfLetters(to),
+    }),
     replies: only<HandlerContext["replies"]>({ writesOn: (channel) => replies.writesOn(channel) }),
   };
 }
