@@ -5,7 +5,6 @@ import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ContractRouterClient } from "@orpc/contract";
 import type { Contract } from "#contract/contract.ts";
-import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { openReader } from "#db/opening/open.ts";
@@ -362,7 +361,7 @@ describe("the scope of a person", () => {
     await at.people.signIn(CLERK);
     await expect(at.imports.log()).resolves.toEqual([]);
     const changed = await administrator.people.change({
-      id: id as PersonId,
+      id: id,
       scope: { departments: null, districts: [...KARNAL.districts] },
     });
     expect(changed.scope).toEqual(KARNAL);
@@ -370,7 +369,7 @@ describe("the scope of a person", () => {
     await expect(at.imports.log()).rejects.toMatchObject({ code: "OUT_OF_SCOPE" });
     const told = engine.context.writer.sqlite.prepare<[], string>("SELECT payload FROM event WHERE type = 'person-changed'").pluck().all();
     expect(told.map((payload) => JSON.parse(payload) as unknown)).toEqual([{ person: id, scope: KARNAL }]);
-    await administrator.people.change({ id: id as PersonId, scope: null });
+    await administrator.people.change({ id: id, scope: null });
     await expect(at.imports.log()).resolves.toEqual([]);
   });
 
@@ -381,7 +380,7 @@ describe("the scope of a person", () => {
       code: "ADMINISTRATOR_SEES_ALL",
     });
     const { id } = await administrator.people.add({ ...CLERK, role: "osd", scope });
-    await expect(administrator.people.change({ id: id as PersonId, role: "administrator" })).rejects.toMatchObject({
+    await expect(administrator.people.change({ id: id, role: "administrator" })).rejects.toMatchObject({
       code: "ADMINISTRATOR_SEES_ALL",
     });
   });

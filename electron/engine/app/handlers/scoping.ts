@@ -3,7 +3,7 @@ import { askWhether } from "#db/ask.ts";
 import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { NeedsWholeRecord } from "#db/scope/scopedReader.ts";
 import type { TicketNumber } from "#domain/ids.ts";
-import { withinScope } from "../parts/withinScope.ts";
+import { withinScope } from "./withinScope.ts";
 import type { HandlerContext } from "./context.ts";
 import { SCOPE_OF_CALL } from "./scopeOfCalls.ts";
 

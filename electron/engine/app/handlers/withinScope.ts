@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/server";
 import type { Scope } from "#domain/people/scope.ts";
 import { readsInline } from "../../services/readWorker/readWorker.ts";
-import type { HandlerContext } from "../handlers/context.ts";
+import type { HandlerContext } from "./context.ts";
 
 /** What a call may work with no matter who asks: it tells of no case, or only of one that is named to it. */
 const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
