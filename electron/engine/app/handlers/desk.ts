@@ -24,6 +24,7 @@ import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
 import { actorOf, reads } from "./guards.ts";
+import { ownFilter } from "./ownFilter.ts";
 import { grantedFilter } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayAllHearOf } from "./work.ts";
@@ -48,7 +49,7 @@ export const deskHandlers = {
 
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
 
-  valueCounts: reads.desk.valueCounts.handler(({ context, input }) => valueCounts(context.record, input.filter)),
+  valueCounts: reads.desk.valueCounts.handler(({ context, input }) => valueCounts(context.record, ownFilter(context, input.filter))),
 
   tehsils: reads.desk.tehsils.handler(({ context }) => [...tehsils(context.record)]),
 

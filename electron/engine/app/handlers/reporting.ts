@@ -7,17 +7,19 @@ import { nameOfExport } from "../../services/reporting/exportReport.ts";
 import { printedReport } from "../../services/reporting/printedReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
 import { needs, reads } from "./guards.ts";
+import { ownFilter } from "./ownFilter.ts";
 import { rehearsedName } from "../../services/tables/rehearsedTable.ts";
 import { printed } from "./prints.ts";
 
 export const reportingHandlers = {
   report: reads.reporting.report.handler(async function* ({ context, input, errors }) {
     if (periodOf(input) === null) throw errors.BAD_PERIOD();
-    yield* context.reportWork.report(input, context.now());
+    yield* context.reportWork.report(ownChoice(context, input), context.now());
   }),
 
   export: needs("export").reporting.export.handler(async function* ({ context, input, errors }) {
-    const { choice, what, format, locale } = input;
+    const { what, format, locale } = input;
+    const choice = ownChoice(context, input.choice);
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     const folder = await mkdtemp(join(tmpdir(), "ismgt-export-"));
     try {
@@ -43,7 +45,8 @@ export const reportingHandlers = {
   }),
 
   print: needs("export").reporting.print.handler(async ({ context, input, errors }) => {
-    const { choice, locale } = input;
+    const { locale } = input;
+    const choice = ownChoice(context, input.choice);
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     for await (const told of context.reportWork.report(choice, context.now())) {
       if (told.is !== "report") continue;
@@ -56,6 +59,10 @@ export const reportingHandlers = {
     throw errors.NOT_PRINTED();
   }),
 };
+
+function ownChoice(asking: { readonly actor: string }, choice: ReportChoice): ReportChoice {
+  return { ...choice, filter: ownFilter(asking, choice.filter) };
+}
 
 const PIECE_BYTES = 768 * 1024;
 const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {

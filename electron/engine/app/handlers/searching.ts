@@ -6,6 +6,7 @@ import { maskKnown } from "#domain/text/mask.ts";
 import { typedNumbersIn } from "#domain/text/searchWords.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayNow, reads } from "./guards.ts";
+import { ownFilter } from "./ownFilter.ts";
 
 /*
  * What a search may find. Names and numbers that texts hide are found for those who may have them shown; a whole number of a person is recorded as
@@ -24,8 +25,9 @@ export function searcherFor(context: Asking, text: string): Searcher | null {
   return { findsHidden };
 }
 
-/** The filter with what its words may find; null where that is withheld. */
-export function grantedFilter(context: Asking, filter: CaseFilter): GrantedFilter | null {
+/** The filter as it is answered to who asks, with what its words may find; null where that is withheld. */
+export function grantedFilter(context: Asking, asked: CaseFilter): GrantedFilter | null {
+  const filter = ownFilter(context, asked);
   if (filter.text === undefined) return filter;
   const searcher = searcherFor(context, filter.text);
   return searcher === null ? null : { ...filter, findsHidden: searcher.findsHidden };

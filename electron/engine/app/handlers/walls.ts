@@ -3,6 +3,7 @@ import { takeNote } from "../../services/scenes/surgeAlerts.ts";
 import { procedures } from "./context.ts";
 import { faultAs } from "./faults.ts";
 import { needs, reads, readsOrWall } from "./guards.ts";
+import { ownFilter } from "./ownFilter.ts";
 
 export const wallsHandlers = {
   boundaries: {
@@ -70,7 +71,7 @@ export const wallsHandlers = {
   }),
 
   openCases: readsOrWall.walls.openCases.handler(({ context, input }) => {
-    context.casesAsked.ask(input);
+    context.casesAsked.ask({ ...input, filter: ownFilter(context, input.filter) });
     context.host.onCasesAsked();
   }),
 

@@ -30,6 +30,7 @@ beforeEach(() => {
     ["Anita", "osd"],
     ["Ravi", "operator"],
     ["Gone", "operator"],
+    ["Usha", "osd"],
     ["Admin", "administrator"],
   ] as const)
     added(name, role);
@@ -113,6 +114,58 @@ describe("work over days", () => {
   });
 });
 
+describe("what a colleague keeps", () => {
+  const DAYS = { first: "2020-01-01", last: "2030-12-31" } as const;
+
+  test("is in no list, count, act, report or review of somebody else, whomever their filter names", async () => {
+    const anita = windowOf("Anita");
+    await anita.work.putDraft({ kind: "reply", id, words: { "marked:hi": "नमस्ते" } });
+    await anita.work.snooze({ id, untilAt: Date.now() + DAY_MS, reason: "JE on leave" });
+    await anita.work.followUp({ id, dueAt: Date.now() + DAY_MS, line: "Call the SE" });
+    const ravi = windowOf("Ravi");
+    const found = async (at: typeof anita, list: "awake" | "snoozed" | "follow-up" | "drafts") => {
+      const filter = { ofPerson: { person: personId("Anita"), list } };
+      const asked = { filter, order: "newest" } as const;
+      const report = await lastOf(at.reporting.report({ ...DAYS, by: "department", filter }));
+      return {
+        list: (await at.desk.list(asked)).total,
+        top: (await at.desk.top(asked))?.total ?? null,
+        ofGroup: (await at.review.casesOfGroup({ filter })).total,
+        received: report?.is === "report" ? report.report.total.receipts : null,
+      };
+    };
+    for (const list of ["snoozed", "follow-up", "drafts"] as const) {
+      expect([list, await found(anita, list)]).toMatchObject([list, { list: 1, ofGroup: 1, received: 1 }]);
+      expect([list, await found(ravi, list)]).toMatchObject([list, { list: 0, ofGroup: 0, received: 0 }]);
+      expect([list, (await found(ravi, list)).top ?? 0]).toEqual([list, 0]);
+    }
+    expect(await found(anita, "awake")).toMatchObject({ list: 0, received: 0 });
+    expect(await found(ravi, "awake")).toMatchObject({ list: 1, received: 1 });
+    const awake = { ofPerson: { person: personId("Anita"), list: "awake" } } as const;
+    const cases = async (at: typeof anita) => Object.values((await at.desk.valueCounts({ filter: awake }))?.states ?? {});
+    expect([await cases(anita), await cases(ravi)]).toEqual([[0], [1]]);
+    const target = { kind: "filter", filter: { ofPerson: { person: personId("Anita"), list: "drafts" } } } as const;
+    const act = { do: "act", action: { type: "note", words: "Mine?" } } as const;
+    expect(await lastOf(windowOf("Usha").desk.act({ target, act }))).toMatchObject({ total: 0, done: 0 });
+  });
+
+  test("is not asked for across a desk by who clicked at a wall", async () => {
+    const filter = { ofPerson: { person: personId("Anita"), list: "snoozed" } } as const;
+    await windowOf("Ravi").walls.openCases({ filter, order: "newest" });
+    for await (const asked of await windowOf("Ravi").walls.asked()) {
+      expect(asked.queue.filter.ofPerson).toEqual({ person: personId("Ravi"), list: "snoozed" });
+      break;
+    }
+  });
+});
+
+/** What a call that goes on in steps tells last. */
+async function lastOf<Step>(steps: Promise<AsyncIterable<Step>>): Promise<Step | null> {
+  let last: Step | null = null;
+  for await (const step of await steps) last = step;
+  return last;
+}
+
 describe("a note that names a colleague", () => {
   test("is told to them with the ticket, and is read or unread for them alone", async () => {
     await noteBy("Anita", [personId("Ravi")]);
@@ -131,7 +184,7 @@ describe("a note that names a colleague", () => {
   test("is not recorded where one of those it names has no right to the case", async () => {
     engine.context.real.sqlite.prepare("UPDATE person SET active = 0 WHERE id = ?").run(personId("Gone"));
     const offered = await windowOf("Anita").work.colleagues({ id });
-    expect(offered.map(({ name }) => name).toSorted()).toEqual(["Admin", "Ravi"]);
+    expect(offered.map(({ name }) => name).toSorted()).toEqual(["Admin", "Ravi", "Usha"]);
     for (const mentions of [[personId("Gone")], [personId("Ravi"), "nobody"]])
       await expect(noteBy("Anita", mentions)).rejects.toMatchObject({ code: "NOT_THEIRS" });
     expect(readEvents(engine.context.writer, id).some(({ event }) => event?.type === "noted")).toBe(false);
