@@ -9,6 +9,7 @@ import { ATR_OUTCOMES } from "#domain/grievance/choices.ts";
 import { ATR_DOUBTS } from "#domain/grievance/atrDoubts.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { markSchema } from "#domain/grievance/office.ts";
+import { REPORT_RESULTS } from "#domain/grievance/reportsSent.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
@@ -176,7 +177,7 @@ const earlierReportSchema = z.strictObject({
   outcome: z.enum(ATR_OUTCOMES),
   /** Null for what may not be told. */
   text: maskedTextSchema.nullable(),
-  result: z.enum(["accepted", "returned", "reopened", "waits"]),
+  result: z.enum(REPORT_RESULTS),
 });
 export type EarlierReport = z.infer<typeof earlierReportSchema>;
 

@@ -17,17 +17,11 @@ export function earlierReports(reader: Reader, id: GrievanceId, registry: Regist
   if (grievance.markedTo === null || grievance.sensitive !== null) return [];
   const office = registry.officeOfMark(grievance.markedTo).id;
   return reportsOfOffice(reader, office, grievance, MOST_EARLIER_REPORTS).map(({ atr, ...report }) => ({
-    ...pick(report, "id", "ticket", "state", "openedAt", "reopenedCount"),
+    ...pick(report, "id", "ticket", "state", "openedAt", "reopenedCount", "result"),
     outcome: atr.outcome,
     // Masked first and cut then, so that no half of a number slips through.
     text: report.sensitive === null ? shortened(maskPersonalData(atr.text)) : null,
-    result: resultOf(report),
   }));
-}
-
-function resultOf({ state, reopenedCount }: { readonly state: string; readonly reopenedCount: number }): EarlierReport["result"] {
-  if (reopenedCount > 0) return "reopened";
-  return state === "disposed" ? "accepted" : state === "atr-sent" ? "waits" : "returned";
 }
 
 function shortened<Text extends string>(text: Text): Text {

@@ -60,6 +60,20 @@ test("the earlier reports of an office in like cases say what came of each, newe
   expect(earlierReports(record.writer, "00000000-0000-5000-8000-000000000000" as GrievanceId, registry)).toBeNull();
 });
 
+test("a report belongs to the office that sent it, and is accepted only where somebody accepted it", () => {
+  // The case went on to this office with the report of the one before.
+  open(ELSEWHERE, REPORT, { type: "return-atr", reason: "Not theirs" }, MARK, { type: "undertake" });
+  const excepted = open(MARK, REPORT, { type: "return-atr", reason: "No photograph" }, { type: "accept-atr", exception: "Court order" });
+  const waited = open(MARK, REPORT, { type: "accept-atr", exception: "Court order" });
+  const again = open(MARK, REPORT, ACCEPT, { type: "reopen", why: "Still dry", escalateTo: null }, REPORT, ACCEPT);
+  const id = open(MARK, REPORT);
+  expect(earlierReports(record.writer, id, registry)?.map((each) => [each.id, each.result])).toEqual([
+    [again, "reopened"],
+    [waited, "unjudged"],
+    [excepted, "returned"],
+  ]);
+});
+
 test("nothing is told of a sensitive report, nor to a sensitive case", () => {
   const hidden = open(MARK, REPORT, ACCEPT, { type: "set-sensitive", sort: "illness", reason: "Says so" });
   const id = open(MARK, REPORT);
