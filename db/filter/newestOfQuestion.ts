@@ -23,7 +23,10 @@ export function newestOfQuestion(
   const known = terms.map((term, at) => {
     const begins = isBegun && at === terms.length - 1 && isLongEnough(term.written);
     const match = matchOf(term.written, begins ? "beginning" : "whole", searcher);
-    return new Set([...rowsOfFacts(reader, term, after), ...(match === null ? [] : written(reader, match, firstRow))]);
+    return new Set([
+      ...rowsOfFacts(reader, term, after),
+      ...(match === null ? [] : written(reader, match, firstRow, Number(searcher.findsHidden))),
+    ]);
   });
   const found = intersection(known);
   for (let chosen = 1; chosen < 1 << terms.length; chosen += 1) {
@@ -74,8 +77,10 @@ function without(rows: ReadonlySet<number>, others: ReadonlySet<number>): Readon
 
 /** Of the cases that were opened after an instant. They need not be in the order of opening. */
 const lowestRow = askNumber<[after: number]>("SELECT min(rowid) FROM grievance INDEXED BY grievance_newest WHERE opened_at > ?");
-const written = askValues<[match: string, firstRow: number], number>(
-  "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?",
+/** Of sensitive cases only for who may have them shown. */
+const written = askValues<[match: string, firstRow: number, findsHidden: number], number>(
+  `SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?
+   AND (? OR (SELECT sensitive IS NULL FROM grievance WHERE grievance.rowid = case_search.rowid))`,
 );
 const inPosts = askValues<[match: string, firstPost: number, limit: number], number>(
   "SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ? LIMIT ?",

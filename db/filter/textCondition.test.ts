@@ -10,7 +10,9 @@ import { idsOfRows, listQueue } from "../queue/listQueue.ts";
 import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
 import { putOffice } from "../registry/registry.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
-import { isCaseNumber } from "./textCondition.ts";
+import { newestOfQuestion } from "./newestOfQuestion.ts";
+import { readQuestion } from "./question.ts";
+import { isCaseNumber, textConditionOfPosts } from "./textCondition.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 
@@ -30,16 +32,21 @@ interface Example {
   readonly place?: string;
   readonly office?: OfficeId;
   readonly note?: string;
+  readonly sensitive?: boolean;
 }
 
 /** A case whose post says nothing that anybody looks for, unless it is told to. */
-function open(name: string, { text = "कृपया देखें", department = null, category, district = null, place, office, note }: Example): void {
+function open(
+  name: string,
+  { text = "कृपया देखें", department = null, category, district = null, place, office, note, sensitive }: Example,
+): void {
   const { writer } = record;
   const proposal = exampleProposal({
     departments: department === null ? [] : [{ code: department, score: 0.9, evidence: [] }],
     category: category === undefined ? null : { code: category, label: { en: category, hi: category }, score: 1, evidence: [] },
     district,
     place: place ?? null,
+    sensitive: sensitive === true ? { sort: "illness", evidence: [] } : null,
   } as never);
   const id = openExampleCase(writer, examplePost(name, { text, createdAt: MORNING + names.size * 1_000 }), proposal);
   names.set(id, name);
@@ -60,8 +67,8 @@ function open(name: string, { text = "कृपया देखें", departme
 }
 
 /** Oldest first. */
-function found(text: string): readonly string[] {
-  const rows = listQueue(record.writer, { filter: { text }, order: "oldest" });
+function found(text: string, findsHidden?: boolean): readonly string[] {
+  const rows = listQueue(record.writer, { filter: { text, findsHidden }, order: "oldest" });
   return idsOfRows(record.writer, [...rows]).map((id) => names.get(id) ?? "");
 }
 
@@ -137,6 +144,27 @@ describe("what people ask as they speak", () => {
     expect(found("andhera zephyr")).toEqual(["noted"]);
     expect(found("बदला zephyr")).toEqual(["noted"]);
     expect(found("badla panipat")).toEqual(["noted"]);
+  });
+
+  test("is met by what people wrote in a sensitive case only for who may have it shown", () => {
+    open("hidden", { text: "kripya dekhen", department: "UHBVN", district: "Panipat", note: "zephyr quokka", sensitive: true });
+    open("open", { text: "kripya dekhen", department: "UHBVN", district: "Panipat", note: "zephyr" });
+    for (const typed of ["zephyr", "zephyr bijli", "panipat zephyr"])
+      expect([typed, found(typed), found(typed, true)]).toEqual([typed, ["open"], ["hidden", "open"]]);
+    expect([found("quokka"), found("dekhen quokka"), found("dekhen zephyr")]).toEqual([[], [], ["open"]]);
+    expect(found("dekhen quokka", true)).toEqual(["hidden"]);
+    const terms = readQuestion(record.writer, "zephyr bijli");
+    const newest = (findsHidden: boolean) =>
+      newestOfQuestion(record.writer, { terms, text: "zephyr bijli", searcher: { findsHidden } }, 0)?.length;
+    expect([newest(false), newest(true)]).toEqual([1, 2]);
+    const inWindow = (text: string, findsHidden: boolean) => {
+      const { sql, values } = textConditionOfPosts(record.writer, text, { posts: [], after: 0 }, { findsHidden });
+      return record.writer.sqlite.prepare(`SELECT g.rowid FROM grievance g WHERE ${sql}`).all(...values).length;
+    };
+    expect(["zephyr", "dekhen zephyr"].map((text) => [inWindow(text, false), inWindow(text, true)])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
   });
 
   test("takes any text for a question", () => {

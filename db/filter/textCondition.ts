@@ -28,7 +28,7 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const matched = matchedWays(reader, text, searcher);
-  return inAny([...matched.map(casesOfWay), ...named(reader, text)]);
+  return inAny([...matched.map((way) => casesOfWay(way, searcher)), ...named(reader, text)]);
 }
 
 /** Posts that were found already, by their row ids, and after which instant, milliseconds UTC, cases may have no others. */
@@ -46,17 +46,18 @@ export function textConditionOfPosts(reader: Reader, text: string, { posts, afte
   const written = matchedWays(reader, text, searcher).filter((way) => way.written !== null);
   const found = inAny([ofPosts, ...named(reader, text)]);
   if (written.length === 0) return found;
-  const inWritings = windowCondition(reader, written, after);
+  const inWritings = windowCondition(reader, written, after, searcher);
   return { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
 }
 
 /** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
-function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
+function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number, searcher: Searcher): Condition {
+  const told = toldTo(searcher);
   const [firstPost] = postIdsOfSpan(after, after);
   const firstRow = ways.some(({ written }) => written !== null) ? lowestRow(reader, after) : 0;
   const parts = ways.map(({ facts, posts, written }) => {
     const conditions: Condition[] = [...facts];
-    if (written !== null) conditions.push({ sql: `g.rowid IN (${WRITTEN_SINCE})`, values: [written, firstRow] });
+    if (written !== null) conditions.push({ sql: `g.rowid IN (${WRITTEN_SINCE})`, values: [written, firstRow] }, ...told);
     if (posts !== null) {
       const found = "p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)";
       const others = conditions.map(({ sql }) => ` AND ${sql}`).join("");
@@ -151,12 +152,17 @@ function casesOfPosts(found: string): string {
 const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
 const WRITTEN_HERE = "SELECT 1 FROM case_search WHERE case_search MATCH ? AND rowid = g.rowid";
 
+/** What was written in a sensitive case leads nobody to it who may not have it shown: else they would read it by trying words. */
+function toldTo({ findsHidden }: Searcher): readonly Condition[] {
+  return findsHidden ? [] : [{ sql: "g.sensitive IS NULL", values: [] }];
+}
+
 function isWritten(match: string, isOfFewPosts: boolean): Condition {
   return { sql: isOfFewPosts ? `EXISTS (${WRITTEN_HERE})` : `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match] };
 }
 
-function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay): Condition {
-  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts)])];
+function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, searcher: Searcher): Condition {
+  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts), ...toldTo(searcher)])];
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
   if (posts === null && facts.length === 0) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };
