@@ -8,11 +8,12 @@ import { officeOfId } from "#domain/registry/officeOfId.ts";
 import { appendEvents } from "../append/append.ts";
 import { idsOfRows, listQueue } from "../queue/listQueue.ts";
 import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
+import { EVERYBODY } from "../search/match.ts";
 import { putOffice } from "../registry/registry.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { newestOfQuestion } from "./newestOfQuestion.ts";
 import { readQuestion } from "./question.ts";
-import { isCaseNumber, textConditionOfPosts } from "./textCondition.ts";
+import { isCaseNumber, isSearchedWhole, textCondition, textConditionOfPosts } from "./textCondition.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 
@@ -165,6 +166,21 @@ describe("what people ask as they speak", () => {
       [1, 2],
       [1, 2],
     ]);
+  });
+
+  test("is met by facts in all cases, and says where only the newest texts with its words were looked at", () => {
+    for (const name of ["one", "two", "three"]) open(name, { department: "UHBVN", district: "Panipat" });
+    for (const name of ["four", "five", "six"]) open(name, { text: "zephyr", note: "quokka" });
+    const count = (text: string, most: number) => {
+      const { sql, values } = textCondition(record.writer, text, EVERYBODY, most);
+      return record.writer.sqlite.prepare(`SELECT g.rowid FROM grievance g WHERE ${sql}`).all(...values).length;
+    };
+    const isWhole = (text: string, most: number) => isSearchedWhole(record.writer, text, EVERYBODY, most);
+    for (const text of ["bijli panipat", "uhbvn"]) expect([text, count(text, 2), isWhole(text, 2)]).toEqual([text, 3, true]);
+    for (const text of ["zephyr", "quokka"]) {
+      expect([text, count(text, 2), isWhole(text, 2)]).toEqual([text, 2, false]);
+      expect([text, count(text, 3), isWhole(text, 3)]).toEqual([text, 3, true]);
+    }
   });
 
   test("takes any text for a question", () => {

@@ -18,9 +18,10 @@ import type { Way } from "./ways.ts";
 
 /**
  * The cases that typed words find: by their ticket or the number at a portal, or where each word is met by a fact of the case (its department, category,
- * district, place, office or officer), by a post, or by what people wrote in it. Of what very many texts hold it looks at the newest.
+ * district, place, office or officer), by a post, or by what people wrote in it. Of what very many texts hold it looks at the newest, `most` of them; see
+ * {@link isSearchedWhole}.
  */
-export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY): Condition {
+export function textCondition(reader: Reader, text: string, searcher: Searcher = EVERYBODY, most = POSTS_SEARCHED): Condition {
   const ticket = parseTicket(text);
   if (ticket !== null) return { sql: "g.id BETWEEN ? AND ? AND g.ticket = ?", values: [...idRangeOf(ticket), ticket] };
   const short = casesOfShort(reader, text);
@@ -28,7 +29,17 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const matched = matchedWays(reader, text, searcher);
-  return inAny([...matched.map((way) => casesOfWay(way, searcher)), ...named(reader, text)]);
+  return inAny([...matched.map((way) => casesOfWay(way, searcher, most)), ...named(reader, text)]);
+}
+
+/** Whether {@link textCondition} finds all that there is: no words stand in so many texts that only the newest of them are looked at. */
+export function isSearchedWhole(reader: Reader, text: string, searcher: Searcher = EVERYBODY, most = POSTS_SEARCHED): boolean {
+  if (isCaseNumber(reader, text)) return true;
+  return matchedWays(reader, text, searcher).every(
+    ({ posts, written, isOfFewPosts }) =>
+      (posts === null || !hasMorePosts(reader, posts, most)) &&
+      (written === null || isOfFewPosts || !hasMoreWritten(reader, written, most)),
+  );
 }
 
 /** Posts that were found already, by their row ids, and after which instant, milliseconds UTC, cases may have no others. */
@@ -138,11 +149,12 @@ export function isLongEnough(words: string): boolean {
 const LETTERS_OF_A_BEGINNING = 4;
 const FEW_POSTS = 200;
 const hasMorePosts = askWhether<[match: string, count: number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? LIMIT 1 OFFSET ?");
+const hasMoreWritten = askWhether<[match: string, count: number]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1 OFFSET ?");
 const anyWritten = askWhether<[string]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1");
 
 const NOTHING: Condition = { sql: "FALSE", values: [] };
-const FOUND = `SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ${POSTS_SEARCHED}`;
-const WRITTEN = `SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ${POSTS_SEARCHED}`;
+const FOUND = "SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?";
+const WRITTEN = "SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ?";
 
 function casesOfPosts(found: string): string {
   // From the posts found on, however few of the cases fit otherwise.
@@ -157,24 +169,25 @@ function toldTo({ findsHidden }: Searcher): readonly Condition[] {
   return findsHidden ? [] : [{ sql: "g.sensitive IS NULL", values: [] }];
 }
 
-function isWritten(match: string, isOfFewPosts: boolean): Condition {
-  return { sql: isOfFewPosts ? `EXISTS (${WRITTEN_HERE})` : `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match] };
+function isWritten(match: string, isOfFewPosts: boolean, most: number): Condition {
+  return isOfFewPosts
+    ? { sql: `EXISTS (${WRITTEN_HERE})`, values: [match] }
+    : { sql: `g.rowid IN (SELECT rowid FROM (${WRITTEN}))`, values: [match, most] };
 }
 
-function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, searcher: Searcher): Condition {
-  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts), ...toldTo(searcher)])];
+/** Of facts alone all cases are found, since others of the filter may leave few of them. */
+function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, searcher: Searcher, most: number): Condition {
+  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts, most), ...toldTo(searcher)])];
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
-  if (posts === null && facts.length === 0) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };
-  if (posts === null)
-    return {
-      sql: `SELECT id FROM (SELECT g.id FROM grievance g WHERE ${where} ORDER BY g.opened_at DESC LIMIT ${POSTS_SEARCHED})`,
-      values,
-    };
+  if (posts === null) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };
   const found = casesOfPosts(`(${FOUND})`);
   return conditions.length === 0
-    ? { sql: `SELECT c.grievance_id ${found}`, values: [posts] }
-    : { sql: `SELECT c.grievance_id ${found} CROSS JOIN grievance g ON g.id = c.grievance_id WHERE ${where}`, values: [posts, ...values] };
+    ? { sql: `SELECT c.grievance_id ${found}`, values: [posts, most] }
+    : {
+        sql: `SELECT c.grievance_id ${found} CROSS JOIN grievance g ON g.id = c.grievance_id WHERE ${where}`,
+        values: [posts, most, ...values],
+      };
 }
 
 /** By the whole of what was typed, as the name of an officer or of a place. */

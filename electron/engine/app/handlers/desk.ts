@@ -9,7 +9,6 @@ import type { Reader } from "#db/connection.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
-import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
@@ -34,8 +33,11 @@ export const deskHandlers = {
     const at = revision(context.record);
     const filter = grantedFilter(context, input.filter);
     if (filter === null) return { revision: at, total: 0, rows: "", complete: true, withheld: true };
-    const rows = await context.reads.queue({ ...input, filter });
-    const complete = input.filter.text === undefined || rows.length < POSTS_SEARCHED;
+    const { text, findsHidden = false } = filter;
+    const [rows, complete] = await Promise.all([
+      context.reads.queue({ ...input, filter }),
+      text === undefined || context.reads.searchedWhole({ text, findsHidden }),
+    ]);
     return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
   }),
 
