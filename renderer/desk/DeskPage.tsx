@@ -10,7 +10,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { WorkLines, WorkPart } from "./commands/work/WorkPart.tsx";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
-import type { Done } from "./commandRunner/commandRunner.ts";
+import type { Done, Undone } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
 import { useCommandRunner, useCommandRunnerState, useDidRun } from "./commandRunner/useCommandRunner.tsx";
 import { CasePane } from "./case/CasePane.tsx";
@@ -127,8 +127,8 @@ function GoingOn() {
   const { cursor, caseId } = useCursor();
   const acts = useCommandRunner();
   const { canUndo } = useCommandRunnerState();
-  /** For each act that can be taken back the row on which it was done; null where the person stayed there. */
-  const left = useRef<(number | null)[]>([]);
+  /** The rows from which acts that can be taken back led away. */
+  const left = useRef(new Map<Undone, number>());
   /** The only case of the list that was still to be settled: it stays on screen as long as it is in the list. */
   const settledLast = useRef<number | null>(null);
   const list = shown.list;
@@ -141,15 +141,13 @@ function GoingOn() {
   const onDidRun = useCallback(
     (done: Done) => {
       const row = list?.rows[cursor];
-      if (list === null || row === undefined || ("own" in done ? !done.own.leaves : !movesOn(done.act))) {
-        left.current.push(null);
-        return;
-      }
+      if (list === null || row === undefined || ("own" in done ? !done.own.leaves : !movesOn(done.act))) return;
       const seen = "own" in done || done.target.kind !== "seen" ? null : done.target;
       const isReached = seen === null ? (each: number) => each === row : rowSetOf(rowsOfBase64(seen.rows)).has;
       const isThis = seen === null ? caseOf(done) === caseId : isReached(row);
-      left.current.push(isThis ? row : null);
       if (!isThis) return;
+      const undone = "own" in done ? done.own : done.progress.runId;
+      if (undone !== null) left.current.set(undone, row);
       const next = indexOfNext(list.rows, cursor, isReached);
       if (next >= 0) moveTo(next);
       else settledLast.current = row;
@@ -158,13 +156,15 @@ function GoingOn() {
   );
   useDidRun(onDidRun);
 
-  const undo = () => {
-    const row = left.current.pop() ?? null;
-    if (row !== null) returnTo(row);
-    void acts.undo();
+  const undo = async () => {
+    const undone = await acts.undo();
+    const row = undone === null ? undefined : left.current.get(undone);
+    if (undone === null || row === undefined) return;
+    left.current.delete(undone);
+    returnTo(row);
   };
-  useCommand("undo", canUndo ? undo : null, { why: "desk.dead.nothingToUndo" });
-  return <Toast onUndo={undo} onShow={(left) => choose(chosenByLeft(left))} />;
+  useCommand("undo", canUndo ? () => void undo() : null, { why: "desk.dead.nothingToUndo" });
+  return <Toast onUndo={() => void undo()} onShow={(left) => choose(chosenByLeft(left))} />;
 }
 
 /** A person rests on a case for longer than this; a key that is held goes on sooner. */

@@ -4,7 +4,7 @@ import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
-import type { CommandRunnerState } from "./commandRunner.ts";
+import type { CommandRunnerState, ToastMessage } from "./commandRunner.ts";
 import { didSentence, leftBy, toastSentence } from "./toastSentence.ts";
 import styles from "./Toast.module.css";
 import { useCommandRunnerState, useCommandRunner } from "./useCommandRunner.tsx";
@@ -45,15 +45,27 @@ export function Toast({ onUndo, onShow }: ToastProps) {
             <Mark shape={said.good ? "live" : "failing"} />
             <p>{said.sentence}</p>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
-            {canUndo && (toast.kind === "acted" || toast.kind === "disposed" || (toast.kind === "own" && !toast.isUndone)) && (
-              <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />
-            )}
+            {canUndo && isOfferedBack(toast) && <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />}
             <TextButton label="×" aria-label={say("word.close")} onPress={acts.dismiss} />
           </div>
         )
       )}
     </section>
   );
+}
+
+/** Beside what is not taken back, the offer would be of something else. */
+function isOfferedBack(toast: ToastMessage): boolean {
+  switch (toast.kind) {
+    case "acted":
+      return !("progress" in toast.outcome) || toast.outcome.progress.runId !== null;
+    case "answered":
+      return toast.prepared > 0;
+    case "own":
+      return !toast.isUndone;
+    default:
+      return toast.kind === "disposed";
+  }
 }
 
 function Running({ running }: { readonly running: NonNullable<CommandRunnerState["running"]> }) {

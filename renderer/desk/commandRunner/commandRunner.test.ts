@@ -272,7 +272,7 @@ describe("an accepted report", () => {
 
   test("of several is told with who was answered and who was passed over", () => {
     const { acting } = open0();
-    acting.tellAnswered(2, [{ ticket: "261124-K4F7KX", why: "other-channel" } as never]);
+    acting.tellAnswered(2, [{ ticket: "261124-K4F7KX", why: "other-channel" } as never], "replies");
     acting.tellDisposed(3, "told");
     expect(said(acting)).toMatch(/^Report accepted: 3 cases are disposed of\. .*2.*261124-K4F7KX/u);
   });
@@ -303,6 +303,58 @@ describe("taking back", () => {
     await acting.undo();
     expect(said(acting)).toBe("Nothing was taken back: an act or a reply has followed since. (261124-K4F7KX)");
     expect(said(acting, "hi")).toMatch(/\(261124-K4F7KX\)$/u);
+  });
+
+  test("reaches nothing behind a letter before it was said that the letter stays", async () => {
+    const answers = [progress({ runId: "one", done: 1, finished: true }), progress({ total: 2, done: 2, finished: true })];
+    const { acting, undone } = open({
+      act: async function* act() {
+        yield answers.shift() ?? progress({});
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    await acting.run(ALL, { do: "letter", kind: "reminder" });
+    expect(await acting.undo()).toBeNull();
+    expect([undone, said(acting)]).toEqual([[], expect.stringMatching(/^Nothing was taken back: an issued letter/u)]);
+    acting.didForGood("desk.did.letterLasts");
+    expect([await acting.undo(), undone]).toEqual([null, []]);
+    expect([await acting.undo(), undone, acting.state().canUndo]).toEqual(["one", ["one"], false]);
+  });
+
+  test("takes back the answers to an incident before the act that they followed", async () => {
+    const { acting, undone } = open({
+      act: async function* act() {
+        yield progress({ runId: "one", done: 1, finished: true });
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    acting.tellAnswered(0, [], "nobody");
+    acting.tellAnswered(2, [], "replies");
+    acting.tellDisposed(2, "waits");
+    expect([await acting.undo(), await acting.undo(), undone]).toEqual(["replies", "one", ["replies", "one"]]);
+  });
+
+  test("answers with nothing while another act goes on, or nobody is there, and keeps what it was", async () => {
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => (goOn = resolve));
+    const answers = [Promise.resolve(), waiting];
+    const { acting, engineDies } = open({
+      act: async function* act() {
+        await answers.shift();
+        yield progress({ runId: `run ${answers.length}`, done: 1, finished: true });
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    const second = acting.run(ONE, ACCEPT);
+    expect([await acting.undo(), said(acting)]).toEqual([null, "Wait until the current action has finished."]);
+    goOn();
+    await second;
+    expect(await acting.undo()).toBe("run 0");
+    engineDies();
+    expect([await acting.undo(), acting.state().canUndo]).toEqual([null, true]);
   });
 
   test("says where it comes too late, and does not offer it again", async () => {

@@ -30,6 +30,8 @@ export type ToastMessage = { readonly at: number } & (
   | { readonly kind: "saved"; readonly name: string }
   | { readonly kind: "not-saved"; readonly why: "not-here" | "not-written" }
   | { readonly kind: "undone"; readonly undone: number; readonly kept: number; readonly left: readonly LeftAlone[] }
+  /** What was done last is not taken back by anybody here, and nothing was. */
+  | { readonly kind: "lasts"; readonly what: MessageId }
   /** Something of the person's own, which can be taken back where `isUndone` is false. */
   | { readonly kind: "own"; readonly did: MessageId; readonly isUndone: boolean }
   /** A key that did nothing, and why. */
@@ -55,6 +57,15 @@ interface OwnAct {
   readonly undo: () => Promise<unknown>;
 }
 
+/** What was done last, and is not taken back here: it stands before what was done earlier, so that nobody takes that back instead. */
+interface Lasting {
+  /** Says so. */
+  readonly lasts: MessageId;
+}
+
+/** An act of the engine by its id, or one of the person's own. */
+export type Undone = string | OwnAct;
+
 export type Done =
   | { readonly target: CommandTarget; readonly act: DeskCommand; readonly progress: CommandProgress }
   | { readonly own: OwnAct };
@@ -65,8 +76,10 @@ export interface CommandRunner {
   readonly run: (target: CommandTarget, act: DeskCommand, ask?: AskForSteps) => Promise<CommandOutcome>;
   /** Stops the act under way after its present step; what was done stands, and can be undone. */
   readonly cancel: () => void;
-  /** Takes back the last act of this window that was not taken back yet. */
-  readonly undo: () => Promise<void>;
+  /** Takes back the last act of this window that was not taken back yet, and answers with it; null where nothing was asked for or nobody answered. */
+  readonly undo: () => Promise<Undone | null>;
+  /** Remembers that what was done last is not taken back here. */
+  readonly didForGood: (lasts: MessageId) => void;
   /** Tells of something that the person did for themselves, and remembers how it is taken back. */
   readonly didOwn: (own: OwnAct) => void;
   readonly dismiss: () => void;
@@ -74,8 +87,8 @@ export interface CommandRunner {
   readonly tellFailure: (failure: Failure) => void;
   /** Tells why a key did nothing. */
   readonly tellDead: (command: MessageId, why: MessageId) => void;
-  /** Tells how many citizens of an incident were answered at once, and who was passed over. */
-  readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[]) => void;
+  /** Tells how many citizens of an incident were answered at once, and who was passed over. The answers, by their id, are taken back as an act of their own. */
+  readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[], replyId: string) => void;
   /** Tells that a report was accepted, what that makes of the cases, and whether their citizens know. */
   readonly tellDisposed: (cases: number, citizen: CitizenTold) => void;
   /** Tells what became of a copy that the person wanted; of one that they gave up themselves nothing is told. */
@@ -95,7 +108,7 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   const listeners = new Set<() => void>();
   const runListeners = new Set<(done: Done) => void>();
   /** The acts that can be undone, the last one last. */
-  const undoable: (string | OwnAct)[] = [];
+  const undoable: (Undone | Lasting)[] = [];
   let state: CommandRunnerState = { running: null, toast: null, canUndo: false };
   let stop: AbortController | null = null;
 
@@ -115,18 +128,19 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
         if (signal.aborted) break;
       }
     } catch (error) {
-      if (!signal.aborted) return keep(progress, { status: "failed", failure: failureOf(error) });
+      if (!signal.aborted) return keep(act, progress, { status: "failed", failure: failureOf(error) });
     }
     const outcome = {
       status: progress?.finished === true ? ("done" as const) : ("cancelled" as const),
       progress: progress ?? NOTHING_DONE,
     };
-    return keep(progress, outcome);
+    return keep(act, progress, outcome);
   };
 
-  /** Whatever an act came to, what it did can be taken back. */
-  const keep = (progress: CommandProgress | null, outcome: CommandOutcome): CommandOutcome => {
+  /** Whatever an act came to, what it did can be taken back, but for letters. */
+  const keep = (act: DeskCommand, progress: CommandProgress | null, outcome: CommandOutcome): CommandOutcome => {
     if (progress?.runId != null) undoable.push(progress.runId);
+    else if (act.do === "letter" && progress !== null && progress.done > 0) undoable.push({ lasts: LETTER_LASTS });
     return outcome;
   };
 
@@ -150,22 +164,32 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
     cancel: () => stop?.abort(),
 
     undo: async () => {
-      if (state.running) return become({ toast: { kind: "busy", at: now() } });
+      if (state.running) {
+        become({ toast: { kind: "busy", at: now() } });
+        return null;
+      }
       const last = undoable.pop();
-      if (last === undefined) return undefined;
+      if (last === undefined) return null;
+      if (typeof last !== "string" && "lasts" in last) {
+        become({ toast: { kind: "lasts", what: last.lasts, at: now() } });
+        return null;
+      }
       try {
         if (typeof last !== "string") {
           await last.undo();
-          return become({ toast: { kind: "own", did: last.did, isUndone: true, at: now() } });
+          become({ toast: { kind: "own", did: last.did, isUndone: true, at: now() } });
+          return last;
         }
         const runId = last;
         const { undone, kept, left = [] } = await desk.undo({ runId });
-        return become({ toast: { kind: "undone", undone, kept, left, at: now() } });
+        become({ toast: { kind: "undone", undone, kept, left, at: now() } });
+        return last;
       } catch (error) {
         const failure = failureOf(error);
         // Where the engine could not even be asked, the act can still be taken back when it is there again.
         if (failure === "lost") undoable.push(last);
-        return become({ toast: { kind: "failed", failure, at: now() } });
+        become({ toast: { kind: "failed", failure, at: now() } });
+        return null;
       }
     },
 
@@ -175,10 +199,18 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
       for (const listener of runListeners) listener({ own });
     },
 
+    didForGood: (lasts) => {
+      undoable.push({ lasts });
+      become({});
+    },
+
     dismiss: () => become({ toast: null }),
     tellFailure: (failure) => become({ toast: { kind: "failed", failure, at: now() } }),
     tellDead: (command, why) => become({ toast: { kind: "dead", command, why, at: now() } }),
-    tellAnswered: (prepared, passedOver) => become({ toast: { kind: "answered", prepared, passedOver, at: now() } }),
+    tellAnswered: (prepared, passedOver, replyId) => {
+      if (prepared > 0) undoable.push(replyId);
+      become({ toast: { kind: "answered", prepared, passedOver, at: now() } });
+    },
     tellDisposed: (cases, citizen) => {
       const { toast } = state;
       become({ toast: { kind: "disposed", cases, citizen, answered: toast?.kind === "answered" ? toast : null, at: now() } });
@@ -200,5 +232,7 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
     },
   };
 }
+
+export const LETTER_LASTS: MessageId = "desk.did.letterLasts";
 
 const NOTHING_DONE: CommandProgress = { runId: null, total: 0, done: 0, refused: 0, refusals: [], finished: false };

@@ -37,6 +37,8 @@ export function toastSentence(toast: ToastMessage, { say }: Say): { readonly goo
       return { good: true, sentence: say("desk.case.saved", { name: toast.name }) };
     case "not-saved":
       return { good: false, sentence: say(toast.why === "not-here" ? "desk.case.fileGone" : "desk.case.notSaved") };
+    case "lasts":
+      return { good: false, sentence: say(toast.what) };
     case "own":
       return { good: true, sentence: toast.isUndone ? say("desk.work.undone", { what: say(toast.did) }) : say(toast.did) };
     case "dead":

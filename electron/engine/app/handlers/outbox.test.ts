@@ -113,7 +113,7 @@ describe("the outbox from a window", () => {
     });
   });
 
-  test("answers a whole incident by one call", async () => {
+  test("answers a whole incident by one call, and takes back what has not gone out", async () => {
     start();
     const id = complaint();
     const answered = await window().outbox.answerIncident({ id, purpose: "acknowledgement" });
@@ -121,6 +121,8 @@ describe("the outbox from a window", () => {
     const reach = await window().outbox.reach({ id, purpose: "acknowledgement" });
     expect(reach).toMatchObject({ reached: [], passedOver: [{ id, why: "told-already" }] });
     expect((await window().outbox.ofCase({ id }))[0]).toMatchObject({ replyId: answered.replyId, state: "prepared" });
+    expect(await window().desk.undo({ runId: answered.replyId })).toMatchObject({ undone: 1, kept: 0 });
+    expect(await window().outbox.ofCase({ id })).toEqual([]);
   });
 
   test("keeps templates that can be used and refuses others", async () => {

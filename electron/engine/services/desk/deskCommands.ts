@@ -138,8 +138,8 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
         return foresee(seen, weighed, (id) => refusalOfEach(seen, { ...context, id }, command));
       },
 
-      /** Remembers what was recorded beside these acts, so that an act that follows does not take it for a change by others. */
-      note: ownCommands.note,
+      /** Remembers what was recorded beside these acts: it can be taken back as they can, and an act that follows does not take it for a change by others. */
+      note: ownCommands.remember,
       /** What these acts of that person recorded, as far as it is known. */
       eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
     };
@@ -188,19 +188,13 @@ export interface Done {
 /** What was done of late, by the ids of the acts. */
 function createOwnCommands() {
   const undoable = new Map<string, Done>();
-  const noted = new Map<string, Done>();
-
-  const keep = (acts: Map<string, Done>, runId: string, done: Done) => {
-    acts.set(runId, done);
-    const [oldest] = acts.keys();
-    if (acts.size > ACTS_REMEMBERED && oldest !== undefined) acts.delete(oldest);
-  };
 
   return {
-    /** An act that can be taken back. */
-    remember: (runId: string, done: Done) => keep(undoable, runId, done),
-    /** What was recorded by another way: it is not taken back here, but known to be one's own. */
-    note: (runId: string, done: Done) => keep(noted, runId, done),
+    remember(runId: string, done: Done): void {
+      undoable.set(runId, done);
+      const [oldest] = undoable.keys();
+      if (undoable.size > ACTS_REMEMBERED && oldest !== undefined) undoable.delete(oldest);
+    },
     /** The act of that person, which is forgotten with this; null where it is not known. */
     take(runId: string, actor: string): Done | null {
       const known = undoable.get(runId);
@@ -210,7 +204,7 @@ function createOwnCommands() {
     },
     /** The events of these acts, as far as they are that person's and known. */
     eventsOf(runIds: readonly string[], actor: string): ReadonlySet<EventId> {
-      const acts = runIds.flatMap((runId) => undoable.get(runId) ?? noted.get(runId) ?? []);
+      const acts = runIds.flatMap((runId) => undoable.get(runId) ?? []);
       return new Set(acts.filter((done) => done.actor === actor).flatMap(({ cases }) => cases.flatMap(({ events }) => events)));
     },
   };

@@ -9,6 +9,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { LETTER_LASTS } from "../../commandRunner/commandRunner.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
@@ -140,6 +141,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         answerBy: asked,
       });
       kept.drop();
+      command.didForGood(LETTER_LASTS);
       onIssued(issued.letterId);
     }, refused);
   const refused = (error: unknown) => {

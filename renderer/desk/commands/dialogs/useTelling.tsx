@@ -81,7 +81,7 @@ export async function sendReply({ client, command, draft, scope, approved }: Sen
       const only = { ids: [...reach.ids], asOf: reach.asOf, after: [...command.earlier()] };
       const { replyId, prepared, passedOver } = await client.outbox.answerIncident({ id, purpose, language: null, approved, only });
       command.noteAct(replyId);
-      command.tellAnswered(prepared.length, passedOver);
+      command.tellAnswered(prepared.length, passedOver, replyId);
     });
   }
   const action = draft.prepare(approved);

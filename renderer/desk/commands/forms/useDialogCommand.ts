@@ -20,6 +20,7 @@ export interface DialogCommand {
   /** Tells the person how many citizens of an incident were answered, and who was passed over. */
   readonly tellAnswered: CommandRunner["tellAnswered"];
   readonly tellDisposed: CommandRunner["tellDisposed"];
+  readonly didForGood: CommandRunner["didForGood"];
   /** To how many cases the last act was done. */
   readonly lastDone: () => number;
   /** What this dialog has done already: its later acts do not take that for a change by others. */
@@ -33,7 +34,7 @@ export interface DialogCommand {
 }
 
 export function useDialogCommand(close: () => void): DialogCommand {
-  const { run, tellFailure, tellAnswered, tellDisposed } = useCommandRunner();
+  const { run, tellFailure, tellAnswered, tellDisposed, didForGood } = useCommandRunner();
   const words = useWords();
   const [fault, setFault] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -96,6 +97,7 @@ export function useDialogCommand(close: () => void): DialogCommand {
       }),
     tellAnswered,
     tellDisposed,
+    didForGood,
     lastDone: () => done.current,
     earlier: () => earlier.current,
     noteAct: (runId) => void earlier.current.push(runId),
