@@ -88,8 +88,6 @@ const rowsInBase64 = z.string().max(MOST_LETTERS_OF_ROWS);
 /** Whose cases an act is done to. What happens to a case after that was settled keeps the act from it. */
 const commandTargetSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("case"), id: grievanceIdSchema }),
-  /** Every open case of its incident to which the act applies, as they are when it is asked for. */
-  z.strictObject({ kind: z.literal("incident"), id: grievanceIdSchema }),
   z.strictObject({ kind: z.literal("rows"), rows: z.array(rowNumber).min(1).max(MOST_PICKED_ROWS) }),
   /** Every case of the filter, as they are when it is asked for. */
   z.strictObject({ kind: z.literal("filter"), filter: caseFilterSchema }),
@@ -221,7 +219,7 @@ export const deskContract = {
     .input(z.strictObject({ rows: rowsInBase64, asOf: asOfSchema.nullable(), act: requestedCommandSchema }))
     .output(weighedSchema),
   /**
-   * Does one act to a case, an incident, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
+   * Does one act to a case, some rows, a whole filter or what a question showed, in steps that keep the wall alive. Yields as
    * it goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
    */
   act: oc

@@ -264,7 +264,6 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "desk.act": [
       // On a case of theirs some of these would take it out of their scope, or bring one of others into it.
       ...(isOwn ? [onCase(id, note)] : EVERY_ACT.map(({ action }) => onCase(id, action))),
-      { target: { kind: "incident", id }, act: { do: "act", action: note } },
       { target: { kind: "rows", rows: [row] }, act: { do: "act", action: note } },
       { target: { kind: "filter", filter: {} }, act: { do: "act", action: note } },
       { target: { kind: "filter", filter: { cases: [id] } }, act: { do: "act", action: note } },

@@ -100,13 +100,13 @@ describe("a complaint against an officer", () => {
     expect((await grievanceOf(ids[0]!)).markedTo).toMatchObject({ office: HEAD });
   });
 
-  test("is proposed and accepted to the nearest office above, alone and with its whole incident", async () => {
+  test("is proposed and accepted to the nearest office above", async () => {
     const id = arrived("1");
     await does(id, accuse(XEN));
     const { offices, hearers } = await window().grievances.get({ id });
     expect(offices.find(({ role }) => role === "proposed")?.id).toBe(HEAD);
     expect(hearers).toEqual([HEAD, "PHED/secretary", "CMO/cmo"]);
-    expect(await run({ kind: "incident", id }, { do: "accept" })).toMatchObject({ done: 1 });
+    expect(await run({ kind: "case", id }, { do: "accept" })).toMatchObject({ done: 1 });
     expect((await grievanceOf(id)).markedTo).toMatchObject({ office: HEAD });
   });
 

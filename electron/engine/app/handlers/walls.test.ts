@@ -59,11 +59,16 @@ function arrived(externalId: string, createdAt = Date.now()): GrievanceId {
   return grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
 }
 
-/** Says at a desk that the banner of a case and of its incident was seen. */
+/** Says at a desk that the banner of a case and of its incident was seen, of those that the desk reads there. */
 async function acknowledge(desk: ReturnType<typeof window>, { id, kind }: { readonly id: GrievanceId; readonly kind: AlertKind }) {
   const act = { do: "act", action: { type: "acknowledge-alert", kind } } as const;
   let runId: string | null = null;
-  for await (const progress of await desk.desk.act({ target: { kind: "incident", id }, act })) ({ runId } = progress);
+  const { openCases } = await desk.grievances.get({ id });
+  const target =
+    openCases == null
+      ? ({ kind: "case", id } as const)
+      : ({ kind: "seen", id, rows: openCases.alerting[kind], asOf: openCases.asOf } as const);
+  for await (const progress of await desk.desk.act({ target, act })) ({ runId } = progress);
   return { runId };
 }
 
@@ -130,7 +135,7 @@ describe("an alert on the walls", () => {
 
   test("of a case that is not there is refused, and one of an old complaint is none", async () => {
     const none = grievanceIdOf("x:0:0" as CaseKey);
-    expect(await acknowledge(window(), { id: none, kind: "emergency" })).toEqual({ runId: null });
+    await expect(acknowledge(window(), { id: none, kind: "emergency" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     arrived("3", Date.now() - 30 * 24 * 3_600_000);
     expect((await alerts()).total).toBe(0);
   });

@@ -107,21 +107,6 @@ describe("an act of the desk", () => {
     expect(await run({ kind: "case", id: unsure }, { do: "accept" })).toMatchObject({ done: 1 });
   });
 
-  test("is done once for an incident, and takes all its cases along", async () => {
-    const ids = arrive(WATER, `${WATER} जी`, `${WATER} सर`, "Hisar me transformer jal gaya");
-    const mark = { do: "act", action: { type: "mark", to: { department: "PHED", district: "Panipat", office: null } } } as const;
-    expect(await run({ kind: "incident", id: ids[0]! }, mark)).toMatchObject({ total: 3, done: 3, refused: 0 });
-    expect(ids.map((id) => readGrievance(temporary.writer, id)?.state)).toEqual(["marked", "marked", "marked", "new"]);
-  });
-
-  test("passes over the cases of an incident that stand elsewhere, but not over the one that was meant", async () => {
-    const ids = arrive(WATER, `${WATER} जी`);
-    const mark = { do: "act", action: { type: "mark", to: { department: "PHED", district: "Panipat", office: null } } } as const;
-    await run({ kind: "case", id: ids[1]! }, mark);
-    expect(await run({ kind: "incident", id: ids[0]! }, mark)).toMatchObject({ done: 1, refused: 0 });
-    expect(await run({ kind: "incident", id: ids[0]! }, mark)).toMatchObject({ done: 0, refused: 1 });
-  });
-
   test("goes over a whole filter in steps, and is taken back as a whole", async () => {
     const ids = arrive(...Array.from({ length: 250 }, (_, index) => `${WATER} ${index}`));
     const target: CommandTarget = { kind: "filter", filter: { states: ["new"] } };
@@ -164,19 +149,10 @@ describe("an act of the desk", () => {
     const police = { department: "POLICE", district: "Panipat", office: null } as const;
     await run({ kind: "case", id: ids[1]! }, { do: "act", action: { type: "mark", to: police } }, "bina");
     await run({ kind: "case", id: ids[1]! }, { do: "act", action: { type: "undertake" } }, "bina");
-    const done = await run({ kind: "incident", id: ids[0]! }, { do: "accept" });
+    const done = await run({ kind: "filter", filter: {} }, { do: "accept" });
     expect(done).toMatchObject({ done: 2, left: [{ id: ids[1], code: "wrong-state" }] });
     expect(readGrievance(temporary.writer, ids[1]!)).toMatchObject({ state: "in-action", markedTo: police });
     expect(await run({ kind: "case", id: ids[1]! }, { do: "accept" })).toMatchObject({ done: 0, refusals: [{ code: "wrong-state" }] });
-  });
-
-  test("of an incident goes to its open cases: what is disposed of or set aside is left alone", async () => {
-    const ids = arrive(...Array.from({ length: 5 }, (_, index) => `${WATER} ${index}`));
-    for (const id of ids.slice(2))
-      await run({ kind: "case", id }, { do: "act", action: { type: "accept-atr", exception: "Done on the phone" } });
-    const done = await run({ kind: "incident", id: ids[0]! }, { do: "act", action: { type: "assign", to: "bina" } });
-    expect(done).toMatchObject({ total: 2, done: 2 });
-    expect(ids.map((id) => readGrievance(temporary.writer, id)?.assignee)).toEqual(["bina", "bina", null, null, null]);
   });
 
   test("leaves alone what happened to while it was under way", async () => {

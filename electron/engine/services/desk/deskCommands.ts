@@ -89,7 +89,6 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
             return;
           }
           if (acted.outcome === "refused") leave(id, acted.refusal.code);
-          if (isBesideTheTarget(target, id)) return;
           refused += 1;
           if (acted.outcome === "refused" && refusals.length < REFUSALS_TOLD)
             refusals.push({ id, ticket: acted.grievance.ticket, code: acted.refusal.code });
@@ -162,11 +161,6 @@ interface RunOn {
   readonly actor: string;
   readonly now: number;
   readonly runId: string;
-}
-
-/** Of an incident the named case has to allow the act; another that does not is left as it is, and told among those left alone. */
-function isBesideTheTarget(target: CommandTarget, id: GrievanceId): boolean {
-  return target.kind === "incident" && target.id !== id;
 }
 
 /** Lets the calls of other windows in between two steps. */

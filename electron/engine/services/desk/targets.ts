@@ -1,10 +1,7 @@
 import { assertNever } from "#domain/assertNever.ts";
-import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { CommandTarget } from "#contract/desk.ts";
 import type { Reader } from "#db/connection.ts";
-import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { lastPosition } from "#db/events/position.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
@@ -20,13 +17,11 @@ export interface FrozenCases {
   readonly position: number | null;
 }
 
-/** Null for what another run of the engine showed. Of an incident the case that was named comes first. */
+/** Null for what another run of the engine showed. */
 export function freeze(reader: Reader, target: CommandTarget): FrozenCases | null {
   switch (target.kind) {
     case "case":
-      return ofIds([target.id], null);
-    case "incident":
-      return ofIds([target.id, ...openCasesBeside(reader, target.id)], lastPosition(reader));
+      return { count: 1, idAt: () => target.id, position: null };
     case "rows":
       return ofRows(reader, Uint32Array.from(target.rows), lastPosition(reader));
     case "filter":
@@ -40,17 +35,6 @@ export function freeze(reader: Reader, target: CommandTarget): FrozenCases | nul
   }
 }
 
-function ofIds(ids: readonly GrievanceId[], position: number | null): FrozenCases {
-  return { count: ids.length, idAt: (index) => ids[index] ?? null, position };
-}
-
 function ofRows(reader: Reader, rows: Uint32Array, position: number): FrozenCases {
   return { count: rows.length, idAt: (index) => idOfRow(reader, rows[index] ?? 0), position };
-}
-
-function openCasesBeside(reader: Reader, id: GrievanceId): readonly GrievanceId[] {
-  return casesOfIncident(reader, id).filter((each) => {
-    const state = each === id ? undefined : readGrievance(reader, each)?.state;
-    return state !== undefined && OPEN_STATES.includes(state);
-  });
 }

@@ -341,7 +341,6 @@ export const FURTHER_RIGHTS: readonly FurtherRight[] = [
     input: (id) => ({ target: { kind: "case", id }, act: { do: "accept" } }),
     needs: ["read", "mark"],
   },
-  { call: "desk.act", when: "on an incident", input: (id) => ({ target: { kind: "incident", id }, act: mark }), needs: ["read", "mark"] },
   {
     call: "desk.act",
     when: "on picked rows",
