@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { COMMANDS, commandOf, type CommandId } from "#contract/commandList.ts";
 import { COMMAND_MESSAGE } from "#contract/pageMessages.ts";
 import { type View, VIEWS } from "#domain/desk/views.ts";
+import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
 import { useCommands } from "./keys/useCommand.tsx";
 import { chosenView } from "./queue/queueOfChoice.ts";
 import { useQueue } from "./queue/useQueue.tsx";
@@ -10,6 +11,7 @@ import { useQueue } from "./queue/useQueue.tsx";
 export function MenuCommands() {
   const registry = useCommands();
   const { choose } = useQueue();
+  const { tellDead } = useCommandRunner();
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const onMessage = ({ origin, data }: MessageEvent<unknown>) => {
@@ -18,13 +20,14 @@ export function MenuCommands() {
       if (chosen === null || isLocked(mark.current)) return;
       const covers = coverage();
       if ("view" in chosen) {
-        if (covers !== "dialog") choose(chosenView(chosen.view));
+        if (covers === "dialog") tellDead(`desk.view.${chosen.view}`, "desk.dead.covered");
+        else choose(chosenView(chosen.view));
       } else if (covers === "none" || (covers === "view" && commandOf(chosen.command).group === "go")) registry.run(chosen.command);
       else registry.refuse(chosen.command, "desk.dead.covered");
     };
     window.addEventListener("message", onMessage);
     return () => window.removeEventListener("message", onMessage);
-  }, [registry, choose]);
+  }, [registry, choose, tellDead]);
   return <span ref={mark} hidden />;
 }
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { DeskCommand, requestedCommandSchema, Weighed } from "#contract/desk.ts";
 import type { z } from "zod";
 import { useEngine } from "../../../client/EngineProvider.tsx";
@@ -63,9 +63,12 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
     choose(chosenByLeft(cases.map((id) => ({ id }))));
   };
   const changed = weighed === null || weighed.changed === 0 ? [] : [say("desk.bulk.stayChanged", { n: weighed.changed })];
+  const [isEarly, setEarly] = useState(false);
   const answer = () => {
     if (act === null) onMissing?.();
     else if (weighed !== null) onAct(act, weighed);
+    // Nobody agrees to a number that was not there yet.
+    else setEarly(true);
   };
   const answers = (
     <DialogActions>
@@ -79,7 +82,7 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
       <ActionButton
         label={say(yes)}
         data-main
-        isPending={count === null && error === null}
+        data-pending={(count === null && error === null) || undefined}
         isDisabled={count === 0 || error !== null}
         {...(fields === undefined ? { onPress: answer, autoFocus: true } : { type: "submit" })}
       />
@@ -110,6 +113,12 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
         <p className={styles.stay} role="alert">
           <Mark shape="failing" />
           <span>{say(failureSentence(failureOf(error)))}</span>
+        </p>
+      )}
+      {isEarly && error === null && count !== 0 && (
+        <p className={styles.stay} role="status">
+          <Mark shape="urgent" />
+          <span>{say("desk.bulk.early")}</span>
         </p>
       )}
       {children}
