@@ -1,8 +1,9 @@
 import { shippedVillages } from "#domain/geography/directory/directory.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
-import { askRows, askValue } from "../ask.ts";
+import { askRows } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { villagesImportedAt } from "./villages.ts";
 
 export interface Tehsil {
   readonly district: DistrictName;
@@ -27,8 +28,8 @@ interface Villages extends Tehsil {
 
 function villagesByTehsil(reader: Reader): ReadonlyMap<string, Villages> {
   const kept = keptVillages(reader);
-  const state = JSON.stringify([villageCount(reader), firstVillage(reader)]);
-  if (kept.state === state) return kept.byTehsil;
+  const importedAt = villagesImportedAt(reader);
+  if (kept.importedAt === importedAt) return kept.byTehsil;
   const imported = villagesOf(reader);
   const byTehsil = new Map<string, Villages>();
   for (const { name, district, tehsil } of imported.length > 0 ? imported : shippedVillages()) {
@@ -38,7 +39,7 @@ function villagesByTehsil(reader: Reader): ReadonlyMap<string, Villages> {
     known.villages.push(name);
     byTehsil.set(keyOf(of), known);
   }
-  Object.assign(kept, { state, byTehsil });
+  Object.assign(kept, { importedAt, byTehsil });
   return byTehsil;
 }
 
@@ -50,9 +51,10 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const villageCount = askValue<[], number>("SELECT count(*) FROM village");
-const firstVillage = askValue<[], string>("SELECT name FROM village ORDER BY id LIMIT 1");
 const villagesOf = askRows<[], { readonly name: string; readonly district: string; readonly tehsil: string | null }>(
   "SELECT name, district, tehsil FROM village ORDER BY id",
 );
-const keptVillages = perConnection((): { state: string; byTehsil: ReadonlyMap<string, Villages> } => ({ state: "", byTehsil: new Map() }));
+const keptVillages = perConnection((): { importedAt: number | null | undefined; byTehsil: ReadonlyMap<string, Villages> } => ({
+  importedAt: undefined,
+  byTehsil: new Map(),
+}));

@@ -3,6 +3,7 @@ import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import { MORNING } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
+import { placesOfTehsil, tehsils } from "./placesOfTehsil.ts";
 import { importVillages, readVillages, villageSummary } from "./villages.ts";
 
 let record: TemporaryRecord;
@@ -25,6 +26,15 @@ describe("the village directory", () => {
   test("is none until one is imported", () => {
     expect(villageSummary(record.writer)).toEqual({ villages: 0, districts: 0, importedAt: null });
     expect(readVillages(record.writer)).toEqual([]);
+  });
+
+  test("tells the villages of a tehsil anew after each import, though it has as many and begins with the same one", () => {
+    const bawal = { district: "Rewari", tehsil: "Bawal" } as const;
+    expect(tehsils(record.writer).length).toBeGreaterThan(10);
+    for (const [at, name] of ["Rampura", "Kanwi"].entries()) {
+      importVillages(record.writer, [village("Asadpur", "Jind"), village(name, "Rewari", { tehsil: "Bawal" })], MORNING + at);
+      expect([tehsils(record.writer), placesOfTehsil(record.writer, bawal)]).toEqual([[bawal], ["Bawal", name]]);
+    }
   });
 
   test("keeps every village in the order of the file, two of one name as two", () => {

@@ -36,9 +36,14 @@ export interface VillageSummary {
 }
 
 export function villageSummary(reader: Reader): VillageSummary {
-  const importedAt = readSetting(reader, IMPORTED_AT);
   const { villages, districts } = count(reader) ?? { villages: 0, districts: 0 };
-  return { villages, districts, importedAt: typeof importedAt === "number" ? importedAt : null };
+  return { villages, districts, importedAt: villagesImportedAt(reader) };
+}
+
+/** Milliseconds UTC; null where no directory was imported. */
+export function villagesImportedAt(reader: Reader): number | null {
+  const importedAt = readSetting(reader, IMPORTED_AT);
+  return typeof importedAt === "number" ? importedAt : null;
 }
 
 const KNOWN_DISTRICTS: ReadonlySet<string> = new Set(DISTRICTS.map(({ name }) => name));

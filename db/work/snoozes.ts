@@ -43,9 +43,9 @@ export function snoozeOf(reader: Reader, person: string, id: GrievanceId): Snooz
   return row && snoozeOfRow(reader, row);
 }
 
-/** All of a person: the soonest first. */
-export function snoozesOf(reader: Reader, person: string): readonly (Pick<Row, "id"> & Snooze)[] {
-  return ofPerson(reader, person).map((row) => ({ id: row.id, ...snoozeOfRow(reader, row) }));
+/** All of a person, without the reasons: the soonest first. */
+export function snoozesOf(reader: Reader, person: string): readonly (Pick<Row, "id"> & Omit<Snooze, "reason" | "setAt">)[] {
+  return ofPerson(reader, person).map((row) => ({ id: row.id, untilAt: row.untilAt, woken: wokenOf(row) }));
 }
 
 export const dropSnooze = changeRows<[person: string, id: string]>("DELETE FROM snooze WHERE person = ? AND grievance_id = ?");
@@ -55,14 +55,21 @@ export const wakeDue = changeRows<[{ now: number }]>(
   "UPDATE snooze SET woken_at = @now, woken_by = 'time' WHERE woken_at IS NULL AND until_at <= @now",
 );
 
-function snoozeOfRow(reader: Reader, { untilAt, box, setAt, wokenAt, wokenBy }: Row): Snooze {
-  const woken = wokenAt === null || wokenBy === null ? null : { at: wokenAt, by: wokenBy };
-  return { untilAt, reason: lineOf(reader, box), setAt, woken };
+function snoozeOfRow(reader: Reader, { box, ...row }: Row): Snooze {
+  return { untilAt: row.untilAt, reason: lineOf(reader, box), setAt: row.setAt, woken: wokenOf(row) };
+}
+
+function wokenOf({ wokenAt, wokenBy }: Pick<Row, "wokenAt" | "wokenBy">): Snooze["woken"] {
+  return wokenAt === null || wokenBy === null ? null : { at: wokenAt, by: wokenBy };
 }
 
 const FIELDS = "grievance_id AS id, until_at AS untilAt, box, set_at AS setAt, woken_at AS wokenAt, woken_by AS wokenBy";
 const find = askRow<[person: string, id: string], Row>(`SELECT ${FIELDS} FROM snooze WHERE person = ? AND grievance_id = ?`);
-const ofPerson = askRows<[person: string], Row>(`SELECT ${FIELDS} FROM snooze WHERE person = ? ORDER BY until_at, grievance_id`);
+/** Without the boxes: windows ask for all of them after each change. */
+const ofPerson = askRows<[person: string], Omit<Row, "box" | "setAt">>(
+  `SELECT grievance_id AS id, until_at AS untilAt, woken_at AS wokenAt, woken_by AS wokenBy
+   FROM snooze WHERE person = ? ORDER BY until_at, grievance_id`,
+);
 const countOf = askNumber<[person: string]>("SELECT count(*) FROM snooze WHERE person = ?");
 const put = changeRows<[{ person: string; id: string; untilAt: number; box: string; now: number }]>(
   `INSERT INTO snooze (person, grievance_id, until_at, box, set_at) VALUES (@person, @id, @untilAt, @box, @now)

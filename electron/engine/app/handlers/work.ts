@@ -28,7 +28,7 @@ export const workHandlers = {
 
   marks: reads.work.marks.handler(({ context: { record, actor } }) => ({
     drafts: draftPlaces(record, actor).map(({ kind, about }) => ({ kind, id: about === "" ? null : about })),
-    snoozed: snoozesOf(record, actor).map(({ id, untilAt, woken }) => ({ id, untilAt, woken })),
+    snoozed: [...snoozesOf(record, actor)],
     followUps: [...followUpsOf(record, actor)],
     unreadMentions: unreadMentions(record, actor),
   })),
