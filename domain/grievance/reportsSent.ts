@@ -4,7 +4,7 @@ import type { Mark } from "./office.ts";
 
 /** What came of a report; `unjudged`: nobody said whether it holds, as where the case went to another office or was disposed of by an exception. */
 export const REPORT_RESULTS = ["accepted", "returned", "reopened", "unjudged", "waits"] as const;
-export type ReportResult = (typeof REPORT_RESULTS)[number];
+type ReportResult = (typeof REPORT_RESULTS)[number];
 
 export interface SentReport {
   /** The office that answered for the case as it was sent. */

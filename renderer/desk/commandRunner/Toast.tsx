@@ -56,16 +56,9 @@ export function Toast({ onUndo, onShow }: ToastProps) {
 
 /** Beside what is not taken back, the offer would be of something else. */
 function isOfferedBack(toast: ToastMessage): boolean {
-  switch (toast.kind) {
-    case "acted":
-      return !("progress" in toast.outcome) || toast.outcome.progress.runId !== null;
-    case "answered":
-      return toast.prepared > 0;
-    case "own":
-      return !toast.isUndone;
-    default:
-      return toast.kind === "disposed";
-  }
+  if (toast.kind === "acted") return !("progress" in toast.outcome) || toast.outcome.progress.runId !== null;
+  if (toast.kind === "answered") return toast.prepared > 0;
+  return toast.kind === "disposed" || (toast.kind === "own" && !toast.isUndone);
 }
 
 function Running({ running }: { readonly running: NonNullable<CommandRunnerState["running"]> }) {

@@ -138,7 +138,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
       },
 
       /** Remembers what was recorded beside these acts: it can be taken back as they can, and an act that follows does not take it for a change by others. */
-      note: ownCommands.remember,
+      note: (runId: string, done: Done) => ownCommands.remember(runId, done),
       /** What these acts of that person recorded, as far as it is known. */
       eventsOf: (runIds: readonly string[], actor: string) => ownCommands.eventsOf(runIds, actor),
     };

@@ -116,10 +116,10 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
         </p>
       )}
       {isEarly && error === null && count !== 0 && (
-        <p className={styles.stay} role="status">
+        <output className={styles.stay}>
           <Mark shape="urgent" />
           <span>{say("desk.bulk.early")}</span>
-        </p>
+        </output>
       )}
       {children}
       {fields === undefined ? (
