@@ -28,7 +28,7 @@ describe("the village directory", () => {
     expect(readVillages(record.writer)).toEqual([]);
   });
 
-  test("tells the villages of a tehsil anew after each import, though it has as many and begins with the same one", () => {
+  test("tells the villages of a tehsil again after each import, though it has as many and begins with the same one", () => {
     const bawal = { district: "Rewari", tehsil: "Bawal" } as const;
     expect(tehsils(record.writer).length).toBeGreaterThan(10);
     for (const [at, name] of ["Rampura", "Kanwi"].entries()) {
