@@ -84,7 +84,7 @@ describe("bringing a record up to date", () => {
 
   test("leaves the record as it was when it is killed in the middle of a step, and goes on from there", async () => {
     const planted = (sql: string): Migration => ({
-      name: "0002_after_the_baseline",
+      name: "9999_after_the_last",
       sql: `CREATE TABLE visit (id INTEGER) STRICT;\n${sql}`,
     });
     migrate(sqlite, file);
@@ -94,12 +94,12 @@ describe("bringing a record up to date", () => {
     );
     const child = spawn(process.execPath, ["--input-type=module", "--eval", migrating(endless)], { stdio: ["ignore", "pipe", "inherit"] });
     await once(child.stdout, "data");
-    await vi.waitFor(() => expect(existsSync(`${file}.0001_triggers.backup`)).toBe(true), { timeout: 20_000 });
+    await vi.waitFor(() => expect(existsSync(`${file}.${EMBEDDED.at(-1)?.name}.backup`)).toBe(true), { timeout: 20_000 });
     child.kill("SIGKILL");
     await once(child, "exit");
     expect(applied()).toEqual(before);
     migrate(sqlite, file, [...EMBEDDED, planted("INSERT INTO visit VALUES (1);")]);
-    expect(applied()).toEqual([...(before as readonly string[]), "0002_after_the_baseline"]);
+    expect(applied()).toEqual([...(before as readonly string[]), "9999_after_the_last"]);
     expect(sqlite.prepare("SELECT id FROM visit").pluck().all()).toEqual([1]);
   });
 

@@ -34,7 +34,7 @@ function readTitles(offices: readonly Office[]): TitledOffices {
     keys.set(titled, known);
     for (const key of known) addTo(byName, key, id);
     const isOfArea = area !== null && (level === "block" || level === "sub-division");
-    if (isOfArea) addTo(byName, keyOf(area.replace(/[,(].*$/u, "")), id);
+    if (isOfArea) addTo(byName, keyOf(shortTitle(area)), id);
   }
   return {
     called(name) {
@@ -44,14 +44,20 @@ function readTitles(offices: readonly Office[]): TitledOffices {
   };
 }
 
-/** The whole title, and what stands before a comma or brackets. */
+/** What stands before a comma or brackets. */
+function shortTitle(title: string): string {
+  const end = title.search(/[,(]/u);
+  return end < 0 ? title : title.slice(0, end);
+}
+
+/** The whole title, and the short one. */
 function namesOf(title: string): readonly string[] {
-  return [title, title.replace(/[,(].*$/u, "")].map(keyOf);
+  return [title, shortTitle(title)].map(keyOf);
 }
 
 /** `SE` of Superintending Engineer (Operation), `BDPO` of Block Development and Panchayat Officer. */
 function initialsOf(title: string): string {
-  const words = title.replace(/[,(].*$/u, "").match(/[A-Za-z]+/gu) ?? [];
+  const words = shortTitle(title).match(/[A-Za-z]+/gu) ?? [];
   return words.length < 2
     ? ""
     : words

@@ -100,6 +100,8 @@ async function wallNow(writer: Writer): Promise<WallNow> {
   const settings = { wall: () => STANDARD_WALL_SETTINGS };
   const context = {
     record: writer,
+    window: "wall",
+    session: { state: () => ({ needs: "nothing" }) },
     rehearsal: false,
     now: () => NOW,
     registry: () => standardRegistry(),

@@ -79,6 +79,8 @@ const registry = () => standardRegistry();
 function wallAt(stop: string): Promise<WallNow> {
   const context = {
     record,
+    window: "wall",
+    session: { state: () => ({ needs: "nothing" }) },
     rehearsal: false,
     now: () => NOW,
     registry,
@@ -302,11 +304,8 @@ test("what an office owes is one number among those that owe, on its rank, on th
     expect(told?.map((each) => [each.office, each.overdue])).toEqual(told?.map(({ office }) => [office, owes(office)]));
   }
   for (const told of [review?.offices, slide.offices]) {
-    // An office of the district is told whole; one of the whole State only with what it owes there.
-    const owesThere = (office: string) =>
-      registry().office(office)?.district === "Karnal"
-        ? owes(office)
-        : counted(`${OVERDUE} AND marked_office = ? AND district = 'Karnal'`, office);
+    // Told with what each owes there: one of the whole State has more elsewhere, and a case may lie elsewhere since its district was corrected after the mark.
+    const owesThere = (office: string) => counted(`${OVERDUE} AND marked_office = ? AND district = 'Karnal'`, office);
     expect(told?.filter(({ office }) => registry().office(office)?.district === "Karnal").length).toBeGreaterThan(3);
     expect(told?.map((each) => [each.office, each.overdue])).toEqual(told?.map(({ office }) => [office, owesThere(office)]));
   }
