@@ -204,8 +204,8 @@ export const deskContract = {
   valueCounts: oc
     .input(z.strictObject({ filter: caseFilterSchema }))
     .output(z.strictObject({ states: countsByName, departments: countsByName, districts: countsByName }).nullable()),
-  /** The tehsils that a filter may name. */
-  tehsils: oc.output(z.array(z.strictObject({ district: districtNameSchema, tehsil: z.string() }))),
+  /** The tehsils that a filter may name, each with its name in Hindi. */
+  tehsils: oc.output(z.array(z.strictObject({ district: districtNameSchema, tehsil: z.string(), hindi: z.string() }))),
   /** Where in the table a case stands, for anyone who has only its id. */
   find: oc
     .errors({ NOT_FOUND })

@@ -113,9 +113,18 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.tehsil")}
-        options={tehsilOptions.map((each) => ({ value: keyOf(each), label: `${each.tehsil} (${district(each.district)})` }))}
+        options={tehsilOptions.map((each) => ({
+          value: keyOf(each),
+          label: `${locale === "hi" ? each.hindi : each.tehsil} (${district(each.district)})`,
+        }))}
         value={(filter.tehsils ?? []).map(keyOf)}
-        onChange={(keys) => change({ tehsils: tehsilOptions.filter((each) => keys.includes(keyOf(each))) })}
+        onChange={(keys) =>
+          change({
+            tehsils: tehsilOptions
+              .filter((each) => keys.includes(keyOf(each)))
+              .map(({ district: of, tehsil }) => ({ district: of, tehsil })),
+          })
+        }
       />
       <ChooseSome
         {...some}

@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/server";
 import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import { ACT_OF_EACH } from "#domain/desk/requestedCommand.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
@@ -14,6 +15,7 @@ import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
 import { valueCounts } from "#db/queue/valueCounts.ts";
+import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { tehsils } from "#db/places/placesOfTehsil.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
@@ -53,7 +55,9 @@ export const deskHandlers = {
 
   valueCounts: reads.desk.valueCounts.handler(({ context, input }) => valueCounts(context.record, ownFilter(context, input.filter))),
 
-  tehsils: reads.desk.tehsils.handler(({ context }) => [...tehsils(context.record)]),
+  tehsils: reads.desk.tehsils.handler(({ context: { record } }) =>
+    tehsils(record).map((each) => ({ ...each, hindi: hindiOfPlace(record, each.tehsil, each.district) ?? hindiGuess(each.tehsil) })),
+  ),
 
   find: reads.desk.find.handler(({ context, input, errors }) => {
     const line = queueRowOf(context.record, input.id);
