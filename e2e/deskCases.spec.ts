@@ -56,6 +56,45 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(desk.case).toContainText(PENSION);
   });
 
+  test("stand side by side: the keys go to the open one, the other is read by keyboard, and a question beside it keeps the focus", async () => {
+    const { app, desk, x } = shared;
+    const ofNew = () => readTotals(recordOf(app.profile)).byState["new"];
+    const before = ofNew();
+    for (const ward of [11, 12, 13])
+      x.publish({ text: `@HaryanaCMCell Sewer of ward ${ward} Karnal is choked, call 9812345678`, author: `ward_${ward}` });
+    await expect.poll(ofNew, { timeout: 30_000 }).toBe(before + 3);
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("choked");
+    await expect(desk.rows).toHaveCount(3);
+    await desk.moveTo("Home");
+    const held = (await desk.case.getAttribute("data-case")) ?? "";
+    await desk.press("Backslash");
+    const beside = desk.page.locator(`[data-held="${held}"]`);
+    await expect(beside).toBeVisible();
+    await desk.moveTo("KeyJ");
+    await expect(desk.case).not.toHaveAttribute("data-case", held);
+    await expect(beside.getByRole("button")).not.toHaveCount(0);
+    await expect(beside.locator("button:enabled")).toHaveCount(0);
+    const box = beside.locator("xpath=..");
+    await box.focus();
+    await expect(box).toBeFocused();
+    await desk.press("KeyA");
+    await expect(desk.caseIn("marked")).toBeVisible();
+    await desk.press("Escape", "Backslash");
+    await expect(beside).toBeHidden();
+
+    await desk.press("KeyR");
+    await expect(desk.dialog).toBeVisible();
+    await expect(desk.page.locator("[data-under-question]:not([inert])")).toHaveCount(0);
+    await expect(desk.case).not.toContainText("9812345678");
+    await desk.case.getByText("Karnal").first().click();
+    await desk.press("KeyV");
+    await expect(desk.case).toContainText("9812345678");
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+    await expect(desk.page.locator("[inert]")).toHaveCount(0);
+  });
+
   test("keep what is typed over them: Escape, a click beside it and the window's end ask first, with keeping as the safe answer", async () => {
     const { app, desk } = shared;
     const { page } = desk;

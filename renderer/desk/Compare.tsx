@@ -3,6 +3,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { CaseBeside } from "./case/CasePane.tsx";
 import styles from "./Compare.module.css";
+import { ScrolledByKeys } from "./fullView/ScrolledByKeys.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand, useCommands } from "./keys/useCommand.tsx";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
@@ -29,7 +30,7 @@ export function Compare() {
   if (beside === null) return null;
   const isSame = beside === caseId;
   return (
-    <section className={styles.beside} aria-label={say("desk.work.compare.beside")}>
+    <section className={styles.beside} data-under-question="" aria-label={say("desk.work.compare.beside")}>
       <header className={styles.head}>
         <p>{say(isSame ? "desk.work.compare.choose" : "desk.work.compare.readOnly")}</p>
         <div className={styles.ways}>
@@ -39,9 +40,9 @@ export function Compare() {
           <TextButton label={say("word.close")} after={<Keycap of="compare" />} onPress={() => setBeside(null)} />
         </div>
       </header>
-      <div className={styles.words}>
+      <ScrolledByKeys className={styles.words ?? ""} label={say("desk.work.compare.readOnly")}>
         <CaseBeside key={beside} caseId={beside} />
-      </div>
+      </ScrolledByKeys>
     </section>
   );
 }

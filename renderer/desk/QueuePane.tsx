@@ -23,7 +23,7 @@ export function QueuePane() {
   const total = list?.rows.length ?? 0;
   const label = nameOfQueue(choice, { say, ...words });
   return (
-    <section className={styles.pane} data-tour="list" aria-label={label}>
+    <section className={styles.pane} data-tour="list" data-under-question="" aria-label={label}>
       <h2 className="unseen">{label}</h2>
       <FilterBar />
       <div className={styles.body}>

@@ -20,7 +20,7 @@ export function TopBar() {
   const other = locale === "hi" ? "en" : "hi";
   useCommand("language", () => changeLocale(other));
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-under-question="">
       <div className={styles.search}>
         <SearchField />
       </div>

@@ -1,3 +1,4 @@
+import { ButtonContext } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -42,7 +43,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
   );
 }
 
-/** Another case to hold beside it: to be read, and nothing else. Nobody is told that it is looked at, and what is hidden in it stays hidden. */
+/** Another case to hold beside it: to be read, and nothing else, so that its buttons are there to be heard and do nothing. Nobody is told that it is looked at, and what is hidden in it stays hidden. */
 export function CaseBeside({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
   const { data: history, isError } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
@@ -51,15 +52,18 @@ export function CaseBeside({ caseId }: { readonly caseId: string }) {
   }
   return (
     <WithoutCommands>
-      <article className={styles.pane} aria-label={history.case.ticket} data-beside={caseId} inert>
-        <CaseHeader history={history} others={NOBODY} />
-        <Told history={history} />
-      </article>
+      <ButtonContext value={READ_ONLY}>
+        <article className={styles.pane} aria-label={history.case.ticket} data-held={caseId}>
+          <CaseHeader history={history} others={NOBODY} />
+          <Told history={history} />
+        </article>
+      </ButtonContext>
     </WithoutCommands>
   );
 }
 
 const NOBODY: readonly [] = [];
+const READ_ONLY = { isDisabled: true };
 
 /** All that is in the case, with what it hides once a person has asked for that. */
 function Told({ history }: { readonly history: CaseHistory }) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
-import { listenForKeys } from "./listenForKeys.ts";
+import { listenForKeys, QUESTION_BESIDE } from "./listenForKeys.ts";
 import { createCommandRegistry, type DeadKey } from "./registry.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { capsOf } from "./strokes.ts";
@@ -95,6 +95,18 @@ describe("the keys of the desk", () => {
       page.press({ code: "KeyK", ctrlKey: true });
     }
     expect(did).not.toHaveBeenCalled();
+  });
+
+  test("reach the open case while another is held beside it, and beside a question only show what is hidden in it", () => {
+    const { page, did } = open("accept", "compare", "reveal");
+    const stands = (selector: string) =>
+      Object.assign(page, { ownerDocument: { querySelector: (asked: string) => (asked === selector ? page : null) } });
+    stands("[data-held]");
+    for (const code of ["KeyA", "KeyV", "Backslash"]) page.press({ code });
+    expect(did.mock.calls).toEqual([["accept"], ["reveal"], ["compare"]]);
+    stands(QUESTION_BESIDE);
+    for (const code of ["KeyA", "KeyV", "Backslash"]) page.press({ code });
+    expect(did.mock.calls.slice(3)).toEqual([["reveal"]]);
   });
 
   test("do nothing while a word is being composed, and nothing where a control has used them", () => {

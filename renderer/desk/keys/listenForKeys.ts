@@ -35,10 +35,12 @@ function isFor(command: Command, stroke: string, target: EventTarget | null): bo
 
 /** A dialog or an open list has the keys to itself. */
 const OWN_KEYS = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]:not([data-desk-keys])";
+/** A question that stands beside the case it is about: `ui/controls/BesideWindow.tsx`. */
+export const QUESTION_BESIDE = "[data-question-beside]";
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=combobox]";
 
 function isBesideQuestion(target: EventTarget | null): boolean {
-  return target !== null && "ownerDocument" in target && (target as Element).ownerDocument.querySelector("[data-beside]") !== null;
+  return target !== null && "ownerDocument" in target && (target as Element).ownerDocument.querySelector(QUESTION_BESIDE) !== null;
 }
 
 function isIn(target: EventTarget | null, selector: string): boolean {

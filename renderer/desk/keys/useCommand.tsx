@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { MessageId } from "../../i18n/en.ts";
 import type { CommandId } from "#contract/commandList.ts";
-import { listenForKeys } from "./listenForKeys.ts";
+import { listenForKeys, QUESTION_BESIDE } from "./listenForKeys.ts";
 import { type CommandRegistry, createCommandRegistry, type Layer } from "./registry.ts";
 
 const CommandsContext = createContext<CommandRegistry | null>(null);
@@ -25,9 +25,9 @@ export function WithoutCommands({ children }: { readonly children: ReactNode }) 
   return <CommandsContext value={registry}>{children}</CommandsContext>;
 }
 
-/** A dialog has the keys, also where its own control has just gone and the focus has fallen to the page. */
+/** A dialog has the keys, also where its own control has just gone and the focus has fallen to the page. Beside a question the case has a few of them. */
 function isAskedSomething(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+  return document.querySelector(`[role=dialog]:not(${QUESTION_BESIDE}), [role=alertdialog]`) !== null;
 }
 
 export function useCommands(): CommandRegistry {

@@ -35,7 +35,12 @@ export function Rail() {
   const counts = useRailCounts();
   return (
     // A region of its own: what stands beside a view belongs to a landmark, the heading too.
-    <section className={styles.rail} aria-label={say("app.name")} data-react-aria-top-layer={view !== null || undefined}>
+    <section
+      className={styles.rail}
+      data-under-question=""
+      aria-label={say("app.name")}
+      data-react-aria-top-layer={view !== null || undefined}
+    >
       <h1 className={styles.name}>
         {say("app.name")} <span>{say("desk.subtitle")}</span>
       </h1>

@@ -18,6 +18,14 @@ interface BesideWindowProps {
 export function BesideWindow({ title, onClose, wide = false, children }: BesideWindowProps) {
   // Before a field of it takes the focus.
   const [before] = useState(() => document.activeElement);
+  // Nor does Tab lead to what is covered. It is free again before the focus goes back there.
+  useEffect(() => {
+    const covered = [...document.querySelectorAll<HTMLElement>("[data-under-question]")];
+    for (const part of covered) part.inert = true;
+    return () => {
+      for (const part of covered) part.inert = false;
+    };
+  }, []);
   useEffect(
     () => () => {
       if (before instanceof HTMLElement) before.focus();
@@ -39,9 +47,9 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
   return (
     <>
       <div className={styles.above} aria-hidden="true" />
-      <div className={styles.lists} data-beside="" aria-hidden="true" />
+      <div className={styles.lists} aria-hidden="true" />
       <div className={styles.window} data-wide={wide || undefined}>
-        <Dialog className={styles.dialog ?? ""}>
+        <Dialog className={styles.dialog ?? ""} data-question-beside="">
           <Heading slot="title" level={2} className={styles.title ?? ""}>
             {title}
           </Heading>
