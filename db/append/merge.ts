@@ -43,27 +43,27 @@ export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now
     const taking: Taking = { seat: null, last: null, received: received.get() ?? null, now };
     const cases = new Map<GrievanceId, EventRow[] | null>();
     const reviews = new Set<ReviewId>();
-    let added = 0;
+    const arrived = new Set<string>();
     let namesPlaces = false;
     for (const event of events.toSorted(bySeatAndSequence)) {
       if (!isUnknown(writer, event, taking)) continue;
       const id = grievanceOfStream(event.stream);
       if (id !== null) noteCase(writer, cases, id, event);
       insert(writer, event, taking);
-      added++;
+      arrived.add(event.id);
       const review = reviewOfStream(event.stream);
       if (review !== null) reviews.add(review);
       namesPlaces ||= event.stream === PLACES_STREAM;
     }
-    if (added > 0) remember.run(taking.received);
+    if (arrived.size > 0) remember.run(taking.received);
     forgetHead(writer);
     for (const [id, whole] of cases) {
-      if (whole === null) projectAgain(writer, id, readEvents(writer, id));
+      if (whole === null) projectAgain(writer, id, readEvents(writer, id), arrived);
       else projectFirst(writer, id, whole.map((event) => recordedEventOf(writer, event)).toSorted(inOrder));
     }
     for (const id of reviews) projectReview(writer, id);
     if (namesPlaces) projectPlaceNames(writer);
-    return added;
+    return arrived.size;
   });
 }
 

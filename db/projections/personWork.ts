@@ -6,17 +6,23 @@ import type { Writer } from "../connection.ts";
 
 /**
  * What events do to the work that people keep of their case: it brings back what was put off, and tells whom a note names. `isAgain` where the whole case is
- * folded again, so that most of the events are old: then only what happened after a case was put off brings it back.
+ * folded again, so that most of the events are old: then what happened after a case was put off brings it back, and what has `arrived` from another seat only
+ * now, whenever it happened there.
  */
-export function happenedToCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[], { isAgain }: { isAgain: boolean }): void {
+export function happenedToCase(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[], { isAgain, arrived }: Happened): void {
   for (const { id: eventId, event, actor, at } of events) {
     if (event === null) continue;
-    if (wakes(event.type)) wake(writer, { id, at, by: event.type, actor, isAgain: Number(isAgain) });
+    if (wakes(event.type)) wake(writer, { id, at, by: event.type, actor, isAgain: Number(isAgain && !arrived?.has(eventId)) });
     if (event.type === "noted") for (const person of event.payload.mentions ?? []) tell(writer, { eventId, person, id, by: actor, at });
     if (event.type === "act-undone") for (const undone of event.payload.events) untell(writer, undone);
     // Who acts on a case that is back has seen that it is.
     if (!isAgain) settle(writer, id, actor);
   }
+}
+
+interface Happened {
+  readonly isAgain: boolean;
+  readonly arrived?: ReadonlySet<string> | undefined;
 }
 
 const wake = changeRows<[{ id: string; at: number; by: string; actor: string; isAgain: number }]>(

@@ -30,10 +30,10 @@ export function projectNext(writer: Writer, id: GrievanceId, events: readonly Re
   settleIncident(writer, grievance, known === null ? events : []);
 }
 
-/** Folds the whole stream of a case again, given in order, after events of other seats have come in among its own. */
-export function projectAgain(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[]): void {
+/** Folds the whole stream of a case again, given in order, after events of other seats have `arrived` among its own. */
+export function projectAgain(writer: Writer, id: GrievanceId, events: readonly RecordedEvent[], arrived?: ReadonlySet<string>): void {
   const grievance = projectCase(writer, id, events);
-  happenedToCase(writer, id, events, { isAgain: true });
+  happenedToCase(writer, id, events, { isAgain: true, arrived });
   if (grievance !== null) settleIncident(writer, grievance, events);
 }
 

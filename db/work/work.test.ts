@@ -7,6 +7,7 @@ import { queueOf } from "#domain/desk/views.ts";
 import type { View } from "#domain/desk/views.ts";
 import { MOST_DRAFTS } from "#domain/work/drafts.ts";
 import { appendEvents } from "../append/append.ts";
+import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import type { Writer } from "../connection.ts";
 import { eraseCases } from "../erasure/eraseCases.ts";
 import { replayErasures } from "../erasure/replayErasures.ts";
@@ -15,6 +16,7 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { rebuild } from "../projections/rebuild.ts";
 import { listQueue } from "../queue/listQueue.ts";
 import { queueCounts } from "../queue/queueCounts.ts";
+import { ownSeat } from "../seat.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
@@ -164,6 +166,26 @@ describe("a snoozed case", () => {
     snooze();
     happens(event);
     expect(snoozeOf(writer, ME, id)?.woken).toEqual({ at: NOW, by });
+  });
+
+  test("is back for what another seat did before it was put off, once it arrives here", () => {
+    const elsewhere = temporaryRecord();
+    try {
+      const exchange = (from: Writer, to: Writer) => mergeEvents(to, eventsOfSeat(from, ownSeat(from), 0, 1_000), NOW);
+      exchange(writer, elsewhere.writer);
+      const assigned: GrievanceEvent = { type: "assigned", version: 1, payload: { to: ME } };
+      appendEvents(elsewhere.writer, { grievanceId: id, events: [assigned], actor: COLLEAGUE, now: NOW - 1 });
+      snooze();
+      exchange(elsewhere.writer, writer);
+      expect(snoozeOf(writer, ME, id)?.woken?.by).toBe("assigned");
+      // It is told once: put off again, it stays so.
+      snooze();
+      appendEvents(elsewhere.writer, { grievanceId: id, events: [note("a word", [])], actor: COLLEAGUE, now: NOW });
+      exchange(elsewhere.writer, writer);
+      expect(snoozeOf(writer, ME, id)?.woken).toBeNull();
+    } finally {
+      elsewhere.remove();
+    }
   });
 
   test("does not come back by what the person did, or by a mere note; what they do to one that is back takes its mark", () => {

@@ -4,6 +4,7 @@ import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { addPerson, readPerson } from "#db/people/people.ts";
+import { eraseCases } from "#db/erasure/eraseCases.ts";
 import { readEvents } from "#db/events/read.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -165,6 +166,17 @@ async function lastOf<Step>(steps: Promise<AsyncIterable<Step>>): Promise<Step |
   for await (const step of await steps) last = step;
   return last;
 }
+
+test("Of a case that was erased nothing is kept any more", async () => {
+  const anita = windowOf("Anita");
+  await anita.work.putDraft({ kind: "note", id, words: { words: "x" } });
+  eraseCases(engine.context.writer, [id], { why: "request", actor: "osd", at: Date.now() });
+  const untilAt = Date.now() + DAY_MS;
+  await expect(anita.work.putDraft({ kind: "note", id, words: { words: "x" } })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(anita.work.snooze({ id, untilAt, reason: "x" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(anita.work.followUp({ id, dueAt: untilAt, line: "x" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await anita.work.ofCase({ id })).toEqual({ drafts: [], snooze: null, followUp: null });
+});
 
 describe("a note that names a colleague", () => {
   test("is told to them with the ticket, and is read or unread for them alone", async () => {

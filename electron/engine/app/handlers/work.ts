@@ -35,7 +35,7 @@ export const workHandlers = {
 
   putDraft: reads.work.putDraft.handler(({ context, input: { kind, id, words }, errors }) => {
     const { record, writer, actor } = context;
-    if (id !== null && readGrievance(record, id) === null) throw errors.NOT_FOUND();
+    if (id !== null && !mayBeKeptOf(record, id)) throw errors.NOT_FOUND();
     if (putDraft(writer, { person: actor, kind, about: id }, words, context.now())) context.changes.announce("work");
   }),
 
@@ -46,7 +46,7 @@ export const workHandlers = {
   snooze: reads.work.snooze.handler(({ context, input: { id, untilAt, reason }, errors }) => {
     const { record, writer, actor } = context;
     const now = context.now();
-    if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
+    if (!mayBeKeptOf(record, id)) throw errors.NOT_FOUND();
     if (!isSnoozeTime(untilAt, now)) throw errors.NOT_A_TIME();
     if (!putSnooze(writer, actor, id, { untilAt, reason }, now)) throw errors.TOO_MANY();
     context.changes.announce("work");
@@ -59,7 +59,7 @@ export const workHandlers = {
   followUp: reads.work.followUp.handler(({ context, input: { id, dueAt, line }, errors }) => {
     const { record, writer, actor } = context;
     const now = context.now();
-    if (readGrievance(record, id) === null) throw errors.NOT_FOUND();
+    if (!mayBeKeptOf(record, id)) throw errors.NOT_FOUND();
     // A day that is past is due at once; one beyond all sense is a slip of the hand.
     const lastAt = startOfDay(indianDayNumber(now) + 2 * MOST_SNOOZE_DAYS);
     if (!putFollowUp(writer, actor, id, { dueAt: Math.min(dueAt, lastAt), line }, now)) throw errors.TOO_MANY();
@@ -104,6 +104,11 @@ export const workHandlers = {
     if (context.writer.transaction(() => unreadMention(context.writer, context.actor, eventId)) > 0) context.changes.announce("work");
   }),
 };
+
+/** Of a case that was erased nothing is written down any more. */
+function mayBeKeptOf(record: HandlerContext["record"], id: GrievanceId): boolean {
+  return readGrievance(record, id)?.erasedAt === null;
+}
 
 function personOf({ people }: HandlerContext, id: string) {
   return people.find(id as PersonId);

@@ -13,6 +13,7 @@ import { readEvents, readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { ownSeat } from "#db/seat.ts";
+import { putSnooze, snoozeOf } from "#db/work/snoozes.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -114,6 +115,24 @@ describe("an engine", () => {
     expect(readGrievance(writer, id)?.dueAt).toBe(dueAt);
     expect(wordsOf(writer, id)).toEqual(["fell-due", "escalated 1", "escalated 2", "escalated 3"]);
     expect(LINE).toHaveLength(3);
+  });
+
+  test("brings back what was put off once its time has come, but not by a clock that is in doubt", () => {
+    const writer = freshRecord();
+    const id = markedCase(writer);
+    const untilAt = MORNING + 300 * DAY_MS;
+    putSnooze(writer, "osd", id, { untilAt, reason: "" }, MORNING + 2 * HOUR_MS);
+    const options = {
+      record: writer,
+      policy: () => DEFAULT_SLA_POLICY,
+      superiorsOf: () => [],
+      now: () => untilAt,
+      onDidChange: () => undefined,
+    };
+    tick({ ...options, mayAct: () => false });
+    expect(snoozeOf(writer, "osd", id)?.woken).toBeNull();
+    tick({ ...options, isSilent: true });
+    expect(snoozeOf(writer, "osd", id)?.woken?.by).toBe("time");
   });
 
   test("leaves a case alone that is out of its hands", () => {

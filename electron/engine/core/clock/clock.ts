@@ -78,8 +78,10 @@ export function startClock(options: ClockOptions): () => void {
 export function tick(options: ClockOptions): Ticked {
   const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
   const rules = { policy: policy(), superiorsOf, now: now() };
-  const swept = sweepOverdue(record, rules.now) + wakeDue(record, { now: rules.now });
-  if (isSilent || !isSettled() || !mayAct()) return { changes: swept, hasMore: swept > 0 };
+  const isTrusted = mayAct();
+  // A clock that is ahead would bring back for good what is still put off.
+  const swept = sweepOverdue(record, rules.now) + (isTrusted ? wakeDue(record, { now: rules.now }) : 0);
+  if (isSilent || !isSettled() || !isTrusted) return { changes: swept, hasMore: swept > 0 };
   const moved = options.hearing === undefined ? 0 : moveComplaintsUp(record, { ...rules, hearing: options.hearing() });
   const follows = followPolicy(record, rules.policy, rules.now);
   const { events, hasMore } = recordSlaEvents(record, rules);
