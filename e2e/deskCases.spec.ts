@@ -79,10 +79,14 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await box.focus();
     await expect(box).toBeFocused();
     await desk.press("KeyA");
-    await expect(desk.caseIn("marked")).toBeVisible();
+    await expect.poll(ofNew).toBe(before + 2);
+    await expect(beside).toBeVisible();
     await desk.press("Escape", "Backslash");
     await expect(beside).toBeHidden();
 
+    await desk.search("choked");
+    await expect(desk.rows).toHaveCount(3);
+    await desk.moveTo("Home");
     await desk.press("KeyR");
     await expect(desk.dialog).toBeVisible();
     await expect(desk.page.locator("[data-under-question]:not([inert])")).toHaveCount(0);
