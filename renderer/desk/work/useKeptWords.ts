@@ -5,9 +5,12 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftKind, DraftWords } from "#domain/work/drafts.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { isAs, type Typed, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 /** A pause in typing that is long enough to keep what was typed; a crash costs no more. */
 const REST_MS = 400;
+/** Until it is tried again to keep what could not be kept. */
+const AGAIN_MS = 5_000;
 
 /** The words of one form, which outlive the window. */
 export interface KeptWords<Words extends DraftWords> {
@@ -16,14 +19,14 @@ export interface KeptWords<Words extends DraftWords> {
   readonly write: (part: { readonly [Field in keyof Words]?: Words[Field] | undefined }) => void;
   /** True where something was typed, now or before. */
   readonly isKept: boolean;
-  /** False where the engine did not keep it the last time: closing the form would lose it. */
+  /** False where it could not be kept the last time, or what was kept before is not known: closing the form would lose it. */
   readonly isSafe: boolean;
-  /** Nothing of it is to be kept any more, and the form is as at first. Answers with what was there. */
-  readonly drop: () => DraftWords;
-  /** After an act that the words went into: `void command.act(…).then(kept.sent)`. */
+  /** Nothing of these fields, or of all, is to be kept any more, and the form is as at first. Answers with all words that were there. */
+  readonly drop: (fields?: readonly string[]) => DraftWords;
+  /** After an act that all of the words went into: `void command.act(…).then(kept.sent)`. */
   readonly sent: (isDone: boolean) => void;
-  /** Keeps other words in their place: for taking a `drop` back. */
-  readonly keep: (words: DraftWords) => Promise<void>;
+  /** Takes a `drop` back; what was typed since then stays. */
+  readonly bringBack: (gone: DraftWords) => Promise<void>;
 }
 
 /** What was typed into a form of a case, or of none where `id` is null: kept in the record a moment after each key. `empty` is how the form begins. */
@@ -31,45 +34,67 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
   const { data } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
-  const before = data?.drafts.find((draft) => draft.kind === kind)?.words;
-  const [typed, setTyped] = useState<Words | null>(null);
-  const [isSafe, setSafe] = useState(true);
-  /** Typed, and not with the engine yet. */
-  const waiting = useRef<DraftWords | null>(null);
-  const words = typed ?? { ...empty, ...before };
-  const latest = useRef(words);
+  const isLoaded = data !== undefined;
+  const before = draftOf(data, kind);
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [isFailing, setFailing] = useState(false);
+  const [failures, setFailures] = useState(0);
+  /** Something was typed that is not with the engine yet. */
+  const isWaiting = useRef(false);
+  const words = wordsOfForm({ empty, before, typed: typed ?? {} });
+  const latest = useRef({ words, typed });
   useLayoutEffect(() => {
-    latest.current = words;
+    latest.current = { words, typed };
   });
 
-  const keep = async (kept: DraftWords) => {
-    waiting.current = null;
+  const put = async (kept: DraftWords) => {
+    isWaiting.current = false;
     const isEmpty = Object.keys(kept).length === 0;
-    queryClient.setQueryData(queries.work.ofCase.queryKey({ input: { id } }), (work: WorkOfCase | undefined) => {
+    const key = queries.work.ofCase.queryKey({ input: { id } });
+    queryClient.setQueryData(key, (work: WorkOfCase | undefined) => {
       if (work === undefined) return work;
       const others = work.drafts.filter((draft) => draft.kind !== kind);
       return { ...work, drafts: isEmpty ? others : [...others, { kind, words: kept, changedAt: Date.now() }] };
     });
-    // What could not be kept is still in the window, and kept with the next key.
-    const keeping = isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept });
-    await keeping.then(
-      () => setSafe(true),
-      () => setSafe(false),
-    );
+    try {
+      await (isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept }));
+      setFailing(false);
+    } catch (error) {
+      // Nobody is to find it there who opens the form again.
+      void queryClient.invalidateQueries({ queryKey: key });
+      throw error;
+    }
   };
-  const flush = useRef(() => {});
+  /** What could not be kept is still in the window, and waits. */
+  const putTyped = (kept: DraftWords) =>
+    put(kept).catch(() => {
+      isWaiting.current = true;
+      setFailing(true);
+      setFailures((n) => n + 1);
+    });
+  const flush = useRef({ rest: () => {}, end: () => {} });
   useLayoutEffect(() => {
-    flush.current = () => {
-      if (waiting.current !== null) void keep(waiting.current);
+    const rest = () => {
+      if (isWaiting.current) void putTyped(wordsToKeep(latest.current.words, empty));
     };
+    // The window goes before it is known what was kept: that is not to be lost for a few letters.
+    const ask = () => {
+      const last = { empty, typed: latest.current.typed ?? {} };
+      if (isWaiting.current)
+        void client.work
+          .ofCase({ id })
+          .then((work) => put(wordsToKeep(wordsOfForm({ ...last, before: draftOf(work, kind) }), empty)))
+          .catch(() => undefined);
+    };
+    flush.current = { rest, end: isLoaded ? rest : ask };
   });
   useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => flush.current(), REST_MS);
+    if (typed === null || !isLoaded) return undefined;
+    const timer = setTimeout(() => flush.current.rest(), failures > 0 && isFailing ? AGAIN_MS : REST_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, isLoaded, isFailing, failures]);
   useEffect(() => {
-    const end = () => flush.current();
+    const end = () => flush.current.end();
     window.addEventListener("pagehide", end);
     return () => {
       window.removeEventListener("pagehide", end);
@@ -77,29 +102,31 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     };
   }, []);
 
-  const drop = () => {
-    const gone = latest.current;
-    void keep({});
-    setTyped(null);
+  const drop = (fields?: readonly string[]) => {
+    const { words: gone, typed: was } = latest.current;
+    const left = withoutFields(gone, fields);
+    const rest = fields === undefined ? null : { ...was, ...Object.fromEntries(fields.map((field) => [field, undefined])) };
+    latest.current = { words: wordsOfForm({ empty, before: left, typed: rest ?? {} }), typed: rest };
+    void put(wordsToKeep(left, empty)).catch(() => undefined);
+    setTyped(rest);
     return gone;
   };
   return {
-    words,
+    words: words as Words,
     write: (part) => {
-      const fields = Object.entries({ ...latest.current, ...part }).filter(([, text]) => text !== undefined);
-      const next = Object.fromEntries(fields) as DraftWords as Words;
-      latest.current = next;
-      waiting.current = isAs(next, empty) ? {} : next;
+      const next = { ...latest.current.typed, ...part };
+      latest.current = { words: wordsOfForm({ empty, before, typed: next }), typed: next };
+      isWaiting.current = true;
       setTyped(next);
     },
     isKept: !isAs(words, empty),
-    isSafe,
+    isSafe: !isFailing && (isLoaded || typed === null),
     drop,
     sent: (isDone) => void (isDone && drop()),
-    keep,
+    bringBack: async (gone) => await put({ ...gone, ...draftOf(await client.work.ofCase({ id }), kind) }),
   };
 }
 
-function isAs(words: DraftWords, empty: DraftWords): boolean {
-  return [...new Set([...Object.keys(words), ...Object.keys(empty)])].every((field) => (words[field] ?? "") === (empty[field] ?? ""));
+function draftOf(work: WorkOfCase | undefined, kind: DraftKind): DraftWords | undefined {
+  return work?.drafts.find((draft) => draft.kind === kind)?.words;
 }

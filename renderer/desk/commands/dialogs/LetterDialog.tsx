@@ -14,10 +14,10 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import styles from "./LetterDialog.module.css";
+import { KeptNote } from "../forms/DraftNote.tsx";
 import { letterRefusalOf } from "../forms/letterRefusal.ts";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
-import { KeptWork } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { LeaveButton } from "../../../ui/controls/LeaveButton.tsx";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
@@ -99,7 +99,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
-          <KeptWork isKept={kept.isSafe} />
+          {answer !== "" && <KeptNote isSafe={kept.isSafe} />}
           <LongField
             label={say("desk.act.letters.answer")}
             value={answer}
@@ -110,7 +110,11 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
             <ActionButton
               label={say("desk.act.dispute.answer")}
               isDisabled={answer.trim() === ""}
-              onPress={() => void command.runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() }).then(kept.sent)}
+              onPress={() =>
+                void command
+                  .runOn(own, { type: "record-letter-answer", letterId, words: answer.trim() })
+                  .then((isDone) => isDone && kept.drop([letterId]))
+              }
             />
           </div>
         </>

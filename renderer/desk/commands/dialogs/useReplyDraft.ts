@@ -119,7 +119,8 @@ export function useReplyDraft(
     write: (words) => kept.write({ [key]: words }),
     restore: written === undefined || written === template ? null : () => kept.write({ [key]: undefined }),
     kept,
-    sent: () => void kept.drop(),
+    // What was begun for another reason, or in the other language, stays.
+    sent: () => void kept.drop([key]),
     channel,
     isPrivate,
     length,

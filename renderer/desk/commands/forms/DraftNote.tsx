@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { KeptWork } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import type { KeptWords } from "../../work/useKeptWords.ts";
+import { Fault } from "./CommandForm.tsx";
 import styles from "./DraftNote.module.css";
 
 /** Under what is being typed: that it is kept, and the way to throw it away, which can be taken back. */
@@ -14,13 +16,34 @@ export function DraftNote({ kept, onDiscard }: { readonly kept: KeptWords<DraftW
   const discard = () => {
     const gone = kept.drop();
     onDiscard();
-    didOwn({ did: "desk.work.draftDiscarded", id: null, leaves: false, undo: () => kept.keep(gone) });
+    didOwn({ did: "desk.work.draftDiscarded", id: null, leaves: false, undo: () => kept.bringBack(gone) });
   };
   return (
-    <p className={styles.note}>
-      <KeptWork isKept={kept.isSafe} />
-      <span>{say("desk.work.draftKept")}</span>
+    <KeptNote isSafe={kept.isSafe}>
       <TextButton label={say("desk.work.discard")} onPress={discard} />
-    </p>
+    </KeptNote>
+  );
+}
+
+interface KeptNoteProps {
+  readonly isSafe: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Whether what is typed is kept. What is not, is asked about before the form is closed. */
+export function KeptNote({ isSafe, children }: KeptNoteProps) {
+  const { say } = useWords();
+  return (
+    <>
+      <KeptWork isKept={isSafe} />
+      {isSafe ? (
+        <p className={styles.note}>
+          <span>{say("desk.work.draftKept")}</span>
+          {children}
+        </p>
+      ) : (
+        <Fault>{say("desk.work.draftNotKept")}</Fault>
+      )}
+    </>
   );
 }

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+
+const empty = { outcome: "solved", text: "" };
+
+test("What was typed before the kept words arrived takes the place of none but its own field", () => {
+  const typed = { outcome: "not-possible" };
+  expect(wordsOfForm({ empty, before: undefined, typed })).toEqual({ outcome: "not-possible", text: "" });
+  const whole = wordsOfForm({ empty, before: { outcome: "solved", text: "three pages" }, typed });
+  expect(whole).toEqual({ outcome: "not-possible", text: "three pages" });
+  expect(wordsToKeep(whole, empty)).toEqual(whole);
+});
+
+test("A field that was taken away is gone, and a form as it began is nothing to keep", () => {
+  expect(wordsOfForm({ empty: {}, before: { "marked:hi": "a", "marked:en": "b" }, typed: { "marked:hi": undefined } })).toEqual({
+    "marked:en": "b",
+  });
+  expect(wordsToKeep(wordsOfForm({ empty, before: { text: "x" }, typed: { text: "" } }), empty)).toEqual({});
+});
+
+test("What is sent goes, and every other word that was kept stays", () => {
+  const words = { "marked:hi": "a", "marked:en": "b", "free:hi": "c" };
+  expect(withoutFields(words, ["marked:hi"])).toEqual({ "marked:en": "b", "free:hi": "c" });
+  expect(withoutFields(words, undefined)).toEqual({});
+});
