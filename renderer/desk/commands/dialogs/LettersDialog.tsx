@@ -11,7 +11,7 @@ import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { LETTER_LASTS } from "../../commandRunner/commandRunner.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
-import { CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
+import { Caution, CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
@@ -122,16 +122,17 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
   const letter = keptOf(kept.words[which]) ?? writtenOf(draft);
   const { subject, body, answerBy } = letter;
   const write = (part: Partial<WrittenLetter>) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) });
-  // What a person wrote over a draft of facts that hold no more stays, until that person takes the new wording.
   const mail = useLetterMail(draft.to);
   const canMail = mail !== undefined && mail.obstacle === null;
+  // What a person wrote over a draft of facts that hold no more stays, and is not issued, until that person takes the new wording.
   const isOutdated = letter.restsOn !== draft.restsOn;
+  const canIssue = isWhole(letter) && !isOutdated;
   const issue = (byMail: boolean) =>
     void command.attempt(async () => {
       const asked = answerBy === null ? null : endOfDay(answerBy);
-      const { kind, to, restsOn } = draft;
+      const { kind, to } = draft;
       const issued = await client.letters.issue({
-        restsOn,
+        restsOn: letter.restsOn,
         byMail,
         id,
         kind,
@@ -140,7 +141,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         body,
         answerBy: asked,
       });
-      kept.drop();
+      kept.drop([which]);
       command.didForGood(LETTER_LASTS);
       onIssued(issued.letterId);
     }, refused);
@@ -155,18 +156,17 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       command={command}
       submit={say(canMail ? "desk.act.letters.issueByMail" : "desk.act.letters.issue")}
       onSubmit={() => issue(canMail)}
-      canSubmit={isWhole(letter)}
+      canSubmit={canIssue}
       extra={
         <>
           {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => kept.write({ [which]: undefined })} />}
-          {canMail && (
-            <ActionButton label={say("desk.act.letters.issueOnPaper")} isDisabled={!isWhole(letter)} onPress={() => issue(false)} />
-          )}
+          {canMail && <ActionButton label={say("desk.act.letters.issueOnPaper")} isDisabled={!canIssue} onPress={() => issue(false)} />}
         </>
       }
       wide
     >
       {children}
+      {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}
       <LetterWords letter={letter} onWrite={write} autoFocus />
       <LetterMailHint mail={mail} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
