@@ -28,7 +28,10 @@ export function queueSql(
   const source = `grievance g${goesThroughQueueIndex({ filter, order }) ? " INDEXED BY grievance_queue" : ""}`;
   // A plus keeps SQLite from going by the order of all cases where the few that are asked for have an index of their own.
   const plus = isOfFew(filter) ? "+" : "";
-  return { sql: `SELECT g.rowid FROM ${source} ${where} ORDER BY ${plus}${orderBy(filter, order)}`, values };
+  const select = `SELECT g.rowid FROM ${source} ${where} ORDER BY`;
+  const followedBy = order === "due" && filter.ofPerson?.list === "follow-up" ? filter.ofPerson.person : null;
+  if (followedBy !== null) return { sql: `${select} ${FOLLOW_UP_DAY}, ${ORDER_BY.due}`, values: [...values, followedBy] };
+  return { sql: `${select} ${plus}${orderBy(filter, order)}`, values };
 }
 
 function isOfFew({ disposedFrom, disposedBefore, speakers, reopened, toCheck, maybeEmergency, maybeComplaint }: CaseFilter): boolean {
@@ -60,6 +63,9 @@ function goesThroughQueueIndex({ filter, order }: GrantedQueue): boolean {
   const { departments, districts } = filter;
   return order === "newest" || order === "oldest" ? !departments && !districts : !(departments && districts);
 }
+
+/** In a person's list of follow-ups, due is what is to be followed up first. */
+const FOLLOW_UP_DAY = "(SELECT due_at FROM follow_up WHERE person = ? AND grievance_id = g.id)";
 
 /** What is overdue has a due time, so that its index gives the order. */
 function orderBy({ overdue }: CaseFilter, order: CaseOrder): string {

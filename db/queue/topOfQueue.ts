@@ -81,6 +81,7 @@ function partsOf(asked: Asked): readonly Part[] {
 function isOfFew({
   states,
   assignee,
+  ofPerson,
   speakers,
   offices,
   reopened,
@@ -102,7 +103,8 @@ function isOfFew({
     toCheck === true ||
     maybeEmergency === true ||
     maybeComplaint === true;
-  return ofFewOpen || flagged || [offices, sameIncidentAs, disposedFrom].some((each) => each !== undefined);
+  const isKept = ofPerson !== undefined && ofPerson.list !== "awake";
+  return ofFewOpen || flagged || isKept || [offices, sameIncidentAs, disposedFrom].some((each) => each !== undefined);
 }
 
 /** Those that are due soonest, which are open, and then those without a due time, the oldest first. */

@@ -1,11 +1,12 @@
 import { Button } from "react-aria-components";
+import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useNow } from "../client/useNow.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommands } from "./keys/useCommand.tsx";
-import { chosenView } from "./queue/queueOfChoice.ts";
+import { chosenFollowUps } from "./queue/queueOfChoice.ts";
 import { useQueue } from "./queue/useQueue.tsx";
 import styles from "./WorkNotice.module.css";
 
@@ -16,14 +17,14 @@ export function WorkNotice() {
   const commands = useCommands();
   const { choose } = useQueue();
   const { data } = useAnswer((ask) => ask.work.marks);
-  const due = data?.followUps.filter(({ dueAt }) => dueAt <= now).length ?? 0;
+  const due = data?.followUps.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id as GrievanceId) ?? [];
   const unread = data?.unreadMentions ?? 0;
-  if (due === 0 && unread === 0) return null;
+  if (due.length === 0 && unread === 0) return null;
   return (
     <output className={styles.line} data-notice="work">
-      {due > 0 && (
-        <Button className={styles.one ?? ""} onPress={() => choose(chosenView("follow-up"))}>
-          <Mark shape="waiting" /> {say("desk.work.due", { n: due })}
+      {due.length > 0 && (
+        <Button className={styles.one ?? ""} onPress={() => choose(chosenFollowUps(due))}>
+          <Mark shape="waiting" /> {say("desk.work.due", { n: due.length })}
         </Button>
       )}
       {unread > 0 && (

@@ -89,7 +89,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     places: () => listed(filter.places, words.placeNamed),
     exactPlaces: () => exactlySaid(filter.exactPlaces, words),
     sameIncidentAs: () => say("desk.filter.sameIncident"),
-    cases: () => say("desk.filter.leftAlone", { n: filter.cases?.length ?? 0 }),
+    cases: () => say(filter.ofPerson?.list === "follow-up" ? "desk.work.due" : "desk.filter.leftAlone", { n: filter.cases?.length ?? 0 }),
     dueFrom: () => say("desk.filter.dueFromDay", { date: from(filter.dueFrom) }),
     dueBefore: () => say("desk.filter.dueUntilDay", { date: until(filter.dueBefore) }),
     disposedFrom: () => say("desk.filter.disposedFromDay", { date: from(filter.disposedFrom) }),

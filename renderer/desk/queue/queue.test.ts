@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { QueueRow } from "#contract/desk.ts";
 import { queueOf, VIEWS } from "#domain/desk/views.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { offsetToShow } from "./QueueRows.tsx";
 import { paced, stillListed } from "./useRowList.ts";
-import { chosenFilter, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
+import { chosenFilter, chosenFollowUps, chosenView, isChanged, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./useShownPlace.ts";
@@ -190,6 +191,12 @@ describe("the queue that is looked at", () => {
   test("goes over the whole record when something is typed", () => {
     const choice = { ...chosenView("new"), typed: "dist:Karnal pani dept:zzz" };
     expect(queue(choice)).toEqual({ filter: { districts: ["Karnal"], text: "pani" }, order: "newest", unread: ["dept:zzz"] });
+  });
+
+  test("of the follow-ups that are due holds those alone, by their day", () => {
+    const choice = chosenFollowUps(["one" as GrievanceId]);
+    expect(queue(choice)).toEqual({ filter: { cases: ["one"], ofPerson: { person: "me", list: "follow-up" } }, order: "due", unread: [] });
+    expect(queue({ ...choice, changes: {} })).toEqual({ ...queueOf("follow-up", "me"), unread: [] });
   });
 
   test("may be one of one's own", () => {

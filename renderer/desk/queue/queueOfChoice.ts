@@ -37,6 +37,11 @@ export function chosenView(view: View): Choice {
   return { from: { kind: "view", view }, typed: "", changes: {}, order: null };
 }
 
+/** Of a person's follow-ups those that are due; the rest comes with them once this is taken from the list. */
+export function chosenFollowUps(due: readonly GrievanceId[]): Choice {
+  return { ...chosenView("follow-up"), changes: { cases: [...due] } };
+}
+
 export function chosenFilter(filter: SavedFilter): Choice {
   return { from: { kind: "saved", filter }, typed: "", changes: {}, order: null };
 }

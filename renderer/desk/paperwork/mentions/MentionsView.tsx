@@ -17,10 +17,12 @@ export function MentionsView({ onClose, onOpenCase }: ViewProps) {
   const { client } = useEngine();
   const { tellFailure } = useCommandRunner();
   const { data: mentions } = useAnswer((ask) => ask.work.mentions);
-  const unread = mentions?.filter(({ isRead }) => !isRead).length ?? 0;
+  // Also of notes that are older than those told here.
+  const { data: marks } = useAnswer((ask) => ask.work.marks);
+  const unread = marks?.unreadMentions ?? 0;
   const read = (id: string | null) => void client.work.readMentions({ id }).catch((error: unknown) => tellFailure(failureOf(error)));
   return (
-    <FullView title={say("desk.command.openMentions")} aside={mentions && say("desk.work.unread", { n: unread })} onClose={onClose}>
+    <FullView title={say("desk.command.openMentions")} aside={marks && say("desk.work.unread", { n: unread })} onClose={onClose}>
       {mentions === undefined ? (
         <NotYet />
       ) : mentions.length === 0 ? (
