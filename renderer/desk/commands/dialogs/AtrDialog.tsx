@@ -25,6 +25,8 @@ export function AtrDialog(props: CommandDialogProps) {
   const mayEnter = (state === "marked" || state === "in-action") && may("enter-atr");
   const mayExcept = may("judge-atr");
   const [does, setDoes] = useState<"enter" | "except">(mayEnter ? "enter" : "except");
+  // Also while the other form is looked at.
+  const [exception, setException] = useState("");
   if (state === "atr-sent") return <AtrCheck {...props} />;
   const choice = mayEnter && mayExcept && (
     <Segments
@@ -34,7 +36,11 @@ export function AtrDialog(props: CommandDialogProps) {
       options={(["enter", "except"] as const).map((value) => ({ value, label: say(`desk.act.atr.what.${value}`) }))}
     />
   );
-  return does === "enter" ? <AtrEntry {...props} choice={choice} /> : <AtrException {...props} choice={choice} />;
+  return does === "enter" ? (
+    <AtrEntry {...props} choice={choice} />
+  ) : (
+    <AtrException {...props} choice={choice} exception={exception} onWrite={setException} />
+  );
 }
 
 /** Enters the report that an office has sent in. */
@@ -137,11 +143,16 @@ export function atrOf({ outcome, text, officer, actedAt, contacted, proof }: Atr
   };
 }
 
+interface ExceptionProps extends CommandDialogProps {
+  readonly choice: ReactNode;
+  readonly exception: string;
+  readonly onWrite: (exception: string) => void;
+}
+
 /** Disposes of a case without a report: it needs a stated exception. */
-function AtrException({ scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
+function AtrException({ scope, onClose, choice, exception, onWrite }: ExceptionProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
-  const [exception, setException] = useState("");
   return (
     <CommandForm
       title={say("desk.act.atr.exceptionTitle")}
@@ -153,7 +164,7 @@ function AtrException({ scope, onClose, choice }: CommandDialogProps & { readonl
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
-      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={setException} autoFocus />
+      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={onWrite} isWork={exception.trim() !== ""} autoFocus />
     </CommandForm>
   );
 }
