@@ -37,7 +37,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const isLoaded = data !== undefined;
   const before = draftOf(data, kind);
   const [typed, setTyped] = useState<Typed | null>(null);
-  const [isFailing, setFailing] = useState(false);
+  /** How often it could not be kept since it last was. */
   const [failures, setFailures] = useState(0);
   /** Something was typed that is not with the engine yet. */
   const isWaiting = useRef(false);
@@ -51,6 +51,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     isWaiting.current = false;
     const isEmpty = Object.keys(kept).length === 0;
     const key = queries.work.ofCase.queryKey({ input: { id } });
+    const known = queryClient.getQueryData(key);
     queryClient.setQueryData(key, (work: WorkOfCase | undefined) => {
       if (work === undefined) return work;
       const others = work.drafts.filter((draft) => draft.kind !== kind);
@@ -58,9 +59,10 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     });
     try {
       await (isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept }));
-      setFailing(false);
+      setFailures(0);
     } catch (error) {
       // Nobody is to find it there who opens the form again.
+      queryClient.setQueryData(key, known);
       void queryClient.invalidateQueries({ queryKey: key });
       throw error;
     }
@@ -69,7 +71,6 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const putTyped = (kept: DraftWords) =>
     put(kept).catch(() => {
       isWaiting.current = true;
-      setFailing(true);
       setFailures((n) => n + 1);
     });
   const flush = useRef({ rest: () => {}, end: () => {} });
@@ -90,9 +91,9 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   });
   useEffect(() => {
     if (typed === null || !isLoaded) return undefined;
-    const timer = setTimeout(() => flush.current.rest(), failures > 0 && isFailing ? AGAIN_MS : REST_MS);
+    const timer = setTimeout(() => flush.current.rest(), failures > 0 ? AGAIN_MS : REST_MS);
     return () => clearTimeout(timer);
-  }, [typed, isLoaded, isFailing, failures]);
+  }, [typed, isLoaded, failures]);
   useEffect(() => {
     const end = () => flush.current.end();
     window.addEventListener("pagehide", end);
@@ -120,7 +121,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
       setTyped(next);
     },
     isKept: !isAs(words, empty),
-    isSafe: !isFailing && (isLoaded || typed === null),
+    isSafe: failures === 0 && (isLoaded || typed === null),
     drop,
     sent: (isDone) => void (isDone && drop()),
     bringBack: async (gone) => await put({ ...gone, ...draftOf(await client.work.ofCase({ id }), kind) }),
