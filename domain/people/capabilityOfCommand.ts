@@ -53,3 +53,8 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
 export function capabilityOfCommand(type: ActionType): Capability | null {
   return CAPABILITY_OF_ACT[type];
 }
+
+/** The same where a window asks for the act itself, in its own words. A letter gets its number, and is looked at for its truth, by a call of its own. */
+export function capabilityOfAct(type: ActionType): Capability | null {
+  return type === "issue-letter" ? null : capabilityOfCommand(type);
+}

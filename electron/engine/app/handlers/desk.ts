@@ -3,7 +3,7 @@ import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import { ACT_OF_EACH } from "#domain/desk/requestedCommand.ts";
-import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
+import { capabilityOfAct, capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
 import type { CommandTarget, DeskCommand, LeftAlone, QueueRow } from "#contract/desk.ts";
 import { maskKnown } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
@@ -152,7 +152,7 @@ function actorOfCommand(context: HandlerContext, target: CommandTarget, act: Des
     if (act.do === "reply" && act.approved) actorOf(context, "approve-reply");
     return actorOf(context, needed);
   }
-  const capability = capabilityOfCommand(act.action.type);
+  const capability = capabilityOfAct(act.action.type);
   if (capability === null) throw new ORPCError("FORBIDDEN");
   if (act.action.type === "reopen" && (act.action.escalateTo ?? null) !== null) actorOf(context, "escalate");
   if (act.action.type === "prepare-reply" && act.action.approved) actorOf(context, "approve-reply");

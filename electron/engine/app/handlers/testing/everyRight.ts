@@ -472,7 +472,7 @@ export const EVERY_ACT: readonly ActRight[] = [
   act(null, { type: "attempt-reply", replyId: "r" }),
   act(null, { type: "record-reply-sent", replyId: "r", externalId: "1" }),
   act(null, { type: "record-reply-refused", replyId: "r", code: "other", detail: "" }),
-  act("issue-letter", { type: "issue-letter", ...LETTER }),
+  act(null, { type: "issue-letter", ...LETTER }),
   act("issue-letter", { type: "record-letter-sent", letterId: "l", way: "by-hand" }),
   act("issue-letter", { type: "record-letter-answer", letterId: "l", words: "Noted" }),
   act(null, { type: "sample", week: "2026-W48" }),
