@@ -28,10 +28,10 @@ export const officerMailsOfCase = askRows<[id: GrievanceId], OfficerMailRow>(
   `SELECT ${columns} FROM officer_mail WHERE grievance_id = ? ORDER BY prepared_at, id`,
 );
 
-/** Whether a mail that brings a letter of one of these events has been tried: it may be out. */
+/** Whether a mail that brings a letter of one of these events is out or may be. One that failed for good brought nothing. */
 export function isLetterOnItsWay(reader: Reader, id: GrievanceId, events: readonly string[]): boolean {
   return officerMailsOfCase(reader, id).some(
-    ({ kind, attempts, eventId }) => kind === "letter" && attempts > 0 && events.includes(eventId),
+    ({ kind, state, eventId }) => kind === "letter" && (state === "sending" || state === "sent") && events.includes(eventId),
   );
 }
 

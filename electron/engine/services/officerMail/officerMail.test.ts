@@ -222,6 +222,26 @@ describe("a letter about several cases", () => {
   });
 });
 
+describe("a letter whose mail failed for good", () => {
+  it("brought nothing, and can be taken back", async () => {
+    await roomWithOfficer({ kinds: ["letter"] });
+    mail.faults.next({ kind: "smtp-refuse", at: "RCPT", line: "550 5.1.1 No such user" });
+    const id = room.openCase("1");
+    room.do(id, { type: "mark", to: MARK });
+    const words = { en: "Why", hi: "क्यों" };
+    const letter = { letterId: "l1", kind: "reminder", number: "CMO/1", to: OFFICE, officer: null, subject: words, body: words } as const;
+    const { events } = room.do(id, { type: "issue-letter", ...letter, answerBy: null, byMail: true });
+    await room.until(() => room.office.status().counts.failed === 1);
+    room.do(id, { type: "undo", events: [...events] });
+    expect(readGrievance(room.record, id)?.letters).toEqual([]);
+    const [failed] = room.office.list("failed");
+    room.office.forgetAddress(OFFICER);
+    room.office.sendAgain(failed?.id ?? "");
+    await room.until(() => room.office.list("withheld").length === 1);
+    expect(room.office.list(null)).toMatchObject([{ state: "withheld", reason: "taken-back" }]);
+  });
+});
+
 describe("an office that cannot be told", () => {
   it("shows as a gap, and what is still open goes out with one click when its address is known", async () => {
     room = startOfficerMailRoom(mail);
