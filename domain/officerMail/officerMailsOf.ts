@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { answerable } from "../grievance/apply.ts";
-import type { GrievanceEvent } from "../grievance/events.ts";
+import type { EventOf, GrievanceEvent } from "../grievance/events.ts";
 import type { Grievance } from "../grievance/grievance.ts";
 import type { Mark } from "../grievance/office.ts";
 import type { OfficeId } from "../ids.ts";
@@ -45,7 +45,7 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
     case "reopened":
       return told(event.type, all);
     case "escalated":
-      return told("escalated", [event.payload.to]);
+      return isToldAlready(event, grievance) ? [] : told("escalated", [event.payload.to]);
     case "letter-issued": {
       const { to, byMail, leads } = event.payload;
       // Of a letter about several cases one mail goes out.
@@ -59,6 +59,14 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
     default:
       return assertNever(event);
   }
+}
+
+/** A tier of the clock and a letter that nobody answered may lift a late case to the same office: it is told once. */
+function isToldAlready({ payload: { to, why, dueAt } }: EventOf<"escalated">, { escalations }: Grievance): boolean {
+  const first = escalations.find((each) => each.to === to);
+  const byClock = ["clock", "letter-unanswered"];
+  if (first === undefined || first.why === why || dueAt === null) return false;
+  return byClock.includes(why) && byClock.includes(first.why) && first.at > dueAt;
 }
 
 function isTold(event: GrievanceEvent): event is ToldEvent {
