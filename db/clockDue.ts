@@ -17,7 +17,9 @@ export interface NextLook {
   readonly letter: DueLetter | null;
 }
 
-export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation, letter }: NextLook): void {
+/** Returns whether another letter is due at `now` than before. */
+export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalation, letter }: NextLook, now: number): boolean {
+  const before = letterDue(writer, id, now);
   set(writer, {
     id,
     nextAt,
@@ -26,7 +28,13 @@ export function setNextLook(writer: Writer, id: GrievanceId, { nextAt, escalatio
     letterKind: letter?.kind ?? null,
     letterAt: letter?.at ?? null,
   });
+  return before !== (letter !== null && letter.at <= now ? letter.kind : null);
 }
+
+/** The letter was issued: it is due no more, also before the clock looks at the case again. */
+export const dropDueLetter = changeRows<[id: GrievanceId]>(
+  "UPDATE clock_due SET letter_kind = NULL, letter_at = NULL WHERE grievance_id = ? AND letter_at IS NOT NULL",
+);
 
 /**
  * Lets the clock look again at the open cases that follow on `after` by their ids, at most `limit`, as has to be done with all after a change of the
@@ -52,6 +60,10 @@ const set = changeRows<[NewLook]>(`
       SELECT coalesce(marked_office, ''), iif(marked_office IS NULL, coalesce(department, ''), ''), iif(marked_office IS NULL, coalesce(district, ''), '')
       FROM grievance WHERE id = @id)
     WHERE grievance_id = @id`);
+
+const letterDue = askValue<[id: GrievanceId, now: number], DueLetter["kind"]>(
+  "SELECT letter_kind FROM clock_due WHERE grievance_id = ? AND letter_at <= ?",
+);
 
 const following = askValue<[string, number], GrievanceId>(
   "SELECT max(grievance_id) FROM (SELECT grievance_id FROM clock_due WHERE grievance_id > ? ORDER BY grievance_id LIMIT ?)",

@@ -18,13 +18,20 @@ export interface DueLetter {
  * No report so long after it was due: an explanation. That unanswered so long after the day for the answer: a show-cause notice. Null where the office
  * has answered, has asked for time or disputes the case, where a letter lies here that has not gone out, and for cases of portals, which write to their officers themselves.
  */
-export function nextDueLetter(grievance: Grievance, rules: Pick<ClockRules, "policy" | "heldSince" | "now">): DueLetter | null {
+export function nextDueLetter(
+  grievance: Grievance,
+  rules: Pick<ClockRules, "policy" | "heldSince" | "officeOf" | "now">,
+): DueLetter | null {
   const { dueAt, markedTo, interimReply, dispute, channel } = grievance;
   if (!isWithOffice(grievance) || dueAt === null || markedTo === null || interimReply !== null || dispute !== null) return null;
   if (manifestOf(channel).entry === "portal") return null;
   const { explanationAfterMs } = rules.policy.letters;
   const since = dueAt >= rules.now ? dueAt : Math.max(dueAt, rules.heldSince());
-  const issued = grievance.letters.filter(({ kind, issuedAt }) => (kind === "explanation" || kind === "show-cause") && issuedAt >= since);
+  const office = rules.officeOf(markedTo);
+  // What an office above, or another beside, was asked or has answered is not theirs.
+  const issued = grievance.letters.filter(
+    ({ kind, to, issuedAt }) => (kind === "explanation" || kind === "show-cause") && to === office && issuedAt >= since,
+  );
   const last = issued.at(-1);
   if (last === undefined) return { kind: "explanation", at: later(grievance, since, explanationAfterMs, rules) };
   if (last.kind === "show-cause" || last.answeredAt !== null) return null;
@@ -33,8 +40,8 @@ export function nextDueLetter(grievance: Grievance, rules: Pick<ClockRules, "pol
 }
 
 /**
- * What the clock says of letters whose day has passed without an answer: the next office above answers for the case as well. One letter lifts the case by one
- * office, and only while the case is as it was when the letter was written.
+ * What the clock says of letters to the office that answers whose day has passed without an answer: the next office above answers for the case as well. One letter
+ * lifts the case by one office, and only while the case is as it was when the letter was written.
  */
 export function lapsedLetters(
   grievance: Grievance,
@@ -43,7 +50,8 @@ export function lapsedLetters(
   const { dueAt, letters, markedTo, escalations } = grievance;
   if (!isWithOffice(grievance) || dueAt === null || markedTo === null || !letters.some(asksForAnswer)) return [];
   const since = rules.heldSince();
-  const waiting = letters.filter((letter) => asksForAnswer(letter) && letter.issuedAt >= since);
+  const office = rules.officeOf(markedTo);
+  const waiting = letters.filter((letter) => asksForAnswer(letter) && letter.to === office && letter.issuedAt >= since);
   const above = rules.superiorsOf(markedTo, grievance).filter((office) => !escalations.some(({ to }) => to === office));
   return waiting.flatMap((letter, index) => {
     const at = lapseOf(grievance, letter, rules);

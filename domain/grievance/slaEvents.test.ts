@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import type { CaseKey, EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
+import { officeIdOfMark } from "../registry/registry.ts";
 import { actionSchema } from "./actions.ts";
 import type { Atr, GrievanceAction } from "./actions.ts";
 import { grievanceIdOf } from "./caseKey.ts";
@@ -69,6 +70,7 @@ function story({ urgency = "routine", routine = true, policy = DEFAULT_SLA_POLIC
       policy: by,
       superiorsOf: (mark) => (mark === null ? CELL : LINE),
       now,
+      officeOf: officeIdOfMark,
       heldSince: () => heldSince(id, events) ?? 0,
     });
   return {

@@ -16,6 +16,8 @@ export interface ClockRules {
   readonly policy: SlaPolicy;
   /** The offices above that of a mark, nearest first; of a null mark those of the cell for a case that is not marked. */
   readonly superiorsOf: (mark: Mark | null, complaint: Complaint) => readonly OfficeId[];
+  /** Which office a mark makes answerable. */
+  readonly officeOf: (mark: Mark) => OfficeId;
   readonly now: number;
   /** See `heldSince.ts`. Called only where it matters, since it folds the case. */
   readonly heldSince: () => number;

@@ -45,7 +45,7 @@ export interface ClockOptions {
 }
 
 export interface Ticked {
-  /** Flags, words of the clock and cases drawn. */
+  /** Flags, words of the clock, letters that are due since, and cases drawn. */
   readonly changes: number;
   readonly hasMore: boolean;
 }
@@ -84,10 +84,10 @@ export function tick(options: ClockOptions): Ticked {
   if (isSilent || !isSettled() || !isTrusted) return { changes: swept, hasMore: swept > 0 };
   const moved = options.hearing === undefined ? 0 : moveComplaintsUp(record, { ...rules, hearing: options.hearing() });
   const follows = followPolicy(record, rules.policy, rules.now);
-  const { events, hasMore } = recordSlaEvents(record, rules);
+  const { events, letters, hasMore } = recordSlaEvents(record, rules);
   const drawn = drawCheckCalls(record, rules.policy, rules.now);
   const promises = sayPromises(record, rules.now);
-  return { changes: swept + moved + events + drawn + promises, hasMore: hasMore || follows || swept > 0 };
+  return { changes: swept + moved + events + letters + drawn + promises, hasMore: hasMore || follows || swept > 0 };
 }
 
 interface HearingRules {

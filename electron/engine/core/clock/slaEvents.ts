@@ -4,6 +4,7 @@ import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { casesToLookAt, lookAgain, setNextLook } from "#db/clockDue.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -16,6 +17,8 @@ export type SlaEventRules = Pick<ClockRules, "policy" | "superiorsOf" | "now">;
 
 export interface Looked {
   readonly events: number;
+  /** Of how many cases another letter is due than before. */
+  readonly letters: number;
   readonly hasMore: boolean;
 }
 
@@ -27,17 +30,20 @@ const LONGEST_TURN_MS = 15;
 export function recordSlaEvents(writer: Writer, rules: SlaEventRules): Looked {
   const ids = casesToLookAt(writer, rules.now, LOOKS_AT_ONCE);
   // A transaction that changes nothing would still take the writer's turn.
-  if (ids.length === 0) return { events: 0, hasMore: false };
+  if (ids.length === 0) return { events: 0, letters: 0, hasMore: false };
   const until = performance.now() + LONGEST_TURN_MS;
   return writer.transaction(() => {
     let looks = 0;
     let events = 0;
+    let letters = 0;
     for (const id of ids) {
-      events += lookAt(writer, id, rules);
+      const seen = lookAt(writer, id, rules);
+      events += seen.events;
+      letters += seen.isLetterChanged ? 1 : 0;
       looks += 1;
       if (performance.now() > until) break;
     }
-    return { events, hasMore: looks < ids.length || looks === LOOKS_AT_ONCE };
+    return { events, letters, hasMore: looks < ids.length || looks === LOOKS_AT_ONCE };
   });
 }
 
@@ -63,15 +69,19 @@ const GONE_BY = "clock.policy";
 const goneBySchema = z.strictObject({ policy: z.string(), after: z.string().nullable() });
 type GoneBy = z.infer<typeof goneBySchema>;
 
-function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): number {
+function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): { readonly events: number; readonly isLetterChanged: boolean } {
   const grievance = readGrievance(writer, id);
-  if (grievance === null) return 0;
+  if (grievance === null) return { events: 0, isLetterChanged: false };
   let since: number | null = null;
-  const clockRules = { ...rules, heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt) };
+  const clockRules = {
+    ...rules,
+    officeOf: officeIdOfMark,
+    heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt),
+  };
   const { events, nextAt } = slaEventsOf(grievance, clockRules);
   const escalation = nextEscalation(grievance, clockRules);
   if (events.length > 0) appendEvents(writer, { grievanceId: id, events, actor: ENGINE, now: rules.now });
   // After the events: each of them asks for another look.
-  setNextLook(writer, id, { nextAt, escalation, letter: nextDueLetter(grievance, clockRules) });
-  return events.length;
+  const isLetterChanged = setNextLook(writer, id, { nextAt, escalation, letter: nextDueLetter(grievance, clockRules) }, rules.now);
+  return { events: events.length, isLetterChanged };
 }

@@ -9,6 +9,7 @@ import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
 import { slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
 import { agenda } from "./agenda.ts";
@@ -190,7 +191,13 @@ export function* tellYear(options: YearOptions, listener: Listener): Generator<n
   }
 
   function look(each: Running, at: number): void {
-    const rules = () => ({ policy, now: at, heldSince: () => each.heldSinceAt, superiorsOf: (mark: Mark | null) => superiorsOf(mark, at) });
+    const rules = () => ({
+      policy,
+      now: at,
+      officeOf: officeIdOfMark,
+      heldSince: () => each.heldSinceAt,
+      superiorsOf: (mark: Mark | null) => superiorsOf(mark, at),
+    });
     let { events, nextAt } = slaEventsOf(each.grievance, rules());
     if (events.length > 0) {
       record(each, events, "engine", at);

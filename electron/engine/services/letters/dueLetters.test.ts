@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { officerMailsOf } from "#domain/officerMail/officerMailsOf.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
+import { readEvents } from "#db/events/read.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
@@ -20,7 +23,11 @@ const OFFICE = "PHED/district/Karnal" as OfficeId;
 const MARK = { department: "PHED", district: "Karnal", office: null } as const;
 const registry = standardRegistry();
 /** The clock lifts a late case once, so that there is somebody left above whom a letter can lift it to. */
-const policy = { ...DEFAULT_SLA_POLICY, routine: { ...DEFAULT_SLA_POLICY.routine, escalateAfterMs: [DAY_MS] } };
+const policyWith = (escalateAfterMs: readonly number[]): SlaPolicy => ({
+  ...DEFAULT_SLA_POLICY,
+  routine: { ...DEFAULT_SLA_POLICY.routine, escalateAfterMs: [...escalateAfterMs] },
+});
+let policy = policyWith([DAY_MS]);
 const rules = { policy, ruleScores: () => ({ department: {}, kind: {}, urgency: {}, office: {}, category: {} }) as never, registry };
 
 let record: TemporaryRecord;
@@ -28,6 +35,7 @@ let now: number;
 beforeEach(() => {
   record = temporaryRecord();
   now = MORNING;
+  policy = policyWith([DAY_MS]);
 });
 afterEach(() => record.remove());
 
@@ -106,12 +114,20 @@ describe("letters that are due", () => {
     expect(letterRegister(record.writer, { officer: null, unansweredOnly: false, limit: 9 })).toMatchObject([{ letterId, cases: 3 }]);
     // Nobody issues it a second time, from another desk in the same second.
     expect(draftDueLetter(record.writer, asked())).toBeNull();
-    pass(1_000);
     expect(due()).toEqual([{ to: "PHED/district/Panipat", kind: "explanation", count: 1 }]);
     // One alone is an ordinary letter, with the words of the case.
     expect(draftDueLetter(record.writer, asked("explanation", "PHED/district/Panipat" as OfficeId))?.body.hi).toContain(
       "वार्ड 4 में पानी नहीं",
     );
+  });
+
+  test("of an office with more late cases than a letter holds are one after the other, at once", () => {
+    for (let each = 0; each < 45; each += 1) marked(`${each}`);
+    pass(5 * DAY_MS);
+    expect(issue().ids).toHaveLength(40);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 5 }]);
+    expect(issue().ids).toHaveLength(5);
+    expect(due()).toEqual([]);
   });
 
   test("are issued in all their cases or, where one has changed since the draft, in none", () => {
@@ -128,6 +144,59 @@ describe("letters that are due", () => {
     const given = { to: OFFICE, kind: "explanation" as const, ids, letter, byMail: true, numberPrefix: "CMO", actor: "osd", now, ...rules };
     expect(issueDueLetter(record.writer, given)).toEqual({ outcome: "refused", code: "case-changed" });
     for (const id of ids) expect(readGrievance(record.writer, id)?.letters).toEqual([]);
+  });
+
+  test("ask the office that the case is marked to, whatever an office above it was asked or has answered", () => {
+    const id = marked("1");
+    pass(20 * DAY_MS);
+    const above = readGrievance(record.writer, id)?.escalations[0]?.to as OfficeId;
+    const toAbove = (kind: "explanation" | "show-cause", letterId: string) =>
+      perform(id, {
+        type: "issue-letter",
+        ...{ letterId, kind, number: letterId, to: above, officer: null, byMail: false, answerBy: now + DAY_MS },
+        ...{ subject: { en: "Explanation", hi: "स्पष्टीकरण" }, body: { en: "Please explain", hi: "स्पष्ट करें" } },
+      });
+    toAbove("explanation", "a");
+    perform(id, { type: "record-letter-sent", letterId: "a", way: "by-hand" });
+    const lifted = readGrievance(record.writer, id)?.escalations.length;
+    pass(9 * DAY_MS);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
+    // Nor is the case lifted because an office above does not answer.
+    expect(readGrievance(record.writer, id)?.escalations).toHaveLength(lifted ?? -1);
+    perform(id, { type: "record-letter-answer", letterId: "a", words: "Funds are awaited" });
+    pass(1_000);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
+    // One is owed by that office and by no other.
+    const { subject, body, restsOn, answerBy, cases } = draftDueLetter(record.writer, asked()) ?? expect.fail("None is due");
+    const letter = { subject, body, restsOn, answerBy };
+    const given = {
+      kind: "explanation",
+      ids: cases.map((each) => each.id),
+      letter,
+      byMail: true,
+      numberPrefix: "CMO",
+      actor: "osd",
+    } as const;
+    expect(issueDueLetter(record.writer, { ...given, to: above, now, ...rules })).toEqual({ outcome: "refused", code: "case-changed" });
+    expect(issueDueLetter(record.writer, { ...given, to: OFFICE, now, ...rules }).outcome).toBe("issued");
+  });
+
+  test("of several cases are refused where one complains of the officer who is written to", () => {
+    const [id] = ["1", "2"].map((each) => marked(each)) as [GrievanceId];
+    pass(5 * DAY_MS);
+    const { subject, body, restsOn, answerBy, cases } = draftDueLetter(record.writer, asked()) ?? expect.fail("None is due");
+    // Who holds the office has changed, and the clock has not moved the complaint up yet.
+    record.writer.sqlite.prepare("UPDATE grievance SET against = ? WHERE id = ?").run(OFFICE, id);
+    const letter = { subject, body, restsOn, answerBy };
+    const given = {
+      kind: "explanation",
+      ids: cases.map((each) => each.id),
+      letter,
+      byMail: true,
+      numberPrefix: "CMO",
+      actor: "osd",
+    } as const;
+    expect(issueDueLetter(record.writer, { ...given, to: OFFICE, now, ...rules })).toEqual({ outcome: "refused", code: "case-changed" });
   });
 
   test("are taken back while they have not gone out, and give their number to no other", () => {
@@ -177,6 +246,20 @@ describe("a letter that nobody answers", () => {
     const made = [id, other].map((each) => readGrievance(record.writer, each));
     rebuild(record.writer);
     expect([id, other].map((each) => readGrievance(record.writer, each))).toEqual(made);
+  });
+
+  test("and a tier of the clock that lift the case to the same office tell that office once", () => {
+    policy = policyWith([20 * DAY_MS]);
+    const id = marked("1");
+    pass(2 * DAY_MS + 49 * HOUR_MS);
+    const { letterId } = issue();
+    perform(id, { type: "record-letter-sent", letterId, way: "by-hand" });
+    pass(10 * DAY_MS);
+    pass(30 * DAY_MS);
+    const grievance = readGrievance(record.writer, id) ?? expect.fail("No such case");
+    const lifts = readEvents(record.writer, id).flatMap(({ event }) => (event?.type === "escalated" ? [event] : []));
+    expect(lifts.map(({ payload: { to } }) => to)).toEqual([lifts[0]?.payload.to, lifts[0]?.payload.to]);
+    expect(lifts.flatMap((event) => officerMailsOf(event, grievance, registry))).toHaveLength(1);
   });
 
   test("is answered in all its cases at once, and then nothing follows", () => {

@@ -11,9 +11,12 @@ import { namesAnswerDay, usualAnswerBy } from "#domain/letter/compose.ts";
 import { composeGroupLetter } from "#domain/letter/groupLetter.ts";
 import type { GroupedCase } from "#domain/letter/groupLetter.ts";
 import { districtOf } from "#domain/geography/districts.ts";
+import { hearingOf } from "#domain/registry/hearing.ts";
+import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { DueLetterDraft, DueLetterLine } from "#contract/letters.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { dropDueLetter } from "#db/clockDue.ts";
 import { readEvents } from "#db/events/read.ts";
 import { casesOfDueLetter, dueLetterGroups } from "#db/letters/dueLetters.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -37,7 +40,7 @@ export interface DueAsked {
   readonly now: number;
 }
 
-type Due = Pick<DueAsked, "to" | "kind" | "policy" | "now">;
+type Due = Pick<DueAsked, "to" | "kind" | "policy" | "registry" | "now">;
 
 /** The offices that owe an explanation, or an answer to one, by the steps of the policy. */
 export function dueLetters(reader: Reader, registry: Registry, now: number): readonly DueLetterLine[] {
@@ -107,17 +110,22 @@ export function issueDueLetter(writer: Writer, asked: DueIssueAsked): Issued {
     for (const id of ids) {
       const acted = act(writer, { ...asked, id, action: issued, actor, now });
       if (acted.outcome !== "done") throw new Error(`A letter about several cases does not hold in ${id}: ${acted.outcome}`);
+      dropDueLetter(writer, id);
     }
     return { outcome: "issued", id: first, letterId, number };
   });
 }
 
-/** Those in which such a letter is due and true now, in their order; each once. */
-function stillDue(reader: Reader, { to, kind, policy, now }: Due, ids: readonly GrievanceId[]): readonly Grievance[] {
+/** Those that are with that office, which may hear them, and in which such a letter is due and true now, in their order; each once. */
+function stillDue(reader: Reader, { to, kind, policy, registry, now }: Due, ids: readonly GrievanceId[]): readonly Grievance[] {
+  const { mayHear } = hearingOf(registry, now);
+  const officeOf = officeIdOfMark;
   return [...new Set(ids)].flatMap((id) => {
     const grievance = readGrievance(reader, id);
-    if (grievance === null || letterRefusal(kind, basisOf(reader, grievance, to), now) !== null) return [];
-    const due = nextDueLetter(grievance, { policy, now, heldSince: () => heldSince(id, readEvents(reader, id)) ?? grievance.openedAt });
+    if (grievance === null || grievance.markedTo === null || officeOf(grievance.markedTo) !== to || !mayHear(to, grievance)) return [];
+    if (letterRefusal(kind, basisOf(reader, grievance, to), now) !== null) return [];
+    const held = () => heldSince(id, readEvents(reader, id)) ?? grievance.openedAt;
+    const due = nextDueLetter(grievance, { policy, now, officeOf, heldSince: held });
     return due?.kind === kind && due.at <= now ? [grievance] : [];
   });
 }

@@ -19,6 +19,7 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { LetterDraft, LetterFault, PrintedLetter } from "#contract/letters.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { dropDueLetter } from "#db/clockDue.ts";
 import { readEvents, readHistory } from "#db/events/read.ts";
 import { casesOfLetter } from "#db/letters/dueLetters.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -147,6 +148,7 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
     if (letter.answerBy !== null && !namesAnswerDay(told.body, letter.answerBy)) return { outcome: "refused", code: "day-not-named" };
     const number = nextNumber(writer, numberPrefix, now);
     act(writer, { id, action: { ...asked, number }, actor, now, ...rules });
+    if (letter.kind === "explanation" || letter.kind === "show-cause") dropDueLetter(writer, id);
     return { outcome: "issued", id, letterId, number };
   });
 }

@@ -275,6 +275,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
         policy: DEFAULT_SLA_POLICY,
         now: NOW,
         superiorsOf: (mark) => superiorsFor(mark, standardRegistry(), NOW),
+        officeOf: officeIdOfMark,
         heldSince: () => heldSince(each.id, readEvents(room.writer, each.id)) ?? each.openedAt,
       })?.at ?? null;
     const expected = [...grouped((each) => each.office ?? "", cases)].flatMap(([key, all]) => {
