@@ -4,6 +4,7 @@
  */
 
 export const INDIA_OFFSET_MS = 19_800_000;
+const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
@@ -39,4 +40,9 @@ export const FIRST_MONDAY = 4;
 /** 0 for Monday. */
 export function weekdayOf(day: number): number {
   return (((day - FIRST_MONDAY) % 7) + 7) % 7;
+}
+
+/** The last minute of the Indian day of `at`, milliseconds UTC. */
+export function endOfIndianDay(at: number): number {
+  return startOfIndianDay(at) + DAY_MS - MINUTE_MS;
 }

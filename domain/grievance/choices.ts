@@ -5,6 +5,9 @@ export const LETTER_KINDS = ["reminder", "dissatisfaction", "explanation", "show
 
 export const LETTER_WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const;
 
+/** One letter is about no more cases; the others follow in the next one. */
+export const MOST_CASES_OF_LETTER = 40;
+
 /** Why the citizen is written to. */
 export const REPLY_PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "free"] as const;
 

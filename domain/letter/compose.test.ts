@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAY_MS } from "../clock/indianDay.ts";
+import { DAY_MS, endOfIndianDay } from "../clock/indianDay.ts";
 import { LETTER_KINDS } from "../grievance/choices.ts";
 import type { SeatId, TicketNumber } from "../ids.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
@@ -77,7 +77,7 @@ describe("a letter", () => {
     expect(nextKindOf(["reminder"], (kind) => kind === "reminder")).toBe("reminder");
     expect(nextKindOf(["reminder", "explanation"], () => true)).toBe("show-cause");
     expect(nextKindOf([], () => false)).toBeNull();
-    expect(usualAnswerBy("show-cause", WRITTEN)).toBe(WRITTEN + 7 * DAY_MS);
+    expect(usualAnswerBy("show-cause", WRITTEN)).toBe(endOfIndianDay(WRITTEN + 7 * DAY_MS));
   });
 
   test("has a number of its seat and its Indian year", () => {

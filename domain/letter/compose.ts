@@ -1,4 +1,4 @@
-import { DAY_MS } from "../clock/indianDay.ts";
+import { DAY_MS, endOfIndianDay } from "../clock/indianDay.ts";
 import type { LetterKind } from "../grievance/letter.ts";
 import { dateOnPaper } from "./days.ts";
 import { byDayInEnglish, paragraphsInEnglish, subjectInEnglish } from "./english.ts";
@@ -22,9 +22,9 @@ export function composeLetter(kind: LetterKind, facts: LetterFacts): ComposedLet
 /** How long an officer is usually given to answer. */
 const DAYS_TO_ANSWER: Readonly<Record<LetterKind, number>> = { reminder: 2, dissatisfaction: 3, explanation: 3, "show-cause": 7 };
 
-/** By when an answer is asked unless a person chooses another day, milliseconds UTC. */
+/** By when an answer is asked unless a person chooses another day: a letter names a day, and all of it is given. Milliseconds UTC. */
 export function usualAnswerBy(kind: LetterKind, writtenAt: number): number {
-  return writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS;
+  return endOfIndianDay(writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS);
 }
 
 /** The kind of the next letter: each is sharper than the one before, and none says what is not true. Null where none is true. */

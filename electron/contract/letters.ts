@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { issuedLetterSchema } from "#domain/grievance/letter.ts";
-import { LETTER_KINDS, LETTER_WAYS } from "#domain/grievance/choices.ts";
+import { LETTER_KINDS, LETTER_WAYS, MOST_CASES_OF_LETTER } from "#domain/grievance/choices.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { GAP_REASONS } from "#domain/officerMail/officerMail.ts";
@@ -81,8 +81,6 @@ const dueLetterDraftSchema = z.strictObject({
 });
 export type DueLetterDraft = z.infer<typeof dueLetterDraftSchema>;
 
-const MOST_CASES_OF_A_LETTER = 100;
-
 /** What keeps letters from going by mail to an office; `address` is where they go while nothing does. */
 const letterMailSchema = z.strictObject({
   address: z.string().nullable(),
@@ -146,7 +144,7 @@ export const lettersContract = {
       z.strictObject({
         to: officeIdSchema,
         kind: dueKindSchema,
-        ids: z.array(grievanceIdSchema).min(1).max(MOST_CASES_OF_A_LETTER),
+        ids: z.array(grievanceIdSchema).min(1).max(MOST_CASES_OF_LETTER),
         subject: issuedLetterSchema.shape.subject,
         body: issuedLetterSchema.shape.body,
         answerBy: instant.nullable(),

@@ -4,6 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { officerMailsOf } from "#domain/officerMail/officerMailsOf.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { readEvents } from "#db/events/read.ts";
@@ -17,7 +18,7 @@ import { tick } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
 import { act } from "../../core/commands/act.ts";
 import { draftDueLetter, dueLetters, issueDueLetter } from "./dueLetters.ts";
-import { takeBackLetter } from "./letters.ts";
+import { printedLetter, sensitiveCasesOf, shownLetter, takeBackLetter } from "./letters.ts";
 
 const OFFICE = "PHED/district/Karnal" as OfficeId;
 const MARK = { department: "PHED", district: "Karnal", office: null } as const;
@@ -197,6 +198,18 @@ describe("letters that are due", () => {
       actor: "osd",
     } as const;
     expect(issueDueLetter(record.writer, { ...given, to: OFFICE, now, ...rules })).toEqual({ outcome: "refused", code: "case-changed" });
+  });
+
+  test("of several cases are hidden in each of them where one is sensitive", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    pass(5 * DAY_MS);
+    const { id, letterId } = issue();
+    const other = ids.find((each) => each !== id) as GrievanceId;
+    perform(other, { type: "set-sensitive", sort: "illness", reason: "seen" });
+    expect(sensitiveCasesOf(record.writer, id, letterId)).toEqual([other]);
+    const printed = printedLetter(record.writer, id, letterId, registry, DEFAULT_LETTERHEAD) ?? expect.fail("No such letter");
+    const shown = shownLetter(record.writer, id, printed);
+    expect(shown).toMatchObject({ isHidden: true, letter: { body: { en: "•••" } } });
   });
 
   test("are taken back while they have not gone out, and give their number to no other", () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
+import { MOST_CASES_OF_LETTER } from "#domain/grievance/choices.ts";
 import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import type { DueLetter } from "#domain/grievance/dueLetter.ts";
 import { heldSince } from "#domain/grievance/heldSince.ts";
@@ -24,12 +25,9 @@ import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
 import { labelIn, officerIn } from "../registry/inRegistry.ts";
 import { basisOf, letterFactsOf } from "./letterFacts.ts";
-import { draftLetter, issueLetter } from "./letters.ts";
+import { answerDayOf, draftLetter, issueLetter } from "./letters.ts";
 import type { Issued } from "./letters.ts";
 import { nextNumber } from "./nextNumber.ts";
-
-/** One letter is about no more cases; the others follow in the next one. */
-const MOST_CASES = 40;
 
 export interface DueAsked {
   readonly to: OfficeId;
@@ -57,7 +55,7 @@ export function dueLetters(reader: Reader, registry: Registry, now: number): rea
 /** One letter about all late cases of an office, as many as one letter holds, in the words of the program; null where none is due any more. */
 export function draftDueLetter(reader: Reader, asked: DueAsked): DueLetterDraft | null {
   const { to, kind, registry, now } = asked;
-  const cases = stillDue(reader, asked, casesOfDueLetter(reader, to, kind, now, MOST_CASES));
+  const cases = stillDue(reader, asked, casesOfDueLetter(reader, to, kind, now, MOST_CASES_OF_LETTER));
   const [first] = cases;
   if (first === undefined) return null;
   const answerBy = usualAnswerBy(kind, now);
@@ -95,14 +93,15 @@ export interface DueIssueAsked extends CommandRules {
 export function issueDueLetter(writer: Writer, asked: DueIssueAsked): Issued {
   const { to, kind, ids, letter, byMail, numberPrefix, actor, now, registry } = asked;
   const [first] = ids;
-  if (first === undefined || ids.length > MOST_CASES) return { outcome: "not-found" };
-  const { restsOn, ...words } = letter;
+  if (first === undefined || ids.length > MOST_CASES_OF_LETTER) return { outcome: "not-found" };
+  const { restsOn, ...written } = letter;
+  const words = { ...written, answerBy: answerDayOf(written.answerBy) };
   if (stillDue(writer, asked, ids).length !== ids.length) return { outcome: "refused", code: "case-changed" };
   if (ids.length === 1) return issueLetter(writer, { ...asked, id: first, letter: { ...letter, kind, to, byMail } });
   return writer.transaction((): Issued => {
     if (restOfGroup(writer, asked, stillDue(writer, asked, ids)) !== restsOn) return { outcome: "refused", code: "case-changed" };
-    if (letter.answerBy !== null && letter.answerBy <= now) return { outcome: "refused", code: "not-in-future" };
-    if (letter.answerBy !== null && !namesAnswerDay(letter.body, letter.answerBy)) return { outcome: "refused", code: "day-not-named" };
+    if (words.answerBy !== null && words.answerBy <= now) return { outcome: "refused", code: "not-in-future" };
+    if (words.answerBy !== null && !namesAnswerDay(words.body, words.answerBy)) return { outcome: "refused", code: "day-not-named" };
     const number = nextNumber(writer, numberPrefix, now);
     const letterId = v7();
     const officer = officerIn(registry, to, now);

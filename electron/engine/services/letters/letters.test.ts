@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, endOfIndianDay, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { LETTER_KINDS } from "#domain/grievance/choices.ts";
@@ -93,7 +93,7 @@ describe("a letter to the officer who answers", () => {
       to: OFFICE,
       kind: "reminder",
       holder: "Suresh Kumar",
-      answerBy: now + 2 * DAY_MS,
+      answerBy: endOfIndianDay(now + 2 * DAY_MS),
     });
     expect(subject.hi).toContain("स्मरण पत्र");
     expect(body.en).toContain("late by 2 days");
@@ -206,7 +206,7 @@ describe("a letter is refused", () => {
     perform({ type: "grant-extension", dueAt: now + DAY_MS });
     expect(give(written)).toEqual(refused("not-due"));
     const reminder = draft("reminder");
-    now += 2 * DAY_MS;
+    now += 3 * DAY_MS;
     expect(give(reminder)).toEqual(refused("not-in-future"));
     const other = draft("reminder");
     perform(report("Work done"));
@@ -220,7 +220,10 @@ describe("a letter is refused", () => {
     const written = draft("reminder");
     expect(give({ ...written, answerBy: written.answerBy + 2 * DAY_MS })).toEqual(refused("day-not-named"));
     const answerBy = written.answerBy + 2 * DAY_MS;
-    expect(give({ ...written, answerBy, body: withAnswerDay(written.body, written.answerBy, answerBy) }).outcome).toBe("issued");
+    // The day that it names is given whole, at whatever time of the day it is asked for.
+    const asked = startOfIndianDay(answerBy) + HOUR_MS;
+    expect(give({ ...written, answerBy: asked, body: withAnswerDay(written.body, written.answerBy, answerBy) }).outcome).toBe("issued");
+    expect(readGrievance(temporary.writer, id)?.letters.at(-1)?.answerBy).toBe(endOfIndianDay(answerBy));
   });
 });
 

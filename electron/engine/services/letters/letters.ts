@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { v7 } from "uuid";
+import { endOfIndianDay } from "#domain/clock/indianDay.ts";
 import { answerable } from "#domain/grievance/apply.ts";
 import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 import { decide } from "#domain/grievance/decide.ts";
@@ -133,7 +134,8 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
   return writer.transaction((): Issued => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };
-    const { restsOn, ...written } = letter;
+    const { restsOn, ...rest } = letter;
+    const written = { ...rest, answerBy: answerDayOf(rest.answerBy) };
     const facts = letterFactsOf(writer, grievance, { to: letter.to, writtenAt: now });
     // Who writes in a sensitive case does not see what it tells; who has to act does, also where the case has become an open one since the draft.
     const told = { ...written, ...fillIn(written, facts) };
@@ -145,7 +147,7 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
     const decision = decide(grievance, asked, { now, policy: rules.policy, hearing, issuing });
     if (!decision.ok) return { outcome: "refused", code: decision.refusal.code };
     if (restOf(letter.kind, facts) !== restsOn) return { outcome: "refused", code: "case-changed" };
-    if (letter.answerBy !== null && !namesAnswerDay(told.body, letter.answerBy)) return { outcome: "refused", code: "day-not-named" };
+    if (written.answerBy !== null && !namesAnswerDay(told.body, written.answerBy)) return { outcome: "refused", code: "day-not-named" };
     const number = nextNumber(writer, numberPrefix, now);
     act(writer, { id, action: { ...asked, number }, actor, now, ...rules });
     if (letter.kind === "explanation" || letter.kind === "show-cause") dropDueLetter(writer, id);
@@ -153,11 +155,22 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
   });
 }
 
+/** The end of the day for the answer, which is the day that the letter names: whoever asks for it, and at what time of the day. */
+export function answerDayOf(answerBy: number | null): number | null {
+  return answerBy === null ? null : endOfIndianDay(answerBy);
+}
+
 const HIDDEN = { en: "•••", hi: "•••" } as const;
 
-/** A letter as a window shows it: of a sensitive case nothing that it says. */
+/** The sensitive ones among the cases that a letter is about. */
+export function sensitiveCasesOf(reader: Reader, id: GrievanceId, letterId: string): readonly GrievanceId[] {
+  const cases = new Set([id, ...casesOfLetter(reader, id, letterId)]);
+  return [...cases].filter((each) => readGrievance(reader, each)?.sensitive != null);
+}
+
+/** A letter as a window shows it: nothing that it says where one of its cases is sensitive, whichever is asked for. */
 export function shownLetter(reader: Reader, id: GrievanceId, printed: PrintedLetter): PrintedLetter {
-  const isSensitive = readGrievance(reader, id)?.sensitive != null;
+  const isSensitive = sensitiveCasesOf(reader, id, printed.letter.letterId).length > 0;
   return isSensitive ? { ...printed, isHidden: true, letter: { ...printed.letter, subject: HIDDEN, body: HIDDEN } } : printed;
 }
 

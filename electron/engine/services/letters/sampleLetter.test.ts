@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, endOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { printedLetterSchema } from "#contract/letters.ts";
@@ -18,7 +18,11 @@ describe("a sample of a letterhead", () => {
   test("is printed as any letter is, with a copy to the office above", () => {
     const printed = sampleLetter(DEFAULT_LETTERHEAD, standardRegistry(), NOW);
     expect(printedLetterSchema.parse(printed)).toEqual(printed);
-    expect(printed).toMatchObject({ issuedAt: NOW, letterhead: DEFAULT_LETTERHEAD, letter: { answerBy: NOW + 3 * DAY_MS } });
+    expect(printed).toMatchObject({
+      issuedAt: NOW,
+      letterhead: DEFAULT_LETTERHEAD,
+      letter: { answerBy: endOfIndianDay(NOW + 3 * DAY_MS) },
+    });
     expect(printed.copyTo).toHaveLength(1);
   });
 });

@@ -1,12 +1,8 @@
-import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { DAY_MS, endOfIndianDay, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { engineNow } from "../../../client/useNow.ts";
 
-const MINUTE_MS = 60_000;
-
-/** The last minute of a day in India that begins at `day`, milliseconds UTC. */
-export function endOfDay(day: number): number {
-  return day + DAY_MS - MINUTE_MS;
-}
+/** The last minute of a day in India. */
+export const endOfDay = endOfIndianDay;
 
 /** The beginning of the day in India on which an instant lies. */
 export const dayOf = startOfIndianDay;
