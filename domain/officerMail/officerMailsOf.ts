@@ -64,9 +64,9 @@ export function officerMailsOf(event: GrievanceEvent, grievance: Grievance, regi
 /** A tier of the clock and a letter that nobody answered may lift a late case to the same office: it is told once. */
 function isToldAlready({ payload: { to, why, dueAt } }: EventOf<"escalated">, { escalations }: Grievance): boolean {
   const first = escalations.find((each) => each.to === to);
-  const byClock = ["clock", "letter-unanswered"];
+  const byClock = new Set(["clock", "letter-unanswered"]);
   if (first === undefined || first.why === why || dueAt === null) return false;
-  return byClock.includes(why) && byClock.includes(first.why) && first.at > dueAt;
+  return byClock.has(why) && byClock.has(first.why) && first.at > dueAt;
 }
 
 function isTold(event: GrievanceEvent): event is ToldEvent {

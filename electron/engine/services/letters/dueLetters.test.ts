@@ -154,8 +154,15 @@ describe("letters that are due", () => {
     const toAbove = (kind: "explanation" | "show-cause", letterId: string) =>
       perform(id, {
         type: "issue-letter",
-        ...{ letterId, kind, number: letterId, to: above, officer: null, byMail: false, answerBy: now + DAY_MS },
-        ...{ subject: { en: "Explanation", hi: "स्पष्टीकरण" }, body: { en: "Please explain", hi: "स्पष्ट करें" } },
+        letterId,
+        kind,
+        number: letterId,
+        to: above,
+        officer: null,
+        byMail: false,
+        answerBy: now + DAY_MS,
+        subject: { en: "Explanation", hi: "स्पष्टीकरण" },
+        body: { en: "Please explain", hi: "स्पष्ट करें" },
       });
     toAbove("explanation", "a");
     perform(id, { type: "record-letter-sent", letterId: "a", way: "by-hand" });

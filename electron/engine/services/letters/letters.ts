@@ -155,7 +155,7 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
   });
 }
 
-/** The end of the day for the answer, which is the day that the letter names: whoever asks for it, and at what time of the day. */
+/** The end of the day for the answer, which is the day that the letter names, at whatever time of the day it is asked for. */
 export function answerDayOf(answerBy: number | null): number | null {
   return answerBy === null ? null : endOfIndianDay(answerBy);
 }
