@@ -32,7 +32,7 @@ function citizenOfClosedCase(file: string): Citizen {
            AND NOT EXISTS (SELECT 1 FROM post o WHERE o.text = p.text AND o.id <> p.id)
            AND NOT EXISTS (
              SELECT 1 FROM post o WHERE o.author_external_id IS NOT p.author_external_id
-             AND (o.author_handle LIKE p.author_handle || '%' OR instr(lower(o.text), lower(p.author_handle)) > 0))
+             AND (o.author_handle LIKE p.author_handle || '%' OR instr(o.text, replace(p.author_handle, 'citizen_', '')) > 0))
            AND NOT EXISTS (
              SELECT 1 FROM post o JOIN case_post k ON k.channel = o.channel AND k.external_id = o.external_id JOIN grievance h ON h.id = k.grievance_id
              WHERE o.channel = p.channel AND o.author_external_id = p.author_external_id AND h.state NOT IN ('disposed', 'not-a-grievance', 'transferred-out'))
