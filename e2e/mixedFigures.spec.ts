@@ -127,13 +127,13 @@ async function prepareGurugram(speaker: Page): Promise<void> {
   await expect(speaker.getByRole("heading", { level: 1 })).toHaveText("समीक्षा");
 }
 
-/** Of the newest case that has a place: what it is called in both scripts. */
 interface PlaceOfCase {
   readonly name: string;
   readonly hindi: string;
   readonly district: string;
 }
 
+/** Of the newest case that has a place: what it is called in both scripts. */
 function placeOfNewestCase(file: string): PlaceOfCase {
   const sqlite = new Database(file, { readonly: true });
   try {
