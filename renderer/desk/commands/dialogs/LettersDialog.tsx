@@ -13,13 +13,12 @@ import { LETTER_LASTS } from "../../commandRunner/commandRunner.ts";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
 import { Caution, CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
-import type { DraftWords } from "#domain/work/drafts.ts";
-import { useKeptWords } from "../../work/useKeptWords.ts";
 import { endOfDay } from "../forms/days.ts";
 import { LetterMailHint, useLetterMail } from "../forms/LetterMailHint.tsx";
 import { letterRefusalOf } from "../forms/letterRefusal.ts";
-import { isWhole, LetterWords, writtenOf, type WrittenLetter } from "../forms/LetterWords.tsx";
+import { isWhole, LetterWords } from "../forms/LetterWords.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { useKeptLetter } from "../forms/useKeptLetter.ts";
 import { LetterDialog } from "./LetterDialog.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 
@@ -97,35 +96,17 @@ interface LetterFormProps {
   readonly children: ReactNode;
 }
 
-const NOTHING_WRITTEN: DraftWords = {};
-
-/** As it was kept; null where it was not, or by a program that kept it otherwise. */
-function keptOf(kept: string | undefined): WrittenLetter | null {
-  if (kept === undefined) return null;
-  try {
-    const { subject, body, restsOn, answerBy } = JSON.parse(kept) as WrittenLetter;
-    const isOne = [subject.en, subject.hi, body.en, body.hi, restsOn].every((text) => typeof text === "string");
-    return isOne ? { subject, body, restsOn, answerBy: typeof answerBy === "number" ? answerBy : null } : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The words of a letter in both languages. Issued, it has a number and stays as it is. */
 function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }: LetterFormProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const command = useDialogCommand(onClose);
   // Of every letter that was looked at what was changed in it stays.
-  const kept = useKeptWords("letter", id, NOTHING_WRITTEN);
-  const which = `${draft.kind}:${draft.to}`;
-  const letter = keptOf(kept.words[which]) ?? writtenOf(draft);
+  const { letter, write, isOutdated, takeNewWords, kept } = useKeptLetter(id, `${draft.kind}:${draft.to}`, draft);
   const { subject, body, answerBy } = letter;
-  const write = (part: Partial<WrittenLetter>) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) });
   const mail = useLetterMail(draft.to);
   const canMail = mail !== undefined && mail.obstacle === null;
   // What a person wrote over a draft of facts that hold no more stays, and is not issued, until that person takes the new wording.
-  const isOutdated = letter.restsOn !== draft.restsOn;
   const canIssue = isWhole(letter) && !isOutdated;
   const issue = (byMail: boolean) =>
     void command.attempt(async () => {
@@ -159,7 +140,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       canSubmit={canIssue}
       extra={
         <>
-          {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => kept.write({ [which]: undefined })} />}
+          {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={takeNewWords} />}
           {canMail && <ActionButton label={say("desk.act.letters.issueOnPaper")} isDisabled={!canIssue} onPress={() => issue(false)} />}
         </>
       }

@@ -8,11 +8,13 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { DraftNote } from "../../commands/forms/DraftNote.tsx";
 import { endOfDay } from "../../commands/forms/days.ts";
 import { LetterMailHint, useLetterMail } from "../../commands/forms/LetterMailHint.tsx";
 import { letterRefusalOf } from "../../commands/forms/letterRefusal.ts";
-import { isWhole, LetterWords, writtenOf, type WrittenLetter } from "../../commands/forms/LetterWords.tsx";
+import { isWhole, LetterWords } from "../../commands/forms/LetterWords.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { useKeptLetter } from "../../commands/forms/useKeptLetter.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import styles from "./DueLetters.module.css";
@@ -20,6 +22,8 @@ import styles from "./DueLetters.module.css";
 /** A letter that was issued in this sitting. */
 export interface IssuedNow {
   readonly id: string;
+  readonly to: DueLetterLine["to"];
+  readonly kind: DueLetterLine["kind"];
   readonly letterId: string;
   readonly number: string;
   readonly toLabel: Words;
@@ -57,7 +61,7 @@ export function DueLetterForm({ line: { to, kind, toLabel, officer }, onIssued, 
               </li>
             ))}
           </ul>
-          <Letter key={draft.cases[0]?.id ?? ""} draft={draft} onChanged={() => void refetch()} onIssued={onIssued} />
+          <Letter draft={draft} onChanged={() => void refetch()} onIssued={onIssued} />
         </>
       )}
     </>
@@ -75,10 +79,13 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
   const { client } = useEngine();
   const may = useMay();
   const command = useDialogCommand(() => {});
-  const [written, setWritten] = useState<WrittenLetter | null>(null);
+  // What was written stays with the case that it was begun in, also where that case leaves the letter meanwhile.
+  const [begun] = useState({
+    id: draft.cases[0]?.id ?? null,
+    which: `${draft.cases.length > 1 ? "+" : ""}${draft.kind}:${draft.to}`,
+  });
+  const { letter, write, isOutdated, takeNewWords, kept } = useKeptLetter(begun.id, begun.which, draft);
   const mail = useLetterMail(draft.to);
-  const letter = written ?? writtenOf(draft);
-  const isOutdated = letter.restsOn !== draft.restsOn;
   const canMail = mail !== undefined && mail.obstacle === null;
   const issue = (byMail: boolean) =>
     void command.attempt(
@@ -88,8 +95,8 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
         const asked = answerBy === null ? null : endOfDay(answerBy);
         const ids = cases.map(({ id }) => id);
         const issued = await client.letters.issueDue({ to, kind, ids, subject, body, answerBy: asked, restsOn, byMail });
-        setWritten(null);
-        onIssued({ ...issued, toLabel, byMail });
+        kept.drop();
+        onIssued({ ...issued, to, kind, toLabel, byMail });
       },
       (error) => {
         const code = letterRefusalOf(error);
@@ -99,12 +106,13 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
     );
   return (
     <div className={viewStyles.part}>
-      <LetterWords letter={letter} onWrite={(part) => setWritten({ ...letter, ...part })} />
+      <LetterWords letter={letter} onWrite={write} />
+      <DraftNote kept={kept} onDiscard={() => {}} />
       <LetterMailHint mail={mail} />
       <Fault>{command.fault}</Fault>
       {may("issue-letter") && (
         <div className={viewStyles.actions}>
-          {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={() => setWritten(null)} />}
+          {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={takeNewWords} />}
           {canMail && (
             <ActionButton
               label={say("desk.act.letters.issueByMail")}

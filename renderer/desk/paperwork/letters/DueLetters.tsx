@@ -11,8 +11,8 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
-import { letterRefusalOf } from "../../commands/forms/letterRefusal.ts";
 import { DueLetterForm, type IssuedNow } from "./DueLetterForm.tsx";
+import { IssueMany, Left, type NotIssued } from "./IssueMany.tsx";
 import styles from "./DueLetters.module.css";
 
 interface DueLettersProps {
@@ -27,22 +27,52 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
   const may = useMay();
   const { data: lines, error } = useAnswer((ask) => ask.letters.due);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [shown, setShown] = useState<string | null>(null);
+  const [shown, setShown] = useState<DueLetterLine | null>(null);
   const [issued, setIssued] = useState<readonly IssuedNow[]>([]);
+  /** The letters that the question is about, as they were when it was asked: they leave the list one by one. */
+  const [asked, setAsked] = useState<readonly DueLetterLine[] | null>(null);
+  const [left, setLeft] = useState<NotIssued | null>(null);
   const now = useNow(60_000);
   if (lines === undefined) return <NotYet error={error} />;
-  const line = lines.find((each) => keyOfLine(each) === shown) ?? lines[0];
+  // The letter under the hand stays the same one, whatever comes into the list or leaves it.
+  const [first] = lines;
+  if (shown === null && first !== undefined) setShown(first);
+  const line = shown === null ? undefined : lines.find((each) => keyOfLine(each) === keyOfLine(shown));
   const selected = lines.filter((each) => chosen.has(keyOfLine(each)));
   const note = (more: readonly IssuedNow[]) => {
     setIssued((before) => [...more, ...before]);
     setChosen(new Set());
+    const isIssued = ({ to, kind }: DueLetterLine) => more.some((each) => each.to === to && each.kind === kind);
+    const next = lines.find((each) => !isIssued(each));
+    setShown((before) => (before !== null && isIssued(before) ? (next ?? before) : before));
   };
   return (
     <div className={viewStyles.split}>
       <div className={viewStyles.list}>
         <div className={styles.tools}>
           <IssuedLines issued={issued} onGone={(letterId) => setIssued((before) => before.filter((each) => each.letterId !== letterId))} />
-          {may("issue-letter") && selected.length > 0 && <IssueMany lines={selected} onIssued={note} />}
+          {may("issue-letter") && asked === null && selected.length > 0 && (
+            <ActionButton
+              alone
+              label={say("paper.letters.due.many", { n: selected.length })}
+              onPress={() => {
+                setLeft(null);
+                setAsked(selected);
+              }}
+            />
+          )}
+          {asked !== null && (
+            <IssueMany
+              lines={asked}
+              onCancel={() => setAsked(null)}
+              onEnd={(more, notIssued) => {
+                setAsked(null);
+                note(more);
+                setLeft(notIssued);
+              }}
+            />
+          )}
+          {left !== null && <Left left={left} />}
         </div>
         <div className={viewStyles.scroll}>
           {lines.length === 0 ? (
@@ -62,8 +92,8 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
                   id={each.id}
                   className={styles.line ?? ""}
                   textValue={each.toLabel[locale]}
-                  onPress={() => setShown(each.id)}
-                  onFocus={() => setShown(each.id)}
+                  onPress={() => setShown(each)}
+                  onFocus={() => setShown(each)}
                 >
                   {({ isSelected }) => (
                     <>
@@ -90,9 +120,13 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
       </div>
       <aside className={`${viewStyles.side} ${styles.side ?? ""}`} aria-label={say("paper.letters.one")}>
         {line === undefined ? (
-          <p className={viewStyles.quiet}>{say("paper.letters.due.nothing")}</p>
+          <p className={viewStyles.quiet}>
+            {shown === null || lines.length === 0
+              ? say("paper.letters.due.nothing")
+              : say("paper.letters.due.gone", { office: shown.toLabel[locale] })}
+          </p>
         ) : (
-          <DueLetterForm key={keyOfLine(line)} line={line} onIssued={(one) => note([one])} onOpenCase={onOpenCase} />
+          <DueLetterForm key={`${keyOfLine(line)} ${issued.length}`} line={line} onIssued={(one) => note([one])} onOpenCase={onOpenCase} />
         )}
       </aside>
     </div>
@@ -125,64 +159,5 @@ function IssuedLines({ issued, onGone }: { readonly issued: readonly IssuedNow[]
       ))}
       {issued.length > 5 && <p>{say("paper.letters.due.more", { n: issued.length - 5 })}</p>}
     </output>
-  );
-}
-
-/** Several letters in the words of the program, one after the other; each goes by e-mail where it can. */
-function IssueMany({
-  lines,
-  onIssued,
-}: {
-  readonly lines: readonly DueLetterLine[];
-  readonly onIssued: (issued: readonly IssuedNow[]) => void;
-}) {
-  const { say } = useWords();
-  const { client } = useEngine();
-  const [isAsked, setAsked] = useState(false);
-  const [done, setDone] = useState<number | null>(null);
-  const [left, setLeft] = useState(0);
-  const issueAll = async () => {
-    const issued: IssuedNow[] = [];
-    setDone(0);
-    setLeft(0);
-    for (const { to, kind, toLabel } of lines) {
-      try {
-        const { cases, subject, body, answerBy, restsOn } = await client.letters.draftDue({ to, kind });
-        const byMail = (await client.letters.mailTo({ to })).obstacle === null;
-        const ids = cases.map(({ id }) => id);
-        issued.push({ ...(await client.letters.issueDue({ to, kind, ids, subject, body, answerBy, restsOn, byMail })), toLabel, byMail });
-      } catch (error) {
-        // What has changed meanwhile stays in the list; anything else would befall the next as well.
-        setLeft((before) => before + 1);
-        if (letterRefusalOf(error) === null) break;
-      }
-      setDone(issued.length);
-    }
-    setDone(null);
-    setAsked(false);
-    onIssued(issued);
-  };
-  const n = lines.length;
-  const cases = lines.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <div className={styles.many}>
-      {!isAsked ? (
-        <ActionButton label={say("paper.letters.due.many", { n })} onPress={() => setAsked(true)} />
-      ) : (
-        <fieldset className={styles.question}>
-          <legend>{say("paper.letters.due.sure", { n, cases })}</legend>
-          <div className={viewStyles.actions}>
-            <ActionButton label={say("word.cancel")} isDisabled={done !== null} onPress={() => setAsked(false)} />
-            <ActionButton
-              label={done === null ? say("paper.letters.due.yes", { n }) : say("paper.letters.due.progress", { done, n })}
-              data-main
-              isPending={done !== null}
-              onPress={() => void issueAll()}
-            />
-          </div>
-        </fieldset>
-      )}
-      {left > 0 && done === null && <p role="alert">{say("paper.letters.due.left", { n: left })}</p>}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Locale } from "#contract/settings.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
 import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import type { DraftWords } from "#domain/work/drafts.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -12,6 +13,8 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
+import { KeptWork, UnsavedScope } from "../../../ui/unsaved/UnsavedScope.tsx";
+import { useKeptWords } from "../../work/useKeptWords.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { letterRefusalOf } from "../../commands/forms/letterRefusal.ts";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
@@ -20,6 +23,9 @@ import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Answer } from "./LetterTable.tsx";
 import { addresseeOf } from "./letterOrder.ts";
+
+/** By letter, as the dialog of the case keeps it. */
+const NO_ANSWER: DraftWords = {};
 
 interface LetterDetailsProps {
   readonly letter: RegisteredLetter;
@@ -108,9 +114,11 @@ function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
   const target = { kind: "case", id: grievanceId as GrievanceId } as const;
   const command = useDialogCommand(() => {});
   const [way, setWay] = useState<LetterWay>("e-mail");
-  const [words, setWords] = useState("");
+  const kept = useKeptWords("letter-answer", target.id, NO_ANSWER);
+  const words = kept.words[letterId] ?? "";
   return (
     <div className={viewStyles.part}>
+      {sentAt === null && <p>{say("paper.letters.notSentYet")}</p>}
       {sentAt === null ? (
         <div className={viewStyles.actions}>
           <ChooseOne
@@ -139,17 +147,23 @@ function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
         <p>{say("paper.letters.wasSent", { date: dateOnPaper(sentAt), way: sentBy === null ? "" : say(`desk.case.way.${sentBy}`) })}</p>
       )}
       {answeredAt === null && (
-        <>
-          <LongField label={say("desk.act.letters.answer")} value={words} onChange={setWords} rows={3} />
+        <UnsavedScope>
+          <KeptWork isKept={kept.isSafe} />
+          <LongField
+            label={say("desk.act.letters.answer")}
+            value={words}
+            onChange={(answer) => kept.write({ [letterId]: answer })}
+            rows={3}
+          />
           <div className={viewStyles.actions}>
             <ActionButton
               label={say("desk.act.dispute.answer")}
               isDisabled={words.trim() === ""}
               isPending={command.isRunning}
-              onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })}
+              onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() }).then(kept.sent)}
             />
           </div>
-        </>
+        </UnsavedScope>
       )}
       <Fault>{command.fault}</Fault>
     </div>

@@ -63,6 +63,7 @@ function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
   const now = useNow(60_000);
   const [officer, setOfficer] = useState("");
   const [unansweredOnly, setUnansweredOnly] = useState(false);
+  const [unsentOnly, setUnsentOnly] = useState(false);
   const [order, setOrder] = useState<LetterOrder>({ column: "issued", direction: "descending" });
   const [chosen, setChosen] = useState<string | null>(null);
   const wanted = useDeferredValue(officer.trim());
@@ -70,7 +71,8 @@ function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
     input: { officer: wanted === "" ? null : wanted, unansweredOnly },
     placeholderData: keepPreviousData,
   });
-  const shown = useMemo(() => inOrder(letters ?? [], order, locale), [letters, order, locale]);
+  const asked = useMemo(() => letters?.filter(({ sentAt }) => !unsentOnly || sentAt === null), [letters, unsentOnly]);
+  const shown = useMemo(() => inOrder(asked ?? [], order, locale), [asked, order, locale]);
   const letter = shown.find(({ letterId }) => letterId === chosen) ?? shown[0];
   return (
     <div className={viewStyles.split}>
@@ -78,11 +80,14 @@ function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
         <search className={viewStyles.tools}>
           <Field name="officer" isWork={false} label={say("paper.letters.officerFilter")} value={officer} onChange={setOfficer} />
           <Check label={say("paper.letters.unanswered")} isSelected={unansweredOnly} onChange={setUnansweredOnly} />
+          <Check label={say("paper.letters.unsent")} isSelected={unsentOnly} onChange={setUnsentOnly} />
         </search>
         <div className={viewStyles.scroll}>
           {letters === undefined && <NotYet error={error} />}
-          {letters?.length === 0 && (
-            <p className={viewStyles.empty}>{say(wanted !== "" || unansweredOnly ? "paper.letters.noneFound" : "paper.letters.none")}</p>
+          {asked?.length === 0 && (
+            <p className={viewStyles.empty}>
+              {say(wanted !== "" || unansweredOnly || unsentOnly ? "paper.letters.noneFound" : "paper.letters.none")}
+            </p>
           )}
           {letter !== undefined && (
             <LetterTable
