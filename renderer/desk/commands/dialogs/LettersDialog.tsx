@@ -102,7 +102,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
   const { client } = useEngine();
   const command = useDialogCommand(onClose);
   // Of every letter that was looked at what was changed in it stays.
-  const { letter, write, isOutdated, takeNewWords, kept } = useKeptLetter(id, `${draft.kind}:${draft.to}`, draft);
+  const { letter, write, isOutdated, takeNewWords, drop, kept } = useKeptLetter(id, `${draft.kind}:${draft.to}`, draft);
   const { subject, body, answerBy } = letter;
   const mail = useLetterMail(draft.to);
   const canMail = mail !== undefined && mail.obstacle === null;
@@ -122,7 +122,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         body,
         answerBy: asked,
       });
-      kept.drop([which]);
+      drop();
       command.didForGood(LETTER_LASTS);
       onIssued(issued.letterId);
     }, refused);

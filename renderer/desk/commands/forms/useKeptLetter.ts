@@ -12,6 +12,8 @@ export interface KeptLetter {
   /** The draft has other words by now than those that a person wrote over: these stay until the new ones are taken. */
   readonly isOutdated: boolean;
   readonly takeNewWords: () => void;
+  /** Once it is issued: the other letters of the case stay. */
+  readonly drop: () => void;
   readonly kept: KeptWords<DraftWords>;
 }
 
@@ -28,6 +30,7 @@ export function useKeptLetter(
     write: (part) => kept.write({ [which]: JSON.stringify({ ...letter, ...part }) }),
     isOutdated: letter.restsOn !== draft.restsOn,
     takeNewWords: () => kept.write({ [which]: undefined }),
+    drop: () => void kept.drop([which]),
     kept,
   };
 }

@@ -7,7 +7,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { Fault } from "../../commands/forms/CommandForm.tsx";
+import { Caution, Fault } from "../../commands/forms/CommandForm.tsx";
 import { DraftNote } from "../../commands/forms/DraftNote.tsx";
 import { endOfDay } from "../../commands/forms/days.ts";
 import { LetterMailHint, useLetterMail } from "../../commands/forms/LetterMailHint.tsx";
@@ -84,18 +84,19 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
     id: draft.cases[0]?.id ?? null,
     which: `${draft.cases.length > 1 ? "+" : ""}${draft.kind}:${draft.to}`,
   });
-  const { letter, write, isOutdated, takeNewWords, kept } = useKeptLetter(begun.id, begun.which, draft);
+  const { letter, write, isOutdated, takeNewWords, drop, kept } = useKeptLetter(begun.id, begun.which, draft);
   const mail = useLetterMail(draft.to);
   const canMail = mail !== undefined && mail.obstacle === null;
+  const canIssue = isWhole(letter) && !isOutdated;
   const issue = (byMail: boolean) =>
     void command.attempt(
       async () => {
-        const { to, kind, cases, restsOn, toLabel } = draft;
-        const { subject, body, answerBy } = letter;
+        const { to, kind, cases, toLabel } = draft;
+        const { subject, body, answerBy, restsOn } = letter;
         const asked = answerBy === null ? null : endOfDay(answerBy);
         const ids = cases.map(({ id }) => id);
         const issued = await client.letters.issueDue({ to, kind, ids, subject, body, answerBy: asked, restsOn, byMail });
-        kept.drop();
+        drop();
         onIssued({ ...issued, to, kind, toLabel, byMail });
       },
       (error) => {
@@ -106,6 +107,7 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
     );
   return (
     <div className={viewStyles.part}>
+      {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}
       <LetterWords letter={letter} onWrite={write} />
       <DraftNote kept={kept} onDiscard={() => {}} />
       <LetterMailHint mail={mail} />
@@ -117,14 +119,14 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
             <ActionButton
               label={say("desk.act.letters.issueByMail")}
               data-main
-              isDisabled={!isWhole(letter)}
+              isDisabled={!canIssue}
               isPending={command.isRunning}
               onPress={() => issue(true)}
             />
           )}
           <ActionButton
             label={say(canMail ? "desk.act.letters.issueOnPaper" : "desk.act.letters.issue")}
-            isDisabled={!isWhole(letter)}
+            isDisabled={!canIssue}
             isPending={command.isRunning}
             onPress={() => issue(false)}
           />

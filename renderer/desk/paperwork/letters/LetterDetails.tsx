@@ -160,7 +160,11 @@ function LetterRecords({ letter }: { readonly letter: RegisteredLetter }) {
               label={say("desk.act.dispute.answer")}
               isDisabled={words.trim() === ""}
               isPending={command.isRunning}
-              onPress={() => void command.runOn(target, { type: "record-letter-answer", letterId, words: words.trim() }).then(kept.sent)}
+              onPress={() =>
+                void command
+                  .runOn(target, { type: "record-letter-answer", letterId, words: words.trim() })
+                  .then((isDone) => void (isDone && kept.drop([letterId])))
+              }
             />
           </div>
         </UnsavedScope>
