@@ -102,7 +102,7 @@ function Register({ onOpenCase }: Pick<ViewProps, "onOpenCase">) {
           )}
         </div>
       </div>
-      <aside className={viewStyles.side} aria-label={say("paper.letters.one")}>
+      <aside className={`${viewStyles.side} ${styles.side ?? ""}`} aria-label={say("paper.letters.one")}>
         {letter === undefined ? (
           <p className={viewStyles.quiet}>{say("paper.letters.choose")}</p>
         ) : (
