@@ -52,6 +52,9 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     const isEmpty = Object.keys(kept).length === 0;
     const key = queries.work.ofCase.queryKey({ input: { id } });
     const known = queryClient.getQueryData(key);
+    // An answer that is on its way was given before, and would bring back what was there: it is asked for once more afterwards.
+    const isAsked = known !== undefined && queryClient.isFetching({ queryKey: key }) > 0;
+    if (isAsked) void queryClient.cancelQueries({ queryKey: key }, { revert: false });
     queryClient.setQueryData(key, (work: WorkOfCase | undefined) => {
       if (work === undefined) return work;
       const others = work.drafts.filter((draft) => draft.kind !== kind);
@@ -60,6 +63,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     try {
       await (isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept }));
       setFailures(0);
+      if (isAsked) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
       // Nobody is to find it there who opens the form again.
       queryClient.setQueryData(key, known);
