@@ -91,7 +91,7 @@ function Looking({ pictures, index, onIndex, onSave, against }: EnlargedProps & 
   const current = shown(at);
   return (
     // Keys bubble up from whichever button has the focus.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the buttons within
     <div className={styles.frame} onKeyDown={onKeyDown}>
       <div className={styles.stages} data-sides={sides.length}>
         {sides.map((of) => {

@@ -44,7 +44,7 @@ export function ViewList({ isCovered }: ViewListProps) {
   );
 }
 
-/** What a person keeps for themselves stands there while there is something in it. */
+/** A person's own lists are shown only while they hold something. */
 const OF_ONES_OWN: ReadonlySet<View> = new Set<View>(["snoozed", "follow-up", "drafts"]);
 
 function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) {

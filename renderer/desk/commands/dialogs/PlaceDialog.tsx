@@ -31,7 +31,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
     input: { text, district: known },
     placeholderData: keepPreviousData,
   });
-  // What stands there while the engine looks is the answer to fewer letters, and is not taken.
+  // While the engine searches, the list still answers fewer letters: it cannot be taken.
   const isAnswer = !isPlaceholderData && text === typed.trim().slice(0, LONGEST);
   const choices = useMemo(() => choicesOf(found ?? [], text, known, words), [found, text, known, words]);
   const pointed = found?.find((_, at) => idOf(text, at) === pointedAt);
