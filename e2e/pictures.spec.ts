@@ -120,7 +120,10 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       await expect(desk.events("picture-approved")).toHaveCount(1);
       await decide.press("Enter");
       await expect(desk.dialog.getByRole("button", { name: "Blurred part 1" })).toBeVisible();
+      // It is painted before it has the keys.
+      await expect(desk.page.locator('[role="dialog"]:focus, [role="dialog"] :focus')).toHaveCount(1);
       await desk.press("Escape");
+      await expect(desk.dialog).toHaveCount(0);
       await expect(desk.events("personal-data-shown")).toHaveCount(1);
     });
     await expect(pictureOf(app.wall)).toBeVisible();
