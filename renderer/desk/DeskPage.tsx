@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DeskCommand } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -8,6 +8,7 @@ import { rowSetOf, rowsOfBase64 } from "../client/rowList.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
+import { useDialogsWithin } from "../ui/controls/dialogsWithin.tsx";
 import { WorkLines, WorkPart } from "./commands/work/WorkPart.tsx";
 import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done, Undone } from "./commandRunner/commandRunner.ts";
@@ -69,11 +70,11 @@ export function DeskPage() {
 
 function CaseOnScreen() {
   const { say } = useWords();
-  const { caseId, selection } = useCursor();
-  const count = countOf(selection);
-  return (
+  const { isAsked, within } = useDialogsWithin();
+  const { caseId, count } = useShownCase(isAsked);
+  return within(
     <>
-      <main className={styles.case} aria-label={say("desk.group.case")}>
+      <main className={styles.case} data-under-wide-question="" aria-label={say("desk.group.case")}>
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
       <aside className={styles.act} data-tour="act" aria-label={say("desk.pane.act")}>
@@ -85,8 +86,19 @@ function CaseOnScreen() {
           <Acts key={caseId} caseId={caseId} />
         )}
       </aside>
-    </>
+    </>,
   );
+}
+
+/** What a dialog stands open about stays on screen until it is closed, wherever the list leads meanwhile: what is typed in it belongs to that case. */
+function useShownCase(isAsked: boolean): { readonly caseId: string | null; readonly count: number } {
+  const { caseId, selection } = useCursor();
+  const count = countOf(selection);
+  const [shown, setShown] = useState({ caseId, count });
+  if (isAsked || (shown.caseId === caseId && shown.count === count)) return shown;
+  const next = { caseId, count };
+  setShown(next);
+  return next;
 }
 
 function Acts({ caseId }: { readonly caseId: string }) {

@@ -2,6 +2,11 @@ import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Dialog, Heading } from "react-aria-components";
 import { useUnsavedScope } from "../unsaved/UnsavedScope.tsx";
 import styles from "./BesideWindow.module.css";
+import { useStandsOpen } from "./dialogsWithin.tsx";
+
+/** What a question covers, and what only a wide one covers. */
+const UNDER = "[data-under-question]";
+const UNDER_WIDE = "[data-under-wide-question]";
 
 interface BesideWindowProps {
   readonly title: string;
@@ -20,12 +25,13 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
   const [before] = useState(() => document.activeElement);
   // Nor does Tab lead to what is covered. It is free again before the focus goes back there.
   useEffect(() => {
-    const covered = [...document.querySelectorAll<HTMLElement>("[data-under-question]")];
+    const covered = [...document.querySelectorAll<HTMLElement>(wide ? `${UNDER}, ${UNDER_WIDE}` : UNDER)];
     for (const part of covered) part.inert = true;
     return () => {
       for (const part of covered) part.inert = false;
     };
-  }, []);
+  }, [wide]);
+  useStandsOpen(true);
   useEffect(
     () => () => {
       if (before instanceof HTMLElement) before.focus();

@@ -1,6 +1,8 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useRef } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
 import { useUnsavedScope } from "../unsaved/UnsavedScope.tsx";
+import { useStandsOpen } from "./dialogsWithin.tsx";
+import { useEscape } from "./useEscape.ts";
 
 interface GuardedModalProps {
   readonly isOpen?: boolean;
@@ -22,10 +24,13 @@ export function GuardedModal(props: GuardedModalProps) {
   const { isOpen = true, onClose, isDismissable = true, classes, wide = false, dialog = {}, children } = props;
   const [overlay = "", modal = "", content = ""] = classes;
   const { leave, within } = useUnsavedScope();
+  const shown = useRef<HTMLElement>(null);
+  useStandsOpen(isOpen);
+  useEscape(shown, isOpen, () => leave(onClose));
   return (
     <ModalOverlay className={overlay} isOpen={isOpen} onOpenChange={(open) => !open && leave(onClose)} isDismissable={isDismissable}>
       <Modal className={modal} data-wide={wide || undefined}>
-        <Dialog {...dialog} className={content}>
+        <Dialog {...dialog} ref={shown} className={content}>
           {within(children)}
         </Dialog>
       </Modal>

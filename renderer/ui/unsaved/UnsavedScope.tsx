@@ -59,6 +59,12 @@ export function useWork(isThere: boolean): void {
   }, [unsaved, what, isThere]);
 }
 
+/** As `useWork`, for what is not on screen all the time, such as the other of two forms. */
+export function Work({ isThere }: { readonly isThere: boolean }) {
+  useWork(isThere);
+  return null;
+}
+
 /** Says that each word of the nearest scope is kept as it is typed, and comes back: there is nothing to ask. */
 export function KeptWork({ isKept }: { readonly isKept: boolean }) {
   const unsaved = useContext(ScopeContext)?.unsaved ?? null;

@@ -6,6 +6,7 @@ import { DayField } from "../../../ui/controls/DayField.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
+import { UnsavedScope, Work } from "../../../ui/unsaved/UnsavedScope.tsx";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import { Caution, CommandForm, Row } from "../forms/CommandForm.tsx";
@@ -21,41 +22,50 @@ import type { CommandDialogProps } from "./dialogs.tsx";
 export function AtrDialog(props: CommandDialogProps) {
   const { say } = useWords();
   const may = useMay();
-  const { state } = props.history.grievance;
+  // As it was when it was opened: what somebody else does meanwhile takes no form away in which something is typed.
+  const [state] = useState(props.history.grievance.state);
   const mayEnter = (state === "marked" || state === "in-action") && may("enter-atr");
   const mayExcept = may("judge-atr");
   const [does, setDoes] = useState<"enter" | "except">(mayEnter ? "enter" : "except");
-  // Also while the other form is looked at.
+  // Each also while the other form is looked at.
   const [exception, setException] = useState("");
+  const [proof, setProof] = useState<readonly Proof[]>([]);
   if (state === "atr-sent") return <AtrCheck {...props} />;
-  const choice = mayEnter && mayExcept && (
-    <Segments
-      label={say("desk.act.atr.what")}
-      value={does}
-      onChange={setDoes}
-      options={(["enter", "except"] as const).map((value) => ({ value, label: say(`desk.act.atr.what.${value}`) }))}
-    />
+  const choice = (
+    <>
+      {mayEnter && mayExcept && (
+        <Segments
+          label={say("desk.act.atr.what")}
+          value={does}
+          onChange={setDoes}
+          options={(["enter", "except"] as const).map((value) => ({ value, label: say(`desk.act.atr.what.${value}`) }))}
+        />
+      )}
+      <Work isThere={exception.trim() !== "" || proof.length > 0} />
+    </>
   );
   return does === "enter" ? (
-    <AtrEntry {...props} choice={choice} />
+    <AtrEntry {...props} choice={choice} proof={proof} onProof={setProof} />
   ) : (
     <AtrException {...props} choice={choice} exception={exception} onWrite={setException} />
   );
 }
 
+interface EntryProps extends CommandDialogProps {
+  readonly choice: ReactNode;
+  readonly proof: readonly Proof[];
+  readonly onProof: (proof: readonly Proof[]) => void;
+}
+
 /** Enters the report that an office has sent in. */
-function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { readonly choice: ReactNode }) {
+function AtrEntry({ history, scope, onClose, choice, proof, onProof }: EntryProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const holder = history.offices.find(({ role }) => role === "answerable")?.holder?.name ?? "";
-  const [proof, setProof] = useState<AtrDraft["proof"]>([]);
   const kept = useKeptWords("atr", history.case.id as GrievanceId, wordsOfAtr({ ...EMPTY_ATR, officer: holder }));
   const draft = { ...atrOfWords(kept.words), proof };
   const [isKeeping, setKeeping] = useState(false);
-  const change = (part: Partial<AtrDraft>) => {
-    if (part.proof === undefined) kept.write(wordsOfAtr({ ...draft, ...part }));
-    else setProof(part.proof);
-  };
+  const change = (part: Partial<Omit<AtrDraft, "proof">>) => kept.write(wordsOfAtr({ ...draft, ...part }));
   const { outcome, text, officer, actedAt, contacted } = draft;
   const atr = atrOf(draft);
   return (
@@ -69,30 +79,33 @@ function AtrEntry({ history, scope, onClose, choice }: CommandDialogProps & { re
     >
       {choice}
       <ScopeNote scope={scope} />
-      <Segments<AtrOutcome>
-        label={say("desk.act.atr.outcome")}
-        value={outcome}
-        onChange={(value) => change({ outcome: value })}
-        autoFocus
-        options={ATR_OUTCOMES.map((value) => ({ value, label: say(`desk.case.outcome.${value}`) }))}
-      />
-      <LongField
-        label={say(outcome === "not-possible" ? "desk.act.atr.why" : "desk.act.atr.done")}
-        value={text}
-        onChange={(value) => change({ text: value })}
-      />
-      <Row>
-        <Field name="officer" label={say("desk.act.atr.officer")} value={officer} onChange={(value) => change({ officer: value })} />
-        <DayField label={say("desk.act.atr.actedAt")} at={actedAt} onChange={(value) => change({ actedAt: value })} />
-      </Row>
-      <Segments
-        label={say("desk.act.atr.contacted")}
-        value={contacted}
-        onChange={(value) => change({ contacted: value })}
-        options={CONTACTED.map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
-      />
-      <ProofField proof={draft.proof} onChange={(proof) => change({ proof })} onKeeping={setKeeping} />
-      <DraftNote kept={kept} onDiscard={onClose} />
+      {/* What is kept as it is typed; the rest of the form is asked about. */}
+      <UnsavedScope>
+        <Segments<AtrOutcome>
+          label={say("desk.act.atr.outcome")}
+          value={outcome}
+          onChange={(value) => change({ outcome: value })}
+          autoFocus
+          options={ATR_OUTCOMES.map((value) => ({ value, label: say(`desk.case.outcome.${value}`) }))}
+        />
+        <LongField
+          label={say(outcome === "not-possible" ? "desk.act.atr.why" : "desk.act.atr.done")}
+          value={text}
+          onChange={(value) => change({ text: value })}
+        />
+        <Row>
+          <Field name="officer" label={say("desk.act.atr.officer")} value={officer} onChange={(value) => change({ officer: value })} />
+          <DayField label={say("desk.act.atr.actedAt")} at={actedAt} onChange={(value) => change({ actedAt: value })} />
+        </Row>
+        <Segments
+          label={say("desk.act.atr.contacted")}
+          value={contacted}
+          onChange={(value) => change({ contacted: value })}
+          options={CONTACTED.map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
+        />
+        <DraftNote kept={kept} onDiscard={onClose} />
+      </UnsavedScope>
+      <ProofField proof={proof} onChange={onProof} onKeeping={setKeeping} />
     </CommandForm>
   );
 }
@@ -164,7 +177,7 @@ function AtrException({ scope, onClose, choice, exception, onWrite }: ExceptionP
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
-      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={onWrite} isWork={exception.trim() !== ""} autoFocus />
+      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={onWrite} autoFocus />
     </CommandForm>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { OfficeAnswer } from "#contract/registry.ts";
 import { type DepartmentCode, DEPARTMENTS } from "#domain/department/departments.ts";
 import { departmentIn } from "#domain/department/jurisdiction.ts";
+import type { Dispute } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { commonSuperiorOf } from "#domain/registry/ladder.ts";
@@ -23,8 +24,10 @@ import type { CommandDialogProps } from "./dialogs.tsx";
 /** "Not ours", `q`: raised, or, once it is, answered by the other side and settled. */
 export function DisputeDialog(props: CommandDialogProps) {
   const may = useMay();
-  if (props.history.grievance.dispute === null) return <DisputeRaise {...props} />;
-  return <DisputeAnswer {...props} maySettle={may("escalate")} mayAnswer={may("enter-atr")} />;
+  // As it was when it was opened: what somebody else does meanwhile takes no form away in which something is typed.
+  const [dispute] = useState(props.history.grievance.dispute);
+  if (dispute === null) return <DisputeRaise {...props} />;
+  return <DisputeAnswer {...props} dispute={dispute} maySettle={may("escalate")} mayAnswer={may("enter-atr")} />;
 }
 
 const UNSAID = "unsaid";
@@ -102,22 +105,22 @@ function superiorOver(by: Mark, named: DepartmentCode | typeof UNSAID, nearest: 
 type Outcome = "stays" | "goes" | "answer";
 
 interface DisputeAnswerProps extends CommandDialogProps {
+  readonly dispute: Dispute;
   readonly maySettle: boolean;
   readonly mayAnswer: boolean;
 }
 
 /** What the other side says, or what the superior decided: it stays with the office, or goes to another one. */
-function DisputeAnswer({ history, scope, onClose, maySettle, mayAnswer }: DisputeAnswerProps) {
+function DisputeAnswer({ history, dispute, scope, onClose, maySettle, mayAnswer }: DisputeAnswerProps) {
   const { say, locale } = useWords();
   const command = useDialogCommand(onClose);
   const { grievance, hearers } = history;
-  const { dispute, markedTo } = grievance;
+  const { markedTo } = grievance;
   const outcomes: readonly Outcome[] = [...(maySettle ? (["stays", "goes"] as const) : []), ...(mayAnswer ? (["answer"] as const) : [])];
-  const [outcome, setOutcome] = useState<Outcome>(() => (dispute?.answer == null && mayAnswer ? "answer" : (outcomes[0] ?? "answer")));
+  const [outcome, setOutcome] = useState<Outcome>(() => (dispute.answer === null && mayAnswer ? "answer" : (outcomes[0] ?? "answer")));
   const [words, setWords] = useState("");
   const [typed, setTyped] = useState("");
   const [office, setOffice] = useState<OfficeAnswer | null>(null);
-  if (dispute === null) return null;
   const names = officeNames(history, locale);
   const said = words.trim();
   const settle = () => {

@@ -12,7 +12,9 @@ import { useTelling } from "./useTelling.tsx";
 
 /** More time, `y`: the office's wish is entered, or the one that waits is granted. */
 export function ExtensionDialog(props: CommandDialogProps) {
-  return props.history.grievance.interimReply === null ? <Interim {...props} /> : <Grant {...props} />;
+  // As it was when it was opened: what comes meanwhile takes no form away in which something is typed.
+  const [waits] = useState(props.history.grievance.interimReply !== null);
+  return waits ? <Grant {...props} /> : <Interim {...props} />;
 }
 
 /** How many days an office usually asks for. */

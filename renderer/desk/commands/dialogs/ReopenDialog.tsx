@@ -10,7 +10,9 @@ import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 /** Opens a disposed case again, or takes back into work what was set aside, `Shift+R`. */
 export function ReopenDialog(props: CommandDialogProps) {
-  return props.history.grievance.state === "disposed" ? <Reopen {...props} /> : <Restore {...props} />;
+  // As it was when it was opened: what somebody else does meanwhile takes no form away in which something is typed.
+  const [isDisposed] = useState(props.history.grievance.state === "disposed");
+  return isDisposed ? <Reopen {...props} /> : <Restore {...props} />;
 }
 
 function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDialogProps) {

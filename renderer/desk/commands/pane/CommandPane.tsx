@@ -43,20 +43,22 @@ export function CommandPane({ history }: { readonly history: CaseHistory }) {
   const Dialog = opened === null ? null : DIALOGS[opened.dialog];
   useCommand("onlyThisCase", scope.cases > 1 ? () => scope.setWide(!scope.isWide) : null, { why: "desk.dead.alone" });
   return (
-    <div className={styles.pane}>
-      {CASE_COMMANDS.map((command) => (
-        <Registered
-          key={command}
-          command={command}
-          run={possible.has(command) ? () => run(command) : null}
-          why={whyNot(command, history, may)}
-        />
-      ))}
-      <ScopeSwitch scope={scope} />
-      <DoubtBox history={history} possible={possible} run={run} />
-      <ProposalFields history={history} possible={possible} run={run} />
-      <NextCommand history={history} next={next} scope={scope} run={run} />
-      <CommandButtons possible={possible} next={next} history={history} run={run} />
+    <>
+      <div className={styles.pane} data-under-question="">
+        {CASE_COMMANDS.map((command) => (
+          <Registered
+            key={command}
+            command={command}
+            run={possible.has(command) ? () => run(command) : null}
+            why={whyNot(command, history, may)}
+          />
+        ))}
+        <ScopeSwitch scope={scope} />
+        <DoubtBox history={history} possible={possible} run={run} />
+        <ProposalFields history={history} possible={possible} run={run} />
+        <NextCommand history={history} next={next} scope={scope} run={run} />
+        <CommandButtons possible={possible} next={next} history={history} run={run} />
+      </div>
       {Dialog !== null && opened !== null && (
         <Dialog
           history={history}
@@ -65,7 +67,7 @@ export function CommandPane({ history }: { readonly history: CaseHistory }) {
         />
       )}
       {asked !== null && <WideQuestion history={history} wide={asked} onClose={() => setAsked(null)} />}
-    </div>
+    </>
   );
 }
 

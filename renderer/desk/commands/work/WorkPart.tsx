@@ -33,7 +33,7 @@ export function WorkPart({ id }: { readonly id: string }) {
   if (work === undefined) return null;
   const Dialog = opened === null ? null : DIALOGS[opened];
   return (
-    <section className={styles.part} aria-label={say("desk.work.title")}>
+    <section className={styles.part} data-under-question="" aria-label={say("desk.work.title")}>
       <div className={styles.ways}>
         <ActionButton label={say("desk.command.snooze")} after={<Keycap of="snooze" />} onPress={() => setOpened("snooze")} />
         <ActionButton label={say("desk.command.followUp")} after={<Keycap of="followUp" />} onPress={() => setOpened("followUp")} />
@@ -48,7 +48,7 @@ export function WorkLines({ id }: { readonly id: string }) {
   const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
   if (work === undefined || (work.snooze === null && work.followUp === null)) return null;
   return (
-    <div className={styles.lines}>
+    <div className={styles.lines} data-under-question="">
       <OfSnooze id={id} work={work} />
       <OfFollowUp work={work} />
     </div>
