@@ -3,6 +3,7 @@ import { COMMANDS, commandOf, type CommandId } from "#contract/commandList.ts";
 import { COMMAND_MESSAGE } from "#contract/pageMessages.ts";
 import { type View, VIEWS } from "#domain/desk/views.ts";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
+import { useOpenView } from "./fullView/useOpenView.tsx";
 import { useCommands } from "./keys/useCommand.tsx";
 import { chosenView } from "./queue/queueOfChoice.ts";
 import { useQueue } from "./queue/useQueue.tsx";
@@ -11,6 +12,7 @@ import { useQueue } from "./queue/useQueue.tsx";
 export function MenuCommands() {
   const registry = useCommands();
   const { choose } = useQueue();
+  const { leave } = useOpenView();
   const { tellDead } = useCommandRunner();
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -21,13 +23,13 @@ export function MenuCommands() {
       const covers = coverage();
       if ("view" in chosen) {
         if (covers === "dialog") tellDead(`desk.view.${chosen.view}`, "desk.dead.covered");
-        else choose(chosenView(chosen.view));
+        else leave(() => choose(chosenView(chosen.view)));
       } else if (covers === "none" || (covers === "view" && commandOf(chosen.command).group === "go")) registry.run(chosen.command);
       else registry.refuse(chosen.command, "desk.dead.covered");
     };
     window.addEventListener("message", onMessage);
     return () => window.removeEventListener("message", onMessage);
-  }, [registry, choose, tellDead]);
+  }, [registry, choose, leave, tellDead]);
   return <span ref={mark} hidden />;
 }
 

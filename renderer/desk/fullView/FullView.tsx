@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Heading } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -8,6 +8,7 @@ import { Keycap } from "../keys/Keycap.tsx";
 import { strokeOf } from "../keys/strokes.ts";
 import { chosenByLeft } from "../queue/queueOfChoice.ts";
 import { useQueue } from "../queue/useQueue.tsx";
+import { GuardedView, useOpenView } from "./useOpenView.tsx";
 import { viewStyles } from "./viewStyles.ts";
 import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
@@ -32,13 +33,17 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { say } = useWords();
   const { undo } = useCommandRunner();
   const { choose } = useQueue();
+  const { leave } = useOpenView();
+  const content = useRef<HTMLDivElement>(null);
+  useTabToRail(content);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();
   };
-  const show = (left: readonly LeftAlone[]) => {
-    choose(chosenByLeft(left));
-    onClose();
-  };
+  const show = (left: readonly LeftAlone[]) =>
+    leave(() => {
+      choose(chosenByLeft(left));
+      onClose();
+    });
   return (
     <GuardedModal
       onClose={onClose}
@@ -46,6 +51,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
       classes={[viewStyles.overlay, viewStyles.modal, viewStyles.dialog]}
       dialog={{ "data-full-view": true }}
     >
+      <GuardedView />
       <header className={viewStyles.head}>
         <Heading slot="title" level={2} className={viewStyles.title}>
           {title}
@@ -54,12 +60,25 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
         <LeaveButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}
-      <div className={viewStyles.content} onKeyDown={onKeyDown}>
+      <div ref={content} className={viewStyles.content} onKeyDown={onKeyDown}>
         {children}
       </div>
       <Toast onUndo={() => void undo()} onShow={show} />
     </GuardedModal>
   );
+}
+
+/** The rail stays beside the view: Tab goes on to it from the last thing in the view, and from there back. A dialog over the view keeps Tab to itself. */
+function useTabToRail(content: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    // Before the document hears of it, where React Aria would lead it round within the view.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const view = content.current?.closest("[data-full-view]");
+      if (event.key === "Tab" && event.target instanceof Node && view?.contains(event.target) === true) event.stopPropagation();
+    };
+    document.body.addEventListener("keydown", onKeyDown);
+    return () => document.body.removeEventListener("keydown", onKeyDown);
+  }, [content]);
 }
 
 function isTypedInto(target: EventTarget): boolean {

@@ -48,13 +48,13 @@ const NEEDS: Readonly<Partial<Record<View, Capability>>> = { openReports: "enter
 /** What is done for many cases on paper or in writing; at most one of the views is open. */
 export function Paperwork() {
   const openCase = useOpenCase();
-  const { view, show } = useOpenView();
+  const { view, show, leave } = useOpenView();
   const Shown = view !== null && isView(view) ? VIEWS[view] : null;
   const close = () => show(null);
   return (
     <>
       {COMMANDS.map((command) => (
-        <Registered key={command} command={command} onOpen={() => show(command)} />
+        <Registered key={command} command={command} onOpen={() => leave(() => show(command))} />
       ))}
       {Shown && (
         <Shown

@@ -15,19 +15,22 @@ import styles from "./ViewList.module.css";
 interface ViewListProps {
   /** A view stands over the desk: no list is the one on screen. */
   readonly isCovered: boolean;
+  /** Of what stands there: where something is typed in it, the person is asked first. */
+  readonly leave: (goOn: () => void) => void;
 }
 
 /** The lists that everybody has, with how many cases each holds, then one's own. */
-export function ViewList({ isCovered }: ViewListProps) {
+export function ViewList(standing: ViewListProps) {
   const { say } = useWords();
   const { choose } = useQueue();
-  useCommand("openMaybeEmergency", () => choose(chosenView("maybe-emergency")));
+  const { leave } = standing;
+  useCommand("openMaybeEmergency", () => leave(() => choose(chosenView("maybe-emergency"))));
   const { filters } = useSavedFilters();
   return (
     <nav className={styles.views} aria-label={say("desk.pane.views")}>
       <ul aria-label={say("desk.views")}>
         {VIEWS.map((view) => (
-          <ViewItem key={view} view={view} isCovered={isCovered} />
+          <ViewItem key={view} view={view} {...standing} />
         ))}
       </ul>
       <h2>{say("desk.ownFilters")}</h2>
@@ -36,7 +39,7 @@ export function ViewList({ isCovered }: ViewListProps) {
       ) : (
         <ul aria-label={say("desk.ownFilters")}>
           {filters.map((filter) => (
-            <OwnItem key={filter.id} filter={filter} isCovered={isCovered} />
+            <OwnItem key={filter.id} filter={filter} {...standing} />
           ))}
         </ul>
       )}
@@ -47,7 +50,7 @@ export function ViewList({ isCovered }: ViewListProps) {
 /** A person's own lists are shown only while they hold something. */
 const OF_ONES_OWN: ReadonlySet<View> = new Set<View>(["snoozed", "follow-up", "drafts"]);
 
-function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) {
+function ViewItem({ view, isCovered, leave }: ViewListProps & { readonly view: View }) {
   const { say, number } = useWords();
   const { choice, choose } = useQueue();
   const { data: counts } = useAnswer((ask) => ask.desk.counts);
@@ -63,7 +66,7 @@ function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) 
         data-view={view}
         aria-current={isChosen && !isCovered ? "page" : "false"}
         aria-label={count === undefined ? say(`desk.view.${view}`) : say("desk.view.count", { view: say(`desk.view.${view}`), n: count })}
-        onPress={() => choose(chosenView(view))}
+        onPress={() => leave(() => choose(chosenView(view)))}
       >
         <span>
           {view === "maybe-emergency" && <Mark shape="doubt" />}
@@ -75,7 +78,7 @@ function ViewItem({ view, isCovered }: ViewListProps & { readonly view: View }) 
   );
 }
 
-function OwnItem({ filter, isCovered }: ViewListProps & { readonly filter: SavedFilter }) {
+function OwnItem({ filter, isCovered, leave }: ViewListProps & { readonly filter: SavedFilter }) {
   const { say } = useWords();
   const { choice, choose } = useQueue();
   const { put, remove } = useSavedFilters();
@@ -87,7 +90,7 @@ function OwnItem({ filter, isCovered }: ViewListProps & { readonly filter: Saved
   };
   const onAction = (what: React.Key) => {
     if (what === "rename") return setNaming(true);
-    if (isChosen) choose(chosenView("new"));
+    if (isChosen) leave(() => choose(chosenView("new")));
     // Where it fails, the filter stays in the list.
     return void remove(filter.id).catch(() => {});
   };
@@ -96,7 +99,7 @@ function OwnItem({ filter, isCovered }: ViewListProps & { readonly filter: Saved
       <Button
         className={styles.view ?? ""}
         aria-current={isChosen && !isCovered ? "page" : "false"}
-        onPress={() => (isChosen && !isCovered && !isChanged(choice) ? undefined : choose(chosenFilter(filter)))}
+        onPress={() => (isChosen && !isCovered && !isChanged(choice) ? undefined : leave(() => choose(chosenFilter(filter))))}
       >
         <span>{filter.name}</span>
       </Button>

@@ -31,7 +31,7 @@ export type RailItem = (typeof RAIL)[number] | "typeIn";
 /** The way to every list and every screen, by mouse or with Tab. While a view stands over the desk, the rail stays beside it. */
 export function Rail() {
   const { say } = useWords();
-  const { view } = useOpenView();
+  const { view, leave } = useOpenView();
   const counts = useRailCounts();
   return (
     // A region of its own: what stands beside a view belongs to a landmark, the heading too.
@@ -44,7 +44,7 @@ export function Rail() {
       <h1 className={styles.name}>
         {say("app.name")} <span>{say("desk.subtitle")}</span>
       </h1>
-      <ViewList isCovered={view !== null} />
+      <ViewList isCovered={view !== null} leave={leave} />
       <nav className={styles.screens} aria-label={say("desk.rail")}>
         <Item id="typeIn" />
         <ul>
