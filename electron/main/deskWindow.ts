@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type BaseWindow, BrowserWindow, screen } from "electron";
 import { writeAtomically } from "./atomicFile.ts";
 import { deskBounds, type SavedDesk, savedDeskSchema, SMALLEST_DESK } from "./deskBounds.ts";
+import { followGround, groundOfWork } from "./ground.ts";
 import { windowOptions } from "./windows.ts";
 
 const open = new Set<BrowserWindow>();
@@ -17,8 +18,15 @@ export function openDeskWindow(file: string, onFault: (line: string) => void): B
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const bounds = deskBounds(saved, screens, screen.getPrimaryDisplay().workArea, open.size);
   const window = new BrowserWindow(
-    windowOptions({ ...bounds, autoHideMenuBar: false, minWidth: SMALLEST_DESK.width, minHeight: SMALLEST_DESK.height }),
+    windowOptions({
+      ...bounds,
+      backgroundColor: groundOfWork(),
+      autoHideMenuBar: false,
+      minWidth: SMALLEST_DESK.width,
+      minHeight: SMALLEST_DESK.height,
+    }),
   );
+  followGround(window);
   open.add(window);
   window.once("closed", () => open.delete(window));
   window.once("ready-to-show", () => {

@@ -1,16 +1,15 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, app, screen } from "electron";
 import { bundle } from "./bundle.ts";
+import { DARK_GROUND, followGround, groundOfWork } from "./ground.ts";
 import { isPackaged } from "./packaged.ts";
 import type { Rectangle } from "./savedWalls.ts";
-
-/** The canvas colour of the design, so that no window flashes white before its page is there. */
-const CANVAS = "#0a0e13";
 
 /** What holds for every window of ours. A page gets no Node, no Electron, no other origin; only its port. */
 export function windowOptions(options: BrowserWindowConstructorOptions): BrowserWindowConstructorOptions {
   return {
     show: false,
-    backgroundColor: CANVAS,
+    // So that no window flashes white before its page is there.
+    backgroundColor: DARK_GROUND,
     autoHideMenuBar: true,
     title: app.getName(),
     ...options,
@@ -36,14 +35,14 @@ export function windowOptions(options: BrowserWindowConstructorOptions): Browser
 export function openSettingsWindow(parent: BrowserWindow): BrowserWindow {
   const { workArea } = screen.getDisplayMatching(parent.getBounds());
   const [width, height] = [Math.min(1_200, workArea.width), Math.min(820, workArea.height)];
-  return shownWhenReady({ parent, ...centred(workArea, width, height), minWidth: 640, minHeight: 480 });
+  return openForWork({ parent, ...centred(workArea, width, height), minWidth: 640, minHeight: 480 });
 }
 
 /** In place of a record that cannot be read: of its own, in front, on the display that is in use. */
 export function openRecoveryWindow(): BrowserWindow {
   const { workArea } = displayInUse();
   const [width, height] = [Math.min(900, workArea.width), Math.min(820, workArea.height)];
-  return shownWhenReady({ ...centred(workArea, width, height), minWidth: 640, minHeight: 480, alwaysOnTop: true });
+  return openForWork({ ...centred(workArea, width, height), minWidth: 640, minHeight: 480, alwaysOnTop: true });
 }
 
 const REVIEW_SIZES = {
@@ -60,7 +59,8 @@ export function openReviewWindow(part: ReviewPart): BrowserWindow {
   const { workArea } = part === "screen" ? (other ?? here) : here;
   const width = Math.min(REVIEW_SIZES[part].width, workArea.width);
   const height = Math.min(REVIEW_SIZES[part].height, workArea.height);
-  return shownWhenReady({ ...centred(workArea, width, height), minWidth: 900, minHeight: 560 });
+  const options = { ...centred(workArea, width, height), minWidth: 900, minHeight: 560 };
+  return part === "screen" ? shownWhenReady(options) : openForWork(options);
 }
 
 const MIRROR = { width: 1_280, height: 720, minWidth: 480, minHeight: 270 } as const;
@@ -85,6 +85,12 @@ export function openMirrorWindow(): BrowserWindow {
   window.setAspectRatio(MIRROR.width / MIRROR.height);
   mirrors.add(window);
   window.once("closed", () => mirrors.delete(window));
+  return window;
+}
+
+function openForWork(options: BrowserWindowConstructorOptions): BrowserWindow {
+  const window = shownWhenReady({ ...options, backgroundColor: groundOfWork() });
+  followGround(window);
   return window;
 }
 

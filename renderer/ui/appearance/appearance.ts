@@ -83,7 +83,19 @@ function take(next: Appearance): void {
   const isLight = next.theme === "light" || (next.theme === "system" && matchMedia("(prefers-color-scheme: light)").matches);
   root.dataset["theme"] = isLight ? "light" : "dark";
   root.style.setProperty("--text-scale", String(SCALES[next.textSize]));
+  sayGround(getComputedStyle(root).getPropertyValue("--ground").trim());
   for (const changed of listeners) changed();
+}
+
+/** The window around the page is filled with it too, until the page is painted. */
+function sayGround(colour: string): void {
+  let meta = document.querySelector<HTMLMetaElement>("meta[name=theme-color]");
+  if (meta === null) {
+    meta = document.createElement("meta");
+    meta.name = "theme-color";
+    document.head.append(meta);
+  }
+  meta.content = colour;
 }
 
 function subscribe(changed: () => void): () => void {
