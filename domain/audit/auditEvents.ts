@@ -38,6 +38,7 @@ export const AUDITED_SECTIONS = [
   "officer-mail",
   "activity",
   "letterhead",
+  "reasons",
   "scheduled-reports",
   "pictures",
   "backups",

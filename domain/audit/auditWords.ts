@@ -65,6 +65,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   "officer-mail": { en: "notices to officers", hi: "अधिकारियों को सूचनाएँ" },
   activity: { en: "official accounts", hi: "आधिकारिक खाते" },
   letterhead: { en: "letterhead", hi: "पत्र-शीर्ष" },
+  reasons: { en: "ready reasons", hi: "तैयार कारण" },
   "scheduled-reports": { en: "scheduled reports", hi: "स्वतः बनने वाली रिपोर्टें" },
   pictures: { en: "pictures", hi: "चित्र" },
   backups: { en: "backups", hi: "बैकअप" },

@@ -25,6 +25,7 @@ import { privacyContract } from "./privacy.ts";
 import { presentingContract } from "./presenting.ts";
 import { printsContract } from "./prints.ts";
 import { readingProblemsContract } from "./readingProblems.ts";
+import { readyWordsContract } from "./readyWords.ts";
 import { registryContract } from "./registry.ts";
 import { reportingContract } from "./reporting.ts";
 import { reportsContract } from "./reports.ts";
@@ -115,6 +116,7 @@ export const contract = {
   recovery: recoveryContract,
   privacy: guarded.router(privacyContract),
   readingProblems: guarded.router(readingProblemsContract),
+  readyWords: guarded.router(readyWordsContract),
   registry: guarded.router(registryContract),
   reporting: guarded.router(reportingContract),
   reports: guarded.router(reportsContract),

@@ -29,6 +29,7 @@ import { BreachesSection } from "./privacy/BreachesSection.tsx";
 import { PrivacyReminder } from "./privacy/PrivacyReminder.tsx";
 import { RequestsSection } from "./privacy/RequestsSection.tsx";
 import { RetentionSection } from "./privacy/RetentionSection.tsx";
+import { ReasonsSection } from "./readyReasons/ReasonsSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
@@ -64,6 +65,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   offices: OfficesSection,
   representatives: RepresentativesSection,
   "time-limits": TimeLimitsSection,
+  "ready-reasons": ReasonsSection,
   letterhead: LetterheadSection,
   "scheduled-reports": ScheduledReportsSection,
   wall: WallSection,

@@ -166,6 +166,15 @@ export const SETTINGS_PAGES = [
     spoken: "samay seema sla deadline due escalation holidays chhutti avkash lal jhandi reminder smaran",
   },
   {
+    id: "ready-reasons",
+    group: "cases",
+    title: "readyReasons.title",
+    detail: "readyReasons.detail",
+    needs: ["settings"],
+    fields: ["readyReasons.of", "readyReasons.add"],
+    spoken: "karan taiyar karan reasons presets shortcuts tippani remark lautana",
+  },
+  {
     id: "letterhead",
     group: "cases",
     title: "letterhead.title",

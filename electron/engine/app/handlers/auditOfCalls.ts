@@ -251,6 +251,9 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     },
   },
   readingProblems: { list: none, raw: byTheCall("raw-shown"), readAgain: none, dismiss: none },
+  readyWords: {
+    reasons: { get: none, put: changes("reasons", ({ settings }) => settings.reasons()) },
+  },
   registry: {
     offices: showsList("offices"),
     office: none,

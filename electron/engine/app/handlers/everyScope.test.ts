@@ -318,6 +318,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
       },
     ],
     "letters.letterhead.get": [undefined],
+    "readyWords.reasons.get": [undefined],
     "letters.print": [{ id, letterId, locale: "en" }],
     "letters.register": [{ officer: null, unansweredOnly: false }],
     "live.changes": [undefined],

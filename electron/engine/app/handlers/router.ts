@@ -26,6 +26,7 @@ import { presentingHandlers, reviewHandlers } from "./review.ts";
 import { printsHandlers } from "./prints.ts";
 import { privacyHandlers } from "./privacy.ts";
 import { readingProblemsHandlers } from "./readingProblems.ts";
+import { readyWordsHandlers } from "./readyWords.ts";
 import { recoveryHandlers, restoringHandlers } from "./restoring.ts";
 import { registryHandlers } from "./registry.ts";
 import { reportingHandlers } from "./reporting.ts";
@@ -70,6 +71,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   privacy: privacyHandlers,
   readingProblems: readingProblemsHandlers,
   recovery: recoveryHandlers,
+  readyWords: readyWordsHandlers,
   registry: registryHandlers,
   reporting: reportingHandlers,
   reports: reportsHandlers,

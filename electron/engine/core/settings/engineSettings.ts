@@ -10,6 +10,8 @@ import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domai
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { reasonSettingsSchema } from "#domain/readyWords/reasonSettings.ts";
+import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { CHANNELS, createFirstSettings } from "./firstSettings.ts";
@@ -30,6 +32,9 @@ export interface EngineSettings extends FirstSettings {
   /** How replies are written and sent. */
   replies(): ReplySettings;
   putReplies(settings: ReplySettings): void;
+  /** The short reasons that the dialogs of a desk offer. */
+  reasons(): ReasonSettings;
+  putReasons(reasons: ReasonSettings): void;
   letterhead(): Letterhead;
   putLetterhead(letterhead: Letterhead): void;
   /** What officers are told by e-mail. */
@@ -50,6 +55,7 @@ interface StoredChannel {
 export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "isChannelPaused" | "pauseChannel" | "removeChannel">;
 
 const REPLIES = "replies";
+const REASONS = "reasons";
 const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
@@ -82,6 +88,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putActivity: (settings) => writeSetting(record, ACTIVITY, settings, now()),
     replies: () => replySettingsSchema.safeParse(readSetting(record, REPLIES)).data ?? DEFAULT_REPLY_SETTINGS,
     putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
+    reasons: () => reasonSettingsSchema.safeParse(readSetting(record, REASONS)).data ?? {},
+    putReasons: (reasons) => writeSetting(record, REASONS, reasons, now()),
     letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,
     officerMail: () => officerMailSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_OFFICER_MAIL_SETTINGS,
     putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),

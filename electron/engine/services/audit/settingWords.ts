@@ -6,6 +6,9 @@ import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
 import type { SlaPolicy } from "#domain/clock/policy.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { REASON_KINDS } from "#domain/readyWords/reasonKinds.ts";
+import { REASON_KIND_WORDS } from "#domain/readyWords/reasonWords.ts";
+import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import type { SealPolicy } from "#domain/seal/sealPolicy.ts";
@@ -127,6 +130,8 @@ const LETTERHEAD: WordsOf<Letterhead> = {
   signatory: within("signatory", "हस्ताक्षरकर्ता", { name: words("name", "नाम"), designation: words("designation", "पदनाम") }),
 };
 
+const REASONS = Object.fromEntries(REASON_KINDS.map((kind) => [kind, { name: REASON_KIND_WORDS[kind] }])) as WordsOf<ReasonSettings>;
+
 const SCHEDULE: WordsOf<ScheduleSettings> = {
   isOn: say("making reports by themselves", "रिपोर्टें स्वतः बनाना"),
   rhythm: within("when", "कब", { on: words("day", "दिन"), minute: words("time", "समय") }),
@@ -201,6 +206,7 @@ export const SETTING_WORDS = {
   "officer-mail": OFFICER_MAIL,
   activity: ACTIVITY,
   letterhead: LETTERHEAD,
+  reasons: REASONS,
   "scheduled-reports": SCHEDULE,
   pictures: PICTURES,
   backups: BACKUPS,

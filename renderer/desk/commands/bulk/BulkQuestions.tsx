@@ -5,10 +5,10 @@ import { type DistrictName, DISTRICTS } from "#domain/geography/districts.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMyId, useQueue } from "../../queue/useQueue.tsx";
 import { BulkDialog, type BulkQuestion } from "./BulkDialog.tsx";
 import { EscalateMany, LetterToMany, ReplyToMany, UrgencyOfMany } from "./OfEachCase.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 
 const ACCEPT = { do: "accept" } as const;
 /** Until the office is chosen: those that can be marked at all. */
@@ -114,8 +114,14 @@ function onlyOne<Item>(items: readonly (Item | null)[] | undefined): Item | null
 }
 
 const ASKED = {
-  aside: { title: "desk.bulk.asideTitle", label: "desk.bulk.reason", yes: "desk.command.notAGrievance", type: "set-aside" },
-  ask: { title: "desk.bulk.askTitle", label: "desk.bulk.question", yes: "desk.command.needsInfo", type: "ask-details" },
+  aside: {
+    title: "desk.bulk.asideTitle",
+    label: "desk.bulk.reason",
+    yes: "desk.command.notAGrievance",
+    type: "set-aside",
+    of: "not-a-grievance",
+  },
+  ask: { title: "desk.bulk.askTitle", label: "desk.bulk.question", yes: "desk.command.needsInfo", type: "ask-details", of: "ask-details" },
 } as const;
 
 /** Sets many aside as no grievance, or asks in many for the same details: either needs words. */
@@ -123,7 +129,7 @@ function WordsForMany({ what, ...question }: BulkQuestion & { readonly what: key
   const { say } = useWords();
   const [words, setWords] = useState(what === "ask" ? say("desk.bulk.questionText") : "");
   const [isTried, setTried] = useState(false);
-  const { title, label, yes, type } = ASKED[what];
+  const { title, label, yes, type, of } = ASKED[what];
   const said = words.trim();
   const action =
     what === "ask"
@@ -138,7 +144,7 @@ function WordsForMany({ what, ...question }: BulkQuestion & { readonly what: key
       weighs={{ do: "kind", type }}
       title={title}
       yes={yes}
-      fields={<LongField label={say(label)} value={words} onChange={setWords} fault={fault} autoFocus />}
+      fields={<ReasonField of={of} label={say(label)} value={words} onChange={setWords} fault={fault} autoFocus />}
     />
   );
 }

@@ -4,10 +4,10 @@ import type { LetterKind } from "#domain/grievance/letter.ts";
 import { type Urgency, URGENCIES } from "#domain/proposal/proposal.ts";
 import { TEMPLATE_PURPOSES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { BulkDialog, type BulkQuestion } from "./BulkDialog.tsx";
 
 /** Gives many the same urgency, and with it its time. */
@@ -50,7 +50,7 @@ export function EscalateMany(question: BulkQuestion) {
       weighs={{ do: "escalate", words: null }}
       title="desk.bulk.escalateTitle"
       yes="desk.command.escalate"
-      fields={<LongField label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} autoFocus />}
+      fields={<ReasonField of="escalate" label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} autoFocus />}
     >
       <Hint>{say("desk.bulk.escalateDetail")}</Hint>
     </BulkDialog>

@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 const BODIES = ["central", "other-state", "railways", "nhai", "bank", "court", "commission", "private", "other"] as const;
@@ -56,7 +56,13 @@ export function AsideDialog({ scope, onClose }: CommandDialogProps) {
       ) : (
         <Hint>{say("desk.act.aside.stops")}</Hint>
       )}
-      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} />
+      <ReasonField
+        of={as === "sub-judice" ? "sub-judice" : "transfer-out"}
+        label={say("desk.act.reason")}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+      />
       {as === "transferred-out" && <Hint>{say("desk.act.aside.reasonHelp")}</Hint>}
     </CommandForm>
   );

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { EvidenceView } from "../../facts/EvidenceView.tsx";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
@@ -11,6 +10,7 @@ import styles from "./AtrCheck.module.css";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { EarlierReports } from "./EarlierReports.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 
@@ -56,7 +56,13 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
         evidence={evidence}
       >
         <ScopeNote scope={scope} />
-        <LongField label={say("desk.act.atr.returnReason")} value={reason} onChange={(words) => kept.write({ reason: words })} autoFocus />
+        <ReasonField
+          of="return-atr"
+          label={say("desk.act.atr.returnReason")}
+          value={reason}
+          onChange={(words) => kept.write({ reason: words })}
+          autoFocus
+        />
         <DraftNote kept={kept} onDiscard={onClose} />
       </CommandForm>
     );

@@ -14,6 +14,7 @@ import { DraftNote } from "../forms/DraftNote.tsx";
 import { ProofField } from "../forms/ProofField.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { AtrCheck } from "./AtrCheck.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -177,7 +178,13 @@ function AtrException({ scope, onClose, choice, exception, onWrite }: ExceptionP
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
-      <LongField label={say("desk.act.atr.exception")} value={exception} onChange={onWrite} autoFocus />
+      <ReasonField
+        of="dispose-without-atr"
+        label={say("desk.act.atr.exception")}
+        value={exception}
+        onChange={onWrite}
+        autoFocus
+      />
     </CommandForm>
   );
 }

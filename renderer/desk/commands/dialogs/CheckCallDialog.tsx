@@ -1,6 +1,5 @@
 import type { CheckResult } from "#domain/grievance/checkCall.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm, Caution, Hint } from "../forms/CommandForm.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { PhoneToDial } from "./PhoneToDial.tsx";
@@ -10,6 +9,7 @@ import { CHECK_RESULTS } from "#domain/grievance/choices.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import { DraftNote } from "../forms/DraftNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 
 /** What the citizen said when the cell called, `c`. */
 export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps) {
@@ -40,7 +40,13 @@ export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps)
         options={CHECK_RESULTS.map((value) => ({ value, label: say(`desk.case.checked.${value}`) }))}
       />
       {result === "not-solved" && <Caution>{say("desk.act.check.reopens")}</Caution>}
-      <LongField label={say("desk.act.check.words")} value={words} onChange={(said) => kept.write({ words: said })} rows={3} />
+      <ReasonField
+        of="check-call"
+        label={say("desk.act.check.words")}
+        value={words}
+        onChange={(said) => kept.write({ words: said })}
+        rows={3}
+      />
       <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );

@@ -11,12 +11,12 @@ import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { officeNames } from "../../facts/officeNames.ts";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OfficeList } from "./OfficeList.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
@@ -73,7 +73,7 @@ function DisputeRaise({ history, scope, onClose }: CommandDialogProps) {
           options={marks.map((mark, index) => ({ value: String(index), label: names.ofMark(mark) }))}
         />
       )}
-      <LongField label={say("desk.act.dispute.words")} value={words} onChange={setWords} rows={3} autoFocus />
+      <ReasonField of="dispute" label={say("desk.act.dispute.words")} value={words} onChange={setWords} rows={3} autoFocus />
       <ChooseOne
         label={say("desk.act.dispute.named")}
         value={named}
@@ -172,7 +172,8 @@ function DisputeAnswer({ history, dispute, scope, onClose, maySettle, mayAnswer 
           </Hint>
         </>
       )}
-      <LongField
+      <ReasonField
+        of={outcome === "answer" ? "answer-dispute" : "settle-dispute"}
         label={say(outcome === "answer" ? "desk.act.dispute.answerWords" : "desk.act.dispute.settleWords")}
         value={words}
         onChange={setWords}

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { PickDialog } from "../forms/PickDialog.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
 /** Makes an office higher up answerable as well, `e`: the nearest is first. */
@@ -30,7 +30,7 @@ export function EscalateDialog({ history: { offices, grievance }, scope, onClose
       does={say("desk.act.escalate.set")}
       before={<ScopeNote scope={scope} />}
     >
-      <LongField label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} />
+      <ReasonField of="escalate" label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} />
     </PickDialog>
   );
 }

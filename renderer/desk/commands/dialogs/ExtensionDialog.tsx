@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { DayField } from "../../../ui/controls/DayField.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { dayOf, endOfDay, inDays } from "../forms/days.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { useTelling } from "./useTelling.tsx";
 
@@ -37,7 +37,7 @@ function Interim({ history: { grievance }, scope, onClose }: CommandDialogProps)
     >
       <ScopeNote scope={scope} />
       <Hint>{say("desk.act.extension.interimDetail")}</Hint>
-      <LongField label={say("desk.act.extension.reason")} value={reason} onChange={setReason} rows={3} autoFocus />
+      <ReasonField of="interim-reply" label={say("desk.act.extension.reason")} value={reason} onChange={setReason} rows={3} autoFocus />
       <DayField label={say("desk.act.extension.until")} at={day} onChange={setDay} />
     </CommandForm>
   );

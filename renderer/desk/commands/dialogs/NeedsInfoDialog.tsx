@@ -1,6 +1,5 @@
 import type { MissingDetail } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
@@ -8,6 +7,7 @@ import { DraftNote } from "../forms/DraftNote.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { PhoneToDial } from "./PhoneToDial.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 
@@ -34,7 +34,8 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
       beside
     >
       <ScopeNote scope={scope} />
-      <LongField
+      <ReasonField
+        of="ask-details"
         label={say("desk.act.needsInfo.question")}
         value={question}
         onChange={(words) => kept.write({ question: words })}

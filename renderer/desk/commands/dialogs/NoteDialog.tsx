@@ -3,10 +3,10 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { mentionAt, namedIn, withMention } from "#domain/work/mention.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { MentionList } from "./MentionList.tsx";
@@ -51,7 +51,8 @@ export function NoteDialog({ history, scope, onClose }: CommandDialogProps) {
         }}
         onLeave={() => setLeft(at?.from ?? null)}
       >
-        <LongField
+        <ReasonField
+          of="note"
           label={say("desk.act.note.words")}
           value={words}
           onChange={(text) => {

@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Check } from "../../../ui/controls/Check.tsx";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 
@@ -32,7 +32,7 @@ function Reopen({ history: { offices, grievance }, scope, onClose }: CommandDial
       onSubmit={reopen}
       canSubmit={why.trim() !== ""}
     >
-      <LongField label={say("desk.act.reopen.why")} value={why} onChange={setWhy} rows={3} autoFocus />
+      <ReasonField of="reopen" label={say("desk.act.reopen.why")} value={why} onChange={setWhy} rows={3} autoFocus />
       {next !== undefined && (
         <Check label={say("desk.act.reopen.up", { office: next.label[locale] })} isSelected={goesUp} onChange={setGoesUp} />
       )}
@@ -52,7 +52,7 @@ function Restore({ scope, onClose }: CommandDialogProps) {
       onSubmit={() => void command.act(scope.own, { type: "restore", reason: reason.trim() })}
       canSubmit={reason.trim() !== ""}
     >
-      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} autoFocus />
+      <ReasonField of="restore" label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} autoFocus />
     </CommandForm>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { SENSITIVE_SORTS, type SensitiveSort } from "#domain/proposal/proposal.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 
@@ -30,7 +30,13 @@ export function SensitiveDialog({ history: { grievance }, scope, onClose }: Comm
     >
       <p>{say("desk.act.sensitive.what")}</p>
       <Segments label={say("desk.act.sensitive.sort")} options={options} value={chosen} onChange={setChosen} autoFocus />
-      <LongField label={say("desk.act.reason")} value={reason} onChange={setReason} rows={3} />
+      <ReasonField
+        of={chosen === "none" ? "not-sensitive" : "sensitive"}
+        label={say("desk.act.reason")}
+        value={reason}
+        onChange={setReason}
+        rows={3}
+      />
     </CommandForm>
   );
 }

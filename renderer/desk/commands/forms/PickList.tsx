@@ -4,22 +4,11 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useOnePointedAt } from "../../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { Choice } from "./choices.ts";
+import { lineOfKey } from "./lineOfKey.ts";
 import styles from "./PickList.module.css";
 
 /** As many lines as keys have numbers. */
 const NUMBERED = 9;
-
-/** Which line a number key stands for; by its place, since a Hindi layout writes other digits. */
-export function lineOfKey({
-  code,
-  ctrlKey,
-  metaKey,
-  nativeEvent,
-}: Pick<React.KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "nativeEvent">): number | null {
-  const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(code)?.[1];
-  if (digit === undefined || ctrlKey || metaKey || nativeEvent.isComposing || nativeEvent.repeat) return null;
-  return Number(digit) - 1;
-}
 
 interface PickListProps {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { Keycap } from "../../keys/Keycap.tsx";
-import { lineOfKey } from "./PickList.tsx";
+import { lineOfKey } from "./lineOfKey.ts";
 import styles from "./Segments.module.css";
 
 interface SegmentsProps<Value extends string> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineOfKey } from "./PickList.tsx";
+import { lineOfKey } from "./lineOfKey.ts";
 
 const key = (code: string, more: object = {}) =>
   ({ code, ctrlKey: false, metaKey: false, nativeEvent: { isComposing: false, repeat: false }, ...more }) as never;

@@ -14,6 +14,7 @@ import { ProposalFields } from "./ProposalFields.tsx";
 import { scopeOf } from "../possible/scope.ts";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
 import { useRunCommand } from "./useRunCommand.ts";
+import { useReadyReasons } from "../forms/useReadyReasons.ts";
 import { frozenOf, type Wide, WideQuestion } from "./WideQuestion.tsx";
 import { whyNot } from "../possible/whyNot.ts";
 
@@ -26,6 +27,8 @@ interface Opened {
 /** What can be done with the case now: the next act large, with what it rests on, then the others with their keys. */
 export function CommandPane({ history }: { readonly history: CaseHistory }) {
   const may = useMay();
+  // A number is pressed right after the key that opens the dialog.
+  useReadyReasons("not-a-grievance");
   const [isWide, setWide] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { alikeOpen, openCases } = history;

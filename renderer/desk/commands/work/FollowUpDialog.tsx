@@ -6,9 +6,9 @@ import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { DayField } from "../../../ui/controls/DayField.tsx";
-import { Field } from "../../../ui/controls/Field.tsx";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import type { WorkDialogProps } from "./WorkPart.tsx";
 
@@ -46,8 +46,9 @@ export function FollowUpDialog({ id, work, onClose }: WorkDialogProps) {
       canSubmit={dueAt !== null}
       extra={before !== null && <ActionButton label={say("desk.work.followUp.remove")} onPress={remove} />}
     >
-      <Field
-        name="follow-up"
+      <ReasonField
+        of="follow-up"
+        line="follow-up"
         label={say("desk.work.followUp.line")}
         value={line}
         onChange={(text) => setLine(text.slice(0, LONGEST_WORK_LINE))}

@@ -5,9 +5,9 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { DayField } from "../../../ui/controls/DayField.tsx";
-import { Field } from "../../../ui/controls/Field.tsx";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import { ReasonField } from "../forms/ReasonField.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import type { WorkDialogProps } from "./WorkPart.tsx";
@@ -54,8 +54,9 @@ export function SnoozeDialog({ id, work, onClose }: WorkDialogProps) {
       />
       {when === "day" && <DayField label={say("desk.work.snooze.dayField")} at={day} onChange={setDay} />}
       {untilAt !== null && <Hint>{say("desk.work.snooze.comesBack", { date: date(untilAt) })}</Hint>}
-      <Field
-        name="snooze-reason"
+      <ReasonField
+        of="snooze"
+        line="snooze-reason"
         label={say("desk.work.snooze.reason")}
         value={reason}
         onChange={(text) => setReason(text.slice(0, LONGEST_WORK_LINE))}

@@ -185,6 +185,8 @@ const TABLE = `
   recovery.startEmpty            recovery-only  -                          recovery
   recovery.state                 recovery-only  -                          recovery
   recovery.tryAgain              recovery-only  -                          recovery
+  readyWords.reasons.get         read           -                          desk settings
+  readyWords.reasons.put         settings       setting-changed            settings
   registry.applyImport           registry       setting-changed            settings
   registry.endPosting            registry       setting-changed            settings
   registry.exportTable           export         exported                   settings
