@@ -178,13 +178,7 @@ function AtrException({ scope, onClose, choice, exception, onWrite }: ExceptionP
       {choice}
       <ScopeNote scope={scope} />
       <Caution>{say("desk.act.atr.exceptionDetail")}</Caution>
-      <ReasonField
-        of="dispose-without-atr"
-        label={say("desk.act.atr.exception")}
-        value={exception}
-        onChange={onWrite}
-        autoFocus
-      />
+      <ReasonField of="dispose-without-atr" label={say("desk.act.atr.exception")} value={exception} onChange={onWrite} autoFocus />
     </CommandForm>
   );
 }
