@@ -39,6 +39,7 @@ export const AUDITED_SECTIONS = [
   "activity",
   "letterhead",
   "reasons",
+  "snippets",
   "scheduled-reports",
   "pictures",
   "backups",

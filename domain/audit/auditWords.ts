@@ -66,6 +66,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   activity: { en: "official accounts", hi: "आधिकारिक खाते" },
   letterhead: { en: "letterhead", hi: "पत्र-शीर्ष" },
   reasons: { en: "ready reasons", hi: "तैयार कारण" },
+  snippets: { en: "snippets", hi: "पाठांश" },
   "scheduled-reports": { en: "scheduled reports", hi: "स्वतः बनने वाली रिपोर्टें" },
   pictures: { en: "pictures", hi: "चित्र" },
   backups: { en: "backups", hi: "बैकअप" },

@@ -24,6 +24,7 @@ const facts = (language: ReplyLanguage) => ({
   number: "123-456-789",
   offices: officeLabels(phedKarnal, language),
   due: replyDate(DUE, language),
+  dated: replyDate(DUE, language),
 });
 
 describe("a reply", () => {
@@ -39,7 +40,7 @@ describe("a reply", () => {
   test("leaves out the sentence of a day that is not known, and calls an unknown office by no name", () => {
     const { text } = renderReply(
       DEFAULT_TEMPLATES.marked.en,
-      { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: null },
+      { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: null, dated: "24 November 2026" },
       "en",
     );
     expect(text).toBe("Your complaint no. 261124-K4F7QX has been sent to the department concerned for action. We will keep you informed.");
@@ -69,7 +70,7 @@ describe("a reply", () => {
           const offices = officeLabels({ department: code, district, office: null }, language, name);
           const { text } = renderReply(
             DEFAULT_TEMPLATES[purpose][language],
-            { ticket, number: shortNumberOf(id as GrievanceId), offices, due: replyDate(at, language) },
+            { ticket, number: shortNumberOf(id as GrievanceId), offices, due: replyDate(at, language), dated: replyDate(at, language) },
             language,
           );
           expect(weightedLength(text)).toBeLessThanOrEqual(LONGEST_REPLY);
@@ -105,7 +106,9 @@ describe("a template", () => {
     ["{ticket", ["brackets", "no-ticket"]],
     ["hello", ["no-ticket"]],
     ["hello [{ticket}]", ["no-ticket"]],
-    ["{ticket} by {due}", ["due-not-optional"]],
+    ["{ticket} by {due}", ["not-optional"]],
+    ["{ticket} in {district}", ["not-optional"]],
+    ["{ticket} of {dated}[ in {district}]", []],
     ["{ticket} see haryana.gov.in", ["web-address"]],
     [`{ticket} ${"x".repeat(270)}`, ["too-long"]],
     ["{ticket} to {office}[ by {due}]", []],

@@ -1,6 +1,6 @@
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import { ANY_OFFICE } from "./officeLabels.ts";
-import type { Placeholder } from "./templates.ts";
+import { filledIn } from "./placeholders.ts";
 import { fitsReply } from "./weightedLength.ts";
 
 /** The values for the placeholders of a template. */
@@ -12,6 +12,11 @@ export interface ReplyFacts {
   readonly offices: readonly string[];
   /** The day in words; null where no report is due. */
   readonly due: string | null;
+  /** Of the mark; null or absent before it. */
+  readonly department?: string | null;
+  readonly district?: string | null;
+  /** The day of the complaint in words. */
+  readonly dated: string;
 }
 
 export interface RenderedReply {
@@ -26,28 +31,11 @@ export interface RenderedReply {
  */
 export function renderReply(
   template: string,
-  { ticket, number, offices, due }: ReplyFacts,
+  { offices, department = null, district = null, ...facts }: ReplyFacts,
   language: ReplyLanguage,
   fits: (text: string) => boolean = fitsReply,
 ): RenderedReply {
-  const texts = [...offices, ANY_OFFICE[language]].map((office) => filled(template, { ticket, number, office, due }));
+  const texts = [...offices, ANY_OFFICE[language]].map((office) => filledIn(template, { ...facts, department, district, office }));
   const text = texts.find((each) => fits(each)) ?? texts.at(-1) ?? "";
   return { text, shortened: text !== texts[0] };
 }
-
-type Values = Readonly<Record<Placeholder, string | null>>;
-
-function filled(template: string, values: Values): string {
-  const whole = template.replaceAll(OPTIONAL, (_, part: string) => (lacks(part, values) ? "" : part));
-  return whole
-    .replaceAll(PLACEHOLDER, (_, name: Placeholder) => values[name] ?? "")
-    .replaceAll(/ {2,}/gu, " ")
-    .trim();
-}
-
-function lacks(part: string, values: Values): boolean {
-  return Array.from(part.matchAll(PLACEHOLDER)).some(([, name]) => !values[name as Placeholder]);
-}
-
-export const OPTIONAL = /\[([^[\]]*)\]/gu;
-export const PLACEHOLDER = /\{([^{}]*)\}/gu;

@@ -37,7 +37,7 @@ describe("the length of a reply", () => {
   });
 
   test("lets the program's own words through everywhere", () => {
-    const facts = { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: "30 सितंबर 2026" };
+    const facts = { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: "30 सितंबर 2026", dated: "30 सितंबर 2026" };
     for (const language of ["hi", "en"] as const) {
       const templates = [ASKED_IN_PRIVATE[language], ...TEMPLATE_PURPOSES.map((purpose) => DEFAULT_TEMPLATES[purpose][language])];
       for (const template of templates)

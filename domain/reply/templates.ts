@@ -10,13 +10,6 @@ export const TEMPLATE_PURPOSES = [
 ] as const satisfies readonly ReplyPurpose[];
 export type TemplatePurpose = (typeof TEMPLATE_PURPOSES)[number];
 
-/**
- * `{ticket}` is the number of the complaint, `{number}` the short one for the telephone, `{office}` the office that answers, `{due}` the due day of the report. A part in
- * square brackets is left out where one of its values is not known.
- */
-export const PLACEHOLDERS = ["ticket", "number", "office", "due"] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
-
 export type Templates = Readonly<Record<TemplatePurpose, Readonly<Record<ReplyLanguage, string>>>>;
 
 export const DEFAULT_TEMPLATES: Templates = {

@@ -30,7 +30,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     places: "find inHindi",
     policy: "categories confirmClock get",
     readingProblems: "dismiss list raw readAgain",
-    readyWords: "reasons.get",
+    readyWords: "reasons.get snippets.ofCase",
     registry: "office offices",
     reporting: "export print report",
     reports: "enter form preview",
@@ -76,7 +76,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     policy: "categories get put reset",
     privacy:
       "breaches.close breaches.export breaches.extend breaches.list breaches.record breaches.revise breaches.told requests.erase requests.export requests.find requests.held requests.list requests.receive requests.settle retention.get retention.hold retention.liftHold retention.preview retention.put",
-    readyWords: "reasons.get reasons.put",
+    readyWords: "reasons.get reasons.put snippets.get snippets.put",
     registry:
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
     restoring: "choose drill goOn look preview restore waits",

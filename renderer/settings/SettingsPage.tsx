@@ -35,6 +35,7 @@ import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
 import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
 import { SealsSection } from "./seals/SealsSection.tsx";
+import { SnippetsSection } from "./snippets/SnippetsSection.tsx";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
 import { VillageSection } from "./villages/VillageSection.tsx";
 import { WallSection } from "./wall/WallSection.tsx";
@@ -66,6 +67,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   representatives: RepresentativesSection,
   "time-limits": TimeLimitsSection,
   "ready-reasons": ReasonsSection,
+  snippets: SnippetsSection,
   letterhead: LetterheadSection,
   "scheduled-reports": ScheduledReportsSection,
   wall: WallSection,

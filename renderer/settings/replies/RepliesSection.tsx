@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { PLACEHOLDERS } from "#domain/reply/placeholders.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -65,9 +66,7 @@ function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
         />
       </div>
       <h3>{say("replies.words")}</h3>
-      <p className={styles.note}>
-        {say("replies.wordsHelp", { ticket: "{ticket}", number: "{number}", office: "{office}", due: "{due}" })}
-      </p>
+      <p className={styles.note}>{say("replies.wordsHelp", Object.fromEntries(PLACEHOLDERS.map((name) => [name, `{${name}}`])))}</p>
       {TEMPLATE_PURPOSES.map((purpose) => (
         <TemplateEditor key={purpose} purpose={purpose} />
       ))}

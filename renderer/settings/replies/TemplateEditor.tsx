@@ -47,6 +47,12 @@ const DAY = Date.UTC(2026, 8, 30);
 
 /** With a usual office filled in. */
 function lengthOf(template: string, language: (typeof LANGUAGES)[number]): number {
-  const facts = { ticket: "261124-K4F7QX", number: "123-456-789", offices: officeLabels(EXAMPLE, language), due: replyDate(DAY, language) };
+  const facts = {
+    ticket: "261124-K4F7QX",
+    number: "123-456-789",
+    offices: officeLabels(EXAMPLE, language),
+    due: replyDate(DAY, language),
+    dated: replyDate(DAY, language),
+  };
   return weightedLength(renderReply(template, facts, language).text);
 }

@@ -40,8 +40,12 @@ export function FormField<Typed extends FieldValues>({ name, faultValues, ...pro
 }
 
 /** Several lines to type in, and the sentence of their fault. */
-export function FormLongField<Typed extends FieldValues>({ name, ...props }: Named<Typed, string, ComponentProps<typeof LongField>>) {
-  return <LongField {...props} {...useLine<Typed>(name)} />;
+export function FormLongField<Typed extends FieldValues>({
+  name,
+  faultValues,
+  ...props
+}: Named<Typed, string, ComponentProps<typeof LongField>> & { readonly faultValues?: FaultValues }) {
+  return <LongField {...props} {...useLine<Typed>(name, faultValues)} />;
 }
 
 export function FormCheck<Typed extends FieldValues>({ name, label }: Named<Typed, boolean, ComponentProps<typeof Check>>) {

@@ -175,6 +175,15 @@ export const SETTINGS_PAGES = [
     spoken: "karan taiyar karan reasons presets shortcuts tippani remark lautana",
   },
   {
+    id: "snippets",
+    group: "cases",
+    title: "snippets.title",
+    detail: "snippets.detail",
+    needs: ["settings"],
+    fields: ["snippets.for", "snippets.add"],
+    spoken: "pathansh paathansh snippet template text canned uttar patra likha hua placeholder",
+  },
+  {
     id: "letterhead",
     group: "cases",
     title: "letterhead.title",

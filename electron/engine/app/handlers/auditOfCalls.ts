@@ -253,6 +253,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   readingProblems: { list: none, raw: byTheCall("raw-shown"), readAgain: none, dismiss: none },
   readyWords: {
     reasons: { get: none, put: changes("reasons", ({ settings }) => settings.reasons()) },
+    snippets: { get: none, put: changes("snippets", ({ settings }) => settings.snippets()), ofCase: none },
   },
   registry: {
     offices: showsList("offices"),

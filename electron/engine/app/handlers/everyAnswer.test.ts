@@ -133,6 +133,8 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "letters.register": { ask: { officer: null, unansweredOnly: false } },
     "letters.letterhead.get": none,
     "readyWords.reasons.get": none,
+    "readyWords.snippets.get": none,
+    "readyWords.snippets.ofCase": { ask: { id, audience: "officer" } },
     "live.clock": none,
     "live.changes": none,
     "live.standing": none,
@@ -214,7 +216,7 @@ const ACTING =
   letters.printSample letters.letterhead.put officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importNames places.importVillages places.nameInHindi policy.confirmClock policy.put policy.reset
-  readyWords.reasons.put
+  readyWords.reasons.put readyWords.snippets.put
   readingProblems.raw readingProblems.readAgain readingProblems.dismiss
   presenting.put presenting.open prints.take
   privacy.retention.put privacy.retention.preview privacy.retention.hold privacy.retention.liftHold privacy.requests.receive privacy.requests.held

@@ -319,6 +319,8 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     ],
     "letters.letterhead.get": [undefined],
     "readyWords.reasons.get": [undefined],
+    "readyWords.snippets.get": [undefined],
+    "readyWords.snippets.ofCase": [{ id, audience: "citizen" }],
     "letters.print": [{ id, letterId, locale: "en" }],
     "letters.register": [{ officer: null, unansweredOnly: false }],
     "live.changes": [undefined],
@@ -405,7 +407,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
 
 /** Those that name the case itself: of another's they answer nothing. */
 const NAMES_ONE =
-  /^(?:desk\.find|desk\.presence|grievances\.|files\.(?!keep)|imports\.links|letters\.(?:draft|get|issue|print)|officerMail\.(?:ofCase|putBy|sendAgain|takeAnswer)|outbox\.(?:answerIncident|draft|ofCase|reach)|work\.(?:colleagues|dropDraft|end|followUp|ofCase|readMentions|snooze))/u;
+  /^(?:desk\.find|desk\.presence|grievances\.|files\.(?!keep)|imports\.links|letters\.(?:draft|get|issue|print)|officerMail\.(?:ofCase|putBy|sendAgain|takeAnswer)|outbox\.(?:answerIncident|draft|ofCase|reach)|readyWords\.snippets\.ofCase|work\.(?:colleagues|dropDraft|end|followUp|ofCase|readMentions|snooze))/u;
 /** What else a call says is a fault of the engine. */
 const KNOWN_CODES = new Set(
   "answered FORBIDDEN NOT_FOUND OUT_OF_SCOPE NOT_SEEN NOT_UNDOABLE NOT_MARKED NOT_DRAWN NOT_KEPT NOT_FIRST_RUN WRONG WAIT REFUSED NOT_A_TABLE BAD_PERIOD".split(

@@ -147,7 +147,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   },
   readingProblems: { dismiss: whole, list: whole, raw: whole, readAgain: whole },
   recovery: { showFile: whole, startEmpty: whole, state: whole, tryAgain: whole },
-  readyWords: { reasons: { get: noCase, put: whole } },
+  readyWords: { reasons: { get: noCase, put: whole }, snippets: { get: noCase, put: whole, ofCase: scoped } },
   registry: {
     applyImport: whole,
     endPosting: noCase,

@@ -12,6 +12,8 @@ import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/reply
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { reasonSettingsSchema } from "#domain/readyWords/reasonSettings.ts";
 import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
+import { snippetSettingsSchema } from "#domain/readyWords/snippets.ts";
+import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { CHANNELS, createFirstSettings } from "./firstSettings.ts";
@@ -35,6 +37,9 @@ export interface EngineSettings extends FirstSettings {
   /** The short reasons that the dialogs of a desk offer. */
   reasons(): ReasonSettings;
   putReasons(reasons: ReasonSettings): void;
+  /** The pieces of text that are put into replies and letters. */
+  snippets(): SnippetSettings;
+  putSnippets(snippets: SnippetSettings): void;
   letterhead(): Letterhead;
   putLetterhead(letterhead: Letterhead): void;
   /** What officers are told by e-mail. */
@@ -56,6 +61,7 @@ export type ChannelSettings = Pick<EngineSettings, "channel" | "putChannel" | "i
 
 const REPLIES = "replies";
 const REASONS = "reasons";
+const SNIPPETS = "snippets";
 const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
@@ -90,6 +96,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putReplies: (settings) => writeSetting(record, REPLIES, settings, now()),
     reasons: () => reasonSettingsSchema.safeParse(readSetting(record, REASONS)).data ?? {},
     putReasons: (reasons) => writeSetting(record, REASONS, reasons, now()),
+    snippets: () => snippetSettingsSchema.safeParse(readSetting(record, SNIPPETS)).data ?? {},
+    putSnippets: (snippets) => writeSetting(record, SNIPPETS, snippets, now()),
     letterhead: () => letterheadSchema.safeParse(readSetting(record, LETTERHEAD)).data ?? DEFAULT_LETTERHEAD,
     officerMail: () => officerMailSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_OFFICER_MAIL_SETTINGS,
     putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),

@@ -9,6 +9,7 @@ import type { OfficerMailSettings } from "#domain/officerMail/officerMailSetting
 import { REASON_KINDS } from "#domain/readyWords/reasonKinds.ts";
 import { REASON_KIND_WORDS } from "#domain/readyWords/reasonWords.ts";
 import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
+import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import type { SealPolicy } from "#domain/seal/sealPolicy.ts";
@@ -132,6 +133,11 @@ const LETTERHEAD: WordsOf<Letterhead> = {
 
 const REASONS = Object.fromEntries(REASON_KINDS.map((kind) => [kind, { name: REASON_KIND_WORDS[kind] }])) as WordsOf<ReasonSettings>;
 
+const SNIPPETS: WordsOf<SnippetSettings> = {
+  citizen: say("for replies to citizens", "नागरिकों को उत्तर के लिए"),
+  officer: say("for letters to officers", "अधिकारियों को पत्र के लिए"),
+};
+
 const SCHEDULE: WordsOf<ScheduleSettings> = {
   isOn: say("making reports by themselves", "रिपोर्टें स्वतः बनाना"),
   rhythm: within("when", "कब", { on: words("day", "दिन"), minute: words("time", "समय") }),
@@ -207,6 +213,7 @@ export const SETTING_WORDS = {
   activity: ACTIVITY,
   letterhead: LETTERHEAD,
   reasons: REASONS,
+  snippets: SNIPPETS,
   "scheduled-reports": SCHEDULE,
   pictures: PICTURES,
   backups: BACKUPS,

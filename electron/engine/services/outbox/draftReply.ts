@@ -1,3 +1,5 @@
+import { departmentOf } from "#domain/department/departments.ts";
+import { districtOf } from "#domain/geography/districts.ts";
 import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
@@ -55,15 +57,26 @@ export function draftReply(record: Reader, id: GrievanceId, drafting: Drafting):
 
 /** The same for a case that was read already. */
 export function draftFor(record: Reader, grievance: Grievance, drafting: Drafting): DraftedReply {
-  const { ticket, markedTo, dueAt, replies, firstPost } = grievance;
+  const { ticket, markedTo, openedAt, dueAt, replies, firstPost } = grievance;
   const { purpose, now, writesOn } = drafting;
   const language = drafting.language ?? languageOf(record, grievance.id);
   const to = postToAnswer(postsToAnswer(record, grievance.id), purpose, writesOn) ?? { ...firstPost, isPrivate: false };
   const template = templateFor(drafting, language, to);
-  const title = markedTo?.office == null ? null : officeLabel(markedTo.office)[language];
-  const offices = officeLabels(markedTo, language, title);
+  // What others read tells of no sensitive case which office has it: that says what it is about.
+  const told = grievance.sensitive !== null && !to.isPrivate ? null : markedTo;
+  const title = told?.office == null ? null : officeLabel(told.office)[language];
+  const offices = officeLabels(told, language, title);
+  const district = told?.district == null ? null : districtOf(told.district);
   const isDue = dueAt !== null && dueAt > now;
-  const facts = { ticket, number: shortNumberOf(grievance.id), offices, due: isDue ? replyDate(dueAt, language) : null };
+  const facts = {
+    ticket,
+    number: shortNumberOf(grievance.id),
+    offices,
+    due: isDue ? replyDate(dueAt, language) : null,
+    department: told && departmentOf(told.department).name[language],
+    district: district && (language === "hi" ? district.hi : district.name),
+    dated: replyDate(openedAt, language),
+  };
   const { text, shortened } = renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
   const isTold = replies.some((reply) => reply.purpose === purpose && reply.state !== "withdrawn" && reply.state !== "refused");
   const { most, lengthOf } = replyLimitOf(to.channel, to.isPrivate);

@@ -67,6 +67,12 @@ describe("a draft", () => {
     expect(draft(id, "marked")?.text).toContain("Sub-Divisional Engineer");
   });
 
+  test("of a sensitive case names no office where others read it", () => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ language: "en" }));
+    act(id, marked(), { type: "sensitivity-set", version: 1, payload: { sort: "child-victim", reason: "seen" } });
+    expect(draft(id, "marked")?.text).toContain("has been sent to the department concerned for action");
+  });
+
   test("goes where the citizen wrote, and asks for details in the words and at the place that are private", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     const message = examplePost("2", { conversationId: "1", isPrivate: true, createdAt: MORNING + 1_000 });

@@ -8,6 +8,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { usePutIn } from "../forms/usePutIn.ts";
+import { WithSnippets } from "../forms/WithSnippets.tsx";
 
 interface ApproveReplyDialogProps {
   readonly history: CaseHistory;
@@ -16,10 +18,11 @@ interface ApproveReplyDialogProps {
 }
 
 /** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
-export function ApproveReplyDialog({ history, reply: { replyId, text: before, to }, onClose }: ApproveReplyDialogProps) {
+export function ApproveReplyDialog({ history, reply: { replyId, text: before, language, to }, onClose }: ApproveReplyDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
+  const { field, putIn } = usePutIn(text, setText);
   const { data: listed } = useAnswer((ask) => ask.outbox.ofCase, { input: { id: history.case.id } });
   const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
   const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
@@ -36,7 +39,17 @@ export function ApproveReplyDialog({ history, reply: { replyId, text: before, to
       onSubmit={approve}
       canSubmit={fits && text.trim() !== ""}
     >
-      <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={6} autoFocus />
+      <WithSnippets id={history.case.id} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+        <LongField
+          label={say("desk.act.reply.words")}
+          value={text}
+          onChange={setText}
+          fault={fits ? null : count}
+          rows={6}
+          inputRef={field}
+          autoFocus
+        />
+      </WithSnippets>
       {fits && <Hint>{count}</Hint>}
     </CommandForm>
   );

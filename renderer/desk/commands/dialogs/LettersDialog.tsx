@@ -148,7 +148,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
     >
       {children}
       {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}
-      <LetterWords letter={letter} onWrite={write} autoFocus />
+      <LetterWords id={id} letter={letter} onWrite={write} autoFocus />
       <LetterMailHint mail={mail} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
       <DraftNote kept={kept} onDiscard={onClose} />

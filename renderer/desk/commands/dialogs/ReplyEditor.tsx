@@ -9,6 +9,8 @@ import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
 import { Segments } from "../forms/Segments.tsx";
+import { usePutIn } from "../forms/usePutIn.ts";
+import { WithSnippets } from "../forms/WithSnippets.tsx";
 import type { CommandScope } from "../possible/scope.ts";
 import styles from "./ReplyEditor.module.css";
 import type { Reach, ReplyDraft } from "./useReplyDraft.ts";
@@ -25,7 +27,33 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
   const { say, channel: nameOf } = useWords();
   const { channel, isPrivate, most } = draft;
   const onTyped = useTyped(draft.text);
+  const { field, putIn } = usePutIn(draft.text, (words) => {
+    onTyped(words);
+    draft.write(words);
+  });
   const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
+  const words = (
+    <TextField
+      className={controlStyles.field}
+      value={text}
+      onChange={(typed) => {
+        onTyped(typed);
+        write(typed);
+      }}
+      isReadOnly={scope.isWide}
+      autoFocus={autoFocus}
+      isInvalid={!fits}
+    >
+      <span className={styles.head}>
+        <Label className={controlStyles.label}>{say(scope.isWide ? "desk.act.reply.example" : "desk.act.reply.words")}</Label>
+        <span className={styles.count} data-over={!fits || undefined} aria-live="polite">
+          {!fits && <Mark shape="failing" />}
+          {say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most })}
+        </span>
+      </span>
+      <TextArea ref={field} className={controlStyles.input} rows={5} spellCheck="false" dir="auto" lang={language} />
+    </TextField>
+  );
   return (
     <div className={styles.editor}>
       {!scope.isWide && (
@@ -36,26 +64,13 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
           options={(["hi", "en"] as const).map((value) => ({ value, label: say(`desk.act.reply.language.${value}`) }))}
         />
       )}
-      <TextField
-        className={controlStyles.field}
-        value={text}
-        onChange={(words) => {
-          onTyped(words);
-          write(words);
-        }}
-        isReadOnly={scope.isWide}
-        autoFocus={autoFocus}
-        isInvalid={!fits}
-      >
-        <span className={styles.head}>
-          <Label className={controlStyles.label}>{say(scope.isWide ? "desk.act.reply.example" : "desk.act.reply.words")}</Label>
-          <span className={styles.count} data-over={!fits || undefined} aria-live="polite">
-            {!fits && <Mark shape="failing" />}
-            {say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most })}
-          </span>
-        </span>
-        <TextArea className={controlStyles.input} rows={5} spellCheck="false" dir="auto" lang={language} />
-      </TextField>
+      {scope.isWide ? (
+        words
+      ) : (
+        <WithSnippets id={draft.caseId} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+          {words}
+        </WithSnippets>
+      )}
       {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
       {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
       {scope.isWide ? (

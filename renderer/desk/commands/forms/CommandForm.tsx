@@ -47,6 +47,8 @@ export function CommandForm({
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter") return;
+    // A list that opened over the form has its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     event.stopPropagation();
     go();

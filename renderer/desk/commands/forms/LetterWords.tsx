@@ -1,11 +1,16 @@
+import { useRef, useState } from "react";
 import type { LetterDraft } from "#contract/letters.ts";
 import { withAnswerDay } from "#domain/letter/compose.ts";
+import { withParagraph } from "#domain/readyWords/insertSnippet.ts";
+import type { Words } from "#domain/text/words.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { DayField } from "../../../ui/controls/DayField.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { Row } from "./CommandForm.tsx";
 import { dayOf } from "./days.ts";
+import { focusAt } from "./usePutIn.ts";
+import { WithSnippets } from "./WithSnippets.tsx";
 
 /** A letter as a person writes it; `answerBy` is the beginning of the day, milliseconds UTC. `restsOn` names the facts of the draft that it began as. */
 export interface WrittenLetter extends Pick<LetterDraft, "subject" | "body" | "restsOn"> {
@@ -26,36 +31,49 @@ export function isWhole({ subject, body }: WrittenLetter): boolean {
 }
 
 interface LetterWordsProps {
+  /** The case that it is about; null for a letter about several. */
+  readonly id: string | null;
   readonly letter: WrittenLetter;
   readonly onWrite: (part: Partial<WrittenLetter>) => void;
   readonly autoFocus?: boolean;
 }
 
-/** The words of a letter in both languages, and the day for the answer, which the words name too. */
-export function LetterWords({ letter, onWrite, autoFocus = false }: LetterWordsProps) {
-  const { say } = useWords();
+/** The words of a letter in both languages, and the day for the answer, which the words name too. A snippet goes into both at the same place. */
+export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWordsProps) {
+  const { say, locale } = useWords();
   const { subject, body, answerBy } = letter;
+  const fields = { hi: useRef<HTMLTextAreaElement>(null), en: useRef<HTMLTextAreaElement>(null) };
+  const [writesIn, setWritesIn] = useState<"hi" | "en">("hi");
+  const putIn = (snippet: Words) => {
+    const field = fields[writesIn];
+    const caret = field.current?.selectionStart ?? body[writesIn].length;
+    onWrite({ body: withParagraph(body, { language: writesIn, caret }, snippet) });
+    focusAt(field, null);
+  };
   return (
     <>
-      <Row>
-        {(["hi", "en"] as const).map((language) => (
-          <div key={language} lang={language}>
-            <Field
-              name={`subject-${language}`}
-              label={say(`desk.act.letters.subject.${language}`)}
-              value={subject[language]}
-              onChange={(value) => onWrite({ subject: { ...subject, [language]: value } })}
-            />
-            <LongField
-              label={say(`desk.act.letters.body.${language}`)}
-              value={body[language]}
-              onChange={(value) => onWrite({ body: { ...body, [language]: value } })}
-              rows={9}
-              autoFocus={autoFocus && language === "hi"}
-            />
-          </div>
-        ))}
-      </Row>
+      <WithSnippets id={id} audience="officer" language={locale} onPick={putIn}>
+        <Row>
+          {(["hi", "en"] as const).map((language) => (
+            <div key={language} lang={language} onFocus={() => setWritesIn(language)}>
+              <Field
+                name={`subject-${language}`}
+                label={say(`desk.act.letters.subject.${language}`)}
+                value={subject[language]}
+                onChange={(value) => onWrite({ subject: { ...subject, [language]: value } })}
+              />
+              <LongField
+                label={say(`desk.act.letters.body.${language}`)}
+                value={body[language]}
+                onChange={(value) => onWrite({ body: { ...body, [language]: value } })}
+                rows={9}
+                inputRef={fields[language]}
+                autoFocus={autoFocus && language === "hi"}
+              />
+            </div>
+          ))}
+        </Row>
+      </WithSnippets>
       <DayField
         label={say("desk.act.letters.answerBy")}
         at={answerBy}

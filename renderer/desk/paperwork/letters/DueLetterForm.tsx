@@ -108,7 +108,7 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
   return (
     <div className={viewStyles.part}>
       {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}
-      <LetterWords letter={letter} onWrite={write} />
+      <LetterWords id={draft.cases.length === 1 ? begun.id : null} letter={letter} onWrite={write} />
       <DraftNote kept={kept} onDiscard={() => {}} />
       <LetterMailHint mail={mail} />
       <Fault>{command.fault}</Fault>

@@ -11,6 +11,8 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { usePutIn } from "../../commands/forms/usePutIn.ts";
+import { WithSnippets } from "../../commands/forms/WithSnippets.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useAskAgain } from "../../../client/useAnswer.ts";
@@ -30,7 +32,8 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const may = useMay();
   const command = useDialogCommand(() => {});
   const [text, setText] = useState(reply.text);
-  const { replyId, grievanceId, ticket, purpose, to, isPrivate } = reply;
+  const { replyId, grievanceId, ticket, purpose, language, to, isPrivate } = reply;
+  const { field, putIn } = usePutIn(text, setText);
   const channel = nameOf(to.channel);
   const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
   const length = lengthOf(text);
@@ -49,6 +52,8 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter" || event.repeat) return;
+    // A list that opened over it has its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     approve();
   };
@@ -68,7 +73,17 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
       {list === "attempting" && <Hint>{say("paper.outbox.unclear", { channel })}</Hint>}
       {mayChange ? (
         <>
-          <LongField label={say("desk.act.reply.words")} value={text} onChange={setText} fault={fits ? null : count} rows={7} autoFocus />
+          <WithSnippets id={grievanceId} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+            <LongField
+              label={say("desk.act.reply.words")}
+              value={text}
+              onChange={setText}
+              fault={fits ? null : count}
+              rows={7}
+              inputRef={field}
+              autoFocus
+            />
+          </WithSnippets>
           {fits && <Hint>{count}</Hint>}
         </>
       ) : (

@@ -187,6 +187,9 @@ const TABLE = `
   recovery.tryAgain              recovery-only  -                          recovery
   readyWords.reasons.get         read           -                          desk settings
   readyWords.reasons.put         settings       setting-changed            settings
+  readyWords.snippets.get        read           -                          settings
+  readyWords.snippets.ofCase     read           -                          desk
+  readyWords.snippets.put        settings       setting-changed            settings
   registry.applyImport           registry       setting-changed            settings
   registry.endPosting            registry       setting-changed            settings
   registry.exportTable           export         exported                   settings
