@@ -53,7 +53,7 @@ const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[
   ],
   dissatisfaction: (facts) => [
     ...examined(facts),
-    `You are requested to have the grievance redressed in fact, to speak with the citizen, and to send a fresh report with proof ${byDayInEnglish(facts.answerBy)}.`,
+    `You are requested to ensure that the grievance is actually redressed, to contact the citizen, and to send a fresh report with proof ${byDayInEnglish(facts.answerBy)}.`,
   ],
   explanation: (facts) => [
     due(facts),
@@ -79,7 +79,7 @@ function due(facts: LetterFacts): string {
   const came = received(report);
   if (dueAt === null) return `${came} A fresh report is still awaited.`;
   if (dueAt >= writtenAt) return `${came} A fresh report is due on ${dateOnPaper(dueAt)}.`;
-  return `${came} The time for the report ended on ${dateOnPaper(dueAt)}, and a fresh report has not been received${late}.`;
+  return `${came} The time limit for the report expired on ${dateOnPaper(dueAt)}, and a fresh report has not been received${late}.`;
 }
 
 function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["report"]>): string {

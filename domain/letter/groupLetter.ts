@@ -26,7 +26,7 @@ export function composeGroupLetter(kind: DueLetter["kind"], cases: readonly Grou
 
 const OPENING = {
   en: (n: number) =>
-    `The ${n} grievances below are with your office. The time for the action-taken report is over in each of them, and no report that settles the matter has been received.`,
+    `The ${n} grievances below are with your office. In each of them the time limit for the action-taken report has expired, and no report that redresses the grievance has been received.`,
   hi: (n: number) =>
     `निम्नलिखित ${n} शिकायतें आपके कार्यालय में हैं। प्रत्येक में कार्यवाही रिपोर्ट की समय-सीमा समाप्त हो चुकी है और ऐसी कोई रिपोर्ट प्राप्त नहीं हुई है जिससे शिकायत का निवारण हो।`,
 };
@@ -56,7 +56,7 @@ function inEnglish(facts: GroupedCase, index: number): string {
       : [
           `report received on ${dateOnPaper(report.receivedAt)}${report.end === null ? "" : `, ${ENDED[report.end.as].en} on ${dateOnPaper(report.end.at)}`}`,
         ]),
-    ...(dueAt === null ? [] : [`${report === null ? "report due on" : "time ended on"} ${dateOnPaper(dueAt)}`]),
+    ...(dueAt === null ? [] : [`${report === null ? "report due on" : "time limit expired on"} ${dateOnPaper(dueAt)}`]),
     ...(days === 0 ? [] : [`late by ${days} ${days === 1 ? "day" : "days"}`]),
     ...lastSharpest(earlier).map(
       ({ kind, number, issuedAt, answeredAt }) =>

@@ -233,7 +233,7 @@ describe("over any history of a case, a letter that may be issued", () => {
             if (/returned on/u.test(body.en)) expect(truth.judged.some(({ event }) => event?.type === "atr-returned")).toBe(true);
             if (/reopened on/u.test(body.en)) expect(truth.judged.some(({ event }) => event?.type === "reopened")).toBe(true);
             // Late is only what is late.
-            if (/late by|विलंब हो|was due on|time for the report ended/u.test(both)) {
+            if (/late by|विलंब हो|was due on|time limit for the report expired/u.test(both)) {
               expect(truth.dueAt).not.toBeNull();
               expect(truth.dueAt ?? 0).toBeLessThan(now);
             }

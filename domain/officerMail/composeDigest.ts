@@ -8,13 +8,13 @@ import { momentOnPaper, WORDING } from "./mailParagraphs.ts";
 export function composeDigest(all: readonly OfficerMailFacts[], language: LanguageChoice): ComposedOfficerMail {
   const [first] = all;
   if (first === undefined) return { subject: "", text: "" };
-  const subject = { en: `${all.length} mails of the grievance cell`, hi: `शिकायत प्रकोष्ठ की ${all.length} सूचनाएँ` };
+  const subject = { en: `${all.length} mails from the grievance cell`, hi: `शिकायत प्रकोष्ठ की ${all.length} सूचनाएँ` };
   const intro = {
-    en: `To ${first.officer}, ${first.office.en}: these mails are sent together, since there are many in this hour.`,
+    en: `To ${first.officer}, ${first.office.en}: these mails are sent together because there are many this hour.`,
     hi: `सेवा में ${first.officer}, ${first.office.hi}: इस घंटे में सूचनाएँ अधिक होने के कारण ये एक साथ भेजी जा रही हैं।`,
   };
   const howTo = {
-    en: "HOW TO ANSWER: answer each case by an e-mail of its own, with the number of the grievance in its subject.",
+    en: "HOW TO ANSWER: send a separate e-mail for each grievance, with its number in the subject.",
     hi: "उत्तर कैसे दें: प्रत्येक शिकायत का उत्तर अलग ई-मेल से दें और विषय में शिकायत संख्या लिखें।",
   };
   const inOne = (each: keyof Words) =>
@@ -38,5 +38,5 @@ function entry(facts: OfficerMailFacts, language: keyof Words): string {
   return `[${ticket}] ${names[kind]}: ${whereOf(facts, language)}${due}${STOP[language]}${said}\n“${matter}”`;
 }
 
-const DUE: Words = { en: "report due", hi: "रिपोर्ट देय" };
+const DUE: Words = { en: "report due", hi: "रिपोर्ट की देय तिथि" };
 const STOP: Words = { en: ".", hi: "।" };

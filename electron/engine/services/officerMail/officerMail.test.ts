@@ -350,7 +350,7 @@ describe("how much goes out", () => {
     await sentAll(4);
     expect(mail.sent).toHaveLength(1);
     const letter = await letterAt(0);
-    expect(letter.subject).toBe("4 mails of the grievance cell");
+    expect(letter.subject).toBe("4 mails from the grievance cell");
     for (const { ticket } of room.office.list(null)) expect(letter.text).toContain(`[${ticket}]`);
     expect(letter.replyTo).toBeUndefined();
   });
