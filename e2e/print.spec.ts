@@ -91,7 +91,7 @@ test.describe("letters on paper", { tag: "@print" }, () => {
       .last()
       .fill("The motor has been replaced.");
     await register.getByRole("button", { name: "Record the answer" }).click();
-    await expect(register.getByText("No letter fits.")).toBeVisible();
+    await expect(register.getByText("No letter matches.")).toBeVisible();
   });
 });
 
