@@ -198,4 +198,48 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await desk.press("Escape");
     await expect(dialog).toBeHidden();
   });
+
+  test("are given reasons and snippets by key, of which each can be written on, and no snippet says what is not known of the case", async () => {
+    const { app, desk, x } = shared;
+    await app.speak("en");
+    const ofNew = () => readTotals(recordOf(app.profile)).byState["new"];
+    const before = ofNew();
+    x.publish({ text: "@HaryanaCMCell Street light of ward 21 Karnal is dark", author: "ward_21" });
+    await expect.poll(ofNew, { timeout: 30_000 }).toBe(before + 1);
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("light 21");
+    await expect(desk.rows).toHaveCount(1);
+    await desk.moveTo("Home");
+
+    await desk.press("KeyW", "Digit3");
+    const note = desk.dialog.getByRole("textbox");
+    await expect(note).toHaveValue("The citizen could not be reached by telephone.");
+    await desk.type(" Ward 21");
+    await desk.press("Alt+Digit1", "Alt+Digit3");
+    await expect(note).toHaveValue("Ward 21; Spoke with the office by telephone.");
+    await desk.press("Control+Enter");
+    await expect(desk.dialog).toBeHidden();
+    await expect(desk.events("noted")).toContainText("Ward 21; Spoke with the office by telephone.");
+
+    await desk.press("KeyR");
+    const reply = desk.page.getByRole("textbox", { name: "Text" });
+    await expect(reply).toHaveValue(/Complaint no\./u);
+    await reply.focus();
+    await desk.press("Control+KeyI");
+    await expect(desk.page.getByRole("option", { name: /^Responsible office/u })).toHaveAttribute("aria-disabled", "true");
+    await desk.type("emerg");
+    await desk.press("Enter");
+    await expect(reply).toHaveValue(/Complaint no\..*please call 112 at once/su);
+    await expect(reply).toBeFocused();
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+
+    const settings = await app.openSettings("snippets");
+    const text = settings.getByLabel("Text in English").first();
+    await text.fill("Dear {name}");
+    await settings.getByRole("button", { name: "Save" }).click();
+    await expect(settings.getByText("This placeholder is not known")).toBeVisible();
+    await settings.getByRole("button", { name: "Discard changes" }).click();
+    await expect(text).toHaveValue("Your complaint no. is {ticket} (by telephone: {number}).");
+  });
 });

@@ -13,7 +13,6 @@ const snippetOfCaseSchema = z.strictObject({
   /** What of it is not known of the case: it could not be said truly. */
   unknown: z.array(z.enum(PLACEHOLDERS)),
 });
-export type SnippetOfCase = z.infer<typeof snippetOfCaseSchema>;
 
 /** Words that nobody has to type each time. */
 export const readyWordsContract = {
