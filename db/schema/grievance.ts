@@ -170,6 +170,13 @@ export const grievance = sqliteTable(
       .where(
         sql`(additional_marks IS NOT NULL OR escalations IS NOT NULL) AND state IN ('new', 'marked', 'in-action', 'atr-sent', 'needs-info', 'sub-judice')`,
       ),
+    // Who else sees a case: the offices that answer for it, where they are not those of where it happened.
+    index("grievance_additionally_marked")
+      .on(table.id)
+      .where(sql`additional_marks IS NOT NULL`),
+    index("grievance_answered_elsewhere")
+      .on(table.id)
+      .where(sql`marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district`),
     index("grievance_place")
       .on(table.place, table.district)
       .where(sql`place IS NOT NULL`),

@@ -1,5 +1,6 @@
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { Scope } from "#domain/people/scope.ts";
+import { EVENT_FIELDS } from "../events/read.ts";
 
 /*
  * What each table shows within a scope, as the SQL of a view that takes the table's name. `main.` is the table as it stands, for all; `temp.` what of it is within.
@@ -23,33 +24,45 @@ const ofCase =
   (scope) =>
     `SELECT ${rowid ? "t.rowid AS rowid, " : ""}t.* FROM main.${table} t WHERE ${caseWithin(scope, `t.${id}`)}`;
 
-/** Figures of departments and districts. */
-const ofCells =
-  (table: string): View =>
-  (scope) =>
-    `SELECT t.* FROM main.${table} t WHERE ${within(scope, "t")}`;
-
 const OPEN_CASES = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
+
+/** Figures of departments and districts: those of what happened within, and the same counted (as the triggers do) of the few cases that are only answered there. */
+const ofCells =
+  (table: string, counts: string, { where = "1", by = [] as readonly string[] } = {}): View =>
+  (scope) =>
+    `
+    SELECT t.* FROM main.${table} t WHERE ${happenedWithin(scope, "t", "''")}
+    UNION ALL SELECT ${counts} FROM main.grievance g
+    WHERE g.id IN (${answeredWithin(scope)}) AND (${happenedWithin(scope, "g")}) IS NOT TRUE AND ${where}
+    GROUP BY g.department, g.district${by.map((each) => `, ${each}`).join("")}`;
+
+const CELL = "coalesce(g.department, '') AS department, coalesce(g.district, '') AS district";
+/** As the triggers count them: ten minutes of UTC, and days of India. */
+const SLOT = "g.opened_at / 600000";
+const DAY = "(g.opened_at + 19800000) / 86400000";
 
 export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   absence_letter: refused("absence_letter"),
   account_post: OPEN,
-  arrival_figure: ofCells("arrival_figure"),
+  arrival_figure: ofCells("arrival_figure", `${SLOT} AS slot, ${CELL}, coalesce(g.category, '') AS category, count(*) AS opened`, {
+    by: [SLOT, "g.category"],
+  }),
   attached_on_day: refused("attached_on_day"),
-  case_figure: ofCells("case_figure"),
+  case_figure: ofCells("case_figure", `${CELL}, g.state, g.overdue, count(*) AS cases`, { by: ["g.state", "g.overdue"] }),
   case_post: ofCase("case_post"),
   // Its own name is the hidden column that a search matches; its rows have the numbers of cases.
   case_search: (scope) => `
     SELECT s.rowid AS rowid, s.case_search AS case_search FROM main.case_search s
     WHERE EXISTS (SELECT 1 FROM main.grievance g WHERE g.rowid = s.rowid AND ${within(scope, "g")})`,
-  cell_day_figure: ofCells("cell_day_figure"),
+  cell_day_figure: ofCells("cell_day_figure", `${DAY} AS day, ${CELL}, count(*) AS opened`, { by: [DAY] }),
   clock_due: ofCase("clock_due"),
   day_figure: withheld("day_figure"),
   department_activity_figure: OPEN,
   dossier_case: ofCase("dossier_case"),
   draft: (scope) => `SELECT t.rowid AS rowid, t.* FROM main.draft t WHERE t.about = '' OR ${caseWithin(scope, "t.about")}`,
   event: (scope) => `
-    SELECT t.* FROM main.event t WHERE substr(t.stream, 1, 10) = 'grievance:' AND ${caseWithin(scope, "substr(t.stream, 11)")}
+    SELECT ${EVENT_FIELDS.map(({ column }) => (column === "payload" ? `${payloadWithin(scope)} AS payload` : `t.${column}`)).join(", ")}, t.position FROM main.event t
+    WHERE substr(t.stream, 1, 10) = 'grievance:' AND ${caseWithin(scope, OF_CASE)}
       OR t.type = 'surge-noted' AND ${holds(scope.departments, "t.payload ->> 'department'")} AND ${holds(scope.districts, "t.payload ->> 'district'")}`,
   failing_address: refused("failing_address"),
   follow_up: ofCase("follow_up", { rowid: true }),
@@ -81,7 +94,13 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   office_answer: ofCase("office_answer", { rowid: true }),
   officer: OPEN,
   officer_mail: ofCase("officer_mail", { rowid: true }),
-  open_cell_figure: ofCells("open_cell_figure"),
+  open_cell_figure: ofCells(
+    "open_cell_figure",
+    `${CELL}, count(*) AS open, sum(g.marked_office IS NOT NULL) AS asked, sum(g.overdue = 1 AND g.marked_office IS NOT NULL) AS reports_overdue,
+      sum(g.overdue = 1 AND g.marked_office IS NOT NULL AND coalesce(g.first_marked_at > g.due_at, 0)) AS asked_too_late,
+      sum(g.overdue = 1 AND g.marked_office IS NULL) AS markings_overdue, min(g.opened_at) AS oldest_opened_at`,
+    { where: `g.${OPEN_CASES}` },
+  ),
   open_post: refused("open_post"),
   owing_figure: () => `
     SELECT coalesce(g.marked_office, '') AS office, iif(g.marked_office IS NULL, coalesce(g.department, ''), '') AS department,
@@ -142,12 +161,48 @@ function counted(column: string, sql: string): string {
   return `iif(i.cases = 1, i.${column}, (SELECT ${sql} FROM temp.incident_case c WHERE c.incident_id = i.id)) AS ${column}`;
 }
 
+const OF_CASE = "substr(t.stream, 11)";
+
+/** A letter may be about several cases. Where one of them is not within, or cannot be told since the letter was taken back, nothing is told of what it says. */
+function payloadWithin(scope: Scope): string {
+  const others = `
+    SELECT 1 FROM main.letter l JOIN main.letter o ON o.number = l.number AND o.letter_id = l.letter_id
+    WHERE l.grievance_id = ${OF_CASE} AND l.letter_id = t.payload ->> 'letterId'`;
+  const isTold = `EXISTS (${others}) AND NOT EXISTS (${others} AND NOT ${caseWithin(scope, "o.grievance_id")})`;
+  const words = 'json(\'{"hi":"•••","en":"•••"}\')';
+  return `CASE
+    WHEN t.type = 'letter-issued' AND t.payload ->> 'leads' IS NOT NULL AND NOT (${isTold})
+      THEN json_set(json_remove(t.payload, '$.sealed'), '$.subject', ${words}, '$.body', ${words})
+    WHEN t.type = 'letter-answered' AND NOT (${isTold}) THEN json_set(json_remove(t.payload, '$.sealed'), '$.words', '•••')
+    ELSE t.payload END`;
+}
+
 function caseWithin(scope: Scope, id: string): string {
   return `EXISTS (SELECT 1 FROM main.grievance s WHERE s.id = ${id} AND ${within(scope, "s")})`;
 }
 
-function within({ departments, districts }: Scope, table: string): string {
-  return `${holds(departments, `${table}.department`)} AND ${holds(districts, `${table}.district`)}`;
+/** The rule is that of `sees` (domain/people/scope.ts), and a test holds the two together. */
+function within(scope: Scope, table: string): string {
+  return `(${happenedWithin(scope, table)} OR ${table}.id IN (${answeredWithin(scope)}))`;
+}
+
+/** What is not known is NULL in the cases, and an empty text in the figures. */
+function happenedWithin({ departments, districts }: Scope, table: string, unknown = "NULL"): string {
+  const mayHold = (among: readonly string[], value: string) => `(${holds(among, value)} OR ${value} IS ${unknown})`;
+  if (departments === null || districts === null)
+    return `${holds(departments, `${table}.department`)} AND ${holds(districts, `${table}.district`)}`;
+  const isKnown = `(${table}.department IS NOT ${unknown} OR ${table}.district IS NOT ${unknown})`;
+  return `(${mayHold(departments, `${table}.department`)} AND ${mayHold(districts, `${table}.district`)} AND ${isKnown})`;
+}
+
+/** Cases that an office within answers for wherever they happened: found by the indexes of the few whose office is not the first one of where they happened. */
+function answeredWithin({ departments, districts }: Scope): string {
+  const isWithin = (mark: string) => `${holds(departments, `${mark} ->> 'department'`)} AND ${holds(districts, `${mark} ->> 'district'`)}`;
+  return `
+    SELECT m.id FROM main.grievance m WHERE m.additional_marks IS NOT NULL
+      AND EXISTS (SELECT 1 FROM json_each(m.additional_marks) e WHERE ${isWithin("e.value")})
+    UNION ALL SELECT m.id FROM main.grievance m
+    WHERE m.marked_to ->> 'district' IS NOT NULL AND m.marked_to ->> 'district' IS NOT m.district AND ${isWithin("m.marked_to")}`;
 }
 
 function holds(among: readonly string[] | null, value: string): string {

@@ -282,7 +282,8 @@ function marked(grievance: Grievance, { to, dueAt }: EventOf<"marked">["payload"
     interimReply: null,
     department: to.department,
     category: categoryUnder(to.department, grievance),
-    district: to.district ?? grievance.district,
+    // The office is where it is; the trouble stays where it happened, and is there only where nothing else was known.
+    district: grievance.district ?? to.district,
     // The person who marks it has looked at all of it, but a danger is confirmed or denied by itself.
     doubts: sensitiveDoubtOf(grievance),
   };

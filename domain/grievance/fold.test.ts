@@ -157,6 +157,17 @@ describe("a case as its events make it", () => {
     );
   });
 
+  test("stays where it happened when another district's office is asked", () => {
+    const first = opening();
+    if (first.type !== "grievance-opened") throw new Error("It opens otherwise");
+    const proposal = { ...first.payload.proposal, district: "Ambala" as const };
+    const mark = recorded({ type: "marked", version: 1, payload: { to: office("PHED", "Karnal") } }, OPENED + HOUR_MS);
+    const known = fold(id, [recorded({ ...first, payload: { ...first.payload, proposal } }, OPENED), mark]).grievance;
+    expect(known).toMatchObject({ district: "Ambala", markedTo: { district: "Karnal" } });
+    // Of one that nobody knows the place of, the office is the only hint.
+    expect(fold(id, [recorded(first, OPENED), mark]).grievance?.district).toBe("Karnal");
+  });
+
   test("keeps its own rules in every state that can be reached", () => {
     fc.assert(
       fc.property(anySteps, (steps) => {

@@ -2,13 +2,22 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { Capability, Role } from "./roles.ts";
 
-/**
- * The cases that a person sees: those of these departments in these districts; null for all departments, or all districts. A case whose department or district is
- * not known yet is the room's, and in no such scope.
- */
+/** A part of the record: these departments in these districts; null for all departments, or all districts. {@link sees} says which cases are in it. */
 export interface Scope {
   readonly departments: readonly DepartmentCode[] | null;
   readonly districts: readonly DistrictName[] | null;
+}
+
+/** A department in a district: of an office, or of what a case is about. */
+interface Cell {
+  readonly department: string | null;
+  readonly district: string | null;
+}
+
+/** What of a case tells who sees it. */
+interface SeenCase extends Cell {
+  readonly markedTo: Cell | null;
+  readonly additionalMarks: readonly Cell[];
 }
 
 /** One who administers the program does so for the whole room. */
@@ -23,10 +32,21 @@ export function needsWholeRecord(capability: Capability): boolean {
 
 const WHOLE: ReadonlySet<Capability> = new Set<Capability>(["review", "settings", "people", "sources", "policies", "audit"]);
 
-export function isWithin(
-  { departments, districts }: Scope,
-  { department, district }: { readonly department: string | null; readonly district: string | null },
-): boolean {
+/**
+ * The one rule of who sees a case within a scope; `db/scope` says the same in SQL. It is seen
+ * - where it happened: what is known of its department and district is within, and what the scope names is not all unknown. So an unknown district hides no
+ *   case of a department from that department, while a case of which nothing is known is the room's alone;
+ * - where it is answered: it is marked to an office within, first or additionally, wherever it happened.
+ */
+export function sees(scope: Scope, { department, district, markedTo, additionalMarks }: SeenCase): boolean {
+  const { departments, districts } = scope;
+  const isThere = mayHold(departments, department) && mayHold(districts, district);
+  const isKnown = (departments !== null && department !== null) || (districts !== null && district !== null);
+  return (isThere && isKnown) || [markedTo, ...additionalMarks].some((mark) => mark !== null && isWithin(scope, mark));
+}
+
+/** Whether an office is one of the scope. One of the whole State is in no district's. */
+export function isWithin({ departments, districts }: Scope, { department, district }: Cell): boolean {
   return holds(departments, department) && holds(districts, district);
 }
 
@@ -36,4 +56,8 @@ export function sameScope(one: Scope | null, other: Scope | null): boolean {
 
 function holds(among: readonly string[] | null, value: string | null): boolean {
   return among === null || (value !== null && among.includes(value));
+}
+
+function mayHold(among: readonly string[] | null, value: string | null): boolean {
+  return value === null || holds(among, value);
 }

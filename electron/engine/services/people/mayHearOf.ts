@@ -1,6 +1,6 @@
 import type { Person } from "#domain/people/person.ts";
 import { may } from "#domain/people/roles.ts";
-import { isWithin } from "#domain/people/scope.ts";
+import { sees } from "#domain/people/scope.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -9,5 +9,5 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 export function mayHearOf(record: Reader, { active, role, scope }: Person, id: GrievanceId): boolean {
   if (!active || !may(role, "read")) return false;
   const grievance = readGrievance(record, id);
-  return grievance !== null && (scope === null || isWithin(scope, grievance));
+  return grievance !== null && (scope === null || sees(scope, grievance));
 }

@@ -1,0 +1,2 @@
+CREATE INDEX `grievance_additionally_marked` ON `grievance` (`id`) WHERE additional_marks IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `grievance_answered_elsewhere` ON `grievance` (`id`) WHERE marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district;
