@@ -41,7 +41,9 @@ function textsOf<Type extends EventType>({ type, payload }: Pick<EventOf<Type>, 
 const TEXTS_OF: { readonly [Type in EventType]?: (payload: EventOf<Type>["payload"]) => readonly (string | null)[] } = {
   "atr-sent": ({ atr }) => [atr.text, atr.officer],
   noted: ({ words }) => [words],
-  "letter-issued": ({ number, subject, body }) => [number, subject.hi, subject.en, body.hi, body.en],
+  // What a letter about several cases says is of the others as well: a search finds it in each by its number.
+  "letter-issued": ({ number, subject, body, leads }) =>
+    leads === undefined ? [number, subject.hi, subject.en, body.hi, body.en] : [number],
   "letter-answered": ({ words }) => [words],
   "reply-prepared": ({ text }) => [text],
   "reply-approved": ({ text }) => [text],

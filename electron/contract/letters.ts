@@ -96,8 +96,8 @@ export const printedLetterSchema = z.strictObject({
   copyTo: z.array(words),
   issuedAt: instant,
   letterhead: letterheadSchema,
-  /** True where the case is sensitive and a window shows none of the words. */
-  isHidden: z.boolean().optional(),
+  /** Why a window shows none of the words: a case of it is sensitive, or is one that the person who asks does not see, who has no print of it either. */
+  hiddenFor: z.enum(["sensitive", "others"]).optional(),
 });
 export type PrintedLetter = z.infer<typeof printedLetterSchema>;
 

@@ -55,6 +55,8 @@ export const lettersHandlers = {
   }),
 
   takeBack: needs("issue-letter").letters.takeBack.handler(({ context, input, errors }) => {
+    // What is taken back is taken back in all its cases.
+    if (namesOthers(context, input.id, input.letterId)) throw errors.REFUSED({ data: { code: "not-undoable" } });
     const outcome = takeBackLetter(context.writer, { ...input, ...commandRulesOf(context) });
     if (outcome === "not-found") throw errors.NOT_FOUND();
     if (outcome === "refused") throw errors.REFUSED({ data: { code: "not-undoable" } });
@@ -68,7 +70,7 @@ export const lettersHandlers = {
     const letter = printedLetter(context.record, input.id, input.letterId, context.registry(), context.settings.letterhead());
     if (letter === null) throw errors.NOT_FOUND();
     // Also where the sensitive one is a case that the person who asks does not see.
-    return shownLetter(context.writer, input.id, letter);
+    return shownLetter(context.writer, input.id, letter, namesOthers(context, input.id, input.letterId));
   }),
 
   print: reads.letters.print.handler(({ context, input, errors }) => {

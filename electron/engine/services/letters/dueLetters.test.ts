@@ -11,6 +11,7 @@ import { readEvents } from "#db/events/read.ts";
 import { letterRegister } from "#db/letters/register.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
+import { openScopedReader } from "#db/scope/scopedReader.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -98,6 +99,26 @@ describe("letters that are due", () => {
     expect(draftDueLetter(record.writer, asked())).toBeNull();
     pass(1_000);
     expect(due()).toEqual([]);
+  });
+
+  test("about several cases tell somebody who sees one of them alone nothing of what they say", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    const [own = "" as GrievanceId] = ids;
+    perform(own, { type: "additionally-mark", to: { department: "REVENUE", district: "Karnal", office: null } });
+    pass(5 * DAY_MS);
+    const { letterId } = issue();
+    perform(own, { type: "record-letter-sent", letterId, way: "post" });
+    perform(own, { type: "record-letter-answer", letterId, words: "Ward 2 is done as well" });
+    const toldTo = (departments: readonly ["REVENUE"] | readonly ["PHED"]) => {
+      const reader = openScopedReader(record.file, { departments, districts: null });
+      const events = readEvents(reader, own).flatMap(({ event }) =>
+        event?.type === "letter-issued" ? [event.payload.body.en] : event?.type === "letter-answered" ? [event.payload.words] : [],
+      );
+      reader.close();
+      return events;
+    };
+    expect(toldTo(["REVENUE"])).toEqual(["•••", "•••"]);
+    expect(toldTo(["PHED"])).toEqual([expect.stringContaining("late by 3 days"), "Ward 2 is done as well"]);
   });
 
   test("of one office are one letter with a line for each case and no word of a citizen, under one number in all of them", () => {
@@ -216,7 +237,7 @@ describe("letters that are due", () => {
     expect(sensitiveCasesOf(record.writer, id, letterId)).toEqual([other]);
     const printed = printedLetter(record.writer, id, letterId, registry, DEFAULT_LETTERHEAD) ?? expect.fail("No such letter");
     const shown = shownLetter(record.writer, id, printed);
-    expect(shown).toMatchObject({ isHidden: true, letter: { body: { en: "•••" } } });
+    expect(shown).toMatchObject({ hiddenFor: "sensitive", letter: { body: { en: "•••" } } });
   });
 
   test("are taken back while they have not gone out, and give their number to no other", () => {

@@ -168,10 +168,10 @@ export function sensitiveCasesOf(reader: Reader, id: GrievanceId, letterId: stri
   return [...cases].filter((each) => readGrievance(reader, each)?.sensitive != null);
 }
 
-/** A letter as a window shows it: nothing that it says where one of its cases is sensitive, whichever is asked for. */
-export function shownLetter(reader: Reader, id: GrievanceId, printed: PrintedLetter): PrintedLetter {
-  const isSensitive = sensitiveCasesOf(reader, id, printed.letter.letterId).length > 0;
-  return isSensitive ? { ...printed, isHidden: true, letter: { ...printed.letter, subject: HIDDEN, body: HIDDEN } } : printed;
+/** A letter as a window shows it: nothing that it says where one of its cases is sensitive, whichever is asked for, or is one that the person does not see. */
+export function shownLetter(reader: Reader, id: GrievanceId, printed: PrintedLetter, namesOthers = false): PrintedLetter {
+  const why = namesOthers ? "others" : sensitiveCasesOf(reader, id, printed.letter.letterId).length > 0 ? "sensitive" : null;
+  return why === null ? printed : { ...printed, hiddenFor: why, letter: { ...printed.letter, subject: HIDDEN, body: HIDDEN } };
 }
 
 /** A letter as it is printed; null where the case has none of that id. */

@@ -60,20 +60,24 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
         <div className={styles.paper} lang={locale}>
           <p className={styles.subject}>{printed.letter.subject[locale]}</p>
           <p className={styles.body}>{printed.letter.body[locale]}</p>
-          {printed.isHidden === true && <Hint>{say("paper.letters.hidden")}</Hint>}
+          {printed.hiddenFor !== undefined && (
+            <Hint>{say(printed.hiddenFor === "others" ? "paper.letters.hiddenForOthers" : "paper.letters.hidden")}</Hint>
+          )}
         </div>
       )}
-      <div className={styles.row}>
-        <ActionButton
-          label={say("desk.act.letters.print.hi")}
-          data-main
-          autoFocus
-          isPending={command.isRunning}
-          onPress={() => print("hi")}
-        />
-        <ActionButton label={say("desk.act.letters.print.en")} isPending={command.isRunning} onPress={() => print("en")} />
-        {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
-      </div>
+      {printed?.hiddenFor !== "others" && (
+        <div className={styles.row}>
+          <ActionButton
+            label={say("desk.act.letters.print.hi")}
+            data-main
+            autoFocus
+            isPending={command.isRunning}
+            onPress={() => print("hi")}
+          />
+          <ActionButton label={say("desk.act.letters.print.en")} isPending={command.isRunning} onPress={() => print("en")} />
+          {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
+        </div>
+      )}
       {mayRecord && letter?.sentAt === null && (
         <div className={styles.row}>
           <ActionButton

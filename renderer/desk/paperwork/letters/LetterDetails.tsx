@@ -69,7 +69,9 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
     <ScrolledByKeys className={viewStyles.words} lang={locale} label={say("paper.letters.words")}>
       <b>{data.letter.subject[locale]}</b>
       <p>{data.letter.body[locale]}</p>
-      {data.isHidden === true && <p className={viewStyles.quiet}>{say("paper.letters.hidden")}</p>}
+      {data.hiddenFor !== undefined && (
+        <p className={viewStyles.quiet}>{say(data.hiddenFor === "others" ? "paper.letters.hiddenForOthers" : "paper.letters.hidden")}</p>
+      )}
     </ScrolledByKeys>
   );
 }
@@ -79,6 +81,7 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
   const { say } = useWords();
   const { client } = useEngine();
   const command = useDialogCommand(() => {});
+  const { data } = useAnswer((ask) => ask.letters.get, { input: { id: grievanceId as GrievanceId, letterId } });
   const [file, setFile] = useState<string | null>(null);
   const [printing, setPrinting] = useState<Locale | null>(null);
   const print = (locale: Locale) =>
@@ -87,6 +90,7 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
       setFile(null);
       setFile((await client.letters.print({ id: grievanceId, letterId, locale })).file);
     });
+  if (data?.hiddenFor === "others") return null;
   return (
     <div className={viewStyles.part}>
       <div className={viewStyles.actions}>
