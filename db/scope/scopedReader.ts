@@ -9,8 +9,8 @@ export class NeedsWholeRecord extends Error {
   override readonly name = "NeedsWholeRecord";
 }
 
-/** A connection on which each table is what of it is within a scope. A table that nobody thought of is empty. Throws {@link RecordError}. */
-export function openScopedReader(file: string, scope: Scope): Reader {
+/** A connection on which each table is what of it is within a scope. A table that nobody thought of is empty; of those `left` out the caller makes its own. Throws {@link RecordError}. */
+export function openScopedReader(file: string, scope: Scope, left: readonly string[] = []): Reader {
   const reader = openReader(file);
   const { sqlite } = reader;
   sqlite.function(REFUSES, (table: string) => {
@@ -24,7 +24,8 @@ export function openScopedReader(file: string, scope: Scope): Reader {
     .all();
   for (const table of tables) {
     const view = TABLES_IN_SCOPE[table];
-    if (view !== null) sqlite.exec(`CREATE TEMP VIEW ${table} AS ${view?.(scope) ?? `SELECT * FROM main.${table} WHERE 0`}`);
+    if (view !== null && !left.includes(table))
+      sqlite.exec(`CREATE TEMP VIEW ${table} AS ${view?.(scope) ?? `SELECT * FROM main.${table} WHERE 0`}`);
   }
   const prepare: typeof sqlite.prepare = sqlite.prepare.bind(sqlite);
   sqlite.prepare = ((sql: string) => {

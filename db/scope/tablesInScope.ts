@@ -182,7 +182,7 @@ function caseWithin(scope: Scope, id: string): string {
 }
 
 /** The rule is that of `sees` (domain/people/scope.ts), and a test holds the two together. */
-function within(scope: Scope, table: string): string {
+export function within(scope: Scope, table: string): string {
   return `(${happenedWithin(scope, table)} OR ${table}.id IN (${answeredWithin(scope)}))`;
 }
 

@@ -51,6 +51,7 @@ export const AUDITED_SECTIONS = [
   "wall",
   "boundaries",
   "start-at-login",
+  "seat",
   "opt-outs",
 ] as const;
 export type AuditedSection = (typeof AUDITED_SECTIONS)[number];

@@ -282,7 +282,7 @@ function marked(grievance: Grievance, { to, dueAt }: EventOf<"marked">["payload"
     interimReply: null,
     department: to.department,
     category: categoryUnder(to.department, grievance),
-    // The office is where it is; the trouble stays where it happened, and is there only where nothing else was known.
+    // The office is where it is; the case stays where it happened, and is there only where nothing else was known.
     district: grievance.district ?? to.district,
     // The person who marks it has looked at all of it, but a danger is confirmed or denied by itself.
     doubts: sensitiveDoubtOf(grievance),

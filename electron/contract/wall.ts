@@ -18,6 +18,7 @@ import {
   wallPartSchema,
   WALL_PARTS,
 } from "./wallScenes.ts";
+import { wallScopeSchema } from "./wallSeat.ts";
 import { shiftBoardSchema, solvedBoardSchema } from "./wallShift.ts";
 import { headlinesSchema } from "./wallHeadlines.ts";
 import { pointsBoardSchema } from "./wallPoints.ts";
@@ -129,6 +130,8 @@ const wallNowSchema = z.strictObject({
   /** Rises with every change of the record; two answers with one revision are equal. */
   revision: count,
   readAt: instant,
+  /** Whose cases these are, where a wall of a seat shows a part; left out where it shows all. */
+  scope: wallScopeSchema.optional(),
   /** True where the posts come from the rehearsal server: shown on every screen. */
   rehearsal: z.boolean(),
   /** Whether the record has cases of more than a day ago: if not, that there is nothing to tell is no all-clear. */

@@ -9,6 +9,7 @@ import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from ".
 import { startsAtLoginSchema } from "./shell.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
 import { wallReplayContract } from "./wallReplay.ts";
+import { wallSeatContract } from "./wallSeat.ts";
 import { wallSettingsContract } from "./standingWalls.ts";
 
 export type { Notice, WallOrder } from "./standingWalls.ts";
@@ -33,6 +34,7 @@ export const wallsContract = {
   /** The districts' shapes, for a map. */
   boundaries: wallBoundariesContract,
   settings: wallSettingsContract,
+  seat: wallSeatContract,
   /** The last day in a minute. */
   replay: wallReplayContract,
   ...standingContract,

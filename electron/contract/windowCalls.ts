@@ -87,7 +87,8 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     transfer: "here",
     understanding: "resetLearning summary",
     wall: "now",
-    walls: "boundaries.get boundaries.import boundaries.remove list settings.get settings.put startsAtLogin.get startsAtLogin.put",
+    walls:
+      "boundaries.get boundaries.import boundaries.remove list seat.get seat.put settings.get settings.put startsAtLogin.get startsAtLogin.put",
   }),
   print: calls({
     prints: "take",

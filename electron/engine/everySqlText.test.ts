@@ -8,6 +8,7 @@ import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { caseRows, countCases } from "#db/reporting/caseRows.ts";
 import { figuresOf } from "#db/reporting/figures.ts";
+import { openCountingReader } from "#db/scope/countingReader.ts";
 import { openScopedReader } from "#db/scope/scopedReader.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { HAPPENINGS, PERSON_LISTS } from "#domain/desk/filter.ts";
@@ -66,6 +67,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/reporting/campaignFigures.ts": "the filters below",
   "/db/reporting/caseRows.ts": "the filters below",
   "/db/reporting/figures.ts": "the filters below",
+  "/db/scope/countingReader.ts": "opening one for a wall and counting runs these",
   "/db/scope/scopedReader.ts": "opening a scope makes these views",
 };
 
@@ -130,6 +132,12 @@ describe("every SQL text", () => {
     }
     expect(broken).toEqual([]);
     expect([...putTogether].toSorted()).toEqual(Object.keys(PUT_TOGETHER));
+  });
+
+  test("of a wall of a part names what is in the schema", () => {
+    const { reader, count } = openCountingReader(writer.file, { departments: ["PHED"], districts: ["Karnal"] });
+    count(Date.now());
+    reader.close();
   });
 
   test("of triggers names what is in the schema", () => {

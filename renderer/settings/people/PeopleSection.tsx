@@ -18,6 +18,7 @@ import { ADDING, useOpened, type Opened } from "../parts/useOpened.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import styles from "./PeopleSection.module.css";
 import { PersonEditor } from "./PersonEditor.tsx";
+import { SeatPart } from "./SeatPart.tsx";
 
 /** Who may sign in and as what; in a room that has no people yet, the way to its first administrator. */
 export function PeopleSection() {
@@ -67,6 +68,7 @@ function Everybody({ ownId }: { readonly ownId: string }) {
       {opened === ADDING ? <AddPerson {...ending} /> : <ActionButton alone label={say("people.add")} onPress={() => open(ADDING)} />}
       <OutcomeLine outcome={outcome} />
       <LockAfter />
+      <SeatPart />
     </div>,
   );
 }

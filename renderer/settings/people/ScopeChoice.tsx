@@ -8,25 +8,34 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ChooseSome } from "../../ui/controls/Choose.tsx";
 import styles from "./PeopleSection.module.css";
 
-interface ScopeChoiceProps {
-  readonly role: Role;
+interface ScopeFieldsProps {
   /** Null for every case. */
   readonly scope: Scope | null;
   readonly onChange: (scope: Scope | null) => void;
 }
 
 /** Whose cases somebody sees: every department and district where none is chosen. */
-export function ScopeChoice({ role, scope, onChange }: ScopeChoiceProps) {
-  const { say, locale } = useWords();
+export function ScopeChoice({ role, ...fields }: ScopeFieldsProps & { readonly role: Role }) {
+  const { say } = useWords();
   if (!mayBeScoped(role)) return <p className={styles.seesAll}>{say("people.administratorSeesAll")}</p>;
+  return (
+    <fieldset className={styles.scope}>
+      <legend>{say("people.scope")}</legend>
+      <ScopeFields {...fields} />
+      <p>{say(fields.scope === null ? "people.scopeNone" : "people.scopeHelp")}</p>
+    </fieldset>
+  );
+}
+
+export function ScopeFields({ scope, onChange }: ScopeFieldsProps) {
+  const { say, locale } = useWords();
   const change = (next: Partial<Scope>) => {
     const { departments, districts } = { departments: scope?.departments ?? null, districts: scope?.districts ?? null, ...next };
     onChange(departments === null && districts === null ? null : { departments, districts });
   };
   const someOf = <Value extends string>(values: readonly Value[]) => (values.length === 0 ? null : values);
   return (
-    <fieldset className={styles.scope}>
-      <legend>{say("people.scope")}</legend>
+    <>
       <ChooseSome
         label={say("people.scopeDistricts")}
         options={DISTRICTS.map(({ name }) => ({ value: name, label: districtName(name, locale) }))}
@@ -43,7 +52,6 @@ export function ScopeChoice({ role, scope, onChange }: ScopeChoiceProps) {
         none={say("people.allDepartments")}
         some={(n) => say("people.someDepartments", { n })}
       />
-      <p>{say(scope === null ? "people.scopeNone" : "people.scopeHelp")}</p>
-    </fieldset>
+    </>
   );
 }

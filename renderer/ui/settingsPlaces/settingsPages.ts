@@ -107,8 +107,9 @@ export const SETTINGS_PAGES = [
     title: "people.title",
     detail: "people.detail",
     needs: ["people"],
-    fields: ["people.add", "people.role", "people.lockAfter", "first.create"],
-    spoken: "upyogkarta users user log roles rights adhikar bhumika lock administrator prashasak password sign in",
+    fields: ["people.add", "people.role", "people.lockAfter", "seat.shows", "first.create"],
+    spoken:
+      "seat wall scope zila district department upyogkarta users user log roles rights adhikar bhumika lock administrator prashasak password sign in",
   },
   {
     id: "offices",

@@ -4,6 +4,7 @@ import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { shownState } from "../../i18n/sourceSentence.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { useScopeWords } from "../../ui/people/useScopeWords.ts";
 import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { SourceLine } from "./SourceLine.tsx";
@@ -24,14 +25,18 @@ interface WallHeaderProps {
 /** Whose wall it is gives way to what the room has to know: a rehearsal, a failing source, an engine that is away. */
 export function WallHeader({ now, programme, running, problem }: WallHeaderProps) {
   const { say } = useWords();
+  const scopeWords = useScopeWords();
   const time = useNow(1_000);
   const sourcesWell = problem === null && now.sources !== null && now.sources.every((source) => shownState(source, time) === "live");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         {say("app.name")}
-        <span className={sourcesWell && !now.rehearsal ? styles.office : "unseen"}>{say("app.officeBrief")}</span>
+        <span className={sourcesWell && !now.rehearsal && now.scope === undefined ? styles.office : "unseen"}>
+          {say("app.officeBrief")}
+        </span>
       </h1>
+      {now.scope !== undefined && <p className={styles.scope}>{scopeWords(now.scope)}</p>}
       {running !== null && <ProgrammeMark programme={sourcesWell ? programme : []} running={running} />}
       {now.rehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       {problem === null ? <SourceLine sources={now.sources} /> : <ConnectionProblemLine problem={problem} readAt={now.readAt} />}

@@ -4,8 +4,12 @@ import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
 import { areErasuresBehind } from "#db/erasure/noteErasure.ts";
+import type { Person } from "#domain/people/person.ts";
+import type { Scope } from "#domain/people/scope.ts";
+import { scopeOfSeat } from "#domain/people/seatBelonging.ts";
 import { EXCERPT, excerptMadeAt } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
+import { readPeople } from "#db/people/people.ts";
 import { requireWritable } from "#db/requireWritable.ts";
 import { revision } from "#db/queries/stats.ts";
 import { readSetting } from "#db/settings.ts";
@@ -71,6 +75,8 @@ export interface Base {
   /** Holds the clock's acts while the machine's clock is in doubt. */
   readonly clockWatch: ClockWatch;
   standing(): Standing;
+  /** What the walls of this seat show while these people are signed in; null for every case. */
+  seatScope(signedIn: readonly Person[]): Scope | null;
   setLocale(locale: Locale): void;
   /** Ends every window's listening to it. */
   endListening(): void;
@@ -163,6 +169,7 @@ function openWith(
     boundaries: createBoundaries(real, now),
     guard,
     clockWatch,
+    seatScope: (signedIn) => scopeOfSeat(settings.seat(), readPeople(real), signedIn),
     standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes }),
     setLocale(locale) {
       settings.change({ locale });

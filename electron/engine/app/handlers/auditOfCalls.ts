@@ -335,6 +335,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   walls: {
     boundaries: { get: none, import: changesField("boundaries", "imported"), remove: changesField("boundaries", "removed") },
     settings: { get: none, put: changes("wall", ({ settings }) => settings.wall()) },
+    seat: { get: none, put: changes("seat", ({ settings }) => settings.seat()) },
     replay: { board: none, steer: none },
     stand: none,
     shows: none,

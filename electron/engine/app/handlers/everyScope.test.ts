@@ -11,6 +11,7 @@ import type { CaseKey, GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { isWithin } from "#domain/people/scope.ts";
+import { WALL_PARTS } from "#contract/wallScenes.ts";
 import type { Print } from "#contract/prints.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -400,6 +401,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "work.putDraft": [],
     "work.readMentions": [{ id }],
     "work.snooze": [{ id, untilAt: Date.now() + DAY_MS, reason: "later" }],
+    "walls.replay.board": [{ until: Date.now() }],
     "walls.boundaries.get": [undefined],
     "walls.settings.get": [undefined],
   };
@@ -538,6 +540,25 @@ describe("somebody who sees a part of the record", () => {
             expect([name, ask, one.code, figuresIn(one.told)]).toEqual([name, ask, other.code, figuresIn(other.told)]);
           }
       }
+
+      // Nobody is signed in at a wall: who sits at the desks of the seat, or whose the administrator said that it is, decides what it shows.
+      const wallOf = (of: Engine) => createRouterClient(router, { context: of.contextOfWindow("wall") });
+      const tellsOfOthers = async () => {
+        const said = await saidBy(await wallOf(fresh).wall.now(EVERYTHING_ON_WALLS));
+        return EVERY_SORT.some((each) => !isWithin(scope, each) && said.includes(each.secret));
+      };
+      expect(await tellsOfOthers()).toBe(false);
+      await chief.walls.seat.put({ of: "room" });
+      expect(await tellsOfOthers()).toBe(true);
+      await expect(at.windows.ask({ command: "openWall" })).rejects.toMatchObject({ code: "OUT_OF_SCOPE" });
+      await chief.walls.seat.put({ of: "part", scope });
+      await at.people.signOut();
+      expect(await tellsOfOthers()).toBe(false);
+      const [one, other] = [await wallOf(fresh).wall.now(EVERYTHING_ON_WALLS), await wallOf(alone).wall.now(EVERYTHING_ON_WALLS)];
+      expect(one.scope).toEqual(scope);
+      expect(figuresIn(one, "", OWN_NUMBERS_OF_WALLS)).toEqual(figuresIn(other, "", OWN_NUMBERS_OF_WALLS));
+      const replayed = async (of: Engine) => figuresIn(await wallOf(of).walls.replay.board({ until: Date.now() }));
+      expect(await replayed(fresh)).toEqual(await replayed(alone));
     },
   );
 
@@ -589,19 +610,22 @@ const COUNTING = [
 ];
 
 /** Every count of an answer, by where it stands, and how long its lists are. Numbers of rows and times are another record's own. */
-function figuresIn(told: unknown, path = ""): readonly string[] {
+function figuresIn(told: unknown, path = "", own: ReadonlySet<string> = OWN_NUMBERS): readonly string[] {
   if (typeof told === "number") return told < 1_000_000 ? [`${path} ${told}`] : [];
   if (typeof told !== "object" || told === null) return [];
   const list = Array.isArray(told) ? [`${path} ${told.length} long`] : [];
   return [
     ...list,
     ...Object.entries(told).flatMap(([name, part]: [string, unknown]) =>
-      OWN_NUMBERS.has(name) || /(?:Ms|At)$/u.test(name) ? [] : figuresIn(part, `${path}.${name}`),
+      own.has(name) || /(?:Ms|At)$/u.test(name) ? [] : figuresIn(part, `${path}.${name}`, own),
     ),
   ];
 }
 // Withheld are the figures of a wall that cannot be told apart: no window of theirs shows them.
 const OWN_NUMBERS = new Set(["revision", "row", "rows", "version", "incident", "figures", "headlines", "targets"]);
+
+const OWN_NUMBERS_OF_WALLS = new Set(["revision", "row", "rows", "version", "incident", "scope"]);
+const EVERYTHING_ON_WALLS = { cards: 20, offices: 10, parts: WALL_PARTS.filter((part) => part !== "review") };
 
 function near(said: string, trace: string): string {
   const at = said.indexOf(trace);

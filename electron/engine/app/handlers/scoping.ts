@@ -3,20 +3,20 @@ import { askWhether } from "#db/ask.ts";
 import { caseOfTicket } from "#db/search/caseOfTicket.ts";
 import { NeedsWholeRecord } from "#db/scope/scopedReader.ts";
 import type { TicketNumber } from "#domain/ids.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { withinScope } from "./withinScope.ts";
 import type { HandlerContext } from "./context.ts";
 import { SCOPE_OF_CALL } from "./scopeOfCalls.ts";
 
 /**
  * Answers somebody who sees the cases of some departments or districts only. Their call works on what of the record is theirs, and on services that keep to it; what
- * names another case is answered as if that were not there, and no answer names one. A wall shows the room what the room shows, no matter who sits elsewhere.
+ * names another case is answered as if that were not there, and no answer names one. A wall, at which nobody signs in, is answered so where its seat shows a part.
  */
 export const scoping = os.$context<HandlerContext>().middleware(async ({ context, path, next }, input) => {
-  const state = context.session.state();
-  const scope = "person" in state && context.window !== "wall" ? state.person.scope : null;
-  if (scope === null) return next();
-  if (SCOPE_OF_CALL.get(path.join(".")) !== "scoped" && SCOPE_OF_CALL.get(path.join(".")) !== "no-case")
-    throw new ORPCError("OUT_OF_SCOPE");
+  const name = path.join(".");
+  const scope = scopeOf(context);
+  if (scope === null || (context.window === "wall" && OF_WALLS.has(name))) return next();
+  if (SCOPE_OF_CALL.get(name) !== "scoped" && SCOPE_OF_CALL.get(name) !== "no-case") throw new ORPCError("OUT_OF_SCOPE");
   const own = withinScope(context, scope);
   const isOfOthers = (id: string) => UUID.test(id) && isCase(context.writer, id) && !isCase(own.record, id);
   const isTicketOfOthers = (ticket: TicketNumber) =>
@@ -31,6 +31,15 @@ export const scoping = os.$context<HandlerContext>().middleware(async ({ context
     throw refusalOf(error);
   }
 });
+
+/** What a wall says and hears of itself; whose cases a desk opens for it is asked there. */
+const OF_WALLS: ReadonlySet<string> = new Set(["walls.stand", "walls.shows", "walls.openCases"]);
+
+function scopeOf({ window, session, scopeOfSeat }: HandlerContext): Scope | null {
+  if (window === "wall") return scopeOfSeat();
+  const state = session.state();
+  return "person" in state ? state.person.scope : null;
+}
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 /** Stands in the place of a case that is not told, as where one of theirs is linked with it. */

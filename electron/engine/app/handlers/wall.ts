@@ -14,9 +14,11 @@ import { procedures } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 
 export const wallHandlers = {
-  now: procedures.wall.now.handler(({ context, input }) =>
-    readWall({ ...context, officeWords: (id) => labelIn(context.registry(), id) }, input, scenesOf(context, input)),
-  ),
+  now: procedures.wall.now.handler(({ context, input }) => {
+    const { scope, window, registry } = context;
+    const now = readWall({ ...context, officeWords: (id) => labelIn(registry(), id) }, input, scenesOf(context, input));
+    return scope === null || window !== "wall" ? now : { ...now, scope };
+  }),
 };
 
 /** What the scenes of a question show beyond what every answer holds. */

@@ -1,6 +1,7 @@
 import { NoBoundaries } from "../../services/walls/boundaries/boundaryFile.ts";
 import { takeNote } from "../../services/scenes/surgeAlerts.ts";
 import { procedures } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
 import { faultAs } from "./faults.ts";
 import { needs, reads, readsOrWall } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
@@ -32,6 +33,16 @@ export const wallsHandlers = {
       // Which pictures rooms may see is told with what they show.
       context.changes.announce("settings", "record");
       return context.settings.wall();
+    }),
+  },
+
+  seat: {
+    get: needs("people").walls.seat.get.handler(({ context }) => seatOf(context)),
+
+    put: needs("people").walls.seat.put.handler(({ context, input }) => {
+      context.settings.putSeat(input);
+      context.changes.announce("settings", "record");
+      return seatOf(context);
     }),
   },
 
@@ -85,3 +96,7 @@ export const wallsHandlers = {
 
   takeAsked: reads.walls.takeAsked.handler(({ context, input }) => context.casesAsked.take(input.id)),
 };
+
+function seatOf({ settings, scopeOfSeat }: HandlerContext) {
+  return { said: settings.seat(), shows: scopeOfSeat() };
+}

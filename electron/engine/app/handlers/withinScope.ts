@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/server";
 import type { Scope } from "#domain/people/scope.ts";
+import { createReplayBoards } from "../../services/scenes/replayBoard.ts";
 import { readsInline } from "../../services/readWorker/readWorker.ts";
 import type { HandlerContext } from "./context.ts";
 
@@ -28,6 +29,7 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
   "rehearsal",
   "roomCopies",
   "rules",
+  "scopeOfSeat",
   "scopedRecords",
   "session",
   "settings",
@@ -41,14 +43,17 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
 
 /** The context of a call for a person within a scope: the record is what of it is theirs, and a service that does not keep to that refuses whatever it is asked. */
 export function withinScope(context: HandlerContext, scope: Scope): HandlerContext {
-  const record = context.scopedRecords.within(scope);
+  const { scopedRecords, now } = context;
+  const record = context.window === "wall" ? scopedRecords.forWalls(scope, now()) : scopedRecords.within(scope);
   const kept = Object.entries(context).map(([name, part]) => [name, FOR_EVERYBODY.has(name) ? part : only({})] as const);
+  const { reads } = readsInline(record);
   const { deskCommands, officerMail, replies, reportWork } = context;
   return {
     ...(Object.fromEntries(kept) as unknown as HandlerContext),
     scope,
     record,
-    reads: readsInline(record).reads,
+    reads,
+    replayBoards: createReplayBoards({ reads, now }),
     reportWork: reportWork.within(scope, record),
     deskCommands: only<HandlerContext["deskCommands"]>(deskCommands.within(record)),
     officerMail: only<HandlerContext["officerMail"]>({

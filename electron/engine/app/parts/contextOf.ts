@@ -1,5 +1,6 @@
 import type { WindowKind } from "#contract/shell.ts";
 import type { Reader } from "#db/connection.ts";
+import type { Person } from "#domain/people/person.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { templatesOf } from "#domain/reply/replySettings.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
@@ -17,7 +18,7 @@ import type { EnginePorts } from "./ports.ts";
 import type { Services } from "./startServices.ts";
 
 /** What the calls of windows work on, with what serves them alone and does nothing by itself. */
-export function contextOf(ports: EnginePorts, services: Services, session: Session) {
+export function contextOf(ports: EnginePorts, services: Services, session: Session, signedIn: () => readonly Person[]) {
   const { record, real, now, rehearsal, changes, chosenFiles, understanding, policy, registry, channels, host, clockWatch } = ports;
   const { intake, pictures, replies, officerMail, scheduledReports, activity, deletionChecks, readWorker, reportWork } = services;
   const stopFigures = createStopFigures(record, reportWork);
@@ -31,8 +32,10 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     /** What of the record the person sees who asks. What is written is written by `writer`, to a case that was looked for here. */
     record: record as Reader,
     writer: record,
-    /** Null for somebody who sees every case, and for a wall. */
+    /** Null for somebody who sees every case, and for a wall that shows them. */
     scope: null as Scope | null,
+    /** What the walls of this seat show; null for every case. */
+    scopeOfSeat: () => ports.seatScope(signedIn()),
     session,
     /** What kind of window asks; null for the program itself. */
     window: null as WindowKind | null,

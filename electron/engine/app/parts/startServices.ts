@@ -53,7 +53,11 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const officerMail = running(createOfficerMailService({ ...ports, prints }));
   const reportWork = createReportWork(record);
   const onDidChange = () => changes.announce("settings");
-  const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, prints, onDidChange }));
+  const ofSeat = () => {
+    const scope = ports.seatScope([]);
+    return scope && { scope, reportWork: reportWork.within(scope, scopedRecords.within(scope)) };
+  };
+  const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, ofSeat, prints, onDidChange }));
   const activity = running(startActivity(ports));
   // A part of a room's record is backed up by the room.
   const backupWork = createBackupWork();

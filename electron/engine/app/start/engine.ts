@@ -58,20 +58,29 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     started(() => part.stop());
     return part;
   });
-  const { people, settings, now, channels, understanding, audit } = ports;
+  const { people, settings, now, channels, understanding, audit, changes } = ports;
   const sessions = new Set<Session>();
   const newSession = () => {
     const session = createSession({
       people,
       now,
       lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS,
-      onDid: (change, person) => audit.session(change, person),
+      onDid(change, person) {
+        audit.session(change, person);
+        // The walls of the seat show no more than they see.
+        if (people.find(person)?.scope != null) changes.announce("record");
+      },
     });
     sessions.add(session);
     return session;
   };
   audit.endUntold();
-  const context = contextOf(ports, services, newSession());
+  const signedIn = () =>
+    [...sessions].flatMap((session) => {
+      const state = session.state();
+      return "person" in state ? [state.person] : [];
+    });
+  const context = contextOf(ports, services, newSession(), signedIn);
   base.guard.onDidPass(() => tryAgain(ports, services));
   return {
     context,

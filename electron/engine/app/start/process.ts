@@ -62,6 +62,11 @@ let isEnding = false;
 /** Until there is nothing left to get ready. */
 let preparing: NodeJS.Timeout | null = null;
 
+/** The base reads the whole record: what a wall of a part shows waits for the rest of the engine. */
+function isOfPart(base: Base, pathname: string): boolean {
+  return pathname === "/wall/now" && base.seatScope([]) !== null;
+}
+
 interface WindowContext extends FirstContext {
   readonly window: WindowKind;
   /** In the whole engine, with a session of this window's own. */
@@ -76,7 +81,7 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
       if (preparing !== null) prepareAfter(LULL_MS);
       if (!running) throw new Error("A window has a port before there is an engine");
       requireCallOfWindow(asked.context.window, asked.request.url.pathname);
-      if (running.stage !== "whole") {
+      if (running.stage !== "whole" && !isOfPart(running.base, asked.request.url.pathname)) {
         const first = await asked.next();
         if (first.matched) return first;
       }

@@ -1,5 +1,7 @@
 import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
+import { OF_ITS_PEOPLE, seatBelongingSchema } from "#domain/people/seatBelonging.ts";
+import type { SeatBelonging } from "#domain/people/seatBelonging.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
@@ -13,6 +15,9 @@ export interface FirstSettings {
   /** What the walls show, and how. */
   wall(): WallSettings;
   putWall(settings: WallSettings): void;
+  /** Whose seat this is. */
+  seat(): SeatBelonging;
+  putSeat(belonging: SeatBelonging): void;
   /** Whether anything is stored of any channel, be it of use or not. */
   hasAnyChannel(): boolean;
 }
@@ -21,6 +26,7 @@ const LOCALE = "locale";
 const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
 export const WALL = "wall";
+const SEAT = "seat.belongsTo";
 export const CHANNELS = "channel.";
 export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
 
@@ -35,6 +41,8 @@ export function createFirstSettings(record: Writer, now: () => number): FirstSet
     },
     wall: () => wallSettingsOf(record),
     putWall: (settings) => writeSetting(record, WALL, settings, now()),
+    seat: () => seatBelongingSchema.safeParse(readSetting(record, SEAT)).data ?? OF_ITS_PEOPLE,
+    putSeat: (belonging) => writeSetting(record, SEAT, belonging, now()),
     hasAnyChannel: () => hasSettingUnder(record, CHANNELS),
   };
 }

@@ -231,6 +231,10 @@ export const SETTING_WORDS = {
   villages: { imported: IMPORTED },
   wall: WALL,
   boundaries: { imported: IMPORTED, removed: REMOVED },
+  seat: {
+    of: say("its people, the whole room or a part", "इसके लोग, पूरा कक्ष या एक भाग"),
+    scope: within("the part", "भाग", { departments: words("departments", "विभाग"), districts: words("districts", "ज़िले") }),
+  },
   "start-at-login": { isOn: say("on or off", "चालू या बंद") },
   "opt-outs": { added: say("somebody was added", "कोई नाम जोड़ा गया") },
 } satisfies Readonly<Record<AuditedSection, Named>>;

@@ -81,7 +81,7 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
   const { say } = useWords();
   const { client } = useEngine();
   const command = useDialogCommand(() => {});
-  const { data } = useAnswer((ask) => ask.letters.get, { input: { id: grievanceId as GrievanceId, letterId } });
+  const { data } = useAnswer((ask) => ask.letters.get, { input: { id: grievanceId, letterId } });
   const [file, setFile] = useState<string | null>(null);
   const [printing, setPrinting] = useState<Locale | null>(null);
   const print = (locale: Locale) =>

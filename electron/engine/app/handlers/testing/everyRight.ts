@@ -276,6 +276,8 @@ const TABLE = `
   walls.pin                      triage         -                          desk
   walls.replay.board             open           -                          wall
   walls.replay.steer             triage         -                          desk
+  walls.seat.get                 people         -                          settings
+  walls.seat.put                 people         setting-changed            settings
   walls.settings.get             open           -                          wall settings
   walls.settings.put             settings       setting-changed            settings
   walls.shows                    open           -                          wall

@@ -5,6 +5,7 @@ import type { ReportRun, Schedule } from "#contract/scheduledReports.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { daysText } from "#domain/reporting/period.ts";
 import { dueRun, nextRun, periodOfRun } from "#domain/reporting/schedule.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import { restoredFrom } from "#db/backup/restored.ts";
 import type { Writer } from "#db/connection.ts";
@@ -16,6 +17,7 @@ import type { Clock } from "../../../core/time/clock.ts";
 import { watchSetBack } from "../../../core/time/setBack.ts";
 import { layInto, mailTo } from "./deliver.ts";
 import { reportFiles } from "./reportFiles.ts";
+import type { ReportWork } from "../reportWork.ts";
 import type { MadeFiles, ReportFilesFrom } from "./reportFiles.ts";
 import { RunFailed } from "./runFault.ts";
 import { createScheduleStore } from "./scheduleStore.ts";
@@ -24,6 +26,8 @@ export interface ScheduledReportsOptions extends ReportFilesFrom {
   /** Where settings live. */
   readonly record: Writer;
   readonly rehearsal: boolean;
+  /** Whose reports a seat makes, and what of the record these read; null for all. */
+  readonly ofSeat?: () => { readonly scope: Scope; readonly reportWork: ReportWork } | null;
   /** Null where no e-mail is set up. */
   readonly transport: () => MailTransport | null;
   readonly clock: Clock;
@@ -130,8 +134,10 @@ export function startScheduledReports(options: ScheduledReportsOptions) {
     };
     keep({});
     try {
-      const choice = { first: tried.first, last: tried.last, by: tried.by, filter: {} };
-      const made = await reportFiles({ choice, language: tried.language, signal: ending.signal }, options);
+      const ofSeat = options.ofSeat?.() ?? null;
+      // Named as a filter as well, so that the paper says whose it is.
+      const choice = { first: tried.first, last: tried.last, by: tried.by, filter: ofSeat === null ? {} : filterOf(ofSeat.scope) };
+      const made = await reportFiles({ choice, language: tried.language, signal: ending.signal }, { ...options, ...ofSeat });
       const failures = [await outcomeOf(() => lay(tried, made, keep)), await outcomeOf(() => mail(tried, made, keep))];
       const failure = failures.find((each) => each !== null);
       if (failure) throw failure;
@@ -250,4 +256,8 @@ async function outcomeOf(work: () => Promise<void>): Promise<RunFailed | null> {
 
 function pauseAfter(attempts: number): number {
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts - 1, 10));
+}
+
+function filterOf({ departments, districts }: Scope) {
+  return { ...(departments?.length && { departments: [...departments] }), ...(districts?.length && { districts: [...districts] }) };
 }
