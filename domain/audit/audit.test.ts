@@ -64,6 +64,26 @@ describe("a line of the register", () => {
     expect(said).toContain("Issued letter CMO/7");
   });
 
+  test("of a person tells their role and whose cases they see, in full, when they are added and whenever that changes", () => {
+    const said = (type: string, payload: object) => {
+      const act = auditedActOf(type, 1, { person: "p", ...payload });
+      return act && [auditSentence(act, "en", NOTHING_CALLED), auditSentence(act, "hi", NOTHING_CALLED)];
+    };
+    const scope = { departments: ["PHED"], districts: ["Ambala", "Karnal"] };
+    expect(said("person-added", { name: "Ravi", role: "nodal", scope })).toEqual([
+      "Added the user p – role Nodal officer; sees only Ambala, Karnal · Public Health (PHED)",
+      "उपयोगकर्ता जोड़ा: p – भूमिका नोडल अधिकारी; केवल ये दिखते हैं: अंबाला, करनाल · जन स्वास्थ्य",
+    ]);
+    expect(said("person-added", { name: "Ravi", role: "osd" })?.[0]).toBe("Added the user p – role OSD; sees every case");
+    expect(said("person-changed", { scope: null })?.[0]).toBe("Changed the user p – sees every case");
+    expect(said("person-changed", { scope: { departments: null, districts: ["Karnal"] } })?.[1]).toBe(
+      "उपयोगकर्ता में परिवर्तन: p – केवल ये दिखते हैं: करनाल · सभी विभाग",
+    );
+    expect(said("person-changed", { active: false, passphrase: "reset" })?.[0]).toBe(
+      "Changed the user p – may sign in no more; new passphrase set by the administrator",
+    );
+  });
+
   test("is passed over where it is of a newer program", () => {
     expect(auditedActOf("signed-in", 2, { way: "passphrase" })).toBeNull();
     expect(auditedActOf("exported", 1, { what: "everything" })).toBeNull();

@@ -1,6 +1,8 @@
 import { parseAuditEvent } from "./auditEvents.ts";
 import type { AuditEvent } from "./auditEvents.ts";
 import type { EventElsewhere } from "./auditKinds.ts";
+import { personChange } from "./personChange.ts";
+import type { Words } from "../text/words.ts";
 
 /** What a line of the register tells: an own event, or one that was recorded elsewhere. */
 export type AuditedAct = AuditEvent | Elsewhere;
@@ -11,13 +13,17 @@ export function auditedActOf(type: string, version: number, payload: unknown): A
   if (own !== null) return own;
   const about = ABOUT[type as EventElsewhere] as string | null | undefined;
   if (about === undefined) return null;
-  return { type: type as EventElsewhere, about: about === null ? null : textUnder(payload, about) };
+  const elsewhere = { type: type as EventElsewhere, about: about === null ? null : textUnder(payload, about) };
+  if (type !== "person-added" && type !== "person-changed") return elsewhere;
+  return { ...elsewhere, change: { en: personChange(type, payload, "en"), hi: personChange(type, payload, "hi") } };
 }
 
 interface Elsewhere {
   readonly type: EventElsewhere;
   /** The number of a letter, the person that was changed, the title of a dossier; never anything of a citizen. */
   readonly about: string | null;
+  /** Of a person: what they were made, or what of it was changed. */
+  readonly change?: Words;
 }
 
 /** The field of the payload that the register shows; a name of a file may be a citizen's, so it shows none. */

@@ -68,9 +68,14 @@ export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, setting
     case "absence-letter-issued":
       return say(`Issued letter ${act.about ?? ""}`, `पत्र जारी किया ${act.about ?? ""}`).trim();
     case "person-added":
-      return say(`Added the user ${named(act.about, nameOf)}`, `उपयोगकर्ता जोड़ा: ${named(act.about, nameOf)}`);
+      return (
+        say(`Added the user ${named(act.about, nameOf)}`, `उपयोगकर्ता जोड़ा: ${named(act.about, nameOf)}`) + changeOf(act.change, locale)
+      );
     case "person-changed":
-      return say(`Changed the user ${named(act.about, nameOf)}`, `उपयोगकर्ता में परिवर्तन: ${named(act.about, nameOf)}`);
+      return (
+        say(`Changed the user ${named(act.about, nameOf)}`, `उपयोगकर्ता में परिवर्तन: ${named(act.about, nameOf)}`) +
+        changeOf(act.change, locale)
+      );
     case "learning-reset":
       return say("Had the program forget what it learned", "प्रोग्राम का सीखा हुआ मिटाया");
     case "gap-acknowledged":
@@ -126,4 +131,8 @@ export function auditSentence(act: AuditedAct, locale: Locale, { nameOf, setting
 
 function named(person: string | null, nameOf: (person: string) => string | null): string {
   return person === null ? "" : (nameOf(person) ?? person);
+}
+
+function changeOf(change: Words | undefined, locale: Locale): string {
+  return change === undefined || change[locale] === "" ? "" : ` – ${change[locale]}`;
 }

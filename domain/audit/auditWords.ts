@@ -1,4 +1,5 @@
 import type { AuditedSection, AuditPayload, ExportedTable, KeyPlace, PrintedPaper, ShownList, SignOutWay } from "./auditEvents.ts";
+import type { Role } from "../people/roles.ts";
 import type { AuditKind } from "./auditKinds.ts";
 
 export interface Words {
@@ -21,6 +22,14 @@ export const KIND_WORDS: Readonly<Record<AuditKind, Words>> = {
   order: { en: "Work ordered, surges noted", hi: "आदेशित कार्य, असामान्य वृद्धि का संज्ञान" },
   seal: { en: "Seals", hi: "मुहरें" },
   privacy: { en: "Data protection", hi: "डेटा संरक्षण" },
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
+  viewer: { en: "Viewer", hi: "दर्शक" },
+  operator: { en: "Operator", hi: "ऑपरेटर" },
+  osd: { en: "OSD", hi: "ओएसडी" },
+  nodal: { en: "Nodal officer", hi: "नोडल अधिकारी" },
+  administrator: { en: "Administrator", hi: "प्रशासक" },
 };
 
 export const EXPORT_WORDS: Readonly<Record<ExportedTable, Words>> = {

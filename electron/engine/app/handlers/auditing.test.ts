@@ -87,13 +87,13 @@ describe("the audit register tells", () => {
     await viewer.people.signOut();
     await viewer.people.signOut();
     expect(await told(chief)).toEqual([
-      "Anita Rani: Added the user Anita Rani",
+      "Anita Rani: Added the user Anita Rani – role Administrator; sees every case",
       "Anita Rani: Signed in",
-      "Anita Rani: Added the user Ravi",
+      "Anita Rani: Added the user Ravi – role Viewer; sees every case",
       "Ravi: Signed in",
       "Ravi: Locked the window",
       "Ravi: Unlocked the window",
-      "Ravi: Changed the user Ravi",
+      "Ravi: Changed the user Ravi – chose a new passphrase",
       "Ravi: Signed out",
     ]);
   });
