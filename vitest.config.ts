@@ -12,6 +12,7 @@ const ISOLATED = [
   "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
   "electron/engine/app/handlers/everyRight.test.ts",
+  "electron/main/walls.test.ts",
 ];
 
 export default defineConfig({

@@ -1,34 +1,30 @@
 import { type BrowserWindow, app, dialog } from "electron";
 import type { Locale } from "#contract/locale.ts";
+import type { Quitting } from "./quitting.ts";
 import { words } from "./words.ts";
 
 /**
  * A page that holds what a person typed stops its window from closing (`renderer/ui/unsaved`). The person is asked then, and the window goes, and with it the
  * app where that was to end, only once they say so. Nothing waits meanwhile.
  */
-export function askBeforeClose(window: BrowserWindow, locale: () => Locale): void {
+export function askBeforeClose(window: BrowserWindow, locale: () => Locale, quitting: Quitting): void {
   let isAsked = false;
   let mayGo = false;
-  let isQuitting = false;
-  const onQuit = () => (isQuitting = true);
-  app.on("before-quit", onQuit);
-  window.once("closed", () => app.off("before-quit", onQuit));
   window.webContents.on("will-prevent-unload", (event) => {
     if (mayGo) return event.preventDefault();
     if (isAsked) return undefined;
     isAsked = true;
-    const quits = isQuitting;
-    isQuitting = false;
-    void askAndGo(quits);
+    void askAndGo();
     return undefined;
   });
-  const askAndGo = async (quits: boolean) => {
+  const askAndGo = async () => {
     const discards = await ask(window, locale());
     isAsked = false;
+    if (!discards) quitting.refuse();
     if (!discards || window.isDestroyed()) return;
     mayGo = true;
     // In a turn of its own: until the close that was held is over, another would not be heard.
-    setTimeout(() => (quits ? app.quit() : window.close()), AFTER_HELD_MS);
+    setTimeout(() => (quitting.isOn ? app.quit() : window.close()), AFTER_HELD_MS);
   };
 }
 

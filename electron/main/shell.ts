@@ -24,6 +24,7 @@ import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
 import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
+import { Quitting } from "./quitting.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotWhenShowing } from "./screenshot.ts";
@@ -63,6 +64,7 @@ export class Shell {
     transfer: new OneWindow<BrowserWindow>(),
   };
   readonly #dossiers: Dossiers;
+  readonly #quitting = new Quitting(app);
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
 
@@ -78,6 +80,7 @@ export class Shell {
       file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),
       formerFile: inProfile("display.json"),
       windowed: parts.options.windowed,
+      quitting: this.#quitting,
       serve: (window, wallId) => this.#serve("wall", window, wallId),
       desks: () => this.#desks,
       onDidChange: () => this.#showMenu(),
@@ -261,7 +264,7 @@ export class Shell {
     const url = pageUrl(kind, part);
     const page = new Page({ kind, url }, window, this.#parts.log, () => supervisor.connect(page));
     supervisor.add(page);
-    askBeforeClose(window, () => this.#locale);
+    askBeforeClose(window, () => this.#locale, this.#quitting);
     window.once("closed", () => supervisor.remove(page));
   }
 

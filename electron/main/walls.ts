@@ -1,8 +1,9 @@
-import { BrowserWindow, type Display, app, screen } from "electron";
+import { BrowserWindow, type Display, screen } from "electron";
 import { Awake } from "./awake.ts";
 import { onDidChangeDisplays } from "./displays.ts";
 import type { WindowSize } from "./options.ts";
 import { placeWalls } from "./placeWalls.ts";
+import type { Quitting } from "./quitting.ts";
 import { FIRST_WALL, type SavedWall, savedDisplayOf, wallForDisplay } from "./savedWalls.ts";
 import { cover, createWallWindow, moveInto } from "./wallWindow.ts";
 import type { WallsFile } from "./wallsFile.ts";
@@ -14,6 +15,8 @@ export interface WallsParts {
   readonly windowed: WindowSize | null;
   /** Loads the page of a wall into its window. */
   readonly serve: (window: BrowserWindow, wallId: string) => void;
+  /** While the app ends, a wall that closes is no wish of a person to have it no more. */
+  readonly quitting: Quitting;
   /** Where people work. */
   readonly desks: () => readonly BrowserWindow[];
   /** Walls came or went, or displays did. */
@@ -39,15 +42,13 @@ export class Walls {
   readonly #awake = new Awake();
   readonly #walls: Wall[];
   readonly #wereBesideDesk: boolean;
-  /** From then on closing is the end of the app, and no wish of a person to have a wall no more. */
-  #isEnding = false;
 
   constructor(parts: WallsParts) {
     this.#parts = parts;
     const saved = parts.windowed ? null : parts.file.read(parts.formerFile);
     this.#walls = (saved?.walls ?? []).map((wall) => ({ saved: wall, window: null, isReady: false, on: null, takesKeyboard: false }));
     this.#wereBesideDesk = saved?.besideDesk ?? false;
-    app.on("before-quit", () => (this.#isEnding = true));
+    parts.quitting.onDidRefuse(() => this.#goOn());
     onDidChangeDisplays(() => {
       this.#arrange();
       parts.onDidChange();
@@ -116,8 +117,15 @@ export class Walls {
 
   /** Writes down how the walls stand now; also to be called when a desk came or went. */
   keep(): void {
-    if (this.#parts.windowed || this.#isEnding) return;
+    if (this.#parts.windowed || this.#parts.quitting.isOn) return;
     this.#parts.file.write({ walls: this.#walls.map(({ saved }) => saved), besideDesk: this.#parts.desks().length > 0 });
+  }
+
+  /** The app did not end after all: what it had closed stands again. */
+  #goOn(): void {
+    const standing = this.#standing();
+    for (const wall of this.#walls) if (wall.saved.isOpen && !standing.includes(wall)) this.#open(wall, false);
+    this.keep();
   }
 
   #add(saved: SavedWall): Wall {
@@ -153,7 +161,7 @@ export class Walls {
     wall.window = null;
     wall.on = null;
     // Anyone who closes the last window ends the app; the next start puts up what stood until then.
-    if (this.#isEnding || BrowserWindow.getAllWindows().length === 0) return;
+    if (this.#parts.quitting.isOn || BrowserWindow.getAllWindows().length === 0) return;
     wall.saved = { ...wall.saved, isOpen: false };
     this.keep();
     this.#arrange();
