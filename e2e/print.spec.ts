@@ -78,6 +78,7 @@ test.describe("letters on paper", { tag: "@print" }, () => {
 
     await desk.keyboard.press("Shift+KeyL");
     const register = desk.getByRole("dialog", { name: "Register of letters" });
+    await register.getByRole("tab", { name: "Register" }).click();
     await expect(register.getByRole("row").filter({ hasText: letter.title })).toContainText("not sent");
     await register.getByRole("button", { name: "Record as sent" }).click();
     await expect(register.getByRole("row").filter({ hasText: letter.title })).toContainText("by e-mail");

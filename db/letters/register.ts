@@ -15,11 +15,17 @@ export interface RegisterQuestion {
   /** Part of the name of an officer, or the id of an office; null for all. */
   readonly officer: string | null;
   readonly unansweredOnly: boolean;
+  /** Only what was issued before this instant and has not gone out, the oldest first; null for all. */
+  readonly unsentSince?: number | null | undefined;
   readonly limit: number;
 }
 
 /** Letters, newest first. */
-export function letterRegister(reader: Reader, { officer, unansweredOnly, limit }: RegisterQuestion): readonly RegisteredLetter[] {
+export function letterRegister(
+  reader: Reader,
+  { officer, unansweredOnly, unsentSince = null, limit }: RegisterQuestion,
+): readonly RegisteredLetter[] {
+  if (unsentSince !== null) return unsent(reader, { officer, limit, before: unsentSince });
   return (unansweredOnly ? unanswered : all)(reader, { officer, limit });
 }
 
@@ -38,6 +44,12 @@ const lettersWhere = (condition: string) =>
     GROUP BY l.number, l.letter_id ORDER BY l.issued_at DESC, l.letter_id DESC LIMIT @limit`);
 const all = lettersWhere(ASKED);
 const unanswered = lettersWhere(`l.answered_at IS NULL AND ${ASKED}`);
+
+/** Most letters have gone out and some were answered: by the index of those that were not. */
+const unsent = askRows<[{ officer: string | null; limit: number; before: number }], RegisteredLetter>(`
+  SELECT ${COLUMNS} FROM letter l JOIN grievance g ON g.id = l.grievance_id
+  WHERE l.answered_at IS NULL AND l.sent_at IS NULL AND l.issued_at < @before AND ${ASKED}
+  GROUP BY l.number, l.letter_id ORDER BY l.issued_at, l.letter_id LIMIT @limit`);
 
 const highest = askNumber<[{ series: string; length: number }]>(`
   SELECT max(CAST(substr(number, @length + 1) AS INTEGER)) FROM letter

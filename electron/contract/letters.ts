@@ -171,9 +171,9 @@ export const lettersContract = {
     .errors({ NOT_PRINTED: { message: "The letter could not be printed" } })
     .input(z.strictObject({ letterhead: letterheadSchema, locale: localeSchema }))
     .output(z.strictObject({ file: z.string() })),
-  /** All letters, newest first, of one officer or office or of all; at most a thousand. */
+  /** All letters, newest first, of one officer or office or of all; or those that were issued before an instant and have not gone out, the oldest first. At most a thousand. */
   register: oc
-    .input(z.strictObject({ officer: z.string().nullable(), unansweredOnly: z.boolean() }))
+    .input(z.strictObject({ officer: z.string().nullable(), unansweredOnly: z.boolean(), unsentSince: instant.nullable().optional() }))
     .output(z.array(registeredLetterSchema)),
   letterhead: {
     get: oc.output(letterheadSchema),

@@ -1,4 +1,6 @@
 import { SHELL_COMMANDS, type ShellCommand } from "#contract/commandList.ts";
+import { useIsScoped } from "../ui/people/sitting.ts";
+import { NEEDS_WHOLE_RECORD } from "./keys/wholeRecord.ts";
 import { useCommand } from "./keys/useCommand.tsx";
 import { useAskShell } from "./useAskShell.ts";
 
@@ -11,6 +13,7 @@ export function ShellCommands() {
 }
 
 function Registered({ command, run }: { readonly command: ShellCommand; readonly run: () => void }) {
-  useCommand(command, run);
+  const isOfWhole = useIsScoped() && NEEDS_WHOLE_RECORD.has(command);
+  useCommand(command, isOfWhole ? null : run, { why: "desk.failed.outOfScope" });
   return null;
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Capability } from "#domain/people/roles.ts";
-import { useMay } from "../../ui/people/sitting.ts";
+import { useIsScoped, useMay } from "../../ui/people/sitting.ts";
+import { NEEDS_WHOLE_RECORD } from "../keys/wholeRecord.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import type { CommandId } from "#contract/commandList.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
@@ -72,6 +73,8 @@ export function Paperwork() {
 function Registered({ command, onOpen }: { readonly command: View; readonly onOpen: () => void }) {
   const may = useMay();
   const needs = NEEDS[command];
-  useCommand(command, needs === undefined || may(needs) ? onOpen : null, { why: "desk.failed.forbidden" });
+  const isOfWhole = useIsScoped() && NEEDS_WHOLE_RECORD.has(command);
+  const isAllowed = needs === undefined || may(needs);
+  useCommand(command, isAllowed && !isOfWhole ? onOpen : null, { why: isOfWhole ? "desk.failed.outOfScope" : "desk.failed.forbidden" });
   return null;
 }

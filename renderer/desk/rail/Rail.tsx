@@ -1,14 +1,16 @@
 import { commandOf } from "#contract/commandList.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { useIsScoped } from "../../ui/people/sitting.ts";
 import { capsOf } from "../keys/strokes.ts";
 import { useCommands, useIsPossible } from "../keys/useCommand.tsx";
 import { useOpenView } from "../fullView/useOpenView.tsx";
+import { NEEDS_WHOLE_RECORD } from "../keys/wholeRecord.ts";
 import { ViewList } from "../queue/ViewList.tsx";
 import styles from "./Rail.module.css";
 import { RailIcon } from "./RailIcon.tsx";
 import { useRailCounts } from "./useRailCounts.ts";
 
-/** Every screen that there is besides the lists, what is used daily first. */
+/** Every screen that there is besides the lists, what is used daily first. Who sees a part of the record is not shown those of the whole. */
 const RAIL = [
   "openMentions",
   "openLetterRegister",
@@ -33,6 +35,7 @@ export function Rail() {
   const { say } = useWords();
   const { view, leave } = useOpenView();
   const counts = useRailCounts();
+  const isScoped = useIsScoped();
   return (
     // A region of its own: what stands beside a view belongs to a landmark, the heading too.
     <section
@@ -48,7 +51,7 @@ export function Rail() {
       <nav className={styles.screens} aria-label={say("desk.rail")}>
         <Item id="typeIn" />
         <ul>
-          {RAIL.map((id) => (
+          {RAIL.filter((id) => !isScoped || !NEEDS_WHOLE_RECORD.has(id)).map((id) => (
             <li key={id}>
               <Item id={id} count={counts[id]} isOpen={view === id || (id === "openWalls" && view === "openAlerts")} />
             </li>

@@ -5,7 +5,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer, useAskAgain } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { useMay } from "../../ui/people/sitting.ts";
+import { useIsScoped, useMay } from "../../ui/people/sitting.ts";
 import { failureOf } from "../commandRunner/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { Segments } from "../commands/forms/Segments.tsx";
@@ -25,8 +25,10 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
   const may = useMay();
   const askAgain = useAskAgain((ask) => ask.walls);
   const commands = useCommands();
-  const { data: walls, error } = useAnswer((ask) => ask.walls.list);
-  const { data: said } = useAnswer((ask) => ask.walls.order);
+  // Walls are led by those who see every case.
+  const isScoped = useIsScoped();
+  const { data: walls, error } = useAnswer((ask) => ask.walls.list, { enabled: !isScoped });
+  const { data: said } = useAnswer((ask) => ask.walls.order, { enabled: !isScoped });
   const standing = walls?.filter(({ wallId }) => wallId !== MIRROR);
   return (
     <FullView
@@ -42,7 +44,9 @@ export function WallsView({ onClose, onOpenCase }: ViewProps) {
             <h3>{say("deskWalls.shown")}</h3>
             <ActionButton label={say("desk.command.showMirror")} onPress={() => commands.run("showMirror")} />
           </div>
-          {standing === undefined || said === undefined ? (
+          {isScoped ? (
+            <p className={viewStyles.quiet}>{say("deskWalls.ledByOthers")}</p>
+          ) : standing === undefined || said === undefined ? (
             <NotYet error={error} isSmall />
           ) : (
             <WallList walls={standing} said={said} mayPin={may("triage")} onDidPin={askAgain} />

@@ -30,6 +30,11 @@ export function usePerson(): PersonAnswer | null {
   return useGate().person;
 }
 
+/** Whether who sits here sees a part of the record: what is about the whole of it is not for them. */
+export function useIsScoped(): boolean {
+  return useGate().person?.scope != null;
+}
+
 /** Whether anyone who sits here may do something: for showing it. The engine decides again when it is done. */
 export function useMay(): (capability: Capability) => boolean {
   const { person, mode } = useGate();

@@ -101,6 +101,26 @@ describe("letters that are due", () => {
     expect(due()).toEqual([]);
   });
 
+  test("are told of as to be sent while they have not gone out, the oldest first, until that is recorded or they are taken back", () => {
+    marked("1");
+    marked("2", "Panipat");
+    pass(5 * DAY_MS);
+    const [first, second] = [issue(), issue("explanation", "PHED/district/Panipat" as OfficeId)];
+    const unsent = (unsentSince: number) =>
+      letterRegister(record.writer, { officer: null, unansweredOnly: true, unsentSince, limit: 9 }).map(({ letterId }) => letterId);
+    expect(unsent(now)).toEqual([]);
+    pass(30 * DAY_MS);
+    // Nothing follows a letter that nobody got.
+    expect(due()).toEqual([]);
+    expect(unsent(now)).toEqual([first.letterId, second.letterId]);
+    perform(first.ids[0] as GrievanceId, { type: "record-letter-sent", letterId: first.letterId, way: "by-hand" });
+    const takenBack = { id: second.ids[0] as GrievanceId, letterId: second.letterId, actor: "osd", now };
+    expect(takeBackLetter(record.writer, { ...takenBack, ...rules })).toBe("done");
+    expect(unsent(now)).toEqual([]);
+    pass(1_000);
+    expect(due()).toEqual([{ to: "PHED/district/Panipat", kind: "explanation", count: 1 }]);
+  });
+
   test("about several cases tell somebody who sees one of them alone nothing of what they say", () => {
     const ids = ["1", "2"].map((each) => marked(each));
     const [own = "" as GrievanceId] = ids;

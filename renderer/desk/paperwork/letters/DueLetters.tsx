@@ -12,6 +12,9 @@ import { useMay } from "../../../ui/people/sitting.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { DueLetterForm, type IssuedNow } from "./DueLetterForm.tsx";
+import { LetterDetails } from "./LetterDetails.tsx";
+import { UnsentLetters } from "./UnsentLetters.tsx";
+import { useUnsentLetters } from "./useLettersWaiting.ts";
 import { IssueMany, Left, type NotIssued } from "./IssueMany.tsx";
 import styles from "./DueLetters.module.css";
 
@@ -32,12 +35,19 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
   /** The letters that the question is about, as they were when it was asked: they leave the list one by one. */
   const [asked, setAsked] = useState<readonly DueLetterLine[] | null>(null);
   const [left, setLeft] = useState<NotIssued | null>(null);
+  const unsent = useUnsentLetters();
+  const [toSend, setToSend] = useState<string | null>(null);
   const now = useNow(60_000);
   if (lines === undefined) return <NotYet error={error} />;
   // The letter under the hand stays the same one, whatever comes into the list or leaves it.
   const [first] = lines;
   if (shown === null && first !== undefined) setShown(first);
   const line = shown === null ? undefined : lines.find((each) => keyOfLine(each) === keyOfLine(shown));
+  const forgotten = unsent?.find(({ letterId }) => letterId === toSend);
+  const show = (each: DueLetterLine) => {
+    setShown(each);
+    setToSend(null);
+  };
   const selected = lines.filter((each) => chosen.has(keyOfLine(each)));
   const note = (more: readonly IssuedNow[]) => {
     setIssued((before) => [...more, ...before]);
@@ -73,6 +83,7 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
             />
           )}
           {left !== null && <Left left={left} />}
+          <UnsentLetters letters={unsent ?? []} now={now} shown={toSend} onShow={setToSend} />
         </div>
         <div className={viewStyles.scroll}>
           {lines.length === 0 ? (
@@ -92,8 +103,8 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
                   id={each.id}
                   className={styles.line ?? ""}
                   textValue={each.toLabel[locale]}
-                  onPress={() => setShown(each)}
-                  onFocus={() => setShown(each)}
+                  onPress={() => show(each)}
+                  onFocus={() => show(each)}
                 >
                   {({ isSelected }) => (
                     <>
@@ -119,7 +130,9 @@ export function DueLetters({ onOpenCase }: DueLettersProps) {
         </div>
       </div>
       <aside className={`${viewStyles.side} ${styles.side ?? ""}`} aria-label={say("paper.letters.one")}>
-        {line === undefined ? (
+        {forgotten !== undefined ? (
+          <LetterDetails key={forgotten.letterId} letter={forgotten} now={now} onOpenCase={onOpenCase} />
+        ) : line === undefined ? (
           <p className={viewStyles.quiet}>
             {shown === null || lines.length === 0
               ? say("paper.letters.due.nothing")

@@ -14,23 +14,22 @@ import styles from "./DueLetters.module.css";
 import { LetterDetails } from "./LetterDetails.tsx";
 import { inOrder, isAnswerLate, type LetterOrder } from "./letterOrder.ts";
 import { LetterTable } from "./LetterTable.tsx";
+import { useLettersWaiting } from "./useLettersWaiting.ts";
 
 const TABS = ["due", "register"] as const;
 type TabName = (typeof TABS)[number];
 
-/** Letters to officers: those that are due, and the register of those that were issued. It opens where there is something to do. */
+/** Letters to officers: those that wait for a person, and the register of those that were issued. */
 export function LetterRegister({ onClose, onOpenCase }: ViewProps) {
   const { say, number } = useWords();
-  const { data: due } = useAnswer((ask) => ask.letters.due);
-  const [chosen, setChosen] = useState<TabName | null>(null);
-  // What falls due while somebody reads the register takes nobody away from it.
-  if (chosen === null && due !== undefined) setChosen(due.length > 0 ? "due" : "register");
+  const waiting = useLettersWaiting();
+  const [tab, setTab] = useState<TabName>("due");
   return (
     <FullView title={say("desk.command.openLetterRegister")} aside={<Counts />} onClose={onClose}>
-      <Tabs className={viewStyles.list} selectedKey={chosen ?? "register"} onSelectionChange={(key) => setChosen(key as TabName)}>
+      <Tabs className={viewStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
         <TabList className={viewStyles.tabs} aria-label={say("desk.command.openLetterRegister")}>
           <Tab id="due" className={viewStyles.tab}>
-            {say("paper.letters.tab.due")} <b>{due === undefined ? "–" : number(due.length)}</b>
+            {say("paper.letters.tab.due")} <b>{waiting === undefined ? "–" : number(waiting)}</b>
           </Tab>
           <Tab id="register" className={viewStyles.tab}>
             {say("paper.letters.tab.register")}

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
+import { useIsScoped } from "../../../ui/people/sitting.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { AnswerFacts } from "../../case/AnswerFacts.tsx";
 import { answerDoubt } from "../../case/answerDoubt.ts";
@@ -20,17 +21,20 @@ type TabName = (typeof TABS)[number];
 export function OfficerMailView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
   const [tab, setTab] = useState<TabName>("answers");
+  const isScoped = useIsScoped();
+  // What is said of all mail is said to those who see all of it.
+  const tabs = TABS.filter((each) => !isScoped || each !== "gaps");
   return (
-    <FullView title={say("officerMail.title")} aside={<OfficerMailLine />} onClose={onClose}>
+    <FullView title={say("officerMail.title")} aside={!isScoped && <OfficerMailLine />} onClose={onClose}>
       <Tabs className={viewStyles.list} selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
         <TabList className={viewStyles.tabs} aria-label={say("officerMail.title")}>
-          {TABS.map((each) => (
+          {tabs.map((each) => (
             <Tab key={each} id={each} className={viewStyles.tab}>
-              {say(`paper.officerMail.tab.${each}`)} <Count of={each} />
+              {say(`paper.officerMail.tab.${each}`)} {!isScoped && <Count of={each} />}
             </Tab>
           ))}
         </TabList>
-        {TABS.map((each) => (
+        {tabs.map((each) => (
           <TabPanel key={each} id={each} className={viewStyles.scroll}>
             {each === "answers" ? (
               <AnswersThatWait onOpenCase={onOpenCase} />

@@ -10,7 +10,7 @@ import { senderSentence } from "../../../i18n/senderSentence.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { useMay } from "../../../ui/people/sitting.ts";
+import { useIsScoped, useMay } from "../../../ui/people/sitting.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { RepliesOfList } from "./RepliesOfList.tsx";
@@ -19,7 +19,8 @@ import styles from "./SenderList.module.css";
 /** Replies to citizens that somebody has to look at, and those that are about to go out. */
 export function OutboxView({ onClose, onOpenCase }: ViewProps) {
   const { say } = useWords();
-  const { data: status } = useAnswer((ask) => ask.outbox.status);
+  const isScoped = useIsScoped();
+  const { data: status } = useAnswer((ask) => ask.outbox.status, { enabled: !isScoped });
   const [list, setList] = useState<OutboxList>("prepared");
   return (
     <FullView title={say("desk.command.openOutbox")} aside={status && <OutboxLine status={status} />} onClose={onClose}>
@@ -29,7 +30,7 @@ export function OutboxView({ onClose, onOpenCase }: ViewProps) {
           <TabList className={viewStyles.tabs} aria-label={say("desk.command.openOutbox")}>
             {OUTBOX_LISTS.map((each) => (
               <Tab key={each} id={each} className={viewStyles.tab}>
-                {say(`paper.outbox.list.${each}`)} <Count of={each} />
+                {say(`paper.outbox.list.${each}`)} {!isScoped && <Count of={each} />}
               </Tab>
             ))}
           </TabList>
