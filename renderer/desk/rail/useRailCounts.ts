@@ -20,7 +20,7 @@ export function useRailCounts(): Readonly<Partial<Record<RailItem, number>>> {
   return {
     openMentions: work?.unreadMentions ?? 0,
     openLetterRegister: may("issue-letter") ? (letters ?? 0) : 0,
-    openOutbox: isScoped ? (prepared?.length ?? 0) : (outbox?.counts.refused ?? 0) + (outbox?.counts.prepared ?? 0),
+    openOutbox: isScoped ? (prepared?.replies.length ?? 0) : (outbox?.counts.refused ?? 0) + (outbox?.counts.prepared ?? 0),
     openOfficerMail: isScoped
       ? (answers?.length ?? 0)
       : mail === undefined
