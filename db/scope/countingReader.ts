@@ -18,7 +18,7 @@ const POSTS_OF_MS = 3 * DAY_MS;
 export interface CountingReader {
   readonly reader: Reader;
   /** Counts again, as of `now` (milliseconds UTC). Between two counts these figures stand still. */
-  count(now: number): void;
+  readonly count: (now: number) => void;
 }
 
 /**

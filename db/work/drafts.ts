@@ -22,18 +22,36 @@ export interface Draft {
   readonly changedAt: number;
 }
 
-/** Keeps what was typed in the place of what was there; nothing typed takes it away. Answers whether a draft came or went. `now`: milliseconds UTC. */
-export function putDraft(writer: Writer, place: DraftPlace, words: DraftWords, now: number): boolean {
-  if (isEmptyDraft(words)) return dropDraft(writer, place, now);
+/** As of when the draft was that a window has before it; null where there was none. Left out, whatever is there gives way. */
+export type BasedOn = number | null | undefined;
+
+/** Another window of the same person has written since: its words are not written over. */
+export class WrittenElsewhere extends Error {
+  override readonly name = "WrittenElsewhere";
+}
+
+export interface Put {
+  /** Whether a draft came or went. */
+  readonly isOther: boolean;
+  /** Milliseconds UTC; null where none is left. */
+  readonly changedAt: number | null;
+}
+
+/** Keeps what was typed in the place of what was there; nothing typed takes it away. `now`: milliseconds UTC. Throws {@link WrittenElsewhere}. */
+export function putDraft(writer: Writer, place: DraftPlace, words: DraftWords, now: number, basedOn?: BasedOn): Put {
+  if (isEmptyDraft(words)) return { isOther: dropDraft(writer, place, now, basedOn), changedAt: null };
   return writer.transaction(() => {
     const { person, kind } = place;
     const about = place.about ?? "";
     const known = find(writer, person, kind, about);
+    if (isElsewhere(known, basedOn)) throw new WrittenElsewhere();
+    // Two of one millisecond are two.
+    const changedAt = Math.max(now, (known?.changedAt ?? 0) + 1);
     const id = known?.id ?? randomUUID();
     const box = sealWords(writer, place.about ?? `draft:${id}`, words, now);
-    put(writer, { id, person, kind, about, box, now });
+    put(writer, { id, person, kind, about, box, now: changedAt });
     for (const row of beyond(writer, person, MOST_DRAFTS)) remove(writer, row, now);
-    return known === null;
+    return { isOther: known === null, changedAt };
   });
 }
 
@@ -50,13 +68,19 @@ export const draftPlaces = askRows<[person: string], { readonly kind: DraftKind;
   "SELECT kind, about FROM draft WHERE person = ? ORDER BY changed_at DESC",
 );
 
-/** False where there was none. */
-export function dropDraft(writer: Writer, { person, kind, about }: DraftPlace, now: number): boolean {
+/** False where there was none, or it is that of another window by now, which stays. */
+export function dropDraft(writer: Writer, { person, kind, about }: DraftPlace, now: number, basedOn?: BasedOn): boolean {
   return writer.transaction(() => {
     const row = find(writer, person, kind, about ?? "");
-    if (row !== null) remove(writer, row, now);
-    return row !== null;
+    if (row === null || isElsewhere(row, basedOn)) return false;
+    remove(writer, row, now);
+    return true;
   });
+}
+
+/** What is gone gives way to nothing. */
+function isElsewhere(known: Row | null, basedOn: BasedOn): boolean {
+  return known !== null && basedOn !== undefined && known.changedAt !== basedOn;
 }
 
 /** Those that nobody has touched for long. Returns how many that were. */
@@ -77,10 +101,11 @@ function remove(writer: Writer, { id, about }: Row, now: number): void {
 interface Row {
   readonly id: string;
   readonly about: string;
+  readonly changedAt?: number;
 }
 
 const find = askRow<[person: string, kind: string, about: string], Row>(
-  "SELECT id, about FROM draft WHERE person = ? AND kind = ? AND about = ?",
+  "SELECT id, about, changed_at AS changedAt FROM draft WHERE person = ? AND kind = ? AND about = ?",
 );
 const ofPerson = askRows<[person: string, about: string], { readonly kind: DraftKind; readonly box: string; readonly changedAt: number }>(
   "SELECT kind, box, changed_at AS changedAt FROM draft WHERE person = ? AND about = ?",

@@ -20,7 +20,7 @@ import { ownSeat } from "../seat.ts";
 import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
-import { draftPlaces, draftsOf, dropDraft, dropOldDrafts, putDraft } from "./drafts.ts";
+import { draftPlaces, draftsOf, dropDraft, dropOldDrafts, putDraft, WrittenElsewhere } from "./drafts.ts";
 import { followUpOf, followUpsOf, putFollowUp } from "./followUps.ts";
 import { mentionsOf, readMentionsOfCase, unreadMentions } from "./mentions.ts";
 import { putSnooze, snoozeOf, snoozesOf, wakeDue } from "./snoozes.ts";
@@ -82,10 +82,26 @@ describe("a draft", () => {
     expect(sizeOf("drafts", COLLEAGUE)).toBe(0);
   });
 
+  test("of two windows of one person give way to none of the other's, unless the person says so", () => {
+    const here = { ...place, about: id };
+    const first = putDraft(writer, here, { words: "from the first window" }, NOW, null);
+    expect(() => putDraft(writer, here, { words: "from the second" }, NOW, null)).toThrow(WrittenElsewhere);
+    // Sent from the second, the first's stay; and what the first goes on with is its own.
+    expect(dropDraft(writer, here, NOW, null)).toBe(false);
+    const later = putDraft(writer, here, { words: "from the first window, and more" }, NOW, first.changedAt);
+    expect(() => putDraft(writer, here, { words: "from the second" }, NOW, first.changedAt)).toThrow(WrittenElsewhere);
+    expect(draftsOf(writer, place.person, id).map(({ words }) => words)).toEqual([{ words: "from the first window, and more" }]);
+    putDraft(writer, here, { words: "from the second" }, NOW, later.changedAt);
+    expect(dropDraft(writer, here, NOW)).toBe(true);
+    // What was sent or thrown away elsewhere is nothing that could be lost.
+    expect(putDraft(writer, here, { words: "typed on" }, NOW, later.changedAt).isOther).toBe(true);
+    dropDraft(writer, here, NOW);
+  });
+
   test("goes once nothing is typed in it", () => {
-    expect(putDraft(writer, { ...place, about: id }, { words: "a" }, NOW)).toBe(true);
-    expect(putDraft(writer, { ...place, about: id }, { words: "ab" }, NOW)).toBe(false);
-    expect(putDraft(writer, { ...place, about: id }, { words: "  " }, NOW)).toBe(true);
+    expect(putDraft(writer, { ...place, about: id }, { words: "a" }, NOW).isOther).toBe(true);
+    expect(putDraft(writer, { ...place, about: id }, { words: "ab" }, NOW).isOther).toBe(false);
+    expect(putDraft(writer, { ...place, about: id }, { words: "  " }, NOW).isOther).toBe(true);
     expect(draftPlaces(writer, ME)).toEqual([]);
   });
 

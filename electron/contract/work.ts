@@ -13,6 +13,9 @@ const ofCase = z.strictObject({ id: grievanceIdSchema });
 /** Null for a complaint that is being typed in, which has no case yet. */
 const draftPlace = z.strictObject({ kind: draftKind, id: grievanceIdSchema.nullable() });
 
+/** When the draft was changed that the window has before it, null where there was none; left out where it does not matter. */
+const basedOn = instant.nullable().optional();
+
 const wokenSchema = z.strictObject({ at: instant, by: z.enum(WAKING_TYPES) });
 const snoozeSchema = z.strictObject({
   untilAt: instant,
@@ -58,12 +61,12 @@ export const workContract = {
   /** Of one case, or what belongs to none. */
   ofCase: oc.input(z.strictObject({ id: grievanceIdSchema.nullable() })).output(workOfCaseSchema),
   marks: oc.output(workMarksSchema),
-  /** Keeps what is being typed; nothing typed takes the draft away. */
+  /** Keeps what is being typed; nothing typed takes the draft away. Words that another window of the person wrote since stay. */
   putDraft: oc
-    .errors({ NOT_FOUND })
-    .input(draftPlace.extend({ words: draftWordsSchema }))
-    .output(z.void()),
-  dropDraft: oc.input(draftPlace).output(z.void()),
+    .errors({ NOT_FOUND, WRITTEN_ELSEWHERE: { message: "Another window of this person has written since" } })
+    .input(draftPlace.extend({ words: draftWordsSchema, basedOn }))
+    .output(z.strictObject({ changedAt: instant.nullable() })),
+  dropDraft: oc.input(draftPlace.extend({ basedOn })).output(z.void()),
   /** Takes the case out of this person's working lists until then, or until something happens to it. Its clock runs on. */
   snooze: oc
     .errors({ NOT_FOUND, TOO_MANY, NOT_A_TIME: { message: "A case is put off until a later time, of the next year at most" } })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+import { areBothWritten, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 const empty = { outcome: "solved", text: "" };
 
@@ -22,4 +22,12 @@ test("What is sent goes, and every other word that was kept stays", () => {
   const words = { "marked:hi": "a", "marked:en": "b", "free:hi": "c" };
   expect(withoutFields(words, ["marked:hi"])).toEqual({ "marked:en": "b", "free:hi": "c" });
   expect(withoutFields(words, undefined)).toEqual({});
+});
+
+test("Two windows of one person write over each other only in one and the same field", () => {
+  const base = { "marked:hi": "a" };
+  expect(areBothWritten({ base, typed: { "marked:en": "b" }, elsewhere: { "marked:hi": "a, and more" } })).toBe(false);
+  expect(areBothWritten({ base, typed: { "marked:hi": "a, from here" }, elsewhere: { "marked:hi": "a, from there" } })).toBe(true);
+  expect(areBothWritten({ base, typed: { "marked:hi": "a, from here" }, elsewhere: base })).toBe(false);
+  expect(areBothWritten({ base: {}, typed: { words: "same" }, elsewhere: { words: "same" } })).toBe(false);
 });

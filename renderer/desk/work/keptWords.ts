@@ -27,6 +27,22 @@ export function withoutFields(words: DraftWords, fields: readonly string[] | und
   return fields === undefined ? {} : Object.fromEntries(Object.entries(words).filter(([field]) => !fields.includes(field)));
 }
 
+interface OfTwoWindows {
+  /** What was kept when this window began to type. */
+  readonly base: DraftWords;
+  readonly typed: Typed;
+  /** What another window of the person has kept since. */
+  readonly elsewhere: DraftWords;
+}
+
+/** Whether both windows wrote in one field: one of them would be written over. In fields of their own they stand side by side. */
+export function areBothWritten({ base, typed, elsewhere }: OfTwoWindows): boolean {
+  return Object.entries(typed).some(([field, text]) => {
+    const theirs = elsewhere[field] ?? "";
+    return theirs !== (base[field] ?? "") && theirs !== (text ?? "");
+  });
+}
+
 export function isAs(words: DraftWords, empty: DraftWords): boolean {
   return [...new Set([...Object.keys(words), ...Object.keys(empty)])].every((field) => (words[field] ?? "") === (empty[field] ?? ""));
 }

@@ -1,3 +1,4 @@
+import { ORPCError } from "@orpc/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { WorkOfCase } from "#contract/work.ts";
@@ -5,7 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftKind, DraftWords } from "#domain/work/drafts.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { isAs, type Typed, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+import { areBothWritten, isAs, type Typed, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 /** A pause in typing that is long enough to keep what was typed; a crash costs no more. */
 const REST_MS = 400;
@@ -21,6 +22,8 @@ export interface KeptWords<Words extends DraftWords> {
   readonly isKept: boolean;
   /** False where it could not be kept the last time, or what was kept before is not known: closing the form would lose it. */
   readonly isSafe: boolean;
+  /** What another window of the person has written in the same field since; null where there is none. Nothing is written over until the person says which it is to be. */
+  readonly elsewhere: { readonly take: () => void; readonly keep: () => void } | null;
   /** Nothing of these fields, or of all, is to be kept any more, and the form is as at first. Answers with all words that were there. */
   readonly drop: (fields?: readonly string[]) => DraftWords;
   /** After an act that all of the words went into: `void command.act(…).then(kept.sent)`. */
@@ -33,7 +36,8 @@ export interface KeptWords<Words extends DraftWords> {
 export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: GrievanceId | null, empty: Words): KeptWords<Words> {
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
-  const { data } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
+  // Another window may have typed since it was read: that is not told of each key.
+  const { data } = useAnswer((ask) => ask.work.ofCase, { input: { id }, refetchOnMount: "always" });
   const isLoaded = data !== undefined;
   const before = draftOf(data, kind);
   const [typed, setTyped] = useState<Typed | null>(null);
@@ -41,6 +45,9 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const [failures, setFailures] = useState(0);
   /** Something was typed that is not with the engine yet. */
   const isWaiting = useRef(false);
+  /** What is kept as far as this window knows: its own words, or those that it began with; undefined until it types. */
+  const base = useRef<Draft | null | undefined>(undefined);
+  const [elsewhere, setElsewhere] = useState<Draft | null>(null);
   const words = wordsOfForm({ empty, before, typed: typed ?? {} });
   const latest = useRef({ words, typed });
   useLayoutEffect(() => {
@@ -60,8 +67,13 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
       const others = work.drafts.filter((draft) => draft.kind !== kind);
       return { ...work, drafts: isEmpty ? others : [...others, { kind, words: kept, changedAt: Date.now() }] };
     });
+    // What is not known yet is what this window finds, and nothing that it wrote over.
+    if (base.current === undefined) base.current = wholeDraftOf(known, kind);
+    const basedOn = base.current?.changedAt ?? null;
     try {
-      await (isEmpty ? client.work.dropDraft({ kind, id }) : client.work.putDraft({ kind, id, words: kept }));
+      if (isEmpty) await client.work.dropDraft({ kind, id, basedOn });
+      const { changedAt } = isEmpty ? { changedAt: null } : await client.work.putDraft({ kind, id, words: kept, basedOn });
+      base.current = changedAt === null ? null : { words: kept, changedAt };
       setFailures(0);
       if (isAsked) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
@@ -73,14 +85,25 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   };
   /** What could not be kept is still in the window, and waits. */
   const putTyped = (kept: DraftWords) =>
-    put(kept).catch(() => {
+    put(kept).catch(async (error: unknown) => {
       isWaiting.current = true;
-      setFailures((n) => n + 1);
+      if (error instanceof ORPCError && error.code === "WRITTEN_ELSEWHERE") await meet();
+      else setFailures((n) => n + 1);
     });
+  /** Another window was there first. In other fields both stand; in the same one the person is asked. */
+  const meet = async () => {
+    const work = await client.work.ofCase({ id }).catch(() => undefined);
+    const theirs = wholeDraftOf(work, kind);
+    const mine = latest.current.typed ?? {};
+    if (theirs !== null && areBothWritten({ base: base.current?.words ?? {}, typed: mine, elsewhere: theirs.words }))
+      return setElsewhere(theirs);
+    base.current = theirs;
+    await put(wordsToKeep(wordsOfForm({ empty, before: theirs?.words, typed: mine }), empty)).catch(() => setFailures((n) => n + 1));
+  };
   const flush = useRef({ rest: () => {}, end: () => {} });
   useLayoutEffect(() => {
     const rest = () => {
-      if (isWaiting.current) void putTyped(wordsToKeep(latest.current.words, empty));
+      if (isWaiting.current && elsewhere === null) void putTyped(wordsToKeep(latest.current.words, empty));
     };
     // The window goes before it is known what was kept: that is not to be lost for a few letters.
     const ask = () => {
@@ -114,24 +137,49 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     latest.current = { words: wordsOfForm({ empty, before: left, typed: rest ?? {} }), typed: rest };
     void put(wordsToKeep(left, empty)).catch(() => undefined);
     setTyped(rest);
+    setElsewhere(null);
     return gone;
+  };
+  const take = () => {
+    isWaiting.current = false;
+    base.current = undefined;
+    latest.current = { words: wordsOfForm({ empty, before: elsewhere?.words, typed: {} }), typed: null };
+    setTyped(null);
+    setElsewhere(null);
+    void queryClient.invalidateQueries({ queryKey: queries.work.ofCase.queryKey({ input: { id } }) });
+  };
+  const keep = () => {
+    base.current = elsewhere;
+    setElsewhere(null);
+    void putTyped(wordsToKeep(latest.current.words, empty));
   };
   return {
     words: words as Words,
     write: (part) => {
       const next = { ...latest.current.typed, ...part };
+      if (base.current === undefined && isLoaded) base.current = wholeDraftOf(data, kind);
       latest.current = { words: wordsOfForm({ empty, before, typed: next }), typed: next };
       isWaiting.current = true;
       setTyped(next);
     },
     isKept: !isAs(words, empty),
-    isSafe: failures === 0 && (isLoaded || typed === null),
+    isSafe: failures === 0 && elsewhere === null && (isLoaded || typed === null),
+    elsewhere: elsewhere && { take, keep },
     drop,
     sent: (isDone) => void (isDone && drop()),
     bringBack: async (gone) => await put({ ...gone, ...draftOf(await client.work.ofCase({ id }), kind) }),
   };
 }
 
+interface Draft {
+  readonly words: DraftWords;
+  readonly changedAt: number;
+}
+
+function wholeDraftOf(work: WorkOfCase | undefined, kind: DraftKind): Draft | null {
+  return work?.drafts.find((draft) => draft.kind === kind) ?? null;
+}
+
 function draftOf(work: WorkOfCase | undefined, kind: DraftKind): DraftWords | undefined {
-  return work?.drafts.find((draft) => draft.kind === kind)?.words;
+  return wholeDraftOf(work, kind)?.words;
 }

@@ -2,7 +2,7 @@ import { indianDayNumber, startOfDay } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import { isSnoozeTime, MOST_SNOOZE_DAYS } from "#domain/work/snooze.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { draftPlaces, draftsOf, dropDraft, putDraft } from "#db/work/drafts.ts";
+import { draftPlaces, draftsOf, dropDraft, putDraft, WrittenElsewhere } from "#db/work/drafts.ts";
 import { dropFollowUp, followUpOf, followUpsOf, putFollowUp } from "#db/work/followUps.ts";
 import { mentionsOf, readAllMentions, readMentionsOfCase, unreadMention, unreadMentions } from "#db/work/mentions.ts";
 import { dropSnooze, putSnooze, snoozeOf, snoozesOf } from "#db/work/snoozes.ts";
@@ -33,14 +33,20 @@ export const workHandlers = {
     unreadMentions: unreadMentions(record, actor),
   })),
 
-  putDraft: reads.work.putDraft.handler(({ context, input: { kind, id, words }, errors }) => {
+  putDraft: reads.work.putDraft.handler(({ context, input: { kind, id, words, basedOn }, errors }) => {
     const { record, writer, actor } = context;
     if (id !== null && !mayBeKeptOf(record, id)) throw errors.NOT_FOUND();
-    if (putDraft(writer, { person: actor, kind, about: id }, words, context.now())) context.changes.announce("work");
+    try {
+      const { isOther, changedAt } = putDraft(writer, { person: actor, kind, about: id }, words, context.now(), basedOn);
+      if (isOther) context.changes.announce("work");
+      return { changedAt };
+    } catch (error) {
+      throw error instanceof WrittenElsewhere ? errors.WRITTEN_ELSEWHERE() : error;
+    }
   }),
 
-  dropDraft: reads.work.dropDraft.handler(({ context, input: { kind, id } }) => {
-    if (dropDraft(context.writer, { person: context.actor, kind, about: id }, context.now())) context.changes.announce("work");
+  dropDraft: reads.work.dropDraft.handler(({ context, input: { kind, id, basedOn } }) => {
+    if (dropDraft(context.writer, { person: context.actor, kind, about: id }, context.now(), basedOn)) context.changes.announce("work");
   }),
 
   snooze: reads.work.snooze.handler(({ context, input: { id, untilAt, reason }, errors }) => {

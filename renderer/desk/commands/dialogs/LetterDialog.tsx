@@ -103,7 +103,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {mayRecord && letter !== undefined && letter.answeredAt === null && (
         <>
-          {answer !== "" && <KeptNote isSafe={kept.isSafe} />}
+          {answer !== "" && <KeptNote kept={kept} />}
           <LongField
             label={say("desk.act.letters.answer")}
             value={answer}

@@ -19,24 +19,30 @@ export function DraftNote({ kept, onDiscard }: { readonly kept: KeptWords<DraftW
     didOwn({ did: "desk.work.draftDiscarded", id: null, leaves: false, undo: () => kept.bringBack(gone) });
   };
   return (
-    <KeptNote isSafe={kept.isSafe}>
+    <KeptNote kept={kept}>
       <TextButton label={say("desk.work.discard")} onPress={discard} />
     </KeptNote>
   );
 }
 
 interface KeptNoteProps {
-  readonly isSafe: boolean;
+  readonly kept: Pick<KeptWords<DraftWords>, "isSafe" | "elsewhere">;
   readonly children?: ReactNode;
 }
 
 /** Whether what is typed is kept. What is not, is asked about before the form is closed. */
-export function KeptNote({ isSafe, children }: KeptNoteProps) {
+export function KeptNote({ kept: { isSafe, elsewhere }, children }: KeptNoteProps) {
   const { say } = useWords();
   return (
     <>
       <KeptWork isKept={isSafe} />
-      {isSafe ? (
+      {elsewhere !== null ? (
+        <div className={styles.note} role="alert">
+          <span>{say("desk.work.draftElsewhere")}</span>
+          <TextButton label={say("desk.work.takeOther")} onPress={elsewhere.take} />
+          <TextButton label={say("desk.work.keepThese")} onPress={elsewhere.keep} />
+        </div>
+      ) : isSafe ? (
         <p className={styles.note}>
           <span>{say("desk.work.draftKept")}</span>
           {children}
