@@ -72,6 +72,8 @@ export function Wall() {
     return (
       <>
         <WallScreen
+          // What moves out of sight by and by goes at once where the wall is to show less.
+          key={JSON.stringify(now.scope ?? null)}
           now={now}
           settings={settings}
           running={running}

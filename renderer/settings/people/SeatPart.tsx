@@ -45,7 +45,7 @@ function SeatForm({ seat }: { readonly seat: SeatAnswer }) {
   };
   return (
     <Form
-      className={controlStyles.form}
+      className={`${controlStyles.form} ${styles.seat ?? ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (wanted !== null && !put.isPending) put.mutate(wanted);

@@ -318,6 +318,18 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
         byMail: false,
       },
     ],
+    "letters.issueDue": [
+      {
+        to: `${department}/district/${district}`,
+        kind: "explanation",
+        ids: isOwn ? [id] : [cases[0]?.id ?? id, id],
+        subject: { en: "s", hi: "s" },
+        body: { en: "b", hi: "b" },
+        answerBy: null,
+        restsOn: "",
+        byMail: false,
+      },
+    ],
     "letters.letterhead.get": [undefined],
     "readyWords.reasons.get": [undefined],
     "readyWords.snippets.get": [undefined],

@@ -81,8 +81,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     due: scoped,
     get: scoped,
     issue: scoped,
-    // Of several cases, perhaps also of those that others see.
-    issueDue: whole,
+    issueDue: scoped,
     mailTo: noCase,
     takeBack: whole,
     letterhead: { get: noCase, put: whole },
