@@ -6,7 +6,7 @@ import { LONGEST_REASON, MOST_REASONS, ownReasons } from "#domain/readyWords/rea
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
-import { FormField } from "../../ui/forms/FormFields.tsx";
+import { FormLongField } from "../../ui/forms/FormFields.tsx";
 import { MoveButtons } from "../parts/MoveButtons.tsx";
 import type { ReasonsForm } from "./reasonsForm.ts";
 import styles from "./readyReasons.module.css";
@@ -28,10 +28,11 @@ export function ReasonList({ kind }: { readonly kind: ReasonKind }) {
             </span>
             {LANGUAGES.map((language) => (
               <div key={language} lang={language}>
-                <FormField<ReasonsForm>
+                <FormLongField<ReasonsForm>
                   name={`reasons.${kind}.${index}.${language}`}
                   label={say(`readyReasons.line.${language}`, { n: index + 1 })}
                   faultValues={{ most: LONGEST_REASON }}
+                  rows={2}
                 />
               </div>
             ))}

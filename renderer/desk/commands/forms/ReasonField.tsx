@@ -1,4 +1,4 @@
-import { type ComponentProps, type Ref, useRef, useState } from "react";
+import { type ComponentProps, type Ref, useEffect, useEffectEvent, useRef, useState } from "react";
 import { ToggleButton } from "react-aria-components";
 import type { ReasonKind } from "#domain/readyWords/reasonKinds.ts";
 import { holdsReason, toggleReason } from "#domain/readyWords/reasonSettings.ts";
@@ -19,8 +19,8 @@ type ReasonFieldProps = Omit<ComponentProps<typeof LongField>, "inputRef" | "isW
 };
 
 /**
- * A field for a reason, with the short ones that stand ready below it: a number takes its own as long as nothing is typed, Alt and the number at any time, and once more takes it
- * away again. What is chosen may be written on.
+ * A field for a reason, with the short ones that stand ready below it: in the empty field a number takes its own, with Alt at any time and from anywhere in the dialog, and once
+ * more takes it away again. What is chosen may be written on.
  */
 export function ReasonField({ of: kind, line, inputRef, ...field }: ReasonFieldProps) {
   const { value, onChange } = field;
@@ -28,15 +28,31 @@ export function ReasonField({ of: kind, line, inputRef, ...field }: ReasonFieldP
   const reasons = useReadyReasons(kind).map((reason) => reason[locale]);
   const [first] = useState(value);
   const whole = useRef<HTMLDivElement>(null);
+  const [isTyping, setTyping] = useState(false);
   const choose = (reason: string) => onChange(toggleReason(value, reason));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const isInField = (event.target as Element).matches("textarea, input");
-    const reason = isInField && !event.shiftKey && (event.altKey || value === "") ? reasons[lineOfKey(event) ?? -1] : undefined;
+    const reason = isInField && !event.altKey && !event.shiftKey && value === "" ? reasons[lineOfKey(event) ?? -1] : undefined;
     if (reason === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     choose(reason);
   };
+  // A list above the field takes its own keys first.
+  const onKeyInDialog = useEffectEvent((event: KeyboardEvent) => {
+    const { code, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+    const isMeant = altKey && !shiftKey && !defaultPrevented;
+    const reason = isMeant ? reasons[lineOfKey({ code, ctrlKey, metaKey, nativeEvent: event }) ?? -1] : undefined;
+    if (reason === undefined) return;
+    event.preventDefault();
+    choose(reason);
+  });
+  useEffect(() => {
+    const dialog = whole.current?.closest<HTMLElement>("[role=dialog]");
+    const listen = (event: KeyboardEvent) => onKeyInDialog(event);
+    dialog?.addEventListener("keydown", listen);
+    return () => dialog?.removeEventListener("keydown", listen);
+  }, []);
   const press = (reason: string) => {
     choose(reason);
     // It is written on there.
@@ -46,7 +62,13 @@ export function ReasonField({ of: kind, line, inputRef, ...field }: ReasonFieldP
   const isWritten = value.trim() !== "" && value !== first && !reasons.includes(value.trim());
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the field within has the focus
-    <div ref={whole} className={styles.reason} onKeyDownCapture={onKeyDown}>
+    <div
+      ref={whole}
+      className={styles.reason}
+      onKeyDownCapture={onKeyDown}
+      onFocus={({ target }) => setTyping(target.matches("textarea, input"))}
+      onBlur={() => setTyping(false)}
+    >
       {line === undefined ? (
         <LongField {...field} isWork={isWritten} {...(inputRef && { inputRef })} />
       ) : (
@@ -63,7 +85,7 @@ export function ReasonField({ of: kind, line, inputRef, ...field }: ReasonFieldP
               aria-keyshortcuts={`Alt+${index + 1}`}
             >
               <span className={styles.number}>
-                <Keycap stroke={value === "" ? `Digit${index + 1}` : `Alt+Digit${index + 1}`} />
+                <Keycap stroke={value === "" && isTyping ? `Digit${index + 1}` : `Alt+Digit${index + 1}`} />
               </span>
               <span dir="auto">{reason}</span>
             </ToggleButton>

@@ -14,7 +14,7 @@ interface WithSnippetsProps {
   /** The case that is written about; null for several. */
   readonly id: string | null;
   readonly audience: SnippetAudience;
-  /** In which the snippets are shown, and found besides the other one. */
+  /** In which their texts are shown. They are found in both. */
   readonly language: keyof Words;
   /** The snippet as it is true of the case, in both languages. */
   readonly onPick: (snippet: Words) => void;
@@ -56,12 +56,12 @@ function SnippetChooser({
   onPick,
   onClose,
 }: Omit<WithSnippetsProps, "children"> & { readonly onClose: () => void }) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const [typed, setTyped] = useState("");
   const { data: snippets } = useAnswer((ask) => ask.readyWords.snippets.ofCase, { input: { id, audience }, staleTime: 0, gcTime: 0 });
   const choices = (snippets ?? []).map(({ name, text, unknown }, index) => ({
     id: String(index),
-    label: name[language],
+    label: name[locale],
     detail: text[language],
     names: [name.hi, name.en, text.hi, text.en],
     ...(unknown.length > 0 && {

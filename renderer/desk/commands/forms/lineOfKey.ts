@@ -4,7 +4,9 @@ export function lineOfKey({
   ctrlKey,
   metaKey,
   nativeEvent,
-}: Pick<React.KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "nativeEvent">): number | null {
+}: Pick<React.KeyboardEvent, "code" | "ctrlKey" | "metaKey"> & { readonly nativeEvent: Pick<KeyboardEvent, "isComposing" | "repeat"> }):
+  | number
+  | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(code)?.[1];
   if (digit === undefined || ctrlKey || metaKey || nativeEvent.isComposing || nativeEvent.repeat) return null;
   return Number(digit) - 1;
