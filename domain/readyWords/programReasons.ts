@@ -105,9 +105,9 @@ export const PROGRAM_REASONS: Readonly<Record<ReasonKind, readonly Words[]>> = {
   sensitive: [
     { hi: "यौन अपराध का उल्लेख है।", en: "A sexual offence is mentioned." },
     { hi: "पीड़ित बच्चा है।", en: "The victim is a child." },
-    { hi: "किसी व्यक्ति की बीमारी का विवरण है।", en: "It tells of a person’s illness." },
-    { hi: "घरेलू हिंसा का उल्लेख है।", en: "Domestic violence is mentioned." },
     { hi: "आत्महत्या या स्वयं को हानि पहुँचाने का उल्लेख है।", en: "Suicide or self-harm is mentioned." },
+    { hi: "घरेलू हिंसा का उल्लेख है।", en: "Domestic violence is mentioned." },
+    { hi: "किसी व्यक्ति की बीमारी का विवरण है।", en: "It tells of a person’s illness." },
   ],
   "not-sensitive": [
     { hi: "शब्द दूसरे अर्थ में लिखे गए हैं।", en: "The words are meant in another sense." },
