@@ -47,6 +47,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const isWaiting = useRef(false);
   /** What is kept as far as this window knows: its own words, or those that it began with; undefined until it types. */
   const base = useRef<Draft | null | undefined>(undefined);
+  const inTurn = useRef<Promise<void>>(Promise.resolve());
   const [elsewhere, setElsewhere] = useState<Draft | null>(null);
   const words = wordsOfForm({ empty, before, typed: typed ?? {} });
   const latest = useRef({ words, typed });
@@ -69,11 +70,24 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     });
     // What is not known yet is what this window finds, and nothing that it wrote over.
     if (base.current === undefined) base.current = wholeDraftOf(known, kind);
-    const basedOn = base.current?.changedAt ?? null;
-    try {
+    const tell = async () => {
+      const basedOn = base.current?.changedAt ?? null;
       if (isEmpty) await client.work.dropDraft({ kind, id, basedOn });
       const { changedAt } = isEmpty ? { changedAt: null } : await client.work.putDraft({ kind, id, words: kept, basedOn });
       base.current = changedAt === null ? null : { words: kept, changedAt };
+      // Another form of it in this window begins from here.
+      if (changedAt !== null)
+        queryClient.setQueryData(
+          key,
+          (work: WorkOfCase | undefined) =>
+            work && { ...work, drafts: work.drafts.map((draft) => (draft.words === kept ? { ...draft, changedAt } : draft)) },
+        );
+    };
+    // One after the other: each rests on what became of the one before.
+    const told = inTurn.current.then(tell, tell);
+    inTurn.current = told;
+    try {
+      await told;
       setFailures(0);
       if (isAsked) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
@@ -111,7 +125,10 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
       if (isWaiting.current)
         void client.work
           .ofCase({ id })
-          .then((work) => put(wordsToKeep(wordsOfForm({ ...last, before: draftOf(work, kind) }), empty)))
+          .then((work) => {
+            base.current = wholeDraftOf(work, kind);
+            return put(wordsToKeep(wordsOfForm({ ...last, before: draftOf(work, kind) }), empty));
+          })
           .catch(() => undefined);
     };
     flush.current = { rest, end: isLoaded ? rest : ask };
@@ -167,7 +184,11 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     elsewhere: elsewhere && { take, keep },
     drop,
     sent: (isDone) => void (isDone && drop()),
-    bringBack: async (gone) => await put({ ...gone, ...draftOf(await client.work.ofCase({ id }), kind) }),
+    async bringBack(gone) {
+      const work = await client.work.ofCase({ id });
+      base.current = wholeDraftOf(work, kind);
+      await put({ ...gone, ...draftOf(work, kind) });
+    },
   };
 }
 
