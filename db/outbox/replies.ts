@@ -1,6 +1,7 @@
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { toldPost } from "#domain/reply/told.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import type { ReplyRow } from "../projections/replies.ts";
@@ -85,7 +86,7 @@ export const acknowledgementsSince = askNumber<[at: number]>(
 type ListedRow = Omit<ListedReply, "isPrivate"> & { readonly isPrivate: 0 | 1 | null };
 
 function listedOf(row: ListedRow): ListedReply {
-  return { ...row, isPrivate: row.isPrivate === 1 };
+  return { ...row, isPrivate: row.isPrivate === 1 || toldPost({ channel: row.channel, externalId: row.answers }) !== null };
 }
 
 /** Of a number of 64 bits. */

@@ -21,6 +21,10 @@ export const REPLY_REFUSALS = [
   "too-long",
   "no-permission",
   "no-credit",
+  /** Its words are not those of a text that is registered for SMS. */
+  "not-registered",
+  /** No number or address is known any more to which it could go. */
+  "no-address",
   /** The connection broke, and the platform cannot be asked whether the reply was published. */
   "unclear",
   "other",

@@ -6,8 +6,11 @@ export interface ChannelManifest {
   readonly names: Words;
   /** Further names in searches of the desk. */
   readonly typedAs: readonly string[];
-  /** `connected` is read by a folder of `engine/channels`, `portal` comes as exports of a portal, `typed-in` is entered at the desk. */
-  readonly entry: "connected" | "portal" | "typed-in";
+  /**
+   * `connected` is read by a folder of `engine/channels`, `portal` comes as exports of a portal, `typed-in` is entered at the desk; by `sent-only` nothing
+   * comes in: those who came by a portal or the desk are written to.
+   */
+  readonly entry: "connected" | "portal" | "typed-in" | "sent-only";
   /** The longest answer; null where citizens cannot be answered on the channel but only called or written a letter. */
   readonly reply: { readonly inPublic: LengthLimit; readonly inPrivate: LengthLimit } | null;
   /** Private messages: whether we may begin a chat, only answer in one, or write letters; `none` where the channel has none. */
@@ -113,6 +116,15 @@ export const CHANNEL_MANIFEST = {
     deletionDuty: "ask-again",
     readsAgain: true,
   },
+  sms: {
+    names: { en: "SMS", hi: "SMS" },
+    typedAs: ["एसएमएस"],
+    entry: "sent-only",
+    reply: inBoth(letters(1_000)),
+    privateChats: "letters",
+    deletionDuty: "none",
+    readsAgain: false,
+  },
 } as const satisfies Readonly<Record<string, ChannelManifest>>;
 
 export type Channel = keyof typeof CHANNEL_MANIFEST;
@@ -124,6 +136,8 @@ type ChannelWith<Row extends Partial<ChannelManifest>> = {
 
 /** Channels that a folder of the engine reads and, where answers are possible, writes. */
 export type ConnectedChannel = ChannelWith<{ readonly entry: "connected" }>;
+/** Channels that a folder of the engine writes alone. */
+export type SentOnlyChannel = ChannelWith<{ readonly entry: "sent-only" }>;
 /** Channels whose exports are read. */
 export type PortalChannel = ChannelWith<{ readonly entry: "portal" }>;
 /** Channels that are asked whether posts are still there. */

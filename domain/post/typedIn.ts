@@ -22,6 +22,8 @@ export const typedInSchema = z.strictObject({
   text: z.string().trim().min(1).max(10_000),
   name: oneLine(120),
   phone: oneLine(30),
+  /** Where they would hear of it, who want no SMS or have no mobile telephone. */
+  email: oneLine(254).optional(),
   address: oneLine(300),
   /** Scans and photographs that are stored already. */
   files: z
@@ -51,7 +53,7 @@ export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; 
     role: "citizen",
     isPrivate: false,
     caseReference: null,
-    text: [typed.text, typed.address, typed.phone === null ? null : `☎ ${typed.phone}`].filter((line) => line !== null).join("\n"),
+    text: [typed.text, typed.address, typed.phone && `☎ ${typed.phone}`, typed.email && `✉ ${typed.email}`].filter(Boolean).join("\n"),
     languageHint: null,
     createdAt: now,
     conversationId: id,

@@ -37,6 +37,8 @@ const ALTERNATIVES: Readonly<Record<ReplyRefusal, readonly ReplyAlternative[]>> 
   "too-long": ["shorten"],
   "no-permission": ["by-hand", "again-later"],
   "no-credit": ["by-hand", "again-later"],
+  "not-registered": ["reword", "phone"],
+  "no-address": ["phone"],
   unclear: ["look", "again-later", "phone"],
   other: ["reword", "by-hand", "direct-message", "phone"],
 };

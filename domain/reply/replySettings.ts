@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { REPLY_LANGUAGES } from "../grievance/choices.ts";
 import { checkTemplate } from "./checkTemplate.ts";
+import { DEFAULT_REGISTERED_TEXTS, registeredTextFault } from "./registeredText.ts";
+import type { RegisteredTexts } from "./registeredText.ts";
 import { DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
+import { TELLING_WAYS, TOLD_PURPOSES } from "./told.ts";
 import type { Templates } from "./templates.ts";
 
 const count = z.number().int().nonnegative();
@@ -17,6 +20,35 @@ const ownTemplatesSchema = z
         if (fault) context.addIssue({ code: "custom", path: [purpose, language], message: fault });
       }
   });
+
+/** Words of an SMS that the room has changed, or that are registered; for the others the program's apply. */
+const ownRegisteredTextsSchema = z.partialRecord(
+  z.enum(TOLD_PURPOSES),
+  z.partialRecord(
+    z.enum(REPLY_LANGUAGES),
+    z.strictObject({
+      text: z
+        .string()
+        .max(1_000)
+        .refine((text) => registeredTextFault(text) === null),
+      templateId: z.string().trim().max(30).regex(/^\d*$/u),
+    }),
+  ),
+);
+
+/** `since`: when it was switched on, milliseconds UTC. What lies before is no news to anybody; null while it is off. */
+const tellingSchema = z.strictObject({ way: z.enum(TELLING_WAYS).default("off"), since: z.number().int().nullable().default(null) });
+
+/** What those are told who came by telephone, letter, visit or a portal. */
+const toldSchema = z.strictObject({
+  acknowledgement: tellingSchema.prefault({}),
+  disposed: tellingSchema.prefault({}),
+  satisfaction: tellingSchema.prefault({}),
+  /** So many days after the disposal the question is asked. */
+  askAfterDays: count.max(60).default(3),
+  /** Beyond this number of an hour they wait. */
+  mostPerHour: count.max(10_000).default(120),
+});
 
 /** How replies are written and sent. */
 export const replySettingsSchema = z.strictObject({
@@ -35,6 +67,8 @@ export const replySettingsSchema = z.strictObject({
   /** X charges more for a post with a web address. */
   priceWithAddressUsd: usd.default(0.2),
   allowsWebAddresses: z.boolean().default(false),
+  told: toldSchema.prefault({}),
+  registeredTexts: ownRegisteredTextsSchema.default({}),
 });
 export type ReplySettings = z.infer<typeof replySettingsSchema>;
 
@@ -45,4 +79,32 @@ export function templatesOf({ templates }: Pick<ReplySettings, "templates">): Te
   return Object.fromEntries(
     TEMPLATE_PURPOSES.map((purpose) => [purpose, { ...DEFAULT_TEMPLATES[purpose], ...templates[purpose] }]),
   ) as Templates;
+}
+
+/** The texts of SMS in force. */
+export function registeredTextsOf({ registeredTexts }: Pick<ReplySettings, "registeredTexts">): RegisteredTexts {
+  return Object.fromEntries(
+    TOLD_PURPOSES.map((purpose) => [purpose, { ...DEFAULT_REGISTERED_TEXTS[purpose], ...registeredTexts[purpose] }]),
+  ) as unknown as RegisteredTexts;
+}
+
+/** Settings as they are put, with the instant at which each way of telling was switched on. */
+export function switchedOn(before: ReplySettings, after: ReplySettings, now: number): ReplySettings {
+  const since = (purpose: (typeof TOLD_PURPOSES)[number]) => {
+    const { way } = after.told[purpose];
+    const known = before.told[purpose];
+    return { way, since: way === "off" ? null : known.way === "off" ? now : (known.since ?? now) };
+  };
+  const told = {
+    ...after.told,
+    acknowledgement: since("acknowledgement"),
+    disposed: since("disposed"),
+    satisfaction: since("satisfaction"),
+  };
+  return { ...after, told };
+}
+
+/** The words in force, of replies and of SMS. */
+export function replyWordsOf(settings: ReplySettings) {
+  return { templates: templatesOf(settings), registeredTexts: registeredTextsOf(settings) };
 }

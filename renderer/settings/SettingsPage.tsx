@@ -37,6 +37,7 @@ import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSect
 import { SealsSection } from "./seals/SealsSection.tsx";
 import { SnippetsSection } from "./snippets/SnippetsSection.tsx";
 import { TimeLimitsSection } from "./timeLimits/TimeLimitsSection.tsx";
+import { ToldSection } from "./told/ToldSection.tsx";
 import { VillageSection } from "./villages/VillageSection.tsx";
 import { WallSection } from "./wall/WallSection.tsx";
 
@@ -61,6 +62,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   channels: ChannelsSection,
   "deletion-checks": DeletionChecksSection,
   replies: RepliesSection,
+  told: ToldSection,
   "officer-mail": OfficerMailSection,
   people: PeopleSection,
   offices: OfficesSection,

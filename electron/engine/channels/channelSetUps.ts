@@ -36,13 +36,15 @@ export interface ChannelSetUpsOptions {
   readonly replyKey?: () => string;
   /** What our own accounts wrote, by the record. */
   readonly ourPosts?: NonNullable<Given<unknown>["ourPosts"]>;
+  /** Of which a trial sends an example; left out where nothing may be sent. */
+  readonly trialText?: NonNullable<Given<unknown>["trialText"]>;
   /** Takes what is a channel's own fault to the log of the program. */
   readonly log?: (line: string) => void;
 }
 
 /** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
 export function createChannelSetUps(options: ChannelSetUpsOptions) {
-  const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, log = toStandardError } = options;
+  const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, trialText, log = toStandardError } = options;
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
   const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
@@ -70,6 +72,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       offices: offices(),
       files,
       ...(ourPosts && { ourPosts }),
+      ...(trialText && { trialText }),
       ...(attachmentRoom && { attachmentRoom }),
     };
     // Made when a channel asks for it: one that writes no letters leaves no key behind.

@@ -1,7 +1,8 @@
-import type { ConnectedChannel } from "#domain/post/channel.ts";
+import type { ConnectedChannel, SentOnlyChannel } from "#domain/post/channel.ts";
 import type { ChannelPlugin } from "../core/ports/channel.ts";
 import { emailChannel } from "./email/emailChannel.ts";
 import { facebookChannel } from "./facebook/facebookChannel.ts";
+import { smsChannel } from "./sms/smsChannel.ts";
 import { telegramChannel } from "./telegram/telegramChannel.ts";
 import { xChannel } from "./x/xChannel.ts";
 import { youtubeChannel } from "./youtube/youtubeChannel.ts";
@@ -9,13 +10,14 @@ import { youtubeChannel } from "./youtube/youtubeChannel.ts";
 const facebook = channelPlugin(facebookChannel);
 
 /** Who reads and writes each channel, in the order in which the settings show them. A channel of the manifest that has nobody does not compile. */
-const PLUGIN_OF: Readonly<Record<ConnectedChannel, ChannelPlugin>> = {
+const PLUGIN_OF: Readonly<Record<ConnectedChannel | SentOnlyChannel, ChannelPlugin>> = {
   x: channelPlugin(xChannel),
   facebook,
   instagram: facebook,
   email: channelPlugin(emailChannel),
   telegram: channelPlugin(telegramChannel),
   youtube: channelPlugin(youtubeChannel),
+  sms: channelPlugin(smsChannel),
 };
 
 /** Each once: one may serve several channels. */

@@ -113,6 +113,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <DoubtfulPhone phone={draft.phone} />
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
       <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
+      <Field name="email" label={say("desk.intake.email")} value={draft.email} onChange={(email) => change({ email })} inputMode="email" />
       <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />

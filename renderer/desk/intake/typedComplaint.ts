@@ -8,6 +8,7 @@ import { TYPED_IN_WAYS, type TypedIn, type TypedInWay } from "#domain/post/typed
 export interface TypedComplaint {
   readonly way: TypedInWay;
   readonly phone: string;
+  readonly email: string;
   readonly name: string;
   readonly text: string;
   readonly address: string;
@@ -22,6 +23,7 @@ export const WAYS = TYPED_IN_WAYS;
 export const EMPTY_COMPLAINT: TypedComplaint = {
   way: "phone",
   phone: "",
+  email: "",
   name: "",
   text: "",
   address: "",
@@ -30,7 +32,7 @@ export const EMPTY_COMPLAINT: TypedComplaint = {
   files: [],
 };
 
-type Words = { readonly [Field in keyof Omit<TypedComplaint, "files">]: string };
+type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email">]: string } & { readonly email?: string };
 
 /** The fields as they are kept while they are typed; of a part those that are in it. */
 export function wordsOfComplaint(part: TypedComplaint): Words;
@@ -43,12 +45,14 @@ export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words> 
 
 /** What was kept by a program with other departments or districts is as the words say. */
 export function complaintOfWords(
-  { way, district, department, phone, name, text, address }: Words,
+  { way, district, department, phone, email, name, text, address }: Words,
   files: readonly Proof[],
 ): TypedComplaint {
   return {
     way: WAYS.find((known) => known === way) ?? EMPTY_COMPLAINT.way,
     phone,
+    // Kept by a program that did not ask for it.
+    email: email ?? "",
     name,
     text,
     address,
@@ -59,8 +63,13 @@ export function complaintOfWords(
 }
 
 /** As the engine takes it. */
-export function recordOf({ way, text, name, phone, address, district, department, files }: TypedComplaint, id: string) {
-  return { id, district, department, typed: { way, text, name, phone, address, files: keptOf(files) } };
+export function recordOf({ way, text, name, phone, email, address, district, department, files }: TypedComplaint, id: string) {
+  return {
+    id,
+    district,
+    department,
+    typed: { way, text, name, phone, ...(email.trim() !== "" && { email }), address, files: keptOf(files) },
+  };
 }
 
 function keptOf(files: readonly Proof[]): TypedIn["files"] {

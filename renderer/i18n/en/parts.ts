@@ -21,6 +21,7 @@ export { default as review } from "./review.json";
 export { default as settings } from "./settings.json";
 export { default as sources } from "./sources.json";
 export { default as timeLimits } from "./timeLimits.json";
+export { default as told } from "./told.json";
 export { default as tour } from "./tour.json";
 export { default as transfer } from "./transfer.json";
 export { default as wall } from "./wall.json";

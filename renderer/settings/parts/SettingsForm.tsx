@@ -13,7 +13,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** Fields of settings with what came of saving them. The messages of `area` say it. */
 export function useSettings<Typed extends FieldValues, Read>(
-  area: "backups" | "letterhead" | "officerMail" | "readyReasons" | "replies" | "retention" | "schedule" | "seals" | "snippets",
+  area: "backups" | "letterhead" | "officerMail" | "readyReasons" | "replies" | "retention" | "schedule" | "seals" | "snippets" | "told",
   schema: z.ZodType<Read, Typed>,
   stored: Typed,
 ) {

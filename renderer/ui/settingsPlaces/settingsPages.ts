@@ -59,7 +59,7 @@ export const SETTINGS_PAGES = [
     needs: ["sources"],
     fields: [],
     spoken:
-      "madhyam source twitter x facebook instagram whatsapp telegram youtube email imap cm window har samay token api connect account",
+      "madhyam source twitter x facebook instagram whatsapp telegram youtube email sms imap cm window har samay token api connect account",
   },
   {
     id: "deletion-checks",
@@ -78,6 +78,24 @@ export const SETTINGS_PAGES = [
     needs: ["sources", "settings"],
     fields: ["replies.account", "replies.token", "replies.rules", "replies.acknowledges", "settings.budget", "replies.words"],
     spoken: "uttar jawab reply acknowledgement pavti template bajat",
+  },
+  {
+    id: "told",
+    group: "channels",
+    title: "told.title",
+    detail: "told.detail",
+    needs: ["settings"],
+    fields: [
+      ["told.what", "told.whatHelp"],
+      "told.acknowledgement",
+      "told.disposed",
+      "told.satisfaction",
+      "told.askAfter",
+      "told.perHour",
+      ["told.texts", "told.textsHelp"],
+      "told.templateId",
+    ],
+    spoken: "sms dlt trai template message phone telephone letter visitor cm window har samay santushti feedback suchna",
   },
   {
     id: "officer-mail",

@@ -3,7 +3,7 @@ import type { ListedReply } from "#contract/outbox.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { alternativesTo } from "#domain/reply/alternatives.ts";
-import { templatesOf } from "#domain/reply/replySettings.ts";
+import { replyWordsOf, switchedOn } from "#domain/reply/replySettings.ts";
 import { repliesIn, repliesOfCase } from "#db/outbox/replies.ts";
 import type { ListedReply as ListedRow } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -72,7 +72,7 @@ export const outboxHandlers = {
     get: reads.outbox.settings.get.handler(({ context }) => context.settings.replies()),
 
     put: needs("settings").outbox.settings.put.handler(({ context, input }) => {
-      context.settings.putReplies(input);
+      context.settings.putReplies(switchedOn(context.settings.replies(), input, context.now()));
       context.changes.announce("settings");
       return context.settings.replies();
     }),
@@ -131,7 +131,7 @@ function seenOf(
 
 /** What every draft is made with. */
 function draftingOf({ settings, replies, now }: HandlerContext) {
-  return { templates: templatesOf(settings.replies()), writesOn: (channel: Channel) => replies.writesOn(channel), now: now() };
+  return { ...replyWordsOf(settings.replies()), writesOn: (channel: Channel) => replies.writesOn(channel), now: now() };
 }
 
 function listed(row: ListedRow): ListedReply {

@@ -2,7 +2,7 @@ import type { WindowKind } from "#contract/shell.ts";
 import type { Reader } from "#db/connection.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Scope } from "#domain/people/scope.ts";
-import { templatesOf } from "#domain/reply/replySettings.ts";
+import { replyWordsOf } from "#domain/reply/replySettings.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
 import { createPresence } from "../../services/desk/presence.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
@@ -61,7 +61,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
         changes.announce("record");
       },
       drafting: () => ({
-        templates: templatesOf(ports.settings.replies()),
+        ...replyWordsOf(ports.settings.replies()),
         writesOn: (channel) => services.replies.writesOn(channel),
       }),
       numberPrefix: () => ports.settings.letterhead().numberPrefix,

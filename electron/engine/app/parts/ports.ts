@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { registeredTextsOf } from "#domain/reply/replySettings.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { createChannelSetUps } from "../../channels/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
@@ -13,6 +14,7 @@ import type { EngineHost } from "../../core/ports/host.ts";
 import type { Runtime } from "../../core/ports/runtime.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
+import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { ownModel } from "../../core/understanding/ownModel.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { createAuditLog } from "../../services/audit/auditLog.ts";
@@ -80,6 +82,9 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     now,
     replyKey,
     ourPosts: (channel, accountId, since) => ourPostIdsSince(record, channel, accountId, since),
+    ...(rehearsal === null &&
+      dossier === null &&
+      !isRehearsed(real) && { trialText: () => registeredTextsOf(settings.replies()).acknowledgement.hi }),
   });
   return {
     ...base,

@@ -31,6 +31,7 @@ import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices
 import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
 import { startSealing } from "../../services/seals/sealing.ts";
+import { startTelling } from "../../services/telling/startTelling.ts";
 import type { EnginePorts } from "./ports.ts";
 
 export type Services = ReturnType<typeof startServices>;
@@ -48,6 +49,14 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const scopedRecords = running(createScopedRecords(record.file));
   const rehearsedOffices = rehearsal ? running(startRehearsedOffices(ports)) : null;
   const replies: ReplyService = running(createReplyService(ports));
+  const telling = running(
+    startTelling({
+      ...ports,
+      isPart: ports.dossier !== null,
+      settings: () => ports.settings.replies(),
+      writesOn: (channel) => replies.writesOn(channel),
+    }),
+  );
   const invitations = running(startInviter({ ...ports, replies }));
   const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
   const officerMail = running(createOfficerMailService({ ...ports, prints }));
@@ -142,6 +151,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     scopedRecords,
     sealing,
     stopClock,
+    telling,
   };
 }
 

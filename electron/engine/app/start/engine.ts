@@ -121,6 +121,7 @@ const STOPPING_ORDER = Object.keys({
   officerMail: true,
   scheduledReports: true,
   invitations: true,
+  telling: true,
   replies: true,
   activity: true,
   deletionChecks: true,

@@ -109,7 +109,7 @@ async function answeredLetter(
   { imap, folder, patience }: CitizenRepliesOptions,
   signal: AbortSignal,
 ): Promise<Answered> {
-  const messageId = isMadeUp(reply.answersFirst) ? null : reply.answersFirst;
+  const messageId = reply.isTold === true || isMadeUp(reply.answersFirst) ? null : reply.answersFirst;
   const thread = reply.conversationId !== null && !isMadeUp(reply.conversationId) ? [reply.conversationId] : [];
   const known = { messageId, references: referencesTo(thread, messageId), subject: "" };
   if (messageId === null) return known;

@@ -1,8 +1,10 @@
 import type { Reader, Writer } from "#db/connection.ts";
+import { optOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
 import type { CitizenPost } from "#db/queries/citizenPosts.ts";
 import { payloadOf } from "#db/queries/payloadOf.ts";
+import { mailAddressOf } from "#db/outbox/contactOf.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Complaint } from "#domain/grievance/decide.ts";
@@ -10,11 +12,13 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { asksToBeLeftAlone } from "#domain/invitation/optOut.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import { isToldAnotherWay } from "#domain/reply/told.ts";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
-import { actByItself } from "../commands/act.ts";
+import { actByItself, ENGINE } from "../commands/act.ts";
 import { superiorsFor } from "../clock/superiors.ts";
 import { isAddressFor, replyAddressesIn } from "../mail/replyAddress.ts";
 import type { IntakeRules } from "./ingestPosts.ts";
@@ -38,9 +42,21 @@ const NOT_SOLVED = "Not solved, says the citizen";
  */
 export function followUp(writer: Writer, id: GrievanceId, rules: IntakeRules): boolean {
   const grievance = readGrievance(writer, id);
+  if (grievance !== null && isToldAnotherWay(grievance.firstPost.channel)) heardNoMore(writer, grievance, rules);
   if (grievance?.state === "disposed") return heardAfterDisposal(writer, grievance, rules);
   if (grievance?.state === "needs-info") return heardAfterQuestion(writer, grievance, rules);
   return false;
+}
+
+/** Who came another way, is told by e-mail and answers that they want no more, hears nothing more: by SMS neither. */
+function heardNoMore(writer: Writer, grievance: Grievance, rules: IntakeRules): void {
+  const { firstPost } = grievance;
+  const author = authorOfPost(writer, firstPost);
+  const said = latestCitizenPostsOf(writer, grievance.id, POSTS_HEARD).find(
+    (post) => post.channel === "email" && asksToBeLeftAlone(post.text) && isCitizensLetter(writer, grievance, post, rules),
+  );
+  if (author === null || said === undefined) return;
+  optOut(writer, { channel: firstPost.channel, authorId: author, at: rules.now(), by: ENGINE, postExternalId: said.externalId });
 }
 
 function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeRules): boolean {
@@ -98,7 +114,7 @@ function isCitizensLetter(
   { channel, externalId }: Pick<CitizenPost, "channel" | "externalId">,
   { replyKey, recipientsIn }: Pick<IntakeRules, "replyKey" | "recipientsIn">,
 ): boolean {
-  const citizen = authorOfPost(reader, firstPost);
+  const citizen = mailAddressOf(reader, firstPost);
   if (citizen === null || authorOfPost(reader, { channel, externalId }) !== citizen) return false;
   if (replyKey === undefined || recipientsIn === undefined) return false;
   const raw = payloadOf(reader, { channel, externalId });

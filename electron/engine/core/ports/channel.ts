@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/channels.ts";
 import type { Channel, RecheckedChannel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { RegisteredText } from "#domain/reply/registeredText.ts";
 import type { AccountReader } from "./accountReader.ts";
 import type { FileStore } from "./fileStore.ts";
 import type { MailTransport } from "./mailTransport.ts";
@@ -54,6 +55,8 @@ export interface Given<Values> {
   readonly attachmentRoom?: AttachmentRoom;
   /** What our own account wrote since an instant (milliseconds UTC), by the record; left out where there is none, as in a test of the connection. */
   readonly ourPosts?: (channel: Channel, accountId: string, since: number) => readonly string[];
+  /** The registered text of which a trial sends an example; left out, and nothing is sent, in a rehearsal. */
+  readonly trialText?: () => RegisteredText;
   /** What proves the reply addresses of our own letters (`../mail/replyAddress.ts`); nothing is proven without it. */
   readonly replyKey?: string;
 }

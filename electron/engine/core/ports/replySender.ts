@@ -53,6 +53,10 @@ export interface ReplyToPost {
   readonly isPrivate: boolean;
   /** Its id is empty where the post that is answered has not come in here. */
   readonly author: { readonly externalId: string; readonly handle: string | null };
+  /** Its citizen came another way: there is no post on this channel that it answers, and the author is their number or address. */
+  readonly isTold?: boolean;
+  /** The id of the registered text whose words it has; left out where it has those of none. */
+  readonly templateId?: string;
 }
 
 export interface Found {

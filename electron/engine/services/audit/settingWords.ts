@@ -105,6 +105,18 @@ const REPLIES: WordsOf<ReplySettings> = {
   priceUsd: say("price of a reply", "एक उत्तर का मूल्य"),
   priceWithAddressUsd: say("price of a reply with a web address", "वेब पते वाले उत्तर का मूल्य"),
   allowsWebAddresses: say("web addresses in replies", "उत्तरों में वेब पते"),
+  told: within("those who came another way", "दूसरे माध्यम से आए नागरिक", {
+    acknowledgement: words("number of the complaint", "शिकायत संख्या"),
+    disposed: words("disposal", "निपटान"),
+    satisfaction: words("question whether it is solved", "हल होने का प्रश्न"),
+    askAfterDays: words("days until the question", "प्रश्न कितने दिन बाद"),
+    mostPerHour: words("an hour at most", "प्रति घंटा अधिकतम"),
+  }),
+  registeredTexts: within("words of SMS", "SMS के शब्द", {
+    acknowledgement: words("acknowledgement", "पावती"),
+    disposed: words("disposed", "निपटान"),
+    satisfaction: words("question whether it is solved", "हल होने का प्रश्न"),
+  }),
 };
 
 const OFFICER_MAIL: WordsOf<OfficerMailSettings> = {

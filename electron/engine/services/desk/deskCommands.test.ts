@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_REGISTERED_TEXTS } from "#domain/reply/registeredText.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -17,7 +18,10 @@ import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { createDeskCommands } from "./deskCommands.ts";
 
-const OF_EACH = { drafting: () => ({ templates: DEFAULT_TEMPLATES, writesOn: () => true }), numberPrefix: () => "CMO" };
+const OF_EACH = {
+  drafting: () => ({ templates: DEFAULT_TEMPLATES, registeredTexts: DEFAULT_REGISTERED_TEXTS, writesOn: () => true }),
+  numberPrefix: () => "CMO",
+};
 
 let temporary: TemporaryRecord;
 let acts: ReturnType<typeof createDeskCommands>;

@@ -3,6 +3,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
+import { DEFAULT_REGISTERED_TEXTS } from "#domain/reply/registeredText.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { CommandProgress, DeskCommand } from "#contract/desk.ts";
@@ -37,7 +38,10 @@ function open() {
   const registry = standardRegistry();
   const { ruleScores } = createUnderstanding();
   const rules = () => ({ policy: DEFAULT_SLA_POLICY, ruleScores, registry });
-  const ofEach = { drafting: () => ({ templates: DEFAULT_TEMPLATES, writesOn: () => true }), numberPrefix: () => "CMO/ISMGT" };
+  const ofEach = {
+    drafting: () => ({ templates: DEFAULT_TEMPLATES, registeredTexts: DEFAULT_REGISTERED_TEXTS, writesOn: () => true }),
+    numberPrefix: () => "CMO/ISMGT",
+  };
   const acts = createDeskCommands({ record: writer, rules, now: () => NOW, onDidRun: () => {}, ...ofEach });
   const ids = Array.from({ length: 4 }, (_, index) => openExampleCase(writer, examplePost(`${index + 1}`), exampleProposal()));
   const perform = (of: number, ...actions: readonly GrievanceAction[]) => {

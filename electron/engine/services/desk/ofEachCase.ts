@@ -23,7 +23,7 @@ export type OfEachCase = Extract<DeskCommand, { readonly do: "escalate" | "reply
 export type OwnRefusal = "nobody-above" | "told-already" | "other-channel";
 
 export interface OfEachCaseRules {
-  readonly drafting: () => Pick<Drafting, "templates" | "writesOn">;
+  readonly drafting: () => Pick<Drafting, "templates" | "registeredTexts" | "writesOn">;
   readonly numberPrefix: () => string;
 }
 

@@ -6,6 +6,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import type { ActionType, GrievanceAction } from "#domain/grievance/actions.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import type { EventId, GrievanceId, OfficeId } from "#domain/ids.ts";
+import { DEFAULT_REGISTERED_TEXTS } from "#domain/reply/registeredText.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import type { CommandProgress, CommandTarget, DeskCommand } from "#contract/desk.ts";
@@ -23,7 +24,10 @@ import { answerIncident, reachOfIncident } from "../outbox/incidentReplies.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { createDeskCommands, NotSeen } from "./deskCommands.ts";
 
-const OF_EACH = { drafting: () => ({ templates: DEFAULT_TEMPLATES, writesOn: () => true }), numberPrefix: () => "CMO" };
+const OF_EACH = {
+  drafting: () => ({ templates: DEFAULT_TEMPLATES, registeredTexts: DEFAULT_REGISTERED_TEXTS, writesOn: () => true }),
+  numberPrefix: () => "CMO",
+};
 
 const NOW = MORNING + 3_600_000;
 const PHED = { department: "PHED", district: "Karnal", office: null } as const;
@@ -229,6 +233,7 @@ describe("an act over many", () => {
         purpose: "marked" as const,
         language: null,
         templates: DEFAULT_TEMPLATES,
+        registeredTexts: DEFAULT_REGISTERED_TEXTS,
         now: NOW,
         writesOn: () => true,
       };

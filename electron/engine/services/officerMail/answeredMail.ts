@@ -9,7 +9,7 @@ import { officerMailsOfCase } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/search/caseOfTicket.ts";
-import { authorOfPost } from "#db/queries/threads.ts";
+import { mailAddressOf } from "#db/outbox/contactOf.ts";
 import { isAddressFor, isFirstFormAddress } from "../../core/mail/replyAddress.ts";
 import type { AddressFacts } from "../../core/mail/replyAddress.ts";
 
@@ -42,7 +42,7 @@ function givenFor(reader: Reader, address: ReplyAddress, key: string): GivenAddr
       return mail === undefined ? null : { givenTo, id, mail };
     }
     case "citizen": {
-      const citizen = authorOfPost(reader, grievance.firstPost);
+      const citizen = mailAddressOf(reader, grievance.firstPost);
       return citizen !== null && isAddressFor(address, { kind: "citizen", ticket, address: citizen }, key) ? { givenTo, id } : null;
     }
     case "anybody":

@@ -19,7 +19,7 @@ import type { AnswerState } from "#db/officerMail/answers.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { caseOfTicket } from "#db/search/caseOfTicket.ts";
-import { authorOfPost } from "#db/queries/threads.ts";
+import { mailAddressOf } from "#db/outbox/contactOf.ts";
 import { tellOtherCases } from "../../core/commands/letterOfSeveral.ts";
 import type { NamedCase } from "../../core/ports/officerLetters.ts";
 import { givenAddressOf, standingOf } from "./answeredMail.ts";
@@ -51,7 +51,8 @@ export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Regis
   if (!id || !grievance) return null;
   const isOfRegistry = role === "office" || officerOfAddress(registry, author.externalId) !== undefined;
   if (!isOfRegistry) {
-    const isTheirs = grievance.channel === channel && authorOfPost(reader, grievance.firstPost) === author.externalId;
+    const isOfChannel = grievance.channel === channel || given?.givenTo === "citizen";
+    const isTheirs = isOfChannel && mailAddressOf(reader, grievance.firstPost) === author.externalId;
     if (isTheirs) return { by: "citizen", cases: [id] };
     if (given === null || given.givenTo === "citizen") return null;
   }

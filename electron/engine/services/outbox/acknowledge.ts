@@ -2,7 +2,7 @@ import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { EventOf } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import { templatesOf } from "#domain/reply/replySettings.ts";
+import { replyWordsOf } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Reader } from "#db/connection.ts";
 import { acknowledgementsSince } from "#db/outbox/replies.ts";
@@ -27,7 +27,7 @@ export function acknowledgementOf(
   if (!settings.acknowledges || !writesOn(channel) || kind !== "grievance" || replies.length > 0) return null;
   if (Math.abs(now - openedAt) > FRESH_MS) return null;
   if (acknowledgementsSince(record, now - HOUR_MS) >= settings.acknowledgementsPerHour) return null;
-  const drafting = { purpose: "acknowledgement", language: null, templates: templatesOf(settings), now, writesOn } as const;
+  const drafting = { purpose: "acknowledgement", language: null, ...replyWordsOf(settings), now, writesOn } as const;
   const { text, language, to } = draftFor(record, grievance, drafting);
   const payload = { replyId: `acknowledgement:${id}`, purpose: "acknowledgement", language, text, to, approved: true } as const;
   return { type: "reply-prepared", version: 1, payload };

@@ -17,12 +17,16 @@ import type { AnsweredPost } from "#domain/reply/postToAnswer.ts";
 import { renderReply } from "#domain/reply/renderReply.ts";
 import { replyDate } from "#domain/reply/replyDate.ts";
 import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { registeredTextOf } from "#domain/reply/registeredText.ts";
+import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import { ASKED_IN_PRIVATE } from "#domain/reply/templates.ts";
 import type { Templates } from "#domain/reply/templates.ts";
+import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
 import type { Reader } from "#db/connection.ts";
 import { readEvents } from "#db/events/read.ts";
 import { postsToAnswer } from "#db/outbox/answeredPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { toldAnotherWay } from "./tellAnotherWay.ts";
 
 export interface DraftedReply {
   /** Empty for a free reply, which is written by hand. */
@@ -43,6 +47,8 @@ export interface Drafting {
   /** Null for the citizen's own, as far as it is known. */
   readonly language: ReplyLanguage | null;
   readonly templates: Templates;
+  /** The words of SMS. */
+  readonly registeredTexts: RegisteredTexts;
   /** Milliseconds UTC. */
   readonly now: number;
   /** Whether anything can be written on a channel. */
@@ -57,11 +63,11 @@ export function draftReply(record: Reader, id: GrievanceId, drafting: Drafting):
 
 /** The same for a case that was read already. */
 export function draftFor(record: Reader, grievance: Grievance, drafting: Drafting): DraftedReply {
-  const { ticket, markedTo, openedAt, dueAt, replies, firstPost } = grievance;
+  const { ticket, markedTo, openedAt, dueAt, replies } = grievance;
   const { purpose, now, writesOn } = drafting;
   const language = drafting.language ?? languageOf(record, grievance.id);
-  const to = postToAnswer(postsToAnswer(record, grievance.id), purpose, writesOn) ?? { ...firstPost, isPrivate: false };
-  const template = templateFor(drafting, language, to);
+  const to = answeredBy(record, grievance, drafting);
+  const template = templateFor(drafting, language, to, grievance.sensitive !== null);
   // What others read tells of no sensitive case which office has it: that says what it is about.
   const told = grievance.sensitive !== null && !to.isPrivate ? null : markedTo;
   const title = told?.office == null ? null : officeLabel(told.office)[language];
@@ -77,7 +83,10 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
     district: district && (language === "hi" ? district.hi : district.name),
     dated: replyDate(openedAt, language),
   };
-  const { text, shortened } = renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
+  const { text, shortened } =
+    to.channel === "sms"
+      ? { text: registeredTextOf(template, facts), shortened: false }
+      : renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
   const isTold = replies.some((reply) => reply.purpose === purpose && reply.state !== "withdrawn" && reply.state !== "refused");
   const { most, lengthOf } = replyLimitOf(to.channel, to.isPrivate);
   const warns: Readonly<Record<DraftWarning, boolean>> = {
@@ -99,10 +108,26 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
   };
 }
 
-/** In a message the citizen is not asked to write a message. */
-function templateFor({ purpose, templates }: Drafting, language: ReplyLanguage, { isPrivate }: AnsweredPost): string {
+/** The post that is answered, or by what else its citizen is told. */
+function answeredBy(record: Reader, { id, firstPost }: Grievance, { purpose, writesOn }: Drafting): AnsweredPost {
+  const post = postToAnswer(postsToAnswer(record, id), purpose, writesOn) ?? { ...firstPost, isPrivate: false };
+  const told = writesOn(post.channel) ? null : toldAnotherWay(record, post, purpose, writesOn);
+  return told === null ? post : { ...told, isPrivate: true };
+}
+
+/** In a message the citizen is not asked to write a message. Who came another way is told nothing of a sensitive case but its number. */
+function templateFor(
+  { purpose, templates, registeredTexts }: Drafting,
+  language: ReplyLanguage,
+  to: AnsweredPost,
+  isSensitive: boolean,
+): string {
   if (purpose === "free") return "";
-  return purpose === "needs-info" && isPrivate ? ASKED_IN_PRIVATE[language] : templates[purpose][language];
+  const isTold = toldPost(to) !== null;
+  if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (isSensitive && purpose !== "satisfaction")))
+    return registeredTexts[purpose][language].text;
+  if (purpose === "satisfaction") return isTold ? QUESTION_BY_MAIL[language] : templates.disposed[language];
+  return purpose === "needs-info" && to.isPrivate ? ASKED_IN_PRIVATE[language] : templates[purpose][language];
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */

@@ -4,6 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { DEFAULT_REGISTERED_TEXTS } from "#domain/reply/registeredText.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
@@ -27,7 +28,14 @@ afterEach(() => record.remove());
 const NOON = MORNING + 2 * HOUR_MS;
 const writesOn = (channel: Channel) => channel === "x" || channel === "email" || channel === "facebook";
 const draft = (id: GrievanceId, purpose: "marked" | "disposed" | "needs-info", language: "hi" | "en" | null = null) =>
-  draftReply(record.writer, id, { purpose, language, templates: DEFAULT_TEMPLATES, now: NOON, writesOn });
+  draftReply(record.writer, id, {
+    purpose,
+    language,
+    templates: DEFAULT_TEMPLATES,
+    registeredTexts: DEFAULT_REGISTERED_TEXTS,
+    now: NOON,
+    writesOn,
+  });
 const act = (id: GrievanceId, ...events: readonly GrievanceEvent[]) =>
   appendEvents(record.writer, { grievanceId: id, events, actor: "osd", now: NOON });
 const marked = (office: string | null = null): GrievanceEvent => ({
@@ -92,7 +100,14 @@ describe("a draft", () => {
     expect(draft(id, "disposed")).toMatchObject({ to: { externalId: "1" }, isPrivate: false, most: 280 });
     const mail = openExampleCase(record.writer, examplePost("<1@a>", { channel: "email", isPrivate: true }));
     expect(draft(mail, "disposed")).toMatchObject({ to: { channel: "email" }, isPrivate: true, most: 25_000 });
-    const free = draftReply(record.writer, mail, { purpose: "free", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn });
+    const free = draftReply(record.writer, mail, {
+      purpose: "free",
+      language: null,
+      templates: DEFAULT_TEMPLATES,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
+      now: NOON,
+      writesOn,
+    });
     expect(free).toMatchObject({ text: "", warnings: [], to: { channel: "email" } });
   });
 
@@ -116,6 +131,7 @@ describe("a draft", () => {
         purpose: "marked",
         language: null,
         templates: DEFAULT_TEMPLATES,
+        registeredTexts: DEFAULT_REGISTERED_TEXTS,
         now: NOON,
         writesOn,
       }),
@@ -133,6 +149,7 @@ describe("answering an incident", () => {
       approved: true,
       replyId,
       templates: DEFAULT_TEMPLATES,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
       policy: DEFAULT_SLA_POLICY,
       actor: "osd",
       now: NOON,
@@ -172,7 +189,15 @@ describe("answering an incident", () => {
       openExampleCase(record.writer, examplePost(`on ${channel}`, { channel }), exampleProposal(place)),
     ) as [GrievanceId, GrievanceId, GrievanceId];
     for (const id of [onX, byMail, imported]) act(id, marked());
-    const asked = { id: onX, purpose: "marked", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
+    const asked = {
+      id: onX,
+      purpose: "marked",
+      language: null,
+      templates: DEFAULT_TEMPLATES,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
+      now: NOON,
+      writesOn,
+    } as const;
     const reach = reachOfIncident(record.writer, asked, false);
     expect([repliesOf(onX), repliesOf(byMail)]).toEqual([[], []]);
     const answered = answer(onX, "marked");
@@ -190,7 +215,15 @@ describe("answering an incident", () => {
       version: 1,
       payload: { atr: { outcome: "solved", text: "done", officer: null, actedAt: null, proof: [], citizenContacted: null } },
     });
-    const asked = { id: first, purpose: "disposed", language: null, templates: DEFAULT_TEMPLATES, now: NOON, writesOn } as const;
+    const asked = {
+      id: first,
+      purpose: "disposed",
+      language: null,
+      templates: DEFAULT_TEMPLATES,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
+      now: NOON,
+      writesOn,
+    } as const;
     expect([reachOfIncident(record.writer, asked, false).prepared, reachOfIncident(record.writer, asked, true).prepared]).toEqual([
       [],
       [first],

@@ -6,6 +6,7 @@ import type { ReplyLanguage } from "#domain/grievance/reply.ts";
 import type { EventId, GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { PassedOver } from "#domain/reply/draftWarnings.ts";
+import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -21,6 +22,7 @@ export interface IncidentReplies {
   /** Null for each citizen's own. */
   readonly language: ReplyLanguage | null;
   readonly templates: Templates;
+  readonly registeredTexts: RegisteredTexts;
   readonly writesOn: (channel: Channel) => boolean;
   /** Milliseconds UTC. */
   readonly now: number;

@@ -12,12 +12,20 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { registeredAs } from "#domain/reply/registeredText.ts";
+import { registeredTextsOf } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
+import { toldPost } from "#domain/reply/told.ts";
 import type { ReplySender, ReplyToPost } from "../../core/ports/replySender.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
+import { addressOfTold, wantsNothing } from "./tellAnotherWay.ts";
 
 /** The replies that this seat approved for a channel. */
-export function outgoingReplies(record: Writer, channel: Channel, policy: () => SlaPolicy, now: () => number): OutgoingQueue {
+export function outgoingReplies(
+  record: Writer,
+  channel: Channel,
+  { policy, settings, now }: { readonly policy: () => SlaPolicy; readonly settings: () => ReplySettings; readonly now: () => number },
+): OutgoingQueue {
   const recorder = replyRecorder(record, policy, now);
 
   function outgoing(reply: ReplyRow): Outgoing {
@@ -26,7 +34,7 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
     let leftToPerson = false;
     return {
       key: `${grievanceId} ${replyId}`,
-      priceUsd: (sender, settings) => sender.priceOf(text, settings, replyToPost(record, reply).isPrivate),
+      priceUsd: (sender, settings) => sender.priceOf(text, settings, isPrivateReply(record, reply)),
       ...(mayBeOutAlready(reply) && {
         async prepare(sender, signal) {
           const { externalId, reads, mayBeOut = false, isBlind = false } = await sender.find(reply, { record, anyTime: true, signal });
@@ -38,7 +46,7 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
       attempt: (sender, settings) => recorder.attempt(reply, sender, settings, leftToPerson ? MAY_BE_OUT : null),
       isAsBefore: () => replyOf(record, grievanceId, replyId)?.state === reply.state,
       post: async (sender, signal) =>
-        foundId === null ? sender.post(replyToPost(record, reply), signal) : { kind: "sent", externalId: foundId },
+        foundId === null ? sender.post(replyToPost(record, reply, settings()), signal) : { kind: "sent", externalId: foundId },
       find: async (sender, options) => sender.find(reply, { record, ...options }),
       sent: (externalId) => recorder.sent(reply, externalId),
       refused: (code, detail) => recorder.refused(reply, code, detail),
@@ -49,7 +57,8 @@ export function outgoingReplies(record: Writer, channel: Channel, policy: () => 
   function mayBeOutAlready({ attempts, channel: of, answers }: ReplyRow): boolean {
     const restored = restoredFrom(record);
     if (attempts > 0 || restored === null) return false;
-    return (postAnswered(record, { channel: of, externalId: answers })?.createdAt ?? 0) < restored.at;
+    const to = { channel: of, externalId: answers };
+    return (postAnswered(record, toldPost(to) ?? to)?.createdAt ?? 0) < restored.at;
   }
 
   return {
@@ -100,7 +109,8 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
       const { grievanceId, replyId } = reply;
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
-        const objection = otherObjection ?? sender.objectionTo(reply.text, settings, replyToPost(record, reply).isPrivate);
+        const objection =
+          otherObjection ?? objectionToTelling(record, reply) ?? sender.objectionTo(reply.text, settings, isPrivateReply(record, reply));
         if (objection !== null) {
           refused(reply, ...objection);
           return false;
@@ -117,9 +127,13 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
 }
 
 /** A reply with all that its sender has to know of the post that it answers. */
-function replyToPost(record: Reader, { replyId, grievanceId, text, channel, answers }: ReplyRow): ReplyToPost {
-  const post = postAnswered(record, { channel, externalId: answers });
+function replyToPost(record: Reader, reply: ReplyRow, settings: ReplySettings): ReplyToPost {
+  const { replyId, grievanceId, text, channel, answers } = reply;
+  const to = { channel, externalId: answers };
+  const isTold = toldPost(to) !== null;
+  const post = isTold ? null : postAnswered(record, to);
   const ticket = readGrievance(record, grievanceId)?.ticket;
+  const templateId = channel === "sms" ? registeredAs(text, registeredTextsOf(settings))?.templateId : undefined;
   return {
     replyId,
     grievanceId,
@@ -128,7 +142,26 @@ function replyToPost(record: Reader, { replyId, grievanceId, text, channel, answ
     answers: post?.versionId ?? answers,
     answersFirst: answers,
     conversationId: post?.conversationId ?? null,
-    isPrivate: post?.isPrivate ?? false,
-    author: { externalId: post?.authorExternalId ?? "", handle: post?.authorHandle ?? null },
+    isPrivate: isPrivateReply(record, reply),
+    author: isTold
+      ? { externalId: addressOfTold(record, to) ?? "", handle: null }
+      : { externalId: post?.authorExternalId ?? "", handle: post?.authorHandle ?? null },
+    ...(isTold && { isTold }),
+    ...(templateId && { templateId }),
   };
+}
+
+/** Whether the citizen alone reads it. */
+function isPrivateReply(record: Reader, { channel, answers }: ReplyRow): boolean {
+  const to = { channel, externalId: answers };
+  return toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false);
+}
+
+/** Between the approval and the attempt a number may have been erased, or its owner may have said that they want no more messages. */
+function objectionToTelling(record: Reader, { channel, answers }: ReplyRow): readonly [ReplyRefusal, string] | null {
+  const to = { channel, externalId: answers };
+  const post = toldPost(to);
+  if (post === null) return null;
+  if (wantsNothing(record, post)) return ["not-allowed", "The citizen has asked for no more messages."];
+  return addressOfTold(record, to) === null ? ["no-address", "No number or address of the citizen is known any more."] : null;
 }

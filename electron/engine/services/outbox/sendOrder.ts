@@ -21,9 +21,9 @@ export interface SendOrder extends OutgoingQueue {
   prepare(outgoing: Outgoing, sender: ReplySender, signal: AbortSignal): Promise<number | null>;
 }
 
-export function createSendOrder(channel: Channel, { record, policy, now, monotonic, random }: SendQueueOptions): SendOrder {
+export function createSendOrder(channel: Channel, { record, policy, settings, now, monotonic, random }: SendQueueOptions): SendOrder {
   const openPosts = outgoingOpenPosts(record, channel, now);
-  const replies = outgoingReplies(record, channel, policy, now);
+  const replies = outgoingReplies(record, channel, { policy, settings, now });
   const all = inTurn(openPosts, replies);
   const standBack = createStandBack(monotonic, now, random);
   return {

@@ -14,7 +14,7 @@ import { ReplyEditor } from "./ReplyEditor.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
 import { sendReply } from "./useTelling.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
-import { keptPurpose, useReplyDraft } from "./useReplyDraft.ts";
+import { hasTemplate, keptPurpose, useReplyDraft } from "./useReplyDraft.ts";
 import { REPLY_PURPOSES } from "#domain/grievance/choices.ts";
 
 /** Writes to the citizen, `r`: from a template, shown before it goes. */
@@ -28,8 +28,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
   const [chosen, setPurpose] = useState<ReplyPurpose | null>(null);
   const [usual] = useState<ReplyPurpose>(() => (begun && keptPurpose(begun)) ?? usualPurpose(history.grievance.state));
   const purpose = chosen ?? usual;
-  // A free reply is to one citizen: it names no number.
-  const reach = purpose === "free" ? { ...scope, isWide: false } : scope;
+  const reach = !hasTemplate(purpose) ? { ...scope, isWide: false } : scope;
   const draft = useReplyDraft(history, purpose, reach);
   const mayApprove = may("approve-reply");
   const send = async (approved: boolean) => {

@@ -9,6 +9,7 @@ import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { DraftWords } from "#domain/work/drafts.ts";
 import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { TEMPLATE_PURPOSES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { type KeptWords, useKeptWords } from "../../work/useKeptWords.ts";
 
@@ -90,8 +91,8 @@ export function useReplyDraft(
   });
   const { data: reached } = useAnswer((ask) => ask.outbox.reach, {
     // Only what has a template goes to a whole incident.
-    input: { id: id, purpose: purpose === "free" ? "marked" : purpose, afterAccepting },
-    enabled: isWide && purpose !== "free",
+    input: { id: id, purpose: hasTemplate(purpose) ? purpose : "marked", afterAccepting },
+    enabled: isWide && hasTemplate(purpose),
     staleTime: 0,
     gcTime: 0,
     retry: false,
@@ -109,7 +110,7 @@ export function useReplyDraft(
   const length = lengthOf(text);
   const isLoading = isFetching && draft === undefined;
   const said = text.trim();
-  const isReady = said !== "" && length <= most && !isLoading && (!isWide || purpose === "free" || reach !== null);
+  const isReady = said !== "" && length <= most && !isLoading && (!isWide || !hasTemplate(purpose) || reach !== null);
   return {
     caseId: id as GrievanceId,
     purpose,
@@ -144,4 +145,9 @@ export function useReplyDraft(
           }
         : null,
   };
+}
+
+/** What has words of its own may go to a whole incident; a free reply, and the question whether it is solved, go to one citizen. */
+export function hasTemplate(purpose: ReplyPurpose): purpose is TemplatePurpose {
+  return TEMPLATE_PURPOSES.some((each) => each === purpose);
 }

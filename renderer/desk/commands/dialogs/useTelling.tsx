@@ -12,7 +12,7 @@ import type { DialogCommand } from "../forms/useDialogCommand.ts";
 import { canBeAnswered } from "../possible/possible.ts";
 import type { CommandScope } from "../possible/scope.ts";
 import { ReplyEditor } from "./ReplyEditor.tsx";
-import { type ReplyDraft, useReplyDraft } from "./useReplyDraft.ts";
+import { hasTemplate, type ReplyDraft, useReplyDraft } from "./useReplyDraft.ts";
 
 interface TellingOptions {
   readonly history: CaseHistory;
@@ -73,7 +73,7 @@ interface Sending {
 /** Prepares the reply to this citizen, or to every citizen of the incident one with their own number. False where it was not done. */
 export async function sendReply({ client, command, draft, scope, approved }: Sending): Promise<boolean> {
   const { purpose, caseId: id } = draft;
-  if (scope.isWide && purpose !== "free") {
+  if (scope.isWide && hasTemplate(purpose)) {
     // Nobody is answered whom the question did not name.
     const { reach } = draft;
     if (reach === null) return false;

@@ -173,6 +173,8 @@ const TODO = {
   "not-allowed": "other",
   "post-gone": "other",
   "too-long": "other",
+  "not-registered": "other",
+  "no-address": "other",
   other: "other",
 } as const satisfies Readonly<Record<Refusal, string>>;
 
