@@ -172,6 +172,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "assigned":
       return grievance.assignee === event.payload.to ? null : { ...grievance, assignee: event.payload.to };
     case "noted":
+    case "satisfaction-said":
     case "personal-data-shown":
     case "file-saved":
     case "act-undone":

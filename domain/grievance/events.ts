@@ -17,7 +17,7 @@ import { markSchema, officeIdSchema } from "./office.ts";
 import { ASKED_ERASURES } from "../personal/subject.ts";
 import { portalCaseSchema } from "../portal/caseNumber.ts";
 import { approvedPicture, hiddenPicture, pictureFileSchema } from "./roomPicture.ts";
-import { preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
+import { answeredPostSchema, preparedReplySchema, REPLY_REFUSALS } from "./reply.ts";
 
 /**
  * What is recorded of a case. An event is never changed: a new shape is a new version beside the old one.
@@ -182,6 +182,8 @@ const payloads = {
   "letter-answered": z.strictObject({ letterId: words, words }),
   sampled: z.strictObject({ week: weekSchema }),
   "check-called": z.strictObject({ week: weekSchema, result: z.enum(CHECK_RESULTS), words: words.nullable() }),
+  /** What the citizen wrote, in this post, of a case that is disposed of. */
+  "satisfaction-said": z.strictObject({ result: z.enum(["solved", "not-solved"]), post: answeredPostSchema }),
   /** The same matter has this number at a portal, or has not after all. */
   linked: portalCaseSchema,
   unlinked: portalCaseSchema,

@@ -121,6 +121,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   "letter-sent": { letterId: "open", way: "open" },
   "letter-answered": { letterId: "open", words },
   sampled: { week: "open" },
+  "satisfaction-said": { result: "open", post: "open" },
   "check-called": { week: "open", result: "open", words: wordsOrNone },
   linked: { channel: "open", number: "open" },
   unlinked: { channel: "open", number: "open" },

@@ -115,6 +115,7 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "reply-withdrawn":
     case "restored":
     case "sampled":
+    case "satisfaction-said":
     case "set-aside":
     case "sensitivity-proposed":
     case "sensitivity-set":

@@ -8,7 +8,14 @@ import type { State } from "./state.ts";
 type IntakeEvent = "grievance-opened" | "post-joined";
 
 /** Events of the program alone: its own revisions, and the SLA events. */
-type ProgramsEvent = "proposal-revised" | "sensitivity-proposed" | "reminded" | "fell-due" | "red-flagged" | "personal-data-erased";
+type ProgramsEvent =
+  | "satisfaction-said"
+  | "proposal-revised"
+  | "sensitivity-proposed"
+  | "reminded"
+  | "fell-due"
+  | "red-flagged"
+  | "personal-data-erased";
 
 /** The event that an action makes when it is allowed. */
 export const EVENT_OF_ACTION = {
@@ -111,6 +118,7 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   unlinked: STATES,
   sampled: ["disposed"],
   "check-called": ["disposed"],
+  "satisfaction-said": ["disposed"],
   "act-undone": STATES,
 };
 

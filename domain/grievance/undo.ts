@@ -48,6 +48,7 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "red-flagged",
   "alert-acknowledged",
   "sampled",
+  "satisfaction-said",
   "noted",
   "assigned",
   "personal-data-shown",

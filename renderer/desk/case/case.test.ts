@@ -177,6 +177,7 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   linked: { channel: "cm-window", number: "CMOFF/N/2026/1" },
   unlinked: { channel: "cm-window", number: "CMOFF/N/2026/1" },
   sampled: { week: "2026-W48" },
+  "satisfaction-said": { result: "solved", post: { channel: "x", externalId: "2" } },
   "check-called": { week: "2026-W48", result: "not-solved", words: "words" },
   "act-undone": { events: ["a", "b"] },
 };

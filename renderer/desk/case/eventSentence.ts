@@ -123,6 +123,7 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "letter-answered": ({ words }, { say }) => ({ what: say("desk.case.event.letter-answered"), quote: words }),
   linked: ({ channel, number }, { say, words }) => say("desk.case.event.linked", { channel: words.channel(channel), number }),
   unlinked: ({ channel, number }, { say, words }) => say("desk.case.event.unlinked", { channel: words.channel(channel), number }),
+  "satisfaction-said": ({ result }, { say }) => say(`desk.case.event.satisfaction.${result}`),
   sampled: ({ week }, { say }) => say("desk.case.event.sampled", { week }),
   "check-called": ({ result, words }, { say }) => ({
     what: say("desk.case.event.check-called", { result: say(`desk.case.checked.${result}`) }),

@@ -1,4 +1,6 @@
+import { appendEvents } from "#db/append/append.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { readEvents } from "#db/events/read.ts";
 import { optOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { latestCitizenPostsOf } from "#db/queries/citizenPosts.ts";
@@ -8,6 +10,7 @@ import { mailAddressOf } from "#db/outbox/contactOf.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { Complaint } from "#domain/grievance/decide.ts";
+import type { EventOf } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { ReplyPurpose } from "#domain/grievance/reply.ts";
@@ -64,11 +67,28 @@ function heardAfterDisposal(writer: Writer, grievance: Grievance, rules: IntakeR
   if (disposedAt === null) return false;
   const untilAt = disposedAt + (rules.reopenWithinDays?.() ?? DEFAULT_REPLY_SETTINGS.reopenWithinDays) * DAY_MS;
   const posts = postsAfter(writer, grievance, "disposed", disposedAt, rules).filter(({ createdAt }) => createdAt <= untilAt);
-  const said = posts.map(({ text }) => solvedAnswerOf(text)).findLast((answer) => answer !== "unclear");
-  if (said !== "not-solved") return false;
+  const said = posts
+    .map(({ channel, externalId, text }) => ({ post: { channel, externalId }, result: solvedAnswerOf(text) }))
+    .findLast(({ result }) => result !== "unclear");
+  if (said === undefined || said.result === "unclear") return false;
+  noteSatisfaction(writer, id, { ...said, result: said.result }, rules);
+  if (said.result !== "not-solved") return false;
   const superiors = rules.superiorsOf?.(markedTo, grievance) ?? superiorsFor(markedTo, standardRegistry(), rules.now());
   const escalateTo = superiors.find((office) => !escalations.some(({ to }) => to === office)) ?? null;
   return actByItself(writer, id, { type: "reopen", why: NOT_SOLVED, escalateTo }, { now: rules.now(), policy: rules.policy() });
+}
+
+/** Once for each post that says it, however often it is read. */
+function noteSatisfaction(writer: Writer, id: GrievanceId, said: EventOf<"satisfaction-said">["payload"], rules: IntakeRules): void {
+  const isNoted = [...readEvents(writer, id)].some(
+    ({ event }) =>
+      event?.type === "satisfaction-said" &&
+      event.payload.post.channel === said.post.channel &&
+      event.payload.post.externalId === said.post.externalId,
+  );
+  if (isNoted) return;
+  const event = { type: "satisfaction-said", version: 1, payload: said } as const;
+  appendEvents(writer, { grievanceId: id, events: [event], actor: ENGINE, now: rules.now() });
 }
 
 /** Any answer counts: whether it has what was asked for a person sees, and a citizen who answered must not be left waiting. */

@@ -5,6 +5,7 @@ import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { readEvents } from "#db/events/read.ts";
 import { hasOptedOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfPost } from "#db/queries/threads.ts";
@@ -74,15 +75,25 @@ function answer(text: string, to: string, from = ADDRESS): void {
   ingestPosts(record.writer, [post], rules);
 }
 
+const said = () =>
+  [...readEvents(record.writer, id)].flatMap(({ event }) => (event?.type === "satisfaction-said" ? [event.payload.result] : []));
+
 test("“not solved” opens the case again", () => {
   answer("समस्या हल नहीं हुई", ours);
   expect(readGrievance(record.writer, id)?.state).toBe("in-action");
+  expect(said()).toEqual(["not-solved"]);
+});
+
+test("“solved” is kept with the case, once", () => {
+  answer("धन्यवाद, समस्या हल हो गई", ours);
+  answer("ok", ours);
+  expect([readGrievance(record.writer, id)?.state, said()]).toEqual(["disposed", ["solved"]]);
 });
 
 test("another address, or one without our proof, does nothing", () => {
   answer("not solved", ours, "eve@example.org");
   answer("not solved", "cell@cmo.example");
-  expect(readGrievance(record.writer, id)?.state).toBe("disposed");
+  expect([readGrievance(record.writer, id)?.state, said()]).toEqual(["disposed", []]);
 });
 
 test("who wants no more hears no more, and only they can say so", () => {
