@@ -83,6 +83,13 @@ export const acknowledgementsSince = askNumber<[at: number]>(
   "SELECT count(*) FROM reply WHERE purpose = 'acknowledgement' AND prepared_at >= ?",
 );
 
+/** How many answers by number an account was given since, milliseconds UTC. */
+export const statusRepliesTo = askNumber<[channel: Channel, authorExternalId: string, at: number]>(`
+  SELECT count(*) FROM post p
+  JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id
+  JOIN reply r ON r.grievance_id = c.grievance_id AND r.channel = p.channel AND r.answers = p.external_id
+  WHERE p.channel = ? AND p.author_external_id = ? AND r.purpose = 'status' AND r.prepared_at >= ?`);
+
 type ListedRow = Omit<ListedReply, "isPrivate"> & { readonly isPrivate: 0 | 1 | null };
 
 function listedOf(row: ListedRow): ListedReply {

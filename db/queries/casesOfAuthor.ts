@@ -3,6 +3,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { State } from "#domain/grievance/state.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 
@@ -98,3 +99,8 @@ const statements = perConnection(({ sqlite }) => ({
      WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`,
   ),
 }));
+
+/** Whether an account has written in a case itself. */
+export const writesInCase = askWhether<[id: GrievanceId, channel: Channel, authorExternalId: string]>(`
+  SELECT 1 FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = ? AND p.channel = ? AND p.author_external_id = ? AND p.role = 'citizen' AND p.reposts IS NULL LIMIT 1`);

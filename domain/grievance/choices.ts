@@ -9,7 +9,7 @@ export const LETTER_WAYS = ["e-mail", "post", "by-hand", "whatsapp"] as const;
 export const MOST_CASES_OF_LETTER = 40;
 
 /** Why the citizen is written to. */
-export const REPLY_PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "satisfaction", "free"] as const;
+export const REPLY_PURPOSES = ["acknowledgement", "needs-info", "marked", "interim", "disposed", "satisfaction", "status", "free"] as const;
 
 export const REPLY_LANGUAGES = ["hi", "en"] as const;
 

@@ -68,6 +68,8 @@ export const replySettingsSchema = z.strictObject({
   priceWithAddressUsd: usd.default(0.2),
   allowsWebAddresses: z.boolean().default(false),
   told: toldSchema.prefault({}),
+  /** Who asks by its number how their complaint stands is answered so. */
+  answersStatus: z.enum(TELLING_WAYS).default("off"),
   registeredTexts: ownRegisteredTextsSchema.default({}),
 });
 export type ReplySettings = z.infer<typeof replySettingsSchema>;

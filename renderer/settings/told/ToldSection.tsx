@@ -49,6 +49,8 @@ function ToldRules({ stored }: { readonly stored: ReplySettings }) {
         <FormField<ToldForm> name="perHour" label={say("told.perHour")} faultValues={{ most: MOST_PER_HOUR }} inputMode="numeric" short />
       </div>
       <p className={styles.note}>{say("told.whatHelp")}</p>
+      <FormSelect<ToldForm, "asked"> name="asked" label={say("told.asked")} choices={ways} />
+      <p className={styles.note}>{say("told.askedHelp")}</p>
       <h3>{say("told.texts")}</h3>
       <p className={styles.note}>{say("told.textsHelp", { ticket: "{ticket}", number: "{number}" })}</p>
       <p className={styles.note}>{say("told.mailHelp")}</p>

@@ -28,12 +28,14 @@ const registered = z.object({
 export const toldFormSchema = z
   .object({
     ways: z.object({ acknowledgement: way, disposed: way, satisfaction: way }),
+    asked: way,
     askAfter: typed(wholeNumber(0, MOST_DAYS), "replies.numberFault"),
     perHour: typed(wholeNumber(0, MOST_PER_HOUR), "replies.numberFault"),
     texts: z.record(z.enum(TOLD_PURPOSES), z.object({ hi: registered, en: registered })),
   })
-  .transform(({ ways, askAfter, perHour, texts }) => ({
+  .transform(({ ways, asked, askAfter, perHour, texts }) => ({
     ways,
+    answersStatus: asked,
     askAfterDays: askAfter,
     mostPerHour: perHour,
     registeredTexts: onlyOwn(texts),
@@ -44,6 +46,7 @@ export function toldFormOf(settings: ReplySettings): ToldForm {
   const { told } = settings;
   return {
     ways: { acknowledgement: told.acknowledgement.way, disposed: told.disposed.way, satisfaction: told.satisfaction.way },
+    asked: settings.answersStatus,
     askAfter: String(told.askAfterDays),
     perHour: String(told.mostPerHour),
     texts: registeredTextsOf(settings),
@@ -52,7 +55,7 @@ export function toldFormOf(settings: ReplySettings): ToldForm {
 
 /** With all else as it was stored. When a way was switched on the engine says. */
 export function withTold(stored: ReplySettings, read: z.output<typeof toldFormSchema>): ReplySettings {
-  const { ways, askAfterDays, mostPerHour, registeredTexts } = read;
+  const { ways, answersStatus, askAfterDays, mostPerHour, registeredTexts } = read;
   const { acknowledgement, disposed, satisfaction } = stored.told;
   return {
     ...stored,
@@ -63,6 +66,7 @@ export function withTold(stored: ReplySettings, read: z.output<typeof toldFormSc
       askAfterDays,
       mostPerHour,
     },
+    answersStatus,
     registeredTexts,
   };
 }

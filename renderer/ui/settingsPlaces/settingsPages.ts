@@ -92,6 +92,7 @@ export const SETTINGS_PAGES = [
       "told.satisfaction",
       "told.askAfter",
       "told.perHour",
+      ["told.asked", "told.askedHelp"],
       ["told.texts", "told.textsHelp"],
       "told.templateId",
     ],

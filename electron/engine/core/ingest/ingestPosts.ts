@@ -24,6 +24,8 @@ import { caseOfThreadsBeginning, casesOfPost, casesOfThread, isOfficialAuthor, o
 import { caseOfMessage, casesOpenedTooEarly, isChatMessage } from "./privateMessages.ts";
 import type { NamedCase, OfficerLetters } from "../ports/officerLetters.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { caseNamedByItsCitizen, statusAskedBy } from "./statusAsked.ts";
+import type { StatusAsked } from "./statusAsked.ts";
 import { followUp } from "./followUps.ts";
 import type { FollowUpRules } from "./followUps.ts";
 import { ENGINE } from "../commands/act.ts";
@@ -42,6 +44,8 @@ export interface IntakeRules extends FollowUpRules {
   readonly replyKey?: () => string;
   /** To whom a letter came, read from the raw of a post. */
   readonly recipientsIn?: (raw: string) => readonly string[];
+  /** What is written to somebody who asked by its number how a complaint stands. */
+  readonly answerStatus?: (writer: Writer, asked: StatusAsked) => EventOf<"reply-prepared"> | null;
   /** What is written to a citizen whose case has just been opened, where the policy has it so. */
   readonly acknowledge?: (grievance: Grievance) => EventOf<"reply-prepared"> | null;
 }
@@ -73,6 +77,7 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
     const counts = { new: 0, updated: 0, cases: 0 };
     const heard = new Set<GrievanceId>();
     const opened = new Set<GrievanceId>();
+    const asked: StatusAsked[] = [];
     for (const incoming of inChatOrder(posts)) {
       // It may come again from the platform after its erasure, into a record that was restored from before it.
       if (writer.keys.isErased(postSubject(incoming))) continue;
@@ -87,6 +92,7 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       const opens =
         outcome === "new" && (named === null ? placeInCases(writer, post, rules) : placeByName(writer, post, incoming, named, rules));
       if (opens) counts.cases += 1;
+      if (outcome === "new") asked.push(...statusAskedBy(writer, post));
       if (outcome === "updated") reviseCases(writer, post, rules);
       for (const id of casesHeardIn(writer, post)) {
         (opens ? opened : heard).add(id);
@@ -98,6 +104,10 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
     }
     // Only when all are there: what a citizen says last counts, whichever post came first.
     for (const id of heard) if (followUp(writer, id, rules)) revise(writer, id, rules);
+    for (const each of asked) {
+      const event = rules.answerStatus?.(writer, each);
+      if (event) append(writer, each.id, [event], rules);
+    }
     for (const id of opened) acknowledge(writer, id, rules);
     return counts;
   });
@@ -184,6 +194,11 @@ function placeByName(writer: Writer, post: IncomingPost, incoming: IncomingPost,
 
 /** True when the post opened a case. */
 function placeInCases(writer: Writer, post: IncomingPost, rules: RulesOfPage): boolean {
+  const named = caseNamedByItsCitizen(writer, post);
+  if (named !== null) {
+    join(writer, named, joiningPostOf(post), rules);
+    return false;
+  }
   if (isChatMessage(post)) return placeMessage(writer, post, rules);
   const link = linkOf(writer, post);
   switch (link.kind) {

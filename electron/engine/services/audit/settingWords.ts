@@ -112,6 +112,7 @@ const REPLIES: WordsOf<ReplySettings> = {
     askAfterDays: words("days until the question", "प्रश्न कितने दिन बाद"),
     mostPerHour: words("an hour at most", "प्रति घंटा अधिकतम"),
   }),
+  answersStatus: say("answering who asks by the number of a complaint", "शिकायत संख्या से पूछने पर उत्तर"),
   registeredTexts: within("words of SMS", "SMS के शब्द", {
     acknowledgement: words("acknowledgement", "पावती"),
     disposed: words("disposed", "निपटान"),

@@ -16,6 +16,7 @@ import { withGaps } from "../../core/sources/withGaps.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import { createOfficerLetters } from "../officerMail/officerLetters.ts";
 import { acknowledgementOf } from "../outbox/acknowledge.ts";
+import { statusReplyTo } from "../outbox/statusReply.ts";
 import type { ReplyService } from "../outbox/replyService.ts";
 import { removeBlanked } from "../pictures/removeBlanked.ts";
 import type { Pictures } from "../pictures/startPictures.ts";
@@ -94,6 +95,8 @@ function rulesOf({ record, account, now, settings, policy, registry, understandi
     replyKey,
     recipientsIn,
     superiorsOf: (mark, complaint) => superiorsFor(mark, registry(), now(), complaint),
+    answerStatus: (writer, asked) =>
+      account === null ? statusReplyTo(writer, asked, settings.replies(), now(), (on) => replies().writesOn(on)) : null,
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
     acknowledge: (grievance) =>
       account === null ? acknowledgementOf(record, grievance, settings.replies(), now(), (on) => replies().writesOn(on)) : null,

@@ -19,6 +19,7 @@ import { replyDate } from "#domain/reply/replyDate.ts";
 import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { registeredTextOf } from "#domain/reply/registeredText.ts";
 import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
+import { STATUS_WORDS } from "#domain/reply/statusWords.ts";
 import { ASKED_IN_PRIVATE } from "#domain/reply/templates.ts";
 import type { Templates } from "#domain/reply/templates.ts";
 import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
@@ -51,6 +52,8 @@ export interface Drafting {
   readonly registeredTexts: RegisteredTexts;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** The post that is answered, where it is known already. */
+  readonly to?: AnsweredPost;
   /** Whether anything can be written on a channel. */
   readonly writesOn: (channel: Channel) => boolean;
 }
@@ -66,8 +69,8 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
   const { ticket, markedTo, openedAt, dueAt, replies } = grievance;
   const { purpose, now, writesOn } = drafting;
   const language = drafting.language ?? languageOf(record, grievance.id);
-  const to = answeredBy(record, grievance, drafting);
-  const template = templateFor(drafting, language, to, grievance.sensitive !== null);
+  const to = drafting.to ?? answeredBy(record, grievance, drafting);
+  const template = templateFor(drafting, language, to, grievance);
   // What others read tells of no sensitive case which office has it: that says what it is about.
   const told = grievance.sensitive !== null && !to.isPrivate ? null : markedTo;
   const title = told?.office == null ? null : officeLabel(told.office)[language];
@@ -120,18 +123,19 @@ function templateFor(
   { purpose, templates, registeredTexts }: Drafting,
   language: ReplyLanguage,
   to: AnsweredPost,
-  isSensitive: boolean,
+  { state, sensitive }: Pick<Grievance, "state" | "sensitive">,
 ): string {
   if (purpose === "free") return "";
+  if (purpose === "status") return STATUS_WORDS[state][language];
   const isTold = toldPost(to) !== null;
-  if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (isSensitive && purpose !== "satisfaction")))
+  if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (sensitive !== null && purpose !== "satisfaction")))
     return registeredTexts[purpose][language].text;
   if (purpose === "satisfaction") return isTold ? QUESTION_BY_MAIL[language] : templates.disposed[language];
   return purpose === "needs-info" && to.isPrivate ? ASKED_IN_PRIVATE[language] : templates[purpose][language];
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */
-function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {
+export function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {
   for (const { event } of readEvents(record, id)) {
     if (event?.type === "grievance-opened") return replyLanguageOf(event.payload.proposal.language);
   }
