@@ -39,6 +39,10 @@ export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
       en: `${en} does not accept the sign-in. Get a new token or password there, enter it here and save.`,
       hi: `${hi} पर पहचान स्वीकार नहीं हुई। वहाँ से नया टोकन या पासवर्ड लेकर यहाँ भरें और सहेजें।`,
     },
+    "signed-out": {
+      en: `The sign-in to ${en} has ended. Sign in again here: press the button below.`,
+      hi: `${hi} का साइन-इन समाप्त हो गया है। यहीं फिर से साइन-इन करें: नीचे का बटन दबाएँ।`,
+    },
     forbidden: {
       en: `${en} knows who asks, but does not allow this. Give the account or the app the permission that is missing there.`,
       hi: `${hi} पर पहचान सही है, पर इसकी अनुमति नहीं है। वहाँ खाते या ऐप को छूटी हुई अनुमति दें।`,

@@ -13,6 +13,8 @@ export const SOURCE_FAULTS = [
   "too-many-connections",
   "out-of-credits",
   "unauthorised",
+  /** A person's sign-in has ended, and only a person can sign in again. */
+  "signed-out",
   "forbidden",
   "not-found",
   "server-error",

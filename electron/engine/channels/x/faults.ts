@@ -64,6 +64,7 @@ const SENTENCES: Readonly<Record<SourceFault, string>> = {
   "too-many-connections": "Another program holds the stream of this X app",
   "out-of-credits": "The credits of this X app are used up",
   unauthorised: "X does not accept the bearer token",
+  "signed-out": "The sign-in to X has ended",
   forbidden: "X does not allow this app to read this",
   "not-found": "X does not know what was asked for",
   "server-error": "X has a fault of its own",

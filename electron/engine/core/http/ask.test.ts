@@ -103,9 +103,10 @@ test("nothing but this folder asks other computers or reads their answers", () =
   expect(found.map((file) => file.replaceAll("\\", "/"))).toEqual(KNOWN_TO_ASK);
 });
 
-/** Who else asks: the library of X makes its own requests, each through a bounded agent; its stream is read line by line. */
+/** Who else: the library of X makes its own requests, each through a bounded agent; its stream is read line by line; a browser that signed in is waited for. */
 const KNOWN_TO_ASK = [
   "electron/engine/channels/x/baseUrl.ts",
   "electron/engine/channels/x/streamLines.ts",
   "electron/engine/core/http/ask.ts",
+  "electron/engine/core/signIn/callbackServer.ts",
 ];

@@ -28,6 +28,7 @@ export function outcomeOfError(error: unknown): PostOutcome {
     case "budget-spent":
       return { kind: "refused", code: "no-credit", detail };
     case "unauthorised":
+    case "signed-out":
       return { kind: "refused", code: "no-permission", detail };
     case "not-found":
     case "forbidden":

@@ -1,0 +1,12 @@
+/** What speaks for an account at a platform. */
+export interface Login {
+  /** A token that should be good now. Throws {@link SourceError}, `signed-out` where a person has to sign in again. */
+  token(signal: AbortSignal): Promise<string>;
+  /** Says that one was refused. False where no other can be had without a person. */
+  refused(token: string): boolean;
+}
+
+/** One that was given as it is, and ends when it ends. */
+export function givenLogin(token: string): Login {
+  return { token: async () => token.trim(), refused: () => false };
+}
