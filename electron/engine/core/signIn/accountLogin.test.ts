@@ -86,7 +86,7 @@ test("48 hours keep the sign-in, with a restart every five", async () => {
   expect(fake.authority.renewals).toBeGreaterThan(22);
 });
 
-test("however many ask at once, one renewal is made; whoever gives up does not end it for the others", async () => {
+test("however many ask at once, one renewal is made; one who gives up does not end it for the others", async () => {
   const signIns = createSignIns({ home: privateFile(path()), now });
   await signIns.of("x.sign-in").signedIn(appAt(fake), await granted(), null);
   clock.at += 3 * HOUR_MS;

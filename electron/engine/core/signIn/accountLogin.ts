@@ -128,7 +128,7 @@ export class AccountLogin {
       this.#renewing ??= this.#renew(app, kept).finally(() => {
         this.#renewing = null;
       });
-      // It goes on when whoever asked gives up: its answer is wanted whatever happens.
+      // It goes on when the one who asked gives up: its answer is wanted all the same.
       await unlessAborted(this.#renewing, signal);
     }
   }
@@ -193,7 +193,7 @@ export class AccountLogin {
   async #end(app: SignInApp, before: Kept): Promise<void> {
     const { home, name, now, onEnded } = this.#options;
     const there = readKept(home.get(name));
-    // Somebody signed in anew by the command line.
+    // Somebody signed in again by the command line.
     if (there !== null && there.refreshToken !== before.refreshToken && there.ended === null) return this.#becomes(there);
     const why = before.renewingSince === null ? "refused" : "answer-lost";
     const ended: Kept = { ...before, renewingSince: null, ended: { at: now(), why } };

@@ -57,7 +57,7 @@ test("an app without a secret, and one that sends it in the body, are known as w
   await expect(signIn(await started(inBody), {}, inBody).signedIn).resolves.toMatchObject({ lastsMs: 7_200_000 });
 });
 
-test("whoever says no, is not let in, or comes without the state changes nothing but their own page", async () => {
+test("a person who says no, an app that is not let in, and a caller who comes without the state change nothing", async () => {
   const fake = await started();
   fake.authority.agrees = false;
   await expect(signIn(fake).signedIn).rejects.toMatchObject({ code: "denied" });
