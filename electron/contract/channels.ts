@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
 import { sourceFaultSchema } from "./sources.ts";
+import { signInOutcomeSchema, signInStateSchema } from "./signIn.ts";
 import { words } from "./fields.ts";
 
 export type { Words } from "./fields.ts";
@@ -78,6 +79,8 @@ const channelSetUpSchema = z.strictObject({
   /** False where this system has no keyring: secrets are then given by the environment of each start. */
   keepsSecrets: z.boolean(),
   isPaused: z.boolean(),
+  /** Null where nobody can sign in to it. */
+  signIn: signInStateSchema.nullable(),
 });
 export type ChannelSetUp = z.infer<typeof channelSetUpSchema>;
 
@@ -119,6 +122,12 @@ export const channelsContract = {
   test: oc.errors({ UNKNOWN_CHANNEL, INVALID, SECRET_NEEDED }).input(given).output(connectionTestSchema),
   /** A paused channel asks nothing and sends nothing until it is resumed; a restart does not end it. */
   pause: ofKnown.input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() })).output(channelSetUpSchema),
+  /** A person signs in by the browser of this machine. Answers once they did, or gave it up, or nobody came within five minutes. */
+  signIn: ofKnown.input(z.strictObject({ kind: channelKindSchema })).output(signInOutcomeSchema),
+  /** Nobody is waited for any more. */
+  giveUpSignIn: oc.output(z.strictObject({ givenUp: z.literal(true) })),
+  /** Forgets the sign-in, and gives it back to the platform where that can be reached. */
+  signOut: ofKnown.input(z.strictObject({ kind: channelKindSchema })).output(channelSetUpSchema),
   /** Asks at once what is new, unless the platform named a time before which it will not answer; `x` names the account on X. */
   readNow: oc.input(z.strictObject({ kind: channelKindSchema })).output(z.strictObject({ asked: z.boolean() })),
   /** Forgets values and secrets. What was recorded stays. */

@@ -152,6 +152,8 @@ export const shellContract = {
   savePlace: oc.input(z.strictObject({ name: z.string(), ending: z.enum(["ismgt", "xlsx"]) })).output(z.string().min(1).nullable()),
   /** Whether the app starts when this person signs in to the machine; `put` says that it is to, or not, and null only asks. */
   startsAtLogin: oc.input(z.strictObject({ put: z.boolean().nullable() })).output(startsAtLoginSchema),
+  /** Shows a platform's page for signing in, in the browser of the system. False where none opened. */
+  openSignIn: oc.input(z.string().min(1).max(4_096)).output(z.boolean()),
   /** This engine is to end, and another one is to open the record: a restored one waits to take its place, or the person wants it tried again. */
   restart: oc,
   /** Asks the person which backup is meant; answers with an absolute path, null where they gave it up. */

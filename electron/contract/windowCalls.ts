@@ -63,7 +63,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     about: "get licence licences",
     audit: "export list",
     backups: "get makeKey makeNow put",
-    channels: "list pause put readNow remove test",
+    channels: "giveUpSignIn list pause put readNow remove signIn signOut test",
     deletionChecks: "status",
     diskEncryption: "get look",
     files: "pictureRoom putPictureCap",

@@ -8,6 +8,8 @@ export const xSourceSettingsSchema = z.strictObject({
     .string()
     .regex(/^\d{1,19}$/)
     .nullable(),
+  /** Of the X app, which people sign in to; empty where nobody does. */
+  clientId: z.string().max(200).default(""),
   /** X search query, read instead of or beside the mentions. */
   query: z.string().min(1).max(512).nullable(),
   /** Keeps a connection open and receives posts as they come, beside the polls. */

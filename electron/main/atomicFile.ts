@@ -17,8 +17,16 @@ export async function writeAtomically(path: string, text: string): Promise<void>
       await file.close();
     }
     await rename(temporary, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Brings the new name to the disk as well. Windows, which knows no such call, keeps it by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  const opened = await open(folder, "r").catch(() => null);
+  await opened?.sync().catch(() => undefined);
+  await opened?.close().catch(() => undefined);
 }

@@ -31,6 +31,7 @@ import { screenshotWhenShowing } from "./screenshot.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts";
+import { isSignInPage } from "./signInPage.ts";
 import { isTestBuild } from "./testBuild.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
@@ -213,6 +214,12 @@ export class Shell {
       startsAtLogin: (put) => this.#startsAtLogin(put),
       chooseBackup: () => chooseBackup(this.#asking()),
       onAsked: (asked) => this.#do(asked),
+      openSignIn: async (address) => {
+        // Nothing but a page: another kind of address would start a program.
+        if (!isSignInPage(address)) return false;
+        await desktop.openExternal(address);
+        return true;
+      },
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;

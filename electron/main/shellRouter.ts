@@ -29,6 +29,8 @@ export interface ShellAnswers {
   savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
   /** Whether the app starts at login; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** Shows a platform's page for signing in, in the browser of the system. */
+  openSignIn(address: string): Promise<boolean>;
   /** Asks the person which backup is meant; null where they gave it up. */
   chooseBackup(): Promise<string | null>;
   /** Shows where the real record lies. */
@@ -72,6 +74,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     leaveDossier: shell.leaveDossier.handler(() => answers.onDossierLeft()),
     restart: shell.restart.handler(() => life.onRestart()),
     showRecord: shell.showRecord.handler(() => answers.onRecordAsked()),
+    openSignIn: shell.openSignIn.handler(({ input }) =>
+      orElse(answers.openSignIn(input), false, (error) => `no browser opened: ${codeOf(error)}`),
+    ),
     chooseBackup: shell.chooseBackup.handler(() =>
       orElse<string | null>(answers.chooseBackup(), null, (error) => `no backup was chosen: ${codeOf(error)}`),
     ),

@@ -107,6 +107,7 @@ function setUp(rehearseAlways = false) {
     onDossierLeft: () => asked.push("left"),
     onDamaged: () => recovery.push("damaged"),
     onRecovered: () => recovery.push("recovered"),
+    openSignIn: async () => false,
     onRecordAsked: () => asked.push("record"),
     chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,

@@ -1,5 +1,6 @@
 import { safeStorage } from "electron";
 import { Secrets } from "./secrets.ts";
+import { secretsWithin } from "./secretsWithin.ts";
 import type { Cipher } from "./secrets.ts";
 
 /** Secrets of the X account: `x.bearer`. */
@@ -38,7 +39,10 @@ export class Vault {
 
   /** Everything that must not be read in a log. */
   values(): string[] {
-    return [...Object.values(this.#stored?.all() ?? {}), ...Object.values(this.#given)];
+    return [...Object.values(this.#stored?.all() ?? {}), ...Object.values(this.#given)].flatMap((value) => [
+      value,
+      ...secretsWithin(value),
+    ]);
   }
 
   async store(name: string, value: string): Promise<boolean> {

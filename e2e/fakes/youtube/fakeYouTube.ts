@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { HttpFaultPlan } from "../http/faults.ts";
 import { startJsonServer } from "../http/jsonServer.ts";
 import type { Answer, Asked } from "../http/jsonServer.ts";
+import { Authority } from "#rehearsal/signIn/authority.ts";
 import type { RequestRecord } from "#rehearsal/x/requestLog.ts";
 import { Comments } from "./comments.ts";
 import type { CommentSeed, FakeComment } from "./comments.ts";
@@ -18,6 +19,8 @@ export interface FakeYouTube {
   readonly channel: { readonly id: string; readonly title: string };
   readonly apiKey: string;
   readonly login: { readonly clientId: string; readonly clientSecret: string; readonly refreshToken: string };
+  /** Where the owner signs in by the browser. */
+  readonly signIn: Authority;
   /** The access token that is good now. */
   readonly accessToken: string;
   comment(seed: CommentSeed): FakeComment;
@@ -61,13 +64,30 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
   let [issued, unitsUsed, areCommentsDisabled, isRevoked, isExpired, isCircling] = [1, 0, false, false, false, false];
   const accessToken = () => `ya29.fake-access-${issued}`;
 
+  const authority = new Authority({
+    paths: { page: "/o/oauth2/v2/auth", token: "/token", revoke: "/revoke" },
+    clientId: login.clientId,
+    clientSecret: login.clientSecret,
+    secretGoesIn: "body",
+    callbacks: null,
+    lifeMs: 3_599_000,
+    rotates: false,
+    offlineScope: null,
+    usedUp: { error: "invalid_grant", error_description: "Token has been expired or revoked." },
+    now,
+  });
+
   function answer(asked: Asked): Answer {
+    const isPasted = new URLSearchParams(asked.body).get("refresh_token") === login.refreshToken;
+    const signIn = isPasted ? null : authority.answer({ ...asked, authorization: asked.headers.authorization ?? "" });
+    if (signIn) return signIn;
     if (asked.url.pathname === "/token") return issueToken(asked);
     const endpoint = endpointOf(asked);
     if (!endpoint) return refusal(404, "notFound", "Not Found");
     const bearer = /^Bearer (.+)$/u.exec(asked.headers.authorization ?? "")?.[1];
     const key = asked.url.searchParams.get("key") ?? asked.headers["x-goog-api-key"];
-    const isOwner = bearer !== undefined && bearer === accessToken() && !isExpired && !isRevoked;
+    const isSignedIn = bearer !== undefined && authority.scopesOf(bearer) !== null;
+    const isOwner = isSignedIn || (bearer !== undefined && bearer === accessToken() && !isExpired && !isRevoked);
     if (bearer !== undefined && !isOwner) return invalidCredentials;
     if (endpoint.needsOwner && !isOwner) return invalidCredentials;
     if (!isOwner && key !== apiKey) {
@@ -104,6 +124,7 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
     channel,
     apiKey,
     login,
+    signIn: authority,
     get accessToken() {
       return accessToken();
     },
@@ -125,9 +146,11 @@ export async function startFakeYouTube(options: FakeYouTubeOptions = {}): Promis
     },
     expireAccessToken: () => {
       isExpired = true;
+      authority.expireAccess();
     },
     revokeLogin: () => {
       isRevoked = true;
+      authority.takeBack();
     },
     get unitsUsed() {
       return unitsUsed;

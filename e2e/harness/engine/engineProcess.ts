@@ -178,6 +178,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     leaveDossier: of.leaveDossier.handler(nothing),
     restart: of.restart.handler(nothing),
     chooseBackup: of.chooseBackup.handler(() => null),
+    openSignIn: of.openSignIn.handler(() => false),
     showRecord: of.showRecord.handler(nothing),
     savePlace: of.savePlace.handler(() => savePlace),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),

@@ -5,6 +5,8 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createEngineSettings } from "../core/settings/engineSettings.ts";
 import type { EngineSettings } from "../core/settings/engineSettings.ts";
 import { createFileStore } from "../core/files/fileStore.ts";
+import { privateFile } from "../core/signIn/privateFile.ts";
+import { createSignIns } from "../core/signIn/signIns.ts";
 import { memorySecrets } from "../core/ports/secrets.ts";
 import type { Secrets } from "../core/ports/secrets.ts";
 import { ScriptedSource } from "../core/sync/testing/scriptedSource.ts";
@@ -33,6 +35,7 @@ function setUpsOf(script: Script = {}, secrets: Secrets = memorySecrets({}), off
     plugins: [scriptedChannel("scripted", script).plugin],
     settings,
     secrets,
+    signIns: createSignIns({ home: privateFile(`${record.file}.sign-ins.json`), now: Date.now }),
     files: createFileStore(`${record.file}.files`),
     offices: () => offices,
     now: Date.now,

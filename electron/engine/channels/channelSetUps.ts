@@ -5,12 +5,16 @@ import type { ChannelSettings } from "../core/settings/engineSettings.ts";
 import type { FileStore } from "../core/ports/fileStore.ts";
 import type { MailTransport } from "../core/ports/mailTransport.ts";
 import type { ReplySender } from "../core/ports/replySender.ts";
+import { createChannelSignIns } from "./channelSignIns.ts";
+import type { Begun } from "./channelSignIns.ts";
 import type { AccountReader } from "../core/ports/accountReader.ts";
 import type { Secrets } from "../core/ports/secrets.ts";
 import type { ChannelPlugin, ChannelSource, Given, OfficeAccounts, Rechecker } from "../core/ports/channel.ts";
 import { concealing, withoutSecrets, withoutSecretsIn } from "../core/sources/concealing.ts";
 import type { Feed } from "../core/sources/listening.ts";
 import { SourceError } from "../core/ports/source.ts";
+import type { SignInOutcome } from "#contract/signIn.ts";
+import type { SignIns } from "../core/signIn/signIns.ts";
 
 export type ChannelSetUps = ReturnType<typeof createChannelSetUps>;
 
@@ -27,6 +31,9 @@ export interface ChannelSetUpsOptions {
   readonly plugins: readonly ChannelPlugin[];
   readonly settings: ChannelSettings;
   readonly secrets: Secrets;
+  readonly signIns: SignIns;
+  /** Where browsers come back to, where not as registered: for tests. */
+  readonly callbackPorts?: readonly number[];
   readonly files: FileStore;
   /** How much of what letters bring may be kept. */
   readonly attachmentRoom?: NonNullable<Given<unknown>["attachmentRoom"]>;
@@ -45,6 +52,8 @@ export interface ChannelSetUpsOptions {
 /** The channels that are set up in the settings, put together from what is stored and what the keychain holds. */
 export function createChannelSetUps(options: ChannelSetUpsOptions) {
   const { plugins, settings, secrets, files, attachmentRoom, offices, now, replyKey, ourPosts, trialText, log = toStandardError } = options;
+  const { callbackPorts: ports } = options;
+  const people = createChannelSignIns(options.signIns, { now, ...(ports && { ports }) });
   const pluginOf = (kind: string) => plugins.find(({ form }) => form.kind === kind);
   const setUp = () => plugins.flatMap((plugin) => active(plugin) ?? []);
   const atWork = () => setUp().filter(({ isPaused }) => !isPaused);
@@ -61,13 +70,15 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
     const stored = valuesOf(plugin);
     if (stored === null) return null;
     const { kind } = plugin.form;
-    return { plugin, isPaused: stored.isPaused, given: given(stored.values, (field) => secrets.get(secretNameOf(kind, field))) };
+    return { plugin, isPaused: stored.isPaused, given: given(plugin, stored.values, (field) => secrets.get(secretNameOf(kind, field))) };
   }
 
-  function given(values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
+  function given(plugin: ChannelPlugin, values: ChannelValues, secret: (field: string) => string | undefined): Given<ChannelValues> {
+    const signedIn = people.signedIn(plugin, values, secret);
     const common = {
       values,
       secret,
+      ...(signedIn && { signedIn }),
       now,
       offices: offices(),
       files,
@@ -80,7 +91,11 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
   }
 
   /** What is known to be secret of a channel now. */
-  function secretsOf({ form }: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
+  function secretsOf(plugin: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
+    return [...enteredSecretsOf(plugin, secret), ...people.secrets(plugin)];
+  }
+
+  function enteredSecretsOf({ form }: ChannelPlugin, secret: (field: string) => string | undefined): readonly string[] {
     return form.fields.flatMap(({ type, name }) => (type === "secret" ? secret(name)?.trim() || [] : []));
   }
 
@@ -109,17 +124,26 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
     const about = { kind, channel: plugin.channel, ...shownAs, isPaused: stored.isPaused };
     // What an earlier release stored may lack what this one asks for.
     if (found === null) return [{ ...about, madeOf: JSON.stringify(stored.values), sources: refused }];
-    const hidden = secretsOf(plugin, found.given.secret);
+    const entered = enteredSecretsOf(plugin, found.given.secret);
     const { x, facebook, email } = found.given.offices;
-    const madeOf = JSON.stringify([found.given.values, hidden, ...[x, facebook, email].map((accounts) => [...accounts])]);
-    return [{ ...about, madeOf, sources: () => begun(found, hidden) }];
+    // A sign-in that is renewed is the same; one that a person made, or that is over, is another.
+    const { identity = null, isOver = null } = found.given.signedIn ?? {};
+    const madeOf = JSON.stringify([
+      found.given.values,
+      entered,
+      ...[x, facebook, email].map((accounts) => [...accounts]),
+      identity,
+      isOver,
+    ]);
+    return [{ ...about, madeOf, sources: () => begun(found) }];
   }
 
-  function begun({ plugin, given: from }: Active, hidden: readonly string[]): readonly ChannelSource[] {
+  function begun({ plugin, given: from }: Active): readonly ChannelSource[] {
+    const hidden = () => secretsOf(plugin, from.secret);
     try {
       return plugin.sources(from).map((each) => ({ ...each, source: concealing(each.source, hidden) }));
     } catch (error) {
-      throw withoutSecretsIn(error, hidden);
+      throw withoutSecretsIn(error, hidden());
     }
   }
 
@@ -133,6 +157,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       hasSecret: Object.fromEntries(secretFields.map(({ name }) => [name, secrets.get(secretNameOf(form.kind, name)) !== undefined])),
       keepsSecrets: secrets.hasKeyring,
       isPaused: stored?.isPaused ?? false,
+      signIn: people.state(plugin, active(plugin)?.given ?? null),
     };
   }
 
@@ -158,7 +183,7 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
         return { ok: false, fault: { outcome: "secret-needed", field: field.name } } as const;
       }
     }
-    return { ok: true, plugin, values: check.values, given: given(parsed.data, secret) } as const;
+    return { ok: true, plugin, values: check.values, given: given(plugin, parsed.data, secret) } as const;
   }
 
   return {
@@ -198,9 +223,22 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       if (stored) settings.pauseChannel(kind, isPaused);
       return stored !== null;
     },
+    /** A person signs in by the browser to a channel that is set up; null where there is none of the kind. */
+    async signIn(kind: string, begin: Begun): Promise<SignInOutcome | null> {
+      const plugin = pluginOf(kind);
+      const found = plugin && active(plugin);
+      return found ? people.begin(found.plugin, found.given, begin) : null;
+    },
+    giveUpSignIn: () => people.giveUp(),
+    async signOut(kind: string): Promise<void> {
+      const plugin = pluginOf(kind);
+      if (plugin) await people.signOut(plugin, active(plugin)?.given ?? null);
+    },
     async remove(kind: string): Promise<boolean> {
+      const plugin = pluginOf(kind);
+      if (plugin) await people.signOut(plugin, active(plugin)?.given ?? null);
       const removed = settings.removeChannel(kind);
-      for (const field of pluginOf(kind)?.form.fields ?? []) {
+      for (const field of plugin?.form.fields ?? []) {
         if (field.type === "secret") await secrets.forget(secretNameOf(kind, field.name));
       }
       return removed;

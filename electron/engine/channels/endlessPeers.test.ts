@@ -13,7 +13,8 @@ import { createBotApi } from "./telegram/botApi.ts";
 import { createXClient } from "./x/client.ts";
 import { splitLines } from "./x/splitLines.ts";
 import { createYouTubeClient } from "./youtube/client.ts";
-import { renewedLogin } from "./youtube/googleLogin.ts";
+import { pastedLogin } from "../core/signIn/pastedLogin.ts";
+import { appAt } from "../core/signIn/testing/appAt.ts";
 
 /** What lies in the buffers of both ends of a connection, and one piece more. */
 const IN_BUFFERS_BYTES = 16 * 1024 * 1024;
@@ -23,6 +24,11 @@ const now = () => Date.UTC(2026, 10, 24, 10);
 const quota = { take: () => undefined } as never;
 const userKeys = { appKey: "a", appSecret: "b", accessToken: "c", accessSecret: "d" };
 
+const appOf = (url: string) => {
+  const addresses = { authorizeUrl: url, tokenUrl: url, revokeUrl: url, deviceUrl: url };
+  return appAt({ url, addresses, clientId: "c", clientSecret: "s" });
+};
+
 /** Everything that asks a platform, by its name. */
 const ASKERS: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   "X, by the bearer token": (url) => createXClient({ baseUrl: url, bearer: "b", now }).get("users/5/mentions", {}, signal),
@@ -31,8 +37,7 @@ const ASKERS: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   Facebook: (url) => createGraphClient({ baseUrl: url, token: "t", appSecret: undefined, now }).get("1/feed", {}, signal),
   "Telegram, for messages": (url) => createBotApi({ apiUrl: url, token: "1:a", now }).getUpdates(null, 0, signal),
   YouTube: (url) => createYouTubeClient({ apiUrl: url, apiKey: "k", login: null, quota, now }).list("commentThreads", {}, signal),
-  "Google's sign-in": (url) =>
-    renewedLogin({ tokenUrl: url, clientId: url, clientSecret: "s", refreshToken: "r" }, { now, deadlineMs: 30_000 }).token(signal),
+  "Google's sign-in": (url) => pastedLogin(appOf(url), { refreshToken: "r", identity: url, now, deadlineMs: 30_000 }).token(signal),
 };
 
 async function isGivenUp(asking: Promise<unknown>, peer: EndlessPeer): Promise<void> {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Authority } from "../signIn/authority.ts";
 import { ActivityHub } from "./activityHub.ts";
 import { Directory } from "./platform/directory.ts";
 import { ENDPOINTS } from "./endpoints/endpoints.ts";
@@ -31,6 +32,10 @@ export interface FakeX {
   readonly account: FakeUser;
   readonly bearer: string;
   readonly userBearer: string;
+  /** Where the account signs in to an app, by OAuth 2.0; its tokens speak for the account. */
+  readonly signIn: Authority;
+  /** The app that it signs in to. */
+  readonly clientId: string;
   /** OAuth 1.0a keys that speak for the account as well. */
   readonly userKeys: SigningKeys;
   /** Adds posts; open streams whose rules they meet receive them at once. Returns them as stored. */
@@ -67,6 +72,10 @@ export interface FakeXOptions {
   readonly bearer?: string | null;
   /** The token that speaks for the account and may write. */
   readonly userBearer?: string;
+  /** Callbacks that are registered for the app, letter for letter; any of this machine where left out. */
+  readonly callbacks?: readonly string[];
+  /** Of the app; null, for a native one, where left out. */
+  readonly clientSecret?: string | null;
   /** False where the app may read in the name of the account, and not write. */
   readonly mayWrite?: boolean;
   /** What the account has let the app do with its direct messages; everything where left out. */
@@ -91,6 +100,7 @@ export interface FakeXOptions {
 }
 
 const MENTIONS_REACH = 800;
+const CLIENT_ID = "fake-client-id";
 
 const USER_KEYS: SigningKeys = {
   appKey: "fake-app-key",
@@ -138,6 +148,18 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
   const log = new RequestLog();
   const bearer = options.bearer === undefined ? "fake-bearer" : options.bearer;
   const userBearer = options.userBearer ?? "fake-user-bearer";
+  const authority = new Authority({
+    paths: { page: "/i/oauth2/authorize", token: "/2/oauth2/token", revoke: "/2/oauth2/revoke" },
+    clientId: CLIENT_ID,
+    clientSecret: options.clientSecret ?? null,
+    secretGoesIn: "heading",
+    callbacks: options.callbacks ?? null,
+    lifeMs: 7_200_000,
+    rotates: true,
+    offlineScope: "offline.access",
+    usedUp: { error: "invalid_request", error_description: "Value passed for the token was invalid." },
+    now,
+  });
   const server = createHttpServer({
     platform,
     endpoints: ENDPOINTS,
@@ -146,6 +168,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     log,
     hub,
     activityHub,
+    authority,
     bearer,
     userBearer,
     userKeys: USER_KEYS,
@@ -176,6 +199,8 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     account,
     bearer: bearer ?? "any",
     userBearer,
+    signIn: authority,
+    clientId: CLIENT_ID,
     userKeys: USER_KEYS,
     publish,
     edit: (id, text) => {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { HTML_ANSWER, deliver, pause, refusalOf } from "./delivery.ts";
+import type { Authority } from "../signIn/authority.ts";
 import type { ActivityHub } from "./activityHub.ts";
 import { activityRefusal } from "./endpoints/activity.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
@@ -51,6 +52,8 @@ export interface ServerParts {
   readonly log: RequestLog;
   readonly hub: StreamHub;
   readonly activityHub: ActivityHub;
+  /** Where the account signs in to the app. */
+  readonly authority: Authority;
   /** Null lets every token in. */
   readonly bearer: string | null;
   readonly userBearer: string;
@@ -110,6 +113,14 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
       setHeaders(response, rateLimitHeaders({ limit: 450, remaining: 0, resetAt }));
     }
     await send(exchange, refusal);
+    return;
+  }
+  const { authorization = "" } = request.headers;
+  const signIn = parts.authority.answer({ method, url, authorization, body: bodyText });
+  if (signIn) {
+    setHeaders(response, { ...signIn.headers, "content-type": "application/json; charset=utf-8" });
+    response.statusCode = signIn.status;
+    await deliver(response, JSON.stringify(signIn.body), { fault, zipped });
     return;
   }
   await route(exchange, tokenIn(request, parts), bodyText);
@@ -215,11 +226,12 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
 }
 
 /** What signs for the account is as good as its token. */
-function tokenIn(request: IncomingMessage, { userKeys, userBearer }: ServerParts): string | null {
+function tokenIn(request: IncomingMessage, { userKeys, userBearer, authority }: ServerParts): string | null {
   const { authorization = "", host = "" } = request.headers;
   const url = new URL(request.url ?? "/", `http://${host}`);
   if (isSignedWith(userKeys, request.method ?? "GET", url, authorization)) return userBearer;
-  return /^Bearer (.+)$/i.exec(authorization)?.[1] ?? null;
+  const token = /^Bearer (.+)$/i.exec(authorization)?.[1] ?? null;
+  return token !== null && authority.scopesOf(token) !== null ? userBearer : token;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

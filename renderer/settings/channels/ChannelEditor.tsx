@@ -8,6 +8,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
+import { SignInPart } from "./SignInPart.tsx";
 import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
 import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
@@ -120,6 +121,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
         </div>
       </Form>
       <ChannelOutcomeLine outcome={outcome} />
+      {setUp.signIn !== null && <SignInPart setUp={setUp} state={setUp.signIn} />}
     </fieldset>
   );
 }

@@ -30,7 +30,7 @@ const form: ChannelForm = {
   ],
   oneOf: { fields: ["page"], fault: words("One of them.") },
 };
-const fresh: ChannelSetUp = { form, values: null, hasSecret: {}, keepsSecrets: true, isPaused: false };
+const fresh: ChannelSetUp = { form, values: null, hasSecret: {}, keepsSecrets: true, isPaused: false, signIn: null };
 const filled: ChannelDraft = { ...draftOf(fresh), page: "12", token: "secret" };
 const check = (change: ChannelDraft, setUp: ChannelSetUp = fresh) => checkDraft(setUp, { ...filled, ...change });
 const faultsOf = (change: ChannelDraft) => {

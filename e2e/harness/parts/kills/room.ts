@@ -98,6 +98,7 @@ function startOf(record: string, x: FakeX): EngineToStart["start"] {
     source: {
       baseUrl: x.url,
       userId: x.account.id,
+      clientId: "",
       query: null,
       stream: true,
       ownPosts: true,

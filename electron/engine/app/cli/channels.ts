@@ -9,14 +9,14 @@ import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
-import { EXIT, UsageError, printResult } from "./print.ts";
+import { EXIT, UsageError, printError, printResult } from "./print.ts";
 import { MADE_IF_MISSING, recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
-/** `channels list|test|put|pause|resume|remove`: what can be set up, whether it would work, and what `serve` reads. */
+/** `channels list|test|put|sign-in|pause|resume|remove`: what can be set up, whether it would work, and what `serve` reads. */
 export function channelsCommand(): Command {
   const about = "The channels: what each is set up with, and whether its platform answers.";
-  return verbOf("channels", about, [listVerb(), testVerb(), putVerb(), pauseVerb(true), pauseVerb(false), removeVerb()]);
+  return verbOf("channels", about, [listVerb(), testVerb(), putVerb(), signInVerb(), pauseVerb(true), pauseVerb(false), removeVerb()]);
 }
 
 interface Spoken {
@@ -97,6 +97,29 @@ function putVerb(): Command {
       printResult({ stored: form.kind, values: channels.get(form.kind)?.values ?? {} }, options.json);
     });
   });
+}
+
+/** For a machine without windows: the sign-in lies beside the record in a file that its owner alone may read, and `serve` renews it there. */
+function signInVerb(): Command {
+  const about = "Signs in for a channel that is set up: prints the address to open in a browser on this machine. Not while serve runs.";
+  return recordVerb("sign-in", about, MADE_IF_MISSING)
+    .requiredOption("--channel <kind>", "the channel")
+    .action(({ channel, db, json }: RecordOptions & { readonly channel: string }) => {
+      const { kind } = channelSaid({ channel, set: [] }).form;
+      return withWriter(db, async (record) => {
+        const channels = channelsHere({ settings: createEngineSettings(record, Date.now), databaseFile: db, offices: NO_OFFICES });
+        const openBrowser = async (address: string) => {
+          printError(`Open this address in a browser on this machine:\n${address}`);
+          return false;
+        };
+        const outcome = await channels.signIn(kind, { openBrowser, onDidChange: () => undefined });
+        if (outcome === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
+        if (channels.get(kind)?.signIn?.isReady === false)
+          throw new UsageError(`${kind} lacks the client ID or the client secret of its app.`);
+        if (!outcome.ok) throw new Error(`Nobody is signed in (${outcome.code}). ${outcome.detail}`.trim());
+        printResult({ signedIn: kind, account: outcome.account }, json);
+      });
+    });
 }
 
 function pauseVerb(isPaused: boolean): Command {

@@ -75,6 +75,9 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     test: none,
     pause: changesChannel,
     readNow: none,
+    signIn: { is: "event", of: ({ kind }, outcome) => (outcome.ok ? fieldChanged("channels", "signedIn", kind) : null) },
+    giveUpSignIn: none,
+    signOut: { is: "event", of: ({ kind }) => fieldChanged("channels", "signedOut", kind) },
     remove: { is: "event", of: ({ kind }) => fieldChanged("channels", "removed", kind) },
   },
   desk: {

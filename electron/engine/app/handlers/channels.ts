@@ -36,6 +36,30 @@ export const channelsHandlers = {
     return stored;
   }),
 
+  signIn: needs("sources").channels.signIn.handler(async ({ context, input: { kind }, errors }) => {
+    const { host, changes } = context;
+    const outcome = await context.channels.signIn(kind, {
+      openBrowser: (address) => host.openBrowser(address),
+      onDidChange: () => changes.announce("settings"),
+    });
+    if (outcome === null) throw errors.UNKNOWN_CHANNEL();
+    if (outcome.ok) begunAgain(context);
+    return outcome;
+  }),
+
+  giveUpSignIn: needs("sources").channels.giveUpSignIn.handler(async ({ context }) => {
+    await context.channels.giveUpSignIn();
+    return { givenUp: true as const };
+  }),
+
+  signOut: needs("sources").channels.signOut.handler(async ({ context, input: { kind }, errors }) => {
+    await context.channels.signOut(kind);
+    begunAgain(context);
+    const stored = context.channels.get(kind);
+    if (stored === null) throw errors.UNKNOWN_CHANNEL();
+    return stored;
+  }),
+
   readNow: needs("sources").channels.readNow.handler(({ context, input: { kind } }) => ({ asked: context.readSourcesNow(kind) })),
 
   remove: needs("sources").channels.remove.handler(async ({ context, input: { kind }, errors }) => {

@@ -20,7 +20,17 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   activity: { table: noCase, export: noCase, settings: { get: noCase, put: whole } },
   audit: { list: whole, export: whole },
   backups: { get: whole, put: whole, makeKey: whole, makeNow: whole },
-  channels: { list: whole, pause: whole, put: whole, readNow: whole, remove: whole, test: whole },
+  channels: {
+    giveUpSignIn: whole,
+    list: whole,
+    pause: whole,
+    put: whole,
+    readNow: whole,
+    remove: whole,
+    signIn: whole,
+    signOut: whole,
+    test: whole,
+  },
   deletionChecks: { status: whole },
   desk: {
     act: scoped,

@@ -13,6 +13,8 @@ import { createPolicies } from "../../core/policies/policies.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import type { Runtime } from "../../core/ports/runtime.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
+import { SIGN_INS_FILE, signInHome } from "../../core/signIn/signInHome.ts";
+import { createSignIns } from "../../core/signIn/signIns.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { ownModel } from "../../core/understanding/ownModel.ts";
@@ -33,6 +35,8 @@ export interface EngineOptions extends BaseOptions {
   readonly host: EngineHost;
   /** How passphrases are hashed, where not as the program does: for tests that keep many. */
   readonly scrypt?: ScryptParameters;
+  /** Where browsers that signed in come back to, where not as registered: for tests. */
+  readonly callbackPorts?: readonly number[];
   /** How long it leaves what can wait, milliseconds, for windows that want their first answers; 0 where left out. */
   readonly restMs?: number;
   /** Of scrypt for sealed files, as a power of two, where not the format's own: for tests. */
@@ -72,10 +76,21 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
   const papersFolder = join(folder, "files");
   const thumbnails = createThumbnails();
   const files = createFileStore(papersFolder, thumbnails);
+  const signIns = createSignIns({
+    home: signInHome(secrets, join(folder, SIGN_INS_FILE)),
+    now,
+    onEnded: () => {
+      changes.announce("settings", "sources");
+      // What was made of it begins again, without it where a pasted token is there.
+      onDidChangeAccounts();
+    },
+  });
   const channels = createChannelSetUps({
     plugins: CHANNEL_PLUGINS,
     settings: withGivenX(settings, source),
     secrets,
+    signIns,
+    ...(options.callbackPorts && { callbackPorts: options.callbackPorts }),
     files,
     attachmentRoom: createAttachmentRoom({ record: real, folder: papersFolder, now }),
     offices: offices.accounts,

@@ -20,6 +20,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     onDossierLeft: () => tell(shell.leaveDossier()),
     // The window has its answer first.
     onRestart: () => setImmediate(() => tell(shell.restart())),
+    openBrowser: (address) => shell.openSignIn(address),
     chooseBackup: () => shell.chooseBackup(),
     onRecordAsked: () => tell(shell.showRecord()),
     print: ({ token, name }) => shell.print({ token, name }),

@@ -6,6 +6,7 @@ import { MOST_ANSWER_BYTES } from "../../core/http/ask.ts";
 import { boundedAgent } from "../../core/http/boundedAgent.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
 import type { ServerClock } from "../../core/http/serverClock.ts";
+import type { Login } from "../../core/ports/login.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { agentFor, rebase } from "./baseUrl.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
@@ -21,6 +22,8 @@ export interface UserKeys {
 export interface XClientSettings {
   readonly baseUrl: string;
   readonly bearer: string;
+  /** Speaks in place of the bearer token, and is renewed by itself; not for streams. */
+  readonly login?: Login | null;
   /** Sign requests in place of the bearer token; not for streams. */
   readonly userKeys?: UserKeys | null;
   readonly now: () => number;
@@ -52,6 +55,7 @@ export interface XClient {
 export function createXClient({
   baseUrl,
   bearer,
+  login,
   userKeys,
   now,
   clock,
@@ -59,16 +63,30 @@ export function createXClient({
   deadlineMs = 60_000,
 }: XClientSettings): XClient {
   const httpAgent = agentFor(baseUrl);
-  const library = async (attempt: AbortController) => {
+  const library = async (attempt: AbortController, token: string) => {
     const { TwitterApi: Library } = await import("twitter-api-v2");
     const onTooLong = () => attempt.abort(tooLong());
     const onAnswer = ({ headers }: IncomingMessage) => clock?.hear(headers);
     const bounded = boundedAgent(httpAgent, { mostBytes: MOST_ANSWER_BYTES, onAnswer, onTooLong });
     const options = { httpAgent: bounded, plugins: [redirect(baseUrl, attempt.signal)] };
-    return userKeys ? new Library(userKeys, options) : new Library(bearer.trim(), options);
+    return userKeys ? new Library(userKeys, options) : new Library(token, options);
   };
 
-  const send = async (call: (client: TwitterApi) => Promise<unknown>, signal: AbortSignal): Promise<unknown> => {
+  type Call = (client: TwitterApi) => Promise<unknown>;
+
+  /** A sign-in may end between two pages: what was refused was not done, so that it is asked once more with another token. */
+  const send = async (call: Call, signal: AbortSignal): Promise<unknown> => {
+    if (login == null) return sendWith(bearer.trim(), call, signal);
+    const token = await login.token(signal);
+    try {
+      return await sendWith(token, call, signal);
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.fault !== "unauthorised" || !login.refused(token)) throw error;
+      return sendWith(await login.token(signal), call, signal);
+    }
+  };
+
+  const sendWith = async (token: string, call: Call, signal: AbortSignal): Promise<unknown> => {
     signal.throwIfAborted();
     const attempt = new AbortController();
     const abort = () => attempt.abort(signal.reason);
@@ -76,7 +94,7 @@ export function createXClient({
     signal.addEventListener("abort", abort, { once: true });
     const deadline = setTimeout(expire, deadlineMs);
     try {
-      const client = await library(attempt);
+      const client = await library(attempt, token);
       const answer = await call(client).catch(async (cause: unknown) => {
         if (await isStale(cause, attempt.signal)) return call(client);
         throw cause;

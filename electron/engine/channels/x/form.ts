@@ -32,8 +32,8 @@ export const X_FORM: ChannelForm = {
   kind: X_KIND,
   name: { en: "X", hi: "X" },
   about: {
-    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, the account's own token. Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget. X asks offices of government to name their use when they apply for access to its API. State there: posts and messages that citizens address to this office are recorded in order to be answered; nobody is followed or profiled; what its author deletes or hides is removed here within 24 hours.",
-    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का अपना टोकन भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें। X सरकारी कार्यालयों से API की पहुँच माँगते समय उपयोग बताने को कहता है। वहाँ लिखें: नागरिक इस कार्यालय को जो पोस्ट और संदेश भेजते हैं, वे उत्तर देने के लिए दर्ज किए जाते हैं; किसी पर नज़र नहीं रखी जाती और किसी का प्रोफ़ाइल नहीं बनाया जाता; लेखक जो हटाता या छिपाता है, वह 24 घंटे के भीतर यहाँ से भी हटा दिया जाता है।",
+    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, that the account signs in (or its own token). Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget. X asks offices of government to name their use when they apply for access to its API. State there: posts and messages that citizens address to this office are recorded in order to be answered; nobody is followed or profiled; what its author deletes or hides is removed here within 24 hours.",
+    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का साइन-इन (या उसका अपना टोकन) भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें। X सरकारी कार्यालयों से API की पहुँच माँगते समय उपयोग बताने को कहता है। वहाँ लिखें: नागरिक इस कार्यालय को जो पोस्ट और संदेश भेजते हैं, वे उत्तर देने के लिए दर्ज किए जाते हैं; किसी पर नज़र नहीं रखी जाती और किसी का प्रोफ़ाइल नहीं बनाया जाता; लेखक जो हटाता या छिपाता है, वह 24 घंटे के भीतर यहाँ से भी हटा दिया जाता है।",
   },
   oneOf: {
     fields: ["userId", "query"],
@@ -63,11 +63,27 @@ export const X_FORM: ChannelForm = {
       label: { en: "Bearer token", hi: "बेयरर टोकन" },
       help: { en: "Of the app, from the X developer console.", hi: "ऐप का, X के डेवलपर कंसोल से।" },
     }),
-    secret("userToken", {
-      label: { en: "Token of the account", hi: "खाते का टोकन" },
+    text("clientId", {
+      pattern: String.raw`[\x21-\x7e]{1,200}`,
+      fault: { en: "A client ID has no spaces.", hi: "client ID में खाली स्थान नहीं होता।" },
+      label: { en: "Client ID of the app, to sign in", hi: "ऐप की client ID, साइन-इन के लिए" },
       help: {
-        en: "Speaks for the account: one OAuth 2.0 user token, or the four keys of OAuth 1.0a. Without it nothing is answered and no message read.",
-        hi: "खाते के नाम से बोलता है: OAuth 2.0 का एक टोकन, या OAuth 1.0a की चार कुंजियाँ। इसके बिना न उत्तर जाता है, न संदेश पढ़े जाते हैं।",
+        en: "OAuth 2.0 Client ID, from the X developer console. With it the account signs in below, once this is saved; leave it empty where a token is entered instead.",
+        hi: "OAuth 2.0 Client ID, X के डेवलपर कंसोल से। इससे खाता, सहेजने के बाद, नीचे साइन-इन करता है; टोकन भरना हो तो खाली छोड़ें।",
+      },
+    }),
+    secret("clientSecret", {
+      label: { en: "Client secret of the app", hi: "ऐप का client secret" },
+      help: {
+        en: "Only where the app at X is of the type “Web App” or “Automated App”; a “Native App” has none.",
+        hi: "केवल तब, जब X पर ऐप “Web App” या “Automated App” प्रकार का हो; “Native App” में यह नहीं होता।",
+      },
+    }),
+    secret("userToken", {
+      label: { en: "Token of the account, in place of signing in", hi: "साइन-इन के स्थान पर खाते का टोकन" },
+      help: {
+        en: "Speaks for the account: the four keys of OAuth 1.0a, or one OAuth 2.0 user token, which X lets run out after two hours. Without it and without a sign-in nothing is answered and no message read.",
+        hi: "खाते के नाम से बोलता है: OAuth 1.0a की चार कुंजियाँ, या OAuth 2.0 का एक टोकन, जो X पर दो घंटे में समाप्त हो जाता है। इसके और साइन-इन के बिना न उत्तर जाता है, न संदेश पढ़े जाते हैं।",
       },
     }),
     yesNo("ownPosts", DEFAULTS.ownPosts, {

@@ -1,3 +1,5 @@
+import { assertNever } from "#domain/assertNever.ts";
+import type { Login } from "../../core/ports/login.ts";
 import { createXClient } from "./client.ts";
 import type { UserKeys, XClient, XClientSettings } from "./client.ts";
 
@@ -6,8 +8,16 @@ export function userClientOf(
   { baseUrl, access }: Pick<OutboxAccount, "baseUrl" | "access">,
   limits: Pick<XClientSettings, "now" | "clock" | "silenceMs" | "deadlineMs">,
 ): XClient {
-  const isToken = access.kind === "token";
-  return createXClient({ baseUrl, bearer: isToken ? access.token : "", userKeys: isToken ? null : access.keys, ...limits });
+  switch (access.kind) {
+    case "token":
+      return createXClient({ baseUrl, bearer: access.token, ...limits });
+    case "keys":
+      return createXClient({ baseUrl, bearer: "", userKeys: access.keys, ...limits });
+    case "sign-in":
+      return createXClient({ baseUrl, bearer: "", login: access.login, ...limits });
+    default:
+      return assertNever(access);
+  }
 }
 
 /** In whose name replies are written, and where. */
@@ -20,7 +30,11 @@ export interface OutboxAccount {
   readonly pricePerReadUsd: number;
 }
 
-export type UserAccess = { readonly kind: "token"; readonly token: string } | { readonly kind: "keys"; readonly keys: UserKeys };
+export type UserAccess =
+  | { readonly kind: "token"; readonly token: string }
+  | { readonly kind: "keys"; readonly keys: UserKeys }
+  /** `identity` is another one after each sign-in of a person. */
+  | { readonly kind: "sign-in"; readonly login: Login; readonly identity: string };
 
 /**
  * What a person pasted: either one OAuth 2.0 user access token, which X lets run out after two hours, or the four keys of

@@ -2,6 +2,8 @@ import type { XSourceSettings } from "#contract/xSource.ts";
 import { xAccounts } from "./officialAccounts.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
 import { readUserAccess } from "./userAccess.ts";
+import type { UserAccess } from "./userAccess.ts";
+import { xSignIn } from "./signIn.ts";
 import { createDirectReplies } from "./directMessages.ts";
 import { createXSender } from "./sender.ts";
 import type { ChannelPlugin, Given } from "../../core/ports/channel.ts";
@@ -17,7 +19,9 @@ export const xChannel: ChannelPlugin<XSourceSettings> = {
   form: X_FORM,
   schema: xValuesSchema,
   // The bearer token is the app's, whichever account it reads.
-  secretsBelongTo: ({ baseUrl, userId }, field) => `${new URL(baseUrl).origin} ${field === "userToken" ? (userId ?? "") : ""}`,
+  secretsBelongTo: ({ baseUrl, userId, clientId }, field) =>
+    `${new URL(baseUrl).origin} ${field === "userToken" ? (userId ?? "") : field === "clientSecret" ? clientId : ""}`,
+  signIn: xSignIn,
   shownAs: ({ userId, query }) =>
     userId === null
       ? { key: "x:search", label: `Search for ${query ?? ""}` }
@@ -56,6 +60,9 @@ function bearerOf(given: Given<XSourceSettings>): string {
   return bearer;
 }
 
-function accessOf(given: Given<XSourceSettings>) {
-  return readUserAccess(given.secret("userToken") ?? "");
+/** A sign-in comes before a token that was pasted, unless it is over. */
+function accessOf({ signedIn, secret }: Given<XSourceSettings>): UserAccess | null {
+  const pasted = readUserAccess(secret("userToken") ?? "");
+  if (signedIn === undefined || (signedIn.isOver && pasted !== null)) return pasted;
+  return { kind: "sign-in", login: signedIn.login, identity: signedIn.identity };
 }

@@ -141,7 +141,7 @@ describe("testing the connection", () => {
       ...explained("begins with UC", "UC से शुरू"),
     });
     expect(await tested({ ...owner(), refreshToken: "1//old" })).toMatchObject({
-      fault: "unauthorised",
+      fault: "signed-out",
       ...explained("sign-in at Google", "साइन-इन"),
     });
     expect(await tested(owner(), { clientId: "other" })).toMatchObject({

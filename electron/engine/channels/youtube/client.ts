@@ -1,8 +1,8 @@
 import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { exchange, jsonOf } from "../../core/http/exchange.ts";
 import { ServerClock } from "../../core/http/serverClock.ts";
+import type { Login } from "../../core/ports/login.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import type { GoogleLogin } from "./googleLogin.ts";
 import type { Quota } from "./quota.ts";
 import { refusalToError } from "./refusals.ts";
 
@@ -10,7 +10,7 @@ export interface YouTubeClientOptions {
   readonly apiUrl: string;
   readonly apiKey: string;
   /** Null where nobody has signed in: then comments can only be read. */
-  readonly login: GoogleLogin | null;
+  readonly login: Login | null;
   readonly quota: Quota;
   /** Milliseconds UTC. */
   readonly now: () => number;
@@ -47,7 +47,7 @@ export function createYouTubeClient({ apiUrl, apiKey, login, quota, now, deadlin
 
   /** A token may end between two pages: once, another one is asked for. */
   async function asOwner(resource: Resource, query: Query, body: unknown, signal: AbortSignal): Promise<unknown> {
-    if (login === null) throw new SourceError("unauthorised", "Nobody has signed in for the channel: a refresh token is needed for this.");
+    if (login === null) throw new SourceError("unauthorised", "Nobody has signed in for the channel, and this is only for its owner.");
     for (let attempt = 1; ; attempt += 1) {
       const token = await login.token(signal);
       const type = body === undefined ? {} : { "content-type": "application/json" };

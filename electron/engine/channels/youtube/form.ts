@@ -55,7 +55,7 @@ export const YOUTUBE_FORM: ChannelForm = {
       help: { en: "It belongs to the client ID.", hi: "यह client ID के साथ मिलता है।" },
     }),
     secret("refreshToken", {
-      label: { en: "Refresh token of the channel's owner", hi: "चैनल के स्वामी का refresh token" },
+      label: { en: "Refresh token of the channel's owner, in place of signing in", hi: "साइन-इन के स्थान पर चैनल के स्वामी का refresh token" },
       help: {
         en: "1//… It does not run out once the app is published; while the app is “in testing” at Google it ends after 7 days.",
         hi: "1//… ऐप प्रकाशित होने पर इसकी अवधि नहीं बीतती; जब तक ऐप Google पर “in testing” है, यह 7 दिन में समाप्त हो जाता है।",
@@ -64,8 +64,8 @@ export const YOUTUBE_FORM: ChannelForm = {
     secret("accessToken", {
       label: { en: "Access token, for a try", hi: "Access token, आज़माने के लिए" },
       help: {
-        en: "Good for an hour. Not needed where a refresh token is given.",
-        hi: "एक घंटे तक चलता है। Refresh token दिया हो तो इसकी ज़रूरत नहीं।",
+        en: "Good for an hour. Not needed where the owner signs in or a refresh token is given.",
+        hi: "एक घंटे तक चलता है। स्वामी ने साइन-इन किया हो या refresh token दिया हो तो इसकी ज़रूरत नहीं।",
       },
     }),
     yesNo(

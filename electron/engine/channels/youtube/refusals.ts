@@ -26,9 +26,6 @@ const errorSchema = z.object({
   }),
 });
 
-/** The form of Google's token endpoint. */
-const grantSchema = z.object({ error: z.string(), error_description: z.string().catch("") });
-
 export function refusalToError({ status, headers, body }: Answered, now: number): SourceError {
   const { reason, words } = reasonIn(jsonOf(body));
   if (reason === null && status < 500 && status !== 429 && status !== 401) {
@@ -57,10 +54,7 @@ function reasonIn(json: unknown): { readonly reason: string | null; readonly wor
     const detailed = details?.find((each) => each.reason !== undefined)?.reason;
     return { reason: detailed ?? errors?.[0]?.reason ?? status ?? "", words: message };
   }
-  const grant = grantSchema.safeParse(json);
-  return grant.success
-    ? { reason: grant.data.error, words: grant.data.error_description || grant.data.error }
-    : { reason: null, words: "" };
+  return { reason: null, words: "" };
 }
 
 /** One status stands for unlike things; only the reason tells them apart. */
@@ -84,9 +78,6 @@ const FAULT_OF_REASON: ReadonlyMap<string, SourceFault> = new Map([
   ["API_KEY_INVALID", "unauthorised"],
   ["API_KEY_EXPIRED", "unauthorised"],
   ["authError", "unauthorised"],
-  ["invalid_grant", "unauthorised"],
-  ["invalid_client", "unauthorised"],
-  ["unauthorized_client", "unauthorised"],
   ["backendError", "server-error"],
   ["internalError", "server-error"],
   // Google calls it perhaps passing, where the request was good.

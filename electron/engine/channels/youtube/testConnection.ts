@@ -19,7 +19,11 @@ export function testYouTube(client: YouTubeClient, channelId: string, signal: Ab
       }
       return channel.title ?? channelId;
     },
-    (error) => (error instanceof GoogleRefusal ? (EXPLANATIONS.get(error.reason) ?? null) : null),
+    (error) => {
+      if (error instanceof GoogleRefusal) return EXPLANATIONS.get(error.reason) ?? null;
+      if (error.fault === "signed-out") return SIGN_IN_ENDED;
+      return error.fault === "unauthorised" ? UNKNOWN_APP : null;
+    },
   );
 }
 
@@ -57,8 +61,13 @@ const NO_SCOPE: Words = {
   hi: "साइन-इन को टिप्पणियों की अनुमति नहीं है। फिर से साइन-इन करें और scope youtube.force-ssl की अनुमति दें।",
 };
 const SIGN_IN_ENDED: Words = {
-  en: "The sign-in at Google has ended or was taken back. Sign in again and enter the new refresh token; publish the app at Google, or it ends every 7 days.",
-  hi: "Google पर साइन-इन समाप्त हो गया है या वापस ले लिया गया है। फिर साइन-इन करके नया refresh token भरें; ऐप को Google पर प्रकाशित करें, नहीं तो यह हर 7 दिन में समाप्त होगा।",
+  en: "The sign-in at Google has ended or was taken back. Sign in again below, or enter a new refresh token; publish the app at Google, or it ends every 7 days.",
+  hi: "Google पर साइन-इन समाप्त हो गया है या वापस ले लिया गया है। नीचे फिर साइन-इन करें या नया refresh token भरें; ऐप को Google पर प्रकाशित करें, नहीं तो यह हर 7 दिन में समाप्त होगा।",
+};
+
+const UNKNOWN_APP: Words = {
+  en: "Google does not know this OAuth client. Check the client ID and the client secret.",
+  hi: "Google पर यह OAuth client नहीं मिला। client ID और client secret जाँचें।",
 };
 
 const EXPLANATIONS: ReadonlyMap<string, Words> = new Map([
@@ -75,15 +84,7 @@ const EXPLANATIONS: ReadonlyMap<string, Words> = new Map([
   ["API_KEY_SERVICE_BLOCKED", RESTRICTED],
   ["insufficientPermissions", NO_SCOPE],
   ["ACCESS_TOKEN_SCOPE_INSUFFICIENT", NO_SCOPE],
-  ["invalid_grant", SIGN_IN_ENDED],
   ["authError", SIGN_IN_ENDED],
-  [
-    "invalid_client",
-    {
-      en: "Google does not know this OAuth client. Check the client ID and the client secret.",
-      hi: "Google पर यह OAuth client नहीं मिला। client ID और client secret जाँचें।",
-    },
-  ],
   [
     "commentsDisabled",
     {

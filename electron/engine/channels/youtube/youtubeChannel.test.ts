@@ -307,7 +307,7 @@ describe("comments held for review", () => {
     fake.comment({ text: "रुकी हुई", moderation: "heldForReview" });
     fake.revokeLogin();
     fake.expireAccessToken();
-    expect(await heldRun({ ...owner(), refreshToken: "1//old" })).toMatchObject({ drained: false, errors: [{ fault: "unauthorised" }] });
+    expect(await heldRun({ ...owner(), refreshToken: "1//old" })).toMatchObject({ drained: false, errors: [{ fault: "signed-out" }] });
     expect(await heldRun({})).toMatchObject({
       drained: false,
       errors: [{ fault: "unauthorised", detail: expect.stringContaining("signed in") }],

@@ -1,12 +1,14 @@
 import type { ChannelPlugin, ChannelSource, Given } from "../../core/ports/channel.ts";
+import { givenLogin } from "../../core/ports/login.ts";
+import type { Login } from "../../core/ports/login.ts";
 import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { Source } from "../../core/ports/source.ts";
+import { pastedLogin } from "../../core/signIn/pastedLogin.ts";
 import { createYouTubeClient } from "./client.ts";
 import type { YouTubeClient } from "./client.ts";
 import { YOUTUBE_FORM, youtubeValuesSchema } from "./form.ts";
 import type { YouTubeValues } from "./form.ts";
-import { givenLogin, renewedLogin } from "./googleLogin.ts";
-import type { GoogleLogin } from "./googleLogin.ts";
+import { googleApp, youtubeSignIn } from "./signIn.ts";
 import { quotaOf } from "./quota.ts";
 import { createCommentRechecker } from "./recheckComments.ts";
 import { createYouTubeReplies } from "./replies.ts";
@@ -23,6 +25,7 @@ export const youtubeChannel: ChannelPlugin<YouTubeValues> = {
   channel: "youtube",
   form: YOUTUBE_FORM,
   schema: youtubeValuesSchema,
+  signIn: youtubeSignIn,
   secretsBelongTo: ({ apiUrl, tokenUrl }) => `${apiUrl} ${tokenUrl}`,
   sources(given) {
     const { readsHeld, pollEverySeconds } = given.values;
@@ -65,17 +68,20 @@ function clientOf(given: Given<YouTubeValues>): YouTubeClient {
   return createYouTubeClient({ apiUrl, apiKey, login: loginOf(given), quota, now: given.now, deadlineMs: DEADLINE_MS });
 }
 
-/** Null where nobody has signed in. */
-function loginOf({ values, secret, now }: Given<YouTubeValues>): GoogleLogin | null {
-  const [refreshToken, clientSecret, accessToken] = [secret("refreshToken"), secret("clientSecret"), secret("accessToken")];
-  const { clientId, tokenUrl } = values;
-  if (refreshToken !== undefined && clientSecret !== undefined && clientId.trim() !== "") {
-    return renewedLogin({ tokenUrl, clientId, clientSecret, refreshToken }, { now, deadlineMs: DEADLINE_MS });
+/** Null where nobody has signed in. A sign-in comes before tokens that were pasted, unless it is over. */
+function loginOf(given: Given<YouTubeValues>): Login | null {
+  const { secret, now, signedIn } = given;
+  const [refreshToken, accessToken] = [secret("refreshToken"), secret("accessToken")];
+  if (signedIn !== undefined && !(signedIn.isOver && (refreshToken ?? accessToken) !== undefined)) return signedIn.login;
+  const app = googleApp(given);
+  if (refreshToken !== undefined && app !== null) {
+    const identity = identityOf([app.tokenUrl, app.clientId, app.clientSecret, refreshToken]);
+    return pastedLogin(app, { refreshToken, identity, now, deadlineMs: DEADLINE_MS });
   }
   return accessToken === undefined ? null : givenLogin(accessToken);
 }
 
-function signInOf({ values, secret }: Given<YouTubeValues>): string {
+function signInOf({ values, secret, signedIn }: Given<YouTubeValues>): string {
   const secrets = ["apiKey", "refreshToken", "clientSecret", "accessToken"].map((field) => secret(field) ?? null);
-  return identityOf([values.apiUrl, values.tokenUrl, values.channelId, values.clientId, secrets]);
+  return identityOf([values.apiUrl, values.tokenUrl, values.channelId, values.clientId, secrets, signedIn?.identity ?? null]);
 }

@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import type { ChannelForm, ChannelValues, ConnectionTest } from "#contract/channels.ts";
+import type { ChannelForm, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
 import type { Channel, RecheckedChannel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { RegisteredText } from "#domain/reply/registeredText.ts";
 import type { AccountReader } from "./accountReader.ts";
 import type { FileStore } from "./fileStore.ts";
+import type { SignedInAccount, SignInApp } from "./signInApp.ts";
+import type { Login } from "./login.ts";
 import type { MailTransport } from "./mailTransport.ts";
 import type { ReplySender } from "./replySender.ts";
 import type { AttachmentRoom } from "./attachmentRoom.ts";
@@ -35,10 +37,23 @@ export interface ChannelPlugin<Values = ChannelValues> {
   rechecker?(given: Given<Values>): Rechecker | readonly Rechecker[];
   /** Who asks what official accounts of offices do there in the open; left out where the platform shows nothing of them. */
   officialAccounts?(given: Given<Values>): AccountReader | null;
+  /** How a person signs in for the account; left out where nobody can. */
+  readonly signIn?: ChannelSignIn<Values>;
   /** Under what name it is shown while it cannot begin; its kind and name where left out. */
   shownAs?(values: Values): { readonly key: string; readonly label: string };
   /** Where pictures of its posts lie. A post names any address it likes. */
   mayFetchPicture?(url: URL, values: Values): boolean;
+}
+
+export interface ChannelSignIn<Values> {
+  /** What has to be done at the platform before, and how long a sign-in lasts there. */
+  readonly about: Words;
+  /** Whether the platform sends a browser back only to addresses that are registered there. */
+  readonly registersCallbacks: boolean;
+  /** Our app there; null while what it needs is not filled in. */
+  app(given: Pick<Given<Values>, "values" | "secret">): SignInApp | null;
+  /** Whose account it is. Rejects with {@link SignInFailure} where it is another than the one that is read, with {@link SourceError} where that cannot be had. */
+  whose(given: Given<Values>, accessToken: string, signal: AbortSignal): Promise<SignedInAccount>;
 }
 
 /** What a channel is put together from. */
@@ -46,6 +61,8 @@ export interface Given<Values> {
   readonly values: Values;
   /** By the name of its field; undefined where it is not stored on this machine. Kept in memory only. */
   readonly secret: (field: string) => string | undefined;
+  /** What speaks for the account that a person signed in to; left out where nobody did. */
+  readonly signedIn?: SignedIn;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly offices: OfficeAccounts;
@@ -59,6 +76,14 @@ export interface Given<Values> {
   readonly trialText?: () => RegisteredText;
   /** What proves the reply addresses of our own letters (`../mail/replyAddress.ts`); nothing is proven without it. */
   readonly replyKey?: string;
+}
+
+export interface SignedIn {
+  readonly login: Login;
+  /** Another one after each sign-in of a person, and the same after a renewal. */
+  readonly identity: string;
+  /** True where only a person can sign in again. */
+  readonly isOver: boolean;
 }
 
 /** Whose posts are an office's answer and no complaint: the accounts of the registry, as they are known when a channel begins. */

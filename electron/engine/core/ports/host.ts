@@ -29,6 +29,8 @@ export interface EngineHost {
   onDossierOpened(folder: string): void;
   /** The window is to open that asks for the passphrase of a sealed file. */
   onFileAsked(): void;
+  /** Shows a platform's page for signing in to the person, in the browser of the system. False where it could not. */
+  openBrowser(address: string): Promise<boolean>;
   /** The engine is to end, and another one is to open the record. */
   onRestart(): void;
   /** Asks the person which backup is meant; null where they gave it up. */
@@ -54,6 +56,7 @@ export const hostWithoutWindows: EngineHost = {
   onDossierOpened: () => undefined,
   onFileAsked: () => undefined,
   onDossierLeft: () => undefined,
+  openBrowser: async () => false,
   onRestart: () => undefined,
   chooseBackup: async () => null,
   onRecordAsked: () => undefined,

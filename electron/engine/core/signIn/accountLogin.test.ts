@@ -91,7 +91,9 @@ test("however many ask at once, one renewal is made; one who gives up does not e
   await signIns.of("x.sign-in").signedIn(appAt(fake), await granted(), null);
   clock.at += 3 * HOUR_MS;
   const impatient = new AbortController();
-  const asked = Array.from({ length: 20 }, (_, at) => loginOf(signIns.of("x.sign-in")).token(at === 0 ? impatient.signal : never));
+  const asked = Array.from({ length: 20 }, (_, at) =>
+    loginOf(signIns.of("x.sign-in")).token(at === 0 ? impatient.signal : new AbortController().signal),
+  );
   impatient.abort(new Error("enough"));
   const tokens = await Promise.allSettled(asked);
   expect(tokens[0]).toMatchObject({ status: "rejected" });
@@ -99,16 +101,18 @@ test("however many ask at once, one renewal is made; one who gives up does not e
   expect(fake.authority).toMatchObject({ renewals: 1, replays: 0 });
 });
 
-test("one that is refused before its time is renewed; one that was just renewed and is refused all the same is not", async () => {
+test("one that is refused before its time is renewed, and not over and over where its age is not the reason", async () => {
   const login = loginOf(await signedIn());
   const token = await login.token(never);
   fake.authority.expireAccess();
   expect(login.refused(token)).toBe(true);
   const other = await login.token(never);
   expect(fake.authority.scopesOf(other)).not.toBe(null);
+  // Somebody else was refused before it was renewed.
   expect(login.refused(token)).toBe(true);
   expect(await login.token(never)).toBe(other);
-  expect(login.refused(other)).toBe(false);
+  for (const again of [true, true, false]) expect(login.refused(await login.token(never))).toBe(again);
+  expect(fake.authority.renewals).toBe(3);
 });
 
 test("a refused renewal ends the sign-in at once, is told once, and stays ended after a restart", async () => {
@@ -126,6 +130,14 @@ test("a refused renewal ends the sign-in at once, is told once, and stays ended 
   // A person signs in again.
   await account.signedIn(appAt(fake), await granted(), null);
   expect(fake.authority.scopesOf(await loginOf(account).token(never))).not.toBe(null);
+});
+
+test("a refusal ends it whatever kind of text the platform, or a gateway before it, calls its answer", async () => {
+  const account = await signedIn();
+  clock.at += 3 * HOUR_MS;
+  const headers = { "content-type": "application/problem+json" };
+  fake.faults.next({ kind: "refusal", answer: { status: 400, body: { error: "invalid_grant" }, headers } }, { path: "/token" });
+  await expect(loginOf(account).token(never)).rejects.toMatchObject({ fault: "signed-out" });
 });
 
 test("an answer that is lost is asked for once more; then a person has to sign in again, and is told why", async () => {

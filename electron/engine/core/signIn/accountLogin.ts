@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Login } from "../ports/login.ts";
 import { SourceError } from "../ports/source.ts";
-import { readKept, standingOf, written } from "./kept.ts";
-import type { Kept, SignedInAccount, SignInStanding } from "./kept.ts";
-import type { SignInApp } from "./signInApp.ts";
+import { belongingTo, readKept, standingOf, written } from "./kept.ts";
+import type { Kept, SignInStanding } from "./kept.ts";
+import type { SignedInAccount, SignInApp } from "../ports/signInApp.ts";
 import type { SignInHome } from "./signInHome.ts";
 import { GrantRefused, renewedTokens, revoke } from "./tokenRequests.ts";
 import type { Granted } from "./tokenRequests.ts";
@@ -23,8 +22,9 @@ export interface AccountLoginOptions {
 const DEADLINE_MS = 30_000;
 /** Renewed so long before it ends, or in the last quarter of a short life. */
 const MARGIN_MS = 60_000;
-/** A token that was renewed so lately and is refused all the same is refused for another reason than its age. */
-const JUST_RENEWED_MS = 10_000;
+/** A token that is refused so often within this time is refused for another reason than its age: a suspended account, for one. */
+const MOST_REFUSALS = 3;
+const REFUSALS_WITHIN_MS = 10 * 60_000;
 /** So far this machine's clock may be set back before a token's age is not believed any more. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
@@ -46,7 +46,8 @@ export class AccountLogin {
   #isUnwritten = false;
   /** The platform refused the access token before its time. */
   #isStale = false;
-  #renewedElapsedMs = Number.NEGATIVE_INFINITY;
+  /** When tokens were refused before their time, by a clock that nobody sets. */
+  #refusals: readonly number[] = [];
   #renewing: Promise<void> | null = null;
 
   constructor(options: AccountLoginOptions) {
@@ -143,7 +144,10 @@ export class AccountLogin {
     if (kept === null || kept.ended !== null) return false;
     // Another one has renewed it meanwhile.
     if (kept.accessToken !== token) return true;
-    if (performance.now() - this.#renewedElapsedMs < JUST_RENEWED_MS) return false;
+    const at = performance.now();
+    const lately = this.#refusals.filter((each) => at - each < REFUSALS_WITHIN_MS);
+    if (lately.length >= MOST_REFUSALS) return false;
+    this.#refusals = [...lately, at];
     this.#isStale = true;
     return true;
   }
@@ -187,7 +191,6 @@ export class AccountLogin {
     if (!(await home.keep(name, written(kept)))) throw notWritten();
     this.#isUnwritten = false;
     this.#isStale = false;
-    this.#renewedElapsedMs = performance.now();
   }
 
   async #end(app: SignInApp, before: Kept): Promise<void> {
@@ -212,12 +215,6 @@ export class AccountLogin {
 
 function untilOf({ lastsMs }: Granted, at: number): number {
   return at + lastsMs - Math.min(MARGIN_MS, lastsMs / 4);
-}
-
-function belongingTo({ tokenUrl, clientId }: SignInApp): string {
-  return createHash("sha256")
-    .update(JSON.stringify([tokenUrl, clientId]))
-    .digest("hex");
 }
 
 function endedError({ platform }: SignInApp, why: "refused" | "answer-lost"): SourceError {

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { callbackPage } from "./callbackPage.ts";
 import type { PageSays } from "./callbackPage.ts";
-import { SignInFailure } from "./signInApp.ts";
+import { SignInFailure } from "../ports/signInApp.ts";
 
 /**
  * X takes a callback only where it is registered letter for letter, so that the ports are always these, tried in this order. They are

@@ -1,10 +1,8 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { boundedJson } from "../http/boundedJson.ts";
 import { pick } from "../pick.ts";
-
-/** Whose account a sign-in is of, as the platform tells it. */
-const accountSchema = z.strictObject({ id: z.string(), name: z.string().nullable() });
-export type SignedInAccount = z.infer<typeof accountSchema>;
+import type { SignInApp } from "../ports/signInApp.ts";
 
 const keptSchema = z.strictObject({
   version: z.literal(1),
@@ -13,7 +11,7 @@ const keptSchema = z.strictObject({
   accessUntil: z.number(),
   refreshToken: z.string(),
   scopes: z.array(z.string()),
-  account: accountSchema.nullable(),
+  account: z.strictObject({ id: z.string(), name: z.string().nullable() }).nullable(),
   /** The app and the platform that it was given to. */
   belongsTo: z.string(),
   signedInAt: z.number(),
@@ -41,4 +39,28 @@ export type SignInStanding = Pick<Kept, "account" | "scopes" | "signedInAt" | "r
 
 export function standingOf(kept: Kept): SignInStanding {
   return pick(kept, "account", "scopes", "signedInAt", "renewedAt", "ended");
+}
+
+/** The app and the platform that a sign-in is given to. */
+export function belongingTo({ tokenUrl, clientId }: SignInApp): string {
+  return createHash("sha256")
+    .update(JSON.stringify([tokenUrl, clientId]))
+    .digest("hex");
+}
+
+/** A refresh token that a person pasted, before it was ever used. */
+export function keptOfPasted(app: SignInApp, refreshToken: string): Kept {
+  return {
+    version: 1,
+    accessToken: "",
+    accessUntil: 0,
+    refreshToken,
+    scopes: [...app.scopes],
+    account: null,
+    belongsTo: belongingTo(app),
+    signedInAt: 0,
+    renewedAt: 0,
+    renewingSince: null,
+    ended: null,
+  };
 }

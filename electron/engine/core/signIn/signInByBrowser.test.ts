@@ -4,7 +4,7 @@ import { playBrowser, startFakeSignIn } from "#fakes/signIn/fakeSignIn.ts";
 import type { FakeSignIn } from "#fakes/signIn/fakeSignIn.ts";
 import { signInByBrowser } from "./signInByBrowser.ts";
 import type { BrowserOptions } from "./signInByBrowser.ts";
-import type { SignInApp } from "./signInApp.ts";
+import type { SignInApp } from "../ports/signInApp.ts";
 import { appAt } from "./testing/appAt.ts";
 
 /** Free in the range that systems do not hand out, one set a test. */

@@ -1,9 +1,9 @@
 import * as oauth from "oauth4webapi";
 import { openCallbackServer } from "./callbackServer.ts";
 import { failureOf } from "./signInFailures.ts";
-import { SignInFailure } from "./signInApp.ts";
-import type { SignInApp } from "./signInApp.ts";
-import { asLibrary, tokensForCode } from "./tokenRequests.ts";
+import { SignInFailure } from "../ports/signInApp.ts";
+import type { SignInApp } from "../ports/signInApp.ts";
+import { asLibrary, revoke, tokensForCode } from "./tokenRequests.ts";
 import type { Granted } from "./tokenRequests.ts";
 import { waited } from "./waited.ts";
 
@@ -42,10 +42,11 @@ export async function signInByBrowser(app: SignInApp, options: BrowserOptions): 
     onAddress?.(address);
     await openBrowser(address);
     const { parameters, show } = await waited(callbackServer.came, signal, patienceMs);
+    let granted: Granted | null = null;
     try {
       const { server, client } = asLibrary(app);
       const callback = oauth.validateAuthResponse(server, client, parameters, state);
-      const granted = await tokensForCode(app, { callback, redirectUri, verifier }, { signal, deadlineMs, now });
+      granted = await tokensForCode(app, { callback, redirectUri, verifier }, { signal, deadlineMs, now });
       if (granted.refreshToken === null)
         throw new SignInFailure("does-not-last", `${app.platform} gave nothing to renew the sign-in with.`);
       await onGranted?.(granted);
@@ -53,6 +54,9 @@ export async function signInByBrowser(app: SignInApp, options: BrowserOptions): 
       return granted;
     } catch (error) {
       show("not-signed-in");
+      // What is not kept is good for nobody.
+      if (granted?.refreshToken)
+        void revoke(app, granted.refreshToken, { signal: AbortSignal.timeout(deadlineMs), deadlineMs, now }).catch(() => undefined);
       throw error;
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { systemClock } from "../time/clock.ts";
 import { failureOf } from "./signInFailures.ts";
-import { SignInFailure } from "./signInApp.ts";
-import type { SignInApp } from "./signInApp.ts";
+import { SignInFailure } from "../ports/signInApp.ts";
+import type { SignInApp } from "../ports/signInApp.ts";
 import { DEADLINE_MS } from "./signInByBrowser.ts";
 import type { SignInOptions } from "./signInByBrowser.ts";
 import { codeForDevice, NotYet, tokensForDevice } from "./tokenRequests.ts";

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi";
+import type { SignInFailureCode } from "#contract/signIn.ts";
 import { SourceError } from "../ports/source.ts";
-import { SignInFailure } from "./signInApp.ts";
+import { SignInFailure } from "../ports/signInApp.ts";
 import { GrantRefused } from "./tokenRequests.ts";
 
 /** What a sign-in rejects with, of whatever was thrown in it. What is our own fault stays as it is. */
@@ -21,10 +22,11 @@ export function failureOf(error: unknown, signal: AbortSignal): unknown {
 /** Said of the app, not of the person. */
 const APP_WORDS: ReadonlySet<string> = new Set(["unauthorized_client", "invalid_scope", "invalid_request", "unsupported_response_type"]);
 
-const CODE_OF_FAULT: ReadonlyMap<string, "unreachable" | "app-refused"> = new Map([
+const CODE_OF_FAULT: ReadonlyMap<string, SignInFailureCode> = new Map([
   ["unreachable", "unreachable"],
   ["timeout", "unreachable"],
   ["server-error", "unreachable"],
   ["rate-limited", "unreachable"],
   ["unauthorised", "app-refused"],
+  ["forbidden", "denied"],
 ]);

@@ -1,6 +1,9 @@
 import type { Secrets } from "../ports/secrets.ts";
 import { privateFile } from "./privateFile.ts";
 
+/** Beside the record. */
+export const SIGN_INS_FILE = "sign-ins.json";
+
 /** Where sign-ins are kept from one start to the next. */
 export interface SignInHome {
   /** What is kept under a name; undefined where nothing is. */

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
-import { exchange, retryAfter } from "../http/exchange.ts";
+import { exchange, jsonOf, retryAfter } from "../http/exchange.ts";
 import { SourceError } from "../ports/source.ts";
-import type { SignInApp } from "./signInApp.ts";
+import type { SignInApp } from "../ports/signInApp.ts";
 
 /** What a platform granted. */
 export interface Granted {
@@ -156,8 +156,9 @@ async function answerOf(
     throw new SourceError("rate-limited", `${platform} asks to wait before the sign-in is renewed (HTTP 429).`, { retryAt });
   }
   const empty = status === 204 || status === 205 || status === 304;
-  const type = headers.get("content-type");
-  return new Response(empty ? null : new Uint8Array(body), { status, headers: type === null ? {} : { "content-type": type } });
+  // The library reads a refusal only where it is called JSON; what platforms and gateways call it differs.
+  const type = jsonOf(body) === undefined ? (headers.get("content-type") ?? "text/plain") : "application/json";
+  return new Response(empty ? null : new Uint8Array(body), { status, headers: { "content-type": type } });
 }
 
 async function asked<Answer>(app: SignInApp, ask: (library: ReturnType<typeof asLibrary>) => Promise<Answer>): Promise<Answer> {

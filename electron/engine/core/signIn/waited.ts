@@ -1,4 +1,4 @@
-import { SignInFailure } from "./signInApp.ts";
+import { SignInFailure } from "../ports/signInApp.ts";
 
 /** What a person does, until `signal` is aborted (rejects with its reason) or the patience is over (rejects with {@link SignInFailure}). */
 export async function waited<Result>(work: Promise<Result>, signal: AbortSignal, patienceMs: number): Promise<Result> {

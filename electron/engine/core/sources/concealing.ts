@@ -5,7 +5,9 @@ import { SourceError } from "../ports/source.ts";
  * A source whose faults and problems never tell a secret, whatever its platform, a library or our own fault put into a message: they are
  * recorded, logged and shown.
  */
-export function concealing(source: Source, secrets: readonly string[]): Source {
+export function concealing(source: Source, known: readonly string[] | (() => readonly string[])): Source {
+  // Asked each time: a sign-in gets other tokens while the source runs.
+  const secrets = typeof known === "function" ? known : () => known;
   const { sharesBudgetWith, supplementary } = source;
   const follow = source.follow?.bind(source);
   const readAgain = source.readAgain?.bind(source);
@@ -23,9 +25,9 @@ export function concealing(source: Source, secrets: readonly string[]): Source {
       readAgain: async (what: ToReadAgain, signal: AbortSignal) => {
         try {
           const page = await readAgain(what, signal);
-          return page && withoutSecretsOn(page, secrets);
+          return page && withoutSecretsOn(page, secrets());
         } catch (error) {
-          throw withoutSecretsIn(error, secrets);
+          throw withoutSecretsIn(error, secrets());
         }
       },
     }),
@@ -36,15 +38,15 @@ export function concealing(source: Source, secrets: readonly string[]): Source {
 
 async function* concealed<Each extends PushedPage>(
   open: () => AsyncIterable<Each>,
-  secrets: readonly string[],
+  secrets: () => readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<Each, void> {
   try {
     for await (const page of open()) {
-      yield withoutSecretsOn(page, secrets);
+      yield withoutSecretsOn(page, secrets());
     }
   } catch (error) {
-    throw signal.aborted && !(error instanceof SourceError) ? error : withoutSecretsIn(error, secrets);
+    throw signal.aborted && !(error instanceof SourceError) ? error : withoutSecretsIn(error, secrets());
   }
 }
 

@@ -200,7 +200,12 @@ function beginning(feed: Feed, before: Running | undefined): Running {
 function statusesOf({ feed: { kind }, schedule, failure, supplementaryKeys, isPaused }: Running): readonly SourceStatus[] {
   const paused = isPaused ? ({ isPaused } as const) : {};
   if (failure !== null) return [isPaused ? { ...failure, state: "stopped", fault: null, ...paused } : failure];
-  return (schedule?.statuses ?? []).filter(({ key }) => !supplementaryKeys.has(key)).map((status) => ({ ...status, kind, ...paused }));
+  return (
+    (schedule?.statuses ?? [])
+      // One that only a person can bring back is shown, whatever the cases get on without.
+      .filter(({ key, fault }) => !supplementaryKeys.has(key) || fault?.code === "signed-out")
+      .map((status) => ({ ...status, kind, ...paused }))
+  );
 }
 
 function failureOf({ feed, failure }: Running, { fault: code, message: detail, retryAt }: SourceError, at: number): SourceStatus {

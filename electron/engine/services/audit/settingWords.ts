@@ -219,7 +219,12 @@ export const SETTING_WORDS = {
   general: GENERAL,
   policy: POLICY,
   clock: { confirmed: say("this computer’s time was confirmed", "इस कंप्यूटर के समय की पुष्टि की गई") },
-  channels: { isPaused: say("paused or resumed", "रोका या फिर चलाया गया"), removed: REMOVED },
+  channels: {
+    isPaused: say("paused or resumed", "रोका या फिर चलाया गया"),
+    signedIn: say("an account signed in", "खाते से साइन-इन हुआ"),
+    signedOut: say("the account was signed out", "खाते से साइन-आउट हुआ"),
+    removed: REMOVED,
+  },
   "reply-account": { token: say("token or keys", "टोकन या कुंजियाँ"), removed: REMOVED },
   replies: REPLIES,
   "officer-mail": OFFICER_MAIL,

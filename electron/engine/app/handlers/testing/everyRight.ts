@@ -27,11 +27,14 @@ const TABLE = `
   backups.makeKey                settings       -                          settings
   backups.makeNow                settings       ordered                    settings
   backups.put                    settings       setting-changed            settings
+  channels.giveUpSignIn          sources        -                          settings
   channels.list                  sources        -                          settings
   channels.pause                 sources        setting-changed            settings
   channels.put                   sources        setting-changed            settings
   channels.readNow               sources        -                          settings
   channels.remove                sources        setting-changed            settings
+  channels.signIn                sources        setting-changed            settings
+  channels.signOut               sources        setting-changed            settings
   channels.test                  sources        -                          settings
   deletionChecks.status          read           -                          settings
   desk.act                       read           number-searched            desk

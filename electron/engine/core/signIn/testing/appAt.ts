@@ -1,4 +1,4 @@
-import type { SignInApp } from "../signInApp.ts";
+import type { SignInApp } from "../../ports/signInApp.ts";
 
 /** What a platform that is played says of itself. */
 interface Played extends Pick<SignInApp, "clientId" | "clientSecret"> {

@@ -1,3 +1,5 @@
+import type { SignInFailureCode } from "#contract/signIn.ts";
+
 /** A platform that people sign in at, and our app there. */
 export interface SignInApp {
   /** As a person calls it. */
@@ -21,26 +23,11 @@ export interface SignInApp {
   readonly pageParameters: Readonly<Record<string, string>>;
 }
 
-/** Why a person's sign-in came to nothing. What each means is said in the window, in both languages. */
-export const SIGN_IN_FAILURES = [
-  "cancelled",
-  "timed-out",
-  /** The person, or the platform in their name, said no. */
-  "denied",
-  /** Other programs hold all the ports. */
-  "ports-taken",
-  /** The platform does not know our app, or its secret. */
-  "app-refused",
-  /** The platform gave no token to renew it with. */
-  "does-not-last",
-  /** It is of another account than the one that is read. */
-  "other-account",
-  /** It could not be written down, so that it is given up. */
-  "not-kept",
-  "unreachable",
-  "bad-answer",
-] as const;
-export type SignInFailureCode = (typeof SIGN_IN_FAILURES)[number];
+/** Whose account a sign-in is of, as the platform tells it. */
+export interface SignedInAccount {
+  readonly id: string;
+  readonly name: string | null;
+}
 
 export class SignInFailure extends Error {
   override readonly name = "SignInFailure";

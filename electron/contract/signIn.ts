@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { instant, words } from "./fields.ts";
+
+/** Why a person's sign-in came to nothing. What each means is said in the window, in both languages. */
+export const SIGN_IN_FAILURES = [
+  "cancelled",
+  "timed-out",
+  /** The person, or the platform in their name, said no. */
+  "denied",
+  /** Other programs hold all the ports. */
+  "ports-taken",
+  /** The platform does not know our app, or its secret. */
+  "app-refused",
+  /** The platform gave no token to renew it with. */
+  "does-not-last",
+  /** It is of another account than the one that is read. */
+  "other-account",
+  /** It could not be written down, so that it is given up. */
+  "not-kept",
+  "unreachable",
+  "bad-answer",
+] as const;
+const signInFailureSchema = z.enum(SIGN_IN_FAILURES);
+export type SignInFailureCode = z.infer<typeof signInFailureSchema>;
+
+/** How a channel is signed in to, as the settings show it. No token is in it. */
+export const signInStateSchema = z.strictObject({
+  /** What has to be done at the platform before, and how long it lasts. */
+  about: words,
+  /** What is registered there, letter for letter; empty where any address of this machine will do. */
+  callbacks: z.array(z.string()),
+  /** False while the channel is not saved, or what the app is known by is not filled in. */
+  isReady: z.boolean(),
+  /** Where it is kept: encrypted by the system, or in a file that its owner alone may read. */
+  keptIn: z.enum(["keychain", "file"]),
+  /** While a person is at the page of the platform: its address, for a browser that did not open. */
+  waitsAt: z.string().nullable(),
+  /** Null where nobody has signed in. */
+  signedIn: z
+    .strictObject({
+      /** Whose account it is, as the platform calls it. */
+      account: z.string().nullable(),
+      at: instant,
+      renewedAt: instant,
+      /** Set where the platform renews it no more, and a person has to sign in again. */
+      ended: z.strictObject({ at: instant, why: z.enum(["refused", "answer-lost"]) }).nullable(),
+    })
+    .nullable(),
+});
+export type SignInState = z.infer<typeof signInStateSchema>;
+
+export const signInOutcomeSchema = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), account: z.string().nullable() }),
+  /** `detail` is the platform's own word. */
+  z.strictObject({ ok: z.literal(false), code: signInFailureSchema, detail: z.string() }),
+]);
+export type SignInOutcome = z.infer<typeof signInOutcomeSchema>;

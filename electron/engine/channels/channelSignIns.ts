@@ -1,0 +1,140 @@
+import type { ChannelValues } from "#contract/channels.ts";
+import type { SignInOutcome, SignInState } from "#contract/signIn.ts";
+import type { ChannelPlugin, Given, SignedIn } from "../core/ports/channel.ts";
+import { SignInFailure } from "../core/ports/signInApp.ts";
+import type { SignInApp } from "../core/ports/signInApp.ts";
+import { SourceError } from "../core/ports/source.ts";
+import { callbackAddresses } from "../core/signIn/callbackServer.ts";
+import { signInByBrowser } from "../core/signIn/signInByBrowser.ts";
+import type { SignIns } from "../core/signIn/signIns.ts";
+
+/** What a sign-in is begun with. */
+export interface Begun {
+  /** Shows the page of the platform to the person; false where no browser opened. */
+  readonly openBrowser: (address: string) => Promise<boolean>;
+  /** Hears that the address to open is another one, or that nobody is waited for any more. */
+  readonly onDidChange: () => void;
+}
+
+type Secret = Given<unknown>["secret"];
+
+/** The keychain's name of a channel's sign-in. */
+const nameOf = ({ form }: ChannelPlugin) => `${form.kind}.sign-in`;
+
+export type ChannelSignIns = ReturnType<typeof createChannelSignIns>;
+
+/** How people sign in for channels. `ports`: where browsers come back to, where not as registered, for tests. */
+export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonly now: () => number; readonly ports?: readonly number[] }) {
+  /** By kind: who is waited for now. All use the same ports, so that the next one waits for nobody else. */
+  let underway: { readonly kind: string; address: string | null; readonly giveUp: AbortController; ended: Promise<unknown> } | null = null;
+
+  const accountOf = (plugin: ChannelPlugin) => signIns.of(nameOf(plugin));
+
+  async function giveUp(): Promise<void> {
+    underway?.giveUp.abort();
+    await underway?.ended;
+  }
+
+  return {
+    /** What a person signed in to; undefined where nobody did. */
+    signedIn(plugin: ChannelPlugin, values: ChannelValues, secret: Secret): SignedIn | undefined {
+      const app = plugin.signIn?.app({ values, secret });
+      if (app == null) return undefined;
+      const [login, standing] = [accountOf(plugin).loginFor(app), accountOf(plugin).standing(app)];
+      if (login === null || standing === null) return undefined;
+      return { login, identity: `${standing.signedInAt} ${standing.account?.id ?? ""}`, isOver: standing.ended !== null };
+    },
+
+    /** Everything of it that must be read in no message. */
+    secrets: (plugin: ChannelPlugin): readonly string[] => (plugin.signIn ? accountOf(plugin).secrets() : []),
+
+    /** Null where nobody can sign in; `given` is null while the channel is not set up. */
+    state(plugin: ChannelPlugin, given: Given<ChannelValues> | null): SignInState | null {
+      if (!plugin.signIn) return null;
+      const app = given && plugin.signIn.app(given);
+      const standing = app && accountOf(plugin).standing(app);
+      return {
+        about: plugin.signIn.about,
+        callbacks: plugin.signIn.registersCallbacks ? [...callbackAddresses(ports)] : [],
+        isReady: app !== null,
+        keptIn: signIns.home.kind,
+        waitsAt: underway?.kind === plugin.form.kind ? underway.address : null,
+        signedIn: standing && {
+          account: standing.account?.name ?? null,
+          at: standing.signedInAt,
+          renewedAt: standing.renewedAt,
+          ended: standing.ended,
+        },
+      };
+    },
+
+    /** A person signs in by the browser. Nobody else is waited for any more. */
+    async begin(plugin: ChannelPlugin, given: Given<ChannelValues>, { openBrowser, onDidChange }: Begun): Promise<SignInOutcome> {
+      const app = plugin.signIn?.app(given);
+      if (app == null) return { ok: false, code: "app-refused", detail: "" };
+      await giveUp();
+      const cancel = new AbortController();
+      const mine: NonNullable<typeof underway> = { kind: plugin.form.kind, address: null, giveUp: cancel, ended: Promise.resolve() };
+      const outcome = outcomeOf(
+        signedInBy(app, {
+          plugin,
+          given,
+          signal: cancel.signal,
+          openBrowser,
+          onAddress(address) {
+            mine.address = address;
+            onDidChange();
+          },
+        }),
+      ).finally(() => {
+        if (underway === mine) underway = null;
+        onDidChange();
+      });
+      mine.ended = outcome.catch(() => undefined);
+      underway = mine;
+      return outcome;
+    },
+
+    giveUp,
+
+    async signOut(plugin: ChannelPlugin, given: Given<ChannelValues> | null): Promise<void> {
+      if (underway?.kind === plugin.form.kind) await giveUp();
+      if (plugin.signIn) await accountOf(plugin).signOut(given && plugin.signIn.app(given));
+    },
+  };
+
+  interface Signing {
+    readonly plugin: ChannelPlugin;
+    readonly given: Given<ChannelValues>;
+    readonly signal: AbortSignal;
+    readonly openBrowser: Begun["openBrowser"];
+    readonly onAddress: (address: string) => void;
+  }
+
+  async function signedInBy(app: SignInApp, { plugin, given, signal, openBrowser, onAddress }: Signing): Promise<string | null> {
+    let name: string | null = null;
+    await signInByBrowser(app, {
+      signal,
+      now,
+      openBrowser,
+      onAddress,
+      ...(ports && { ports }),
+      async onGranted(granted) {
+        const account = (await plugin.signIn?.whose(given, granted.accessToken, signal)) ?? null;
+        if (!(await accountOf(plugin).signedIn(app, granted, account))) throw new SignInFailure("not-kept", "");
+        name = account?.name ?? null;
+      },
+    });
+    return name;
+  }
+}
+
+async function outcomeOf(signing: Promise<string | null>): Promise<SignInOutcome> {
+  try {
+    return { ok: true, account: await signing };
+  } catch (error) {
+    if (error instanceof SignInFailure) return { ok: false, code: error.code, detail: error.message };
+    if (error instanceof SourceError) return { ok: false, code: "bad-answer", detail: error.message };
+    throw error;
+  }
+}
