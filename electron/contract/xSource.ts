@@ -10,6 +10,8 @@ export const xSourceSettingsSchema = z.strictObject({
     .nullable(),
   /** Of the X app, which people sign in to; empty where nobody does. */
   clientId: z.string().max(200).default(""),
+  /** The mail address that hears of a sign-in that has ended; empty for none. */
+  warnTo: z.string().max(254).default(""),
   /** X search query, read instead of or beside the mentions. */
   query: z.string().min(1).max(512).nullable(),
   /** Keeps a connection open and receives posts as they come, beside the polls. */

@@ -5,7 +5,7 @@ import type { ChannelSettings } from "../core/settings/engineSettings.ts";
 import type { FileStore } from "../core/ports/fileStore.ts";
 import type { MailTransport } from "../core/ports/mailTransport.ts";
 import type { ReplySender } from "../core/ports/replySender.ts";
-import { createChannelSignIns } from "./channelSignIns.ts";
+import { createChannelSignIns, signInNameOf } from "./channelSignIns.ts";
 import type { Begun } from "./channelSignIns.ts";
 import type { AccountReader } from "../core/ports/accountReader.ts";
 import type { Secrets } from "../core/ports/secrets.ts";
@@ -228,6 +228,12 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       const plugin = pluginOf(kind);
       const found = plugin && active(plugin);
       return found ? people.begin(found.plugin, found.given, begin) : null;
+    },
+    /** What ended under this name of the keychain, and who is to hear of it by mail; null where nobody is. */
+    endedSignIn(name: string) {
+      const plugin = plugins.find((each) => signInNameOf(each) === name);
+      const found = plugin && active(plugin);
+      return found ? people.ended(found.plugin, found.given) : null;
     },
     giveUpSignIn: () => people.giveUp(),
     async signOut(kind: string): Promise<void> {

@@ -19,7 +19,7 @@ export interface Begun {
 type Secret = Given<unknown>["secret"];
 
 /** The keychain's name of a channel's sign-in. */
-const nameOf = ({ form }: ChannelPlugin) => `${form.kind}.sign-in`;
+export const signInNameOf = ({ form }: Pick<ChannelPlugin, "form">) => `${form.kind}.sign-in`;
 
 export type ChannelSignIns = ReturnType<typeof createChannelSignIns>;
 
@@ -28,7 +28,7 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
   /** By kind: who is waited for now. All use the same ports, so that the next one waits for nobody else. */
   let underway: { readonly kind: string; address: string | null; readonly giveUp: AbortController; ended: Promise<unknown> } | null = null;
 
-  const accountOf = (plugin: ChannelPlugin) => signIns.of(nameOf(plugin));
+  const accountOf = (plugin: ChannelPlugin) => signIns.of(signInNameOf(plugin));
 
   async function giveUp(): Promise<void> {
     underway?.giveUp.abort();
@@ -43,6 +43,15 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
       const [login, standing] = [accountOf(plugin).loginFor(app), accountOf(plugin).standing(app)];
       if (login === null || standing === null) return undefined;
       return { login, identity: `${standing.signedInAt} ${standing.account?.id ?? ""}`, isOver: standing.ended !== null };
+    },
+
+    /** A sign-in that has ended, and who is to hear of it; null where nobody is. */
+    ended(plugin: ChannelPlugin, given: Given<ChannelValues>) {
+      const app = plugin.signIn?.app(given);
+      const standing = app && accountOf(plugin).standing(app);
+      const to = plugin.signIn?.warnTo(given.values) ?? "";
+      if (standing?.ended == null || to === "") return null;
+      return { kind: plugin.form.kind, channel: plugin.form.name, account: standing.account?.name ?? null, at: standing.ended.at, to };
     },
 
     /** Everything of it that must be read in no message. */

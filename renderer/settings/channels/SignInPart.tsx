@@ -90,7 +90,8 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
         )}
       </div>
       {!state.isReady && <p className={styles.about}>{say("signIn.notReady")}</p>}
-      <OutcomeLine outcome={outcome} />
+      {/* A sign-in that ended since is told above. */}
+      <OutcomeLine outcome={isOver && outcome?.good ? null : outcome} />
     </section>
   );
 }

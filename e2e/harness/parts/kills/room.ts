@@ -99,6 +99,7 @@ function startOf(record: string, x: FakeX): EngineToStart["start"] {
       baseUrl: x.url,
       userId: x.account.id,
       clientId: "",
+      warnTo: "",
       query: null,
       stream: true,
       ownPosts: true,

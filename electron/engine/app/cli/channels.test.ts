@@ -1,9 +1,13 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { playBrowser } from "#fakes/signIn/fakeSignIn.ts";
+import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import { startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import type { FakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
+import { callbackAddresses } from "../../core/signIn/callbackServer.ts";
 import { runCli, startCli } from "./testing/runCli.ts";
 import { until } from "./testing/until.ts";
 
@@ -129,5 +133,37 @@ describe("engine channels with X", () => {
     expect(await rest("resume")).toMatchObject({ code: 0, json: { channel: "x", paused: false } });
     expect(await rest("pause", "telegram")).toMatchObject({ code: 2, stderr: expect.stringMatching(/not set up/u) });
     expect(await rest("remove")).toMatchObject({ code: 0, json: { removed: true } });
+  });
+});
+
+describe("engine channels sign-in", () => {
+  test("prints the address to agree at; serve then reads in the name of the account, and goes on when the token ends", async () => {
+    const x = await startFakeX({ callbacks: callbackAddresses() });
+    const bearer = { ISMGT_X_BEARER: x.bearer };
+    const set = [`baseUrl=${x.url}`, `userId=${x.account.id}`, `clientId=${x.clientId}`, "ownPosts=no", "quotes=no", "pollSeconds=1"];
+    try {
+      const put = ["channels", "put", "--channel", "x", ...set.flatMap((pair) => ["--set", pair]), "--db", db(), "--json"];
+      expect(await runCli(put, bearer)).toMatchObject({ code: 0 });
+      const signIn = startCli(["channels", "sign-in", "--channel", "x", "--db", db(), "--json"], bearer);
+      let said = "";
+      signIn.child.stderr?.on("data", (chunk) => (said += String(chunk)));
+      await until(async () => /^http\S+\n/mu.test(said));
+      await playBrowser(/^http\S+/mu.exec(said)?.[0] ?? "");
+      const signedIn = await signIn.ended;
+      expect({ code: signedIn.code, said: JSON.parse(signedIn.stdout) as unknown }).toEqual({
+        code: 0,
+        said: { signedIn: "x", account: `@${x.account.username}` },
+      });
+      expect(statSync(join(folder.folder, "sign-ins.json")).mode & 0o777).toBe(0o600);
+      x.signIn.expireAccess();
+      x.message({ text: "मेरी शिकायत का क्या हुआ?", from: "asha", to: x.account.username });
+      const { child, ended } = startCli(["serve", "--db", db()], bearer);
+      await until(async () => (await runCli(["stats", "--db", db(), "--json"])).stdout.includes('"posts":1'));
+      child.kill("SIGTERM");
+      expect((await ended).code).toBe(0);
+      expect(x.signIn).toMatchObject({ renewals: 1, replays: 0, standing: 1 });
+    } finally {
+      await x.close();
+    }
   });
 });

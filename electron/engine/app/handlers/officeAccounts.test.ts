@@ -23,7 +23,7 @@ afterEach(async () => {
 test("what an officer writes opens no case once the registry names the account, and one before", async () => {
   x = await startFakeX({ account: { username: "cmcell" } });
   const off = { stream: false, ownPosts: false, activity: false, messages: false, quotes: false };
-  const source = { baseUrl: x.url, userId: x.account.id, clientId: "", query: null, ...off, pollEveryMs: 1_000 };
+  const source = { baseUrl: x.url, userId: x.account.id, clientId: "", warnTo: "", query: null, ...off, pollEveryMs: 1_000 };
   engine = startEngine({
     databaseFile: `${folder.folder}/record.db`,
     rehearsal: null,

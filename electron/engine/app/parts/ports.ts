@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { registeredTextsOf } from "#domain/reply/replySettings.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { createChannelSetUps } from "../../channels/channelSetUps.ts";
+import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { withGivenX } from "../../channels/x/storedSource.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
@@ -25,6 +26,7 @@ import type { ScryptParameters } from "../../services/people/passphrases.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { createOffices, knownHandles } from "../../services/registry/createOffices.ts";
 import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
+import { warnByMail } from "../../services/signIns/warnByMail.ts";
 import { dossierOf } from "../../services/transfer/openDossier.ts";
 import type { Base, BaseOptions } from "../base/base.ts";
 
@@ -79,8 +81,9 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
   const signIns = createSignIns({
     home: signInHome(secrets, join(folder, SIGN_INS_FILE)),
     now,
-    onEnded: () => {
+    onEnded: (name) => {
       changes.announce("settings", "sources");
+      void warnThatItEnded(channels, name);
       // What was made of it begins again, without it where a pasted token is there.
       onDidChangeAccounts();
     },
@@ -131,3 +134,13 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     onDidChange: () => changes.announce("record"),
   };
 }
+
+/** Told once; where it does not go out that is in the log, and on the desk all the same. */
+async function warnThatItEnded(channels: ChannelSetUps, name: string): Promise<void> {
+  const [ended, mailbox] = [channels.endedSignIn(name), channels.mailTransport()];
+  if (ended === null || mailbox === null) return;
+  const refused = await warnByMail(ended, mailbox, AbortSignal.timeout(MAILED_WITHIN_MS));
+  if (refused !== null) process.stderr.write(`that the sign-in of ${ended.kind} ended was not mailed: ${refused}\n`);
+}
+
+const MAILED_WITHIN_MS = 5 * 60_000;

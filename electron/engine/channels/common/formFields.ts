@@ -23,6 +23,19 @@ export function secret(name: string, said: Said<"secret", "help" | "isRequired">
   return { type: "secret", name, help: null, isRequired: false, ...said };
 }
 
+/** Who hears by mail that a sign-in has ended, where the channel's people sign in. */
+export function warnTo(): ChannelField {
+  return text("warnTo", {
+    pattern: String.raw`[^\s@<>,;:"()]{1,64}@[^\s@<>,;:"()]{1,180}`,
+    fault: { en: "This is no mail address.", hi: "यह मेल पता नहीं है।" },
+    label: { en: "Mail address that hears when the sign-in ends", hi: "साइन-इन समाप्त होने की सूचना किस मेल पते पर जाए" },
+    help: {
+      en: "Written to once, through the mailbox of this program, if one is set up. May be left empty.",
+      hi: "इस प्रोग्राम के मेलबॉक्स से, यदि जोड़ा गया हो, एक बार मेल जाता है। खाली छोड़ सकते हैं।",
+    },
+  });
+}
+
 export function webAddress(name: string, standard: string, label: Words, help: Words): ChannelField {
   return { type: "web-address", name, default: standard, label, help };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { ChannelField, ChannelForm, ChannelValues, Words } from "#contract/channels.ts";
-import { number, secret, text, webAddress, yesNo } from "../common/formFields.ts";
+import { number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
 
 export const X_KIND = "x";
 
@@ -86,6 +86,7 @@ export const X_FORM: ChannelForm = {
         hi: "खाते के नाम से बोलता है: OAuth 1.0a की चार कुंजियाँ, या OAuth 2.0 का एक टोकन, जो X पर दो घंटे में समाप्त हो जाता है। इसके और साइन-इन के बिना न उत्तर जाता है, न संदेश पढ़े जाते हैं।",
       },
     }),
+    warnTo(),
     yesNo("ownPosts", DEFAULTS.ownPosts, {
       en: "Read what the account itself writes, so that answers given on X join their cases",
       hi: "खाते की अपनी पोस्ट भी पढ़ें, ताकि X पर दिए उत्तर अपनी शिकायत से जुड़ें",
@@ -102,8 +103,8 @@ export const X_FORM: ChannelForm = {
         hi: "खाते को भेजे गए सीधे संदेश पढ़ें और उन्हें उसी शिकायत से जोड़ें जो उनकी प्रतीक्षा में है",
       },
       {
-        en: "Needs the account’s own token with the permission for direct messages (OAuth 2.0: dm.read, and dm.write to answer). Without it no messages are read. Pictures in messages are seen on X alone.",
-        hi: "इसके लिए खाते का अपना टोकन चाहिए, जिसे सीधे संदेशों की अनुमति हो (OAuth 2.0: dm.read, और उत्तर देने के लिए dm.write)। उसके बिना संदेश नहीं पढ़े जाते। संदेशों के चित्र केवल X पर दिखते हैं।",
+        en: "Needs the sign-in of the account, or its own token with the permission for direct messages (OAuth 2.0: dm.read, and dm.write to answer). Without it no messages are read. Pictures in messages are seen on X alone.",
+        hi: "इसके लिए खाते का साइन-इन चाहिए, या उसका अपना टोकन जिसे सीधे संदेशों की अनुमति हो (OAuth 2.0: dm.read, और उत्तर देने के लिए dm.write)। उसके बिना संदेश नहीं पढ़े जाते। संदेशों के चित्र केवल X पर दिखते हैं।",
       },
     ),
     yesNo("stream", DEFAULTS.stream, {

@@ -17,6 +17,8 @@ export const xSignIn: ChannelSignIn<XSourceSettings> = {
     hi: "खाता यहीं से साइन-इन करता है और साइन-इन बना रहता है: X के टोकन दो घंटे चलते हैं और प्रोग्राम उनका नवीनीकरण करता रहता है। पहली बार से पहले X के डेवलपर कंसोल में User authentication settings पर: “Native App” और पढ़ने, लिखने व सीधे संदेशों की अनुमति चुनें, और नीचे दिए पते callback के रूप में अक्षरशः दर्ज करें (X और कोई पता नहीं लेता, “localhost” भी नहीं)। फिर वहीं client ID दिखती है। यदि ब्राउज़र में X किसी दूसरे खाते से खुला हो तो पहले इसी खाते पर आएँ।",
   },
 
+  warnTo: (values) => values.warnTo.trim(),
+
   app({ values: { baseUrl, clientId }, secret }) {
     if (clientId.trim() === "") return null;
     const api = new URL(baseUrl);

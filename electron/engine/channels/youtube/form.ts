@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { ChannelForm } from "#contract/channels.ts";
-import { number, secret, text, webAddress, yesNo } from "../common/formFields.ts";
+import { number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
 
 const YOUTUBE_KIND = "youtube";
 
 export const youtubeValuesSchema = z.object({
   channelId: z.string(),
   clientId: z.string(),
+  // What was stored before has none.
+  warnTo: z.string().default(""),
   readsHeld: z.boolean(),
   pollEverySeconds: z.number().int().min(1),
   lookBackDays: z.number().int().min(1),
@@ -68,6 +70,7 @@ export const YOUTUBE_FORM: ChannelForm = {
         hi: "एक घंटे तक चलता है। स्वामी ने साइन-इन किया हो या refresh token दिया हो तो इसकी ज़रूरत नहीं।",
       },
     }),
+    warnTo(),
     yesNo(
       "readsHeld",
       false,

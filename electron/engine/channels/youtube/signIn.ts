@@ -19,6 +19,7 @@ export const youtubeSignIn: ChannelSignIn<YouTubeValues> = {
     en: "The owner of the channel signs in here. Before the first time, in the Google Cloud console: make an OAuth client of the type “Desktop app” (it takes any address of this machine, so that nothing has to be registered) and enter its ID and secret above. Publish the app there (Audience, “In production”): while it is “in testing”, Google ends every sign-in after seven days.",
     hi: "चैनल के स्वामी यहीं साइन-इन करते हैं। पहली बार से पहले Google Cloud console में: “Desktop app” प्रकार का OAuth client बनाएँ (वह इस मशीन का कोई भी पता लेता है, कुछ दर्ज नहीं करना होता) और उसकी ID व secret ऊपर भरें। वहाँ ऐप प्रकाशित करें (Audience, “In production”): जब तक वह “in testing” है, Google हर साइन-इन सात दिन में समाप्त कर देता है।",
   },
+  warnTo: (values) => values.warnTo.trim(),
   app: googleApp,
 
   async whose({ values, secret, now }, token, signal) {

@@ -50,6 +50,8 @@ export interface ChannelSignIn<Values> {
   readonly about: Words;
   /** Whether the platform sends a browser back only to addresses that are registered there. */
   readonly registersCallbacks: boolean;
+  /** The mail address that hears when it has ended; empty for none. */
+  warnTo(values: Values): string;
   /** Our app there; null while what it needs is not filled in. */
   app(given: Pick<Given<Values>, "values" | "secret">): SignInApp | null;
   /** Whose account it is. Rejects with {@link SignInFailure} where it is another than the one that is read, with {@link SourceError} where that cannot be had. */
