@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
 import { sourceFaultSchema } from "./sources.ts";
-import { signInOutcomeSchema, signInStateSchema } from "./signIn.ts";
+import { signInOutcomeSchema, signInStateSchema, signInWaySchema } from "./signIn.ts";
 import { words } from "./fields.ts";
 
 export type { Words } from "./fields.ts";
@@ -122,8 +122,8 @@ export const channelsContract = {
   test: oc.errors({ UNKNOWN_CHANNEL, INVALID, SECRET_NEEDED }).input(given).output(connectionTestSchema),
   /** A paused channel asks nothing and sends nothing until it is resumed; a restart does not end it. */
   pause: ofKnown.input(z.strictObject({ kind: channelKindSchema, isPaused: z.boolean() })).output(channelSetUpSchema),
-  /** A person signs in by the browser of this machine. Answers once they did, or gave it up, or nobody came within five minutes. */
-  signIn: ofKnown.input(z.strictObject({ kind: channelKindSchema })).output(signInOutcomeSchema),
+  /** A person signs in. Answers once they did, or gave it up, or nobody came in time: five minutes, or as long as a code lasts. */
+  signIn: ofKnown.input(z.strictObject({ kind: channelKindSchema, way: signInWaySchema.default("browser") })).output(signInOutcomeSchema),
   /** Nobody is waited for any more. */
   giveUpSignIn: oc.output(z.strictObject({ givenUp: z.literal(true) })),
   /** Forgets the sign-in, and gives it back to the platform where that can be reached. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant, words } from "./fields.ts";
 
 /** Why a person's sign-in came to nothing. What each means is said in the window, in both languages. */
-export const SIGN_IN_FAILURES = [
+const SIGN_IN_FAILURES = [
   "cancelled",
   "timed-out",
   /** The person, or the platform in their name, said no. */
@@ -23,6 +23,10 @@ export const SIGN_IN_FAILURES = [
 const signInFailureSchema = z.enum(SIGN_IN_FAILURES);
 export type SignInFailureCode = z.infer<typeof signInFailureSchema>;
 
+/** `browser`: that of this machine. `code`: any device, by a code. */
+export const signInWaySchema = z.enum(["browser", "code"]);
+export type SignInWay = z.infer<typeof signInWaySchema>;
+
 /** How a channel is signed in to, as the settings show it. No token is in it. */
 export const signInStateSchema = z.strictObject({
   /** What has to be done at the platform before, and how long it lasts. */
@@ -33,8 +37,10 @@ export const signInStateSchema = z.strictObject({
   isReady: z.boolean(),
   /** Where it is kept: encrypted by the system, or in a file that its owner alone may read. */
   keptIn: z.enum(["keychain", "file"]),
-  /** While a person is at the page of the platform: its address, for a browser that did not open. */
-  waitsAt: z.string().nullable(),
+  /** Whether a person may sign in on another device as well, by a code. */
+  hasCode: z.boolean(),
+  /** While a person is waited for: the address of the page, and the code to type there, null where the browser of this machine does it by itself. */
+  waits: z.strictObject({ address: z.string(), code: z.string().nullable() }).nullable(),
   /** Null where nobody has signed in. */
   signedIn: z
     .strictObject({

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { startFakeSignIn } from "#fakes/signIn/fakeSignIn.ts";
 import { secretNameOfVariable, secretVariableOf } from "#contract/secretVariables.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -13,7 +14,9 @@ import { ScriptedSource } from "../core/sync/testing/scriptedSource.ts";
 import { CHANNEL_PLUGINS } from "./channels.ts";
 import { createChannelSetUps, secretNameOf } from "./channelSetUps.ts";
 import type { ChannelSetUps } from "./channelSetUps.ts";
+import type { ChannelPlugin } from "../core/ports/channel.ts";
 import { SourceError } from "../core/ports/source.ts";
+import { appAt } from "../core/signIn/testing/appAt.ts";
 import { scriptedChannel } from "./testing/scriptedChannel.ts";
 import type { Script } from "./testing/scriptedChannel.ts";
 
@@ -180,4 +183,40 @@ test("every secret of every channel can be given by a variable of its own", () =
   for (const [variable = "", name] of secretFields) expect(secretNameOfVariable(variable)).toBe(name);
   expect(new Set(secretFields.map(([variable]) => variable)).size).toBe(secretFields.length);
   expect(secretVariableOf("facebook", "pageToken")).toBe("ISMGT_SECRET_FACEBOOK_PAGE_TOKEN");
+});
+
+describe("a sign-in on another device", () => {
+  test("shows the page and the code while the person is waited for, and is kept once they agree", async () => {
+    const fake = await startFakeSignIn();
+    onTestFinished(() => fake.close());
+    const { plugin } = scriptedChannel("scripted");
+    const app = appAt(fake);
+    const signIn: NonNullable<ChannelPlugin["signIn"]> = {
+      about: { en: "", hi: "" },
+      registersCallbacks: false,
+      warnTo: () => "",
+      app: () => app,
+      whose: async () => ({ id: "1", name: "cell@example.gov.in" }),
+    };
+    const channels = createChannelSetUps({
+      plugins: [{ ...plugin, signIn }],
+      settings,
+      secrets: memorySecrets({}),
+      signIns: createSignIns({ home: privateFile(`${record.file}.sign-ins.json`), now: Date.now }),
+      files: createFileStore(`${record.file}.files`),
+      offices: () => NOBODY,
+      now: Date.now,
+    });
+    await channels.put("scripted", values, secrets);
+    const shown: unknown[] = [];
+    const onDidChange = () => {
+      const { waits = null } = channels.get("scripted")?.signIn ?? {};
+      shown.push(waits?.address ?? null);
+      if (waits?.code != null) fake.authority.decide(waits.code, "agreed");
+    };
+    const begin = { way: "code", openBrowser: async () => false, onDidChange } as const;
+    expect(await channels.signIn("scripted", begin)).toEqual({ ok: true, account: "cell@example.gov.in" });
+    expect(shown).toEqual(["https://microsoft.com/devicelogin", null]);
+    expect(channels.get("scripted")?.signIn).toMatchObject({ hasCode: true, callbacks: [], signedIn: { account: "cell@example.gov.in" } });
+  });
 });

@@ -1,15 +1,18 @@
 import type { ChannelValues } from "#contract/channels.ts";
-import type { SignInOutcome, SignInState } from "#contract/signIn.ts";
+import type { SignInOutcome, SignInState, SignInWay } from "#contract/signIn.ts";
 import type { ChannelPlugin, Given, SignedIn } from "../core/ports/channel.ts";
 import { SignInFailure } from "../core/ports/signInApp.ts";
 import type { SignInApp } from "../core/ports/signInApp.ts";
 import { SourceError } from "../core/ports/source.ts";
 import { callbackAddresses } from "../core/signIn/callbackServer.ts";
 import { signInByBrowser } from "../core/signIn/signInByBrowser.ts";
+import { signInByCode } from "../core/signIn/signInByCode.ts";
 import type { SignIns } from "../core/signIn/signIns.ts";
+import type { Granted } from "../core/signIn/tokenRequests.ts";
 
 /** What a sign-in is begun with. */
 export interface Begun {
+  readonly way: SignInWay;
   /** Shows the page of the platform to the person; false where no browser opened. */
   readonly openBrowser: (address: string) => Promise<boolean>;
   /** Hears that the address to open is another one, or that nobody is waited for any more. */
@@ -21,12 +24,17 @@ type Secret = Given<unknown>["secret"];
 /** The keychain's name of a channel's sign-in. */
 export const signInNameOf = ({ form }: Pick<ChannelPlugin, "form">) => `${form.kind}.sign-in`;
 
-export type ChannelSignIns = ReturnType<typeof createChannelSignIns>;
+interface Underway {
+  readonly kind: string;
+  waits: SignInState["waits"];
+  readonly giveUp: AbortController;
+  ended: Promise<unknown>;
+}
 
 /** How people sign in for channels. `ports`: where browsers come back to, where not as registered, for tests. */
 export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonly now: () => number; readonly ports?: readonly number[] }) {
   /** By kind: who is waited for now. All use the same ports, so that the next one waits for nobody else. */
-  let underway: { readonly kind: string; address: string | null; readonly giveUp: AbortController; ended: Promise<unknown> } | null = null;
+  let underway: Underway | null = null;
 
   const accountOf = (plugin: ChannelPlugin) => signIns.of(signInNameOf(plugin));
 
@@ -67,7 +75,8 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
         callbacks: plugin.signIn.registersCallbacks ? [...callbackAddresses(ports)] : [],
         isReady: app !== null,
         keptIn: signIns.home.kind,
-        waitsAt: underway?.kind === plugin.form.kind ? underway.address : null,
+        hasCode: app?.deviceUrl != null,
+        waits: underway?.kind === plugin.form.kind ? underway.waits : null,
         signedIn: standing && {
           account: standing.account?.name ?? null,
           at: standing.signedInAt,
@@ -77,25 +86,17 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
       };
     },
 
-    /** A person signs in by the browser. Nobody else is waited for any more. */
-    async begin(plugin: ChannelPlugin, given: Given<ChannelValues>, { openBrowser, onDidChange }: Begun): Promise<SignInOutcome> {
+    /** A person signs in. Nobody else is waited for any more. */
+    async begin(plugin: ChannelPlugin, given: Given<ChannelValues>, { way, openBrowser, onDidChange }: Begun): Promise<SignInOutcome> {
       const app = plugin.signIn?.app(given);
-      if (app == null) return { ok: false, code: "app-refused", detail: "" };
+      if (app == null || (way === "code" && app.deviceUrl === null)) return { ok: false, code: "app-refused", detail: "" };
       await giveUp();
-      const cancel = new AbortController();
-      const mine: NonNullable<typeof underway> = { kind: plugin.form.kind, address: null, giveUp: cancel, ended: Promise.resolve() };
-      const outcome = outcomeOf(
-        signedInBy(app, {
-          plugin,
-          given,
-          signal: cancel.signal,
-          openBrowser,
-          onAddress(address) {
-            mine.address = address;
-            onDidChange();
-          },
-        }),
-      ).finally(() => {
+      const mine: Underway = { kind: plugin.form.kind, waits: null, giveUp: new AbortController(), ended: Promise.resolve() };
+      const onWaits = (waits: Underway["waits"]) => {
+        mine.waits = waits;
+        onDidChange();
+      };
+      const outcome = outcomeOf(signedInBy(app, { plugin, given, way, signal: mine.giveUp.signal, openBrowser, onWaits })).finally(() => {
         if (underway === mine) underway = null;
         onDidChange();
       });
@@ -112,30 +113,28 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
     },
   };
 
-  interface Signing {
-    readonly plugin: ChannelPlugin;
-    readonly given: Given<ChannelValues>;
-    readonly signal: AbortSignal;
-    readonly openBrowser: Begun["openBrowser"];
-    readonly onAddress: (address: string) => void;
-  }
-
-  async function signedInBy(app: SignInApp, { plugin, given, signal, openBrowser, onAddress }: Signing): Promise<string | null> {
+  async function signedInBy(app: SignInApp, { plugin, given, way, signal, openBrowser, onWaits }: Signing): Promise<string | null> {
     let name: string | null = null;
-    await signInByBrowser(app, {
-      signal,
-      now,
-      openBrowser,
-      onAddress,
-      ...(ports && { ports }),
-      async onGranted(granted) {
-        const account = (await plugin.signIn?.whose(given, granted.accessToken, signal)) ?? null;
-        if (!(await accountOf(plugin).signedIn(app, granted, account))) throw new SignInFailure("not-kept", "");
-        name = account?.name ?? null;
-      },
-    });
+    const onGranted = async (granted: Granted) => {
+      const account = (await plugin.signIn?.whose(given, granted.accessToken, signal)) ?? null;
+      if (!(await accountOf(plugin).signedIn(app, granted, account))) throw new SignInFailure("not-kept", "");
+      name = account?.name ?? null;
+    };
+    const common = { signal, now, onGranted };
+    if (way === "code") await signInByCode(app, { ...common, onCode: ({ page, userCode }) => onWaits({ address: page, code: userCode }) });
+    else {
+      const onAddress = (address: string) => onWaits({ address, code: null });
+      await signInByBrowser(app, { ...common, openBrowser, onAddress, ...(ports && { ports }) });
+    }
     return name;
   }
+}
+
+interface Signing extends Pick<Begun, "way" | "openBrowser"> {
+  readonly plugin: ChannelPlugin;
+  readonly given: Given<ChannelValues>;
+  readonly signal: AbortSignal;
+  readonly onWaits: (waits: Underway["waits"]) => void;
 }
 
 async function outcomeOf(signing: Promise<string | null>): Promise<SignInOutcome> {

@@ -38,7 +38,7 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
   );
   const { kind } = form;
   const name = form.name[locale];
-  const waits = state.waitsAt !== null || signIn.isPending;
+  const isWaiting = state.waits !== null || signIn.isPending;
   const isOver = state.signedIn !== null && state.signedIn.ended !== null;
   return (
     <section className={styles.signIn} aria-label={say("signIn.title", { channel: name })}>
@@ -55,17 +55,19 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
         </ul>
       )}
       <p className={styles.about}>{say(state.keptIn === "keychain" ? "signIn.inKeychain" : "signIn.inFile")}</p>
-      {waits && (
+      {isWaiting && (
         <output className={styles.waits}>
-          <span>{say("signIn.waits", { channel: name })}</span>
-          {state.waitsAt !== null && <code lang="en">{state.waitsAt}</code>}
+          <span>
+            {say(state.waits?.code == null ? "signIn.waits" : "signIn.waitsForCode", { channel: name, code: state.waits?.code ?? "" })}
+          </span>
+          {state.waits !== null && <code lang="en">{state.waits.address}</code>}
         </output>
       )}
       <div className={styles.actions}>
         <Button
           className={controlStyles.button}
           data-main={isOver || undefined}
-          isDisabled={!state.isReady || waits}
+          isDisabled={!state.isReady || isWaiting}
           onPress={() => {
             setOutcome(null);
             signIn.mutate({ kind });
@@ -73,12 +75,23 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
         >
           {say(state.signedIn === null ? "signIn.signIn" : "signIn.again", { channel: name })}
         </Button>
-        {waits && (
+        {state.hasCode && !isWaiting && (
+          <Button
+            className={controlStyles.button}
+            onPress={() => {
+              setOutcome(null);
+              signIn.mutate({ kind, way: "code" });
+            }}
+          >
+            {say("signIn.byCode")}
+          </Button>
+        )}
+        {isWaiting && (
           <Button className={controlStyles.button} isPending={giveUp.isPending} onPress={() => giveUp.mutate(undefined)}>
             {say("signIn.giveUp")}
           </Button>
         )}
-        {state.signedIn !== null && !waits && (
+        {state.signedIn !== null && !isWaiting && (
           <AskFirst
             label={say("signIn.signOut")}
             question={say("signIn.signOutSure", { channel: name })}

@@ -112,7 +112,7 @@ function signInVerb(): Command {
           printError(`Open this address in a browser on this machine:\n${address}`);
           return false;
         };
-        const outcome = await channels.signIn(kind, { openBrowser, onDidChange: () => undefined });
+        const outcome = await channels.signIn(kind, { way: "browser", openBrowser, onDidChange: () => undefined });
         if (outcome === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
         if (channels.get(kind)?.signIn?.isReady === false)
           throw new UsageError(`${kind} lacks the client ID or the client secret of its app.`);

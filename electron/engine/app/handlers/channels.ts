@@ -36,9 +36,10 @@ export const channelsHandlers = {
     return stored;
   }),
 
-  signIn: needs("sources").channels.signIn.handler(async ({ context, input: { kind }, errors }) => {
+  signIn: needs("sources").channels.signIn.handler(async ({ context, input: { kind, way }, errors }) => {
     const { host, changes } = context;
     const outcome = await context.channels.signIn(kind, {
+      way,
       openBrowser: (address) => host.openBrowser(address),
       onDidChange: () => changes.announce("settings"),
     });

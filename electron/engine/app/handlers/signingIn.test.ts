@@ -92,7 +92,7 @@ test("the account signs in, is named, reads its messages, and stays signed in wh
   expect(await signInOfX()).toMatchObject({
     isReady: true,
     keptIn: "file",
-    waitsAt: null,
+    waits: null,
     signedIn: null,
     callbacks: callbackAddresses(PORTS),
   });
@@ -149,7 +149,7 @@ test("a person gives it up, signs out, and goes on by a pasted token", async () 
   await putX();
   const waiting = window().channels.signIn({ kind: "x" });
   await until(() => opened.length === 1);
-  expect(await signInOfX()).toMatchObject({ waitsAt: opened[0] });
+  expect(await signInOfX()).toMatchObject({ waits: { address: opened[0], code: null } });
   await window().channels.giveUpSignIn();
   expect(await waiting).toMatchObject({ ok: false, code: "cancelled" });
   await message("टोकन से", 1);

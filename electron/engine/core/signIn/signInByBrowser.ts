@@ -16,6 +16,8 @@ export interface SignInOptions {
   readonly patienceMs?: number;
   /** Of one request to the platform. */
   readonly deadlineMs?: number;
+  /** Whether what was granted may be kept, such as by whose account it is; rejects with {@link SignInFailure} where not: then it is given back. */
+  readonly onGranted?: (granted: Granted) => Promise<void>;
 }
 
 export interface BrowserOptions extends SignInOptions {
@@ -24,8 +26,6 @@ export interface BrowserOptions extends SignInOptions {
   /** Hears the address, for a person to open it where no browser opens. */
   readonly onAddress?: (address: string) => void;
   readonly ports?: readonly number[];
-  /** Whether what was granted may be kept, such as by whose account it is; rejects with {@link SignInFailure} where not. The browser waits for it. */
-  readonly onGranted?: (granted: Granted) => Promise<void>;
 }
 
 export const PATIENCE_MS = 5 * 60_000;
@@ -54,9 +54,7 @@ export async function signInByBrowser(app: SignInApp, options: BrowserOptions): 
       return granted;
     } catch (error) {
       show("not-signed-in");
-      // What is not kept is good for nobody.
-      if (granted?.refreshToken)
-        void revoke(app, granted.refreshToken, { signal: AbortSignal.timeout(deadlineMs), deadlineMs, now }).catch(() => undefined);
+      if (granted?.refreshToken) giveBack(app, granted.refreshToken, { deadlineMs, now });
       throw error;
     }
   } catch (error) {
@@ -64,6 +62,15 @@ export async function signInByBrowser(app: SignInApp, options: BrowserOptions): 
   } finally {
     callbackServer.close();
   }
+}
+
+/** What is not kept is good for nobody. Where the platform cannot be reached it ends there by itself. */
+export function giveBack(
+  app: SignInApp,
+  refreshToken: string,
+  { deadlineMs, now }: { readonly deadlineMs: number; readonly now: () => number },
+): void {
+  revoke(app, refreshToken, { signal: AbortSignal.timeout(deadlineMs), deadlineMs, now }).catch(() => undefined);
 }
 
 function pageAddress(
