@@ -64,6 +64,20 @@ describe("a channel that is set up", () => {
     expect(channels.any).toBe(true);
   });
 
+  test("and only writes brings no posts: a rehearsal goes on", async () => {
+    const { plugin } = scriptedChannel("scripted", {});
+    const channels = createChannelSetUps({
+      plugins: [{ ...plugin, channel: "sms" }],
+      settings,
+      secrets: memorySecrets({}),
+      files: createFileStore(`${record.file}.files`),
+      offices: () => NOBODY,
+      now: Date.now,
+    });
+    expect(await channels.put("scripted", values, secrets)).toEqual({ outcome: "stored" });
+    expect(channels.any).toBe(false);
+  });
+
   test("rests until it is resumed, also after a restart, and forgets everything when it is removed", async () => {
     const kept = memorySecrets({});
     const channels = setUpsOf({}, kept);

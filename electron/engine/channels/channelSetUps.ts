@@ -1,5 +1,6 @@
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelSetUp, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
+import { manifestOf } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { ChannelSettings } from "../core/settings/engineSettings.ts";
 import type { FileStore } from "../core/ports/fileStore.ts";
@@ -249,9 +250,9 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       }
       return removed;
     },
-    /** True where at least one channel is set up. */
+    /** True where at least one channel is set up from which posts come: one that only writes gives a wall nothing to show. */
     get any(): boolean {
-      return plugins.some((plugin) => valuesOf(plugin) !== null);
+      return plugins.some((plugin) => manifestOf(plugin.channel).entry !== "sent-only" && valuesOf(plugin) !== null);
     },
     feeds: (): readonly Feed[] => plugins.flatMap((plugin) => feedOf(plugin)),
     senders: (): readonly ReplySender[] => answersOf(atWork(), (plugin, from) => plugin.senders?.(from)),
