@@ -47,8 +47,9 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...oneOf("g.place", filter.places),
     ...(filter.tehsils === undefined ? [] : [inTehsils(reader, filter.tehsils)]),
     ...(filter.media === undefined ? [] : [showing(filter.media)]),
+    ...(asksForHidden(filter) && filter.findsHidden !== true ? [plain("g.sensitive IS NULL")] : []),
     ...(filter.exactPlaces === undefined ? [] : [exactlyIn(filter.exactPlaces)]),
-    ...(filter.sameIncidentAs === undefined ? [] : [{ sql: IS_OF_SAME_INCIDENT, values: [filter.sameIncidentAs] }]),
+    ...(filter.sameIncidentAs === undefined ? [] : ofSameIncident(filter.sameIncidentAs, filter)),
     ...from("g.opened_at", filter.openedFrom),
     ...before("g.opened_at", filter.openedBefore),
     ...from("g.due_at", filter.dueFrom),
@@ -65,6 +66,11 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...oneOf("g.id", filter.cases),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),
   ];
+}
+
+/** Whether a filter asks for what a sensitive case does not tell to everybody: where it is, what is of the same place, and what it shows. */
+export function asksForHidden({ places, tehsils, media, sameIncidentAs }: CaseFilter): boolean {
+  return [places, tehsils, media, sameIncidentAs].some((each) => each !== undefined);
 }
 
 export function searcherOf({ findsHidden = false }: GrantedFilter): Searcher {
@@ -89,6 +95,14 @@ const IS_NEWEST_OF_SEVERAL = "g.id IN (SELECT newest_id FROM incident WHERE open
 
 const IS_OF_SAME_INCIDENT = `g.id IN (
   SELECT m.grievance_id FROM incident_case c JOIN incident_case m ON m.incident_id = c.incident_id WHERE c.grievance_id = ?)`;
+
+/** Of a sensitive case the others of its incident would tell the place. */
+function ofSameIncident(id: NonNullable<CaseFilter["sameIncidentAs"]>, { findsHidden }: GrantedFilter): readonly Condition[] {
+  const ofIncident = { sql: IS_OF_SAME_INCIDENT, values: [id] };
+  return findsHidden === true
+    ? [ofIncident]
+    : [ofIncident, { sql: "(SELECT sensitive IS NULL FROM grievance WHERE id = ?)", values: [id] }];
+}
 
 const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared_at >= ? AND prepared_at < ?)";
 

@@ -5,7 +5,15 @@ import { matchOf } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
 import { factsOf, isGoneWholly, isUnfinished } from "./ways.ts";
 import type { AskedTerm } from "./question.ts";
-import { isLongEnough, matchInPosts } from "./textCondition.ts";
+import type { Condition } from "./conditions.ts";
+import { isLongEnough, matchInPosts, toldTo } from "./textCondition.ts";
+
+/** Rows that words lead to. */
+export interface FoundRows {
+  readonly rows: readonly number[];
+  /** What else has to be true of their cases, before anything of them is told. */
+  readonly told: readonly Condition[];
+}
 
 /**
  * The rows of the cases that fit a question and may have been opened after an instant, milliseconds UTC; all that were are among them. What is cheap to know of
@@ -15,7 +23,7 @@ export function newestOfQuestion(
   reader: Reader,
   { terms, text, searcher }: { readonly terms: readonly AskedTerm[]; readonly text: string; readonly searcher: Searcher },
   after: number,
-): readonly number[] | null {
+): FoundRows | null {
   if (!isGoneWholly(terms)) return null;
   const [firstPost] = postIdsOfSpan(after, after);
   const firstRow = lowestRow(reader, after);
@@ -23,10 +31,7 @@ export function newestOfQuestion(
   const known = terms.map((term, at) => {
     const begins = isBegun && at === terms.length - 1 && isLongEnough(term.written);
     const match = matchOf(term.written, begins ? "beginning" : "whole", searcher);
-    return new Set([
-      ...rowsOfFacts(reader, term, after),
-      ...(match === null ? [] : written(reader, match, firstRow, Number(searcher.findsHidden))),
-    ]);
+    return new Set([...rowsOfFacts(reader, term, after), ...(match === null ? [] : written(reader, match, firstRow))]);
   });
   const found = intersection(known);
   for (let chosen = 1; chosen < 1 << terms.length; chosen += 1) {
@@ -43,7 +48,7 @@ export function newestOfQuestion(
       : ofPosts(reader, posts, rest))
       found.add(row);
   }
-  return [...found];
+  return { rows: [...found], told: toldTo(reader, text, searcher) };
 }
 
 /** To find the cases of so many posts takes some milliseconds. */
@@ -77,10 +82,8 @@ function without(rows: ReadonlySet<number>, others: ReadonlySet<number>): Readon
 
 /** Of the cases that were opened after an instant. They need not be in the order of opening. */
 const lowestRow = askNumber<[after: number]>("SELECT min(rowid) FROM grievance INDEXED BY grievance_newest WHERE opened_at > ?");
-/** Of sensitive cases only for who may have them shown. */
-const written = askValues<[match: string, firstRow: number, findsHidden: number], number>(
-  `SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?
-   AND (? OR (SELECT sensitive IS NULL FROM grievance WHERE grievance.rowid = case_search.rowid))`,
+const written = askValues<[match: string, firstRow: number], number>(
+  "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?",
 );
 const inPosts = askValues<[match: string, firstPost: number, limit: number], number>(
   "SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ? LIMIT ?",

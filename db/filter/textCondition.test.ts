@@ -9,9 +9,12 @@ import { appendEvents } from "../append/append.ts";
 import { idsOfRows, listQueue } from "../queue/listQueue.ts";
 import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
 import { EVERYBODY } from "../search/match.ts";
+import { namePlaces } from "../places/namePlaces.ts";
 import { putOffice } from "../registry/registry.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { whereOf } from "./conditions.ts";
 import { newestOfQuestion } from "./newestOfQuestion.ts";
+import type { FoundRows } from "./newestOfQuestion.ts";
 import { readQuestion } from "./question.ts";
 import { isCaseNumber, isSearchedWhole, textCondition, textConditionOfPosts } from "./textCondition.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
@@ -71,6 +74,15 @@ function open(
 function found(text: string, findsHidden?: boolean): readonly string[] {
   const rows = listQueue(record.writer, { filter: { text, findsHidden }, order: "oldest" });
   return idsOfRows(record.writer, [...rows]).map((id) => names.get(id) ?? "");
+}
+
+/** How many of them may be told. */
+function newestRows(found: FoundRows | null): number {
+  const { where, values } = whereOf([
+    { sql: "g.rowid IN (SELECT value FROM json_each(?))", values: [JSON.stringify(found?.rows)] },
+    ...(found?.told ?? []),
+  ]);
+  return record.writer.sqlite.prepare(`SELECT g.rowid FROM grievance g ${where}`).all(...values).length;
 }
 
 const SE_PANIPAT = "UHBVN/district/Panipat" as OfficeId;
@@ -147,6 +159,34 @@ describe("what people ask as they speak", () => {
     expect(found("badla panipat")).toEqual(["noted"]);
   });
 
+  test("is met in a sensitive case by nothing that its row does not tell, but for those who may have it shown", () => {
+    namePlaces(record.writer, [{ name: "Kanwi", district: "Panipat", hindi: "कान्वी" }], "osd", MORNING);
+    const facts = { department: "UHBVN", district: "Panipat", place: "Kanwi", office: SE_PANIPAT } as const;
+    open("hidden", { ...facts, text: "zephyr quokka", sensitive: true });
+    open("open", { ...facts, text: "zephyr" });
+    const told = ["bijli panipat", "uhbvn", "superintending engineer", "SE UHBVN"];
+    for (const typed of told) expect([typed, found(typed), found(typed, true)]).toEqual([typed, ["hidden", "open"], ["hidden", "open"]]);
+    const kept = ["zephyr", "zeph", "zephyr bijli", "panipat zephyr", "kanwi", "kanwi bijli", "zephyr kanwi"];
+    for (const typed of kept) expect([typed, found(typed), found(typed, true)]).toEqual([typed, ["open"], ["hidden", "open"]]);
+    expect([found("quokka"), found("zephyr quokka"), found("quokka panipat")]).toEqual([[], [], []]);
+    for (const [typed, shown] of [
+      ["zephyr bijli", 1],
+      ["kanwi bijli", 1],
+      ["panipat bijli", 2],
+    ] as const) {
+      const terms = readQuestion(record.writer, typed);
+      const newest = (findsHidden: boolean) =>
+        newestRows(newestOfQuestion(record.writer, { terms, text: typed, searcher: { findsHidden } }, 0));
+      expect([typed, newest(false), newest(true)]).toEqual([typed, shown, 2]);
+    }
+    const posts = record.writer.sqlite.prepare<[], number>("SELECT id FROM post").pluck().all();
+    const ofPosts = (findsHidden: boolean) => {
+      const { sql, values } = textConditionOfPosts(record.writer, "zephyr", { posts, after: 0 }, { findsHidden });
+      return record.writer.sqlite.prepare(`SELECT g.rowid FROM grievance g WHERE ${sql}`).all(...values).length;
+    };
+    expect([ofPosts(false), ofPosts(true)]).toEqual([1, 2]);
+  });
+
   test("is met by what people wrote in a sensitive case only for who may have it shown", () => {
     open("hidden", { text: "kripya dekhen", department: "UHBVN", district: "Panipat", note: "zephyr quokka", sensitive: true });
     open("open", { text: "kripya dekhen", department: "UHBVN", district: "Panipat", note: "zephyr" });
@@ -156,7 +196,7 @@ describe("what people ask as they speak", () => {
     expect(found("dekhen quokka", true)).toEqual(["hidden"]);
     const terms = readQuestion(record.writer, "zephyr bijli");
     const newest = (findsHidden: boolean) =>
-      newestOfQuestion(record.writer, { terms, text: "zephyr bijli", searcher: { findsHidden } }, 0)?.length;
+      newestRows(newestOfQuestion(record.writer, { terms, text: "zephyr bijli", searcher: { findsHidden } }, 0));
     expect([newest(false), newest(true)]).toEqual([1, 2]);
     const inWindow = (text: string, findsHidden: boolean) => {
       const { sql, values } = textConditionOfPosts(record.writer, text, { posts: [], after: 0 }, { findsHidden });
@@ -201,27 +241,29 @@ describe("what people ask as they speak", () => {
   test("finds just the cases of which each word is met by a fact, a post or a note", () => {
     const words = ["zephyr", "quokka", "bijli", "panipat"] as const;
     const some = fc.subarray([...words]);
-    const example = fc.record({ posts: some, note: some, power: fc.boolean(), panipat: fc.boolean() });
+    const example = fc.record({ posts: some, note: some, power: fc.boolean(), panipat: fc.boolean(), sensitive: fc.boolean() });
     fc.assert(
       fc.property(
         fc.array(example, { minLength: 1, maxLength: 6 }),
         fc.subarray([...words], { minLength: 1, maxLength: 3 }),
-        (cases, asked) => {
+        fc.boolean(),
+        (cases, asked, findsHidden) => {
           record.remove();
           record = temporaryRecord();
           names = new Map();
-          for (const [at, { posts, note, power, panipat }] of cases.entries())
+          for (const [at, { posts, note, power, panipat, sensitive }] of cases.entries())
             open(String(at), {
+              sensitive,
               text: ["x", ...posts].join(" "),
               department: power ? "UHBVN" : "POLICE",
               district: panipat ? "Panipat" : "Karnal",
               ...(note.length > 0 ? { note: note.join(" ") } : {}),
             });
-          const fits = ({ posts, note, power, panipat }: (typeof cases)[number]) =>
-            asked.every(
-              (word) => posts.includes(word) || note.includes(word) || (word === "bijli" && power) || (word === "panipat" && panipat),
-            );
-          expect(found(asked.join(" "))).toEqual(cases.flatMap((each, at) => (fits(each) ? [String(at)] : [])));
+          const fits = ({ posts, note, power, panipat, sensitive }: (typeof cases)[number]) => {
+            const told = findsHidden || !sensitive ? [...posts, ...note] : [];
+            return asked.every((word) => told.includes(word) || (word === "bijli" && power) || (word === "panipat" && panipat));
+          };
+          expect(found(asked.join(" "), findsHidden)).toEqual(cases.flatMap((each, at) => (fits(each) ? [String(at)] : [])));
         },
       ),
       { numRuns: 25 },

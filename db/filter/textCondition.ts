@@ -13,7 +13,8 @@ import { fillingMatch } from "../search/fillingMatch.ts";
 import { EVERYBODY, matchOf } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
 import type { Condition } from "./conditions.ts";
-import { waysOf } from "./ways.ts";
+import { readQuestion } from "./question.ts";
+import { shownFactsOf, waysOf } from "./ways.ts";
 import type { Way } from "./ways.ts";
 
 /**
@@ -29,7 +30,7 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const matched = matchedWays(reader, text, searcher);
-  return inAny([...matched.map((way) => casesOfWay(way, searcher, most)), ...named(reader, text)]);
+  return forSearcher(reader, text, searcher, inAny([...matched.map((way) => casesOfWay(way, most)), ...named(reader, text)]));
 }
 
 /** Whether {@link textCondition} finds all that there is: no words stand in so many texts that only the newest of them are looked at. */
@@ -56,19 +57,40 @@ export function textConditionOfPosts(reader: Reader, text: string, { posts, afte
   };
   const written = matchedWays(reader, text, searcher).filter((way) => way.written !== null);
   const found = inAny([ofPosts, ...named(reader, text)]);
-  if (written.length === 0) return found;
-  const inWritings = windowCondition(reader, written, after, searcher);
-  return { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
+  if (written.length === 0) return forSearcher(reader, text, searcher, found);
+  const inWritings = windowCondition(reader, written, after);
+  const either = { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
+  return forSearcher(reader, text, searcher, either);
+}
+
+function forSearcher(reader: Reader, text: string, searcher: Searcher, found: Condition): Condition {
+  const all = [found, ...toldTo(reader, text, searcher)];
+  return { sql: all.map(({ sql }) => sql).join(" AND "), values: all.flatMap(({ values }) => values) };
+}
+
+/**
+ * What else has to be true of the cases that words find. A sensitive case is found by what its row shows alone, its department, district and office, for somebody who
+ * may not have it shown: else they would read its posts, its writings and its place by trying words.
+ */
+export function toldTo(reader: Reader, text: string, { findsHidden }: Searcher): readonly Condition[] {
+  if (findsHidden) return [];
+  const offices = officerNames(reader).officesOf(text);
+  const facts = shownFactsOf(readQuestion(reader, text));
+  const shown = [
+    { sql: "g.sensitive IS NULL", values: [] },
+    ...(facts === null ? [] : [{ sql: `(${facts.sql})`, values: facts.values }]),
+    ...(offices.length === 0 ? [] : [{ sql: `g.marked_office IN (${marksOf(offices)})`, values: offices }]),
+  ];
+  return [{ sql: `(${shown.map(({ sql }) => sql).join(" OR ")})`, values: shown.flatMap(({ values }) => values) }];
 }
 
 /** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
-function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number, searcher: Searcher): Condition {
-  const told = toldTo(searcher);
+function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
   const [firstPost] = postIdsOfSpan(after, after);
   const firstRow = ways.some(({ written }) => written !== null) ? lowestRow(reader, after) : 0;
   const parts = ways.map(({ facts, posts, written }) => {
     const conditions: Condition[] = [...facts];
-    if (written !== null) conditions.push({ sql: `g.rowid IN (${WRITTEN_SINCE})`, values: [written, firstRow] }, ...told);
+    if (written !== null) conditions.push({ sql: `g.rowid IN (${WRITTEN_SINCE})`, values: [written, firstRow] });
     if (posts !== null) {
       const found = "p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)";
       const others = conditions.map(({ sql }) => ` AND ${sql}`).join("");
@@ -164,11 +186,6 @@ function casesOfPosts(found: string): string {
 const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
 const WRITTEN_HERE = "SELECT 1 FROM case_search WHERE case_search MATCH ? AND rowid = g.rowid";
 
-/** What was written in a sensitive case leads nobody to it who may not have it shown: else they would read it by trying words. */
-function toldTo({ findsHidden }: Searcher): readonly Condition[] {
-  return findsHidden ? [] : [{ sql: "g.sensitive IS NULL", values: [] }];
-}
-
 function isWritten(match: string, isOfFewPosts: boolean, most: number): Condition {
   return isOfFewPosts
     ? { sql: `EXISTS (${WRITTEN_HERE})`, values: [match] }
@@ -176,8 +193,8 @@ function isWritten(match: string, isOfFewPosts: boolean, most: number): Conditio
 }
 
 /** Of facts alone all cases are found, since others of the filter may leave few of them. */
-function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, searcher: Searcher, most: number): Condition {
-  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts, most), ...toldTo(searcher)])];
+function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, most: number): Condition {
+  const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts, most)])];
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
   if (posts === null) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };

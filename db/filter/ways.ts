@@ -85,6 +85,17 @@ function product(choices: readonly (readonly Place[])[]): readonly (readonly Pla
   return made;
 }
 
+/**
+ * What a case has to have where neither its texts nor its place may be told: for each word a fact that its row shows. Null where there is nothing of the kind, so
+ * that no case meets it.
+ */
+export function shownFactsOf(terms: readonly AskedTerm[]): Condition | null {
+  const shown = terms.map(({ facts }) => facts.filter(({ field }) => field !== "place"));
+  if (shown.length === 0 || shown.some((facts) => facts.length === 0)) return null;
+  const conditions = shown.map(factsOf);
+  return { sql: conditions.map(({ sql }) => sql).join(" AND "), values: conditions.flatMap(({ values }) => values) };
+}
+
 /** What a case has to have that is met by one of some facts. */
 export function factsOf(facts: readonly Fact[]): Condition {
   const conditions = facts.map(conditionOf);

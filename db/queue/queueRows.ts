@@ -5,7 +5,7 @@ import { storedDoubts } from "../projections/grievanceRow.ts";
 import { askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
-/** One line of a queue; the words are of the citizen's first post, or what it passes on. Of a sensitive case it names neither author nor place. */
+/** One line of a queue; the words are of the citizen's first post, or what it passes on. Of a sensitive case it names neither author nor place, and tells of no picture. */
 export interface QueueLine extends Pick<
   Grievance,
   | "id"
@@ -70,7 +70,7 @@ const LINE = `
     coalesce(json_array_length(g.escalations), 0) AS escalations, g.dispute IS NOT NULL AS disputed,
     g.red_flagged_at IS NOT NULL AS redFlagged, g.doubts, g.maybe_emergency AS maybeEmergency, g.post_count AS postCount,
     coalesce(p.reposts ->> 'text', p.text, '') AS text, iif(g.sensitive IS NULL, coalesce(p.author_handle, p.author_name), NULL) AS author,
-    coalesce(p.media_count, 0) AS mediaCount,
+    iif(g.sensitive IS NULL, coalesce(p.media_count, 0), 0) AS mediaCount,
     coalesce((SELECT t.open_cases FROM incident_case c JOIN incident t ON t.id = c.incident_id WHERE c.grievance_id = g.id), 0) AS incidentCases
   FROM grievance g
   LEFT JOIN post p ON p.channel = g.first_post_channel AND p.external_id = g.first_post_external_id`;

@@ -129,13 +129,13 @@ function amongFound(asked: Asked, text: string, rows: number): ReturnType<Part> 
   const searcher = searcherOf(queue.filter);
   const terms = readQuestion(reader, text);
   if (terms.every(({ facts }) => facts.length === 0)) return amongAged(asked, "newest", found(asked, text), rows);
-  const { text: _text, findsHidden: _, ...others } = queue.filter;
+  const { text: _, ...others } = queue.filter;
   for (const after of windowsOf(asked, terms)) {
     const fitting = newestOfQuestion(reader, { terms, text, searcher }, after);
     if (fitting === null) break;
-    const { where, values } = whereOf([{ sql: "g.opened_at > ?", values: [after] }, ...conditionsOf(reader, others)]);
+    const { where, values } = whereOf([{ sql: "g.opened_at > ?", values: [after] }, ...conditionsOf(reader, others), ...fitting.told]);
     const sql = `SELECT g.rowid FROM json_each(?) found JOIN grievance g ON g.rowid = found.value ${where} ORDER BY ${ORDER_BY.newest} LIMIT ?`;
-    const told = rowsOf(reader, sql, [JSON.stringify(fitting), ...values, rows]);
+    const told = rowsOf(reader, sql, [JSON.stringify(fitting.rows), ...values, rows]);
     if (told.length >= limits.leastRows) return { rows: told, isAll: false };
   }
   return { rows: [], isAll: false };
@@ -164,7 +164,7 @@ function amongAged(
   rows: number,
 ): ReturnType<Part> {
   if (window === null) return { rows: [], isAll: false };
-  const { text, findsHidden: _, ...others } = queue.filter;
+  const { text, ...others } = queue.filter;
   const { where, values } = whereOf([...conditionsOf(reader, others), ...window]);
   // Of those in one state there are indexes by age already, and words lead to few.
   const source = text === undefined && others.states === undefined ? "grievance g INDEXED BY grievance_newest" : "grievance g";

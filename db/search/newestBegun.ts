@@ -1,6 +1,8 @@
 import SqliteDatabase from "better-sqlite3";
+import { askValues } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { isOfSensitiveCase } from "./isOfSensitiveCase.ts";
 import { indexedWords } from "./indexPost.ts";
 import type { IndexedWords } from "./indexPost.ts";
 import { begunWordOf } from "./match.ts";
@@ -42,7 +44,8 @@ export function newestBegun(reader: Reader, typed: string, { before, count, leas
   let until = before;
   for (let looked = POSTS_AT_ONCE; looked <= POSTS_AT_MOST; looked += POSTS_AT_ONCE) {
     const posts = newestOf(reader, begun, until);
-    ids.push(...fitting(reader, begun, posts.filter(mayFit)));
+    const found = fitting(reader, begun, posts.filter(mayFit));
+    ids.push(...(searcher?.findsHidden === true ? found : toldOf(reader, found)));
     if (posts.length < POSTS_AT_ONCE) return { ids, until: null };
     until = posts.at(-1)?.id ?? 0;
     if (ids.length >= count) break;
@@ -101,6 +104,15 @@ function fitting(reader: Reader, { match }: BegunWord, posts: readonly Post[]): 
     return find.all(match);
   })();
 }
+
+/** Without those of sensitive cases. */
+function toldOf(reader: Reader, ids: readonly number[]): readonly number[] {
+  return ids.length === 0 ? ids : told(reader, JSON.stringify(ids));
+}
+
+const told = askValues<[ids: string], number>(
+  `SELECT found.value FROM json_each(?) found WHERE NOT ${isOfSensitiveCase("found.value")} ORDER BY found.value DESC`,
+);
 
 interface Row {
   readonly id: number;

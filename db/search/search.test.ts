@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Writer } from "../connection.ts";
 import { recordPost } from "../posts/recordPost.ts";
-import { examplePost, MORNING, openExampleCase } from "../testing/examples.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
 import { plansOf } from "../testing/plans.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
@@ -159,6 +159,29 @@ describe("searching posts", () => {
     write("पानी");
     expect(searchPosts(writer, { text: "261124-000000", limit: 5 })).toEqual({ posts: [], cursor: null });
     expect(searchPosts(writer, { text: "हवाई अड्डा", limit: 5 })).toEqual({ posts: [], cursor: null });
+  });
+});
+
+describe("a post of a sensitive case", () => {
+  const SENSITIVE = exampleProposal({ sensitive: { sort: "illness", evidence: [] } } as never);
+
+  test("is found by its words and its author for nobody but who may have it shown, and pages are as long as ever", () => {
+    for (const number of ["1", "2", "3", "4", "5", "6"]) {
+      const post = examplePost(number, { text: "zephyr pani", createdAt: MORNING + Number(number) * 1_000 });
+      openExampleCase(writer, post, Number(number) % 2 === 0 ? SENSITIVE : exampleProposal());
+    }
+    const page = (text: string, findsHidden: boolean) => {
+      const { posts, cursor } = searchPosts(writer, { text, limit: 2, searcher: { findsHidden } });
+      return [posts.map(({ sensitive }) => sensitive), cursor !== null];
+    };
+    for (const text of ["zephyr", "zeph", "ze", "pa", "zephyr pa", "asha"]) {
+      expect([text, page(text, false)]).toEqual([text, [[null, null], true]]);
+      expect([text, page(text, true)]).toEqual([text, [["illness", null], true]]);
+    }
+    expect([page("@citizen_6", false), page("@citizen_6", true)]).toEqual([
+      [[], false],
+      [["illness"], false],
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { EVERYBODY, matchOf } from "./match.ts";
 import type { Searcher } from "./match.ts";
+import { isOfSensitiveCase } from "./isOfSensitiveCase.ts";
 import { newestBegun } from "./newestBegun.ts";
 
 export interface FoundPost {
@@ -37,7 +38,10 @@ export interface Search {
   readonly searcher?: Searcher;
 }
 
-/** The posts that hold all the words, newest first. A ticket number finds the posts of its case. Total: any text is a search. */
+/**
+ * The posts that hold all the words, newest first. A ticket number finds the posts of its case. Total: any text is a search. By words a post of a sensitive case is
+ * found only for somebody who finds what is hidden: else its words could be told by trying.
+ */
 export function searchPosts(reader: Reader, { text, limit, before, searcher = EVERYBODY }: Search): FoundPosts {
   const rows = rowsOf(reader, { text, searcher }, postIdOf(before ?? null), limit + 1);
   const shown = rows.slice(0, limit);
@@ -59,7 +63,8 @@ function rowsOf(
   beforeId: number,
   count: number,
 ): readonly Row[] {
-  const { byWords, byIds, byTicket } = statements(reader);
+  const { byWords, byToldWords, byIds, byTicket } = statements(reader);
+  const holding = searcher.findsHidden ? byWords : byToldWords;
   const ticket = parseTicket(text);
   if (ticket !== null) return byTicket.all(...idRangeOf(ticket), ticket, beforeId, count);
   const short = readShortNumber(text);
@@ -69,10 +74,10 @@ function rowsOf(
   const whole = matchOf(text, "whole", searcher);
   const beginning = matchOf(text, "beginning", searcher);
   if (whole === null || beginning === null) return [];
-  const rows = byWords.all(whole, beforeId, count);
+  const rows = holding.all(whole, beforeId, count);
   if (rows.length === count) return rows;
   const newest = newestBegun(reader, text, { before: beforeId, count, least: count, searcher });
-  return newest === null ? byWords.all(beginning, beforeId, count) : byIds.all(JSON.stringify(newest.ids.slice(0, count)));
+  return newest === null ? holding.all(beginning, beforeId, count) : byIds.all(JSON.stringify(newest.ids.slice(0, count)));
 }
 
 type Row = Omit<FoundPost, "text"> & { readonly postId: number; readonly text: string; readonly sensitive: SensitiveSort | null };
@@ -95,14 +100,14 @@ const statements = perConnection(({ sqlite }) => {
   const columns = `p.id AS postId, p.channel,
     iif(${sensitive} IS NULL, p.external_id, '') AS externalId, iif(${sensitive} IS NULL, p.author_handle, NULL) AS handle, p.text,
     ${sensitive} AS sensitive, p.created_at AS createdAt, g.id AS grievanceId, g.ticket`;
+  const found = (told: string) => `SELECT ${columns} FROM (
+      SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ${told} ORDER BY rowid DESC LIMIT ?
+    ) found JOIN post p ON p.id = found.rowid ${joins} ORDER BY p.id DESC`;
   const joins = `LEFT JOIN grievance g ON g.id =
     (SELECT grievance_id FROM case_post c WHERE c.channel = p.channel AND c.external_id = p.external_id LIMIT 1)`;
   return {
-    byWords: sqlite.prepare<[string, number, number], Row>(
-      `SELECT ${columns} FROM (
-         SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?
-       ) found JOIN post p ON p.id = found.rowid ${joins} ORDER BY p.id DESC`,
-    ),
+    byWords: sqlite.prepare<[string, number, number], Row>(found("")),
+    byToldWords: sqlite.prepare<[string, number, number], Row>(found(`AND NOT ${isOfSensitiveCase("post_search.rowid")}`)),
     byIds: sqlite.prepare<[string], Row>(
       `SELECT ${columns} FROM json_each(?) found JOIN post p ON p.id = found.value ${joins} ORDER BY p.id DESC`,
     ),

@@ -135,6 +135,6 @@ export type CaseFilter = z.infer<typeof caseFilterSchema>;
 
 /** A filter as the engine runs it. Windows send `CaseFilter`, so that they cannot ask for hidden data themselves. */
 export interface GrantedFilter extends CaseFilter {
-  /** Whether `text` is also searched for in hidden names and numbers. */
+  /** Whether `text` is also searched for in hidden names and numbers, and what is asked for also where it is hidden, as in sensitive cases. */
   readonly findsHidden?: boolean | undefined;
 }

@@ -12,10 +12,12 @@ export const grievancesHandlers = {
   get: reads.grievances.get.handler(({ context, input, errors }) => {
     const found = readCase(context.record, input.id, { registry: context.registry(), now: context.now() });
     if (found === null) throw errors.NOT_FOUND();
-    return withLookAlikes(
-      context,
-      maskCase(found, { showsReplies: mayNow(context, "prepare-reply"), showsContacts: maySeeContacts(context) }),
-    );
+    const masking = {
+      showsReplies: mayNow(context, "prepare-reply"),
+      showsContacts: maySeeContacts(context),
+      namesSensitive: mayNow(context, "triage"),
+    };
+    return withLookAlikes(context, maskCase(found, masking));
   }),
 
   earlierReports: reads.grievances.earlierReports.handler(({ context, input, errors }) => {

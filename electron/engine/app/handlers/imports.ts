@@ -2,7 +2,7 @@ import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
 import { ImportRefused, MappingRefused } from "../../services/imports/importRefused.ts";
 import type { ImportRefusal } from "../../services/imports/importRefused.ts";
 import { linksOf } from "../../services/imports/links.ts";
-import { needs, reads } from "./guards.ts";
+import { mayNow, needs, reads } from "./guards.ts";
 
 const LISTED = 200;
 const CONTRADICTIONS = 1_000;
@@ -47,7 +47,8 @@ export const importsHandlers = {
   links: reads.imports.links.handler(({ context, input, errors }) => {
     const links = linksOf(context.record, input.id);
     if (links === null) throw errors.NOT_FOUND();
-    return links;
+    // The same telephone or name would tell whose a sensitive case is, and only those who may have it shown can tie cases.
+    return mayNow(context, "triage") ? links : { ...links, likely: [] };
   }),
 };
 

@@ -99,3 +99,50 @@ test("a case shows nothing that it hides until somebody asks, and then the recor
   const { timeline } = await at.grievances.get({ id });
   expect(timeline.at(-1)).toMatchObject({ actor: person, event: { type: "personal-data-shown" } });
 });
+
+test("words, place, pictures and kin of a sensitive case find it for nobody who may not have it shown", async () => {
+  const { writer: record, understanding } = engine.context;
+  const author = { externalId: "a1", handle: "quokka_ji", name: "Asha Devi", location: null };
+  const media = [
+    { kind: "photo", url: "https://pic.example/1.jpg", previewUrl: null, description: null, widthPx: 1, heightPx: 1 },
+  ] as const;
+  const hidden = examplePost("2", { author, media, text: "पानीपत के समालखा में एचआईवी मरीज zephyr को दवा नहीं मिली" });
+  const open = examplePost("3", { author, text: "करनाल में सड़क टूटी है" });
+  ingestPosts(record, [hidden, open], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
+  const id = record.sqlite.prepare<[], string>("SELECT id FROM grievance WHERE first_post_external_id = '2'").pluck().get() as never;
+  const other = record.sqlite.prepare<[], string>("SELECT id FROM grievance WHERE first_post_external_id = '3'").pluck().get() as never;
+  const { at: viewer } = await signedIn("viewer");
+  const chief = window();
+  await chief.people.signIn({ name: "Anita Rani", passphrase: "सुबह की पहली चाय कड़क" });
+  await chief.people.add({ name: "Suman", role: "osd", passphrase: PASSPHRASE });
+  const osd = window();
+  await osd.people.signIn({ name: "Suman", passphrase: PASSPHRASE });
+  const sensitive = { type: "set-sensitive", sort: "illness", reason: "HIV" } as const;
+  const marked = { target: { kind: "case", id }, act: { do: "act", action: sensitive } } as const;
+  if ((await osd.grievances.get({ id })).grievance.sensitive === null) for await (const _ of await osd.desk.act(marked));
+  await chief.people.signOut();
+
+  const place = record.sqlite.prepare<[string], string>("SELECT place FROM grievance WHERE id = ?").pluck().get(id);
+  const typed = ["zephyr", "zeph", "ze", "zephyr panipat", "@quokka_ji", "quokka", ...(place == null ? [] : [place])];
+  const found = async (at: typeof viewer, filter: object) => {
+    const [{ rows }, top] = [await at.desk.list({ filter, order: "newest" }), await at.desk.top({ filter, order: "newest" })];
+    return [rows, top?.rows ?? ""].some((each) => rowNumbers(each).includes(rowOf(id)));
+  };
+  for (const text of typed) {
+    expect([text, await found(viewer, { text }), await found(osd, { text })]).toEqual([text, false, true]);
+    const posts = async (at: typeof viewer) => (await at.search.posts({ text })).posts.some((each) => each.grievanceId === id);
+    expect([text, await posts(viewer), await posts(osd)]).toEqual([text, false, true]);
+  }
+  const filters = [{ media: ["picture"] }, { sameIncidentAs: id }, ...(place == null ? [] : [{ places: [place] }])];
+  for (const filter of filters) expect([filter, await found(viewer, filter), await found(osd, filter)]).toEqual([filter, false, true]);
+  expect([await found(viewer, { districts: ["Panipat"] }), await found(viewer, { text: "panipat" })]).toEqual([true, true]);
+  const earlier = async (at: typeof viewer) => (await at.grievances.get({ id: other })).earlier.map((each) => each.id);
+  expect([await earlier(viewer), await earlier(osd)]).toEqual([[], [id]]);
+});
+
+/** The row of a case. */
+const rowOf = (id: string) =>
+  engine.context.writer.sqlite.prepare<[string], number>("SELECT rowid FROM grievance WHERE id = ?").pluck().get(id);
+const rowNumbers = (rows: string): readonly (number | undefined)[] => [
+  ...new Uint32Array(new Uint8Array(Buffer.from(rows, "base64")).buffer),
+];

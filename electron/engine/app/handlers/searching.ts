@@ -1,3 +1,4 @@
+import { asksForHidden } from "#db/filter/conditions.ts";
 import { isCaseNumber } from "#db/filter/textCondition.ts";
 import type { Searcher } from "#db/search/match.ts";
 import { searchPosts } from "#db/search/searchPosts.ts";
@@ -25,10 +26,10 @@ export function searcherFor(context: Asking, text: string): Searcher | null {
   return { findsHidden };
 }
 
-/** The filter as it is answered to who asks, with what its words may find; null where that is withheld. */
+/** The filter as it is answered to who asks, with what it may find; null where that is withheld. */
 export function grantedFilter(context: Asking, asked: CaseFilter): GrantedFilter | null {
   const filter = ownFilter(context, asked);
-  if (filter.text === undefined) return filter;
+  if (filter.text === undefined) return asksForHidden(filter) ? { ...filter, findsHidden: mayNow(context, "triage") } : filter;
   const searcher = searcherFor(context, filter.text);
   return searcher === null ? null : { ...filter, findsHidden: searcher.findsHidden };
 }

@@ -46,7 +46,7 @@ const ingest = (...posts: readonly IncomingPost[]) =>
 
 const read = (id: GrievanceId) => {
   const found = readCase(record.writer, id, { registry: standardRegistry(), now: NOON });
-  return found && maskCase(found, { showsReplies: true, showsContacts: true });
+  return found && maskCase(found, { showsReplies: true, showsContacts: true, namesSensitive: true });
 };
 
 const caseOfPost = (post: IncomingPost) => grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));

@@ -14,9 +14,11 @@ export interface MaskingCase {
   readonly showsReplies: boolean;
   /** Telephone numbers of officers, for those who call them. */
   readonly showsContacts: boolean;
+  /** Whether sensitive cases of the same citizen or incident are named, for those who may have them shown: they tell whose they are, and where. */
+  readonly namesSensitive: boolean;
 }
 
-export function maskCase(found: CaseHistory, { showsReplies, showsContacts }: MaskingCase): CaseHistory {
+export function maskCase(found: CaseHistory, { showsReplies, showsContacts, namesSensitive }: MaskingCase): CaseHistory {
   const history = found.grievance.sensitive === null ? found : hideSensitive(found);
   const kept = showsReplies ? REPLIES : NOTHING;
   return {
@@ -25,6 +27,8 @@ export function maskCase(found: CaseHistory, { showsReplies, showsContacts }: Ma
     grievance: { ...maskWords(history.grievance, kept), caseKey: NO_KEY },
     posts: history.posts.map((post) => maskPost(post)),
     proposal: maskWords(history.proposal, NOTHING),
+    earlier: history.earlier.filter(({ sensitive }) => namesSensitive || sensitive === null),
+    alike: history.alike.filter(({ sensitive }) => namesSensitive || sensitive === null),
     placesInHindi: maskPlaces(history.placesInHindi),
     offices: history.offices.map((office) =>
       showsContacts ? office : { ...office, holder: office.holder && { ...office.holder, phone: null } },
