@@ -8,6 +8,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
 import { HeadRow } from "../../ui/tables/HeadRow.tsx";
+import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 import { OutcomeLine } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { NameRow } from "./NameRow.tsx";
@@ -27,18 +28,21 @@ export function PlaceNamesSection() {
   const { say } = useWords();
   const [filter, setFilter] = useState(FIRST);
   const naming = useNaming();
-  return (
+  // Another list may be without the name that somebody is typing.
+  const { leave, within } = useUnsavedScope();
+  const list = (next: (before: PlaceNameFilter) => PlaceNameFilter) => leave(() => setFilter(next));
+  return within(
     <Section title={say("placeNames.title")} detail={say("placeNames.detail")}>
       <div className={styles.part}>
-        <Filters filter={filter} onChange={(change) => setFilter((before) => ({ ...before, ...change }))} />
+        <Filters filter={filter} onChange={(change) => list((before) => ({ ...before, ...change }))} />
         <div className={styles.told}>
           <OutcomeLine outcome={naming.outcome} />
           {naming.undo !== null && <ActionButton label={say("word.undo")} onPress={naming.undo} />}
         </div>
-        <Names filter={useDeferredValue(filter)} naming={naming} onReset={() => setFilter(ALL)} />
+        <Names filter={useDeferredValue(filter)} naming={naming} onReset={() => list(() => ALL)} />
         <NamesFile filter={filter} />
       </div>
-    </Section>
+    </Section>,
   );
 }
 

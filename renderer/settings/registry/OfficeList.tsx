@@ -13,6 +13,7 @@ import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 import { OutcomeLine } from "../parts/Outcome.tsx";
 import { Loading } from "../parts/Section.tsx";
 import { ADDING, useOpened } from "../parts/useOpened.ts";
+import { useWithOpened } from "../parts/withOpened.ts";
 import { OfficeEditor } from "./OfficeEditor.tsx";
 import { OfficeEntry } from "./OfficeEntry.tsx";
 import { OpenableRow } from "./OpenableRow.tsx";
@@ -33,6 +34,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
     input: { text: asked, only, take },
     placeholderData: keepPreviousData,
   });
+  const rows = useWithOpened(found?.rows ?? NONE, opened, idOf);
   return within(
     <>
       <search className={styles.find}>
@@ -59,7 +61,7 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
       ) : (
         <>
           <output className={styles.quiet}>{found.total === 0 ? say("registry.none") : say("registry.total", { n: found.total })}</output>
-          {found.total > 0 && (
+          {rows.length > 0 && (
             <table className={styles.table} aria-label={say("registry.title")}>
               <HeadRow names={[say("word.office"), say("registry.holder")]}>
                 <th scope="col">
@@ -67,14 +69,14 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
                 </th>
               </HeadRow>
               <tbody>
-                {found.rows.map((row) => (
+                {rows.map((row) => (
                   <OpenableRow
                     key={row.office.id}
                     name={row.office.label[locale]}
                     columns={3}
                     isOpen={opened === row.office.id}
                     onToggle={() => open(opened === row.office.id ? null : row.office.id)}
-                    cells={<OfficeCells {...row} />}
+                    cells={<OfficeCells {...row} isFound={found.rows.includes(row)} />}
                   >
                     <OfficeEntry id={row.office.id} onDone={ending.onDone} />
                   </OpenableRow>
@@ -102,13 +104,23 @@ export function OfficeList({ text, onText }: { readonly text: string; readonly o
   );
 }
 
-function OfficeCells({ office, holder }: OfficeRow) {
+const NONE: readonly OfficeRow[] = [];
+const idOf = ({ office }: OfficeRow) => office.id;
+
+/** `isFound`: what is looked for finds it; otherwise it stays while it is open. */
+function OfficeCells({ office, holder, isFound }: OfficeRow & { readonly isFound: boolean }) {
   const { say, locale } = useWords();
   return (
     <>
       <th scope="row">
         {office.label[locale]}
         {office.nodal && <span className={styles.tag}>{say("registry.nodal")}</span>}
+        {!isFound && (
+          <>
+            <br />
+            <small className={styles.quiet}>{say("registry.staysOpen")}</small>
+          </>
+        )}
       </th>
       <td>
         {holder === null ? (

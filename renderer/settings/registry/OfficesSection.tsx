@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
+import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 import { Section } from "../parts/Section.tsx";
 import { GapList } from "./GapList.tsx";
 import { OfficeList } from "./OfficeList.tsx";
@@ -17,9 +18,11 @@ export function OfficesSection() {
   const may = useMay();
   const [tab, setTab] = useState<(typeof TABS)[number]>("list");
   const [search, setSearch] = useState("");
-  return (
+  // Another tab takes the open entry away.
+  const { leave, within } = useUnsavedScope();
+  return within(
     <Section title={say("registry.title")} detail={say("registry.detail")}>
-      <Tabs selectedKey={tab} onSelectionChange={(key) => setTab(key as typeof tab)}>
+      <Tabs selectedKey={tab} onSelectionChange={(key) => leave(() => setTab(key as typeof tab))}>
         <TabList className={styles.tabs ?? ""} aria-label={say("registry.tabs")}>
           {TABS.filter((each) => each !== "tables" || may("export")).map((each) => (
             <Tab key={each} id={each} className={styles.tab ?? ""}>
@@ -43,6 +46,6 @@ export function OfficesSection() {
           {may("export") && <TableExport table="offices" />}
         </TabPanel>
       </Tabs>
-    </Section>
+    </Section>,
   );
 }

@@ -13,6 +13,7 @@ import { HeadRow } from "../../ui/tables/HeadRow.tsx";
 import { OutcomeLine } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { ADDING, useOpened } from "../parts/useOpened.ts";
+import { useWithOpened } from "../parts/withOpened.ts";
 import { OpenableRow } from "./OpenableRow.tsx";
 import styles from "./registry.module.css";
 import { RepresentativeEditor } from "./RepresentativeEditor.tsx";
@@ -30,6 +31,7 @@ export function RepresentativesSection() {
   // All there can be: 90 MLAs, 15 MPs, the ministers among them.
   const input = { text: useDeferredValue(text), role: role === "all" ? null : role, take: MOST_REGISTRY_ROWS };
   const { data: found } = useAnswer((ask) => ask.registry.representatives, { input, placeholderData: keepPreviousData });
+  const rows = useWithOpened(found?.rows ?? NONE, opened, idOf);
   return within(
     <Section title={say("representatives.title")} detail={say("representatives.detail")}>
       <div className={styles.stack}>
@@ -51,7 +53,7 @@ export function RepresentativesSection() {
         </search>
         {found === undefined && <Loading />}
         {found?.total === 0 && <p className={styles.quiet}>{say("representatives.none")}</p>}
-        {found !== undefined && found.total > 0 && (
+        {rows.length > 0 && (
           <table className={styles.table} aria-label={say("representatives.title")}>
             <HeadRow names={[say("word.name"), say("representatives.constituency"), say("representatives.account")]}>
               <th scope="col">
@@ -59,14 +61,14 @@ export function RepresentativesSection() {
               </th>
             </HeadRow>
             <tbody>
-              {found.rows.map((each) => (
+              {rows.map((each) => (
                 <OpenableRow
                   key={each.id}
                   name={each.name}
                   columns={4}
                   isOpen={opened === each.id}
                   onToggle={may("registry") ? () => open(opened === each.id ? null : each.id) : null}
-                  cells={<RepresentativeCells {...each} />}
+                  cells={<RepresentativeCells {...each} isFound={found?.rows.includes(each) === true} />}
                 >
                   <RepresentativeEditor representative={each} {...ending} />
                 </OpenableRow>
@@ -84,13 +86,24 @@ export function RepresentativesSection() {
   );
 }
 
-function RepresentativeCells({ name, role, constituency, portfolio, xHandle, district: lies }: RepresentativeAnswer) {
+const NONE: readonly RepresentativeAnswer[] = [];
+const idOf = ({ id }: RepresentativeAnswer) => id;
+
+/** `isFound`: what is looked for finds it; otherwise it stays while it is open. */
+function RepresentativeCells(props: RepresentativeAnswer & { readonly isFound: boolean }) {
+  const { name, role, constituency, portfolio, xHandle, district: lies, isFound } = props;
   const { say, district } = useWords();
   return (
     <>
       <th scope="row">
         {name}
         <span className={styles.tag}>{say(`representatives.role.${role}`)}</span>
+        {!isFound && (
+          <>
+            <br />
+            <small className={styles.quiet}>{say("registry.staysOpen")}</small>
+          </>
+        )}
       </th>
       <td>
         {constituency ?? "–"}
