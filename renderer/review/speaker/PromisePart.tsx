@@ -98,6 +98,8 @@ function PromiseForm({ stop, group }: PromiseFormProps) {
         ]}
         value={office}
         onChange={setOffice}
+        // It stays for the next promise of the same office.
+        isWork={false}
         fault={fault === "office" ? say("review.fault.office") : null}
       />
       {office === OTHER && (

@@ -47,6 +47,7 @@ function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; re
   const [closed, setClosed] = useState<Closed>("all");
   const [valid, setValid] = useState<Valid>("month");
   const [pictures, setPictures] = useState(true);
+  // These are chosen again in a moment, and stay once the file is made.
   const wish = { review, mode, closedWithinDays: CLOSED[closed], pictures, validDays: VALID_DAYS[valid] };
   return (
     <section className={styles.part}>
@@ -62,12 +63,14 @@ function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; re
             ]}
             value={mode}
             onChange={setMode}
+            isWork={false}
           />
           <ChooseOne
             label={say("transfer.field.closed")}
             options={(["all", "year", "quarter"] as const).map((value) => ({ value, label: say(`transfer.closed.${value}`) }))}
             value={closed}
             onChange={setClosed}
+            isWork={false}
           />
           {mode === "editable" && (
             <ChooseOne
@@ -78,10 +81,11 @@ function SealForm({ reviewId: review, onClose }: { readonly reviewId: string; re
               }))}
               value={valid}
               onChange={setValid}
+              isWork={false}
             />
           )}
         </div>
-        <Check label={say("transfer.field.pictures")} isSelected={pictures} onChange={setPictures} />
+        <Check label={say("transfer.field.pictures")} isSelected={pictures} onChange={setPictures} isWork={false} />
         <Size wish={wish} />
       </SealedForm>
     </section>

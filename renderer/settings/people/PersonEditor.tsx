@@ -10,6 +10,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { FocusedForm } from "../../ui/controls/FocusedForm.tsx";
+import { useChosen } from "../../ui/unsaved/UnsavedScope.tsx";
 import { NewPassphraseForm } from "../../ui/people/NewPassphraseForm.tsx";
 import { complaintOfError } from "../../ui/people/passphraseFault.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
@@ -105,6 +106,7 @@ export function outcomeOfPeopleError(error: unknown): Outcome {
 export function RoleChoice({ role, onChange }: { readonly role: Role; readonly onChange: (role: Role) => void }) {
   const { say } = useWords();
   const id = useId();
+  const onChosen = useChosen(role);
   return (
     <div className={styles.role}>
       <label className={controlStyles.label} htmlFor={id}>
@@ -115,7 +117,10 @@ export function RoleChoice({ role, onChange }: { readonly role: Role; readonly o
         className={controlStyles.select}
         aria-describedby={`${id}-may`}
         value={role}
-        onChange={({ target }) => onChange(ROLES.find((known) => known === target.value) ?? role)}
+        onChange={({ target }) => {
+          onChosen(target.value);
+          onChange(ROLES.find((known) => known === target.value) ?? role);
+        }}
       >
         {ROLES.map((known) => (
           <option key={known} value={known}>

@@ -1,6 +1,7 @@
 import { romanise } from "#domain/text/romanise.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Autocomplete, Button, Input, Label, ListBox, ListBoxItem, Popover, SearchField, Select, SelectValue } from "react-aria-components";
+import { useChosen } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 import styles from "./Choose.module.css";
 
@@ -22,6 +23,8 @@ interface ChooseOneProps<Value extends string> {
   readonly placeholder?: string;
   /** What is wrong with it, or null. */
   readonly fault?: string | null;
+  /** As of a field. */
+  readonly isWork?: boolean | undefined;
 }
 
 /** One of several. Typing goes to the option that begins so. */
@@ -32,12 +35,18 @@ export function ChooseOne<Value extends string>({
   onChange,
   placeholder = "",
   fault = null,
+  isWork,
 }: ChooseOneProps<Value>) {
+  const onChosen = useChosen(value ?? "", isWork);
   return (
     <Select
       className={controlStyles.field}
       value={value}
-      onChange={(chosen) => chosen !== null && onChange(chosen as Value)}
+      onChange={(chosen) => {
+        if (chosen === null) return;
+        onChosen(String(chosen));
+        onChange(chosen as Value);
+      }}
       placeholder={placeholder}
       isInvalid={fault !== null}
     >
@@ -62,6 +71,7 @@ interface ChooseSomeProps<Value extends string> {
 const NAMED_AT_MOST = 2;
 
 export function ChooseSome<Value extends string>({ label, options, value, onChange, none, some }: ChooseSomeProps<Value>) {
+  const onChosen = useChosen(JSON.stringify(value));
   const chosen = options.filter((each) => value.includes(each.value));
   const said =
     chosen.length === 0 ? none : chosen.length > NAMED_AT_MOST ? some(chosen.length) : chosen.map((each) => each.label).join(", ");
@@ -70,7 +80,11 @@ export function ChooseSome<Value extends string>({ label, options, value, onChan
       className={controlStyles.field}
       selectionMode="multiple"
       value={[...value]}
-      onChange={(next) => onChange(options.flatMap((each) => (next.includes(each.value) ? [each.value] : [])))}
+      onChange={(next) => {
+        const inOrder = options.flatMap((each) => (next.includes(each.value) ? [each.value] : []));
+        onChosen(JSON.stringify(inOrder));
+        onChange(inOrder);
+      }}
     >
       <Label className={controlStyles.label}>{label}</Label>
       <Opener said={said} isEmpty={chosen.length === 0} />

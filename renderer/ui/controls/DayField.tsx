@@ -2,6 +2,7 @@ import { type CalendarDate, parseDate } from "@internationalized/date";
 import { DateField, DateInput, DateSegment, Label } from "react-aria-components";
 import { dayOfWords } from "#domain/desk/typedDay.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { useChosen } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 import styles from "./DayField.module.css";
 
@@ -17,11 +18,16 @@ interface DayFieldProps {
 /** A day of the calendar in India, typed as day, month, year whatever language the machine speaks. */
 export function DayField({ label, at, onChange }: DayFieldProps) {
   const { say } = useWords();
+  const onChosen = useChosen(String(at));
   return (
     <DateField<CalendarDate>
       className={controlStyles.field}
       value={at === null ? null : parseDate(isoDay(at))}
-      onChange={(day) => onChange(day === null ? null : (dayOfWords(day.toString(), 0)?.from ?? null))}
+      onChange={(day) => {
+        const chosen = day === null ? null : (dayOfWords(day.toString(), 0)?.from ?? null);
+        onChosen(String(chosen));
+        onChange(chosen);
+      }}
     >
       <Label className={controlStyles.label}>{label}</Label>
       <DateInput className={`${controlStyles.input} ${styles.day ?? ""}`}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Form } from "react-aria-components";
+import { SentForm } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
 interface FocusedFormProps {
@@ -27,7 +28,7 @@ export function FocusedForm({ startsIn, wrong, onTry, onSend, children }: Focuse
         else focusIn(form.current, wrong);
       }}
     >
-      {children}
+      <SentForm>{children}</SentForm>
     </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useChosen } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
 interface SelectFieldProps<Value extends string> {
@@ -6,17 +7,28 @@ interface SelectFieldProps<Value extends string> {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  /** As of a field. */
+  readonly isWork?: boolean | undefined;
 }
 
 /** One of several: the system's own list, which every keyboard and reader knows. */
-export function SelectField<Value extends string>({ label, value, choices, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({ label, value, choices, onChange, isWork }: SelectFieldProps<Value>) {
   const id = useId();
+  const onChosen = useChosen(value, isWork);
   return (
     <div className={controlStyles.field}>
       <label className={controlStyles.label} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className={controlStyles.select} value={value} onChange={(event) => onChange(event.target.value as Value)}>
+      <select
+        id={id}
+        className={controlStyles.select}
+        value={value}
+        onChange={(event) => {
+          onChosen(event.target.value);
+          onChange(event.target.value as Value);
+        }}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

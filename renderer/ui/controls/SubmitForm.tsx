@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "react-aria-components";
+import { SentForm } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
 interface SubmitFormProps {
@@ -18,7 +19,7 @@ export function SubmitForm({ onSubmit, className = controlStyles.form, children 
         onSubmit();
       }}
     >
-      {children}
+      <SentForm>{children}</SentForm>
     </Form>
   );
 }

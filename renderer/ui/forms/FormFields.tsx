@@ -49,8 +49,8 @@ export function FormLongField<Typed extends FieldValues>({
 }
 
 export function FormCheck<Typed extends FieldValues>({ name, label }: Named<Typed, boolean, ComponentProps<typeof Check>>) {
-  const { field } = useController<Typed>({ name });
-  return <Check label={label} isSelected={field.value} onChange={field.onChange} />;
+  const { field, fieldState } = useController<Typed>({ name });
+  return <Check label={label} isSelected={field.value} onChange={field.onChange} isWork={fieldState.isDirty} />;
 }
 
 export function FormSelect<Typed extends FieldValues, Name extends FieldPathByValue<Typed, string>>({
@@ -61,6 +61,6 @@ export function FormSelect<Typed extends FieldValues, Name extends FieldPathByVa
   readonly label: string;
   readonly choices: readonly { readonly value: FieldPathValue<Typed, Name> & string; readonly label: string }[];
 }) {
-  const { field } = useController<Typed>({ name });
-  return <SelectField {...props} value={field.value} onChange={field.onChange} />;
+  const { field, fieldState } = useController<Typed>({ name });
+  return <SelectField {...props} value={field.value} onChange={field.onChange} isWork={fieldState.isDirty} />;
 }

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import styles from "./UnsavedScope.module.css";
-import { isTypedBy, Unsaved } from "./unsaved.ts";
+import { isChosenBy, isTypedBy, Unsaved } from "./unsaved.ts";
 
 export interface Scope {
   readonly unsaved: Unsaved;
@@ -77,6 +77,22 @@ export function useTyped(value: string, isWork: boolean | null = null): (written
   const [first] = useState(value);
   const [written, setWritten] = useState<string | null>(null);
   useWork(isWork ?? isTypedBy({ first, written, value }));
+  return setWritten;
+}
+
+const SentContext = createContext(false);
+
+/** What is chosen in a form that is sent is work as well. Elsewhere, in a filter or a view, a choice holds at once. */
+export function SentForm({ children }: { readonly children: ReactNode }) {
+  return <SentContext value>{children}</SentContext>;
+}
+
+/** Says of a day, a tick or a choice whether a person made it, as `useTyped` does of a field; `value` stands for it. */
+export function useChosen(value: string, isWork: boolean | null = null): (chosen: string) => void {
+  const isSent = useContext(SentContext);
+  const [first] = useState(value);
+  const [written, setWritten] = useState<string | null>(null);
+  useWork(isWork ?? (isSent && isChosenBy({ first, written, value })));
   return setWritten;
 }
 

@@ -47,6 +47,17 @@ test("every field that is typed into says what it holds, but those that look for
     expect(sources.find((each) => each.file === file)?.source).toContain("useTyped(");
 });
 
+test("every day, tick and choice says what is chosen in it, and both forms that are sent ask for it", () => {
+  const choices = new Set(["Checkbox", "DateField", "RadioGroup", "Select"]);
+  // The others hold at once, or stand in a form that says itself what is not saved.
+  const atOnce = new Set(["settings/AppearanceSection.tsx", "settings/LanguageSection.tsx", "settings/timeLimits/CalendarFields.tsx"]);
+  const silent = filesWith(
+    (source) => (takenBy(source).some((name) => choices.has(name)) || source.includes("<select")) && !source.includes("useChosen("),
+  );
+  expect(silent.filter((file) => !atOnce.has(file))).toEqual([]);
+  expect(filesWith((source) => source.includes("<SentForm>"))).toEqual(["ui/controls/FocusedForm.tsx", "ui/controls/SubmitForm.tsx"]);
+});
+
 test("what closes a dialog as Escape does, asks as Escape does", () => {
   expect(filesWith((source) => /<ActionButton[^>]*stroke="Escape"[^>]*>/u.test(source) && !/<LeaveButton/u.test(source))).toEqual([
     "desk/DeadKeys.tsx",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTypedBy, Unsaved } from "./unsaved.ts";
+import { isChosenBy, isTypedBy, Unsaved } from "./unsaved.ts";
 
 describe("what is typed and not saved", () => {
   test("is known within its part and all around it, until it is saved or its field is gone", () => {
@@ -28,6 +28,14 @@ describe("what is typed and not saved", () => {
     expect([window.isThere(), dialog.isThere()]).toEqual([false, false]);
     end();
     expect([window.isThere(), dialog.isThere()]).toEqual([true, true]);
+  });
+
+  test("is what a person chose, also where it is nothing, and neither what was chosen at first nor what the program chose since", () => {
+    expect(isChosenBy({ first: "true", written: "false", value: "false" })).toBe(true);
+    expect(isChosenBy({ first: "[1]", written: "[]", value: "[]" })).toBe(true);
+    expect(isChosenBy({ first: "null", written: null, value: "1793000000000" })).toBe(false);
+    expect(isChosenBy({ first: "routine", written: "routine", value: "routine" })).toBe(false);
+    expect(isChosenBy({ first: "routine", written: "urgent", value: "emergency" })).toBe(false);
   });
 
   test("is what a person wrote, and neither what stood there nor what the program put there since", () => {

@@ -27,15 +27,19 @@ export class Unsaved {
   }
 }
 
-/** Whether what a field holds is a person's own words: what was there at first is not, and nor is what the program has put there since. */
-export function isTypedBy({
-  first,
-  written,
-  value,
-}: {
+/** What was in a field at first, what a person put in last, and what is there now. */
+interface Changed {
   readonly first: string;
   readonly written: string | null;
   readonly value: string;
-}): boolean {
-  return value === written && value !== first && value.trim() !== "";
+}
+
+/** Whether what is chosen is a person's own choice, of a day, a tick or one of several: also that there be none. */
+export function isChosenBy({ first, written, value }: Changed): boolean {
+  return value === written && value !== first;
+}
+
+/** Whether what a field holds is a person's own words: what was there at first is not, and nor is what the program has put there since. */
+export function isTypedBy(changed: Changed): boolean {
+  return isChosenBy(changed) && changed.value.trim() !== "";
 }

@@ -86,7 +86,12 @@ function ActivitySwitch() {
         if (isUsable) put.mutate({ isOn: form.isOn, monthlyBudgetUsd: budget });
       }}
     >
-      <Check label={say("paper.activity.isOn")} isSelected={form.isOn} onChange={(isOn) => setDraft({ ...form, isOn })} />
+      <Check
+        label={say("paper.activity.isOn")}
+        isSelected={form.isOn}
+        onChange={(isOn) => setDraft({ ...form, isOn })}
+        isWork={draft !== null}
+      />
       <Field
         name="budget"
         isWork={draft !== null}

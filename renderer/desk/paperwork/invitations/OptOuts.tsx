@@ -44,6 +44,8 @@ export function OptOuts() {
             options={INVITING_CHANNELS.map((value) => ({ value, label: channel(value) }))}
             value={on}
             onChange={setOn}
+            // It stays for the next one.
+            isWork={false}
           />
           <Field
             name="who"
