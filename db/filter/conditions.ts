@@ -1,6 +1,5 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { CaseFilter, GrantedFilter, MediaShown } from "#domain/desk/filter.ts";
-import type { PostMedia } from "#domain/post/incomingPost.ts";
 import type { Reader } from "../connection.ts";
 import { placesOfTehsil } from "../places/placesOfTehsil.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
@@ -158,20 +157,11 @@ function inTehsils(reader: Reader, chosen: NonNullable<CaseFilter["tehsils"]>): 
   };
 }
 
-const KINDS_SHOWN: Readonly<Record<MediaShown, readonly PostMedia["kind"][]>> = {
-  picture: ["photo", "animation"],
-  video: ["video"],
-  document: ["document"],
-};
-
-/** Case by case: posts outnumber cases, and those that show something are many. */
+/** By its key, case by case: those that show something are many. */
 function showing(media: readonly MediaShown[]): Condition {
-  const kinds = media.flatMap((each) => KINDS_SHOWN[each]);
   return {
-    sql: `EXISTS (SELECT 1 FROM case_post m JOIN post shown ON shown.channel = m.channel AND shown.external_id = m.external_id, json_each(shown.media) each
-      WHERE m.grievance_id = g.id AND shown.media_count > 0 AND shown.media IS NOT NULL
-        AND each.value ->> 'kind' IN (SELECT value FROM json_each(?)))`,
-    values: [JSON.stringify(kinds)],
+    sql: `EXISTS (SELECT 1 FROM case_media m WHERE m.grievance_id = g.id AND m.shows IN (${media.map(() => "?").join(", ")}))`,
+    values: media,
   };
 }
 

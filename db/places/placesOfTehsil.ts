@@ -1,3 +1,4 @@
+import { addTo } from "#domain/addTo.ts";
 import { shippedVillages } from "#domain/geography/directory/directory.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { askRows } from "../ask.ts";
@@ -22,6 +23,20 @@ export function placesOfTehsil(reader: Reader, { district, tehsil }: Tehsil): re
   return [tehsil, ...(villagesByTehsil(reader).get(keyOf({ district, tehsil }))?.villages ?? [])];
 }
 
+/** The tehsils in which cases of a place are, by district and place as cases name them. */
+export function tehsilsByPlace(reader: Reader): (district: string, place: string) => readonly Tehsil[] {
+  const kept = keptVillages(reader);
+  const byTehsil = villagesByTehsil(reader);
+  if (kept.byPlace === null) {
+    const byPlace = new Map<string, Tehsil[]>();
+    for (const { district, tehsil, villages } of byTehsil.values())
+      for (const place of new Set([tehsil, ...villages])) addTo(byPlace, `${district}/${place}`, { district, tehsil });
+    kept.byPlace = byPlace;
+  }
+  const { byPlace } = kept;
+  return (district, place) => byPlace.get(`${district}/${place}`) ?? [];
+}
+
 interface Villages extends Tehsil {
   readonly villages: string[];
 }
@@ -39,11 +54,12 @@ function villagesByTehsil(reader: Reader): ReadonlyMap<string, Villages> {
     known.villages.push(name);
     byTehsil.set(keyOf(of), known);
   }
-  Object.assign(kept, { importedAt, byTehsil });
+  Object.assign(kept, { importedAt, byTehsil, byPlace: null });
   return byTehsil;
 }
 
-function keyOf({ district, tehsil }: Tehsil): string {
+/** As the counts of a filter name a tehsil. */
+export function keyOf({ district, tehsil }: Tehsil): string {
   return `${district}/${tehsil}`;
 }
 
@@ -54,7 +70,9 @@ function compare(one: string, other: string): number {
 const villagesOf = askRows<[], { readonly name: string; readonly district: string; readonly tehsil: string | null }>(
   "SELECT name, district, tehsil FROM village ORDER BY id",
 );
-const keptVillages = perConnection((): { importedAt: number | null | undefined; byTehsil: ReadonlyMap<string, Villages> } => ({
-  importedAt: undefined,
-  byTehsil: new Map(),
-}));
+interface Kept {
+  importedAt: number | null | undefined;
+  byTehsil: ReadonlyMap<string, Villages>;
+  byPlace: ReadonlyMap<string, readonly Tehsil[]> | null;
+}
+const keptVillages = perConnection((): Kept => ({ importedAt: undefined, byTehsil: new Map(), byPlace: null }));

@@ -3,6 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { Countdown } from "#domain/clock/sla.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
+import type { MediaShown } from "#domain/desk/filter.ts";
 import type { Aside, Atr } from "#domain/grievance/actions.ts";
 import type { Dispute, Escalation, Grievance, LineState, IncidentChoice } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
@@ -258,6 +259,16 @@ export const casePost = sqliteTable(
     primaryKey({ columns: [table.channel, table.externalId, table.grievanceId] }),
     index("case_post_grievance").on(table.grievanceId),
   ],
+);
+
+/** What the posts of a case show. Kept by triggers on posts, and on which belong to a case. */
+export const caseMedia = sqliteTable(
+  "case_media",
+  {
+    grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
+    shows: text("shows").$type<MediaShown>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.grievanceId, table.shows] })],
 );
 
 /** A step of a timeline as it is stored. */

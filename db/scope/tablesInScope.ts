@@ -49,6 +49,7 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   }),
   attached_on_day: refused("attached_on_day"),
   case_figure: ofCells("case_figure", `${CELL}, g.state, g.overdue, count(*) AS cases`, { by: ["g.state", "g.overdue"] }),
+  case_media: ofCase("case_media"),
   case_post: ofCase("case_post"),
   // Its own name is the hidden column that a search matches; its rows have the numbers of cases.
   case_search: (scope) => `

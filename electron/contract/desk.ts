@@ -187,6 +187,17 @@ export type CheckCallFigure = z.infer<typeof checkCallFigureSchema>;
 
 const countsByName = z.record(z.string(), count);
 
+const valueCountsSchema = z.strictObject({
+  states: countsByName.nullable(),
+  departments: countsByName.nullable(),
+  districts: countsByName.nullable(),
+  categories: countsByName.nullable(),
+  offices: countsByName.nullable(),
+  tehsils: countsByName.nullable(),
+  media: countsByName.nullable(),
+});
+export type ValueCounts = z.infer<typeof valueCountsSchema>;
+
 const NOT_FOUND = { message: "There is no such case" };
 const NOT_THEIRS = { message: "A note names somebody who has no right to this case" };
 const NOT_SEEN = { message: "The program was started again since: choose the cases again" };
@@ -200,10 +211,11 @@ export const deskContract = {
   rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
   /** How many cases each view holds for the person who asks. */
   counts: oc.output(z.record(z.enum(VIEWS), count)),
-  /** How many cases each value of a filter would hold, all else being as it is; null where no figures tell. An unknown one is an empty text. */
-  valueCounts: oc
-    .input(z.strictObject({ filter: caseFilterSchema }))
-    .output(z.strictObject({ states: countsByName, departments: countsByName, districts: countsByName }).nullable()),
+  /**
+   * How many cases each value of a filter would hold, all else being as it is; null where that is not known at once. An unknown value is an empty text, a tehsil
+   * its district and name with a slash between them.
+   */
+  valueCounts: oc.input(z.strictObject({ filter: caseFilterSchema })).output(valueCountsSchema),
   /** The tehsils that a filter may name, each with its name in Hindi. */
   tehsils: oc.output(z.array(z.strictObject({ district: districtNameSchema, tehsil: z.string(), hindi: z.string() }))),
   /** Where in the table a case stands, for anyone who has only its id. */

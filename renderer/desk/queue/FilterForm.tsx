@@ -3,6 +3,7 @@ import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
+import type { ValueCounts } from "#contract/desk.ts";
 import { MEDIA_SHOWN } from "#domain/desk/filter.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
@@ -41,9 +42,11 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
   const { data: counts } = useAnswer((ask) => ask.desk.valueCounts, { input: { filter }, placeholderData: keepPreviousData });
   const { data: categories } = useAnswer((ask) => ask.policy.categories);
   const { data: tehsils } = useAnswer((ask) => ask.desk.tehsils);
-  const counted = (of: "states" | "departments" | "districts", value: string) =>
-    counts == null ? undefined : number(counts[of][value === UNKNOWN ? "" : value] ?? 0);
-  const withCounts = <Value extends string>(of: "states" | "departments" | "districts", options: readonly Option<Value>[]) =>
+  const counted = (of: keyof ValueCounts, value: string) => {
+    const known = counts?.[of] ?? null;
+    return known === null ? undefined : number(known[value === UNKNOWN ? "" : value] ?? 0);
+  };
+  const withCounts = <Value extends string>(of: keyof ValueCounts, options: readonly Option<Value>[]) =>
     options.map((each) => ({ ...each, count: counted(of, each.value) }));
   const inDepartments = filter.departments?.length ? filter.departments : null;
   const inFilter = (categories ?? []).filter((each) => inDepartments === null || inDepartments.includes(each.department));
@@ -106,17 +109,20 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.category")}
-        options={categoryOptions}
+        options={withCounts("categories", categoryOptions)}
         value={(filter.categories ?? []).flatMap((code) => code ?? [])}
         onChange={(codes) => change({ categories: codes })}
       />
       <ChooseSome
         {...some}
         label={say("desk.filter.tehsil")}
-        options={tehsilOptions.map((each) => ({
-          value: keyOf(each),
-          label: `${locale === "hi" ? each.hindi : each.tehsil} (${district(each.district)})`,
-        }))}
+        options={withCounts(
+          "tehsils",
+          tehsilOptions.map((each) => ({
+            value: keyOf(each),
+            label: `${locale === "hi" ? each.hindi : each.tehsil} (${district(each.district)})`,
+          })),
+        )}
         value={(filter.tehsils ?? []).map(keyOf)}
         onChange={(keys) =>
           change({
@@ -129,7 +135,10 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.media")}
-        options={names(MEDIA_SHOWN, (shown) => say(`desk.filter.media.${shown}`))}
+        options={withCounts(
+          "media",
+          names(MEDIA_SHOWN, (shown) => say(`desk.filter.media.${shown}`)),
+        )}
         value={filter.media ?? []}
         onChange={(media) => change({ media })}
       />
@@ -152,7 +161,11 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
         at={filter.openedBefore === undefined ? null : filter.openedBefore - DAY_MS}
         onChange={(at) => change({ openedBefore: at === null ? undefined : at + DAY_MS })}
       />
-      <OfficeFilter value={filter.offices ?? []} onChange={(offices) => change({ offices })} />
+      <OfficeFilter
+        value={filter.offices ?? []}
+        counted={(office) => counted("offices", office ?? "")}
+        onChange={(offices) => change({ offices })}
+      />
       <div className={styles.flags}>
         {FLAGS.map((flag) => (
           <Check

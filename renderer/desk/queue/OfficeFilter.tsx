@@ -12,13 +12,15 @@ type Offices = NonNullable<CaseFilter["offices"]>;
 
 interface OfficeFilterProps {
   readonly value: Offices;
+  /** How many cases it would hold; undefined where that is not known. */
+  readonly counted: (office: Offices[number]) => string | undefined;
   readonly onChange: (offices: Offices) => void;
 }
 
 const MOST_OFFERED = 6;
 
 /** The offices that answer, found by title, place or the officer who holds them; each is added by a press, and taken away by one. */
-export function OfficeFilter({ value, onChange }: OfficeFilterProps) {
+export function OfficeFilter({ value, counted, onChange }: OfficeFilterProps) {
   const { say, locale } = useWords();
   const [typed, setTyped] = useState("");
   const text = useDeferredValue(typed.trim());
@@ -27,6 +29,10 @@ export function OfficeFilter({ value, onChange }: OfficeFilterProps) {
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
+  const withCount = (label: string, office: Offices[number]) => {
+    const count = counted(office);
+    return count === undefined ? label : `${label}: ${count}`;
+  };
   const offered = text === "" ? [] : (data?.rows ?? []).filter(({ office }) => !value.includes(office.id));
   return (
     <div className={styles.offices}>
@@ -35,7 +41,7 @@ export function OfficeFilter({ value, onChange }: OfficeFilterProps) {
         {value.map((office) => (
           <li key={office ?? ""}>
             <ActionButton
-              label={`${office === null ? say("desk.filter.officeNone") : officeLabel(office)[locale]} ×`}
+              label={`${withCount(office === null ? say("desk.filter.officeNone") : officeLabel(office)[locale], office)} ×`}
               onPress={() => onChange(value.filter((each) => each !== office))}
             />
           </li>
@@ -43,7 +49,7 @@ export function OfficeFilter({ value, onChange }: OfficeFilterProps) {
         {offered.map(({ office, holder }) => (
           <li key={office.id}>
             <ActionButton
-              label={`+ ${office.label[locale]}${holder === null ? "" : ` (${holder.officer.name})`}`}
+              label={`+ ${withCount(`${office.label[locale]}${holder === null ? "" : ` (${holder.officer.name})`}`, office.id)}`}
               onPress={() => {
                 setTyped("");
                 onChange([...value, office.id]);

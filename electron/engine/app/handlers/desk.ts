@@ -24,7 +24,7 @@ import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts"
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
-import { actorOf, reads } from "./guards.ts";
+import { actorOf, mayNow, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
 import { grantedFilter } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
@@ -53,7 +53,13 @@ export const deskHandlers = {
 
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
 
-  valueCounts: reads.desk.valueCounts.handler(({ context, input }) => valueCounts(context.record, ownFilter(context, input.filter))),
+  valueCounts: reads.desk.valueCounts.handler(async ({ context, input }) => {
+    const filter = ownFilter(context, input.filter);
+    // The list of a search begins long before all that it finds is counted.
+    const isSearch = filter.text !== undefined;
+    const grouped = isSearch ? null : await context.countsAsked(context, { ...filter, findsHidden: mayNow(context, "triage") });
+    return { ...NO_FIGURES, ...valueCounts(context.record, filter), ...(grouped ?? NO_GROUPS) };
+  }),
 
   tehsils: reads.desk.tehsils.handler(({ context: { record } }) =>
     tehsils(record).map((each) => ({ ...each, hindi: hindiOfPlace(record, each.tehsil, each.district) ?? hindiGuess(each.tehsil) })),
@@ -124,6 +130,9 @@ export const deskHandlers = {
     others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
   },
 };
+
+const NO_FIGURES = { states: null, departments: null, districts: null };
+const NO_GROUPS = { categories: null, offices: null, tehsils: null, media: null };
 
 /** What a filter holds that is withheld. */
 const NOTHING: CaseFilter = { states: [] };

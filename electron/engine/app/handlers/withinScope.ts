@@ -12,6 +12,8 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
   "channels",
   "chosenFiles",
   "clock",
+  // It tells answers apart by the record that they are of.
+  "countsAsked",
   "dossier",
   "files",
   "host",

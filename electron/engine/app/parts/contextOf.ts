@@ -13,6 +13,7 @@ import { createPresenting } from "../../services/review/presenting.ts";
 import { createStopFigures } from "../../services/review/stopFigures.ts";
 import { createTransfer } from "../../services/transfer/transfer.ts";
 import { createReplayBoards } from "../../services/scenes/replayBoard.ts";
+import { createCountsAsked } from "../../services/desk/countsAsked.ts";
 import { createCasesAsked } from "../../services/walls/casesAsked.ts";
 import type { EnginePorts } from "./ports.ts";
 import type { Services } from "./startServices.ts";
@@ -73,6 +74,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     presenting: createPresenting({ record, registry, stopFigures, settings: ports.settings, changes, now }),
     transfer: createTransfer(ports),
     casesAsked: createCasesAsked(now),
+    countsAsked: createCountsAsked(now),
     replayBoards: createReplayBoards({ reads: readWorker.reads, now }),
     sourceStatuses: intake.statuses,
     deletionCheckStatuses: () => deletionChecks.statuses,

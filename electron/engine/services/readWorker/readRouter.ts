@@ -3,6 +3,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
 import { isSearchedWhole } from "#db/filter/textCondition.ts";
 import { replayedDay } from "#db/queries/replay.ts";
+import { groupedCounts } from "#db/queue/groupedCounts.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { weigh } from "#db/queue/seenCases.ts";
 import type { Weighing } from "#db/queue/seenCases.ts";
@@ -19,6 +20,10 @@ export const readRouter = {
   searchedWhole: reads
     .input(type<{ readonly text: string } & Searcher>())
     .handler(({ context, input: { text, findsHidden } }) => isSearchedWhole(context.reader, text, { findsHidden })),
+  /** How many cases each value of a filter would hold. */
+  groupedCounts: reads
+    .input(type<Parameters<typeof groupedCounts>[1]>())
+    .handler(({ context, input }) => groupedCounts(context.reader, input)),
   /** What an act over many would come to. */
   weigh: reads.input(type<Weighing>()).handler(({ context, input }) => weigh(context.reader, input)),
   /** A day in steps, all of one moment. */
