@@ -2,6 +2,7 @@ import { parseSync } from "vite";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Reader, Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
+import { groupedCounts } from "#db/queue/groupedCounts.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { topOfQueue } from "#db/queue/topOfQueue.ts";
@@ -61,6 +62,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/filter/newestOfQuestion.ts": "a search among the filters below, of words that name something",
   "/db/opening/migrate.ts": "every test makes a record",
   "/db/projections/writeRow.ts": "columns that drizzle's schema names",
+  "/db/queue/groupedCounts.ts": "the filters below",
   "/db/queue/listQueue.ts": "the filters below",
   "/db/queue/queueCounts.ts": "the filters below",
   "/db/queue/topOfQueue.ts": "the filters below",
@@ -163,6 +165,7 @@ describe("every SQL text", () => {
         listQueue(writer, { filter, order });
         topOfQueue(writer, { filter, order }, { rows: 9, leastRows: 0, cases: 9, openCases: 9, posts: 9 });
       }
+      groupedCounts(writer, filter);
       campaignFigures(writer, filter, { from: 0, before: 1 });
       countCases(writer, filter);
       Array.from(caseRows(writer, filter, 0));
