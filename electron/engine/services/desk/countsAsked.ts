@@ -4,7 +4,7 @@ import type { GroupedCounts } from "#db/queue/groupedCounts.ts";
 import type { ReadWorker } from "../readWorker/readWorker.ts";
 
 /** Who asks: what of the record they see, and who reads it. */
-interface Asking {
+export interface CountsAsking {
   readonly record: Reader;
   readonly reads: Pick<ReadWorker["reads"], "groupedCounts">;
 }
@@ -19,7 +19,7 @@ const MOST_KEPT = 20;
  */
 export function createCountsAsked(now: () => number) {
   const answers = new WeakMap<Reader, Map<string, { readonly counts: Promise<GroupedCounts>; until: number }>>();
-  return ({ record, reads }: Asking, filter: GrantedFilter): Promise<GroupedCounts> => {
+  return ({ record, reads }: CountsAsking, filter: GrantedFilter): Promise<GroupedCounts> => {
     const known = answers.get(record) ?? new Map<string, { counts: Promise<GroupedCounts>; until: number }>();
     answers.set(record, known);
     const name = JSON.stringify(filter);
