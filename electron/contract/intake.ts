@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { LONGEST_PLACE_NAME } from "#domain/geography/placeNaming.ts";
 import { typedInSchema } from "#domain/post/typedIn.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { otherCaseSchema } from "./grievances.ts";
@@ -30,6 +31,8 @@ export const intakeContract = {
         typed: typedInSchema,
         district: districtNameSchema.nullable(),
         department: departmentCodeSchema.nullable(),
+        /** Of that district; null leaves it to the words. */
+        place: z.string().trim().min(1).max(LONGEST_PLACE_NAME).nullable().default(null),
         /** Made by the window, so that a call that is made twice opens one case. */
         id: z.uuid(),
       }),

@@ -16,6 +16,7 @@ import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
+import { PlaceFind } from "../../ui/places/PlaceFind.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Caution, CommandForm, Row } from "../commands/forms/CommandForm.tsx";
 import { DraftNote } from "../commands/forms/DraftNote.tsx";
@@ -24,6 +25,7 @@ import { Segments } from "../commands/forms/Segments.tsx";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
+import { useFilterWords } from "../queue/useFilterWords.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { useKeptWords } from "../work/useKeptWords.ts";
 import styles from "./TypeIn.module.css";
@@ -49,6 +51,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
   // Files lie with the engine already, and are chosen again after a restart.
   const [files, setFiles] = useState<TypedComplaint["files"]>([]);
   const draft = complaintOfWords(kept.words, files);
+  const { placeNamed } = useFilterWords({ places: draft.place === null ? [] : [draft.place], districts: [draft.district] });
   /** Kept until the complaint is recorded: the same again, after an answer that never came, opens no second case. */
   const [id, setId] = useState(() => crypto.randomUUID());
   const [isKeeping, setKeeping] = useState(false);
@@ -115,6 +118,13 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
       <Field name="email" label={say("desk.intake.email")} value={draft.email} onChange={(email) => change({ email })} inputMode="email" />
       <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
+      <PlaceFind
+        label={say("desk.intake.place")}
+        help={say("desk.intake.placeHelp")}
+        district={draft.district}
+        chosen={draft.place === null ? [] : [{ label: placeNamed(draft.place), onDrop: () => change({ place: null }) }]}
+        onPick={(place) => change({ district: place.district, place: place.level === "district" ? null : place.name })}
+      />
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
       <DraftNote kept={kept} onDiscard={onClose} />
@@ -192,7 +202,7 @@ const BY_WORDS = "";
 
 interface ForeseenProps {
   readonly draft: TypedComplaint;
-  readonly onChange: (part: Pick<TypedComplaint, "district"> | Pick<TypedComplaint, "department">) => void;
+  readonly onChange: (part: Pick<TypedComplaint, "district" | "place"> | Pick<TypedComplaint, "department">) => void;
 }
 
 /** What the program reads from the words while they are typed; a person may say otherwise. */
@@ -226,7 +236,7 @@ function Foreseen({ draft, onChange }: ForeseenProps) {
       <ChooseOne
         label={say("word.district")}
         value={draft.district ?? BY_WORDS}
-        onChange={(chosen) => onChange({ district: chosen === BY_WORDS ? null : chosen })}
+        onChange={(chosen) => onChange({ district: chosen === BY_WORDS ? null : chosen, place: null })}
         options={[
           { value: BY_WORDS, label: byWords(read?.district == null ? null : words.district(read.district)) },
           ...DISTRICTS.map(({ name }) => ({ value: name, label: words.district(name) })),

@@ -14,6 +14,8 @@ export interface TypedComplaint {
   readonly address: string;
   /** Null: as the program reads it from the words. */
   readonly district: DistrictName | null;
+  /** Within that district, as it was picked. */
+  readonly place: string | null;
   readonly department: DepartmentCode | null;
   readonly files: readonly Proof[];
 }
@@ -28,11 +30,12 @@ export const EMPTY_COMPLAINT: TypedComplaint = {
   text: "",
   address: "",
   district: null,
+  place: null,
   department: null,
   files: [],
 };
 
-type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email">]: string } & { readonly email?: string };
+type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email" | "place">]: string } & { readonly email?: string; readonly place?: string };
 
 /** The fields as they are kept while they are typed; of a part those that are in it. */
 export function wordsOfComplaint(part: TypedComplaint): Words;
@@ -45,7 +48,7 @@ export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words> 
 
 /** What was kept by a program with other departments or districts is as the words say. */
 export function complaintOfWords(
-  { way, district, department, phone, email, name, text, address }: Words,
+  { way, district, place, department, phone, email, name, text, address }: Words,
   files: readonly Proof[],
 ): TypedComplaint {
   return {
@@ -57,16 +60,18 @@ export function complaintOfWords(
     text,
     address,
     district: DISTRICTS.find((known) => known.name === district)?.name ?? null,
+    place: place || null,
     department: DEPARTMENTS.find(({ code }) => code === department)?.code ?? null,
     files,
   };
 }
 
 /** As the engine takes it. */
-export function recordOf({ way, text, name, phone, email, address, district, department, files }: TypedComplaint, id: string) {
+export function recordOf({ way, text, name, phone, email, address, district, place, department, files }: TypedComplaint, id: string) {
   return {
     id,
     district,
+    place,
     department,
     typed: { way, text, name, phone, ...(email.trim() !== "" && { email }), address, files: keptOf(files) },
   };

@@ -3,18 +3,20 @@ import { DEPARTMENTS } from "#domain/department/departments.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
+import type { FoundPlace } from "#contract/places.ts";
 import type { ValueCounts } from "#contract/desk.ts";
 import { MEDIA_SHOWN } from "#domain/desk/filter.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
-import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne, ChooseSome, type Option } from "../../ui/controls/Choose.tsx";
 import { DayField } from "../../ui/controls/DayField.tsx";
+import { PlaceFind } from "../../ui/places/PlaceFind.tsx";
 import { OfficeFilter } from "./OfficeFilter.tsx";
 import type { FilterChanges } from "./queueOfChoice.ts";
+import { useFilterWords } from "./useFilterWords.ts";
 import { useMyId, useQueue } from "./useQueue.tsx";
 import styles from "./FilterForm.module.css";
 
@@ -35,10 +37,10 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Every part of a filter that can be clicked. What is chosen counts at once. */
 export function FilterForm({ onClose }: { readonly onClose: () => void }) {
-  const { say, department, district, channel, number, locale } = useWords();
   const { choice, choose, queue } = useQueue();
-  const me = useMyId();
   const { filter } = queue;
+  const { say, department, district, channel, number, locale, placeNamed } = useFilterWords(filter);
+  const me = useMyId();
   const { data: counts } = useAnswer((ask) => ask.desk.valueCounts, { input: { filter }, placeholderData: keepPreviousData });
   const { data: categories } = useAnswer((ask) => ask.policy.categories);
   const { data: tehsils } = useAnswer((ask) => ask.desk.tehsils);
@@ -161,6 +163,17 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
         at={filter.openedBefore === undefined ? null : filter.openedBefore - DAY_MS}
         onChange={(at) => change({ openedBefore: at === null ? undefined : at + DAY_MS })}
       />
+      <div className={styles.wide}>
+        <PlaceFind
+          label={say("desk.filter.place")}
+          district={filter.districts?.length === 1 ? (filter.districts[0] ?? null) : null}
+          chosen={(filter.places ?? []).map((name) => ({
+            label: placeNamed(name),
+            onDrop: () => change({ places: atLeastOne((filter.places ?? []).filter((each) => each !== name)) }),
+          }))}
+          onPick={(place) => change(withPlace(filter, place))}
+        />
+      </div>
       <OfficeFilter
         value={filter.offices ?? []}
         counted={(office) => counted("offices", office ?? "")}
@@ -182,6 +195,18 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       </div>
     </div>
   );
+}
+
+/** A place is one of its district; a district or a tehsil is all that lies in it. */
+function withPlace(filter: CaseFilter, { name, level, district }: FoundPlace): FilterChanges {
+  const districts = [...new Set([...(filter.districts ?? []), district])];
+  if (level === "district") return { districts };
+  if (level === "tehsil") return { tehsils: [...(filter.tehsils ?? []), { district, tehsil: name }] };
+  return { districts, places: [...new Set([...(filter.places ?? []), name])] };
+}
+
+function atLeastOne<Item>(items: readonly Item[]): Item[] | undefined {
+  return items.length === 0 ? undefined : [...items];
 }
 
 function keyOf({ district, tehsil }: { readonly district: string; readonly tehsil: string }): string {

@@ -63,6 +63,13 @@ describe("a complaint that is typed in", () => {
     expect(caseOf(grievanceId)).toMatchObject({ department: "ULB", district: "Panipat" });
   });
 
+  test("is where a person says that it is, in the district of that place", () => {
+    const { grievanceId } = take("one", { district: "Panipat", place: "Israna" });
+    expect(caseOf(grievanceId)).toMatchObject({ district: "Panipat", place: "Israna" });
+    const other = take("two", { place: "Gharaunda" });
+    expect(caseOf(other.grievanceId)).toMatchObject({ district: "Karnal", place: "Gharaunda" });
+  });
+
   test("is a grievance also where the words alone would not show it", () => {
     const { grievanceId } = take("one", { typed: typed({ text: "बात करनी है" }) });
     expect(caseOf(grievanceId)?.kind).toBe("grievance");

@@ -19,6 +19,7 @@ export interface TypingIn {
   /** What a person said of them; null leaves it to the words. */
   readonly district: DistrictName | null;
   readonly department: DepartmentCode | null;
+  readonly place?: string | null;
   readonly actor: string;
   readonly ruleScores: (text: string) => RuleScores;
   readonly model?: string | null;
@@ -27,7 +28,7 @@ export interface TypingIn {
 /** Opens the case of a complaint that was typed in, all in one transaction. */
 export function typeIn(
   record: Writer,
-  { id, typed, district, department, actor, ruleScores, model }: TypingIn,
+  { id, typed, district, department, place = null, actor, ruleScores, model }: TypingIn,
   rules: IntakeRules,
 ): { readonly grievanceId: GrievanceId; readonly ticket: TicketNumber } {
   return record.transaction(() => {
@@ -41,6 +42,7 @@ export function typeIn(
     const correction = {
       ...(district !== null && district !== opened.district && { district }),
       ...(department !== null && department !== opened.department && { department }),
+      ...(place !== null && place !== opened.place && { district: district ?? opened.district, place }),
       // Somebody took the incident to come, call or write.
       ...(opened.kind === "other" && { kind: "grievance" as const }),
     };

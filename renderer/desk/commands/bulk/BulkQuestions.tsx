@@ -5,6 +5,7 @@ import { type DistrictName, DISTRICTS } from "#domain/geography/districts.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
+import { PlaceFind } from "../../../ui/places/PlaceFind.tsx";
 import { useMyId, useQueue } from "../../queue/useQueue.tsx";
 import { BulkDialog, type BulkQuestion } from "./BulkDialog.tsx";
 import { EscalateMany, LetterToMany, ReplyToMany, UrgencyOfMany } from "./OfEachCase.tsx";
@@ -91,6 +92,12 @@ function MarkMany(question: BulkQuestion) {
         ]}
         value={district ?? NO_DISTRICT}
         onChange={(named) => setDistrict(named === NO_DISTRICT ? null : named)}
+      />
+      <PlaceFind
+        label={say("desk.bulk.place")}
+        help={say("desk.bulk.placeHelp")}
+        district={district}
+        onPick={(place) => setDistrict(place.district)}
       />
     </>
   );

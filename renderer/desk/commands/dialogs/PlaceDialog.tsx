@@ -5,6 +5,7 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { type Words, useWords } from "../../../i18n/useWords.ts";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { nameOfPlace, pathOfPlace } from "../../../ui/places/placeWords.ts";
 import type { Choice } from "../forms/choices.ts";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import { PickList } from "../forms/PickList.tsx";
@@ -56,7 +57,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
         none={found === undefined ? `${say("state.loading")}…` : say("desk.act.place.none")}
         does={say("desk.act.place.set")}
       >
-        {pointed !== undefined && <PlaceMap name={nameOf(pointed, words)} district={pointed.district} at={positionOf(pointed)} />}
+        {pointed !== undefined && <PlaceMap name={nameOfPlace(pointed, words)} district={pointed.district} at={positionOf(pointed)} />}
         {grievance.markedTo !== null && <Hint>{say("desk.act.place.moves")}</Hint>}
       </PickList>
       <Fault>{command.fault}</Fault>
@@ -67,7 +68,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
 function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictName | null, words: Words): readonly Choice[] {
   const { say, district } = words;
   return [
-    ...found.map((place, at) => ({ id: idOf(text, at), label: nameOf(place, words), detail: pathOf(place, words) })),
+    ...found.map((place, at) => ({ id: idOf(text, at), label: nameOfPlace(place, words), detail: pathOfPlace(place, words) })),
     ...(text === "" || known === null
       ? []
       : [
@@ -78,20 +79,6 @@ function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictNa
         ]),
     ...(text === "" && known !== null ? [{ id: UNKNOWN, label: say("district.unknownLong") }] : []),
   ];
-}
-
-/** What it is, and the path to it: "Village · Gharaunda · Karnal". */
-function pathOf(place: FoundPlace, { say, locale, district }: Words): string {
-  const path = [
-    say(`desk.act.place.level.${place.level}`),
-    place.within?.[locale] ?? null,
-    place.level === "district" ? null : district(place.district),
-  ];
-  return path.filter((part) => part !== null).join(" · ");
-}
-
-function nameOf({ name, nameHi }: FoundPlace, { locale }: Words): string {
-  return locale === "hi" ? nameHi : name;
 }
 
 function positionOf({ latitude, longitude }: FoundPlace) {
