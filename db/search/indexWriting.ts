@@ -1,10 +1,15 @@
 import { mayBeWritten, writtenWords } from "#domain/grievance/writtenWords.ts";
-import type { WritingEvent } from "#domain/grievance/writtenWords.ts";
+import type { WritingEvent, Written } from "#domain/grievance/writtenWords.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { askValue } from "../ask.ts";
 import { perWriter } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { indexedWords } from "./indexPost.ts";
+
+/** What people wrote in a case and did not take back, in its order. */
+export function writtenIn(events: readonly WritingEvent[]): readonly Written[] {
+  return writtenWords(events, (actor) => actor === PROGRAM);
+}
 
 /** Who the program itself acts as. */
 const PROGRAM = "engine";
@@ -25,7 +30,7 @@ export function indexWriting(writer: Writer, id: GrievanceId, events: readonly W
 
 export function indexWritingOfRow(writer: Writer, row: number, events: readonly WritingEvent[]): void {
   const { waiting } = statements(writer);
-  const text = writtenWords(events, (actor) => actor === PROGRAM)
+  const text = writtenIn(events)
     .map((each) => each.text)
     .join("\n");
   writer.beforeCommit(waiting, () => indexWaiting(writer));

@@ -4,7 +4,7 @@ import type { RecordedEvent } from "./fold.ts";
 import { undoneOf } from "./undo.ts";
 
 /** What people wrote in a case, by what it is. */
-const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason"] as const;
+export const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason"] as const;
 type WrittenKind = (typeof WRITTEN_KINDS)[number];
 
 export interface Written {

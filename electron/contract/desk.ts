@@ -2,6 +2,7 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
+import { FOUND_BY } from "#domain/desk/foundBy.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import { VIEWS } from "#domain/desk/views.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
@@ -12,7 +13,7 @@ import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { DOUBTS, KINDS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
-import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS } from "./limits.ts";
+import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS, MOST_ROWS_EXPLAINED } from "./limits.ts";
 import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
 
 /** A case by its place in the record's table: short, so that a queue may hold a million of them. */
@@ -187,6 +188,24 @@ export type CheckCallFigure = z.infer<typeof checkCallFigureSchema>;
 
 const countsByName = z.record(z.string(), count);
 
+const searchedText = z.string().trim().min(1).max(500);
+
+const whyFoundSchema = z.strictObject({
+  row: rowNumber,
+  reasons: z
+    .array(
+      z.strictObject({
+        by: z.enum(FOUND_BY),
+        /** The ticket, or the code or id of what met the words; null for a text. */
+        value: z.string().nullable(),
+        /** Empty where nothing of it may be shown. */
+        excerpt: z.array(z.strictObject({ text: maskedTextSchema, isFound: z.boolean() })).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type WhyFound = z.infer<typeof whyFoundSchema>;
+
 const valueCountsSchema = z.strictObject({
   states: countsByName.nullable(),
   departments: countsByName.nullable(),
@@ -209,6 +228,10 @@ export const deskContract = {
   top: oc.input(queueSchema).output(queueListSchema.nullable()),
   /** The lines of a queue, in the order asked for; those that are gone are left out. */
   rows: oc.input(z.strictObject({ rows: z.array(rowNumber).max(500) })).output(z.array(queueRowSchema)),
+  /** Why the words of a search find the cases of some rows: those that are on a screen. Rows that they do not find are left out. */
+  whyFound: oc
+    .input(z.strictObject({ text: searchedText, rows: z.array(rowNumber).max(MOST_ROWS_EXPLAINED) }))
+    .output(z.array(whyFoundSchema)),
   /** How many cases each view holds for the person who asks. */
   counts: oc.output(z.record(z.enum(VIEWS), count)),
   /**

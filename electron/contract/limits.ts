@@ -18,3 +18,5 @@ export const MOST_PICKED_ROWS = 1_000;
 const MEBIBYTE = 1024 * 1024;
 /** What fetched pictures may take on the disk. Below the least the pictures of one case could push each other out. */
 export const PICTURE_CAP_BYTES = { least: 256 * MEBIBYTE, most: 1024 * 1024 * MEBIBYTE } as const;
+/** Rows of a search of which one call tells why they are found: as many as a tall screen shows. */
+export const MOST_ROWS_EXPLAINED = 60;

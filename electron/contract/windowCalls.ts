@@ -13,7 +13,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   }),
   desk: calls({
     activity: "export settings.get settings.put table",
-    desk: "act asOf checkCalls counts find list presence.enter presence.others rows savedFilters.list savedFilters.put savedFilters.remove tehsils top undo valueCounts weigh",
+    desk: "act asOf checkCalls counts find list presence.enter presence.others rows savedFilters.list savedFilters.put savedFilters.remove tehsils top undo valueCounts weigh whyFound",
     backups: "get",
     diskEncryption: "dismiss get",
     restoring: "waits",

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import type { QueueRow } from "#contract/desk.ts";
+import type { QueueRow, WhyFound } from "#contract/desk.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -8,6 +8,7 @@ import type { CaseMarks } from "../work/useWorkMarks.ts";
 import type { LineFact, ListLook } from "#domain/work/look.ts";
 import { doubtWords } from "../facts/doubtWords.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
+import { WhyFoundLine } from "./WhyFoundLine.tsx";
 import styles from "./QueueLine.module.css";
 import { useMyId } from "./useQueue.tsx";
 
@@ -26,6 +27,9 @@ interface QueueLineProps {
   readonly isPicked: boolean;
   /** What the list asks for: what all lines have in common is not said on each. */
   readonly filter: CaseFilter;
+  /** Whether words were searched for, which say on each line why they find it. */
+  readonly isSearch: boolean;
+  readonly reasons: WhyFound["reasons"] | undefined;
   /** What the person keeps of it for themselves; the same object until that changes. */
   readonly marks: CaseMarks;
   /** How the person wants lines; the same object until that changes. */
@@ -35,7 +39,7 @@ interface QueueLineProps {
 
 /** One case in a list. */
 export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
-  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, marks, look, onPress } = props;
+  const { id, index, total, topPx, row, isGone, isLeft, isCurrent, isPicked, filter, isSearch, reasons, marks, look, onPress } = props;
   const { say } = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the desk's commands, for the whole window
@@ -50,6 +54,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       aria-setsize={total}
       aria-busy={row === undefined && !isGone}
       data-density={look.density}
+      data-search={isSearch || undefined}
       data-current={isCurrent || undefined}
       data-picked={isPicked || undefined}
       data-urgency={row?.urgency}
@@ -60,7 +65,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       onClick={(event) => onPress(index, event)}
     >
       {row ? (
-        <Known row={row} filter={filter} isLeft={isLeft} marks={marks} look={look} />
+        <Known row={row} filter={filter} isSearch={isSearch} reasons={reasons} isLeft={isLeft} marks={marks} look={look} />
       ) : isGone ? (
         <p className={styles.note}>{say("desk.row.gone")}</p>
       ) : (
@@ -71,7 +76,7 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
 });
 
 /** Drawn again only when the case changes: while the list scrolls, lines are only moved. */
-const Known = memo(function Known({ row, filter, isLeft, marks, look }: KnownProps) {
+const Known = memo(function Known({ row, filter, isSearch, reasons, isLeft, marks, look }: KnownProps) {
   const shows = (fact: LineFact) => !look.without.includes(fact);
   const words = useWords();
   const now = useNow(10_000);
@@ -89,6 +94,7 @@ const Known = memo(function Known({ row, filter, isLeft, marks, look }: KnownPro
           said
         )}
       </p>
+      {isSearch && <WhyFoundLine row={row} reasons={reasons} />}
       <div className={styles.facts}>
         <div className={styles.told}>
           <Own marks={marks} now={now} words={words} />
@@ -122,7 +128,7 @@ const Known = memo(function Known({ row, filter, isLeft, marks, look }: KnownPro
   );
 });
 
-interface KnownProps extends Pick<QueueLineProps, "filter" | "isLeft" | "marks" | "look"> {
+interface KnownProps extends Pick<QueueLineProps, "filter" | "isSearch" | "reasons" | "isLeft" | "marks" | "look"> {
   readonly row: QueueRow;
 }
 

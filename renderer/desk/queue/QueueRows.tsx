@@ -3,7 +3,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { textScale, useAppearance } from "../../ui/appearance/appearance.ts";
 import { useCommand } from "../keys/useCommand.tsx";
 import { QueueLine } from "./QueueLine.tsx";
-import { ROW_PX_OF, useListLook } from "./useListLook.ts";
+import { ROW_PX_OF, useListLook, WHY_FOUND_PX } from "./useListLook.ts";
 import styles from "./QueueRows.module.css";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { askAsOf } from "./askAsOf.ts";
@@ -12,6 +12,7 @@ import { extended, isPicked, ONE, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
 import { useCaseMarks } from "../work/useWorkMarks.ts";
+import { useWhyFound } from "./useWhyFound.ts";
 import { useShownPlace } from "./useShownPlace.ts";
 
 const ROWS_BESIDE = 4;
@@ -29,7 +30,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const { look } = useListLook();
   // All of it is drawn again where the text grows.
   useAppearance();
-  const rowPx = ROW_PX_OF[look.density] * textScale();
+  const isSearch = queue.filter.text !== undefined;
+  const rowPx = (ROW_PX_OF[look.density] + (isSearch ? WHY_FOUND_PX : 0)) * textScale();
   useSyncExternalStore(rows.subscribe, rows.version);
   const count = list.rows.length;
   const [viewportPx, setViewport] = useState(() => innerHeight);
@@ -40,6 +42,11 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const place = useShownPlace({ rows, list, scroll, onScreen, rowPx });
   const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
   const inView = indexesInView({ offsetPx, viewportPx, count, rowPx });
+
+  const reasons = useWhyFound(
+    queue.filter.text,
+    inView.map((index) => list.rows[index] ?? 0),
+  );
 
   const isPressedRef = useRef(false);
   useKeepInView({ cursor, list, key: shown.key, rowPx }, scroll, viewportPx, isPressedRef);
@@ -107,6 +114,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
                 isCurrent={index === cursor}
                 isPicked={isPicked(selection, row)}
                 filter={queue.filter}
+                isSearch={isSearch}
+                reasons={reasons.get(row)}
                 marks={marksOf(rows.get(row)?.id ?? "")}
                 onPress={onPress}
               />

@@ -32,7 +32,8 @@ export function citizenLines(raw: string): string {
     .trim();
 }
 
-function harmless(raw: string): string {
+/** The same, with its spaces as they are: for a part of a line. */
+export function harmless(raw: string): string {
   return withoutPiledMarks(raw)
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/gu, "\n")

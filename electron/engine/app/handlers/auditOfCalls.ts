@@ -87,6 +87,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     counts: none,
     valueCounts: none,
     tehsils: none,
+    whyFound: byTheCall("number-searched"),
     find: none,
     asOf: none,
     weigh: none,

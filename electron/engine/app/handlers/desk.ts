@@ -10,6 +10,7 @@ import type { Reader } from "#db/connection.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
+import { whyFound } from "#db/filter/whyFound.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
 import type { QueueLine } from "#db/queue/queueRows.ts";
@@ -26,7 +27,7 @@ import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
 import { actorOf, mayNow, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
-import { grantedFilter } from "./searching.ts";
+import { grantedFilter, searcherFor } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayAllHearOf } from "./work.ts";
 
@@ -50,6 +51,11 @@ export const deskHandlers = {
   }),
 
   rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(context.record, line))),
+
+  whyFound: reads.desk.whyFound.handler(({ context, input: { text, rows } }) => {
+    const searcher = searcherFor(context, text);
+    return searcher === null ? [] : [...whyFound(context.record, text, rows, searcher)];
+  }),
 
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
 

@@ -105,6 +105,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "desk.counts": none,
     "desk.valueCounts": { ask: { filter: { states: ["new"] } } },
     "desk.tehsils": none,
+    "desk.whyFound": { ask: { rows, text: "9812" } },
     "desk.find": { ask: { id } },
     "desk.asOf": none,
     "desk.checkCalls": { ask: { weeks: 4 } },

@@ -284,6 +284,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "desk.savedFilters.remove": [{ id: "f" }],
     "desk.top": filters.map((filter) => ({ filter, order: "newest" })),
     "desk.tehsils": [undefined],
+    "desk.whyFound": [secret, phone, "note"].map((text) => ({ rows: [row], text })),
     "desk.valueCounts": filters.map((filter) => ({ filter })),
     "desk.undo": [{ runId: "none" }],
     "desk.weigh": [{ asOf, rows: rowsOf(row), act: { do: "act", action: note } }],

@@ -43,6 +43,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     rows: scoped,
     savedFilters: { list: noCase, put: noCase, remove: noCase },
     tehsils: scoped,
+    whyFound: scoped,
     top: scoped,
     undo: scoped,
     valueCounts: scoped,

@@ -54,6 +54,7 @@ const TABLE = `
   desk.undo                      read           -                          desk
   desk.valueCounts               read           -                          desk
   desk.weigh                     read           -                          desk
+  desk.whyFound                  read           number-searched            desk
   diskEncryption.dismiss         settings       setting-changed            desk
   diskEncryption.get             settings       -                          desk settings
   diskEncryption.look            settings       -                          settings
