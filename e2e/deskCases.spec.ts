@@ -66,6 +66,8 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await desk.page.locator('[data-view="all"]').click();
     await desk.search("choked");
     await expect(desk.rows).toHaveCount(3);
+    // Each says why it is found.
+    await expect(desk.rows.locator("[data-why] mark")).toHaveText(["choked", "choked", "choked"]);
     await desk.moveTo("Home");
     const held = (await desk.case.getAttribute("data-case")) ?? "";
     await desk.press("Backslash");

@@ -117,14 +117,16 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
       <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
       <Field name="email" label={say("desk.intake.email")} value={draft.email} onChange={(email) => change({ email })} inputMode="email" />
-      <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
-      <PlaceFind
-        label={say("desk.intake.place")}
-        help={say("desk.intake.placeHelp")}
-        district={draft.district}
-        chosen={draft.place === null ? [] : [{ label: placeNamed(draft.place), onDrop: () => change({ place: null }) }]}
-        onPick={(place) => change({ district: place.district, place: place.level === "district" ? null : place.name })}
-      />
+      <Row>
+        <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
+        <PlaceFind
+          label={say("desk.intake.place")}
+          help={say("desk.intake.placeHelp")}
+          district={draft.district}
+          chosen={draft.place === null ? [] : [{ label: placeNamed(draft.place), onDrop: () => change({ place: null }) }]}
+          onPick={(place) => change({ district: place.district, place: place.level === "district" ? null : place.name })}
+        />
+      </Row>
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
       <DraftNote kept={kept} onDiscard={onClose} />

@@ -36,7 +36,7 @@ export function OfficeFilter({ value, counted, onChange }: OfficeFilterProps) {
   const offered = text === "" ? [] : (data?.rows ?? []).filter(({ office }) => !value.includes(office.id));
   return (
     <div className={styles.offices}>
-      <Field name="office" label={say("desk.filter.office")} value={typed} onChange={setTyped} />
+      <Field name="office" isWork={false} label={say("desk.filter.office")} value={typed} onChange={setTyped} />
       <ul className={styles.list}>
         {value.map((office) => (
           <li key={office ?? ""}>
