@@ -8,15 +8,15 @@ import { askRow, askWhether } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { placesCalled } from "../places/placesCalled.ts";
-import { casePosts } from "../queries/casePosts.ts";
+import { casePosts } from "./casePosts.ts";
 import { officerNames } from "../registry/officesOfOfficers.ts";
 import { writtenIn } from "../search/indexWriting.ts";
 import { matchOf } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
-import { readQuestion } from "./question.ts";
-import type { AskedTerm, FactField } from "./question.ts";
-import { isCaseNumber } from "./textCondition.ts";
-import { isUnfinished } from "./ways.ts";
+import { readQuestion } from "../filter/question.ts";
+import type { AskedTerm, FactField } from "../filter/question.ts";
+import { isCaseNumber } from "../filter/textCondition.ts";
+import { isUnfinished } from "../filter/ways.ts";
 
 export interface WhyFound {
   readonly row: number;
