@@ -35,7 +35,10 @@ export const EMPTY_COMPLAINT: TypedComplaint = {
   files: [],
 };
 
-type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email" | "place">]: string } & { readonly email?: string; readonly place?: string };
+type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email" | "place">]: string } & {
+  readonly email?: string;
+  readonly place?: string;
+};
 
 /** The fields as they are kept while they are typed; of a part those that are in it. */
 export function wordsOfComplaint(part: TypedComplaint): Words;
