@@ -159,11 +159,11 @@ test("what a case shows is looked up by its key", () => {
   expect(counted.filter((plan) => /^SCAN (?:g|p|c)\b/u.test(plan))).toEqual([]);
 });
 
-/** The mark decides department and district; what was known within others does not stay. */
+/** The mark decides the department, and the district where none was known; what was known within another department does not stay. */
 function afterMarking(each: Example): Example {
   if (!each.isMarked) return each;
   const category = each.department === "UHBVN" ? each.category : null;
-  return { ...each, department: "UHBVN", district: "Panipat", category };
+  return { ...each, department: "UHBVN", district: each.district ?? "Panipat", category };
 }
 
 function open(
