@@ -1,4 +1,4 @@
-import type { Complaint } from "#domain/grievance/decide.ts";
+import type { Complaint } from "#domain/grievance/decision.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { askRows } from "../ask.ts";

@@ -1,6 +1,6 @@
 import type { RequestedCommand, Standing } from "#domain/desk/requestedCommand.ts";
 import { isUrgencyAlone, refusalBefore } from "#domain/desk/requestedCommand.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import { sameOffice, settledMark } from "#domain/grievance/office.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";

@@ -1,6 +1,6 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { ActionType, GrievanceAction } from "../grievance/actions.ts";
-import type { RefusalCode } from "../grievance/decide.ts";
+import type { RefusalCode } from "../grievance/decision.ts";
 import { isToCheck } from "../grievance/isToCheck.ts";
 import type { Grievance } from "../grievance/grievance.ts";
 import type { LetterKind } from "../grievance/letter.ts";

@@ -7,7 +7,7 @@ import { actionSchema } from "./actions.ts";
 import type { GrievanceAction } from "./actions.ts";
 import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
-import type { Refusal } from "./decide.ts";
+import type { Refusal } from "./decision.ts";
 import { isGrievanceEvent } from "./events.ts";
 import type { EventOf } from "./events.ts";
 import { apply } from "./apply.ts";

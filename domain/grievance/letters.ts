@@ -1,6 +1,6 @@
 import type { OfficeId } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
-import type { Decision, DecisionContext, RefusalCode } from "./decide.ts";
+import type { Decision, DecisionContext, RefusalCode } from "./decision.ts";
 import type { EventOf } from "./events.ts";
 import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";

@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import type { GrievanceAction } from "./actions.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import { replyAllows } from "./reply.ts";

@@ -2,7 +2,7 @@ import { allowanceOf, calendarOf, isUntimed } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
 import { escalationTimes, reminderTimes } from "../clock/tiers.ts";
 import type { OfficeId } from "../ids.ts";
-import type { Complaint } from "./decide.ts";
+import type { Complaint } from "./decision.ts";
 import { lapsedLetters } from "./dueLetter.ts";
 import type { EventOf, GrievanceEvent } from "./events.ts";
 import type { Grievance, SlaEvents } from "./grievance.ts";

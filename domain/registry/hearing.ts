@@ -1,4 +1,4 @@
-import type { Complaint, Hearing } from "../grievance/decide.ts";
+import type { Complaint, Hearing } from "../grievance/decision.ts";
 import { seniorsTo } from "./ladder.ts";
 import { markOfOffice } from "./markOfOffice.ts";
 import type { Office } from "./office.ts";

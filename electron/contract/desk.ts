@@ -8,7 +8,7 @@ import { VIEWS } from "#domain/desk/views.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { LETTER_KINDS } from "#domain/grievance/choices.ts";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";

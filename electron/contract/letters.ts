@@ -3,7 +3,7 @@ import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { issuedLetterSchema } from "#domain/grievance/letter.ts";
 import { LETTER_KINDS, LETTER_WAYS, MOST_CASES_OF_LETTER } from "#domain/grievance/choices.ts";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { GAP_REASONS } from "#domain/officerMail/officerMail.ts";
 import { letterheadSchema } from "#domain/letter/letterhead.ts";

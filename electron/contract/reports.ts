@@ -1,6 +1,6 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
 import { count } from "./fields.ts";
 

@@ -2,7 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { caseFilterSchema } from "#domain/desk/filter.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { markSchema, officeIdSchema } from "#domain/grievance/office.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 import { PROMISE_STANDINGS } from "#domain/review/promiseStanding.ts";

@@ -4,7 +4,7 @@ import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import type { CommandProgress, CommandTarget, DeskCommand, LeftAlone } from "#contract/desk.ts";
-import { REFUSAL_CODES } from "#domain/grievance/decide.ts";
+import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { connectToEngine, EngineLostError } from "../../client/connection.ts";
 import { createEngineClient } from "../../client/engine.ts";
 import { PORT_MESSAGE } from "#contract/pageMessages.ts";

@@ -2,7 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ReviewCaseCommand, AskedOfReview, ReviewView } from "#contract/review.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";

@@ -10,7 +10,7 @@ import { promisesOf } from "#db/review/promises.ts";
 import { reviews } from "#db/review/reviews.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { GrievanceId, PromiseId, ReviewId } from "#domain/ids.ts";
 import type { ReviewAction, ReviewRefusal } from "#domain/review/decideReview.ts";
 import { CASES_OF_PROMISE } from "#domain/review/review.ts";

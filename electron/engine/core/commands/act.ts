@@ -7,7 +7,7 @@ import { wordsOfCase } from "#db/queries/casePosts.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { Refusal } from "#domain/grievance/decide.ts";
+import type { Refusal } from "#domain/grievance/decision.ts";
 import type { RecordedLesson } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";

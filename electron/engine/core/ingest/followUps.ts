@@ -9,7 +9,7 @@ import { payloadOf } from "#db/queries/payloadOf.ts";
 import { mailAddressOf } from "#db/outbox/contactOf.ts";
 import { authorOfPost } from "#db/queries/threads.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import type { Complaint } from "#domain/grievance/decide.ts";
+import type { Complaint } from "#domain/grievance/decision.ts";
 import type { EventOf } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";

@@ -2,7 +2,7 @@ import { acceptanceOf } from "#domain/desk/acceptance.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { isToCheck } from "#domain/grievance/isToCheck.ts";
-import type { Refusal } from "#domain/grievance/decide.ts";
+import type { Refusal } from "#domain/grievance/decision.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";

@@ -1,4 +1,4 @@
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader } from "#db/connection.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";

@@ -1,7 +1,7 @@
 import type { DeskCommand } from "#contract/desk.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { answerable } from "#domain/grievance/apply.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { LetterKind } from "#domain/grievance/letter.ts";
 import { OPEN_STATES } from "#domain/grievance/state.ts";

@@ -4,7 +4,7 @@ import { endOfIndianDay } from "#domain/clock/indianDay.ts";
 import { answerable } from "#domain/grievance/apply.ts";
 import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { IssuedLetter, LetterKind } from "#domain/grievance/letter.ts";
 import { letterRefusal } from "#domain/grievance/letterBasis.ts";

@@ -1,6 +1,6 @@
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { assertNever } from "#domain/assertNever.ts";
-import type { RefusalCode } from "#domain/grievance/decide.ts";
+import type { RefusalCode } from "#domain/grievance/decision.ts";
 import type { EventId, GrievanceId, ReviewId } from "#domain/ids.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { decideReview } from "#domain/review/decideReview.ts";

@@ -3,7 +3,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { DecisionContext } from "#domain/grievance/decide.ts";
+import type { DecisionContext } from "#domain/grievance/decision.ts";
 import type { EventId, HybridTime, OfficeId, SeatId } from "#domain/ids.ts";
 import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
 import { MESSAGES } from "../../../i18n/messages.ts";
