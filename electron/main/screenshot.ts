@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserWindow } from "electron";
+import type { Log } from "./log.ts";
 
 const LOOK_EVERY_MS = 100;
 /** Long enough for entrances to end, so that the picture shows the wall at rest. */
@@ -10,11 +11,24 @@ const SETTLE_MS = 1_500;
 const WORLD = 1_001;
 const SHOWS_COMPLAINTS = `document.querySelector("[data-ticket]") !== null && document.querySelector("[data-problem]") === null && document.fonts.status === "loaded"`;
 
+const WITHIN_MS = 60_000;
+
+/** A picture of the wall as a file. It is for the log alone whether that went well. */
+export async function screenshotOfWall(wall: BrowserWindow | null, file: string, log: Log): Promise<void> {
+  if (!wall) return log.warn("no screenshot: the wall is not open");
+  try {
+    const isShowing = await screenshotWhenShowing(wall, file, WITHIN_MS);
+    log.info(`screenshot of the wall${isShowing ? "" : ", which shows no complaint yet"}: ${file}`);
+  } catch (error) {
+    log.error("no screenshot of the wall", error);
+  }
+}
+
 /**
  * Writes the wall's picture as PNG once it shows complaints, or after `withinMs` as it is then. Resolves whether complaints were on it.
  * Rejects where the wall was closed or the file cannot be written.
  */
-export async function screenshotWhenShowing(window: BrowserWindow, file: string, withinMs: number): Promise<boolean> {
+async function screenshotWhenShowing(window: BrowserWindow, file: string, withinMs: number): Promise<boolean> {
   const until = performance.now() + withinMs;
   let isShowing = await showsComplaints(window);
   while (!isShowing && performance.now() < until) {

@@ -9,8 +9,8 @@ import type { StartsAtLogin } from "#contract/shell.ts";
 import { askBeforeClose } from "./askBeforeClose.ts";
 import { pageUrl } from "./bundle.ts";
 import { isCaseCommand } from "#contract/commandList.ts";
-import { COMMAND_MESSAGE } from "#contract/pageMessages.ts";
-import { deskAmong, openDeskWindow } from "./deskWindow.ts";
+import { openDeskWindow } from "./deskWindow.ts";
+import { Desks } from "./desks.ts";
 import { chooseBackup, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
@@ -18,7 +18,7 @@ import { hardenSession } from "./harden.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
 import { tellAbout, tellGivenUp } from "./dialogs.ts";
-import { bringToFront, OneWindow } from "./oneWindow.ts";
+import { OnceOnly } from "./onceOnly.ts";
 import type { Options } from "./options.ts";
 import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
@@ -27,8 +27,9 @@ import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
 import { Quitting } from "./quitting.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
-import { screenshotWhenShowing } from "./screenshot.ts";
+import { screenshotOfWall } from "./screenshot.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
+import { stopBeforeQuit } from "./stopBeforeQuit.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { type GivenUp, Supervisor, type SupervisorParts } from "./supervisor.ts";
 import { isSignInPage } from "./signInPage.ts";
@@ -36,9 +37,8 @@ import { isTestBuild } from "./testBuild.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
-import { openMirrorWindow, openRecoveryWindow, openReviewWindow, openSettingsWindow, type ReviewPart } from "./windows.ts";
+import { openMirrorWindow } from "./windows.ts";
 
-const SCREENSHOT_WITHIN_MS = 60_000;
 /** What the page of a wall is told that is a view at a desk. */
 const MIRROR = "mirror";
 
@@ -54,16 +54,8 @@ export class Shell {
   readonly #parts: ShellParts;
   readonly #supervisor: Supervisor<MessagePortMain>;
   readonly #walls: Walls;
-  readonly #settings = new OneWindow<BrowserWindow>();
-  /** There while the record cannot be read. */
-  #recovery: BrowserWindow | null = null;
-  /** The one that was used last at the end. */
-  #desks: readonly BrowserWindow[] = [];
-  readonly #reviews = {
-    speaker: new OneWindow<BrowserWindow>(),
-    screen: new OneWindow<BrowserWindow>(),
-    transfer: new OneWindow<BrowserWindow>(),
-  };
+  readonly #desks: Desks;
+  readonly #once = new OnceOnly((kind, window, part) => this.#serve(kind, window, part));
   readonly #dossiers: Dossiers;
   readonly #quitting = new Quitting(app);
   /** The one asked for, until the engine says what the setting is. */
@@ -83,8 +75,14 @@ export class Shell {
       windowed: parts.options.windowed,
       quitting: this.#quitting,
       serve: (window, wallId) => this.#serve("wall", window, wallId),
-      desks: () => this.#desks,
+      desks: () => this.#desks.all,
       onDidChange: () => this.#showMenu(),
+    });
+    this.#desks = new Desks({
+      file: inProfile("desk.json"),
+      onFault: (line) => parts.log.warn(line),
+      serve: (window) => this.#serve("desk", window),
+      onDidChange: () => this.#walls.keep(),
     });
     this.#dossiers = this.#openDossiers();
     if (parts.options.desk) this.openDesk();
@@ -101,31 +99,21 @@ export class Shell {
     await vault.open(inProfile("secrets.json"), (line) => log.warn(line));
     this.#supervisor.start();
     void this.#dossiers.sweep();
-    if (options.screenshot !== null) await this.#screenshot(options.screenshot);
+    if (options.screenshot !== null) await screenshotOfWall(this.#walls.first, options.screenshot, log);
   }
 
   openWall(): void {
     this.#walls.show();
   }
 
-  /** Each call opens one more: two people may share a machine with two screens. */
   openDesk(): void {
-    const desk = openDeskWindow(inProfile("desk.json"), (line) => this.#parts.log.warn(line));
-    const others = () => this.#desks.filter((each) => each !== desk);
-    this.#desks = [...this.#desks, desk];
-    desk.on("focus", () => (this.#desks = [...others(), desk]));
-    desk.once("closed", () => {
-      this.#desks = others();
-      this.#walls.keep();
-    });
-    this.#walls.keep();
-    this.#serve("desk", desk);
+    this.#desks.open();
   }
 
   /** A sealed file: its window asks for the passphrase. */
   openTransferFile(file: string): void {
     this.#supervisor.askFor(file);
-    this.#openOnce("transfer");
+    this.#once.showReview("transfer");
   }
 
   async #chooseTransferFile(): Promise<void> {
@@ -135,15 +123,6 @@ export class Shell {
 
   #asking() {
     return { window: this.#front(), locale: this.#locale, folder: this.#documents() };
-  }
-
-  /** The speaker's window of a review, the one that the officers see, or the one that opens a sealed file: each is there once. */
-  #openOnce(part: ReviewPart): void {
-    this.#reviews[part].show(() => {
-      const window = openReviewWindow(part);
-      this.#serve("review", window, part === "speaker" ? "" : part);
-      return window;
-    });
   }
 
   /** A view of the wall in a window like any other; as many as are wanted. */
@@ -157,13 +136,6 @@ export class Shell {
     const state = await putStartsAtLogin(put, profile).finally(() => this.#showMenu());
     this.#parts.log.info(`the app ${state.isOn ? "starts" : "does not start"} at login`);
     return state;
-  }
-
-  /** The desk that was used last, or a new one. */
-  #showDesk(): void {
-    const desk = this.#desks.at(-1);
-    if (desk === undefined) return this.openDesk();
-    bringToFront(desk);
   }
 
   #supervise(): Supervisor<MessagePortMain> {
@@ -187,13 +159,13 @@ export class Shell {
       secrets: vault,
       rehearse: options.rehearsal.always ? "always" : "without-source",
       onLocale: (locale) => this.#setLocale(locale),
-      onCasesAsked: () => this.#showDesk(),
-      onScreenAsked: () => this.#openOnce("screen"),
-      onFileAsked: () => this.#openOnce("transfer"),
+      onCasesAsked: () => this.#desks.show(),
+      onScreenAsked: () => this.#once.showReview("screen"),
+      onFileAsked: () => this.#once.showReview("transfer"),
       onDossierOpened: (folder) => void this.#dossiers.open(folder),
       onDossierLeft: () => undefined,
-      onDamaged: () => this.#openRecovery(),
-      onRecovered: () => this.#recovery?.close(),
+      onDamaged: () => this.#once.showRecovery(),
+      onRecovered: () => this.#once.closeRecovery(),
       print: (order) => this.#print(order),
       onGivenUp: (why) => void this.#tellGivenUp(why),
     });
@@ -279,9 +251,9 @@ export class Shell {
   #do(asked: AskedOfShell, window?: BaseWindow): void {
     switch (asked.command) {
       case "openSettings":
-        return this.#openSettings(asked.link);
+        return this.#once.showSettings(asked.link, () => this.#front());
       case "openReviews":
-        return this.#openOnce("speaker");
+        return this.#once.showReview("speaker");
       case "openWall":
         return this.openWall();
       case "showMirror":
@@ -299,42 +271,6 @@ export class Shell {
       default:
         return assertNever(asked);
     }
-  }
-
-  /**
-   * What was chosen in the menu bar goes to the desk that it was chosen at, or to the one that was used last. What is done to a case is done only where the
-   * person has it before them: another window's menu only brings the desk to the front.
-   */
-  #tellDesk(message: string, window: BaseWindow | undefined, onCase = false): void {
-    const last = this.#desks.at(-1);
-    // While its menu is open, some systems say of no window that it is in front: only a desk shows a menu at all times.
-    const here = window === undefined && last?.isMinimized() === false ? last : deskAmong(window);
-    const desk = here ?? last;
-    if (desk === undefined) return this.openDesk();
-    if (here === null) bringToFront(desk);
-    if (here !== null || !onCase) desk.webContents.postMessage(COMMAND_MESSAGE, message);
-  }
-
-  /** At a page of the settings where `link` leads to one; the open window goes there. */
-  #openSettings(link: string): void {
-    let isNew = false;
-    const window = this.#settings.show(() => {
-      isNew = true;
-      const opened = openSettingsWindow(this.#front());
-      this.#serve("settings", opened, link);
-      return opened;
-    });
-    // Within the page: nothing loads again, and what is being typed stays.
-    if (!isNew && link !== "") window.loadURL(pageUrl("settings", link)).catch(() => {});
-  }
-
-  /** It belongs to no other window, so that closing a wall does not close it. */
-  #openRecovery(): void {
-    if (this.#recovery !== null) return bringToFront(this.#recovery);
-    const window = openRecoveryWindow();
-    this.#recovery = window;
-    window.once("closed", () => (this.#recovery = null));
-    this.#serve("recovery", window);
   }
 
   #saveFile(order: FileOrder): Promise<FileSaved> {
@@ -360,8 +296,8 @@ export class Shell {
   #showMenu(): void {
     showMenu(this.#locale, {
       do: (command, window) => this.#do(command === "openSettings" ? { command, link: "" } : { command }, window),
-      run: (command, window) => this.#tellDesk(command, window, isCaseCommand(command)),
-      choose: (view, window) => this.#tellDesk(`view:${view}`, window),
+      run: (command, window) => this.#desks.tell(command, window, isCaseCommand(command)),
+      choose: (view, window) => this.#desks.tell(`view:${view}`, window),
       setLocale: (locale) => this.#supervisor.setLocale(locale),
       displays: screen.getAllDisplays().map((display, index) => ({
         label: (said) => said.display(index + 1, display.size.width, display.size.height),
@@ -394,34 +330,8 @@ export class Shell {
     if (again) this.#supervisor.start();
     else app.quit();
   }
-
-  async #screenshot(file: string): Promise<void> {
-    const { log } = this.#parts;
-    const wall = this.#walls.first;
-    if (!wall) return log.warn("no screenshot: the wall is not open");
-    try {
-      const isShowing = await screenshotWhenShowing(wall, file, SCREENSHOT_WITHIN_MS);
-      log.info(`screenshot of the wall${isShowing ? "" : ", which shows no complaint yet"}: ${file}`);
-    } catch (error) {
-      log.error("no screenshot of the wall", error);
-    }
-  }
 }
 
 function inProfile(name: string): string {
   return join(app.getPath("userData"), name);
-}
-
-/** Holds the end of the app until the engine has closed the record. */
-function stopBeforeQuit(stop: () => Promise<void>): void {
-  let hasStopped = false;
-  app.on("will-quit", (event) => {
-    if (hasStopped) return;
-    event.preventDefault();
-    void stop().finally(() => {
-      hasStopped = true;
-      // In a turn of its own: within this event, where nothing had to be waited for, `quit` would not be heard.
-      setImmediate(() => app.quit());
-    });
-  });
 }
