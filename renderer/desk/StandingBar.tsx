@@ -20,7 +20,7 @@ const ROUNDED_MB = 100;
 export function StandingBar() {
   const sentences = useStandingSentences();
   return (
-    <div className={styles.bar} aria-live="assertive">
+    <div className={styles.bar} data-under-question="" aria-live="assertive">
       {sentences.map(({ about, sentence }) => (
         <div key={about} className={styles.line} data-standing={about}>
           <Mark shape="failing" />

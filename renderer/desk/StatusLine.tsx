@@ -21,7 +21,7 @@ export function StatusLine() {
   const { say } = useWords();
   const connection = useConnectionState();
   return (
-    <footer className={styles.line} aria-label={say("desk.status.label")}>
+    <footer className={styles.line} data-under-question="" aria-label={say("desk.status.label")}>
       <Position />
       {connection.status === "connected" ? (
         <>

@@ -21,7 +21,7 @@ export function WorkNotice() {
   const unread = data?.unreadMentions ?? 0;
   if (due.length === 0 && unread === 0) return null;
   return (
-    <output className={styles.line} data-notice="work" data-under-question="">
+    <output className={styles.line} data-notice="work">
       {due.length > 0 && (
         <Button className={styles.one ?? ""} onPress={() => choose(chosenFollowUps(due))}>
           <Mark shape="waiting" /> {say("desk.work.due", { n: due.length })}

@@ -6,7 +6,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { AtrView } from "../facts/AtrView.tsx";
 import { ForRooms } from "./ForRooms.tsx";
 import { complaintPictures } from "../facts/evidencePictures.ts";
-import { Box, Facts, Quote, Section } from "../facts/Section.tsx";
+import { Box, Facts, HeldCaseContext, Quote, Section } from "../facts/Section.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { officeNames } from "../facts/officeNames.ts";
 import { Alike } from "./Alike.tsx";
@@ -54,8 +54,10 @@ export function CaseBeside({ caseId }: { readonly caseId: string }) {
     <WithoutCommands>
       <ButtonContext value={READ_ONLY}>
         <article className={styles.pane} aria-label={history.case.ticket} data-held={caseId}>
-          <CaseHeader history={history} others={NOBODY} />
-          <Told history={history} />
+          <HeldCaseContext value={history.case.ticket}>
+            <CaseHeader history={history} others={NOBODY} />
+            <Told history={history} />
+          </HeldCaseContext>
         </article>
       </ButtonContext>
     </WithoutCommands>

@@ -7,6 +7,7 @@ import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";
 import { Pictures, type RoomPictures } from "./Pictures.tsx";
+import { useSectionName } from "../facts/Section.tsx";
 import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
 import { usePictures } from "./usePictures.ts";
@@ -19,13 +20,14 @@ type Post = CaseHistory["posts"][number];
 export function Posts({ history, reveal }: { readonly history: CaseHistory; readonly reveal: Reveal }) {
   const { say, locale } = useWords();
   const { isRevealed, hides, fault } = reveal;
+  const name = useSectionName(say("desk.case.posts"));
   const pictures = usePictures(history.case.id as GrievanceId, history.posts);
   const { posts } = history;
   const written = posts.filter(({ isRepost }) => !isRepost);
   const passedOn = posts.length - written.length;
   const evidence = useMemo(() => evidenceOf(history), [history]);
   return (
-    <section className={styles.posts} aria-label={say("desk.case.posts")}>
+    <section className={styles.posts} aria-label={name}>
       {history.grievance.sensitive !== null && (
         <p className={styles.alike} role="note">
           <Mark shape="flag" /> {say("desk.case.sensitive", { sort: say(`sensitive.sort.${history.grievance.sensitive}`) })}

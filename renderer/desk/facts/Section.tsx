@@ -1,5 +1,14 @@
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import styles from "./Section.module.css";
+
+/** Of which case the sections are that stand beside those of another; null for the one on screen. */
+export const HeldCaseContext = createContext<string | null>(null);
+
+/** What a section is called aloud: of two cases side by side each names its own. */
+export function useSectionName(title: string): string {
+  const held = useContext(HeldCaseContext);
+  return held === null ? title : `${held}: ${title}`;
+}
 
 interface SectionProps {
   readonly title: string;
@@ -12,8 +21,9 @@ interface SectionProps {
 
 /** One part of a case under a quiet title. */
 export function Section({ title, heading, aside, children }: SectionProps) {
+  const name = useSectionName(title);
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={name}>
       <h3 className={styles.title}>
         <span>{heading ?? title}</span>
         {aside}

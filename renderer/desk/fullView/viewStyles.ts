@@ -15,6 +15,7 @@ export const viewStyles = {
   list: named("list"),
   side: named("side"),
   tools: named("tools"),
+  choice: named("choice"),
   scroll: named("scroll"),
   table: named("table"),
   cell: named("cell"),

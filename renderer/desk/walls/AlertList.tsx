@@ -72,7 +72,7 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
   return (
     <li className={styles.alert} data-alert={card.ticket} ref={line}>
       <p>
-        <b className={viewStyles.late}>
+        <b className={styles.what}>
           <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
           {say(`deskWalls.alert.${kind}`)}
         </b>{" "}

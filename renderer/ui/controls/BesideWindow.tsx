@@ -51,17 +51,13 @@ export function BesideWindow({ title, onClose, wide = false, children }: BesideW
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   return (
-    <>
-      <div className={styles.above} aria-hidden="true" />
-      <div className={styles.lists} aria-hidden="true" />
-      <div className={styles.window} data-wide={wide || undefined}>
-        <Dialog className={styles.dialog ?? ""} data-question-beside="">
-          <Heading slot="title" level={2} className={styles.title ?? ""}>
-            {title}
-          </Heading>
-          {within(children)}
-        </Dialog>
-      </div>
-    </>
+    <div className={styles.window} data-wide={wide || undefined}>
+      <Dialog className={styles.dialog ?? ""} data-question-beside="">
+        <Heading slot="title" level={2} className={styles.title ?? ""}>
+          {title}
+        </Heading>
+        {within(children)}
+      </Dialog>
+    </div>
   );
 }

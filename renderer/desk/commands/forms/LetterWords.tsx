@@ -8,6 +8,7 @@ import { DayField } from "../../../ui/controls/DayField.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { Row } from "./CommandForm.tsx";
+import styles from "./CommandForm.module.css";
 import { dayOf } from "./days.ts";
 import { focusAt } from "./usePutIn.ts";
 import { WithSnippets } from "./WithSnippets.tsx";
@@ -55,7 +56,7 @@ export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWo
       <WithSnippets id={id} audience="officer" language={locale} onPick={putIn}>
         <Row>
           {(["hi", "en"] as const).map((language) => (
-            <div key={language} lang={language} onFocus={() => setWritesIn(language)}>
+            <div key={language} lang={language} className={styles.fields} onFocus={() => setWritesIn(language)}>
               <Field
                 name={`subject-${language}`}
                 label={say(`desk.act.letters.subject.${language}`)}

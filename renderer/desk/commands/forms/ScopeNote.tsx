@@ -11,14 +11,16 @@ export function ScopeNote({ scope }: { readonly scope: CommandScope }) {
   return (
     <p className={styles.note}>
       <Mark shape="many" />
-      <span>
-        {scope.isWide ? say("desk.act.scope.wide", { n: scope.cases, all: scope.of }) : say("desk.act.scope.one")}
-        {scope.isWide && scope.cases < scope.of && ` ${say("desk.act.scope.rest")}`}
+      <span className={styles.words}>
+        <span>
+          {scope.isWide ? say("desk.act.scope.wide", { n: scope.cases, all: scope.of }) : say("desk.act.scope.one")}
+          {scope.isWide && scope.cases < scope.of && ` ${say("desk.act.scope.rest")}`}
+        </span>
+        <TextButton
+          label={say(scope.isWide ? "desk.act.scope.toOne" : "desk.act.scope.toAll")}
+          onPress={() => scope.setWide(!scope.isWide)}
+        />
       </span>
-      <TextButton
-        label={say(scope.isWide ? "desk.act.scope.toOne" : "desk.act.scope.toAll")}
-        onPress={() => scope.setWide(!scope.isWide)}
-      />
     </p>
   );
 }

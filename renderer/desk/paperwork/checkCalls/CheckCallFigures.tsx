@@ -21,7 +21,7 @@ export function CheckCallFigures({ onClose }: ViewProps) {
   return (
     <FullView title={say("desk.command.openCheckCalls")} onClose={onClose}>
       <div className={viewStyles.list}>
-        <div className={viewStyles.tools}>
+        <div className={viewStyles.choice}>
           <Segments<Span>
             label={say("paper.checks.span")}
             value={weeks}

@@ -5,7 +5,7 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
-import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Fault } from "../../commands/forms/CommandForm.tsx";
 import { DraftNote } from "../../commands/forms/DraftNote.tsx";
@@ -56,7 +56,7 @@ export function DueLetterForm({ line: { to, kind, toLabel, officer }, onIssued, 
           <ul className={styles.cases} aria-label={say("paper.letters.due.about")}>
             {draft.cases.map(({ id, ticket, dueAt }) => (
               <li key={id}>
-                <ActionButton label={ticket} onPress={() => onOpenCase(id)} />
+                <TextButton label={ticket} onPress={() => onOpenCase(id)} />
                 {dueAt !== null && <span>{say("paper.letters.due.wasDue", { date: dateOnPaper(dueAt) })}</span>}
               </li>
             ))}
