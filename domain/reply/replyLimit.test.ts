@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CHANNELS } from "../post/channel.ts";
 import { renderReply } from "./renderReply.ts";
 import { canBeWrittenOn, fitsChannel, replyLimitOf } from "./replyLimit.ts";
-import { ASKED_IN_PRIVATE, DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
+import { ASKED_IN_PRIVATE, DISPOSED_OTHERWISE, DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
 
 describe("the length of a reply", () => {
   test.each([
@@ -39,7 +39,12 @@ describe("the length of a reply", () => {
   test("lets the program's own words through everywhere", () => {
     const facts = { ticket: "261124-K4F7QX", number: "123-456-789", offices: [], due: "30 सितंबर 2026", dated: "30 सितंबर 2026" };
     for (const language of ["hi", "en"] as const) {
-      const templates = [ASKED_IN_PRIVATE[language], ...TEMPLATE_PURPOSES.map((purpose) => DEFAULT_TEMPLATES[purpose][language])];
+      const otherwise = Object.values(DISPOSED_OTHERWISE).map((text) => text[language]);
+      const templates = [
+        ASKED_IN_PRIVATE[language],
+        ...otherwise,
+        ...TEMPLATE_PURPOSES.map((purpose) => DEFAULT_TEMPLATES[purpose][language]),
+      ];
       for (const template of templates)
         for (const channel of CHANNELS)
           for (const isPrivate of [true, false]) {

@@ -1,3 +1,4 @@
+import type { Atr } from "../grievance/actions.ts";
 import type { ReplyLanguage, ReplyPurpose } from "../grievance/reply.ts";
 
 /** The purposes that have a template; a free reply is written by hand. */
@@ -32,6 +33,25 @@ export const DEFAULT_TEMPLATES: Templates = {
   disposed: {
     hi: "आपकी शिकायत संख्या {ticket} पर {office} ने कार्यवाही पूरी होने की रिपोर्ट दी है। क्या समस्या हल हो गई? कृपया “हल हो गई” या “हल नहीं हुई” लिखकर बताएँ। हल नहीं हुई तो शिकायत फिर खोली जाएगी।",
     en: "On your complaint no. {ticket}, {office} reports that the work is done. Is it solved? Please reply “solved” or “not solved”. If it is not, we will open the complaint again.",
+  },
+};
+
+/** How a case was disposed of, where no office reports that the work is done. */
+export type OtherEnd = Exclude<Atr["outcome"], "solved"> | "without-report";
+
+/** Replace the template `disposed` where it would not be true. */
+export const DISPOSED_OTHERWISE: Readonly<Record<OtherEnd, Readonly<Record<ReplyLanguage, string>>>> = {
+  partly: {
+    hi: "आपकी शिकायत संख्या {ticket} पर {office} ने आंशिक समाधान की रिपोर्ट दी है। क्या समस्या हल हो गई? कृपया “हल हो गई” या “हल नहीं हुई” लिखकर बताएँ। हल नहीं हुई तो शिकायत फिर खोली जाएगी।",
+    en: "On your complaint no. {ticket}, {office} reports that it is solved in part. Is it solved for you? Please reply “solved” or “not solved”. If it is not, we will open the complaint again.",
+  },
+  "not-possible": {
+    hi: "आपकी शिकायत संख्या {ticket} पर {office} की रिपोर्ट है कि माँगी गई कार्यवाही संभव नहीं है। यदि आप सहमत नहीं हैं तो कृपया “हल नहीं हुई” लिखकर बताएँ; शिकायत फिर खोली जाएगी।",
+    en: "On your complaint no. {ticket}, {office} reports that what you ask for is not possible. If you do not agree, please reply “not solved”, and we will open the complaint again.",
+  },
+  "without-report": {
+    hi: "आपकी शिकायत संख्या {ticket} का निपटान कर दिया गया है। क्या समस्या हल हो गई? कृपया “हल हो गई” या “हल नहीं हुई” लिखकर बताएँ। हल नहीं हुई तो शिकायत फिर खोली जाएगी।",
+    en: "Your complaint no. {ticket} has been disposed of. Is it solved? Please reply “solved” or “not solved”. If it is not, we will open the complaint again.",
   },
 };
 

@@ -20,7 +20,7 @@ import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { registeredTextOf } from "#domain/reply/registeredText.ts";
 import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import { STATUS_WORDS } from "#domain/reply/statusWords.ts";
-import { ASKED_IN_PRIVATE } from "#domain/reply/templates.ts";
+import { ASKED_IN_PRIVATE, DISPOSED_OTHERWISE } from "#domain/reply/templates.ts";
 import type { Templates } from "#domain/reply/templates.ts";
 import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
 import type { Reader } from "#db/connection.ts";
@@ -118,12 +118,12 @@ function answeredBy(record: Reader, { id, firstPost }: Grievance, { purpose, wri
   return told === null ? post : { ...told, isPrivate: true };
 }
 
-/** In a message the citizen is not asked to write a message. Who came another way is told nothing of a sensitive case but its number. */
+/** In a message the citizen is not asked to write a message, and nobody is told of work that no office reports as done. Who came another way is told nothing of a sensitive case but its number. */
 function templateFor(
   { purpose, templates, registeredTexts }: Drafting,
   language: ReplyLanguage,
   to: AnsweredPost,
-  { state, sensitive }: Pick<Grievance, "state" | "sensitive">,
+  { atr, state, sensitive }: Pick<Grievance, "atr" | "state" | "sensitive">,
 ): string {
   if (purpose === "free") return "";
   if (purpose === "status") return STATUS_WORDS[state][language];
@@ -131,7 +131,9 @@ function templateFor(
   if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (sensitive !== null && purpose !== "satisfaction")))
     return registeredTexts[purpose][language].text;
   if (purpose === "satisfaction") return isTold ? QUESTION_BY_MAIL[language] : templates.disposed[language];
-  return purpose === "needs-info" && to.isPrivate ? ASKED_IN_PRIVATE[language] : templates[purpose][language];
+  if (purpose === "needs-info" && to.isPrivate) return ASKED_IN_PRIVATE[language];
+  const end = atr?.outcome ?? (state === "disposed" ? "without-report" : "solved");
+  return purpose === "disposed" && end !== "solved" ? DISPOSED_OTHERWISE[end][language] : templates[purpose][language];
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */

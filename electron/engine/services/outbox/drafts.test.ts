@@ -111,6 +111,19 @@ describe("a draft", () => {
     expect(free).toMatchObject({ text: "", warnings: [], to: { channel: "email" } });
   });
 
+  test.each([
+    ["solved", "reports that the work is done"],
+    ["partly", "solved in part"],
+    ["not-possible", "is not possible"],
+    [null, "has been disposed of"],
+  ] as const)("tells of a case that ended as %s what is true of it", (outcome, words) => {
+    const id = openExampleCase(record.writer, examplePost("1"));
+    const atr = { outcome: outcome ?? "solved", text: "Done", officer: null, actedAt: null, proof: [], citizenContacted: null } as const;
+    act(id, marked(), ...(outcome === null ? [disposed] : [{ type: "atr-sent", version: 1, payload: { atr } } as const]));
+    expect(draft(id, "disposed", "en")?.text).toContain(words);
+    expect(draft(id, "disposed", "hi")?.text).toContain("हल नहीं हुई");
+  });
+
   test("warns of a channel that is not set up, and of one that has no direct messages", () => {
     const onYoutube = openExampleCase(record.writer, examplePost("1", { channel: "youtube" }));
     expect(draft(onYoutube, "needs-info")?.warnings).toEqual(["other-channel", "no-direct-messages"]);

@@ -126,6 +126,7 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
           )}
           <ActionButton
             label={say(canMail ? "desk.act.letters.issueOnPaper" : "desk.act.letters.issue")}
+            data-main={canMail ? undefined : true}
             isDisabled={!canIssue}
             isPending={command.isRunning}
             onPress={() => issue(false)}
