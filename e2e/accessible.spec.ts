@@ -30,7 +30,7 @@ const PUT_UP: Readonly<Record<Locale, readonly [template: string, putUp: string]
   en: ["VC in 10 minutes", "Put up on all walls"],
 };
 
-/** Those that open over any case: a reply, the place, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint. */
+/** Those that open over any case: a reply, the place, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint, walls, putting it off, following it up, the look of lists, notices. */
 const DIALOG_KEYS = [
   "KeyR",
   "KeyP",
@@ -47,9 +47,21 @@ const DIALOG_KEYS = [
   "Shift+KeyC",
   "Shift+KeyN",
   "Shift+KeyD",
+  "Shift+KeyZ",
+  "Period",
+  "Shift+Minus",
+  "Shift+Digit2",
 ] as const;
 
 const LOCALES = ["hi", "en"] as const;
+
+/** All rules in the dark; of the light look, in which all else is the same, the contrast. */
+async function expectNoFault(page: Page, name = ""): Promise<void> {
+  expect([name, await violationsOf(page)]).toEqual([name, []]);
+  await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
+  expect([name, "light", await violationsOf(page, { only: ["color-contrast"] })]).toEqual([name, "light", []]);
+  await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
+}
 
 test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
   const shared = oneApp({ source: "none", args: () => ["--rehearsal", "2/s"] });
@@ -92,6 +104,7 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
 
   for (const locale of LOCALES) {
     test(`the settings, the desk and what opens over it break no rule of the checker, in ${locale}`, async () => {
+      test.slow();
       const { app, desk } = shared;
       await app.speak(locale);
       const settings = await app.openSettings();
@@ -100,7 +113,7 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
       await settings.evaluate(() => {
         for (const page of document.querySelectorAll<HTMLElement>("[data-page]")) page.hidden = false;
       });
-      expect(await violationsOf(settings)).toEqual([]);
+      await expectNoFault(settings);
       await settings.close();
       await desk.page.bringToFront();
       await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });
@@ -111,17 +124,41 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
         await desk.search("overdue state:in-action");
         await expect(desk.caseIn("in-action")).toBeVisible({ timeout: 5_000 });
       }).toPass({ timeout: 60_000 });
-      expect(await violationsOf(desk.page)).toEqual([]);
+      await expectNoFault(desk.page);
       for (const key of DIALOG_KEYS) {
         // While the rehearsal changes the case, a key may fall between two of its states.
         await expect(async () => {
           await desk.press(key);
           await expect(desk.dialog).toBeVisible({ timeout: 5_000 });
         }, key).toPass({ timeout: 30_000 });
-        expect([key, await violationsOf(desk.page)]).toEqual([key, []]);
+        await expectNoFault(desk.page, key);
         await desk.press("Escape");
         await expect(desk.dialog).toBeHidden();
       }
+      await desk.press("Backslash", "KeyJ");
+      await expect(desk.page.locator("[data-held]")).toBeVisible();
+      await expectNoFault(desk.page, "two cases");
     });
   }
+
+  test("windows open in the look that was chosen, and a wall stays dark", async () => {
+    const { app, desk } = shared;
+    await app.speak("en");
+    const choosing = await app.openSettings("language");
+    const look = (name: string) => choosing.locator("label").filter({ hasText: name });
+    await look("Light").click();
+    await expect(desk.page.locator("html")).toHaveAttribute("data-theme", "light");
+    const reviews = await app.openReview();
+    const window = await app.electron.browserWindow(reviews);
+    expect(await window.evaluate((of: Electron.BrowserWindow) => of.getBackgroundColor())).toBe("#F4F6F9");
+    // Before its script has run nothing of a page is painted.
+    await expect(reviews.locator('head script[type=module][blocking="render"]')).toHaveCount(1);
+    await expect(reviews.locator("html")).toHaveAttribute("data-theme", "light");
+    const opened = app.electron.waitForEvent("window");
+    await desk.page.bringToFront();
+    await desk.press("Shift+KeyG");
+    const wall = await opened;
+    await expect(wall.locator("body")).toHaveCSS("background-color", "rgb(10, 14, 19)");
+    await look("Dark").click();
+  });
 });

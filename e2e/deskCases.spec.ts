@@ -201,6 +201,88 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(dialog).toBeHidden();
   });
 
+  test("stay on screen while a dialog stands open about them, and what is typed outlives the window", async () => {
+    const { app, desk, x } = shared;
+    await app.speak("en");
+    const totals = () => readTotals(recordOf(app.profile)).byState;
+    const before = totals();
+    for (const ward of [51, 52])
+      x.publish({ text: `@HaryanaCMCell Hand pump of ward ${ward} Karnal gives no water`, author: `pump_${ward}` });
+    await expect.poll(() => totals()["new"], { timeout: 30_000 }).toBe(before["new"] + 2);
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("pump");
+    await expect(desk.rows).toHaveCount(2);
+    await desk.moveTo("Home");
+
+    // The act is under way when the dialog opens; the next case comes with its end.
+    await desk.press("KeyA", "KeyW");
+    const note = desk.dialog.getByRole("textbox");
+    await expect(note).toBeFocused();
+    const about = (await desk.case.getAttribute("data-case")) ?? "";
+    await expect.poll(() => totals()["marked"]).toBe(before["marked"] + 1);
+    await desk.type("Ask the JE on Monday");
+    await expect(note).toHaveValue("Ask the JE on Monday");
+    await expect(desk.case).toHaveAttribute("data-case", about);
+    await expect(desk.dialog).toContainText("Kept as you type");
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+
+    await desk.page.reload();
+    await desk.page.locator('[data-view="drafts"]').click();
+    await expect(desk.page.locator(`[data-case="${about}"]`)).toBeVisible({ timeout: 30_000 });
+    await desk.press("KeyW");
+    await expect(note).toHaveValue("Ask the JE on Monday");
+    await desk.press("Control+Enter");
+    await expect(desk.events("noted")).toContainText("Ask the JE on Monday");
+  });
+
+  test("are put off until their day, and come back as soon as the citizen writes again", async () => {
+    const { desk, x } = shared;
+    const text = "Bus stop of Assandh Karnal has no roof";
+    const first = x.publish({ text: `@HaryanaCMCell ${text}`, author: "assandh_1" });
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("bus roof");
+    await expect(desk.row(text)).toBeVisible({ timeout: 30_000 });
+    await desk.moveTo("Home");
+    await desk.press("Shift+KeyZ");
+    await desk.dialog.getByRole("textbox", { name: /^Reason/u }).fill("The JE goes there tomorrow");
+    await desk.press("Control+Enter");
+    await expect(desk.dialog).toBeHidden();
+    await desk.page.locator('[data-view="snoozed"]').click();
+    await expect(desk.rows).toHaveCount(1);
+    await expect(desk.page.locator("[data-tour=act]")).toContainText("The JE goes there tomorrow");
+
+    x.publish({ text: "@HaryanaCMCell And now the bench is broken, too", author: "assandh_1", inReplyTo: first.id });
+    await expect(desk.countOf("snoozed")).toHaveCount(0, { timeout: 30_000 });
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("bus roof");
+    await desk.moveTo("Home");
+    await expect(desk.page.locator("[data-tour=act] [data-woken]")).toContainText("The JE goes there tomorrow");
+  });
+
+  test("leave a view by the rail with Tab, and what is typed in it by a click on the rail only once that was asked", async () => {
+    const { desk } = shared;
+    const { page } = desk;
+    await page.locator('[data-view="all"]').click();
+    await desk.press("Shift+KeyD");
+    const view = page.locator("[data-full-view]");
+    await expect(view).toBeVisible();
+    const isOnRail = () => page.evaluate(() => document.activeElement?.closest("[data-rail], [data-view]") !== null);
+    await expect(async () => {
+      await desk.press("Shift+Tab");
+      expect(await isOnRail()).toBe(true);
+    }).toPass({ intervals: [0], timeout: 20_000 });
+    await desk.press("Tab");
+    await view.getByRole("textbox").first().fill("VC at four");
+    const asked = page.getByRole("alertdialog");
+    await page.locator("[data-rail=openOutbox]").click();
+    await asked.getByRole("button", { name: "Keep writing" }).press("Enter");
+    await expect(view.getByRole("textbox").first()).toHaveValue("VC at four");
+    await page.locator('[data-view="all"]').click();
+    await asked.getByRole("button", { name: "Discard it" }).press("Enter");
+    await expect(view).toHaveCount(0);
+  });
+
   test("are given reasons and snippets by key, of which each can be written on, and no snippet says what is not known of the case", async () => {
     const { app, desk, x } = shared;
     await app.speak("en");

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import type { RunningApp } from "./app.ts";
+import { DeskPage } from "./deskPage.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { violationsOf } from "./violations.ts";
@@ -9,6 +11,7 @@ import { openPage } from "./settingsPages.ts";
 
 const CHIEF = { name: "Anita Rani", passphrase: "subah ki pehli chai kadak" };
 const CLERK = { name: "रवि कुमार", passphrase: "नौ बजे दफ़्तर खुलता है" };
+const NODAL = { name: "Meena Kumari", passphrase: "shaam ki gaadi samay par" };
 const OWN = "dopahar ki chai phir se";
 
 async function createAdministrator(settings: Page): Promise<void> {
@@ -112,6 +115,69 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(settings.getByLabel("Account id")).toHaveValue("");
   });
 
+  test("are told of a note that names them, and see the cases of their scope alone", async () => {
+    const { app } = shared;
+    const record = new Database(join(app.profile, "rehearsal.db"), { readonly: true });
+    const most = record
+      .prepare<[], string>("SELECT district FROM grievance WHERE district IS NOT NULL GROUP BY district ORDER BY count(*) DESC LIMIT 1")
+      .pluck()
+      .get();
+    const casesThere = record.prepare<[string], number>("SELECT count(*) FROM grievance WHERE district = ?").pluck();
+    const district = most ?? "";
+    const settings = await app.openSettings();
+    await enterAsChief(settings);
+    await openPage(settings, "people");
+    await settings.getByRole("button", { name: "Add a person" }).click();
+    await settings.getByLabel("Name", { exact: true }).fill(NODAL.name);
+    await settings.getByRole("region", { name: "People" }).getByLabel("Role").selectOption("nodal");
+    await settings.getByRole("button", { name: /all districts/u }).click();
+    await settings.keyboard.type(district);
+    await settings.getByRole("option", { name: district, exact: true }).click();
+    // What was typed to find it goes first, then the list.
+    await settings.keyboard.press("Escape");
+    await settings.keyboard.press("Escape");
+    await settings.getByLabel("New passphrase").fill(NODAL.passphrase);
+    await settings.getByLabel("The same once more").fill(NODAL.passphrase);
+    await settings.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(settings.getByText(`${NODAL.name} is added.`)).toBeVisible();
+    expect(await violationsOf(settings)).toEqual([]);
+
+    const desk = new DeskPage(await app.openDesk());
+    const { page } = desk;
+    await signIn(page, CHIEF);
+    await page.locator('[data-view="all"]').click();
+    await desk.moveTo("Home");
+    const about = (await desk.case.getAttribute("data-case")) ?? "";
+    await desk.press("KeyW");
+    await desk.type("@रवि");
+    await expect(desk.dialog.getByRole("option")).toHaveCount(1);
+    await desk.press("Enter");
+    await desk.type("please ask the JE");
+    await desk.press("Control+Enter");
+    await expect(desk.events("noted")).toContainText("please ask the JE");
+
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await signIn(page, { ...CLERK, passphrase: OWN });
+    const notices = page.locator("[data-rail=openMentions]");
+    await expect(notices.locator("b")).toHaveText("1");
+    await notices.click();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: CHIEF.name }).press("Enter");
+    await expect(page.locator(`[data-case="${about}"]`)).toBeVisible();
+    await expect(notices.locator("b")).toHaveCount(0);
+
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await signIn(page, NODAL);
+    await expect(page.getByText(`You see: ${district} · all departments`)).toBeVisible();
+    await expect
+      .poll(async () => Number(await desk.countOf("all").innerText()) - (casesThere.get(district) ?? -1), { timeout: 30_000 })
+      .toBe(0);
+    await page.locator('[data-view="all"]').click();
+    await expect(desk.case).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    record.close();
+  });
+
   test("are known again after the engine has died, with what they had typed", async () => {
     const { app } = shared;
     await expect(app.wall.rehearsalSign).toBeVisible();
@@ -137,7 +203,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
 
 function expectNoPassphraseIn(app: RunningApp): void {
   const kept = [app.log(), ...filesIn(app.profile)].join("\n");
-  for (const passphrase of [CHIEF.passphrase, CLERK.passphrase, OWN]) expect(kept).not.toContain(passphrase);
+  for (const passphrase of [CHIEF.passphrase, CLERK.passphrase, NODAL.passphrase, OWN]) expect(kept).not.toContain(passphrase);
 }
 
 function filesIn(profile: string): readonly string[] {

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
+import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { engineCommand, generateMixedRecord, readTotals, recordOf } from "./record.ts";
@@ -134,6 +135,23 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
     await expect(part.getByText(/^The pages lie in /u)).toBeVisible();
     await part.getByRole("button", { name: "Close the breach" }).press("Enter");
     await expect(part.getByText("The breach is closed.")).toBeVisible();
+  });
+
+  test("a letter that is due is issued at the desk, leaves the queue, and stands in the register", async () => {
+    const { app } = shared;
+    const desk = new DeskPage(await app.openDesk());
+    await desk.page.getByRole("button", { name: "Look at them" }).click();
+    const view = desk.page.locator("[data-full-view]");
+    const due = view.getByRole("option");
+    await expect(due.first()).toBeVisible();
+    const before = await due.count();
+    await expect(view.getByLabel("Letter in English")).toHaveValue(/\d/u);
+    await view.getByRole("button", { name: "Issue", exact: true }).press("Enter");
+    await expect(view.getByText(/^Issued as /u)).toBeVisible();
+    await expect(due).toHaveCount(before - 1);
+    await isAccessible(desk.page, "[data-full-view]");
+    await view.getByRole("tab", { name: "Register" }).click();
+    await expect(view.getByRole("row").filter({ hasText: "not sent" })).toHaveCount(1);
   });
 
   // Last, since the record is checked once no app has it open.

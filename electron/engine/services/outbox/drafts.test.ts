@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { Atr } from "#domain/grievance/actions.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -118,8 +119,10 @@ describe("a draft", () => {
     [null, "has been disposed of"],
   ] as const)("tells of a case that ended as %s what is true of it", (outcome, words) => {
     const id = openExampleCase(record.writer, examplePost("1"));
-    const atr = { outcome: outcome ?? "solved", text: "Done", officer: null, actedAt: null, proof: [], citizenContacted: null } as const;
-    act(id, marked(), ...(outcome === null ? [disposed] : [{ type: "atr-sent", version: 1, payload: { atr } } as const]));
+    const sent = (atr: Atr): GrievanceEvent => ({ type: "atr-sent", version: 1, payload: { atr } });
+    const last =
+      outcome === null ? disposed : sent({ outcome, text: "Done", officer: null, actedAt: null, proof: [], citizenContacted: null });
+    act(id, marked(), last);
     expect(draft(id, "disposed", "en")?.text).toContain(words);
     expect(draft(id, "disposed", "hi")?.text).toContain("हल नहीं हुई");
   });

@@ -6,10 +6,12 @@ import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
+import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { failureOf } from "../../commandRunner/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useCommand } from "../../keys/useCommand.tsx";
+import { Hint } from "../forms/CommandForm.tsx";
 import { FollowUpDialog } from "./FollowUpDialog.tsx";
 import { SnoozeDialog } from "./SnoozeDialog.tsx";
 import styles from "./WorkPart.module.css";
@@ -27,10 +29,9 @@ export function WorkPart({ id }: { readonly id: string }) {
   const { say } = useWords();
   const { data: work } = useAnswer((ask) => ask.work.ofCase, { input: { id } });
   const [opened, setOpened] = useState<keyof typeof DIALOGS | null>(null);
-  const open = (dialog: keyof typeof DIALOGS) => (work === undefined ? null : () => setOpened(dialog));
-  useCommand("snooze", open("snooze"), { why: "desk.dead.loading" });
-  useCommand("followUp", open("followUp"), { why: "desk.dead.loading" });
-  if (work === undefined) return null;
+  const close = () => setOpened(null);
+  useCommand("snooze", () => setOpened("snooze"));
+  useCommand("followUp", () => setOpened("followUp"));
   const Dialog = opened === null ? null : DIALOGS[opened];
   return (
     <section className={styles.part} data-under-question="" aria-label={say("desk.work.title")}>
@@ -38,7 +39,12 @@ export function WorkPart({ id }: { readonly id: string }) {
         <ActionButton label={say("desk.command.snooze")} after={<Keycap of="snooze" />} onPress={() => setOpened("snooze")} />
         <ActionButton label={say("desk.command.followUp")} after={<Keycap of="followUp" />} onPress={() => setOpened("followUp")} />
       </div>
-      {Dialog !== null && <Dialog id={id} work={work} onClose={() => setOpened(null)} />}
+      {opened !== null && work === undefined && (
+        <DialogWindow title={say(`desk.command.${opened}`)} isOpen onClose={close}>
+          <Hint>{`${say("state.loading")}…`}</Hint>
+        </DialogWindow>
+      )}
+      {Dialog !== null && work !== undefined && <Dialog id={id} work={work} onClose={close} />}
     </section>
   );
 }
