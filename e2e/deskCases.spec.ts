@@ -253,7 +253,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(desk.page.locator("[data-tour=act]")).toContainText("The JE goes there tomorrow");
 
     x.publish({ text: "@HaryanaCMCell And now the bench is broken, too", author: "assandh_1", inReplyTo: first.id });
-    await expect(desk.countOf("snoozed")).toHaveCount(0, { timeout: 30_000 });
+    await expect(desk.countOf("snoozed")).toHaveText("0", { timeout: 30_000 });
     await desk.page.locator('[data-view="all"]').click();
     await desk.search("bus roof");
     await desk.moveTo("Home");

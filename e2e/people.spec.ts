@@ -149,6 +149,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await desk.moveTo("Home");
     const about = (await desk.case.getAttribute("data-case")) ?? "";
     await desk.press("KeyW");
+    await expect(desk.dialog.getByRole("textbox")).toBeFocused();
     await desk.type("@रवि");
     await expect(desk.dialog.getByRole("option")).toHaveCount(1);
     await desk.press("Enter");
