@@ -33,6 +33,7 @@ export const AUDITED_SECTIONS = [
   "policy",
   "clock",
   "channels",
+  "network",
   "reply-account",
   "replies",
   "officer-mail",

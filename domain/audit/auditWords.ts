@@ -69,6 +69,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   policy: { en: "time limits", hi: "समय सीमाएँ" },
   clock: { en: "clock", hi: "घड़ी" },
   channels: { en: "channels", hi: "माध्यम" },
+  network: { en: "network", hi: "नेटवर्क" },
   "reply-account": { en: "account for replies", hi: "उत्तर देने का खाता" },
   replies: { en: "replies", hi: "उत्तर" },
   "officer-mail": { en: "notices to officers", hi: "अधिकारियों को सूचनाएँ" },

@@ -16,8 +16,24 @@ export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
       hi: `${hi} तक पहुँच नहीं है। नेटवर्क केबल या वाई-फ़ाई और यहाँ भरा पता जाँचें, फिर दोबारा जाँच करें।`,
     },
     timeout: {
-      en: `${en} did not answer in time. Wait a minute and test again; if it stays, check the network and the proxy.`,
-      hi: `${hi} से समय पर उत्तर नहीं मिला। एक मिनट बाद फिर जाँचें; यही रहे तो नेटवर्क और प्रॉक्सी देखें।`,
+      en: `${en} did not answer in time. Wait a minute and test again; if it stays, check the network, and the proxy under Settings → Network.`,
+      hi: `${hi} से समय पर उत्तर नहीं मिला। एक मिनट बाद फिर जाँचें; यही रहे तो नेटवर्क देखें, और सेटिंग → नेटवर्क में प्रॉक्सी।`,
+    },
+    "proxy-login": {
+      en: "The proxy of this network wants a name and a password, or does not accept those that are stored. Enter them under Settings → Network.",
+      hi: "इस नेटवर्क का प्रॉक्सी नाम और पासवर्ड माँगता है, या सहेजे हुए नाम-पासवर्ड नहीं मानता। उन्हें सेटिंग → नेटवर्क में भरें।",
+    },
+    "proxy-refused": {
+      en: `The proxy of this network does not let this computer reach ${en}. Ask who runs the network to allow the address and the port that are named.`,
+      hi: `इस नेटवर्क का प्रॉक्सी इस कंप्यूटर को ${hi} तक नहीं जाने देता। नेटवर्क चलाने वालों से नीचे लिखा पता और पोर्ट खुलवाएँ।`,
+    },
+    "proxy-down": {
+      en: "The proxy of this network cannot be reached. Check its address and port under Settings → Network, and the network itself.",
+      hi: "इस नेटवर्क का प्रॉक्सी नहीं मिल रहा। सेटिंग → नेटवर्क में उसका पता और पोर्ट जाँचें, और नेटवर्क भी।",
+    },
+    certificate: {
+      en: `What answers cannot prove that it is ${en}: its certificate is not trusted here. Check this computer's date. Where your network looks into connections, give the certificate of its authority under Settings → Network.`,
+      hi: `जो उत्तर दे रहा है उसका प्रमाणपत्र यहाँ मान्य नहीं है, इसलिए वह ${hi} होना सिद्ध नहीं कर सकता। इस कंप्यूटर की तारीख जाँचें। यदि आपका नेटवर्क संपर्कों की जाँच करता है तो उसकी प्रमाणन संस्था का प्रमाणपत्र सेटिंग → नेटवर्क में दें।`,
     },
     "rate-limited": {
       en: `${en} allows no more questions for now. Nothing is lost: reading goes on by itself when it allows it.`,

@@ -16,6 +16,7 @@ import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
 import { liveContract } from "./live.ts";
+import { networkContract } from "./network.ts";
 import { officerMailContract } from "./officerMail.ts";
 import { outboxContract } from "./outbox.ts";
 import { peopleContract, SESSION_ERRORS } from "./people.ts";
@@ -106,6 +107,7 @@ export const contract = {
   invitations: guarded.router(invitationsContract),
   letters: guarded.router(lettersContract),
   live: liveContract,
+  network: guarded.router(networkContract),
   officerMail: guarded.router(officerMailContract),
   outbox: guarded.router(outboxContract),
   people: peopleContract,

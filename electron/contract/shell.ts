@@ -118,12 +118,23 @@ export const engineContract = {
   setLocale: oc.input(localeSchema),
   /** A person asked the system, or the menu, to open this sealed file; absolute. */
   openTransferFile: oc.input(z.string().min(1)),
+  /** The machine was asleep, or had no network, and has one again: what waits for that is tried at once. */
+  networkIsBack: oc,
   /** Answered at once; the engine ends later. */
   stop: oc,
 };
 
+/** A script of the network may answer anything. */
+export const LONGEST_PROXY_ANSWER = 2_048;
+
 const fatalSchema = z.strictObject({ code: fatalCodeSchema, detail: z.string(), holder: z.string().nullable() });
 export type Fatal = z.infer<typeof fatalSchema>;
+
+/** Scheme, host and port: nothing else of an address is for a script of the network to see. */
+const originSchema = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^/?#@\s]+$/);
 
 /** What the engine asks of the shell, or tells it. */
 export const shellContract = {
@@ -162,6 +173,10 @@ export const shellContract = {
   showRecord: oc,
   /** False where the keychain did not take it. */
   storeSecret: oc.input(z.strictObject({ name: secretNameSchema, value: z.string().min(1) })).output(z.boolean()),
+  /** The proxies for a target as the system is set up, or as the script at `pacUrl` says: `PROXY host:port; DIRECT`. Null where nobody can say. */
+  resolveProxy: oc
+    .input(z.strictObject({ origin: originSchema, pacUrl: z.string().max(2_048).nullable() }))
+    .output(z.string().max(LONGEST_PROXY_ANSWER).nullable()),
   forgetSecret: oc.input(secretNameSchema).output(z.boolean()),
   /** A PDF of what the page for printing takes under `token`; answers with its file, null where it could not be made. */
   print: oc.input(z.strictObject({ token: z.string().min(1), name: z.string().min(1) })).output(z.string().nullable()),

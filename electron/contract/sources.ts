@@ -8,6 +8,12 @@ import { instant } from "./fields.ts";
 export const SOURCE_FAULTS = [
   "unreachable",
   "timeout",
+  /** The proxy of this network wants a name and a password, or others; it does not let this through; it is not there itself. */
+  "proxy-login",
+  "proxy-refused",
+  "proxy-down",
+  /** What answers cannot prove who it is: its certificate is not of an authority known here, ran out, or is for another name. */
+  "certificate",
   "rate-limited",
   "usage-cap",
   "too-many-connections",

@@ -69,6 +69,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     files: "pictureRoom putPictureCap",
     letters: "letterhead.get letterhead.put printSample",
     live: "changes clock",
+    network: "get put test",
     officerMail: "settings.get settings.put status",
     outbox: "account.get account.put account.remove account.test settings.get settings.put status",
     people: "active add change choosePassphrase createFirst list lock signIn signOut state unlock",

@@ -20,10 +20,12 @@ import { showMenu } from "./menu.ts";
 import { tellAbout, tellGivenUp } from "./dialogs.ts";
 import { OnceOnly } from "./onceOnly.ts";
 import type { Options } from "./options.ts";
+import { onNetworkBack } from "./networkEvents.ts";
 import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
 import { printToFile } from "./printer.ts";
 import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
+import { resolveProxy } from "./proxies.ts";
 import { Quitting } from "./quitting.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
@@ -98,6 +100,7 @@ export class Shell {
     const { options, vault, log } = this.#parts;
     await vault.open(inProfile("secrets.json"), (line) => log.warn(line));
     this.#supervisor.start();
+    onNetworkBack(() => this.#supervisor.networkIsBack());
     void this.#dossiers.sweep();
     if (options.screenshot !== null) await screenshotOfWall(this.#walls.first, options.screenshot, log);
   }
@@ -193,6 +196,7 @@ export class Shell {
         return true;
       },
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
+      resolveProxy,
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
   }

@@ -39,6 +39,8 @@ export interface ShellAnswers {
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
   /** Asks the person where a copy of a kept file is to lie, and writes it there. */
   saveFile(order: { readonly file: string; readonly name: string }): Promise<FileSaved>;
+  /** The proxies for a target, as the system or a script of the network says. */
+  resolveProxy(question: { readonly origin: string; readonly pacUrl: string | null }): Promise<string>;
   log(line: string): void;
 }
 
@@ -79,6 +81,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     ),
     chooseBackup: shell.chooseBackup.handler(() =>
       orElse<string | null>(answers.chooseBackup(), null, (error) => `no backup was chosen: ${codeOf(error)}`),
+    ),
+    resolveProxy: shell.resolveProxy.handler(({ input }) =>
+      orElse<string | null>(answers.resolveProxy(input), null, (error) => `no proxy was found out: ${String(error)}`),
     ),
     storeSecret: shell.storeSecret.handler(({ input }) => answers.secrets.store(input.name, input.value).catch(() => false)),
     forgetSecret: shell.forgetSecret.handler(({ input }) => answers.secrets.forget(input).catch(() => false)),

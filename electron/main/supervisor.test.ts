@@ -31,6 +31,7 @@ class StandIn {
           return new Promise((resolve) => (this.#answerStart = resolve));
         }),
         setLocale: engine.setLocale.handler(({ input }) => void this.got.push({ type: "set-locale", locale: input })),
+        networkIsBack: engine.networkIsBack.handler(() => void this.got.push({ type: "network" })),
         openTransferFile: engine.openTransferFile.handler(({ input }) => void this.got.push({ type: "transfer-file", file: input })),
         stop: engine.stop.handler(() => {
           if (this.stopsWhenAsked) queueMicrotask(() => this.end(0));
@@ -119,6 +120,7 @@ function setUp(rehearseAlways = false) {
       if (name === "full") throw new Error("the disk is full");
       return { is: "saved", name };
     },
+    resolveProxy: async ({ origin, pacUrl }) => `PROXY ${origin.length}:${pacUrl === null ? 1 : 2}`,
     print: async ({ name }) => `/documents/${name}.pdf`,
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},

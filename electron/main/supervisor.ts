@@ -135,6 +135,11 @@ export class Supervisor<Port> {
     if (this.#isReady) this.#call((engine) => engine.setLocale(locale));
   }
 
+  /** The machine was asleep, or had no network. */
+  networkIsBack(): void {
+    if (this.#isReady && !this.#recovers) this.#call((engine) => engine.networkIsBack());
+  }
+
   /** The rehearsal server ended: its engine would poll a dead address, so both start again. */
   rehearsalEnded(): void {
     if (this.#rehearse) this.#endEngine();

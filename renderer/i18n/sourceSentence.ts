@@ -12,6 +12,9 @@ const PATIENCE_MS = 6_000;
 const PASSING: ReadonlySet<string> = new Set([
   "unreachable",
   "timeout",
+  "proxy-refused",
+  "proxy-down",
+  "certificate",
   "rate-limited",
   "too-many-connections",
   "server-error",

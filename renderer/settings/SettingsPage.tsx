@@ -18,6 +18,7 @@ import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
+import { NetworkSection } from "./network/NetworkSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
 import { PagesOfSettings } from "./pages/PagesOfSettings.tsx";
 import { usePlace } from "./pages/usePlace.ts";
@@ -60,6 +61,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   learning: LearningSection,
   passphrase: OwnPassphraseSection,
   channels: ChannelsSection,
+  network: NetworkSection,
   "deletion-checks": DeletionChecksSection,
   replies: RepliesSection,
   told: ToldSection,

@@ -182,6 +182,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     showRecord: of.showRecord.handler(nothing),
     savePlace: of.savePlace.handler(() => savePlace),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),
+    resolveProxy: of.resolveProxy.handler(() => null),
     storeSecret: of.storeSecret.handler(() => false),
     forgetSecret: of.forgetSecret.handler(() => false),
     print: of.print.handler(() => null),

@@ -164,7 +164,7 @@ describe("a server whose certificate proves nothing", () => {
       const recorder = new MemoryRecorder();
       const { drained, errors } = await runUntilFault(played.sourceAt(stranger.url), recorder);
       expect(errors[0]?.detail).toMatch(/cannot prove that it is/u);
-      expect([drained, errors[0]?.fault, recorder.posts.size, stranger.asked]).toEqual([false, "unreachable", 0, []]);
+      expect([drained, errors[0]?.fault, recorder.posts.size, stranger.asked]).toEqual([false, "certificate", 0, []]);
     }
     // The right one is read from where nothing was.
     const recorder = new MemoryRecorder();

@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { testSentence } from "#contract/channelSentences.ts";
 import type { ChannelForm, ConnectionTest, Words as InBoth } from "#contract/channels.ts";
+import type { SourceFault } from "#contract/sources.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
 import { EngineLostError } from "../../client/connection.ts";
 import type { MessageId } from "../../i18n/en.ts";
@@ -18,9 +19,19 @@ export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest): Chan
   const said = testSentence(name, test);
   const sentence = ({ locale }: Words) => said[locale];
   if (test.ok || test.detail === "") return { good: test.ok, sentence, detail: null };
-  const isOurs = test.fault === "unreachable" || test.fault === "bad-answer";
+  const isOurs = OF_THE_WAY.has(test.fault);
   return { good: false, sentence, detail: { of: isOurs ? "channels.technically" : "channels.platformSays", said: test.detail } };
 }
+
+/** What is met before the platform itself has said anything. */
+const OF_THE_WAY: ReadonlySet<SourceFault> = new Set([
+  "unreachable",
+  "bad-answer",
+  "proxy-login",
+  "proxy-refused",
+  "proxy-down",
+  "certificate",
+]);
 
 export function done({ name }: ChannelForm, message: Extract<MessageId, `channels.${string}`>): ChannelOutcome {
   return { good: true, sentence: ({ say, locale }) => say(message, { name: name[locale] }), detail: null };

@@ -13,7 +13,18 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
 /** Fields of settings with what came of saving them. The messages of `area` say it. */
 export function useSettings<Typed extends FieldValues, Read>(
-  area: "backups" | "letterhead" | "officerMail" | "readyReasons" | "replies" | "retention" | "schedule" | "seals" | "snippets" | "told",
+  area:
+    | "backups"
+    | "letterhead"
+    | "network"
+    | "officerMail"
+    | "readyReasons"
+    | "replies"
+    | "retention"
+    | "schedule"
+    | "seals"
+    | "snippets"
+    | "told",
   schema: z.ZodType<Read, Typed>,
   stored: Typed,
 ) {

@@ -171,6 +171,17 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     letterhead: { get: none, put: changes("letterhead", ({ settings }) => settings.letterhead()) },
   },
   live: { changes: none, clock: none, standing: none },
+  network: {
+    get: none,
+    put: {
+      is: "setting",
+      section: "network",
+      read: ({ settings }) => settings.network(),
+      of: () => null,
+      secrets: ({ password }) => (password === null ? [] : ["password"]),
+    },
+    test: none,
+  },
   officerMail: {
     status: none,
     list: showsList("officer-mail"),

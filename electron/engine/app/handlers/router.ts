@@ -17,6 +17,7 @@ import { importsHandlers } from "./imports.ts";
 import { invitationsHandlers } from "./invitations.ts";
 import { lettersHandlers } from "./letters.ts";
 import { liveHandlers } from "./live.ts";
+import { networkHandlers } from "./network.ts";
 import { officerMailHandlers } from "./officerMail.ts";
 import { outboxHandlers } from "./outbox.ts";
 import { peopleHandlers } from "./people.ts";
@@ -61,6 +62,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   invitations: invitationsHandlers,
   letters: lettersHandlers,
   live: liveHandlers,
+  network: networkHandlers,
   officerMail: officerMailHandlers,
   outbox: outboxHandlers,
   people: peopleHandlers,

@@ -101,6 +101,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     register: scoped,
   },
   live: { changes: noCase, clock: noCase, standing: noCase },
+  network: { get: whole, put: whole, test: whole },
   officerMail: {
     answers: scoped,
     forgetAddress: whole,

@@ -79,6 +79,8 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     sourceStatuses: intake.statuses,
     deletionCheckStatuses: () => deletionChecks.statuses,
     readSourcesNow: intake.readNow,
+    /** What waited for a network is tried at once. `isLost`: what was connected is so no more. */
+    networkIsBack: (isLost = false) => services.wakeWatch.networkIsBack(isLost),
     confirmClock(by: string, isFirm?: boolean) {
       clockWatch.confirm(by, isFirm);
       tryAgain(ports, services);

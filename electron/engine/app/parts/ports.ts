@@ -23,6 +23,7 @@ import { createUnderstandingStep } from "../../core/understanding/understandingS
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
+import { createNetwork } from "../../services/network/createNetwork.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { createOffices, knownHandles } from "../../services/registry/createOffices.ts";
 import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
@@ -53,6 +54,7 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
   const { now } = base.clock;
   const { rehearsal, source, secrets, scrypt, restMs = 0 } = options;
   const settings = createEngineSettings(real, now);
+  const network = createNetwork({ settings, secrets, host: options.host });
   // Made when it is first needed: an engine without e-mail has none.
   const replyKey = once(() => replyKeyOf(real, secrets, now));
   const understanding = createUnderstandingStep({
@@ -114,6 +116,7 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     now,
     mayAct: () => clockWatch.mayAct(),
     settings,
+    network,
     replyKey,
     understanding,
     chosenFiles,

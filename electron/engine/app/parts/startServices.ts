@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
+import { watchWake } from "../../core/guard/wakeWatch.ts";
+import { forgetConnections } from "../../core/http/network.ts";
 import { removeLeft } from "../../core/files/removeLeft.ts";
 import type { Left } from "../../core/files/removeLeft.ts";
 import { startActivity } from "../../services/activity/startActivity.ts";
@@ -39,6 +41,7 @@ export type Services = ReturnType<typeof startServices>;
 /** Starts all that works by itself. The order counts: each takes its first step here. `running` is told of each as soon as it runs. */
 export function startServices(ports: EnginePorts, running: <Part extends { stop(): unknown }>(part: Part) => Part) {
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
+  running(ports.network);
   void removeLeft(placesOfLeft(dirname(real.file)));
   const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
   const { rules, removeFiles } = intake;
@@ -129,6 +132,15 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     isSettled: () => rehearsedOffices === null || rehearsedOffices.hasCaughtUp(),
   });
   running({ stop: stopClock });
+  const wakeWatch = running(
+    watchWake((isLost) => {
+      if (isLost) forgetConnections(true);
+      intake.networkIsBack(isLost);
+      replies.refresh();
+      officerMail.wake();
+      pictures.fetching.wake();
+    }, ports),
+  );
   return {
     activity,
     backups,
@@ -152,6 +164,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     sealing,
     stopClock,
     telling,
+    wakeWatch,
   };
 }
 

@@ -103,6 +103,7 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       base.endListening();
       context.casesAsked.end();
       await stopInOrder(services);
+      ports.network.stop();
       await ended(() => understanding.keep());
       base.close();
     },
@@ -113,6 +114,7 @@ type Stopping = { [Name in keyof Services]: NonNullable<Services[Name]> extends 
 
 /** Every part that can be stopped, in the order of stopping: the compiler names one that is missing. */
 const STOPPING_ORDER = Object.keys({
+  wakeWatch: true,
   rehearsedOffices: true,
   backups: true,
   diskEncryption: true,

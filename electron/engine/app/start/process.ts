@@ -103,6 +103,13 @@ const engineHandler = new RPCHandler(
         () => undefined,
       );
     }),
+    networkIsBack: calls.networkIsBack.handler(() => {
+      if (running?.stage === "whole")
+        running.whole().then(
+          ({ engine }) => engine.context.networkIsBack(true),
+          () => undefined,
+        );
+    }),
     stop: calls.stop.handler(() => void stop()),
   }),
   { interceptors: [onError(end)] },

@@ -1,7 +1,9 @@
 import type { ImapFlow, MailboxObject, SearchObject } from "imapflow";
 import { faultOfProblem, readError } from "./mail/mailProblem.ts";
-import { tlsOptionsOf } from "./mail/mailServer.ts";
+import { proxyUrlFor, tlsOptionsOf } from "./mail/mailServer.ts";
 import type { MailServer } from "./mail/mailServer.ts";
+import { proxyErrorIn } from "../../core/http/proxyError.ts";
+import { withSigner } from "../../core/http/whoseCertificate.ts";
 import { boundedWait } from "../../core/http/exchange.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { SourceError } from "../../core/ports/source.ts";
@@ -28,7 +30,9 @@ export interface FolderOptions {
 
 /** Throws {@link SourceError}, and the reason of an abort. */
 export async function openFolder({ server, path, patience, signal }: FolderOptions): Promise<OpenFolder> {
-  const client = await clientOf(server, patience);
+  const client = await clientOf(server, patience).catch((error: unknown) => {
+    throw proxyErrorIn(error) === null ? error : errorOfImap(error, server);
+  });
   signal.throwIfAborted();
   let broke: Error | null = null;
   client.on("error", (error) => {
@@ -50,7 +54,8 @@ export async function openFolder({ server, path, patience, signal }: FolderOptio
       if (error instanceof SourceError) throw error;
       if (isLate) throw new SourceError("timeout", `${server.host} took too long to answer.`, { cause: error });
       // What an exchange was cut off by says more than that it was cut off.
-      throw errorOfImap(broke ?? error, server, client);
+      const refused = errorOfImap(broke ?? error, server, client);
+      throw server.security === "tls" ? await withSigner(refused, server) : refused;
     } finally {
       clearTimeout(timer);
     }
@@ -92,6 +97,7 @@ export async function searchUids(open: OpenFolder, wanted: SearchObject, what: s
 
 async function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): Promise<ImapFlow> {
   const { ImapFlow: Client } = await import("imapflow");
+  const proxy = await proxyUrlFor({ host, port });
   return new Client({
     host,
     port,
@@ -99,6 +105,7 @@ async function clientOf({ host, port, security, user, access, authority }: MailS
     doSTARTTLS: security === "starttls",
     auth: access.kind === "token" ? { user, accessToken: access.token } : { user, pass: access.password },
     tls: tlsOptionsOf({ authority }),
+    ...(proxy !== null && { proxy }),
     clientInfo: { name: "ISMGT" },
     logger: false,
     disableAutoIdle: true,

@@ -3,6 +3,7 @@ import { explainedProblem } from "./mail/explainedProblem.ts";
 import { faultOfProblem, readError } from "./mail/mailProblem.ts";
 import type { MailServer } from "./mail/mailServer.ts";
 import { verifySmtp } from "./mail/smtpTransport.ts";
+import { withSigner } from "../../core/http/whoseCertificate.ts";
 import type { Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { Patience } from "./limits.ts";
@@ -39,7 +40,8 @@ async function tryFolder(server: MailServer, path: string, patience: Patience, s
     if (!(error instanceof SourceError)) throw error;
     const { problem, detail } = readError(error.cause ?? error);
     const known = error.fault === "timeout" ? "timeout" : problem;
-    throw new ExplainedError(error.fault, detail || error.message, explainedProblem(known, server, "IMAP", path));
+    const said = error.fault === "certificate" || detail === "" ? error.message : detail;
+    throw new ExplainedError(error.fault, said, explainedProblem(known, server, "IMAP", path));
   }
 }
 
@@ -48,6 +50,8 @@ async function trySending(server: MailServer, { silenceMs }: Patience): Promise<
     await verifySmtp(server, silenceMs);
   } catch (error) {
     const { problem, detail } = readError(error);
-    throw new ExplainedError(faultOfProblem(problem), detail, explainedProblem(problem, server, "SMTP"));
+    const refused = new SourceError(faultOfProblem(problem), detail);
+    const { fault, message } = server.security === "tls" ? await withSigner(refused, server) : refused;
+    throw new ExplainedError(fault, message, explainedProblem(problem, server, "SMTP"));
   }
 }

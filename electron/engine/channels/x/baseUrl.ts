@@ -1,5 +1,3 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import { trimEndOf } from "#domain/text/trimLetters.ts";
 
 /** The library knows one host. Its requests are sent to `baseUrl` instead, which may be a path behind a proxy. */
@@ -9,9 +7,4 @@ export function rebase(url: string, baseUrl: string): string {
   // A base that names the version already must not name it twice.
   const prefix = trimEndOf(base.pathname, /\//u).replace(/\/2$/, "");
   return `${base.origin}${prefix}${wanted.pathname}${wanted.search}`;
-}
-
-/** The library always calls `https.request`, which speaks plain HTTP only where the agent does. */
-export function agentFor(baseUrl: string): HttpAgent {
-  return new URL(baseUrl).protocol === "http:" ? new HttpAgent({ keepAlive: true }) : new HttpsAgent({ keepAlive: true });
 }

@@ -2,13 +2,15 @@ import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { ApiRequestError, ITwitterApiClientPlugin, TwitterApi } from "twitter-api-v2";
+import { keepingAgent } from "../../core/http/agents.ts";
 import { MOST_ANSWER_BYTES } from "../../core/http/ask.ts";
 import { boundedAgent } from "../../core/http/boundedAgent.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
 import type { ServerClock } from "../../core/http/serverClock.ts";
 import type { Login } from "../../core/ports/login.ts";
+import { targetOf, withSigner } from "../../core/http/whoseCertificate.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import { agentFor, rebase } from "./baseUrl.ts";
+import { rebase } from "./baseUrl.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
 
 /** What signs requests in the name of one account (OAuth 1.0a). Unlike a user's bearer token these do not run out. */
@@ -62,12 +64,11 @@ export function createXClient({
   silenceMs = 10_000,
   deadlineMs = 60_000,
 }: XClientSettings): XClient {
-  const httpAgent = agentFor(baseUrl);
   const library = async (attempt: AbortController, token: string) => {
     const { TwitterApi: Library } = await import("twitter-api-v2");
     const onTooLong = () => attempt.abort(tooLong());
     const onAnswer = ({ headers }: IncomingMessage) => clock?.hear(headers);
-    const bounded = boundedAgent(httpAgent, { mostBytes: MOST_ANSWER_BYTES, onAnswer, onTooLong });
+    const bounded = boundedAgent(keepingAgent(baseUrl), { mostBytes: MOST_ANSWER_BYTES, onAnswer, onTooLong });
     const options = { httpAgent: bounded, plugins: [redirect(baseUrl, attempt.signal)] };
     return userKeys ? new Library(userKeys, options) : new Library(token, options);
   };
@@ -104,7 +105,7 @@ export function createXClient({
       return await readBody(answer);
     } catch (cause) {
       attempt.signal.throwIfAborted();
-      throw await toSourceError(cause, now());
+      throw await withSigner(await toSourceError(cause, now()), targetOf(baseUrl));
     } finally {
       clearTimeout(deadline);
       signal.removeEventListener("abort", abort);

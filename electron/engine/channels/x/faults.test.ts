@@ -77,7 +77,7 @@ describe("a connection that fails", () => {
     ["ECONNREFUSED", "unreachable"],
     ["ENOTFOUND", "unreachable"],
     ["ECONNRESET", "unreachable"],
-    ["DEPTH_ZERO_SELF_SIGNED_CERT", "unreachable"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "certificate"],
     ["ETIMEDOUT", "timeout"],
     ["ERR_INVALID_CHAR", "unauthorised"],
   ])("with %s is %s", (code, fault) => {

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { SourceFault } from "#contract/sources.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
 import { oneLine, provesNothing, strangerSentence } from "../../core/http/exchange.ts";
+import { FAULT_OF_PROXY, proxyErrorIn } from "../../core/http/proxyError.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { envelopeSchema, problemSchema } from "./payload.ts";
 import type { XProblem } from "./payload.ts";
@@ -72,6 +73,10 @@ const SENTENCES: Readonly<Record<SourceFault, string>> = {
   "bad-request": "X refused the request",
   "budget-spent": "The month's budget is spent",
   "not-recorded": "What X sends cannot be recorded now",
+  "proxy-login": "The proxy asks for a name and a password",
+  "proxy-refused": "The proxy does not connect to X",
+  "proxy-down": "The proxy cannot be reached",
+  certificate: "What answers in place of X cannot prove that it is X",
   internal: "Something went wrong inside",
 };
 
@@ -100,11 +105,13 @@ export function throwIfDisconnected(body: unknown): void {
 
 /** What Node says of a connection that failed, where no answer came at all. */
 export function connectionToError(cause: unknown): SourceError {
+  const proxy = proxyErrorIn(cause);
+  if (proxy !== null) return new SourceError(FAULT_OF_PROXY[proxy.problem], proxy.message, { cause });
   const code = codeOf(cause);
   if (code === "ERR_INVALID_CHAR") {
     return new SourceError("unauthorised", "The bearer token holds a character that no token has.", { cause });
   }
-  if (provesNothing(code)) return new SourceError("unreachable", strangerSentence("X", ` (${code})`), { cause });
+  if (provesNothing(code)) return new SourceError("certificate", strangerSentence("X", ` (${code})`), { cause });
   const timedOut = code === "ETIMEDOUT" || (cause instanceof Error && /timeout/i.test(cause.message));
   const fault = timedOut ? "timeout" : "unreachable";
   return new SourceError(fault, `${SENTENCES[fault]}${code ? ` (${code})` : ""}.`, { cause });

@@ -11,7 +11,16 @@ const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
 /** What hinders the search alone. Everything else, such as a token that is not accepted, hinders the whole source. */
-const PASSING: ReadonlySet<SourceFault> = new Set(["rate-limited", "server-error", "timeout", "unreachable", "bad-answer"]);
+const PASSING: ReadonlySet<SourceFault> = new Set([
+  "rate-limited",
+  "server-error",
+  "timeout",
+  "unreachable",
+  "proxy-refused",
+  "proxy-down",
+  "certificate",
+  "bad-answer",
+]);
 
 /** Whether the search below a timeline may be asked now. Waits run by the machine's own clock, which nobody sets. */
 export class HeldSearch {

@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { TwitterApi } from "twitter-api-v2";
 import type { TweetV2 } from "twitter-api-v2";
 import { describe, expect, test } from "vitest";
+import { keepingAgent } from "../../core/http/agents.ts";
 import type { Page } from "../../core/ports/source.ts";
-import { agentFor, rebase } from "./baseUrl.ts";
+import { rebase } from "./baseUrl.ts";
 import { createXSources } from "./createXSources.ts";
 import { sendJson, startPeer } from "./testing/peer.ts";
 import type { Answer } from "./testing/peer.ts";
@@ -21,7 +22,7 @@ function library(baseUrl: string): TwitterApi {
     onBeforeRequestConfig: ({ params }: { params: { url: string } }) => void (params.url = rebase(params.url, baseUrl)),
     onBeforeStreamRequestConfig: ({ params }: { params: { url: string } }) => void (params.url = rebase(params.url, baseUrl)),
   };
-  return new TwitterApi("secret", { httpAgent: agentFor(baseUrl), plugins: [plugin] });
+  return new TwitterApi("secret", { httpAgent: keepingAgent(baseUrl), plugins: [plugin] });
 }
 
 async function idsByLibrary(baseUrl: string): Promise<readonly string[]> {

@@ -1,7 +1,6 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
 import type { Readable } from "node:stream";
 import { TweetStream } from "twitter-api-v2";
+import { singleAgent } from "../../core/http/agents.ts";
 import { MOST_ANSWER_BYTES } from "../../core/http/ask.ts";
 import { boundedAgent } from "../../core/http/boundedAgent.ts";
 import { SourceError } from "../../core/ports/source.ts";
@@ -75,10 +74,8 @@ class Connection extends TweetStream<never> {
 function requestFor({ baseUrl, bearer }: StreamSettings, path: string, query: Query, attempt: AbortController): StreamRequest {
   const url = new URL(rebase(`https://api.x.com/2/${path}`, baseUrl));
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
-  // Its own socket, which ends with it; see `agentFor` on plain HTTP.
-  const own = url.protocol === "http:" ? new HttpAgent() : new HttpsAgent();
   // The library gathers a refusal as a whole; a stream that X accepts is read line by line.
-  const agent = boundedAgent(own, {
+  const agent = boundedAgent(singleAgent(baseUrl), {
     mostBytes: MOST_ANSWER_BYTES,
     counts: ({ statusCode = 0 }) => statusCode >= 400,
     onTooLong: () => attempt.abort(tooLong()),

@@ -32,9 +32,11 @@ export class AnswerBeyondLimits extends Error {
 export const MOST_ANSWER_BYTES = 16 * 1024 * 1024;
 const SILENCE_MS = 20_000;
 
-/** One request. Rejects with what the connection says, or the reason of an abort. */
+/** One request, by the way that the network is set up for. Rejects with what the connection says, or the reason of an abort. */
 export async function ask(address: string, request: RequestInit): Promise<Asked> {
-  const response = await fetch(address, request);
+  const { fetchAgent } = await import("./dispatcher.ts");
+  request.signal?.throwIfAborted();
+  const response = await fetch(address, { ...request, dispatcher: fetchAgent() });
   const { status, headers, ok, body } = response;
   const drop = async () => void (body?.locked === false && (await body.cancel().catch(() => undefined)));
   return { status, headers, isOk: ok, drop, whole: (limits) => wholeBody(body, declaredBytes(headers), limits) };

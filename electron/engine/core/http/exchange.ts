@@ -2,6 +2,8 @@ import { AnswerBeyondLimits, ask, MOST_ANSWER_BYTES } from "./ask.ts";
 import { boundedJson } from "./boundedJson.ts";
 import type { ServerClock } from "./serverClock.ts";
 import { SourceError } from "../ports/source.ts";
+import { FAULT_OF_PROXY, proxyErrorIn } from "./proxyError.ts";
+import { targetOf, withSigner } from "./whoseCertificate.ts";
 
 /** Limits of one call of a platform's HTTP interface. */
 export interface ExchangeLimits {
@@ -45,7 +47,9 @@ export async function exchange(
     return { status: answer.status, headers: answer.headers, body: await answer.whole({ mostBytes }) };
   } catch (error) {
     attempt.signal.throwIfAborted();
-    throw error instanceof AnswerBeyondLimits ? beyondLimits(error, platform) : connectionFault(error, platform, answers);
+    throw error instanceof AnswerBeyondLimits
+      ? beyondLimits(error, platform)
+      : await withSigner(connectionFault(error, platform, answers), targetOf(address));
   } finally {
     clearTimeout(deadline);
     signal.removeEventListener("abort", abort);
@@ -59,12 +63,14 @@ function beyondLimits({ why, message }: AnswerBeyondLimits, platform: string): S
 }
 
 function connectionFault(error: unknown, platform: string, answers: boolean): SourceError {
+  const proxy = proxyErrorIn(error);
+  if (proxy !== null) return new SourceError(FAULT_OF_PROXY[proxy.problem], proxy.message, { cause: { code: proxy.code } });
   const code = codeOf(error);
   const named = code === null ? "" : ` (${code})`;
   // Only the code: what fetch says beside it may name the address.
   const cause = code === null ? undefined : { code };
   if (answers) return new SourceError("unreachable", `The connection to ${platform} broke in the middle of an answer${named}.`, { cause });
-  if (provesNothing(code)) return new SourceError("unreachable", strangerSentence(platform, named), { cause });
+  if (provesNothing(code)) return new SourceError("certificate", strangerSentence(platform, named), { cause });
   const fault = code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "unreachable";
   return new SourceError(fault, `${platform} could not be reached${named}.`, { cause });
 }

@@ -9,6 +9,13 @@ export interface FileOrder {
   readonly name: string;
 }
 
+export interface ProxyQuestion {
+  /** Scheme, host and port of what is to be reached: nothing else of an address is for a script of the network to see. */
+  readonly origin: string;
+  /** Where that script is; null to ask as the system is set up. */
+  readonly pacUrl: string | null;
+}
+
 /** What the engine tells anyone who started it, and asks of them. */
 export interface EngineHost {
   onConfigured(configured: boolean): void;
@@ -41,6 +48,10 @@ export interface EngineHost {
   onDossierLeft(): void;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** The proxies for a target, as `PROXY host:port; DIRECT`; null where nobody could say. */
+  resolveProxy(question: ProxyQuestion): Promise<string | null>;
+  /** False where there is nobody who could be asked for a proxy. */
+  readonly resolvesProxies: boolean;
 }
 
 /** For an engine without a shell: there are no windows to show, and nothing prints. */
@@ -61,6 +72,8 @@ export const hostWithoutWindows: EngineHost = {
   chooseBackup: async () => null,
   onRecordAsked: () => undefined,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
+  resolveProxy: async () => null,
+  resolvesProxies: false,
 };
 
 /** What the shell is asked to print: the page shows what it takes under the token. */

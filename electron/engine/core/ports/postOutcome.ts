@@ -23,6 +23,13 @@ export function outcomeOfError(error: unknown): PostOutcome {
       return { kind: "not-sent", cause: "rate", retryAt, detail };
     case "unreachable":
       return neverReached(error) ? { kind: "not-sent", cause: "network", retryAt: null, detail } : { kind: "unclear", detail };
+    // The way to the platform was not open: nothing has gone out.
+    case "proxy-login":
+    case "proxy-refused":
+    case "proxy-down":
+      return { kind: "not-sent", cause: "network", retryAt: null, detail };
+    case "certificate":
+      return isOfCertificate(error) ? { kind: "not-sent", cause: "network", retryAt: null, detail } : { kind: "unclear", detail };
     case "out-of-credits":
     case "usage-cap":
     case "budget-spent":
@@ -87,6 +94,11 @@ function exceedsALength(words: string): boolean {
 /** A connection that was never made carried nothing. */
 function neverReached({ cause }: SourceError): boolean {
   return NEVER_CONNECTED.has(codeOf(cause) ?? "");
+}
+
+/** Refused before anything was sent; other faults of TLS may come in the middle. */
+function isOfCertificate({ cause }: SourceError): boolean {
+  return /CERT|SELF_SIGNED|UNABLE_TO_/u.test(codeOf(cause) ?? "");
 }
 
 const NEVER_CONNECTED: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH", "ENETDOWN"]);

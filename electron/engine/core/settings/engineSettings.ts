@@ -4,6 +4,8 @@ import { channelValuesSchema } from "#contract/channels.ts";
 import type { ChannelValues } from "#contract/channels.ts";
 import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files.ts";
 import type { PictureSettings } from "#contract/files.ts";
+import { networkSettingsSchema } from "#contract/network.ts";
+import type { NetworkSettings } from "#contract/network.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
@@ -48,6 +50,9 @@ export interface EngineSettings extends FirstSettings {
   /** How much room fetched pictures may take. */
   pictures(): PictureSettings;
   putPictures(settings: PictureSettings): void;
+  /** How this machine reaches others. */
+  network(): NetworkSettings;
+  putNetwork(settings: NetworkSettings): void;
 }
 
 /** What was said in a channel's form, and whether it rests. */
@@ -65,6 +70,8 @@ const SNIPPETS = "snippets";
 const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
+const NETWORK = "network";
+const DEFAULT_NETWORK: NetworkSettings = { mode: "system", pacUrl: "", host: "", port: null, user: "", exceptions: [], authorities: "" };
 const channelKey = (kind: string) => `${CHANNELS}${kind}`;
 const pausedKey = (kind: string) => `channelPaused.${kind}`;
 const ACTIVITY = "activity";
@@ -103,6 +110,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
+    network: () => networkSettingsSchema.safeParse(readSetting(record, NETWORK)).data ?? DEFAULT_NETWORK,
+    putNetwork: (settings) => writeSetting(record, NETWORK, settings, now()),
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
 }

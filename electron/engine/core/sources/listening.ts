@@ -39,6 +39,8 @@ export interface Listening {
   sourceOf(key: string): Source | null;
   /** Asks at once what is new. False where nothing of the kind is listened to. */
   readNow(kind: string): boolean;
+  /** What waits for a network asks at once; with `isLost` what is under way is begun again. */
+  networkIsBack(isLost: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -163,6 +165,9 @@ export function createListening({ record, recorder, now, onDidChange, readyForPo
         void begin(run);
       }
       return true;
+    },
+    networkIsBack(isLost) {
+      for (const { schedule } of running.values()) schedule?.networkIsBack(isLost);
     },
     stop: () => change([]),
   };

@@ -2,7 +2,7 @@ import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../ports/source.ts";
 import type { PushedPage } from "../ports/source.ts";
-import { waitAfter } from "../time/backOff.ts";
+import { backOff, LONGEST_NAMED_MS, namedWait } from "../time/backOff.ts";
 import type { Pace } from "../time/backOff.ts";
 import { untilAborted } from "../time/untilAborted.ts";
 import { inParts } from "./inParts.ts";
@@ -27,7 +27,8 @@ export async function followLoop(run: SourceRun): Promise<void> {
   const attempts = new AttemptWindow(STREAM_ATTEMPTS);
   let failures = 0;
   while (!run.stopped && run.source.follow) {
-    const holdMs = run.mayAsk() ? attempts.waitMs(clock.elapsed()) : run.restMs();
+    const at = clock.elapsed();
+    const holdMs = run.mayAsk() ? Math.max(attempts.waitMs(at), run.notBefore.stream - at) : run.restMs();
     if (holdMs > 0) {
       await run.streamAlarm.sleep(holdMs);
       continue;
@@ -39,7 +40,10 @@ export async function followLoop(run: SourceRun): Promise<void> {
     if (signal.aborted) continue;
     run.failed(loss, "stream");
     failures = clock.elapsed() - startedAt >= STEADY_MS ? 1 : failures + 1;
-    await run.streamAlarm.sleep(waitAfter(loss, failures, random, PACES[loss.fault] ?? OTHER_PACE, clock.now()));
+    // Whatever wakes this loop, a time that the platform named is waited for.
+    run.notBefore.stream = clock.elapsed() + Math.min(namedWait(loss, clock.now()), LONGEST_NAMED_MS);
+    const pauseMs = backOff(failures, random, PACES[loss.fault] ?? OTHER_PACE);
+    await run.streamAlarm.sleep(run.notBefore.stream - clock.elapsed() + pauseMs);
   }
 }
 

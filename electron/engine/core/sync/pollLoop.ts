@@ -1,7 +1,7 @@
 import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { SourceError } from "../ports/source.ts";
 import type { Page } from "../ports/source.ts";
-import { backOff, isPassing, namedWait } from "../time/backOff.ts";
+import { backOff, isPassing, LONGEST_NAMED_MS, namedWait } from "../time/backOff.ts";
 import type { Pace } from "../time/backOff.ts";
 import type { Clock } from "../time/clock.ts";
 import { inParts } from "./inParts.ts";
@@ -13,8 +13,6 @@ import { untilAborted } from "../time/untilAborted.ts";
 const PACE: Pace = { firstMs: 1_000, longestMs: 60_000 };
 /** A refused token or an empty account is looked at again now and then: somebody may have mended it at the platform. */
 const MENDING_MS = 5 * 60_000;
-/** However long a wait is named, whether it still holds is asked again after so long: the clock may have been set meanwhile. */
-const LONGEST_NAMED_MS = 16 * 60_000;
 /** No request of a source takes so long; one that does has lost its way, and is begun again. */
 const LOST_MS = 5 * 60_000;
 /** Some forty milliseconds of work, for which everybody else waits. */
@@ -24,11 +22,10 @@ const POSTS_OF_A_PART = 25;
 export async function pollLoop(run: SourceRun): Promise<void> {
   const { clock, random } = run.parts;
   let failures = 0;
-  let notBefore = 0;
   while (!run.stopped) {
     let signal: AbortSignal | null = null;
     try {
-      const restMs = run.mayAsk() ? notBefore - clock.elapsed() : run.restMs();
+      const restMs = run.mayAsk() ? run.notBefore.poll - clock.elapsed() : run.restMs();
       if (restMs > 0) {
         await run.pollAlarm.sleep(restMs);
         continue;
@@ -44,11 +41,11 @@ export async function pollLoop(run: SourceRun): Promise<void> {
       if (signal?.aborted) continue;
       const fault = faultIn(error);
       failures += 1;
-      notBefore = clock.elapsed() + Math.min(namedWait(fault, clock.now()), LONGEST_NAMED_MS);
+      run.notBefore.poll = clock.elapsed() + Math.min(namedWait(fault, clock.now()), LONGEST_NAMED_MS);
       run.failed(fault, "poll");
       const passing = isPassing(fault.fault) || fault.fault === "internal" || fault.fault === "not-recorded";
       const pauseMs = passing ? backOff(failures, random, PACE) : MENDING_MS * (0.9 + 0.2 * random());
-      await run.pollAlarm.sleep(passing ? notBefore - clock.elapsed() + pauseMs : pauseMs);
+      await run.pollAlarm.sleep(passing ? run.notBefore.poll - clock.elapsed() + pauseMs : pauseMs);
     }
   }
 }

@@ -459,3 +459,86 @@ describe("a stream beside the polls", () => {
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await settle();
 }
+
+describe("a network that comes back", () => {
+  const LATER = START + 10 * 60_000;
+
+  test("has a source in a long back-off ask at once", async () => {
+    const { clock, source, schedule, status } = run([...Array.from({ length: 12 }, () => "unreachable" as const), ["1"]]);
+    await clock.pass(0);
+    while (source.cursors.length < 12) await clock.pass(100);
+    expect(status().state).toBe("failing");
+    schedule.networkIsBack(false);
+    await clock.pass(0);
+    expect(status()).toMatchObject({ state: "live", fault: null });
+    await schedule.stop();
+  });
+
+  test.each(["proxy-login", "unauthorised"] as const)("has one that waits for a person (%s) ask at once as well", async (fault) => {
+    const { clock, schedule, status } = run([fault, ["1"]]);
+    await clock.pass(0);
+    schedule.networkIsBack(true);
+    await clock.pass(0);
+    expect(status().state).toBe("live");
+    await schedule.stop();
+  });
+
+  test("leaves alone one that the platform told to wait, whether it named a time or not", async () => {
+    for (const told of [new SourceError("rate-limited", "wait", { retryAt: LATER }), "rate-limited" as const]) {
+      const { clock, source, schedule } = run([told, ["1"]], { pushes: [told, ["2"], "hang"] });
+      await clock.pass(0);
+      schedule.networkIsBack(true);
+      await clock.pass(0);
+      expect([source.cursors.length, source.followed]).toEqual([1, 1]);
+      await schedule.stop();
+    }
+  });
+
+  test("asks where the time that was named passed while the machine slept", async () => {
+    const told = new SourceError("rate-limited", "wait", { retryAt: LATER });
+    const { clock, source, schedule, status } = run([told, ["1"]], { pushes: [told, "hang"] });
+    await clock.pass(0);
+    // The clock that nobody sets stands still meanwhile.
+    clock.set(START + 20 * 60_000);
+    schedule.networkIsBack(true);
+    await clock.pass(0);
+    expect([status().state, source.followed]).toEqual(["live", 2]);
+    await schedule.stop();
+  });
+
+  test("begins again what is under way where its connection is lost, and leaves it where it is not", async () => {
+    const { clock, source, recorder, schedule } = run(["hang", ["1"]], { pushes: ["hang", ["2"], "hang"] });
+    await clock.pass(0);
+    schedule.networkIsBack(false);
+    await clock.pass(0);
+    expect([source.cursors.length, source.followed]).toEqual([1, 1]);
+    schedule.networkIsBack(true);
+    await expect.poll(() => [...recorder.posts.keys()].toSorted()).toEqual(["1", "2"]);
+    await schedule.stop();
+  });
+
+  test("wakes nothing that a person paused", async () => {
+    const { clock, source, schedule } = run([["1"], [], ["2"]]);
+    await clock.pass(0);
+    schedule.pause();
+    schedule.networkIsBack(true);
+    await clock.pass(0);
+    expect(source.cursors).toHaveLength(1);
+    await schedule.stop();
+  });
+});
+
+describe("a stream that the platform told to wait", () => {
+  test("waits for the named time although it is paused and resumed", async () => {
+    const told = new SourceError("too-many-connections", "wait", { retryAt: START + 60_000 });
+    const { clock, source, schedule } = run([], { pushes: [told, "hang"] });
+    await clock.pass(0);
+    schedule.pause();
+    schedule.resume();
+    await clock.pass(1_000);
+    expect(source.followed).toBe(1);
+    await clock.pass(59_000);
+    expect(source.followed).toBe(2);
+    await schedule.stop();
+  });
+});

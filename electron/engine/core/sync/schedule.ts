@@ -28,6 +28,8 @@ export interface Schedule {
   resume(key?: string): void;
   /** Asks at once, unless the platform named a time before which it will not answer. */
   pollNow(key?: string): void;
+  /** What waits for a network asks at once, what a platform told to wait does not; with `isLost` what is under way is begun again. */
+  networkIsBack(isLost: boolean): void;
   /** Ends every request and resolves when nothing of the schedule runs any more. */
   stop(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export function startSchedule({
     pause: (key) => named(key).forEach((run) => run.pause()),
     resume: (key) => named(key).forEach((run) => run.resume()),
     pollNow: (key) => named(key).forEach((run) => run.pollNow()),
+    networkIsBack: (isLost) => runs.forEach((run) => run.networkIsBack(isLost)),
     stop: async () => {
       for (const run of runs) run.stop();
       await ended;

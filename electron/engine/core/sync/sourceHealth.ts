@@ -56,6 +56,13 @@ export class SourceHealth {
     this.#onDidChange();
   }
 
+  /** Whether the platform itself said that it is to be left alone, and still does by the clock of this machine. Milliseconds UTC. */
+  isToldToWait(way: "poll" | "stream", now: number): boolean {
+    const fault = way === "poll" ? this.#pollFault : this.#streamFault;
+    if (fault === null) return false;
+    return fault.retryAt === null ? TOLD_TO_WAIT.has(fault.code) : fault.retryAt > now;
+  }
+
   /** Nothing is asked any more: by a person, or because the budget is spent. */
   stopped(because: SourceError | null, at: number): void {
     const code = because?.fault ?? null;
@@ -73,6 +80,15 @@ export class SourceHealth {
     this.#onDidChange();
   }
 }
+
+/** No network that comes back changes these. */
+const TOLD_TO_WAIT: ReadonlySet<Fault["code"]> = new Set([
+  "rate-limited",
+  "too-many-connections",
+  "usage-cap",
+  "out-of-credits",
+  "budget-spent",
+]);
 
 function faultOf(error: SourceError, sinceAt: number): Fault {
   return { code: error.fault, detail: error.message, sinceAt, retryAt: error.retryAt };

@@ -44,6 +44,8 @@ export class SourceRun {
   readonly health: SourceHealth;
   readonly pollAlarm: Alarm;
   readonly streamAlarm: Alarm;
+  /** Until then a platform asked to be left alone, by the clock that nobody sets. */
+  readonly notBefore = { poll: 0, stream: 0 };
   /** Resolves when both loops have ended. */
   readonly ended: Promise<void>;
   readonly #answersEveryMs: number;
@@ -167,6 +169,19 @@ export class SourceRun {
   resume(): void {
     this.#paused = false;
     this.#ringBoth();
+  }
+
+  /** With `isLost` what is under way is begun again: nobody is at the other end of its connection. */
+  networkIsBack(isLost: boolean): void {
+    if (this.stopped || this.#paused) return;
+    const now = this.parts.clock.now();
+    if (isLost) this.#active.abort();
+    for (const [way, alarm] of [["poll", this.pollAlarm] as const, ["stream", this.streamAlarm] as const]) {
+      if (this.health.isToldToWait(way, now)) continue;
+      // While the machine sleeps, the clock that nobody sets may stand still: the wait may be over.
+      this.notBefore[way] = 0;
+      alarm.ring();
+    }
   }
 
   pollNow(): void {

@@ -30,6 +30,9 @@ export function namedWait({ retryAt }: Pick<SourceError, "retryAt">, now: number
   return Number.isFinite(waitMs) ? Math.max(0, waitMs) : 0;
 }
 
+/** However long a wait is named, whether it still holds is asked again after so long: the clock may have been set meanwhile. */
+export const LONGEST_NAMED_MS = 16 * 60_000;
+
 /** Faults that pass by themselves; the others need a person, a payment or a new month. */
 export function isPassing(fault: SourceFault): boolean {
   return PASSING.has(fault);
@@ -38,6 +41,9 @@ export function isPassing(fault: SourceFault): boolean {
 const PASSING: ReadonlySet<SourceFault> = new Set([
   "unreachable",
   "timeout",
+  "proxy-refused",
+  "proxy-down",
+  "certificate",
   "rate-limited",
   "too-many-connections",
   "server-error",

@@ -1,5 +1,6 @@
 import type { ActivitySettings } from "#contract/activity.ts";
 import type { PictureSettings } from "#contract/files.ts";
+import type { NetworkSettings } from "#contract/network.ts";
 import type { Settings } from "#contract/settings.ts";
 import type { AuditedSection } from "#domain/audit/auditEvents.ts";
 import type { BackupPolicy } from "#domain/backup/backupPolicy.ts";
@@ -208,6 +209,17 @@ const ACTIVITY: WordsOf<ActivitySettings> = {
   isOn: say("asking after official accounts", "आधिकारिक खातों के बारे में पूछना"),
   monthlyBudgetUsd: say("monthly limit", "मासिक सीमा"),
 };
+const NETWORK = {
+  mode: say("how a proxy is found", "प्रॉक्सी कैसे मिले"),
+  pacUrl: say("address of the network's script", "नेटवर्क की स्क्रिप्ट का पता"),
+  host: say("proxy", "प्रॉक्सी"),
+  port: say("port", "पोर्ट"),
+  user: say("name at the proxy", "प्रॉक्सी पर नाम"),
+  exceptions: say("reached without the proxy", "बिना प्रॉक्सी के"),
+  authorities: say("authorities that are believed", "मान्य प्रमाणन संस्थाएँ"),
+  password: say("password", "पासवर्ड"),
+} satisfies WordsOf<NetworkSettings> & Named;
+
 const PICTURES: WordsOf<PictureSettings> = { capBytes: say("room for pictures", "चित्रों के लिए जगह") };
 const SEALS: WordsOf<SealPolicy> = { folder: say("folder", "फ़ोल्डर"), mailTo: say("e-mail address", "ई-मेल पता") };
 
@@ -225,6 +237,7 @@ export const SETTING_WORDS = {
     signedOut: say("the account was signed out", "खाते से साइन-आउट हुआ"),
     removed: REMOVED,
   },
+  network: NETWORK,
   "reply-account": { token: say("token or keys", "टोकन या कुंजियाँ"), removed: REMOVED },
   replies: REPLIES,
   "officer-mail": OFFICER_MAIL,

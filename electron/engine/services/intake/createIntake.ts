@@ -72,6 +72,8 @@ export function createIntake(parts: IntakeParts) {
     readAllNow() {
       for (const { kind } of listening.statuses) listening.readNow(kind);
     },
+    /** Sources that wait for a network ask at once, those that a platform told to wait do not; `isLost`: what is under way is begun again. */
+    networkIsBack: (isLost: boolean) => listening.networkIsBack(isLost),
     /** Removes the files of posts that their authors took back. */
     removeFiles,
     stop: () => listening.stop(),

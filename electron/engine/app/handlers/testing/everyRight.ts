@@ -110,6 +110,9 @@ const TABLE = `
   live.changes                   open           -                          wall desk review settings recovery
   live.clock                     open           -                          wall desk review settings recovery
   live.standing                  open           -                          wall desk
+  network.get                    sources        -                          settings
+  network.put                    sources        setting-changed            settings
+  network.test                   sources        -                          settings
   officerMail.answers            read           -                          desk
   officerMail.forgetAddress      mark           -                          desk
   officerMail.list               read           list-shown                 desk

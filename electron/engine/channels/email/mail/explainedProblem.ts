@@ -29,9 +29,21 @@ export function explainedProblem(
       en: `${at} does not answer; check the port and its security (TLS or STARTTLS), and the network.`,
       hi: `${at} से उत्तर नहीं आ रहा; पोर्ट, उसकी सुरक्षा (TLS या STARTTLS) और नेटवर्क जाँचें।`,
     },
+    "proxy-login": {
+      en: `The proxy of this network wants a name and a password for ${at}, or does not accept those that are stored: enter them under Settings → Network.`,
+      hi: `नेटवर्क का प्रॉक्सी ${at} के लिए नाम और पासवर्ड माँगता है, या सहेजे हुए नहीं मानता: उन्हें सेटिंग → नेटवर्क में भरें।`,
+    },
+    "proxy-refused": {
+      en: `The proxy of this network does not connect to ${at}. Proxies often allow web pages only: ask who runs the network to allow port ${port} to ${host}.`,
+      hi: `नेटवर्क का प्रॉक्सी ${at} से नहीं जोड़ता। प्रॉक्सी अक्सर केवल वेब पृष्ठ खोलते हैं: नेटवर्क चलाने वालों से ${host} का पोर्ट ${port} खुलवाएँ।`,
+    },
+    "proxy-down": {
+      en: `The proxy through which ${at} is reached does not answer; check it under Settings → Network.`,
+      hi: `जिस प्रॉक्सी से ${at} तक जाना है वह उत्तर नहीं दे रहा; उसे सेटिंग → नेटवर्क में जाँचें।`,
+    },
     "certificate-unknown": {
-      en: `The certificate of ${at} is signed by an authority that is not known here; paste that authority's certificate below, or ask who runs the server.`,
-      hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र नीचे चिपकाएँ या सर्वर चलाने वालों से पूछें।`,
+      en: `The certificate of ${at} is signed by an authority that is not known here; give that authority's certificate below or under Settings → Network, or ask who runs the server.`,
+      hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र नीचे या सेटिंग → नेटवर्क में दें, या सर्वर चलाने वालों से पूछें।`,
     },
     "certificate-expired": {
       en: `The certificate of ${at} has expired; the person who runs the server has to renew it. Check this computer's date as well.`,

@@ -1,14 +1,18 @@
 import type { SourceFault } from "#contract/sources.ts";
+import { FAULT_OF_PROXY, proxyErrorIn } from "../../../core/http/proxyError.ts";
 
 const FAULT_OF = {
   "host-not-found": "unreachable",
   refused: "unreachable",
   unreachable: "unreachable",
   timeout: "timeout",
-  "certificate-unknown": "unreachable",
-  "certificate-expired": "unreachable",
-  "certificate-early": "unreachable",
-  "certificate-name": "unreachable",
+  "proxy-login": "proxy-login",
+  "proxy-refused": "proxy-refused",
+  "proxy-down": "proxy-down",
+  "certificate-unknown": "certificate",
+  "certificate-expired": "certificate",
+  "certificate-early": "certificate",
+  "certificate-name": "certificate",
   "no-tls": "unreachable",
   "no-starttls": "unreachable",
   "wrong-password": "unauthorised",
@@ -41,7 +45,23 @@ export interface ReadError {
 
 export function readError(error: unknown): ReadError {
   const facts = factsOf(error);
+  const proxy = proxyProblemOf(error, facts.words);
+  if (proxy !== null) return { ...proxy, waitMs: null };
   return { problem: problemOf(facts), detail: facts.detail.replaceAll(/\s+/gu, " ").trim().slice(0, 300), waitMs: facts.waitMs };
+}
+
+/** What imapflow says where the proxy did not connect; what the proxy answered is in the error inside. */
+const PROXY_OF_IMAP = "Failed to setup proxy connection";
+
+function proxyProblemOf(error: unknown, words: string): Omit<ReadError, "waitMs"> | null {
+  const own = proxyErrorIn(error);
+  if (own !== null) return { problem: FAULT_OF_PROXY[own.problem], detail: own.message };
+  const [said, ...inside] = words.split("\n");
+  if (said !== PROXY_OF_IMAP) return null;
+  const detail = `The proxy did not connect: ${inside.join(" ").slice(0, 200) || "it gave no reason"}`;
+  const [, status] = /Invalid response from proxy: (\d{3})/u.exec(words) ?? [];
+  if (status === "407") return { problem: "proxy-login", detail };
+  return { problem: status === undefined ? "proxy-down" : "proxy-refused", detail };
 }
 
 interface Facts {

@@ -1,5 +1,6 @@
 import { rootCertificates } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
+import { authorities, authorityOf, trust, waysTo } from "../../../core/http/network.ts";
 
 /** How a connection is made secret: from its first byte, by STARTTLS before anybody logs in, or not at all. */
 export type MailSecurity = "tls" | "starttls" | "none";
@@ -23,7 +24,20 @@ export interface MailServer {
 
 /** Certificates are always checked. */
 export function tlsOptionsOf({ authority }: Pick<MailServer, "authority">): ConnectionOptions {
-  return { minVersion: "TLSv1.2", rejectUnauthorized: true, ...(authority !== null && { ca: [...rootCertificates, authority] }) };
+  const options = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
+  if (authority !== null) return { ...options, ca: [...rootCertificates, ...authorities(), authority] };
+  const context = trust();
+  return context === undefined ? options : { ...options, secureContext: context };
+}
+
+/** The proxy that a library is to connect through by itself, with what it is told; null for the direct way. Throws {@link ProxyError}. */
+export async function proxyUrlFor(server: Pick<MailServer, "host" | "port">): Promise<string | null> {
+  const [proxy = null] = await waysTo(server);
+  if (proxy === null) return null;
+  const url = new URL(`${proxy.isTls ? "https" : "http"}://${authorityOf(proxy)}`);
+  url.username = encodeURIComponent(proxy.login?.user ?? "");
+  url.password = encodeURIComponent(proxy.login?.password ?? "");
+  return url.href;
 }
 
 const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/gu;

@@ -1,5 +1,9 @@
+import { isIP } from "node:net";
+import type { Socket } from "node:net";
 import { Readable } from "node:stream";
+import { connect as connectTls } from "node:tls";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
+import { tunnelTo } from "../../../core/http/tunnel.ts";
 import { DELIVERY_HEADER } from "../../../core/mail/letterProof.ts";
 import type { FileStore } from "../../../core/ports/fileStore.ts";
 import type { MailTransport, OutgoingMail } from "../../../core/ports/mailTransport.ts";
@@ -80,7 +84,11 @@ export async function verifySmtp(server: MailServer, silenceMs = 20_000): Promis
 async function createSmtpConnection(server: MailServer, silenceMs: number) {
   const { createTransport } = await import("nodemailer");
   const { host, port, security, user, access } = server;
+  const tunnel = await tunnelTo({ host, port }, silenceMs);
+  const isSecured = tunnel !== null && security === "tls";
+  const connection = isSecured ? await secured(tunnel, server, silenceMs) : tunnel;
   return createTransport({
+    ...(connection !== null && { connection, secured: isSecured }),
     host,
     port,
     secure: security === "tls",
@@ -95,6 +103,25 @@ async function createSmtpConnection(server: MailServer, silenceMs: number) {
     disableFileAccess: true,
     disableUrlAccess: true,
     logger: false,
+  });
+}
+
+/** TLS through a proxy's connection. Begun here, since the library would keep the reason of a refused certificate to itself. */
+function secured(tunnel: Socket, server: MailServer, silenceMs: number): Promise<Socket> {
+  const name = isIP(server.host) === 0 ? { servername: server.host } : {};
+  return new Promise((resolve, reject) => {
+    const socket = connectTls({ socket: tunnel, host: server.host, ...name, ...tlsOptionsOf(server) });
+    const fail = (error: Error) => {
+      socket.destroy();
+      reject(error);
+    };
+    socket.once("error", fail);
+    socket.setTimeout(silenceMs, () => fail(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" })));
+    socket.once("secureConnect", () => {
+      socket.off("error", fail);
+      socket.setTimeout(0);
+      resolve(socket);
+    });
   });
 }
 
