@@ -34,7 +34,7 @@ let current: Network = directNetwork;
 const listeners = new Set<(isLost: boolean) => void>();
 
 /**
- * Of the whole process, as a machine has one network: whoever opens a connection asks here at that moment, so that nothing holds on to what
+ * Of the whole process, as a machine has one network: each connection asks here when it is opened, so that nothing holds on to what
  * was set up before.
  */
 export function useNetwork(network: Network): void {
