@@ -4,7 +4,7 @@ import { guardedTimer, unguarded } from "./guardedTimer.ts";
 /** Sources are to be read again within five seconds. */
 const LOOK_EVERY_MS = 2_000;
 /** No look is so late on a machine that is only busy. */
-const ASLEEP_MS = 20_000;
+const ASLEEP_MS = 30_000;
 
 export interface WakeWatchParts {
   /** Milliseconds UTC, and milliseconds of a clock that nobody sets, which may stand still while the machine sleeps. */

@@ -71,6 +71,8 @@ function tunnelThrough(proxy: Proxy, target: Target, patienceMs: number): Promis
       clearTimeout(deadline);
       // What the target said first, as a mail server does, may have come with the proxy's own answer.
       if (head.length > 0) socket.unshift(head);
+      // It may break before anybody has taken it over; nobody would hear that, and the process would end.
+      socket.on("error", () => undefined);
       resolve(socket);
     });
     request.once("response", (answer: IncomingMessage) => {

@@ -103,7 +103,11 @@ function waysBy(of: NetworkSettings, { host, environment, password }: Known): Ne
   };
   /** Any network may name any proxy: only the one that a person wrote down is told their name and password. */
   const withLogin = (way: Omit<Proxy, "login">): Proxy => ({ ...way, login: own !== null && sameTarget(own, way) ? login() : null });
-  const resolved = held((origin) => resolve(host, { origin, pacUrl: of.mode === "pac" ? of.pacUrl : null }));
+  const resolved = held(async (origin) => {
+    const answer = await resolve(host, { origin, pacUrl: of.mode === "pac" ? of.pacUrl : null });
+    // Nobody chose the system's way: where it does not answer, the direct one is as good as before, and is not waited for again and again.
+    return answer === null && of.mode === "system" ? "DIRECT" : answer;
+  });
 
   return async (target) => {
     if (of.mode === "none" || isExcepted(target.host, of.exceptions)) return [null];
@@ -118,8 +122,6 @@ function waysBy(of: NetworkSettings, { host, environment, password }: Known): Ne
       return [way === null ? null : way.login === null ? withLogin(way) : way];
     }
     const answer = await resolved(`https://${authorityOf(target)}`);
-    // Nobody chose the system's way: where it does not answer, the direct one is as good as before.
-    if (answer === null && of.mode === "system") return [null];
     if (answer === null) throw new ProxyError("unknown", "The script of the network (PAC) could not be asked which proxy is to be used.");
     const ways = waysIn(answer);
     if (ways.length === 0) throw new ProxyError("unknown", "The network names no proxy of a kind that can be used here.");

@@ -118,6 +118,8 @@ function secured(tunnel: Socket, server: MailServer, silenceMs: number): Promise
     socket.once("error", fail);
     socket.setTimeout(silenceMs, () => fail(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" })));
     socket.once("secureConnect", () => {
+      // The library takes it over in a later turn; what breaks until then is told when it is used.
+      socket.on("error", () => undefined);
       socket.off("error", fail);
       socket.setTimeout(0);
       resolve(socket);
