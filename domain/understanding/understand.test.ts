@@ -112,6 +112,9 @@ describe("the place", () => {
     const proposal = understand({ text, placeName: "Rohtak, India", authorLocation: "Hisar" });
     expect([proposal.district, proposal.placeBasis]).toEqual(["Rohtak", "place-tag"]);
     expect(understand({ text, placeName: null, authorLocation: "Hisar, Haryana" }).placeBasis).toBe("profile");
+    // As Telegram sends where somebody is.
+    const sent = understand({ text, placeName: "29.15394, 75.72294", authorLocation: "Rohtak" });
+    expect([sent.district, sent.placeBasis]).toEqual(["Hisar", "place-tag"]);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { nearestPlace } from "../geography/nearestPlace.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import { buildGazetteer } from "../geography/gazetteer.ts";
 import type { Gazetteer } from "../geography/gazetteer.ts";
@@ -177,7 +178,7 @@ function withContext(
   const within = (other: Located["location"]) =>
     other.district !== null && (fromText.candidates.length === 0 || fromText.candidates.includes(other.district));
   for (const [text, basis] of [
-    [post.placeName, "place-tag"],
+    [post.placeName === null ? null : (nearestPlace(post.placeName) ?? post.placeName), "place-tag"],
     [post.authorLocation, "profile"],
   ] as const) {
     if (text === null || (matterOutside && basis === "profile")) continue;

@@ -16,6 +16,7 @@ export interface FakeComment {
   readonly publishedAt: number;
   readonly updatedAt: number;
   readonly moderation: "published" | "heldForReview";
+  readonly imageUrl: string | null;
 }
 
 export interface CommentSeed {
@@ -25,6 +26,7 @@ export interface CommentSeed {
   readonly replyTo?: FakeComment;
   readonly at?: number;
   readonly moderation?: FakeComment["moderation"];
+  readonly imageUrl?: string;
 }
 
 /** In `commentThreads` come so many replies and no more; the rest has to be asked for. */
@@ -37,7 +39,7 @@ export class Comments {
   /** Stands above all others. */
   pinnedId: string | null = null;
 
-  add({ text, author, replyTo, at, moderation = "published" }: CommentSeed, now: number): FakeComment {
+  add({ text, author, replyTo, at, moderation = "published", imageUrl }: CommentSeed, now: number): FakeComment {
     this.#count += 1;
     const parentId = replyTo ? (replyTo.parentId ?? replyTo.id) : null;
     // Like those of YouTube they tell nothing of the order.
@@ -52,6 +54,7 @@ export class Comments {
       publishedAt,
       updatedAt: publishedAt,
       moderation,
+      imageUrl: imageUrl ?? null,
     };
     this.#byId.set(comment.id, comment);
     return comment;
@@ -112,7 +115,7 @@ function scrambled(count: number): string {
 }
 
 export function shownComment(comment: FakeComment, channelId: string): Readonly<Record<string, unknown>> {
-  const { id, parentId, author, text, videoId, publishedAt, updatedAt, moderation } = comment;
+  const { id, parentId, author, text, videoId, publishedAt, updatedAt, moderation, imageUrl } = comment;
   return {
     kind: "youtube#comment",
     etag: `e${updatedAt}`,
@@ -132,6 +135,7 @@ export function shownComment(comment: FakeComment, channelId: string): Readonly<
       ...(moderation !== "published" && { moderationStatus: moderation }),
       publishedAt: shownTime(publishedAt),
       updatedAt: shownTime(updatedAt),
+      ...(imageUrl !== null && { imageUrl }),
     },
   };
 }

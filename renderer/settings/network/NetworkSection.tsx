@@ -71,6 +71,7 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
 function ProxyFields({ state, isChosen }: { readonly state: NetworkState; readonly isChosen: boolean }) {
   const { say } = useWords();
   const passwordHelp = state.hasPassword ? "network.passwordStored" : "network.passwordHelp";
+  const variableHelp = state.hasPassword ? "channels.secretGiven" : "network.passwordByVariable";
   return (
     <div className={styles.fields}>
       <FormField<NetworkForm> name="host" label={say("network.host")} help={say(isChosen ? "network.hostHelp" : "network.hostTrusted")} />
@@ -81,7 +82,7 @@ function ProxyFields({ state, isChosen }: { readonly state: NetworkState; readon
         label={say("network.password")}
         type="password"
         autoComplete="new-password"
-        help={state.keepsPassword ? say(passwordHelp) : say("network.passwordByVariable", { variable: PASSWORD_VARIABLE })}
+        help={state.keepsPassword ? say(passwordHelp) : say(variableHelp, { variable: PASSWORD_VARIABLE })}
       />
     </div>
   );

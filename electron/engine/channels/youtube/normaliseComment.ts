@@ -1,4 +1,4 @@
-import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
 import { cleanText } from "../../core/http/exchange.ts";
 import type { ReadComment, YouTubeComment } from "./payload.ts";
 import { blankToNull, PLAIN_POST, timeOf } from "../common/plainPost.ts";
@@ -42,8 +42,15 @@ export function normaliseComment({ comment, raw }: ReadComment, { channelId, isH
     conversationId: parentId ?? id,
     inReplyToId: parentId,
     inReplyToAuthorId: parentId === null ? null : addresseeOf(text, parentId, thread),
+    media: pictureOf(snippet.imageUrl),
     raw: JSON.stringify(raw),
   };
+}
+
+/** None for what is no address of the web. */
+function pictureOf(url: string | undefined): readonly PostMedia[] {
+  if (url === undefined || !URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol)) return [];
+  return [{ kind: "photo", url, previewUrl: null, description: null, widthPx: null, heightPx: null }];
 }
 
 /** The id of a reply begins with that of the comment at the top of its thread. */

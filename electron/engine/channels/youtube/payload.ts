@@ -12,6 +12,8 @@ const commentSchema = z.object({
     authorDisplayName: lenient(z.string()),
     authorChannelId: lenient(z.object({ value: z.string() })),
     parentId: lenient(z.string().min(1)),
+    /** Of the picture that stands in the comment (reference of `comments`, read in November 2026). */
+    imageUrl: lenient(z.string().max(2_048)),
     publishedAt: lenient(z.string()),
     updatedAt: lenient(z.string()),
   }),

@@ -103,6 +103,20 @@ describe("comments of a channel", () => {
     expect(fake.unitsUsed - units).toBeLessThanOrEqual(2);
   });
 
+  test("bring their pictures, which may be fetched from YouTube alone", async () => {
+    await start();
+    const imageUrl = "https://yt3.ggpht.com/comment/street.jpg";
+    fake.comment({ text: "सड़क की हालत", imageUrl });
+    fake.comment({ text: "no picture", imageUrl: "javascript:alert(1)" });
+    await run();
+    const media = record.record.writer.sqlite.prepare<[], string>("SELECT media FROM post WHERE media <> '[]'").pluck().all();
+    expect(media.map((each) => JSON.parse(each))).toEqual([[expect.objectContaining({ kind: "photo", url: imageUrl })]]);
+    const mayFetch = (url: string) => youtubeChannel.mayFetchPicture?.(new URL(url), given().values);
+    expect(
+      [imageUrl, "https://yt3.googleusercontent.com/x", "https://ggpht.com.evil.example/x", "http://yt3.ggpht.com/x"].map(mayFetch),
+    ).toEqual([true, true, false, false]);
+  });
+
   test("loses and doubles nothing when it is killed after any page, though comments are written meanwhile", async () => {
     await start();
     commentMany(250);

@@ -41,11 +41,19 @@ export const youtubeChannel: ChannelPlugin<YouTubeValues> = {
     if (given.secret("apiKey") === undefined || loginOf(given) === null) return [];
     return [createYouTubeReplies({ client: clientOf(given), channelId: given.values.channelId.trim(), identity: signInOf(given) })];
   },
+  mayFetchPicture: (url, { apiUrl }) => isPictureHost(url) || url.origin === new URL(apiUrl).origin,
   rechecker(given) {
     const { channelId, readsHeld } = given.values;
     return createCommentRechecker({ client: clientOf(given), channelId: channelId.trim(), asOwner: readsHeld, now: given.now });
   },
 };
+
+/** Where YouTube keeps what people put into comments. */
+const PICTURE_HOSTS = [".ggpht.com", ".ytimg.com", "yt3.googleusercontent.com"];
+
+function isPictureHost({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" && PICTURE_HOSTS.some((host) => (host.startsWith(".") ? hostname.endsWith(host) : hostname === host));
+}
 
 function commentsSource({ values, now }: Given<YouTubeValues>, client: YouTubeClient, isHeld: boolean): Source {
   const channelId = values.channelId.trim();

@@ -6,6 +6,9 @@ import { tunnelTo } from "./tunnel.ts";
 /** Until a direct connection is there. */
 const CONNECT_WITHIN_MS = 10_000;
 
+/** A connection is left so long before the server ends it: one that ends just as it is used again fails a request for nothing. */
+const LEFT_BEFORE_MS = 3_000;
+
 let current: Agent | null = null;
 
 onForget((isLost) => {
@@ -18,6 +21,7 @@ onForget((isLost) => {
 /** Makes the connections of `fetch`, each by the way that the network is set up for at that moment. */
 export function fetchAgent(): NonNullable<RequestInit["dispatcher"]> {
   current ??= new Agent({
+    keepAliveTimeoutThreshold: LEFT_BEFORE_MS,
     connect: (options, callback) => connected(options, (error, socket) => (error ? callback(error, null) : callback(null, socket))),
   });
   // Node's own types of it are those of another release.
