@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { SourceFault } from "#contract/sources.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
-import { oneLine, provesNothing, strangerSentence } from "../../core/http/exchange.ts";
+import { oneLine, provesNothing, strangerFault, strangerSentence } from "../../core/http/exchange.ts";
 import { FAULT_OF_PROXY, proxyErrorIn } from "../../core/http/proxyError.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { envelopeSchema, problemSchema } from "./payload.ts";
@@ -111,7 +111,7 @@ export function connectionToError(cause: unknown): SourceError {
   if (code === "ERR_INVALID_CHAR") {
     return new SourceError("unauthorised", "The bearer token holds a character that no token has.", { cause });
   }
-  if (provesNothing(code)) return new SourceError("certificate", strangerSentence("X", ` (${code})`), { cause });
+  if (provesNothing(code)) return new SourceError(strangerFault(code), strangerSentence("X", ` (${code})`), { cause });
   const timedOut = code === "ETIMEDOUT" || (cause instanceof Error && /timeout/i.test(cause.message));
   const fault = timedOut ? "timeout" : "unreachable";
   return new SourceError(fault, `${SENTENCES[fault]}${code ? ` (${code})` : ""}.`, { cause });

@@ -1,3 +1,4 @@
+import type { SourceFault } from "#contract/sources.ts";
 import { AnswerBeyondLimits, ask, MOST_ANSWER_BYTES } from "./ask.ts";
 import { boundedJson } from "./boundedJson.ts";
 import type { ServerClock } from "./serverClock.ts";
@@ -70,7 +71,7 @@ function connectionFault(error: unknown, platform: string, answers: boolean): So
   // Only the code: what fetch says beside it may name the address.
   const cause = code === null ? undefined : { code };
   if (answers) return new SourceError("unreachable", `The connection to ${platform} broke in the middle of an answer${named}.`, { cause });
-  if (provesNothing(code)) return new SourceError("certificate", strangerSentence(platform, named), { cause });
+  if (provesNothing(code)) return new SourceError(strangerFault(code), strangerSentence(platform, named), { cause });
   const fault = code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT" ? "timeout" : "unreachable";
   return new SourceError(fault, `${platform} could not be reached${named}.`, { cause });
 }
@@ -78,6 +79,11 @@ function connectionFault(error: unknown, platform: string, answers: boolean): So
 /** Whether a connection failed because of the certificate of the person who answered, by the code of the failure. */
 export function provesNothing(code: string | null): boolean {
   return code !== null && /CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/u.test(code);
+}
+
+/** Where it speaks no TLS at all, no authority helps. */
+export function strangerFault(code: string | null): SourceFault {
+  return code !== null && /CERT|SELF_SIGNED|UNABLE_TO_/u.test(code) ? "certificate" : "unreachable";
 }
 
 /** What is said then; `named` is the code in brackets. */
