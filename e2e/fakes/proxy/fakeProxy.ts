@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
 /** What the proxy does in place of connecting: cut the line, say nothing, answer without end, or refuse with this status. */
-export type ProxyFault = "cuts" | "silent" | "endless" | { readonly status: number; readonly offers?: string };
+type ProxyFault = "cuts" | "silent" | "endless" | { readonly status: number; readonly offers?: string };
 
 export interface FakeProxyOptions {
   /** Asked of everybody in Basic form; null for a proxy that lets everybody through. */
