@@ -23,8 +23,8 @@ export default {
   ],
   vite: { config: "renderer/vite.config.ts" },
   ignoreExportsUsedInFile: process.argv.includes("--production"),
-  // Fonts come in by style sheets; the WebAssembly of sharp is copied into the package by its path.
-  ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32"],
+  // Fonts come in by style sheets; the WebAssembly of sharp, and what reads scans, by their paths.
+  ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32", "tesseract.js-core", "@tesseract.js-data/.+"],
   // Programs of the system.
   ignoreBinaries: ["Xvfb", "apt-cache", "cc", "dpkg-query", "mount", "prlimit", "umount"],
 } satisfies KnipConfig;

@@ -37,6 +37,7 @@ const BUNDLES = {
             "engine/chosenFileWorker": "electron/engine/services/chosenFiles/chosenFileWorker.ts",
             "engine/backupWorker": "electron/engine/services/backup/backupWorker.ts",
             "engine/transferWorker": "electron/engine/services/transfer/transferWorker.ts",
+            "engine/scanWorker": "electron/engine/services/scans/scanWorker.ts",
             "engine/thumbnailWorker": "electron/engine/core/files/thumbnailWorker.ts",
             "rehearsal/main": "electron/rehearsal/main.ts",
           },

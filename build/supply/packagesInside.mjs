@@ -3,10 +3,20 @@ import { join, sep } from "node:path";
 import { projectFolder } from "../script.mjs";
 
 /**
- * Packages that are not bundled but lie in the package as they are: the SQLite addon, and what scales pictures. The same names stand in
+ * Packages that are not bundled but lie in the package as they are: the SQLite addon, what scales pictures, and what reads scans. The same names stand in
  * `electron-builder.yml`; a test compares them.
  */
-export const UNBUNDLED = ["better-sqlite3", "sharp", "@img/sharp-wasm32", "@img/colour", "@emnapi", "detect-libc", "semver"];
+export const UNBUNDLED = [
+  "better-sqlite3",
+  "sharp",
+  "@img/sharp-wasm32",
+  "@img/colour",
+  "@emnapi",
+  "detect-libc",
+  "semver",
+  "tesseract.js-core",
+  "@tesseract.js-data",
+];
 
 /** What a bundler puts in of its own. */
 const OF_THE_BUNDLER = [

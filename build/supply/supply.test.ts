@@ -67,6 +67,9 @@ describe("what is inside a package", () => {
       "better-sqlite3",
       "@img/sharp-wasm32",
       "@emnapi/runtime",
+      "tesseract.js-core",
+      "@tesseract.js-data/hin",
+      "pdfjs-dist",
       "electron",
       "SQLite",
     ])

@@ -12,6 +12,7 @@ import { diskEncryptionContract } from "./diskEncryption.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
 import { intakeContract } from "./intake.ts";
+import { scansContract } from "./scans.ts";
 import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
@@ -124,6 +125,7 @@ export const contract = {
   reports: guarded.router(reportsContract),
   restoring: guarded.router(restoringContract),
   review: guarded.router({ ...reviewContract, dossier: dossierContract }),
+  scans: guarded.router(scansContract),
   scheduledReports: guarded.router(scheduledReportsContract),
   seals: guarded.router(sealsContract),
   search: guarded.router(searchContract),

@@ -34,6 +34,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     registry: "office offices",
     reporting: "export print report",
     reports: "enter form preview",
+    scans: "readNew",
     scheduledReports: "runs",
     search: "posts",
     settings: "get put",

@@ -28,6 +28,7 @@ import { useCommand } from "../keys/useCommand.tsx";
 import { useFilterWords } from "../queue/useFilterWords.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { useKeptWords } from "../work/useKeptWords.ts";
+import { ReadScans } from "./ReadScans.tsx";
 import styles from "./TypeIn.module.css";
 import { complaintOfWords, EMPTY_COMPLAINT, recordOf, type TypedComplaint, WAYS, wordsOfComplaint } from "./typedComplaint.ts";
 
@@ -129,6 +130,10 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       </Row>
       <Foreseen draft={draft} onChange={change} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
+      <ReadScans
+        files={draft.files}
+        onRead={(text) => change({ text: [draft.text.trim(), text].filter((each) => each !== "").join("\n\n") })}
+      />
       <DraftNote kept={kept} onDiscard={onClose} />
     </CommandForm>
   );

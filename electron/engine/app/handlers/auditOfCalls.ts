@@ -98,6 +98,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     presence: { enter: none, others: none },
   },
   deletionChecks: { status: none },
+  scans: { readNew: none },
   work: {
     ofCase: none,
     marks: none,

@@ -294,6 +294,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "files.keep": [{ name: "a.txt", content: "" }],
     "files.saveAs": [{ id, file }],
     "files.showOriginal": [{ id, file }],
+    "scans.readNew": [{ file }],
     "grievances.earlierReports": [{ id }],
     "grievances.get": [{ id }],
     "grievances.phones": [{ id }],

@@ -5,6 +5,7 @@ import { pictureRoom } from "#db/pictures/pictureRoom.ts";
 import { isPictureOfCase } from "#db/pictures/roomCopies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
+import { nameOf } from "../../core/files/fileStore.ts";
 import { roomCopyName } from "../../core/files/roomCopy.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { keepWithinCap } from "../../services/pictures/fetchPicture.ts";
@@ -18,6 +19,7 @@ export const filesHandlers = {
     const kept = await context.files.keep(Buffer.from(input.content, "base64")).catch(() => null);
     if (kept === null) throw errors.NOT_KEPT();
     if (!kept.ok) throw errors.REFUSED({ data: { reason: kept.refusal } });
+    context.newFiles.add(nameOf(kept.file));
     return { ...kept.file, name: input.name };
   }),
 

@@ -13,6 +13,7 @@ import { diskEncryptionHandlers } from "./diskEncryption.ts";
 import { filesHandlers } from "./files.ts";
 import { grievancesHandlers } from "./grievances.ts";
 import { intakeHandlers } from "./intake.ts";
+import { scansHandlers } from "./scans.ts";
 import { importsHandlers } from "./imports.ts";
 import { invitationsHandlers } from "./invitations.ts";
 import { lettersHandlers } from "./letters.ts";
@@ -79,6 +80,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   reports: reportsHandlers,
   restoring: restoringHandlers,
   review: reviewHandlers,
+  scans: scansHandlers,
   scheduledReports: scheduledReportsHandlers,
   seals: sealsHandlers,
   search: searchHandlers,

@@ -194,6 +194,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     runOnCase: whole,
     takeBackDecision: whole,
   },
+  scans: { readNew: noCase },
   scheduledReports: { get: whole, put: whole, runNow: whole, runs: whole },
   seals: { get: whole, print: whole, put: whole, sealNow: whole },
   search: { posts: scoped },

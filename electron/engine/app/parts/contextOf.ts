@@ -11,6 +11,7 @@ import { createPlaces } from "../../services/places/places.ts";
 import { createPreparing } from "../../services/review/preparing.ts";
 import { createPresenting } from "../../services/review/presenting.ts";
 import { createStopFigures } from "../../services/review/stopFigures.ts";
+import { createNewFiles } from "../../services/scans/newFiles.ts";
 import { createTransfer } from "../../services/transfer/transfer.ts";
 import { createReplayBoards } from "../../services/scenes/replayBoard.ts";
 import { createCountsAsked } from "../../services/desk/countsAsked.ts";
@@ -53,6 +54,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
       (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal),
     ),
     numberSearches: createNumberSearches({ record, now }),
+    newFiles: createNewFiles(),
     deskCommands: createDeskCommands({
       record,
       rules: () => ({ policy: policy(), ruleScores: understanding.ruleScores, model: understanding.model, registry: registry() }),

@@ -32,6 +32,7 @@ import { createScopedRecords } from "../../services/readWorker/scopedRecords.ts"
 import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
 import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
+import { startScans } from "../../services/scans/startScans.ts";
 import { startSealing } from "../../services/seals/sealing.ts";
 import { startTelling } from "../../services/telling/startTelling.ts";
 import type { EnginePorts } from "./ports.ts";
@@ -46,6 +47,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
   const { rules, removeFiles } = intake;
   const pictures: Pictures = running(startPictures(ports));
+  const scans = running(startScans(ports));
   const reading = createReading(record, understanding.now);
   const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
   const readWorker = running(createReadWorker(record));
@@ -159,6 +161,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     replies,
     reportWork,
     restores,
+    scans,
     scheduledReports,
     scopedRecords,
     sealing,

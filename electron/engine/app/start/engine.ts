@@ -128,6 +128,7 @@ const STOPPING_ORDER = Object.keys({
   activity: true,
   deletionChecks: true,
   intake: true,
+  scans: true,
   pictures: true,
   placeNames: true,
   imports: true,

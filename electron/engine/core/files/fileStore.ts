@@ -2,7 +2,8 @@ import { webcrypto } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { ENDING_OF, mediaTypeOf } from "#domain/file/mediaType.ts";
+import { mediaTypeOf } from "#domain/file/mediaType.ts";
+import { storedNameOf } from "#domain/file/storedName.ts";
 import type { FileStore, KeptFile } from "../ports/fileStore.ts";
 import { SHOWN_SIDE_PX } from "./thumbnail.ts";
 import type { Thumbnails } from "./thumbnails.ts";
@@ -80,7 +81,4 @@ export async function drawShown(path: string, content: Uint8Array, drawing: Draw
 
 const NAME = /^[0-9a-f]{64}\.[a-z0-9]{1,5}$/u;
 
-/** What a file is called in its folder, and in the address under which a page loads it. */
-export function nameOf({ hash, mediaType }: Pick<KeptFile, "hash" | "mediaType">): string {
-  return `${hash}.${ENDING_OF[mediaType]}`;
-}
+export const nameOf = storedNameOf;

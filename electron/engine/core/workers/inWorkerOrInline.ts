@@ -6,6 +6,7 @@ type WorkerFile =
   | "letterWorker"
   | "readWorkerEntry"
   | "reportWorker"
+  | "scanWorker"
   | "thumbnailWorker"
   | "transferWorker";
 

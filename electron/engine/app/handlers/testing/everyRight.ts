@@ -240,6 +240,7 @@ const TABLE = `
   review.promises                read           -                          review
   review.runOnCase               review         -                          review
   review.takeBackDecision        review         -                          review
+  scans.readNew                  triage         -                          desk
   scheduledReports.get           settings       -                          settings
   scheduledReports.put           settings       setting-changed            settings
   scheduledReports.runNow        settings       ordered                    settings
