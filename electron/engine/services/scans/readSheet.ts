@@ -10,11 +10,11 @@ const MANY_WORDS = 12;
 const QUARTERS = [1, 3, 2] as const;
 
 /** The lines of a sheet, also of one that lies on its side or upside down without its camera saying so. */
-export async function readSheet(page: GreyPage, { linesOf }: Tesseract): Promise<ReadLines> {
-  let best = linesOf(await fileOfPage(page));
+export async function readSheet(page: GreyPage, tesseract: Tesseract): Promise<ReadLines> {
+  let best = tesseract.linesOf(await fileOfPage(page));
   if (best.flat().length < MANY_WORDS || meanOf(best.flat()) >= DOUBTED) return best;
   for (const quarters of QUARTERS) {
-    const turned = linesOf(await fileOfPage(page, quarters));
+    const turned = tesseract.linesOf(await fileOfPage(page, quarters));
     if (meanOf(turned.flat()) > meanOf(best.flat())) best = turned;
     if (meanOf(best.flat()) >= DOUBTED) break;
   }

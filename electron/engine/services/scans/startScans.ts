@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createScanReadings } from "./scanReading.ts";
-import type { ScanReadings } from "./scanReading.ts";
+import type { ReadingOptions, ScanReadings } from "./scanReading.ts";
 import { isReadingInstalled } from "./tesseract.ts";
 
 interface ScansOptions {
@@ -23,7 +23,7 @@ export function startScans({ papersFolder, picturesFolder }: ScansOptions, readi
       }
       return null;
     },
-    read: readings.read,
+    read: (content: Uint8Array, options?: ReadingOptions) => readings.read(content, options),
     stop: () => readings.stop(),
   };
 }
