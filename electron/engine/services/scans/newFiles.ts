@@ -1,7 +1,7 @@
 /** A person types in one complaint with its sheets, and then the next. */
 const MOST = 200;
 
-/** The files that windows kept since the start and that may not be in a case yet: whoever knows the name of another file cannot have it read. */
+/** The files that windows kept since the start and that may not be in a case yet: to know the name of another file is not enough to have it read. */
 export function createNewFiles() {
   const names = new Set<string>();
   return {
