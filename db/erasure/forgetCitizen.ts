@@ -13,7 +13,7 @@ import { noteErasure } from "./noteErasure.ts";
 
 /**
  * After a post was blanked: destroys what events hold of its words, which are evidence, places and lessons. All of them are of the first post, but for those of a
- * case that was revised after further ones: of that case any post takes them along.
+ * case that was revised after further ones, or whose scans were read: of that case any post takes them along.
  */
 export function forgetCitizenOfPost(writer: Writer, post: PostKey, at: number, why: ErasureReason): void {
   for (const id of casesOfPost(writer, post.channel, post.externalId)) {
@@ -36,7 +36,9 @@ export function forgetLessonsOf(writer: Writer, id: GrievanceId): void {
 }
 
 const casesOfPost = askValues<[string, string], GrievanceId>("SELECT grievance_id FROM case_post WHERE channel = ? AND external_id = ?");
-const wasRevised = askWhether<[stream: string]>("SELECT 1 FROM event WHERE stream = ? AND type = 'proposal-revised' LIMIT 1");
+const wasRevised = askWhether<[stream: string]>(
+  "SELECT 1 FROM event WHERE stream = ? AND type IN ('proposal-revised', 'scan-read', 'reading-corrected') LIMIT 1",
+);
 const taught = askWhether<[stream: string]>(
   "SELECT 1 FROM event WHERE stream = ? AND type IN ('proposal-corrected', 'marked') AND payload ->> '$.sealed.citizen' IS NOT NULL LIMIT 1",
 );

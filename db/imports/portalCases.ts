@@ -75,7 +75,7 @@ export const portalCasesSaying = askRows<[match: string, limit: number], LikelyC
 
 /** What a person may do without saying what the case is about or where it is. */
 const BESIDE =
-  "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'picture-approved', 'picture-hidden', 'linked', 'unlinked', 'post-joined', 'sensitivity-proposed', 'sensitivity-set'";
+  "'noted', 'assigned', 'personal-data-shown', 'file-saved', 'picture-approved', 'picture-hidden', 'scan-read', 'reading-corrected', 'linked', 'unlinked', 'post-joined', 'sensitivity-proposed', 'sensitivity-set'";
 
 const known = askRow<[string, string], KnownRow>(
   "SELECT version_id AS versionId, version_index AS versionIndex FROM post WHERE channel = ? AND external_id = ?",

@@ -43,6 +43,7 @@ export const AUDITED_SECTIONS = [
   "snippets",
   "scheduled-reports",
   "pictures",
+  "scans",
   "backups",
   "seals",
   "disk-encryption",

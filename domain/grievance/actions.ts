@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
-import { savedFile } from "../file/storedName.ts";
+import { LONGEST_READING } from "../file/scanReading.ts";
+import { savedFile, storedNameSchema } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { GrievanceId } from "../ids.ts";
 import { KINDS, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
@@ -105,6 +106,8 @@ export const actionSchema = z.discriminatedUnion("type", [
   /** Lets rooms see a picture, or what was drawn of it. */
   z.strictObject({ type: z.literal("approve-picture"), ...approvedPicture }),
   z.strictObject({ type: z.literal("hide-picture"), ...hiddenPicture }),
+  /** The words on a scan of the case, as a person reads them. */
+  z.strictObject({ type: z.literal("correct-reading"), file: storedNameSchema, text: z.string().trim().max(LONGEST_READING) }),
   /** A copy of a file of the case was saved outside of the record; it is recorded by whom. */
   z.strictObject({ type: z.literal("save-file"), ...savedFile }),
   /** Makes an office higher up answerable as well. */

@@ -118,7 +118,7 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return event.payload.role === "citizen" ? withCitizensPost(grievance, event.payload) : grievance;
     case "proposal-revised": {
       // Which model read the posts stays in the event.
-      const { model: _, ...judgement } = event.payload;
+      const { model: _, scan: __, ...judgement } = event.payload;
       // A person's correction goes before what the program of another seat made of the posts meanwhile.
       return grievance.correctedAt === null ? judgedAgain(grievance, judgement) : null;
     }
@@ -175,6 +175,8 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
     case "satisfaction-said":
     case "personal-data-shown":
     case "file-saved":
+    case "scan-read":
+    case "reading-corrected":
     case "act-undone":
       return grievance;
     case "picture-approved":
@@ -244,7 +246,7 @@ function setSensitive(grievance: Grievance, { sort }: EventOf<"sensitivity-set">
 
 function judgedAgain(
   grievance: Grievance,
-  { dueAt, department, district, ...fields }: Omit<EventOf<"proposal-revised">["payload"], "model">,
+  { dueAt, department, district, ...fields }: Omit<EventOf<"proposal-revised">["payload"], "model" | "scan">,
 ): Grievance {
   // Once the case is marked, the mark decides its department and district.
   const whose = grievance.markedTo === null ? { department, district } : {};

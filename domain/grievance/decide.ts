@@ -93,6 +93,9 @@ export function decide(grievance: Grievance, action: GrievanceAction, context: D
     case "hide-picture":
       if (grievance.roomPictures.some(({ as, file }) => as === "hidden" && file === action.file)) return refused("nothing-changed");
       return recorded({ type: "picture-hidden", version: 1, payload: { file: action.file } });
+    case "correct-reading":
+      if (isBlank(action.text)) return refused("no-reason");
+      return recorded({ type: "reading-corrected", version: 1, payload: { file: action.file, text: action.text } });
     case "save-file":
       return recorded({ type: "file-saved", version: 1, payload: { file: action.file, name: action.name } });
     case "escalate":

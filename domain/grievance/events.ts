@@ -2,7 +2,8 @@ import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { parseEvent } from "../eventPayloads.ts";
 import type { EventOfTable } from "../eventPayloads.ts";
-import { savedFile } from "../file/storedName.ts";
+import { scanReadingSchema } from "../file/scanReading.ts";
+import { savedFile, storedNameSchema } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import type { CaseKey, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
@@ -107,6 +108,8 @@ const payloads = {
     maybeEmergency: z.boolean().optional(),
     /** The trained model that read the posts; absent for the rules alone. */
     model: z.string().optional(),
+    /** What a machine read on a scan counted as well. */
+    scan: z.literal(true).optional(),
   }),
   /** By a person. `lesson` is null where the text of the post was not available. */
   "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
@@ -144,6 +147,10 @@ const payloads = {
   "picture-approved": z.strictObject(approvedPicture),
   "picture-hidden": z.strictObject(hiddenPicture),
   "file-saved": z.strictObject(savedFile),
+  /** By the program: what a machine read on a scan or photograph of the case. */
+  "scan-read": z.strictObject({ file: storedNameSchema, ...scanReadingSchema.shape }),
+  /** By a person, who compared it with the sheet. */
+  "reading-corrected": z.strictObject({ file: storedNameSchema, text: words }),
   /** What was personal in the case is gone; it counts on in figures. */
   "personal-data-erased": z.strictObject({ why: z.enum(ASKED_ERASURES) }),
   /*

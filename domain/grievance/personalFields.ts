@@ -9,6 +9,7 @@ const listOfCase: PersonalField = { of: "case", erased: [] };
 /** What the program took from the citizen's posts: it goes with them. */
 const lesson: PersonalField = { of: "citizen", erased: null };
 const ofPosts: PersonalField = { of: "citizen", erased: null };
+const wordsOfPosts: PersonalField = { of: "citizen", erased: ERASED };
 const leftOut: PersonalField = { of: "citizen", erased: undefined };
 
 function partly(fields: Readonly<Record<string, FieldRule>>, others: FieldRule): PartlyPersonal {
@@ -61,7 +62,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
     dueAt: "open",
   },
   "post-joined": { post: "open", role: "open", isRepost: "open", createdAt: "open", dueAtIfFirst: "open" },
-  "proposal-revised": { ...ofJudgement, place: ofPosts, doubts: "open", maybeEmergency: "open", model: "open" },
+  "proposal-revised": { ...ofJudgement, place: ofPosts, doubts: "open", maybeEmergency: "open", model: "open", scan: "open" },
   "proposal-corrected": { ...ofJudgement, place: wordsOrNone, lesson },
   marked: { to: "open", lesson, dueAt: "open" },
   "additionally-marked": { to: "open" },
@@ -89,6 +90,8 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   "picture-approved": { file: "open", copy: "open", crop: "open", blurs: "open" },
   "picture-hidden": { file: "open" },
   "file-saved": { file: "open", name: words },
+  "scan-read": { file: "open", outcome: "open", text: wordsOfPosts, confidence: "open", sheets: "open", sheetsLeft: "open" },
+  "reading-corrected": { file: "open", text: wordsOfPosts },
   "personal-data-erased": { why: "open" },
   reminded: { dueAt: "open", tier: "open", to: "open" },
   "fell-due": { dueAt: "open" },

@@ -17,7 +17,12 @@ type Judgement = Pick<Grievance, "department" | "district" | "place" | "kind" | 
  * corrected or marked the case. `proposals` are those of the posts in the order of their time, so that the order of
  * arrival makes no difference.
  */
-export function revisionOf(grievance: Grievance, proposals: readonly Proposal[], policy: SlaPolicy): EventOf<"proposal-revised"> | null {
+export function revisionOf(
+  grievance: Grievance,
+  proposals: readonly Proposal[],
+  policy: SlaPolicy,
+  { withScans = false } = {},
+): EventOf<"proposal-revised"> | null {
   if (grievance.correctedAt !== null || grievance.markedTo !== null || grievance.state !== "new") return null;
   const judged = judgementOf(proposals);
   const changes =
@@ -38,6 +43,7 @@ export function revisionOf(grievance: Grievance, proposals: readonly Proposal[],
     ...(doubts === undefined ? {} : { doubts: [...doubts] }),
     dueAt: dueAt(timed, grievance.openedAt, policy),
     ...(model === undefined ? {} : { model }),
+    ...(withScans ? { scan: true as const } : {}),
   };
   return { type: "proposal-revised", version: 1, payload };
 }

@@ -101,6 +101,8 @@ export function timelineAfter(before: Grievance, after: Grievance, event: Grieva
     case "personal-data-shown":
     case "picture-approved":
     case "picture-hidden":
+    case "scan-read":
+    case "reading-corrected":
     case "personal-data-erased":
     case "proposal-corrected":
     case "proposal-revised":

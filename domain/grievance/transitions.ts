@@ -11,6 +11,7 @@ type IntakeEvent = "grievance-opened" | "post-joined";
 type ProgramsEvent =
   | "satisfaction-said"
   | "proposal-revised"
+  | "scan-read"
   | "sensitivity-proposed"
   | "reminded"
   | "fell-due"
@@ -40,6 +41,7 @@ export const EVENT_OF_ACTION = {
   "save-file": "file-saved",
   "approve-picture": "picture-approved",
   "hide-picture": "picture-hidden",
+  "correct-reading": "reading-corrected",
   escalate: "escalated",
   dispute: "disputed",
   "answer-dispute": "dispute-answered",
@@ -94,6 +96,8 @@ const APPLIES_IN: Record<Exclude<EventType, IntakeEvent>, readonly State[]> = {
   "file-saved": STATES,
   "picture-approved": STATES,
   "picture-hidden": STATES,
+  "scan-read": STATES,
+  "reading-corrected": STATES,
   "personal-data-erased": STATES,
   reminded: OWING_STATES,
   "fell-due": OWING_STATES,

@@ -35,6 +35,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   "check-called",
   "picture-approved",
   "picture-hidden",
+  "reading-corrected",
   /** While nothing tells that it has gone out; a mail that is on its way is asked for apart. */
   "letter-issued",
 ]);
@@ -55,6 +56,8 @@ const BESIDE_THE_POINT: ReadonlySet<EventType> = new Set<EventType>([
   "file-saved",
   "picture-approved",
   "picture-hidden",
+  "scan-read",
+  "reading-corrected",
   "linked",
   "unlinked",
 ]);

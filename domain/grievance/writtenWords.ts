@@ -1,10 +1,11 @@
 import { ERASED } from "../personal/erased.ts";
 import type { EventOf, EventType, GrievanceEvent } from "./events.ts";
 import type { RecordedEvent } from "./fold.ts";
+import { scanTextsOf } from "./scanReadings.ts";
 import { undoneOf } from "./undo.ts";
 
 /** What people wrote in a case, by what it is. */
-export const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason"] as const;
+export const WRITTEN_KINDS = ["atr", "note", "letter", "letter-answer", "reply", "reason", "scan"] as const;
 type WrittenKind = (typeof WRITTEN_KINDS)[number];
 
 export interface Written {
@@ -15,10 +16,11 @@ export interface Written {
 /** What of a recorded event tells what was written in it. */
 export type WritingEvent = Pick<RecordedEvent, "id" | "event" | "actor">;
 
-/** What people wrote in a case and did not take back, in its order, without what was erased. `isOfProgram` tells whether an actor is the program itself. */
+/** What people wrote in a case and did not take back, in its order, and what stands on its scans, without what was erased. `isOfProgram` tells whether an actor is the program itself. */
 export function writtenWords(events: readonly WritingEvent[], isOfProgram: (actor: string) => boolean): readonly Written[] {
   const undone = undoneOf(events);
-  return events.flatMap(({ id, event, actor }) => {
+  const scans = scanTextsOf(events).map((text): Written => ({ kind: "scan", text }));
+  const written = events.flatMap(({ id, event, actor }) => {
     if (event === null || undone.has(id)) return [];
     // The program's own replies are the same sentences for every case: nobody looks for one by them.
     const texts = event.type.startsWith("reply-") && isOfProgram(actor) ? [] : textsOf(event);
@@ -26,11 +28,12 @@ export function writtenWords(events: readonly WritingEvent[], isOfProgram: (acto
     const kind = KIND_OF[event.type];
     return text === "" || kind === undefined ? [] : [{ kind, text }];
   });
+  return [...written, ...scans];
 }
 
 /** Whether something is written in events of its kind, or taken back by it. */
 export function mayBeWritten({ type }: GrievanceEvent): boolean {
-  return type === "act-undone" || KIND_OF[type] !== undefined;
+  return type === "act-undone" || type === "scan-read" || type === "reading-corrected" || KIND_OF[type] !== undefined;
 }
 
 function textsOf<Type extends EventType>({ type, payload }: Pick<EventOf<Type>, "type" | "payload">): readonly (string | null)[] {

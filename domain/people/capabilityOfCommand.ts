@@ -26,6 +26,7 @@ const CAPABILITY_OF_ACT: Readonly<Record<ActionType, Capability | null>> = {
   /** Through the call that draws what rooms see. */
   "approve-picture": null,
   "hide-picture": "triage",
+  "correct-reading": "triage",
   escalate: "escalate",
   dispute: "enter-atr",
   "answer-dispute": "enter-atr",

@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { scanReadingSchema } from "#domain/file/scanReading.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { AUTHOR_ROLES, isGrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
@@ -86,6 +87,11 @@ const casePostSchema = z.strictObject({
       room: z.enum(["shown", "hidden"]).nullable(),
       /** What was drawn for rooms where something of it is blurred or cut away: windows load this, also once a person hid it. */
       copy: z.string().nullable(),
+      /** The words on it, as a machine or a person read them; null where nobody has. */
+      reading: scanReadingSchema
+        .pick({ outcome: true, text: true, confidence: true, sheets: true, sheetsLeft: true })
+        .extend({ correctedBy: z.string().nullable() })
+        .nullable(),
     }),
   ),
   placeName: z.string().nullable(),

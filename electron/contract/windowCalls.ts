@@ -34,7 +34,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     registry: "office offices",
     reporting: "export print report",
     reports: "enter form preview",
-    scans: "readNew",
+    scans: "readNew readOfCase",
     scheduledReports: "runs",
     search: "posts",
     settings: "get put",
@@ -82,6 +82,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     registry:
       "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
     restoring: "choose drill goOn look preview restore waits",
+    scans: "settings.get settings.put",
     scheduledReports: "get put runNow runs",
     seals: "get print put sealNow",
     settings: "get put",

@@ -9,6 +9,7 @@ import styles from "./Pictures.module.css";
 import { Paper } from "../facts/Paper.tsx";
 import { useSaveFile } from "../facts/useSaveFile.ts";
 import type { PictureFetch } from "./usePictures.ts";
+import { ScanWords } from "./ScanWords.tsx";
 import { ForRooms } from "./ForRooms.tsx";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -53,6 +54,7 @@ export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
           )}
         </div>
       ))}
+      {placed.map(({ medium, at }) => medium.file !== null && <ScanWords key={`${at}`} id={id} file={medium.file} medium={medium} />)}
       {media.length === 0 && <p className={styles.none}>{say("card.media", { n: post.mediaCount })}</p>}
       <Enlarged pictures={shown} index={enlarged} onIndex={setEnlarged} onSave={onSave} />
     </div>

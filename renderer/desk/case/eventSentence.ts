@@ -43,7 +43,10 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "grievance-opened": ({ channel, ticket }, { say, words }) =>
     say("desk.case.event.grievance-opened", { channel: words.channel(channel), ticket }),
   "post-joined": ({ isRepost, role }, { say }) => say(isRepost ? "desk.case.event.passed-on" : `desk.case.event.post-joined.${role}`),
-  "proposal-revised": (payload, telling) => telling.say("desk.case.event.proposal-revised", { what: changedFields(payload, telling) }),
+  "proposal-revised": (payload, telling) =>
+    telling.say(payload.scan === true ? "desk.case.event.revised-by-scan" : "desk.case.event.proposal-revised", {
+      what: changedFields(payload, telling),
+    }),
   "proposal-corrected": (payload, telling) => telling.say("desk.case.event.proposal-corrected", { what: changedFields(payload, telling) }),
   marked: ({ to }, { say, offices }) => say("desk.case.event.marked", { office: offices.ofMark(to) }),
   "additionally-marked": ({ to }, { say, offices }) => say("desk.case.event.additionally-marked", { office: offices.ofMark(to) }),
@@ -67,6 +70,8 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "red-flagged": only("desk.case.event.red-flagged"),
   "taken-out-of-incident": only("desk.case.event.taken-out-of-incident"),
   "put-in-incident": only("desk.case.event.put-in-incident"),
+  "scan-read": ({ outcome, confidence }, { say }) => say(`desk.case.event.scan-read.${outcome}`, { confidence: confidence ?? 0 }),
+  "reading-corrected": ({ text }, { say }) => ({ what: say("desk.case.event.reading-corrected"), quote: text }),
   "file-saved": ({ name }, { say }) => say("desk.case.event.file-saved", { name }),
   "interim-replied": ({ expectedAt, reason }, { say, moment }) => ({
     what: say("desk.case.event.interim-replied", { until: moment(expectedAt) }),

@@ -46,7 +46,15 @@ export function useReveal(history: CaseHistory): { readonly shown: CaseHistory; 
 function withRevealed(history: CaseHistory, revealed: CaseHistory | null): CaseHistory {
   if (revealed === null || revealed.case.id !== history.case.id) return history;
   if (revealed.case.version === history.case.version) return revealed;
-  return revealed.posts.length === history.posts.length ? { ...history, posts: revealed.posts } : history;
+  return revealed.posts.length === history.posts.length ? { ...history, posts: withReadings(revealed.posts, history.posts) } : history;
+}
+
+/** What was read or corrected since. */
+function withReadings(shown: CaseHistory["posts"], now: CaseHistory["posts"]): CaseHistory["posts"] {
+  return shown.map((post, at) => ({
+    ...post,
+    media: post.media.map((medium, place) => ({ ...medium, reading: now[at]?.media[place]?.reading ?? medium.reading })),
+  }));
 }
 
 function holdsHidden({ grievance, posts, timeline }: CaseHistory): boolean {

@@ -10,6 +10,7 @@ import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx"
 import { Section, Loading } from "../parts/Section.tsx";
 import { sizeOf } from "../../ui/words/sizeOf.ts";
 import { capText, readCap } from "./room.ts";
+import { ScansPart } from "./ScansPart.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -75,6 +76,7 @@ export function PicturesSection() {
           <OutcomeLine outcome={outcome} />
         </>
       )}
+      <ScansPart />
     </Section>
   );
 }

@@ -297,7 +297,10 @@ export const SETTINGS_PAGES = [
     title: "pictures.title",
     detail: "pictures.detail",
     needs: [],
-    fields: [["pictures.cap", "pictures.capHelp"]],
+    fields: [
+      ["pictures.cap", "pictures.capHelp"],
+      ["pictures.scans", "pictures.scansHelp"],
+    ],
     spoken: "chitra photo tasveer images media disk space jagah",
   },
   {

@@ -98,7 +98,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     presence: { enter: none, others: none },
   },
   deletionChecks: { status: none },
-  scans: { readNew: none },
+  scans: { readNew: none, readOfCase: none, settings: { get: none, put: changes("scans", ({ settings }) => settings.scans()) } },
   work: {
     ofCase: none,
     marks: none,

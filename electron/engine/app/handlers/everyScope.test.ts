@@ -295,6 +295,8 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "files.saveAs": [{ id, file }],
     "files.showOriginal": [{ id, file }],
     "scans.readNew": [{ file }],
+    "scans.readOfCase": [{ id, file }],
+    "scans.settings.get": [undefined],
     "grievances.earlierReports": [{ id }],
     "grievances.get": [{ id }],
     "grievances.phones": [{ id }],

@@ -1,5 +1,7 @@
+import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { underway } from "../../core/workers/underway.ts";
-import { needs } from "./guards.ts";
+import type { ScanReading } from "#domain/file/scanReading.ts";
+import { needs, reads } from "./guards.ts";
 import type { HandlerContext } from "./context.ts";
 
 export const scansHandlers = {
@@ -8,15 +10,51 @@ export const scansHandlers = {
     if (!context.scans.isInstalled) throw errors.NOT_READ();
     const content = await context.scans.contentOf(file);
     if (content === null) throw errors.NOT_FOUND();
-    yield* steps(context, content);
+    yield* steps(context, content, async () => undefined);
   }),
+
+  readOfCase: needs("triage").scans.readOfCase.handler(async function* ({ context, input: { id, file }, errors }) {
+    if (nameInCase(context.record, id, file) === null) throw errors.NOT_FOUND();
+    if (!context.scans.isInstalled) throw errors.NOT_READ();
+    const content = await context.scans.contentOf(file);
+    if (content === null) throw errors.NOT_FOUND();
+    // The words are shown as the case shows them, masked.
+    yield* steps(
+      context,
+      content,
+      (reading) => context.scans.keep(id, file, reading),
+      (reading) => ({ ...reading, text: "" }),
+    );
+  }),
+
+  settings: {
+    get: reads.scans.settings.get.handler(({ context }) => settingsOf(context)),
+    put: needs("settings").scans.settings.put.handler(({ context, input }) => {
+      context.settings.putScans(input);
+      context.changes.announce("settings");
+      return settingsOf(context);
+    }),
+  },
 };
 
-async function* steps({ scans }: HandlerContext, content: Uint8Array) {
-  const reading = underway<{ readonly sheet: number; readonly sheets: number }, Awaited<ReturnType<typeof scans.read>>>((tell, signal) =>
+function settingsOf({ settings, scans }: HandlerContext) {
+  return { ...settings.scans(), isInstalled: scans.isInstalled };
+}
+
+async function* steps(
+  { scans }: HandlerContext,
+  content: Uint8Array,
+  whenRead: (reading: ScanReading) => Promise<unknown>,
+  shown: (reading: ScanReading) => ScanReading = (reading) => reading,
+) {
+  const reading = underway<{ readonly sheet: number; readonly sheets: number }, ScanReading>((tell, signal) =>
     scans.read(content, { signal, onProgress: tell }),
   );
   for await (const step of reading) {
-    yield step.is === "told" ? { is: "sheet" as const, ...step.told } : { is: "read" as const, reading: step.result };
+    if (step.is === "told") yield { is: "sheet" as const, ...step.told };
+    else {
+      await whenRead(step.result);
+      yield { is: "read" as const, reading: shown(step.result) };
+    }
   }
 }

@@ -194,7 +194,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     runOnCase: whole,
     takeBackDecision: whole,
   },
-  scans: { readNew: noCase },
+  scans: { readNew: noCase, readOfCase: scoped, settings: { get: noCase, put: whole } },
   scheduledReports: { get: whole, put: whole, runNow: whole, runs: whole },
   seals: { get: whole, print: whole, put: whole, sealNow: whole },
   search: { posts: scoped },

@@ -47,7 +47,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
   const { rules, removeFiles } = intake;
   const pictures: Pictures = running(startPictures(ports));
-  const scans = running(startScans(ports));
+  const scans = running(startScans({ ...ports, rules, onDidRead: () => changes.announce("record") }));
   const reading = createReading(record, understanding.now);
   const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
   const readWorker = running(createReadWorker(record));

@@ -31,7 +31,9 @@ export function createFileStore(folder: string, drawing: Drawing | null = null):
     async remove(name) {
       if (!NAME.test(name)) return;
       await Promise.all(
-        [name, shownNameOf(name), stillNameOf(name)].map((each) => rm(join(folder, name.slice(0, 2), each), { force: true })),
+        [name, shownNameOf(name), stillNameOf(name), noWordsNameOf(name)].map((each) =>
+          rm(join(folder, name.slice(0, 2), each), { force: true }),
+        ),
       );
     },
     read: async (file) => (existsSync(pathOf(file)) ? readFile(pathOf(file)) : null),
@@ -53,6 +55,11 @@ export function shownNameOf(name: string): string {
 /** What rooms are given of a picture: small, and drawn from what windows are shown. */
 export function stillNameOf(name: string): string {
   return `${name.slice(0, name.indexOf("."))}.wall.webp`;
+}
+
+/** Says that no machine found words on it. */
+export function noWordsNameOf(name: string): string {
+  return `${name.slice(0, name.indexOf("."))}.no.words`;
 }
 
 /** Draws the still of a picture that was drawn again. Answers with the bytes on the disk, null where it cannot be drawn. Rejects where the disk is at fault. */

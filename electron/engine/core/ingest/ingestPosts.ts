@@ -8,6 +8,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { joiningOf, openingOf } from "#domain/grievance/intake.ts";
 import type { JoiningPost } from "#domain/grievance/intake.ts";
 import { revisionOf } from "#domain/grievance/revision.ts";
+import { scanTextsOf } from "#domain/grievance/scanReadings.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
@@ -16,7 +17,7 @@ import type { PostToUnderstand, Proposal, SensitiveSort } from "#domain/proposal
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { isRecorded, recordPost } from "#db/posts/recordPost.ts";
-import { readHistory } from "#db/events/read.ts";
+import { readEvents, readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { writtenIn } from "#db/queries/casesOfAuthor.ts";
 import { citizenPostsOf, hasTakenBack } from "#db/queries/citizenPosts.ts";
@@ -298,12 +299,20 @@ function reviseCases(writer: Writer, post: IncomingPost, rules: IntakeRules): vo
   for (const id of casesOfPost(writer, post.channel, post.externalId)) revise(writer, id, rules);
 }
 
+/** What a machine read on a scan of a case counts as what its citizen wrote, and is told to have counted. */
+export function heedScan(writer: Writer, id: GrievanceId, text: string, rules: IntakeRules): void {
+  const sortOf = () => rules.understand({ text, placeName: null, authorLocation: null }).sensitive?.sort ?? null;
+  proposeSensitive(writer, id, { sortOf }, rules);
+  revise(writer, id, rules);
+}
+
 /** Judges the case again by all that its citizen wrote, as long as no person has and all of it is still there. */
 function revise(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
   const grievance = readGrievance(writer, id);
   if (grievance === null || hasTakenBack(writer, id)) return;
-  const proposals = citizenPostsOf(writer, id, POSTS_UNDERSTOOD).map((post) => rules.understand(post));
-  const revision = revisionOf(grievance, proposals, rules.policy());
+  const scans = scanTextsOf(readEvents(writer, id)).map((text) => ({ text, placeName: null, authorLocation: null }));
+  const proposals = [...citizenPostsOf(writer, id, POSTS_UNDERSTOOD), ...scans].map((post) => rules.understand(post));
+  const revision = revisionOf(grievance, proposals, rules.policy(), { withScans: scans.length > 0 });
   if (revision) append(writer, id, [revision], rules);
 }
 

@@ -6,6 +6,8 @@ import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files
 import type { PictureSettings } from "#contract/files.ts";
 import { networkSettingsSchema } from "#contract/network.ts";
 import type { NetworkSettings } from "#contract/network.ts";
+import { scanSettingsSchema } from "#contract/scans.ts";
+import type { ScanSettings } from "#contract/scans.ts";
 import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
@@ -53,6 +55,9 @@ export interface EngineSettings extends FirstSettings {
   /** How this machine reaches others. */
   network(): NetworkSettings;
   putNetwork(settings: NetworkSettings): void;
+  /** Whether scans are read by themselves. */
+  scans(): ScanSettings;
+  putScans(settings: ScanSettings): void;
 }
 
 /** What was said in a channel's form, and whether it rests. */
@@ -72,6 +77,7 @@ const NOTICES = "notices";
 const PICTURES = "pictures";
 const NETWORK = "network";
 const DEFAULT_NETWORK: NetworkSettings = { mode: "system", pacUrl: "", host: "", port: null, user: "", exceptions: [], authorities: "" };
+const SCANS = "scans";
 const channelKey = (kind: string) => `${CHANNELS}${kind}`;
 const pausedKey = (kind: string) => `channelPaused.${kind}`;
 const ACTIVITY = "activity";
@@ -109,6 +115,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     officerMail: () => officerMailSettingsSchema.safeParse(readSetting(record, NOTICES)).data ?? DEFAULT_OFFICER_MAIL_SETTINGS,
     putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
+    scans: () => scanSettingsSchema.safeParse(readSetting(record, SCANS)).data ?? { reads: true },
+    putScans: (settings) => writeSetting(record, SCANS, settings, now()),
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
     network: () => networkSettingsSchema.safeParse(readSetting(record, NETWORK)).data ?? DEFAULT_NETWORK,
     putNetwork: (settings) => writeSetting(record, NETWORK, settings, now()),

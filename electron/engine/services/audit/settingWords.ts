@@ -247,6 +247,7 @@ export const SETTING_WORDS = {
   snippets: SNIPPETS,
   "scheduled-reports": SCHEDULE,
   pictures: PICTURES,
+  scans: { reads: say("switched on or off", "चालू या बंद किया") },
   backups: BACKUPS,
   seals: SEALS,
   "disk-encryption": { dismissed: say("put away", "हटाई गई") },

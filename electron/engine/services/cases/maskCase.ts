@@ -64,7 +64,11 @@ function maskPost(post: Post): Post {
     name: maskKnown(post.name),
     text: maskPersonalData(post.text),
     placeName: maskKnown(post.placeName),
-    media: post.media.map((each) => ({ ...each, description: maskKnown(each.description) })),
+    media: post.media.map((each) => ({
+      ...each,
+      description: maskKnown(each.description),
+      reading: each.reading && { ...each.reading, text: maskPersonalData(each.reading.text) },
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { TimelineEntry } from "#domain/grievance/fold.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { atrDoubtsOf } from "#domain/grievance/atrDoubts.ts";
+import { readingsOf } from "#domain/grievance/scanReadings.ts";
 import { hearers } from "#domain/registry/hearing.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskKnown } from "#domain/text/mask.ts";
@@ -40,7 +41,7 @@ export function readCase(
     const { timeline } = readHistory(reader, id);
     const opening = timeline.map(({ recorded }) => recorded.event).find((event) => event?.type === "grievance-opened");
     if (opening === undefined) return null;
-    const posts = postsOf(reader, id, grievance.roomPictures);
+    const posts = postsOf(reader, id, grievance.roomPictures, readingsOf(timeline.map(({ recorded }) => recorded)));
     const alikeOpen = openCasesOfIncident(reader, id);
     return {
       case: caseOf(grievance),
@@ -65,7 +66,12 @@ export function readCase(
 }
 
 /** The posts of a case, nothing hidden. */
-export function postsOf(reader: Reader, id: GrievanceId, roomPictures: Grievance["roomPictures"] = []): CaseHistory["posts"] {
+export function postsOf(
+  reader: Reader,
+  id: GrievanceId,
+  roomPictures: Grievance["roomPictures"] = [],
+  readings: ReturnType<typeof readingsOf> = new Map(),
+): CaseHistory["posts"] {
   return casePosts(reader, id, MOST_POSTS).map((post) => ({
     ...post,
     media: post.media.map(({ kind, url, previewUrl, description, file }) => {
@@ -78,6 +84,7 @@ export function postsOf(reader: Reader, id: GrievanceId, roomPictures: Grievance
         description: description ?? file?.name ?? null,
         room: said?.as ?? null,
         copy: said?.copy ?? null,
+        reading: (name === null ? undefined : readings.get(name)) ?? null,
       };
     }),
   }));

@@ -92,6 +92,7 @@ const BROUGHT_IN: ReadonlySet<GrievanceEvent["type"]> = new Set<GrievanceEvent["
   "post-joined",
   "proposal-revised",
   "sensitivity-proposed",
+  "scan-read",
 ]);
 
 const MINUTE_MS = 60_000;

@@ -241,6 +241,9 @@ const TABLE = `
   review.runOnCase               review         -                          review
   review.takeBackDecision        review         -                          review
   scans.readNew                  triage         -                          desk
+  scans.readOfCase               triage         -                          desk
+  scans.settings.get             read           -                          settings
+  scans.settings.put             settings       setting-changed            settings
   scheduledReports.get           settings       -                          settings
   scheduledReports.put           settings       setting-changed            settings
   scheduledReports.runNow        settings       ordered                    settings
@@ -470,6 +473,7 @@ export const EVERY_ACT: readonly ActRight[] = [
   act("triage", { type: "note", words: "Called" }),
   act("triage", { type: "reveal" }),
   act(null, { type: "approve-picture", file: `${"a".repeat(64)}.jpg`, copy: null, crop: null, blurs: [] }),
+  act("triage", { type: "correct-reading", file: `${"a".repeat(64)}.jpg`, text: "words" }),
   act("triage", { type: "hide-picture", file: `${"a".repeat(64)}.jpg` }),
   act(null, { type: "save-file", file: `${"a".repeat(64)}.pdf`, name: "a.pdf" }),
   act("escalate", { type: "escalate", to: OFFICE }),
