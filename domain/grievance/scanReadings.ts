@@ -38,7 +38,7 @@ export function readingsOf(events: readonly ReadingEvent[]): ReadonlyMap<string,
   return known;
 }
 
-/** The words of all scans, for whoever looks for them and for what the program makes of a case. */
+/** The words of all scans, for those who look for them and for what the program makes of a case. */
 export function scanTextsOf(events: readonly ReadingEvent[]): readonly string[] {
   return Array.from(readingsOf(events).values(), ({ text }) => text).filter((text) => text !== "");
 }

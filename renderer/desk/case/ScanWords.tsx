@@ -56,7 +56,7 @@ export function ScanWords({ id, file, medium: { kind, description, reading } }: 
     giveUp.current?.abort();
     setAsked(null);
   };
-  /** What is masked is shown first, which is recorded: whoever saved the mask would lose what it hides. */
+  /** What is masked is shown first, which is recorded: to save the mask would lose what it hides. */
   const correct = async () => {
     const shown = reading?.text ?? "";
     try {

@@ -149,7 +149,7 @@ const EVENTS: Readonly<Record<Exclude<GrievanceEvent["type"], "grievance-opened"
   "picture-hidden": { file: `${"0".repeat(64)}.jpg` },
   "personal-data-erased": { why: "request" },
   "scan-read": { file: `${"0".repeat(64)}.jpg`, outcome: "read", text: "पानी नहीं आ रहा", confidence: 93, sheets: 1, sheetsLeft: 0 },
-  "reading-corrected": { file: `${"0".repeat(64)}.jpg`, text: "पानी नहीं आ रहा" },
+  "reading-corrected": { file: `${"0".repeat(64)}.jpg`, text: "words" },
   "file-saved": { file: `${"0".repeat(64)}.pdf`, name: "Letter.pdf" },
   reminded: { dueAt: OPENED_AT, tier: 2, to: MARKED },
   "fell-due": { dueAt: OPENED_AT },

@@ -61,7 +61,6 @@ test("every day, tick and choice says what is chosen in it, and both forms that 
 test("what closes a dialog as Escape does, asks as Escape does", () => {
   expect(filesWith((source) => /<ActionButton[^>]*stroke="Escape"[^>]*>/u.test(source) && !/<LeaveButton/u.test(source))).toEqual([
     "desk/DeadKeys.tsx",
-    "desk/case/ScanWords.tsx",
     "desk/intake/TypeIn.tsx",
     "desk/queue/ListLook.tsx",
   ]);
