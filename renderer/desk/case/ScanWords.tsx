@@ -79,6 +79,7 @@ export function ScanWords({ id, file, medium: { kind, description, reading } }: 
       {asked !== null && <output className={styles.by}>{asked.sentence}</output>}
       {may("triage") && (
         <p className={styles.acts}>
+          {reading === null && asked === null && <span className={styles.named}>{name}</span>}
           {asked?.isUnderway === true ? (
             <TextButton label={say("word.cancel")} onPress={stop} />
           ) : (
