@@ -70,6 +70,7 @@ describe("a channel that is set up", () => {
       plugins: [{ ...plugin, channel: "sms" }],
       settings,
       secrets: memorySecrets({}),
+      signIns: createSignIns({ home: privateFile(`${record.file}.sign-ins.json`), now: Date.now }),
       files: createFileStore(`${record.file}.files`),
       offices: () => NOBODY,
       now: Date.now,
