@@ -4,7 +4,7 @@ import { z } from "zod";
  * What became of reading a scan or a photograph of a letter by machine. `unclear`: there is writing, too doubtful to be used, as handwriting is; a person types it in.
  * `nothing`: no writing, as on most photographs. `damaged`: it cannot be opened. `too-heavy`: it would take more time or memory than one file may.
  */
-export const SCAN_OUTCOMES = ["read", "unclear", "nothing", "damaged", "too-heavy"] as const;
+const SCAN_OUTCOMES = ["read", "unclear", "nothing", "damaged", "too-heavy"] as const;
 export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
 
 /** More than a letter holds. What stands further on is not read. */
