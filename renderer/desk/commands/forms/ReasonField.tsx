@@ -32,7 +32,9 @@ export function ReasonField({ of: kind, line, inputRef, ...field }: ReasonFieldP
   const choose = (reason: string) => onChange(toggleReason(value, reason));
   const onKeyDown = (event: React.KeyboardEvent) => {
     const isInField = (event.target as Element).matches("textarea, input");
-    const reason = isInField && !event.altKey && !event.shiftKey && value === "" ? reasons[lineOfKey(event) ?? -1] : undefined;
+    // Whatever else is written there by the place of a number, such as the @ of some keyboards, is typed.
+    const isNumber = !event.altKey && !event.shiftKey && /^\p{Nd}$/u.test(event.key);
+    const reason = isInField && isNumber && value === "" ? reasons[lineOfKey(event) ?? -1] : undefined;
     if (reason === undefined) return;
     event.preventDefault();
     event.stopPropagation();
