@@ -15,7 +15,6 @@ export type ToldPurpose = (typeof TOLD_PURPOSES)[number];
 
 /** `prepared` waits in the outbox for a person; `sent` goes out by itself. */
 export const TELLING_WAYS = ["off", "prepared", "sent"] as const;
-export type TellingWay = (typeof TELLING_WAYS)[number];
 
 /** By what such citizens are told, the first that is set up and has an address before the other. */
 export const TELLING_CHANNELS = ["sms", "email"] as const;

@@ -17,7 +17,6 @@ import { tunnelTo } from "../core/http/tunnel.ts";
 import { hostWithoutWindows } from "../core/ports/host.ts";
 import { memorySecrets } from "../core/ports/secrets.ts";
 import { createNetwork } from "../services/network/createNetwork.ts";
-import type { NetworkService } from "../services/network/createNetwork.ts";
 import { emailChannel } from "./email/emailChannel.ts";
 import { openMailRoom } from "./email/testing/inboxFor.ts";
 import { facebookChannel } from "./facebook/facebookChannel.ts";
@@ -53,7 +52,7 @@ type Ask = () => Promise<ConnectionTest>;
 
 let proxy: FakeProxy;
 let authority: ReturnType<typeof createAuthority>;
-let network: NetworkService;
+let network: ReturnType<typeof createNetwork>;
 let stored: NetworkSettings;
 let channels: Readonly<Record<(typeof CHANNELS)[number], Ask>>;
 let fakeX: Awaited<ReturnType<typeof startFakeX>>;

@@ -7,7 +7,6 @@ import type { ProxyQuestion } from "../../core/ports/host.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import { createNetwork } from "./createNetwork.ts";
-import type { NetworkService } from "./createNetwork.ts";
 
 const PLAIN: NetworkSettings = { mode: "system", pacUrl: "", host: "", port: null, user: "", exceptions: [], authorities: "" };
 const TARGET = { host: "api.x.com", port: 443 };
@@ -17,7 +16,7 @@ let stored: NetworkSettings;
 let secrets: Secrets;
 let asked: ProxyQuestion[];
 let answer: string | null;
-let network: NetworkService;
+let network: ReturnType<typeof createNetwork>;
 beforeEach(() => {
   [stored, secrets, asked, answer] = [PLAIN, memorySecrets({ "network.password": "secret" }), [], "DIRECT"];
 });

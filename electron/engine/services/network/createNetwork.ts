@@ -24,8 +24,6 @@ export interface NetworkParts {
   readonly systemsOwn?: () => readonly string[];
 }
 
-export type NetworkService = ReturnType<typeof createNetwork>;
-
 type Field = (typeof NETWORK_FIELDS)[number];
 type Put = { readonly outcome: "stored" } | { readonly outcome: "invalid"; readonly field: Field } | { readonly outcome: "no-keyring" };
 

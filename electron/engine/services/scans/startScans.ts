@@ -37,8 +37,6 @@ interface ScansOptions {
   readonly onDidRead: () => void;
 }
 
-export type Scans = ReturnType<typeof startScans>;
-
 /** Older ones are read when somebody asks for it. */
 const LOOKS_BACK_MS = 3 * DAY_MS;
 const LOOKS_EVERY_MS = 30_000;

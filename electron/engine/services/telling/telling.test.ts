@@ -12,7 +12,7 @@ import { DEFAULT_REGISTERED_TEXTS, registeredTextOf, textToRegister } from "#dom
 import { replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { TOLD_PURPOSES } from "#domain/reply/told.ts";
-import type { TellingWay } from "#domain/reply/told.ts";
+import type { TELLING_WAYS } from "#domain/reply/told.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { optOut } from "#db/invitations/optOuts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -58,7 +58,7 @@ afterEach(async () => {
 });
 
 /** All three on since a day ago, each text registered. */
-function settingsWith(way: TellingWay): ReplySettings {
+function settingsWith(way: (typeof TELLING_WAYS)[number]): ReplySettings {
   const on = { way, since: MORNING - DAY_MS };
   const registeredTexts = Object.fromEntries(
     TOLD_PURPOSES.map((purpose, at) => {
