@@ -130,10 +130,11 @@ function templateFor(
   const isTold = toldPost(to) !== null;
   if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (sensitive !== null && purpose !== "satisfaction")))
     return registeredTexts[purpose][language].text;
-  if (purpose === "satisfaction") return isTold ? QUESTION_BY_MAIL[language] : templates.disposed[language];
+  if (purpose === "satisfaction" && isTold) return QUESTION_BY_MAIL[language];
   if (purpose === "needs-info" && to.isPrivate) return ASKED_IN_PRIVATE[language];
+  if (purpose !== "satisfaction" && purpose !== "disposed") return templates[purpose][language];
   const end = atr?.outcome ?? (state === "disposed" ? "without-report" : "solved");
-  return purpose === "disposed" && end !== "solved" ? DISPOSED_OTHERWISE[end][language] : templates[purpose][language];
+  return (end === "solved" ? templates.disposed : DISPOSED_OTHERWISE[end])[language];
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */
