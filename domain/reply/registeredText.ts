@@ -24,9 +24,10 @@ export const DEFAULT_REGISTERED_TEXTS: RegisteredTexts = {
     hi: text("आपकी शिकायत दर्ज हो गई है। शिकायत संख्या {ticket}, फ़ोन पर बताने के लिए {number}। मुख्यमंत्री कार्यालय, हरियाणा"),
     en: text("Your complaint is registered. No. {ticket}, by telephone {number}. Chief Minister's Office, Haryana"),
   },
+  // One text is registered for every end, so it says no more than what is true of each of them.
   disposed: {
-    hi: text("आपकी शिकायत संख्या {ticket} ({number}) पर विभाग ने कार्यवाही पूरी होने की रिपोर्ट दी है। मुख्यमंत्री कार्यालय, हरियाणा"),
-    en: text("On your complaint no. {ticket} ({number}) the department reports that the work is done. Chief Minister's Office, Haryana"),
+    hi: text("आपकी शिकायत संख्या {ticket} ({number}) का निपटान हो चुका है। मुख्यमंत्री कार्यालय, हरियाणा"),
+    en: text("Your complaint no. {ticket} ({number}) is disposed of. Chief Minister's Office, Haryana"),
   },
   satisfaction: {
     hi: text("क्या आपकी शिकायत {ticket} हल हो गई? नहीं, तो संख्या {number} बताकर हमें फ़ोन करें; शिकायत फिर खोली जाएगी। मुख्यमंत्री कार्यालय, हरियाणा"),
