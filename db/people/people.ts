@@ -1,4 +1,3 @@
-import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { PersonId } from "#domain/ids.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
@@ -8,40 +7,21 @@ import type { Role } from "#domain/people/roles.ts";
 import { sameScope } from "#domain/people/scope.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { perConnection } from "../connection.ts";
-import type { Reader, Writer } from "../connection.ts";
+import type { Writer } from "../connection.ts";
 import { appendToStream } from "../append/append.ts";
 import { PEOPLE_STREAM } from "../events/stream.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { person as personTable } from "../schema/person.ts";
-import { askNumber } from "../ask.ts";
+import type { KnownPerson } from "./readPeople.ts";
 
 /** What scrypt made of a passphrase, and with which parameters. */
 export type StoredPassphrase = Pick<KnownPerson, "salt" | "hash" | "scryptCost" | "scryptBlockSize" | "scryptParallelization">;
-
-/** A person with what their passphrase is checked against. Leaves the engine as a {@link Person} only. */
-export interface KnownPerson extends Readonly<Omit<typeof personTable.$inferSelect, "nameKey" | "changedAt">> {}
 
 /** Who did it, and when, milliseconds UTC. */
 export interface Act {
   readonly actor: string;
   readonly now: number;
 }
-
-/** Those who may sign in first, each by name. */
-export function readPeople(reader: Reader): readonly KnownPerson[] {
-  return statements(reader).all.all();
-}
-
-export function readPerson(reader: Reader, id: PersonId): KnownPerson | null {
-  return statements(reader).byId.get({ id }) ?? null;
-}
-
-export function personOfName(reader: Reader, name: string): KnownPerson | null {
-  return statements(reader).byName.get({ nameKey: nameKeyOf(name) }) ?? null;
-}
-
-/** How many administrators may sign in. */
-export const countAdministrators = askNumber<[]>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1");
 
 export interface NewPerson {
   readonly name: string;
@@ -125,19 +105,7 @@ function rowOf(person: KnownPerson, changedAt: number) {
 }
 
 const FIELDS = fieldsOf(personTable);
-const { nameKey: _, changedAt: __, ...KNOWN } = getTableColumns(personTable);
-
-const statements = perConnection(({ drizzle, sqlite }) => {
-  const people = () => drizzle.select(KNOWN).from(personTable);
-  return {
-    all: people().orderBy(desc(personTable.active), personTable.nameKey).prepare(),
-    byId: people()
-      .where(eq(personTable.id, sql.placeholder("id")))
-      .prepare(),
-    byName: people()
-      .where(eq(personTable.nameKey, sql.placeholder("nameKey")))
-      .prepare(),
-    insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
-    update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
-  };
-});
+const statements = perConnection(({ sqlite }) => ({
+  insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
+  update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
+}));

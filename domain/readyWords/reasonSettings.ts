@@ -47,9 +47,16 @@ export function toggleReason(text: string, reason: string): string {
     const before = text.trimEnd();
     return before === "" ? reason : `${before}${/[\p{L}\p{M}\p{N}]$/u.test(before) ? ";" : ""} ${reason}`;
   }
-  const before = text.slice(0, at).replace(/[;\s]+$/u, "");
+  const before = withoutEnd(text.slice(0, at));
   const after = text.slice(at + reason.length).replace(/^[;\s]+/u, "");
   return before === "" || after === "" ? before + after : `${before} ${after}`;
+}
+
+/** Without the semicolons and spaces at its end, from there on backwards: a pattern would begin at each of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[;\s]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 export function holdsReason(text: string, reason: string): boolean {

@@ -27,10 +27,15 @@ export function scrub(sms: SubmittedSms, { entityId, header, templates }: FakeRe
 }
 
 function isOf(text: string, template: string): boolean {
-  const fixed = template.split(/\{#(?:alphanumeric|numeric)#\}/u).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-  const marks = [...template.matchAll(/\{#(alphanumeric|numeric)#\}/gu)].map(([, mark]) =>
-    mark === "numeric" ? "[0-9]{1,40}" : "[A-Za-z0-9]{1,40}",
-  );
-  const pattern = fixed.map((part, at) => part + (marks[at] ?? "")).join("");
-  return new RegExp(`^${pattern}$`, "u").test(text);
+  const [before = "", ...rest] = template.split(/\{#((?:alpha)?numeric)#\}/u);
+  return text.startsWith(before) && goesOn(text.slice(before.length), rest);
+}
+
+/** Whether a text is what stands in a template from one of its marks on: the mark, the words behind it, the next mark. */
+function goesOn(text: string, [mark, words = "", ...rest]: readonly string[]): boolean {
+  if (mark === undefined) return text === "";
+  const sign = mark === "numeric" ? /^[0-9]$/u : /^[A-Za-z0-9]$/u;
+  for (let length = 1; length <= 40 && sign.test(text.charAt(length - 1)); length += 1)
+    if (text.startsWith(words, length) && goesOn(text.slice(length + words.length), rest)) return true;
+  return false;
 }

@@ -9,7 +9,7 @@ import type { Scope } from "#domain/people/scope.ts";
 import { scopeOfSeat } from "#domain/people/seatBelonging.ts";
 import { EXCERPT, excerptMadeAt } from "#db/excerpt/excerptMark.ts";
 import { openWriter } from "#db/opening/open.ts";
-import { readPeople } from "#db/people/people.ts";
+import { readPeople } from "#db/people/readPeople.ts";
 import { requireWritable } from "#db/requireWritable.ts";
 import { revision } from "#db/queries/stats.ts";
 import { readSetting } from "#db/settings.ts";

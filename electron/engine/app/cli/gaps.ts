@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readPeople } from "#db/people/people.ts";
+import { readPeople } from "#db/people/readPeople.ts";
 import { acknowledgeGap, gapsOf } from "#db/sources/sourceGaps.ts";
 import { UsageError, printResult } from "./print.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";

@@ -10,7 +10,7 @@ import { may } from "#domain/people/roles.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import { givenDossier, readGivenDossiers } from "#db/dossiers/givenDossiers.ts";
-import { readPeople } from "#db/people/people.ts";
+import { readPeople } from "#db/people/readPeople.ts";
 import { giveDossier, giveUpDossier, revokeDossier } from "../../services/transfer/giveDossier.ts";
 import { TransferError } from "../../services/transfer/transferError.ts";
 import { transferWorkInline } from "../../services/transfer/transferWork.ts";

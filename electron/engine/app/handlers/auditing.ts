@@ -1,7 +1,7 @@
 import { ORPCError, os } from "@orpc/server";
 import type { AuditEvent } from "#domain/audit/auditEvents.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { personOfName } from "#db/people/people.ts";
+import { personOfName } from "#db/people/readPeople.ts";
 import { NOBODY } from "../../services/audit/auditLog.ts";
 import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";
 import { fieldsThatChanged } from "./auditRules.ts";

@@ -3,7 +3,7 @@ import type { SessionStateAnswer } from "#contract/people.ts";
 import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { KnownPerson } from "#db/people/people.ts";
+import type { KnownPerson } from "#db/people/readPeople.ts";
 import type { Session } from "../../services/people/session.ts";
 import type { Credentials } from "../../services/people/signIn.ts";
 import { procedures } from "./context.ts";

@@ -5,7 +5,7 @@ import type { Breach } from "#domain/privacy/breach.ts";
 import { mayClose } from "#domain/privacy/registers.ts";
 import type { CitizenRequest } from "#domain/privacy/request.ts";
 import type { BreachAnswer, RequestAnswer, RetentionAnswer } from "#contract/privacy.ts";
-import { readPerson } from "#db/people/people.ts";
+import { readPerson } from "#db/people/readPeople.ts";
 import { caseOfTypedNumber } from "#db/search/caseOfTicket.ts";
 import type { PersonId } from "#domain/ids.ts";
 import { NoRoom, NoSuchFolder } from "../../services/privacy/writeExport.ts";

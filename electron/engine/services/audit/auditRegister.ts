@@ -6,7 +6,7 @@ import { nameKeyOf } from "#domain/people/person.ts";
 import { auditPage } from "#db/audit/auditPage.ts";
 import type { AuditLine, AuditQuestion } from "#db/audit/auditPage.ts";
 import type { Reader } from "#db/connection.ts";
-import { readPeople } from "#db/people/people.ts";
+import { readPeople } from "#db/people/readPeople.ts";
 import { fieldWords, settingOfWords, settingsCalled } from "./changedSetting.ts";
 
 export interface AuditPart {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { personOfName } from "#db/people/people.ts";
+import { personOfName } from "#db/people/readPeople.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { hasParameters, isPassphrase, keepPassphrase, nobodysPassphrase, SCRYPT_PARAMETERS } from "./passphrases.ts";

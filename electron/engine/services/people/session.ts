@@ -1,6 +1,6 @@
 import type { PersonId } from "#domain/ids.ts";
 import type { Person } from "#domain/people/person.ts";
-import type { KnownPerson } from "#db/people/people.ts";
+import type { KnownPerson } from "#db/people/readPeople.ts";
 import type { SignOutWay } from "#domain/audit/auditEvents.ts";
 import type { SessionChange } from "../audit/auditLog.ts";
 import type { People } from "./people.ts";

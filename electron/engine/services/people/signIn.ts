@@ -1,7 +1,8 @@
 import { triesAt, waitMs } from "#domain/people/signInDelay.ts";
 import type { Writer } from "#db/connection.ts";
-import { personOfName, readPerson, strengthen } from "#db/people/people.ts";
-import type { KnownPerson } from "#db/people/people.ts";
+import { strengthen } from "#db/people/people.ts";
+import { personOfName, readPerson } from "#db/people/readPeople.ts";
+import type { KnownPerson } from "#db/people/readPeople.ts";
 import { forgetWrongTries, keepWrongTries, wrongTries } from "#db/people/wrongTries.ts";
 import { hasParameters, isPassphrase, keepPassphrase, nobodysPassphrase } from "./passphrases.ts";
 import type { ScryptParameters } from "./passphrases.ts";

@@ -102,6 +102,7 @@ async function wallNow(writer: Writer): Promise<WallNow> {
     record: writer,
     window: "wall",
     session: { state: () => ({ needs: "nothing" }) },
+    scopeOfSeat: () => null,
     rehearsal: false,
     now: () => NOW,
     registry: () => standardRegistry(),

@@ -81,6 +81,7 @@ function wallAt(stop: string): Promise<WallNow> {
     record,
     window: "wall",
     session: { state: () => ({ needs: "nothing" }) },
+    scopeOfSeat: () => null,
     rehearsal: false,
     now: () => NOW,
     registry,
@@ -306,7 +307,7 @@ test("what an office owes is one number among those that owe, on its rank, on th
   for (const told of [review?.offices, slide.offices]) {
     // Told with what each owes there: one of the whole State has more elsewhere, and a case may lie elsewhere since its district was corrected after the mark.
     const owesThere = (office: string) => counted(`${OVERDUE} AND marked_office = ? AND district = 'Karnal'`, office);
-    expect(told?.filter(({ office }) => registry().office(office)?.district === "Karnal").length).toBeGreaterThan(3);
+    expect(told?.filter(({ office }) => registry().office(office)?.district === "Karnal").length).toBeGreaterThan(2);
     expect(told?.map((each) => [each.office, each.overdue])).toEqual(told?.map(({ office }) => [office, owesThere(office)]));
   }
 });

@@ -15,7 +15,7 @@ import { readEvents, recordedEventOf } from "#db/events/read.ts";
 import { bringsForeignKey, openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
-import { readPerson } from "#db/people/people.ts";
+import { readPerson } from "#db/people/readPeople.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import type { AboutAct } from "#contract/transfer.ts";
