@@ -5,6 +5,7 @@ import { remedyOf } from "#contract/channelSentences.ts";
 import { SOURCE_FAULTS } from "#contract/sources.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import { en, type MessageId } from "./en.ts";
+import * as parts from "./en/parts.ts";
 import { hi } from "./hi.ts";
 import { FORMAT_LOCALES, MESSAGES } from "./messages.ts";
 import { departmentHeading } from "./names.ts";
@@ -33,6 +34,10 @@ const intlOf = (locale: (typeof LOCALES)[number]) =>
 describe("the two languages", () => {
   test("have the same messages", () => {
     expect(Object.keys(hi)).toEqual(IDS);
+  });
+
+  test("have no message twice, of which one would stand in the place of the other", () => {
+    expect(Object.values(parts).flatMap((part) => Object.keys(part))).toEqual(IDS);
   });
 
   test("have the same placeholders in each", () => {

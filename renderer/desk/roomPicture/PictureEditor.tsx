@@ -31,7 +31,9 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
   const { client } = useEngine();
   const command = useDialogCommand(onClose);
   const [tool, setTool] = useState<Tool>("blur");
-  const [edits, setEdits] = useState(before);
+  // What stood there as it opened: the case behind it may be read again meanwhile.
+  const [first] = useState(before);
+  const [edits, setEdits] = useState(first);
   const [state, setState] = useState<PictureState>("loading");
   const { root, focusOn } = useFocusOnPart();
   const target = { kind: "case", id } as const;
@@ -53,7 +55,7 @@ export function PictureEditor({ id, file, before, onClose }: PictureEditorProps)
   };
   return (
     <DialogWindow title={say("desk.picture.title")} isOpen onClose={onClose} wide>
-      <Drawn isThere={edits !== before} />
+      <Drawn isThere={edits !== first} />
       <Hint>{say("desk.picture.help")}</Hint>
       <div ref={root} className={styles.editor}>
         <div className={styles.tools}>

@@ -41,8 +41,8 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
   const isWaiting = state.waits !== null || signIn.isPending;
   const isOver = state.signedIn !== null && state.signedIn.ended !== null;
   return (
-    <section className={styles.signIn} aria-label={say("signIn.title", { channel: name })}>
-      <h4>{say("signIn.title", { channel: name })}</h4>
+    <section className={styles.signIn} aria-label={say("signIn.toChannel", { channel: name })}>
+      <h3>{say("signIn.toChannel", { channel: name })}</h3>
       <Standing state={state} name={name} />
       <p className={styles.about}>{state.about[locale]}</p>
       {state.callbacks.length > 0 && (
