@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { GrievanceId } from "#domain/ids.ts";
 import { mentionAt, namedIn, withMention } from "#domain/work/mention.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -42,12 +43,11 @@ export function NoteDialog({ history, scope, onClose }: CommandDialogProps) {
         onPick={({ name }) => {
           if (at === null) return;
           const next = withMention(words, at, name);
-          kept.write({ words: next.text });
+          // At once: what is typed next would find the caret where it stood before.
+          flushSync(() => kept.write({ words: next.text }));
           setCaret(next.caret);
-          requestAnimationFrame(() => {
-            field.current?.focus();
-            field.current?.setSelectionRange(next.caret, next.caret);
-          });
+          field.current?.focus();
+          field.current?.setSelectionRange(next.caret, next.caret);
         }}
         onLeave={() => setLeft(at?.from ?? null)}
       >
