@@ -41,7 +41,8 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       await mirror.show(scene);
       await expect(async () => {
         const [seen, mirrored] = await Promise.all([app.wall.allFigures(), mirror.allFigures()]);
-        expect(seen.length).toBeGreaterThan(5);
+        // On a day on which little was solved the scene of good news has four.
+        expect(seen.length).toBeGreaterThan(3);
         expect(mirrored).toEqual(seen);
       }, scene).toPass({ timeout: 30_000 });
     }
