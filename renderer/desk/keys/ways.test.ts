@@ -56,6 +56,15 @@ describe("the palette", () => {
     ["samiksha", "openReviews"],
     ["nayi shikayat", "typeIn"],
   ];
+  test("finds first what is called just as it was typed: the list New, not a command that only begins with it", () => {
+    const named = (id: string, label: string) => ({ ...way(id, "any", { names: nameWordsOf(label), spoken: [] }), label });
+    for (const [list, command] of [
+      ["New", "New complaint"],
+      ["नई", "नई डेस्क विंडो"],
+    ] as const)
+      expect(foundWays(list, [named("command", command), named("list", list)]).map(({ id }) => id)).toEqual(["list", "command"]);
+  });
+
   test.each(WORDS)("finds by %s what it means", (typed, id) => {
     expect(ids(typed).slice(0, 3)).toContain(id);
   });

@@ -22,12 +22,19 @@ export interface Way {
 const MOST_FOUND = 24;
 /** What cannot be done now stands after what can, where both fit alike. */
 const DEAD = 0.8;
+/** "New" means the list of that name sooner than "New complaint". */
+const WHOLE_NAME = 1;
 
 /** Those in which all words are that were typed, in either language and any script, the nearest first. */
 export function foundWays(typed: string, ways: readonly Way[]): readonly Way[] {
   const wanted = nameWordsOf(typed);
+  const isNamed = ({ label }: Way) => nameWordsOf(label).join(" ") === wanted.join(" ");
+  const scoreOf = (way: Way) => {
+    const found = nameScore(wanted, way.words);
+    return (found > 0 && isNamed(way) ? found + WHOLE_NAME : found) * (way.why === null ? 1 : DEAD);
+  };
   return ways
-    .map((way) => ({ way, score: nameScore(wanted, way.words) * (way.why === null ? 1 : DEAD) }))
+    .map((way) => ({ way, score: scoreOf(way) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, MOST_FOUND)
