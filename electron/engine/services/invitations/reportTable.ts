@@ -69,7 +69,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     invited: "आमंत्रित",
     sent: "भेजे गए",
     waiting: "भेजे जाने की प्रतीक्षा में",
-    refused: "मंच ने नहीं लिए",
+    refused: "अस्वीकृत",
     answers: "उत्तर",
     answered: "उत्तर देने वाले लोग",
     optedOut: "और आमंत्रण नहीं चाहते",
