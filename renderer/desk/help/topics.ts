@@ -13,7 +13,7 @@ const TOPICS = {
   undo: ["undo"],
   reply: ["reply", "openOutbox"],
   atr: ["atr", "openReports"],
-  aside: ["notAGrievance", "needsInfo", "aside"],
+  aside: ["notAGrievance", "needsInfo", "aside", "merge"],
   incident: ["acceptIncident", "merge", "takeOut", "onlyThisCase"],
   several: ["selectAll", "extendDown", "extendUp"],
   find: ["search", "filter", "saveFilter", "palette"],
