@@ -283,6 +283,32 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(view).toHaveCount(0);
   });
 
+  test("are set aside as duplicates, and questions and the help are left, by mouse alone", async () => {
+    const { app, desk, x } = shared;
+    await app.speak("en");
+    const totals = () => readTotals(recordOf(app.profile)).byState;
+    const before = totals();
+    for (const author of ["tank_1", "tank_2"]) x.publish({ text: "@HaryanaCMCell Water tank of Kalayat Kaithal leaks", author });
+    await expect.poll(() => totals()["new"], { timeout: 30_000 }).toBe(before["new"] + 2);
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.page.getByRole("searchbox").fill("kalayat tank");
+    await expect(desk.rows).toHaveCount(2);
+    await desk.rows.last().click();
+    await desk.page.locator("[data-tour=act] [data-command=merge]").click();
+    await desk.dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(desk.dialog).toBeHidden();
+    await desk.page.locator("[data-rail=help]").click();
+    await desk.dialog.getByRole("button", { name: "Close" }).click();
+    await expect(desk.dialog).toBeHidden();
+    await desk.page.locator("[data-tour=act] [data-command=merge]").click();
+    const duplicate = desk.dialog.getByRole("button", { name: "mark as its duplicate" });
+    await duplicate.click();
+    await expect(duplicate).toHaveAttribute("aria-pressed", "true");
+    await desk.dialog.getByRole("option").filter({ hasText: "Kalayat" }).first().click();
+    await expect(desk.dialog).toBeHidden();
+    await expect.poll(() => totals()["duplicate"]).toBe(before["duplicate"] + 1);
+  });
+
   test("are given reasons and snippets by key, of which each can be written on, and no snippet says what is not known of the case", async () => {
     const { app, desk, x } = shared;
     await app.speak("en");

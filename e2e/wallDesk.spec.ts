@@ -23,6 +23,11 @@ test.describe("the walls from a desk", { tag: "@wall" }, () => {
     await desk.press("Shift+KeyG");
     const mirror = await opening;
     const heights = await heightsOfScenes(mirror);
+    // No key has the number 10.
+    await desk.page.bringToFront();
+    await desk.press("Shift+KeyD");
+    await expect(desk.page.locator('[data-wall="all"] kbd')).toHaveText(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    await desk.press("Escape");
     let clicked = 0;
     for (const scene of PINNABLE_SCENES) {
       await desk.page.bringToFront();

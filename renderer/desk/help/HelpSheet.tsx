@@ -54,6 +54,7 @@ function Help({ onClose }: { readonly onClose: () => void }) {
             }}
           />
         )}
+        <ActionButton label={say("word.close")} after={<Keycap of="leave" />} onPress={onClose} />
       </div>
       {topics.length + words.length + keys.length === 0 && <output className={styles.detail}>{say("help.none")}</output>}
       {topics.length > 0 && (

@@ -1,14 +1,12 @@
 import { Command } from "cmdk";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Button, ToggleButton } from "react-aria-components";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useOnePointedAt } from "../../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { Choice } from "./choices.ts";
-import { lineOfKey } from "./lineOfKey.ts";
+import { lineOfKey, NUMBERED } from "./lineOfKey.ts";
 import styles from "./PickList.module.css";
-
-/** As many lines as keys have numbers. */
-const NUMBERED = 9;
 
 interface PickListProps {
   readonly label: string;
@@ -16,7 +14,7 @@ interface PickListProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly choices: readonly Choice[];
-  /** `withShift`: Shift was held with Enter or the click, which asks for the list's other act. */
+  /** `withShift`: Shift was held with Enter or the click, or the list's other act was chosen below it, which is for the mouse. */
   readonly onPick: (id: string, withShift: boolean) => void;
   /** Said where nothing matches. */
   readonly none: string;
@@ -51,6 +49,8 @@ export function PickList({
   useEffect(() => onPoint?.(pointedAt), [pointedAt, onPoint]);
   // The library tells that something was taken, not how.
   const withShift = useRef(false);
+  const [isOther, setOther] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const note = ({ shiftKey }: React.KeyboardEvent | React.PointerEvent) => {
     withShift.current = shiftKey;
   };
@@ -63,7 +63,7 @@ export function PickList({
     if (choice === undefined || choice.whyNot !== undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onPick(choice.id, event.shiftKey);
+    onPick(choice.id, event.shiftKey !== isOther);
   };
   return (
     <Command
@@ -76,7 +76,15 @@ export function PickList({
       onKeyDownCapture={onKeyDown}
       onPointerDownCapture={note}
     >
-      <Command.Input className={styles.input} value={typed} onValueChange={onType} placeholder={placeholder} autoFocus dir="auto" />
+      <Command.Input
+        ref={input}
+        className={styles.input}
+        value={typed}
+        onValueChange={onType}
+        placeholder={placeholder}
+        autoFocus
+        dir="auto"
+      />
       <Command.List className={styles.list} label={label}>
         {choices.length === 0 && (
           // A list has to have an entry, also for anyone who hears it.
@@ -90,7 +98,7 @@ export function PickList({
             className={styles.item}
             value={id}
             disabled={whyNot !== undefined}
-            onSelect={() => onPick(id, withShift.current)}
+            onSelect={() => onPick(id, withShift.current !== isOther)}
           >
             <span className={styles.text} dir="auto">
               {text}
@@ -107,16 +115,23 @@ export function PickList({
       {children}
       <p className={styles.keys}>
         <span>
-          <Keycap stroke="Enter" /> {does}
+          <Keycap stroke={isOther ? "Shift+Enter" : "Enter"} /> {does}
         </span>
         {doesWithShift !== null && (
-          <span>
-            <Keycap stroke="Shift+Enter" /> {doesWithShift}
-          </span>
+          <ToggleButton
+            className={styles.way ?? ""}
+            isSelected={isOther}
+            onChange={(isChosen) => {
+              setOther(isChosen);
+              input.current?.focus();
+            }}
+          >
+            <Keycap stroke={isOther ? "Enter" : "Shift+Enter"} /> {doesWithShift}
+          </ToggleButton>
         )}
-        <span>
+        <Button slot="close" className={styles.way ?? ""}>
           <Keycap stroke="Escape" /> {say("word.cancel")}
-        </span>
+        </Button>
       </p>
     </Command>
   );

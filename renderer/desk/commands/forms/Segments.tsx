@@ -1,7 +1,7 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useChosen } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
-import { lineOfKey } from "./lineOfKey.ts";
+import { lineOfKey, NUMBERED } from "./lineOfKey.ts";
 import styles from "./Segments.module.css";
 
 interface SegmentsProps<Value extends string> {
@@ -42,7 +42,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
             >
               <i className={styles.dot} aria-hidden="true" />
               {option.label}
-              <Keycap stroke={`Digit${index + 1}`} />
+              {index < NUMBERED && <Keycap stroke={`Digit${index + 1}`} />}
             </Radio>
           ))}
         </div>

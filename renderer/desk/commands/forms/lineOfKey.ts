@@ -1,3 +1,6 @@
+/** As many lines as keys have numbers. */
+export const NUMBERED = 9;
+
 /** Which line a number key stands for; by its place, since a Hindi layout writes other digits. */
 export function lineOfKey({
   code,
