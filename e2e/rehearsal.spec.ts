@@ -82,8 +82,12 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       for (const item of await views.all()) {
         await item.click();
         await expect(item).toHaveAttribute("aria-current", "page");
-        await expect(page.locator("[data-full-view]")).toHaveCount(1);
+        await expect(page.locator("[data-full-view]").getByText("REHEARSAL", { exact: true })).toBeVisible();
       }
+      const reviews = app.electron.waitForEvent("window");
+      await page.locator("[data-rail=openReviews]").click();
+      await expect((await reviews).getByText("REHEARSAL", { exact: true })).toBeVisible({ timeout: 30_000 });
+      await (await reviews).close();
       // What a view covers is not done behind it.
       await app.choose("Case", "Reply");
       await expect(page.locator("[data-full-view]")).toContainText("First finish or close what is open");

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { Heading } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Toast } from "../commandRunner/Toast.tsx";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
@@ -12,6 +13,7 @@ import { GuardedView, useOpenView } from "./useOpenView.tsx";
 import { viewStyles } from "./viewStyles.ts";
 import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
+import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 
 /** What every view over the whole window is given. */
 export interface ViewProps {
@@ -31,6 +33,7 @@ interface FullViewProps {
 /** A view over the desk, but for the rail. It takes the keys, ends with Escape, and leaves the desk behind it as it was. */
 export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { say } = useWords();
+  const isRehearsal = useIsRehearsal();
   const { undo } = useCommandRunner();
   const { choose } = useQueue();
   const { leave } = useOpenView();
@@ -57,6 +60,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
           {title}
         </Heading>
         <div className={viewStyles.aside}>{aside}</div>
+        {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
         <LeaveButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={onClose} />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the desk's own key, which does not reach into a dialog */}

@@ -2,12 +2,14 @@ import { LOCALES } from "#contract/settings.ts";
 import type { ReviewView } from "#contract/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { usePrinting } from "../transfer/OnPaper.tsx";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import type { ReviewCommands } from "./useReviewCommands.ts";
 import type { ScreenLead } from "./useScreen.ts";
+import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -20,6 +22,7 @@ interface ReviewHeadProps {
 
 export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
   const { say, clock } = useWords();
+  const isRehearsal = useIsRehearsal();
   const may = useMay();
   const { id, title, state, begunAt } = review;
   return (
@@ -31,6 +34,7 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
         {begunAt !== null && state === "begun" && ` · ${say("review.since", { clock: clock(begunAt) })}`}
       </span>
       <OfflineLine />
+      {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
       <div className={styles.buttons}>
         {may("review") && <ActionButton label={say("review.screen.open")} onPress={screen.open} />}
         {screen.on !== null && <ActionButton label={say("review.screen.clear")} onPress={screen.clear} />}

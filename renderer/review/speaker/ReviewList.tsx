@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { ReviewLine } from "#contract/review.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -11,11 +12,13 @@ import { useDossier } from "../transfer/useDossier.ts";
 import { OfflineLine } from "./OfflineLine.tsx";
 import { NotYet } from "./Part.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
+import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 import styles from "./speaker.module.css";
 
 /** The reviews that were held and those that are prepared, the latest first. */
 export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const { say } = useWords();
+  const isRehearsal = useIsRehearsal();
   const may = useMay();
   const { data: reviews, isError } = useAnswer((ask) => ask.review.list);
   const dossier = useDossier();
@@ -25,6 +28,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
       <header className={styles.head}>
         <h1>{say("review.title")}</h1>
         <OfflineLine />
+        {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
         {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
       </header>
       <Contradictions />
