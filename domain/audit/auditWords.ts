@@ -66,7 +66,7 @@ export const LIST_WORDS: Readonly<Record<ShownList, Words>> = {
 
 export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   general: { en: "general settings", hi: "सामान्य सेटिंग" },
-  policy: { en: "time limits", hi: "समय सीमाएँ" },
+  policy: { en: "time limits", hi: "समय-सीमाएँ" },
   clock: { en: "clock", hi: "घड़ी" },
   channels: { en: "channels", hi: "माध्यम" },
   network: { en: "network", hi: "नेटवर्क" },
