@@ -205,18 +205,20 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.press("Enter");
         await hands.isSaved();
         await hands.tabTo({ button: words.csv });
-        const kept = app.electron.evaluate(
-          async ({ session }, folder) =>
-            new Promise<string>((resolve) =>
+        // Listened for before the key, or the download may have begun by then.
+        const kept = await app.electron.evaluateHandle(
+          ({ session }, folder) => ({
+            path: new Promise<string>((resolve) =>
               session.defaultSession.once("will-download", (_event, item) => {
                 item.setSavePath(`${folder}/${item.getFilename()}`);
                 item.once("done", () => resolve(item.getSavePath()));
               }),
             ),
+          }),
           profile,
         );
         await hands.press("Enter");
-        expect(readFileSync(await kept, "utf8")).toContain("Ramesh Gill");
+        expect(readFileSync(await kept.evaluate(({ path }) => path), "utf8")).toContain("Ramesh Gill");
         await hands.tabTo({ css: "[role='tab'][aria-selected='true']" });
         await hands.press("Home");
         await hands.tabTo({ css: "input[name='officeSearch']" });

@@ -102,7 +102,10 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       )
       .toBe(true);
     await expect(part.getByRole("slider")).toHaveAttribute("aria-valuetext", /\d\d:\d\d$/u);
-    expect(await violationsOf(wall.page, { rules: { "color-contrast-enhanced": { enabled: true } } })).toEqual([]);
+    // What fades in has its contrast a moment later.
+    await expect
+      .poll(() => violationsOf(wall.page, { rules: { "color-contrast-enhanced": { enabled: true } } }), { timeout: 30_000 })
+      .toEqual([]);
     await desk.page.bringToFront();
     expect(await violationsOf(desk.page)).toEqual([]);
     for (const [width, height] of SIZES) {
