@@ -20,7 +20,7 @@ export function contactIn(given: unknown): Contact {
   return read.success ? { mobile: mobileOf(read.data.phone ?? ""), email: emailOf(read.data.email ?? "") } : NOWHERE;
 }
 
-/** The first mobile number of a field; people write several, with the country or a nought before them. */
+/** The first mobile number of a field; people write several, with +91 or 0 in front. */
 function mobileOf(field: string): string | null {
   const written = field.normalize("NFKC").replaceAll(/[०-९]/gu, (digit) => String(digit.charCodeAt(0) - 0x966));
   for (const part of written.split(/[,;/|\n]/u)) {

@@ -15,7 +15,7 @@ import styles from "./ViewList.module.css";
 interface ViewListProps {
   /** A view stands over the desk: no list is the one on screen. */
   readonly isCovered: boolean;
-  /** Of what stands there: where something is typed in it, the person is asked first. */
+  /** Leaves the open view; asks first where something is typed in it. */
   readonly leave: (goOn: () => void) => void;
 }
 

@@ -4,7 +4,7 @@ import type { SmsAccount, SmsGateway, SmsRequest, SmsToSend } from "./gateway.ts
 export interface OtherGateway {
   readonly address: string;
   readonly sendsBy: "form" | "json" | "address";
-  /** `to={to}&text={text}`: the gateway's names, with what stands there in braces. */
+  /** `to={to}&text={text}`: the gateway's parameter names, each with the name of its value in braces. */
   readonly parameters: string;
   /** What its answer holds where it took the message, and nowhere else. */
   readonly accepted: string;
