@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
@@ -8,6 +8,9 @@ import styles from "./Palette.module.css";
 import { noteUsed, recentlyUsed } from "./recentlyUsed.ts";
 import { useCommand } from "./useCommand.tsx";
 import { foundWays, listedWays, type Way } from "./ways.ts";
+
+/** What Command sends to its chosen line on Enter. */
+const SELECTED = "cmdk-item-select";
 
 interface PaletteProps {
   /** What is found by what is typed; `close` ends the palette before one of them is done. */
@@ -97,8 +100,20 @@ interface PaletteItemProps {
 }
 
 export function PaletteItem({ id, onChoose, isDead = false, children }: PaletteItemProps) {
+  const line = useRef<HTMLDivElement>(null);
+  const choose = useEffectEvent(onChoose);
+  // Command.Item listens only after its line is painted: Enter pressed at once would do nothing.
+  useLayoutEffect(() => {
+    const shown = line.current;
+    const onEnter = (event: Event) => {
+      event.stopImmediatePropagation();
+      choose();
+    };
+    shown?.addEventListener(SELECTED, onEnter, { capture: true });
+    return () => shown?.removeEventListener(SELECTED, onEnter, { capture: true });
+  }, []);
   return (
-    <Command.Item className={styles.item ?? ""} value={id} onSelect={onChoose} data-dead={isDead || undefined}>
+    <Command.Item ref={line} className={styles.item ?? ""} value={id} onSelect={onChoose} data-dead={isDead || undefined}>
       {children}
     </Command.Item>
   );

@@ -40,7 +40,8 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
         onTyped(typed);
         write(typed);
       }}
-      isReadOnly={scope.isWide}
+      // Words typed before the template is there would be mixed with it.
+      isReadOnly={scope.isWide || (isLoading && draft.purpose !== "free")}
       autoFocus={autoFocus}
       isInvalid={!fits}
     >
