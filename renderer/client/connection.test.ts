@@ -21,7 +21,7 @@ class Page extends EventTarget {
   handOut(answer: () => Promise<"hi" | "en"> | "hi" | "en") {
     const { port1, port2 } = new MessageChannel();
     const os = implement(contract);
-    const get = os.settings.get.handler(async () => ({ locale: await answer(), learning: true, lockAfterMinutes: 10 }));
+    const get = os.settings.get.handler(async () => ({ locale: await answer(), learning: true, notLearnedFrom: [], lockAfterMinutes: 10 }));
     new RPCHandler({ settings: { get } }).upgrade(port1);
     port1.start();
     opened.push(port1, port2);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Settings } from "#contract/settings.ts";
 import { localeAtOnce } from "./LanguageProvider.tsx";
 
-const SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
+const SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 const KEY = ["settings"];
 
 /** A page that shows the settings, and an engine that answers when the test says so. */

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { CHANNELS, manifestOf } from "#domain/post/channel.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
@@ -8,11 +9,15 @@ import { controlStyles } from "../ui/controls/controlStyles.ts";
 import { AskFirst } from "./parts/AreYouSure.tsx";
 import { type Outcome, outcomeOfError, OutcomeLine, reported } from "./parts/Outcome.tsx";
 import { Loading, Section } from "./parts/Section.tsx";
+import own from "./LearningSection.module.css";
 import styles from "./villages/VillageSection.module.css";
+
+/** By which cases come in. */
+const LEARNABLE = CHANNELS.filter((channel) => manifestOf(channel).entry !== "sent-only");
 
 /** Whether proposals use what was learned from corrections, how much that is, and the way to forget it. */
 export function LearningSection() {
-  const { say } = useWords();
+  const { say, channel: nameOf } = useWords();
   const { queries, queryClient } = useEngine();
   const { data: settings } = useAnswer((ask) => ask.settings.get);
   const { data: learned } = useAnswer((ask) => ask.understanding.summary);
@@ -29,6 +34,7 @@ export function LearningSection() {
     ),
   );
   const isOn = put.isPending ? (put.variables.learning ?? settings?.learning) : settings?.learning;
+  const kept = (put.isPending ? put.variables.notLearnedFrom : undefined) ?? settings?.notLearnedFrom ?? [];
   return (
     <Section title={say("learning.title")} detail={say("learning.detail")}>
       {isOn === undefined || learned === undefined ? (
@@ -37,6 +43,22 @@ export function LearningSection() {
         <div className={styles.directory}>
           <Check label={say("learning.use")} isSelected={isOn} onChange={(learning) => put.mutate({ learning })} />
           <p className={controlStyles.help}>{isOn ? say("learning.count", { n: learned.corrections }) : say("learning.off")}</p>
+          {isOn && (
+            <fieldset className={own.channels}>
+              <legend className={controlStyles.label}>{say("learning.channels")}</legend>
+              {LEARNABLE.map((channel) => (
+                <Check
+                  key={channel}
+                  label={nameOf(channel)}
+                  isSelected={!kept.includes(channel)}
+                  onChange={(teaches) =>
+                    put.mutate({ notLearnedFrom: teaches ? kept.filter((each) => each !== channel) : [...kept, channel] })
+                  }
+                />
+              ))}
+              <p className={controlStyles.help}>{say("learning.channelsHelp")}</p>
+            </fieldset>
+          )}
           {learned.corrections > 0 && (
             <AskFirst
               alone

@@ -39,7 +39,7 @@ export const SETTINGS_PAGES = [
     title: "learning.title",
     detail: "learning.detail",
     needs: ["settings"],
-    fields: ["learning.use", "learning.reset"],
+    fields: ["learning.use", ["learning.channels", "learning.channelsHelp"], "learning.reset"],
     spoken: "seekhna sujhav prastav proposals suggestions corrections",
   },
   {

@@ -18,6 +18,7 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/test
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { ingestPosts } from "../ingest/ingestPosts.ts";
+import { createFirstSettings } from "../settings/firstSettings.ts";
 import { act } from "./act.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
@@ -78,6 +79,17 @@ describe("correcting a case", () => {
     const payload = JSON.stringify(event);
     expect(payload).toContain("टंकी टूटी है");
     expect(payload).not.toMatch(/45678|४५६७८/u);
+  });
+
+  test("of a channel that is kept out of learning teaches nothing, and that of others goes on to", () => {
+    createFirstSettings(record.writer, () => NOON).change({ notLearnedFrom: ["x"] });
+    const [onX, byMail] = [examplePost("1"), examplePost("<1@a>", { channel: "email", isPrivate: true })].map((post) =>
+      openExampleCase(record.writer, post),
+    ) as [GrievanceId, GrievanceId];
+    for (const id of [onX, byMail]) expect(correct(id, { department: "ULB" }).outcome).toBe("done");
+    const lessonIn = (id: GrievanceId) => readHistory(record.writer, id).timeline.at(-1)?.recorded.event;
+    expect(lessonIn(onX)).toMatchObject({ payload: { lesson: null } });
+    expect(lessonIn(byMail)).toMatchObject({ payload: { lesson: { wording: expect.any(String) } } });
   });
 
   test("of a case whose post is not here teaches nothing and is recorded all the same", () => {

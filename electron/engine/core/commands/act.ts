@@ -16,6 +16,7 @@ import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { RuleScores } from "#domain/understanding/learner.ts";
+import { channelsNotLearnedFrom } from "../settings/firstSettings.ts";
 import { tellOtherCases } from "./letterOfSeveral.ts";
 
 /** Who acts where no person does. */
@@ -88,12 +89,13 @@ export function actByItself(
 /** More than the learner looks at; a long post may have 25,000 letters. */
 const WORDING_LETTERS = 4_000;
 
-/** What the program is to learn from an act of a person on a case; null where the citizen's post is not at hand. */
+/** What the program is to learn from an act of a person on a case; null where the citizen's post is not at hand, or nothing is to be learned from its channel. */
 function lessonOf(
   reader: Reader,
   grievance: Grievance,
   { ruleScores, model }: Pick<CommandRules, "ruleScores"> & { readonly model: string | null },
 ): RecordedLesson | null {
+  if (channelsNotLearnedFrom(reader).includes(grievance.channel)) return null;
   const written = wordsOfCase(reader, grievance);
   if (written === null) return null;
   const words = written.readByProgram();

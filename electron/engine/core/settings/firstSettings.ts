@@ -25,17 +25,19 @@ export interface FirstSettings {
 const LOCALE = "locale";
 const LEARNING = "learning";
 const LOCK_AFTER = "lockAfterMinutes";
+const NOT_LEARNED_FROM = "notLearnedFrom";
 export const WALL = "wall";
 const SEAT = "seat.belongsTo";
 export const CHANNELS = "channel.";
-export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, lockAfterMinutes: 10 };
+export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 
 export function createFirstSettings(record: Writer, now: () => number): FirstSettings {
   return {
     read: () => readSettings(record),
-    change({ locale, learning, lockAfterMinutes }) {
+    change({ locale, learning, notLearnedFrom, lockAfterMinutes }) {
       if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
       if (learning !== undefined) writeSetting(record, LEARNING, learning, now());
+      if (notLearnedFrom !== undefined) writeSetting(record, NOT_LEARNED_FROM, [...new Set(notLearnedFrom)], now());
       if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
       return readSettings(record);
     },
@@ -52,11 +54,17 @@ export function wallSettingsOf(record: Reader): WallSettings {
   return wallSettingsSchema.safeParse(readSetting(record, WALL)).data ?? STANDARD_WALL_SETTINGS;
 }
 
+/** Channels whose corrections teach nothing. */
+export function channelsNotLearnedFrom(record: Reader): Settings["notLearnedFrom"] {
+  return settingsSchema.shape.notLearnedFrom.safeParse(readSetting(record, NOT_LEARNED_FROM)).data ?? DEFAULT_SETTINGS.notLearnedFrom;
+}
+
 function readSettings(record: Reader): Settings {
   const { locale, learning, lockAfterMinutes } = settingsSchema.shape;
   return {
     locale: locale.safeParse(readSetting(record, LOCALE)).data ?? DEFAULT_SETTINGS.locale,
     learning: learning.safeParse(readSetting(record, LEARNING)).data ?? DEFAULT_SETTINGS.learning,
+    notLearnedFrom: channelsNotLearnedFrom(record),
     lockAfterMinutes: lockAfterMinutes.safeParse(readSetting(record, LOCK_AFTER)).data ?? DEFAULT_SETTINGS.lockAfterMinutes,
   };
 }

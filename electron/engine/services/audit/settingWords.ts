@@ -58,6 +58,7 @@ const SHAPES = words("panels", "खंड");
 const GENERAL: WordsOf<Settings> = {
   locale: say("language", "भाषा"),
   learning: say("use of what was learned from corrections", "सुधारों से सीखे हुए का उपयोग"),
+  notLearnedFrom: say("channels from which nothing is learned", "जिन माध्यमों से कुछ न सीखा जाए"),
   lockAfterMinutes: say("minutes until a desk locks itself", "कितने मिनट बाद डेस्क स्वयं लॉक हो"),
 };
 
