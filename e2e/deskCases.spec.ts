@@ -1,3 +1,4 @@
+import { drawnPicture } from "#rehearsal/x/picture.ts";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
@@ -351,5 +352,32 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(settings.getByText("This placeholder is not known")).toBeVisible();
     await settings.getByRole("button", { name: "Discard changes" }).click();
     await expect(text).toHaveValue("Your complaint no. is {ticket} (by telephone: {number}).");
+  });
+
+  test("are answered with a picture, which is shown, outlives the dialog and goes out with the words", async () => {
+    const { app, desk, x } = shared;
+    const ofNew = () => readTotals(recordOf(app.profile)).byState["new"];
+    const before = ofNew();
+    x.publish({ text: "@HaryanaCMCell Road of ward 31 Karnal is broken", author: "ward_31" });
+    await expect.poll(ofNew, { timeout: 30_000 }).toBe(before + 1);
+    await desk.page.locator('[data-view="all"]').click();
+    await desk.search("road 31");
+    await expect(desk.rows).toHaveCount(1);
+    await desk.moveTo("Home");
+    await desk.press("KeyR");
+    const picture = desk.dialog.locator("figure img");
+    await desk.dialog.locator("input[type=file]").setInputFiles({ name: "road.png", mimeType: "image/png", buffer: drawnPicture("road") });
+    await expect(picture).toBeVisible();
+    await expect.poll(() => picture.evaluate((of: HTMLImageElement) => of.naturalWidth)).toBeGreaterThan(0);
+    // The focus is in the words, as when the dialog opened.
+    await desk.page.getByRole("textbox", { name: "Text" }).focus();
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+    await desk.press("KeyR");
+    await expect(picture).toBeVisible();
+    await desk.press("Control+Enter");
+    await expect(desk.dialog).toBeHidden();
+    await expect.poll(() => x.posts.findLast(({ authorId }) => authorId === x.account.id)?.media.length, { timeout: 30_000 }).toBe(1);
+    await expect(desk.case.locator("figure img")).toBeVisible();
   });
 });

@@ -1,5 +1,6 @@
 import { ENDING_OF } from "#domain/file/mediaType.ts";
 import type { KeptMediaType } from "#domain/file/mediaType.ts";
+import type { Proof } from "#domain/grievance/actions.ts";
 import type { GrievanceEvent, PostKey } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import { replyAllows } from "#domain/grievance/reply.ts";
@@ -110,16 +111,18 @@ function record(writer: Writer, grievanceId: GrievanceId, events: readonly Griev
   appendEvents(writer, { grievanceId, events, actor, now: at });
 }
 
-/** Files of the reports of a case, by their names in the folder of files. */
+/** Files of the reports of a case, and of replies in it, by their names in the folder of files. */
 function papersOf(writer: Writer, id: GrievanceId): readonly string[] {
-  return readEvents(writer, id).flatMap(({ event }) =>
-    event?.type !== "atr-sent"
-      ? []
-      : event.payload.atr.proof.flatMap((proof) => {
-          const ending = typeof proof === "string" ? undefined : ENDING_OF[proof.mediaType as KeptMediaType];
-          return typeof proof === "string" || ending === undefined ? [] : [`${proof.hash}.${ending}`];
-        }),
-  );
+  return readEvents(writer, id).flatMap(({ event }) => {
+    if (event?.type === "atr-sent") return event.payload.atr.proof.flatMap((proof) => paperNameOf(proof) ?? []);
+    if (event?.type === "reply-prepared") return (event.payload.pictures ?? []).flatMap((picture) => paperNameOf(picture) ?? []);
+    return [];
+  });
+}
+
+function paperNameOf(proof: Proof): string | null {
+  const ending = typeof proof === "string" ? undefined : ENDING_OF[proof.mediaType as KeptMediaType];
+  return typeof proof === "string" || ending === undefined ? null : `${proof.hash}.${ending}`;
 }
 
 const postsOfCase = askRows<[string], PostKey & { readonly role: string; readonly isShared: 0 | 1 }>(

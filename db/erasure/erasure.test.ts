@@ -71,7 +71,15 @@ function openAndWork(writer: Writer): GrievanceId {
     {
       type: "reply-prepared",
       version: 1,
-      payload: { replyId: "r1", purpose: "free", language: "hi", text: NOTE, to: { channel: "x", externalId: "100" }, approved: true },
+      payload: {
+        replyId: "r1",
+        purpose: "free",
+        language: "hi",
+        text: NOTE,
+        to: { channel: "x", externalId: "100" },
+        approved: true,
+        pictures: [PICTURE],
+      },
     },
     {
       type: "atr-sent",
@@ -91,6 +99,8 @@ function openAndWork(writer: Writer): GrievanceId {
   recordReadingProblem(writer, "x:1", "x", told as never, NOON);
   return opened;
 }
+
+const PICTURE = { hash: "ab".repeat(32), name: "xylonote.jpg", mediaType: "image/jpeg", bytes: 9 } as const;
 
 function work(writer: Writer, grievanceId: GrievanceId, events: readonly GrievanceEvent[]): void {
   for (const event of events) appendEvents(writer, { grievanceId, events: [event], actor: "osd", now: NOON });
@@ -219,7 +229,7 @@ describe("what an author takes back", () => {
 describe("an erasure", () => {
   test("leaves no word in any file, and the chain verifies", () => {
     const erased = eraseAll(record.writer);
-    expect(erased).toMatchObject({ cases: 1, posts: 1 });
+    expect(erased).toMatchObject({ cases: 1, posts: 1, files: expect.arrayContaining([`${PICTURE.hash}.jpg`]) });
     clean(record.writer);
     expect(found(dirname(record.file))).toEqual([]);
     expect(verifyEvents(record.writer).intact).toBe(true);

@@ -2,7 +2,7 @@ import type { PostKey } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AnsweredPost } from "#domain/reply/postToAnswer.ts";
-import { askRow, askRows } from "../ask.ts";
+import { askRow, askRows, askValue } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
 /** Of the post that a reply answers what a sender has to know. */
@@ -23,6 +23,22 @@ export function postAnswered(reader: Reader, { channel, externalId }: PostKey): 
   return row === null ? null : { ...row, isPrivate: row.isPrivate === 1 };
 }
 
+/** Whose posts a post quotes and answers, as far as its channel said. */
+interface AddressedBy {
+  readonly quotedAuthorId: string | null;
+  readonly answeredAuthorId: string | null;
+}
+
+/** Null where the post has not come in here. */
+export function addressedBy(reader: Reader, { channel, externalId }: PostKey): AddressedBy | null {
+  return addressed(reader, channel, externalId);
+}
+
+/** When a citizen wrote last in a private conversation, milliseconds UTC; null where it is not known. */
+export function lastHeardIn(reader: Reader, channel: Channel, conversationId: string): number | null {
+  return lastHeard(reader, channel, conversationId);
+}
+
 /** What the citizen of a case wrote last on each channel in public and in private, newest first; what was taken back is left out. */
 export function postsToAnswer(reader: Reader, id: GrievanceId): readonly AnsweredPost[] {
   return latest(reader, id).map(({ channel, externalId, isPrivate }) => ({ channel, externalId, isPrivate: isPrivate === 1 }));
@@ -39,6 +55,14 @@ const answered = askRow<[string, string], Omit<PostAnswered, "isPrivate"> & { re
   SELECT version_id AS versionId, conversation_id AS conversationId, is_private AS isPrivate,
     author_external_id AS authorExternalId, author_handle AS authorHandle, created_at AS createdAt
   FROM post WHERE channel = ? AND external_id = ?`);
+
+const addressed = askRow<[string, string], AddressedBy>(`
+  SELECT json_extract(quotes, '$.authorExternalId') AS quotedAuthorId, in_reply_to_author_id AS answeredAuthorId
+  FROM post WHERE channel = ? AND external_id = ?`);
+
+const lastHeard = askValue<[string, string], number>(`
+  SELECT created_at FROM post WHERE channel = ? AND conversation_id = ? AND role = 'citizen' AND is_private = 1
+  ORDER BY id DESC LIMIT 1`);
 
 // The id of a post sorts as the time of writing.
 const latest = askRows<[string], LatestRow>(`

@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
 import type { GrievanceId, TicketNumber } from "#domain/ids.ts";
+import { replyPictureSchema } from "#domain/file/replyPicture.ts";
+import type { ReplyPicture } from "#domain/file/replyPicture.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { toldPost } from "#domain/reply/told.ts";
 import { perConnection } from "../connection.ts";
@@ -17,7 +20,11 @@ const columns = selectionOf(fields);
 const waiting = "state IN ('prepared', 'approved', 'attempting', 'refused')";
 
 /** A reply with what a list shows of its case, and whether it goes to one person alone. */
-export type ListedReply = ReplyRow & { readonly ticket: TicketNumber; readonly isPrivate: boolean };
+export type ListedReply = ReplyRow & {
+  readonly ticket: TicketNumber;
+  readonly isPrivate: boolean;
+  readonly pictures: readonly ReplyPicture[];
+};
 
 /** Where a list goes on: the last reply of the page before. */
 export interface AfterReply {
@@ -90,10 +97,15 @@ export const statusRepliesTo = askNumber<[channel: Channel, authorExternalId: st
   JOIN reply r ON r.grievance_id = c.grievance_id AND r.channel = p.channel AND r.answers = p.external_id
   WHERE p.channel = ? AND p.author_external_id = ? AND r.purpose = 'status' AND r.prepared_at >= ?`);
 
-type ListedRow = Omit<ListedReply, "isPrivate"> & { readonly isPrivate: 0 | 1 | null };
+type ListedRow = Omit<ListedReply, "isPrivate" | "pictures"> & {
+  readonly isPrivate: 0 | 1 | null;
+  readonly privately: 0 | 1 | null;
+  readonly pictures: string | null;
+};
 
-function listedOf(row: ListedRow): ListedReply {
-  return { ...row, isPrivate: row.isPrivate === 1 || toldPost({ channel: row.channel, externalId: row.answers }) !== null };
+function listedOf({ privately, pictures, ...row }: ListedRow): ListedReply {
+  const isPrivate = row.isPrivate === 1 || privately === 1 || toldPost({ channel: row.channel, externalId: row.answers }) !== null;
+  return { ...row, isPrivate, pictures: z.array(replyPictureSchema).parse(JSON.parse(pictures ?? "[]")) };
 }
 
 /** Of a number of 64 bits. */
@@ -102,7 +114,10 @@ const MOST_DIGITS = 19;
 const FIRST: AfterReply = { preparedAt: Number.MIN_SAFE_INTEGER, grievanceId: "", replyId: "" };
 
 const statements = perConnection(({ sqlite }) => {
-  const listed = selectionOf(fields.map(({ field, column }) => ({ field, column: `r.${column}` })));
+  const ofReply = (path: string) =>
+    `(SELECT q.value ->> '${path}' FROM json_each(g.replies) q WHERE q.value ->> '$.replyId' = r.reply_id LIMIT 1)`;
+  const listed = `${selectionOf(fields.map(({ field, column }) => ({ field, column: `r.${column}` })))},
+    ${ofReply("$.privately")} AS privately, ${ofReply("$.pictures")} AS pictures`;
   const sending = "state IN ('approved', 'attempting')";
   const withCase = "FROM reply r JOIN grievance g ON g.id = r.grievance_id";
   const withPost = "LEFT JOIN post p ON p.channel = r.channel AND p.external_id = r.answers";

@@ -11,6 +11,7 @@ const lesson: PersonalField = { of: "citizen", erased: null };
 const ofPosts: PersonalField = { of: "citizen", erased: null };
 const wordsOfPosts: PersonalField = { of: "citizen", erased: ERASED };
 const leftOut: PersonalField = { of: "citizen", erased: undefined };
+const leftOutOfCase: PersonalField = { of: "case", erased: undefined };
 
 function partly(fields: Readonly<Record<string, FieldRule>>, others: FieldRule): PartlyPersonal {
   return { fields, others };
@@ -103,7 +104,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   "dispute-settled": { words },
   "taken-out-of-incident": {},
   "put-in-incident": { with: "open" },
-  "reply-prepared": { ...replyTo, text: words },
+  "reply-prepared": { ...replyTo, text: words, privately: "open", pictures: leftOutOfCase },
   "reply-approved": { replyId: "open", text: words },
   "reply-withdrawn": { replyId: "open" },
   "reply-attempted": { replyId: "open" },

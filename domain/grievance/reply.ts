@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelSchema } from "../post/channelSchema.ts";
+import { MOST_REPLY_PICTURES, replyPictureSchema } from "../file/replyPicture.ts";
 import { REPLY_LANGUAGES, REPLY_PURPOSES } from "./choices.ts";
 
 const instantlessId = z.string().min(1).max(100);
@@ -39,6 +40,10 @@ export const preparedReplySchema = z.strictObject({
   to: answeredPostSchema,
   /** True where it is sent without another approval: approved while it was written, or by policy. */
   approved: z.boolean(),
+  /** Sent as a message to who said it in the open, for nobody else to read; left out where it is an answer in the place of the question. */
+  privately: z.literal(true).optional(),
+  /** What goes with it; left out where nothing does. */
+  pictures: z.array(replyPictureSchema).min(1).max(MOST_REPLY_PICTURES).optional(),
 });
 type PreparedReply = z.infer<typeof preparedReplySchema>;
 

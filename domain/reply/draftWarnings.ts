@@ -11,6 +11,14 @@ export const DRAFT_WARNINGS = [
   "other-channel",
   /** The text asks for a direct message, and the channel has none. */
   "no-direct-messages",
+  /** X lets the app answer only those who named or quoted the account, and this person did not. */
+  "not-summoned",
+  /** Meta lets the message be answered only a few hours more, or a day where a person answers. */
+  "window-closing",
+  /** A day has passed since the citizen wrote: only a person may answer, and the app has to be approved for that. */
+  "person-answers",
+  /** A week has passed since the citizen wrote: Meta takes no answer any more. */
+  "window-closed",
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
@@ -18,6 +26,8 @@ export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 export const PASSED_OVER = [
   "told-already",
   "other-channel",
+  "not-summoned",
+  "window-closed",
   "other-state",
   /** The case changed after the person was asked. */
   "changed",

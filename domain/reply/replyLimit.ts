@@ -1,5 +1,6 @@
 import { LONGEST_REPLY_LETTERS, manifestOf } from "../post/channel.ts";
 import type { Channel, LengthLimit } from "../post/channel.ts";
+import { longestWithPictures } from "./replyPictures.ts";
 import { weightedLength } from "./weightedLength.ts";
 
 /** How long a reply may be, in the unit of its channel. */
@@ -13,6 +14,13 @@ export function replyLimitOf(channel: Channel, isPrivate: boolean): ReplyLimit {
   const { reply } = manifestOf(channel);
   const { most, counts } = (isPrivate ? reply?.inPrivate : reply?.inPublic) ?? ANY_LENGTH;
   return { most, lengthOf: LENGTHS[counts] };
+}
+
+/** The same where pictures go with it or not: below a picture some channels take fewer words. */
+export function limitWith(channel: Channel, isPrivate: boolean, hasPictures: boolean): ReplyLimit {
+  const { most, lengthOf } = replyLimitOf(channel, isPrivate);
+  const beside = hasPictures ? longestWithPictures(channel) : null;
+  return { most: Math.min(most, beside ?? most), lengthOf };
 }
 
 /** Whether citizens can be answered on the channel at all; others are called or written a letter. */

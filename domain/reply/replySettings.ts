@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REPLY_LANGUAGES } from "../grievance/choices.ts";
+import { X_PRICES } from "../post/xPrices.ts";
 import { checkTemplate } from "./checkTemplate.ts";
 import { DEFAULT_REGISTERED_TEXTS, registeredTextFault } from "./registeredText.ts";
 import type { RegisteredTexts } from "./registeredText.ts";
@@ -63,9 +64,10 @@ export const replySettingsSchema = z.strictObject({
   mostPerDay: count.max(10_000).default(1_000),
   /** Limit of the cost of replies in a calendar month, US dollars; null for none. */
   monthlyBudgetUsd: usd.nullable().default(null),
-  priceUsd: usd.default(0.015),
-  /** X charges more for a post with a web address. */
-  priceWithAddressUsd: usd.default(0.2),
+  priceUsd: usd.default(X_PRICES.reply),
+  /** X charges less for the answer to a person who named or quoted us, and more for a post with a web address. */
+  summonedPriceUsd: usd.default(X_PRICES.summonedReply),
+  priceWithAddressUsd: usd.default(X_PRICES.replyWithAddress),
   allowsWebAddresses: z.boolean().default(false),
   told: toldSchema.prefault({}),
   /** Who asks by its number how their complaint stands is answered so. */

@@ -7,6 +7,7 @@ import { channelSchema } from "#domain/post/channelSchema.ts";
 import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
 import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { HOLD_CODES, OUTBOX_WAITS } from "#domain/reply/outboxHold.ts";
+import { replyPictureSchema } from "#domain/file/replyPicture.ts";
 import { replySettingsSchema } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
@@ -24,6 +25,10 @@ const draftSchema = z.strictObject({
   to: answeredPostSchema,
   /** Whether only the citizen will read it: such a reply is counted in another way on some channels. */
   isPrivate: z.boolean(),
+  /** Whether who spoke in the open may be sent a message about it in place of an answer for all to read. */
+  mayGoPrivately: z.boolean(),
+  /** Then no picture goes where others see it. */
+  isSensitive: z.boolean(),
 });
 
 /** A reply as lists show it. Texts are ours: they hold nothing of a citizen's. */
@@ -36,6 +41,7 @@ export const listedReplySchema = z.strictObject({
   text: z.string(),
   to: answeredPostSchema,
   isPrivate: z.boolean(),
+  pictures: z.array(replyPictureSchema),
   state: z.enum(REPLY_STATES),
   preparedAt: instant,
   preparedBy: z.string(),

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { X_PRICES } from "#domain/post/xPrices.ts";
+
+/** What the app has at X. A government's own use is one for an Enterprise agreement, under which anybody may be answered. */
+const X_PLANS = ["pay-per-use", "enterprise"] as const;
 
 /** One X account that is listened to. The bearer token is a secret and is in the system keychain, not here. */
 export const xSourceSettingsSchema = z.strictObject({
@@ -27,7 +31,12 @@ export const xSourceSettingsSchema = z.strictObject({
   pollEveryMs: z.number().int().min(1_000).max(3_600_000).default(15_000),
   /** Calendar-month limit of what reads may cost, US dollars; null for none. */
   monthlyBudgetUsd: z.number().nonnegative().nullable().default(null),
-  pricePerPostUsd: z.number().nonnegative().default(0.005),
-  pricePerUserUsd: z.number().nonnegative().default(0.01),
+  plan: z.enum(X_PLANS).default("pay-per-use"),
+  /** The account owns the app at X: what it reads of itself, in its own name, then costs less. */
+  ownsApp: z.boolean().default(false),
+  pricePerPostUsd: z.number().nonnegative().default(X_PRICES.post),
+  pricePerOwnPostUsd: z.number().nonnegative().default(X_PRICES.ownedPost),
+  pricePerUserUsd: z.number().nonnegative().default(X_PRICES.user),
+  pricePerMessageUsd: z.number().nonnegative().default(X_PRICES.message),
 });
 export type XSourceSettings = z.infer<typeof xSourceSettingsSchema>;

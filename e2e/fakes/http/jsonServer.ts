@@ -19,6 +19,8 @@ export interface Asked {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** What the body holds where it is of several parts, as one with a file is; null where it is not. */
+  readonly form: FormData | null;
   /** Aborted when the one who asks has gone. */
   readonly gone: AbortSignal;
 }
@@ -77,8 +79,10 @@ interface Parts {
 async function handle(request: IncomingMessage, response: ServerResponse, { platform, faults, log }: Parts): Promise<void> {
   const url = new URL(request.url ?? "/", "http://fake");
   const method = request.method ?? "GET";
-  const body = await readBody(request);
+  const bytes = await readBody(request);
+  const body = bytes.toString("utf8");
   const { headers } = request;
+  const form = await formIn(bytes, headers["content-type"] ?? "");
   const record = log.add({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), headers, body });
   const gone = new AbortController();
   response.on("close", () => {
@@ -99,19 +103,23 @@ async function handle(request: IncomingMessage, response: ServerResponse, { plat
   if (fault?.kind === "late") await pause(fault.byMs);
   const isRefused = fault?.kind === "refusal";
   const answered =
-    isRefused && fault.when !== "after-effect" ? fault.answer : await platform({ method, url, headers, body, gone: gone.signal });
+    isRefused && fault.when !== "after-effect" ? fault.answer : await platform({ method, url, headers, body, form, gone: gone.signal });
   const answer = isRefused ? fault.answer : answered;
   if (response.destroyed) return;
   response.statusCode = answer.status;
   const { body: given } = answer;
-  const bytes = Buffer.isBuffer(given) ? given : Buffer.from(JSON.stringify(given));
-  response.setHeader("content-type", bytes === given ? "application/octet-stream" : "application/json; charset=utf-8");
+  const said = Buffer.isBuffer(given) ? given : Buffer.from(JSON.stringify(given));
+  response.setHeader("content-type", said === given ? "application/octet-stream" : "application/json; charset=utf-8");
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
-  await deliver(response, bytes, fault);
+  await deliver(response, said, fault);
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+function formIn(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> | null {
+  return type.startsWith("multipart/form-data") ? new Response(bytes, { headers: { "content-type": type } }).formData() : null;
 }

@@ -12,7 +12,7 @@ afterEach(() => fake.close());
 
 async function get(path: string, parameters: Record<string, string> = {}) {
   const query = new URLSearchParams({ access_token: fake.token, ...parameters });
-  const response = await fetch(`${fake.url}/v26.0/${path}?${query}`);
+  const response = await fetch(`${fake.url}/v27.0/${path}?${query}`);
   return {
     status: response.status,
     body: (await response.json()) as { data?: unknown[]; paging?: { next?: string }; error?: { code: number; message: string } },

@@ -29,6 +29,12 @@ export interface PlatformState {
   /** Whether Meta granted the feature "Page Public Content Access". */
   mayReadOtherPages: boolean;
   isBlocked: boolean;
+  /** Whether Meta approved the app for answers of persons (Human Agent). */
+  isHumanAgent: boolean;
+  /** Pictures that were put on the page and are shown nowhere yet, by their ids, and how many bytes each has. */
+  readonly uploads: Map<string, number>;
+  /** Comments whose authors were sent their one message. */
+  readonly answeredPrivately: Set<string>;
   /** Things of the page before that come again on the next. */
   repeats: number;
   /** The second page of every list names itself as the next. */

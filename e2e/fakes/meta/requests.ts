@@ -23,25 +23,32 @@ import type { Kind, Thing } from "./thing.ts";
 import { write } from "./writing.ts";
 
 /** A request as Meta takes it: the token first, then the permission, then whether there is such a thing. */
-export function answer(platform: MetaPlatform, { method, url, body }: Asked): Answer {
+export function answer(platform: MetaPlatform, { method, url, body, form }: Asked): Answer {
   const given = new URLSearchParams(url.search);
-  if (method === "POST") for (const [name, value] of parametersIn(body)) given.set(name, value);
+  if (method === "POST") for (const [name, value] of form === null ? parametersIn(body) : textsIn(form)) given.set(name, value);
+  const file = form === null ? null : ([...form.values()].flatMap((value) => (typeof value === "string" ? [] : [value]))[0] ?? null);
   const path = /^\/v\d+\.\d+\/(.*?)\/?$/u.exec(url.pathname)?.[1];
   const answered = path === undefined ? refused(2500, "Unknown path components") : tokenRefusal(platform, given);
-  return withUsage(platform, answered ?? answerKnown(platform, method, (path ?? "").split("/").map(decodeURIComponent), given));
+  return withUsage(platform, answered ?? answerKnown(platform, { method, file }, (path ?? "").split("/").map(decodeURIComponent), given));
 }
 
-function answerKnown(platform: MetaPlatform, method: string, parts: readonly string[], given: URLSearchParams): Answer {
+interface Sent {
+  readonly method: string;
+  readonly file: Blob | null;
+}
+
+function answerKnown(platform: MetaPlatform, { method, file }: Sent, parts: readonly string[], given: URLSearchParams): Answer {
   try {
     const [first = "", edge, more] = parts;
     if (more !== undefined) return noSuchEdge(more);
-    if (first === "" && given.has("ids")) return byIds(platform, given);
+    // Since v27.0, of 4 November 2026, no new app may: developers.facebook.com, "Introducing Graph API v27.0".
+    if (given.has("ids")) return refused(100, "(#100) Multi-ID requests are not available to this app.");
     const thing = first === "me" ? me(platform) : thingOf(platform, first);
     if (thing === null) return noSuchThing(first, method.toLowerCase());
     if (isOfOtherPage(platform, thing) && !platform.state.mayReadOtherPages) return missingPermission("pages_read_engagement");
     const permission = permissionOf(thing.kind, method, edge, given);
     if (permission !== null && !platform.state.permissions.has(permission)) return missingPermission(permission);
-    if (method === "POST") return write(platform, thing, edge ?? "", given);
+    if (method === "POST") return write(platform, thing, edge ?? "", given, file);
     if (method !== "GET") return refused(100, `Unsupported ${method.toLowerCase()} request.`);
     if (edge === undefined) return { status: 200, body: present(platform, thing, fieldsIn(given)) };
     return listOf(platform, thing, edge, given);
@@ -66,7 +73,7 @@ function listOf(platform: MetaPlatform, thing: Thing, edge: string, given: URLSe
   const things = state.isShuffled ? page.things.toReversed() : page.things;
   const data = things.map((each) => present(platform, each, fieldsIn(given)));
   if (data.length === 0) return { status: 200, body: { data } };
-  const next = new URL(`${state.nextHost ?? url()}/v26.0/${thing.id}/${edge}`);
+  const next = new URL(`${state.nextHost ?? url()}/v27.0/${thing.id}/${edge}`);
   for (const [name, value] of given) next.searchParams.set(name, value);
   next.searchParams.set("after", (state.isCircling ? given.get("after") : null) ?? page.after ?? "");
   const paging = { cursors: { before: page.before, after: page.after }, ...(page.hasNext && { next: next.href }) };
@@ -75,19 +82,6 @@ function listOf(platform: MetaPlatform, thing: Thing, edge: string, given: URLSe
 
 /** Parameters that every list takes. */
 const EVERYWHERE: ReadonlySet<string> = new Set(["access_token", "appsecret_proof", "fields", "limit", "after", "before"]);
-
-/** One that is not there makes the whole request fail. */
-function byIds(platform: MetaPlatform, given: URLSearchParams): Answer {
-  const ids = (given.get("ids") ?? "").split(",");
-  if (ids.length > 50) return refused(100, "(#100) Too many IDs. Maximum: 50.");
-  const shown: Record<string, unknown> = {};
-  for (const id of ids) {
-    const thing = thingOf(platform, id);
-    if (thing === null) return noSuchThing(id);
-    shown[id] = present(platform, thing, fieldsIn(given));
-  }
-  return { status: 200, body: shown };
-}
 
 function fieldsIn(given: URLSearchParams): readonly WantedField[] | null {
   const text = given.get("fields");
@@ -133,9 +127,10 @@ function tokenRefusal({ token, appSecret, state }: MetaPlatform, given: URLSearc
 function permissionOf(kind: Kind, method: string, edge: string | undefined, given: URLSearchParams): string | null {
   if (edge === undefined) return null;
   const isInstagram = kind === "IGUser" || kind === "IGMedia" || kind === "IGComment" || given.get("platform") === "instagram";
-  if (edge === "conversations" || edge === "messages") return isInstagram ? "instagram_manage_messages" : "pages_messaging";
+  if (edge === "conversations" || edge === "messages" || edge === "message_attachments")
+    return isInstagram ? "instagram_manage_messages" : "pages_messaging";
   if (isInstagram) return edge === "media" || edge === "tags" ? "instagram_basic" : "instagram_manage_comments";
-  if (method === "POST") return edge === "feed" ? "pages_manage_posts" : "pages_manage_engagement";
+  if (method === "POST") return edge === "feed" || edge === "photos" ? "pages_manage_posts" : "pages_manage_engagement";
   return edge === "visitor_posts" || edge === "tagged" ? "pages_read_user_content" : "pages_read_engagement";
 }
 
@@ -147,6 +142,10 @@ function withUsage({ state, page }: MetaPlatform, answered: Answer): Answer {
     "x-app-usage": JSON.stringify({ call_count: 1, total_time: 1, total_cputime: 1 }),
   };
   return { ...answered, headers: { ...headers, ...answered.headers } };
+}
+
+function textsIn(form: FormData): Iterable<[string, string]> {
+  return [...form].flatMap(([name, value]): [string, string][] => (typeof value === "string" ? [[name, value]] : []));
 }
 
 function parametersIn(body: string): Iterable<[string, string]> {

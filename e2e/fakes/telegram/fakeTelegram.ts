@@ -55,7 +55,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const platform: TelegramPlatform = { bot, chats, queue, files, blockedBy, sent, webhook: "", now };
   let [isRevoked, isReversed] = [false, false];
 
-  async function answer({ url, body, headers, gone }: Asked): Promise<Answer> {
+  async function answer({ url, body, form, headers, gone }: Asked): Promise<Answer> {
     const [, isFile, given, rest] = /^\/(file\/)?bot([^/]+)\/(.+)$/u.exec(decodeURIComponent(url.pathname)) ?? [];
     if (given === undefined || rest === undefined || !/^\d+:[\w-]+$/u.test(given)) return unknownToken;
     if (given !== token || isRevoked) return unauthorized;
@@ -63,7 +63,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       const bytes = files.get(rest.replace(/^files\//u, ""));
       return bytes === undefined ? refusal(404, "Not Found") : { status: 200, body: bytes };
     }
-    const parameters = { ...Object.fromEntries(url.searchParams), ...parametersIn(body, headers["content-type"] ?? "") };
+    const fields = form === null ? parametersIn(body, headers["content-type"] ?? "") : Object.fromEntries(form);
+    const parameters = { ...Object.fromEntries(url.searchParams), ...fields };
     const answered = (await answerMethod(platform, rest, parameters, gone)) ?? refusal(404, "Not Found: method not found");
     return isReversed && rest === "getUpdates" ? reversed(answered) : answered;
   }

@@ -40,6 +40,8 @@ export async function answerMethod(
       return getFile(platform, given);
     case "sendmessage":
       return sendMessage(platform, given);
+    case "sendphoto":
+      return sendPhoto(platform, given);
     default:
       return null;
   }
@@ -64,13 +66,33 @@ function getFile({ files }: TelegramPlatform, given: Parameters): Answer {
 }
 
 function sendMessage(platform: TelegramPlatform, given: Parameters): Answer {
-  const { bot, chats, blockedBy, sent } = platform;
-  const chatId = numberOf(given["chat_id"]);
   const text = textOf(given["text"]);
-  if (chatId === undefined || !chats.knows(chatId)) return refusal(400, "Bad Request: chat not found");
-  if (blockedBy.has(chatId)) return refusal(403, "Forbidden: bot was blocked by the user");
   if (text.trim() === "") return refusal(400, "Bad Request: message text is empty");
   if (text.length > 4_096) return refusal(400, "Bad Request: message is too long");
+  return send(platform, given, { text });
+}
+
+/** Of a photograph that is sent. */
+const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024;
+
+function sendPhoto(platform: TelegramPlatform, given: Parameters): Answer {
+  const photo = given["photo"];
+  const caption = textOf(given["caption"]);
+  if (!(photo instanceof Blob) || !/^image\/(?:jpeg|png|webp)$/u.test(photo.type)) return refusal(400, "Bad Request: IMAGE_PROCESS_FAILED");
+  if (photo.size > LARGEST_PHOTO_BYTES) return refusal(413, "Request Entity Too Large");
+  if (caption.length > 1_024) return refusal(400, "Bad Request: message caption is too long");
+  const id = `AgACsent${platform.sent.length + 1}`;
+  return send(platform, given, {
+    caption,
+    photo: [{ file_id: id, file_unique_id: `u${id}`, width: 90, height: 90, file_size: photo.size }],
+  });
+}
+
+function send(platform: TelegramPlatform, given: Parameters, said: Readonly<Record<string, unknown>>): Answer {
+  const { bot, chats, blockedBy, sent } = platform;
+  const chatId = numberOf(given["chat_id"]);
+  if (chatId === undefined || !chats.knows(chatId)) return refusal(400, "Bad Request: chat not found");
+  if (blockedBy.has(chatId)) return refusal(403, "Forbidden: bot was blocked by the user");
   const reply = objectOf(given["reply_parameters"]);
   const answered = chats.find(chatId, numberOf(reply["message_id"]) ?? -1);
   if (reply["message_id"] !== undefined && !answered && reply["allow_sending_without_reply"] !== true) {
@@ -81,7 +103,7 @@ function sendMessage(platform: TelegramPlatform, given: Parameters): Answer {
     from: bot,
     chat,
     date: Math.floor(platform.now() / 1_000),
-    text,
+    ...said,
     ...(answered && { reply_to_message: withoutItsOwnReply(answered) }),
   });
   sent.push(message);

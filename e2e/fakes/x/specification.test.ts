@@ -37,6 +37,7 @@ const PATH_OF = {
   posts: "/2/tweets",
   post: "/2/tweets/{id}",
   create: "/2/tweets",
+  "media-upload": "/2/media/upload",
   stream: "/2/tweets/search/stream",
   "quote-posts": "/2/tweets/{id}/quote_tweets",
   "dm-events": "/2/dm_events",
@@ -239,7 +240,10 @@ describe.skipIf(testData === undefined)("the fake against X's own specification"
     const subscription = (event_type: string) => ({ event_type, filter: { user_id: fake.account.id }, tag: "ours" });
     expect(await violations("GET", path, path)).toEqual([]);
     for (const event of ["post.mention.create", "post.delete", "post.mention.create", "dm.received", "nonsense"])
-      expect({ event, violations: await violations("POST", path, path, subscription(event)) }).toEqual({ event, violations: [] });
+      for (const token of [fake.bearer, fake.userBearer]) {
+        const found = await violations("POST", path, path, subscription(event), token);
+        expect({ event, violations: found }).toEqual({ event, violations: [] });
+      }
     expect(await violations("GET", path, path)).toEqual([]);
     const response = await fetch(`${fake.url}/2/activity/stream`, { headers: { authorization: `Bearer ${fake.bearer}` } });
     const [mention] = [fake.publish({ text: "@HaryanaCMCell no water", author: "asha_devi_5" })];

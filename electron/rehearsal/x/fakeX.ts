@@ -10,7 +10,7 @@ import { createHttpServer } from "./httpServer.ts";
 import { MessageStore } from "./platform/messages.ts";
 import type { FakeMessage, MessageSeed } from "./platform/messages.ts";
 import type { SigningKeys } from "./oauth1.ts";
-import type { Platform } from "./platform/platform.ts";
+import type { Platform, Upload } from "./platform/platform.ts";
 import type { FakePost, FakeUser, PostSeed, UserSeed } from "./platform/post.ts";
 import { PostStore } from "./platform/postStore.ts";
 import { RateLimits } from "./platform/rateLimits.ts";
@@ -51,6 +51,8 @@ export interface FakeX {
   readonly messages: readonly FakeMessage[];
   /** Adds an account, or changes the one that has this handle. */
   putUser(seed: UserSeed): FakeUser;
+  /** Pictures that were put there. */
+  readonly uploads: ReadonlyMap<string, Upload>;
   /** What is visible now, oldest first. */
   readonly posts: readonly FakePost[];
   /** What was asked so far, oldest first. */
@@ -80,6 +82,8 @@ export interface FakeXOptions {
   readonly mayWrite?: boolean;
   /** What the account has let the app do with its direct messages; everything where left out. */
   readonly messages?: "read-write" | "read" | "none";
+  /** False where the account has not consented to the app being told who names it (`tweet.read`). */
+  readonly tellsMentions?: boolean;
   /** Whether the plan has the Activity API, as it has where left out, and whether X refuses it by 403 or by 404. */
   readonly activity?: "granted" | "forbidden" | "absent";
   readonly posts?: readonly PostSeed[];
@@ -87,6 +91,8 @@ export interface FakeXOptions {
   readonly now?: () => number;
   /** Which names answers carry: those of old, or those that X is moving to. */
   readonly fieldNames?: "tweet" | "post";
+  /** Names of expansions and fields that an endpoint does not take, though X documents them. */
+  readonly refusedNames?: Partial<Record<EndpointName, readonly string[]>>;
   /** How far back mentions can be read; null for all. X: 800. */
   readonly mentionsReach?: number | null;
   readonly rateLimits?: Partial<Record<EndpointName, RateLimit>>;
@@ -133,6 +139,8 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     messages: options.messages ?? "read-write",
     areMessagesCircling: false,
     subscriptions: new Subscriptions(),
+    uploads: new Map(),
+    tellsMentions: options.tellsMentions ?? true,
     activity: options.activity ?? "granted",
     announce: (post) => deliver(post),
     announceMessage: (message) => activityHub.wrote(message),
@@ -174,6 +182,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     userKeys: USER_KEYS,
     maxStreamConnections: options.maxStreamConnections ?? 1,
     inFieldNames,
+    refusedNames: options.refusedNames ?? {},
     compress: options.compress ?? false,
   });
   server.listen(options.port ?? 0, "127.0.0.1");
@@ -223,6 +232,7 @@ export async function startFakeX(options: FakeXOptions = {}): Promise<FakeX> {
     get messages() {
       return platform.messageStore.all;
     },
+    uploads: platform.uploads,
     putUser: (seed) => directory.put(seed),
     get posts() {
       return store.all;

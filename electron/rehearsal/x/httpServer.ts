@@ -25,7 +25,7 @@ import {
 } from "./platform/problems.ts";
 import type { Problem } from "./platform/problems.ts";
 import { rateLimitHeaders } from "./platform/rateLimits.ts";
-import type { RateLimits } from "./platform/rateLimits.ts";
+import type { EndpointName, RateLimits } from "./platform/rateLimits.ts";
 import type { RequestLog } from "./requestLog.ts";
 import { StreamHub } from "./streamHub.ts";
 
@@ -61,6 +61,7 @@ export interface ServerParts {
   readonly userKeys: SigningKeys;
   readonly maxStreamConnections: number;
   readonly inFieldNames: (body: JsonObject) => JsonObject;
+  readonly refusedNames: Partial<Readonly<Record<EndpointName, readonly string[]>>>;
   readonly compress: boolean;
 }
 
@@ -159,6 +160,8 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
     endpoint?.required ?? [],
   );
   if (problem) return send(exchange, problem);
+  const strange = endpoint && refusedName(url.searchParams, parts.refusedNames[endpoint.name] ?? []);
+  if (strange) return send(exchange, strange);
   const wanted = wantedOf(url.searchParams);
   if (isActivity) {
     const refusal = activityRefusal(parts.platform);
@@ -194,6 +197,16 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
   });
   if (fault?.kind === "server-error") return send(exchange, serverFault(fault.status ?? 500));
   return send(exchange, fault?.kind === "partial-errors" ? withPartialErrors(answer) : answer);
+}
+
+function refusedName(query: URLSearchParams, refused: readonly string[]): Problem | null {
+  for (const [list, value] of query) {
+    const name = value.split(",").find((each) => refused.includes(each));
+    if (name === undefined) continue;
+    const message = `The \`${list}\` query parameter value [${name}] is not one of [author_id,id]`;
+    return invalidRequest([{ name: list, value: name, message }]);
+  }
+  return null;
 }
 
 function validPathValue(endpoint: Endpoint, value: string): boolean {

@@ -13,6 +13,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { ApproveReplyDialog } from "../commands/dialogs/ApproveReplyDialog.tsx";
 import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
+import { ReplyPictureList } from "../facts/ReplyPictureList.tsx";
 import { momentOf } from "../facts/moment.ts";
 import type { RecordedEntry } from "./timeline.ts";
 
@@ -37,7 +38,7 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
   const may = useMay();
   const { run } = useCommandRunner();
   const [isApproving, setApproving] = useState(false);
-  const { replyId, purpose, preparedAt, sentAt, text, refusal } = reply;
+  const { replyId, purpose, preparedAt, sentAt, text, refusal, pictures, privately } = reply;
   const stage = replyStageOf(reply, lastAttemptOf(replyId, history.timeline), now);
   const mayApprove = (stage === "waits" || stage === "refused") && may("approve-reply");
   const mayWithdraw = (stage === "waits" || stage === "goes-out" || stage === "refused") && may("prepare-reply");
@@ -48,9 +49,11 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
       <Facts>
         <StageWord stage={stage} />
         <span>{say(`desk.case.purpose.${purpose}`)}</span>
+        {privately && <span>{say("desk.case.privately")}</span>}
         <span>{momentOf(sentAt ?? preparedAt, now, words)}</span>
       </Facts>
       <Quote>{text}</Quote>
+      <ReplyPictureList pictures={pictures ?? []} />
       {stage === "unclear" && <Facts>{say("desk.case.unclearDetail")}</Facts>}
       {refusal !== null && stage === "refused" && (
         <>

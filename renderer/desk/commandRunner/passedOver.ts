@@ -5,7 +5,14 @@ import type { Words } from "../../i18n/useWords.ts";
 const NAMED = 3;
 
 type Reason = PassedOverCase["why"];
-const REASONS = ["told-already", "other-channel", "other-state", "changed"] as const satisfies readonly Reason[];
+const REASONS = [
+  "told-already",
+  "other-channel",
+  "not-summoned",
+  "window-closed",
+  "other-state",
+  "changed",
+] as const satisfies readonly Reason[];
 
 /** Who of an incident is not written to: one sentence for each reason that there is, with number and tickets. */
 export function passedOverSentences(passedOver: readonly PassedOverCase[], { say }: Pick<Words, "say">): readonly string[] {

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { X_PRICES } from "#domain/post/xPrices.ts";
 import { PLACEHOLDERS } from "#domain/reply/placeholders.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
@@ -12,7 +13,7 @@ import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { ReplyAccount } from "./ReplyAccount.tsx";
 import { TemplateEditor } from "./TemplateEditor.tsx";
 import styles from "./replies.module.css";
-import { MOST, NUMBER_FIELDS, replyFormOf, replyFormSchema, type ReplyForm } from "./replyForm.ts";
+import { MOST, NUMBER_FIELDS, PRICE_FIELDS, replyFormOf, replyFormSchema, type ReplyForm } from "./replyForm.ts";
 
 /** What citizens are answered: in whose name, when, and in which words. */
 export function RepliesSection() {
@@ -31,7 +32,7 @@ export function RepliesSection() {
 }
 
 function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
-  const { say, usDollars } = useWords();
+  const { say, date } = useWords();
   const { queries } = useEngine();
   const settings = useSettings("replies", replyFormSchema, replyFormOf(stored));
   const put = useMutation(
@@ -57,14 +58,12 @@ function ReplyRules({ stored }: { readonly stored: ReplySettings }) {
             short
           />
         ))}
-        <FormField<ReplyForm>
-          name="budget"
-          label={say("settings.budget")}
-          help={say("replies.budgetHelp", { price: usDollars(stored.priceUsd), withAddress: usDollars(stored.priceWithAddressUsd) })}
-          inputMode="decimal"
-          short
-        />
+        <FormField<ReplyForm> name="budget" label={say("settings.budget")} help={say("replies.budgetHelp")} inputMode="decimal" short />
+        {PRICE_FIELDS.map((name) => (
+          <FormField<ReplyForm> key={name} name={name} label={say(`replies.${name}`)} inputMode="decimal" short />
+        ))}
       </div>
+      <p className={styles.note}>{say("replies.pricesHelp", { on: date(Date.parse(X_PRICES.asOf)) })}</p>
       <h3>{say("replies.words")}</h3>
       <p className={styles.note}>{say("replies.wordsHelp", Object.fromEntries(PLACEHOLDERS.map((name) => [name, `{${name}}`])))}</p>
       {TEMPLATE_PURPOSES.map((purpose) => (

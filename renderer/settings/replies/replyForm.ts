@@ -11,6 +11,10 @@ export const NUMBER_FIELDS = ["perHour", "reopenDays", "perDay"] as const;
 type NumberField = (typeof NUMBER_FIELDS)[number];
 
 export const MOST: Readonly<Record<NumberField, number>> = { perHour: 10_000, reopenDays: 365, perDay: 10_000 };
+/** What X charges; by its own list where nobody typed another. */
+export const PRICE_FIELDS = ["price", "summonedPrice", "priceWithAddress"] as const;
+const price = () => typed(amountFrom, "replies.priceFault");
+
 const number = (name: NumberField) => typed(wholeNumber(0, MOST[name]), "replies.numberFault");
 
 const template = (language: Language) =>
@@ -30,14 +34,20 @@ export const replyFormSchema = z
     reopenDays: number("reopenDays"),
     perDay: number("perDay"),
     budget: typedOrEmpty(amountFrom, "invalid.budget"),
+    price: price(),
+    summonedPrice: price(),
+    priceWithAddress: price(),
     templates: z.record(z.enum(TEMPLATE_PURPOSES), z.object({ hi: template("hi"), en: template("en") })),
   })
-  .transform(({ acknowledges, perHour, reopenDays, perDay, budget, templates }) => ({
+  .transform(({ acknowledges, perHour, reopenDays, perDay, budget, price: priceUsd, summonedPrice, priceWithAddress, templates }) => ({
     acknowledges,
     acknowledgementsPerHour: perHour,
     reopenWithinDays: reopenDays,
     mostPerDay: perDay,
     monthlyBudgetUsd: budget,
+    priceUsd,
+    summonedPriceUsd: summonedPrice,
+    priceWithAddressUsd: priceWithAddress,
     templates: onlyOwn(templates),
   }));
 export type ReplyForm = z.input<typeof replyFormSchema>;
@@ -49,6 +59,9 @@ export function replyFormOf(settings: ReplySettings): ReplyForm {
     reopenDays: String(settings.reopenWithinDays),
     perDay: String(settings.mostPerDay),
     budget: String(settings.monthlyBudgetUsd ?? ""),
+    price: String(settings.priceUsd),
+    summonedPrice: String(settings.summonedPriceUsd),
+    priceWithAddress: String(settings.priceWithAddressUsd),
     templates: templatesOf(settings),
   };
 }

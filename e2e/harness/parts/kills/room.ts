@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { seededRandom } from "#rehearsal/random.ts";
 import type { Random } from "#rehearsal/random.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import { engineCommand } from "../../engine/commandLine.ts";
 import { startEngineProcess } from "../../engine/engineProcess.ts";
 import type { EngineToStart, EngineUnderTest } from "../../engine/engineProcess.ts";
@@ -95,7 +96,7 @@ function startOf(record: string, x: FakeX): EngineToStart["start"] {
   return {
     databaseFile: record,
     secrets: { "x.bearer": x.bearer, "x.user-token": x.userBearer },
-    source: {
+    source: xSourceSettingsSchema.parse({
       baseUrl: x.url,
       userId: x.account.id,
       clientId: "",
@@ -110,7 +111,7 @@ function startOf(record: string, x: FakeX): EngineToStart["start"] {
       monthlyBudgetUsd: null,
       pricePerPostUsd: 0.005,
       pricePerUserUsd: 0.01,
-    },
+    }),
     clockAheadMs: 0,
   };
 }

@@ -1,6 +1,7 @@
 import { ORPCError } from "@orpc/server";
 import { weekBefore } from "#domain/clock/indianWeek.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
+import { storedNameOf } from "#domain/file/storedName.ts";
 import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import { ACT_OF_EACH } from "#domain/desk/requestedCommand.ts";
 import { capabilityOfAct, capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
@@ -22,6 +23,7 @@ import { topOfQueue } from "#db/queue/topOfQueue.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
+import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
@@ -30,6 +32,15 @@ import { ownFilter } from "./ownFilter.ts";
 import { grantedFilter, searcherFor } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayAllHearOf } from "./work.ts";
+
+/** Of pictures those that somebody here has just kept, or that are in the case: to know the name of another file is not enough to send it. */
+function mayGoOut({ newFiles, record }: HandlerContext, target: CommandTarget, act: DeskCommand): boolean {
+  if (act.do !== "act" || act.action.type !== "prepare-reply") return true;
+  return (act.action.pictures ?? []).every((picture) => {
+    const file = storedNameOf(picture);
+    return newFiles.has(file) || (target.kind === "case" && nameInCase(record, target.id, file) !== null);
+  });
+}
 
 export const deskHandlers = {
   list: reads.desk.list.handler(async ({ context, input }) => {
@@ -101,6 +112,7 @@ export const deskHandlers = {
     const mentions = act.do === "act" && act.action.type === "note" ? (act.action.mentions ?? []) : [];
     if (!mayAllHearOf(context, mentions, target.kind === "case" ? target.id : null)) throw errors.NOT_THEIRS();
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
+    if (!mayGoOut(context, target, act)) throw errors.NOT_FOUND();
     const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
     try {
       yield* context.deskCommands.run({ target: granted, act, actor });

@@ -91,3 +91,29 @@ test("a complaint that is private from the beginning has a card without words, a
   takeBack(running.context.writer, [{ channel: "x", externalId: taken.id }], Date.now());
   expect((await cards()).map(({ text, silence, evidence }) => [text, silence, evidence]).toSorted(byText)).toEqual([["", "private", []]]);
 });
+
+test("a picture goes out with a reply where a person has just kept it, also after a restart, and no other file does", async () => {
+  fake = await startFakeX({ account: { username: "cmcell" } });
+  const complaint = fake.publish({ text: "@cmcell Hisar me sadak tooti hai", author: "asha" });
+  let running = await start();
+  const ids = () => running.engine.context.record.sqlite.prepare<[], GrievanceId>("SELECT id FROM grievance").pluck().all();
+  await vi.waitFor(() => expect(ids()).toHaveLength(1), 10_000);
+  const [id = "" as GrievanceId] = ids();
+  const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
+  const kept = await running.client.files.keep({ name: "sadak.jpg", content: content.toString("base64") });
+  await running.engine.stop();
+  running = await start();
+  const act = async (replyId: string, hash: string) => {
+    const pictures = [{ hash, name: "sadak.jpg", mediaType: "image/jpeg" as const, bytes: kept.bytes }];
+    const words = { purpose: "free", language: "hi", text: `ban gayi ${replyId}`, to: { channel: "x", externalId: complaint.id } } as const;
+    const action = { type: "prepare-reply", replyId, ...words, approved: true, pictures } as const;
+    for await (const { refusals } of await running.client.desk.act({ target: { kind: "case", id }, act: { do: "act", action } }))
+      expect(refusals).toEqual([]);
+  };
+  await expect(act("r0", "b".repeat(64))).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await act("r1", kept.hash);
+  await vi.waitFor(() => expect(fake.posts.at(-1)).toMatchObject({ text: expect.stringContaining("ban gayi r1") }), 10_000);
+  expect(fake.posts.at(-1)?.media).toHaveLength(1);
+  expect([...fake.uploads.values()]).toMatchObject([{ bytes: content }]);
+  expect(await running.client.outbox.ofCase({ id })).toMatchObject([{ isPrivate: false, pictures: [{ hash: kept.hash }] }]);
+});

@@ -611,6 +611,23 @@ describe("somebody who sees a part of the record", () => {
       if (!isAnybodys) expect([each.secret, versionOf(each)]).toEqual([each.secret, each.version]);
     }
   });
+
+  test("keeps a file for a case of theirs, and sends no file of another's", async () => {
+    for (const { scope, at } of windows.filter(({ role }) => role === "osd")) {
+      const own = cases.find((each) => isWithin(scope, each));
+      const other = cases.find((each) => !isWithin(scope, each));
+      const kept = await at.files.keep({ name: "a.jpg", content: Buffer.from([0xff, 0xd8, 0xff, 1]).toString("base64") });
+      const answer = async (hash = "") => {
+        const pictures = [{ hash, name: "a.jpg", mediaType: "image/jpeg" as const, bytes: 4 }];
+        const words = { purpose: "free", language: "en", text: "mended", to: { channel: "x", externalId: "1" } } as const;
+        const action: GrievanceAction = { type: "prepare-reply", replyId: crypto.randomUUID(), ...words, approved: false, pictures };
+        const target = { kind: "case", id: own?.id ?? ("" as GrievanceId) } as const;
+        for await (const { refusals } of await at.desk.act({ target, act: { do: "act", action } })) expect(refusals).toEqual([]);
+      };
+      await expect(answer(other?.file.slice(0, 64))).rejects.toMatchObject({ code: "NOT_FOUND" });
+      await answer(kept.hash);
+    }
+  });
 });
 
 const COUNTING = [

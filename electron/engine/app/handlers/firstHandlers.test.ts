@@ -113,7 +113,11 @@ const xValues = {
   activity: false,
   pollSeconds: 15,
   monthlyBudgetUsd: null,
+  plan: "pay-per-use",
+  ownsApp: false,
   pricePerPostUsd: 0.005,
+  pricePerOwnPostUsd: 0.001,
   pricePerUserUsd: 0.01,
+  pricePerMessageUsd: 0.01,
   baseUrl: "https://api.x.com",
 };

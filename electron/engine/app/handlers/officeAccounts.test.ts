@@ -4,6 +4,7 @@ import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { stats } from "#db/queries/stats.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
@@ -27,7 +28,7 @@ test("what an officer writes opens no case once the registry names the account, 
   engine = startEngine({
     databaseFile: `${folder.folder}/record.db`,
     rehearsal: null,
-    source: { ...source, monthlyBudgetUsd: null, pricePerPostUsd: 0, pricePerUserUsd: 0 },
+    source: xSourceSettingsSchema.parse({ ...source, monthlyBudgetUsd: null, pricePerPostUsd: 0, pricePerUserUsd: 0 }),
     secrets: memorySecrets({ [X_BEARER]: x.bearer ?? "" }),
     runtime: systemRuntime(),
     host: hostWithoutWindows,

@@ -131,7 +131,12 @@ function seenOf(
 
 /** What every draft is made with. */
 function draftingOf({ settings, replies, now }: HandlerContext) {
-  return { ...replyWordsOf(settings.replies()), writesOn: (channel: Channel) => replies.writesOn(channel), now: now() };
+  return {
+    ...replyWordsOf(settings.replies()),
+    writesOn: (channel: Channel) => replies.writesOn(channel),
+    xAnswersOnlyItsOwn: replies.answersOnlyItsOwn(),
+    now: now(),
+  };
 }
 
 function listed(row: ListedRow): ListedReply {
@@ -139,6 +144,7 @@ function listed(row: ListedRow): ListedReply {
   return {
     ...pick(row, "grievanceId", "ticket", "replyId", "purpose", "language", "text", "isPrivate", "state"),
     ...pick(row, "preparedAt", "preparedBy", "approvedAt", "attempts", "sentAt", "externalId"),
+    pictures: [...row.pictures],
     to: { channel, externalId: answers },
     refusal: refusalCode && {
       code: refusalCode,

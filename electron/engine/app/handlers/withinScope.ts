@@ -17,6 +17,8 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
   "dossier",
   "files",
   "host",
+  // Names of what somebody here has just kept.
+  "newFiles",
   "now",
   "numberSearches",
   "offices",
@@ -63,7 +65,10 @@ export function withinScope(context: HandlerContext, scope: Scope): HandlerConte
       sendAgain: (id) => officerMail.sendAgain(id),
       wayOfLetters: (to) => officerMail.wayOfLetters(to),
     }),
-    replies: only<HandlerContext["replies"]>({ writesOn: (channel) => replies.writesOn(channel) }),
+    replies: only<HandlerContext["replies"]>({
+      writesOn: (channel) => replies.writesOn(channel),
+      answersOnlyItsOwn: () => replies.answersOnlyItsOwn(),
+    }),
   };
 }
 

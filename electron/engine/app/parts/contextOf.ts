@@ -54,7 +54,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
       (csv, signal) => chosenFiles.read({ is: "villages", csv }, signal),
     ),
     numberSearches: createNumberSearches({ record, now }),
-    newFiles: createNewFiles(),
+    newFiles: createNewFiles(record, now),
     deskCommands: createDeskCommands({
       record,
       rules: () => ({ policy: policy(), ruleScores: understanding.ruleScores, model: understanding.model, registry: registry() }),
@@ -66,6 +66,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
       drafting: () => ({
         ...replyWordsOf(ports.settings.replies()),
         writesOn: (channel) => services.replies.writesOn(channel),
+        xAnswersOnlyItsOwn: services.replies.answersOnlyItsOwn(),
       }),
       numberPrefix: () => ports.settings.letterhead().numberPrefix,
       beforeUndo: (cases) => pictures.copies.beforeUndo(cases),

@@ -19,6 +19,10 @@ export function yesNo(name: string, standard: boolean, label: Words, help: Words
   return { type: "yes-no", name, default: standard, label, help };
 }
 
+export function choice(name: string, said: Said<"choice", "help">): ChannelField {
+  return { type: "choice", name, help: null, ...said };
+}
+
 export function secret(name: string, said: Said<"secret", "help" | "isRequired">): ChannelField {
   return { type: "secret", name, help: null, isRequired: false, ...said };
 }

@@ -9,8 +9,12 @@ import { readRefusal, refusalToError } from "./graphRefusal.ts";
 import { Usage } from "./usage.ts";
 import type { Sleep } from "./usage.ts";
 
-/** The version of Meta's Graph API that all of this is written for. */
-export const GRAPH_VERSION = "v26.0";
+/**
+ * The version of Meta's Graph API that all of this is written for. Since it came, new apps may ask for several things by their ids no more, nor use
+ * other forms of dates, names of one's own for fields and asynchronous batches: none of that is used here. developers.facebook.com, "Introducing Graph
+ * API v27.0" (4 November 2026); looked up on 30 November 2026.
+ */
+export const GRAPH_VERSION = "v27.0";
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -41,14 +45,17 @@ export function createGraphClient(options: GraphClientOptions) {
   const credentials = credentialsOf(token, appSecret);
   const secrets = [token, appSecret].flatMap((secret) => secret?.trim() || []);
 
-  async function ask(method: "GET" | "POST", path: string, given: Query, signal: AbortSignal): Promise<unknown> {
+  async function ask(method: "GET" | "POST", path: string, given: Query, signal: AbortSignal, file?: Upload): Promise<unknown> {
     await usage.ready(signal);
     const parameters = parametersOf({ ...given, ...credentials });
     const isPost = method === "POST";
     const address = `${root}/${GRAPH_VERSION}/${path}${isPost ? "" : `?${parameters}`}`;
-    const request = isPost
-      ? { method, body: parameters, headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" } }
-      : { method, headers: { accept: "application/json" } };
+    const accept = "application/json";
+    const request = file
+      ? { method, body: formWith(parameters, file), headers: { accept } }
+      : isPost
+        ? { method, body: parameters, headers: { "content-type": "application/x-www-form-urlencoded", accept } }
+        : { method, headers: { accept } };
     const answer = await exchange(address, request, { platform: "Meta", signal, deadlineMs, clock });
     usage.note(answer.headers);
     const asked = `${method} /${path}${isPost ? "" : `?${parametersOf(given)}`}`;
@@ -60,7 +67,23 @@ export function createGraphClient(options: GraphClientOptions) {
     theirNow: () => clock.now,
     get: (path: string, query: Query, signal: AbortSignal) => ask("GET", path, query, signal),
     post: (path: string, form: Query, signal: AbortSignal) => ask("POST", path, form, signal),
+    upload: (path: string, form: Query, file: Upload, signal: AbortSignal) => ask("POST", path, form, signal, file),
   };
+}
+
+/** A file, and under which name the edge takes it. */
+interface Upload {
+  readonly field: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+function formWith(parameters: string, { field, name, mediaType, content }: Upload): FormData {
+  const form = new FormData();
+  for (const [each, value] of new URLSearchParams(parameters)) form.set(each, value);
+  form.set(field, new Blob([content], { type: mediaType }), name);
+  return form;
 }
 
 interface AskedFor {

@@ -33,7 +33,7 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
     const context = createContext(given);
     const identity = identityOf([given.values.baseUrl, given.values.pageId, ...secretsOf(given)]);
     const channels = given.values.readsInstagram ? (["facebook", "instagram"] as const) : (["facebook"] as const);
-    return channels.map((channel) => createMetaReplies(context, { channel, identity }));
+    return channels.map((channel) => createMetaReplies(context, { channel, identity, files: given.files }));
   },
   rechecker(given) {
     if (given.secret("pageToken") === undefined) return [];

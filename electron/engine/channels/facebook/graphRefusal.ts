@@ -184,7 +184,8 @@ const NO_PERMISSIONS: ReadonlySet<string> = new Set(["instagram_business_account
 
 /** What is read or written by which permission; the first that fits. */
 const BY_EDGE: readonly (readonly [RegExp, string])[] = [
-  [/^POST .*\/messages$/u, "pages_messaging"],
+  [/^POST .*\/(?:messages|message_attachments)$/u, "pages_messaging"],
+  [/^POST .*\/photos$/u, "pages_manage_posts"],
   [/^POST .*\/(?:replies|mentions)$/u, "instagram_manage_comments"],
   [/^POST .*\/comments$/u, "pages_manage_engagement"],
   [/^POST .*\/feed$/u, "pages_manage_posts"],

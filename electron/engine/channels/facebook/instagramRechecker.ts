@@ -9,7 +9,8 @@ import { MESSAGE_FIELDS } from "./messagesSource.ts";
 import { normaliseInstagramComment, normaliseInstagramMedia, normaliseMessage } from "./normalise.ts";
 import { versionIndexAt } from "./versions.ts";
 
-const MOST_AT_ONCE = 50;
+/** Each of them is a request of its own. */
+const MOST_AT_ONCE = 10;
 const COMMENT_CHOICE = INSTAGRAM_COMMENT_FIELDS[0];
 
 /**

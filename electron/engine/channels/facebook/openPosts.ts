@@ -48,7 +48,7 @@ export function createMetaOpenPosts(context: MetaContext): OpenPosting {
           ? { kind: "unclear", detail: "Meta answered without the id of the post." }
           : { kind: "sent", externalId: id };
       } catch (error) {
-        if (!isDuplicate(error)) return outcomeOf(error, false);
+        if (!isDuplicate(error)) return outcomeOf(error, { isPrivate: false, asPerson: false });
         // Meta took the same words a moment ago: the post is out, though perhaps it cannot be found just now.
         const found = await findAfter(openPost, null, signal).catch(() => null);
         return { kind: "sent", externalId: found?.externalId ?? `duplicate:${openPost.key}` };

@@ -8,8 +8,8 @@ import { MESSAGE_FIELDS } from "./messagesSource.ts";
 import { normaliseComment, normaliseMessage, normalisePost } from "./normalise.ts";
 import { versionIndexAt } from "./versions.ts";
 
-/** Meta takes so many ids in one request. */
-const MOST_AT_ONCE = 50;
+/** Each of them is a request of its own. */
+const MOST_AT_ONCE = 10;
 
 /**
  * Asks after posts, comments and messages of a page. Meta says the same of what was deleted and of what may not be seen any more: where

@@ -33,6 +33,8 @@ describe("asking again after posts of the page", () => {
     const rechecker = recheckerOf("facebook");
     expect(ids.length).toBeLessThanOrEqual(rechecker.mostAtOnce);
     expect((await rechecker.recheck(ids, signal)).gone).toEqual([]);
+    // Meta lets no new app ask for several at once.
+    expect(fake.requests.filter(({ query }) => "ids" in query)).toEqual([]);
     fake.remove(comment);
     fake.remove(message);
     expect((await rechecker.recheck(ids, signal)).gone.toSorted()).toEqual([comment.id, message.id].toSorted());

@@ -72,6 +72,65 @@ describe("a reply on Facebook", () => {
     expect(await sender.post(replyTo(stale, "we look", true), signal)).toMatchObject({ kind: "refused", code: "not-allowed" });
   });
 
+  test("of a person to a message goes out for seven days as such, and what the program sends by itself for one", async () => {
+    const sender = senderOf("facebook");
+    const heardAt = Date.now() - 2 * DAY_MS;
+    const stale = fake.message("Ravi", { text: "pension", author: "Ravi", at: heardAt });
+    const asked = () => fake.requests.filter(({ path }) => path.endsWith("/messages")).length;
+    const tooLate = { kind: "refused", code: "not-allowed" };
+    expect(await sender.post({ ...replyTo(stale, "noted", true), heardAt, isByPerson: false }, signal)).toMatchObject(tooLate);
+    const longAgo = { heardAt: Date.now() - 8 * DAY_MS, isByPerson: true };
+    expect(await sender.post({ ...replyTo(stale, "noted", true), ...longAgo }, signal)).toMatchObject(tooLate);
+    expect(asked()).toBe(0);
+    expect(await sender.post({ ...replyTo(stale, "we look", true), heardAt, isByPerson: true }, signal)).toMatchObject({ kind: "sent" });
+    expect(new URLSearchParams(fake.requests.at(-1)?.body).get("tag")).toBe("HUMAN_AGENT");
+  });
+
+  test("as a person's that Meta has not approved the app for is refused alone, and holds up nothing else", async () => {
+    fake.state.isHumanAgent = false;
+    const heardAt = Date.now() - 2 * DAY_MS;
+    const stale = fake.message("Ravi", { text: "pension", author: "Ravi", at: heardAt });
+    const outcome = await senderOf("facebook").post({ ...replyTo(stale, "noted", true), heardAt, isByPerson: true }, signal);
+    expect(outcome).toMatchObject({ kind: "refused", code: "not-allowed", detail: expect.stringContaining("Human Agent") });
+  });
+
+  test("goes to who wrote a comment as one message, within seven days, and counts as sent where it was sent before", async () => {
+    const sender = senderOf("facebook");
+    const post = fake.post({ text: "ours" });
+    const comment = fake.comment(post, { text: "no water", author: "Asha" });
+    const privately = (text: string, heardAt = Date.now()) => ({ ...replyTo(comment, text, true), isAboutComment: true, heardAt });
+    const late = await sender.post(privately("which ward?", Date.now() - 8 * DAY_MS), signal);
+    expect(late).toMatchObject({ kind: "refused", code: "not-allowed", detail: expect.stringContaining("since the comment") });
+    expect(fake.requests).toEqual([]);
+    const sent = await sender.post(privately("which ward?"), signal);
+    expect(sent).toMatchObject({ kind: "sent", externalId: expect.stringMatching(/^m_/u) });
+    expect(fake.below(post)).toHaveLength(1);
+    expect(await sender.post(privately("which ward?"), signal)).toEqual({ kind: "sent", externalId: "duplicate:r1" });
+  });
+
+  test("takes a picture along, below a comment and in a message, and does not go out where the picture is gone", async () => {
+    const content = Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3]);
+    const files = { read: async ({ hash }: { readonly hash: string }) => (hash === "a" ? content : null) };
+    const sender = facebookChannel.senders?.({ ...givenFor(fake), files: files as never })[0];
+    const picture = (hash: string) => ({ hash, name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length });
+    const comment = fake.comment(fake.post({ text: "ours" }), { text: "no road", author: "Asha" });
+    await sender?.post({ ...replyTo(comment, "mended"), pictures: [picture("a")] }, signal);
+    expect(fake.below({ id: comment.belowId }).find(({ text }) => text === "mended")?.pictures).toHaveLength(1);
+    expect([...fake.state.uploads.values()]).toEqual([content.length]);
+    const message = fake.message("Ravi", { text: "pension", author: "Ravi" });
+    const heardAt = Date.now();
+    await sender?.post({ ...replyTo(message, "see", true), heardAt, pictures: [picture("a")] }, signal);
+    const ours = fake.below({ id: message.belowId }).filter(({ author }) => author.id === fake.page.id);
+    expect(ours.map(({ text, pictures }) => [text, pictures.length])).toEqual([
+      ["see", 0],
+      ["", 1],
+    ]);
+    const before = fake.requests.length;
+    const gone = await sender?.post({ ...replyTo(comment, "again"), pictures: [picture("b")] }, signal);
+    expect(gone).toMatchObject({ kind: "refused", code: "other" });
+    expect(fake.requests).toHaveLength(before);
+  });
+
   test.each([
     [refused(368, "temporarily blocked"), { kind: "refused", code: "no-permission" }],
     [refused(190, "expired", { subcode: 463 }), { kind: "refused", code: "no-permission" }],

@@ -2,27 +2,35 @@ import { z } from "zod";
 import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
+import { PICTURE_IS_GONE, picturesToSend } from "../../core/sending/picturesToSend.ts";
+import type { PictureToSend } from "../../core/sending/picturesToSend.ts";
 import type { MetaContext } from "./createContext.ts";
 import { createFind, findByWords } from "./findReply.ts";
 import { createMetaOpenPosts } from "./openPosts.ts";
 import { idSchema } from "./payload.ts";
 import { idOfSent, isDuplicate, outcomeOf } from "./replyOutcome.ts";
 import { isGone } from "./graphRefusal.ts";
+import { isTagged, tooLateFor, uploadUnpublished, writeMessage } from "./writeMessage.ts";
 
 type MetaChannel = "facebook" | "instagram";
 type Reply = Parameters<ReplySender["post"]>[0];
 
+interface MetaRepliesOptions {
+  readonly channel: MetaChannel;
+  readonly identity: string;
+  readonly files: Pick<FileStore, "read">;
+}
+
 /**
- * Answers in the name of the page, or of its Instagram account: below a post or a comment, and to a message within the 24 hours that Meta
- * gives for it. Answering costs nothing.
+ * Answers in the name of the page, or of its Instagram account: below a post or a comment, to a message within the time that Meta gives for it,
+ * and once by a message to who wrote a comment. Answering costs nothing.
  */
-export function createMetaReplies(
-  context: MetaContext,
-  options: { readonly channel: MetaChannel; readonly identity: string },
-): ReplySender {
-  const { channel, identity } = options;
+export function createMetaReplies(context: MetaContext, options: MetaRepliesOptions): ReplySender {
+  const { channel, identity, files } = options;
   const { client, pageId } = context;
+  const theirNow = () => client.theirNow() ?? context.now();
   return {
     channel,
     key: `${channel}:replies:${pageId}`,
@@ -42,13 +50,20 @@ export function createMetaReplies(
     priceOf: () => 0,
 
     async post(reply, signal) {
+      const now = theirNow();
+      const tooLate = reply.isPrivate ? tooLateFor(reply, now) : null;
+      if (tooLate !== null) return tooLate;
+      const pictures = await picturesToSend(files, reply.pictures ?? []);
+      if (pictures === null) return PICTURE_IS_GONE;
+      const asPerson = reply.isPrivate && isTagged(reply, now);
       try {
-        const id = idOfSent(await write(context, channel, reply, signal));
+        const id = idOfSent(await write(context, channel, reply, { asPerson, pictures }, signal));
         return id === undefined
           ? { kind: "unclear", detail: "Meta answered without the id of the reply." }
           : { kind: "sent", externalId: id };
       } catch (error) {
-        return isDuplicate(error) ? await alreadySent(context, channel, reply, signal) : outcomeOf(error, reply.isPrivate);
+        if (isDuplicate(error)) return await alreadySent(context, channel, reply, signal);
+        return outcomeOf(error, { isPrivate: reply.isPrivate, asPerson });
       }
     },
 
@@ -59,19 +74,24 @@ export function createMetaReplies(
 
 const meSchema = z.object({ id: idSchema, name: z.string().optional().catch(undefined) });
 
-function write(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<unknown> {
-  const { client, pageId } = context;
-  const { text, answersFirst, author } = reply;
-  if (reply.isPrivate) {
-    const form = {
-      recipient: JSON.stringify({ id: author.externalId }),
-      messaging_type: "RESPONSE",
-      message: JSON.stringify({ text }),
-    };
-    return client.post(`${pageId}/messages`, form, signal);
-  }
-  if (channel === "facebook") return client.post(`${answersFirst}/comments`, { message: text }, signal);
-  return writeOnInstagram(context, reply, signal);
+interface Writing {
+  readonly asPerson: boolean;
+  readonly pictures: readonly PictureToSend[];
+}
+
+async function write(
+  context: MetaContext,
+  channel: MetaChannel,
+  reply: Reply,
+  { asPerson, pictures }: Writing,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const { text, answersFirst } = reply;
+  if (reply.isPrivate) return writeMessage(context, reply, { asPerson, pictures }, signal);
+  if (channel === "instagram") return writeOnInstagram(context, reply, signal);
+  const [picture] = pictures;
+  const shown = picture === undefined ? {} : { attachment_id: await uploadUnpublished(context, picture, signal) };
+  return context.client.post(`${answersFirst}/comments`, { message: text, ...shown }, signal);
 }
 
 /** Below a picture of others only a mention can be answered; which of the two it is, the comment's own id does not tell. */
@@ -96,7 +116,9 @@ async function writeOnInstagram(
 
 /** Meta took the same words a moment ago: the answer is out. Its id is looked for; where it cannot be found now, it is named by the reply. */
 async function alreadySent(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<PostOutcome> {
-  const { answersFirst, conversationId, isPrivate, text, replyId } = reply;
+  const { answersFirst, conversationId, isPrivate, isAboutComment = false, text, replyId } = reply;
+  // In which chat Meta put the message about a comment, the comment does not say.
+  if (isAboutComment) return { kind: "sent", externalId: `duplicate:${replyId}` };
   const place = { answers: answersFirst, conversationId, isPrivate };
   const found = await findByWords(context, channel, place, text, () => true, signal).catch(() => null);
   return { kind: "sent", externalId: found?.externalId ?? `duplicate:${replyId}` };

@@ -5,6 +5,7 @@ import { trimEndOf } from "#domain/text/trimLetters.ts";
 import { boundedWait, exchange, jsonOf, oneLine, retryAfter } from "../../core/http/exchange.ts";
 import { ServerClock } from "../../core/http/serverClock.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import type { PictureToSend } from "../../core/sending/picturesToSend.ts";
 import { MESSAGE_UPDATES, botSchema } from "./payload.ts";
 import type { TelegramBot } from "./payload.ts";
 
@@ -27,6 +28,11 @@ interface SendMessage {
   readonly asksForAnswer: boolean;
 }
 
+/** A picture with the words below it. Telegram takes fewer words there than of a message. */
+interface SendPhoto extends SendMessage {
+  readonly picture: PictureToSend;
+}
+
 export type BotApi = ReturnType<typeof createBotApi>;
 
 export const UPDATES_AT_ONCE = 100;
@@ -45,7 +51,7 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
 
   async function call<Result>(ask: (api: Api) => Promise<Result>, signal: AbortSignal, waitMs = 0): Promise<Result> {
     signal.throwIfAborted();
-    if (!/^[\w:-]+$/u.test(token)) throw new SourceError("unauthorised", "The bot token holds a character that no token has.");
+    refuseOtherTokens();
     const limits = { platform: "Telegram", signal, deadlineMs: deadlineMs + waitMs, clock };
     const answering = async (address: string, { method = "POST", headers, body }: RequestInit) => {
       const answer = await exchange(address, { method, ...(headers && { headers }), ...(body && { body }) }, limits);
@@ -61,6 +67,10 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
       const { error_code: code, description, parameters } = error;
       throw refusalToError({ code, description, retryAfter: parameters.retry_after ?? null }, now());
     }
+  }
+
+  function refuseOtherTokens(): void {
+    if (!/^[\w:-]+$/u.test(token)) throw new SourceError("unauthorised", "The bot token holds a character that no token has.");
   }
 
   return {
@@ -81,14 +91,30 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
     deleteWebhook: async (signal: AbortSignal): Promise<void> =>
       void (await call((api) => api.deleteWebhook({ drop_pending_updates: false }), signal)),
     /** Returns the number of the message. */
-    async sendMessage({ chatId, text, answers, mayStandAlone, asksForAnswer }: SendMessage, signal: AbortSignal): Promise<number> {
-      const options = {
-        reply_parameters: { message_id: answers, allow_sending_without_reply: mayStandAlone },
-        link_preview_options: { is_disabled: true },
-        ...(asksForAnswer && { reply_markup: { force_reply: true } as const }),
-      };
-      return read(z.object({ message_id: z.number().int() }), await call((api) => api.sendMessage(chatId, text, options), signal))
-        .message_id;
+    async sendMessage(message: SendMessage, signal: AbortSignal): Promise<number> {
+      const { chatId, text } = message;
+      const sent = await call((api) => api.sendMessage(chatId, text, optionsOf(message)), signal);
+      return read(z.object({ message_id: z.number().int() }), sent).message_id;
+    },
+    /**
+     * Returns the number of the message. The library would hand a file on as a stream, which cannot be sent a second time where a connection was found
+     * closed: it is asked for here in one piece.
+     */
+    async sendPhoto({ picture, ...message }: SendPhoto, signal: AbortSignal): Promise<number> {
+      refuseOtherTokens();
+      const form = new FormData();
+      form.set("chat_id", String(message.chatId));
+      form.set("caption", message.text);
+      for (const [name, value] of Object.entries(optionsOf(message)))
+        if (name !== "link_preview_options") form.set(name, JSON.stringify(value));
+      form.set("photo", new Blob([picture.content], { type: picture.mediaType }), picture.name);
+      const limits = { platform: "Telegram", signal, deadlineMs: deadlineMs * 2, clock };
+      const envelope = envelopeSchema.parse(
+        envelopeOf(await exchange(`${apiRoot}/bot${token}/sendPhoto`, { method: "POST", body: form }, limits), now()),
+      );
+      if (envelope.ok) return read(z.object({ message_id: z.number().int() }), envelope.result).message_id;
+      const { error_code: code, description } = envelope;
+      throw refusalToError({ code, description, retryAfter: waitIn(envelope) }, now());
     },
     /** The content of a file of a message, no larger than `mostBytes`. */
     async download(fileId: string, mostBytes: number, signal: AbortSignal): Promise<Buffer> {
@@ -99,6 +125,19 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
       return answer.body;
     },
   };
+}
+
+function optionsOf({ answers, mayStandAlone, asksForAnswer }: SendMessage) {
+  return {
+    reply_parameters: { message_id: answers, allow_sending_without_reply: mayStandAlone },
+    link_preview_options: { is_disabled: true },
+    ...(asksForAnswer && { reply_markup: { force_reply: true } as const }),
+  };
+}
+
+/** Seconds. */
+function waitIn(envelope: object): number | null {
+  return z.object({ parameters: z.object({ retry_after: z.number() }) }).safeParse(envelope).data?.parameters.retry_after ?? null;
 }
 
 interface RawAnswer {

@@ -1,7 +1,10 @@
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
+import { longestWithPictures } from "#domain/reply/replyPictures.ts";
 import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
 import { isThisReply } from "../../core/sending/foundHere.ts";
+import { PICTURE_IS_GONE, picturesToSend } from "../../core/sending/picturesToSend.ts";
 import { outcomeOfError, wordsOfX } from "../../core/ports/postOutcome.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
 import type { BotApi } from "./botApi.ts";
@@ -11,15 +14,21 @@ import { isRefusal } from "../common/isRefusal.ts";
 /** Telegram counts a text in UTF-16 units. */
 const LONGEST_TEXT = 4_096;
 
+const LONGEST_CAPTION = longestWithPictures("telegram") ?? LONGEST_TEXT;
+
+interface TelegramRepliesOptions {
+  readonly botId: string;
+  readonly identity: string;
+  /** Where pictures of replies are kept. */
+  readonly files: Pick<FileStore, "read">;
+}
+
 /**
  * Answers in the name of the bot. A bot cannot read what it sent, and Telegram knows no id by which a second attempt would be taken for the
  * first. So an attempt that nobody knows the outcome of may be out, and is left to a person: surely not sent, and tried again, is
  * only what Telegram asked to wait with and what never reached it.
  */
-export function createTelegramReplies(
-  api: BotApi,
-  { botId, identity }: { readonly botId: string; readonly identity: string },
-): ReplySender {
+export function createTelegramReplies(api: BotApi, { botId, identity, files }: TelegramRepliesOptions): ReplySender {
   return {
     channel: "telegram",
     key: `telegram:replies:${botId}`,
@@ -31,12 +40,18 @@ export function createTelegramReplies(
     },
     objectionTo: (text) => (text.length > LONGEST_TEXT ? ["too-long", `Telegram takes ${LONGEST_TEXT} characters at most.`] : null),
     priceOf: () => 0,
-    async post({ text, answersFirst, isPrivate }, signal) {
+    async post({ text, answersFirst, isPrivate, pictures = [] }, signal) {
       const key = readKey(answersFirst);
       if (key === null) return { kind: "refused", code: "post-gone", detail: "It answers no message of Telegram." };
+      const found = await picturesToSend(files, pictures);
+      if (found === null) return PICTURE_IS_GONE;
+      const [picture] = found;
+      if (picture !== undefined && text.length > LONGEST_CAPTION)
+        return { kind: "refused", code: "too-long", detail: `Telegram takes ${LONGEST_CAPTION} characters at most below a picture.` };
       try {
         const { chatId, messageId: answers } = key;
-        const id = await api.sendMessage({ chatId, text, answers, mayStandAlone: isPrivate, asksForAnswer: isPrivate }, signal);
+        const message = { chatId, text, answers, mayStandAlone: isPrivate, asksForAnswer: isPrivate };
+        const id = await (picture === undefined ? api.sendMessage(message, signal) : api.sendPhoto({ ...message, picture }, signal));
         return { kind: "sent", externalId: keyOf(chatId, id) };
       } catch (error) {
         return outcomeOf(error);

@@ -34,7 +34,8 @@ export const telegramChannel: ChannelPlugin<TelegramValues> = {
   senders(given) {
     const token = given.secret("token");
     if (token === undefined) return [];
-    return [createTelegramReplies(apiOf(given), { botId: botIdOf(given), identity: identityOf([given.values.apiUrl, token]) })];
+    const identity = identityOf([given.values.apiUrl, token]);
+    return [createTelegramReplies(apiOf(given), { botId: botIdOf(given), identity, files: given.files })];
   },
 };
 

@@ -298,9 +298,50 @@ describe("an answer to what the bot wrote", () => {
     expect(record.cases()).toBe(1);
 
     const reply = { channel: "telegram", answers: `5001/${answers}`, text: "कौन सा वार्ड?" } as ReplyRow;
-    const sender = createTelegramReplies(api, { botId: "700100", identity: "" });
+    const sender = createTelegramReplies(api, { botId: "700100", identity: "", files: { read: async () => null } });
     const found = await sender.find(reply, { record: record.record.writer, anyTime: false, signal });
     expect(found).toEqual({ externalId: `5001/${ours.message_id}`, reads: 0 });
+  });
+});
+
+describe("a picture with an answer", () => {
+  test("goes out with the words below it, within what Telegram takes there", async () => {
+    await start();
+    const { message_id: answers } = fake.write({ text: "सड़क टूटी है" });
+    const api = createBotApi({ apiUrl: fake.url, token: fake.token, now: Date.now });
+    const signal = new AbortController().signal;
+    const read = async ({ hash }: { readonly hash: string }) => (hash === "a" ? PNG : null);
+    const sender = createTelegramReplies(api, { botId: "700100", identity: "", files: { read } });
+    const reply = (text: string, hash = "a") => ({
+      replyId: "r",
+      grievanceId: "g",
+      text,
+      answers: `5001/${answers}`,
+      answersFirst: `5001/${answers}`,
+      conversationId: "5001",
+      isPrivate: true,
+      author: { externalId: "5001", handle: null },
+      pictures: [{ hash, name: "road.png", mediaType: "image/png" as const, bytes: PNG.length }],
+    });
+    expect(await sender.post(reply("बन गई"), signal)).toMatchObject({ kind: "sent" });
+    expect(fake.sent.at(-1)).toMatchObject({
+      caption: "बन गई",
+      photo: [{ file_size: PNG.length }],
+      reply_to_message: { message_id: answers },
+    });
+    expect(await sender.post(reply("x".repeat(1_025)), signal)).toMatchObject({ kind: "refused", code: "too-long" });
+    expect(await sender.post(reply("gone", "b"), signal)).toMatchObject({ kind: "refused", code: "other" });
+    fake.block(5_001);
+    expect(await sender.post(reply("blocked"), signal)).toMatchObject({ kind: "refused", code: "not-allowed" });
+    fake.faults.next({
+      kind: "refusal",
+      answer: {
+        status: 429,
+        body: { ok: false, error_code: 429, description: "Too Many Requests: retry after 7", parameters: { retry_after: 7 } },
+      },
+    });
+    expect(await sender.post(reply("later"), signal)).toMatchObject({ kind: "not-sent", cause: "rate", retryAt: expect.any(Number) });
+    expect(fake.sent).toHaveLength(1);
   });
 });
 

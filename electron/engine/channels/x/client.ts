@@ -12,6 +12,7 @@ import { targetOf, withSigner } from "../../core/http/whoseCertificate.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { rebase } from "./baseUrl.ts";
 import { connectionToError, refusalToError } from "./faults.ts";
+import { LeftOut } from "./leftOut.ts";
 
 /** What signs requests in the name of one account (OAuth 1.0a). Unlike a user's bearer token these do not run out. */
 export interface UserKeys {
@@ -114,8 +115,10 @@ export function createXClient({
 
   const shape = { fullResponse: true, timeout: silenceMs, forceParseMode: "buffer", compression: false, forceBodyMode: "json" } as const;
   const asking = () => ({ ...shape, headers: { "accept-encoding": "gzip" } });
+  const leftOut = new LeftOut();
   return {
-    get: (path, query, signal) => send((client) => client.v2.get(path, { ...query }, asking()), signal),
+    get: (path, query, signal) =>
+      leftOut.ask(path, query, (asked) => send((client) => client.v2.get(path, { ...asked }, asking()), signal)),
     post: (path, body, signal) => send((client) => client.v2.post(path, { ...body }, asking()), signal),
     delete: (path, signal) => send((client) => client.v2.delete(path, {}, asking()), signal),
     async *stream(path, query, signal) {

@@ -10,6 +10,9 @@ export interface XContext {
   readonly accounts: KnownAccounts;
   readonly reads: ReadCount;
   readonly priceUsd: Reads;
+  readonly messagePriceUsd: number;
+  /** Reads what is the account's own, in its name and for less; null where the account does not own the app, or nobody speaks for it. */
+  readonly owned: { readonly client: XClient; readonly priceUsd: Reads } | null;
   /** Milliseconds UTC. */
   readonly now: () => number;
   /** X's own clock, milliseconds UTC: what X still gives is decided by it alone. Null before X has answered. */
@@ -47,7 +50,7 @@ const LABELS = {
 
 /** A source about the account. */
 export function accountSource(
-  { priceUsd }: XContext,
+  { priceUsd }: Pick<XContext, "priceUsd">,
   account: Account,
   kind: keyof typeof LABELS,
   source: Pick<Source, "pull" | "follow" | "supplementary">,

@@ -1,7 +1,7 @@
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { ServerClock } from "../../core/http/serverClock.ts";
 import { NO_READS } from "../../core/ports/source.ts";
-import type { PushedPage, Source } from "../../core/ports/source.ts";
+import type { PushedPage, Reads, Source } from "../../core/ports/source.ts";
 import { Account } from "./context.ts";
 import { createXClient } from "./client.ts";
 import type { XContext } from "./context.ts";
@@ -51,32 +51,43 @@ export function createXSources(options: XSourceOptions): readonly Source[] {
   const { baseUrl, userId, query } = settings;
   const account = userId === null ? null : new Account(userId);
   const clock = new ServerClock({ now, elapsed });
+  const inItsName = userAccess && userClientOf({ baseUrl, access: userAccess }, { now, clock });
   const context: XContext = {
     client: createXClient({ baseUrl, bearer, now, clock }),
     accounts: knownAccounts(userId, officeHandles),
     reads: new ReadCount(),
     priceUsd: { posts: settings.pricePerPostUsd, users: settings.pricePerUserUsd },
+    messagePriceUsd: settings.pricePerMessageUsd,
+    owned: settings.ownsApp && inItsName ? { client: inItsName, priceUsd: ownedPriceOf(settings) } : null,
     now,
     theirNow: () => clock.now,
     elapsed,
   };
-  const inItsName = userAccess && settings.messages ? userClientOf({ baseUrl, access: userAccess }, { now, clock }) : null;
   const filtered = settings.stream ? (signal: AbortSignal) => followStream(context, { account, query }, signal) : undefined;
   const follow =
     account && settings.activity
-      ? (signal: AbortSignal) => followActivityOr(filtered, followActivity(context, account.userId, inItsName, signal), signal)
+      ? (signal: AbortSignal) =>
+          followActivityOr(
+            filtered,
+            followActivity(context, { userId: account.userId, inItsName, messages: settings.messages }, signal),
+            signal,
+          )
       : filtered;
   const mentions = account && createMentionsSource(context, account, follow);
   const search = query === null ? null : createSearchSource(context, query, mentions ? undefined : follow);
   const own = account && settings.ownPosts ? createOwnPostsSource(context, account) : null;
   const quotes = account && settings.quotes && ownPosts ? createQuotesSource(context, account, ownPosts) : null;
-  const messages = account && inItsName ? createMessagesSource(context, account, inItsName) : null;
+  const messages = account && inItsName && settings.messages ? createMessagesSource(context, account, inItsName) : null;
   const sources = [mentions, search, own, quotes, messages].filter((source) => source !== null);
   return sources.map((source) => {
     const sharesBudgetWith = [...sources.filter((other) => other !== source).map(({ key }) => key), recheckKeyOf(settings)];
     // Not copied: the label of a source changes once the account's handle is known.
     return Object.assign(source, { sharesBudgetWith });
   });
+}
+
+function ownedPriceOf({ pricePerOwnPostUsd, pricePerUserUsd }: XSourceSettings): Reads {
+  return { posts: pricePerOwnPostUsd, users: pricePerUserUsd };
 }
 
 /** The activity of the account; where the plan does not have it, the filtered stream, if that is on. */

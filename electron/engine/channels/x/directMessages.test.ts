@@ -78,7 +78,23 @@ describe("an answer to a direct message", () => {
     await start();
     expect(await direct().post(toPost("", "hello"), signal)).toMatchObject({ kind: "refused", code: "post-gone" });
     expect(await direct().post(toPost("999", "hello"), signal)).toMatchObject({ kind: "refused", code: "post-gone" });
-    expect(await x("expired").sendMessage("999", "hello", signal)).toMatchObject({ kind: "refused", code: "no-permission" });
+    expect(await x("expired").sendMessage("999", "hello", [], signal)).toMatchObject({ kind: "refused", code: "no-permission" });
+  });
+
+  test("takes a picture along, and costs what X charges where it has to be looked for", async () => {
+    await start();
+    const { id, senderId } = hears();
+    const content = Buffer.from([0xff, 0xd8, 0xff, 9]);
+    const files = { read: async () => content };
+    const replies = createDirectReplies({ account: { ...account(), pricePerMessageUsd: 0.01 }, now: Date.now, files });
+    const picture = { hash: "a".repeat(64), name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length };
+    expect(await replies.post({ ...toPost(senderId, "बन गई"), pictures: [picture] }, signal)).toMatchObject({ kind: "sent" });
+    expect(fake.messages.at(-1)).toMatchObject({ text: "बन गई", media: [expect.anything()] });
+    expect([...fake.uploads.values()]).toMatchObject([{ category: "dm_image", bytes: content }]);
+    const found = await replies.find(replyTo(`dm:${id}`, "बन गई"), { record: record.writer, anyTime: false, signal });
+    expect(found).toMatchObject({ externalId: expect.any(String), pricePerReadUsd: 0.01 });
+    const without = createDirectReplies({ account: account(), now: Date.now });
+    expect(await without.post({ ...toPost(senderId, "again"), pictures: [picture] }, signal)).toMatchObject({ kind: "refused" });
   });
 
   test("may be far longer than a post, and not without end", async () => {

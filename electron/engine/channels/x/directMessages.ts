@@ -12,9 +12,13 @@ import { SourceError } from "../../core/ports/source.ts";
 import { userClientOf } from "./userAccess.ts";
 import type { OutboxAccount } from "./userAccess.ts";
 import { isThisReply } from "../../core/sending/foundHere.ts";
-import { outcomeOfError } from "../../core/ports/postOutcome.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
+import { outcomeOfError, outcomeOfUpload } from "../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
+import { PICTURE_IS_GONE, picturesToSend } from "../../core/sending/picturesToSend.ts";
+import type { PictureToSend } from "../../core/sending/picturesToSend.ts";
 import type { PrivateReplies } from "./sender.ts";
+import { uploadPictures } from "./uploadPictures.ts";
 
 /** X's own limit, in characters. */
 const LONGEST_MESSAGE = 10_000;
@@ -27,9 +31,11 @@ interface OurMessage {
 }
 
 export interface XMessagesOptions {
-  readonly account: Pick<OutboxAccount, "baseUrl" | "userId" | "access">;
+  readonly account: Pick<OutboxAccount, "baseUrl" | "userId" | "access" | "pricePerMessageUsd">;
   /** Milliseconds UTC. */
   readonly now: () => number;
+  /** Where pictures of replies are kept; left out where none is. */
+  readonly files?: Pick<FileStore, "read">;
 }
 
 /** What is asked of X about direct messages in the name of our account. */
@@ -38,9 +44,17 @@ export function createXMessages({ account: { baseUrl, userId, access }, now }: X
   const accounts = knownAccounts(userId);
   return {
     /** Writes to one person. Never throws: what went wrong is an outcome. */
-    async sendMessage(participantId: string, text: string, signal: AbortSignal): Promise<PostOutcome> {
+    async sendMessage(participantId: string, text: string, pictures: readonly PictureToSend[], signal: AbortSignal): Promise<PostOutcome> {
+      let attached: { readonly attachments?: readonly { readonly media_id: string }[] } = {};
       try {
-        const sent = sentSchema.safeParse(await client.post(`dm_conversations/with/${participantId}/messages`, { text }, signal));
+        const ids = await uploadPictures(client, pictures, "dm_image", signal);
+        if (ids.length > 0) attached = { attachments: ids.map((media_id) => ({ media_id })) };
+      } catch (error) {
+        return outcomeOfUpload(error);
+      }
+      try {
+        const path = `dm_conversations/with/${participantId}/messages`;
+        const sent = sentSchema.safeParse(await client.post(path, { text, ...attached }, signal));
         if (sent.success) return { kind: "sent", externalId: messageKeyOf(sent.data.data.dm_event_id) };
         return { kind: "unclear", detail: "X answered without the id of the message." };
       } catch (error) {
@@ -81,10 +95,12 @@ export function createDirectReplies(options: XMessagesOptions): PrivateReplies {
     },
     priceOf: (_text, { priceUsd }) => priceUsd,
 
-    async post({ text, author }, signal) {
+    async post({ text, author, pictures = [] }, signal) {
       if (!/^\d{1,19}$/u.test(author.externalId))
         return { kind: "refused", code: "post-gone", detail: "It is not known to whom it was to go." };
-      return x.sendMessage(author.externalId, text, signal);
+      const found = pictures.length === 0 || options.files === undefined ? [] : await picturesToSend(options.files, pictures);
+      if (found === null || found.length < pictures.length) return PICTURE_IS_GONE;
+      return x.sendMessage(author.externalId, text, found, signal);
     },
 
     async find(reply, { record, signal }) {
@@ -94,7 +110,9 @@ export function createDirectReplies(options: XMessagesOptions): PrivateReplies {
       if (here !== null || answered === null || participantId === "") return { externalId: here, reads: 0 };
       // An answer is newer than its question: by X's ids, so that no clock matters.
       const { messages, reads } = await x.messagesSince(participantId, answered, signal);
-      return { externalId: messages.find((message) => isThisReply(record, reply, message))?.externalId ?? null, reads };
+      const externalId = messages.find((message) => isThisReply(record, reply, message))?.externalId ?? null;
+      const { pricePerMessageUsd } = options.account;
+      return { externalId, reads, ...(pricePerMessageUsd !== undefined && { pricePerReadUsd: pricePerMessageUsd }) };
     },
   };
 }

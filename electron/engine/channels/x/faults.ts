@@ -16,13 +16,31 @@ export interface Refusal {
   readonly body: string;
 }
 
-export function refusalToError({ status, headers, body }: Refusal, now: number): SourceError {
+/** A refusal with X's own word, which says more than the fault: what the plan of the app lacks, or what the account has not consented to. */
+export class XRefusal extends SourceError {
+  readonly problem: XProblem;
+
+  constructor(fault: SourceFault, detail: string, options: { readonly problem: XProblem; readonly retryAt: number | null }) {
+    super(fault, detail, { retryAt: options.retryAt });
+    this.problem = options.problem;
+  }
+}
+
+export function refusalToError({ status, headers, body }: Refusal, now: number): XRefusal {
   const problem = readProblem(body);
   const fault = faultOf(status, problem);
   const isLimit = fault === "rate-limited" || fault === "too-many-connections";
-  return new SourceError(fault, `${SENTENCES[fault]} (HTTP ${status}${saying(problem)}).`, {
+  return new XRefusal(fault, `${SENTENCES[fault]} (HTTP ${status}${saying(problem)}).`, {
+    problem,
     retryAt: isLimit ? retryTime(headers, now, "limit") : fault === "server-error" ? retryTime(headers, now, "server-fault") : null,
   });
+}
+
+/** True where X says that the app itself is not let in, no matter who consents: its plan lacks what was asked for. */
+export function lacksPlan(error: unknown): boolean {
+  if (!(error instanceof XRefusal) || error.fault !== "forbidden") return false;
+  const { type, reason } = error.problem;
+  return reason === "client-not-enrolled" || (type ?? "").endsWith("/client-forbidden");
 }
 
 /** X's word on one thing that it could not give, as one line. */

@@ -56,7 +56,7 @@ const user = () => ({ kind: "token", token: fake.userBearer }) as const;
 describe("the activity of the account", () => {
   test("brings mentions, our own posts and what was taken back as they happen, the same as a poll would", async () => {
     await start();
-    const heard = listen();
+    const heard = listen({ messages: false }, user());
     await until(() => fake.activity.open === 1);
     const complaint = fake.publish({ text: "@cmcell गाँव में पानी नहीं", author: { username: "asha", name: "Asha" } });
     fake.publish({ text: "not for us", author: "bina" });
@@ -105,23 +105,41 @@ describe("the activity of the account", () => {
     await start();
     const first = listen({}, user());
     await until(() => fake.activity.open === 1);
-    expect(events()).toEqual(["post.mention.create", "post.create", "post.delete", "dm.received", "dm.sent"]);
+    expect(events()).toEqual(["post.create", "post.delete", "post.mention.create", "dm.received", "dm.sent"]);
     stop.abort();
     await first.ended;
     await until(() => fake.activity.open === 0);
     stop = new AbortController();
-    listen();
+    listen({ messages: false }, user());
     await until(() => fake.activity.open === 1);
-    expect(events()).toEqual(["post.mention.create", "post.create", "post.delete"]);
+    expect(events()).toEqual(["post.create", "post.delete", "post.mention.create"]);
     expect(fake.requests.filter(({ method, path }) => method === "POST" && path.endsWith("subscriptions"))).toHaveLength(5);
   });
 
-  test("goes on without messages where they are refused", async () => {
+  test("goes on without what the account's word is missing for, and tells that from a plan that lacks it", async () => {
     await start();
     const heard = listen({}, { kind: "token", token: "expired" });
     await until(() => fake.activity.open === 1);
-    expect(events()).toEqual(["post.mention.create", "post.create", "post.delete"]);
-    expect(heard.problems()).toEqual([expect.stringContaining("direct messages"), expect.stringContaining("direct messages")]);
+    expect(events()).toEqual(["post.create", "post.delete"]);
+    const [mentions, ...messages] = heard.problems();
+    expect(mentions).toMatch(/mentions as they come: the account has not consented .*polled all the same/u);
+    expect(messages).toEqual([expect.stringContaining("direct messages"), expect.stringContaining("direct messages")]);
+  });
+
+  test("names mentions alone where the account consented to the rest", async () => {
+    await start({ tellsMentions: false });
+    const heard = listen({}, user());
+    await until(() => fake.activity.open === 1);
+    expect(events()).toEqual(["post.create", "post.delete", "dm.received", "dm.sent"]);
+    expect(heard.problems()).toEqual([expect.stringContaining("has not consented to it (tweet.read)")]);
+  });
+
+  test("says that somebody has to sign in for mentions to come, and follows what everybody may be told", async () => {
+    await start();
+    const heard = listen();
+    await until(() => fake.activity.open === 1);
+    expect(events()).toEqual(["post.create", "post.delete"]);
+    expect(heard.problems()).toEqual([expect.stringContaining("nobody has signed in")]);
   });
 
   test.each(["forbidden", "absent"] as const)("is left to the polls where the plan does not have it: %s", async (activity) => {
@@ -132,7 +150,7 @@ describe("the activity of the account", () => {
       message: expect.stringContaining("mentions are polled"),
       retryAt: expect.any(Number),
     });
-    const heard = listen({ stream: true });
+    const heard = listen({ stream: true }, user());
     await until(() => fake.stream.open === 1);
     fake.publish({ text: "@cmcell no water", author: "asha" });
     await until(() => heard.posts().length === 1);

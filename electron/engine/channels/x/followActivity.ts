@@ -4,7 +4,6 @@ import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { boundedJson } from "../../core/http/boundedJson.ts";
 import { NO_READS, SourceError } from "../../core/ports/source.ts";
 import type { PushedPage } from "../../core/ports/source.ts";
-import type { XClient } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { messageOf } from "./normaliseMessage.ts";
 import { throwIfDisconnected } from "./faults.ts";
@@ -12,24 +11,18 @@ import { idSchema, userSchema } from "./payload.ts";
 import { readAnswer } from "./readAnswer.ts";
 import type { PostsAnswer } from "./readAnswer.ts";
 import { settleSubscriptions } from "./subscriptions.ts";
+import type { Followed } from "./subscriptions.ts";
 import { byTime } from "./walkTimeline.ts";
 
 /** A plan does not change within the hour. */
 const ASK_AGAIN_MS = 6 * 3_600_000;
 
 /**
- * One connection to the stream of X's Activity API: mentions, our own posts, what was taken back, and messages where a user token lets us. Polls bring
- * the same, so that what comes twice is known again. Where the app's plan lacks it the fault says so, and that the polls go on.
+ * One connection to the stream of X's Activity API: our own posts and what was taken back, and in the name of the account mentions and messages.
+ * Polls bring the same and more, so that what comes twice is known again. Where the app's plan lacks it the fault says so, and that the polls go on.
  */
-export async function* followActivity(
-  context: XContext,
-  userId: string,
-  inItsName: XClient | null,
-  signal: AbortSignal,
-): AsyncGenerator<PushedPage, void> {
-  const problems = await settleSubscriptions(context.client, inItsName, userId, signal).catch((error: unknown) =>
-    throwAsPlan(error, context),
-  );
+export async function* followActivity(context: XContext, followed: Followed, signal: AbortSignal): AsyncGenerator<PushedPage, void> {
+  const problems = await settleSubscriptions(context.client, followed, signal).catch((error: unknown) => throwAsPlan(error, context));
   if (problems.length > 0) yield { posts: [], reads: NO_READS, problems };
   const lines = context.client.stream("activity/stream", {}, signal)[Symbol.asyncIterator]();
   try {

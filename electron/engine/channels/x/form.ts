@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import { X_PRICES } from "#domain/post/xPrices.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { ChannelField, ChannelForm, ChannelValues, Words } from "#contract/channels.ts";
-import { number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
+import { choice, number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
 
 export const X_KIND = "x";
 
@@ -32,8 +33,8 @@ export const X_FORM: ChannelForm = {
   kind: X_KIND,
   name: { en: "X", hi: "X" },
   about: {
-    en: "Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, that the account signs in (or its own token). Reads cost money: in the standard list a post 0.005 and a user 0.010 US dollars; set a monthly budget. X asks offices of government to name their use when they apply for access to its API. State there: posts and messages that citizens address to this office are recorded in order to be answered; nobody is followed or profiled; what its author deletes or hides is removed here within 24 hours.",
-    hi: "एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का साइन-इन (या उसका अपना टोकन) भी। पढ़ने का शुल्क लगता है: मानक सूची में एक पोस्ट 0.005 और एक उपयोगकर्ता 0.010 अमेरिकी डॉलर; मासिक बजट तय करें। X सरकारी कार्यालयों से API की पहुँच माँगते समय उपयोग बताने को कहता है। वहाँ लिखें: नागरिक इस कार्यालय को जो पोस्ट और संदेश भेजते हैं, वे उत्तर देने के लिए दर्ज किए जाते हैं; किसी पर नज़र नहीं रखी जाती और किसी का प्रोफ़ाइल नहीं बनाया जाता; लेखक जो हटाता या छिपाता है, वह 24 घंटे के भीतर यहाँ से भी हटा दिया जाता है।",
+    en: `Mentions of one account, a search, or both; who quotes the account, what it wrote elsewhere, and direct messages to it. It needs an app at X (bearer token) and, to answer and to read messages, that the account signs in (or its own token). X wants an Enterprise agreement for a government’s use of its API: ask X for one before you begin. Under pay per use every read costs, by the list of ${X_PRICES.asOf} in US dollars: a post ${X_PRICES.post}, a mention or own post read by the account’s own app ${X_PRICES.ownedPost}, a user ${X_PRICES.user}, a direct message ${X_PRICES.message}; a reply ${X_PRICES.reply}, to someone who named us ${X_PRICES.summonedReply}, with a web address ${X_PRICES.replyWithAddress}. It ends at three million posts a month (an older page of X says two). Set a monthly budget. Encrypted messages of X Chat are out of reach: they are read on X alone. When you apply, state: posts and messages that citizens address to this office are recorded in order to be answered; nobody is followed or profiled; what its author deletes or hides is removed here within 24 hours.`,
+    hi: `एक खाते के उल्लेख, कोई खोज, या दोनों; खाते को उद्धृत करने वाली पोस्ट, उसने अन्यत्र जो लिखा, और उसे भेजे गए सीधे संदेश। इसके लिए X पर एक ऐप (बेयरर टोकन) चाहिए; उत्तर देने और संदेश पढ़ने के लिए खाते का साइन-इन (या उसका अपना टोकन) भी। सरकारी उपयोग के लिए X एंटरप्राइज़ अनुबंध (Enterprise agreement) माँगता है: शुरू करने से पहले X से अनुबंध करें। उपयोग के अनुसार भुगतान में हर पठन का शुल्क है, ${X_PRICES.asOf} की सूची से अमेरिकी डॉलर में: एक पोस्ट ${X_PRICES.post}, खाते के अपने ऐप से पढ़ा उल्लेख या अपनी पोस्ट ${X_PRICES.ownedPost}, एक उपयोगकर्ता ${X_PRICES.user}, एक सीधा संदेश ${X_PRICES.message}; एक उत्तर ${X_PRICES.reply}, हमारा नाम लेने वाले को ${X_PRICES.summonedReply}, वेब पते के साथ ${X_PRICES.replyWithAddress}। महीने में तीस लाख पोस्ट पर यह रुक जाता है (X के एक पुराने पृष्ठ पर बीस लाख)। मासिक बजट तय करें। X Chat के कूट (encrypted) संदेश यहाँ नहीं पढ़े जा सकते: वे केवल X पर पढ़े जाते हैं। आवेदन में लिखें: नागरिक इस कार्यालय को जो पोस्ट और संदेश भेजते हैं, वे उत्तर देने के लिए दर्ज किए जाते हैं; किसी पर नज़र नहीं रखी जाती और किसी का प्रोफ़ाइल नहीं बनाया जाता; लेखक जो हटाता या छिपाता है, वह 24 घंटे के भीतर यहाँ से भी हटा दिया जाता है।`,
   },
   oneOf: {
     fields: ["userId", "query"],
@@ -107,6 +108,27 @@ export const X_FORM: ChannelForm = {
         hi: "इसके लिए खाते का साइन-इन चाहिए, या उसका अपना टोकन जिसे सीधे संदेशों की अनुमति हो (OAuth 2.0: dm.read, और उत्तर देने के लिए dm.write)। उसके बिना संदेश नहीं पढ़े जाते। संदेशों के चित्र केवल X पर दिखते हैं।",
       },
     ),
+    choice("plan", {
+      default: DEFAULTS.plan,
+      options: [
+        { value: "pay-per-use", label: { en: "Pay per use", hi: "उपयोग के अनुसार भुगतान" } },
+        { value: "enterprise", label: { en: "Enterprise agreement", hi: "एंटरप्राइज़ अनुबंध" } },
+      ],
+      label: { en: "Plan of the app at X", hi: "X पर ऐप की योजना" },
+      help: {
+        en: "Under pay per use X lets the app answer only those who named or quoted the account; the desk warns of other replies beforehand. An Enterprise agreement, which X wants for a government’s use, has no such limit and prices of its own: enter them below.",
+        hi: "उपयोग के अनुसार भुगतान में X ऐप को केवल उन्हें उत्तर देने देता है जिन्होंने खाते का नाम लिया या उसे उद्धृत किया; बाकी उत्तरों पर डेस्क पहले से चेताती है। एंटरप्राइज़ अनुबंध में, जो X सरकारी उपयोग के लिए माँगता है, यह सीमा नहीं है और मूल्य अपने होते हैं: उन्हें नीचे भरें।",
+      },
+    }),
+    yesNo(
+      "ownsApp",
+      DEFAULTS.ownsApp,
+      { en: "The account owns the app at X", hi: "X पर ऐप इसी खाते का है" },
+      {
+        en: "Then its mentions and its own posts are read in its name, which costs less. Needs the sign-in; where that does not hold, the app’s own token reads on at the usual price.",
+        hi: "तब उल्लेख और खाते की अपनी पोस्ट उसी के नाम से पढ़ी जाती हैं, जो सस्ता है। इसके लिए साइन-इन चाहिए; वह न चले तो ऐप के टोकन से सामान्य मूल्य पर पढ़ना चलता रहता है।",
+      },
+    ),
     yesNo("stream", DEFAULTS.stream, {
       en: "Keep a connection open and receive posts as they come",
       hi: "कनेक्शन खुला रखें, पोस्ट आते ही मिलें",
@@ -116,8 +138,8 @@ export const X_FORM: ChannelForm = {
       DEFAULTS.activity,
       { en: "Follow the X Activity API in place of the filtered stream", hi: "फ़िल्टर स्ट्रीम के स्थान पर X Activity API से पढ़ें" },
       {
-        en: "Only where the plan of the X app has it; otherwise the posts go on being read at the pace below.",
-        hi: "केवल तब, जब X ऐप की योजना में यह हो; नहीं तो पोस्ट नीचे दी गई गति से पढ़ी जाती रहती हैं।",
+        en: "Only where the plan of the X app has it, and for mentions and messages only once the account has signed in. Mentions without the account’s name in their words do not come by it, so posts go on being read at the pace below.",
+        hi: "केवल तब, जब X ऐप की योजना में यह हो; उल्लेख और संदेश तभी, जब खाते ने साइन-इन किया हो। जिन उल्लेखों के शब्दों में खाते का नाम नहीं होता वे इससे नहीं आते, इसलिए पोस्ट नीचे दी गई गति से पढ़ी जाती रहती हैं।",
       },
     ),
     number("pollSeconds", {
@@ -136,6 +158,14 @@ export const X_FORM: ChannelForm = {
       help: { en: "Leave empty for no limit.", hi: "सीमा न हो तो खाली छोड़ें।" },
     }),
     price("pricePerPostUsd", DEFAULTS.pricePerPostUsd, { en: "Price of one post read, US dollars", hi: "एक पोस्ट पढ़ने का मूल्य, अमेरिकी डॉलर" }),
+    price("pricePerOwnPostUsd", DEFAULTS.pricePerOwnPostUsd, {
+      en: "Price of one mention or own post read by the account’s own app, US dollars",
+      hi: "खाते के अपने ऐप से एक उल्लेख या अपनी पोस्ट पढ़ने का मूल्य, अमेरिकी डॉलर",
+    }),
+    price("pricePerMessageUsd", DEFAULTS.pricePerMessageUsd, {
+      en: "Price of one direct message read, US dollars",
+      hi: "एक सीधा संदेश पढ़ने का मूल्य, अमेरिकी डॉलर",
+    }),
     price("pricePerUserUsd", DEFAULTS.pricePerUserUsd, {
       en: "Price of one user read, US dollars",
       hi: "एक उपयोगकर्ता पढ़ने का मूल्य, अमेरिकी डॉलर",

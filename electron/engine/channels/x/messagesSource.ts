@@ -42,7 +42,8 @@ const MOST_PAGES = 1_000;
 
 /** Direct messages to and from the account, read in its name. Without the permission for them it is a problem, not a fault. */
 export function createMessagesSource(context: XContext, account: Account, client: XClient): Source {
-  return accountSource(context, account, "messages", {
+  const priceUsd = { posts: context.messagePriceUsd, users: context.priceUsd.users };
+  return accountSource({ priceUsd }, account, "messages", {
     supplementary: true,
 
     async *pull(cursor, signal) {

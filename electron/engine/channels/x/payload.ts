@@ -87,12 +87,16 @@ export const problemSchema = z.object({
   detail: lenient(z.string()),
   message: lenient(z.string()),
   parameter: lenient(z.string()),
+  /** Of a refusal that concerns the app: why, in one word. */
+  reason: lenient(z.string()),
   /** What was asked for where it is in the request, and the id of what was meant. */
   value: lenient(z.string()),
   resource_id: lenient(z.string()),
   connection_issue: lenient(z.string()),
   disconnect_type: lenient(z.string()),
-  errors: lenientList(z.object({ message: lenient(z.string()), detail: lenient(z.string()) })),
+  errors: lenientList(
+    z.object({ message: lenient(z.string()), detail: lenient(z.string()), parameters: lenient(z.record(z.string(), z.unknown())) }),
+  ),
 });
 export type XProblem = z.infer<typeof problemSchema>;
 

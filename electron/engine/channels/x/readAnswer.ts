@@ -1,5 +1,6 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import type { Reads } from "../../core/ports/source.ts";
 import { problemLine } from "./faults.ts";
 import { envelopeSchema, idSchema, postSchema, readIncludes } from "./payload.ts";
 import type { Includes, XPost, XProblem } from "./payload.ts";
@@ -25,6 +26,8 @@ export interface PostsAnswer {
   readonly ourHandle: string | null;
   /** The rules of a filtered stream that the post met. */
   readonly ruleIds: readonly string[];
+  /** What was read for less than the usual price. */
+  readonly priceUsd?: Reads;
 }
 
 /** Throws {@link SourceError} where the answer as a whole is no answer. */

@@ -77,6 +77,8 @@ class Record {
       accounts: NOBODY,
       reads: new ReadCount(),
       priceUsd: { posts: 0, users: 0 },
+      messagePriceUsd: 0,
+      owned: null,
       now: () => now,
       theirNow: () => now,
       elapsed: () => 0,

@@ -65,6 +65,8 @@ class Pull {
   #lost: Gap[] = [];
   /** Reads that are counted with the next page: one of their own would be all that a program gets on with which is killed after each. */
   #owed: Reads = NO_READS;
+  /** Of the page that is handed out next, where it is not the source's. */
+  #priceUsd: Reads | undefined = undefined;
 
   constructor(
     private readonly context: XContext,
@@ -225,6 +227,7 @@ class Pull {
   *#pageOf(step: WalkStep, after: Position, problems: readonly string[] = []): Generator<Page, void> {
     const { reads, settle } = this.context.reads.count([step.answer], this.#reach.now);
     const posts = [...step.fresh, ...step.late].flatMap(({ post }) => post ?? []).toSorted(byTime);
+    this.#priceUsd = step.answer.priceUsd;
     yield* this.#page(after, [...step.answer.problems, ...problems], reads, posts, step.end !== null);
     settle();
   }
@@ -236,8 +239,19 @@ class Pull {
     const all = { posts: reads.posts + this.#owed.posts, users: reads.users + this.#owed.users };
     this.#owed = NO_READS;
     const drained = isWhole && !this.#isUnderWay();
+    const priceUsd = this.#priceUsd;
+    this.#priceUsd = undefined;
     const held = drained && after.gaps.some(isSearched) ? this.memory.held.held : null;
-    yield { posts, cursor: writeCursor(this.#position), drained, reads: all, problems, gaps, ...(held && { held }) };
+    yield {
+      posts,
+      cursor: writeCursor(this.#position),
+      drained,
+      reads: all,
+      problems,
+      gaps,
+      ...(held && { held }),
+      ...(priceUsd && { priceUsd }),
+    };
   }
 
   #lose(gap: Gap): "lost" {

@@ -9,8 +9,10 @@ import { SourceError } from "../../core/ports/source.ts";
 import { problemLine } from "./faults.ts";
 import { userClientOf } from "./userAccess.ts";
 import type { OutboxAccount } from "./userAccess.ts";
-import { outcomeOfError } from "../../core/ports/postOutcome.ts";
+import { outcomeOfError, outcomeOfUpload } from "../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../core/ports/postOutcome.ts";
+import type { PictureToSend } from "../../core/sending/picturesToSend.ts";
+import { uploadPictures } from "./uploadPictures.ts";
 
 /** A post of ours as X shows it. */
 interface TimelinePost {
@@ -54,11 +56,17 @@ export function createXReplies({ account: { baseUrl, userId, access }, now, ...l
       throw new SourceError(problem ? "forbidden" : "bad-answer", problem ? problemLine(problem) : "X did not say whose token this is.");
     },
 
-    /** Posts a reply, or in answer to nobody. Never throws: what went wrong is an outcome. */
-    async post(text: string, inReplyToId: string | null, signal: AbortSignal): Promise<PostOutcome> {
+    /** Posts a reply, or in answer to nobody, with pictures or without. Never throws: what went wrong is an outcome. */
+    async post(text: string, inReplyToId: string | null, pictures: readonly PictureToSend[], signal: AbortSignal): Promise<PostOutcome> {
+      let media: { readonly media?: { readonly media_ids: readonly string[] } } = {};
+      try {
+        if (pictures.length > 0) media = { media: { media_ids: await uploadPictures(client, pictures, "tweet_image", signal) } };
+      } catch (error) {
+        return outcomeOfUpload(error);
+      }
       try {
         const reply = inReplyToId === null ? {} : { reply: { in_reply_to_tweet_id: inReplyToId } };
-        const posted = postedSchema.safeParse(await client.post("tweets", { text, ...reply }, signal));
+        const posted = postedSchema.safeParse(await client.post("tweets", { text, ...reply, ...media }, signal));
         if (posted.success) return { kind: "sent", externalId: posted.data.data.id };
         return { kind: "unclear", detail: "X answered without the id of the post." };
       } catch (error) {

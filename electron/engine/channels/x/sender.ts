@@ -3,17 +3,19 @@ import { postAnswered } from "#db/outbox/answeredPost.ts";
 import { knownBeforeAttempt } from "#db/outbox/attempts.ts";
 import { latestVersionOf } from "#db/outbox/ourPosts.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
-import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { holdsWebAddress } from "#domain/reply/webAddresses.ts";
 import { fitsReply } from "#domain/reply/weightedLength.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { wordsOfX } from "../../core/ports/postOutcome.ts";
 import type { Found, OpenPosting, ReplySender } from "../../core/ports/replySender.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { foundHere, isThisReply, sameWords } from "../../core/sending/foundHere.ts";
+import { PICTURE_IS_GONE, picturesToSend } from "../../core/sending/picturesToSend.ts";
 import { identityOf } from "../common/identityOf.ts";
 import { compareIds } from "./postIds.ts";
 import { createXReplies } from "./replies.ts";
 import type { XReplies } from "./replies.ts";
+import { summonsIn } from "./summonsIn.ts";
 import type { OutboxAccount } from "./userAccess.ts";
 
 /** Answers to those who wrote to us alone: X takes them at other addresses, and counts them in another way. */
@@ -25,7 +27,11 @@ export interface XSenderOptions {
   readonly connect?: (account: OutboxAccount) => XReplies;
   /** Left out where direct messages are not written: a reply to one is refused, never posted for all to read. */
   readonly direct?: PrivateReplies;
+  /** Where pictures of replies are kept; left out where none is. */
+  readonly files?: Pick<FileStore, "read">;
 }
+
+const NO_FILES: Pick<FileStore, "read"> = { read: async () => null };
 
 /** Under which key what replies cost is kept beside what reading costs. */
 export function spendKey(userId: string): string {
@@ -33,7 +39,7 @@ export function spendKey(userId: string): string {
 }
 
 /** Posts in answer to posts of X, in the name of our account. */
-export function createXSender(account: OutboxAccount, { now, connect, direct }: XSenderOptions): ReplySender {
+export function createXSender(account: OutboxAccount, { now, connect, direct, files = NO_FILES }: XSenderOptions): ReplySender {
   const x = connect?.(account) ?? createXReplies({ account, now });
   const openPosts = createXOpenPosts(x);
   return {
@@ -58,10 +64,18 @@ export function createXSender(account: OutboxAccount, { now, connect, direct }: 
       return null;
     },
 
-    priceOf: (text, settings, isPrivate) => (isPrivate && direct ? direct.priceOf(text, settings, true) : priceOfPost(text, settings)),
+    priceOf(text, settings, isPrivate, answered) {
+      if (isPrivate && direct) return direct.priceOf(text, settings, true);
+      if (holdsWebAddress(text)) return settings.priceWithAddressUsd;
+      const isSummoned = answered !== undefined && summonsIn(answered.record, answered.externalId, account.userId) === "named";
+      return isSummoned ? settings.summonedPriceUsd : settings.priceUsd;
+    },
 
     async post(reply, signal) {
-      if (!reply.isPrivate) return x.post(reply.text, reply.answers, signal);
+      if (!reply.isPrivate) {
+        const pictures = await picturesToSend(files, reply.pictures ?? []);
+        return pictures === null ? PICTURE_IS_GONE : x.post(reply.text, reply.answers, pictures, signal);
+      }
       // Only where it became known meanwhile that the post was private.
       return direct?.post(reply, signal) ?? { kind: "refused", code: "not-allowed", detail: "No direct messages are written." };
     },
@@ -78,10 +92,6 @@ export function createXSender(account: OutboxAccount, { now, connect, direct }: 
       find: async (openPost, signal) => openPosts.find(openPost, signal).catch(inWordsOfX),
     },
   };
-}
-
-function priceOfPost(text: string, { priceUsd, priceWithAddressUsd }: ReplySettings): number {
-  return holdsWebAddress(text) ? priceWithAddressUsd : priceUsd;
 }
 
 /** What X itself said is in the hold, as it is in a refusal. */
@@ -127,7 +137,7 @@ function createXOpenPosts(x: XReplies): OpenPosting {
       const { id, reads } = await x.newestOfOurs(signal);
       return { mark: id === null ? null : { id, at: null }, reads };
     },
-    post: ({ text }, signal) => x.post(text, null, signal),
+    post: ({ text }, signal) => x.post(text, null, [], signal),
     async find({ text, newestBefore, isKnown }, signal) {
       const { posts, reads } = await x.ourPostsAfter(newestBefore?.id ?? null, signal);
       const there = posts.find((post) => post.inReplyToId === null && sameWords(text, post.text) && !isKnown(post.externalId));

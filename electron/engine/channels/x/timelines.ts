@@ -1,3 +1,5 @@
+import type { SourceFault } from "#contract/sources.ts";
+import { SourceError } from "../../core/ports/source.ts";
 import type { Query } from "./client.ts";
 import type { XContext } from "./context.ts";
 import { POST_FIELDS } from "./fields.ts";
@@ -7,7 +9,7 @@ import type { PostsAnswer } from "./readAnswer.ts";
 
 /** GET /2/users/:id/mentions: the last 800 posts that mention the account, newest first. */
 export function readMentions(context: XContext, userId: string, page: PageRequest, signal: AbortSignal): Promise<PostsAnswer> {
-  return readPosts(context, `users/${userId}/mentions`, { ...commonQuery(page), pagination_token: page.token }, signal);
+  return readOwned(context, `users/${userId}/mentions`, { ...commonQuery(page), pagination_token: page.token }, signal);
 }
 
 /** GET /2/tweets/search/recent: the last seven days, newest first. */
@@ -25,12 +27,26 @@ export function readOwnPosts(
 ): Promise<PostsAnswer> {
   // X takes whole seconds only.
   const start_time = startTime?.toISOString().replace(/\.\d+Z$/, "Z");
-  return readPosts(context, `users/${userId}/tweets`, { ...commonQuery(page), start_time, pagination_token: page.token }, signal);
+  return readOwned(context, `users/${userId}/tweets`, { ...commonQuery(page), start_time, pagination_token: page.token }, signal);
 }
 
 function commonQuery({ sinceId, untilId }: PageRequest): Query {
   return { max_results: 100, since_id: sinceId, until_id: untilId, ...POST_FIELDS };
 }
+
+/** Where the account owns the app, in its name and for less; by the app's own token where its sign-in does not hold, so that reading goes on. */
+async function readOwned(context: XContext, path: string, query: Query, signal: AbortSignal): Promise<PostsAnswer> {
+  const { owned, accounts, now } = context;
+  if (owned === null) return readPosts(context, path, query, signal);
+  try {
+    return { ...readAnswer(await owned.client.get(path, query, signal), accounts, now()), priceUsd: owned.priceUsd };
+  } catch (error) {
+    if (!(error instanceof SourceError) || !OF_SIGN_IN.has(error.fault)) throw error;
+    return readPosts(context, path, query, signal);
+  }
+}
+
+const OF_SIGN_IN: ReadonlySet<SourceFault> = new Set(["unauthorised", "signed-out", "forbidden"]);
 
 async function readPosts(context: XContext, path: string, query: Query, signal: AbortSignal): Promise<PostsAnswer> {
   const body = await context.client.get(path, query, signal);

@@ -1,4 +1,5 @@
 import { assertNever } from "#domain/assertNever.ts";
+import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Login } from "../../core/ports/login.ts";
 import { createXClient } from "./client.ts";
 import type { UserKeys, XClient, XClientSettings } from "./client.ts";
@@ -26,8 +27,14 @@ export interface OutboxAccount {
   /** The account whose mentions are read: what speaks for another one is not used. */
   readonly userId: string;
   readonly access: UserAccess;
-  /** Of one post that is read back, US dollars. */
+  /** Of one post of ours that is read back, US dollars; and of one message, where that is another price. */
   readonly pricePerReadUsd: number;
+  readonly pricePerMessageUsd?: number;
+}
+
+export function outboxAccountOf(settings: XSourceSettings, userId: string, access: UserAccess): OutboxAccount {
+  const { baseUrl, ownsApp, pricePerOwnPostUsd, pricePerPostUsd, pricePerMessageUsd } = settings;
+  return { baseUrl, userId, access, pricePerReadUsd: ownsApp ? pricePerOwnPostUsd : pricePerPostUsd, pricePerMessageUsd };
 }
 
 export type UserAccess =

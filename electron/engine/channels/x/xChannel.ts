@@ -1,7 +1,7 @@
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { xAccounts } from "./officialAccounts.ts";
 import { isAddressOfChannel } from "../../core/files/channelAddress.ts";
-import { readUserAccess } from "./userAccess.ts";
+import { outboxAccountOf, readUserAccess } from "./userAccess.ts";
 import type { UserAccess } from "./userAccess.ts";
 import { xSignIn } from "./signIn.ts";
 import { createDirectReplies } from "./directMessages.ts";
@@ -38,11 +38,12 @@ export const xChannel: ChannelPlugin<XSourceSettings> = {
   },
   test: (given, signal) => testConnection(given.values, bearerOf(given), signal, accessOf(given)),
   senders(given) {
-    const { baseUrl, userId, pricePerPostUsd: pricePerReadUsd } = given.values;
+    const { userId } = given.values;
     const access = accessOf(given);
     if (userId === null || access === null) return [];
-    const account = { baseUrl, userId, access, pricePerReadUsd };
-    return [createXSender(account, { now: given.now, direct: createDirectReplies({ account, now: given.now }) })];
+    const account = outboxAccountOf(given.values, userId, access);
+    const { now, files } = given;
+    return [createXSender(account, { now, files, direct: createDirectReplies({ account, now, files }) })];
   },
   rechecker: (given) => createXRechecker(appOf(given)),
   officialAccounts: (given) => xAccounts(appOf(given)),

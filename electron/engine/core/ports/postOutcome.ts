@@ -52,6 +52,12 @@ export function outcomeOfError(error: unknown): PostOutcome {
   }
 }
 
+/** The same of a picture that was to go with a post: whatever went wrong, no post went out, so that it may be tried again. */
+export function outcomeOfUpload(error: unknown): PostOutcome {
+  const outcome = outcomeOfError(error);
+  return outcome.kind === "unclear" ? { kind: "not-sent", cause: "network", retryAt: null, detail: outcome.detail } : outcome;
+}
+
 /** What X itself said, without the sentence around it, which is made for reading. */
 export function wordsOfX(message: string): string {
   const opening = /\(HTTP \d+: /u.exec(message);

@@ -3,6 +3,7 @@ import type { ReplyRow } from "#db/projections/replies.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import type { ReplyPicture } from "#domain/file/replyPicture.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { PostOutcome } from "./postOutcome.ts";
 
@@ -19,8 +20,8 @@ export interface ReplySender {
   account(signal: AbortSignal): Promise<SenderAccount>;
   /** Why a text is not even tried; null where it may go out. `isPrivate` is an answer to a message. */
   objectionTo(text: string, settings: ReplySettings, isPrivate: boolean): readonly [ReplyRefusal, string] | null;
-  /** What it costs, US dollars. */
-  priceOf(text: string, settings: ReplySettings, isPrivate: boolean): number;
+  /** What it costs, US dollars. `answered` is the post that it answers, which may make it cheaper; left out where it answers none. */
+  priceOf(text: string, settings: ReplySettings, isPrivate: boolean, answered?: AnsweredInRecord): number;
   /** Posts a reply. Never rejects: what went wrong is an outcome. */
   post(reply: ReplyToPost, signal: AbortSignal): Promise<PostOutcome>;
   /**
@@ -31,6 +32,12 @@ export interface ReplySender {
   find(reply: ReplyRow, options: { readonly record: Reader; readonly anyTime: boolean; readonly signal: AbortSignal }): Promise<Found>;
   /** Left out where nothing is published but answers. */
   readonly openPosts?: OpenPosting;
+}
+
+/** A post by its id on the sender's channel, and where it is recorded. */
+interface AnsweredInRecord {
+  readonly record: Reader;
+  readonly externalId: string;
 }
 
 export interface SenderAccount {
@@ -57,6 +64,14 @@ export interface ReplyToPost {
   readonly isTold?: boolean;
   /** The id of the registered text whose words it has; left out where it has those of none. */
   readonly templateId?: string;
+  /** A message to who said it in the open. */
+  readonly isAboutComment?: boolean;
+  /** When its citizen wrote last there, milliseconds UTC; left out where that is not known. */
+  readonly heardAt?: number;
+  /** False where the program itself sends it, with no person who read it before. */
+  readonly isByPerson?: boolean;
+  /** What goes with it, the first one first; left out where nothing does. */
+  readonly pictures?: readonly ReplyPicture[];
 }
 
 export interface Found {
@@ -68,6 +83,8 @@ export interface Found {
   readonly isBlind?: boolean;
   /** Posts that were read for it. */
   readonly reads: number;
+  /** What one of them cost, US dollars, where it is not what the sender says. */
+  readonly pricePerReadUsd?: number;
 }
 
 /** How a channel takes posts that answer nobody. */

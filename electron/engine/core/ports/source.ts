@@ -34,6 +34,8 @@ export interface Page {
   /** True when nothing is left to read for now. */
   readonly drained: boolean;
   readonly reads: Reads;
+  /** What one of them cost, US dollars, where that is another price than the source's. */
+  readonly priceUsd?: Reads;
   /** What the platform said it could not give, one line each; the rest of the page is good. */
   readonly problems: readonly string[];
   /** What came and could not be read, or not whole: recorded with the page, so that the cursor passes nothing that nobody knows of. */

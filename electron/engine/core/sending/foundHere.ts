@@ -22,18 +22,22 @@ export function foundHere(record: Reader, reply: ReplyRow): string | null {
 
 /**
  * Whether a post of X is a text that we sent. X puts the handles of those who are answered before it, replaces web
- * addresses by its own, and trims.
+ * addresses by its own, trims, and puts the address of pictures that it shows behind it.
  */
 export function sameWords(ours: string, theirs: string): boolean {
-  return plain(ours) === plain(theirs);
+  const [sent, shown] = [plain(ours), plain(theirs)];
+  return shown === sent || shown === `${sent} ${ADDRESS}`;
 }
+
+/** In the place of each address. */
+const ADDRESS = "\u{fffc}";
 
 function plain(text: string): string {
   const composed = withoutPiledMarks(text).normalize("NFC").trim().replace(LEADING_HANDLES, "");
   let words = "";
   let read = 0;
   for (const { start, end } of findWebAddresses(composed)) {
-    words += `${composed.slice(read, start)}\u{fffc}`;
+    words += `${composed.slice(read, start)}${ADDRESS}`;
     read = end;
   }
   return (words + composed.slice(read)).replaceAll(/\s+/gu, " ").trim();

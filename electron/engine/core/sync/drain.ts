@@ -106,7 +106,7 @@ const PACE = { firstMs: 500, longestMs: 30_000 };
 
 function recordPage(page: Page, source: Source, recorder: Recorder, tally: Tally, options: DrainOptions): void {
   const { clock = systemClock, onProgress } = options;
-  const spending = spendingOn(page.reads, source.priceUsd, clock.now());
+  const spending = spendingOn(page.reads, page.priceUsd ?? source.priceUsd, clock.now());
   const recorded = recorder.record(source.key, page, spending);
   recorder.noteAnswer(source.key, clock.now());
   tally.add(page, recorded, spending.usd);

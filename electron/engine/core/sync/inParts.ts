@@ -15,12 +15,17 @@ export interface PageInParts<Whole extends PushedPage> {
  * part, for they are paid by then. After a crash between two parts the page is read once more, and what is there of it is known.
  */
 export function inParts<Whole extends PushedPage>(page: Whole, mostPosts = POSTS_OF_A_PART): PageInParts<Whole> {
-  const { posts, reads } = page;
+  const { posts, reads, priceUsd } = page;
   if (posts.length <= mostPosts) return { ahead: [], last: page };
   const ahead: PushedPage[] = [];
   let from = 0;
   for (; from + mostPosts < posts.length; from += mostPosts) {
-    ahead.push({ problems: [], posts: posts.slice(from, from + mostPosts), reads: from === 0 ? reads : NOTHING_READ });
+    ahead.push({
+      problems: [],
+      posts: posts.slice(from, from + mostPosts),
+      reads: from === 0 ? reads : NOTHING_READ,
+      ...(priceUsd && { priceUsd }),
+    });
   }
   return { ahead, last: { ...page, posts: posts.slice(from), reads: NOTHING_READ } };
 }

@@ -119,21 +119,21 @@ export class SourceRun {
 
   record(page: Page): void {
     const at = this.parts.clock.now();
-    this.parts.recorder.record(this.source.key, page, spendingOn(page.reads, this.source.priceUsd, at));
+    this.parts.recorder.record(this.source.key, page, spendingOn(page.reads, page.priceUsd ?? this.source.priceUsd, at));
     this.#answered(at, page.posts, "poll");
   }
 
   /** A part of a page that is polled; the cursor stays until its last part is recorded. */
   recordAhead(part: PushedPage): void {
     const at = this.parts.clock.now();
-    this.parts.recorder.recordPushed(this.source.key, part, spendingOn(part.reads, this.source.priceUsd, at));
+    this.parts.recorder.recordPushed(this.source.key, part, spendingOn(part.reads, part.priceUsd ?? this.source.priceUsd, at));
   }
 
   recordPushed(page: PushedPage): void {
     const at = this.parts.clock.now();
-    const { posts, problems, reads, notRead = [], deleted = [] } = page;
+    const { posts, problems, reads, priceUsd = this.source.priceUsd, notRead = [], deleted = [] } = page;
     if (posts.length + problems.length + notRead.length + deleted.length + reads.posts + reads.users > 0) {
-      this.parts.recorder.recordPushed(this.source.key, page, spendingOn(reads, this.source.priceUsd, at));
+      this.parts.recorder.recordPushed(this.source.key, page, spendingOn(reads, priceUsd, at));
     }
     this.#answered(at, posts, "stream");
   }

@@ -105,6 +105,7 @@ const REPLIES: WordsOf<ReplySettings> = {
   mostPerDay: say("replies a day on each channel", "हर माध्यम पर प्रति दिन उत्तर"),
   monthlyBudgetUsd: say("monthly budget", "मासिक बजट"),
   priceUsd: say("price of a reply", "एक उत्तर का मूल्य"),
+  summonedPriceUsd: say("price of a reply to who named us", "हमारा नाम लेने वाले को उत्तर का मूल्य"),
   priceWithAddressUsd: say("price of a reply with a web address", "वेब पते वाले उत्तर का मूल्य"),
   allowsWebAddresses: say("web addresses in replies", "उत्तरों में वेब पते"),
   told: within("those who came another way", "दूसरे माध्यम से आए नागरिक", {

@@ -25,9 +25,10 @@ export function nameInCase(reader: Reader, id: GrievanceId, file: string): strin
 type KeptProof = Exclude<Proof, string>;
 
 function proofsOf(reader: Reader, id: GrievanceId): readonly KeptProof[] {
-  return readEvents(reader, id).flatMap(({ event }) =>
-    event?.type === "atr-sent" ? event.payload.atr.proof.filter((proof): proof is KeptProof => typeof proof !== "string") : [],
-  );
+  return readEvents(reader, id).flatMap(({ event }) => {
+    if (event?.type === "reply-prepared") return event.payload.pictures ?? [];
+    return event?.type === "atr-sent" ? event.payload.atr.proof.filter((proof): proof is KeptProof => typeof proof !== "string") : [];
+  });
 }
 
 function storedNameOf({ hash, mediaType }: KeptProof): string {

@@ -23,7 +23,7 @@ export type OfEachCase = Extract<DeskCommand, { readonly do: "escalate" | "reply
 export type OwnRefusal = "nobody-above" | "told-already" | "other-channel";
 
 export interface OfEachCaseRules {
-  readonly drafting: () => Pick<Drafting, "templates" | "registeredTexts" | "writesOn">;
+  readonly drafting: () => Pick<Drafting, "templates" | "registeredTexts" | "writesOn" | "xAnswersOnlyItsOwn">;
   readonly numberPrefix: () => string;
 }
 
@@ -83,7 +83,8 @@ function actionFor(
       const { purpose, approved } = command;
       if (!IS_MEANT[purpose](grievance)) return { refusal: "wrong-state" };
       const { text, language, to, warnings } = draftFor(reader, grievance, { purpose, language: null, now, ...drafting() });
-      const why = (["told-already", "other-channel"] as const).find((each) => warnings.includes(each));
+      const cannotBeSent = (["other-channel", "not-summoned", "window-closed"] as const).some((each) => warnings.includes(each));
+      const why = warnings.includes("told-already") ? "told-already" : cannotBeSent ? "other-channel" : undefined;
       return why === undefined ? { type: "prepare-reply", replyId: runId, purpose, language, text, to, approved } : { refusal: why };
     }
     default:

@@ -38,7 +38,7 @@ interface IntakeParts {
   readonly channels: Pick<ChannelSetUps, "feeds">;
   readonly changes: Pick<Changes, "announce">;
   /** Both are there as soon as the first post comes. */
-  readonly replies: () => Pick<ReplyService, "writesOn">;
+  readonly replies: () => Pick<ReplyService, "writesOn" | "answersOnlyItsOwn">;
   readonly pictures: () => Pick<Pictures, "parts" | "fetching">;
 }
 
@@ -100,7 +100,6 @@ function rulesOf({ record, account, now, settings, policy, registry, understandi
     answerStatus: (writer, asked) =>
       account === null ? statusReplyTo(writer, asked, settings.replies(), now(), (on) => replies().writesOn(on)) : null,
     // In a rehearsal nothing is sent, so nothing is promised to wait for it.
-    acknowledge: (grievance) =>
-      account === null ? acknowledgementOf(record, grievance, settings.replies(), now(), (on) => replies().writesOn(on)) : null,
+    acknowledge: (grievance) => (account === null ? acknowledgementOf(record, grievance, settings.replies(), now(), replies()) : null),
   };
 }

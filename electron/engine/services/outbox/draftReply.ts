@@ -11,6 +11,8 @@ import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { replyLanguageOf } from "#domain/reply/citizenLanguage.ts";
 import { DRAFT_WARNINGS } from "#domain/reply/draftWarnings.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
+import { hasMessageWindow, mayAnswerPrivately, messageWindow } from "#domain/reply/messageWindow.ts";
+import type { MessageWindow } from "#domain/reply/messageWindow.ts";
 import { officeLabels } from "#domain/reply/officeLabels.ts";
 import { postToAnswer } from "#domain/reply/postToAnswer.ts";
 import type { AnsweredPost } from "#domain/reply/postToAnswer.ts";
@@ -25,8 +27,9 @@ import type { Templates } from "#domain/reply/templates.ts";
 import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
 import type { Reader } from "#db/connection.ts";
 import { readEvents } from "#db/events/read.ts";
-import { postsToAnswer } from "#db/outbox/answeredPost.ts";
+import { lastHeardIn, postAnswered, postsToAnswer } from "#db/outbox/answeredPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { summonsIn } from "../../channels/x/summonsIn.ts";
 import { toldAnotherWay } from "./tellAnotherWay.ts";
 
 export interface DraftedReply {
@@ -41,6 +44,9 @@ export interface DraftedReply {
   readonly to: PostKey;
   /** Whether only the citizen will read it. */
   readonly isPrivate: boolean;
+  /** Whether its citizen, who spoke in the open, may be sent a message about it in place of an answer for all to read. */
+  readonly mayGoPrivately: boolean;
+  readonly isSensitive: boolean;
 }
 
 export interface Drafting {
@@ -56,6 +62,8 @@ export interface Drafting {
   readonly to?: AnsweredPost;
   /** Whether anything can be written on a channel. */
   readonly writesOn: (channel: Channel) => boolean;
+  /** Our account on X, where X lets it answer only those who named or quoted it; null, or left out, where it may answer anybody. */
+  readonly xAnswersOnlyItsOwn?: string | null;
 }
 
 /** The words for one case, and which post of its citizen they answer; null where it is not open here. Nothing is recorded. */
@@ -92,6 +100,7 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
       : renderReply(template, facts, language, (words) => fitsChannel(words, to.channel, to.isPrivate));
   const isTold = replies.some((reply) => reply.purpose === purpose && reply.state !== "withdrawn" && reply.state !== "refused");
   const { most, lengthOf } = replyLimitOf(to.channel, to.isPrivate);
+  const window = windowOf(record, to, now);
   const warns: Readonly<Record<DraftWarning, boolean>> = {
     "no-office": template.includes("{office}") && markedTo === null,
     "office-shortened": shortened,
@@ -99,6 +108,10 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
     "told-already": isTold && purpose !== "free",
     "other-channel": !writesOn(to.channel),
     "no-direct-messages": purpose === "needs-info" && hasNoMessages(to.channel),
+    "not-summoned": isNotSummoned(record, to, drafting.xAnswersOnlyItsOwn ?? null),
+    "window-closing": window === "closing" || window === "person-closing",
+    "person-answers": window === "person" || window === "person-closing",
+    "window-closed": window === "closed",
   };
   return {
     text,
@@ -108,7 +121,28 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
     warnings: DRAFT_WARNINGS.filter((warning) => warns[warning]),
     to: { channel: to.channel, externalId: to.externalId },
     isPrivate: to.isPrivate,
+    mayGoPrivately: mayGoPrivately(record, grievance, to, now),
+    isSensitive: grievance.sensitive !== null,
   };
+}
+
+function isNotSummoned(record: Reader, { channel, externalId, isPrivate }: AnsweredPost, ourId: string | null): boolean {
+  return channel === "x" && !isPrivate && ourId !== null && summonsIn(record, externalId, ourId) === "none";
+}
+
+/** How long the message may still be answered; null where its channel sets no time. */
+function windowOf(record: Reader, to: AnsweredPost, now: number): MessageWindow | null {
+  if (!to.isPrivate || !hasMessageWindow(to.channel)) return null;
+  const post = postAnswered(record, to);
+  return post && messageWindow(lastHeardIn(record, to.channel, post.conversationId) ?? post.createdAt, now);
+}
+
+/** Meta: once, within a week, and only of what stands below something else. */
+function mayGoPrivately(record: Reader, { replies }: Grievance, to: AnsweredPost, now: number): boolean {
+  if (to.isPrivate || !hasMessageWindow(to.channel)) return false;
+  const post = postAnswered(record, to);
+  if (post === null || post.conversationId === to.externalId || !mayAnswerPrivately(post.createdAt, now)) return false;
+  return !replies.some((reply) => reply.privately === true && reply.state !== "withdrawn" && reply.to.externalId === to.externalId);
 }
 
 /** The post that is answered, or by what else its citizen is told. */

@@ -257,6 +257,65 @@ describe("answering an incident", () => {
   });
 });
 
+describe("what a platform will not take", () => {
+  const OURS = "1000";
+  const asked = (id: GrievanceId, more: { readonly now?: number; readonly xAnswersOnlyItsOwn?: string | null } = {}) =>
+    draftReply(record.writer, id, {
+      purpose: "free",
+      language: null,
+      templates: DEFAULT_TEMPLATES,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
+      now: NOON,
+      writesOn,
+      ...more,
+    });
+  const named = (id: string, mentions: readonly string[]) =>
+    JSON.stringify({ data: { id, entities: { mentions: mentions.map((each) => ({ id: each, username: "somebody" })) } } });
+
+  test("is warned of on X where the author neither named nor quoted us, and only where the plan has that rule", () => {
+    const of = (id: string, more: Parameters<typeof examplePost>[1]) => openExampleCase(record.writer, examplePost(id, more));
+    const warned = (id: GrievanceId) => asked(id, { xAnswersOnlyItsOwn: OURS })?.warnings.includes("not-summoned");
+    const stranger = of("1", { raw: named("1", ["7"]) });
+    const quoting = { externalId: "9", conversationId: null, authorExternalId: OURS, text: null };
+    expect(warned(stranger)).toBe(true);
+    expect(warned(of("2", { raw: named("2", ["7", OURS]) }))).toBe(false);
+    expect(warned(of("3", { raw: named("3", []), quotes: quoting }))).toBe(false);
+    expect(warned(of("4", { raw: named("4", []), inReplyToAuthorId: OURS }))).toBe(false);
+    expect(warned(of("5", {}))).toBe(false);
+    expect(asked(stranger)?.warnings).not.toContain("not-summoned");
+  });
+
+  test("is warned of before Meta's time ends, by the last that the citizen wrote there", () => {
+    const message = { channel: "facebook", isPrivate: true, conversationId: "t_1", createdAt: MORNING } as const;
+    const id = openExampleCase(record.writer, examplePost("m_1", message));
+    const warnings = (afterMs: number) => asked(id, { now: MORNING + afterMs })?.warnings;
+    expect(warnings(HOUR_MS)).toEqual([]);
+    expect(warnings(21 * HOUR_MS)).toEqual(["window-closing"]);
+    expect(warnings(2 * DAY_MS)).toEqual(["person-answers"]);
+    expect(warnings(6.5 * DAY_MS)).toEqual(["window-closing", "person-answers"]);
+    expect(warnings(8 * DAY_MS)).toEqual(["window-closed"]);
+    recordPost(record.writer, examplePost("m_2", { ...message, createdAt: MORNING + 8 * DAY_MS }), NOON);
+    expect(warnings(8 * DAY_MS)).toEqual([]);
+  });
+
+  test("is a second message about a comment, or one after a week", () => {
+    const comment = { channel: "facebook", conversationId: "post", createdAt: MORNING } as const;
+    const id = openExampleCase(record.writer, examplePost("c_1", comment));
+    expect(asked(id)).toMatchObject({ isPrivate: false, mayGoPrivately: true });
+    expect(asked(id, { now: MORNING + 8 * DAY_MS })).toMatchObject({ mayGoPrivately: false });
+    const to = { channel: "facebook", externalId: "c_1" } as const;
+    const words = { replyId: "r", purpose: "free", language: "hi", text: "which ward?", to, approved: true, privately: true } as const;
+    act(id, { type: "reply-prepared", version: 1, payload: words });
+    expect(asked(id)).toMatchObject({ mayGoPrivately: false });
+    act(id, { type: "reply-withdrawn", version: 1, payload: { replyId: "r" } });
+    expect(asked(id)).toMatchObject({ mayGoPrivately: true });
+    expect(asked(openExampleCase(record.writer, examplePost("page post", { ...comment, conversationId: "page post" })))).toMatchObject({
+      mayGoPrivately: false,
+    });
+    expect(asked(openExampleCase(record.writer, examplePost("6")))).toMatchObject({ mayGoPrivately: false });
+  });
+});
+
 describe("an acknowledgement by the policy", () => {
   const post = (name: string, text = "करनाल वार्ड 12 में पानी नहीं आ रहा", createdAt = MORNING) => examplePost(name, { text, createdAt });
   const ingest = (settings: Partial<typeof DEFAULT_REPLY_SETTINGS>, ...posts: readonly ReturnType<typeof post>[]) =>
@@ -264,7 +323,11 @@ describe("an acknowledgement by the policy", () => {
       understand,
       policy: () => DEFAULT_SLA_POLICY,
       now: () => NOON,
-      acknowledge: (grievance) => acknowledgementOf(record.writer, grievance, { ...DEFAULT_REPLY_SETTINGS, ...settings }, NOON, writesOn),
+      acknowledge: (grievance) =>
+        acknowledgementOf(record.writer, grievance, { ...DEFAULT_REPLY_SETTINGS, ...settings }, NOON, {
+          writesOn,
+          answersOnlyItsOwn: () => null,
+        }),
     });
   const acknowledged = () =>
     record.writer.sqlite

@@ -5,7 +5,8 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { ReplyLanguage } from "#domain/grievance/reply.ts";
 import type { EventId, GrievanceId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { PassedOver } from "#domain/reply/draftWarnings.ts";
+import { PASSED_OVER } from "#domain/reply/draftWarnings.ts";
+import type { DraftWarning, PassedOver } from "#domain/reply/draftWarnings.ts";
 import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import type { TemplatePurpose, Templates } from "#domain/reply/templates.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -24,6 +25,8 @@ export interface IncidentReplies {
   readonly templates: Templates;
   readonly registeredTexts: RegisteredTexts;
   readonly writesOn: (channel: Channel) => boolean;
+  /** As of a draft. */
+  readonly xAnswersOnlyItsOwn?: string | null;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -129,6 +132,6 @@ function isMeant({ state }: Grievance, purpose: TemplatePurpose, afterAccepting:
   return state === "disposed" || (afterAccepting && state === "atr-sent");
 }
 
-function isReason(warning: string): warning is "told-already" | "other-channel" {
-  return warning === "told-already" || warning === "other-channel";
+function isReason(warning: DraftWarning): warning is DraftWarning & PassedOver {
+  return PASSED_OVER.some((reason) => reason === warning);
 }

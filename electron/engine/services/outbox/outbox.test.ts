@@ -80,6 +80,96 @@ describe("an approved reply", () => {
   });
 });
 
+describe("what a reply costs", () => {
+  const spent = () => spendOfMonth(cell.record.writer, spendKey(cell.x.account.id), Date.now()).usd;
+  const payload = (mentions: readonly string[]) =>
+    JSON.stringify({ data: { id: "1", entities: { mentions: mentions.map((id) => ({ id, username: "somebody" })) } } });
+
+  test("is less where its author named or quoted us, and more with a web address", async () => {
+    await start({}, { settings: () => ({ ...DEFAULT_REPLY_SETTINGS, allowsWebAddresses: true }) });
+    const { username, id: ours } = cell.x.account;
+    const answered = (raw: string) => {
+      const { id } = cell.x.publish({ text: `@${username} no water`, author: "asha" });
+      return cell.complaintOn("x", id, { raw });
+    };
+    const [named, other] = [answered(payload([ours])), answered(payload(["77"]))];
+    cell.reply(named, "a", "noted");
+    await cell.until(named, "a", "sent");
+    expect(spent()).toBeCloseTo(0.01, 5);
+    cell.reply(other, "a", "noted too");
+    await cell.until(other, "a", "sent");
+    expect(spent()).toBeCloseTo(0.025, 5);
+    cell.reply(named, "b", "see https://haryana.gov.in");
+    await cell.until(named, "b", "sent");
+    expect(spent()).toBeCloseTo(0.225, 5);
+  });
+});
+
+describe("pictures of a reply", () => {
+  const content = Buffer.from([0xff, 0xd8, 0xff, 4, 5]);
+  const picture = (hash: string) => ({ hash: hash.repeat(64), name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length });
+  const files = { read: async ({ hash }: { readonly hash: string }) => (hash.startsWith("a") ? content : null) };
+  const prepared = (replyId: string, postId: string, hash: string, count = 1) =>
+    ({
+      type: "reply-prepared",
+      version: 1,
+      payload: {
+        replyId,
+        purpose: "free",
+        language: "hi",
+        text: `road ${replyId}`,
+        to: { channel: "x", externalId: postId },
+        approved: true,
+        pictures: Array.from({ length: count }, () => picture(hash)),
+      },
+    }) as const;
+
+  test("are put at X before it, and shown by it", async () => {
+    await start({}, { files });
+    const { id, postId } = cell.complaint();
+    cell.say(id, prepared("a", postId, "a", 2));
+    cell.outbox.wake();
+    await cell.until(id, "a", "sent");
+    expect([...cell.x.uploads.values()]).toMatchObject([{ bytes: content, category: "tweet_image" }, { bytes: content }]);
+    expect(cell.x.posts.at(-1)?.media).toHaveLength(2);
+  });
+
+  test("that are gone keep it from going out, as does a case that became sensitive", async () => {
+    await start({}, { files });
+    const { id, postId } = cell.complaint();
+    cell.say(id, prepared("a", postId, "b"));
+    cell.outbox.wake();
+    await cell.until(id, "a", "refused");
+    cell.say(id, { type: "sensitivity-set", version: 1, payload: { sort: "child-victim", reason: "seen" } });
+    cell.say(id, prepared("c", postId, "a"));
+    cell.outbox.wake();
+    await cell.until(id, "c", "refused");
+    expect(cell.replyOf(id, "c")?.refusal?.detail).toContain("sensitive");
+    expect([cell.posted, cell.x.uploads.size]).toEqual([[], 0]);
+  });
+
+  test("do not keep it from being found where nobody knows whether it is out", async () => {
+    await start({}, { files });
+    const { id, postId } = cell.complaint();
+    cell.x.faults.next({ kind: "dropped", when: "after-effect" }, { path: CREATE });
+    cell.say(id, prepared("a", postId, "a"));
+    cell.outbox.wake();
+    await cell.until(id, "a", "sent");
+    expect([cell.calls, cell.posted.length]).toEqual([1, 1]);
+  });
+
+  test("whose upload fails are tried again, and the reply goes out once", async () => {
+    await start({}, { files });
+    const { id, postId } = cell.complaint();
+    cell.x.faults.next({ kind: "dropped", when: "after-effect" }, { path: "/media/upload" });
+    cell.say(id, prepared("a", postId, "a"));
+    cell.outbox.wake();
+    await cell.until(id, "a", "sent");
+    expect(cell.posted).toHaveLength(1);
+    expect(cell.x.posts.at(-1)?.media).toHaveLength(1);
+  });
+});
+
 describe("a record that was restored", () => {
   const restored = () =>
     writeSetting(

@@ -1,7 +1,7 @@
 import { appendEvents } from "#db/append/append.ts";
 import { restoredFrom } from "#db/backup/restored.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { postAnswered } from "#db/outbox/answeredPost.ts";
+import { lastHeardIn, postAnswered } from "#db/outbox/answeredPost.ts";
 import { noteAttempt } from "#db/outbox/attempts.ts";
 import { newestSentId, nextReplyToSend, repliesWithoutOutcome, replyOf } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -9,9 +9,10 @@ import type { ReplyRow } from "#db/projections/replies.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { ReplyRefusal } from "#domain/grievance/reply.ts";
+import type { Reply, ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
+import { picturesAllowed } from "#domain/reply/replyPictures.ts";
 import { registeredAs } from "#domain/reply/registeredText.ts";
 import { registeredTextsOf } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
@@ -34,7 +35,7 @@ export function outgoingReplies(
     let leftToPerson = false;
     return {
       key: `${grievanceId} ${replyId}`,
-      priceUsd: (sender, settings) => sender.priceOf(text, settings, isPrivateReply(record, reply)),
+      priceUsd: (sender, settings) => sender.priceOf(text, settings, isPrivateReply(record, reply), { record, externalId: reply.answers }),
       ...(mayBeOutAlready(reply) && {
         async prepare(sender, signal) {
           const { externalId, reads, mayBeOut = false, isBlind = false } = await sender.find(reply, { record, anyTime: true, signal });
@@ -110,7 +111,10 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
         const objection =
-          otherObjection ?? objectionToTelling(record, reply) ?? sender.objectionTo(reply.text, settings, isPrivateReply(record, reply));
+          otherObjection ??
+          objectionToTelling(record, reply) ??
+          objectionToPictures(record, reply) ??
+          sender.objectionTo(reply.text, settings, isPrivateReply(record, reply));
         if (objection !== null) {
           refused(reply, ...objection);
           return false;
@@ -132,7 +136,10 @@ function replyToPost(record: Reader, reply: ReplyRow, settings: ReplySettings): 
   const to = { channel, externalId: answers };
   const isTold = toldPost(to) !== null;
   const post = isTold ? null : postAnswered(record, to);
-  const ticket = readGrievance(record, grievanceId)?.ticket;
+  const grievance = readGrievance(record, grievanceId);
+  const { privately = false, pictures } = grievance?.replies.find((each) => each.replyId === replyId) ?? {};
+  const ticket = grievance?.ticket;
+  const heardAt = post && (privately ? post.createdAt : (lastHeardIn(record, channel, post.conversationId) ?? post.createdAt));
   const templateId = channel === "sms" ? registeredAs(text, registeredTextsOf(settings))?.templateId : undefined;
   return {
     replyId,
@@ -148,13 +155,36 @@ function replyToPost(record: Reader, reply: ReplyRow, settings: ReplySettings): 
       : { externalId: post?.authorExternalId ?? "", handle: post?.authorHandle ?? null },
     ...(isTold && { isTold }),
     ...(templateId && { templateId }),
+    ...(privately && { isAboutComment: true }),
+    ...(heardAt !== null && { heardAt }),
+    isByPerson: reply.preparedBy !== ENGINE || (reply.approvedAt ?? 0) > reply.preparedAt,
+    ...(pictures && { pictures }),
   };
 }
 
 /** Whether the citizen alone reads it. */
-function isPrivateReply(record: Reader, { channel, answers }: ReplyRow): boolean {
-  const to = { channel, externalId: answers };
-  return toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false);
+function isPrivateReply(record: Reader, reply: ReplyRow): boolean {
+  const to = { channel: reply.channel, externalId: reply.answers };
+  return toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false) || writtenIn(record, reply)?.privately === true;
+}
+
+/** The reply as its case has it. */
+function writtenIn(record: Reader, { grievanceId, replyId }: ReplyRow): Reply | undefined {
+  return readGrievance(record, grievanceId)?.replies.find((each) => each.replyId === replyId);
+}
+
+/** Since it was prepared the case may have become sensitive. */
+function objectionToPictures(record: Reader, reply: ReplyRow): readonly [ReplyRefusal, string] | null {
+  const { pictures = [], privately = false } = writtenIn(record, reply) ?? {};
+  if (pictures.length === 0) return null;
+  const isSensitive = (readGrievance(record, reply.grievanceId)?.sensitive ?? null) !== null;
+  const isPrivate = isPrivateReply(record, reply);
+  const most = picturesAllowed({ channel: reply.channel, isPrivate, isAboutComment: privately, isSensitive });
+  if (pictures.length <= most) return null;
+  return [
+    "other",
+    isSensitive ? "No picture of a sensitive case goes out for all to read." : `It may have ${most} pictures there at most.`,
+  ];
 }
 
 /** Between the approval and the attempt a number may have been erased, or its owner may have said that they want no more messages. */

@@ -7,7 +7,7 @@ import type { Channel } from "#domain/post/channel.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { storedXSource } from "../../channels/x/storedSource.ts";
-import { readUserAccess } from "../../channels/x/userAccess.ts";
+import { outboxAccountOf, readUserAccess } from "../../channels/x/userAccess.ts";
 import type { OutboxAccount } from "../../channels/x/userAccess.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
@@ -43,7 +43,7 @@ export function createReplyService(options: ReplyServiceOptions) {
     const at = source();
     const access = readUserAccess(token);
     if (at?.userId == null || access === null) return null;
-    return { baseUrl: at.baseUrl, userId: at.userId, access, pricePerReadUsd: at.pricePerPostUsd };
+    return outboxAccountOf(at, at.userId, access);
   }
 
   function senders(): readonly ReplySender[] {
@@ -81,6 +81,11 @@ export function createReplyService(options: ReplyServiceOptions) {
     writesOn: (channel: Channel) => channel === "x" || setUp.includes(channel),
     /** The account whose mentions are read; null where none is set up. */
     userId: () => source()?.userId ?? null,
+    /** The same where X lets it answer only those who named or quoted it: on every plan but an Enterprise agreement. */
+    answersOnlyItsOwn: () => {
+      const at = source();
+      return at === null || at.plan === "enterprise" ? null : at.userId;
+    },
     /** What would be sent with another token; null where there is no account or the text is no token. */
     accountWith,
     /** After anything of any channel changed. What did not change goes on as it was. */

@@ -174,7 +174,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
       const { sender } = to;
       const found = await outgoing.find(sender, { anyTime: search.duplicate !== null, signal: calls.signal });
       standing.answered();
-      spend(sender, found.reads * sender.pricePerReadUsd);
+      spend(sender, found.reads * (found.pricePerReadUsd ?? sender.pricePerReadUsd));
       search.mayBeOut = found.mayBeOut ?? false;
       if (found.externalId !== null) {
         outgoing.sent(found.externalId);

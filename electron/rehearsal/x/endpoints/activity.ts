@@ -56,8 +56,10 @@ export const subscriptionsWriteEndpoint: Endpoint = {
     const creation = creationSchema.safeParse(body);
     if (!creation.success) return invalidRequest([{ name: "event_type", value: "", message: "The subscription is not as X documents it" }]);
     const { event_type: event, filter, tag } = creation.data;
-    // What is private of an account is told only to those whom the account has let in.
-    if (/^(dm|chat)\./.test(event) && !isUser) return privateEventForbidden;
+    // What is private of an account is told only to those whom the account has let in: mentions too (docs.x.com, "X Activity API", November 2026).
+    const isMention = event === "post.mention.create";
+    if ((isMention || /^(dm|chat)\./.test(event)) && !isUser) return privateEventForbidden;
+    if (isMention && !platform.tellsMentions) return privateEventForbidden;
     const made = platform.subscriptions.add({ event, userId: filter.user_id, tag: tag ?? null }, platform.now());
     if (made === null) return duplicateSubscription;
     const total = platform.subscriptions.all.length;

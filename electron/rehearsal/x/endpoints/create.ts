@@ -50,6 +50,10 @@ export const createEndpoint: Endpoint = {
       );
     }
     const { text = "", reply, quote_tweet_id: quotes, media } = creation.data;
+    const strange = media?.media_ids.find((id) => platform.uploads.get(id)?.category !== "tweet_image");
+    if (strange !== undefined) {
+      return invalidRequest([{ name: "media.media_ids", value: strange, message: "Your media IDs are invalid." }]);
+    }
     if (text === "" && media === undefined) {
       return invalidRequest([{ name: "text", value: "", message: "One of text or media.media_ids must be given" }]);
     }

@@ -2,6 +2,7 @@ import type { Endpoint } from "../platform/platform.ts";
 import { subscriptionDeleteEndpoint, subscriptionsReadEndpoint, subscriptionsWriteEndpoint } from "./activity.ts";
 import { createEndpoint } from "./create.ts";
 import { meEndpoint, postEndpoint, postsEndpoint, userByHandleEndpoint, userEndpoint, usersByHandleEndpoint } from "./lookups.ts";
+import { mediaUploadEndpoint } from "./media.ts";
 import { messagesEndpoint, messagesWithEndpoint, messageWriteEndpoint } from "./messages.ts";
 import { quotesEndpoint } from "./quotes.ts";
 import { rulesReadEndpoint, rulesWriteEndpoint } from "./rules.ts";
@@ -22,6 +23,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   postsEndpoint,
   postEndpoint,
   createEndpoint,
+  mediaUploadEndpoint,
   quotesEndpoint,
   messagesEndpoint,
   messagesWithEndpoint,

@@ -82,7 +82,11 @@ export const messageWriteEndpoint: Endpoint = {
     if (!recipient || recipient.suspended) return { status: 400, body: { ...notFound("user", "participant_id", pathValue), status: 400 } };
     if (!platform.messageStore.mayWrite(platform.account, recipient)) return messageNotAllowed;
     const { username } = platform.account;
-    const message = platform.messageStore.add({ from: username, to: recipient.username, text: writing.data.text }, platform.now());
+    const { text, attachments = [] } = writing.data;
+    const strange = attachments.find(({ media_id }) => platform.uploads.get(media_id)?.category !== "dm_image");
+    if (strange) return invalidRequest([{ name: "media_id", value: strange.media_id, message: "Your media IDs are invalid." }]);
+    const media = attachments.map(() => ({ type: "photo" as const }));
+    const message = platform.messageStore.add({ from: username, to: recipient.username, text, media }, platform.now());
     platform.announceMessage(message);
     return { status: 201, body: { data: { dm_conversation_id: message.conversationId, dm_event_id: message.id } } };
   },

@@ -21,17 +21,26 @@ export interface Platform {
   readonly mayWrite: boolean;
   readonly mentionsReach: number | undefined;
   readonly messageStore: MessageStore;
+  /** Pictures that were put there, by their ids, for a post or a message to show. */
+  readonly uploads: Map<string, Upload>;
   /** What the account has let the app do with its direct messages. */
   readonly messages: "read-write" | "read" | "none";
   /** The second page of direct messages names itself as the next. */
   areMessagesCircling: boolean;
   readonly subscriptions: Subscriptions;
+  /** Whether the account consented to the app being told who names it. */
+  readonly tellsMentions: boolean;
   /** Whether the app's plan has the Activity API, and how X refuses it. */
   readonly activity: "granted" | "forbidden" | "absent";
   now(): number;
   /** Announces a post that an endpoint made, as any other new post is announced. */
   announce(post: FakePost): void;
   announceMessage(message: FakeMessage): void;
+}
+
+export interface Upload {
+  readonly bytes: Buffer;
+  readonly category: string;
 }
 
 export interface EndpointRequest {

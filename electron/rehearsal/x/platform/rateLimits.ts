@@ -22,6 +22,7 @@ const X_RATE_LIMITS = {
   "rules-read": { limit: 450 },
   "rules-write": { limit: 100 },
   create: { limit: 100 },
+  "media-upload": { limit: 500 },
   "quote-posts": { limit: 75 },
   "dm-events": { limit: 15 },
   "dm-events-with": { limit: 15 },

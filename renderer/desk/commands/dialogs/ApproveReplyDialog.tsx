@@ -2,10 +2,11 @@ import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Reply } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { limitWith } from "#domain/reply/replyLimit.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { usePutIn } from "../forms/usePutIn.ts";
@@ -18,14 +19,18 @@ interface ApproveReplyDialogProps {
 }
 
 /** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
-export function ApproveReplyDialog({ history, reply: { replyId, text: before, language, to }, onClose }: ApproveReplyDialogProps) {
+export function ApproveReplyDialog({
+  history,
+  reply: { replyId, text: before, language, to, pictures },
+  onClose,
+}: ApproveReplyDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
   const { field, putIn } = usePutIn(text, setText);
   const { data: listed } = useAnswer((ask) => ask.outbox.ofCase, { input: { id: history.case.id } });
   const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
-  const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
+  const { most, lengthOf } = limitWith(to.channel, isPrivate, (pictures ?? []).length > 0);
   const length = lengthOf(text);
   const fits = length <= most;
   const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
@@ -51,6 +56,7 @@ export function ApproveReplyDialog({ history, reply: { replyId, text: before, la
         />
       </WithSnippets>
       {fits && <Hint>{count}</Hint>}
+      <ReplyPictureList pictures={pictures ?? []} />
     </CommandForm>
   );
 }

@@ -1,5 +1,6 @@
 import { Label, TextArea, TextField } from "react-aria-components";
 import type { Channel } from "#domain/post/channel.ts";
+import { PASSED_OVER } from "#domain/reply/draftWarnings.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -13,6 +14,7 @@ import { usePutIn } from "../forms/usePutIn.ts";
 import { WithSnippets } from "../forms/WithSnippets.tsx";
 import type { CommandScope } from "../possible/scope.ts";
 import styles from "./ReplyEditor.module.css";
+import { ReplyPictures } from "./ReplyPictures.tsx";
 import type { Reach, ReplyDraft } from "./useReplyDraft.ts";
 
 interface ReplyEditorProps {
@@ -20,10 +22,12 @@ interface ReplyEditorProps {
   /** Where it goes to all of an incident, each citizen gets the template with their own number: it is shown, not changed. */
   readonly scope: CommandScope;
   readonly autoFocus?: boolean;
+  /** True where it is all that the dialog does, and no part of another act: then there are pictures, and the choice who reads it. */
+  readonly alone?: boolean;
 }
 
 /** The words to the citizen, how long the channel finds them, and who gets them. */
-export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProps) {
+export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: ReplyEditorProps) {
   const { say, channel: nameOf } = useWords();
   const { channel, isPrivate, most } = draft;
   const onTyped = useTyped(draft.text);
@@ -72,6 +76,19 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
           {words}
         </WithSnippets>
       )}
+      {((alone && draft.mostPictures > 0) || draft.pictures.length > 0) && <ReplyPictures draft={draft} />}
+      {!isLoading && draft.pictures.length > draft.mostPictures && (
+        <Caution>{say("desk.act.pictures.left", { most: draft.mostPictures })}</Caution>
+      )}
+      {alone && draft.goesPrivately !== null && (
+        <Segments
+          label={say("desk.act.reply.whoReads")}
+          value={draft.goesPrivately ? "citizen" : "everyone"}
+          onChange={(who) => draft.setGoesPrivately(who === "citizen")}
+          options={(["everyone", "citizen"] as const).map((value) => ({ value, label: say(`desk.act.reply.whoReads.${value}`) }))}
+        />
+      )}
+      {draft.goesPrivately === true && <Hint>{say("desk.act.reply.privateOnce")}</Hint>}
       {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
       {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
       {scope.isWide ? (
@@ -79,11 +96,9 @@ export function ReplyEditor({ draft, scope, autoFocus = false }: ReplyEditorProp
       ) : (
         <Hint>{say(isPrivate ? "desk.act.reply.onChannelPrivately" : "desk.act.reply.onChannel", { channel: nameOf(channel) })}</Hint>
       )}
-      {(scope.isWide ? warnings.filter((warning) => warning !== "other-channel" && warning !== "told-already") : warnings).map(
-        (warning) => (
-          <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
-        ),
-      )}
+      {(scope.isWide ? warnings.filter((warning) => !PASSED_OVER.some((reason) => reason === warning)) : warnings).map((warning) => (
+        <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
+      ))}
       <OutboxHint channel={channel} />
       {restore !== null && !scope.isWide && (
         <div>

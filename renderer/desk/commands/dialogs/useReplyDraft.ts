@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { z } from "zod";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
@@ -8,7 +9,9 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftWarning } from "#domain/reply/draftWarnings.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { DraftWords } from "#domain/work/drafts.ts";
-import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { limitWith } from "#domain/reply/replyLimit.ts";
+import { type ReplyPicture, replyPictureSchema } from "#domain/file/replyPicture.ts";
+import { picturesAllowed } from "#domain/reply/replyPictures.ts";
 import { TEMPLATE_PURPOSES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { type KeptWords, useKeptWords } from "../../work/useKeptWords.ts";
@@ -41,6 +44,16 @@ export interface ReplyDraft {
   /** On which channel it goes out, and whether only the citizen reads it there. */
   readonly channel: Channel;
   readonly isPrivate: boolean;
+  /** Whether a message takes the place of an answer for all to read; null where there is no choice. */
+  readonly goesPrivately: boolean | null;
+  readonly setGoesPrivately: (goesPrivately: boolean) => void;
+  /** What goes with it; it outlives the window as the words do. */
+  readonly pictures: readonly ReplyPicture[];
+  /** How many may; 0 where none does. */
+  readonly mostPictures: number;
+  readonly setPictures: (pictures: readonly ReplyPicture[]) => void;
+  readonly isKeepingPictures: boolean;
+  readonly setKeepingPictures: (isKeeping: boolean) => void;
   /** As the channel counts it, and the most that it takes. */
   readonly length: number;
   readonly most: number;
@@ -67,6 +80,15 @@ export function keptPurpose(words: DraftWords): ReplyPurpose | null {
 
 function keptLanguage(words: DraftWords, purpose: ReplyPurpose): ReplyLanguage | null {
   return (["hi", "en"] as const).find((language) => (words[`${purpose}:${language}`] ?? "") !== "") ?? null;
+}
+
+/** What of a draft are the pictures: a text, as every field of it. */
+function keptPictures(text: string | undefined): readonly ReplyPicture[] {
+  try {
+    return z.array(replyPictureSchema).parse(JSON.parse(text ?? "[]"));
+  } catch {
+    return [];
+  }
 }
 
 /** Every language its own words; what was typed for one is there when one comes back to it. */
@@ -104,13 +126,21 @@ export function useReplyDraft(
   const template = purpose === "free" ? "" : (draft?.text ?? "");
   const written = kept.words[key];
   const text = written ?? template;
+  const [wishesPrivately, setGoesPrivately] = useState(false);
+  const [isKeepingPictures, setKeepingPictures] = useState(false);
   const { channel } = draft?.to ?? grievance.firstPost;
-  const isPrivate = draft?.isPrivate ?? false;
-  const { most, lengthOf } = replyLimitOf(channel, isPrivate);
+  const isAboutComment = !isWide && wishesPrivately && (draft?.mayGoPrivately ?? false);
+  const isPrivate = (draft?.isPrivate ?? false) || isAboutComment;
+  const picturesKey = `${purpose}:pictures`;
+  const isSensitive = draft?.isSensitive ?? true;
+  const mostPictures = isWide ? 0 : picturesAllowed({ channel, isPrivate, isAboutComment, isSensitive });
+  const pictures = isWide ? [] : keptPictures(kept.words[picturesKey]);
+  const { most, lengthOf } = limitWith(channel, isPrivate, pictures.length > 0);
   const length = lengthOf(text);
   const isLoading = isFetching && draft === undefined;
   const said = text.trim();
-  const isReady = said !== "" && length <= most && !isLoading && (!isWide || !hasTemplate(purpose) || reach !== null);
+  const arePicturesReady = !isKeepingPictures && pictures.length <= mostPictures;
+  const isReady = said !== "" && length <= most && arePicturesReady && !isLoading && (!isWide || !hasTemplate(purpose) || reach !== null);
   return {
     caseId: id as GrievanceId,
     purpose,
@@ -121,9 +151,16 @@ export function useReplyDraft(
     restore: written === undefined || written === template ? null : () => kept.write({ [key]: undefined }),
     kept,
     // What was begun for another reason, or in the other language, stays.
-    sent: () => void kept.drop([key]),
+    sent: () => void kept.drop([key, picturesKey]),
     channel,
     isPrivate,
+    goesPrivately: draft?.mayGoPrivately === true && !isWide ? wishesPrivately : null,
+    setGoesPrivately,
+    pictures,
+    mostPictures,
+    setPictures: (chosen) => kept.write({ [picturesKey]: chosen.length === 0 ? undefined : JSON.stringify(chosen) }),
+    isKeepingPictures,
+    setKeepingPictures,
     length,
     most,
     fits: length <= most,
@@ -142,6 +179,8 @@ export function useReplyDraft(
             text: said,
             to: draft?.to ?? grievance.firstPost,
             approved,
+            ...(isAboutComment && { privately: true as const }),
+            ...(pictures.length > 0 && { pictures: [...pictures] }),
           }
         : null,
   };

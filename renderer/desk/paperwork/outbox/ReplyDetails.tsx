@@ -4,7 +4,7 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxList } from "#domain/reply/outboxLists.ts";
-import { replyLimitOf } from "#domain/reply/replyLimit.ts";
+import { limitWith } from "#domain/reply/replyLimit.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
@@ -13,6 +13,7 @@ import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { usePutIn } from "../../commands/forms/usePutIn.ts";
 import { WithSnippets } from "../../commands/forms/WithSnippets.tsx";
+import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useAskAgain } from "../../../client/useAnswer.ts";
@@ -35,7 +36,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const { replyId, grievanceId, ticket, purpose, language, to, isPrivate } = reply;
   const { field, putIn } = usePutIn(text, setText);
   const channel = nameOf(to.channel);
-  const { most, lengthOf } = replyLimitOf(to.channel, isPrivate);
+  const { most, lengthOf } = limitWith(to.channel, isPrivate, reply.pictures.length > 0);
   const length = lengthOf(text);
   const fits = length <= most;
   const mayChange = may("approve-reply") && (list === "prepared" || list === "refused");
@@ -91,6 +92,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
           {reply.text}
         </p>
       )}
+      <ReplyPictureList pictures={reply.pictures} />
       <Fault>{command.fault}</Fault>
       <div className={viewStyles.actions}>
         {mayChange && (

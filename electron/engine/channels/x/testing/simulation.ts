@@ -107,6 +107,8 @@ export async function simulate(seed: number, reads: keyof typeof MAKE = "mention
       accounts: { ourUserId: "1", officeHandles: new Set<string>() },
       reads: new ReadCount(),
       priceUsd: { posts: 0, users: 0 },
+      messagePriceUsd: 0,
+      owned: null,
       now: wall,
       theirNow: () => clock.now,
       elapsed: () => platform.now,

@@ -11,6 +11,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { FileStore } from "../../../core/ports/fileStore.ts";
 import type { OutboxAccount } from "../../../channels/x/userAccess.ts";
 import { startOutbox } from "../outbox.ts";
 import type { Outbox, OutboxOptions, SenderStatus } from "../outbox.ts";
@@ -36,6 +37,8 @@ export interface FakePlatform {
 export interface CellOptions extends Partial<Omit<OutboxOptions, "senders">> {
   /** Who writes at X; null where nobody does. */
   readonly account?: () => OutboxAccount | null;
+  /** Where pictures of replies are kept. */
+  readonly files?: Pick<FileStore, "read">;
   /** Who writes on other channels. */
   readonly others?: () => readonly ReplySender[];
 }
@@ -82,10 +85,10 @@ export function startCell<X extends FakePlatform>(x: X, changed: CellOptions = {
   };
   const connect = (to: OutboxAccount) => createXReplies({ account: to, now: Date.now, silenceMs: 300, deadlineMs: 600 });
   const start = (more: CellOptions = {}) => {
-    const { account = () => ofX, others = () => [], ...options } = { ...changed, ...more };
+    const { account = () => ofX, others = () => [], files, ...options } = { ...changed, ...more };
     const senders = () => {
       const to = account();
-      return [...(to === null ? [] : [createXSender(to, { now: Date.now, connect })]), ...others()];
+      return [...(to === null ? [] : [createXSender(to, { now: Date.now, connect, ...(files && { files }) })]), ...others()];
     };
     return startOutbox({
       record: record.writer,
