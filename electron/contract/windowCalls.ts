@@ -10,6 +10,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     settings: "get put",
     wall: "now",
     walls: "boundaries.get openCases replay.board settings.get shows stand",
+    windows: "askAtWall",
   }),
   desk: calls({
     activity: "export settings.get settings.put table",

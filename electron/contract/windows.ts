@@ -16,7 +16,13 @@ export const askedOfShellSchema = z.discriminatedUnion("command", [
 ]);
 export type AskedOfShell = z.infer<typeof askedOfShellSchema>;
 
+/** What a wall may ask of the shell: the ways from a filled screen for a person who has only a mouse. Nobody signs in there, so it shows and changes no case. */
+const ASKED_AT_WALL = ["showDesk", "openSettings", "fullScreen"] as const;
+export type AskedAtWall = (typeof ASKED_AT_WALL)[number];
+
 export const windowsContract = {
   /** A window opens, or comes to the front. Answered at once. */
   ask: oc.input(askedOfShellSchema).output(z.void()),
+  /** The same, of the few things that a wall may ask: the window that opens asks who sits there. */
+  askAtWall: oc.input(z.strictObject({ command: z.enum(ASKED_AT_WALL) })).output(z.void()),
 };

@@ -19,6 +19,7 @@ import { useTellScene, useWallOrder } from "./useWallOrder.ts";
 import { useWallShape } from "./useWallShape.ts";
 import { wallIdOfPage } from "./wallIdOfPage.ts";
 import { wallQuestion } from "./wallQuestion.ts";
+import { WallWays } from "./ways/WallWays.tsx";
 
 const RETRY_MS = 3_000;
 const CHARTS_AFTER_MS = 1_000;
@@ -62,6 +63,8 @@ export function Wall() {
   const now = useLastKnown(read.data);
   useGivingWay(running, { newestAlertAt: now?.alerts.newestSinceAt ?? null, isNotice: order.notice !== null });
   const isShown = now !== undefined;
+  // A room whose program has nothing set up yet is one that nobody knows.
+  const ways = isMirror ? null : <WallWays isNew={now?.rehearsal === true} />;
   useEffect(() => {
     // Beside the first picture it would be in its way.
     if (isShown) setTimeout(() => void loadCharts(), CHARTS_AFTER_MS);
@@ -87,13 +90,21 @@ export function Wall() {
           night={isMirror ? null : settings.night}
         />
         {!isMirror && <Chime alerts={now.alerts} chime={settings.chime} />}
+        {ways}
       </>
     );
   }
-  if (read.isError && connection.status === "connected") {
-    return <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />;
-  }
-  return <GettingReady />;
+  const isFailing = read.isError && connection.status === "connected";
+  return (
+    <>
+      {isFailing ? (
+        <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />
+      ) : (
+        <GettingReady />
+      )}
+      {ways}
+    </>
+  );
 }
 
 interface CalledAway {
@@ -157,6 +168,8 @@ function useWallKeys({ step, hold }: Pick<RunningProgramme, "step" | "hold">): v
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      // There it presses the button.
+      if (event.code === "Space" && event.target instanceof HTMLButtonElement) return;
       if (event.code === "KeyL") changeLocale(locale === "hi" ? "en" : "hi");
       else if (event.code === "ArrowRight") step(1);
       else if (event.code === "ArrowLeft") step(-1);

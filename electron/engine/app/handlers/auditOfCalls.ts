@@ -365,5 +365,5 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     asked: none,
     takeAsked: none,
   },
-  windows: { ask: none },
+  windows: { ask: none, askAtWall: none },
 };

@@ -403,6 +403,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
       { cards: 1, offices: 1, parts: ["surgeAlerts"], mayAcknowledge: true },
     ],
     "windows.ask": [{ command: "showMirror" }, { command: "openWall" }, { command: "showAbout" }],
+    "windows.askAtWall": [{ command: "showDesk" }, { command: "openSettings" }],
     "work.colleagues": [{ id }],
     "work.dropDraft": [{ kind: "note", id }],
     "work.endFollowUp": [{ id }],

@@ -236,7 +236,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     startsAtLogin: { get: whole, put: whole },
     takeAsked: whole,
   },
-  windows: { ask: noCase },
+  windows: { ask: noCase, askAtWall: noCase },
   work: {
     colleagues: scoped,
     dropDraft: scoped,

@@ -30,6 +30,7 @@ beforeEach(() => {
     host: {
       ...hostWithoutWindows,
       onAsked: ({ command }) => asked.push(command),
+      onCasesAsked: () => asked.push("the desk"),
       startsAtLogin: async (put) => {
         asked.push(`login ${String(put)}`);
         return { isOn: put ?? false, isPossible: true };
@@ -147,5 +148,14 @@ describe("what the shell alone can do", () => {
     expect(await window().walls.startsAtLogin.get()).toEqual({ isOn: false, isPossible: true });
     expect(await window().walls.startsAtLogin.put({ isOn: true })).toEqual({ isOn: true, isPossible: true });
     expect(asked).toEqual(["showMirror", "login null", "login true"]);
+  });
+
+  test("is asked of it at a wall too, where nobody signs in: a desk, the settings, an ordinary window, and nothing else", async () => {
+    await window().people.createFirst({ name: "Anita Rani", passphrase: "सुबह की पहली चाय कड़क" });
+    const wall = createRouterClient(router, { context: engine.contextOfWindow("wall") });
+    for (const command of ["showDesk", "openSettings", "fullScreen"] as const) await wall.windows.askAtWall({ command });
+    expect(asked).toEqual(["the desk", "openSettings", "fullScreen"]);
+    await expect(wall.windows.askAtWall({ command: "showLog" as "showDesk" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+    await expect(wall.windows.ask({ command: "showLog" })).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   });
 });

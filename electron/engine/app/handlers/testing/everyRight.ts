@@ -297,6 +297,7 @@ const TABLE = `
   walls.startsAtLogin.put        settings       setting-changed            settings
   walls.takeAsked                read           -                          desk
   windows.ask                    read           -                          desk
+  windows.askAtWall              open           -                          wall
   work.colleagues                read           -                          desk
   work.dropDraft                 read           -                          desk
   work.endFollowUp               read           -                          desk

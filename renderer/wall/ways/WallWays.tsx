@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { AskedAtWall } from "#contract/windows.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { useStirred } from "./useStirred.ts";
+import { WALL_WAYS } from "./wallWays.ts";
+import styles from "./WallWays.module.css";
+
+/** Long enough to read them and to go there. */
+const SHOWN_MS = 6_000;
+const FIRST_SHOWN_MS = 60_000;
+
+/**
+ * A quiet bar for a person with a mouse, who else finds no way from a filled screen: seen where somebody is at the wall, and gone again by itself. `isNew`: nothing
+ * is set up yet, and it stands at first without being looked for.
+ */
+export function WallWays({ isNew }: { readonly isNew: boolean }) {
+  const { say } = useWords();
+  const isStirred = useStirred(SHOWN_MS);
+  const [isFirst, endFirst] = useFirst(isNew);
+  const ask = useAskAtWall();
+  const bar = useRef<HTMLElement>(null);
+  const isShown = isStirred || isFirst;
+  useEffect(() => {
+    // What goes takes the keyboard with it: else space and arrows would be those of a button that nobody sees.
+    const { activeElement } = document;
+    if (!isShown && activeElement instanceof HTMLElement && bar.current?.contains(activeElement)) activeElement.blur();
+  }, [isShown]);
+  return (
+    <nav ref={bar} className={isShown ? styles.ways : "unseen"} data-shown={isShown} aria-label={say("wall.ways.label")}>
+      {isFirst && <p className={styles.first}>{say("wall.ways.first")}</p>}
+      {WALL_WAYS.map(({ command, words, keys }) => (
+        <button
+          key={command}
+          type="button"
+          className={styles.way}
+          aria-keyshortcuts={keys.join("+").replace("Ctrl", "Control")}
+          onClick={() => {
+            endFirst();
+            ask(command);
+          }}
+        >
+          {say(words)}
+          <span className={styles.keys} aria-hidden="true">
+            {keys.map((each) => (
+              <kbd key={each}>{each}</kbd>
+            ))}
+          </span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** True for the first minute of a new wall, or until a way was taken. */
+function useFirst(isNew: boolean): readonly [boolean, () => void] {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    if (!isNew || isOver) return undefined;
+    const timer = setTimeout(() => setOver(true), FIRST_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isNew, isOver]);
+  return [isNew && !isOver, () => setOver(true)];
+}
+
+/** An engine that is only starting is asked as soon as it is there. */
+function useAskAtWall(): (command: AskedAtWall) => void {
+  const { client } = useEngine();
+  const isConnected = useConnectionState().status === "connected";
+  const waiting = useRef<AskedAtWall | null>(null);
+  const ask = useCallback(
+    (command: AskedAtWall) => {
+      // Where it goes away meanwhile the wall says so itself.
+      void client.windows.askAtWall({ command }).catch(() => undefined);
+    },
+    [client],
+  );
+  useEffect(() => {
+    if (!isConnected || waiting.current === null) return;
+    ask(waiting.current);
+    waiting.current = null;
+  }, [ask, isConnected]);
+  return (command) => {
+    if (isConnected) ask(command);
+    else waiting.current = command;
+  };
+}
