@@ -9,3 +9,10 @@ export function lastActOfOthers(reader: Reader, id: GrievanceId, program: string
 }
 
 const last = askValue<[string, string, string], number>("SELECT max(at) FROM event WHERE stream = ? AND actor NOT IN (?, ?)");
+
+/** When a case last had an event, milliseconds UTC; null where it has none. */
+export function lastEventAt(reader: Reader, id: GrievanceId): number | null {
+  return lastOfAll(reader, grievanceStream(id));
+}
+
+const lastOfAll = askValue<[string], number>("SELECT max(at) FROM event WHERE stream = ?");

@@ -3,7 +3,11 @@ import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
-import { commandOf } from "#contract/commandList.ts";
+import { commandOf, isCaseCommand } from "#contract/commandList.ts";
+import type { MessageId } from "../i18n/en.ts";
+import { ActInTheWay } from "./case/ActInTheWay.tsx";
+import type { Refused } from "./commandRunner/commandRunner.ts";
+import { useCursor } from "./queue/useQueue.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import type { DeadKey } from "./keys/registry.ts";
 import { useCommands } from "./keys/useCommand.tsx";
@@ -16,15 +20,17 @@ export function DeadKeys() {
   const { say } = useWords();
   const registry = useCommands();
   const { tellDead } = useCommandRunner();
-  const [dead, setDead] = useState<DeadKey | null>(null);
+  const { caseId } = useCursor();
+  const [dead, setDead] = useState<(DeadKey & { readonly about: Refused | null }) | null>(null);
   useEffect(
     () =>
       registry.onDead((key) => {
         const { opens, label } = commandOf(key.id);
-        if (opens === true && key.isCovered !== true) setDead(key);
-        else tellDead(label, key.why);
+        const about = isCaseCommand(key.id) && caseId !== null ? refusedOf(caseId, key.why) : null;
+        if (opens === true && key.isCovered !== true) setDead({ ...key, about });
+        else tellDead(label, key.why, about);
       }),
-    [registry, tellDead],
+    [registry, tellDead, caseId],
   );
   const isOpen = dead !== null;
   useEffect(() => {
@@ -42,9 +48,17 @@ export function DeadKeys() {
   return (
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
       <p data-dead={dead.id}>{say(dead.why)}</p>
+      {dead.about !== null && <ActInTheWay id={dead.about.id} code={dead.about.code} />}
       <DialogActions>
         <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={close} />
       </DialogActions>
     </DialogWindow>
   );
+}
+
+const OF_RULES = "desk.refusal.";
+
+/** Null where it is not the rules of a case that say so. */
+function refusedOf(id: string, why: MessageId): Refused | null {
+  return why.startsWith(OF_RULES) ? { id, code: why.slice(OF_RULES.length) as Refused["code"] } : null;
 }

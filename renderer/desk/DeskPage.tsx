@@ -14,7 +14,9 @@ import { CommandPane, NoCommands } from "./commands/pane/CommandPane.tsx";
 import type { Done, Undone } from "./commandRunner/commandRunner.ts";
 import { Toast } from "./commandRunner/Toast.tsx";
 import { useCommandRunner, useCommandRunnerState, useDidRun } from "./commandRunner/useCommandRunner.tsx";
+import { ActInTheWay } from "./case/ActInTheWay.tsx";
 import { CasePane } from "./case/CasePane.tsx";
+import { usePresent } from "./case/usePresence.ts";
 import { HelpSheet } from "./help/HelpSheet.tsx";
 import { Tour } from "./tour/Tour.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
@@ -72,6 +74,8 @@ function CaseOnScreen() {
   const { say } = useWords();
   const { isAsked, within } = useDialogsWithin();
   const { caseId, count } = useShownCase(isAsked);
+  const { selection } = useCursor();
+  usePresent(caseId as GrievanceId | null, selection);
   return within(
     <>
       <main className={styles.case} data-under-wide-question="" aria-label={say("desk.group.case")}>
@@ -176,7 +180,13 @@ function GoingOn() {
     returnTo(row);
   };
   useCommand("undo", canUndo ? () => void undo() : null, { why: "desk.dead.nothingToUndo" });
-  return <Toast onUndo={() => void undo()} onShow={(left) => choose(chosenByLeft(left))} />;
+  return (
+    <Toast
+      onUndo={() => void undo()}
+      onShow={(left) => choose(chosenByLeft(left))}
+      inTheWay={({ id, code, ticket }) => <ActInTheWay key={`${id} ${code}`} id={id} code={code} ticket={ticket} />}
+    />
+  );
 }
 
 /** A person rests on a case for longer than this; a key that is held goes on sooner. */

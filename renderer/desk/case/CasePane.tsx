@@ -21,7 +21,7 @@ import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useReveal } from "./useReveal.ts";
-import { usePresence } from "./usePresence.ts";
+import { useOthers } from "./usePresence.ts";
 import { WithoutCommands } from "../keys/useCommand.tsx";
 
 /** The case in the middle: what was written, and all that has happened since. */
@@ -31,7 +31,7 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
     input: { id: caseId },
     enabled: caseId !== "",
   });
-  const others = usePresence(caseId as GrievanceId);
+  const others = useOthers(caseId as GrievanceId);
   if (history === undefined) {
     return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
   }

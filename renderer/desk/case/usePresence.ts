@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
+import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { rowsOf, type Selection } from "../queue/selection.ts";
 
 export interface Other {
   readonly name: string;
@@ -9,19 +11,29 @@ export interface Other {
   readonly sinceAt: number;
 }
 
-/** Says that this window shows a case, and tells who else has it open. */
-export function usePresence(id: GrievanceId): readonly Other[] {
-  const { client, queries } = useEngine();
-  const connection = useConnectionState();
-  // An engine that started again knows nobody: it is told again.
-  const generation = connection.status === "connected" ? connection.generation : null;
-  useEffect(() => {
-    if (generation === null) return undefined;
-    void client.desk.presence.enter({ id }).catch(() => {});
-    return () => void client.desk.presence.enter({ id: null }).catch(() => {});
-  }, [client, generation, id]);
+/** Tells who else has a case open. */
+export function useOthers(id: GrievanceId): readonly Other[] {
+  const { queries } = useEngine();
+  const generation = useGeneration();
   const { data } = useQuery(queries.desk.presence.others.queryOptions({ input: { id }, enabled: generation !== null }));
   return data ?? NOBODY;
+}
+
+/** Says which case this window shows, and what is selected in it. */
+export function usePresent(id: GrievanceId | null, selection: Selection): void {
+  const { client } = useEngine();
+  const generation = useGeneration();
+  const selected = useMemo(() => [...rowsOf(selection).subarray(0, MOST_PICKED_ROWS)], [selection]);
+  useEffect(() => {
+    if (generation !== null) void client.desk.presence.enter({ id, selected }).catch(() => {});
+  }, [client, generation, id, selected]);
+  useEffect(() => () => void client.desk.presence.enter({ id: null }).catch(() => {}), [client]);
+}
+
+/** An engine that started again knows nobody: it is told again. */
+function useGeneration(): number | null {
+  const connection = useConnectionState();
+  return connection.status === "connected" ? connection.generation : null;
 }
 
 const NOBODY: readonly Other[] = [];

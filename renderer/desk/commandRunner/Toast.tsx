@@ -1,11 +1,11 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
-import type { CommandRunnerState, ToastMessage } from "./commandRunner.ts";
-import { didSentence, leftBy, toastSentence } from "./toastSentence.ts";
+import type { CommandRunnerState, Refused, ToastMessage } from "./commandRunner.ts";
+import { didSentence, leftBy, refusedIn, toastSentence } from "./toastSentence.ts";
 import styles from "./Toast.module.css";
 import { useCommandRunnerState, useCommandRunner } from "./useCommandRunner.tsx";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
@@ -17,10 +17,12 @@ interface ToastProps {
   readonly onUndo: () => void;
   /** Opens the cases that were left alone. */
   readonly onShow: (left: readonly LeftAlone[]) => void;
+  /** Says whose act is the reason that a case was left as it is. */
+  readonly inTheWay: (refused: Refused & { readonly ticket: string | null }) => ReactNode;
 }
 
 /** How far the act under way has come, then what it came to and the way to take it back. */
-export function Toast({ onUndo, onShow }: ToastProps) {
+export function Toast({ onUndo, onShow, inTheWay }: ToastProps) {
   const words = useWords();
   const { say } = words;
   const acts = useCommandRunner();
@@ -29,6 +31,7 @@ export function Toast({ onUndo, onShow }: ToastProps) {
   // Why a key did nothing is read at once, and is of no use later.
   const goes = said?.good === true || toast?.kind === "dead";
   const left = leftBy(toast);
+  const about = refusedIn(toast);
   const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
   useEffect(() => {
     if (toast === null || !goes) return undefined;
@@ -43,7 +46,10 @@ export function Toast({ onUndo, onShow }: ToastProps) {
         said && (
           <div className={styles.toast} data-good={said.good}>
             <Mark shape={said.good ? "live" : "failing"} />
-            <p>{said.sentence}</p>
+            <div className={styles.words}>
+              <p>{said.sentence}</p>
+              {about !== null && inTheWay({ ...about.refused, ticket: about.ticket })}
+            </div>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
             {canUndo && isOfferedBack(toast) && <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />}
             <TextButton label="×" aria-label={say("word.close")} onPress={acts.dismiss} />

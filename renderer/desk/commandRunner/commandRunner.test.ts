@@ -11,7 +11,7 @@ import { PORT_MESSAGE } from "#contract/pageMessages.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import { createCommandRunner } from "./commandRunner.ts";
-import { leftBy, toastSentence } from "./toastSentence.ts";
+import { leftBy, toastSentence, undoingWords } from "./toastSentence.ts";
 
 const ACCEPT: DeskCommand = { do: "accept" };
 const ALL: CommandTarget = { kind: "filter", filter: {} };
@@ -126,6 +126,31 @@ describe("an act", () => {
     await acting.undo();
     expect(undone).toEqual(["own"]);
     expect(acting.state()).toMatchObject({ canUndo: true, toast: { kind: "own", isUndone: true } });
+  });
+
+  test("says what would be taken back, also once its toast is gone", async () => {
+    const answers = [progress({ runId: "one", done: 1, finished: true }), progress({ runId: "many", total: 3, done: 3, finished: true })];
+    const { acting } = open({
+      act: async function* act() {
+        yield answers.shift() ?? progress({});
+      },
+      undo: () => ({ undone: 3, kept: 0 }),
+    });
+    const undoes = () => {
+      const { undoes: last } = acting.state();
+      const words = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
+      return last && undoingWords(last, words);
+    };
+    expect(undoes()).toBeNull();
+    await acting.run(ONE, ACCEPT);
+    acting.dismiss();
+    expect(undoes()).toBe("Accepted and marked");
+    await acting.run(ALL, ACCEPT);
+    expect(undoes()).toBe("Accepted and marked: 3 cases");
+    await acting.undo();
+    expect(undoes()).toBe("Accepted and marked");
+    acting.didForGood("desk.did.letterLasts");
+    expect(undoes()).toBeNull();
   });
 
   test("shows how far it has come, and no second one begins meanwhile", async () => {

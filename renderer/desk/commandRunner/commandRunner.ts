@@ -21,6 +21,9 @@ interface Answered {
 /** Whether a reply goes out, waits for somebody who approves it, or nobody has written one. */
 type CitizenTold = "told" | "told-before" | "waits" | "untold";
 
+/** A case to which something was not done, and why. */
+export type Refused = Pick<LeftAlone, "id" | "code">;
+
 /** What a person is told about the last thing that was done; `at` tells two of the same apart. */
 export type ToastMessage = { readonly at: number } & (
   | { readonly kind: "acted"; readonly act: DeskCommand; readonly outcome: Exclude<CommandOutcome, { readonly status: "busy" }> }
@@ -35,7 +38,7 @@ export type ToastMessage = { readonly at: number } & (
   /** Something of the person's own, which can be taken back where `isUndone` is false. */
   | { readonly kind: "own"; readonly did: MessageId; readonly isUndone: boolean }
   /** A key that did nothing, and why. */
-  | { readonly kind: "dead"; readonly command: MessageId; readonly why: MessageId }
+  | { readonly kind: "dead"; readonly command: MessageId; readonly why: MessageId; readonly about: Refused | null }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "busy" }
 );
@@ -44,7 +47,15 @@ export interface CommandRunnerState {
   readonly running: { readonly act: DeskCommand; readonly target: CommandTarget; readonly progress: CommandProgress | null } | null;
   readonly toast: ToastMessage | null;
   readonly canUndo: boolean;
+  /** What would be taken back; null where it is nothing, or what is not taken back here. */
+  readonly undoes: Undoing | null;
 }
+
+/** An act of the engine and to how many cases it was done, answers that were prepared with one, or what the person did for themselves. */
+export type Undoing =
+  | { readonly kind: "act"; readonly act: DeskCommand; readonly cases: number }
+  | { readonly kind: "answers"; readonly prepared: number }
+  | { readonly kind: "own"; readonly did: MessageId };
 
 /** What concerns the person alone, such as putting a case off: no act on the case. */
 interface OwnAct {
@@ -85,8 +96,8 @@ export interface CommandRunner {
   readonly dismiss: () => void;
   /** Tells the person of something else that was asked of the engine and did not happen. */
   readonly tellFailure: (failure: Failure) => void;
-  /** Tells why a key did nothing. */
-  readonly tellDead: (command: MessageId, why: MessageId) => void;
+  /** Tells why a key did nothing, and of which case, where there is one. */
+  readonly tellDead: (command: MessageId, why: MessageId, about?: Refused | null) => void;
   /** Tells how many citizens of an incident were answered at once, and who was passed over. The answers, by their id, are taken back as an act of their own. */
   readonly tellAnswered: (prepared: number, passedOver: readonly PassedOverCase[], replyId: string) => void;
   /** Tells that a report was accepted, what that makes of the cases, and whether their citizens know. */
@@ -109,11 +120,13 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   const runListeners = new Set<(done: Done) => void>();
   /** The acts that can be undone, the last one last. */
   const undoable: (Undone | Lasting)[] = [];
-  let state: CommandRunnerState = { running: null, toast: null, canUndo: false };
+  const undoing = new Map<Undone | Lasting, Undoing>();
+  let state: CommandRunnerState = { running: null, toast: null, canUndo: false, undoes: null };
   let stop: AbortController | null = null;
 
   const become = (next: Partial<CommandRunnerState>) => {
-    state = { ...state, canUndo: undoable.length > 0, ...next };
+    const last = undoable.at(-1);
+    state = { ...state, canUndo: last !== undefined, undoes: last === undefined ? null : (undoing.get(last) ?? null), ...next };
     for (const listener of listeners) listener();
   };
 
@@ -139,8 +152,10 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
   /** Whatever an act came to, what it did can be taken back, but for letters. */
   const keep = (act: DeskCommand, progress: CommandProgress | null, outcome: CommandOutcome): CommandOutcome => {
-    if (progress?.runId != null) undoable.push(progress.runId);
-    else if (act.do === "letter" && progress !== null && progress.done > 0) undoable.push({ lasts: LETTER_LASTS });
+    if (progress?.runId != null) {
+      undoable.push(progress.runId);
+      undoing.set(progress.runId, { kind: "act", act, cases: progress.done });
+    } else if (act.do === "letter" && progress !== null && progress.done > 0) undoable.push({ lasts: LETTER_LASTS });
     return outcome;
   };
 
@@ -195,6 +210,7 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
     didOwn: (own) => {
       undoable.push(own);
+      undoing.set(own, { kind: "own", did: own.did });
       become({ toast: { kind: "own", did: own.did, isUndone: false, at: now() } });
       for (const listener of runListeners) listener({ own });
     },
@@ -206,9 +222,12 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
 
     dismiss: () => become({ toast: null }),
     tellFailure: (failure) => become({ toast: { kind: "failed", failure, at: now() } }),
-    tellDead: (command, why) => become({ toast: { kind: "dead", command, why, at: now() } }),
+    tellDead: (command, why, about = null) => become({ toast: { kind: "dead", command, why, about, at: now() } }),
     tellAnswered: (prepared, passedOver, replyId) => {
-      if (prepared > 0) undoable.push(replyId);
+      if (prepared > 0) {
+        undoable.push(replyId);
+        undoing.set(replyId, { kind: "answers", prepared });
+      }
       become({ toast: { kind: "answered", prepared, passedOver, at: now() } });
     },
     tellDisposed: (cases, citizen) => {

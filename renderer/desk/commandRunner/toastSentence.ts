@@ -3,7 +3,7 @@ import type { DeskCommand, LeftAlone } from "#contract/desk.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import type { ToastMessage } from "./commandRunner.ts";
+import type { Refused, ToastMessage, Undoing } from "./commandRunner.ts";
 import { failureSentence } from "./failure.ts";
 import { passedOverSentences } from "./passedOver.ts";
 
@@ -24,6 +24,22 @@ type OwnCommand = "save-file" | "attempt-reply" | "record-reply-sent" | "record-
 
 function isTheProgramsOwn(type: ActionType): type is OwnCommand {
   return ["save-file", "attempt-reply", "record-reply-sent", "record-reply-refused", "sample", "undo"].includes(type);
+}
+
+/** What undo would take back, in a few words. */
+export function undoingWords(undoing: Undoing, { say }: Say): string {
+  switch (undoing.kind) {
+    case "act": {
+      const what = say(didSentence(undoing.act));
+      return undoing.cases === 1 ? what : say("desk.did.many", { what, n: undoing.cases });
+    }
+    case "answers":
+      return say("desk.act.reply.answered", { n: undoing.prepared });
+    case "own":
+      return say(undoing.did);
+    default:
+      return assertNever(undoing);
+  }
 }
 
 /** One sentence for a person, and whether it is good news. */
@@ -91,6 +107,15 @@ function actedSentence({ act, outcome }: Extract<ToastMessage, { readonly kind: 
       ? []
       : [say("desk.did.refusedSome", { n: refused, ticket: first.ticket, why: say(`desk.refusal.${first.code}`) })];
   return { good: refused === 0 && changed === 0, sentence: [[did, ...theirs].join(" · "), ...left].join(" ") };
+}
+
+/** The case that was left as it is, or the first of them: somebody else's act may be the reason, and is told with it, under its ticket where they are several. */
+export function refusedIn(toast: ToastMessage | null): { readonly refused: Refused; readonly ticket: string | null } | null {
+  if (toast?.kind === "dead") return toast.about && { refused: toast.about, ticket: null };
+  const [first] = leftBy(toast);
+  if (first === undefined) return null;
+  const isOne = toast?.kind === "acted" && "progress" in toast.outcome && toast.outcome.progress.total === 1;
+  return { refused: first, ticket: isOne ? null : first.ticket };
 }
 
 /** So many are named; the rest are opened as a list. */

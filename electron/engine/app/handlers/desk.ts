@@ -143,7 +143,8 @@ export const deskHandlers = {
 
   presence: {
     enter: reads.desk.presence.enter.handler(({ context, input }) => {
-      context.presence.enter(context.session, nameOf(context), input.id, context.now());
+      const selected = (input.selected ?? []).flatMap((row) => idOfRow(context.record, row) ?? []);
+      context.presence.enter(context.session, nameOf(context), { id: input.id, selected }, context.now());
     }),
     others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
   },

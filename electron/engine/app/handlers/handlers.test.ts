@@ -139,3 +139,20 @@ describe("a village directory from a window", () => {
     expect(await window().places.summary()).toMatchObject({ villages: 1 });
   });
 });
+
+describe("who has a case open", () => {
+  test("is told of other windows alone: not of the same one before its page was loaded again", async () => {
+    const id = arrived("1", NEW_SCHEME);
+    const [desk, other] = [engine.contextOfWindow("desk"), engine.contextOfWindow("desk")];
+    const at = (context: typeof desk) => createRouterClient(router, { context });
+    await at(desk).desk.presence.enter({ id });
+    await at(other).desk.presence.enter({ id });
+    expect(await at(other).desk.presence.others({ id })).toHaveLength(1);
+    engine.leaveWindow(desk);
+    expect(await at(other).desk.presence.others({ id })).toEqual([]);
+    const again = engine.contextOfWindow("desk");
+    await at(again).desk.presence.enter({ id, selected: [1, 999] });
+    expect(await at(again).desk.presence.others({ id })).toHaveLength(1);
+    expect([...engine.context.presence.inHands(0)]).toEqual([id]);
+  });
+});

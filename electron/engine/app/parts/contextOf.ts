@@ -4,7 +4,6 @@ import type { Person } from "#domain/people/person.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { replyWordsOf } from "#domain/reply/replySettings.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
-import { createPresence } from "../../services/desk/presence.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
 import type { Session } from "../../services/people/session.ts";
 import { createPlaces } from "../../services/places/places.ts";
@@ -72,7 +71,6 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
       beforeUndo: (cases) => pictures.copies.beforeUndo(cases),
     }),
     roomCopies: pictures.copies,
-    presence: createPresence(() => changes.announce("presence")),
     preparing: createPreparing({ record, registry, fetching: pictures.fetching, mayFetch: pictures.parts.mayFetch, now }),
     presenting: createPresenting({ record, registry, stopFigures, settings: ports.settings, changes, now }),
     transfer: createTransfer(ports),

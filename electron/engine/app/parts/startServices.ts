@@ -13,6 +13,7 @@ import { backupStateFolder } from "../../services/backup/besideRecord.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
 import { createRestores } from "../../services/backup/restores.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
+import { createPresence } from "../../services/desk/presence.ts";
 import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
@@ -29,7 +30,8 @@ import { startPrivacy } from "../../services/privacy/privacy.ts";
 import { createPrints } from "../../services/prints/prints.ts";
 import { createReadWorker } from "../../services/readWorker/readWorker.ts";
 import { createScopedRecords } from "../../services/readWorker/scopedRecords.ts";
-import { startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
+import { createHands } from "../../services/rehearsal/hands.ts";
+import { rehearsedTimes, startRehearsedOffices } from "../../services/rehearsal/rehearsedOffices.ts";
 import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
 import { startScans } from "../../services/scans/startScans.ts";
@@ -44,7 +46,10 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
   running(ports.network);
   void removeLeft(placesOfLeft(dirname(real.file)));
-  const intake: Intake = running(createIntake({ ...ports, replies: () => replies, pictures: () => pictures }));
+  const presence = createPresence(() => changes.announce("presence"));
+  const hands = rehearsal ? createHands(record, presence) : null;
+  const happenedAt = hands && rehearsedTimes(now, hands.leftAt);
+  const intake: Intake = running(createIntake({ ...ports, happenedAt, replies: () => replies, pictures: () => pictures }));
   const { rules, removeFiles } = intake;
   const pictures: Pictures = running(startPictures(ports));
   const scans = running(startScans({ ...ports, rules, onDidRead: () => changes.announce("record") }));
@@ -52,7 +57,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
   const readWorker = running(createReadWorker(record));
   const scopedRecords = running(createScopedRecords(record.file));
-  const rehearsedOffices = rehearsal ? running(startRehearsedOffices(ports)) : null;
+  const rehearsedOffices = hands && running(startRehearsedOffices({ ...ports, hands }));
   const replies: ReplyService = running(createReplyService(ports));
   const telling = running(
     startTelling({
@@ -154,6 +159,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     officerMail,
     pictures,
     placeNames,
+    presence,
     prints,
     privacy,
     readWorker,

@@ -85,8 +85,10 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
   return {
     context,
     contextOfWindow: (window) => ({ ...context, session: newSession(), window: window ?? null }),
-    leaveWindow({ session }) {
+    leaveWindow({ session, presence }) {
       session.end("window-closed");
+      // A page that is loaded again comes as another window.
+      presence.leave(session);
       sessions.delete(session);
     },
     get configured() {

@@ -47,6 +47,11 @@ export interface IntakeRules extends FollowUpRules {
   readonly recipientsIn?: (raw: string) => readonly string[];
   /** What is written to somebody who asked by its number how a complaint stands. */
   readonly answerStatus?: (writer: Writer, asked: StatusAsked) => EventOf<"reply-prepared"> | null;
+  /**
+   * When something that a post says of a case happened to it, milliseconds UTC, by when it was written: for a rehearsal, whose days before its start are made up.
+   * Left out, it happens now.
+   */
+  readonly happenedAt?: (writer: Writer, id: GrievanceId, writtenAt: number) => number;
   /** What is written to a citizen whose case has just been opened, where the policy has it so. */
   readonly acknowledge?: (grievance: Grievance) => EventOf<"reply-prepared"> | null;
 }
@@ -76,10 +81,11 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
   return writer.transaction(() => {
     const rules = { ...intakeRules, ahead: understoodAhead(writer, posts, intakeRules) };
     const counts = { new: 0, updated: 0, cases: 0 };
-    const heard = new Set<GrievanceId>();
+    /** By when the last post in which it was heard was written. */
+    const heard = new Map<GrievanceId, number>();
     const opened = new Set<GrievanceId>();
     const asked: StatusAsked[] = [];
-    for (const incoming of inChatOrder(posts)) {
+    for (const incoming of inChatOrder(rules.happenedAt === undefined ? posts : oldestFirst(posts))) {
       // It may come again from the platform after its erasure, into a record that was restored from before it.
       if (writer.keys.isErased(postSubject(incoming))) continue;
       const named = rules.officerLetters?.casesNamedBy(writer, incoming) ?? null;
@@ -96,7 +102,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       if (outcome === "new") asked.push(...statusAskedBy(writer, post));
       if (outcome === "updated") reviseCases(writer, post, rules);
       for (const id of casesHeardIn(writer, post)) {
-        (opens ? opened : heard).add(id);
+        if (opens) opened.add(id);
+        else heard.set(id, Math.max(heard.get(id) ?? 0, post.createdAt));
         // What opens a case is told in its proposal.
         const before = recorded.outcome === "updated" ? { ...post, text: recorded.previous.text } : null;
         if (!opens)
@@ -104,7 +111,10 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       }
     }
     // Only when all are there: what a citizen says last counts, whichever post came first.
-    for (const id of heard) if (followUp(writer, id, rules)) revise(writer, id, rules);
+    for (const [id, writtenAt] of heard) {
+      const then = timed(writer, id, rules, writtenAt);
+      if (followUp(writer, id, then)) revise(writer, id, then);
+    }
     for (const each of asked) {
       const event = rules.answerStatus?.(writer, each);
       if (event) append(writer, each.id, [event], rules);
@@ -130,7 +140,11 @@ const NOTHING_AHEAD: ReadonlyMap<IncomingPost, Proposal> = new Map();
 function inChatOrder(posts: readonly IncomingPost[]): readonly IncomingPost[] {
   if (!posts.some((post) => isChatMessage(post))) return posts;
   const messages = posts.filter((post) => isChatMessage(post));
-  return [...posts.filter((post) => !isChatMessage(post)), ...messages.toSorted((one, other) => one.createdAt - other.createdAt)];
+  return [...posts.filter((post) => !isChatMessage(post)), ...oldestFirst(messages)];
+}
+
+function oldestFirst(posts: readonly IncomingPost[]): readonly IncomingPost[] {
+  return posts.toSorted((one, other) => one.createdAt - other.createdAt);
 }
 
 /** The cases in which a citizen's own words were heard. */
@@ -231,7 +245,7 @@ function placeMessage(writer: Writer, post: IncomingPost, rules: RulesOfPage): b
   }
   if (post.role !== "citizen") return false;
   const caseKey = caseKeyFor(post.channel, post.externalId, post.author.externalId);
-  append(writer, grievanceIdOf(caseKey), [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules);
+  append(writer, grievanceIdOf(caseKey), [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules, post.createdAt);
   return true;
 }
 
@@ -246,7 +260,7 @@ function openOrJoin(writer: Writer, post: IncomingPost, caseKey: CaseKey, rules:
   const id = post.reposts === null ? goingOnWith(writer, post, caseKey, post.author.externalId) : grievanceIdOf(caseKey);
   const opens = readGrievance(writer, id) === null;
   if (opens) {
-    append(writer, id, [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules);
+    append(writer, id, [openingOf(post, caseKey, understandingOf(post, rules), rules.policy())], rules, post.createdAt);
     joinWaitingAnswers(writer, post, post.quotes?.conversationId ?? conversationOf(post), id, rules);
     for (const early of casesOpenedTooEarly(writer, post)) takeOver(writer, early, id, rules);
   } else {
@@ -290,8 +304,9 @@ function joinWaitingAnswers(writer: Writer, post: IncomingPost, conversationId: 
 }
 
 function join(writer: Writer, id: GrievanceId, post: JoiningPost, rules: IntakeRules): void {
+  const then = timed(writer, id, rules, post.createdAt);
   const grievance = readGrievance(writer, id);
-  if (grievance) append(writer, id, [joiningOf(post, grievance, rules.policy())], rules);
+  if (grievance) append(writer, id, [joiningOf(post, grievance, rules.policy())], then, post.createdAt);
 }
 
 function reviseCases(writer: Writer, post: IncomingPost, rules: IntakeRules): void {
@@ -316,8 +331,16 @@ function revise(writer: Writer, id: GrievanceId, rules: IntakeRules): void {
   if (revision) append(writer, id, [revision], rules);
 }
 
-function append(writer: Writer, grievanceId: GrievanceId, events: readonly GrievanceEvent[], rules: IntakeRules): void {
-  appendEvents(writer, { grievanceId, events, actor: ENGINE, now: rules.now() });
+/** `writtenAt`: of the post that says it, milliseconds UTC; left out for what follows on what was said before. */
+function append(writer: Writer, grievanceId: GrievanceId, events: readonly GrievanceEvent[], rules: IntakeRules, writtenAt = 0): void {
+  appendEvents(writer, { grievanceId, events, actor: ENGINE, now: timed(writer, grievanceId, rules, writtenAt).now() });
+}
+
+/** The rules as of the moment at which something that was written then happens to a case. */
+function timed(writer: Writer, id: GrievanceId, rules: IntakeRules, writtenAt: number): IntakeRules {
+  if (rules.happenedAt === undefined) return rules;
+  const at = rules.happenedAt(writer, id, writtenAt);
+  return { ...rules, now: () => at };
 }
 
 function linkOf(writer: Writer, post: LinkedPost): CaseLink {

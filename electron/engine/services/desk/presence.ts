@@ -6,17 +6,27 @@ export interface Present {
   readonly sinceAt: number;
 }
 
-/** Which window shows which case. Kept in memory: who looks is nothing that the record has to know. */
+/** The case that a window shows, null for none, and those that are selected in it. */
+interface AtWindow {
+  readonly id: GrievanceId | null;
+  readonly selected: readonly GrievanceId[];
+}
+
+type Known = Present & AtWindow & { readonly saidAt: number };
+
+/** Which window shows which case, and which are selected there. Kept in memory: who looks is nothing that the record has to know. */
 export function createPresence(onDidChange: () => void) {
-  const windows = new Map<object, Present & { readonly id: GrievanceId }>();
+  const windows = new Map<object, Known>();
+  let firstAt: number | null = null;
   return {
     /** `window` is any object that stands for one window as long as it is open. */
-    enter(window: object, name: string, id: GrievanceId | null, now: number) {
-      const before = windows.get(window)?.id ?? null;
-      if (before === id) return;
-      if (id === null) windows.delete(window);
-      else windows.set(window, { id, name, sinceAt: now });
-      onDidChange();
+    enter(window: object, name: string, { id, selected }: AtWindow, now: number) {
+      const before = windows.get(window) ?? null;
+      const isSame = (before?.id ?? null) === id;
+      if (id !== null) firstAt ??= now;
+      if (id === null && selected.length === 0) windows.delete(window);
+      else windows.set(window, { id, selected, name, sinceAt: isSame && before !== null ? before.sinceAt : now, saidAt: now });
+      if (!isSame) onDidChange();
     },
     leave(window: object) {
       if (windows.delete(window)) onDidChange();
@@ -26,5 +36,12 @@ export function createPresence(onDidChange: () => void) {
         .filter(([other, present]) => other !== window && present.id === id)
         .map(([, { name, sinceAt }]) => ({ name, sinceAt }));
     },
+    /** What is open or selected in windows that said so after a moment. */
+    inHands(after: number): ReadonlySet<GrievanceId> {
+      const said = [...windows.values()].filter(({ saidAt }) => saidAt > after);
+      return new Set(said.flatMap(({ id, selected }) => (id === null ? selected : [id, ...selected])));
+    },
+    /** When the first window showed a case; null while none has. */
+    firstAt: () => firstAt,
   };
 }

@@ -37,6 +37,8 @@ interface IntakeParts {
   readonly files: FileStore;
   readonly channels: Pick<ChannelSetUps, "feeds">;
   readonly changes: Pick<Changes, "announce">;
+  /** When a post of the rehearsal counts as read; null where it is no rehearsal. */
+  readonly happenedAt: IntakeRules["happenedAt"] | null;
   /** Both are there as soon as the first post comes. */
   readonly replies: () => Pick<ReplyService, "writesOn" | "answersOnlyItsOwn">;
   readonly pictures: () => Pick<Pictures, "parts" | "fetching">;
@@ -46,7 +48,7 @@ interface IntakeParts {
 export type Intake = ReturnType<typeof createIntake>;
 
 export function createIntake(parts: IntakeParts) {
-  const { record, account, now, files, channels, changes, pictures, understanding } = parts;
+  const { record, account, now, files, channels, changes, pictures, understanding, happenedAt } = parts;
   const rules = rulesOf(parts);
   const removeFiles = (names: readonly string[]) => void removeBlanked(names, { record, files, pictures: pictures().parts.pictures });
   const onDidRecord = (what: "posts" | "source") => {
@@ -56,7 +58,9 @@ export function createIntake(parts: IntakeParts) {
     const answers = () => listening.statuses.some(({ state }) => state === "live");
     if (what === "posts" || (fetching.isUnreached() && answers())) fetching.wake();
   };
-  const recorder = createRecorder(record, rules, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
+  // What a person types in is read as they type it.
+  const rulesOfSources = happenedAt ? { ...rules, happenedAt } : rules;
+  const recorder = createRecorder(record, rulesOfSources, onDidRecord, removeFiles, (line) => process.stderr.write(`${line}\n`));
   const onDidChange = () => changes.announce("sources");
   const listening = createListening({ record, recorder, now, onDidChange, readyForPosts: () => understanding.ready() });
   const ownPosts = (since: number) => (account === null ? [] : ourPostIdsSince(record, "x", account.userId, since));

@@ -10,6 +10,9 @@ import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
+import { listQueue } from "#db/queue/listQueue.ts";
+import { idOfRow } from "#db/queue/seenCases.ts";
+import { queueOf } from "#domain/desk/views.ts";
 import { stats } from "#db/queries/stats.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -17,9 +20,12 @@ import { appendEvents } from "#db/append/append.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { act } from "../../core/commands/act.ts";
-import { actAll } from "./rehearsedOffices.ts";
+import { createPresence } from "../desk/presence.ts";
+import { createHands } from "./hands.ts";
+import { actAll, rehearsedTimes } from "./rehearsedOffices.ts";
 
 const START = Date.UTC(2026, 10, 20);
+const MINUTE_MS = 60_000;
 
 function complaint(index: number): IncomingPost {
   return {
@@ -52,7 +58,8 @@ describe("rehearsed offices", () => {
     const record = temporary.writer;
     const now = START + 5 * DAY_MS;
     const posts = Array.from({ length: 200 }, (_, index) => complaint(index));
-    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now });
+    const happenedAt = rehearsedTimes(() => now);
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now, happenedAt });
     for (let round = 0; round < 10 && actAll(record, now) > 0; round += 1);
     const { byState, cases } = stats(record);
     expect(byState.disposed).toBeGreaterThan(60);
@@ -135,6 +142,65 @@ describe("rehearsed offices", () => {
         .map(({ at }) => at);
       expect(times).toEqual(times.toSorted((one, other) => one - other));
     }
+    temporary.remove();
+  });
+
+  test("leave alone what a window has open or selected, and take it some minutes after it was left", () => {
+    const now = START + DAY_MS;
+    const [temporary, unwatched] = [temporaryRecord(), temporaryRecord()];
+    for (const { writer } of [temporary, unwatched])
+      ingestPosts(
+        writer,
+        Array.from({ length: 40 }, (_, index) => complaint(index + 1)),
+        { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now, happenedAt: rehearsedTimes(() => now) },
+      );
+    const record = temporary.writer;
+    actAll(unwatched.writer, now);
+    const all = openCasesNewestFirst(record, 100);
+    const [open, selected] = all.filter((id) => readGrievance(unwatched.writer, id)?.state === "marked");
+    if (open === undefined || selected === undefined) throw new Error("Nothing is to be marked");
+
+    const presence = createPresence(() => undefined);
+    const hands = createHands(record, presence);
+    const states = () => [open, selected].map((id) => readGrievance(record, id)?.state);
+    presence.enter({}, "", { id: open, selected: [selected] }, now);
+    hands.look(now, false);
+    while (actAll(record, now, hands.leftAt) > 0);
+    expect(states()).toEqual(["new", "new"]);
+    expect(all.filter((id) => readGrievance(record, id)?.state === "new").length).toBeLessThan(all.length / 2);
+    while (actAll(record, now + MINUTE_MS, hands.leftAt) > 0);
+    expect(states()).toEqual(["new", "new"]);
+    while (actAll(record, now + 7 * MINUTE_MS, hands.leftAt) > 0);
+    expect(states()).not.toContain("new");
+    expect(readEvents(record, open).find(({ event }) => event?.type === "marked")?.at).toBeGreaterThan(now);
+    temporary.remove();
+    unwatched.remove();
+  });
+
+  test("leave the first of the new cases to a newcomer for some minutes, but see the alerts among them", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const posts = Array.from({ length: 40 }, (_, index) => complaint(index + 1));
+    const now = START + 41 * MINUTE_MS;
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now });
+    const presence = createPresence(() => undefined);
+    const hands = createHands(record, presence);
+    const first = [...listQueue(record, queueOf("new", "desk")).subarray(0, 10)].map((row) => idOfRow(record, row));
+    const states = () => first.map((id) => id && readGrievance(record, id)?.state);
+    presence.enter({}, "", { id: openCasesNewestFirst(record, 1)[0] ?? null, selected: [] }, now);
+    for (let at = now; at < now + 10 * MINUTE_MS; at += 2_000) {
+      hands.look(at, true);
+      actAll(record, at, hands.leftAt);
+    }
+    expect(new Set(states())).toEqual(new Set(["new"]));
+    expect(openCasesNewestFirst(record, 100).some((id) => readGrievance(record, id)?.state === "marked")).toBe(true);
+    const [some] = first;
+    expect(some && [hands.leftAt(some, "mark"), hands.leftAt(some, "acknowledge-alert")]).toEqual([expect.any(Number), null]);
+    for (let at = now + 10 * MINUTE_MS; at < now + HOUR_MS; at += MINUTE_MS) {
+      hands.look(at, true);
+      actAll(record, at, hands.leftAt);
+    }
+    expect(states()).toContain("marked");
     temporary.remove();
   });
 

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
-import { readEvents } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { lastActOfOthers } from "#db/queries/actOfPerson.ts";
+import { lastActOfOthers, lastEventAt } from "#db/queries/actOfPerson.ts";
 import { openCasesNewestFirst } from "#db/queries/openCases.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
@@ -13,22 +12,28 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { ENGINE } from "../../core/commands/act.ts";
 import { guardedTimer } from "../../core/guard/guardedTimer.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
+import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
+import { NO_HANDS } from "./hands.ts";
+import type { createHands, Hands } from "./hands.ts";
 
 const ACTOR = "rehearsal";
 const ACT_EVERY_MS = 2_000;
 /** Older cases have had their day. */
 const CASES_WATCHED = 3_000;
-/** So that the writer is not held up while the days before the rehearsal are made up for. */
-const ACTS_AT_ONCE = 400;
+/** So that the writer is not held up while the days before the rehearsal are made up for, and these are over before a person has read the first case. */
+const ACTS_AT_ONCE = 200;
+const CATCH_UP_EVERY_MS = 200;
+/** A record in which nothing was to be done for so long has nothing to make up for. */
+const IDLE_TURNS = 5;
 
 interface RehearsedOfficesOptions {
   readonly record: Writer;
+  readonly hands: ReturnType<typeof createHands>;
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly guard: Pick<RecordGuard, "obstacle" | "met">;
@@ -36,12 +41,17 @@ interface RehearsedOfficesOptions {
 }
 
 /** Does for the offices and the cell what they would do, from now on and for the days before. */
-export function startRehearsedOffices({ record, now, guard, onDidChange }: RehearsedOfficesOptions) {
-  let caughtUp = false;
+export function startRehearsedOffices({ record, hands, now, guard, onDidChange }: RehearsedOfficesOptions) {
+  let [hasActed, idleTurns, caughtUp] = [false, 0, false];
   const turn = () => {
-    if (actAll(record, now()) > 0) onDidChange();
-    else caughtUp = true;
-    return ACT_EVERY_MS;
+    hands.look(now(), caughtUp);
+    const acts = actAll(record, now(), hands.leftAt);
+    if (acts > 0) onDidChange();
+    hasActed ||= acts > 0;
+    idleTurns = acts > 0 ? 0 : idleTurns + 1;
+    // The first posts may still be on their way.
+    caughtUp ||= acts === 0 && (hasActed || idleTurns >= IDLE_TURNS);
+    return acts > 0 && !caughtUp ? CATCH_UP_EVERY_MS : ACT_EVERY_MS;
   };
   return {
     /** True once what they would have done before the rehearsal began is done. */
@@ -51,49 +61,50 @@ export function startRehearsedOffices({ record, now, guard, onDidChange }: Rehea
 }
 
 /** Does the steps that are due, one for each case; returns how many that were. */
-export function actAll(record: Writer, now: number): number {
-  const due = openCasesNewestFirst(record, CASES_WATCHED).filter((id) => dueStep(record, id, now) !== null);
-  return record.transaction(() => due.slice(0, ACTS_AT_ONCE).filter((id) => act(record, id, now)).length);
+export function actAll(record: Writer, now: number, hands: Hands = NO_HANDS): number {
+  const due = openCasesNewestFirst(record, CASES_WATCHED).filter((id) => dueStep(record, id, now, hands) !== null);
+  return record.transaction(() => due.slice(0, ACTS_AT_ONCE).filter((id) => act(record, id, now, hands)).length);
 }
 
 /**
- * What is to be done now. Where a person at a desk has worked on the case, nothing follows for some minutes, and nothing from before that: so what somebody
- * tries out at a desk can be taken back.
+ * When a post of a rehearsal counts as read: as it was written, since the days before the rehearsal are made up, and after all that was done to its case until
+ * then. So the history of each case is in the order of time.
  */
-function dueStep(record: Writer, id: GrievanceId, now: number): NextStep | null {
+export function rehearsedTimes(now: () => number, hands: Hands = NO_HANDS): NonNullable<IntakeRules["happenedAt"]> {
+  return (record, id, writtenAt) => {
+    const at = Math.min(writtenAt, now());
+    while (act(record, id, at, hands));
+    return Math.max(at, lastEventAt(record, id) ?? 0);
+  };
+}
+
+/**
+ * What is to be done now. Where a person at a desk has worked on the case or has it in hand, nothing follows for some minutes, and nothing from before that: so
+ * nobody takes it from under their hands, and what they try out can be taken back.
+ */
+function dueStep(record: Writer, id: GrievanceId, now: number, hands: Hands): NextStep | null {
   const grievance = readGrievance(record, id);
   const step = grievance && nextStepOf(grievance);
   if (step === null || step.at > now) return null;
   const byPerson = lastActOfOthers(record, id, ENGINE, ACTOR);
-  const at = byPerson === null ? step.at : Math.max(step.at, byPerson + between(10 * MINUTE_MS, HOUR_MS, chanceOf(id, 12)));
+  const afterAct = byPerson === null ? 0 : byPerson + between(10 * MINUTE_MS, HOUR_MS, chanceOf(id, 12));
+  const leftAt = hands(id, step.action.type);
+  const afterLook = leftAt === null ? 0 : leftAt + between(2 * MINUTE_MS, 6 * MINUTE_MS, chanceOf(id, 13));
+  const at = Math.max(step.at, afterAct, afterLook);
   return at > now ? null : { ...step, at };
 }
 
-function act(record: Writer, id: GrievanceId, now: number): boolean {
+function act(record: Writer, id: GrievanceId, now: number, hands: Hands): boolean {
   const grievance = readGrievance(record, id);
-  const step = dueStep(record, id, now);
+  const step = dueStep(record, id, now, hands);
   if (!grievance || !step) return false;
   // Nothing is done before what it follows on, also where the clock was there first.
-  const at = Math.max(step.at, lastActAt(record, id));
+  const at = Math.max(step.at, lastEventAt(record, id) ?? 0);
   const decision = decide(grievance, step.action, { now: at, policy: DEFAULT_SLA_POLICY });
   if (!decision.ok) return false;
   appendEvents(record, { grievanceId: grievance.id, events: decision.events, actor: ACTOR, now: at });
   return true;
 }
-
-/** When something was last done to a case. What brought it in is recorded later than the days before, which are made up for. */
-function lastActAt(record: Writer, id: GrievanceId): number {
-  const acts = readEvents(record, id).filter(({ event }) => event !== null && !BROUGHT_IN.has(event.type));
-  return Math.max(0, ...acts.map(({ at }) => at));
-}
-
-const BROUGHT_IN: ReadonlySet<GrievanceEvent["type"]> = new Set<GrievanceEvent["type"]>([
-  "grievance-opened",
-  "post-joined",
-  "proposal-revised",
-  "sensitivity-proposed",
-  "scan-read",
-]);
 
 const MINUTE_MS = 60_000;
 

@@ -256,4 +256,11 @@ describe("why something is not possible", () => {
     expect(whyNot("escalate", history, (capability) => may("operator", capability))).toBe("desk.failed.forbidden");
     expect(whyNot("escalate", exampleHistory(), (capability) => may("osd", capability))).toBe("desk.dead.notMarked");
   });
+
+  test("is the state of the case, where somebody else has marked it meanwhile: not that nothing is proposed", () => {
+    const osd = (capability: Capability) => may("osd", capability);
+    for (const command of ["accept", "acceptIncident", "checked", "secondDepartment", "thirdDepartment"] as const)
+      expect([command, whyNot(command, exampleHistory([MARK]), osd)]).toEqual([command, "desk.refusal.wrong-state"]);
+    expect(whyNot("accept", exampleHistory([MARK, SEND_ATR]), (capability) => may("operator", capability))).toBe("desk.failed.forbidden");
+  });
 });

@@ -24,6 +24,15 @@ const LACKS: Readonly<Partial<Record<CaseCommand, MessageId>>> = {
   acknowledge: "desk.dead.noAlert",
 };
 
+/** They take what the program proposes, which is over once somebody has decided. */
+const OF_NEW_CASES: ReadonlySet<CaseCommand> = new Set<CaseCommand>([
+  "accept",
+  "acceptIncident",
+  "checked",
+  "secondDepartment",
+  "thirdDepartment",
+]);
+
 /** Why a command that is not possible cannot be done, for the person who presses its key. */
 export function whyNot(
   command: CaseCommand,
@@ -38,6 +47,9 @@ export function whyNot(
   });
   if (allowed.length === 0) return "desk.failed.forbidden";
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
+  // A report is accepted by the same key.
+  if (command === "accept" && state === "atr-sent") return "desk.failed.forbidden";
+  if (OF_NEW_CASES.has(command) && state !== "new") return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
   if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";
   if (command === "letters" && markedTo !== null && !isWithOffice(grievance))
