@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
@@ -15,6 +16,23 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
       expect(readTotals(recordOf(profile)).posts).toBe(0);
       expect(readTotals(join(profile, "rehearsal.db")).posts).toBeGreaterThan(0);
+
+      await test.step("and leads from the wall to the desk by mouse alone", async () => {
+        const { page } = app.wall;
+        const ways = page.getByRole("navigation", { name: "Ways from the wall" });
+        await expect(ways).toHaveAttribute("data-shown", "true");
+        const opening = app.electron.waitForEvent("window");
+        await ways.getByRole("button", { name: "Open the desk" }).click();
+        expect((await opening).url()).toContain("/desk/");
+        // A wall stays a wall: what nobody needs goes by itself, and is back for a hand or a key.
+        await expect(ways).toHaveAttribute("data-shown", "false", { timeout: 20_000 });
+        await page.mouse.move(200, 200);
+        await page.mouse.move(240, 200);
+        await expect(ways).toHaveAttribute("data-shown", "true");
+        await expect(ways).toHaveAttribute("data-shown", "false", { timeout: 20_000 });
+        await ways.getByRole("button", { name: "Settings" }).focus();
+        await expect(ways).toHaveAttribute("data-shown", "true");
+      });
     });
 
     test("stamps each sheet of a paper, at its foot too, and its file", async ({ launch, profile }) => {
@@ -52,7 +70,12 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       const desk = new DeskPage(app.wall.page);
       const { page } = desk;
       const step = (name: string) => page.locator(`[data-tour-step="${name}"]`);
-      const onward = (name: string, from: string) => step(from).getByRole("button", { name }).click();
+      const onward = async (name: string, from: string) => {
+        // Beside what it speaks of, also on a small screen.
+        await expect.poll(() => covered(page)).toBe(false);
+        await step(from).getByRole("button", { name }).click();
+      };
+      await page.setViewportSize({ width: 1_366, height: 768 });
       await expect(desk.case).toBeVisible({ timeout: 30_000 });
       await onward("Start the tour", "offer");
       await onward("Next", "list");
@@ -70,7 +93,10 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await desk.press("Control+KeyK");
       await desk.type("jawab");
       await expect(desk.dialog.getByRole("option").first()).toContainText("Reply");
-      await desk.press("Escape");
+      // What the field names to a screen reader is the line that Enter would choose.
+      await expect.poll(() => namedLine(page)).toBe("true");
+      await desk.dialog.getByRole("button", { name: "Close" }).click();
+      await expect(desk.dialog).toBeHidden();
       await onward("Next", "palette");
       await onward("Next", "wall");
       await onward("Done", "settings");
@@ -118,3 +144,22 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
     expect(x.requests).toEqual([]);
   });
 });
+
+/** Whether the card of the tour lies over what it speaks of, or beyond the edge. */
+function covered(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const card = document.querySelector("[data-tour-step]")?.getBoundingClientRect();
+    const target = document.querySelector("[data-tour-marked]")?.getBoundingClientRect();
+    if (card === undefined) return true;
+    if (card.left < 0 || card.top < 0 || card.right > innerWidth || card.bottom > innerHeight) return true;
+    if (target === undefined) return false;
+    return card.left < target.right && target.left < card.right && card.top < target.bottom && target.top < card.bottom;
+  });
+}
+
+function namedLine(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const named = document.querySelector("[role=dialog] [role=combobox]")?.getAttribute("aria-activedescendant");
+    return named == null ? null : (document.getElementById(named)?.getAttribute("aria-selected") ?? "gone");
+  });
+}

@@ -6,6 +6,7 @@ import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNow } from "../client/useNow.ts";
+import { UndoButton } from "./commandRunner/UndoButton.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { NotReadNote } from "./paperwork/notRead/NotReadNote.tsx";
@@ -49,6 +50,7 @@ function Position() {
         <Keycap stroke="KeyJ" /> <Keycap stroke="KeyK" />
       </span>
       {cursor >= 0 && total > 0 && left === null && <span>{say("desk.status.position", { n: cursor + 1, total })}</span>}
+      <UndoButton />
       {((cursor < 0 && caseId !== null) || left !== null) && <span>{say("desk.status.outside")}</span>}
     </p>
   );

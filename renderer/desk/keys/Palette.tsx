@@ -1,6 +1,7 @@
 import { Command } from "cmdk";
 import { type ReactNode, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../../i18n/useWords.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
 import { GuardedModal } from "../../ui/controls/GuardedModal.tsx";
 import { useOnePointedAt } from "../../ui/controls/useOnePointedAt.ts";
 import { Keycap } from "./Keycap.tsx";
@@ -36,14 +37,17 @@ export function Palette({ children }: PaletteProps) {
       dialog={{ "aria-label": say("desk.palette.label") }}
     >
       <Command {...pointed} label={say("desk.palette.label")} shouldFilter={false} loop>
-        <Command.Input
-          className={styles.input ?? ""}
-          value={typed}
-          onValueChange={setTyped}
-          placeholder={say("desk.palette.placeholder")}
-          autoFocus
-          dir="auto"
-        />
+        <div className={styles.head}>
+          <Command.Input
+            className={styles.input ?? ""}
+            value={typed}
+            onValueChange={setTyped}
+            placeholder={say("desk.palette.placeholder")}
+            autoFocus
+            dir="auto"
+          />
+          <TextButton label="×" aria-label={say("word.close")} onPress={close} />
+        </div>
         <Command.List className={styles.list ?? ""} label={say("desk.palette.label")}>
           <Command.Empty className={styles.none ?? ""}>{say("desk.palette.none")}</Command.Empty>
           {children(typed, close)}

@@ -64,6 +64,8 @@ export const QueueLine = memo(function QueueLine(props: QueueLineProps) {
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={(event) => onPress(index, event)}
     >
+      {/* For the mouse alone: the keys of the list pick as well, and the line says by itself whether it is picked. */}
+      <span className={styles.pick} data-box="" aria-hidden="true" title={say("desk.list.pick")} />
       {row ? (
         <Known row={row} filter={filter} isSearch={isSearch} reasons={reasons} isLeft={isLeft} marks={marks} look={look} />
       ) : isGone ? (

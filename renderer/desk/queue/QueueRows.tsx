@@ -8,7 +8,7 @@ import styles from "./QueueRows.module.css";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { askAsOf } from "./askAsOf.ts";
 import { type RowList, rowSetOf } from "../../client/rowList.ts";
-import { extended, isPicked, ONE, toggled } from "./selection.ts";
+import { extended, isPicked, ONE, ticked, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
 import { useCaseMarks } from "../work/useWorkMarks.ts";
@@ -71,6 +71,10 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listIsRead" : null });
 
   const press = (index: number, event: Modifiers) => {
+    if (isOnBox(event) && !event.shiftKey) {
+      select(ticked(selection, list.rows, index));
+      return;
+    }
     if (event.shiftKey && cursor >= 0) select(extended(selection, list.rows, cursor, index), index);
     else if (event.ctrlKey || event.metaKey) select(toggled(selection, list.rows, cursor, index), index);
     else select(ONE, index);
@@ -95,6 +99,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
       aria-busy={shown.isReading}
       aria-activedescendant={inView.includes(cursor) ? `row-${cursor}` : undefined}
       data-desk-keys
+      data-picks={selection.kind !== "one" || undefined}
     >
       <div className={styles.whole} role="presentation" style={{ height: scroll.heightPx }}>
         <div className={styles.layer} role="presentation" style={{ height: viewportPx }}>
@@ -128,7 +133,11 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   );
 }
 
-type Modifiers = Pick<React.MouseEvent, "shiftKey" | "ctrlKey" | "metaKey">;
+type Modifiers = Pick<React.MouseEvent, "shiftKey" | "ctrlKey" | "metaKey" | "target">;
+
+function isOnBox({ target }: Modifiers): boolean {
+  return target instanceof Element && target.closest("[data-box]") !== null;
+}
 
 /** Rows are of one height: which are in view, and a few beside, follows from the place alone, however many there are. */
 function indexesInView({

@@ -10,7 +10,7 @@ import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./useShownPlace.ts";
 import { scrollScale } from "./useListScroll.ts";
-import { countOf, extended, indexOfNext, inList, isPicked, ONE, rowsOf, toggled } from "./selection.ts";
+import { countOf, extended, indexOfNext, inList, isPicked, ONE, rowsOf, type Selection, ticked, toggled } from "./selection.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -126,6 +126,17 @@ describe("picking rows", () => {
     const two = toggled(ONE, rows, 0, 3);
     expect(two).toEqual({ kind: "some", rows: new Set([50, 20]), anchor: 3 });
     expect(toggled(toggled(two, rows, 3, 3), rows, 3, 0)).toEqual(ONE);
+  });
+
+  test("ticks one line by its box, and none that was only open; of all of them it leaves out the one that is ticked off", () => {
+    const one = ticked(ONE, rows, 2);
+    expect([countOf(one), isPicked(one, rows[2] ?? 0)]).toEqual([1, true]);
+    expect(countOf(ticked(one, rows, 0))).toBe(2);
+    expect(ticked(one, rows, 2)).toEqual(ONE);
+    const all: Selection = { kind: "all", rows: rowSetOf(rows), asOf: Promise.resolve("") };
+    const rest = ticked(all, rows, 1);
+    expect([rest.kind, countOf(rest), isPicked(rest, rows[1] ?? 0)]).toEqual(["all", rows.length - 1, false]);
+    expect(rowsOf(ticked(rest, rows, 1))).toEqual(rows);
   });
 
   test("never names more than one act takes, and keeps the near end of a long range", () => {

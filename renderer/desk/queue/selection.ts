@@ -36,6 +36,17 @@ export function toggled(selection: Selection, list: Uint32Array, cursor: number,
   return rows.size === 0 ? ONE : { kind: "some", rows, anchor: index };
 }
 
+/** A tick in the box of a line, or out of it: of that line alone, and the case on screen stays what it is. */
+export function ticked(selection: Selection, list: Uint32Array, index: number): Selection {
+  const row = list[index];
+  if (row === undefined) return selection;
+  if (selection.kind === "one") return { kind: "some", rows: new Set([row]), anchor: index };
+  if (selection.kind === "some") return toggled(selection, list, index, index);
+  const isIn = selection.rows.has(row);
+  const rows = list.filter((each) => (each === row ? !isIn : selection.rows.has(each)));
+  return rows.length === 0 ? ONE : { ...selection, rows: rowSetOf(rows) };
+}
+
 /** After the list was read again: what is still there stays picked, by its row, not by its place. */
 export function inList(selection: Selection, list: Uint32Array): Selection {
   if (selection.kind === "one") return selection;

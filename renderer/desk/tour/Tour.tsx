@@ -8,6 +8,7 @@ import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand, useIsPossible } from "../keys/useCommand.tsx";
 import { afterAct, afterStep, PART_OF_STEP, TOUR_STEPS, type TourPlace } from "./steps.ts";
 import styles from "./Tour.module.css";
+import { useBeside } from "./useBeside.ts";
 
 /** On this machine and not in the record: a rehearsal begins with an empty one. */
 const SEEN_KEY = "ismgt.tourSeen";
@@ -56,10 +57,12 @@ function Card({ place, goTo }: CardProps) {
   const isOffer = place === "offer";
   const mayAccept = useIsPossible("accept");
   const next = afterStep(place);
+  const card = useRef<HTMLElement>(null);
+  const style = useBeside(card, PART_OF_STEP[isOffer ? "proposal" : place]);
   useMarked(isOffer ? null : PART_OF_STEP[place]);
   useEscape(isOffer ? null : () => goTo(null));
   return (
-    <section className={styles.card} data-tour-step={place} aria-label={say("tour.label")}>
+    <section ref={card} className={styles.card} style={style} data-tour-step={place} aria-label={say("tour.label")}>
       <div aria-live="polite">
         <h2>
           {say(`tour.${place}.title`)}
