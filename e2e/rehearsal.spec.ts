@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
@@ -75,7 +76,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
         await expect.poll(() => covered(page)).toBe(false);
         await step(from).getByRole("button", { name }).click();
       };
-      await page.setViewportSize({ width: 1_366, height: 768 });
+      await setSize(app, 1_366, 768);
       await expect(desk.case).toBeVisible({ timeout: 30_000 });
       await onward("Start the tour", "offer");
       await onward("Next", "list");
