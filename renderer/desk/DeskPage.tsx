@@ -180,13 +180,7 @@ function GoingOn() {
     returnTo(row);
   };
   useCommand("undo", canUndo ? () => void undo() : null, { why: "desk.dead.nothingToUndo" });
-  return (
-    <Toast
-      onUndo={() => void undo()}
-      onShow={(left) => choose(chosenByLeft(left))}
-      inTheWay={({ id, code, ticket }) => <ActInTheWay key={`${id} ${code}`} id={id} code={code} ticket={ticket} />}
-    />
-  );
+  return <Toast onUndo={() => void undo()} onShow={(left) => choose(chosenByLeft(left))} inTheWay={ActInTheWay} />;
 }
 
 /** A person rests on a case for longer than this; a key that is held goes on sooner. */

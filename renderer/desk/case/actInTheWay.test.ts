@@ -3,7 +3,9 @@ import { actInTheWay } from "./actInTheWay.ts";
 import { exampleHistory, MARK, SEND_ATR } from "./testing/exampleHistory.ts";
 
 /** By whom the acts of the example are. */
-const [SUNITA] = exampleHistory([MARK]).timeline.slice(-1).map(({ actor }) => actor);
+const [SUNITA] = exampleHistory([MARK])
+  .timeline.slice(-1)
+  .map(({ actor }) => actor);
 
 describe("what stands in the way of an act", () => {
   const told = (code: Parameters<typeof actInTheWay>[0], timeline: Parameters<typeof actInTheWay>[1], me: string) => {

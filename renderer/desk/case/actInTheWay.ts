@@ -32,7 +32,14 @@ const DONE_BEFORE: Readonly<Partial<Record<LeftAlone["code"], readonly Sort[]>>>
   "no-dispute": ["dispute-settled", "marked"],
   "reply-is-past": ["reply-approved", "reply-withdrawn", "reply-attempted", "reply-sent", "reply-refused"],
   "report-received": ["atr-sent"],
-  "nothing-changed": ["proposal-corrected", "sensitivity-set", "assigned", "alert-acknowledged", "put-in-incident", "taken-out-of-incident"],
+  "nothing-changed": [
+    "proposal-corrected",
+    "sensitivity-set",
+    "assigned",
+    "alert-acknowledged",
+    "put-in-incident",
+    "taken-out-of-incident",
+  ],
 };
 
 /** These say that something has followed, whatever it was. */
@@ -52,8 +59,7 @@ export function actInTheWay(code: LeftAlone["code"], timeline: readonly Recorded
   const isSince = FOLLOWED.has(code);
   const sorts = DONE_BEFORE[code] ?? [];
   const entry = shownTimeline(timeline).find(
-    ({ event, fate }) =>
-      event !== null && fate === "counts" && (isSince ? event.type !== "grievance-opened" : sorts.includes(event.type)),
+    ({ event, fate }) => event !== null && fate === "counts" && (isSince ? event.type !== "grievance-opened" : sorts.includes(event.type)),
   );
   if (entry === undefined || (entry.actor === me && me !== ANYBODY)) return null;
   return { entry, is: isSince ? "since" : "done" };

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ComponentType, useEffect } from "react";
 import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -18,11 +18,11 @@ interface ToastProps {
   /** Opens the cases that were left alone. */
   readonly onShow: (left: readonly LeftAlone[]) => void;
   /** Says whose act is the reason that a case was left as it is. */
-  readonly inTheWay: (refused: Refused & { readonly ticket: string | null }) => ReactNode;
+  readonly inTheWay: ComponentType<Refused & { readonly ticket: string | null }>;
 }
 
 /** How far the act under way has come, then what it came to and the way to take it back. */
-export function Toast({ onUndo, onShow, inTheWay }: ToastProps) {
+export function Toast({ onUndo, onShow, inTheWay: InTheWay }: ToastProps) {
   const words = useWords();
   const { say } = words;
   const acts = useCommandRunner();
@@ -48,7 +48,7 @@ export function Toast({ onUndo, onShow, inTheWay }: ToastProps) {
             <Mark shape={said.good ? "live" : "failing"} />
             <div className={styles.words}>
               <p>{said.sentence}</p>
-              {about !== null && inTheWay({ ...about.refused, ticket: about.ticket })}
+              {about !== null && <InTheWay id={about.refused.id} code={about.refused.code} ticket={about.ticket} />}
             </div>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
             {canUndo && isOfferedBack(toast) && <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />}

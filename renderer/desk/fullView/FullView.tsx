@@ -3,6 +3,7 @@ import { Heading } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { ActInTheWay } from "../case/ActInTheWay.tsx";
 import { Toast } from "../commandRunner/Toast.tsx";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
@@ -67,7 +68,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
       <div ref={content} className={viewStyles.content} onKeyDown={onKeyDown}>
         {children}
       </div>
-      <Toast onUndo={() => void undo()} onShow={show} />
+      <Toast onUndo={() => void undo()} onShow={show} inTheWay={ActInTheWay} />
     </GuardedModal>
   );
 }

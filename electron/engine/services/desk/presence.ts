@@ -7,7 +7,7 @@ export interface Present {
 }
 
 /** The case that a window shows, null for none, and those that are selected in it. */
-interface AtWindow {
+export interface AtWindow {
   readonly id: GrievanceId | null;
   readonly selected: readonly GrievanceId[];
 }

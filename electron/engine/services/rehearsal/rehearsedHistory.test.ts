@@ -31,7 +31,10 @@ const stories = fc.array(
   fc.record({
     hoursAgo: fc.integer({ min: 1, max: 200 }),
     sequels: fc.array(
-      fc.record({ laterHours: fc.integer({ min: 0, max: 100 }), role: fc.constantFrom("citizen" as const, "ours" as const, "office" as const) }),
+      fc.record({
+        laterHours: fc.integer({ min: 0, max: 100 }),
+        role: fc.constantFrom("citizen" as const, "ours" as const, "office" as const),
+      }),
       { maxLength: 3 },
     ),
   }),
@@ -84,7 +87,7 @@ describe("the history of a rehearsed case", () => {
         }
         temporary.remove();
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

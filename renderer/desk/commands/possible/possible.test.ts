@@ -261,6 +261,5 @@ describe("why something is not possible", () => {
     const osd = (capability: Capability) => may("osd", capability);
     for (const command of ["accept", "acceptIncident", "checked", "secondDepartment", "thirdDepartment"] as const)
       expect([command, whyNot(command, exampleHistory([MARK]), osd)]).toEqual([command, "desk.refusal.wrong-state"]);
-    expect(whyNot("accept", exampleHistory([MARK, SEND_ATR]), (capability) => may("operator", capability))).toBe("desk.failed.forbidden");
   });
 });

@@ -47,8 +47,6 @@ export function whyNot(
   });
   if (allowed.length === 0) return "desk.failed.forbidden";
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
-  // A report is accepted by the same key.
-  if (command === "accept" && state === "atr-sent") return "desk.failed.forbidden";
   if (OF_NEW_CASES.has(command) && state !== "new") return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
   if (command === "escalate" && markedTo === null) return "desk.dead.notMarked";
