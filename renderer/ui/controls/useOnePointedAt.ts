@@ -4,7 +4,7 @@ const POINTED_AT = '[role="option"][aria-selected="true"]';
 
 /**
  * For the root of a list of `cmdk`. That points at no line once the one it pointed at goes together with others, as when found cases come in for others,
- * and Enter would do nothing: here the first line is pointed at instead. Nor does it name anew to a screen reader what it points at when the line that it had
+ * and Enter would do nothing: here the first line is pointed at instead. Nor does it tell a screen reader what it points at when the line that it had
  * named goes: its field names the line that is there, or none.
  */
 export function useOnePointedAt() {
