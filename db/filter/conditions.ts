@@ -27,6 +27,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...oneOf("g.kind", kinds),
     ...oneOf("g.channel", channels),
     ...(speakers?.join() === "representative" ? [plain(IS_OF_A_REPRESENTATIVE)] : oneOf("g.speaker", speakers)),
+    ...oneOf("g.representative", filter.representatives),
     ...oneOf("g.marked_office", filter.offices),
     ...(filter.asked === undefined ? [] : [plain(`g.marked_office IS ${filter.asked ? "NOT " : ""}NULL`)]),
     ...(filter.routine === undefined ? [] : [plain(`g.routine = ${Number(filter.routine)}`)]),

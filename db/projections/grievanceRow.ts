@@ -76,6 +76,7 @@ export function rowOf(grievance: Grievance, postCount: number): StoredRow {
     against: grievance.against,
     category: grievance.category,
     speaker: grievance.speaker,
+    representative: grievance.representative,
     correctedAt: grievance.correctedAt,
     countdownBasis: countdown.basis,
     countdownDueAt: countdown.dueAt,
@@ -144,6 +145,7 @@ function grievanceOf(row: StoredRow): Grievance {
     against: row.against,
     category: row.category,
     speaker: row.speaker,
+    representative: row.representative,
     correctedAt: row.correctedAt,
     countdown: {
       basis: row.countdownBasis,

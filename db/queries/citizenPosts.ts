@@ -6,7 +6,7 @@ import { askRows, askWhether } from "../ask.ts";
 
 /** What the citizen wrote in a case, oldest first, at most `limit` posts; what they only passed on is left out. */
 export const citizenPostsOf = askRows<[id: GrievanceId, limit: number], PostToUnderstand>(`
-  SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation, p.author_handle AS authorHandle
+  SELECT p.text, p.place_name AS placeName, p.author_location AS authorLocation
   FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
   WHERE c.grievance_id = ? AND p.role = 'citizen' AND p.reposts IS NULL
   ORDER BY p.created_at, p.external_id LIMIT ?`);

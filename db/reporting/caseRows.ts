@@ -31,6 +31,8 @@ export interface CaseRow {
   readonly disposedAt: number | null;
   readonly reopenedCount: number;
   readonly returnedCount: number;
+  /** The name of the representative who wrote it. */
+  readonly representative: string | null;
   readonly isSensitive: boolean;
   readonly text: CaseWords;
 }
@@ -45,6 +47,7 @@ export function* caseRows(reader: Reader, filter: CaseFilter, now: number): Iter
          iif(g.sensitive IS NULL, g.category, NULL) AS category, g.sensitive IS NOT NULL AS isSensitive, g.marked_office AS office,
          (SELECT o.name FROM posting p JOIN officer o ON o.id = p.officer_id WHERE p.office_id = g.marked_office
             AND p.from_at <= coalesce(g.disposed_at, ?) AND (p.until_at IS NULL OR p.until_at > coalesce(g.disposed_at, ?)) LIMIT 1) AS officer,
+         (SELECT r.name FROM representative r WHERE r.id = g.representative) AS representative,
          g.state AS state, g.due_at AS dueAt, g.responded_at AS respondedAt, g.first_marked_at AS markedAt, g.undertaken_at AS undertakenAt,
          g.reported_at AS reportedAt, g.disposed_at AS disposedAt, g.reopened_count AS reopenedCount, g.returned_count AS returnedCount,
          coalesce(p.reposts ->> 'text', p.text, '') AS text

@@ -81,6 +81,7 @@ const COLUMNS = [
   "returned_at",
   "reopened_at",
   "checked_at",
+  "representative",
 ] as const;
 
 const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string | null; readonly k2: string | null }>> = {
@@ -91,6 +92,7 @@ const KEYS: Readonly<Record<Grouping | "none", { readonly k1: string | null; rea
   officer: { k1: "g.officer", k2: null },
   category: { k1: "g.department", k2: "g.category" },
   channel: { k1: "g.channel", k2: null },
+  representative: { k1: "g.representative", k2: null },
 };
 
 /** All counts are as of the end of the period; what a condition is shared by is asked under it, once for a case. */

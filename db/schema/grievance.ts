@@ -8,7 +8,7 @@ import type { Aside, Atr } from "#domain/grievance/actions.ts";
 import type { Dispute, Escalation, Grievance, LineState, IncidentChoice } from "#domain/grievance/grievance.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { State } from "#domain/grievance/state.ts";
-import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
+import type { CaseKey, GrievanceId, OfficeId, RepresentativeId, TicketNumber } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { Kind, SensitiveSort, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 
@@ -97,6 +97,8 @@ export const grievance = sqliteTable(
     sensitive: text("sensitive").$type<SensitiveSort>(),
     /** What a person said of its pictures (`roomPicture.ts` of the domain); null where nobody did. */
     roomPictures: text("room_pictures"),
+    /** The representative who wrote the post that opened it. */
+    representative: text("representative").$type<RepresentativeId>(),
   },
   (table) => [
     uniqueIndex("grievance_case_key").on(table.caseKey),
@@ -216,6 +218,7 @@ export const grievance = sqliteTable(
       table.returnedAt,
       table.reopenedAt,
       table.checkedAt,
+      table.representative,
     ),
     // With all that tells which alerts are of one incident: a wall asks for them first of all, and their rows lie all over the file.
     index("grievance_emergency_alert")

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
 import { grievanceIdSchema } from "../grievance/actions.ts";
-import type { OfficerId } from "../ids.ts";
+import type { OfficerId, RepresentativeId } from "../ids.ts";
 import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
 import { channelSchema } from "../post/channelSchema.ts";
@@ -13,6 +13,12 @@ const officerIdSchema = z
   .min(1)
   .max(100)
   .transform((id) => id as OfficerId);
+
+const representativeIdSchema = z
+  .string()
+  .min(1)
+  .max(100)
+  .transform((id) => id as RepresentativeId);
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
@@ -55,6 +61,8 @@ export const caseFilterSchema = z.strictObject({
   kinds: z.array(z.enum(KINDS)).optional(),
   channels: z.array(channelSchema).optional(),
   speakers: z.array(z.enum(SPEAKERS)).optional(),
+  /** The representatives who wrote them; null for nobody who is known as one. */
+  representatives: z.array(representativeIdSchema.nullable()).optional(),
   /** The offices to which they are marked; null for none. */
   offices: z.array(officeIdSchema.nullable()).optional(),
   /** Whether they are marked to an office; what is not is the cell's to mark. */

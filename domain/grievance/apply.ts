@@ -1,7 +1,7 @@
 import { assertNever } from "../assertNever.ts";
 import { haveSameCategories } from "../department/jurisdiction.ts";
 import { deadlineOf, goneOn, remainingMsOf, started, stopped } from "../clock/sla.ts";
-import type { GrievanceId } from "../ids.ts";
+import type { GrievanceId, RepresentativeId } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import { timelineAfter, timelineOfOpening } from "./timeline.ts";
 import { acknowledged, alertsAfter, NO_ALERTS } from "./alert.ts";
@@ -65,6 +65,7 @@ function opened(id: GrievanceId, { payload }: EventOf<"grievance-opened">): Grie
     against: null,
     category: categoryOf(proposal["category"]),
     speaker: SPEAKERS.find((known) => known === proposal["speaker"]) ?? "citizen",
+    representative: typeof proposal["representative"] === "string" ? (proposal["representative"] as RepresentativeId) : null,
     ...recordedDoubts(proposal["certainty"], proposal.urgency),
     sensitive: sensitiveSortOf(proposal["sensitive"]),
     correctedAt: null,

@@ -1,7 +1,7 @@
 import type { Countdown } from "../clock/sla.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { CaseKey, GrievanceId, OfficeId, TicketNumber } from "../ids.ts";
+import type { CaseKey, GrievanceId, OfficeId, RepresentativeId, TicketNumber } from "../ids.ts";
 import type { PortalCase } from "../portal/caseNumber.ts";
 import type { Channel } from "../post/channel.ts";
 import type { Doubt, Kind, SensitiveSort, Speaker, Urgency } from "../proposal/proposal.ts";
@@ -49,6 +49,8 @@ export interface Grievance {
   readonly category: string | null;
   /** Who wrote the post that opened it: the references of representatives are flagged and reported apart. */
   readonly speaker: Speaker;
+  /** Which representative that was; null for anybody else, and where the record did not say. */
+  readonly representative: RepresentativeId | null;
   /** What of it the program is not sure of, until a person says what it is or marks it. */
   readonly doubts: readonly Doubt[];
   /** No emergency, but near one: a person is to say which. */

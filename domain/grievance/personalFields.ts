@@ -41,6 +41,8 @@ const proposal = partly(
     urgency: "open",
     routine: "open",
     speaker: "open",
+    // The holder of a public office, by the id in our register of them.
+    representative: "open",
     missing: "open",
     certainty: "open",
     sensitive: partly({ sort: "open" }, leftOut),

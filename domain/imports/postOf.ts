@@ -76,6 +76,10 @@ export function postOfRow(source: ImportSource, row: ExportRow, versionIndex: nu
       location: placeOf(row),
     },
     role: "citizen",
+    writtenFrom: [
+      ...(row.phone === null ? [] : [{ way: "phone" as const, name: row.phone }]),
+      ...(row.email === null ? [] : [{ way: "email" as const, name: row.email }]),
+    ],
     // A complaint at a portal is not public, as a post on X is.
     isPrivate: true,
     caseReference: null,

@@ -2,6 +2,15 @@ import type { KeptMediaType } from "../file/mediaType.ts";
 import type { TicketNumber } from "../ids.ts";
 import type { Channel } from "./channel.ts";
 
+/**
+ * By what somebody who writes to us is known. An account belongs to its platform: the same name on another one is somebody else's. `entry` is the id
+ * of a representative whom a person of the cell named.
+ */
+export interface Address {
+  readonly way: "x" | "facebook" | "email" | "phone" | "entry";
+  readonly name: string;
+}
+
 /** Who wrote a post, as far as the case is concerned. */
 export type AuthorRole = "citizen" | "ours" | "office";
 
@@ -91,6 +100,11 @@ export interface IncomingPost {
   readonly versionIndex: number;
   readonly author: PostAuthor;
   readonly role: AuthorRole;
+  /**
+   * The addresses that are its author's, where these are no account of the channel: the sender of a letter unless a check of it failed, and what a person wrote
+   * down or a portal asked for. Left out for an account.
+   */
+  readonly writtenFrom?: readonly Address[];
   /** True for a direct message, an e-mail and the like: no wall shows its words or its author. */
   readonly isPrivate: boolean;
   readonly caseReference: CaseReference | null;

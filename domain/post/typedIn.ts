@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KEPT_MEDIA_TYPES } from "../file/mediaType.ts";
 import { normaliseText } from "../text/normalise.ts";
-import type { IncomingPost, PostMedia } from "./incomingPost.ts";
+import type { Address, IncomingPost, PostMedia } from "./incomingPost.ts";
 
 /** How a complaint came that a person of the cell types in. */
 export const TYPED_IN_WAYS = ["phone", "letter", "visitor"] as const;
@@ -25,6 +25,8 @@ export const typedInSchema = z.strictObject({
   /** Where they would hear of it, who want no SMS or have no mobile telephone. */
   email: oneLine(254).optional(),
   address: oneLine(300),
+  /** The id of the representative who wrote, called or came, as the person who types it in says. */
+  representative: oneLine(100).optional(),
   /** Scans and photographs that are stored already. */
   files: z
     .array(
@@ -51,6 +53,7 @@ export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; 
     versionIndex: 0,
     author: { externalId: authorOfNumber(typed.phone) ?? `nobody:${id}`, handle: null, name: typed.name, location: typed.address },
     role: "citizen",
+    writtenFrom: addressesIn(typed),
     isPrivate: false,
     caseReference: null,
     text: [typed.text, typed.address, typed.phone && `☎ ${typed.phone}`, typed.email && `✉ ${typed.email}`].filter(Boolean).join("\n"),
@@ -66,6 +69,14 @@ export function typedInPost(typed: TypedIn, { id, now }: { readonly id: string; 
     withheldIn: [],
     raw: JSON.stringify(typed),
   };
+}
+
+function addressesIn({ representative, phone, email }: TypedIn): readonly Address[] {
+  const given = { entry: representative, phone, email } as const;
+  return (["entry", "phone", "email"] as const).flatMap((way) => {
+    const name = given[way] ?? null;
+    return name === null ? [] : [{ way, name }];
+  });
 }
 
 /** The author id of a telephone number; null for a text that is no number. */

@@ -1,5 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
+import type { RepresentativeId } from "../ids.ts";
+import type { Address } from "../post/incomingPost.ts";
 import type { PostLanguage } from "../text/postLanguage.ts";
 import type { PersonalDatum } from "../text/personalData.ts";
 import type { Words } from "../text/words.ts";
@@ -138,6 +140,8 @@ export interface Proposal {
   /** True for water, power, sewer, garbage, street light and waterlogging, which have a short time limit. */
   readonly routine: boolean;
   readonly speaker: Speaker;
+  /** Which representative speaks; left out for everybody else. */
+  readonly representative?: RepresentativeId;
   readonly personalData: readonly PersonalDatum[];
   readonly missing: readonly MissingDetail[];
   /** Null where the rules decided alone. */
@@ -151,6 +155,6 @@ export interface PostToUnderstand {
   readonly text: string;
   readonly placeName: string | null;
   readonly authorLocation: string | null;
-  /** Without the leading @. */
-  readonly authorHandle?: string | null;
+  /** The addresses that are certainly its author's; none where left out. */
+  readonly writtenFrom?: readonly Address[];
 }

@@ -2,11 +2,12 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../clock/indianDay.ts";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "../ids.ts";
+import type { Address } from "../post/incomingPost.ts";
 import { speakerOf } from "../understanding/speaker.ts";
 import { emailFrom, facebookIdFrom, phoneFault, phoneFrom, xHandleFrom } from "./contact.ts";
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "./day.ts";
 import { gapsAt } from "./gaps.ts";
-import { knownHandlesAt } from "./knownHandles.ts";
+import { knownAddressesAt } from "./knownAddresses.ts";
 import { labelOf, officeLabel } from "./officeLabel.ts";
 import { handOver } from "./posting.ts";
 import type { Officer, Posting } from "./posting.ts";
@@ -147,7 +148,7 @@ describe("the gaps", () => {
   });
 });
 
-describe("known handles", () => {
+describe("known addresses", () => {
   const minister: Representative = {
     id: "m" as RepresentativeId,
     role: "minister",
@@ -163,6 +164,27 @@ describe("known handles", () => {
     untilAt: 5_000,
   };
 
+  test("are those of every way in which an office or a representative is registered, each with its way", () => {
+    const registry = createRegistry({
+      offices: [],
+      officers: [officer("xen", { email: "xen@phed.example", phone: "01722740000", facebookId: "xen.karnal" })],
+      postings: [posting("xen", 1_000)],
+    });
+    const mla: Representative = { ...minister, untilAt: null, phone: "9812345678", email: "MLA@hvs.example", facebookId: "mla.indri" };
+    const known = knownAddressesAt(registry, [mla], 3_000);
+    const speaker = (way: Address["way"], name: string) => speakerOf([{ way, name }], known);
+    const representative = { speaker: "representative", representative: "m" };
+    expect(speaker("phone", "+91 98123-45678")).toEqual(representative);
+    expect(speaker("email", "mla@hvs.example")).toEqual(representative);
+    expect(speaker("facebook", "MLA.Indri")).toEqual(representative);
+    expect(speaker("entry", "m")).toEqual(representative);
+    expect([speaker("phone", "0172-2740000").speaker, speaker("email", "XEN@phed.example").speaker]).toEqual(["officer", "officer"]);
+    // A name that is right on one platform says nothing on another.
+    expect([speaker("facebook", "minister_hr").speaker, speaker("x", "mla.indri").speaker]).toEqual(["citizen", "citizen"]);
+    expect(speakerOf([{ way: "phone", name: "01722740000" }, { way: "entry", name: "m" }], known)).toEqual(representative);
+    expect(speakerOf([{ way: "entry", name: "gone" }, { way: "phone", name: "01722740000" }], known).speaker).toBe("officer");
+  });
+
   test("tell officers, offices and representatives from citizens", () => {
     const registry = createRegistry({
       offices: [],
@@ -171,7 +193,7 @@ describe("known handles", () => {
     });
     const speakersAt = (at: number) =>
       ["xen_karnal", "xen_new", "minister_hr", "DC_Gurugram", "someone"].map((handle) =>
-        speakerOf(handle, knownHandlesAt(registry, [minister], at)),
+        speakerOf([{ way: "x", name: handle }], knownAddressesAt(registry, [minister], at)).speaker,
       );
     expect(speakersAt(3_000)).toEqual(["officer", "officer", "representative", "officer", "citizen"]);
     expect(speakersAt(9_500)).toEqual(["citizen", "officer", "citizen", "officer", "citizen"]);

@@ -2,7 +2,7 @@ import { assertNever } from "../assertNever.ts";
 import type { DepartmentCode } from "../department/departments.ts";
 import type { CaseFilter, Happening } from "../desk/filter.ts";
 import type { DistrictName } from "../geography/districts.ts";
-import type { OfficeId, OfficerId } from "../ids.ts";
+import type { OfficeId, OfficerId, RepresentativeId } from "../ids.ts";
 import type { Channel } from "../post/channel.ts";
 import { OPEN_STATES, SIDE_STATES } from "../grievance/state.ts";
 import type { State } from "../grievance/state.ts";
@@ -17,6 +17,7 @@ export interface GroupKey {
   readonly officer?: OfficerId | null;
   readonly category?: string | null;
   readonly channel?: Channel;
+  readonly representative?: RepresentativeId | null;
 }
 
 export interface CountedTime {
@@ -88,6 +89,10 @@ export function filterOfGroup(filter: CaseFilter, by: Grouping, key: GroupKey, a
       return { ...filter, departments: [key.department ?? null], categories: [key.category ?? null] };
     case "channel":
       return key.channel === undefined ? filter : { ...filter, channels: [key.channel] };
+    case "representative": {
+      const { representative = null } = key;
+      return { ...filter, ...(representative === null ? {} : { speakers: ["representative" as const] }), representatives: [representative] };
+    }
     default:
       return assertNever(by);
   }

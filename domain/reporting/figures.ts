@@ -121,5 +121,5 @@ export function deckAddsUp({
 }
 
 /** What the lines of a report are grouped by. */
-export const GROUPINGS = ["district", "department", "office", "officer", "category", "channel"] as const;
+export const GROUPINGS = ["district", "department", "office", "officer", "category", "channel", "representative"] as const;
 export type Grouping = (typeof GROUPINGS)[number];

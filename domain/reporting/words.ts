@@ -57,4 +57,5 @@ export const GROUPING_WORDS: Readonly<Record<Grouping, Words>> = {
   officer: { en: "Officer", hi: "अधिकारी" },
   category: { en: "Category", hi: "श्रेणी" },
   channel: { en: "Channel", hi: "माध्यम" },
+  representative: { en: "Representative", hi: "जनप्रतिनिधि" },
 };

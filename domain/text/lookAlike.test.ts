@@ -36,6 +36,11 @@ describe("an account that looks like an office's and is not", () => {
   });
 });
 
+test("an account of another platform with the very name is somebody else's", () => {
+  const elsewhere = (handle: string) => looksLike({ handle, name: null, isOnPlatform: false });
+  expect([elsewhere("dc_panipat"), elsewhere("suresh_kumar")]).toEqual(["DC_Panipat", null]);
+});
+
 test("a handle is compared in ASCII only, so that no letter of another script turns into one of its own", () => {
   expect(handleKey(" @DC_Karnal")).toBe("dc_karnal");
   expect(handleKey("DC_\u212aarnal")).not.toBe("dc_karnal");

@@ -59,8 +59,8 @@ export function handleKey(handle: string): string {
 export function lookAlikes(handles: readonly string[]): LookAlikes {
   const known = new Set(handles.map((handle) => handleKey(handle)));
   const byLook = new Map(handles.map((handle) => [lookOf(handle), handle.trim().replace(/^@/u, "")] as const));
-  return ({ handle, name }) => {
-    if (handle !== null && known.has(handleKey(handle))) return null;
+  return ({ handle, name, isOnPlatform = true }) => {
+    if (isOnPlatform && handle !== null && known.has(handleKey(handle))) return null;
     for (const each of [handle, name]) {
       const look = each === null ? "" : lookOf(each);
       const found = look.length < SHORTEST ? undefined : byLook.get(look);
@@ -70,7 +70,12 @@ export function lookAlikes(handles: readonly string[]): LookAlikes {
   };
 }
 
-export type LookAlikes = (account: { readonly handle: string | null; readonly name: string | null }) => string | null;
+export type LookAlikes = (account: {
+  readonly handle: string | null;
+  readonly name: string | null;
+  /** Whether it is an account of the platform of the known ones: on another one even the same name is somebody else's. True where left out. */
+  readonly isOnPlatform?: boolean;
+}) => string | null;
 
 /** Shorter looks are alike by chance. */
 const SHORTEST = 4;

@@ -36,7 +36,7 @@ import { PLAIN_WORDS } from "./place/plainWords.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
-import type { KnownHandles } from "./speaker.ts";
+import type { KnownAddresses } from "./speaker.ts";
 
 export interface Understanding {
   /** Reads one post (the beginning of a very long one) and proposes its kind, department, place and urgency. Never throws. */
@@ -52,7 +52,7 @@ export interface Understanding {
 export interface UnderstandingOptions {
   /** With the villages of an imported directory; by default only the authored places. */
   readonly gazetteer?: Gazetteer;
-  readonly handles?: KnownHandles;
+  readonly addresses?: KnownAddresses;
   /** From an earlier `learned()`; absent to start with nothing learned. */
   readonly learned?: LearnerState;
   /** Instead of `learned`: a learner of the caller, who may teach it. */
@@ -72,12 +72,12 @@ export function placeFinder(gazetteer: Gazetteer): MentionFinder {
 /** Sets up the understanding step; the compiled word lists are shared. */
 export function createUnderstanding(options: UnderstandingOptions = {}): Understanding {
   const finder = placeFinder(options.gazetteer ?? buildGazetteer());
-  const handles = options.handles ?? {};
+  const addresses = options.addresses ?? {};
   const learner = options.learner ?? (options.learned ? Learner.from(options.learned) : new Learner());
   const useLearned = options.useLearned ?? true;
   const model = options.model ?? null;
   return {
-    understand: (post) => propose(post, finder, handles, { learner: useLearned ? learner : null, model }),
+    understand: (post) => propose(post, finder, addresses, { learner: useLearned ? learner : null, model }),
     learn: (correction) => learner.learn(correction, ruleScores(correction.text, finder, model)),
     learned: () => learner.state(),
     ruleScores: (text) => ruleScores(text, finder, model),
@@ -87,7 +87,7 @@ export function createUnderstanding(options: UnderstandingOptions = {}): Underst
 function propose(
   post: PostToUnderstand,
   finder: MentionFinder,
-  handles: KnownHandles,
+  known: KnownAddresses,
   { learner, model }: { readonly learner: Learner | null; readonly model: UnderstandingModel | null },
 ): Proposal {
   const reading = readPost(readPartOf(post.text));
@@ -118,6 +118,7 @@ function propose(
   };
   const departments = guessed.map((guess, at) => (at === 0 ? guess : { ...guess, office: seatOf(office(guess.code)) }));
   const first = isNone ? undefined : scored[0];
+  const { speaker, representative } = speakerOf(post.writtenFrom ?? [], known);
   const place = location.places.find(({ level, district }) => level !== "district" && district === location.district) ?? null;
   return {
     language: judgement.language,
@@ -132,7 +133,8 @@ function propose(
     urgency,
     urgencyEvidence: kind === "grievance" ? urgent.evidence : [],
     routine: kind === "grievance" && isRoutineService(scored),
-    speaker: speakerOf(post.authorHandle ?? null, handles),
+    speaker,
+    ...(representative === null ? {} : { representative }),
     personalData: reading.personalData,
     missing: kind === "grievance" ? missingFrom(reading, location, departments) : [],
     certainty,

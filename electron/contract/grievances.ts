@@ -153,6 +153,8 @@ export const caseHistorySchema = z.strictObject({
   /** All that its events make it. */
   grievance: z.custom<Grievance>((value) => typeof value === "object" && value !== null),
   offices: z.array(caseOfficeSchema),
+  /** The representative who wrote it, as the register has them; null for anybody else. */
+  representative: z.strictObject({ name: z.string(), constituency: z.string().nullable() }).nullable().optional(),
   /** The mark to give where the office of the present one does not cover the district of the case. */
   covering: z.strictObject({ to: markSchema, label: words }).nullable().optional(),
   /** The offices that may hear a complaint against an officer, nearest first; null where it is against nobody. */

@@ -31,6 +31,7 @@ const keySchema = z.strictObject({
   officer: z.string().nullable().optional(),
   category: z.string().nullable().optional(),
   channel: channelSchema.optional(),
+  representative: z.string().nullable().optional(),
 });
 
 const lineSchema = z.strictObject({ key: keySchema, label: words, figures: figuresSchema, before: figuresSchema });

@@ -15,7 +15,7 @@ import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { HAPPENINGS, PERSON_LISTS } from "#domain/desk/filter.ts";
 import { CASE_ORDERS } from "#domain/desk/caseOrders.ts";
 import type { GrantedFilter } from "#domain/desk/filter.ts";
-import type { GrievanceId, OfficeId, OfficerId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, OfficerId, RepresentativeId } from "#domain/ids.ts";
 import { GROUPINGS } from "#domain/reporting/figures.ts";
 
 /* SQLite checks the names in every statement when it is prepared, so that a renamed column is found here and not by a person. */
@@ -190,6 +190,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   kinds: [["grievance"]],
   channels: [["x"]],
   speakers: [["representative"], ["citizen"]],
+  representatives: [[null], ["r" as RepresentativeId]],
   offices: [[null]],
   heldBy: [
     { officer: null, at: 1 },

@@ -38,7 +38,7 @@ export function textTargets(): readonly Target[] {
       ...usual,
       name: "understanding",
       weight: 80,
-      run: (text) => understanding.understand({ text, placeName: null, authorLocation: text.slice(0, 60), authorHandle: null }),
+      run: (text) => understanding.understand({ text, placeName: null, authorLocation: text.slice(0, 60) }),
     }),
     target({
       ...usual,

@@ -18,7 +18,7 @@ beforeEach(() => {
   record = temporaryRecord();
   logged = [];
   const { writer } = record;
-  const { understand } = createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => false });
+  const { understand } = createUnderstandingStep({ record: writer, settings: writer, addresses: () => ({}), usesLearned: () => false });
   const recorder = createRecorder(
     writer,
     { understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now },

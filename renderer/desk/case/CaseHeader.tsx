@@ -44,7 +44,7 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
   );
 }
 
-function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
+function Flags({ history: { grievance, representative = null } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
   const person = usePersonNames();
   const { kind, routine, long, against, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
@@ -53,7 +53,7 @@ function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
     routine ? say("desk.case.routineService") : null,
     long ? say("desk.case.long") : null,
     against === null ? null : say("desk.case.against"),
-    speaker === "citizen" ? null : say(`desk.case.speaker.${speaker}`),
+    speaker === "citizen" ? null : representative === null ? say(`desk.case.speaker.${speaker}`) : say("desk.case.representativeNamed", { name: named(representative) }),
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),
@@ -64,6 +64,10 @@ function Flags({ history: { grievance } }: { readonly history: CaseHistory }) {
       {flag}
     </span>
   ));
+}
+
+function named({ name, constituency }: NonNullable<CaseHistory["representative"]>): string {
+  return constituency === null ? name : `${name}, ${constituency}`;
 }
 
 function authorOf(post: CaseHistory["posts"][number] | undefined): string | null {

@@ -29,6 +29,7 @@ import { useFilterWords } from "../queue/useFilterWords.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { useKeptWords } from "../work/useKeptWords.ts";
 import { ReadScans } from "./ReadScans.tsx";
+import { FromRepresentative } from "./FromRepresentative.tsx";
 import styles from "./TypeIn.module.css";
 import { complaintOfWords, EMPTY_COMPLAINT, recordOf, type TypedComplaint, WAYS, wordsOfComplaint } from "./typedComplaint.ts";
 
@@ -129,6 +130,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </Row>
       <Foreseen draft={draft} onChange={change} />
+      <FromRepresentative chosen={draft.representative} onChange={(representative) => change({ representative })} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
       <ReadScans
         files={draft.files}

@@ -17,6 +17,8 @@ export interface TypedComplaint {
   /** Within that district, as it was picked. */
   readonly place: string | null;
   readonly department: DepartmentCode | null;
+  /** The id of the representative who writes, calls or comes. */
+  readonly representative: string | null;
   readonly files: readonly Proof[];
 }
 
@@ -32,12 +34,14 @@ export const EMPTY_COMPLAINT: TypedComplaint = {
   district: null,
   place: null,
   department: null,
+  representative: null,
   files: [],
 };
 
-type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email" | "place">]: string } & {
+type Words = { readonly [Field in keyof Omit<TypedComplaint, "files" | "email" | "place" | "representative">]: string } & {
   readonly email?: string;
   readonly place?: string;
+  readonly representative?: string;
 };
 
 /** The fields as they are kept while they are typed; of a part those that are in it. */
@@ -51,7 +55,7 @@ export function wordsOfComplaint(part: Partial<TypedComplaint>): Partial<Words> 
 
 /** What was kept by a program with other departments or districts is as the words say. */
 export function complaintOfWords(
-  { way, district, place, department, phone, email, name, text, address }: Words,
+  { way, district, place, department, representative, phone, email, name, text, address }: Words,
   files: readonly Proof[],
 ): TypedComplaint {
   return {
@@ -65,18 +69,29 @@ export function complaintOfWords(
     district: DISTRICTS.find((known) => known.name === district)?.name ?? null,
     place: place || null,
     department: DEPARTMENTS.find(({ code }) => code === department)?.code ?? null,
+    representative: representative || null,
     files,
   };
 }
 
 /** As the engine takes it. */
-export function recordOf({ way, text, name, phone, email, address, district, place, department, files }: TypedComplaint, id: string) {
+export function recordOf(complaint: TypedComplaint, id: string) {
+  const { way, text, name, phone, email, address, district, place, department, representative, files } = complaint;
   return {
     id,
     district,
     place,
     department,
-    typed: { way, text, name, phone, ...(email.trim() !== "" && { email }), address, files: keptOf(files) },
+    typed: {
+      way,
+      text,
+      name,
+      phone,
+      ...(email.trim() !== "" && { email }),
+      address,
+      ...(representative !== null && { representative }),
+      files: keptOf(files),
+    },
   };
 }
 

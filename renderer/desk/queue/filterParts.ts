@@ -64,6 +64,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
       listed(filter.kinds, (kind) => (kind === "grievance" || kind === "other" ? say(`desk.kind.${kind}`) : say(`kind.${kind}`))),
     channels: () => listed(filter.channels, words.channel),
     speakers: () => say("desk.filter.speaker"),
+    representatives: () =>
+      say(filter.representatives?.some((each) => each !== null) === true ? "desk.filter.representative" : "desk.filter.noRepresentative"),
     offices: () =>
       listed(filter.offices, (office) => (office === null ? say("desk.filter.officeNone") : officeLabel(office)[words.locale])),
     heldBy: () => say(filter.heldBy?.officer === null ? "desk.filter.noOfficer" : "desk.filter.heldBy"),

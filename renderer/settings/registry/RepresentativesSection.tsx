@@ -55,7 +55,7 @@ export function RepresentativesSection() {
         {found?.total === 0 && <p className={styles.quiet}>{say("representatives.none")}</p>}
         {rows.length > 0 && (
           <table className={styles.table} aria-label={say("representatives.title")}>
-            <HeadRow names={[say("word.name"), say("representatives.constituency"), say("representatives.account")]}>
+            <HeadRow names={[say("word.name"), say("representatives.constituency"), say("representatives.knownBy")]}>
               <th scope="col">
                 <span className={styles.hidden}>{say("word.open")}</span>
               </th>
@@ -91,8 +91,9 @@ const idOf = ({ id }: RepresentativeAnswer) => id;
 
 /** `isFound`: what is looked for finds it; otherwise it stays while it is open. */
 function RepresentativeCells(props: RepresentativeAnswer & { readonly isFound: boolean }) {
-  const { name, role, constituency, portfolio, xHandle, district: lies, isFound } = props;
+  const { name, role, constituency, portfolio, xHandle, facebookId, email, phone, district: lies, isFound } = props;
   const { say, district } = useWords();
+  const known = [xHandle && `X @${xHandle}`, facebookId && `Facebook ${facebookId}`, email, phone].filter((each) => each !== null);
   return (
     <>
       <th scope="row">
@@ -110,7 +111,7 @@ function RepresentativeCells(props: RepresentativeAnswer & { readonly isFound: b
         <br />
         <span className={styles.quiet}>{[portfolio, lies && district(lies)].filter((part) => part !== null).join(" · ")}</span>
       </td>
-      <td>{xHandle === null ? <span className={styles.quiet}>{say("representatives.noAccount")}</span> : `@${xHandle}`}</td>
+      <td>{known.length === 0 ? <span className={styles.quiet}>{say("representatives.notKnown")}</span> : known.join(" · ")}</td>
     </>
   );
 }

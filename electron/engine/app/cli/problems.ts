@@ -4,7 +4,7 @@ import { countReadingProblems, openReadingProblems, rawOfReadingProblem, reading
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { intakeRulesOf } from "../../core/ingest/intakeRules.ts";
 import { createRecorder, introduceSources } from "../../core/ingest/recorder.ts";
-import { knownHandles, officeAccounts } from "../../services/registry/createOffices.ts";
+import { officeAccounts, officeHandles } from "../../services/registry/createOffices.ts";
 import { rawWords } from "../../core/sources/rawWords.ts";
 import { createReadingProblems } from "../../core/sources/readingProblems.ts";
 import type { ReadingProblems } from "../../core/sources/readingProblems.ts";
@@ -86,7 +86,7 @@ function problemsOf(record: Writer, databaseFile: string): ReadingProblems {
   const channels = channelsHere({
     settings: createEngineSettings(record, Date.now),
     databaseFile,
-    offices: officeAccounts(record, knownHandles(record, Date.now()).officers ?? []),
+    offices: officeAccounts(record, officeHandles(record, Date.now())),
     record,
   });
   const recorder = createRecorder(record, intakeRulesOf(record, understandingOn(record)), () => undefined);

@@ -13,7 +13,7 @@ import { createXSources } from "../../channels/x/createXSources.ts";
 import { drain } from "../../core/sync/drain.ts";
 import type { DrainFault, DrainResult, DrainTotals } from "../../core/sync/drain.ts";
 import { isPassing } from "../../core/time/backOff.ts";
-import { knownHandles, officeAccounts } from "../../services/registry/createOffices.ts";
+import { officeAccounts, officeHandles } from "../../services/registry/createOffices.ts";
 import { addChannelOptions, channelSaid, channelsHere, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT, UsageError, printError, printResult } from "./print.ts";
@@ -100,7 +100,7 @@ async function channelToRead(writer: Writer, databaseFile: string, said: ReturnT
       "Say what to read: --x-user ID for mentions on X, --query QUERY for a search, --channel KIND for another channel.",
     );
   const { kind } = said.form;
-  const offices = officeAccounts(writer, knownHandles(writer, Date.now()).officers ?? []);
+  const offices = officeAccounts(writer, officeHandles(writer, Date.now()));
   const channels = channelsHere({ settings: null, databaseFile, offices, record: writer });
   const put = await channels.put(kind, said.said, {});
   if (put.outcome !== "stored") throw put.outcome === "no-keyring" ? new Error("No keyring") : usageErrorOf(kind, put);

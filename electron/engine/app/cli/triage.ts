@@ -38,7 +38,8 @@ function postOf({ text, place, author }: z.output<typeof lineSchema>): PostToUnd
     text,
     placeName: place ?? null,
     authorLocation: author?.location ?? null,
-    authorHandle: author?.handle?.replace(/^@/, "") ?? null,
+    // A file of posts of X.
+    writtenFrom: author?.handle ? [{ way: "x", name: author.handle }] : [],
   };
 }
 

@@ -3,14 +3,14 @@ import { createEngineSettings } from "../../core/settings/engineSettings.ts";
 import { ownModel } from "../../core/understanding/ownModel.ts";
 import { createUnderstandingStep } from "../../core/understanding/understandingStep.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
-import { knownHandles } from "../../services/registry/createOffices.ts";
+import { knownAddresses } from "../../services/registry/createOffices.ts";
 
 /** The understanding of an engine on this record. */
 export function understandingOn(record: Writer): UnderstandingStep {
   return createUnderstandingStep({
     record,
     settings: record,
-    handles: () => knownHandles(record, Date.now()),
+    addresses: () => knownAddresses(record, Date.now()),
     model: ownModel,
     usesLearned: () => createEngineSettings(record, Date.now).read().learning,
   });

@@ -1,5 +1,6 @@
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
 import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
+import { withRepresentative } from "../../services/cases/withRepresentative.ts";
 import { act } from "../../core/commands/act.ts";
 import { earlierReports } from "../../services/cases/earlierReports.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
@@ -17,7 +18,7 @@ export const grievancesHandlers = {
       showsContacts: maySeeContacts(context),
       namesSensitive: mayNow(context, "triage"),
     };
-    return withLookAlikes(context, maskCase(found, masking));
+    return withRepresentative(context, withLookAlikes(context, maskCase(found, masking)));
   }),
 
   earlierReports: reads.grievances.earlierReports.handler(({ context, input, errors }) => {
@@ -42,6 +43,6 @@ export const grievancesHandlers = {
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });
     if (found === null) throw errors.NOT_FOUND();
-    return withLookAlikes(context, allWithoutInvisible(found));
+    return withRepresentative(context, withLookAlikes(context, allWithoutInvisible(found)));
   }),
 };

@@ -137,9 +137,11 @@ describe("the register from a window", () => {
   });
 
   test("tells the understanding step at once whose posts are no citizen's", async () => {
-    const speaker = (authorHandle: string) =>
-      engine.context.understanding.understand({ text: "Karnal me pani nahi aa raha", placeName: null, authorLocation: null, authorHandle })
-        .speaker;
+    const speaker = (name: string) => {
+      const writtenFrom = [{ way: "x", name } as const];
+      const post = { text: "Karnal me pani nahi aa raha", placeName: null, authorLocation: null, writtenFrom };
+      return engine.context.understanding.understand(post).speaker;
+    };
     expect([speaker("xen_karnal"), speaker("mla_indri")]).toEqual(["citizen", "citizen"]);
     await registry().handOver({ officeId: KARNAL, fromAt: TODAY, officer: asha });
     const mla = {

@@ -25,7 +25,7 @@ import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
 import { createNetwork } from "../../services/network/createNetwork.ts";
 import { createPeople } from "../../services/people/people.ts";
-import { createOffices, knownHandles } from "../../services/registry/createOffices.ts";
+import { createOffices, knownAddresses } from "../../services/registry/createOffices.ts";
 import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
 import { warnByMail } from "../../services/signIns/warnByMail.ts";
 import { dossierOf } from "../../services/transfer/openDossier.ts";
@@ -60,7 +60,7 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
   const understanding = createUnderstandingStep({
     record,
     settings: real,
-    handles: () => knownHandles(real, now()),
+    addresses: () => knownAddresses(real, now()),
     usesLearned: () => settings.read().learning,
     model: ownModel,
   });

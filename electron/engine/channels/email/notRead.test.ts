@@ -32,7 +32,7 @@ beforeEach(async () => {
   const understanding = createUnderstandingStep({
     record: record.writer,
     settings: record.writer,
-    handles: () => ({}),
+    addresses: () => ({}),
     usesLearned: () => false,
   });
   const rules = intakeRulesOf(record.writer, understanding);

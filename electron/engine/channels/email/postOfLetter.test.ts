@@ -145,6 +145,23 @@ describe("an office's letter", () => {
   });
 });
 
+describe("the address that a letter came from", () => {
+  const MLA = "mla.indri@hvs.example";
+  const address = [{ way: "email", name: MLA }];
+
+  test("is its sender's, unless our own server found it forged", async () => {
+    expect((await postOf({ from: `MLA Indri <${MLA}>` })).writtenFrom).toEqual(address);
+    const headers = { "Authentication-Results": "mx.cmo.example; dmarc=fail header.from=hvs.example" };
+    expect((await postOf({ from: MLA, headers }, { authenticationServer: "mx.cmo.example" })).writtenFrom).toEqual([]);
+  });
+
+  test("is nobody's where a form of the web names whom to answer", async () => {
+    const post = await postOf({ from: "no-reply@forms.example", headers: { "Reply-To": MLA } });
+    expect(post.author.externalId).toBe(MLA);
+    expect(post.writtenFrom).not.toContainEqual(address[0]);
+  });
+});
+
 describe("what no person wrote", () => {
   test.each<readonly [string, LetterOptions, string]>([
     ["an answering machine's", { headers: { "Auto-Submitted": "auto-replied" } }, "automatic"],

@@ -1,6 +1,6 @@
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { parseTicket } from "#domain/grievance/ticket.ts";
-import type { CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
+import type { Address, CaseReference, IncomingPost, ReplyAddress } from "#domain/post/incomingPost.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import { headerOf } from "./mail/letter.ts";
 import type { Letter } from "./mail/letter.ts";
@@ -99,6 +99,7 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
       location: null,
     },
     role: isOfPerson ? role.role : "ours",
+    writtenFrom: isOfPerson ? sendersOf(letter, role) : [],
     isPrivate: true,
     caseReference,
     text: textOf(facts, linesOfRefused(attachments.listed)),
@@ -109,6 +110,11 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
     media: attachments.media,
     raw: rawLetterOf({ letter, kind, bounce, role, attachments: attachments.listed, arrivedAt, bytes }),
   };
+}
+
+/** The address that it came from; none where a check of it failed, and never one that is only to be answered. */
+function sendersOf({ from }: Letter, { doubt }: Role): readonly Address[] {
+  return doubt !== null || from === null ? [] : [{ way: "email", name: from.address }];
 }
 
 function isOurs(letter: Letter, replyKey: string | null): boolean {

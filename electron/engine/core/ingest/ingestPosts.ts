@@ -11,6 +11,7 @@ import { revisionOf } from "#domain/grievance/revision.ts";
 import { scanTextsOf } from "#domain/grievance/scanReadings.ts";
 import type { CaseKey, GrievanceId } from "#domain/ids.ts";
 import { postSubject } from "#domain/personal/subject.ts";
+import { addressesOf } from "#domain/post/addresses.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import type { PostToUnderstand, Proposal, SensitiveSort } from "#domain/proposal/proposal.ts";
@@ -356,7 +357,8 @@ function understandingOf(post: IncomingPost, rules: RulesOfPage): Proposal {
 }
 
 /** A repost is understood by the words that it passes on: who passes them on, and from where, says nothing of them. */
-function understood({ text, reposts, placeName, author }: IncomingPost, rules: IntakeRules): Proposal {
+function understood(post: IncomingPost, rules: IntakeRules): Proposal {
+  const { text, reposts, placeName, author } = post;
   if (reposts !== null) return rules.understand({ text: reposts.text ?? text, placeName: null, authorLocation: null });
-  return rules.understand({ text, placeName, authorLocation: author.location, authorHandle: author.handle });
+  return rules.understand({ text, placeName, authorLocation: author.location, writtenFrom: addressesOf(post) });
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
   record = temporaryRecord();
   logged = [];
   const { writer } = record;
-  const { understand } = createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => false });
+  const { understand } = createUnderstandingStep({ record: writer, settings: writer, addresses: () => ({}), usesLearned: () => false });
   const rules = { understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now };
   const recorder = createRecorder(writer, rules, () => undefined);
   listening = createListening({ record: writer, recorder, now: Date.now, onDidChange: () => undefined, log: (line) => logged.push(line) });

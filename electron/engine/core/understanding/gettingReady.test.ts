@@ -18,7 +18,7 @@ test("gets ready in many short turns, once for all who wait", async () => {
   const step = createUnderstandingStep({
     record: record.writer,
     settings: record.writer,
-    handles: () => {
+    addresses: () => {
       made += 1;
       return {};
     },

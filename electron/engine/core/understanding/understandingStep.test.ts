@@ -5,11 +5,11 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
-import type { CaseKey, EventId, GrievanceId } from "#domain/ids.ts";
+import type { CaseKey, EventId, GrievanceId, RepresentativeId } from "#domain/ids.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { buildGazetteer } from "#domain/geography/gazetteer.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
-import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import type { KnownAddresses } from "#domain/understanding/speaker.ts";
 import { complaintMatcher } from "#domain/understanding/reading.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
@@ -46,18 +46,18 @@ interface Seat {
   readonly step: UnderstandingStep;
   /** Rules alone while false. */
   learning: boolean;
-  handles: KnownHandles;
+  known: KnownAddresses;
 }
 
 function freshSeat(): Seat {
   const record = temporaryRecord();
   records.push(record);
   const { writer } = record;
-  const seat: { -readonly [Key in keyof Seat]?: Seat[Key] } = { writer, learning: true, handles: {} };
+  const seat: { -readonly [Key in keyof Seat]?: Seat[Key] } = { writer, learning: true, known: {} };
   seat.step = createUnderstandingStep({
     record: writer,
     settings: writer,
-    handles: () => seat.handles ?? {},
+    addresses: () => seat.known ?? {},
     usesLearned: () => seat.learning ?? true,
   });
   return seat as Seat;
@@ -65,7 +65,7 @@ function freshSeat(): Seat {
 
 /** As the program would begin on this record. */
 const begunAgain = ({ writer }: Seat) =>
-  createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
+  createUnderstandingStep({ record: writer, settings: writer, addresses: () => ({}), usesLearned: () => true });
 
 /** The same, with nothing but the events to learn from. */
 function begunFromEvents(seat: Seat): UnderstandingStep {
@@ -426,7 +426,7 @@ describe("with the trained model", () => {
       const step = createUnderstandingStep({
         record: seat.writer,
         settings: seat.writer,
-        handles: () => ({}),
+        addresses: () => ({}),
         usesLearned: () => true,
         model: ownModel,
       });
@@ -440,7 +440,7 @@ describe("with the trained model", () => {
       createUnderstandingStep({
         record: seat.writer,
         settings: seat.writer,
-        handles: () => ({}),
+        addresses: () => ({}),
         usesLearned: () => true,
         model: ownModel,
       });
@@ -462,6 +462,7 @@ describe("with the trained model", () => {
 describe("the registry of accounts", () => {
   test("is read again where it changed, and says who speaks in the proposal and in the case", () => {
     const seat = freshSeat();
+    const mla = { way: "x", name: "@MLA_Example", representative: "mla-1" as RepresentativeId } as const;
     const post = (externalId: string) => {
       const author = { externalId: "mla", handle: "MLA_Example", name: "An MLA", location: null };
       return examplePost(externalId, { author, text: "करनाल वार्ड 12 में तीन दिन से पानी नहीं आ रहा" });
@@ -471,14 +472,14 @@ describe("the registry of accounts", () => {
       ingestPosts(seat.writer, [post(externalId)], rules);
       return readGrievance(seat.writer, grievanceIdOf(caseKeyOf(post(externalId)) ?? ("" as CaseKey)));
     };
-    const speakerOf = () => seat.step.understand({ ...asPost("पानी नहीं आ रहा"), authorHandle: "mla_example" }).speaker;
+    const speakerOf = () => seat.step.understand({ ...asPost("पानी नहीं आ रहा"), writtenFrom: [{ way: "x", name: "mla_example" }] }).speaker;
     expect([speakerOf(), caseOf("1")?.speaker]).toEqual(["citizen", "citizen"]);
-    seat.handles = { representatives: ["@MLA_Example"] };
+    seat.known = { representatives: [mla] };
     expect(speakerOf()).toBe("citizen");
-    seat.step.readHandlesAgain();
+    seat.step.readAddressesAgain();
     expect([speakerOf(), caseOf("2")?.speaker]).toEqual(["representative", "representative"]);
-    seat.handles = { representatives: ["MLA_Example"], officers: ["mla_example"] };
-    seat.step.readHandlesAgain();
+    seat.known = { representatives: [mla], officers: [{ way: "x", name: "mla_example" }] };
+    seat.step.readAddressesAgain();
     expect(speakerOf()).toBe("officer");
   });
 });
@@ -486,7 +487,7 @@ describe("the registry of accounts", () => {
 describe("the village directory", () => {
   test("that is imported while the step gets ready counts from the beginning", async () => {
     const { writer } = freshSeat();
-    const step = createUnderstandingStep({ record: writer, settings: writer, handles: () => ({}), usesLearned: () => true });
+    const step = createUnderstandingStep({ record: writer, settings: writer, addresses: () => ({}), usesLearned: () => true });
     complaintMatcher();
     const gettingReady = step.ready();
     // The words are ready, the directory that ships is begun.
@@ -536,8 +537,8 @@ describe("the village directory", () => {
 
 describe("another thread", () => {
   const text = "गांव उझानाखेड़ा में पानी नहीं आ रहा";
-  const there = ({ data: { villages, handles, learned } }: UnderstandingNow) =>
-    createUnderstanding({ gazetteer: buildGazetteer(villages), handles, ...(learned === null ? { useLearned: false } : { learned }) });
+  const there = ({ data: { villages, addresses, learned } }: UnderstandingNow) =>
+    createUnderstanding({ gazetteer: buildGazetteer(villages), addresses, ...(learned === null ? { useLearned: false } : { learned }) });
 
   test("understands what it is given as the engine does, with what was learned and imported", async () => {
     const seat = freshSeat();

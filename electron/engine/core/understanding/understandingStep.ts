@@ -3,7 +3,7 @@ import { buildGazetteer, gazetteerInSteps } from "#domain/geography/gazetteer.ts
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
 import type { PostToUnderstand, Proposal } from "#domain/proposal/proposal.ts";
-import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import type { KnownAddresses } from "#domain/understanding/speaker.ts";
 import type { UnderstandingModel } from "#domain/understanding/model/model.ts";
 import { complaintWordsInSteps } from "#domain/understanding/reading.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
@@ -30,8 +30,8 @@ export interface UnderstandingStep {
   catchUp(): void;
   /** To be called when another village directory was imported; resolves once it counts. */
   readVillagesAgain(): Promise<void>;
-  /** To be called when offices, officers or representatives have other accounts. */
-  readHandlesAgain(): void;
+  /** To be called when offices, officers or representatives have other addresses. */
+  readAddressesAgain(): void;
   /** To be called when the choice whether to use what was learned has changed. */
   chooseAgain(): void;
   /** What it goes by at this moment, for another thread. */
@@ -47,7 +47,7 @@ export interface UnderstandingStep {
 /** Everything that the understanding of the engine goes by, as data that another thread can be given. */
 export interface UnderstandingData {
   readonly villages: readonly VillageRow[];
-  readonly handles: KnownHandles;
+  readonly addresses: KnownAddresses;
   /** Null to leave out what was learned. */
   readonly learned: LearnerState | null;
 }
@@ -55,7 +55,7 @@ export interface UnderstandingData {
 /** What the engine understands by at one moment. */
 export interface UnderstandingNow {
   readonly data: UnderstandingData;
-  /** False once something was learned, or another directory or other accounts count: what was understood by the data is void then. */
+  /** False once something was learned, or another directory or other addresses count: what was understood by the data is void then. */
   isStillSo(): boolean;
 }
 
@@ -64,8 +64,8 @@ export interface UnderstandingStepOptions {
   readonly record: Writer;
   /** The record that holds the settings, and with them the villages. */
   readonly settings: Reader;
-  /** The accounts of offices, officers and representatives. */
-  readonly handles: () => KnownHandles;
+  /** From where offices, officers and representatives write. */
+  readonly addresses: () => KnownAddresses;
   /** False to leave out what was learned; corrections are learned all the same, and count when it is true again. */
   readonly usesLearned: () => boolean;
   /** The trained model; absent to go by the rules alone. */
@@ -79,7 +79,7 @@ const KEPT_EVERY = 500;
  * What the engine understands by. It is put together when it is first needed: that takes a quarter of a second, and a window that
  * only reads needs none of it.
  */
-export function createUnderstandingStep({ record, settings, handles, usesLearned, model }: UnderstandingStepOptions): UnderstandingStep {
+export function createUnderstandingStep({ record, settings, addresses, usesLearned, model }: UnderstandingStepOptions): UnderstandingStep {
   let made: Understood | null = null;
   let gettingReady: Promise<void> | null = null;
   let wasMadeInTransaction = false;
@@ -102,7 +102,7 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
 
   function understood(gazetteer?: Gazetteer): Understood {
     if (made === null) {
-      made = assembled(gazetteer ?? buildGazetteer(readVillages(settings)), handles(), learnFrom(record));
+      made = assembled(gazetteer ?? buildGazetteer(readVillages(settings)), addresses(), learnFrom(record));
       wasMadeInTransaction = record.sqlite.inTransaction;
     }
     // Whatever erased a lesson, and wherever: no proposal rests on it from then on, and it is not kept again.
@@ -113,10 +113,10 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
     return made;
   }
 
-  function assembled(gazetteer: Gazetteer, known: KnownHandles, learned: Learned): Understood {
+  function assembled(gazetteer: Gazetteer, known: KnownAddresses, learned: Learned): Understood {
     const current = createUnderstanding({
       gazetteer,
-      handles: known,
+      addresses: known,
       learner: learned.learner,
       useLearned: usesLearned(),
       model: model?.() ?? null,
@@ -166,13 +166,13 @@ export function createUnderstandingStep({ record, settings, handles, usesLearned
       const gazetteer = await inTurns(gazetteerInSteps(readVillages(settings)));
       if (imports === before) change(({ known, learned }) => assembled(gazetteer, known, learned));
     },
-    readHandlesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, handles(), learned)),
+    readAddressesAgain: () => change(({ gazetteer, learned }) => assembled(gazetteer, addresses(), learned)),
     chooseAgain: () => change(({ gazetteer, known, learned }) => assembled(gazetteer, known, learned)),
     now() {
       const { current: asItIs, known, learned } = understood();
       // A lesson is learned in place.
       const { corrections } = learned.learner;
-      const data = { villages: readVillages(settings), handles: known, learned: usesLearned() ? learned.learner.state() : null };
+      const data = { villages: readVillages(settings), addresses: known, learned: usesLearned() ? learned.learner.state() : null };
       return { data, isStillSo: () => understood().current === asItIs && understood().learned.learner.corrections === corrections };
     },
     keep,
@@ -193,7 +193,7 @@ async function inTurns<Made>(steps: Generator<undefined, Made>): Promise<Made> {
 
 interface Understood {
   readonly gazetteer: Gazetteer;
-  readonly known: KnownHandles;
+  readonly known: KnownAddresses;
   readonly learned: Learned;
   readonly current: Understanding;
 }

@@ -1,5 +1,5 @@
 import type { CaseHistory } from "#contract/grievances.ts";
-import { knownHandlesAt } from "#domain/registry/knownHandles.ts";
+import { knownAddressesAt, xHandlesIn } from "#domain/registry/knownAddresses.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import { lookAlikes } from "#domain/text/lookAlike.ts";
@@ -17,7 +17,11 @@ export function withLookAlikes(known: Known, history: CaseHistory): CaseHistory 
   const looksLike = ofRegistry(known);
   return {
     ...history,
-    posts: history.posts.map((post) => ({ ...post, looksLike: post.role === "citizen" ? looksLike(post) : null })),
+    posts: history.posts.map((post) => ({
+      ...post,
+      // The known accounts are of X: the same name on another platform may be anybody's.
+      looksLike: post.role === "citizen" ? looksLike({ ...post, isOnPlatform: post.channel === "x" }) : null,
+    })),
   };
 }
 
@@ -28,8 +32,8 @@ function ofRegistry({ registry, offices, now }: Known): LookAlikes {
   const current = registry();
   const before = made.get(current);
   if (before !== undefined) return before;
-  const { officers = [], representatives = [] } = knownHandlesAt(current, offices.representatives(), now());
-  const looksLike = lookAlikes([...officers, ...representatives]);
+  const { officers = [], representatives = [] } = knownAddressesAt(current, offices.representatives(), now());
+  const looksLike = lookAlikes(xHandlesIn([...officers, ...representatives]));
   made.set(current, looksLike);
   return looksLike;
 }

@@ -54,7 +54,7 @@ function engine(options: Partial<Pick<ImportsOptions, "reading" | "rules">> = {}
 
 /** As the thread beside the engine reads rows: with what their words say. */
 function readingThatUnderstands(): ExportReading {
-  const understandRow = understandNewRows(temporary.writer, "cm-window", { villages: [], handles: {}, learned: null });
+  const understandRow = understandNewRows(temporary.writer, "cm-window", { villages: [], addresses: {}, learned: null });
   return { ...readingInline(temporary.writer), rows: (plan) => batchesOf(plan, understandRow) };
 }
 
@@ -111,7 +111,7 @@ const few = cases.slice(0, 60);
 
 describe("an export that is read in a worker", () => {
   const worker = pathToFileURL(join(import.meta.dirname, "../../../../out/engine/importWorker.js"));
-  const data = { villages: [], handles: {}, learned: null };
+  const data = { villages: [], addresses: {}, learned: null };
   const inWorker = () => engine({ reading: readingInWorker(worker, temporary.file, () => ({ data, isStillSo: () => true })) });
 
   test("is inspected, checked and taken as it would be inline", async () => {

@@ -10,14 +10,15 @@ import type { UnderstandingData } from "../../core/understanding/understandingSt
 
 /** The words of a row as they are understood: the portal names the writer's place in fields of its own. */
 export function wordsToUnderstand(source: ImportSource, row: ExportRow): PostToUnderstand {
-  return { text: postOfRow(source, row, 0).text, placeName: null, authorLocation: null };
+  const { text, writtenFrom = [] } = postOfRow(source, row, 0);
+  return { text, placeName: null, authorLocation: null, writtenFrom };
 }
 
 /** Understands the rows that are not here yet; null for the others, most of which change nothing. */
-export function understandNewRows(reader: Reader, source: ImportSource, { villages, handles, learned }: UnderstandingData) {
+export function understandNewRows(reader: Reader, source: ImportSource, { villages, addresses, learned }: UnderstandingData) {
   const { understand } = createUnderstanding({
     gazetteer: buildGazetteer(villages),
-    handles,
+    addresses,
     model: ownModel(),
     ...(learned === null ? { useLearned: false } : { learned }),
   });

@@ -1,10 +1,10 @@
 import type { Reader, Writer } from "#db/connection.ts";
 import { readRegistry, readRepresentatives } from "#db/registry/registry.ts";
 import { REHEARSAL_OFFICE_HANDLES } from "#domain/department/rehearsalHandles.ts";
-import { knownHandlesAt } from "#domain/registry/knownHandles.ts";
+import { knownAddressesAt, xHandlesIn } from "#domain/registry/knownAddresses.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
 import { handleKey } from "#domain/text/lookAlike.ts";
-import type { KnownHandles } from "#domain/understanding/speaker.ts";
+import type { KnownAddresses } from "#domain/understanding/speaker.ts";
 import type { Changes } from "../../core/live/changes.ts";
 import type { OfficeAccounts } from "../../core/ports/channel.ts";
 import type { UnderstandingStep } from "../../core/understanding/understandingStep.ts";
@@ -18,7 +18,7 @@ interface OfficesParts {
   readonly rehearsal: boolean;
   readonly changes: Pick<Changes, "announce">;
   readonly readTable: (bytes: Uint8Array) => Promise<Table>;
-  readonly understanding: Pick<UnderstandingStep, "readHandlesAgain">;
+  readonly understanding: Pick<UnderstandingStep, "readAddressesAgain">;
   /** A source knows from its beginning who speaks for an office. */
   readonly onDidChangeAccounts: () => void;
 }
@@ -26,11 +26,11 @@ interface OfficesParts {
 /** The offices of the room, and the accounts that speak for them. */
 export function createOffices(parts: OfficesParts) {
   const { real, now, rehearsal, changes, readTable, understanding, onDidChangeAccounts } = parts;
-  const handles = () => (rehearsal ? REHEARSAL_OFFICE_HANDLES : (knownHandles(real, now()).officers ?? []));
+  const handles = () => (rehearsal ? REHEARSAL_OFFICE_HANDLES : officeHandles(real, now()));
   const accounts = () => officeAccounts(real, handles());
   let inUse = namesOf(accounts());
   const onDidChange = () => {
-    understanding.readHandlesAgain();
+    understanding.readAddressesAgain();
     changes.announce("settings", "record");
     if (inUse !== namesOf(accounts())) onDidChangeAccounts();
     inUse = namesOf(accounts());
@@ -43,9 +43,14 @@ function namesOf({ x, facebook, email }: OfficeAccounts): string {
   return JSON.stringify([x, facebook, email].map((names) => [...names]));
 }
 
-/** Whose posts are no citizen's, by the registry of a record; `now` is milliseconds UTC. */
-export function knownHandles(record: Reader, now: number): KnownHandles {
-  return record.snapshot(() => knownHandlesAt(createRegistry(readRegistry(record)), readRepresentatives(record), now));
+/** The accounts at X that speak for offices, by the registry of a record; `now` is milliseconds UTC. */
+export function officeHandles(record: Reader, now: number): readonly string[] {
+  return xHandlesIn(knownAddresses(record, now).officers);
+}
+
+/** Who writes to us and is no citizen, by the registry of a record; `now` is milliseconds UTC. */
+export function knownAddresses(record: Reader, now: number): KnownAddresses {
+  return record.snapshot(() => knownAddressesAt(createRegistry(readRegistry(record)), readRepresentatives(record), now));
 }
 
 /** The accounts of everybody in the registry of a record: what they write is an office's answer and no complaint. `xHandles` are those that are known besides. */

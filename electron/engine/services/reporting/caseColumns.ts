@@ -55,6 +55,7 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, ({ text: words, isSensitive }) =>
       isSensitive ? maskPersonalData(SENSITIVE_CASE[locale]) : words.told(),
     ),
+    text("Representative", "जनप्रतिनिधि", 24, ({ representative }) => representative),
   ];
 }
 

@@ -103,6 +103,8 @@ interface Words {
 const UNKNOWN = { en: "Not known", hi: "अज्ञात" } as const;
 const UNSORTED = { en: "other, or not known", hi: "अन्य या अज्ञात" } as const;
 const UNMARKED = { en: "Marked to no office", hi: "किसी कार्यालय को अंकित नहीं" } as const;
+const NO_REPRESENTATIVE = { en: "No representative named", hi: "किसी जनप्रतिनिधि का नाम नहीं" } as const;
+const FORMER_REPRESENTATIVE = { en: "No longer in the register", hi: "अब पंजी में नहीं" } as const;
 const VACANT = { en: "No officer known", hi: "अधिकारी ज्ञात नहीं" } as const;
 
 /** Who or what a line is about, in words. */
@@ -128,6 +130,14 @@ function labeller(reader: Reader, by: Grouping): (key: GroupKey) => Words {
         const sort = category == null ? UNSORTED : categoryLabel(department, category);
         return { en: `${whose.en}: ${sort.en}`, hi: `${whose.hi}: ${sort.hi}` };
       };
+    case "representative": {
+      const names = new Map(reader.sqlite.prepare<[], [string, string]>("SELECT id, name FROM representative").raw().all());
+      return ({ representative }) => {
+        if (representative == null) return NO_REPRESENTATIVE;
+        const name = names.get(representative);
+        return name === undefined ? FORMER_REPRESENTATIVE : { en: name, hi: name };
+      };
+    }
     case "channel":
       return ({ channel }) => manifestOf(channel ?? "desk").names;
     default:

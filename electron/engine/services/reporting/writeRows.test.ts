@@ -85,6 +85,7 @@ test("the headings of an export of cases are these, in this order, in both langu
     "Times reopened / कितनी बार पुनः खुली",
     "ATRs returned / लौटाई गई ATR",
     "Words (personal data hidden) / शब्द (निजी जानकारी छिपी)",
+    "Representative / जनप्रतिनिधि",
   ]);
 });
 
@@ -208,6 +209,7 @@ const EXAMPLE: CaseRow = {
   disposedAt: null,
   reopenedCount: 0,
   returnedCount: 0,
+  representative: null,
   isSensitive: false,
   text: new CaseWords("", false),
 };

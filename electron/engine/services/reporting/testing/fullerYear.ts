@@ -1,7 +1,7 @@
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
-import type { GrievanceId, OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import { CHANNELS } from "#domain/post/channel.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -67,7 +67,9 @@ export function fillYearUp(writer: Writer, until: number): void {
           exampleProposal({
             kind: KINDS[(each + index) % KINDS.length] ?? "suggestion",
             departments: [{ code, score: 0.9, evidence: ["पानी"] }],
-            speaker: each % 3 === 2 ? "representative" : "citizen",
+            // Of some the record says which one it was.
+            ...(each % 3 === 2 ? { speaker: "representative" as const } : {}),
+            ...(each % 6 === 2 ? { representative: `mla-${each % 4}` as RepresentativeId } : {}),
           }),
         );
       }

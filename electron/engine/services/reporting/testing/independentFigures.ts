@@ -66,6 +66,7 @@ const KEYS: Readonly<Record<Grouping, string>> = {
   officer: "officer",
   category: "department, category",
   channel: "channel",
+  representative: "representative",
 };
 
 const COUNTED = `
@@ -143,6 +144,7 @@ const CASES = `
   proposed AS (
     SELECT stream, payload ->> '$.proposal.departments[0].code' AS department, payload ->> '$.proposal.district' AS district,
       payload ->> '$.proposal.category.code' AS category, payload ->> '$.proposal.kind' AS kind, payload ->> '$.proposal.speaker' AS speaker,
+      payload ->> '$.proposal.representative' AS representative,
       payload ->> '$.channel' AS channel, payload ->> '$.dueAt' AS due FROM said WHERE type = 'grievance-opened'),
   answered AS (
     SELECT a.stream, min(a.payload ->> '$.createdAt') AS responded FROM said a JOIN said o ON o.stream = a.stream AND o.type = 'grievance-opened'
@@ -157,7 +159,7 @@ const CASES = `
       d.due + iif(d.again, 0, coalesce(s.ms, 0)) AS due,
       coalesce((SELECT e.due FROM dues e WHERE e.stream = f.stream AND NOT e.again AND e.nth = (
         SELECT min(n.nth) FROM dues n WHERE n.stream = f.stream AND NOT n.again)), p.due) + coalesce(s.ms, 0) AS reportedDue,
-      coalesce(n.department, p.department) AS department, coalesce(n.district, p.district) AS district, p.kind, p.speaker, p.channel,
+      coalesce(n.department, p.department) AS department, coalesce(n.district, p.district) AS district, p.kind, p.speaker, p.representative, p.channel,
       iif(EXISTS (SELECT 1 FROM named m WHERE m.stream = f.stream AND m.department IS NOT p.department), NULL, p.category) AS category,
       iif(n.stream IS NULL, NULL, office_of(n.department, n.district, n.office)) AS office,
       a.responded, c.at AS calledAt, c.result AS said
