@@ -9,6 +9,7 @@ import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { forgetPicture } from "../pictures/pictures.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { ErasureReason } from "#domain/personal/subject.ts";
+import { dropMeasure } from "../posts/postMeasures.ts";
 import { settleIncidentsOfPost } from "../projections/incidents.ts";
 import { forgetIndexed } from "../search/indexPost.ts";
 import { noteRemoval } from "./cleanSearch.ts";
@@ -52,6 +53,7 @@ function blankRow(writer: Writer, row: Row, { channel, externalId }: PostKey, { 
   blank(writer, { id: row.id, at, reposts: withoutText(row.reposts), quotes: withoutText(row.quotes) });
   dropPayloads(writer, row.id);
   dropCheck(writer, row.id);
+  dropMeasure(writer, row.id);
   forgetIndexed(writer, row.id);
   noteRemoval(writer, at);
   forgetCitizenOfPost(writer, { channel, externalId }, at, why);

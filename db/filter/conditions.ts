@@ -4,6 +4,7 @@ import type { Reader } from "../connection.ts";
 import { placesOfTehsil } from "../places/placesOfTehsil.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
 import { IS_GONE } from "./gone.ts";
+import { foldedCondition } from "./folded.ts";
 import { happenedSql } from "./happened.ts";
 import { holderSql, stoodSql, stoodThen } from "./stood.ts";
 import type { Searcher } from "../search/match.ts";
@@ -63,6 +64,8 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
       : [plain(happenedSql(filter.happened.what, filter.happened, stoodThen(filter.happened.before - 1)))]),
     ...(filter.rising === undefined ? [] : [rising(filter.rising)]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
+    ...(filter.widerThan === undefined ? [] : [{ sql: GOES_ROUND, values: [filter.widerThan] }]),
+    ...foldedCondition(filter),
     ...oneOf("g.id", filter.cases),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),
   ];
@@ -103,6 +106,11 @@ function ofSameIncident(id: NonNullable<CaseFilter["sameIncidentAs"]>, { findsHi
     ? [ofIncident]
     : [ofIncident, { sql: "(SELECT sensitive IS NULL FROM grievance WHERE id = ?)", values: [id] }];
 }
+
+/** The few posts that go round have an index of their own. */
+const GOES_ROUND = `g.id IN (
+  SELECT c.grievance_id FROM post_measure m JOIN post p ON p.id = m.post_id
+    JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id WHERE m.width > 0 AND m.width >= ?)`;
 
 const WAS_INVITED = "g.id IN (SELECT grievance_id FROM invitation WHERE prepared_at >= ? AND prepared_at < ?)";
 

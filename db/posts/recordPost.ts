@@ -7,6 +7,7 @@ import { assignmentsOf, fieldsOf, insertionOf, placedInsertionOf, valuesOf } fro
 import { post, postPayload } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
 import { compressed } from "./payload.ts";
+import { measurePost } from "./postMeasures.ts";
 import { nextPostId } from "../postId.ts";
 import { askWhether } from "../ask.ts";
 
@@ -26,7 +27,7 @@ interface PreviousVersion {
 
 /**
  * Records one post under its natural key, whatever came before: once, in its latest version, with the
- * payload of every version. The same version again writes nothing, nor does one that was taken back. `receivedAt` is milliseconds UTC.
+ * payload of every version. The same version again writes nothing but how far it has gone since, and one that was taken back nothing. `receivedAt` is milliseconds UTC.
  */
 export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: number): RecordedPost {
   return writer.transaction(() => {
@@ -41,6 +42,7 @@ export function recordPost(writer: Writer, incoming: IncomingPost, receivedAt: n
     const { postId, deletedAt, ...previous } = known;
     // What its author took back stays so, whichever page brings it again.
     if (deletedAt !== null) return { outcome: "known", postId };
+    measurePost(writer, postId, incoming, receivedAt);
     if (incoming.versionId === previous.versionId || isKept(writer, postId, incoming.versionId)) return { outcome: "known", postId };
     keepVersion(writer, postId, incoming, receivedAt);
     if (incoming.versionIndex <= previous.versionIndex) return { outcome: "known", postId };
@@ -57,6 +59,7 @@ export function isRecorded(writer: Writer, { channel, externalId }: Pick<Incomin
 
 function insert(writer: Writer, postId: number, incoming: IncomingPost, receivedAt: number): void {
   insertNewPost(writer, postId, incoming, receivedAt);
+  measurePost(writer, postId, incoming, receivedAt);
   keepVersion(writer, postId, incoming, receivedAt);
 }
 

@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { AuthorRole, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
+import type { PostReach } from "#domain/post/reach.ts";
 import { askRow, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 
@@ -25,13 +26,20 @@ export interface CasePost {
   readonly placeName: string | null;
   /** When the channel told that its author took it back. */
   readonly deletedAt: number | null;
+  /** How far it has gone; null where the platform does not tell. */
+  readonly reach: PostReach | null;
 }
 
 /** The posts of a case that are here, oldest first, at most `limit`. */
 export function casePosts(reader: Reader, id: GrievanceId, limit: number): readonly CasePost[] {
-  return ofCase(reader, id, limit).map(({ reposts, text, media, isPrivate, ...post }) => {
+  return ofCase(reader, id, limit).map(({ reposts, text, media, isPrivate, seen, shared, liked, answered, ...post }) => {
     const passedOn = parsed(reposts);
-    return { ...post, text: passedOn?.text ?? text, isRepost: passedOn !== null, isPrivate: isPrivate === 1, media: mediaOf(media) };
+    const isTold = [seen, shared, liked, answered].some((each) => each !== null);
+    return {
+      ...post,
+      reach: isTold ? { seen, shared, liked, answered } : null,
+      text: passedOn?.text ?? text, isRepost: passedOn !== null, isPrivate: isPrivate === 1, media: mediaOf(media),
+    };
   });
 }
 
@@ -41,7 +49,7 @@ export function wordsOfCase(reader: Reader, { firstPost, sensitive }: Pick<Griev
   return row === null ? null : new CaseWords(parsed(row.reposts)?.text ?? row.text, sensitive !== null);
 }
 
-type Row = Omit<CasePost, "isRepost" | "isPrivate" | "media"> & {
+type Row = Omit<CasePost, "isRepost" | "isPrivate" | "media" | "reach"> & PostReach & {
   readonly reposts: string | null;
   readonly isPrivate: 0 | 1;
   readonly media: string | null;
@@ -57,8 +65,9 @@ function parsed(reposts: string | null): PostReference | null {
 
 const ofCase = askRows<[string, number], Row>(`
   SELECT p.channel, p.external_id AS externalId, p.role, p.author_handle AS handle, p.author_name AS name, p.text, p.reposts,
-    p.is_private AS isPrivate, p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt
-  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+    p.is_private AS isPrivate, p.created_at AS createdAt, p.media_count AS mediaCount, p.media, p.place_name AS placeName, p.deleted_at AS deletedAt,
+    m.seen, m.shared, m.liked, m.answered
+  FROM case_post c JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id LEFT JOIN post_measure m ON m.post_id = p.id
   WHERE c.grievance_id = ? ORDER BY p.created_at, p.external_id LIMIT ?`);
 
 const words = askRow<[string, string], { readonly text: string; readonly reposts: string | null }>(

@@ -72,12 +72,17 @@ function orderBy({ overdue }: CaseFilter, order: CaseOrder): string {
   return order === "due" && overdue === true ? "g.due_at, g.opened_at, g.id" : ORDER_BY[order];
 }
 
+/** How far the posts of a case have gone. */
+const WIDTH = `coalesce((SELECT max(m.width) FROM case_post w JOIN post q ON q.channel = w.channel AND q.external_id = w.external_id
+  JOIN post_measure m ON m.post_id = q.id WHERE w.grievance_id = g.id), 0)`;
+
 /** The id decides among equals, so that a queue read twice has one order. */
 export const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
   newest: "g.opened_at DESC, g.id DESC",
   oldest: "g.opened_at, g.id",
   urgent: `CASE g.urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, g.due_at IS NULL, g.due_at, g.opened_at, g.id`,
   due: "g.due_at IS NULL, g.due_at, g.opened_at, g.id",
+  widest: `${WIDTH} DESC, g.opened_at DESC, g.id DESC`,
 };
 
 /** The cases of these rows; those that are gone are left out. */

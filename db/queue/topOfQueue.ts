@@ -12,6 +12,7 @@ import type { Searcher } from "../search/match.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
+import { withFoldInForce } from "../filter/folded.ts";
 import { IN_QUEUE_INDEX, ORDER_BY, rowsOf } from "./listQueue.ts";
 import { newestOfQuestion } from "../filter/newestOfQuestion.ts";
 import { readQuestion } from "../filter/question.ts";
@@ -39,8 +40,11 @@ const LIMITS: TopLimits = { rows: 200, leastRows: 50, cases: 10_000, openCases: 
  * The rows that a queue begins with, in a moment however long it is: a beginning of what `listQueue` tells. Null where they are not to be had so: where
  * few of the cases that are looked through fit, where words are searched for in an order other than the newest first, and in a record that is listed as quickly.
  */
-export function topOfQueue(reader: Reader, queue: GrantedQueue, limits: TopLimits = LIMITS): Uint32Array | null {
+export function topOfQueue(reader: Reader, asked: GrantedQueue, limits: TopLimits = LIMITS): Uint32Array | null {
   const rows: number[] = [];
+  // Parts of a filter are looked at by themselves: what is folded is decided by the whole.
+  const queue = { ...asked, filter: withFoldInForce(asked.filter) };
+  if (queue.filter.folded === false) return null;
   for (const part of partsOf({ reader, queue, limits })) {
     const told = part(limits.rows - rows.length);
     rows.push(...told.rows);
@@ -72,6 +76,8 @@ function partsOf(asked: Asked): readonly Part[] {
       return byDueTime(asked, []);
     case "urgent":
       return ["emergency", "urgent", "routine"].flatMap((urgency) => byDueTime(asked, [{ sql: "g.urgency = ?", values: [urgency] }]));
+    case "widest":
+      return [];
     default:
       return assertNever(order);
   }

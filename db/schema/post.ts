@@ -61,6 +61,28 @@ export const post = sqliteTable(
   ],
 );
 
+/** What a platform tells of a post and its account beside the words. It goes with them. */
+export const postMeasure = sqliteTable(
+  "post_measure",
+  {
+    postId: integer("post_id").primaryKey(),
+    /** Since when the account is there. */
+    authorSince: integer("author_since"),
+    seen: integer("seen"),
+    shared: integer("shared"),
+    liked: integer("liked"),
+    answered: integer("answered"),
+    /** By which posts of all platforms are compared: `reach.ts` of the domain. */
+    width: integer("width").notNull(),
+    measuredAt: integer("measured_at").notNull(),
+  },
+  (table) => [
+    index("post_measure_width")
+      .on(table.width)
+      .where(sql`width > 0`),
+  ],
+);
+
 /** Every version of a post as the channel sent it, compressed. In its own table, for it is large and seldom read. */
 export const postPayload = sqliteTable(
   "post_payload",

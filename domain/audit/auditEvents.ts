@@ -44,6 +44,7 @@ export const AUDITED_SECTIONS = [
   "scheduled-reports",
   "pictures",
   "scans",
+  "floods",
   "backups",
   "seals",
   "disk-encryption",

@@ -5,5 +5,7 @@ export const CASE_ORDERS = [
   "due",
   "newest",
   "oldest",
+  /** What has been seen most on top. */
+  "widest",
 ] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];

@@ -134,6 +134,10 @@ export const caseFilterSchema = z.strictObject({
     .optional(),
   /** Cases of citizens who were invited from an instant until before another. */
   invited: z.strictObject({ from: instant, before: instant }).optional(),
+  /** Whose posts have gone so far: see `widthOf`. */
+  widerThan: z.number().int().positive().optional(),
+  /** True: floods are folded, one case standing for those of one hand; false: what is folded away then. */
+  folded: z.boolean().optional(),
   /** Exactly these cases, such as those that a bulk command left out. */
   cases: z.array(grievanceIdSchema).max(500).optional(),
   /** Words, the beginning of a word, a whole phone number, a @handle, a ticket, or an officer's name. */

@@ -72,6 +72,7 @@ export const ORDER_WORDS: Readonly<Record<CaseOrder, readonly string[]>> = {
   oldest: ["पुरानी-पहले"],
   urgent: ["urgency", "तात्कालिक"],
   due: ["समय-सीमा", "देय"],
+  widest: ["reach", "viral", "पहुँच", "वायरल"],
 };
 
 export const ME: readonly string[] = ["me", "mine", "मेरी", "मैं", "मेरे"];

@@ -1,5 +1,6 @@
 import type { CaseFilter, GrantedFilter } from "./filter.ts";
 import type { CaseOrder } from "./caseOrders.ts";
+import { WIDE_FROM } from "../post/reach.ts";
 
 export interface Queue {
   readonly filter: CaseFilter;
@@ -16,6 +17,7 @@ const UNSETTLED: CaseFilter["states"] = ["new", "marked", "in-action", "atr-sent
 /** The queues that everybody has, in the order in which a desk shows them; `mine` is that of one person. */
 const QUEUES = {
   "maybe-emergency": { filter: { maybeEmergency: true }, order: "oldest" },
+  wide: { filter: { states: UNSETTLED, widerThan: WIDE_FROM }, order: "widest" },
   new: { filter: { states: ["new"] }, order: "urgent" },
   "to-check": { filter: { toCheck: true }, order: "urgent" },
   "maybe-complaint": { filter: { maybeComplaint: true }, order: "oldest" },

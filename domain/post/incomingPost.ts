@@ -1,6 +1,7 @@
 import type { KeptMediaType } from "../file/mediaType.ts";
 import type { TicketNumber } from "../ids.ts";
 import type { Channel } from "./channel.ts";
+import type { PostReach } from "./reach.ts";
 
 /**
  * By what somebody who writes to us is known. An account belongs to its platform: the same name on another one is somebody else's. `entry` is the id
@@ -23,6 +24,8 @@ export interface PostAuthor {
   readonly name: string | null;
   /** The location in the author's profile; free text, often wrong. */
   readonly location: string | null;
+  /** Since when the account is there, milliseconds UTC; left out where the channel does not tell. */
+  readonly since?: number;
 }
 
 export interface PostMedia {
@@ -125,6 +128,8 @@ export interface IncomingPost {
   readonly placeName: string | null;
   /** ISO 3166 codes of countries where the channel hides the post. */
   readonly withheldIn: readonly string[];
+  /** How far it had gone when it was read; left out where the channel does not tell. */
+  readonly reach?: PostReach;
   /** The payload as it came, JSON text. */
   readonly raw: string;
 }

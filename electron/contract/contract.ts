@@ -12,6 +12,7 @@ import { diskEncryptionContract } from "./diskEncryption.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
 import { intakeContract } from "./intake.ts";
+import { floodsContract } from "./floods.ts";
 import { scansContract } from "./scans.ts";
 import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
@@ -102,6 +103,7 @@ export const contract = {
   deletionChecks: guarded.router(deletionChecksContract),
   diskEncryption: guarded.router(diskEncryptionContract),
   files: guarded.router(filesContract),
+  floods: guarded.router(floodsContract),
   grievances: guarded.router(grievancesContract),
   intake: guarded.router(intakeContract),
   imports: guarded.router(importsContract),

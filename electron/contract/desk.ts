@@ -12,6 +12,7 @@ import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
+import { floodSignsSchema } from "#domain/post/floods.ts";
 import { DOUBTS, KINDS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS, MOST_ROWS_EXPLAINED } from "./limits.ts";
 import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";
@@ -29,6 +30,8 @@ const queueListSchema = z.strictObject({
   complete: z.boolean(),
   /** A person's number was looked for by somebody who may not have it shown: nothing was searched. */
   withheld: z.boolean(),
+  /** How many cases are folded away under others of the list; left out where nothing is folded. */
+  folded: count.optional(),
 });
 export type QueueList = z.infer<typeof queueListSchema>;
 
@@ -68,6 +71,8 @@ export const queueRowSchema = z.strictObject({
   /** Why neither words nor author nor place are told; null for what may be told. */
   sensitive: z.enum(SENSITIVE_SORTS).nullable(),
   version: z.number().int(),
+  /** What it shows of a flood; left out where nobody asked for it. */
+  signs: floodSignsSchema.optional(),
 });
 export type QueueRow = z.infer<typeof queueRowSchema>;
 

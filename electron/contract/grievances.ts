@@ -13,9 +13,10 @@ import { markSchema } from "#domain/grievance/office.ts";
 import { REPORT_RESULTS } from "#domain/grievance/reportsSent.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
+import { floodSignsSchema } from "#domain/post/floods.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { queueRowSchema } from "./desk.ts";
-import { asOfSchema, instant, maskedTextSchema, words } from "./fields.ts";
+import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";
 
 /** Where a case stands, as its events make it. */
 const caseSchema = z.strictObject({
@@ -96,6 +97,11 @@ const casePostSchema = z.strictObject({
   ),
   placeName: z.string().nullable(),
   deletedAt: instant.nullable(),
+  /** How far it has gone, as its platform counts it; left out where that is not told. */
+  reach: z
+    .strictObject({ seen: count.nullable(), shared: count.nullable(), liked: count.nullable(), answered: count.nullable() })
+    .nullable()
+    .optional(),
   /** The known handle, without the @, that its account looks like and is not; null for most. */
   looksLike: z.string().nullable().optional(),
 });
@@ -172,6 +178,8 @@ export const caseHistorySchema = z.strictObject({
   /** At most the first thousand that are here. */
   posts: z.array(casePostSchema),
   proposal: recordedProposalSchema,
+  /** What it shows of a flood. */
+  signs: floodSignsSchema.optional(),
   /** The Hindi names of the places that the case names anywhere, by their names. */
   placesInHindi: z.record(z.string(), z.string()),
   timeline: z.array(timelineEntrySchema),

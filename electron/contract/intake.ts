@@ -5,6 +5,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { LONGEST_PLACE_NAME } from "#domain/geography/placeNaming.ts";
 import { typedInSchema } from "#domain/post/typedIn.ts";
 import { URGENCIES } from "#domain/proposal/proposal.ts";
+import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
 import { otherCaseSchema } from "./grievances.ts";
 
 /** What the program makes of words that are being typed. */
@@ -24,6 +25,18 @@ export const intakeContract = {
   foresee: oc.input(z.strictObject({ text: z.string().max(10_000), address: z.string().max(300) })).output(foreseenSchema),
   /** Cases that name a telephone number, or were typed in for it; newest first, at most ten. */
   earlier: oc.input(z.strictObject({ phone: z.string().max(30) })).output(z.array(earlierCaseSchema)),
+  /** The representatives in office, whom a person who types a complaint in may name. */
+  representatives: oc.output(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        role: z.enum(REPRESENTATIVE_ROLES),
+        constituency: z.string().nullable(),
+        portfolio: z.string().nullable(),
+      }),
+    ),
+  ),
   /** Opens a case for a call, a letter or a visit. What a person says of district and department counts over what the words say. */
   record: oc
     .input(

@@ -8,14 +8,16 @@ export interface RowList {
   readonly complete: boolean;
   /** A number of a person was looked for by somebody who may not: the list is empty for that. */
   readonly withheld: boolean;
+  /** How many cases are folded away under others; left out where nothing is folded. */
+  readonly folded?: number;
   /** True of the first rows of a long queue, whose others are still to come. */
   readonly isTop?: true;
 }
 
 const BYTES_OF_A_NUMBER = 4;
 
-export function rowListOf({ revision, rows, complete, withheld }: QueueList): RowList {
-  return { revision, rows: rowsOfBase64(rows), complete, withheld };
+export function rowListOf({ revision, rows, complete, withheld, folded }: QueueList): RowList {
+  return { revision, rows: rowsOfBase64(rows), complete, withheld, ...(folded === undefined ? {} : { folded }) };
 }
 
 export function rowsOfBase64(told: string): Uint32Array {

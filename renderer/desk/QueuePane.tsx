@@ -2,6 +2,8 @@ import { Button } from "react-aria-components";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords, type Words } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
+import type { RowList } from "../client/rowList.ts";
+import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { BulkBar } from "./commands/bulk/BulkBar.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand } from "./keys/useCommand.tsx";
@@ -33,9 +35,29 @@ export function QueuePane() {
       </div>
       {hasSlip(choice) && <p className={styles.note}>{say("desk.search.slip")}</p>}
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
+      <Folded list={list} />
       <BulkBar />
       <Leaving />
     </section>
+  );
+}
+
+/** What is folded away of floods, and the way to see each of them; a list that was unfolded is folded again here. */
+function Folded({ list }: { readonly list: RowList | null }) {
+  const { say } = useWords();
+  const { choice, choose } = useQueue();
+  const isUnfolded = "folded" in choice.changes && choice.changes.folded === undefined;
+  const n = list?.folded ?? 0;
+  if (choice.typed.trim() !== "" || (!isUnfolded && n === 0)) return null;
+  const { folded: _, ...changes } = choice.changes;
+  return (
+    <p className={styles.note}>
+      {!isUnfolded && `${say("desk.folded", { n })} `}
+      <TextButton
+        label={say(isUnfolded ? "desk.folded.fold" : "desk.folded.unfold")}
+        onPress={() => choose({ ...choice, changes: isUnfolded ? changes : { ...changes, folded: undefined } })}
+      />
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.tsx";
+import { FloodsSection } from "./floods/FloodsSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { NetworkSection } from "./network/NetworkSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
@@ -70,6 +71,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   offices: OfficesSection,
   representatives: RepresentativesSection,
   "time-limits": TimeLimitsSection,
+  floods: FloodsSection,
   "ready-reasons": ReasonsSection,
   snippets: SnippetsSection,
   letterhead: LetterheadSection,

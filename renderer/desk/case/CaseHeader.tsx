@@ -2,6 +2,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
+import { floodWords } from "../facts/floodWords.ts";
 import styles from "./CaseHeader.module.css";
 import { CaseNumber } from "./CaseNumber.tsx";
 import { DueLine } from "./DueLine.tsx";
@@ -44,7 +45,7 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
   );
 }
 
-function Flags({ history: { grievance, representative = null } }: { readonly history: CaseHistory }) {
+function Flags({ history: { grievance, representative = null, signs } }: { readonly history: CaseHistory }) {
   const { say } = useWords();
   const person = usePersonNames();
   const { kind, routine, long, against, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
@@ -58,6 +59,7 @@ function Flags({ history: { grievance, representative = null } }: { readonly his
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),
     assignee === null ? null : say("desk.case.event.assigned", { person: person(assignee) }),
+    ...(signs === undefined ? [] : floodWords(signs, say)),
   ].filter((flag) => flag !== null);
   return flags.map((flag) => (
     <span key={flag} className={styles.flag}>

@@ -86,6 +86,7 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
         </p>
       )}
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
+      {post.reach && <p className={styles.aside}>{reachWords(post.reach, words)}</p>}
       {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: moment(post.deletedAt) })}</p>}
       {post.looksLike && (
         <p className={styles.alike} role="note">

@@ -6,7 +6,9 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import type { CaseMarks } from "../work/useWorkMarks.ts";
 import type { LineFact, ListLook } from "#domain/work/look.ts";
+import { WIDE_FROM } from "#domain/post/reach.ts";
 import { doubtWords } from "../facts/doubtWords.ts";
+import { floodWords } from "../facts/floodWords.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { WhyFoundLine } from "./WhyFoundLine.tsx";
 import styles from "./QueueLine.module.css";
@@ -192,6 +194,7 @@ function Marks({ row, filter, me, words: { say, number } }: FactProps & { readon
   return (
     <>
       {row.speaker === "representative" && filter.speakers === undefined && <span>{say("desk.row.representative")}</span>}
+      {row.signs !== undefined && <Signs signs={row.signs} isFolded={filter.folded === true} />}
       {row.escalations > 0 && <span>{say("desk.row.escalated")}</span>}
       {row.reopenedCount > 0 && filter.reopened !== true && <span>{say("desk.row.reopened")}</span>}
       {row.disputed && filter.disputed !== true && <span>{say("desk.row.disputed")}</span>}
@@ -210,6 +213,25 @@ function Marks({ row, filter, me, words: { say, number } }: FactProps & { readon
           <span className="unseen">{say("card.media", { n: row.mediaCount })}</span>
         </span>
       )}
+    </>
+  );
+}
+
+/** What the case shows of a flood, and how far its words have gone. */
+function Signs({ signs, isFolded }: { readonly signs: NonNullable<QueueRow["signs"]>; readonly isFolded: boolean }) {
+  const { say } = useWords();
+  return (
+    <>
+      {isFolded && signs.folded > 0 && (
+        <span className={styles.many}>
+          <Mark shape="many" />
+          {say("desk.signs.folded", { n: signs.folded })}
+        </span>
+      )}
+      {signs.width >= WIDE_FROM && <span>{say("desk.signs.wide", { n: signs.width })}</span>}
+      {floodWords(signs, say).map((each) => (
+        <span key={each}>{each}</span>
+      ))}
     </>
   );
 }

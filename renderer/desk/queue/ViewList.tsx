@@ -47,8 +47,8 @@ export function ViewList(standing: ViewListProps) {
   );
 }
 
-/** A person's own lists are shown only while they hold something. */
-const OF_ONES_OWN: ReadonlySet<View> = new Set<View>(["snoozed", "follow-up", "drafts"]);
+/** A person's own lists, and what goes round, are shown only while they hold something. */
+const OF_ONES_OWN: ReadonlySet<View> = new Set<View>(["wide", "snoozed", "follow-up", "drafts"]);
 
 function ViewItem({ view, isCovered, leave }: ViewListProps & { readonly view: View }) {
   const { say, number } = useWords();

@@ -45,7 +45,8 @@ type Flag =
   | "incidents"
   | "toCheck"
   | "maybeEmergency"
-  | "maybeComplaint";
+  | "maybeComplaint"
+  | "folded";
 
 function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): string {
   const { say, date, clock } = words;
@@ -109,6 +110,8 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     toCheck: flag("toCheck"),
     maybeEmergency: flag("maybeEmergency"),
     maybeComplaint: flag("maybeComplaint"),
+    folded: flag("folded"),
+    widerThan: () => say("desk.filter.widerThan"),
   };
   return sentences[field]();
 }

@@ -83,8 +83,10 @@ function baseOf({ from, typed }: Choice, person: string, now: number): ChosenQue
 
 function queueFrom(from: From, person: string): Queue {
   switch (from.kind) {
-    case "view":
-      return queueOf(from.view, person);
+    case "view": {
+      const queue = queueOf(from.view, person);
+      return from.view === "new" ? { ...queue, filter: { ...queue.filter, folded: true } } : queue;
+    }
     case "saved":
       return from.filter.queue;
     case "wall":

@@ -15,6 +15,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 export function useSettings<Typed extends FieldValues, Read>(
   area:
     | "backups"
+    | "floods"
     | "letterhead"
     | "network"
     | "officerMail"

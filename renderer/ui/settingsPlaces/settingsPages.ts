@@ -215,6 +215,18 @@ export const SETTINGS_PAGES = [
     spoken: "samay seema sla deadline due escalation holidays chhutti avkash lal jhandi reminder smaran",
   },
   {
+    id: "floods",
+    group: "cases",
+    title: "floods.title",
+    detail: "floods.detail",
+    needs: ["settings"],
+    fields: [
+      ["floods.newAccountDays", "floods.newAccountDaysHelp"],
+      ["floods.monthlyLimit", "floods.monthlyLimitHelp"],
+    ],
+    spoken: "baadh badh flood spam copy paste campaign abhiyan naya khata fake account limit seema mahina",
+  },
+  {
     id: "ready-reasons",
     group: "cases",
     title: "readyReasons.title",

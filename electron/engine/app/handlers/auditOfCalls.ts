@@ -98,6 +98,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     presence: { enter: none, others: none },
   },
   deletionChecks: { status: none },
+  floods: { get: none, put: changes("floods", ({ settings }) => settings.floods()) },
   scans: { readNew: none, readOfCase: none, settings: { get: none, put: changes("scans", ({ settings }) => settings.scans()) } },
   work: {
     ofCase: none,
@@ -125,7 +126,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     putPictureCap: changes("pictures", ({ settings }) => settings.pictures()),
   },
   grievances: { get: none, earlierReports: none, phones: byTheCall("personal-data-shown"), reveal: byTheCall("personal-data-shown") },
-  intake: { foresee: none, earlier: byTheCall("number-searched"), record: none },
+  intake: { foresee: none, earlier: byTheCall("number-searched"), record: none, representatives: none },
   imports: {
     current: none,
     begin: none,

@@ -11,6 +11,7 @@ import type { Reader } from "#db/connection.ts";
 import { casesOfIncident } from "#db/queries/casesOfIncident.ts";
 import { closedButNotSolved } from "#db/queries/checkCalls.ts";
 import { revision } from "#db/queries/stats.ts";
+import { floodSignsOf } from "#db/queries/floodSigns.ts";
 import { whyFound } from "#db/queries/whyFound.ts";
 import { queueCounts } from "#db/queue/queueCounts.ts";
 import { queueRowOf, queueRows } from "#db/queue/queueRows.ts";
@@ -48,11 +49,13 @@ export const deskHandlers = {
     const filter = grantedFilter(context, input.filter);
     if (filter === null) return { revision: at, total: 0, rows: "", complete: true, withheld: true };
     const { text, findsHidden = false } = filter;
-    const [rows, complete] = await Promise.all([
+    const [rows, complete, away] = await Promise.all([
       context.reads.queue({ ...input, filter }),
       text === undefined || context.reads.searchedWhole({ text, findsHidden }),
+      filter.folded === true ? context.reads.queue({ ...input, filter: { ...filter, folded: false } }) : null,
     ]);
-    return { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
+    const list = { revision: at, total: rows.length, rows: rowsInBase64(rows), complete, withheld: false };
+    return away === null ? list : { ...list, folded: away.length };
   }),
 
   top: reads.desk.top.handler(({ context, input }) => {
@@ -61,7 +64,13 @@ export const deskHandlers = {
     return rows && { revision: revision(context.record), total: rows.length, rows: rowsInBase64(rows), complete: true, withheld: false };
   }),
 
-  rows: reads.desk.rows.handler(({ context, input }) => queueRows(context.record, input.rows).map((line) => rowOf(context.record, line))),
+  rows: reads.desk.rows.handler(({ context, input }) => {
+    const settings = context.settings.floods();
+    return queueRows(context.record, input.rows).map((line) => {
+      const signs = floodSignsOf(context.record, line.id, settings);
+      return signs === null ? rowOf(context.record, line) : { ...rowOf(context.record, line), signs };
+    });
+  }),
 
   whyFound: reads.desk.whyFound.handler(({ context, input: { text, rows } }) => {
     const searcher = searcherFor(context, text);

@@ -297,6 +297,8 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "scans.readNew": [{ file }],
     "scans.readOfCase": [{ id, file }],
     "scans.settings.get": [undefined],
+    "floods.get": [undefined],
+    "intake.representatives": [undefined],
     "grievances.earlierReports": [{ id }],
     "grievances.get": [{ id }],
     "grievances.phones": [{ id }],

@@ -6,7 +6,10 @@ import { earlierReports } from "../../services/cases/earlierReports.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { phonesOfCase } from "../../services/cases/phonesOfCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
+import { floodSignsOf } from "#db/queries/floodSigns.ts";
+import type { CaseHistory } from "#contract/grievances.ts";
 import { commandRulesOf } from "./context.ts";
+import type { HandlerContext } from "./context.ts";
 import { mayNow, maySeeContacts, needs, reads } from "./guards.ts";
 
 export const grievancesHandlers = {
@@ -18,7 +21,7 @@ export const grievancesHandlers = {
       showsContacts: maySeeContacts(context),
       namesSensitive: mayNow(context, "triage"),
     };
-    return withRepresentative(context, withLookAlikes(context, maskCase(found, masking)));
+    return told(context, maskCase(found, masking));
   }),
 
   earlierReports: reads.grievances.earlierReports.handler(({ context, input, errors }) => {
@@ -43,6 +46,13 @@ export const grievancesHandlers = {
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });
     if (found === null) throw errors.NOT_FOUND();
-    return withRepresentative(context, withLookAlikes(context, allWithoutInvisible(found)));
+    return told(context, allWithoutInvisible(found));
   }),
 };
+
+/** A case with what the register and the other cases say of it. */
+function told(context: HandlerContext, history: CaseHistory): CaseHistory {
+  const signs = floodSignsOf(context.record, history.grievance.id, context.settings.floods());
+  const known = withRepresentative(context, withLookAlikes(context, history));
+  return signs === null ? known : { ...known, signs };
+}

@@ -1,4 +1,5 @@
 import { authorOfNumber, nationalNumber } from "#domain/post/typedIn.ts";
+import { isInForce } from "#domain/registry/office.ts";
 import { hindiOfPlace } from "#db/places/placeNames.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casesOfAuthor } from "#db/queries/otherCases.ts";
@@ -37,6 +38,13 @@ export const intakeHandlers = {
       .slice(0, MOST_EARLIER)
       .map((each) => ({ ...each, text: each.text.told() }));
   }),
+
+  representatives: needs("triage").intake.representatives.handler(({ context }) =>
+    context.offices
+      .representatives()
+      .filter((each) => isInForce(each, context.now()))
+      .map((each) => pick(each, "id", "name", "role", "constituency", "portfolio")),
+  ),
 
   record: needs("triage").intake.record.handler(async ({ context, input }) => {
     const { writer, rules, understanding, changes, actor } = context;

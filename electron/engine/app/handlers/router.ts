@@ -13,6 +13,7 @@ import { diskEncryptionHandlers } from "./diskEncryption.ts";
 import { filesHandlers } from "./files.ts";
 import { grievancesHandlers } from "./grievances.ts";
 import { intakeHandlers } from "./intake.ts";
+import { floodsHandlers } from "./floods.ts";
 import { scansHandlers } from "./scans.ts";
 import { importsHandlers } from "./imports.ts";
 import { invitationsHandlers } from "./invitations.ts";
@@ -57,6 +58,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   deletionChecks: deletionChecksHandlers,
   diskEncryption: diskEncryptionHandlers,
   files: filesHandlers,
+  floods: floodsHandlers,
   grievances: grievancesHandlers,
   intake: intakeHandlers,
   imports: importsHandlers,

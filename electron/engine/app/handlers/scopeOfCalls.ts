@@ -74,7 +74,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     log: whole,
     run: whole,
   },
-  intake: { earlier: scoped, foresee: noCase, record: scoped },
+  intake: { earlier: scoped, foresee: noCase, record: scoped, representatives: noCase },
   invitations: {
     export: whole,
     list: whole,
@@ -194,6 +194,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     runOnCase: whole,
     takeBackDecision: whole,
   },
+  floods: { get: noCase, put: whole },
   scans: { readNew: noCase, readOfCase: scoped, settings: { get: noCase, put: whole } },
   scheduledReports: { get: whole, put: whole, runNow: whole, runs: whole },
   seals: { get: whole, print: whole, put: whole, sealNow: whole },

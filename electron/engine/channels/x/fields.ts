@@ -20,6 +20,7 @@ export const POST_FIELDS = {
     "lang",
     "note_tweet",
     "possibly_sensitive",
+    "public_metrics",
     "referenced_tweets",
     "text",
     "withheld",

@@ -26,6 +26,8 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
   const author = post.author_id === undefined ? undefined : includes.users.get(post.author_id)?.read;
   const handle = author?.username?.replace(/^@/, "") || null;
   const repliedTo = referenceTo("replied_to", post);
+  const since = statedTime(author?.created_at);
+  const reach = reachOf(post);
   return {
     ...PLAIN_POST,
     channel: "x",
@@ -37,7 +39,9 @@ export function normalisePost(post: XPost, raw: unknown, includes: Includes, acc
       handle,
       name: cleanOrNull(author?.name),
       location: cleanOrNull(author?.location),
+      ...(since === null ? {} : { since }),
     },
+    ...(reach === null ? {} : { reach }),
     role: roleOf(post.author_id, handle, accounts),
     text: textOf(post),
     languageHint: languageOf(post.lang),

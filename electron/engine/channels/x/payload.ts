@@ -17,6 +17,7 @@ export const idSchema = z.union([
     .transform((id) => String(id)),
 ]);
 
+const counted = lenient(z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER));
 const referenceSchema = z.object({ type: z.string(), id: idSchema });
 const noteSchema = z.object({ text: z.string() });
 
@@ -40,6 +41,16 @@ export const postSchema = z.object({
   geo: lenient(z.object({ place_id: lenient(z.string()) })),
   entities: lenient(z.object({ mentions: lenientList(z.object({ id: idSchema, username: z.string() })) })),
   withheld: lenient(z.object({ country_codes: lenientList(z.string()) })),
+  public_metrics: lenient(
+    z.object({
+      impression_count: counted,
+      retweet_count: counted,
+      repost_count: counted,
+      quote_count: counted,
+      like_count: counted,
+      reply_count: counted,
+    }),
+  ),
 });
 export type XPost = z.infer<typeof postSchema>;
 
@@ -48,6 +59,7 @@ export const userSchema = z.object({
   username: lenient(z.string()),
   name: lenient(z.string()),
   location: lenient(z.string()),
+  created_at: lenient(z.string()),
 });
 export type XUser = z.infer<typeof userSchema>;
 

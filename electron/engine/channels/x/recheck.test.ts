@@ -35,6 +35,14 @@ describe("asking after posts", () => {
     expect(fake.requests[0]?.query["ids"]).toBe(asked.join(","));
   });
 
+  test("tells how far those that are there have gone since, for no more than the question costs", async () => {
+    fake = await startFakeX();
+    const { id } = fake.publish({ text: "@HaryanaCMCell no water" });
+    const { measured, reads } = await rechecker().recheck([id], signal);
+    expect(measured).toEqual([{ externalId: id, reach: { seen: expect.any(Number), shared: 0, liked: 0, answered: 0 } }]);
+    expect(reads).toEqual({ posts: 1, users: 0 });
+  });
+
   test("loses all versions with the post", async () => {
     fake = await startFakeX();
     const { id } = fake.publish({ text: "@HaryanaCMCell no watr" });

@@ -8,7 +8,9 @@ import { POST_FIELDS } from "./fields.ts";
 import { knownAccounts } from "./normalisePost.ts";
 import { envelopeSchema, postSchema } from "./payload.ts";
 import type { XProblem } from "./payload.ts";
+import { reachOf } from "./reach.ts";
 import { readAnswer } from "./readAnswer.ts";
+import type { PostReach } from "#domain/post/reach.ts";
 
 /** Of the month's budget of X so much may go into this duty; the rest is for what citizens write now. */
 const BUDGET_SHARE = 0.25;
@@ -32,11 +34,12 @@ export function createXRechecker({ settings, bearer, now, officeHandles }: XAppO
     async recheck(externalIds, signal) {
       const asked = externalIds.filter((id) => /^\d{1,19}$/.test(id));
       if (asked.length === 0) return { gone: [], changed: [], reads: NO_READS };
-      const query = { ids: asked.join(","), "tweet.fields": "edit_history_tweet_ids" };
+      const query = { ids: asked.join(","), "tweet.fields": "edit_history_tweet_ids,public_metrics" };
       const { found, gone } = readPresence(await client.get("tweets", query, signal), asked);
       const edited = found.flatMap(({ id, latest }) => (latest === id ? [] : latest));
       const later = await laterVersions(edited, signal);
-      return { gone, changed: later.changed, reads: { posts: found.length + later.reads.posts, users: later.reads.users } };
+      const measured = found.flatMap(({ id, reach }) => (reach === null ? [] : [{ externalId: id, reach }]));
+      return { gone, changed: later.changed, measured, reads: { posts: found.length + later.reads.posts, users: later.reads.users } };
     },
   };
 
@@ -52,7 +55,7 @@ export function createXRechecker({ settings, bearer, now, officeHandles }: XAppO
 }
 
 interface Presence {
-  readonly found: readonly { readonly id: string; readonly latest: string }[];
+  readonly found: readonly { readonly id: string; readonly latest: string; readonly reach: PostReach | null }[];
   readonly gone: readonly string[];
 }
 
@@ -65,7 +68,7 @@ function readPresence(body: unknown, asked: readonly string[]): Presence {
     const { data: post } = postSchema.safeParse(raw);
     if (!post) return [];
     const history = post.edit_history_post_ids ?? post.edit_history_tweet_ids ?? [];
-    return [{ id: post.id, latest: history.at(-1) ?? post.id }];
+    return [{ id: post.id, latest: history.at(-1) ?? post.id, reach: reachOf(post) }];
   });
   const present = new Set(found.map(({ id }) => id));
   const named = new Set(errors.flatMap((problem) => (isGone(problem) ? (problem.value ?? problem.resource_id ?? []) : [])));

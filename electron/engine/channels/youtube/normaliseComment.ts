@@ -36,6 +36,7 @@ export function normaliseComment({ comment, raw }: ReadComment, { channelId, isH
       location: null,
     },
     role: authorId === channelId ? "ours" : "citizen",
+    ...(snippet.likeCount === undefined ? {} : { reach: { seen: null, shared: null, liked: snippet.likeCount, answered: null } }),
     isPrivate: isHeld,
     text,
     createdAt: publishedAt,

@@ -16,6 +16,7 @@ const commentSchema = z.object({
     imageUrl: lenient(z.string().max(2_048)),
     publishedAt: lenient(z.string()),
     updatedAt: lenient(z.string()),
+    likeCount: lenient(z.number().int().nonnegative()),
   }),
 });
 export type YouTubeComment = z.infer<typeof commentSchema>;

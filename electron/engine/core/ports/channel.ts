@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { ChannelForm, ChannelValues, ConnectionTest, Words } from "#contract/channels.ts";
 import type { Channel, RecheckedChannel } from "#domain/post/channel.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
+import type { PostReach } from "#domain/post/reach.ts";
 import type { RegisteredText } from "#domain/reply/registeredText.ts";
 import type { AccountReader } from "./accountReader.ts";
 import type { FileStore } from "./fileStore.ts";
@@ -125,5 +126,7 @@ export interface Rechecked {
   readonly gone: readonly string[];
   /** Those of which a later version came. */
   readonly changed: readonly IncomingPost[];
+  /** How far each of those that are there has gone since; left out where the platform does not tell. */
+  readonly measured?: readonly { readonly externalId: string; readonly reach: PostReach }[];
   readonly reads: Reads;
 }

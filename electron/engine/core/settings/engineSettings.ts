@@ -12,6 +12,8 @@ import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
+import { DEFAULT_FLOOD_SETTINGS, floodSettingsSchema } from "#domain/post/floods.ts";
+import type { FloodSettings } from "#domain/post/floods.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { reasonSettingsSchema } from "#domain/readyWords/reasonSettings.ts";
@@ -58,6 +60,9 @@ export interface EngineSettings extends FirstSettings {
   /** Whether scans are read by themselves. */
   scans(): ScanSettings;
   putScans(settings: ScanSettings): void;
+  /** What marks a case as perhaps one of a flood. */
+  floods(): FloodSettings;
+  putFloods(settings: FloodSettings): void;
 }
 
 /** What was said in a channel's form, and whether it rests. */
@@ -78,6 +83,7 @@ const PICTURES = "pictures";
 const NETWORK = "network";
 const DEFAULT_NETWORK: NetworkSettings = { mode: "system", pacUrl: "", host: "", port: null, user: "", exceptions: [], authorities: "" };
 const SCANS = "scans";
+const FLOODS = "floods";
 const channelKey = (kind: string) => `${CHANNELS}${kind}`;
 const pausedKey = (kind: string) => `channelPaused.${kind}`;
 const ACTIVITY = "activity";
@@ -116,6 +122,8 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putOfficerMail: (settings) => writeSetting(record, NOTICES, settings, now()),
     pictures: () => pictureSettingsSchema.safeParse(readSetting(record, PICTURES)).data ?? DEFAULT_PICTURE_SETTINGS,
     scans: () => scanSettingsSchema.safeParse(readSetting(record, SCANS)).data ?? { reads: true },
+    floods: () => floodSettingsSchema.safeParse(readSetting(record, FLOODS)).data ?? DEFAULT_FLOOD_SETTINGS,
+    putFloods: (settings) => writeSetting(record, FLOODS, settings, now()),
     putScans: (settings) => writeSetting(record, SCANS, settings, now()),
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
     network: () => networkSettingsSchema.safeParse(readSetting(record, NETWORK)).data ?? DEFAULT_NETWORK,

@@ -11,6 +11,7 @@ import { REASON_KINDS } from "#domain/readyWords/reasonKinds.ts";
 import { REASON_KIND_WORDS } from "#domain/readyWords/reasonWords.ts";
 import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
 import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
+import type { FloodSettings } from "#domain/post/floods.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import type { SealPolicy } from "#domain/seal/sealPolicy.ts";
@@ -52,6 +53,10 @@ const ALLOWANCE = {
   aroundTheClock: words("day and night", "दिन-रात"),
   reminders: words("reminders", "स्मरण"),
   escalateAfterMs: words("one office higher when late", "अतिदेय होने पर एक स्तर ऊपर"),
+};
+const FLOODS: WordsOf<FloodSettings> = {
+  newAccountDays: say("days for which an account is new", "कितने दिन तक खाता नया है"),
+  monthlyLimit: say("cases of one person a month", "एक व्यक्ति की प्रति माह शिकायतें"),
 };
 const SHAPES = words("panels", "खंड");
 
@@ -250,6 +255,7 @@ export const SETTING_WORDS = {
   "scheduled-reports": SCHEDULE,
   pictures: PICTURES,
   scans: { reads: say("switched on or off", "चालू या बंद किया") },
+  floods: FLOODS,
   backups: BACKUPS,
   seals: SEALS,
   "disk-encryption": { dismissed: say("put away", "हटाई गई") },

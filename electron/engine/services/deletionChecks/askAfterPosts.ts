@@ -10,6 +10,7 @@ import {
   putAheadChecks,
 } from "#db/posts/postChecks.ts";
 import type { CheckTimes, Filling, PostToCheck } from "#db/posts/postChecks.ts";
+import { measureAgain } from "#db/posts/postMeasures.ts";
 import { recordSpend, spendOfMonth } from "#db/sources/sourceState.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
@@ -123,12 +124,13 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts) {
   /** All of it at once: what was seen, what was lost, and what the question cost. */
   function note(
     batch: readonly PostToCheck[],
-    { gone, changed, reads }: Rechecked,
+    { gone, changed, measured = [], reads }: Rechecked,
   ): { readonly posts: number; readonly files: readonly string[] } {
     const at = clock.now();
     const lost = new Set(gone);
     return record.transaction(() => {
       ingestPosts(record, changed, rules);
+      for (const { externalId, reach } of measured) measureAgain(record, { channel, externalId }, reach, at);
       const seen = batch.filter(({ externalId }) => !lost.has(externalId)).map(({ postId }) => postId);
       noteChecked(record, seen, at, keptFrom());
       recordSpend(record, key, at, { ...reads, usd: reads.posts * priceUsd.posts + reads.users * priceUsd.users });

@@ -66,6 +66,8 @@ const TABLE = `
   files.putPictureCap            settings       setting-changed            settings
   files.saveAs                   triage         file-saved                 desk
   files.showOriginal             triage         personal-data-shown        desk
+  floods.get                     read           -                          settings
+  floods.put                     settings       setting-changed            settings
   grievances.earlierReports      read           -                          desk
   grievances.get                 read           -                          desk review
   grievances.phones              triage         personal-data-shown        desk
@@ -84,6 +86,7 @@ const TABLE = `
   intake.earlier                 triage         number-searched            desk
   intake.foresee                 triage         -                          desk
   intake.record                  triage         -                          desk
+  intake.representatives         triage         -                          desk
   invitations.export             export         exported                   desk
   invitations.list               read           -                          desk
   invitations.optOuts.add        prepare-reply  setting-changed            desk
