@@ -2,6 +2,7 @@ import { POSTS_SEARCHED } from "#domain/desk/postsSearched.ts";
 import { readShortNumber } from "#domain/grievance/shortNumber.ts";
 import { idRangeOf, parseTicket } from "#domain/grievance/ticket.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
+import { PORTALS } from "#domain/post/channel.ts";
 import { askNumber, askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
@@ -228,7 +229,7 @@ function marksOf(values: readonly unknown[]): string {
 
 /** The case that has the number at a portal, and those that people have tied to it. */
 const CASES_OF_NUMBER = `
-  SELECT grievance_id FROM case_post WHERE channel IN ('cm-window', 'har-samay') AND external_id = ?
+  SELECT grievance_id FROM case_post WHERE channel IN (${PORTALS.map((portal) => `'${portal}'`).join(", ")}) AND external_id = ?
   UNION SELECT l.id FROM grievance l, json_each(l.links) each WHERE l.links IS NOT NULL AND each.value ->> 'number' = ?`;
 
 /** Where no case has the number, the digits may be those of an account or of a meter, and are searched for. */

@@ -1,6 +1,6 @@
 import { authorOfNumber } from "#domain/post/typedIn.ts";
 import { caseNumberFrom } from "#domain/portal/caseNumber.ts";
-import { CHANNELS } from "#domain/post/channel.ts";
+import { CHANNELS, PORTALS } from "#domain/post/channel.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import { askRow, askRows } from "../ask.ts";
@@ -82,7 +82,7 @@ const citizenOf = askRow<[Channel, string], Account>(
 
 const authorsOfNumber = askRows<[string], Account>(`
   SELECT channel, author_external_id AS authorId FROM post
-  WHERE channel IN ('cm-window', 'har-samay') AND external_id = ? AND role = 'citizen'`);
+  WHERE channel IN (${PORTALS.map((portal) => `'${portal}'`).join(", ")}) AND external_id = ? AND role = 'citizen'`);
 
 const aboutAccount = askRow<[Channel, string], Pick<FoundAccount, "handle" | "name" | "posts" | "lastAt">>(`
   SELECT p.author_handle AS handle, p.author_name AS name, own.posts, p.created_at AS lastAt

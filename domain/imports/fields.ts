@@ -51,10 +51,13 @@ const NAMES: Readonly<Record<ImportField, string>> = {
     Registration Number | Reg No | Regn No | Regd No | Reg ID | Registration ID | Complaint No | Complaint Number
     Complaint ID | Application No | Application Number | Application ID | Ticket No | Ticket ID | Reference No | Ref No
     Reference ID | CMW No | CM Window No | CM Window ID | CM Window Number | CMOFF No | Diary No | Tracking ID | Token No
-    Har Samay No | Har Samay ID | Unique ID | Request ID | शिकायत संख्या | शिकायत क्रमांक | शिकायत नंबर | शिकायत आईडी
+    Har Samay No | Har Samay ID | Jan Samvad No | Jan Samvad ID | Demand No | Demand ID | Representation No
+    Samadhan Shivir No | Samadhan No | Shivir No | Shivir ID | जन संवाद संख्या | समाधान शिविर संख्या | शिविर संख्या | मांग संख्या
+    प्रार्थना पत्र संख्या | प्रार्थना-पत्र संख्या | Unique ID | Request ID | शिकायत संख्या | शिकायत क्रमांक | शिकायत नंबर | शिकायत आईडी
     शिकायत सं | पंजीकरण संख्या | पंजीकरण क्रमांक | पंजीकरण सं | पंजीयन संख्या | आवेदन संख्या | आवेदन क्रमांक | संदर्भ संख्या
     डायरी संख्या | सीएम विंडो संख्या | सीएम विंडो नंबर | परिवाद संख्या | टोकन संख्या | रजिस्ट्रेशन नंबर | ग्रीवेंस आईडी`,
   registeredOn: `
+    Shivir Date | Date of Shivir | Samvad Date | शिविर तिथि | शिविर दिनांक | जन संवाद तिथि
     Date | Registration Date | Date of Registration | Registered On | Registered Date | Reg Date | Regn Date | Regd Date
     Grievance Date | Complaint Date | Date of Complaint | Date of Grievance | Date of Receipt | Receipt Date | Received On
     Received Date | Application Date | Date of Application | Lodged On | Lodging Date | Date of Lodging | Created On
@@ -91,7 +94,7 @@ const NAMES: Readonly<Record<ImportField, string>> = {
     Village | Village Name | Village Town | Village City | Village Ward | Village Locality | Gram Panchayat | Panchayat
     Locality | गांव | गाँव | ग्राम | गांव का नाम | ग्राम पंचायत | गांव शहर | गांव वार्ड`,
   department: `
-    Department | Department Name | Name of Department | Dept | Deptt | Dept Name | Concerned Department | Related Department
+    Line Department | Department Concerned | संबंधित विभाग का नाम | Department | Department Name | Name of Department | Dept | Deptt | Dept Name | Concerned Department | Related Department
     Main Department | Marked to Department | Forwarded to Department | Organisation | Organization | विभाग | विभाग का नाम
     संबंधित विभाग | सम्बन्धित विभाग | मुख्य विभाग`,
   subDepartment: `
@@ -99,9 +102,10 @@ const NAMES: Readonly<Record<ImportField, string>> = {
     Grievance Category | Complaint Type | Grievance Type | Directorate | उप विभाग | उप-विभाग | उपविभाग | शाखा | श्रेणी
     उप श्रेणी | शिकायत का प्रकार | शिकायत श्रेणी`,
   subject: `
-    Subject | Title | Grievance Subject | Complaint Subject | Subject Matter | Subject of Grievance | Heading | विषय
+    Demand Subject | मांग का विषय | Subject | Title | Grievance Subject | Complaint Subject | Subject Matter | Subject of Grievance | Heading | विषय
     शिकायत का विषय | शीर्षक`,
   description: `
+    Demand | Demand Details | Details of Demand | Complaint Demand | Representation | मांग | मांग का विवरण | प्रार्थना पत्र का विवरण
     Description | Grievance | Grievance Description | Grievance Details | Grievance Detail | Details of Grievance
     Complaint | Complaint Description | Complaint Details | Complaint Detail | Details of Complaint | Details | Gist
     Gist of Complaint | Gist of Grievance | Brief | Brief of Complaint | Brief Description | Complaint Text | Grievance Text

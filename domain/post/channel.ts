@@ -89,6 +89,26 @@ export const CHANNEL_MANIFEST = {
     deletionDuty: "none",
     readsAgain: false,
   },
+  // Complaints and demands that citizens hand to the Chief Minister in public: a module of NIC under CM Window (Hindustan Times, 8 April 2023).
+  "jan-samvad": {
+    names: { en: "Jan Samvad", hi: "जन संवाद" },
+    typedAs: ["jansamvad", "जन-संवाद", "जनसंवाद"],
+    entry: "portal",
+    reply: null,
+    privateChats: "none",
+    deletionDuty: "none",
+    readsAgain: false,
+  },
+  // Hearings of the Deputy Commissioners and SDOs (Civil), Monday and Thursday 10 to 12 (Millennium Post, 3 January 2026).
+  "samadhan-shivir": {
+    names: { en: "Samadhan Shivir", hi: "समाधान शिविर" },
+    typedAs: ["samadhan", "shivir", "समाधान-शिविर"],
+    entry: "portal",
+    reply: null,
+    privateChats: "none",
+    deletionDuty: "none",
+    readsAgain: false,
+  },
   desk: {
     names: { en: "Desk", hi: "डेस्क" },
     typedAs: ["डेस्क"],

@@ -30,7 +30,7 @@ describe("those who came another way", () => {
   });
 
   test("came where nobody can be answered", () => {
-    expect((["desk", "cm-window", "har-samay"] as const).every(isToldAnotherWay)).toBe(true);
+    expect((["desk", "cm-window", "har-samay", "jan-samvad", "samadhan-shivir"] as const).every(isToldAnotherWay)).toBe(true);
     expect((["x", "email", "telegram", "sms"] as const).some(isToldAnotherWay)).toBe(false);
   });
 

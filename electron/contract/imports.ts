@@ -196,7 +196,7 @@ const TOO_LARGE = { message: "The file is larger than an export can be" };
 
 const atStage = oc.errors({ NOT_FOUND, WRONG_STAGE });
 
-/** Exports of CM Window and Har Samay. One at a time; it goes on when its window is closed. */
+/** Exports of CM Window, Har Samay, Jan Samvad and Samadhan Shivir. One at a time; it goes on when its window is closed. */
 export const importsContract = {
   /** The import that is under way or was the last; null where there was none since the start. */
   current: oc.output(jobSchema.nullable()),

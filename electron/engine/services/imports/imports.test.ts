@@ -8,6 +8,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
 import { ownModel } from "../../core/understanding/ownModel.ts";
 import type { ImportCounts } from "#contract/imports.ts";
+import type { ImportSource } from "#domain/portal/exportRow.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { openPayload } from "#db/events/sealedEvent.ts";
 import { contradictionsOf, listImports } from "#db/imports/importLog.ts";
@@ -58,7 +59,7 @@ function readingThatUnderstands(): ExportReading {
   return { ...readingInline(temporary.writer), rows: (plan) => batchesOf(plan, understandRow) };
 }
 
-type Source = "cm-window" | "har-samay";
+type Source = ImportSource;
 
 async function send(bytes: Buffer, name = "export.csv", source: Source = "cm-window"): Promise<string> {
   const { id } = await imports.begin(source, name, bytes.length);
@@ -333,6 +334,23 @@ describe("an export of Har Samay", () => {
     const id = await send(Buffer.from(text, "utf16le"), "samay.csv", "har-samay");
     expect(imports.current?.inspection?.encoding).toBe("utf-16le");
     expect((await check(id)).counts).toMatchObject({ unchanged: 101, new: 0 });
+  });
+});
+
+describe.each(["jan-samvad", "samadhan-shivir"] as const)("an export of %s", (source) => {
+  const cases = portalCases({ count: 12, seed: 5, prefix: source === "jan-samvad" ? "JS/" : "SS/" });
+
+  test("makes cases of a channel of its own, by the numbers of that portal, and doubles nothing", async () => {
+    await take(cmWindowCsv(cases), source);
+    const [first] = cases;
+    expect(caseOf(first?.number ?? "", source)).toMatchObject({ channel: source });
+    const again = await send(cmWindowCsv(cases), "again.csv", source);
+    expect((await check(again)).counts).toMatchObject({ unchanged: 12, new: 0 });
+    await imports.discard(again);
+    // The same number at another portal is another case.
+    const other = await send(cmWindowCsv(cases), "other.csv", "cm-window");
+    expect((await check(other)).counts).toMatchObject({ new: 12 });
+    expect(listQueue(temporary.writer, { filter: { text: first?.number ?? "" }, order: "newest" })).toHaveLength(1);
   });
 });
 

@@ -88,7 +88,9 @@ function likelyOf({ number, name, ...each }: LikelyCase, why: Likely["why"]): Li
 
 /** By its letters, where no export has brought the number. */
 function sourceOf(number: string): ImportSource {
-  return /^H(?:AR|S)/u.test(number) ? "har-samay" : "cm-window";
+  if (/^H(?:AR|S)/u.test(number)) return "har-samay";
+  if (/^J(?:AN|S)/u.test(number)) return "jan-samvad";
+  return /^S(?:AM|S)/u.test(number) ? "samadhan-shivir" : "cm-window";
 }
 
 function keyOf({ channel, number }: PortalCase): string {
