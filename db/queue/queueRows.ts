@@ -27,6 +27,7 @@ export interface QueueLine extends Pick<
   | "maybeEmergency"
   | "sensitive"
   | "version"
+  | "category"
 > {
   readonly row: number;
   /** Empty while the post has not reached this record. */
@@ -66,7 +67,7 @@ function lineOf(row: Row | null): readonly QueueLine[] {
 
 const LINE = `
   SELECT g.rowid AS row, g.id, g.ticket, g.channel, g.state, g.kind, g.urgency, g.routine, g.speaker, g.department, g.district,
-    g.sensitive, iif(g.sensitive IS NULL, g.place, NULL) AS place, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.reopened_count AS reopenedCount, g.assignee, g.version,
+    g.sensitive, iif(g.sensitive IS NULL, g.place, NULL) AS place, iif(g.sensitive IS NULL, g.category, NULL) AS category, g.opened_at AS openedAt, g.due_at AS dueAt, g.overdue, g.reopened_count AS reopenedCount, g.assignee, g.version,
     coalesce(json_array_length(g.escalations), 0) AS escalations, g.dispute IS NOT NULL AS disputed,
     g.red_flagged_at IS NOT NULL AS redFlagged, g.doubts, g.maybe_emergency AS maybeEmergency, g.post_count AS postCount,
     coalesce(p.reposts ->> 'text', p.text, '') AS text, iif(g.sensitive IS NULL, coalesce(p.author_handle, p.author_name), NULL) AS author,

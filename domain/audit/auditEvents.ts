@@ -45,6 +45,7 @@ export const AUDITED_SECTIONS = [
   "pictures",
   "scans",
   "floods",
+  "services",
   "backups",
   "seals",
   "disk-encryption",

@@ -80,6 +80,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   "scheduled-reports": { en: "scheduled reports", hi: "स्वतः बनने वाली रिपोर्टें" },
   pictures: { en: "pictures", hi: "चित्र" },
   scans: { en: "reading of scans", hi: "स्कैन पढ़ना" },
+  services: { en: "notified services", hi: "अधिसूचित सेवाएँ" },
   floods: { en: "floods of posts", hi: "पोस्टों की बाढ़" },
   backups: { en: "backups", hi: "बैकअप" },
   seals: { en: "seals", hi: "मुहरें" },

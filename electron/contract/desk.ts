@@ -71,6 +71,8 @@ export const queueRowSchema = z.strictObject({
   /** Why neither words nor author nor place are told; null for what may be told. */
   sensitive: z.enum(SENSITIVE_SORTS).nullable(),
   version: z.number().int(),
+  /** Until when the law gives the service that it is about, by its category; null for none. */
+  statutoryDueAt: instant.nullable().optional(),
   /** What it shows of a flood; left out where nobody asked for it. */
   signs: floodSignsSchema.optional(),
 });

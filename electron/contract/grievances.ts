@@ -12,6 +12,7 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { markSchema } from "#domain/grievance/office.ts";
 import { REPORT_RESULTS } from "#domain/grievance/reportsSent.ts";
 import { STATES } from "#domain/grievance/state.ts";
+import { LIMIT_UNITS } from "#domain/rightToService/service.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { floodSignsSchema } from "#domain/post/floods.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
@@ -178,6 +179,22 @@ export const caseHistorySchema = z.strictObject({
   /** At most the first thousand that are here. */
   posts: z.array(casePostSchema),
   proposal: recordedProposalSchema,
+  /** The notified service that it is about by its category, with the days that the law gives; null for none. */
+  statutory: z
+    .strictObject({
+      service: words,
+      limit: count,
+      unit: z.enum(LIMIT_UNITS),
+      designated: words,
+      first: words,
+      second: words,
+      dueAt: instant,
+      firstDecidedAt: instant,
+      secondDecidedAt: instant,
+      checkedOn: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
   /** What it shows of a flood. */
   signs: floodSignsSchema.optional(),
   /** The Hindi names of the places that the case names anywhere, by their names. */

@@ -9,6 +9,7 @@ import { GAPS } from "#domain/registry/gaps.ts";
 import { OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { HAND_OVER_REFUSALS } from "#domain/registry/posting.ts";
 import { REPRESENTATIVE_ROLES } from "#domain/registry/representative.ts";
+import { notifiedServiceSchema } from "#domain/rightToService/service.ts";
 import { fileBytesSchema, madeFileSchema, tableFaultSchema, tableFormatSchema } from "./tables.ts";
 import { LONGEST_REGISTRY_LINE, MOST_REGISTRY_ROWS, OFFICE_FILTERS } from "#domain/registry/officeFilters.ts";
 import { count, instant } from "./fields.ts";
@@ -91,7 +92,7 @@ const representativeSchema = representativeDetailsSchema.extend({
 export type RepresentativeAnswer = z.infer<typeof representativeSchema>;
 
 /** What a table of the registry is of. */
-export const REGISTRY_TABLES = ["offices", "representatives"] as const;
+export const REGISTRY_TABLES = ["offices", "representatives", "services"] as const;
 export type RegistryTable = (typeof REGISTRY_TABLES)[number];
 
 /** Why a row of a table was left out. */
@@ -114,6 +115,10 @@ const ROW_FAULTS = [
   "bad-facebook",
   "bad-yes-no",
   "bad-id",
+  "bad-number",
+  "no-limit",
+  "no-authority",
+  "unknown-category",
   "duplicate",
   "overlaps",
 ] as const;
@@ -141,6 +146,8 @@ const importCountsSchema = z.strictObject({
   handOvers: count,
   newRepresentatives: count,
   changedRepresentatives: count,
+  newServices: count,
+  changedServices: count,
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
@@ -224,6 +231,11 @@ export const registryContract = {
     .input(representativeDetailsSchema.extend({ id: representativeIdSchema.nullable() }))
     .output(representativeSchema),
   removeRepresentative: oc.input(z.strictObject({ id: representativeIdSchema })).output(z.strictObject({ removed: z.boolean() })),
+
+  /** Services notified under the Right to Service Act. */
+  services: oc.output(z.strictObject({ services: z.array(notifiedServiceSchema), canUndo: z.boolean() })),
+  /** Takes the last import of services back. */
+  undoServices: oc.output(z.strictObject({ undone: z.boolean() })),
 
   /** What an import would do, and every row that it would leave out and why. Writes nothing. */
   previewImport: oc.errors({ NOT_A_TABLE }).input(z.strictObject(file)).output(previewSchema),

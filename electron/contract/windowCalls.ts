@@ -82,7 +82,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
       "breaches.close breaches.export breaches.extend breaches.list breaches.record breaches.revise breaches.told requests.erase requests.export requests.find requests.held requests.list requests.receive requests.settle retention.get retention.hold retention.liftHold retention.preview retention.put",
     readyWords: "reasons.get reasons.put snippets.get snippets.put",
     registry:
-      "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives",
+      "applyImport endPosting exportTable gaps handOver office offices previewImport putOffice putOfficer putRepresentative removePosting removeRepresentative representatives services undoServices",
     restoring: "choose drill goOn look preview restore waits",
     scans: "settings.get settings.put",
     scheduledReports: "get put runNow runs",

@@ -35,6 +35,7 @@ import { ReasonsSection } from "./readyReasons/ReasonsSection.tsx";
 import { OfficesSection } from "./registry/OfficesSection.tsx";
 import { RepresentativesSection } from "./registry/RepresentativesSection.tsx";
 import { RepliesSection } from "./replies/RepliesSection.tsx";
+import { RightToServiceSection } from "./rightToService/RightToServiceSection.tsx";
 import { ScheduledReportsSection } from "./scheduledReports/ScheduledReportsSection.tsx";
 import { SealsSection } from "./seals/SealsSection.tsx";
 import { SnippetsSection } from "./snippets/SnippetsSection.tsx";
@@ -71,6 +72,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   offices: OfficesSection,
   representatives: RepresentativesSection,
   "time-limits": TimeLimitsSection,
+  "right-to-service": RightToServiceSection,
   floods: FloodsSection,
   "ready-reasons": ReasonsSection,
   snippets: SnippetsSection,

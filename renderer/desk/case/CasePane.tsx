@@ -19,6 +19,7 @@ import { OfficeSection } from "./OfficeSection.tsx";
 import { OtherCases } from "./OtherCases.tsx";
 import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
+import { StatutorySection } from "./StatutorySection.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useReveal } from "./useReveal.ts";
 import { useOthers } from "./usePresence.ts";
@@ -90,6 +91,7 @@ function Answers({ history }: { readonly history: CaseHistory }) {
       <AtrSection history={history} />
       <InterimSection history={history} />
       <OfficeSection history={history} />
+      <StatutorySection history={history} />
       <ReplySection history={history} />
       <LetterSection history={history} />
       <OfficerMailSection history={history} />

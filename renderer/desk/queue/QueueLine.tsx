@@ -6,6 +6,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import type { CaseMarks } from "../work/useWorkMarks.ts";
 import type { LineFact, ListLook } from "#domain/work/look.ts";
+import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { WIDE_FROM } from "#domain/post/reach.ts";
 import { doubtWords } from "../facts/doubtWords.ts";
 import { floodWords } from "../facts/floodWords.ts";
@@ -194,6 +195,7 @@ function Marks({ row, filter, me, words: { say, number } }: FactProps & { readon
   return (
     <>
       {row.speaker === "representative" && filter.speakers === undefined && <span>{say("desk.row.representative")}</span>}
+      <Statutory row={row} />
       {row.signs !== undefined && <Signs signs={row.signs} isFolded={filter.folded === true} />}
       {row.escalations > 0 && <span>{say("desk.row.escalated")}</span>}
       {row.reopenedCount > 0 && filter.reopened !== true && <span>{say("desk.row.reopened")}</span>}
@@ -216,6 +218,16 @@ function Marks({ row, filter, me, words: { say, number } }: FactProps & { readon
     </>
   );
 }
+
+/** Until when the law gives the service: said while the case is open, by word where it has passed. */
+function Statutory({ row: { statutoryDueAt = null, state } }: { readonly row: QueueRow }) {
+  const { say, dayOfMonth } = useWords();
+  const now = useNow(60_000);
+  if (statutoryDueAt === null || !OPEN.has(state)) return null;
+  return <span>{say(statutoryDueAt < now ? "desk.row.statutoryPast" : "desk.row.statutory", { date: dayOfMonth(statutoryDueAt) })}</span>;
+}
+
+const OPEN: ReadonlySet<string> = new Set(OPEN_STATES);
 
 /** What the case shows of a flood, and how far its words have gone. */
 function Signs({ signs, isFolded }: { readonly signs: NonNullable<QueueRow["signs"]>; readonly isFolded: boolean }) {

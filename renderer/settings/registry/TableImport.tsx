@@ -43,7 +43,7 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
   const takeOver = ({ bytes, preview }: Chosen) =>
     apply.mutate(
       { table, bytes, fingerprint: preview.fingerprint },
-      { onSuccess: () => setOutcome({ good: true, message: "table.applied" }), onSettled: leave },
+      { onSuccess: () => setOutcome({ good: true, message: table === "services" ? "table.appliedServices" : "table.applied" }), onSettled: leave },
     );
 
   const take = async (file: File | undefined) => {
@@ -100,6 +100,8 @@ const COUNTS = [
   "handOvers",
   "newRepresentatives",
   "changedRepresentatives",
+  "newServices",
+  "changedServices",
 ] as const satisfies readonly (keyof ImportCounts)[];
 const CHANGES = COUNTS.filter((count) => count !== "unchanged");
 

@@ -25,6 +25,19 @@ const COLUMN_NAMES: Readonly<Record<string, MessageId>> = {
   constituency: "representatives.constituency",
   portfolio: "representatives.portfolio",
   representative: "table.column.representative",
+  service: "services.name",
+  "service hi": "services.nameHi",
+  category: "services.category",
+  "working days": "services.days",
+  hours: "services.hours",
+  "designated officer": "services.designated",
+  "designated officer hi": "services.designatedHi",
+  "first appeal": "services.first",
+  "first appeal hi": "services.firstHi",
+  "second appeal": "services.second",
+  "second appeal hi": "services.secondHi",
+  source: "services.source",
+  checked: "services.checked",
 };
 
 /** The name of a column in the language of the window, and after it the one that stands in the file, where that is another. */

@@ -215,6 +215,15 @@ export const SETTINGS_PAGES = [
     spoken: "samay seema sla deadline due escalation holidays chhutti avkash lal jhandi reminder smaran",
   },
   {
+    id: "right-to-service",
+    group: "cases",
+    title: "services.title",
+    detail: "services.detail",
+    needs: [],
+    fields: [],
+    spoken: "seva ka adhikar right to service rts saral notified services days din appeal apeel samay seema",
+  },
+  {
     id: "floods",
     group: "cases",
     title: "floods.title",

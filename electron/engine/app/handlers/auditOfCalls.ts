@@ -286,6 +286,8 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     previewImport: none,
     applyImport: { is: "event", of: ({ table }) => fieldChanged(table, "imported") },
     exportTable: { is: "event", of: ({ table, format }) => exportOf(table, format) },
+    services: none,
+    undoServices: changesField("services", "taken-back"),
     gaps: showsList("office-gaps"),
   },
   reporting: {

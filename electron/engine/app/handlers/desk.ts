@@ -25,6 +25,7 @@ import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
 import { rowsInBase64, rowsOfBase64 } from "../../core/commands/rowsInBase64.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
+import { statutoryOf } from "../../services/cases/statutoryOf.ts";
 import { LEFT_TOLD, NotSeen } from "../../services/desk/deskCommands.ts";
 import { isOfEachCase } from "../../services/desk/ofEachCase.ts";
 import { removeFilter, savedFilters, saveFilter } from "../../services/desk/savedFilters.ts";
@@ -66,9 +67,12 @@ export const deskHandlers = {
 
   rows: reads.desk.rows.handler(({ context, input }) => {
     const settings = context.settings.floods();
+    const { services } = context.offices.services();
+    const { calendar } = context.policy();
     return queueRows(context.record, input.rows).map((line) => {
       const signs = floodSignsOf(context.record, line.id, settings);
-      return signs === null ? rowOf(context.record, line) : { ...rowOf(context.record, line), signs };
+      const row = { ...rowOf(context.record, line), statutoryDueAt: statutoryOf(line, services, calendar)?.dueAt ?? null };
+      return signs === null ? row : { ...row, signs };
     });
   }),
 
@@ -169,7 +173,7 @@ const NOTHING: CaseFilter = { states: [] };
 const LETTERS_OF_A_LINE = 280;
 
 /** A line as a window may see it. */
-export function rowOf(reader: Reader, { text, ...line }: QueueLine): QueueRow {
+export function rowOf(reader: Reader, { text, category: _, ...line }: QueueLine): QueueRow {
   return {
     ...line,
     text: text.told(LETTERS_OF_A_LINE),

@@ -115,6 +115,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "files.pictureRoom": none,
     "scans.settings.get": none,
     "floods.get": none,
+    "registry.services": none,
     "intake.representatives": none,
     "grievances.get": { ask: { id } },
     "grievances.earlierReports": { ask: { id } },
@@ -227,7 +228,7 @@ const ACTING =
   privacy.retention.put privacy.retention.preview privacy.retention.hold privacy.retention.liftHold privacy.requests.receive privacy.requests.held
   privacy.requests.export privacy.requests.erase privacy.requests.settle privacy.breaches.record privacy.breaches.revise privacy.breaches.told
   privacy.breaches.extend privacy.breaches.close privacy.breaches.export registry.putOffice registry.putOfficer registry.handOver registry.endPosting registry.removePosting
-  registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport reports.preview reports.enter review.prepare review.act
+  registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport registry.undoServices reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scans.readNew scans.readOfCase scans.settings.put floods.put scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.seat.get walls.seat.put walls.settings.put walls.stand
   walls.replay.steer walls.shows walls.pin walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask windows.askAtWall

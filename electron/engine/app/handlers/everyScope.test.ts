@@ -298,6 +298,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "scans.readOfCase": [{ id, file }],
     "scans.settings.get": [undefined],
     "floods.get": [undefined],
+    "registry.services": [undefined],
     "intake.representatives": [undefined],
     "grievances.earlierReports": [{ id }],
     "grievances.get": [{ id }],

@@ -8,6 +8,7 @@ import { phonesOfCase } from "../../services/cases/phonesOfCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
 import { floodSignsOf } from "#db/queries/floodSigns.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
+import { statutoryOf } from "../../services/cases/statutoryOf.ts";
 import { commandRulesOf } from "./context.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayNow, maySeeContacts, needs, reads } from "./guards.ts";
@@ -53,6 +54,7 @@ export const grievancesHandlers = {
 /** A case with what the register and the other cases say of it. */
 function told(context: HandlerContext, history: CaseHistory): CaseHistory {
   const signs = floodSignsOf(context.record, history.grievance.id, context.settings.floods());
-  const known = withRepresentative(context, withLookAlikes(context, history));
+  const statutory = statutoryOf(history.grievance, context.offices.services().services, context.policy().calendar) ?? null;
+  const known = { ...withRepresentative(context, withLookAlikes(context, history)), statutory };
   return signs === null ? known : { ...known, signs };
 }

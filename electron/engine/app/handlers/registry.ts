@@ -118,6 +118,15 @@ export const registryHandlers = {
     removed: context.offices.removeRepresentative(input.id),
   })),
 
+  services: reads.registry.services.handler(({ context }) => {
+    const { services, before } = context.offices.services();
+    return { services, canUndo: before !== null };
+  }),
+
+  undoServices: needs("registry").registry.undoServices.handler(({ context }) => ({
+    undone: context.offices.undoServices(context.now()),
+  })),
+
   previewImport: needs("registry").registry.previewImport.handler(({ context, input, errors }) =>
     faultAs(NotATable, errors.NOT_A_TABLE, () => context.offices.tables.preview(input.table, bytesOf(input.bytes), context.now())),
   ),

@@ -174,6 +174,8 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     removePosting: noCase,
     removeRepresentative: whole,
     representatives: noCase,
+    services: noCase,
+    undoServices: whole,
   },
   reporting: { export: scoped, print: scoped, report: scoped },
   reports: { enter: scoped, form: scoped, preview: scoped },

@@ -255,6 +255,7 @@ export const SETTING_WORDS = {
   "scheduled-reports": SCHEDULE,
   pictures: PICTURES,
   scans: { reads: say("switched on or off", "चालू या बंद किया") },
+  services: { imported: IMPORTED, "taken-back": say("the last import was taken back", "पिछला आयात वापस लिया गया") },
   floods: FLOODS,
   backups: BACKUPS,
   seals: SEALS,

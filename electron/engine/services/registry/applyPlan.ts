@@ -7,6 +7,7 @@ import type { Office } from "#domain/registry/office.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { OfficePlan } from "./planOffices.ts";
 import type { RepresentativePlan } from "./planRepresentatives.ts";
+import type { ServicePlan } from "./serviceTable.ts";
 
 /** Writes all of a plan or nothing. */
 export function applyOffices(writer: Writer, plan: OfficePlan, act: Act): void {
@@ -43,6 +44,8 @@ const NOTHING: ImportCounts = {
   handOvers: 0,
   newRepresentatives: 0,
   changedRepresentatives: 0,
+  newServices: 0,
+  changedServices: 0,
 };
 
 export function countsOfOffices(plan: OfficePlan): ImportCounts {
@@ -66,4 +69,8 @@ export function countsOfRepresentatives(plan: RepresentativePlan): ImportCounts 
     newRepresentatives: plan.added.length,
     changedRepresentatives: plan.changed.length,
   };
+}
+
+export function countsOfServices({ rows, unchanged, added, changed }: ServicePlan): ImportCounts {
+  return { ...NOTHING, rows, unchanged, newServices: added, changedServices: changed };
 }

@@ -7,6 +7,7 @@ import type { HandOverRefusal, Officer, Posting } from "#domain/registry/posting
 import { createRegistry } from "#domain/registry/registry.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import type { Representative } from "#domain/registry/representative.ts";
+import type { StoredServices } from "#domain/rightToService/service.ts";
 import type { Writer } from "#db/connection.ts";
 import {
   putOfficer,
@@ -18,6 +19,7 @@ import {
   removeRepresentative,
 } from "#db/registry/registry.ts";
 import type { Act } from "#db/registry/registry.ts";
+import { notifiedServices, undoServices } from "../../core/policies/notifiedServices.ts";
 import { keepOffice } from "./applyPlan.ts";
 import { readTable } from "../tables/readTable.ts";
 import type { Table } from "../tables/readTable.ts";
@@ -117,6 +119,9 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
       return representative;
     },
     removeRepresentative: (id: RepresentativeId) => changed(() => removeRepresentative(record, id)),
+    /** Services notified under the Right to Service Act, and whether the last import of them can be taken back. */
+    services: () => fresh().services,
+    undoServices: (now: number) => changed(() => undoServices(record, now)),
     tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed, read }),
   };
 }
@@ -124,6 +129,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
 interface Known {
   readonly registry: Registry;
   readonly representatives: readonly Representative[];
+  readonly services: StoredServices;
   search: OfficeSearch | null;
 }
 
@@ -137,6 +143,7 @@ function readAll(record: Writer, former: Registry | null): Known {
         postings,
       }),
       representatives: readRepresentatives(record),
+      services: notifiedServices(record),
       search: null,
     };
   });

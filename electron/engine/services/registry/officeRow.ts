@@ -149,7 +149,7 @@ function isReversed({ fromAt, untilAt }: { readonly fromAt: number | null; reado
 }
 
 /** A department by its code or any of its names; null for none of ours. */
-function departmentNamed(text: string): DepartmentCode | null {
+export function departmentNamed(text: string): DepartmentCode | null {
   const written = plain(text);
   const found = DEPARTMENTS.find(({ code, short, name }) =>
     [code, short.en, short.hi, name.en, name.hi].some((known) => plain(known) === written),

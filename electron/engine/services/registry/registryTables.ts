@@ -8,11 +8,14 @@ import type { Act } from "#db/registry/registry.ts";
 import { districtFinder } from "../places/villageDirectory.ts";
 import type { Table } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
-import { applyOffices, applyRepresentatives, countsOfOffices, countsOfRepresentatives } from "./applyPlan.ts";
+import type { TableToWrite } from "../tables/writeTable.ts";
+import { notifiedServices, putServices } from "../../core/policies/notifiedServices.ts";
+import { applyOffices, applyRepresentatives, countsOfOffices, countsOfRepresentatives, countsOfServices } from "./applyPlan.ts";
 import { officeTable } from "./officeTable.ts";
 import { planOffices } from "./planOffices.ts";
 import { planRepresentatives } from "./planRepresentatives.ts";
 import { representativeTable } from "./representativeTable.ts";
+import { planServices, serviceTable } from "./serviceTable.ts";
 
 interface Options {
   readonly record: Writer;
@@ -38,6 +41,16 @@ export function createRegistryTables({ record, current, representatives, changed
         write: (act) => applyRepresentatives(record, plan, act),
       };
     }
+    if (table === "services") {
+      const { services } = notifiedServices(record);
+      const plan = planServices(rows, services);
+      return {
+        fingerprint: fingerprintOf(bytes, services),
+        counts: countsOfServices(plan),
+        rejected: [...plan.rejected],
+        write: (act) => putServices(record, plan.services, act.now),
+      };
+    }
     const registry = current();
     const plan = planOffices(rows, registry, districtNamed, now);
     return {
@@ -46,6 +59,11 @@ export function createRegistryTables({ record, current, representatives, changed
       rejected: [...plan.rejected],
       write: (act) => applyOffices(record, plan, act),
     };
+  }
+
+  function tableOf(table: RegistryTable, vacant: boolean): TableToWrite {
+    if (table === "offices") return officeTable(current(), vacant);
+    return table === "representatives" ? representativeTable(representatives()) : serviceTable(notifiedServices(record).services);
   }
 
   return {
@@ -64,7 +82,7 @@ export function createRegistryTables({ record, current, representatives, changed
     },
     /** With `vacant` the offices that nobody holds as well. */
     export: (table: RegistryTable, format: TableFormat, vacant: boolean) =>
-      writeTable(table === "offices" ? officeTable(current(), vacant) : representativeTable(representatives()), format),
+      writeTable(tableOf(table, vacant), format),
   };
 }
 

@@ -12,7 +12,11 @@ import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Kind, Speaker, Urgency } from "#domain/proposal/proposal.ts";
 import type { Reader } from "#db/connection.ts";
 import type { CaseRow } from "#db/reporting/caseRows.ts";
+import { notifiedServices } from "../../core/policies/notifiedServices.ts";
+import { storedPolicy } from "../../core/policies/policies.ts";
 import { toldPlace } from "../../core/toldPlace.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { statutoryOf } from "../cases/statutoryOf.ts";
 import type { Column } from "./columns.ts";
 
 /** One row a case. The headings and their order stay: people build on them. Personal data in the words is masked. */
@@ -23,6 +27,9 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     offices.set(id, known);
     return known;
   };
+  const { services } = notifiedServices(reader);
+  const { calendar } = storedPolicy(reader) ?? DEFAULT_SLA_POLICY;
+  const statutory = (row: ShownCaseRow) => statutoryOf({ ...row, sensitive: null }, services, calendar);
   return [
     text("Ticket", "टिकट संख्या", 16, ({ ticket }) => ticket),
     time("Received", "प्राप्ति", ({ openedAt }) => openedAt),
@@ -56,6 +63,8 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
       isSensitive ? maskPersonalData(SENSITIVE_CASE[locale]) : words.told(),
     ),
     text("Representative", "जनप्रतिनिधि", 24, ({ representative }) => representative),
+    text("Notified service (by category)", "अधिसूचित सेवा (श्रेणी से)", 34, (row) => statutory(row)?.service[locale] ?? null),
+    time("Statutory date", "सांविधिक तिथि", (row) => statutory(row)?.dueAt ?? null),
   ];
 }
 

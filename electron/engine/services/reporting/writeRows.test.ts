@@ -86,6 +86,8 @@ test("the headings of an export of cases are these, in this order, in both langu
     "ATRs returned / लौटाई गई ATR",
     "Words (personal data hidden) / शब्द (निजी जानकारी छिपी)",
     "Representative / जनप्रतिनिधि",
+    "Notified service (by category) / अधिसूचित सेवा (श्रेणी से)",
+    "Statutory date / सांविधिक तिथि",
   ]);
 });
 

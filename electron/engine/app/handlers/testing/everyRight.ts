@@ -214,6 +214,8 @@ const TABLE = `
   registry.removePosting         registry       setting-changed            settings
   registry.removeRepresentative  registry       setting-changed            settings
   registry.representatives       read           list-shown                 settings
+  registry.services              read           -                          settings
+  registry.undoServices          registry       setting-changed            settings
   reporting.export               export         exported                   desk
   reporting.print                export         printed                    desk
   reporting.report               read           -                          desk
