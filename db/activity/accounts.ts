@@ -2,9 +2,14 @@ import type { AccountPost } from "#domain/activity/accountActivity.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { askNumber, askRows, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
-import type { accountPost, watchedAccount } from "../schema/activity.ts";
+import type { accountMention, accountPost, watchedAccount } from "../schema/activity.ts";
 
-export interface WatchedAccount extends Readonly<typeof watchedAccount.$inferSelect> {}
+export interface WatchedAccount extends Readonly<Omit<typeof watchedAccount.$inferSelect, "mentionsCut">> {
+  readonly mentionsCut: boolean | 0 | 1;
+}
+
+/** A post of somebody else that names it, as it is kept. */
+export interface KeptMention extends Readonly<Omit<typeof accountMention.$inferSelect, "channel" | "handle">> {}
 
 /** One of its posts as it is kept. */
 export interface KeptAccountPost extends Readonly<Omit<typeof accountPost.$inferSelect, "channel" | "handle">> {}
@@ -18,6 +23,7 @@ export function watchAccounts(writer: Writer, channel: Channel, handles: readonl
     for (const handle of known) {
       if (wanted.has(handle)) continue;
       dropPosts(writer, channel, handle);
+      dropMentions(writer, channel, handle);
       drop(writer, channel, handle);
     }
   });
@@ -28,11 +34,28 @@ export function watchedAccounts(reader: Reader, channel: Channel): readonly Watc
 }
 
 /** What the platform said of an account, with what it wrote since. Posts older than `keptFrom` are let go. */
-export function noteAccount(writer: Writer, account: WatchedAccount, posts: readonly KeptAccountPost[], keptFrom: number): void {
+export function noteAccount(writer: Writer, account: Omit<WatchedAccount, "mentionsSinceId" | "mentionsCut">, posts: readonly KeptAccountPost[], keptFrom: number): void {
   writer.transaction(() => {
     note(writer, account);
     for (const post of posts) keep(writer, { channel: account.channel, handle: account.handle, ...post });
     forget(writer, account.channel, account.handle, keptFrom);
+  });
+}
+
+/**
+ * Keeps what others wrote to an account, and counts what it left unanswered since `keptFrom`, where the platform is asked for it: a talk counts once, and as
+ * answered as soon as the account answered anything of it. What is older is let go.
+ */
+export function noteMentions(
+  writer: Writer,
+  { channel, handle }: Pick<WatchedAccount, "channel" | "handle">,
+  { mentions, newestId, isWhole }: { readonly mentions: readonly KeptMention[]; readonly newestId: string | null; readonly isWhole: boolean },
+  keptFrom: number,
+): void {
+  writer.transaction(() => {
+    for (const mention of mentions) keepMention(writer, { channel, handle, ...mention });
+    forgetMentions(writer, channel, handle, keptFrom);
+    countMentions(writer, { channel, handle, newestId, keptFrom, isCut: isWhole ? 0 : 1 });
   });
 }
 
@@ -48,20 +71,34 @@ export function unansweredMentions(reader: Reader, channel: Channel, handle: str
 }
 
 const all = askRows<[string], WatchedAccount>(`
-  SELECT channel, handle, account_id AS accountId, state, asked_at AS askedAt, since_id AS sinceId, unanswered
+  SELECT channel, handle, account_id AS accountId, state, asked_at AS askedAt, since_id AS sinceId, unanswered,
+    mentions_since_id AS mentionsSinceId, mentions_cut AS mentionsCut
   FROM watched_account WHERE channel = ? ORDER BY handle`);
 
 const add = changeRows("INSERT INTO watched_account (channel, handle, state) VALUES (?, ?, 'not-asked')");
 const drop = changeRows("DELETE FROM watched_account WHERE channel = ? AND handle = ?");
+const dropMentions = changeRows("DELETE FROM account_mention WHERE channel = ? AND handle = ?");
 const dropPosts = changeRows("DELETE FROM account_post WHERE channel = ? AND handle = ?");
 
-const note = changeRows<[WatchedAccount]>(`
+const note = changeRows<[Omit<WatchedAccount, "mentionsSinceId" | "mentionsCut">]>(`
   UPDATE watched_account SET account_id = @accountId, state = @state, asked_at = @askedAt, since_id = @sinceId, unanswered = @unanswered
   WHERE channel = @channel AND handle = @handle`);
 
 const keep = changeRows(`
   INSERT INTO account_post (channel, handle, external_id, at, answers, answer_ms)
   VALUES (@channel, @handle, @externalId, @at, @answers, @answerMs) ON CONFLICT DO NOTHING`);
+
+const keepMention = changeRows(`
+  INSERT INTO account_mention (channel, handle, external_id, conversation_id, at)
+  VALUES (@channel, @handle, @externalId, @conversationId, @at) ON CONFLICT DO NOTHING`);
+const forgetMentions = changeRows("DELETE FROM account_mention WHERE channel = ? AND handle = ? AND at < ?");
+const countMentions = changeRows(`
+  UPDATE watched_account SET mentions_since_id = coalesce(@newestId, mentions_since_id), mentions_cut = @isCut, unanswered = (
+    SELECT count(DISTINCT m.conversation_id) FROM account_mention m
+    WHERE m.channel = @channel AND m.handle = @handle AND m.at >= @keptFrom AND NOT EXISTS (
+      SELECT 1 FROM account_mention o JOIN account_post a ON a.channel = o.channel AND a.answers = o.external_id AND a.handle = o.handle
+      WHERE o.channel = m.channel AND o.handle = m.handle AND o.conversation_id = m.conversation_id))
+  WHERE channel = @channel AND handle = @handle`);
 
 const forget = changeRows("DELETE FROM account_post WHERE channel = ? AND handle = ? AND at < ?");
 const posts = askRows<[string, string, number], { at: number; answers: string | null; answerMs: number | null }>(

@@ -17,6 +17,10 @@ export const watchedAccount = sqliteTable(
     sinceId: text("since_id"),
     /** What citizens wrote to it there and has no answer; null where the platform does not tell, and the posts of the record are counted. */
     unanswered: integer("unanswered"),
+    /** The newest post that names it and was read there; null where the platform is not asked for those. */
+    mentionsSinceId: text("mentions_since_id"),
+    /** Whether more was written to it in the period than was read, so that the count is a least one. */
+    mentionsCut: integer("mentions_cut", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.channel, table.handle] })],
 );
@@ -37,6 +41,23 @@ export const accountPost = sqliteTable(
     primaryKey({ columns: [table.channel, table.externalId] }),
     index("account_post_time").on(table.channel, table.handle, table.at),
     index("account_post_answers").on(table.channel, table.answers),
+  ],
+);
+
+/** What others wrote to those accounts of late, as the platform tells it: which talk and when, without author and words. */
+export const accountMention = sqliteTable(
+  "account_mention",
+  {
+    channel: text("channel").$type<Channel>().notNull(),
+    handle: text("handle").notNull(),
+    externalId: text("external_id").notNull(),
+    conversationId: text("conversation_id").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.channel, table.handle, table.externalId] }),
+    index("account_mention_talk").on(table.channel, table.handle, table.conversationId),
+    index("account_mention_time").on(table.channel, table.handle, table.at),
   ],
 );
 

@@ -43,6 +43,7 @@ const DAY = "(g.opened_at + 19800000) / 86400000";
 
 export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   absence_letter: refused("absence_letter"),
+  account_mention: OPEN,
   account_post: OPEN,
   arrival_figure: ofCells("arrival_figure", `${SLOT} AS slot, ${CELL}, coalesce(g.category, '') AS category, count(*) AS opened`, {
     by: [SLOT, "g.category"],

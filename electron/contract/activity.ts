@@ -27,10 +27,14 @@ const officialAccountSchema = z.strictObject({
   replies: count,
   medianAnswerMs: count.nullable(),
   /**
-   * What citizens wrote to it and it did not answer: on X their posts in the record that name the account, on Facebook their posts and
-   * comments on its page.
+   * What citizens wrote to it and it did not answer: on X the talks in which somebody names the account, as X tells them (until it was asked, posts of the
+   * record that name it), on Facebook posts and comments on its page.
    */
   unanswered: count,
+  /** Whether there was more than was read, so that the number is a least one. */
+  isAtLeast: z.boolean(),
+  /** Whether the platform itself was asked for what is unanswered; false for what the record alone holds. */
+  isFromPlatform: z.boolean(),
   silentDays: count,
   lastPostAt: instant.nullable(),
   /** Posts of each day, oldest first. */

@@ -7,7 +7,7 @@ import type { XAppOptions } from "./createXSources.ts";
 import { envelopeSchema, idSchema, postSchema } from "./payload.ts";
 import type { XPost } from "./payload.ts";
 import { SourceError } from "../../core/ports/source.ts";
-import type { AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
+import type { AccountMentions, AccountPosts, AccountReader, ResolvedAccount } from "../../core/ports/accountReader.ts";
 import { readableItems } from "../common/lenient.ts";
 
 /** An account that writes more than this in a day is active beyond doubt: what is older is not paid for. */
@@ -25,6 +25,8 @@ export function xAccounts({ settings, bearer, now }: XAppOptions): AccountReader
     resolve: (handles, signal) => resolve(client, handles, settings.pricePerUserUsd, signal),
     postsOf: (accountId, sinceId, signal) =>
       postsOf(client, { accountId, sinceId, now: now(), priceUsd: settings.pricePerPostUsd }, signal),
+    mentionsOf: (accountId, sinceId, signal) =>
+      mentionsOf(client, { accountId, sinceId, now: now(), priceUsd: settings.pricePerPostUsd }, signal),
   };
 }
 
@@ -64,8 +66,7 @@ async function postsOf(client: XClient, { accountId, sinceId, now, priceUsd }: A
   const answered = new Map<string, XPost>();
   let token: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const since =
-      sinceId === null ? { start_time: new Date(now - ACTIVITY_MS).toISOString().replace(/\.\d+Z$/u, "Z") } : { since_id: sinceId };
+    const since = sinceOf(sinceId, now);
     const body = envelopeSchema.safeParse(
       await client.get(`users/${accountId}/tweets`, { max_results: 100, ...since, pagination_token: token, ...FIELDS }, signal),
     );
@@ -76,12 +77,39 @@ async function postsOf(client: XClient, { accountId, sinceId, now, priceUsd }: A
     if (token === undefined) break;
   }
   const posts = own.flatMap((post) => keptOf(post, accountId, answered) ?? []);
-  const newestId =
-    own
-      .map(({ id }) => id)
-      .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-      .at(-1) ?? null;
-  return { posts, newestId, unanswered: null, costUsd: (own.length + answered.size) * priceUsd };
+  return { posts, newestId: newestOf(own), unanswered: null, costUsd: (own.length + answered.size) * priceUsd };
+}
+
+/** So many a day are paid for: an account to which more is written is known well enough by these. */
+const MOST_MENTIONS = 100;
+const MENTION_FIELDS = { "tweet.fields": "id,author_id,conversation_id,created_at,referenced_tweets" } as const;
+
+/** GET /2/users/:id/mentions, which X gives of any account in the open, to an app alone as well (its OpenAPI 2.166). */
+async function mentionsOf(client: XClient, { accountId, sinceId, now, priceUsd }: Asked, signal: AbortSignal): Promise<AccountMentions> {
+  const query = { max_results: MOST_MENTIONS, ...sinceOf(sinceId, now), ...MENTION_FIELDS };
+  const body = envelopeSchema.safeParse(await client.get(`users/${accountId}/mentions`, query, signal));
+  if (!body.success) throw new SourceError("bad-answer", "X answered with something that is no list of posts.");
+  const posts = readItems(body.data.data, postSchema);
+  const isWhole = body.data.meta?.next_token === undefined;
+  const mentions = posts.flatMap((post) => mentionIn(post, accountId) ?? []);
+  return { mentions, newestId: newestOf(posts), isWhole, read: posts.length, costUsd: posts.length * priceUsd };
+}
+
+/** Null for its own posts, and for what is only passed on: whoever wrote that is counted for it. */
+function mentionIn(post: XPost, accountId: string): AccountMentions["mentions"][number] | null {
+  const at = Date.parse(post.created_at ?? "");
+  const references = post.referenced_tweets ?? post.referenced_posts ?? [];
+  if (Number.isNaN(at) || post.author_id === accountId || references.some(({ type }) => type === "retweeted")) return null;
+  return { externalId: post.id, conversationId: post.conversation_id ?? post.id, at };
+}
+
+function sinceOf(sinceId: string | null, now: number) {
+  return sinceId === null ? { start_time: new Date(now - ACTIVITY_MS).toISOString().replace(/\.\d+Z$/u, "Z") } : { since_id: sinceId };
+}
+
+function newestOf(posts: readonly XPost[]): string | null {
+  const ids = posts.map(({ id }) => id).toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
+  return ids.at(-1) ?? null;
 }
 
 /** Null for a post without a time. An answer to itself goes on with what it said, and answers nobody. */

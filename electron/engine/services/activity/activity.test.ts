@@ -10,7 +10,7 @@ import { createRegistry } from "#domain/registry/registry.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import { watchedAccounts } from "#db/activity/accounts.ts";
 import { departmentFiguresOn } from "#db/activity/departmentFigures.ts";
-import { spendOfMonth } from "#db/sources/sourceState.ts";
+import { recordSpend, spendOfMonth } from "#db/sources/sourceState.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { createRecorder, introduceSources } from "../../core/ingest/recorder.ts";
@@ -144,6 +144,36 @@ describe("the official accounts of the registry", () => {
     const timelines = () => fake.requests.filter(({ path }) => path.endsWith("/tweets"));
     expect(timelines()).toHaveLength(0);
     expect(accounts().map(({ state }) => state)).toEqual(["suspended", "active", "not-found"]);
+  });
+
+  test("are told what is unanswered by X itself, also of what never came into our record, a talk once and without what is only passed on", async () => {
+    const said = (text: string, author: string, more: object = {}) => fake.publish({ text, author, at: now - 3 * HOUR_MS, ...more });
+    const asked = said("@PHED_Karnal no water in ward 4", "asha");
+    said("@PHED_Karnal still no water", "asha", { inReplyTo: asked.id });
+    const heard = said("@PHED_Karnal pipe broken", "ravi");
+    fake.publish({ text: "@ravi team sent", author: "PHED_Karnal", inReplyTo: heard.id, at: now - HOUR_MS });
+    watch();
+    await isRead();
+    await expect.poll(() => rowOf(OFFICES[0])).toMatchObject({ unanswered: 1, isFromPlatform: true, isAtLeast: false });
+    // Answered a day later: only what is new is asked for.
+    fake.publish({ text: "@asha mended", author: "PHED_Karnal", inReplyTo: asked.id, at: now });
+    now += DAY_MS + 1;
+    watching?.wake();
+    await expect.poll(() => rowOf(OFFICES[0])?.unanswered).toBe(0);
+    expect(fake.requests.findLast(({ path }) => path.endsWith("/mentions"))?.query["since_id"]).toBeDefined();
+    expect(JSON.stringify(temporary.writer.sqlite.prepare("SELECT * FROM account_mention").all())).not.toMatch(/asha|water/u);
+  });
+
+  test("are not asked for what was written to them once the budget of the days so far is spent", async () => {
+    now = Date.UTC(2026, 10, 10, 12);
+    fake.publish({ text: "@PHED_Karnal no water", author: "asha", at: now - HOUR_MS });
+    fake.publish({ text: "Water supply schedule", author: "PHED_Karnal", at: now - HOUR_MS });
+    recordSpend(temporary.writer, "x:activity", now, { posts: 0, users: 0, usd: 34 });
+    watch(100);
+    await isRead();
+    await watching?.stop();
+    expect(fake.requests.filter(({ path }) => path.endsWith("/mentions"))).toHaveLength(0);
+    expect(rowOf(OFFICES[0])).toMatchObject({ posts: 1, isFromPlatform: false });
   });
 
   test("are read on from where they were, a day later", async () => {

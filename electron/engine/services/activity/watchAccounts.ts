@@ -2,12 +2,13 @@ import { ACTIVITY_MS } from "#domain/activity/accountActivity.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { SourceFault } from "#contract/sources.ts";
 import type { Writer } from "#db/connection.ts";
-import { noteAccount, watchAccounts, watchedAccounts } from "#db/activity/accounts.ts";
+import { noteAccount, noteMentions, watchAccounts, watchedAccounts } from "#db/activity/accounts.ts";
 import type { WatchedAccount } from "#db/activity/accounts.ts";
 import { recordSpend, spendOfMonth } from "#db/sources/sourceState.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { waitAfter } from "../../core/time/backOff.ts";
 import type { Clock } from "../../core/time/clock.ts";
+import { isWithinEvenBudget } from "../../core/sync/evenBudget.ts";
 import { faultIn } from "../../core/sync/sourceHealth.ts";
 import { TimeSince } from "../../core/time/timeSince.ts";
 import type { AccountReader } from "../../core/ports/accountReader.ts";
@@ -133,12 +134,30 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     const { posts, newestId, unanswered, costUsd } = await from.postsOf(account.accountId ?? "", account.sinceId, ending.signal);
     record.transaction(() => {
       const at = clock.now();
-      const noted = { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET, unanswered };
+      const noted = { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET, unanswered: unanswered ?? account.unanswered };
       noteAccount(record, noted, posts, at - ACTIVITY_MS);
       sinceAsked.note(`${from.channel} ${account.handle}`);
       recordSpend(record, from.key, at, { posts: posts.length, users: 0, usd: costUsd });
     });
     hasAsked = true;
+    onDidChange();
+    if (from.mentionsOf !== undefined && mayAskForMentions(from)) await hear(from.mentionsOf, from.key, account);
+  }
+
+  /** What an account wrote goes before what was written to it, of which there may be a great deal: for that the budget is spent evenly over the month. */
+  function mayAskForMentions({ key }: AccountReader): boolean {
+    return isWithinEvenBudget(spendOfMonth(record, key, clock.now()).usd, budgetUsd(), clock.now());
+  }
+
+  async function hear(mentionsOf: NonNullable<AccountReader["mentionsOf"]>, key: string, account: WatchedAccount): Promise<void> {
+    const heard = await mentionsOf(account.accountId ?? "", account.mentionsSinceId, ending.signal);
+    record.transaction(() => {
+      const at = clock.now();
+      // Once something was left out of the period, the count is a least one until all of that has grown old.
+      const isWhole = heard.isWhole && !account.mentionsCut;
+      noteMentions(record, account, { ...heard, isWhole }, at - ACTIVITY_MS);
+      recordSpend(record, key, at, { posts: heard.read, users: 0, usd: heard.costUsd });
+    });
     onDidChange();
   }
 

@@ -18,6 +18,7 @@ import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 import { takeBack } from "../../core/ingest/takeBack.ts";
 import type { Rechecked, Rechecker } from "../../core/ports/channel.ts";
 import type { SourceError } from "../../core/ports/source.ts";
+import { isWithinEvenBudget } from "../../core/sync/evenBudget.ts";
 import { faultIn } from "../../core/sync/sourceHealth.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { waitAfter } from "../../core/time/backOff.ts";
@@ -89,7 +90,7 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts) {
       filling = FILL_FROM_THE_BEGINNING;
       return FILL_PAUSE_MS;
     }
-    if (!isWithinBudget(spentUsd(), budgetUsd, now)) return LOOK_AGAIN_MS;
+    if (!isWithinEvenBudget(spentUsd(), budgetUsd, now)) return LOOK_AGAIN_MS;
     const batch = nextToCheck(record, channel, checkTimesAt(now, budgetUsd !== null), mostAtOnce);
     if (batch.length === 0) return LOOK_AGAIN_MS;
     const pauseMs = pauseBefore(batch, checkFigures(record, channel, now).total, mostAtOnce, clock.elapsed() - lastAskedMs, now);
@@ -156,7 +157,7 @@ export function askAfterPosts(rechecker: Rechecker, parts: AskingParts) {
       const figures = checkFigures(record, channel, now - DUTY_MS);
       const spent = spentUsd();
       const isLate = figures.oldestAt !== null && figures.oldestAt < now - DUTY_MS;
-      const waits = !isWithinBudget(spent, budgetUsd, now);
+      const waits = !isWithinEvenBudget(spent, budgetUsd, now);
       const state: DeletionCheckStatus["state"] =
         fault !== null ? "failing" : waits && isLate ? "waits-for-budget" : isLate ? "behind" : "on-time";
       return { channel, state, ...figures, fault, spentUsd: spent, budgetUsd };
@@ -195,15 +196,4 @@ function pauseBefore(batch: readonly PostToCheck[], total: number, mostAtOnce: n
   const isDue = batch.some(({ checkedAt }) => checkedAt <= now - ROUND_MS);
   const pauseMs = isDue ? LEAST_PAUSE_MS : ROUND_MS / Math.max(1, Math.ceil(total / mostAtOnce));
   return Math.max(0, pauseMs - sinceLastMs);
-}
-
-/**
- * Whether the month's budget lets some be asked after now: it is spent evenly over the month, so that the last days are not without.
- * Times are UTC, as platforms bill.
- */
-function isWithinBudget(spentUsd: number, budgetUsd: number | null, now: number): boolean {
-  if (budgetUsd === null) return true;
-  const date = new Date(now);
-  const daysOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  return spentUsd < (budgetUsd * date.getUTCDate()) / daysOfMonth;
 }

@@ -78,6 +78,8 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
     replies,
     medianAnswerMs,
     unanswered,
+    isAtLeast,
+    isFromPlatform,
     silentDays,
     byDay,
     askedAt,
@@ -98,7 +100,10 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
       <td className={viewStyles.number}>{told(posts)}</td>
       <td className={viewStyles.number}>{told(replies)}</td>
       <td className={viewStyles.number}>{medianAnswerMs === null ? "–" : age(Math.max(MINUTE_MS, medianAnswerMs))}</td>
-      <td className={viewStyles.number}>{handle === null ? "–" : number(unanswered)}</td>
+      <td className={viewStyles.number}>
+        {handle === null ? "–" : isAtLeast ? say("paper.activity.atLeast", { n: unanswered }) : number(unanswered)}
+        {handle !== null && isKnown && !isFromPlatform && <small className={viewStyles.quiet}> {say("paper.activity.ofRecord")}</small>}
+      </td>
       <td className={viewStyles.number}>{told(silentDays)}</td>
       <td className={viewStyles.cell}>{isKnown && <Trend byDay={byDay} byWeek={byWeek} now={now} />}</td>
     </tr>
