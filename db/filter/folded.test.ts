@@ -5,7 +5,7 @@ import type { CaseFilter } from "#domain/desk/filter.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { DEFAULT_FLOOD_SETTINGS } from "#domain/post/floods.ts";
+import { DEFAULT_FLOOD_SETTINGS } from "#domain/desk/floods.ts";
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import type { Proposal } from "#domain/proposal/proposal.ts";
 import { appendEvents } from "../append/append.ts";

@@ -52,8 +52,8 @@ const mayFold = (alias: string) =>
 const AGREE = `o.urgency = g.urgency AND o.kind = g.kind AND o.routine = g.routine AND o.channel = g.channel
     AND o.department IS g.department AND o.district IS g.district`;
 
-/** Of two cases of one incident: the same author, or the same words. */
-const SAME_HAND = "(k.author = c.author OR k.wording = c.wording)";
+/** Of two cases of one incident: the same author, or the very words where they are too many to be written twice by chance. */
+const SAME_HAND = "(k.author = c.author OR k.wording = c.wording AND c.length >= 12)";
 
 const IS_FOLDED = `${mayFold("g")} AND EXISTS (
   SELECT 1 FROM incident_case c JOIN incident_case k ON k.incident_id = c.incident_id JOIN grievance o ON o.id = k.grievance_id

@@ -1,7 +1,7 @@
 import { startOfMonth } from "#domain/clock/indianMonth.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { MOST_SIGNS_COUNTED, newAccountDays } from "#domain/post/floods.ts";
-import type { FloodSettings, FloodSigns } from "#domain/post/floods.ts";
+import { MOST_SIGNS_COUNTED, newAccountDays } from "#domain/desk/floods.ts";
+import type { FloodSettings, FloodSigns } from "#domain/desk/floods.ts";
 import { askNumber, askRow } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { FOLDED_UNDER } from "../filter/folded.ts";

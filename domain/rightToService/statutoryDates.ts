@@ -8,7 +8,7 @@ import type { NotifiedService } from "./service.ts";
  */
 const APPEAL_WORKING_DAYS = 30;
 
-export interface StatutoryDates {
+interface StatutoryDates {
   /** Until when the service is to be had. */
   readonly dueAt: number;
   /** Until when the first appeal is decided where it is made as soon as that day has passed, and the second after it. */

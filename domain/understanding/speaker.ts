@@ -5,7 +5,7 @@ import type { Speaker } from "../proposal/proposal.ts";
 import { madeOnce } from "../remembered.ts";
 
 /** An address of an MLA, MP or minister. */
-export interface RepresentativeAddress extends Address {
+interface RepresentativeAddress extends Address {
   readonly representative: RepresentativeId;
 }
 
@@ -17,7 +17,7 @@ export interface KnownAddresses {
   readonly officers?: readonly Address[];
 }
 
-export interface KnownSpeaker {
+interface KnownSpeaker {
   readonly speaker: Speaker;
   /** Which one; null for anybody who is no representative. */
   readonly representative: RepresentativeId | null;

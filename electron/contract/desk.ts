@@ -12,7 +12,7 @@ import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { floodSignsSchema } from "#domain/post/floods.ts";
+import { floodSignsSchema } from "#domain/desk/floods.ts";
 import { DOUBTS, KINDS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { LONGEST_FILTER_NAME, MOST_PICKED_ROWS, MOST_ROWS_EXPLAINED } from "./limits.ts";
 import { asOfSchema, count, instant, maskedTextSchema } from "./fields.ts";

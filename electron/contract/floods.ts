@@ -1,5 +1,5 @@
 import { oc } from "@orpc/contract";
-import { floodSettingsSchema } from "#domain/post/floods.ts";
+import { floodSettingsSchema } from "#domain/desk/floods.ts";
 
 /** What marks a case as perhaps one of a flood. */
 export const floodsContract = {

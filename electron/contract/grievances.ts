@@ -14,7 +14,7 @@ import { REPORT_RESULTS } from "#domain/grievance/reportsSent.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { LIMIT_UNITS } from "#domain/rightToService/service.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { floodSignsSchema } from "#domain/post/floods.ts";
+import { floodSignsSchema } from "#domain/desk/floods.ts";
 import { KINDS, LANGUAGES, MISSING_DETAILS, OFFICE_LEVELS, SENSITIVE_SORTS, SPEAKERS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { queueRowSchema } from "./desk.ts";
 import { asOfSchema, count, instant, maskedTextSchema, words } from "./fields.ts";

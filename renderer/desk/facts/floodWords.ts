@@ -1,4 +1,4 @@
-import type { FloodSigns } from "#domain/post/floods.ts";
+import type { FloodSigns } from "#domain/desk/floods.ts";
 import type { Words } from "../../i18n/useWords.ts";
 
 /** What speaks for a flood, each in a few words: evidence for a person, no judgement. */

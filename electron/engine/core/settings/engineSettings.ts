@@ -12,8 +12,8 @@ import { DEFAULT_LETTERHEAD, letterheadSchema } from "#domain/letter/letterhead.
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { DEFAULT_OFFICER_MAIL_SETTINGS, officerMailSettingsSchema } from "#domain/officerMail/officerMailSettings.ts";
 import type { OfficerMailSettings } from "#domain/officerMail/officerMailSettings.ts";
-import { DEFAULT_FLOOD_SETTINGS, floodSettingsSchema } from "#domain/post/floods.ts";
-import type { FloodSettings } from "#domain/post/floods.ts";
+import { DEFAULT_FLOOD_SETTINGS, floodSettingsSchema } from "#domain/desk/floods.ts";
+import type { FloodSettings } from "#domain/desk/floods.ts";
 import { DEFAULT_REPLY_SETTINGS, replySettingsSchema } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { reasonSettingsSchema } from "#domain/readyWords/reasonSettings.ts";

@@ -11,7 +11,7 @@ import { REASON_KINDS } from "#domain/readyWords/reasonKinds.ts";
 import { REASON_KIND_WORDS } from "#domain/readyWords/reasonWords.ts";
 import type { ReasonSettings } from "#domain/readyWords/reasonSettings.ts";
 import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
-import type { FloodSettings } from "#domain/post/floods.ts";
+import type { FloodSettings } from "#domain/desk/floods.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { ScheduleSettings } from "#domain/reporting/scheduleSettings.ts";
 import type { SealPolicy } from "#domain/seal/sealPolicy.ts";

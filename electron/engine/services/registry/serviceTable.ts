@@ -13,7 +13,7 @@ import { cellsOf, columnsIn } from "./cells.ts";
 import type { Cells, ColumnNames } from "./cells.ts";
 import { departmentNamed } from "./officeRow.ts";
 
-export const SERVICE_COLUMNS = {
+const SERVICE_COLUMNS = {
   department: ["department", "विभाग"],
   service: ["service", "name of service", "सेवा", "सेवा का नाम"],
   serviceHi: ["service hi", "service hindi", "सेवा हिंदी"],
@@ -29,7 +29,7 @@ export const SERVICE_COLUMNS = {
   source: ["source", "notification", "स्रोत", "अधिसूचना"],
   checked: ["checked", "checked on", "जाँच तिथि"],
 } as const satisfies ColumnNames<string>;
-export type ServiceColumn = keyof typeof SERVICE_COLUMNS;
+type ServiceColumn = keyof typeof SERVICE_COLUMNS;
 
 /** What an import of notified services would write. */
 export interface ServicePlan {
