@@ -13,6 +13,7 @@ const EXPORTS = [
   "invitations",
   "offices",
   "representatives",
+  "services",
   "figures",
   "cases",
   "report-form",

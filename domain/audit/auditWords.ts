@@ -37,6 +37,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportedTable, Words>> = {
   invitations: { en: "report of a campaign", hi: "अभियान की रिपोर्ट" },
   offices: { en: "offices and officers with telephone numbers", hi: "कार्यालय और अधिकारी, दूरभाष सहित" },
   representatives: { en: "representatives with telephone numbers", hi: "जनप्रतिनिधि, दूरभाष सहित" },
+  services: { en: "notified services", hi: "अधिसूचित सेवाएँ" },
   figures: { en: "figures of a period", hi: "अवधि के आँकड़े" },
   cases: { en: "cases of a period", hi: "अवधि की शिकायतें" },
   "report-form": { en: "form for reports of a district", hi: "ज़िले की रिपोर्टों का प्रपत्र" },

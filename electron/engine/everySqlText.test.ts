@@ -229,6 +229,8 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
     { from: 0, before: 1, office: "PHED/district/Karnal" as OfficeId, tier: 1 },
   ],
   invited: [{ from: 0, before: 1 }],
+  widerThan: [1],
+  folded: [true, false],
   cases: [[CASE]],
   text: ["water", "bijli panipat", "HR-2026-000001", "CMOFF/N/2026/000001"],
   findsHidden: [true],

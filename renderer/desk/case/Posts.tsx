@@ -3,6 +3,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { reachWords } from "../facts/reachWords.ts";
 import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";

@@ -141,7 +141,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     });
     hasAsked = true;
     onDidChange();
-    if (from.mentionsOf !== undefined && mayAskForMentions(from)) await hear(from.mentionsOf, from.key, account);
+    if (mayAskForMentions(from)) await hear(from, account);
   }
 
   /** What an account wrote goes before what was written to it, of which there may be a great deal: for that the budget is spent evenly over the month. */
@@ -149,14 +149,15 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     return isWithinEvenBudget(spendOfMonth(record, key, clock.now()).usd, budgetUsd(), clock.now());
   }
 
-  async function hear(mentionsOf: NonNullable<AccountReader["mentionsOf"]>, key: string, account: WatchedAccount): Promise<void> {
-    const heard = await mentionsOf(account.accountId ?? "", account.mentionsSinceId, ending.signal);
+  async function hear(from: AccountReader, account: WatchedAccount): Promise<void> {
+    const heard = await from.mentionsOf?.(account.accountId ?? "", account.mentionsSinceId, ending.signal);
+    if (heard === undefined) return;
     record.transaction(() => {
       const at = clock.now();
       // Once something was left out of the period, the count is a least one until all of that has grown old.
       const isWhole = heard.isWhole && !account.mentionsCut;
       noteMentions(record, account, { ...heard, isWhole }, at - ACTIVITY_MS);
-      recordSpend(record, key, at, { posts: heard.read, users: 0, usd: heard.costUsd });
+      recordSpend(record, from.key, at, { posts: heard.read, users: 0, usd: heard.costUsd });
     });
     onDidChange();
   }
