@@ -8,7 +8,7 @@ import { addPerson } from "#db/people/people.ts";
 import { readPerson } from "#db/people/readPeople.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { appendEvents } from "#db/append/append.ts";
-import { examplePost, openExampleCase } from "#db/testing/examples.ts";
+import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { nobodysPassphrase } from "../../services/people/passphrases.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
@@ -187,6 +187,28 @@ describe("the register from a window", () => {
     const file = await registry().exportTable({ table: "offices", format: "csv" });
     expect(Buffer.from(file.bytes, "base64").toString("utf8")).toContain('"PHED","district","Karnal","Karnal"');
   });
+});
+
+test("a table of notified services gives a case its statutory date and its appeals beside its own time limit, and is taken back once", async () => {
+  const label = { en: "New water or sewer connection", hi: "पानी या सीवर का नया कनेक्शन" };
+  const id = openExampleCase(engine.context.writer, examplePost("connection"), exampleProposal({ category: { code: "new-connection", label } }));
+  const { grievances, desk } = createRouterClient(router, { context: engine.context });
+  const before = await grievances.get({ id });
+  expect(before.statutory).toMatchObject({ limit: 7, unit: "working-days", checkedOn: null });
+  const heading = "department,service,category,working days,designated officer,first appeal,second appeal,checked\n";
+  const bytes = base64(`${heading}PHED,Water or sewerage connection,new-connection,9,SDE,XEN,SE,24-11-2026\n`);
+  const { fingerprint, counts } = await registry().previewImport({ table: "services", bytes });
+  expect(counts).toMatchObject({ changedServices: 1, newServices: 0 });
+  expect((await registry().services()).canUndo).toBe(false);
+  await registry().applyImport({ table: "services", bytes, fingerprint });
+  const after = await grievances.get({ id });
+  expect(after.statutory).toMatchObject({ limit: 9, first: { en: "XEN", hi: "XEN" }, checkedOn: "2026-11-24" });
+  expect(after.grievance.dueAt).toBe(before.grievance.dueAt);
+  const { row } = await desk.find({ id });
+  expect((await desk.rows({ rows: [row] }))[0]?.statutoryDueAt).toBe(after.statutory?.dueAt);
+  expect(await registry().undoServices()).toEqual({ undone: true });
+  expect((await grievances.get({ id })).statutory).toEqual(before.statutory);
+  expect(await registry().undoServices()).toEqual({ undone: false });
 });
 
 test("telephone numbers and addresses are for those who write to officers and those who keep the list, and others do not find them by search either", async () => {
