@@ -11,7 +11,7 @@ import type { Proposal } from "#domain/proposal/proposal.ts";
 import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { floodSignsOf } from "../queries/floodSigns.ts";
-import { listQueue } from "../queue/listQueue.ts";
+import { listQueue, queueSql } from "../queue/listQueue.ts";
 import { topOfQueue } from "../queue/topOfQueue.ts";
 import { queueRows } from "../queue/queueRows.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
@@ -78,6 +78,13 @@ describe("a flood in a list of new cases", () => {
     expect(folded()).toEqual([second]);
     act(second as GrievanceId, { type: "assign", to: "asha" as never });
     expect(folded()).toEqual([second, third]);
+  });
+
+  test("is looked for from each case backwards, without sorting what came before it", () => {
+    const { sql, values } = queueSql(temporary.writer, { filter: { ...NEW, folded: true }, order: "oldest" });
+    const plan = temporary.writer.sqlite.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+    expect(plan.map(({ detail }) => detail).join("\n")).toContain("SEARCH k USING INDEX incident_case_newest");
+    expect(plan.filter(({ detail }) => detail === "USE TEMP B-TREE FOR ORDER BY").length).toBeLessThanOrEqual(1);
   });
 
   test("is not folded where the list asks for what copies may differ in", () => {

@@ -26,8 +26,7 @@ export function foldedCondition({ folded, ...filter }: CaseFilter): readonly Con
   if (folded === undefined) return [];
   if (!isFoldable(filter)) return folded ? [] : [{ sql: "FALSE", values: [] }];
   const person = filter.ofPerson?.person;
-  const awake = person === undefined ? "" : ` AND o.id NOT IN (${ASLEEP})`;
-  const sql = `(${IS_FOLDED}${awake}))`;
+  const sql = isFoldedSql(person === undefined ? "" : ` AND o.id NOT IN (${ASLEEP})`);
   return [{ sql: folded ? `NOT ${sql}` : sql, values: person === undefined ? [] : [person] }];
 }
 
@@ -55,10 +54,16 @@ const AGREE = `o.urgency = g.urgency AND o.kind = g.kind AND o.routine = g.routi
 /** Of two cases of one incident: the same author, or the very words where they are too many to be written twice by chance. */
 const SAME_HAND = "(k.author = c.author OR k.wording = c.wording AND c.length >= 12)";
 
-const IS_FOLDED = `${mayFold("g")} AND EXISTS (
-  SELECT 1 FROM incident_case c JOIN incident_case k ON k.incident_id = c.incident_id JOIN grievance o ON o.id = k.grievance_id
-  WHERE c.grievance_id = g.id AND (k.opened_at < c.opened_at OR k.opened_at = c.opened_at AND k.grievance_id < c.grievance_id)
-    AND ${SAME_HAND} AND ${mayFold("o")} AND ${AGREE}`;
+/**
+ * Whether an older one stands for `g`. Looked for from `g` backwards, where it mostly is the next: of a flood of thousands the oldest may long be marked, and
+ * each of the others would otherwise go through all of these.
+ */
+const isFoldedSql = (further: string) => `(${mayFold("g")} AND (
+  SELECT 1 FROM incident_case c CROSS JOIN incident_case k ON k.incident_id = c.incident_id AND k.opened_at <= c.opened_at
+    CROSS JOIN grievance o ON o.id = k.grievance_id
+  WHERE c.grievance_id = g.id AND (k.opened_at < c.opened_at OR k.grievance_id < c.grievance_id)
+    AND ${SAME_HAND} AND ${mayFold("o")} AND ${AGREE}${further}
+  ORDER BY k.opened_at DESC, k.grievance_id DESC LIMIT 1) IS NOT NULL)`;
 
 /** How many cases stand folded under the case `g`, counted up to a hundred. */
 export const FOLDED_UNDER = `(SELECT count(*) FROM (
