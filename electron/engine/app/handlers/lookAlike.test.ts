@@ -4,6 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { CaseKey } from "#domain/ids.ts";
+import type { Channel } from "#domain/post/channel.ts";
 import { examplePost } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../start/engine.ts";
@@ -33,9 +34,9 @@ afterEach(async () => {
   temporary.remove();
 });
 
-async function caseFrom(handle: string, name: string | null) {
+async function caseFrom(handle: string, name: string | null, channel: Channel = "x") {
   const { writer: record, understanding } = engine.context;
-  const post = examplePost(handle, { text: "Gurugram me pani nahi", author: { externalId: handle, handle, name, location: null } });
+  const post = examplePost(handle, { channel, text: "Gurugram me pani nahi", author: { externalId: handle, handle, name, location: null } });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   const id = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
   return createRouterClient(router, { context: engine.context }).grievances.get({ id });
@@ -55,6 +56,12 @@ test.each([
     expect(JSON.stringify(posts)).not.toMatch(/[\u202a-\u202e]/u);
   },
 );
+
+test("an account of another platform that bears the very name is somebody else's, and the case says so", async () => {
+  const { posts, case: shown } = await caseFrom("DC_Gurugram", null, "telegram");
+  expect(posts).toMatchObject([{ looksLike: "DC_Gurugram" }]);
+  expect(shown.speaker).toBe("citizen");
+});
 
 test("a case of a citizen says nothing of the sort", async () => {
   expect((await caseFrom("asha_ggm", "Asha Devi")).posts).toMatchObject([{ looksLike: null }]);

@@ -15,12 +15,14 @@ interface Known {
 /** The case with each citizen's post saying whether its account looks like that of an office or of a representative, and is another. */
 export function withLookAlikes(known: Known, history: CaseHistory): CaseHistory {
   const looksLike = ofRegistry(known);
+  // An office or a representative who is known by another address bears the name with right.
+  const isKnown = history.grievance.speaker !== "citizen";
   return {
     ...history,
     posts: history.posts.map((post) => ({
       ...post,
       // The known accounts are of X: the same name on another platform may be anybody's.
-      looksLike: post.role === "citizen" ? looksLike({ ...post, isOnPlatform: post.channel === "x" }) : null,
+      looksLike: post.role === "citizen" && !isKnown ? looksLike({ ...post, isOnPlatform: post.channel === "x" }) : null,
     })),
   };
 }
