@@ -62,8 +62,10 @@ export function removePosting(writer: Writer, id: PostingId): boolean {
 }
 
 export function putRepresentative(writer: Writer, row: Representative, act: Act): void {
-  writer.transaction(() => statements(writer).putRepresentative.run({ ...row, ...changedBy(act) }));
+  writer.transaction(() => statements(writer).putRepresentative.run({ ...NO_FURTHER_ACCOUNTS, ...row, ...changedBy(act) }));
 }
+
+const NO_FURTHER_ACCOUNTS = { instagram: null, telegram: null, youtube: null };
 
 export function removeRepresentative(writer: Writer, id: RepresentativeId): boolean {
   return writer.transaction(() => statements(writer).removeRepresentative.run(id).changes > 0);

@@ -10,6 +10,10 @@ export function addressesOf({ channel, author, writtenFrom }: Pick<IncomingPost,
 
 const ACCOUNTS: Readonly<Partial<Record<Channel, (author: PostAuthor) => readonly Address[]>>> = {
   x: ({ handle }) => (handle === null ? [] : [{ way: "x", name: handle }]),
+  instagram: ({ handle }) => (handle === null ? [] : [{ way: "instagram", name: handle }]),
+  telegram: ({ handle }) => (handle === null ? [] : [{ way: "telegram", name: handle }]),
+  // By the id of the channel alone: what stands as a name there is what its owner calls it.
+  youtube: ({ externalId }) => [{ way: "youtube", name: externalId }],
   // A page is registered by its number or by its name.
   facebook: ({ externalId, handle }) => [externalId, handle].flatMap((name) => (name === null ? [] : [{ way: "facebook" as const, name }])),
 };

@@ -8,7 +8,7 @@ import type { PostReach } from "./reach.ts";
  * of a representative whom a person of the cell named.
  */
 export interface Address {
-  readonly way: "x" | "facebook" | "email" | "phone" | "entry";
+  readonly way: "x" | "facebook" | "instagram" | "telegram" | "youtube" | "email" | "phone" | "entry";
   readonly name: string;
 }
 

@@ -60,6 +60,23 @@ export function facebookIdFrom(text: string): string | null {
   return name === undefined || /^\.|\.$/u.test(name) ? null : name;
 }
 
+/** The name of an account, without the leading @; the address of the account is read too. */
+export function instagramFrom(text: string): string | null {
+  const [, name] = /^(?:(?:https?:\/\/)?(?:www\.)?instagram\.com\/)?@?([a-z0-9._]{1,30})\/?$/iu.exec(text.trim()) ?? [];
+  return name ?? null;
+}
+
+export function telegramFrom(text: string): string | null {
+  const [, name] = /^(?:(?:https?:\/\/)?(?:t\.me|telegram\.me)\/)?@?(\w{5,32})\/?$/iu.exec(text.trim()) ?? [];
+  return name ?? null;
+}
+
+/** The id of a channel, which stands in its address: `UC` and 22 letters. A name there is what its owner calls it, and proves nothing. */
+export function youtubeFrom(text: string): string | null {
+  const [, id] = /^(?:(?:https?:\/\/)?(?:www\.|m\.)?youtube\.com\/channel\/)?(UC[\w-]{22})\/?$/u.exec(text.trim()) ?? [];
+  return id ?? null;
+}
+
 function latinDigits(text: string): string {
   return text.replaceAll(/[\u0966-\u096f\u0a66-\u0a6f]/gu, (digit) => String((digit.charCodeAt(0) & 0xf) - 6));
 }

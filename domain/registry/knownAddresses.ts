@@ -20,7 +20,7 @@ export function knownAddressesAt(registry: Registry, representatives: readonly R
     representatives: representatives
       .filter((each) => isInForce(each, at))
       .flatMap((each) =>
-        [...contactsOf(each), { way: "entry" as const, name: each.id }].map((address) => ({ ...address, representative: each.id })),
+        [...contactsOf(each), ...furtherAccountsOf(each), { way: "entry" as const, name: each.id }].map((address) => ({ ...address, representative: each.id })),
       ),
   };
 }
@@ -35,6 +35,14 @@ type Contacts = Pick<Officer, "phone" | "email" | "xHandle" | "facebookId">;
 function contactsOf({ phone, email, xHandle, facebookId }: Contacts): readonly Address[] {
   const names = { x: xHandle, facebook: facebookId, email, phone } as const;
   return (["x", "facebook", "email", "phone"] as const).flatMap((way) => {
+    const name = names[way];
+    return name === null ? [] : [{ way, name }];
+  });
+}
+
+function furtherAccountsOf({ instagram = null, telegram = null, youtube = null }: Representative): readonly Address[] {
+  const names = { instagram, telegram, youtube } as const;
+  return (["instagram", "telegram", "youtube"] as const).flatMap((way) => {
     const name = names[way];
     return name === null ? [] : [{ way, name }];
   });

@@ -4,7 +4,7 @@ import { DAY_MS } from "../clock/indianDay.ts";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "../ids.ts";
 import type { Address } from "../post/incomingPost.ts";
 import { speakerOf } from "../understanding/speaker.ts";
-import { emailFrom, facebookIdFrom, phoneFault, phoneFrom, xHandleFrom } from "./contact.ts";
+import { emailFrom, facebookIdFrom, instagramFrom, phoneFault, phoneFrom, telegramFrom, xHandleFrom, youtubeFrom } from "./contact.ts";
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "./day.ts";
 import { gapsAt } from "./gaps.ts";
 import { knownAddressesAt } from "./knownAddresses.ts";
@@ -197,6 +197,15 @@ describe("known addresses", () => {
       );
     expect(speakersAt(3_000)).toEqual(["officer", "officer", "representative", "officer", "citizen"]);
     expect(speakersAt(9_500)).toEqual(["citizen", "officer", "citizen", "officer", "citizen"]);
+  });
+});
+
+describe("an account of a representative", () => {
+  test("is read by its name or its address, on YouTube by the id alone", () => {
+    expect(["@indri.office", "https://www.instagram.com/indri.office/", "in dri"].map(instagramFrom)).toEqual(["indri.office", "indri.office", null]);
+    expect(["@Indri_Office", "t.me/Indri_Office", "ab"].map(telegramFrom)).toEqual(["Indri_Office", "Indri_Office", null]);
+    const id = "UC0123456789abcdefghijkl";
+    expect([id, `https://www.youtube.com/channel/${id}`, "@indri_office"].map(youtubeFrom)).toEqual([id, id, null]);
   });
 });
 

@@ -18,6 +18,10 @@ export interface Representative {
   readonly email: string | null;
   readonly xHandle: string | null;
   readonly facebookId: string | null;
+  readonly instagram?: string | null;
+  readonly telegram?: string | null;
+  /** The id of the channel: names there are what their owners like. */
+  readonly youtube?: string | null;
   /** In office from and until (exclusive), milliseconds UTC; null where not known. */
   readonly fromAt: number | null;
   readonly untilAt: number | null;

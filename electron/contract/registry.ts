@@ -4,7 +4,7 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import type { OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import { officeIdSchema } from "#domain/grievance/office.ts";
-import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
+import { emailFrom, facebookIdFrom, instagramFrom, phoneFrom, telegramFrom, xHandleFrom, youtubeFrom } from "#domain/registry/contact.ts";
 import { GAPS } from "#domain/registry/gaps.ts";
 import { OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { HAND_OVER_REFUSALS } from "#domain/registry/posting.ts";
@@ -77,6 +77,9 @@ const representativeDetailsSchema = z.strictObject({
   district: districtNameSchema.nullable(),
   portfolio: text,
   ...contacts,
+  instagram: written(instagramFrom).default(null),
+  telegram: written(telegramFrom).default(null),
+  youtube: written(youtubeFrom).default(null),
   fromAt: instant.nullable(),
   untilAt: instant.nullable(),
 });
@@ -88,6 +91,9 @@ const representativeSchema = representativeDetailsSchema.extend({
   constituency: keptText,
   portfolio: keptText,
   ...keptContacts,
+  instagram: keptText.optional(),
+  telegram: keptText.optional(),
+  youtube: keptText.optional(),
 });
 export type RepresentativeAnswer = z.infer<typeof representativeSchema>;
 
@@ -113,6 +119,7 @@ const ROW_FAULTS = [
   "bad-email",
   "bad-x",
   "bad-facebook",
+  "bad-account",
   "bad-yes-no",
   "bad-id",
   "bad-number",

@@ -60,6 +60,11 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
         <Portfolio />
         <ContactFields />
         <div className={styles.pair}>
+          <FormField<RepresentativeForm> name="instagram" label={say("representatives.instagram")} />
+          <FormField<RepresentativeForm> name="telegram" label={say("representatives.telegram")} />
+        </div>
+        <FormField<RepresentativeForm> name="youtube" label={say("representatives.youtube")} help={say("representatives.youtubeHelp")} />
+        <div className={styles.pair}>
           <FormField<RepresentativeForm> name="from" label={say("registry.from")} help={say("registry.dayHelp")} short />
           <FormField<RepresentativeForm> name="until" label={say("registry.until")} help={say("registry.dayHelp")} short />
         </div>

@@ -1,8 +1,17 @@
 import { z } from "zod";
-import type { OfficeAnswer, RepresentativeDetails } from "#contract/registry.ts";
+import type { OfficeAnswer, RepresentativeAnswer, RepresentativeDetails } from "#contract/registry.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { emailFrom, facebookIdFrom, phoneFault, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
+import {
+  emailFrom,
+  facebookIdFrom,
+  instagramFrom,
+  phoneFault,
+  phoneFrom,
+  telegramFrom,
+  xHandleFrom,
+  youtubeFrom,
+} from "#domain/registry/contact.ts";
 import { dayFrom, dayText, endOfDayFrom, lastDayText } from "#domain/registry/day.ts";
 import { isOfState, OFFICE_LEVELS } from "#domain/registry/office.ts";
 import { LONGEST_REGISTRY_LINE } from "#domain/registry/officeFilters.ts";
@@ -131,6 +140,9 @@ export const representativeSchema = z
     district: districtNameSchema.or(z.literal("")),
     portfolio: lineOrEmpty,
     ...contactFields,
+    instagram: typedOrEmpty(instagramFrom, "representatives.invalid.account"),
+    telegram: typedOrEmpty(telegramFrom, "representatives.invalid.account"),
+    youtube: typedOrEmpty(youtubeFrom, "representatives.invalid.youtube"),
     ...termFields,
   })
   .refine(isInOrder, REVERSED)
@@ -144,12 +156,15 @@ export const NO_REPRESENTATIVE: RepresentativeForm = {
   district: "",
   portfolio: "",
   ...NO_CONTACTS,
+  instagram: "",
+  telegram: "",
+  youtube: "",
   from: "",
   until: "",
 };
 
-export function representativeFormOf(representative: RepresentativeDetails): RepresentativeForm {
-  const { role, name, constituency, district, portfolio } = representative;
+export function representativeFormOf(representative: RepresentativeAnswer | RepresentativeDetails): RepresentativeForm {
+  const { role, name, constituency, district, portfolio, instagram, telegram, youtube } = representative;
   return {
     role,
     name,
@@ -157,6 +172,9 @@ export function representativeFormOf(representative: RepresentativeDetails): Rep
     district: district ?? "",
     portfolio: portfolio ?? "",
     ...contactFormOf(representative),
+    instagram: instagram ?? "",
+    telegram: telegram ?? "",
+    youtube: youtube ?? "",
     ...termFormOf(representative),
   };
 }

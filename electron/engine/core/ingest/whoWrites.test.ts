@@ -19,6 +19,9 @@ const addresses: KnownAddresses = {
   representatives: [
     { way: "x", name: "MLA_Indri", representative: MLA },
     { way: "facebook", name: "mla.indri", representative: MLA },
+    { way: "instagram", name: "indri.office", representative: MLA },
+    { way: "telegram", name: "indri_office", representative: MLA },
+    { way: "youtube", name: "UC0123456789abcdefghijkl", representative: MLA },
     { way: "email", name: "mla.indri@hvs.example", representative: MLA },
     { way: "phone", name: "9812345678", representative: MLA },
     { way: "entry", name: MLA, representative: MLA },
@@ -51,6 +54,16 @@ describe("a representative", () => {
     expect(ofX.filter(([, speaker]) => speaker === "representative")).toEqual([["x", "representative"]]);
     expect(speakerIn(examplePost("2", { channel: "facebook", author: by({ externalId: "77", handle: "MLA.Indri" }) }))).toEqual(REPRESENTATIVE);
     expect(speakerIn(examplePost("3", { channel: "instagram", author: by({ externalId: "78", handle: "mla.indri" }) }))).toEqual(CITIZEN);
+  });
+
+  test("is known on Instagram and Telegram by the name, on YouTube by the id of the channel alone", () => {
+    const by = (channel: "instagram" | "telegram" | "youtube", id: string, handle: string | null) =>
+      speakerIn(examplePost(`${channel}-${id}-${handle}`, { channel, author: { externalId: id, handle, name: handle && `@${handle}`, location: null } }));
+    expect(by("instagram", "1", "indri.office")).toEqual(REPRESENTATIVE);
+    expect(by("telegram", "2", "Indri_Office")).toEqual(REPRESENTATIVE);
+    expect(by("telegram", "3", "indri.office")).toEqual(CITIZEN);
+    expect(by("youtube", "UC0123456789abcdefghijkl", null)).toEqual(REPRESENTATIVE);
+    expect(by("youtube", "UC9999999999abcdefghijkl", "indri_office")).toEqual(CITIZEN);
   });
 
   test("is known by the sender of a letter, and not where the channel does not vouch for that", () => {

@@ -21,6 +21,11 @@ export function facebookCell(id: string | null): string {
   return isChanged(id) ? `facebook.com/${id}` : id;
 }
 
+/** The address of an account whose name a spreadsheet changes. */
+export function accountCell(site: string, name: string | null = null): string {
+  return name !== null && isChanged(name) ? `${site}/${name}` : (name ?? "");
+}
+
 function isChanged(name: string): boolean {
   return NUMBER.test(name) || DAY.test(name) || /^(?:true|false)$/iu.test(name);
 }

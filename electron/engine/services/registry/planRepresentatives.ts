@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import type { RejectedRow } from "#contract/registry.ts";
 import type { RepresentativeId } from "#domain/ids.ts";
-import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
+import { emailFrom, facebookIdFrom, instagramFrom, phoneFrom, telegramFrom, xHandleFrom, youtubeFrom } from "#domain/registry/contact.ts";
 import { dayFrom, endOfDayFrom } from "#domain/registry/day.ts";
 import type { Representative, RepresentativeRole } from "#domain/registry/representative.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
@@ -66,6 +66,9 @@ function readRepresentative(cells: Cells<RepresentativeColumn>, districtNamed: D
     email: cells.read("email", emailFrom, "bad-email"),
     xHandle: cells.read("x", xHandleFrom, "bad-x"),
     facebookId: cells.read("facebook", facebookIdFrom, "bad-facebook"),
+    instagram: cells.read("instagram", instagramFrom, "bad-account"),
+    telegram: cells.read("telegram", telegramFrom, "bad-account"),
+    youtube: cells.read("youtube", youtubeFrom, "bad-account"),
     fromAt: cells.read("from", dayFrom, "bad-date"),
     untilAt: cells.read("to", endOfDayFrom, "bad-date"),
   };
@@ -102,11 +105,14 @@ function merged(said: Said, before: Representative | undefined): Representative 
     email: said.email ?? before?.email ?? null,
     xHandle: said.xHandle ?? before?.xHandle ?? null,
     facebookId: said.facebookId ?? before?.facebookId ?? null,
+    instagram: said.instagram ?? before?.instagram ?? null,
+    telegram: said.telegram ?? before?.telegram ?? null,
+    youtube: said.youtube ?? before?.youtube ?? null,
     fromAt: said.fromAt ?? before?.fromAt ?? null,
     untilAt: said.untilAt ?? before?.untilAt ?? null,
   };
 }
 
 function same(one: Representative, other: Representative): boolean {
-  return (Object.keys(one) as (keyof Representative)[]).every((field) => one[field] === other[field]);
+  return (Object.keys({ ...one, ...other }) as (keyof Representative)[]).every((field) => (one[field] ?? null) === (other[field] ?? null));
 }

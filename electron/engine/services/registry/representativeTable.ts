@@ -2,7 +2,7 @@ import { dayText, lastDayText } from "#domain/registry/day.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
-import { facebookCell, phoneCell, xCell } from "./contactCells.ts";
+import { accountCell, facebookCell, phoneCell, xCell } from "./contactCells.ts";
 
 export const REPRESENTATIVE_COLUMNS = {
   role: ["role", "kind", "पद"],
@@ -14,6 +14,9 @@ export const REPRESENTATIVE_COLUMNS = {
   email: ["email", "e mail", "mail", "ईमेल", "ई मेल"],
   x: ["x", "x id", "x handle", "twitter"],
   facebook: ["facebook", "facebook id", "fb", "फ़ेसबुक"],
+  instagram: ["instagram", "insta", "इंस्टाग्राम"],
+  telegram: ["telegram", "टेलीग्राम"],
+  youtube: ["youtube channel", "youtube", "यूट्यूब"],
   from: ["from", "since", "से"],
   to: ["to", "until", "तक"],
   representative: ["representative", "id", "representative id"],
@@ -40,6 +43,9 @@ function rowOf(each: Representative): Readonly<Record<RepresentativeColumn, stri
     email: each.email ?? "",
     x: xCell(each.xHandle),
     facebook: facebookCell(each.facebookId),
+    instagram: accountCell("instagram.com", each.instagram),
+    telegram: accountCell("t.me", each.telegram),
+    youtube: each.youtube ?? "",
     from: each.fromAt === null ? "" : dayText(each.fromAt),
     to: each.untilAt === null ? "" : lastDayText(each.untilAt),
     representative: each.id,
