@@ -20,6 +20,7 @@ const ACCOUNTS: Readonly<Partial<Record<Channel, (author: PostAuthor) => readonl
 
 /** Addresses with the same key are the same; null for what is none. */
 export function addressKey({ way, name }: Address): string | null {
-  const key = way === "phone" ? nationalNumber(name) : handleKey(name);
+  // Ids of YouTube differ by capitals alone.
+  const key = way === "phone" ? nationalNumber(name) : way === "youtube" ? name.trim() : handleKey(name);
   return key === null || key === "" ? null : `${way}:${key}`;
 }

@@ -57,13 +57,13 @@ describe("a representative", () => {
   });
 
   test("is known on Instagram and Telegram by the name, on YouTube by the id of the channel alone", () => {
-    const by = (channel: "instagram" | "telegram" | "youtube", id: string, handle: string | null) =>
+    const from = (channel: "instagram" | "telegram" | "youtube", id: string, handle: string | null) =>
       speakerIn(examplePost(`${channel}-${id}-${handle}`, { channel, author: { externalId: id, handle, name: handle && `@${handle}`, location: null } }));
-    expect(by("instagram", "1", "indri.office")).toEqual(REPRESENTATIVE);
-    expect(by("telegram", "2", "Indri_Office")).toEqual(REPRESENTATIVE);
-    expect(by("telegram", "3", "indri.office")).toEqual(CITIZEN);
-    expect(by("youtube", "UC0123456789abcdefghijkl", null)).toEqual(REPRESENTATIVE);
-    expect(by("youtube", "UC9999999999abcdefghijkl", "indri_office")).toEqual(CITIZEN);
+    expect(from("instagram", "1", "indri.office")).toEqual(REPRESENTATIVE);
+    expect(from("telegram", "2", "Indri_Office")).toEqual(REPRESENTATIVE);
+    expect(from("telegram", "3", "indri.office")).toEqual(CITIZEN);
+    expect(from("youtube", "UC0123456789abcdefghijkl", null)).toEqual(REPRESENTATIVE);
+    expect(from("youtube", "UC9999999999abcdefghijkl", "indri_office")).toEqual(CITIZEN);
   });
 
   test("is known by the sender of a letter, and not where the channel does not vouch for that", () => {
