@@ -4,9 +4,10 @@ import { askNumber, askRows, changeRows } from "../ask.ts";
 import type { Reader, Writer } from "../connection.ts";
 import type { accountMention, accountPost, watchedAccount } from "../schema/activity.ts";
 
-export interface WatchedAccount extends Readonly<Omit<typeof watchedAccount.$inferSelect, "mentionsCut">> {
-  readonly mentionsCut: boolean | 0 | 1;
-}
+export interface WatchedAccount extends Readonly<typeof watchedAccount.$inferSelect> {}
+
+/** Without what was written to it, which is noted by itself. */
+type NotedAccount = Omit<WatchedAccount, "mentionsSinceId" | "mentionsCutAt">;
 
 /** A post of somebody else that names it, as it is kept. */
 export interface KeptMention extends Readonly<Omit<typeof accountMention.$inferSelect, "channel" | "handle">> {}
@@ -34,12 +35,19 @@ export function watchedAccounts(reader: Reader, channel: Channel): readonly Watc
 }
 
 /** What the platform said of an account, with what it wrote since. Posts older than `keptFrom` are let go. */
-export function noteAccount(writer: Writer, account: Omit<WatchedAccount, "mentionsSinceId" | "mentionsCut">, posts: readonly KeptAccountPost[], keptFrom: number): void {
+export function noteAccount(writer: Writer, account: NotedAccount, posts: readonly KeptAccountPost[], keptFrom: number): void {
   writer.transaction(() => {
     note(writer, account);
     for (const post of posts) keep(writer, { channel: account.channel, handle: account.handle, ...post });
     forget(writer, account.channel, account.handle, keptFrom);
   });
+}
+
+interface HeardMentions {
+  readonly mentions: readonly KeptMention[];
+  readonly newestId: string | null;
+  /** Now, where there was more than was read; else null. */
+  readonly cutAt: number | null;
 }
 
 /**
@@ -49,13 +57,13 @@ export function noteAccount(writer: Writer, account: Omit<WatchedAccount, "menti
 export function noteMentions(
   writer: Writer,
   { channel, handle }: Pick<WatchedAccount, "channel" | "handle">,
-  { mentions, newestId, isWhole }: { readonly mentions: readonly KeptMention[]; readonly newestId: string | null; readonly isWhole: boolean },
+  { mentions, newestId, cutAt }: HeardMentions,
   keptFrom: number,
 ): void {
   writer.transaction(() => {
     for (const mention of mentions) keepMention(writer, { channel, handle, ...mention });
     forgetMentions(writer, channel, handle, keptFrom);
-    countMentions(writer, { channel, handle, newestId, keptFrom, isCut: isWhole ? 0 : 1 });
+    countMentions(writer, { channel, handle, newestId, keptFrom, cutAt });
   });
 }
 
@@ -72,7 +80,7 @@ export function unansweredMentions(reader: Reader, channel: Channel, handle: str
 
 const all = askRows<[string], WatchedAccount>(`
   SELECT channel, handle, account_id AS accountId, state, asked_at AS askedAt, since_id AS sinceId, unanswered,
-    mentions_since_id AS mentionsSinceId, mentions_cut AS mentionsCut
+    mentions_since_id AS mentionsSinceId, mentions_cut_at AS mentionsCutAt
   FROM watched_account WHERE channel = ? ORDER BY handle`);
 
 const add = changeRows("INSERT INTO watched_account (channel, handle, state) VALUES (?, ?, 'not-asked')");
@@ -80,7 +88,7 @@ const drop = changeRows("DELETE FROM watched_account WHERE channel = ? AND handl
 const dropMentions = changeRows("DELETE FROM account_mention WHERE channel = ? AND handle = ?");
 const dropPosts = changeRows("DELETE FROM account_post WHERE channel = ? AND handle = ?");
 
-const note = changeRows<[Omit<WatchedAccount, "mentionsSinceId" | "mentionsCut">]>(`
+const note = changeRows<[NotedAccount]>(`
   UPDATE watched_account SET account_id = @accountId, state = @state, asked_at = @askedAt, since_id = @sinceId, unanswered = @unanswered
   WHERE channel = @channel AND handle = @handle`);
 
@@ -93,7 +101,8 @@ const keepMention = changeRows(`
   VALUES (@channel, @handle, @externalId, @conversationId, @at) ON CONFLICT DO NOTHING`);
 const forgetMentions = changeRows("DELETE FROM account_mention WHERE channel = ? AND handle = ? AND at < ?");
 const countMentions = changeRows(`
-  UPDATE watched_account SET mentions_since_id = coalesce(@newestId, mentions_since_id), mentions_cut = @isCut, unanswered = (
+  UPDATE watched_account SET mentions_since_id = coalesce(@newestId, mentions_since_id),
+    mentions_cut_at = coalesce(@cutAt, iif(mentions_cut_at >= @keptFrom, mentions_cut_at, NULL)), unanswered = (
     SELECT count(DISTINCT m.conversation_id) FROM account_mention m
     WHERE m.channel = @channel AND m.handle = @handle AND m.at >= @keptFrom AND NOT EXISTS (
       SELECT 1 FROM account_mention o JOIN account_post a ON a.channel = o.channel AND a.answers = o.external_id AND a.handle = o.handle

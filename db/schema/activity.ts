@@ -19,8 +19,8 @@ export const watchedAccount = sqliteTable(
     unanswered: integer("unanswered"),
     /** The newest post that names it and was read there; null where the platform is not asked for those. */
     mentionsSinceId: text("mentions_since_id"),
-    /** Whether more was written to it in the period than was read, so that the count is a least one. */
-    mentionsCut: integer("mentions_cut", { mode: "boolean" }).notNull().default(false),
+    /** When more had last been written to it than was read, so that the count is a least one until that has grown old; null for never. */
+    mentionsCutAt: integer("mentions_cut_at"),
   },
   (table) => [primaryKey({ columns: [table.channel, table.handle] })],
 );

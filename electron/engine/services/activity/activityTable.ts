@@ -52,7 +52,7 @@ export function activityTable(
             state: handle === null ? "no-account" : (account?.state ?? "not-asked"),
             askedAt: account?.askedAt ?? null,
             unanswered: account?.unanswered ?? (handle === null ? 0 : unansweredMentions(record, channel, handle, fromAt)),
-            isAtLeast: Boolean(account?.mentionsCut ?? false),
+            isAtLeast: (account?.mentionsCutAt ?? 0) >= fromAt,
             isFromPlatform: account?.unanswered != null,
             ...did,
             byDay: [...did.byDay],

@@ -141,7 +141,7 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     });
     hasAsked = true;
     onDidChange();
-    if (mayAskForMentions(from)) await hear(from, account);
+    await hear(from, account);
   }
 
   /** What an account wrote goes before what was written to it, of which there may be a great deal: for that the budget is spent evenly over the month. */
@@ -150,13 +150,17 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
   }
 
   async function hear(from: AccountReader, account: WatchedAccount): Promise<void> {
-    const heard = await from.mentionsOf?.(account.accountId ?? "", account.mentionsSinceId, ending.signal);
-    if (heard === undefined) return;
+    if (from.mentionsOf === undefined) return;
+    if (!mayAskForMentions(from)) {
+      // It may have answered meanwhile what was heard before.
+      const nothing = { mentions: [], newestId: null, cutAt: clock.now() };
+      if (account.mentionsSinceId !== null) noteMentions(record, account, nothing, clock.now() - ACTIVITY_MS);
+      return;
+    }
+    const heard = await from.mentionsOf(account.accountId ?? "", account.mentionsSinceId, ending.signal);
     record.transaction(() => {
       const at = clock.now();
-      // Once something was left out of the period, the count is a least one until all of that has grown old.
-      const isWhole = heard.isWhole && !account.mentionsCut;
-      noteMentions(record, account, { ...heard, isWhole }, at - ACTIVITY_MS);
+      noteMentions(record, account, { ...heard, cutAt: heard.isWhole ? null : at }, at - ACTIVITY_MS);
       recordSpend(record, from.key, at, { posts: heard.read, users: 0, usd: heard.costUsd });
     });
     onDidChange();
