@@ -18,7 +18,7 @@ const SERVICE_COLUMNS = {
   service: ["service", "name of service", "सेवा", "सेवा का नाम"],
   serviceHi: ["service hi", "service hindi", "सेवा हिंदी"],
   category: ["category", "श्रेणी"],
-  days: ["working days", "days", "given time limit working days", "time limit", "कार्य दिवस", "समय सीमा"],
+  days: ["working days", "days", "given time limit working days", "time limit", "कार्य दिवस", "समय-सीमा"],
   hours: ["hours", "घंटे"],
   designated: ["designated officer", "पदनामित अधिकारी", "नामित अधिकारी"],
   designatedHi: ["designated officer hi", "नामित अधिकारी हिंदी"],
