@@ -27,9 +27,18 @@ afterEach(() => temporary.remove());
 const WORDS = "हमारी कॉलोनी की सड़क पाँच साल से टूटी हुई है और नगर परिषद में कोई सुनने वाला नहीं है कृपया सुध लें";
 const by = (name: string) => ({ externalId: name, handle: name, name, location: null });
 
-function open(id: string, author: string, { text = WORDS, minute = 0, ...more }: Partial<IncomingPost> & { minute?: number } = {}, proposal: Partial<Proposal> = {}) {
+function open(
+  id: string,
+  author: string,
+  { text = WORDS, minute = 0, ...more }: Partial<IncomingPost> & { minute?: number } = {},
+  proposal: Partial<Proposal> = {},
+) {
   const post = examplePost(id, { author: by(author), text, createdAt: MORNING + minute * 60_000, ...more });
-  return openExampleCase(temporary.writer, post, exampleProposal({ departments: [{ code: "ULB", score: 0.9, evidence: [] }], ...proposal }));
+  return openExampleCase(
+    temporary.writer,
+    post,
+    exampleProposal({ departments: [{ code: "ULB", score: 0.9, evidence: [] }], ...proposal }),
+  );
 }
 
 function act(id: GrievanceId, action: GrievanceAction): void {
@@ -57,7 +66,12 @@ describe("a flood in a list of new cases", () => {
   test("of one author about one thing is one line; what they write of something else is not of it", () => {
     const first = open("1", "asha", { text: "सेक्टर 7 में नाली जाम है, पानी भरा है" });
     open("2", "asha", { text: "सेक्टर 7 में नाली जाम है, अब भी पानी भरा है", minute: 30 });
-    const other = open("3", "asha", { text: "पेंशन तीन महीने से नहीं आई, दादी बीमार है", minute: 40 }, { departments: [{ code: "SOCIAL_JUSTICE", score: 1, evidence: [] }] });
+    const other = open(
+      "3",
+      "asha",
+      { text: "पेंशन तीन महीने से नहीं आई, दादी बीमार है", minute: 40 },
+      { departments: [{ code: "SOCIAL_JUSTICE", score: 1, evidence: [] }] },
+    );
     expect(folded()).toEqual([first, other]);
   });
 
@@ -76,7 +90,7 @@ describe("a flood in a list of new cases", () => {
     const [first, second, third] = ["a", "b", "c"].map((name, at) => open(name, name, { minute: at }));
     act(first as GrievanceId, { type: "mark", to: { department: "ULB", district: "Karnal", office: null } });
     expect(folded()).toEqual([second]);
-    act(second as GrievanceId, { type: "assign", to: "asha" as never });
+    act(second as GrievanceId, { type: "assign", to: "asha" });
     expect(folded()).toEqual([second, third]);
   });
 
@@ -159,7 +173,11 @@ describe("how far a case has gone", () => {
   const reach = (seen: number) => ({ seen, shared: 1, liked: 2, answered: null });
 
   test("orders a list, and lists what goes round", () => {
-    const [quiet, loud, known] = [open("1", "a", { reach: reach(20) }), open("2", "b", { text: "एक", reach: reach(50_000) }), open("3", "c", { text: "दो" })];
+    const [quiet, loud, known] = [
+      open("1", "a", { reach: reach(20) }),
+      open("2", "b", { text: "एक", reach: reach(50_000) }),
+      open("3", "c", { text: "दो" }),
+    ];
     const order = queueRows(temporary.writer, [...listQueue(temporary.writer, { filter: {}, order: "widest" })]).map(({ id }) => id);
     expect(order).toEqual([loud, quiet, known]);
     expect(list({ widerThan: 10_000 })).toEqual([loud]);

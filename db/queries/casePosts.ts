@@ -38,7 +38,10 @@ export function casePosts(reader: Reader, id: GrievanceId, limit: number): reado
     return {
       ...post,
       reach: isTold ? { seen, shared, liked, answered } : null,
-      text: passedOn?.text ?? text, isRepost: passedOn !== null, isPrivate: isPrivate === 1, media: mediaOf(media),
+      text: passedOn?.text ?? text,
+      isRepost: passedOn !== null,
+      isPrivate: isPrivate === 1,
+      media: mediaOf(media),
     };
   });
 }
@@ -49,11 +52,12 @@ export function wordsOfCase(reader: Reader, { firstPost, sensitive }: Pick<Griev
   return row === null ? null : new CaseWords(parsed(row.reposts)?.text ?? row.text, sensitive !== null);
 }
 
-type Row = Omit<CasePost, "isRepost" | "isPrivate" | "media" | "reach"> & PostReach & {
-  readonly reposts: string | null;
-  readonly isPrivate: 0 | 1;
-  readonly media: string | null;
-};
+type Row = Omit<CasePost, "isRepost" | "isPrivate" | "media" | "reach"> &
+  PostReach & {
+    readonly reposts: string | null;
+    readonly isPrivate: 0 | 1;
+    readonly media: string | null;
+  };
 
 function mediaOf(media: string | null): readonly PostMedia[] {
   return media === null ? [] : (JSON.parse(media) as readonly PostMedia[]);

@@ -34,7 +34,16 @@ export function queueSql(
   return { sql: `${select} ${plus}${orderBy(filter, order)}`, values };
 }
 
-function isOfFew({ disposedFrom, disposedBefore, speakers, reopened, toCheck, maybeEmergency, maybeComplaint, widerThan }: CaseFilter): boolean {
+function isOfFew({
+  disposedFrom,
+  disposedBefore,
+  speakers,
+  reopened,
+  toCheck,
+  maybeEmergency,
+  maybeComplaint,
+  widerThan,
+}: CaseFilter): boolean {
   if (widerThan !== undefined) return true;
   if (toCheck === true || maybeEmergency === true || maybeComplaint === true) return true;
   return disposedFrom !== undefined || disposedBefore !== undefined || speakers !== undefined || reopened === true;

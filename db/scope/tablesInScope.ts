@@ -124,7 +124,8 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
           WHERE o.channel = t.channel AND o.conversation_id = t.conversation_id AND ${caseWithin(scope, "b.grievance_id")})`,
   post_check: refused("post_check"),
   post_figure: withheld("post_figure"),
-  post_measure: () => "SELECT t.rowid AS rowid, t.* FROM main.post_measure t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
+  post_measure: () =>
+    "SELECT t.rowid AS rowid, t.* FROM main.post_measure t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
   post_payload: () =>
     "SELECT t.rowid AS rowid, t.* FROM main.post_payload t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
   post_search: () => `

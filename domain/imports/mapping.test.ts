@@ -48,8 +48,27 @@ describe("the columns of an export", () => {
   });
 
   test("are known by the headings of Jan Samvad and of Samadhan Shivir", () => {
-    const samvad = ["Sr. No.", "Demand No.", "Samvad Date", "Applicant Name", "Mobile No.", "District", "Line Department", "Demand Details", "Status"];
-    expect(mappingOf(samvad)).toEqual({ number: 1, registeredOn: 2, name: 3, phone: 4, district: 5, department: 6, description: 7, status: 8 });
+    const samvad = [
+      "Sr. No.",
+      "Demand No.",
+      "Samvad Date",
+      "Applicant Name",
+      "Mobile No.",
+      "District",
+      "Line Department",
+      "Demand Details",
+      "Status",
+    ];
+    expect(mappingOf(samvad)).toEqual({
+      number: 1,
+      registeredOn: 2,
+      name: 3,
+      phone: 4,
+      district: 5,
+      department: 6,
+      description: 7,
+      status: 8,
+    });
     const shivir = ["क्रमांक", "शिविर संख्या", "शिविर तिथि", "प्रार्थी का नाम", "मोबाइल नंबर", "ज़िला", "विभाग", "समस्या", "स्थिति", "टिप्पणी"];
     expect(mappingOf(shivir)).toEqual({
       number: 1,

@@ -4,7 +4,11 @@ import type { Address, IncomingPost, PostAuthor } from "./incomingPost.ts";
 import { nationalNumber } from "./typedIn.ts";
 
 /** The addresses by which the author of a post may be known; none where the channel proves none. Names that are shown prove nothing anywhere. */
-export function addressesOf({ channel, author, writtenFrom }: Pick<IncomingPost, "channel" | "author" | "writtenFrom">): readonly Address[] {
+export function addressesOf({
+  channel,
+  author,
+  writtenFrom,
+}: Pick<IncomingPost, "channel" | "author" | "writtenFrom">): readonly Address[] {
   return writtenFrom ?? ACCOUNTS[channel]?.(author) ?? [];
 }
 

@@ -20,7 +20,10 @@ export function knownAddressesAt(registry: Registry, representatives: readonly R
     representatives: representatives
       .filter((each) => isInForce(each, at))
       .flatMap((each) =>
-        [...contactsOf(each), ...furtherAccountsOf(each), { way: "entry" as const, name: each.id }].map((address) => ({ ...address, representative: each.id })),
+        [...contactsOf(each), ...furtherAccountsOf(each), { way: "entry" as const, name: each.id }].map((address) => ({
+          ...address,
+          representative: each.id,
+        })),
       ),
   };
 }

@@ -181,8 +181,24 @@ describe("known addresses", () => {
     expect([speaker("phone", "0172-2740000").speaker, speaker("email", "XEN@phed.example").speaker]).toEqual(["officer", "officer"]);
     // A name that is right on one platform says nothing on another.
     expect([speaker("facebook", "minister_hr").speaker, speaker("x", "mla.indri").speaker]).toEqual(["citizen", "citizen"]);
-    expect(speakerOf([{ way: "phone", name: "01722740000" }, { way: "entry", name: "m" }], known)).toEqual(representative);
-    expect(speakerOf([{ way: "entry", name: "gone" }, { way: "phone", name: "01722740000" }], known).speaker).toBe("officer");
+    expect(
+      speakerOf(
+        [
+          { way: "phone", name: "01722740000" },
+          { way: "entry", name: "m" },
+        ],
+        known,
+      ),
+    ).toEqual(representative);
+    expect(
+      speakerOf(
+        [
+          { way: "entry", name: "gone" },
+          { way: "phone", name: "01722740000" },
+        ],
+        known,
+      ).speaker,
+    ).toBe("officer");
   });
 
   test("tell officers, offices and representatives from citizens", () => {
@@ -192,8 +208,8 @@ describe("known addresses", () => {
       postings: [posting("former", 1_000, 2_000), posting("next", 2_000, 9_000), posting("coming", 9_000)],
     });
     const speakersAt = (at: number) =>
-      ["xen_karnal", "xen_new", "minister_hr", "DC_Gurugram", "someone"].map((handle) =>
-        speakerOf([{ way: "x", name: handle }], knownAddressesAt(registry, [minister], at)).speaker,
+      ["xen_karnal", "xen_new", "minister_hr", "DC_Gurugram", "someone"].map(
+        (handle) => speakerOf([{ way: "x", name: handle }], knownAddressesAt(registry, [minister], at)).speaker,
       );
     expect(speakersAt(3_000)).toEqual(["officer", "officer", "representative", "officer", "citizen"]);
     expect(speakersAt(9_500)).toEqual(["citizen", "officer", "citizen", "officer", "citizen"]);
@@ -202,7 +218,11 @@ describe("known addresses", () => {
 
 describe("an account of a representative", () => {
   test("is read by its name or its address, on YouTube by the id alone", () => {
-    expect(["@indri.office", "https://www.instagram.com/indri.office/", "in dri"].map(instagramFrom)).toEqual(["indri.office", "indri.office", null]);
+    expect(["@indri.office", "https://www.instagram.com/indri.office/", "in dri"].map(instagramFrom)).toEqual([
+      "indri.office",
+      "indri.office",
+      null,
+    ]);
     expect(["@Indri_Office", "t.me/Indri_Office", "ab"].map(telegramFrom)).toEqual(["Indri_Office", "Indri_Office", null]);
     const id = "UC0123456789abcdefghijkl";
     expect([id, `https://www.youtube.com/channel/${id}`, "@indri_office"].map(youtubeFrom)).toEqual([id, id, null]);

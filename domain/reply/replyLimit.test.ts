@@ -56,5 +56,11 @@ describe("the length of a reply", () => {
 });
 
 test("nothing is written on what is imported or typed in", () => {
-  expect(CHANNELS.filter((channel) => !canBeWrittenOn(channel))).toEqual(["cm-window", "har-samay", "jan-samvad", "samadhan-shivir", "desk"]);
+  expect(CHANNELS.filter((channel) => !canBeWrittenOn(channel))).toEqual([
+    "cm-window",
+    "har-samay",
+    "jan-samvad",
+    "samadhan-shivir",
+    "desk",
+  ]);
 });

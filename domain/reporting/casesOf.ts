@@ -91,7 +91,11 @@ export function filterOfGroup(filter: CaseFilter, by: Grouping, key: GroupKey, a
       return key.channel === undefined ? filter : { ...filter, channels: [key.channel] };
     case "representative": {
       const { representative = null } = key;
-      return { ...filter, ...(representative === null ? {} : { speakers: ["representative" as const] }), representatives: [representative] };
+      return {
+        ...filter,
+        ...(representative === null ? {} : { speakers: ["representative" as const] }),
+        representatives: [representative],
+      };
     }
     default:
       return assertNever(by);

@@ -18,7 +18,7 @@ const OFFICE_HOURS: Calendar = {
 
 describe("the statutory date", () => {
   const dates = (limit: number, calendar: Calendar) =>
-    Object.values(statutoryDates({ limit, unit: "working-days", }, TUESDAY, calendar)).map((at) => indianDate(at));
+    Object.values(statutoryDates({ limit, unit: "working-days" }, TUESDAY, calendar)).map((at) => indianDate(at));
 
   test("is the end of the last working day, without weekends and, where the calendar has them, holidays", () => {
     expect(dates(1, { kind: "running-hours" })[0]).toBe("2026-11-25");

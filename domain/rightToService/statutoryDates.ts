@@ -20,7 +20,11 @@ interface StatutoryDates {
  * Counted from the day on which the complaint came, which is after the day of the application: nobody is told too early that a day has passed. The day
  * itself does not count. All instants are milliseconds UTC.
  */
-export function statutoryDates({ limit, unit }: Pick<NotifiedService, "limit" | "unit">, receivedAt: number, calendar: Calendar): StatutoryDates {
+export function statutoryDates(
+  { limit, unit }: Pick<NotifiedService, "limit" | "unit">,
+  receivedAt: number,
+  calendar: Calendar,
+): StatutoryDates {
   const dueAt = unit === "hours" ? receivedAt + limit * HOUR_MS : endOfWorkingDay(calendar, receivedAt, limit);
   const firstDecidedAt = endOfWorkingDay(calendar, dueAt, APPEAL_WORKING_DAYS);
   return { dueAt, firstDecidedAt, secondDecidedAt: endOfWorkingDay(calendar, firstDecidedAt, APPEAL_WORKING_DAYS) };

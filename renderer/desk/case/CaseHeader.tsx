@@ -54,7 +54,11 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
     routine ? say("desk.case.routineService") : null,
     long ? say("desk.case.long") : null,
     against === null ? null : say("desk.case.against"),
-    speaker === "citizen" ? null : representative === null ? say(`desk.case.speaker.${speaker}`) : say("desk.case.representativeNamed", { name: named(representative) }),
+    speaker === "citizen"
+      ? null
+      : representative === null
+        ? say(`desk.case.speaker.${speaker}`)
+        : say("desk.case.representativeNamed", { name: named(representative) }),
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),

@@ -13,7 +13,10 @@ export function StatutorySection({ history: { statutory } }: { readonly history:
   const isPast = dueAt < now;
   const facts = [
     [say("desk.statutory.service"), service[locale]],
-    [say("desk.statutory.limit"), `${say(unit === "hours" ? "services.inHours" : "services.inDays", { n: limit })} · ${designated[locale]}`],
+    [
+      say("desk.statutory.limit"),
+      `${say(unit === "hours" ? "services.inHours" : "services.inDays", { n: limit })} · ${designated[locale]}`,
+    ],
     [say("desk.statutory.due"), say(isPast ? "desk.statutory.past" : "desk.statutory.until", { date: date(dueAt) })],
     [say("desk.statutory.first"), say("desk.statutory.appeal", { office: first[locale], date: date(firstDecidedAt) })],
     [say("desk.statutory.second"), say("desk.statutory.appeal", { office: second[locale], date: date(secondDecidedAt) })],

@@ -94,8 +94,15 @@ function RepresentativeCells(props: RepresentativeAnswer & { readonly isFound: b
   const { name, role, constituency, portfolio, xHandle, facebookId, email, phone, district: lies, isFound } = props;
   const { instagram = null, telegram = null, youtube = null } = props;
   const { say, district } = useWords();
-  const known = [xHandle && `X @${xHandle}`, facebookId && `Facebook ${facebookId}`, email, phone,
-    instagram && `Instagram @${instagram}`, telegram && `Telegram @${telegram}`, youtube && `YouTube ${youtube}`].filter((each) => each !== null);
+  const known = [
+    xHandle && `X @${xHandle}`,
+    facebookId && `Facebook ${facebookId}`,
+    email,
+    phone,
+    instagram && `Instagram @${instagram}`,
+    telegram && `Telegram @${telegram}`,
+    youtube && `YouTube ${youtube}`,
+  ].filter((each) => each !== null);
   return (
     <>
       <th scope="row">

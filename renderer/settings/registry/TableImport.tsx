@@ -43,7 +43,10 @@ export function TableImport({ table }: { readonly table: RegistryTable }) {
   const takeOver = ({ bytes, preview }: Chosen) =>
     apply.mutate(
       { table, bytes, fingerprint: preview.fingerprint },
-      { onSuccess: () => setOutcome({ good: true, message: table === "services" ? "table.appliedServices" : "table.applied" }), onSettled: leave },
+      {
+        onSuccess: () => setOutcome({ good: true, message: table === "services" ? "table.appliedServices" : "table.applied" }),
+        onSettled: leave,
+      },
     );
 
   const take = async (file: File | undefined) => {

@@ -90,7 +90,11 @@ function ServiceRow({ service }: { readonly service: NotifiedService }) {
         2. {second[locale]}
       </td>
       <td>
-        {checkedOn === null ? <b>{say("services.toCheck")}</b> : say("services.checkedOn", { date: date(Date.parse(`${checkedOn}T06:00:00Z`)) })}
+        {checkedOn === null ? (
+          <b>{say("services.toCheck")}</b>
+        ) : (
+          say("services.checkedOn", { date: date(Date.parse(`${checkedOn}T06:00:00Z`)) })
+        )}
         <br />
         <span className={styles.quiet}>{source}</span>
       </td>

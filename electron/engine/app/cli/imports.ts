@@ -33,7 +33,8 @@ const saidSchema = z.strictObject({
 
 /** `imports cm-window FILE --db FILE`: takes an export in, or with `--dry-run` counts what it would do. */
 export function importsCommand(): Command {
-  const about = "Takes an export of CM Window, Har Samay, Jan Samvad or Samadhan Shivir (CSV or XLSX) in: new cases, and where the known ones stand now.";
+  const about =
+    "Takes an export of CM Window, Har Samay, Jan Samvad or Samadhan Shivir (CSV or XLSX) in: new cases, and where the known ones stand now.";
   return recordVerb("imports", about, MADE_IF_MISSING)
     .addArgument(new Argument("<source>", "whose export it is").choices(IMPORT_SOURCES))
     .argument("<file>", "CSV or XLSX")

@@ -173,7 +173,9 @@ const NOTHING: CaseFilter = { states: [] };
 const LETTERS_OF_A_LINE = 280;
 
 /** A line as a window may see it. */
-export function rowOf(reader: Reader, { text, category: _, ...line }: QueueLine): QueueRow {
+export function rowOf(reader: Reader, { text, ...shown }: QueueLine): QueueRow {
+  // By it the statutory date is found; a list names it nowhere.
+  const { category: _, ...line } = shown;
   return {
     ...line,
     text: text.told(LETTERS_OF_A_LINE),

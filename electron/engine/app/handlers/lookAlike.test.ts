@@ -36,7 +36,11 @@ afterEach(async () => {
 
 async function caseFrom(handle: string, name: string | null, channel: Channel = "x") {
   const { writer: record, understanding } = engine.context;
-  const post = examplePost(handle, { channel, text: "Gurugram me pani nahi", author: { externalId: handle, handle, name, location: null } });
+  const post = examplePost(handle, {
+    channel,
+    text: "Gurugram me pani nahi",
+    author: { externalId: handle, handle, name, location: null },
+  });
   ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
   const id = grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey));
   return createRouterClient(router, { context: engine.context }).grievances.get({ id });

@@ -191,7 +191,11 @@ describe("the register from a window", () => {
 
 test("a table of notified services gives a case its statutory date and its appeals beside its own time limit, and is taken back once", async () => {
   const label = { en: "New water or sewer connection", hi: "पानी या सीवर का नया कनेक्शन" };
-  const id = openExampleCase(engine.context.writer, examplePost("connection"), exampleProposal({ category: { code: "new-connection", label } }));
+  const id = openExampleCase(
+    engine.context.writer,
+    examplePost("connection"),
+    exampleProposal({ category: { code: "new-connection", label } }),
+  );
   const { grievances, desk } = createRouterClient(router, { context: engine.context });
   const before = await grievances.get({ id });
   expect(before.statutory).toMatchObject({ limit: 7, unit: "working-days", checkedOn: null });

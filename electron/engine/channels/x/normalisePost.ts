@@ -2,6 +2,7 @@ import { handleKey } from "#domain/text/lookAlike.ts";
 import type { AuthorRole, IncomingPost, PostMedia, PostReference } from "#domain/post/incomingPost.ts";
 import type { Includes, XMedia, XPost } from "./payload.ts";
 import { snowflakeTime } from "./postIds.ts";
+import { reachOf } from "./reach.ts";
 import { blankToNull, PLAIN_POST, timeOf as statedTime, webAddressOrNull } from "../common/plainPost.ts";
 
 /** Whose accounts are not citizens. */

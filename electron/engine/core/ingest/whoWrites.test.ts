@@ -52,13 +52,20 @@ describe("a representative", () => {
       speakerIn(examplePost(`x-${channel}`, { channel, author: by({ externalId: `a-${channel}`, handle: "mla_indri" }) }))[0],
     ]);
     expect(ofX.filter(([, speaker]) => speaker === "representative")).toEqual([["x", "representative"]]);
-    expect(speakerIn(examplePost("2", { channel: "facebook", author: by({ externalId: "77", handle: "MLA.Indri" }) }))).toEqual(REPRESENTATIVE);
+    expect(speakerIn(examplePost("2", { channel: "facebook", author: by({ externalId: "77", handle: "MLA.Indri" }) }))).toEqual(
+      REPRESENTATIVE,
+    );
     expect(speakerIn(examplePost("3", { channel: "instagram", author: by({ externalId: "78", handle: "mla.indri" }) }))).toEqual(CITIZEN);
   });
 
   test("is known on Instagram and Telegram by the name, on YouTube by the id of the channel alone", () => {
     const from = (channel: "instagram" | "telegram" | "youtube", id: string, handle: string | null) =>
-      speakerIn(examplePost(`${channel}-${id}-${handle}`, { channel, author: { externalId: id, handle, name: handle && `@${handle}`, location: null } }));
+      speakerIn(
+        examplePost(`${channel}-${id}-${handle}`, {
+          channel,
+          author: { externalId: id, handle, name: handle && `@${handle}`, location: null },
+        }),
+      );
     expect(from("instagram", "1", "indri.office")).toEqual(REPRESENTATIVE);
     expect(from("telegram", "2", "Indri_Office")).toEqual(REPRESENTATIVE);
     expect(from("telegram", "3", "indri.office")).toEqual(CITIZEN);
@@ -68,7 +75,13 @@ describe("a representative", () => {
 
   test("is known by the sender of a letter, and not where the channel does not vouch for that", () => {
     const letter = (id: string, more: Partial<IncomingPost>) =>
-      examplePost(id, { channel: "email", isPrivate: true, author: by({ externalId: `mla.indri@hvs.example` }), conversationId: id, ...more });
+      examplePost(id, {
+        channel: "email",
+        isPrivate: true,
+        author: by({ externalId: `mla.indri@hvs.example` }),
+        conversationId: id,
+        ...more,
+      });
     expect(speakerIn(letter("<1@e>", { writtenFrom: [{ way: "email", name: "MLA.Indri@hvs.example" }] }))).toEqual(REPRESENTATIVE);
     expect(speakerIn(letter("<2@e>", { writtenFrom: [] }))).toEqual(CITIZEN);
     expect(speakerIn(letter("<3@e>", {}))).toEqual(CITIZEN);
@@ -77,7 +90,15 @@ describe("a representative", () => {
   test("is known by the telephone that a call came from, and by what a person says who types a letter in", () => {
     const typed = (id: string, more: object) =>
       typedInPost(
-        typedInSchema.parse({ way: "letter", text: "करनाल वार्ड 12 में पानी नहीं आ रहा", name: "", phone: "", address: "", files: [], ...more }),
+        typedInSchema.parse({
+          way: "letter",
+          text: "करनाल वार्ड 12 में पानी नहीं आ रहा",
+          name: "",
+          phone: "",
+          address: "",
+          files: [],
+          ...more,
+        }),
         { id, now: MORNING },
       );
     expect(speakerIn(typed("1", { phone: "098123 45678" }))).toEqual(REPRESENTATIVE);

@@ -134,7 +134,12 @@ export function watchOfficialAccounts(options: WatchingOptions): Watching {
     const { posts, newestId, unanswered, costUsd } = await from.postsOf(account.accountId ?? "", account.sinceId, ending.signal);
     record.transaction(() => {
       const at = clock.now();
-      const noted = { ...account, askedAt: at, sinceId: newestId ?? account.sinceId ?? NOTHING_YET, unanswered: unanswered ?? account.unanswered };
+      const noted = {
+        ...account,
+        askedAt: at,
+        sinceId: newestId ?? account.sinceId ?? NOTHING_YET,
+        unanswered: unanswered ?? account.unanswered,
+      };
       noteAccount(record, noted, posts, at - ACTIVITY_MS);
       sinceAsked.note(`${from.channel} ${account.handle}`);
       recordSpend(record, from.key, at, { posts: posts.length, users: 0, usd: costUsd });

@@ -81,8 +81,7 @@ export function createRegistryTables({ record, current, representatives, changed
       return plan.counts;
     },
     /** With `vacant` the offices that nobody holds as well. */
-    export: (table: RegistryTable, format: TableFormat, vacant: boolean) =>
-      writeTable(tableOf(table, vacant), format),
+    export: (table: RegistryTable, format: TableFormat, vacant: boolean) => writeTable(tableOf(table, vacant), format),
   };
 }
 

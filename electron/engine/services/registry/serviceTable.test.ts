@@ -4,17 +4,45 @@ import { csvFile } from "../tables/csv.ts";
 import { readTable } from "../tables/readTable.ts";
 import { planServices, serviceTable } from "./serviceTable.ts";
 
-const HEADING = ["Department", "Service", "Category", "Working days", "Hours", "Designated officer", "First appeal", "Second appeal", "Source", "Checked"];
-const WATER = ["PHED", "Water or sewerage connection", "new-connection", "9 days", "", "SDE", "XEN", "SE", "Notification of 2025", "24-11-2026"];
+const HEADING = [
+  "Department",
+  "Service",
+  "Category",
+  "Working days",
+  "Hours",
+  "Designated officer",
+  "First appeal",
+  "Second appeal",
+  "Source",
+  "Checked",
+];
+const WATER = [
+  "PHED",
+  "Water or sewerage connection",
+  "new-connection",
+  "9 days",
+  "",
+  "SDE",
+  "XEN",
+  "SE",
+  "Notification of 2025",
+  "24-11-2026",
+];
 
-const plan = async (...rows: readonly (readonly string[])[]) => planServices(await readTable(csvFile([HEADING, ...rows])), PROGRAM_SERVICES);
+const plan = async (...rows: readonly (readonly string[])[]) =>
+  planServices(await readTable(csvFile([HEADING, ...rows])), PROGRAM_SERVICES);
 
 describe("a table of notified services", () => {
   test("changes what is known by department and name, adds the rest, and leaves what it does not name", async () => {
     const found = await plan(WATER, ["Health", "Disability certificate", "", "15", "", "Civil Surgeon", "DG Health", "ACS Health", "", ""]);
     expect(found).toMatchObject({ rows: 2, added: 1, changed: 1, unchanged: 0, rejected: [] });
     expect(found.services).toHaveLength(PROGRAM_SERVICES.length + 1);
-    expect(found.services[0]).toMatchObject({ limit: 9, unit: "working-days", checkedOn: "2026-11-24", designated: { en: "SDE", hi: "SDE" } });
+    expect(found.services[0]).toMatchObject({
+      limit: 9,
+      unit: "working-days",
+      checkedOn: "2026-11-24",
+      designated: { en: "SDE", hi: "SDE" },
+    });
   });
 
   test("is read in Hindi, and may give hours", async () => {
@@ -25,7 +53,13 @@ describe("a table of notified services", () => {
       ]),
     );
     const [service] = planServices(table, []).services;
-    expect(service).toMatchObject({ name: { en: "आपूर्ति की बहाली", hi: "आपूर्ति की बहाली" }, limit: 4, unit: "hours", category: null, checkedOn: null });
+    expect(service).toMatchObject({
+      name: { en: "आपूर्ति की बहाली", hi: "आपूर्ति की बहाली" },
+      limit: 4,
+      unit: "hours",
+      category: null,
+      checkedOn: null,
+    });
   });
 
   test("leaves out each row that is wrong, and says by the column why", async () => {

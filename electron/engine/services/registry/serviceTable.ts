@@ -81,7 +81,11 @@ function readService(cells: Cells<ServiceColumn>): NotifiedService | null {
   const category =
     department === null
       ? null
-      : cells.read("category", (text) => categories().find((each) => each.department === department && isCalled(each, text))?.code ?? null, "unknown-category");
+      : cells.read(
+          "category",
+          (text) => categories().find((each) => each.department === department && isCalled(each, text))?.code ?? null,
+          "unknown-category",
+        );
   const offices = {
     designated: inBoth(cells, "designated", "designatedHi"),
     first: inBoth(cells, "first", "firstHi"),
@@ -92,7 +96,8 @@ function readService(cells: Cells<ServiceColumn>): NotifiedService | null {
   if (days === null && hours === null && cells.faults.length === 0) cells.fault("days", "no-limit");
   for (const column of ["designated", "first", "second"] as const) if (offices[column] === null) cells.fault(column, "no-authority");
   const { designated, first, second } = offices;
-  if (department === null || name === null || designated === null || first === null || second === null || cells.faults.length > 0) return null;
+  if (department === null || name === null || designated === null || first === null || second === null || cells.faults.length > 0)
+    return null;
   const limit = hours ?? days;
   if (limit === null) return null;
   return {

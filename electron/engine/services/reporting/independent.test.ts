@@ -105,7 +105,15 @@ describe.each(PERIODS)("the report of $name", ({ first, last }) => {
   }
 });
 
-const LEAST_LINES: Readonly<Record<Grouping, number>> = { district: 20, department: 20, office: 50, officer: 30, category: 40, channel: 8, representative: 2 };
+const LEAST_LINES: Readonly<Record<Grouping, number>> = {
+  district: 20,
+  department: 20,
+  office: 50,
+  officer: 30,
+  category: 40,
+  channel: 8,
+  representative: 2,
+};
 
 function officeOf(department: string, district: string | null, office: string | null): string {
   return officeIdOfMark({ department, district, office } as Mark);

@@ -60,4 +60,4 @@ function numberOf({ choice: { by, filter }, from, asOf }: PeriodReport, { number
   return `${numberPrefix}/${year}/PR-${day(first)}-${day(last)}-${BY[by]}${part}`;
 }
 
-const BY = { district: "D", department: "V", office: "O", officer: "A", category: "C", channel: "M" } as const;
+const BY = { district: "D", department: "V", office: "O", officer: "A", category: "C", channel: "M", representative: "R" } as const;
