@@ -69,7 +69,7 @@ export const DEPARTMENTS = [
   department("WCD", "Women & Child", "महिला एवं बाल", "Women and Child Development", "महिला एवं बाल विकास विभाग"),
   department("FOREST", "Forest", "वन", "Forest and Wildlife", "वन एवं वन्य जीव विभाग"),
   department("EXCISE", "Excise", "आबकारी", "Excise and Taxation", "आबकारी एवं कराधान विभाग"),
-  department("FIRE", "Fire Services", "अग्निशमन", "Fire and Emergency Services", "अग्निशमन सेवाएं"),
+  department("FIRE", "Fire Services", "अग्निशमन", "Fire and Emergency Services", "अग्निशमन सेवाएँ"),
   department(
     "GMDA",
     "Metro Authorities",

@@ -70,7 +70,7 @@ const LADDERS: Readonly<Record<DepartmentCode, readonly Rung[]>> = {
   ],
   SOCIAL_JUSTICE: [rung("district", "District Social Welfare Officer", "ज़िला समाज कल्याण अधिकारी"), rung("department", "Director", "निदेशक")],
   CRID: [rung("district", "Additional Deputy Commissioner", "अतिरिक्त उपायुक्त"), rung("department", "State Coordinator", "राज्य समन्वयक")],
-  IRRIGATION: engineer("Executive Engineer, Water Services", "कार्यकारी अभियंता, जल सेवाएं"),
+  IRRIGATION: engineer("Executive Engineer, Water Services", "कार्यकारी अभियंता, जल सेवाएँ"),
   AGRICULTURE: [
     rung("block", "Block Agriculture Officer", "खंड कृषि अधिकारी"),
     rung("district", "Deputy Director, Agriculture", "उप निदेशक, कृषि"),

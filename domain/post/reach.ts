@@ -13,7 +13,7 @@ export const WIDE_FROM = 10_000;
 
 /**
  * One number by which posts of all platforms are compared. Where a platform does not tell how often a post was seen, what people did with it stands for
- * that: whoever passes it on shows it to about a hundred, and of a hundred who see it about one answers or likes it. An estimate, for an order alone.
+ * that: anyone who passes it on shows it to about a hundred, and of a hundred who see it about one answers or likes it. An estimate, for an order alone.
  */
 export function widthOf({ seen, shared, liked, answered }: PostReach): number {
   return Math.max(seen ?? 0, SEEN_FOR_EACH * ((shared ?? 0) + (liked ?? 0) + (answered ?? 0)));

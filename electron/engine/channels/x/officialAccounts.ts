@@ -95,7 +95,7 @@ async function mentionsOf(client: XClient, { accountId, sinceId, now, priceUsd }
   return { mentions, newestId: newestOf(posts), isWhole, read: posts.length, costUsd: posts.length * priceUsd };
 }
 
-/** Null for its own posts, and for what is only passed on: whoever wrote that is counted for it. */
+/** Null for its own posts, and for what is only passed on: the person who wrote that is counted for it. */
 function mentionIn(post: XPost, accountId: string): AccountMentions["mentions"][number] | null {
   const at = Date.parse(post.created_at ?? "");
   const references = post.referenced_tweets ?? post.referenced_posts ?? [];
