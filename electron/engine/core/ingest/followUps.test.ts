@@ -195,4 +195,14 @@ describe("a citizen's answer to our question", () => {
     hear(post);
     expect(now()?.state).toBe("needs-info");
   });
+
+  test("is not the question how the complaint stands, and the details that come after it count", () => {
+    ingestPosts(record.writer, [first], rules());
+    ask();
+    const ticket = now()?.ticket ?? "";
+    hear(followUp("200", `@cmohry status of ${ticket} please?`, MINUTE_MS), followUp("201", `${ticket} का क्या हुआ`, 2 * MINUTE_MS));
+    expect(now()?.state).toBe("needs-info");
+    hear(followUp("202", `${ticket} वार्ड 12`, 3 * MINUTE_MS));
+    expect(now()?.state).toBe("new");
+  });
 });

@@ -19,6 +19,8 @@ import { asksToBeLeftAlone } from "#domain/invitation/optOut.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { isToldAnotherWay } from "#domain/reply/told.ts";
+import { asksNothingElse } from "#domain/reply/askedNumber.ts";
+import { readPartOf } from "#domain/text/readPart.ts";
 import { tokenise } from "#domain/text/tokenise.ts";
 import { solvedAnswerOf } from "#domain/understanding/notSolved.ts";
 import { actByItself, ENGINE } from "../commands/act.ts";
@@ -91,11 +93,15 @@ function noteSatisfaction(writer: Writer, id: GrievanceId, said: EventOf<"satisf
   appendEvents(writer, { grievanceId: id, events: [event], actor: ENGINE, now: rules.now() });
 }
 
-/** Any answer counts: whether it has what was asked for a person sees, and a citizen who answered must not be left waiting. */
+/**
+ * Any answer counts: whether it has what was asked for a person sees, and a citizen who answered must not be left waiting. Who only asks how the complaint
+ * stands has not answered.
+ */
 function heardAfterQuestion(writer: Writer, grievance: Grievance, rules: IntakeRules): boolean {
   const askedAt = grievance.countdown.stoppedSinceAt;
   if (askedAt === null) return false;
-  const says = ({ text, mediaCount }: CitizenPost) => mediaCount > 0 || tokenise(text).some(({ sigil }) => sigil !== "@");
+  const says = ({ text, mediaCount }: CitizenPost) =>
+    mediaCount > 0 || (tokenise(text).some(({ sigil }) => sigil !== "@") && !asksNothingElse(readPartOf(text)));
   return (
     postsAfter(writer, grievance, "needs-info", askedAt, rules).some(says) &&
     actByItself(writer, grievance.id, { type: "receive-details" }, { now: rules.now(), policy: rules.policy() })
