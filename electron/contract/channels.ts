@@ -11,7 +11,13 @@ export type { Words } from "./fields.ts";
 const channelKindSchema = z.string().regex(/^[a-z][a-z0-9-]{0,30}$/);
 
 const fieldName = z.string().regex(/^[a-z][a-zA-Z0-9]{0,30}$/);
-const described = { name: fieldName, label: words, help: words.nullable() };
+const described = {
+  name: fieldName,
+  label: words,
+  help: words.nullable(),
+  /** Shown only while a choice of the form has one of these values; what it holds counts all the same. */
+  onlyFor: z.strictObject({ field: fieldName, values: z.array(z.string()).min(1) }).optional(),
+};
 
 /**
  * One thing that a person says when a channel is set up. A channel describes its own, so that its folder is all there is to it;
@@ -44,7 +50,18 @@ const channelFieldSchema = z.discriminatedUnion("type", [
   z.strictObject({
     ...described,
     type: z.literal("choice"),
-    options: z.array(z.strictObject({ value: z.string(), label: words })).min(2),
+    options: z
+      .array(
+        z.strictObject({
+          value: z.string(),
+          label: words,
+          /** What this choice means for other fields: filled in when it is chosen, and a person may change it. */
+          sets: z.record(fieldName, z.union([z.string(), z.number()])).optional(),
+          /** What has to be done there before, said while it is chosen. */
+          note: words.optional(),
+        }),
+      )
+      .min(2),
     default: z.string(),
   }),
   /** Kept by the system's keychain and never shown again. */

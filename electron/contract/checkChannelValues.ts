@@ -12,11 +12,12 @@ export type CheckedValues =
  */
 export function checkChannelValues(form: Pick<ChannelForm, "fields" | "oneOf">, given: ChannelValues): CheckedValues {
   const values: Record<string, ChannelValues[string]> = {};
+  const set = setByChoices(form, given);
   for (const field of form.fields) {
     if (field.type === "secret") continue;
     // A number that was left empty on purpose stays so, whatever its default.
     const isEmptied = field.type === "number" && field.mayBeEmpty && given[field.name] === null;
-    const value = isEmptied ? null : (given[field.name] ?? field.default);
+    const value = isEmptied ? null : (given[field.name] ?? set[field.name] ?? field.default);
     const why = faultOf(field, value);
     if (why !== null) return { ok: false, field: field.name, why };
     values[field.name] = value;
@@ -26,6 +27,15 @@ export function checkChannelValues(form: Pick<ChannelForm, "fields" | "oneOf">, 
     return { ok: false, field: first, why: form.oneOf.fault };
   }
   return { ok: true, values };
+}
+
+/** What the choices that were made mean for fields of which nothing was said. */
+function setByChoices({ fields }: Pick<ChannelForm, "fields">, given: ChannelValues): ChannelValues {
+  const chosen = fields.flatMap((field) => {
+    const option = field.type === "choice" ? field.options.find(({ value }) => value === given[field.name]) : undefined;
+    return Object.entries(option?.sets ?? {});
+  });
+  return Object.fromEntries(chosen);
 }
 
 function faultOf(field: Exclude<ChannelField, { type: "secret" }>, value: ChannelValues[string] | undefined): Words | null {

@@ -184,7 +184,14 @@ export const outboxContract = {
   },
   /** In whose name replies are written on X: the account whose mentions are read. What speaks for it is in the keychain. */
   account: {
-    get: oc.output(z.strictObject({ userId: z.string().nullable(), hasToken: z.boolean() })),
+    get: oc.output(
+      z.strictObject({
+        userId: z.string().nullable(),
+        hasToken: z.boolean(),
+        /** Who signed in under Channels, which comes before a token; null where nobody did. */
+        signedIn: z.strictObject({ account: z.string().nullable(), isOver: z.boolean() }).nullable(),
+      }),
+    ),
     put: oc
       .errors({
         NO_KEYRING: { message: "This system has no keyring; the token was not stored" },

@@ -15,10 +15,14 @@ const SIGN_IN_FAILURES = [
   "does-not-last",
   /** It is of another account than the one that is read. */
   "other-account",
+  /** The mail server does not let this sign-in into the mailbox. */
+  "mailbox-closed",
   /** It could not be written down, so that it is given up. */
   "not-kept",
   "unreachable",
   "bad-answer",
+  /** The engine is about to end, as after the first channel was saved: the next one, some moments later, can do it. */
+  "engine-ends",
 ] as const;
 const signInFailureSchema = z.enum(SIGN_IN_FAILURES);
 export type SignInFailureCode = z.infer<typeof signInFailureSchema>;
@@ -49,11 +53,26 @@ export const signInStateSchema = z.strictObject({
       at: instant,
       renewedAt: instant,
       /** Set where the platform renews it no more, and a person has to sign in again. */
-      ended: z.strictObject({ at: instant, why: z.enum(["refused", "answer-lost"]) }).nullable(),
+      ended: z
+        .strictObject({
+          at: instant,
+          why: z.enum(["refused", "answer-lost"]),
+          /** What it most likely ended of, and what to do before the next one; null where nothing is known. */
+          advice: words.nullable(),
+        })
+        .nullable(),
     })
     .nullable(),
 });
 export type SignInState = z.infer<typeof signInStateSchema>;
+
+/** A sign-in that only a person can bring back: nothing is read or sent in the name of its account until then. */
+export const endedSignInSchema = z.strictObject({
+  kind: z.string(),
+  channel: words,
+  account: z.string().nullable(),
+  at: instant,
+});
 
 export const signInOutcomeSchema = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true), account: z.string().nullable() }),

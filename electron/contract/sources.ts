@@ -3,6 +3,7 @@ import { z } from "zod";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { SOURCE_STATES } from "./limits.ts";
 import { instant } from "./fields.ts";
+import { endedSignInSchema } from "./signIn.ts";
 
 /** What went wrong with a source, told apart so that a person can be told what to do. */
 export const SOURCE_FAULTS = [
@@ -74,6 +75,8 @@ export type SourceStatus = z.infer<typeof sourceStatusSchema>;
 
 export const sourcesContract = {
   list: oc.output(z.array(sourceStatusSchema)),
+  /** Of channels that do not rest; also of those that only write, which have no source to say so. */
+  endedSignIns: oc.output(z.array(endedSignInSchema)),
   /** A person says that they know of a gap that is lost. False where it is not, or was acknowledged before. */
   acknowledgeGap: oc
     .input(z.strictObject({ source: z.string().max(300), gap: z.string().max(300) }))

@@ -39,7 +39,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     scheduledReports: "runs",
     search: "posts",
     settings: "get put",
-    sources: "list",
+    sources: "endedSignIns list",
     transfer: "here",
     wall: "now",
     walls: "asked boundaries.get list noteSurge notice order pin replay.steer takeAsked",

@@ -22,7 +22,9 @@ class Page extends EventTarget {
     const { port1, port2 } = new MessageChannel();
     const os = implement(contract);
     const get = os.settings.get.handler(async () => ({ locale: await answer(), learning: true, notLearnedFrom: [], lockAfterMinutes: 10 }));
-    new RPCHandler({ settings: { get } }).upgrade(port1);
+    // A person is never there.
+    const signIn = os.channels.signIn.handler(() => new Promise(() => {}));
+    new RPCHandler({ settings: { get }, channels: { signIn } }).upgrade(port1);
     port1.start();
     opened.push(port1, port2);
     const message = new Event("message");
@@ -85,6 +87,19 @@ describe("the line to the engine", () => {
     const { page, client } = connect();
     page.handOut(never);
     await expect(client.settings.get()).rejects.toBeInstanceOf(EngineSilentError);
+  });
+
+  test("but for a person who signs in, who has minutes", async () => {
+    const { page, client } = connect();
+    page.handOut(never);
+    const ended = Promise.race([
+      client.channels.signIn({ kind: "x" }).catch((error: unknown) => error),
+      client.settings
+        .get()
+        .catch(() => client.settings.get())
+        .catch(() => "still waited for"),
+    ]);
+    expect(await ended).toBe("still waited for");
   });
 
   test("ignores what is not the preload's message", () => {

@@ -10,6 +10,9 @@ export type EngineClient = ContractRouterClient<Contract>;
 /** Longer than the slowest honest answer; a call that takes more is told as "the engine does not answer". */
 const CALL_TIMEOUT_MS = 30_000;
 
+/** A person answers these, in the browser of the system, and has minutes. */
+const ANSWERED_BY_PERSONS: ReadonlySet<string> = new Set(["channels.signIn"]);
+
 /**
  * One client for the life of the page. Each call goes to the port of its moment and is rejected with
  * {@link EngineLostError} when that port ends, since an engine that died never answers.
@@ -30,7 +33,8 @@ export function createEngineClient(connection: Connection, callTimeoutMs = CALL_
       const line = connection.line();
       if (!line) throw new EngineLostError();
       const answered = new AbortController();
-      const tooLate = setTimeout(() => answered.abort(new EngineSilentError()), callTimeoutMs);
+      const waitMs = ANSWERED_BY_PERSONS.has(path.join(".")) ? null : callTimeoutMs;
+      const tooLate = waitMs === null ? undefined : setTimeout(() => answered.abort(new EngineSilentError()), waitMs);
       const signals = [line.ended, answered.signal, ...(options.signal ? [options.signal] : [])];
       const signal = AbortSignal.any(signals);
       try {

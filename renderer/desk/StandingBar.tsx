@@ -9,6 +9,7 @@ import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
 import { BackupNotice } from "./BackupNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
 import { LettersDueNotice } from "./LettersDueNotice.tsx";
+import { SignInNotice } from "./SignInNotice.tsx";
 import styles from "./StandingBar.module.css";
 import { WorkNotice } from "./WorkNotice.tsx";
 
@@ -28,6 +29,7 @@ export function StandingBar() {
           {about === "clock" && <ConfirmClock />}
         </div>
       ))}
+      <SignInNotice />
       <RoomNotice />
       <DiskNotice />
       <BackupNotice />

@@ -18,8 +18,10 @@ export interface FakeMailOptions {
   readonly hasWithin?: boolean;
   readonly address?: string;
   readonly password?: string;
-  /** An OAuth2 token that is taken as well. */
-  readonly token?: string;
+  /** An OAuth2 token that is taken as well, or which of them are. */
+  readonly token?: string | ((token: string) => boolean);
+  /** Whether tokens come by OAUTHBEARER too (RFC 7628), as at Gmail; Microsoft 365 has XOAUTH2 alone. */
+  readonly hasBearer?: boolean;
   /** What the server says to a wrong password. */
   readonly refusal?: string;
 }
@@ -63,6 +65,7 @@ export async function startFakeMail({
   security = "none",
   hasIdle = true,
   hasWithin = true,
+  hasBearer = false,
   address = "cell@cmo.example",
   password = "a password of the mailbox",
   token,
@@ -75,11 +78,12 @@ export async function startFakeMail({
   const faults = new Faults();
   const commands: string[] = [];
   const sent: SentLetter[] = [];
+  const isGood = typeof token === "function" ? token : (said: string) => token !== undefined && said === token;
   const accounts: MailAccounts = {
     withPassword: (user, said) => (user === address && said === password ? mailboxes : refusal),
-    withToken: (user, said) => (user === address && token !== undefined && said === token ? mailboxes : refusal),
+    withToken: (user, said) => (user === address && isGood(said) ? mailboxes : refusal),
   };
-  const imapOptions = { accounts, faults, security, certificate, hasIdle, hasWithin, commands };
+  const imapOptions = { accounts, faults, security, certificate, hasIdle, hasWithin, hasBearer, commands };
   const isOurs = (recipient: string) => recipient.toLowerCase().replace(/\+[^@]*/u, "") === address;
   const onLetter = (letter: SentLetter) => {
     sent.push(letter);

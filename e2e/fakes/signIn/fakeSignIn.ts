@@ -23,14 +23,51 @@ export interface FakeSignIn {
 
 const PATHS = { page: "/authorize", token: "/token", revoke: "/revoke", device: "/devicecode" };
 
+const GOOGLE_PATHS = { page: "/o/oauth2/v2/auth", token: "/token", revoke: "/revoke", device: "/device/code" };
+const MICROSOFT_FOLDER = "/organizations/oauth2/v2.0";
+const MICROSOFT_PATHS = {
+  page: `${MICROSOFT_FOLDER}/authorize`,
+  token: `${MICROSOFT_FOLDER}/token`,
+  revoke: `${MICROSOFT_FOLDER}/no-such-page`,
+  device: `${MICROSOFT_FOLDER}/devicecode`,
+};
+
+/** Google: an hour, one refresh token for good, a secret in the body, any port of this machine. */
+export function startFakeGoogle(options: Partial<Omit<AuthorityOptions, "paths">> = {}): Promise<FakeSignIn> {
+  const usedUp = { error: "invalid_grant", error_description: "Token has been expired or revoked." };
+  return startFakeSignIn({
+    secretGoesIn: "body",
+    lifeMs: 3_600_000,
+    rotates: false,
+    offlineScope: null,
+    usedUp,
+    ...options,
+    paths: GOOGLE_PATHS,
+  });
+}
+
+/** Microsoft: no secret, another refresh token each time, `localhost` with any port, and codes for other devices. */
+export function startFakeMicrosoft(options: Partial<Omit<AuthorityOptions, "paths">> = {}): Promise<FakeSignIn> {
+  const usedUp = { error: "invalid_grant", error_description: "AADSTS50173: The provided grant has expired due to it being revoked." };
+  return startFakeSignIn({
+    clientSecret: null,
+    lifeMs: 3_600_000,
+    offlineScope: "offline_access",
+    usedUp,
+    loopbackName: "localhost",
+    ...options,
+    paths: MICROSOFT_PATHS,
+  });
+}
+
 /** A platform that rotates as X does, unless said otherwise. Also answers `GET /me` for a token that is good. */
 export async function startFakeSignIn(
-  options: Partial<Omit<AuthorityOptions, "paths">> & { readonly port?: number } = {},
+  options: Partial<Omit<AuthorityOptions, "paths">> & { readonly port?: number; readonly paths?: typeof PATHS } = {},
 ): Promise<FakeSignIn> {
-  const { port, ...given } = options;
+  const { port, paths = PATHS, ...given } = options;
   const now = given.now ?? Date.now;
   const authority = new Authority({
-    paths: PATHS,
+    paths,
     clientId: "fake-client",
     // With what X's secrets have and form encoding changes.
     clientSecret: "fake-secret_with-signs",
@@ -57,10 +94,10 @@ export async function startFakeSignIn(
   return {
     url: server.url,
     addresses: {
-      authorizeUrl: `${server.url}${PATHS.page}`,
-      tokenUrl: `${server.url}${PATHS.token}`,
-      revokeUrl: `${server.url}${PATHS.revoke}`,
-      deviceUrl: `${server.url}${PATHS.device}`,
+      authorizeUrl: `${server.url}${paths.page}`,
+      tokenUrl: `${server.url}${paths.token}`,
+      revokeUrl: `${server.url}${paths.revoke}`,
+      deviceUrl: `${server.url}${paths.device}`,
     },
     clientId: given.clientId ?? "fake-client",
     clientSecret: given.clientSecret === undefined ? "fake-secret_with-signs" : given.clientSecret,

@@ -6,8 +6,8 @@ import type { ChannelSettings } from "../core/settings/engineSettings.ts";
 import type { FileStore } from "../core/ports/fileStore.ts";
 import type { MailTransport } from "../core/ports/mailTransport.ts";
 import type { ReplySender } from "../core/ports/replySender.ts";
-import { createChannelSignIns, signInNameOf } from "./channelSignIns.ts";
-import type { Begun } from "./channelSignIns.ts";
+import { createChannelSignIns } from "./channelSignIns.ts";
+import type { Begun, EndedSignIn } from "./channelSignIns.ts";
 import type { AccountReader } from "../core/ports/accountReader.ts";
 import type { Secrets } from "../core/ports/secrets.ts";
 import type { ChannelPlugin, ChannelSource, Given, OfficeAccounts, Rechecker } from "../core/ports/channel.ts";
@@ -230,12 +230,15 @@ export function createChannelSetUps(options: ChannelSetUpsOptions) {
       const found = plugin && active(plugin);
       return found ? people.begin(found.plugin, found.given, begin) : null;
     },
-    /** What ended under this name of the keychain, and who is to hear of it by mail; null where nobody is. */
-    endedSignIn(name: string) {
-      const plugin = plugins.find((each) => signInNameOf(each) === name);
-      const found = plugin && active(plugin);
-      return found ? people.ended(found.plugin, found.given) : null;
+    /** Of channels that are set up and do not rest. */
+    endedSignIns: (): readonly EndedSignIn[] => atWork().flatMap(({ plugin, given: from }) => people.ended(plugin, from) ?? []),
+    /** Somebody was written to about the end of this one. False where that could not be written down. */
+    async toldOfSignIn(kind: string): Promise<boolean> {
+      const plugin = pluginOf(kind);
+      return plugin !== undefined && people.told(plugin, now());
     },
+    /** The engine comes to rest: nobody can sign in any more. */
+    endSignIns: () => people.end(),
     giveUpSignIn: () => people.giveUp(),
     async signOut(kind: string): Promise<void> {
       const plugin = pluginOf(kind);

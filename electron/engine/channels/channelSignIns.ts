@@ -1,4 +1,4 @@
-import type { ChannelValues } from "#contract/channels.ts";
+import type { ChannelValues, Words } from "#contract/channels.ts";
 import type { SignInOutcome, SignInState, SignInWay } from "#contract/signIn.ts";
 import type { ChannelPlugin, Given, SignedIn } from "../core/ports/channel.ts";
 import { SignInFailure } from "../core/ports/signInApp.ts";
@@ -21,8 +21,35 @@ export interface Begun {
 
 type Secret = Given<unknown>["secret"];
 
+/** A sign-in that only a person can bring back. */
+export interface EndedSignIn {
+  readonly kind: string;
+  readonly channel: Words;
+  /** As the platform calls it; null where that is not known. */
+  readonly account: string | null;
+  /** Milliseconds UTC. */
+  readonly at: number;
+  /** The mail address that is to hear of it; null for none. */
+  readonly to: string | null;
+  /** When it did; null while it did not. */
+  readonly toldAt: number | null;
+}
+
+function toldEnd(
+  { signIn }: ChannelPlugin,
+  values: ChannelValues,
+  {
+    signedInAt,
+    ended: { at, why },
+  }: { readonly signedInAt: number; readonly ended: { readonly at: number; readonly why: "refused" | "answer-lost" } },
+) {
+  return { at, why, advice: why === "refused" ? (signIn?.adviceAtEnd?.(values, at - signedInAt) ?? null) : null };
+}
+
+const ENGINE_ENDS: SignInOutcome = { ok: false, code: "engine-ends", detail: "" };
+
 /** The keychain's name of a channel's sign-in. */
-export const signInNameOf = ({ form }: Pick<ChannelPlugin, "form">) => `${form.kind}.sign-in`;
+const signInNameOf = ({ form }: Pick<ChannelPlugin, "form">) => `${form.kind}.sign-in`;
 
 interface Underway {
   readonly kind: string;
@@ -36,7 +63,19 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
   /** By kind: who is waited for now. All use the same ports, so that the next one waits for nobody else. */
   let underway: Underway | null = null;
 
+  /** The engine comes to rest, as where the first channel was saved: people who sign in now do it at the next one. */
+  let isOver = false;
+
   const accountOf = (plugin: ChannelPlugin) => signIns.of(signInNameOf(plugin));
+
+  /** The app and how its sign-in stands; null where nobody signed in to it, or to another account than the one that is set up. */
+  function standingOf(plugin: ChannelPlugin, { values, secret }: Pick<Given<ChannelValues>, "values" | "secret">) {
+    const app = plugin.signIn?.app({ values, secret }) ?? null;
+    const standing = app && accountOf(plugin).standing(app);
+    if (app === null || standing === null) return null;
+    const fits = standing.account === null || plugin.signIn?.fits?.(values, standing.account) !== false;
+    return fits ? { app, standing } : null;
+  }
 
   async function giveUp(): Promise<void> {
     underway?.giveUp.abort();
@@ -46,20 +85,34 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
   return {
     /** What a person signed in to; undefined where nobody did. */
     signedIn(plugin: ChannelPlugin, values: ChannelValues, secret: Secret): SignedIn | undefined {
-      const app = plugin.signIn?.app({ values, secret });
-      if (app == null) return undefined;
-      const [login, standing] = [accountOf(plugin).loginFor(app), accountOf(plugin).standing(app)];
-      if (login === null || standing === null) return undefined;
+      const found = standingOf(plugin, { values, secret });
+      const login = found && accountOf(plugin).loginFor(found.app);
+      if (found === null || login === null) return undefined;
+      const { standing } = found;
       return { login, identity: `${standing.signedInAt} ${standing.account?.id ?? ""}`, isOver: standing.ended !== null };
     },
 
-    /** A sign-in that has ended, and who is to hear of it; null where nobody is. */
-    ended(plugin: ChannelPlugin, given: Given<ChannelValues>) {
-      const app = plugin.signIn?.app(given);
-      const standing = app && accountOf(plugin).standing(app);
-      const to = plugin.signIn?.warnTo(given.values) ?? "";
-      if (standing?.ended == null || to === "") return null;
-      return { kind: plugin.form.kind, channel: plugin.form.name, account: standing.account?.name ?? null, at: standing.ended.at, to };
+    /** A sign-in that has ended, and who is to hear of it by mail; null where it stands, or nobody ever signed in. */
+    ended(plugin: ChannelPlugin, given: Given<ChannelValues>): EndedSignIn | null {
+      const standing = standingOf(plugin, given)?.standing;
+      if (standing?.ended == null) return null;
+      return {
+        kind: plugin.form.kind,
+        channel: plugin.form.name,
+        account: standing.account?.name ?? null,
+        at: standing.ended.at,
+        to: plugin.signIn?.warnTo(given.values) || null,
+        toldAt: standing.ended.toldAt,
+      };
+    },
+
+    /** Somebody was written to about the end of it. */
+    told: (plugin: ChannelPlugin, at: number) => accountOf(plugin).told(at),
+
+    /** Nobody is waited for any more, and nobody can begin here. */
+    async end(): Promise<void> {
+      isOver = true;
+      await giveUp();
     },
 
     /** Everything of it that must be read in no message. */
@@ -68,8 +121,10 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
     /** Null where nobody can sign in; `given` is null while the channel is not set up. */
     state(plugin: ChannelPlugin, given: Given<ChannelValues> | null): SignInState | null {
       if (!plugin.signIn) return null;
+      const isOffered = plugin.signIn.isFor === undefined || (given !== null && plugin.signIn.isFor(given.values));
+      if (!isOffered) return null;
       const app = given && plugin.signIn.app(given);
-      const standing = app && accountOf(plugin).standing(app);
+      const standing = (given && standingOf(plugin, given)?.standing) ?? null;
       return {
         about: plugin.signIn.about,
         callbacks: plugin.signIn.registersCallbacks ? [...callbackAddresses(ports)] : [],
@@ -81,7 +136,7 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
           account: standing.account?.name ?? null,
           at: standing.signedInAt,
           renewedAt: standing.renewedAt,
-          ended: standing.ended,
+          ended: given && standing.ended && toldEnd(plugin, given.values, { ...standing, ended: standing.ended }),
         },
       };
     },
@@ -91,6 +146,7 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
       const app = plugin.signIn?.app(given);
       if (app == null || (way === "code" && app.deviceUrl === null)) return { ok: false, code: "app-refused", detail: "" };
       await giveUp();
+      if (isOver) return ENGINE_ENDS;
       const mine: Underway = { kind: plugin.form.kind, waits: null, giveUp: new AbortController(), ended: Promise.resolve() };
       const onWaits = (waits: Underway["waits"]) => {
         mine.waits = waits;
@@ -102,7 +158,8 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
       });
       mine.ended = outcome.catch(() => undefined);
       underway = mine;
-      return outcome;
+      const came = await outcome;
+      return isOver && !came.ok ? ENGINE_ENDS : came;
     },
 
     giveUp,

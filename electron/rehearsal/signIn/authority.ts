@@ -9,6 +9,8 @@ export interface AuthorityOptions {
   readonly secretGoesIn: "heading" | "body";
   /** Callbacks that are registered, letter for letter; null where any port of this machine will do. */
   readonly callbacks: readonly string[] | null;
+  /** What this machine is called there, where any port will do; `127.0.0.1` where left out. */
+  readonly loopbackName?: "localhost";
   readonly lifeMs: number;
   /** A refresh token is good once, and a second use ends the sign-in. */
   readonly rotates: boolean;
@@ -124,9 +126,10 @@ export class Authority {
   }
 
   #page(given: URLSearchParams): AuthorityAnswer {
-    const { clientId, callbacks, now } = this.#options;
+    const { clientId, callbacks, loopbackName = "127.0.0.1", now } = this.#options;
     const redirectUri = given.get("redirect_uri") ?? "";
-    const isRegistered = callbacks?.includes(redirectUri) ?? /^http:\/\/127\.0\.0\.1:\d+\//u.test(redirectUri);
+    const isLoopback = URL.canParse(redirectUri) && new URL(redirectUri).hostname === loopbackName && redirectUri.startsWith("http:");
+    const isRegistered = callbacks?.includes(redirectUri) ?? isLoopback;
     // Never sent back to an address that nobody registered.
     if (given.get("client_id") !== clientId || !isRegistered) return refused(400, "invalid_request");
     const back = new URL(redirectUri);

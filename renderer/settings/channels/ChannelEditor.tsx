@@ -9,7 +9,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { SignInPart } from "./SignInPart.tsx";
-import { checkDraft, type ChannelDraft } from "./channelDraft.ts";
+import { changed, checkDraft, isShown, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
 import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
 import styles from "./Channels.module.css";
@@ -52,7 +52,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
   );
 
   const change = (name: string, value: string | boolean) => {
-    onDraft({ ...draft, [name]: value });
+    onDraft(changed(form, draft, name, value));
     setFaults({});
     setOutcome(null);
   };
@@ -88,17 +88,19 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
           send(put.mutate);
         }}
       >
-        {form.fields.map((field) => (
-          <div key={field.name} data-field={field.name}>
-            <ChannelFieldInput
-              setUp={setUp}
-              field={field}
-              value={draft[field.name] ?? ""}
-              fault={faults[field.name]?.[locale] ?? null}
-              onChange={(value) => change(field.name, value)}
-            />
-          </div>
-        ))}
+        {form.fields
+          .filter((field) => isShown(field, draft))
+          .map((field) => (
+            <div key={field.name} data-field={field.name}>
+              <ChannelFieldInput
+                setUp={setUp}
+                field={field}
+                value={draft[field.name] ?? ""}
+                fault={faults[field.name]?.[locale] ?? null}
+                onChange={(value) => change(field.name, value)}
+              />
+            </div>
+          ))}
         <div className={styles.actions}>
           <Button className={controlStyles.button} type="submit" data-main isPending={put.isPending}>
             {say(put.isPending ? "channels.saving" : "word.save")}

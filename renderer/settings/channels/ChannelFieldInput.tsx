@@ -1,11 +1,12 @@
 import { assertNever } from "#domain/assertNever.ts";
-import type { ChannelField, ChannelSetUp } from "#contract/channels.ts";
+import type { ChannelField, ChannelSetUp, Words as Named } from "#contract/channels.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
 import { type Words, useWords } from "../../i18n/useWords.ts";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
+import styles from "./Channels.module.css";
 
 interface ChannelFieldInputProps {
   readonly setUp: ChannelSetUp;
@@ -50,11 +51,22 @@ export function ChannelFieldInput({ setUp, field, value, fault, onChange }: Chan
             fault={fault}
           />
           {help !== undefined && <p className={controlStyles.help}>{help}</p>}
+          <Note words={field.options.find((option) => option.value === value)?.note} />
         </div>
       );
     default:
       return assertNever(field);
   }
+}
+
+/** What has to be done before, where the one who is chosen is somebody else's server. */
+function Note({ words }: { readonly words: Named | undefined }) {
+  const { locale } = useWords();
+  return words === undefined ? null : (
+    <p className={styles.note} data-choice-note>
+      {words[locale]}
+    </p>
+  );
 }
 
 /** Where a secret comes from, and where it stays. */

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ChannelSetUp } from "#contract/channels.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { usePlace } from "../pages/usePlace.ts";
 import { Section } from "../parts/Section.tsx";
 import { ChannelEntry } from "./ChannelEntry.tsx";
 import styles from "./Channels.module.css";
@@ -22,6 +23,14 @@ export function ChannelsSection() {
   const channels = useQuery(queries.channels.list.queryOptions({ enabled }));
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled }));
   const [opened, setOpened] = useState<Opened | null>(null);
+  const { place, visit } = usePlace();
+  const asked = place?.page === "channels" ? (place.channel ?? null) : null;
+  // Once for each time that somebody asked for it: it stays closed where a person closed it meanwhile.
+  const [shownAt, setShownAt] = useState<number | null>(null);
+  if (asked !== null && channels.data !== undefined && shownAt !== visit) {
+    setShownAt(visit);
+    setOpened({ kind: asked, order: inOrder(channels.data).map(({ form }) => form.kind) });
+  }
   const all = channels.data ?? [];
   const ordered = opened === null ? inOrder(all) : asHeld(all, opened.order);
   return (

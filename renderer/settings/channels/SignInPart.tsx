@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { ChannelSetUp } from "#contract/channels.ts";
-import type { SignInOutcome, SignInState } from "#contract/signIn.ts";
-import { useEngine } from "../../client/EngineProvider.tsx";
-import { useWords } from "../../i18n/useWords.ts";
+import type { SignInOutcome, SignInState, SignInWay } from "#contract/signIn.ts";
+import { EngineLostError } from "../../client/connection.ts";
+import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { type Words, useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { AskFirst } from "../parts/AreYouSure.tsx";
@@ -18,17 +19,50 @@ interface SignInPartProps {
 
 /** Who is signed in to a channel, and how a person signs in, in the browser of the system. */
 export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
+  const { kind } = form;
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const connection = useConnectionState();
+  const generation = connection.status === "connected" ? connection.generation : null;
+  /** Begun at an engine that ended, as it does after the first channel was saved: the next one does it, once. */
+  const [again, setAgain] = useState<{ readonly way: SignInWay; readonly after: number | null } | null>(null);
+  const [begunAt, setBegunAt] = useState<number | null>(null);
   const settled = {
     onError: (error: unknown) => setOutcome(outcomeOfError(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queries.channels.key() }),
   };
+  const ended = (told: Outcome) => {
+    setAgain(null);
+    setOutcome(told);
+  };
   const signIn = useMutation(
-    queries.channels.signIn.mutationOptions({ ...settled, onSuccess: (answer) => setOutcome(outcomeOf(answer, form.name[locale])) }),
+    queries.channels.signIn.mutationOptions({
+      onSuccess: (answer, { way = "browser" }) => {
+        if (!answer.ok && answer.code === "engine-ends" && again === null) setAgain({ way, after: begunAt });
+        else ended(outcomeOf(answer, form.name[locale]));
+      },
+      onError: (error, { way = "browser" }) => {
+        if (error instanceof EngineLostError && again === null) setAgain({ way, after: begunAt });
+        else ended(outcomeOfError(error));
+      },
+      onSettled: settled.onSettled,
+    }),
   );
+  const { mutate } = signIn;
+  const begin = (way: SignInWay) => {
+    setOutcome(null);
+    setAgain(null);
+    setBegunAt(generation);
+    mutate({ kind, way });
+  };
+  const taken = useRef<object | null>(null);
+  useEffect(() => {
+    if (again === null || taken.current === again || generation === null || generation === again.after || !state.isReady) return;
+    taken.current = again;
+    mutate({ kind, way: again.way });
+  }, [again, generation, state.isReady, kind, mutate]);
   const giveUp = useMutation(queries.channels.giveUpSignIn.mutationOptions(settled));
   const signOut = useMutation(
     queries.channels.signOut.mutationOptions({
@@ -36,9 +70,8 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
       onSuccess: () => setOutcome({ good: true, message: "signIn.signedOut", values: { channel: form.name[locale] } }),
     }),
   );
-  const { kind } = form;
   const name = form.name[locale];
-  const isWaiting = state.waits !== null || signIn.isPending;
+  const isWaiting = state.waits !== null || signIn.isPending || again !== null;
   const isOver = state.signedIn !== null && state.signedIn.ended !== null;
   return (
     <section className={styles.signIn} aria-label={say("signIn.toChannel", { channel: name })}>
@@ -57,9 +90,7 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
       <p className={styles.about}>{say(state.keptIn === "keychain" ? "signIn.inKeychain" : "signIn.inFile")}</p>
       {isWaiting && (
         <output className={styles.waits}>
-          <span>
-            {say(state.waits?.code == null ? "signIn.waits" : "signIn.waitsForCode", { channel: name, code: state.waits?.code ?? "" })}
-          </span>
+          <span>{waitingSentence(state, again !== null, name, say)}</span>
           {state.waits !== null && <code lang="en">{state.waits.address}</code>}
         </output>
       )}
@@ -68,26 +99,24 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
           className={controlStyles.button}
           data-main={isOver || undefined}
           isDisabled={!state.isReady || isWaiting}
-          onPress={() => {
-            setOutcome(null);
-            signIn.mutate({ kind });
-          }}
+          onPress={() => begin("browser")}
         >
           {say(state.signedIn === null ? "signIn.signIn" : "signIn.again", { channel: name })}
         </Button>
         {state.hasCode && !isWaiting && (
-          <Button
-            className={controlStyles.button}
-            onPress={() => {
-              setOutcome(null);
-              signIn.mutate({ kind, way: "code" });
-            }}
-          >
+          <Button className={controlStyles.button} onPress={() => begin("code")}>
             {say("signIn.byCode")}
           </Button>
         )}
         {isWaiting && (
-          <Button className={controlStyles.button} isPending={giveUp.isPending} onPress={() => giveUp.mutate(undefined)}>
+          <Button
+            className={controlStyles.button}
+            isPending={giveUp.isPending}
+            onPress={() => {
+              setAgain(null);
+              giveUp.mutate(undefined);
+            }}
+          >
             {say("signIn.giveUp")}
           </Button>
         )}
@@ -109,9 +138,14 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
   );
 }
 
+function waitingSentence({ waits }: SignInState, isStarting: boolean, channel: string, say: Words["say"]): string {
+  if (waits === null && isStarting) return say("signIn.engineStarts");
+  return waits?.code == null ? say("signIn.waits", { channel }) : say("signIn.waitsForCode", { channel, code: waits.code });
+}
+
 /** Who is signed in, and since when; what to do where it is over. */
 function Standing({ state: { signedIn }, name }: { readonly state: SignInState; readonly name: string }) {
-  const { say, date, clock } = useWords();
+  const { say, date, clock, locale } = useWords();
   if (signedIn === null) return <p>{say("signIn.nobody")}</p>;
   const when = (at: number) => `${date(at)}, ${clock(at)}`;
   const account = signedIn.account ?? name;
@@ -126,6 +160,7 @@ function Standing({ state: { signedIn }, name }: { readonly state: SignInState; 
     <p className={styles.over} role="alert">
       <Mark shape="failing" />{" "}
       {say(signedIn.ended.why === "refused" ? "signIn.ended" : "signIn.endedLost", { account, channel: name, at: when(signedIn.ended.at) })}
+      {signedIn.ended.advice !== null && ` ${signedIn.ended.advice[locale]}`}
     </p>
   );
 }

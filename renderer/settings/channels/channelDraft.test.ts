@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelForm, ChannelSetUp } from "#contract/channels.ts";
-import { checkDraft, draftOf } from "./channelDraft.ts";
+import { changed, checkDraft, draftOf, isShown } from "./channelDraft.ts";
 import type { ChannelDraft } from "./channelDraft.ts";
 
 const words = (en: string) => ({ en, hi: en });
@@ -95,5 +95,41 @@ describe("the form of a channel", () => {
         expect(!checked.ok || checkChannelValues(form, checked.given.values).ok).toBe(true);
       }),
     );
+  });
+});
+
+describe("a choice that stands for other fields", () => {
+  const tenant = { ...common("tenant"), type: "text", isRequired: false, pattern: "[a-z]+", fault: null, default: "" } as const;
+  const chosen: ChannelForm = {
+    ...form,
+    fields: [
+      {
+        ...common("runs"),
+        type: "choice",
+        options: [
+          { value: "ours", label: words("Ours") },
+          { value: "theirs", label: words("Theirs"), sets: { url: "https://theirs.test", seconds: 60 }, note: words("Ask them first.") },
+        ],
+        default: "ours",
+      },
+      ...form.fields,
+      { ...tenant, onlyFor: { field: "runs", values: ["theirs"] } },
+    ],
+  };
+  const draft = { ...filled, runs: "ours", tenant: "" };
+  const last = chosen.fields.at(-1);
+  if (last === undefined) throw new Error("no field");
+
+  test("fills them in when it is made, and a person may change them", () => {
+    const theirs = changed(chosen, draft, "runs", "theirs");
+    expect(theirs).toMatchObject({ runs: "theirs", url: "https://theirs.test", seconds: "60", page: "12" });
+    expect(changed(chosen, theirs, "url", "https://other.test")).toMatchObject({ runs: "theirs", url: "https://other.test" });
+  });
+
+  test("shows what it needs alone, and what is not shown keeps nobody from saving", () => {
+    expect([isShown(last, draft), isShown(last, { ...draft, runs: "theirs" })]).toEqual([false, true]);
+    const odd = { ...draft, tenant: "12" };
+    expect(checkDraft({ form: chosen, hasSecret: {} }, odd)).toMatchObject({ ok: true, given: { values: { tenant: "" } } });
+    expect(checkDraft({ form: chosen, hasSecret: {} }, { ...odd, runs: "theirs" })).toMatchObject({ ok: false, faults: { tenant: {} } });
   });
 });

@@ -1,5 +1,5 @@
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
-import type { ChannelField, ChannelSetUp, ChannelValues, Words } from "#contract/channels.ts";
+import type { ChannelField, ChannelForm, ChannelSetUp, ChannelValues, Words } from "#contract/channels.ts";
 import { MOST_SECRET_LETTERS } from "#contract/secretVariables.ts";
 import { latinDigits } from "../../ui/words/latinDigits.ts";
 
@@ -23,6 +23,19 @@ function shownValue(field: ChannelField, values: ChannelValues | null): string |
   return value === null ? "" : String(value);
 }
 
+/** Fields that another choice leaves no part are not shown. */
+export function isShown({ onlyFor }: ChannelField, draft: ChannelDraft): boolean {
+  return onlyFor === undefined || onlyFor.values.includes(String(draft[onlyFor.field] ?? ""));
+}
+
+/** The draft after a field was changed; a choice fills in what it means for others. */
+export function changed(form: Pick<ChannelForm, "fields">, draft: ChannelDraft, name: string, value: string | boolean): ChannelDraft {
+  const field = form.fields.find((each) => each.name === name);
+  const option = field?.type === "choice" ? field.options.find((each) => each.value === value) : undefined;
+  const set = Object.entries(option?.sets ?? {}).map(([other, said]) => [other, String(said)]);
+  return { ...draft, ...Object.fromEntries(set), [name]: value };
+}
+
 /** Every field by the rules that the engine has too. A secret may stay empty where one is known, and where the engine has to say. */
 export function checkDraft({ form, hasSecret }: Pick<ChannelSetUp, "form" | "hasSecret">, draft: ChannelDraft): CheckedDraft {
   const faults: Record<string, Words> = {};
@@ -36,7 +49,9 @@ export function checkDraft({ form, hasSecret }: Pick<ChannelSetUp, "form" | "has
       else if (field.isRequired && hasSecret[field.name] !== true) faults[field.name] = MISSING;
       continue;
     }
-    const value = valueOf(field, draft);
+    const typedValue = valueOf(field, draft);
+    // Nobody can mend what is not shown.
+    const value = isShown(field, draft) || faultOf(field, typedValue) === null ? typedValue : field.default;
     const why = faultOf(field, value);
     if (why !== null) faults[field.name] = why;
     values[field.name] = value;

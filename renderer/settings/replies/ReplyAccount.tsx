@@ -12,6 +12,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { AskFirst } from "../parts/AreYouSure.tsx";
 import { type Outcome, OutcomeLine, outcomeOfError, reported } from "../parts/Outcome.tsx";
+import { goTo } from "../pages/usePlace.ts";
 import styles from "./replies.module.css";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -20,11 +21,13 @@ type Account = InferContractRouterOutputs<Contract>["outbox"]["account"]["get"];
 type Tested = InferContractRouterOutputs<Contract>["outbox"]["account"]["test"];
 
 /** In whose name replies go out on X, what speaks for it, and what keeps them back. */
-export function ReplyAccount({ account: { userId, hasToken } }: { readonly account: Account }) {
+export function ReplyAccount({ account: { userId, hasToken, signedIn } }: { readonly account: Account }) {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [typed, setTyped] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** The sign-in, which goes on without a token. */
+  const speaks = signedIn !== null && !signedIn.isOver;
   const again = () => queryClient.invalidateQueries({ queryKey: queries.outbox.key() });
   const put = useMutation(
     queries.outbox.account.put.mutationOptions(
@@ -40,13 +43,18 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
     ),
   );
   const test = useMutation(queries.outbox.account.test.mutationOptions(reported(setOutcome, outcomeOfTested, undefined, outcomeOfPut)));
-  const remove = useMutation(queries.outbox.account.remove.mutationOptions(reported(setOutcome, "replies.tokenRemoved", again)));
+  const remove = useMutation(
+    queries.outbox.account.remove.mutationOptions(
+      reported(setOutcome, speaks ? "replies.tokenRemovedSigned" : "replies.tokenRemoved", again),
+    ),
+  );
   const token = typed.trim();
   if (userId === null) return <p className={styles.note}>{say("replies.noAccount")}</p>;
   return (
     <div className={styles.part}>
       <h3>{say("replies.account")}</h3>
       <Sender />
+      <SignedIn signedIn={signedIn} />
       <Form
         className={controlStyles.form}
         onSubmit={(event) => {
@@ -76,7 +84,7 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
           {hasToken && (
             <AskFirst
               label={say("replies.tokenRemove")}
-              question={say("replies.tokenRemoveSure")}
+              question={say(speaks ? "replies.tokenRemoveSureSigned" : "replies.tokenRemoveSure")}
               yes={say("settings.removeYes")}
               no={say("word.keepIt")}
               isPending={remove.isPending}
@@ -86,6 +94,23 @@ export function ReplyAccount({ account: { userId, hasToken } }: { readonly accou
         </div>
         <OutcomeLine outcome={outcome} />
       </Form>
+    </div>
+  );
+}
+
+/** Who is signed in, which is the way that lasts; a token that is pasted stands in where nobody is. */
+function SignedIn({ signedIn }: Pick<Account, "signedIn">) {
+  const { say } = useWords();
+  const account = signedIn?.account ?? "X";
+  const sentence =
+    signedIn === null ? say("replies.nobodySignedIn") : say(signedIn.isOver ? "replies.signInOver" : "replies.signedInAs", { account });
+  return (
+    <div className={styles.actions}>
+      <p className={signedIn?.isOver ? styles.held : styles.note}>
+        {signedIn?.isOver && <Mark shape="failing" />}
+        {sentence}
+      </p>
+      <ActionButton label={say("replies.toSignIn")} onPress={() => goTo({ page: "channels", field: null, channel: "x" })} />
     </div>
   );
 }

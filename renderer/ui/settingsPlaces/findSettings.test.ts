@@ -71,6 +71,9 @@ test("every place has a link that leads back to it, and other links lead nowhere
     const names: readonly (MessageId | null)[] = [null, ...page.fields.map((field) => (typeof field === "string" ? field : field[0]))];
     for (const field of names) expect(settingsPlaceOf(settingsLinkOf({ page: page.id, field }))).toEqual({ page: page.id, field });
   }
+  const ofX = { page: "channels", field: null, channel: "x" } as const;
+  expect(settingsPlaceOf(settingsLinkOf(ofX))).toEqual(ofX);
+  expect(settingsPlaceOf("channels/No Such")).toEqual({ page: "channels", field: null });
   expect(settingsPlaceOf("")).toBeNull();
   expect(settingsPlaceOf("nothing/backups.folder")).toBeNull();
   expect(settingsPlaceOf("backups/limits.holidays")).toEqual({ page: "backups", field: null });

@@ -15,6 +15,7 @@ export interface ImapServerOptions {
   readonly certificate: Certificate;
   readonly hasIdle: boolean;
   readonly hasWithin: boolean;
+  readonly hasBearer: boolean;
   /** What clients asked, without passwords. */
   readonly commands: string[];
 }
@@ -55,12 +56,15 @@ export async function startImapServer(options: ImapServerOptions, port = 0): Pro
   };
 }
 
-function begin(socket: Socket, { accounts, faults, security, certificate, hasIdle, hasWithin, commands }: ImapServerOptions): void {
+function begin(
+  socket: Socket,
+  { accounts, faults, security, certificate, hasIdle, hasWithin, hasBearer, commands }: ImapServerOptions,
+): void {
   const isTls = security === "tls";
   const first = isTls ? secured(socket, certificate) : socket;
   const wire = new Wire(first, faults);
   const onCommand = (line: string) => void commands.push(line);
-  const common = { accounts, hasIdle, hasWithin, onCommand };
+  const common = { accounts, hasIdle, hasWithin, hasBearer, onCommand };
   const startTls = () => {
     session.reader.clear();
     first.removeAllListeners("data");

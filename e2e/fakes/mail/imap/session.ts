@@ -15,6 +15,7 @@ export interface SessionOptions {
   readonly startTls: (() => void) | null;
   readonly hasIdle: boolean;
   readonly hasWithin: boolean;
+  readonly hasBearer: boolean;
   readonly onCommand: (line: string) => void;
 }
 
@@ -52,8 +53,8 @@ export class Session {
   }
 
   #capabilities(): string {
-    const { isSecure, startTls, hasIdle, hasWithin } = this.#options;
-    const logins = ["AUTH=PLAIN", "AUTH=XOAUTH2", "SASL-IR"];
+    const { isSecure, startTls, hasIdle, hasWithin, hasBearer } = this.#options;
+    const logins = ["AUTH=PLAIN", "AUTH=XOAUTH2", ...(hasBearer ? ["AUTH=OAUTHBEARER"] : []), "SASL-IR"];
     const others = [
       "IMAP4rev1",
       "LITERAL+",
@@ -202,17 +203,31 @@ export class Session {
   #authenticate(tag: string, method: string, initial: string | null): string | null {
     const { accounts } = this.#options;
     const decode = (given: string) => Buffer.from(given, "base64").toString();
-    const check = (given: string): string => {
-      if (method === "XOAUTH2") {
-        const [user = "", bearer = ""] = decode(given).split("\u0001");
-        return this.#loggedIn(accounts.withToken(user.replace("user=", ""), bearer.replace("auth=Bearer ", "")));
+    /** The line that ends it; null where it is still to come. */
+    const check = (given: string): string | null => {
+      if (method === "PLAIN") {
+        const [, user = "", password = ""] = decode(given).split("\0");
+        return this.#loggedIn(accounts.withPassword(user, password));
       }
-      const [, user = "", password = ""] = decode(given).split("\0");
-      return this.#loggedIn(accounts.withPassword(user, password));
+      const parts = decode(given).split("\u0001");
+      const user = parts[0]?.replace("user=", "").replace(/^n,a=/u, "").replace(/,$/u, "") ?? "";
+      const token = parts.find((part) => part.startsWith("auth=Bearer "))?.slice("auth=Bearer ".length) ?? "";
+      const found = accounts.withToken(user, token);
+      if (typeof found !== "string") return this.#loggedIn(found);
+      // Both ways tell why in a challenge, which the client answers before it hears that it is refused.
+      this.reader.nextLine(() => this.#wire.line(`${tag} NO ${found}`));
+      this.#wire.line(
+        `+ ${Buffer.from(JSON.stringify({ status: "400", schemes: "Bearer", scope: "https://mail.google.com/" })).toString("base64")}`,
+      );
+      return null;
     };
-    if (method !== "PLAIN" && method !== "XOAUTH2") return "NO No such way to log in";
+    const ways = ["PLAIN", "XOAUTH2", ...(this.#options.hasBearer ? ["OAUTHBEARER"] : [])];
+    if (!ways.includes(method)) return "NO No such way to log in";
     if (initial !== null) return check(initial);
-    this.reader.nextLine((line) => this.#wire.line(`${tag} ${check(line)}`));
+    this.reader.nextLine((line) => {
+      const answer = check(line);
+      if (answer !== null) this.#wire.line(`${tag} ${answer}`);
+    });
     this.#wire.line("+ ");
     return null;
   }

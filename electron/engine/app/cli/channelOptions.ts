@@ -8,6 +8,7 @@ import type { Writer } from "#db/connection.ts";
 import type { ChannelSettings, EngineSettings } from "../../core/settings/engineSettings.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
+import { claimSignIn } from "../../core/signIn/ownership.ts";
 import { privateFile } from "../../core/signIn/privateFile.ts";
 import { SIGN_INS_FILE } from "../../core/signIn/signInHome.ts";
 import { createSignIns } from "../../core/signIn/signIns.ts";
@@ -108,7 +109,11 @@ export function channelsHere({ settings, databaseFile, offices, record }: BareCh
     plugins: CHANNEL_PLUGINS,
     settings: settings ?? settingsOfThisRun(),
     secrets: memorySecrets(secretsOfEnvironment(process.env)),
-    signIns: createSignIns({ home: privateFile(join(dirname(databaseFile), SIGN_INS_FILE)), now: Date.now }),
+    signIns: createSignIns({
+      home: privateFile(join(dirname(databaseFile), SIGN_INS_FILE)),
+      now: Date.now,
+      claim: (grant) => claimSignIn(grant, { self: `the command line, process ${process.pid}` }),
+    }),
     files: createFileStore(folder),
     ...(record && { attachmentRoom: createAttachmentRoom({ record, folder, now: Date.now }) }),
     offices: () => offices,

@@ -101,21 +101,29 @@ function putVerb(): Command {
 
 /** For a machine without windows: the sign-in lies beside the record in a file that its owner alone may read, and `serve` renews it there. */
 function signInVerb(): Command {
-  const about = "Signs in for a channel that is set up: prints the address to open in a browser on this machine. Not while serve runs.";
+  const about = "Signs in for a channel that is set up: prints the address to open in a browser. Not while serve runs.";
   return recordVerb("sign-in", about, MADE_IF_MISSING)
     .requiredOption("--channel <kind>", "the channel")
-    .action(({ channel, db, json }: RecordOptions & { readonly channel: string }) => {
+    .option("--code", "by a code, in a browser on any device, where the platform has such a way (Microsoft 365)", false)
+    .action(({ channel, code, db, json }: RecordOptions & { readonly channel: string; readonly code: boolean }) => {
       const { kind } = channelSaid({ channel, set: [] }).form;
       return withWriter(db, async (record) => {
         const channels = channelsHere({ settings: createEngineSettings(record, Date.now), databaseFile: db, offices: NO_OFFICES });
+        const onDidChange = () => {
+          const waits = channels.get(kind)?.signIn?.waits ?? null;
+          if (waits !== null && waits.code !== null)
+            printError(`Open ${waits.address} on any device and type the code ${waits.code} there.`);
+        };
         const openBrowser = async (address: string) => {
           printError(`Open this address in a browser on this machine:\n${address}`);
           return false;
         };
-        const outcome = await channels.signIn(kind, { way: "browser", openBrowser, onDidChange: () => undefined });
+        const outcome = await channels.signIn(kind, { way: code ? "code" : "browser", openBrowser, onDidChange });
         if (outcome === null) throw new UsageError(`${kind} is not set up in ${db}; channels put does that.`);
         if (channels.get(kind)?.signIn?.isReady === false)
           throw new UsageError(`${kind} lacks the client ID or the client secret of its app.`);
+        if (code && channels.get(kind)?.signIn?.hasCode !== true)
+          throw new UsageError(`${kind} has no sign-in by a code; leave out --code.`);
         if (!outcome.ok) throw new Error(`Nobody is signed in (${outcome.code}). ${outcome.detail}`.trim());
         printResult({ signedIn: kind, account: outcome.account }, json);
       });

@@ -348,7 +348,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   search: { posts: byTheCall("number-searched") },
   // Anybody at a wall may choose the language, as often as they like.
   settings: { get: none, put: changes("general", ({ settings }) => ({ ...settings.read(), locale: null })) },
-  sources: { list: none, acknowledgeGap: byTheCall("gap-acknowledged") },
+  sources: { list: none, endedSignIns: none, acknowledgeGap: byTheCall("gap-acknowledged") },
   understanding: { summary: none, resetLearning: byTheCall("learning-reset") },
   wall: { now: none },
   walls: {

@@ -195,6 +195,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "search.posts": { ask: { text: "pani" } },
     "settings.get": none,
     "sources.list": none,
+    "sources.endedSignIns": none,
     "understanding.summary": none,
     "wall.now": { ask: { cards: 20, offices: 10, parts: [...WALL_PARTS] } },
     "walls.boundaries.get": none,

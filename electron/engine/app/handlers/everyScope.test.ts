@@ -400,6 +400,7 @@ async function questions(of: Known, isOwn = false): Promise<Readonly<Record<stri
     "settings.get": [undefined],
     "settings.put": [{ locale: "hi" }],
     "sources.list": [undefined],
+    "sources.endedSignIns": [undefined],
     "transfer.here": [undefined],
     "wall.now": [
       { cards: 20, offices: 10, parts: [] },

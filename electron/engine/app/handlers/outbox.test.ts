@@ -81,7 +81,7 @@ describe("the outbox from a window", () => {
     expect((await window().outbox.list({ list: "prepared" })).replies).toMatchObject([{ replyId: "a", refusal: null }]);
 
     await putX();
-    expect(await window().outbox.account.get()).toEqual({ userId: x.account.id, hasToken: false });
+    expect(await window().outbox.account.get()).toEqual({ userId: x.account.id, hasToken: false, signedIn: null });
     expect(await window().outbox.account.test({ token: x.userBearer })).toEqual({ ok: true, handle: "HaryanaCMCell" });
     await window().outbox.account.put({ token: x.userBearer });
     await until(() => writtenByUs().length === 1);

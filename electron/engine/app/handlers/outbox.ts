@@ -79,10 +79,14 @@ export const outboxHandlers = {
   },
 
   account: {
-    get: needs("sources").outbox.account.get.handler(({ context }) => ({
-      userId: context.replies.userId(),
-      hasToken: context.secrets.get(X_USER_TOKEN) !== undefined,
-    })),
+    get: needs("sources").outbox.account.get.handler(({ context }) => {
+      const signedIn = context.channels.get("x")?.signIn?.signedIn ?? null;
+      return {
+        userId: context.replies.userId(),
+        hasToken: context.secrets.get(X_USER_TOKEN) !== undefined,
+        signedIn: signedIn && { account: signedIn.account, isOver: signedIn.ended !== null },
+      };
+    }),
 
     put: needs("sources").outbox.account.put.handler(async ({ context, input, errors }) => {
       if (context.replies.userId() === null) throw errors.NO_ACCOUNT();

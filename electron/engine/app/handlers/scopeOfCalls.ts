@@ -202,7 +202,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   seals: { get: whole, print: whole, put: whole, sealNow: whole },
   search: { posts: scoped },
   settings: { get: noCase, put: noCase },
-  sources: { acknowledgeGap: whole, list: noCase },
+  sources: { acknowledgeGap: whole, endedSignIns: noCase, list: noCase },
   transfer: {
     choose: whole,
     contradictions: whole,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { playBrowser } from "#fakes/signIn/fakeSignIn.ts";
 import { startFakeYouTube } from "#fakes/youtube/fakeYouTube.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
@@ -124,11 +125,13 @@ test("a sign-in that the platform ends is told at once, and a person signs in ag
   x.signIn.takeBack();
   await untilRead(async () => (await window().sources.list()).some(({ fault }) => fault?.code === "signed-out"));
   expect(await signInOfX()).toMatchObject({ signedIn: { ended: { why: "refused" } } });
+  expect(await window().sources.endedSignIns()).toMatchObject([{ kind: "x", account: "@HaryanaCMCell" }]);
   const asked = x.requests.filter(({ path }) => path === "/2/oauth2/token").length;
   await window().channels.readNow({ kind: "x" });
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(x.requests.filter(({ path }) => path === "/2/oauth2/token")).toHaveLength(asked);
   expect(await window().channels.signIn({ kind: "x" })).toMatchObject({ ok: true });
+  expect(await window().sources.endedSignIns()).toEqual([]);
   await message("फिर से", 1);
   expect((await window().sources.list()).every(({ fault }) => fault === null)).toBe(true);
 });
@@ -159,6 +162,48 @@ test("a person gives it up, signs out, and goes on by a pasted token", async () 
   expect(await window().channels.signOut({ kind: "x" })).toMatchObject({ signIn: { signedIn: null } });
   expect(x.signIn.standing).toBe(0);
   await message("फिर टोकन से", 2);
+});
+
+test("the end of a sign-in is mailed at once to the address that is named for it", async () => {
+  const mail = await startFakeMail();
+  try {
+    start();
+    const servers = { imapHost: mail.host, imapPort: mail.imapPort, smtpHost: mail.host, smtpPort: mail.smtpPort };
+    const values = { address: mail.address, ...servers, imapSecurity: "none", smtpSecurity: "none" };
+    await window().channels.put({ kind: "email", values, secrets: { password: mail.password } });
+    await putX({ warnTo: "osd@example.gov.in" });
+    await window().channels.signIn({ kind: "x" });
+    x.signIn.takeBack();
+    await untilRead(() => mail.sent.length === 1);
+    expect(mail.sent).toMatchObject([{ to: ["osd@example.gov.in"] }]);
+  } finally {
+    await mail.close();
+  }
+});
+
+test("a sign-in that is waited for while the engine ends is told to begin at the next one", async () => {
+  goes = false;
+  start();
+  await putX();
+  const waiting = window().channels.signIn({ kind: "x" });
+  await until(() => opened.length === 1);
+  const ending = engine.stop();
+  expect(await waiting).toMatchObject({ ok: false, code: "engine-ends" });
+  await ending;
+  goes = true;
+  start();
+  expect(await window().channels.signIn({ kind: "x" })).toMatchObject({ ok: true });
+});
+
+test("where another account is read since, the sign-in of the one before does not speak for it", async () => {
+  start();
+  await putX();
+  await window().channels.signIn({ kind: "x" });
+  await putX({ userId: "4242" });
+  expect(await signInOfX()).toMatchObject({ signedIn: null });
+  expect(await window().outbox.account.get()).toMatchObject({ userId: "4242", signedIn: null });
+  await putX();
+  expect(await window().outbox.account.get()).toMatchObject({ signedIn: { account: "@HaryanaCMCell", isOver: false } });
 });
 
 test("without a client ID nobody can sign in; where it is wrong X says so and nothing is kept", async () => {

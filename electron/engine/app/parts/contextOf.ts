@@ -91,6 +91,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
       replies.restart();
       officerMail.wake();
       scheduledReports.wake();
+      services.signInWarnings.wake();
       activity.wake();
       void deletionChecks.restart();
       pictures.fetching.wake();

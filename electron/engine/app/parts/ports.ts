@@ -2,7 +2,6 @@ import { dirname, join } from "node:path";
 import { registeredTextsOf } from "#domain/reply/replySettings.ts";
 import { ourPostIdsSince } from "#db/outbox/ourPosts.ts";
 import { createChannelSetUps } from "../../channels/channelSetUps.ts";
-import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { withGivenX } from "../../channels/x/storedSource.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
@@ -14,6 +13,7 @@ import { createPolicies } from "../../core/policies/policies.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import type { Runtime } from "../../core/ports/runtime.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
+import { claimSignIn } from "../../core/signIn/ownership.ts";
 import { SIGN_INS_FILE, signInHome } from "../../core/signIn/signInHome.ts";
 import { createSignIns } from "../../core/signIn/signIns.ts";
 import { createEngineSettings } from "../../core/settings/engineSettings.ts";
@@ -27,7 +27,6 @@ import { createNetwork } from "../../services/network/createNetwork.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { createOffices, knownAddresses } from "../../services/registry/createOffices.ts";
 import type { RehearsedAccount } from "../../services/rehearsal/rehearsedFeed.ts";
-import { warnByMail } from "../../services/signIns/warnByMail.ts";
 import { dossierOf } from "../../services/transfer/openDossier.ts";
 import type { Base, BaseOptions } from "../base/base.ts";
 
@@ -48,8 +47,15 @@ export interface EngineOptions extends BaseOptions {
 
 export type EnginePorts = ReturnType<typeof createPorts>;
 
-/** What the services share, of which each takes what it needs: nothing of it runs by itself. `onDidChangeAccounts` is told of other accounts of offices. */
-export function createPorts(base: Base, options: EngineOptions, onDidChangeAccounts: () => void) {
+interface Heard {
+  /** Other accounts of offices, or other sign-ins. */
+  readonly onDidChangeAccounts: () => void;
+  /** A platform renews a sign-in no more. */
+  readonly onDidEndSignIn: () => void;
+}
+
+/** What the services share, of which each takes what it needs: nothing of it runs by itself. */
+export function createPorts(base: Base, options: EngineOptions, { onDidChangeAccounts, onDidEndSignIn }: Heard) {
   const { real, record, changes, clockWatch } = base;
   const { now } = base.clock;
   const { rehearsal, source, secrets, scrypt, restMs = 0 } = options;
@@ -83,9 +89,10 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
   const signIns = createSignIns({
     home: signInHome(secrets, join(folder, SIGN_INS_FILE)),
     now,
-    onEnded: (name) => {
+    claim: (grant) => claimSignIn(grant, { self: `ISMGT on ${real.file}, process ${process.pid}` }),
+    onEnded: () => {
       changes.announce("settings", "sources");
-      void warnThatItEnded(channels, name);
+      onDidEndSignIn();
       // What was made of it begins again, without it where a pasted token is there.
       onDidChangeAccounts();
     },
@@ -137,13 +144,3 @@ export function createPorts(base: Base, options: EngineOptions, onDidChangeAccou
     onDidChange: () => changes.announce("record"),
   };
 }
-
-/** Told once; where it does not go out that is in the log, and on the desk all the same. */
-async function warnThatItEnded(channels: ChannelSetUps, name: string): Promise<void> {
-  const [ended, mailbox] = [channels.endedSignIn(name), channels.mailTransport()];
-  if (ended === null || mailbox === null) return;
-  const refused = await warnByMail(ended, mailbox, AbortSignal.timeout(MAILED_WITHIN_MS));
-  if (refused !== null) process.stderr.write(`that the sign-in of ${ended.kind} ended was not mailed: ${refused}\n`);
-}
-
-const MAILED_WITHIN_MS = 5 * 60_000;

@@ -36,6 +36,7 @@ import { createReportWork } from "../../services/reporting/reportWork.ts";
 import { startScheduledReports } from "../../services/reporting/scheduled/scheduledReports.ts";
 import { startScans } from "../../services/scans/startScans.ts";
 import { startSealing } from "../../services/seals/sealing.ts";
+import { startSignInWarnings } from "../../services/signIns/signInWarnings.ts";
 import { startTelling } from "../../services/telling/startTelling.ts";
 import type { EnginePorts } from "./ports.ts";
 
@@ -67,6 +68,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       writesOn: (channel) => replies.writesOn(channel),
     }),
   );
+  const signInWarnings = running(startSignInWarnings(ports));
   const invitations = running(startInviter({ ...ports, replies }));
   const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
   const officerMail = running(createOfficerMailService({ ...ports, prints }));
@@ -145,6 +147,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       intake.networkIsBack(isLost);
       replies.refresh();
       officerMail.wake();
+      signInWarnings.wake();
       pictures.fetching.wake();
     }, ports),
   );
@@ -171,6 +174,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     scheduledReports,
     scopedRecords,
     sealing,
+    signInWarnings,
     stopClock,
     telling,
     wakeWatch,

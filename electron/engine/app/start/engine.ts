@@ -53,7 +53,10 @@ export function startOn(base: Base, options: EngineOptions): Engine {
 
 /** Each part is named to `started` as soon as it runs. */
 function startParts(base: Base, options: EngineOptions, started: (end: () => unknown) => void): Engine {
-  const ports = createPorts(base, options, () => services.intake.listen());
+  const ports = createPorts(base, options, {
+    onDidChangeAccounts: () => services.intake.listen(),
+    onDidEndSignIn: () => services.signInWarnings.wake(),
+  });
   const services = startServices(ports, (part) => {
     started(() => part.stop());
     return part;
@@ -100,6 +103,8 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
     setLocale: (locale) => base.setLocale(locale),
     prepareUnderstanding: () => understanding.ready(),
     async stop() {
+      // Anyone who signs in now is told to wait for the next engine: this one would take the answer with it.
+      await ended(() => channels.endSignIns());
       for (const session of sessions) session.end("program-ended");
       services.stopClock();
       base.endListening();
@@ -126,6 +131,7 @@ const STOPPING_ORDER = Object.keys({
   scheduledReports: true,
   invitations: true,
   telling: true,
+  signInWarnings: true,
   replies: true,
   activity: true,
   deletionChecks: true,

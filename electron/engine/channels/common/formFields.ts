@@ -34,8 +34,8 @@ export function warnTo(): ChannelField {
     fault: { en: "This is no mail address.", hi: "यह मेल पता नहीं है।" },
     label: { en: "Mail address that hears when the sign-in ends", hi: "साइन-इन समाप्त होने की सूचना किस मेल पते पर जाए" },
     help: {
-      en: "Written to once, through the mailbox of this program, if one is set up. May be left empty.",
-      hi: "इस प्रोग्राम के मेलबॉक्स से, यदि जोड़ा गया हो, एक बार मेल जाता है। खाली छोड़ सकते हैं।",
+      en: "Written to at once, through the mailbox of this program, and again until that works. May be left empty.",
+      hi: "इस प्रोग्राम के मेलबॉक्स से तुरंत मेल जाता है, और न जाए तो फिर कोशिश होती है। खाली छोड़ सकते हैं।",
     },
   });
 }

@@ -39,6 +39,7 @@ export function createCitizenReplies(options: CitizenRepliesOptions): ReplySende
       try {
         await verifySmtp(smtp);
       } catch (error) {
+        if (error instanceof SourceError) throw error;
         const { problem, detail } = readError(error);
         throw new SourceError(faultOfProblem(problem), `${smtp.host}: ${detail}`, { cause: error });
       }

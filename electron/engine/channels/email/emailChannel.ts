@@ -9,8 +9,9 @@ import { letterReading } from "./mail/letterReading.ts";
 import { createSmtpTransport } from "./mail/smtpTransport.ts";
 import { createTxtResolver } from "./mail/txtRecords.ts";
 import type { LetterContext } from "./postOfLetter.ts";
-import { emailValuesSchema, serversOf, serversOrThrow } from "./settings.ts";
+import { emailValuesSchema, mailboxNameOf, serversOf, serversOrThrow } from "./settings.ts";
 import type { EmailValues } from "./settings.ts";
+import { mailSignIn } from "./signIn.ts";
 import { testConnection } from "./testConnection.ts";
 
 /** One mailbox: letters that come in over IMAP, answers that go out over SMTP. */
@@ -19,8 +20,10 @@ export const emailChannel: ChannelPlugin<EmailValues> = {
   form: EMAIL_FORM,
   schema: emailValuesSchema,
 
-  secretsBelongTo: ({ imapHost, imapPort, smtpHost, smtpPort, user, address }) =>
-    [imapHost, imapPort, smtpHost, smtpPort, user || address].join(" ").toLowerCase(),
+  secretsBelongTo: (values, field) =>
+    field === "clientSecret" ? [values.provider, values.signInServer, values.clientId].join(" ") : mailboxNameOf(values),
+
+  signIn: mailSignIn,
 
   sources(given) {
     const { imap } = serversOrThrow(given);

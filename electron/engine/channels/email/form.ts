@@ -1,6 +1,7 @@
 import type { ChannelField, ChannelForm } from "#contract/channels.ts";
 import { FIRST_VISIT_DAYS } from "./limits.ts";
 import { number, secret, text } from "../common/formFields.ts";
+import { PROVIDER_FIELD, SIGN_IN_FIELDS } from "./signInFields.ts";
 
 const HOST = "[A-Za-z0-9]([A-Za-z0-9.\\-]{0,250}[A-Za-z0-9])?";
 const HOST_FAULT = { en: "Only the server's name, such as imap.example.gov.in.", hi: "केवल सर्वर का नाम, जैसे imap.example.gov.in।" };
@@ -14,10 +15,11 @@ export const EMAIL_FORM: ChannelForm = {
   kind: "email",
   name: { en: "E-mail", hi: "ई-मेल" },
   about: {
-    en: "Letters of citizens and answers of officers, from one mailbox, and the letters that go out from it. Anyone who runs the mailbox has to allow IMAP and SMTP for it; with Gmail and Microsoft that takes an app password or an OAuth2 token. Letters are never marked as read, moved or deleted.",
-    hi: "एक मेलबॉक्स से नागरिकों के पत्र और अधिकारियों के उत्तर, और उसी से जाने वाले पत्र। मेलबॉक्स चलाने वालों को उसके लिए IMAP और SMTP की अनुमति देनी होगी; Gmail और Microsoft में इसके लिए ऐप पासवर्ड या OAuth2 टोकन चाहिए। पत्र न पढ़े हुए चिह्नित होते हैं, न हटाए या खिसकाए जाते हैं।",
+    en: "Letters of citizens and answers of officers, from one mailbox, and the letters that go out from it. Choose first who runs the mailbox: what has to be done there before is said then. Letters are never marked as read, moved or deleted.",
+    hi: "एक मेलबॉक्स से नागरिकों के पत्र और अधिकारियों के उत्तर, और उसी से जाने वाले पत्र। पहले चुनें कि मेलबॉक्स कौन चलाता है: वहाँ पहले क्या करना है, यह तब बताया जाता है। पत्र न पढ़े हुए चिह्नित होते हैं, न हटाए या खिसकाए जाते हैं।",
   },
   fields: [
+    PROVIDER_FIELD,
     text("address", {
       label: { en: "Address of the mailbox", hi: "मेलबॉक्स का पता" },
       help: { en: "Letters go out from it, and answers come to it.", hi: "पत्र इसी पते से जाते हैं और उत्तर इसी पर आते हैं।" },
@@ -32,9 +34,20 @@ export const EMAIL_FORM: ChannelForm = {
     }),
     secret("password", {
       label: { en: "Password", hi: "पासवर्ड" },
-      help: { en: "For Gmail and others an app password.", hi: "Gmail आदि के लिए ऐप पासवर्ड।" },
+      help: {
+        en: "For NIC and Gmail an app password. Not needed where the mailbox signs in below.",
+        hi: "NIC और Gmail के लिए ऐप पासवर्ड। मेलबॉक्स नीचे साइन-इन करता हो तो नहीं चाहिए।",
+      },
     }),
-    secret("oauthToken", { label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" } }),
+    ...SIGN_IN_FIELDS,
+    secret("oauthToken", {
+      onlyFor: { field: "provider", values: ["other"] },
+      label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" },
+      help: {
+        en: "It is not renewed: when the server ends it, reading ends.",
+        hi: "इसका नवीनीकरण नहीं होता: सर्वर इसे समाप्त करे तो पढ़ना रुक जाता है।",
+      },
+    }),
     ...serverFields("imap", { tls: 993, starttls: 143 }),
     text("folder", {
       label: { en: "Folder to read", hi: "पढ़ा जाने वाला फ़ोल्डर" },

@@ -1,6 +1,6 @@
 import type { MailServer } from "./mail/mailServer.ts";
 import { NO_READS } from "../../core/ports/source.ts";
-import type { Source } from "../../core/ports/source.ts";
+import type { Page, Source } from "../../core/ports/source.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { FIRST_POSITION, readCursor, writeCursor } from "./cursor.ts";
 import type { Position } from "./cursor.ts";
@@ -10,7 +10,7 @@ import { followInbox } from "./followInbox.ts";
 import { KnownLetters } from "./knownLetters.ts";
 import { FIRST_VISIT_DAYS, USUAL_PATIENCE } from "./limits.ts";
 import type { Patience } from "./limits.ts";
-import { nextUidOf, openFolder } from "./mailbox.ts";
+import { nextUidOf, openFolder, SessionOver } from "./mailbox.ts";
 import type { OpenFolder } from "./mailbox.ts";
 import { pagesOf } from "./pagesOf.ts";
 import type { LetterContext } from "./postOfLetter.ts";
@@ -42,37 +42,56 @@ export function createInboxSource(options: InboxOptions): Source {
     priceUsd: NO_READS,
 
     async *pull(cursor, signal) {
-      const from = cursor === null ? FIRST_POSITION : readCursor(cursor);
-      inbox.known.learn(from.known);
-      const open = await openFolder({ server: inbox.server, path: inbox.folder, patience: inbox.patience, signal });
-      try {
-        const uidValidity = String(open.folder.uidValidity);
-        const isKnown = from.uidValidity === uidValidity;
-        const firstUid = isKnown ? from.lastUid + 1 : 1;
-        const isFirst = cursor === null;
-        const doesAgeCount = isFirst ? inbox.firstVisitDays !== null : from.sinceAt !== null && (!isKnown || from.firstUpTo !== null);
-        const ourNow = inbox.context.now();
-        const theirNow = doesAgeCount ? await serverNow(open, ourNow) : ourNow;
-        const sinceAt = sinceOf(inbox, { isFirst, isKnown, from, theirNow });
-        const { firstVisitDays } = isFirst ? inbox : from;
-        const limit = await limitOf(open, { ...from, sinceAt }, isKnown, theirNow);
-        for await (const portion of portionsFrom(open, firstUid, limit)) {
-          for await (const { page, upToUid, isWhole } of pagesOf(portion, uidValidity, inbox, signal)) {
-            const drained = portion.isLast && isWhole;
-            const isOver = limit === null || drained || upToUid >= limit.upToUid;
-            const lastUid = drained ? Math.max(upToUid, limit?.upToUid ?? 0) : upToUid;
-            const place = { uidValidity, lastUid, sinceAt, firstVisitDays, firstUpTo: isOver ? null : limit.upToUid };
-            yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained };
+      let at = cursor;
+      for (let isFresh = true; ;) {
+        try {
+          for await (const page of visit(at, signal)) {
+            yield page;
+            at = page.cursor;
+            isFresh = true;
           }
+          return;
+        } catch (error) {
+          // Once for each page that came between: a server that ends every connection at once is told as it is.
+          if (!(error instanceof SessionOver) || !isFresh) throw error;
+          isFresh = false;
         }
-      } finally {
-        await open.close();
       }
     },
 
     follow: (signal) => followInbox(inbox, signal),
     readAgain: (what, signal) => readAgain(what, inbox, signal),
   };
+
+  /** From a cursor on, over one connection. */
+  async function* visit(cursor: string | null, signal: AbortSignal): AsyncGenerator<Page> {
+    const from = cursor === null ? FIRST_POSITION : readCursor(cursor);
+    inbox.known.learn(from.known);
+    const open = await openFolder({ server: inbox.server, path: inbox.folder, patience: inbox.patience, signal });
+    try {
+      const uidValidity = String(open.folder.uidValidity);
+      const isKnown = from.uidValidity === uidValidity;
+      const firstUid = isKnown ? from.lastUid + 1 : 1;
+      const isFirst = cursor === null;
+      const doesAgeCount = isFirst ? inbox.firstVisitDays !== null : from.sinceAt !== null && (!isKnown || from.firstUpTo !== null);
+      const ourNow = inbox.context.now();
+      const theirNow = doesAgeCount ? await serverNow(open, ourNow) : ourNow;
+      const sinceAt = sinceOf(inbox, { isFirst, isKnown, from, theirNow });
+      const { firstVisitDays } = isFirst ? inbox : from;
+      const limit = await limitOf(open, { ...from, sinceAt }, isKnown, theirNow);
+      for await (const portion of portionsFrom(open, firstUid, limit)) {
+        for await (const { page, upToUid, isWhole } of pagesOf(portion, uidValidity, inbox, signal)) {
+          const drained = portion.isLast && isWhole;
+          const isOver = limit === null || drained || upToUid >= limit.upToUid;
+          const lastUid = drained ? Math.max(upToUid, limit?.upToUid ?? 0) : upToUid;
+          const place = { uidValidity, lastUid, sinceAt, firstVisitDays, firstUpTo: isOver ? null : limit.upToUid };
+          yield { ...page, cursor: writeCursor({ ...place, known: inbox.known.known }), drained };
+        }
+      }
+    } finally {
+      await open.close();
+    }
+  }
 }
 
 interface Visit {

@@ -1,7 +1,8 @@
 import type { ImapFlow, MailboxObject, SearchObject } from "imapflow";
 import { faultOfProblem, readError } from "./mail/mailProblem.ts";
 import { proxyUrlFor, tlsOptionsOf } from "./mail/mailServer.ts";
-import type { MailServer } from "./mail/mailServer.ts";
+import type { MailServer, SpokenAccess } from "./mail/mailServer.ts";
+import { speakFor } from "./mail/speakFor.ts";
 import { proxyErrorIn } from "../../core/http/proxyError.ts";
 import { withSigner } from "../../core/http/whoseCertificate.ts";
 import { boundedWait } from "../../core/http/exchange.ts";
@@ -9,6 +10,12 @@ import { systemClock } from "../../core/time/clock.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { LARGEST_LETTER_BYTES } from "./limits.ts";
 import type { Patience } from "./limits.ts";
+
+/**
+ * The server ended a connection because the token that it began with is over: another one goes on with the next token. Servers that take sign-ins hold
+ * a connection no longer than its token, an hour.
+ */
+export class SessionOver extends SourceError {}
 
 /** A folder that is open to be read only: nothing in it is marked, moved or deleted. */
 export interface OpenFolder {
@@ -28,13 +35,20 @@ export interface FolderOptions {
   readonly signal: AbortSignal;
 }
 
-/** Throws {@link SourceError}, and the reason of an abort. */
-export async function openFolder({ server, path, patience, signal }: FolderOptions): Promise<OpenFolder> {
-  const client = await clientOf(server, patience).catch((error: unknown) => {
+/** Throws {@link SourceError}, {@link SessionOver} among them from then on, and the reason of an abort. */
+export function openFolder(options: FolderOptions): Promise<OpenFolder> {
+  const { server, signal } = options;
+  const isRefusal = (error: unknown) => error instanceof SourceError && error.fault === "unauthorised";
+  return speakFor(server.access, signal, { use: (access) => openedWith(access, options), isRefusal });
+}
+
+async function openedWith(access: SpokenAccess, { server, path, patience, signal }: FolderOptions): Promise<OpenFolder> {
+  const client = await clientOf(server, access, patience).catch((error: unknown) => {
     throw proxyErrorIn(error) === null ? error : errorOfImap(error, server);
   });
   signal.throwIfAborted();
   let broke: Error | null = null;
+  let isOpen = false;
   client.on("error", (error) => {
     broke = error;
   });
@@ -54,11 +68,17 @@ export async function openFolder({ server, path, patience, signal }: FolderOptio
       if (error instanceof SourceError) throw error;
       if (isLate) throw new SourceError("timeout", `${server.host} took too long to answer.`, { cause: error });
       // What an exchange was cut off by says more than that it was cut off.
-      const refused = errorOfImap(broke ?? error, server, client);
+      const refused = ofSession(errorOfImap(broke ?? error, server, client));
       throw server.security === "tls" ? await withSigner(refused, server) : refused;
     } finally {
       clearTimeout(timer);
     }
+  };
+  /** A sign-in that the server ended in the middle is renewed for the next connection. */
+  const ofSession = (refused: SourceError): SourceError => {
+    if (server.access.kind !== "sign-in" || access.kind !== "token" || !isOpen || !SESSION_OVER.test(refused.message)) return refused;
+    if (!server.access.login.refused(access.token)) return refused;
+    return new SessionOver(refused.fault, refused.message, { cause: refused });
   };
   const close = async () => {
     signal.removeEventListener("abort", onAbort);
@@ -68,8 +88,9 @@ export async function openFolder({ server, path, patience, signal }: FolderOptio
   try {
     await ask(() => client.connect());
     const folder = await ask(() => client.mailboxOpen(path, { readOnly: true }));
+    isOpen = true;
     const lost = () =>
-      errorOfImap(broke ?? Object.assign(new Error("The connection ended."), { code: "EConnectionClosed" }), server, client);
+      ofSession(errorOfImap(broke ?? Object.assign(new Error("The connection ended."), { code: "EConnectionClosed" }), server, client));
     return { client, folder, ask, lost, close };
   } catch (error) {
     signal.removeEventListener("abort", onAbort);
@@ -91,11 +112,21 @@ export async function withFolder<Answer>(options: FolderOptions, use: (open: Ope
 /** UIDs of the letters that are wanted; `what` they are, for the sentence of a refusal. Throws {@link SourceError}. */
 export async function searchUids(open: OpenFolder, wanted: SearchObject, what: string): Promise<readonly number[]> {
   const found = await open.ask((client) => client.search(wanted, { uid: true }));
-  if (!Array.isArray(found)) throw new SourceError("server-error", `The server refused to look for ${what}.`);
-  return found;
+  if (Array.isArray(found)) return found;
+  // The library says no more of a connection that ended than of a refusal.
+  const hasEnded = !open.client.usable || (open.client.byeReason ?? "") !== "";
+  throw hasEnded ? open.lost() : new SourceError("server-error", `The server refused to look for ${what}.`);
 }
 
-async function clientOf({ host, port, security, user, access, authority }: MailServer, patience: Patience): Promise<ImapFlow> {
+/** As Gmail ("Session expired, please login again") and Microsoft 365 ("Session invalidated - AccessTokenExpired") say it, and RFC 5530. */
+const SESSION_OVER =
+  /session (?:has )?(?:expired|invalidated|is no longer valid)|token ?(?:has )?expired|AUTHENTICATIONFAILED|\bEXPIRED\b/iu;
+
+async function clientOf(
+  { host, port, security, user, authority }: MailServer,
+  access: SpokenAccess,
+  patience: Patience,
+): Promise<ImapFlow> {
   const { ImapFlow: Client } = await import("imapflow");
   const proxy = await proxyUrlFor({ host, port });
   return new Client({

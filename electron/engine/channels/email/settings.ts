@@ -3,6 +3,7 @@ import type { Given } from "../../core/ports/channel.ts";
 import { SourceError } from "../../core/ports/source.ts";
 import { pemOf } from "./mail/mailServer.ts";
 import type { MailAccess, MailSecurity, MailServer } from "./mail/mailServer.ts";
+import { PROVIDERS } from "./providers.ts";
 
 const security = z.enum(["tls", "starttls", "none"]);
 const port = z.number().int().min(1).max(65_535);
@@ -14,6 +15,12 @@ function isSafe(host: string, chosen: MailSecurity): boolean {
 
 export const emailValuesSchema = z
   .object({
+    /** Who runs the mailbox; what earlier releases stored does not say. */
+    provider: z.enum(PROVIDERS).default("other"),
+    clientId: z.string().trim().default(""),
+    tenant: z.string().trim().default(""),
+    signInServer: z.string().trim().default(""),
+    warnTo: z.string().trim().default(""),
     address: z.string().trim().toLowerCase(),
     senderName: z.string().trim(),
     user: z.string().trim(),
@@ -47,10 +54,16 @@ export interface MailServers {
   readonly smtp: MailServer;
 }
 
-/** Null where nothing is stored on this computer that speaks for the account. */
-export function serversOf({ values, secret }: Pick<Given<EmailValues>, "values" | "secret">): MailServers | null {
-  const access = accessOf(secret);
-  if (access === null) return null;
+/** What speaks for the account is put together from these. */
+type Spoken = Pick<Given<EmailValues>, "values" | "secret" | "signedIn">;
+
+/** Null where nothing on this computer speaks for the account. */
+export function serversOf(given: Spoken): MailServers | null {
+  const access = accessOf(given);
+  return access && serversWith(given.values, access);
+}
+
+export function serversWith(values: EmailValues, access: MailAccess): MailServers {
   const common = { user: values.user || values.address, access, authority: pemOf(values.serverCertificate) };
   return {
     imap: { ...common, host: values.imapHost, port: values.imapPort, security: values.imapSecurity },
@@ -59,13 +72,26 @@ export function serversOf({ values, secret }: Pick<Given<EmailValues>, "values" 
 }
 
 /** Throws {@link SourceError} where nothing speaks for the account. */
-export function serversOrThrow(given: Pick<Given<EmailValues>, "values" | "secret">): MailServers {
+export function serversOrThrow(given: Spoken): MailServers {
   const servers = serversOf(given);
-  if (servers === null) throw new SourceError("unauthorised", "Neither a password nor a token of the mailbox is stored on this computer.");
+  if (servers === null)
+    throw new SourceError("unauthorised", "Nobody is signed in to the mailbox, and no password of it is stored on this computer.");
   return servers;
 }
 
-function accessOf(secret: Given<EmailValues>["secret"]): MailAccess | null {
+/** Whose mailbox it is, and at which servers: what speaks for it is told to no others. */
+export function mailboxNameOf({ imapHost, imapPort, smtpHost, smtpPort, user, address }: EmailValues): string {
+  return [imapHost, imapPort, smtpHost, smtpPort, user || address].join(" ").toLowerCase();
+}
+
+/** A sign-in comes before a password that is stored, unless it is over. */
+function accessOf({ secret, signedIn }: Spoken): MailAccess | null {
+  const stored = storedAccess(secret);
+  if (signedIn === undefined || (signedIn.isOver && stored !== null)) return stored;
+  return { kind: "sign-in", login: signedIn.login, identity: signedIn.identity };
+}
+
+function storedAccess(secret: Given<EmailValues>["secret"]): MailAccess | null {
   const token = secret("oauthToken");
   if (token !== undefined) return { kind: "token", token };
   const password = secret("password");

@@ -17,14 +17,17 @@ const PATIENCE: Patience = { silenceMs: 15_000, deadlineMs: 20_000, goodbyeMs: 5
 
 /** Logs in to both servers and opens the folders; the first thing that is wrong is the answer. */
 export function testConnection(
-  given: Pick<Given<EmailValues>, "values" | "secret">,
+  given: Pick<Given<EmailValues>, "values" | "secret" | "signedIn">,
   signal: AbortSignal,
   patience: Patience = PATIENCE,
 ): Promise<ConnectionTest> {
   return tested(async () => {
     const servers = serversOf(given);
-    if (servers === null) throw new ExplainedError("unauthorised", "Neither a password nor a token was given.", NO_ACCESS);
-    const { address, folder, sentFolder } = given.values;
+    const { address, folder, sentFolder, provider } = given.values;
+    if (servers === null) {
+      const signsIn = provider === "gmail" || provider === "microsoft";
+      throw new ExplainedError("unauthorised", "Nothing speaks for the mailbox.", signsIn ? NOBODY_SIGNED_IN : NO_ACCESS);
+    }
     for (const path of [folder, ...(sentFolder === "" ? [] : [sentFolder])]) await tryFolder(servers.imap, path, patience, signal);
     await trySending(servers.smtp, patience);
     return address;
@@ -32,6 +35,10 @@ export function testConnection(
 }
 
 const NO_ACCESS = { en: "Give the mailbox's password, or an OAuth2 token.", hi: "मेलबॉक्स का पासवर्ड या OAuth2 टोकन दें।" };
+const NOBODY_SIGNED_IN = {
+  en: "Nobody is signed in to the mailbox yet: save, then sign in below.",
+  hi: "मेलबॉक्स में अभी किसी ने साइन-इन नहीं किया: सहेजें, फिर नीचे साइन-इन करें।",
+};
 
 async function tryFolder(server: MailServer, path: string, patience: Patience, signal: AbortSignal): Promise<void> {
   try {
@@ -49,6 +56,7 @@ async function trySending(server: MailServer, { silenceMs }: Patience): Promise<
   try {
     await verifySmtp(server, silenceMs);
   } catch (error) {
+    if (error instanceof SourceError) throw error;
     const { problem, detail } = readError(error);
     const refused = new SourceError(faultOfProblem(problem), detail);
     const { fault, message } = server.security === "tls" ? await withSigner(refused, server) : refused;

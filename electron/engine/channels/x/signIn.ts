@@ -18,6 +18,8 @@ export const xSignIn: ChannelSignIn<XSourceSettings> = {
   },
 
   warnTo: (values) => values.warnTo.trim(),
+  // Another account may be read since: what speaks for the old one does not speak for it.
+  fits: ({ userId }, account) => userId === null || userId === account.id,
 
   app({ values: { baseUrl, clientId }, secret }) {
     if (clientId.trim() === "") return null;

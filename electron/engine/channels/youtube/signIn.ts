@@ -2,6 +2,7 @@ import type { ChannelSignIn, Given } from "../../core/ports/channel.ts";
 import { givenLogin } from "../../core/ports/login.ts";
 import { SignInFailure } from "../../core/ports/signInApp.ts";
 import type { SignInApp } from "../../core/ports/signInApp.ts";
+import { adviceOfGoogle } from "../common/googleTesting.ts";
 import { createYouTubeClient } from "./client.ts";
 import type { YouTubeValues } from "./form.ts";
 import { readChannel } from "./payload.ts";
@@ -20,6 +21,8 @@ export const youtubeSignIn: ChannelSignIn<YouTubeValues> = {
     hi: "चैनल के स्वामी यहीं साइन-इन करते हैं। पहली बार से पहले Google Cloud console में: “Desktop app” प्रकार का OAuth client बनाएँ (वह इस मशीन का कोई भी पता लेता है, कुछ दर्ज नहीं करना होता) और उसकी ID व secret ऊपर भरें। वहाँ ऐप प्रकाशित करें (Audience, “In production”): जब तक वह “in testing” है, Google हर साइन-इन सात दिन में समाप्त कर देता है।",
   },
   warnTo: (values) => values.warnTo.trim(),
+  adviceAtEnd: (_values, lastedMs) => adviceOfGoogle(lastedMs),
+  fits: ({ channelId }, account) => account.id === channelId.trim(),
   app: googleApp,
 
   async whose({ values, secret, now }, token, signal) {

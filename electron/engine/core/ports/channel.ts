@@ -51,10 +51,16 @@ export interface ChannelSignIn<Values> {
   readonly about: Words;
   /** Whether the platform sends a browser back only to addresses that are registered there. */
   readonly registersCallbacks: boolean;
+  /** Whether people sign in to what is set up, or go by another way; always where left out. */
+  isFor?(values: Values): boolean;
+  /** Whether a sign-in is of what is set up now: of this account, at these servers. Always where left out. */
+  fits?(values: Values, account: SignedInAccount): boolean;
   /** The mail address that hears when it has ended; empty for none. */
   warnTo(values: Values): string;
   /** Our app there; null while what it needs is not filled in. */
   app(given: Pick<Given<Values>, "values" | "secret">): SignInApp | null;
+  /** What a sign-in that the platform ended after so long, milliseconds, most likely ended of, and what to do; null, or left out, where nothing is known. */
+  adviceAtEnd?(values: Values, lastedMs: number): Words | null;
   /** Whose account it is. Rejects with {@link SignInFailure} where it is another than the one that is read, with {@link SourceError} where that cannot be had. */
   whose(given: Given<Values>, accessToken: string, signal: AbortSignal): Promise<SignedInAccount>;
 }

@@ -19,6 +19,8 @@ export interface SignInApp {
   /** Where the platform wants the secret. */
   readonly secretGoesIn: "heading" | "body";
   readonly scopes: readonly string[];
+  /** What this machine is called in the address that the browser comes back to; `127.0.0.1` where left out. */
+  readonly callbackHost?: "localhost";
   /** What the page is asked beyond the standard, such as Google's `access_type`. */
   readonly pageParameters: Readonly<Record<string, string>>;
 }

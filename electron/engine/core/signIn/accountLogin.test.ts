@@ -132,6 +132,25 @@ test("a refused renewal ends the sign-in at once, is told once, and stays ended 
   expect(fake.authority.scopesOf(await loginOf(account).token(never))).not.toBe(null);
 });
 
+test("that somebody was told of the end is remembered with it over a restart, and forgotten at the next sign-in", async () => {
+  const account = await signedIn();
+  fake.authority.takeBack();
+  clock.at += 3 * HOUR_MS;
+  await expect(loginOf(account).token(never)).rejects.toMatchObject({ fault: "signed-out" });
+  expect(account.standing(appAt(fake))?.ended).toMatchObject({ toldAt: null });
+  expect(await account.told(clock.at)).toBe(true);
+  expect(started().standing(appAt(fake))?.ended).toMatchObject({ toldAt: clock.at });
+  await account.signedIn(appAt(fake), await granted(), null);
+  expect(await account.told(clock.at)).toBe(false);
+});
+
+test.each(["interaction_required", "consent_required"])("Microsoft's %s ends it as well", async (error) => {
+  const account = await signedIn();
+  clock.at += 3 * HOUR_MS;
+  fake.faults.next({ kind: "refusal", answer: { status: 400, body: { error }, headers: {} } }, { path: "/token" });
+  await expect(loginOf(account).token(never)).rejects.toMatchObject({ fault: "signed-out" });
+});
+
 test("a refusal ends it whatever kind of text the platform, or a gateway before it, calls its answer", async () => {
   const account = await signedIn();
   clock.at += 3 * HOUR_MS;

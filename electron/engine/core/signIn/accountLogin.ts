@@ -1,6 +1,6 @@
 import type { Login } from "../ports/login.ts";
 import { SourceError } from "../ports/source.ts";
-import { belongingTo, readKept, standingOf, written } from "./kept.ts";
+import { belongingTo, nameOfGrant, readKept, standingOf, written } from "./kept.ts";
 import type { Kept, SignInStanding } from "./kept.ts";
 import type { SignedInAccount, SignInApp } from "../ports/signInApp.ts";
 import type { SignInHome } from "./signInHome.ts";
@@ -17,6 +17,8 @@ export interface AccountLoginOptions {
   readonly deadlineMs?: number;
   /** Told once when the platform renews the sign-in no more. */
   readonly onEnded?: (app: SignInApp, standing: SignInStanding) => void;
+  /** Claims a sign-in for this process (`ownership.ts`): null where it is ours, else which program has it. Left out where nobody else can. */
+  readonly claim?: (grant: string) => Promise<string | null>;
 }
 
 const DEADLINE_MS = 30_000;
@@ -49,6 +51,8 @@ export class AccountLogin {
   /** When tokens were refused before their time, by a clock that nobody sets. */
   #refusals: readonly number[] = [];
   #renewing: Promise<void> | null = null;
+  /** Which sign-in this process has for itself. */
+  #claimed: string | null = null;
 
   constructor(options: AccountLoginOptions) {
     this.#options = options;
@@ -70,6 +74,15 @@ export class AccountLogin {
   /** Everything that must be read in no message. */
   secrets(): readonly string[] {
     return this.#kept === null ? [] : [this.#kept.accessToken, this.#kept.refreshToken];
+  }
+
+  /** A person was written to about its end. False where that could not be written down: it is told once more then. */
+  async told(at: number): Promise<boolean> {
+    const kept = this.#kept;
+    if (kept === null || kept.ended === null) return false;
+    const told = { ...kept, ended: { ...kept.ended, toldAt: at } };
+    this.#kept = told;
+    return this.#options.home.keep(this.#options.name, written(told));
   }
 
   /** A person has signed in. False where it could not be written down; then it is given back to the platform. */
@@ -125,6 +138,11 @@ export class AccountLogin {
       const kept = this.#of(app);
       if (kept === null) throw new SourceError("signed-out", `Nobody is signed in to ${app.platform}.`);
       if (kept.ended !== null) throw endedError(app, kept.ended.why);
+      if (this.#claimed !== nameOfGrant(kept)) {
+        await this.#claim(app, kept);
+        // Looked at again: another one may have renewed it meanwhile.
+        continue;
+      }
       if (!this.#isUnwritten && this.#isGood(kept)) return kept.accessToken;
       this.#renewing ??= this.#renew(app, kept).finally(() => {
         this.#renewing = null;
@@ -132,6 +150,17 @@ export class AccountLogin {
       // It goes on when the one who asked gives up: its answer is wanted all the same.
       await unlessAborted(this.#renewing, signal);
     }
+  }
+
+  /** Two processes that renew one sign-in end it for each other: the second goes without. */
+  async #claim({ platform }: SignInApp, kept: Kept): Promise<void> {
+    const grant = nameOfGrant(kept);
+    const other = (await this.#options.claim?.(grant)) ?? null;
+    if (other === null) {
+      this.#claimed = grant;
+      return;
+    }
+    throw new SourceError("too-many-connections", `Another program on this computer uses this sign-in to ${platform}: ${other}.`);
   }
 
   #isGood({ accessUntil, renewedAt }: Kept): boolean {
@@ -142,8 +171,8 @@ export class AccountLogin {
   #refused(app: SignInApp, token: string): boolean {
     const kept = this.#of(app);
     if (kept === null || kept.ended !== null) return false;
-    // Another one has renewed it meanwhile.
-    if (kept.accessToken !== token) return true;
+    // Another one has renewed it meanwhile, or is about to: several connections hear of the same end.
+    if (kept.accessToken !== token || this.#isStale || this.#renewing !== null) return true;
     const at = performance.now();
     const lately = this.#refusals.filter((each) => at - each < REFUSALS_WITHIN_MS);
     if (lately.length >= MOST_REFUSALS) return false;
@@ -199,7 +228,7 @@ export class AccountLogin {
     // Somebody signed in again by the command line.
     if (there !== null && there.refreshToken !== before.refreshToken && there.ended === null) return this.#becomes(there);
     const why = before.renewingSince === null ? "refused" : "answer-lost";
-    const ended: Kept = { ...before, renewingSince: null, ended: { at: now(), why } };
+    const ended: Kept = { ...before, renewingSince: null, ended: { at: now(), why, toldAt: null } };
     this.#becomes(ended);
     // Where it cannot be written the next start is told the same by the platform.
     await home.keep(name, written(ended));

@@ -39,10 +39,13 @@ export async function openCallbackServer({
   state,
   platform,
   ports = CALLBACK_PORTS,
+  name = "127.0.0.1",
 }: {
   readonly state: string;
   readonly platform: string;
   readonly ports?: readonly number[];
+  /** What this machine is called in the address. */
+  readonly name?: "127.0.0.1" | "localhost";
 }): Promise<CallbackServer> {
   let resolve: (callback: Callback) => void = () => undefined;
   const came = new Promise<Callback>((done) => {
@@ -61,7 +64,7 @@ export async function openCallbackServer({
   server.headersTimeout = REQUEST_WITHIN_MS;
   server.maxConnections = MOST_CONNECTIONS;
   const port = await listenOnFirst(server, ports);
-  host = `127.0.0.1:${port}`;
+  host = `${name}:${port}`;
   return {
     redirectUri: `http://${host}${CALLBACK_PATH}`,
     came,

@@ -19,7 +19,14 @@ const keptSchema = z.strictObject({
   /** Since when the refresh token may be used up at the platform while its answer is not here; milliseconds UTC. */
   renewingSince: z.number().nullable(),
   /** Set where the platform renews it no more. */
-  ended: z.strictObject({ at: z.number(), why: z.enum(["refused", "answer-lost"]) }).nullable(),
+  ended: z
+    .strictObject({
+      at: z.number(),
+      why: z.enum(["refused", "answer-lost"]),
+      /** When a person was written to about it; null while nobody was. */
+      toldAt: z.number().nullable().default(null),
+    })
+    .nullable(),
 });
 
 /** One sign-in as it is kept. Secret. */
@@ -46,6 +53,14 @@ export function belongingTo({ tokenUrl, clientId }: SignInApp): string {
   return createHash("sha256")
     .update(JSON.stringify([tokenUrl, clientId]))
     .digest("hex");
+}
+
+/** Tells one sign-in of a person from the next; the same after a renewal, and no secret. */
+export function nameOfGrant({ belongsTo, account, signedInAt }: Kept): string {
+  return createHash("sha256")
+    .update(JSON.stringify([belongsTo, account?.id ?? null, signedInAt]))
+    .digest("hex")
+    .slice(0, 24);
 }
 
 /** A refresh token that a person pasted, before it was ever used. */

@@ -35,7 +35,8 @@ export const DEADLINE_MS = 30_000;
 export async function signInByBrowser(app: SignInApp, options: BrowserOptions): Promise<Granted> {
   const { signal, now, openBrowser, onAddress, ports, onGranted, patienceMs = PATIENCE_MS, deadlineMs = DEADLINE_MS } = options;
   const [verifier, state] = [oauth.generateRandomCodeVerifier(), oauth.generateRandomState()];
-  const callbackServer = await openCallbackServer({ state, platform: app.platform, ...(ports && { ports }) });
+  const { platform, callbackHost: name } = app;
+  const callbackServer = await openCallbackServer({ state, platform, ...(ports && { ports }), ...(name && { name }) });
   try {
     const { redirectUri } = callbackServer;
     const address = pageAddress(app, { redirectUri, state, challenge: await oauth.calculatePKCECodeChallenge(verifier) });

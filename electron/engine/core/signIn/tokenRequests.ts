@@ -175,6 +175,17 @@ function grantedBy(answer: oauth.TokenEndpointResponse): Granted {
   return { accessToken, refreshToken, lastsMs: life * 1_000, scopes: scope?.split(" ").filter((each) => each !== "") ?? null };
 }
 
+/** Nothing but a person helps. The last three are Microsoft's, where a password or a rule of the organisation changed. */
+const OVER: ReadonlySet<string> = new Set([
+  "invalid_grant",
+  "expired_token",
+  "access_denied",
+  "authorization_declined",
+  "interaction_required",
+  "login_required",
+  "consent_required",
+]);
+
 /** X says this, and no `invalid_grant`, of a refresh token that was used before or was never good. */
 const X_SAYS_USED = /\btoken was invalid\b/iu;
 
@@ -183,10 +194,7 @@ function faultOf(error: unknown, platform: string): unknown {
     const { error: said, error_description: described = "", status } = error;
     const word = /^[a-z_]{1,40}$/u.test(said) ? said : "refused";
     if (word === "authorization_pending" || word === "slow_down") return new NotYet(word === "slow_down");
-    const isOver = word === "invalid_grant" || (word === "invalid_request" && X_SAYS_USED.test(described));
-    if (isOver || word === "expired_token" || word === "access_denied" || word === "authorization_declined") {
-      return new GrantRefused(platform, word);
-    }
+    if (OVER.has(word) || (word === "invalid_request" && X_SAYS_USED.test(described))) return new GrantRefused(platform, word);
     if (word === "invalid_client" || word === "unauthorized_client") return appRefused(platform, word);
     if (word === "temporarily_unavailable" || word === "server_error") {
       return new SourceError("server-error", `${platform} has a fault of its own at its sign-in (${word}).`);

@@ -1,20 +1,14 @@
-import type { Words } from "#contract/channels.ts";
+import type { EndedSignIn } from "../../channels/channelSignIns.ts";
 import type { MailTransport } from "../../core/ports/mailTransport.ts";
 
-export interface EndedSignIn {
-  readonly kind: string;
-  readonly channel: Words;
-  /** As the platform calls it; null where that is not known. */
-  readonly account: string | null;
-  /** Milliseconds UTC. */
-  readonly at: number;
+interface Warned extends Pick<EndedSignIn, "kind" | "channel" | "account" | "at"> {
   /** Who hears of it. */
   readonly to: string;
 }
 
 /** Tells a person once that only they can sign in again. Null where the mailbox took it, or may have; else why it did not. */
 export async function warnByMail(
-  { kind, channel, account, at, to }: EndedSignIn,
+  { kind, channel, account, at, to }: Warned,
   mailbox: MailTransport,
   signal: AbortSignal,
 ): Promise<string | null> {

@@ -261,6 +261,7 @@ const TABLE = `
   settings.get                   open           -                          wall desk review settings recovery
   settings.put                   open           setting-changed            wall desk review settings recovery
   sources.acknowledgeGap         sources        gap-acknowledged           settings
+  sources.endedSignIns           read           -                          desk
   sources.list                   read           -                          desk review settings
   transfer.choose                review         -                          review
   transfer.contradictions        read           -                          review

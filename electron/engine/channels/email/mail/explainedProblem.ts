@@ -11,7 +11,7 @@ export function explainedProblem(
 ): Words | null {
   const at = `${host}:${port}`;
   // A server refuses both with the same words.
-  const told = problem === "wrong-password" && access.kind === "token" ? "token-refused" : problem;
+  const told = problem === "wrong-password" && access.kind !== "password" ? "token-refused" : ofPassword(problem, { host, access });
   const sentences: Readonly<Record<MailProblem, Words | null>> = {
     "host-not-found": {
       en: `There is no server called ${host}; check the ${protocol} server's name and the network.`,
@@ -79,10 +79,21 @@ export function explainedProblem(
       en: `${host} wants an app password instead of the usual one: turn on two-step verification for ${user}, make an app password there and give it here.`,
       hi: `${host} सामान्य पासवर्ड की जगह ऐप पासवर्ड माँगता है: ${user} के लिए दो-चरणीय सत्यापन चालू करें, वहाँ ऐप पासवर्ड बनाएँ और यहाँ दें।`,
     },
-    "token-refused": {
-      en: `The OAuth2 token of ${user} was refused or has expired; give a new one, or leave it empty and give a password.`,
-      hi: `${user} का OAuth2 टोकन नहीं माना गया या समाप्त हो गया; नया टोकन दें, या उसे खाली छोड़कर पासवर्ड दें।`,
+    "passwords-off": {
+      en: `${host} takes no password any more: choose Microsoft 365 above, save, and sign in below.`,
+      hi: `${host} अब पासवर्ड नहीं लेता: ऊपर Microsoft 365 चुनें, सहेजें और नीचे साइन-इन करें।`,
     },
+    "sending-off": {
+      en: `Mail can be read, but sending is switched off for ${user}: ask the administrator of Microsoft 365 to switch on “Authenticated SMTP” for this mailbox.`,
+      hi: `मेल पढ़ी जा सकती है, पर ${user} से भेजना बंद है: Microsoft 365 के प्रशासक से इस मेलबॉक्स के लिए “Authenticated SMTP” चालू करवाएँ।`,
+    },
+    "token-refused":
+      access.kind === "sign-in"
+        ? signInRefused(host, user, protocol)
+        : {
+            en: `The OAuth2 token of ${user} was refused or has expired; give a new one, or leave it empty and give a password.`,
+            hi: `${user} का OAuth2 टोकन नहीं माना गया या समाप्त हो गया; नया टोकन दें, या उसे खाली छोड़कर पासवर्ड दें।`,
+          },
     "not-now": {
       en: `${host} cannot answer just now; try again in a few minutes.`,
       hi: `${host} अभी उत्तर नहीं दे पा रहा; कुछ मिनट बाद फिर कोशिश करें।`,
@@ -107,4 +118,17 @@ export function explainedProblem(
     unknown: null,
   };
   return sentences[told];
+}
+
+/** Microsoft's servers say no more of a right password than of a wrong one. */
+function ofPassword(problem: MailProblem, { host, access }: Pick<MailServer, "host" | "access">): MailProblem {
+  const isMicrosoft = /(?:^|\.)(?:office365|outlook)\.com$/iu.test(host);
+  return problem === "wrong-password" && access.kind === "password" && isMicrosoft ? "passwords-off" : problem;
+}
+
+function signInRefused(host: string, user: string, protocol: "IMAP" | "SMTP"): Words {
+  return {
+    en: `${host} does not let the sign-in into the mailbox ${user}: see that ${protocol} is switched on for it, and that the sign-in is of this mailbox; then sign in again below.`,
+    hi: `${host} इस साइन-इन से मेलबॉक्स ${user} नहीं खोलता: देखें कि उसके लिए ${protocol} चालू है और साइन-इन इसी मेलबॉक्स का है; फिर नीचे से दोबारा साइन-इन करें।`,
+  };
 }

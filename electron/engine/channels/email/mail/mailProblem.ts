@@ -18,6 +18,10 @@ const FAULT_OF = {
   "wrong-password": "unauthorised",
   "app-password": "unauthorised",
   "token-refused": "unauthorised",
+  /** Microsoft takes none any more. */
+  "passwords-off": "unauthorised",
+  /** Microsoft lets in those who read and not those who send. */
+  "sending-off": "unauthorised",
   "not-now": "server-error",
   "too-many-connections": "too-many-connections",
   throttled: "rate-limited",
@@ -80,6 +84,8 @@ interface Facts {
 
 function problemOf({ codes, words, isLogin, isToken, isFolder, status }: Facts): MailProblem {
   const has = (...wanted: readonly string[]) => wanted.some((code) => codes.has(code));
+  if (/5\.7\.30\b|basic authentication is (?:not supported|disabled)/iu.test(words)) return "passwords-off";
+  if (/SmtpClientAuthentication is disabled/iu.test(words)) return "sending-off";
   const byCode = CODES.find(([, ...wanted]) => has(...wanted))?.[0];
   if (byCode !== undefined && byCode !== "unreachable") return byCode;
   if (/too many (simultaneous |concurrent )?(connections|logins|sessions)|maximum number of connections/iu.test(words)) {

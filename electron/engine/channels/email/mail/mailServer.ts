@@ -1,5 +1,6 @@
 import { rootCertificates } from "node:tls";
 import type { ConnectionOptions } from "node:tls";
+import type { Login } from "../../../core/ports/login.ts";
 import { authorities, authorityOf, trust, waysTo } from "../../../core/http/network.ts";
 
 /** How a connection is made secret: from its first byte, by STARTTLS before anybody logs in, or not at all. */
@@ -8,8 +9,13 @@ export type MailSecurity = "tls" | "starttls" | "none";
 /** What speaks for the account. */
 export type MailAccess =
   | { readonly kind: "password"; readonly password: string }
-  /** OAuth2. */
-  | { readonly kind: "token"; readonly token: string };
+  /** OAuth2: one that was pasted, good until it ends. */
+  | { readonly kind: "token"; readonly token: string }
+  /** OAuth2: an account that a person signed in to, renewed by the program. `identity` is another one after each sign-in. */
+  | { readonly kind: "sign-in"; readonly login: Login; readonly identity: string };
+
+/** What is told to a server. */
+export type SpokenAccess = Exclude<MailAccess, { kind: "sign-in" }>;
 
 /** A server of mail, for IMAP or SMTP, and the account on it. */
 export interface MailServer {

@@ -7,12 +7,15 @@ import { tunnelTo } from "../../../core/http/tunnel.ts";
 import { DELIVERY_HEADER } from "../../../core/mail/letterProof.ts";
 import type { FileStore } from "../../../core/ports/fileStore.ts";
 import type { MailTransport, OutgoingMail } from "../../../core/ports/mailTransport.ts";
+import { outcomeOfError } from "../../../core/ports/postOutcome.ts";
 import type { PostOutcome } from "../../../core/ports/postOutcome.ts";
+import { SourceError } from "../../../core/ports/source.ts";
 import { LOOP_HEADER } from "./letterKind.ts";
 import { readError } from "./mailProblem.ts";
 import type { MailProblem } from "./mailProblem.ts";
-import type { MailServer } from "./mailServer.ts";
+import type { MailServer, SpokenAccess } from "./mailServer.ts";
 import { tlsOptionsOf } from "./mailServer.ts";
+import { speakFor } from "./speakFor.ts";
 
 export interface SmtpTransportOptions {
   readonly server: MailServer;
@@ -44,7 +47,7 @@ export function createSmtpTransport({
 }: SmtpTransportOptions): MailTransport {
   return {
     address,
-    identity: `${server.host}:${server.port} ${server.user} ${address}`,
+    identity: `${server.host}:${server.port} ${server.user} ${address}${server.access.kind === "sign-in" ? ` ${server.access.identity}` : ""}`,
     ...(find !== undefined && { find }),
     async send(mail, signal) {
       let isDataBegun = false;
@@ -55,18 +58,26 @@ export function createSmtpTransport({
         return { kind: "refused", code: "other", detail: error instanceof Error ? error.message : String(error) };
       }
       // Read from only once the server has said that the letter may come.
-      const source = new Readable({
-        read() {
-          isDataBegun = true;
-          this.push(raw);
-          this.push(null);
-        },
-        highWaterMark: 0,
-      });
+      const source = () =>
+        new Readable({
+          read() {
+            isDataBegun = true;
+            this.push(raw);
+            this.push(null);
+          },
+          highWaterMark: 0,
+        });
       try {
-        const connection = await createSmtpConnection(server, silenceMs);
-        await connection.sendMail({ envelope: { from: address, to: [...mail.to] }, raw: source, signal });
+        await speakFor(server.access, signal, {
+          async use(access) {
+            const connection = await createSmtpConnection(server, access, silenceMs);
+            await connection.sendMail({ envelope: { from: address, to: [...mail.to] }, raw: source(), signal });
+          },
+          isRefusal: (error) => !isDataBegun && isLoginRefused(error),
+        });
       } catch (error) {
+        // Nothing has gone out: the sign-in is asked for before the server is.
+        if (error instanceof SourceError) return isDataBegun ? { kind: "unclear", detail: error.message } : outcomeOfSignIn(error);
         return outcomeOfSmtpError(error, { isDataBegun, now: now() });
       }
       await onSent?.(raw).catch(() => undefined);
@@ -75,15 +86,34 @@ export function createSmtpTransport({
   };
 }
 
-/** Logs in and out again. Rejects with what nodemailer says. */
+/** Logs in and out again. Rejects with what nodemailer says, and with {@link SourceError} where a person has to sign in again. */
 export async function verifySmtp(server: MailServer, silenceMs = 20_000): Promise<void> {
-  const connection = await createSmtpConnection(server, silenceMs);
-  await connection.verify();
+  await speakFor(server.access, AbortSignal.timeout(VERIFIED_WITHIN_MS), {
+    async use(access) {
+      const connection = await createSmtpConnection(server, access, silenceMs);
+      await connection.verify();
+    },
+    isRefusal: isLoginRefused,
+  });
 }
 
-async function createSmtpConnection(server: MailServer, silenceMs: number) {
+const VERIFIED_WITHIN_MS = 2 * 60_000;
+
+/** Another token may help. */
+function isLoginRefused(error: unknown): boolean {
+  const { problem } = readError(error);
+  return problem === "wrong-password" || problem === "token-refused";
+}
+
+/** A person who has to sign in again has to; a platform that could not be asked is asked again. */
+function outcomeOfSignIn(error: SourceError): PostOutcome {
+  const outcome = outcomeOfError(error);
+  return outcome.kind === "unclear" ? { kind: "not-sent", cause: "network", retryAt: error.retryAt, detail: error.message } : outcome;
+}
+
+async function createSmtpConnection(server: MailServer, access: SpokenAccess, silenceMs: number) {
   const { createTransport } = await import("nodemailer");
-  const { host, port, security, user, access } = server;
+  const { host, port, security, user } = server;
   const tunnel = await tunnelTo({ host, port }, silenceMs);
   const isSecured = tunnel !== null && security === "tls";
   const connection = isSecured ? await secured(tunnel, server, silenceMs) : tunnel;
@@ -185,7 +215,7 @@ function outcomeOfSmtpError(error: unknown, { isDataBegun, now }: { readonly isD
 }
 
 /** Nothing goes out until a person has seen to the account. */
-const LOGIN: ReadonlySet<MailProblem> = new Set(["wrong-password", "app-password", "token-refused"]);
+const LOGIN: ReadonlySet<MailProblem> = new Set(["wrong-password", "app-password", "token-refused", "passwords-off", "sending-off"]);
 
 /** The status of the server's answer; null where there was none. */
 function statusOf(error: unknown): number | null {

@@ -1,0 +1,105 @@
+import { connect, createServer } from "node:net";
+import type { Server } from "node:net";
+import { rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+
+/*
+ * A sign-in is renewed by one process of a machine: where a folder was copied, or the app and `serve` hold the same one, the second would use
+ * up what the first renews with, and the platform would end both. The process that has it listens under its name, which ends with the process however
+ * that ends, and tells anybody who asks there which program it is.
+ */
+
+/** Those of this process, which may start its engine again. */
+const ours = new Map<string, Promise<string | null>>();
+
+/** An owner that does not answer. */
+const UNKNOWN = "a program that does not say which";
+const ASKED_WITHIN_MS = 2_000;
+const MOST_LETTERS = 300;
+
+interface Claiming {
+  /** What this process calls itself, for the other to say: never a secret. */
+  readonly self: string;
+  /** Where names of a machine are; only tests have others. */
+  readonly folder?: string;
+}
+
+/** Null where the sign-in is this process's from now on, or nobody can tell; else which program has it. */
+export function claimSignIn(grant: string, { self, folder = tmpdir() }: Claiming): Promise<string | null> {
+  const place = placeOf(grant, folder);
+  const known = ours.get(place);
+  if (known) return known;
+  const claimed = claimedAt(place, self);
+  ours.set(place, claimed);
+  // Another one may leave it at any time.
+  void claimed.then((other) => other !== null && ours.delete(place));
+  return claimed;
+}
+
+function placeOf(grant: string, folder: string): string {
+  return process.platform === "win32" ? `\\\\.\\pipe\\ismgt-sign-in-${grant}` : join(folder, `ismgt-sign-in-${userName()}-${grant}`);
+}
+
+async function claimedAt(place: string, self: string): Promise<string | null> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const listening = await listen(place, self);
+    // A machine on which no name can be had is no reason to let a channel stand.
+    if (listening !== "taken") return null;
+    const other = await ownerAt(place);
+    if (other !== null) return other;
+    // What a killed process left behind.
+    rmSync(place, { force: true });
+  }
+  return UNKNOWN;
+}
+
+function listen(place: string, self: string): Promise<Server | "taken" | "impossible"> {
+  return new Promise((resolve) => {
+    const server = createServer((socket) => {
+      socket.on("error", () => undefined);
+      socket.end(self.slice(0, MOST_LETTERS));
+    });
+    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code === "EADDRINUSE" ? "taken" : "impossible"));
+    server.listen(place, () => {
+      server.on("error", () => undefined);
+      server.unref();
+      removedAtExit(place);
+      resolve(server);
+    });
+  });
+}
+
+const left = new Set<string>();
+
+/** A process that ends in order leaves nothing behind. */
+function removedAtExit(place: string): void {
+  if (left.size === 0) process.once("exit", () => [...left].map((each) => rmSync(each, { force: true })));
+  left.add(place);
+}
+
+/** What the program there calls itself; null where nobody listens any more. */
+function ownerAt(place: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = connect(place);
+    let said = "";
+    const done = (other: string | null) => {
+      socket.destroy();
+      resolve(other);
+    };
+    socket.setTimeout(ASKED_WITHIN_MS, () => done(UNKNOWN));
+    socket.once("error", (error: NodeJS.ErrnoException) => done(error.code === "ECONNREFUSED" || error.code === "ENOENT" ? null : UNKNOWN));
+    socket.on("data", (bytes) => {
+      said = (said + bytes.toString("utf8")).slice(0, MOST_LETTERS);
+    });
+    socket.once("end", () => done(said.trim() || UNKNOWN));
+  });
+}
+
+function userName(): string {
+  try {
+    return userInfo().uid.toString();
+  } catch {
+    return "0";
+  }
+}
