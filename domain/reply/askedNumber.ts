@@ -24,9 +24,7 @@ export function askedNumberIn(text: string): AskedNumber | null {
   const said = normaliseText(text.replaceAll(/@\w+/gu, " "));
   const words = said.split(/\s+/u).filter((word) => word !== "");
   if (words.length > MOST_WORDS) return null;
-  const tickets = [...said.matchAll(TICKETS)].flatMap(([typed]) =>
-    /[a-z]/iu.test(typed) ? (parseTicket(typed) ?? []) : [],
-  );
+  const tickets = [...said.matchAll(TICKETS)].flatMap(([typed]) => (/[a-z]/iu.test(typed) ? (parseTicket(typed) ?? []) : []));
   const shorts = [...said.matchAll(SHORT_NUMBERS)].flatMap(([typed, mark]) => {
     const short = readShortNumber(typed);
     return short === null || short.hasSlip ? [] : { short, isWritten: mark === "-" };
