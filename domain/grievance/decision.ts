@@ -59,6 +59,8 @@ export const REFUSAL_CODES = [
   /** The reply is sent, withdrawn or being sent. */
   "reply-is-past",
   "already-prepared",
+  /** What is approved names an office, a day or a state that does not hold any more, and the person did not see that. */
+  "words-untrue",
   "no-such-letter",
   "already-issued",
   /** A report is here: a letter that asks for one, or calls it unsatisfactory, would not be true. */

@@ -14,7 +14,7 @@ export function decideReply({ replies }: Grievance, action: ReplyAction): Decisi
   const known = replies.find(({ replyId }) => replyId === action.replyId);
   if (action.type === "prepare-reply") {
     if (known) return { ok: false, refusal: { code: "already-prepared" } };
-    const { type: _, ...payload } = action;
+    const { type: _, restsOn: __, ...payload } = action;
     return { ok: true, events: [{ type: "reply-prepared", version: 1, payload }] };
   }
   if (!known) return { ok: false, refusal: { code: "no-such-reply" } };

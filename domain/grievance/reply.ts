@@ -28,6 +28,8 @@ export const REPLY_REFUSALS = [
   "no-address",
   /** The connection broke, and the platform cannot be asked whether the reply was published. */
   "unclear",
+  /** It names an office, a day or a state of the case that held when it was approved and does not hold any more: no platform was asked. */
+  "words-untrue",
   "other",
 ] as const;
 export type ReplyRefusal = (typeof REPLY_REFUSALS)[number];
@@ -47,10 +49,13 @@ export const preparedReplySchema = z.strictObject({
 });
 type PreparedReply = z.infer<typeof preparedReplySchema>;
 
+/** What the person who approves has seen of the case, as the draft named it: words that are not true of it are taken from nobody else. */
+const restsOn = z.string().max(100).optional();
+
 /** The commands on a reply; the outbox attempts to send it and records the result. */
 export const replyActions = [
-  preparedReplySchema.extend({ type: z.literal("prepare-reply") }),
-  z.strictObject({ type: z.literal("approve-reply"), replyId: instantlessId, text }),
+  preparedReplySchema.extend({ type: z.literal("prepare-reply"), restsOn }),
+  z.strictObject({ type: z.literal("approve-reply"), replyId: instantlessId, text, restsOn }),
   z.strictObject({ type: z.literal("withdraw-reply"), replyId: instantlessId }),
   z.strictObject({ type: z.literal("attempt-reply"), replyId: instantlessId }),
   z.strictObject({ type: z.literal("record-reply-sent"), replyId: instantlessId, externalId: z.string().min(1) }),

@@ -39,6 +39,7 @@ const ALTERNATIVES: Readonly<Record<ReplyRefusal, readonly ReplyAlternative[]>> 
   "no-credit": ["by-hand", "again-later"],
   "not-registered": ["reword", "phone"],
   "no-address": ["phone"],
+  "words-untrue": ["reword"],
   unclear: ["look", "again-later", "phone"],
   other: ["reword", "by-hand", "direct-message", "phone"],
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { answeredPostSchema, REPLY_REFUSALS, REPLY_STATES } from "#domain/grievance/reply.ts";
 import { REPLY_LANGUAGES, REPLY_PURPOSES } from "#domain/grievance/choices.ts";
+import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { REPLY_ALTERNATIVES } from "#domain/reply/alternatives.ts";
 import { DRAFT_WARNINGS, PASSED_OVER } from "#domain/reply/draftWarnings.ts";
@@ -14,6 +15,16 @@ import { OUTBOX_LISTS } from "#domain/reply/outboxLists.ts";
 import { asOfSchema, count, instant } from "./fields.ts";
 
 const language = z.enum(REPLY_LANGUAGES);
+
+const inBoth = <Value extends z.ZodType>(value: Value) => z.strictObject({ hi: value, en: value });
+
+/** What a reply may say of a case at one moment. */
+const saidOfCaseSchema = z.strictObject({
+  state: z.enum(STATES),
+  offices: inBoth(z.array(z.string()).readonly()),
+  due: inBoth(z.string()).nullable(),
+  dated: inBoth(z.string()),
+});
 
 const draftSchema = z.strictObject({
   text: z.string(),
@@ -29,7 +40,15 @@ const draftSchema = z.strictObject({
   mayGoPrivately: z.boolean(),
   /** Then no picture goes where others see it. */
   isSensitive: z.boolean(),
+  /** What may be said of the case now, and what might have been said before: words that were kept may name that. */
+  said: z.strictObject({
+    now: saidOfCaseSchema,
+    before: z.array(saidOfCaseSchema).readonly(),
+    /** Goes with the act that approves the words: they were read beside the case as it is. */
+    restsOn: z.string(),
+  }),
 });
+export type SaidOfReply = z.infer<typeof draftSchema>["said"];
 
 /** A reply as lists show it. Texts are ours: they hold nothing of a citizen's. */
 export const listedReplySchema = z.strictObject({
@@ -120,7 +139,17 @@ export const outboxContract = {
    * answer: the latest of the citizen, by the rule in `postToAnswer` (domain). Nothing is recorded.
    */
   draft: orNotFound
-    .input(z.strictObject({ id: grievanceIdSchema, purpose: z.enum(REPLY_PURPOSES), language: language.nullable().default(null) }))
+    .input(
+      z.strictObject({
+        id: grievanceIdSchema,
+        purpose: z.enum(REPLY_PURPOSES),
+        language: language.nullable().default(null),
+        /** One that is prepared already: the words go where it goes. */
+        replyId: z.string().max(100).optional(),
+        /** When the report will be due after the act that the reply goes with. */
+        dueAt: instant.optional(),
+      }),
+    )
     .output(draftSchema),
   /** Oldest first. `after` is the cursor of the page before. */
   list: oc

@@ -4,6 +4,8 @@ import { listedReplySchema } from "#contract/outbox.ts";
 import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { replyDate } from "#domain/reply/replyDate.ts";
+import { untrueWords } from "#domain/reply/untrueWords.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { appendEvents } from "#db/append/append.ts";
@@ -136,6 +138,50 @@ describe("the outbox from a window", () => {
     await expect(window().outbox.settings.put({ ...settings, templates: { marked: { hi: "भेजी गई" } } })).rejects.toMatchObject({
       code: "BAD_REQUEST",
     });
+  });
+});
+
+describe("words that do not hold of the case any more", () => {
+  const marked = (district: "Karnal" | "Panipat"): GrievanceEvent => ({
+    type: "marked",
+    version: 1,
+    payload: { to: { department: "PHED", district, office: null } },
+  });
+  const happened = (id: GrievanceId, event: GrievanceEvent) =>
+    appendEvents(engine.context.writer, { grievanceId: id, events: [event], actor: "osd", now: Date.now() });
+  const approve = async (id: GrievanceId, text: string, restsOn?: string) => {
+    const action = { type: "approve-reply", replyId: "a", text, ...(restsOn !== undefined && { restsOn }) } as const;
+    let refusals: readonly string[] = [];
+    const steps = await window().desk.act({ target: { kind: "case", id }, act: { do: "act", action } });
+    for await (const step of steps) refusals = step.refusals.map(({ code }) => code);
+    return refusals;
+  };
+
+  test("are told of a reply that waits, and are approved by nobody who has not seen the case as it is", async () => {
+    start();
+    const id = complaint();
+    happened(id, marked("Karnal"));
+    const before = await window().outbox.draft({ id, purpose: "marked", language: "hi" });
+    prepared(id, "a", false, before.text);
+    happened(id, marked("Panipat"));
+    const { said, text } = await window().outbox.draft({ id, purpose: "marked", language: "hi", replyId: "a" });
+    const reply = { text: before.text, purpose: "marked", language: "hi" } as const;
+    expect(untrueWords(reply, said.before, said.now)).toMatchObject([{ part: "office", now: said.now.offices.hi[0] }]);
+    expect(untrueWords({ ...reply, text }, said.before, said.now)).toEqual([]);
+
+    expect(await approve(id, before.text)).toEqual(["words-untrue"]);
+    expect(await approve(id, before.text, before.said.restsOn)).toEqual(["words-untrue"]);
+    expect(await approve(id, before.text, said.restsOn)).toEqual([]);
+    expect((await window().outbox.ofCase({ id }))[0]).toMatchObject({ state: "approved", text: before.text });
+  });
+
+  test("of an extension name the day that is granted with them", async () => {
+    start();
+    const id = complaint();
+    happened(id, marked("Karnal"));
+    const dueAt = Date.now() + 40 * 86_400_000;
+    const { text } = await window().outbox.draft({ id, purpose: "interim", language: "en", dueAt });
+    expect(text).toContain(replyDate(dueAt, "en"));
   });
 });
 

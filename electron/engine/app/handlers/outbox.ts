@@ -9,7 +9,8 @@ import type { ListedReply as ListedRow } from "#db/outbox/replies.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { hasChangedSince } from "#db/events/position.ts";
 import { readUserAccess } from "../../channels/x/userAccess.ts";
-import { draftReply } from "../../services/outbox/draftReply.ts";
+import { draftFor } from "../../services/outbox/draftReply.ts";
+import { isPrivateAnswer, saidOfReply } from "../../services/outbox/untrueReply.ts";
 import { testUserAccess } from "../../channels/x/testConnection.ts";
 import { asOfNow, positionOf } from "../../core/commands/asOf.ts";
 import { pick } from "../../core/pick.ts";
@@ -22,10 +23,15 @@ export const outboxHandlers = {
   status: reads.outbox.status.handler(({ context }) => context.replies.status()),
 
   draft: reads.outbox.draft.handler(({ context, input, errors }) => {
-    const { id, ...asked } = input;
-    const drafted = draftReply(context.record, id, { ...asked, ...draftingOf(context) });
-    if (drafted === null) throw errors.NOT_FOUND();
-    return { ...drafted, warnings: [...drafted.warnings] };
+    const { id, replyId, dueAt, ...asked } = input;
+    const { record } = context;
+    const found = readGrievance(record, id);
+    if (found === null) throw errors.NOT_FOUND();
+    const grievance = dueAt === undefined ? found : { ...found, dueAt };
+    const answered = found.replies.find((reply) => reply.replyId === replyId)?.to;
+    const to = answered && { to: { ...answered, isPrivate: isPrivateAnswer(record, answered) } };
+    const drafted = draftFor(record, grievance, { ...asked, ...draftingOf(context), ...to });
+    return { ...drafted, warnings: [...drafted.warnings], said: saidOfReply(record, grievance, drafted.isPrivate, context.now()) };
   }),
 
   list: reads.outbox.list.handler(({ context, input }) => {

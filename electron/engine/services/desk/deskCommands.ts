@@ -7,6 +7,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { EventId, GrievanceId } from "#domain/ids.ts";
 import { act } from "../../core/commands/act.ts";
 import type { Acted, CommandRules } from "../../core/commands/act.ts";
+import { refusalOfUntrueWords } from "../outbox/untrueReply.ts";
 import { doToCase, isOfEachCase, refusalOfEach } from "./ofEachCase.ts";
 import type { Done as DoneToCase, OfEachCase, OfEachCaseRules } from "./ofEachCase.ts";
 import { foresee } from "./foresee.ts";
@@ -150,9 +151,9 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
   function runOn(of: RunOn, deskCommand: DeskCommand): Acted | Accepted | DoneToCase {
     const context = { ...of, ...rules() };
     if (isOfEachCase(deskCommand)) return doToCase(record, { ...context, drafting, numberPrefix }, deskCommand);
-    return deskCommand.do === "accept"
-      ? acceptCase(record, context, deskCommand.department)
-      : act(record, { ...context, action: deskCommand.action });
+    if (deskCommand.do === "accept") return acceptCase(record, context, deskCommand.department);
+    const asked = { ...context, action: deskCommand.action };
+    return refusalOfUntrueWords(record, asked) ?? act(record, asked);
   }
 }
 

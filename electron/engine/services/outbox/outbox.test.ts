@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import type { FakeX, FakeXOptions } from "#rehearsal/x/fakeX.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { appendEvents } from "#db/append/append.ts";
 import { RESTORED } from "#db/backup/restored.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
@@ -167,6 +169,60 @@ describe("pictures of a reply", () => {
     await cell.until(id, "a", "sent");
     expect(cell.posted).toHaveLength(1);
     expect(cell.x.posts.at(-1)?.media).toHaveLength(1);
+  });
+});
+
+describe("an approved reply of which the case changes before it goes out", () => {
+  const marked = (district: "Karnal" | "Panipat"): GrievanceEvent => ({
+    type: "marked",
+    version: 1,
+    payload: { to: { department: "PHED", district, office: null } },
+  });
+  const writing = () => {
+    const { url, account, userBearer } = cell.x;
+    return cell.again({
+      account: () => ({ baseUrl: url, userId: account.id, access: { kind: "token", token: userBearer }, pricePerReadUsd: 0 }),
+    });
+  };
+  const NAMES_KARNAL = "शिकायत जन स्वास्थ्य अभियांत्रिकी विभाग, करनाल को भेजी गई।";
+
+  test("does not go out with the name of an office that has the case no more, until a person approves it again", async () => {
+    await start({}, { account: () => null });
+    const { id } = cell.complaint();
+    cell.say(id, marked("Karnal"));
+    cell.reply(id, "a", NAMES_KARNAL);
+    cell.say(id, marked("Panipat"));
+    await writing();
+    await cell.until(id, "a", "refused");
+    expect([cell.calls, cell.replyOf(id, "a")?.refusal]).toEqual([0, { code: "words-untrue", detail: "" }]);
+    cell.say(id, { type: "reply-approved", version: 1, payload: { replyId: "a", text: NAMES_KARNAL } });
+    cell.outbox.wake();
+    await cell.until(id, "a", "sent");
+    expect(cell.posted).toEqual([NAMES_KARNAL]);
+  });
+
+  test("is written again where nobody but the program has approved it", async () => {
+    await start({}, { account: () => null });
+    const { id, postId } = cell.complaint();
+    cell.say(id, marked("Karnal"));
+    const payload = {
+      replyId: "a",
+      purpose: "marked",
+      language: "hi",
+      text: NAMES_KARNAL,
+      to: { channel: "x", externalId: postId },
+      approved: true,
+    } as const;
+    appendEvents(cell.record.writer, {
+      grievanceId: id,
+      events: [{ type: "reply-prepared", version: 1, payload }],
+      actor: "engine",
+      now: Date.now(),
+    });
+    cell.say(id, marked("Panipat"));
+    await writing();
+    await cell.until(id, "a", "sent");
+    expect(cell.posted).toEqual([expect.stringContaining("पानीपत")]);
   });
 });
 

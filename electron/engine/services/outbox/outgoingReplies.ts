@@ -9,17 +9,20 @@ import type { ReplyRow } from "#db/projections/replies.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
+import type { PostKey } from "#domain/grievance/events.ts";
 import type { Reply, ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import { picturesAllowed } from "#domain/reply/replyPictures.ts";
 import { registeredAs } from "#domain/reply/registeredText.ts";
-import { registeredTextsOf } from "#domain/reply/replySettings.ts";
+import { registeredTextsOf, replyWordsOf } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { toldPost } from "#domain/reply/told.ts";
 import type { ReplySender, ReplyToPost } from "../../core/ports/replySender.ts";
+import { draftReply } from "./draftReply.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
 import { addressOfTold, wantsNothing } from "./tellAnotherWay.ts";
+import { isPrivateAnswer, untrueSinceApproval } from "./untrueReply.ts";
 
 /** The replies that this seat approved for a channel. */
 export function outgoingReplies(
@@ -44,7 +47,8 @@ export function outgoingReplies(
           return reads;
         },
       }),
-      attempt: (sender, settings) => recorder.attempt(reply, sender, settings, leftToPerson ? MAY_BE_OUT : null),
+      attempt: (sender, settings) =>
+        recorder.attempt(reply, sender, settings, { objection: leftToPerson ? MAY_BE_OUT : null, isOut: foundId !== null }),
       isAsBefore: () => replyOf(record, grievanceId, replyId)?.state === reply.state,
       post: async (sender, signal) =>
         foundId === null ? sender.post(replyToPost(record, reply, settings()), signal) : { kind: "sent", externalId: foundId },
@@ -96,6 +100,15 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
     act(grievanceId, { type: "record-reply-refused", replyId, code, detail: detail.slice(0, 1_000) });
   }
 
+  /** What nobody but the program has approved, it approves in the words of now. */
+  function writeAgain(reply: ReplyRow, settings: ReplySettings): void {
+    const { grievanceId, replyId, purpose, language } = reply;
+    const to = { ...answeredBy(reply), isPrivate: isPrivateAnswer(record, answeredBy(reply)) };
+    const words = replyWordsOf(settings);
+    const draft = draftReply(record, grievanceId, { purpose, language, ...words, now: now(), to, writesOn: () => true });
+    if (draft !== null && draft.text !== "") act(grievanceId, { type: "approve-reply", replyId, text: draft.text });
+  }
+
   return {
     /**
      * Records that a reply is tried now, in a transaction of its own that is on the disk before the platform is called. False where it is
@@ -105,13 +118,20 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
       reply: ReplyRow,
       sender: Pick<ReplySender, "objectionTo">,
       settings: ReplySettings,
-      otherObjection: readonly [ReplyRefusal, string] | null,
+      { objection: ofRestored, isOut }: { readonly objection: readonly [ReplyRefusal, string] | null; readonly isOut: boolean },
     ): boolean {
       const { grievanceId, replyId } = reply;
       return record.transaction(() => {
         if (!act(grievanceId, { type: "attempt-reply", replyId })) return false;
+        // What is out already is only recorded.
+        const untrue = isOut || ofRestored !== null ? null : untrueSinceApproval(record, reply, now());
+        if (untrue !== null) {
+          refused(reply, "words-untrue", "");
+          if (untrue.by === "program") writeAgain(reply, settings);
+          return false;
+        }
         const objection =
-          otherObjection ??
+          ofRestored ??
           objectionToTelling(record, reply) ??
           objectionToPictures(record, reply) ??
           sender.objectionTo(reply.text, settings, isPrivateReply(record, reply));
@@ -164,8 +184,7 @@ function replyToPost(record: Reader, reply: ReplyRow, settings: ReplySettings): 
 
 /** Whether the citizen alone reads it. */
 function isPrivateReply(record: Reader, reply: ReplyRow): boolean {
-  const to = { channel: reply.channel, externalId: reply.answers };
-  return toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false) || writtenIn(record, reply)?.privately === true;
+  return isPrivateAnswer(record, answeredBy(reply), writtenIn(record, reply)?.privately);
 }
 
 /** The reply as its case has it. */
@@ -185,6 +204,10 @@ function objectionToPictures(record: Reader, reply: ReplyRow): readonly [ReplyRe
     "other",
     isSensitive ? "No picture of a sensitive case goes out for all to read." : `It may have ${most} pictures there at most.`,
   ];
+}
+
+function answeredBy({ channel, answers }: ReplyRow): PostKey {
+  return { channel, externalId: answers };
 }
 
 /** Between the approval and the attempt a number may have been erased, or its owner may have said that they want no more messages. */

@@ -9,7 +9,9 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
+import { UntrueNote } from "../forms/UntrueNote.tsx";
 import { usePutIn } from "../forms/usePutIn.ts";
+import { useTruthOfReply } from "../forms/useTruthOfReply.ts";
 import { WithSnippets } from "../forms/WithSnippets.tsx";
 
 interface ApproveReplyDialogProps {
@@ -19,15 +21,13 @@ interface ApproveReplyDialogProps {
 }
 
 /** A reply that waits, or that was refused: read, put into other words if need be, and sent. */
-export function ApproveReplyDialog({
-  history,
-  reply: { replyId, text: before, language, to, pictures },
-  onClose,
-}: ApproveReplyDialogProps) {
+export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDialogProps) {
   const { say } = useWords();
+  const { replyId, text: before, purpose, language, to, pictures } = reply;
   const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
   const { field, putIn } = usePutIn(text, setText);
+  const { untrue, wordsNow, seen } = useTruthOfReply({ grievanceId: history.case.id, replyId, purpose, language }, text);
   const { data: listed } = useAnswer((ask) => ask.outbox.ofCase, { input: { id: history.case.id } });
   const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
   const { most, lengthOf } = limitWith(to.channel, isPrivate, (pictures ?? []).length > 0);
@@ -35,7 +35,7 @@ export function ApproveReplyDialog({
   const fits = length <= most;
   const count = say(fits ? "desk.act.reply.count" : "desk.act.reply.over", { n: length, most, over: length - most });
   const approve = () =>
-    void command.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim() });
+    void command.act({ kind: "case", id: history.case.id as GrievanceId }, { type: "approve-reply", replyId, text: text.trim(), ...seen });
   return (
     <CommandForm
       title={say("desk.act.reply.approveTitle")}
@@ -57,6 +57,7 @@ export function ApproveReplyDialog({
       </WithSnippets>
       {fits && <Hint>{count}</Hint>}
       <ReplyPictureList pictures={pictures ?? []} />
+      <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
     </CommandForm>
   );
 }

@@ -48,7 +48,9 @@ function Grant({ history, scope, onClose }: CommandDialogProps) {
   const command = useDialogCommand(onClose);
   const { interimReply, dueAt } = history.grievance;
   const [day, setDay] = useState<number | null>(() => dayOf(interimReply?.expectedAt ?? (dueAt ?? 0) + DAY_MS));
-  const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "interim" });
+  // The words name the day that is granted, not the one before it.
+  const telling = { history, scope, command, purpose: "interim", dueAt: day === null ? null : endOfDay(day) } as const;
+  const { tells, approved, isReady, send, fields } = useTelling(telling);
   const grant = async () => {
     if (day === null || !(await command.runOn(scope.target, { type: "grant-extension", dueAt: endOfDay(day) }))) return;
     if (await send()) onClose();

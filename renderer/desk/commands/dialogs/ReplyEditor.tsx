@@ -11,6 +11,7 @@ import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { usePutIn } from "../forms/usePutIn.ts";
+import { UntrueNote } from "../forms/UntrueNote.tsx";
 import { WithSnippets } from "../forms/WithSnippets.tsx";
 import type { CommandScope } from "../possible/scope.ts";
 import styles from "./ReplyEditor.module.css";
@@ -35,7 +36,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
     onTyped(words);
     draft.write(words);
   });
-  const { language, setLanguage, text, write, restore, length, fits, warnings, isLoading, isFailing } = draft;
+  const { language, setLanguage, text, write, restore, length, fits, warnings, untrue, isLoading, isFailing } = draft;
   const words = (
     <TextField
       className={controlStyles.field}
@@ -99,8 +100,9 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
       {(scope.isWide ? warnings.filter((warning) => !PASSED_OVER.some((reason) => reason === warning)) : warnings).map((warning) => (
         <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
       ))}
+      {!scope.isWide && <UntrueNote untrue={untrue} onTake={draft.purpose === "free" ? null : restore} />}
       <OutboxHint channel={channel} />
-      {restore !== null && !scope.isWide && (
+      {restore !== null && !scope.isWide && untrue.length === 0 && (
         <div>
           <TextButton label={say("desk.act.reply.restore")} onPress={restore} />
         </div>

@@ -12,6 +12,7 @@ import type { DraftWords } from "#domain/work/drafts.ts";
 import { limitWith } from "#domain/reply/replyLimit.ts";
 import { type ReplyPicture, replyPictureSchema } from "#domain/file/replyPicture.ts";
 import { picturesAllowed } from "#domain/reply/replyPictures.ts";
+import { untrueWords, type UntrueWord } from "#domain/reply/untrueWords.ts";
 import { TEMPLATE_PURPOSES, type TemplatePurpose } from "#domain/reply/templates.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { type KeptWords, useKeptWords } from "../../work/useKeptWords.ts";
@@ -26,6 +27,8 @@ interface Reaching {
   readonly isWide: boolean;
   /** The reports that have come are accepted in the same act. */
   readonly afterAccepting?: boolean;
+  /** When the report will be due after the act that the reply goes with, milliseconds UTC; null or absent where that changes nothing. */
+  readonly dueAt?: number | null;
 }
 
 /** A reply under a person's hands: the template's words until they write their own. */
@@ -59,6 +62,8 @@ export interface ReplyDraft {
   readonly most: number;
   readonly fits: boolean;
   readonly warnings: readonly DraftWarning[];
+  /** What was typed names of the case and does not hold any more. */
+  readonly untrue: readonly UntrueWord[];
   readonly isLoading: boolean;
   readonly isFailing: boolean;
   /** Its words are there, they say something, and they fit. What is done together with it waits for that, or it would be done alone. */
@@ -95,7 +100,7 @@ function keptPictures(text: string | undefined): readonly ReplyPicture[] {
 export function useReplyDraft(
   { case: { id }, grievance, proposal }: CaseHistory,
   purpose: ReplyPurpose,
-  { isWide, afterAccepting = false }: Reaching,
+  { isWide, afterAccepting = false, dueAt = null }: Reaching,
 ): ReplyDraft {
   const [chosen, setLanguage] = useState<ReplyLanguage | null>(null);
   const kept = useKeptWords<DraftWords>("reply", id as GrievanceId, NOTHING_TYPED);
@@ -107,7 +112,7 @@ export function useReplyDraft(
     isError,
   } = useAnswer((ask) => ask.outbox.draft, {
     // A free reply has no template; which post it answers is told all the same.
-    input: { id: id, purpose, language },
+    input: { id: id, purpose, language, ...(dueAt !== null && { dueAt }) },
     staleTime: 0,
     gcTime: 0,
   });
@@ -138,6 +143,7 @@ export function useReplyDraft(
   const { most, lengthOf } = limitWith(channel, isPrivate, pictures.length > 0);
   const length = lengthOf(text);
   const isLoading = isFetching && draft === undefined;
+  const untrue = draft === undefined ? [] : untrueWords({ text, purpose, language }, draft.said.before, draft.said.now);
   const said = text.trim();
   const arePicturesReady = !isKeepingPictures && pictures.length <= mostPictures;
   const isReady = said !== "" && length <= most && arePicturesReady && !isLoading && (!isWide || !hasTemplate(purpose) || reach !== null);
@@ -165,6 +171,8 @@ export function useReplyDraft(
     most,
     fits: length <= most,
     warnings: draft?.warnings ?? [],
+    // How the case stands, the act that the reply goes with may change.
+    untrue: untrue.filter(({ part }) => part !== "state"),
     isLoading,
     isFailing: isError,
     isReady,
@@ -181,6 +189,7 @@ export function useReplyDraft(
             approved,
             ...(isAboutComment && { privately: true as const }),
             ...(pictures.length > 0 && { pictures: [...pictures] }),
+            ...(draft && { restsOn: draft.said.restsOn }),
           }
         : null,
   };

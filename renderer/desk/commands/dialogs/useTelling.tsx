@@ -21,14 +21,16 @@ interface TellingOptions {
   readonly purpose: ReplyPurpose;
   /** The reports that have come are accepted in the same act. */
   readonly afterAccepting?: boolean;
+  /** When the report will be due after the same act. */
+  readonly dueAt?: number | null;
 }
 
 /** Whether an act also writes to the citizen: as the person says; until they do, wherever the words can go out. */
-export function useTelling({ history, scope, command, purpose, afterAccepting = false }: TellingOptions) {
+export function useTelling({ history, scope, command, purpose, afterAccepting = false, dueAt = null }: TellingOptions) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
-  const draft = useReplyDraft(history, purpose, { isWide: scope.isWide, afterAccepting });
+  const draft = useReplyDraft(history, purpose, { isWide: scope.isWide, afterAccepting, dueAt });
   const [chosen, setTells] = useState<boolean | null>(null);
   // False where nobody here can, whatever is wished.
   const writes = canBeAnswered(history) && may("prepare-reply");

@@ -175,6 +175,7 @@ const TODO = {
   "too-long": "other",
   "not-registered": "other",
   "no-address": "other",
+  "words-untrue": "other",
   other: "other",
 } as const satisfies Readonly<Record<Refusal, string>>;
 

@@ -40,6 +40,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const length = lengthOf(text);
   const fits = length <= most;
   const mayChange = may("approve-reply") && (list === "prepared" || list === "refused");
+  const { untrue, wordsNow, seen } = useTruthOfReply({ grievanceId, replyId, purpose, language }, text, mayChange);
   const mayWithdraw = may("prepare-reply") && list !== "attempting";
 
   const act = async (action: GrievanceAction) => {
@@ -49,7 +50,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
     onDone();
   };
   const approve = () => {
-    if (mayChange && fits && text.trim() !== "") void act({ type: "approve-reply", replyId, text: text.trim() });
+    if (mayChange && fits && text.trim() !== "") void act({ type: "approve-reply", replyId, text: text.trim(), ...seen });
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter" || event.repeat) return;
@@ -86,6 +87,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
             />
           </WithSnippets>
           {fits && <Hint>{count}</Hint>}
+          <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
         </>
       ) : (
         <p className={viewStyles.words} lang={reply.language}>
@@ -125,7 +127,9 @@ function RefusalNote({ refusal, channel: on }: { readonly refusal: NonNullable<L
   const channel = nameOf(on);
   return (
     <div>
-      <Caution>{say("paper.outbox.refused", { channel, why: say(`desk.case.refusal.${code}`) })}</Caution>
+      <Caution>
+        {say(code === "words-untrue" ? "paper.outbox.keptBack" : "paper.outbox.refused", { channel, why: say(`desk.case.refusal.${code}`) })}
+      </Caution>
       {detail !== "" && <p className={viewStyles.quiet}>{say("paper.outbox.said", { channel, detail })}</p>}
       <p>{say("paper.outbox.instead")}</p>
       <ul className={viewStyles.alternatives}>
