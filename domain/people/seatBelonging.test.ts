@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PersonId } from "../ids.ts";
 import type { Person } from "./person.ts";
 import type { Scope } from "./scope.ts";
-import { covers, OF_ITS_PEOPLE, scopeOfSeat } from "./seatBelonging.ts";
+import { covers, OF_ITS_PEOPLE, satLast, scopeOfSeat } from "./seatBelonging.ts";
 
 const karnal: Scope = { departments: null, districts: ["Karnal"] };
 const phed: Scope = { departments: ["PHED"], districts: null };
@@ -32,6 +32,19 @@ test("a seat at which only people with a scope sit shows what each of them sees,
 
 test("somebody with a scope who signs in at a shared seat does not see more on its walls", () => {
   expect(scopeOfSeat(OF_ITS_PEOPLE, [chief, person(null), person(karnal)], [person(karnal)])).toEqual(karnal);
+});
+
+test("somebody with a scope who signs out of a shared seat leaves its walls as they were, until somebody who sees every case sits there", () => {
+  const [dc, osd] = [person(karnal, { id: "dc" as PersonId }), person(null, { id: "osd" as PersonId })];
+  const people = [chief, osd, dc];
+  const left = satLast(satLast([], [dc]), []);
+  expect(scopeOfSeat(OF_ITS_PEOPLE, people, [], left)).toEqual(karnal);
+  expect(satLast(left, [chief])).toEqual(left);
+  expect(scopeOfSeat(OF_ITS_PEOPLE, people, [chief], left)).toEqual(karnal);
+  expect(satLast(left, [osd])).toEqual([]);
+  expect(scopeOfSeat(OF_ITS_PEOPLE, people, [osd], left)).toBeNull();
+  expect(satLast(left, [osd, dc])).toEqual(left);
+  expect(scopeOfSeat({ of: "room" }, people, [], left)).toBeNull();
 });
 
 test("what the administrator says holds for everybody", () => {

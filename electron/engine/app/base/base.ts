@@ -77,6 +77,8 @@ export interface Base {
   standing(): Standing;
   /** What the walls of this seat show while these people are signed in; null for every case. */
   seatScope(signedIn: readonly Person[]): Scope | null;
+  /** What its scheduled reports tell, no matter who sits there. */
+  scopeOfReports(): Scope | null;
   setLocale(locale: Locale): void;
   /** Ends every window's listening to it. */
   endListening(): void;
@@ -169,7 +171,8 @@ function openWith(
     boundaries: createBoundaries(real, now),
     guard,
     clockWatch,
-    seatScope: (signedIn) => scopeOfSeat(settings.seat(), readPeople(real), signedIn),
+    seatScope: (signedIn) => scopeOfSeat(settings.seat(), readPeople(real), signedIn, settings.satLast()),
+    scopeOfReports: () => scopeOfSeat(settings.seat(), readPeople(real), []),
     standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes }),
     setLocale(locale) {
       settings.change({ locale });

@@ -53,9 +53,9 @@ function started(): Engine {
 }
 
 /** A window with a port of its own, as the shell hands it out. */
-function window(): Window {
+function window(kind?: "wall"): Window {
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler(router).upgrade(port1, { context: engine.contextOfWindow() });
+  new RPCHandler(router).upgrade(port1, { context: engine.contextOfWindow(kind) });
   port1.start();
   port2.start();
   ports.push(port1, port2);
@@ -384,4 +384,31 @@ describe("the scope of a person", () => {
       code: "ADMINISTRATOR_SEES_ALL",
     });
   });
+});
+
+test("who sees a part and signs out of a shared seat opens its walls no further, nor does a new start of the program", async () => {
+  const administrator = await chief();
+  const karnal = { departments: null, districts: ["Karnal" as const] };
+  await administrator.people.add({ name: "Sunita", role: "osd", passphrase: OTHER });
+  await administrator.people.add({ ...CLERK, role: "osd", scope: karnal });
+  await administrator.people.signOut();
+  const shown = async () => (await window("wall").wall.now({ cards: 1, offices: 1, parts: [] })).scope ?? null;
+  expect(await shown()).toBeNull();
+
+  const dc = window();
+  await dc.people.signIn(CLERK);
+  expect(await shown()).toEqual(karnal);
+  await dc.people.signOut();
+  expect(await shown()).toEqual(karnal);
+
+  for (const port of ports) port.close();
+  ports = [];
+  await engine.stop();
+  engine = started();
+  expect(await shown()).toEqual(karnal);
+
+  const osd = window();
+  await osd.people.signIn({ name: "Sunita", passphrase: OTHER });
+  await osd.people.signOut();
+  expect(await shown()).toBeNull();
 });

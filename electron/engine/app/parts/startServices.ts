@@ -75,7 +75,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const reportWork = createReportWork(record);
   const onDidChange = () => changes.announce("settings");
   const ofSeat = () => {
-    const scope = ports.seatScope([]);
+    const scope = ports.scopeOfReports();
     return scope && { scope, reportWork: reportWork.within(scope, scopedRecords.within(scope)) };
   };
   const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, ofSeat, prints, onDidChange }));

@@ -1,6 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import { replayErasures } from "#db/erasure/replayErasures.ts";
+import { satLast } from "#domain/people/seatBelonging.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
 import { startedParts } from "../../core/guard/startedParts.ts";
 import { createSession } from "../../services/people/session.ts";
@@ -70,8 +71,15 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       lockAfterMs: () => settings.read().lockAfterMinutes * MINUTE_MS,
       onDid(change, person) {
         audit.session(change, person);
+        const of = people.find(person);
+        // It is told before it counts.
+        const there = change === "passphrase" && of !== null ? [...signedIn(), of] : signedIn();
+        const before = settings.satLast();
+        const last = change === "program-ended" ? before : satLast(before, there);
+        const isOther = JSON.stringify(last) !== JSON.stringify(before);
+        if (isOther) settings.putSatLast(last);
         // The walls of the seat show no more than they see.
-        if (people.find(person)?.scope != null) changes.announce("record");
+        if (isOther || of?.scope != null) changes.announce("record");
       },
     });
     sessions.add(session);

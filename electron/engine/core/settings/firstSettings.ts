@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { settingsSchema } from "#contract/settings.ts";
 import type { Settings } from "#contract/settings.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { OF_ITS_PEOPLE, seatBelongingSchema } from "#domain/people/seatBelonging.ts";
 import type { SeatBelonging } from "#domain/people/seatBelonging.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
@@ -18,6 +20,9 @@ export interface FirstSettings {
   /** Whose seat this is. */
   seat(): SeatBelonging;
   putSeat(belonging: SeatBelonging): void;
+  /** Who sat at this seat last and sees a part of the record only. */
+  satLast(): readonly PersonId[];
+  putSatLast(people: readonly PersonId[]): void;
   /** Whether anything is stored of any channel, be it of use or not. */
   hasAnyChannel(): boolean;
 }
@@ -28,6 +33,8 @@ const LOCK_AFTER = "lockAfterMinutes";
 const NOT_LEARNED_FROM = "notLearnedFrom";
 export const WALL = "wall";
 const SEAT = "seat.belongsTo";
+const SAT_LAST = "seat.satLast";
+const satLastSchema = z.array(z.string().transform((id) => id as PersonId));
 export const CHANNELS = "channel.";
 export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 
@@ -45,6 +52,8 @@ export function createFirstSettings(record: Writer, now: () => number): FirstSet
     putWall: (settings) => writeSetting(record, WALL, settings, now()),
     seat: () => seatBelongingSchema.safeParse(readSetting(record, SEAT)).data ?? OF_ITS_PEOPLE,
     putSeat: (belonging) => writeSetting(record, SEAT, belonging, now()),
+    satLast: () => satLastSchema.safeParse(readSetting(record, SAT_LAST)).data ?? [],
+    putSatLast: (people) => writeSetting(record, SAT_LAST, people, now()),
     hasAnyChannel: () => hasSettingUnder(record, CHANNELS),
   };
 }
