@@ -2,7 +2,8 @@ import type { Database, Statement } from "better-sqlite3";
 import type { Scope } from "#domain/people/scope.ts";
 import type { Reader } from "../connection.ts";
 import { openReader } from "../opening/open.ts";
-import { REFUSES, TABLES_IN_SCOPE } from "./tablesInScope.ts";
+import { wordsOfCases } from "#domain/officerMail/wordsOfCases.ts";
+import { REFUSES, TABLES_IN_SCOPE, WORDS_OF_CASES } from "./tablesInScope.ts";
 
 /** Somebody within a scope asked for what only the whole record can answer. */
 export class NeedsWholeRecord extends Error {
@@ -16,6 +17,9 @@ export function openScopedReader(file: string, scope: Scope, left: readonly stri
   sqlite.function(REFUSES, (table: string) => {
     throw new NeedsWholeRecord(`${table} needs the whole record`);
   });
+  sqlite.function(WORDS_OF_CASES, { deterministic: true }, (text: string, tickets: string) =>
+    wordsOfCases(text, new Set(JSON.parse(tickets) as readonly string[])),
+  );
   // A scope is small, and there may be many of them.
   sqlite.pragma("cache_size = -8192");
   const tables = sqlite

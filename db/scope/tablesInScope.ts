@@ -1,6 +1,8 @@
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { EVENT_FIELDS } from "../events/read.ts";
+import { fieldsOf } from "../schema/columns.ts";
+import { post } from "../schema/post.ts";
 
 /*
  * What each table shows within a scope, as the SQL of a view that takes the table's name. `main.` is the table as it stands, for all; `temp.` what of it is within.
@@ -17,6 +19,9 @@ const withheld: (table: string) => View = (table) => () => `SELECT * FROM main.$
 /** What only somebody who sees everything asks about: a query of it fails where it would find something. */
 const refused: (table: string) => View = (table) => () => `SELECT * FROM main.${table} WHERE ${REFUSES}('${table}')`;
 export const REFUSES = "needs_whole_record";
+
+/** Of an office's letter about several cases what is about those of these numbers, a list in JSON. */
+export const WORDS_OF_CASES = "words_of_cases";
 
 /** Rows of a case. */
 const ofCase =
@@ -115,7 +120,9 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   place_name: OPEN,
   // A post of no case is seen where it belongs to a conversation with a case within: an answer of an office, or of ours.
   post: (scope) => `
-    SELECT t.rowid AS rowid, t.* FROM main.post t WHERE
+    SELECT t.rowid AS rowid, ${fieldsOf(post)
+      .map(({ column }) => postWithin(scope, column))
+      .join(", ")} FROM main.post t WHERE
       EXISTS (SELECT 1 FROM main.case_post b WHERE b.channel = t.channel AND b.external_id = t.external_id AND ${caseWithin(scope, "b.grievance_id")})
       OR t.role <> 'citizen'
         AND NOT EXISTS (SELECT 1 FROM main.case_post b WHERE b.channel = t.channel AND b.external_id = t.external_id)
@@ -126,10 +133,12 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   post_figure: withheld("post_figure"),
   post_measure: () =>
     "SELECT t.rowid AS rowid, t.* FROM main.post_measure t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
-  post_payload: () =>
-    "SELECT t.rowid AS rowid, t.* FROM main.post_payload t WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id)",
-  post_search: () => `
-    SELECT s.rowid AS rowid, s.post_search AS post_search FROM main.post_search s WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = s.rowid)`,
+  post_payload: (scope) => `
+    SELECT t.rowid AS rowid, t.* FROM main.post_payload t
+    WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = t.post_id AND NOT ${isOfOthersToo(scope, "p")})`,
+  post_search: (scope) => `
+    SELECT s.rowid AS rowid, s.post_search AS post_search FROM main.post_search s
+    WHERE EXISTS (SELECT 1 FROM temp.post p WHERE p.id = s.rowid AND NOT ${isOfOthersToo(scope, "p")})`,
   posting: OPEN,
   promised_case: ofCase("promised_case"),
   reading_problem: refused("reading_problem"),
@@ -179,6 +188,24 @@ function payloadWithin(scope: Scope): string {
       THEN json_set(json_remove(t.payload, '$.sealed'), '$.subject', ${words}, '$.body', ${words})
     WHEN t.type = 'letter-answered' AND NOT (${isTold}) THEN json_set(json_remove(t.payload, '$.sealed'), '$.words', '•••')
     ELSE t.payload END`;
+}
+
+/** An office may answer for several cases in one letter. Where one of them is not within, no more is told of it than what is about the others, and none of its files. */
+function postWithin(scope: Scope, column: string): string {
+  const tickets = `(SELECT json_group_array(g.ticket) FROM main.case_post b JOIN main.grievance g ON g.id = b.grievance_id
+    WHERE b.channel = t.channel AND b.external_id = t.external_id AND ${within(scope, "g")})`;
+  const instead: Readonly<Record<string, string>> = { text: `${WORDS_OF_CASES}(t.text, ${tickets})`, media: "NULL", media_count: "0" };
+  const other = instead[column];
+  return other === undefined ? `t.${column}` : `CASE WHEN ${isOfOthersToo(scope, "t")} THEN ${other} ELSE t.${column} END AS ${column}`;
+}
+
+/** Whether a post is an office's letter, or ours to one, that also belongs to a case that is not within. */
+function isOfOthersToo(scope: Scope, table: string): string {
+  return `EXISTS (
+    SELECT 1 FROM main.case_post b WHERE b.channel = ${table}.channel AND b.external_id = ${table}.external_id AND NOT ${caseWithin(scope, "b.grievance_id")}
+      AND (${table}.channel = 'email' AND ${table}.role <> 'citizen' OR EXISTS (
+        SELECT 1 FROM main.office_answer a
+        WHERE a.grievance_id = b.grievance_id AND a.channel = b.channel AND a.external_id = b.external_id)))`;
 }
 
 function caseWithin(scope: Scope, id: string): string {

@@ -105,6 +105,8 @@ const casePostSchema = z.strictObject({
     .optional(),
   /** The known handle, without the @, that its account looks like and is not; null for most. */
   looksLike: z.string().nullable().optional(),
+  /** An office's letter about cases as well that the person does not see: about how many it is, and how many of these are theirs. The words about the others are left out. */
+  aboutCases: z.strictObject({ all: count, own: count }).optional(),
 });
 
 const timelineEntrySchema = z.strictObject({

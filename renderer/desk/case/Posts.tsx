@@ -88,6 +88,11 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
       )}
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
       {post.reach && <p className={styles.aside}>{reachWords(post.reach, words)}</p>}
+      {post.aboutCases && (
+        <p className={styles.alike} role="note">
+          <Mark shape="flag" /> {say("desk.case.aboutCases", post.aboutCases)}
+        </p>
+      )}
       {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: moment(post.deletedAt) })}</p>}
       {post.looksLike && (
         <p className={styles.alike} role="note">

@@ -39,6 +39,9 @@ const only =
   (_: unknown, { say }: Pick<Words, "say">) =>
     say(id);
 
+/** What the engine puts in place of words that the person is not told. */
+const NOT_TOLD = "•••";
+
 const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } = {
   "grievance-opened": ({ channel, ticket }, { say, words }) =>
     say("desk.case.event.grievance-opened", { channel: words.channel(channel), ticket }),
@@ -125,7 +128,10 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "letter-issued": ({ kind, number, to }, { say, offices }) =>
     say("desk.case.event.letter-issued", { kind: say(`desk.case.letter.${kind}`), number, office: offices.ofId(to) }),
   "letter-sent": ({ way }, { say }) => say("desk.case.event.letter-sent", { way: say(`desk.case.way.${way}`) }),
-  "letter-answered": ({ words }, { say }) => ({ what: say("desk.case.event.letter-answered"), quote: words }),
+  "letter-answered": ({ words }, { say }) => ({
+    what: say("desk.case.event.letter-answered"),
+    quote: words === NOT_TOLD ? say("desk.case.event.answeredForOthers") : words,
+  }),
   linked: ({ channel, number }, { say, words }) => say("desk.case.event.linked", { channel: words.channel(channel), number }),
   unlinked: ({ channel, number }, { say, words }) => say("desk.case.event.unlinked", { channel: words.channel(channel), number }),
   "satisfaction-said": ({ result }, { say }) => say(`desk.case.event.satisfaction.${result}`),

@@ -1,4 +1,5 @@
 import { allWithoutInvisible } from "#domain/text/invisible.ts";
+import { withAboutCases } from "../../services/cases/aboutCases.ts";
 import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
 import { withRepresentative } from "../../services/cases/withRepresentative.ts";
 import { act } from "../../core/commands/act.ts";
@@ -55,6 +56,6 @@ export const grievancesHandlers = {
 function told(context: HandlerContext, history: CaseHistory): CaseHistory {
   const signs = floodSignsOf(context.record, history.grievance.id, context.settings.floods());
   const statutory = statutoryOf(history.grievance, context.offices.services().services, context.policy().calendar) ?? null;
-  const known = { ...withRepresentative(context, withLookAlikes(context, history)), statutory };
+  const known = { ...withAboutCases(context, withRepresentative(context, withLookAlikes(context, history))), statutory };
   return signs === null ? known : { ...known, signs };
 }

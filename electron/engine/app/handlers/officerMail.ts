@@ -24,7 +24,7 @@ export const officerMailHandlers = {
 
   takeAnswer: needs("enter-atr").officerMail.takeAnswer.handler(({ context, input, errors }) => {
     const { as, expectedAt, ...key } = input;
-    const taken = takeAnswer(context.writer, { key, as, expectedAt, ...commandRulesOf(context) });
+    const taken = takeAnswer(context.writer, { key, as, expectedAt, seen: context.record, ...commandRulesOf(context) });
     if (taken.outcome === "not-found") throw errors.NOT_FOUND();
     if (taken.outcome === "refused") throw errors.REFUSED({ data: { code: taken.code } });
     context.changes.announce("record");

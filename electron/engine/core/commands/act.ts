@@ -40,6 +40,8 @@ export interface CommandContext extends CommandRules {
   readonly actor: string;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** What the person sees who acts; absent for all. What the act brings to other cases comes to those of them alone. */
+  readonly seen?: Reader;
 }
 
 export type Acted =
@@ -48,7 +50,7 @@ export type Acted =
   | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal };
 
 /** Does one act to a case: reads, decides, records, in one transaction. */
-export function act(writer: Writer, { id, action, actor, now, policy, ruleScores, model, registry }: CommandContext): Acted {
+export function act(writer: Writer, { id, action, actor, now, seen, policy, ruleScores, model, registry }: CommandContext): Acted {
   return writer.transaction(() => {
     const grievance = readGrievance(writer, id);
     if (grievance === null) return { outcome: "not-found" };
@@ -67,7 +69,7 @@ export function act(writer: Writer, { id, action, actor, now, policy, ruleScores
     const recorded = appendEvents(writer, { grievanceId: id, events: decision.events, actor, now });
     const events = recorded.map((event) => event.id);
     if (action.type === "record-letter-sent" || action.type === "record-letter-answer")
-      tellOtherCases(writer, id, action, { actor, now, policy });
+      tellOtherCases(writer, id, action, { actor, now, policy, seen });
     return { outcome: "done", grievance: readGrievance(writer, id) ?? grievance, events };
   });
 }

@@ -84,7 +84,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
             if (isThere) leave(id, "changed");
             return;
           }
-          const acted = runOn({ id, actor, now: at, runId }, deskCommand);
+          const acted = runOn({ id, actor, now: at, runId, seen }, deskCommand);
           if (acted.outcome === "done") {
             done.cases.push({ id, events: acted.events });
             return;
@@ -162,6 +162,8 @@ interface RunOn {
   readonly actor: string;
   readonly now: number;
   readonly runId: string;
+  /** What the person sees who acts. */
+  readonly seen: Reader;
 }
 
 /** Lets the calls of other windows in between two steps. */

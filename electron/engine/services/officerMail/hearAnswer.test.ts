@@ -9,6 +9,8 @@ import { standardRegistry } from "#domain/registry/registry.ts";
 import { answersOfCase } from "#db/officerMail/answers.ts";
 import { addOfficerMail } from "#db/officerMail/officerMail.ts";
 import { readHistory } from "#db/events/read.ts";
+import { openScopedReader } from "#db/scope/scopedReader.ts";
+import { casePosts } from "#db/queries/casePosts.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { casesOfPost } from "#db/queries/threads.ts";
@@ -194,6 +196,7 @@ describe("an officer's answer to the reply address", () => {
       now: SENT,
       policy: DEFAULT_SLA_POLICY,
       ruleScores: () => ({}) as never,
+      seen: record.writer,
     } as const;
     expect(takeAnswer(record.writer, { ...taking, expectedAt: null })).toEqual({ outcome: "refused", code: "no-date" });
     expect(takeAnswer(record.writer, { ...taking, expectedAt: SENT + DAY_MS })).toEqual({ outcome: "done" });
@@ -366,7 +369,7 @@ describe("an answer that anybody might have written", () => {
     take(answer(id, "Leak repaired but the road is not restored."));
     const key = { grievanceId: id, channel: "email", externalId: "<answer@phed.example.in>" } as const;
     const rest = { expectedAt: null, actor: "p1", registry: registry.current(), now: SENT, policy: DEFAULT_SLA_POLICY } as const;
-    expect(takeAnswer(record.writer, { key, as: "undertake", ...rest, ruleScores: () => ({}) as never })).toEqual({ outcome: "done" });
+    expect(takeAnswer(record.writer, { key, as: "undertake", ...rest, seen: record.writer, ruleScores: () => ({}) as never })).toEqual({ outcome: "done" });
     take(answer(id, "Leak repaired.", { externalId: "<later@phed.example.in>" }));
     expect(grievanceOf(id).state).toBe("in-action");
     expect(heard(id)[1]).toMatchObject({ state: "waits", why: "used-address" });
@@ -406,6 +409,7 @@ describe("an answer that anybody might have written", () => {
       now: SENT,
       policy: DEFAULT_SLA_POLICY,
       ruleScores: () => ({}) as never,
+      seen: record.writer,
     } as const;
     expect(takeAnswer(record.writer, taking)).toEqual({ outcome: "done" });
     expect(grievanceOf(id)).toMatchObject({
@@ -432,6 +436,28 @@ describe("a letter that names", () => {
     for (const id of [first, second]) {
       expect(grievanceOf(id).state).toBe("marked");
       expect(heard(id)).toMatchObject([{ state: "waits", why: "several-cases" }]);
+    }
+  });
+
+  it("a case of others tells somebody who sees one of the two what is about that one, and no more goes into it", () => {
+    const [first, second] = [markedCase("1"), markedCase("2")];
+    const [ours, theirs] = [grievanceOf(first).ticket, grievanceOf(second).ticket];
+    does(second, { type: "mark", to: { department: "UHBVN", district: "Ambala", office: null } });
+    record.writer.sqlite.prepare("UPDATE grievance SET district = 'Ambala' WHERE id = ?").run(second);
+    const file = { ...PHOTO, file: JPEG };
+    take(answer(first, `Sir,\n${ours}: the leak was repaired.\n${theirs}: Kamla Devi was not at home.`, { media: [file] }));
+    const karnal = openScopedReader(record.file, { departments: null, districts: ["Karnal"] });
+    try {
+      const [, post] = casePosts(karnal, first, 10);
+      expect(post).toMatchObject({ text: `•••\n${ours}: the leak was repaired.\n•••`, media: [], mediaCount: 0 });
+      expect(casePosts(record.writer, first, 10)[1]).toMatchObject({ text: expect.stringContaining("Kamla Devi"), mediaCount: 1 });
+      const key = { grievanceId: first, channel: "email", externalId: "<answer@phed.example.in>" } as const;
+      const rest = { expectedAt: null, actor: "p1", registry: registry.current(), now: SENT, policy: DEFAULT_SLA_POLICY } as const;
+      const taking = { key, as: "atr", ...rest, seen: karnal, ruleScores: () => ({}) as never } as const;
+      expect(takeAnswer(record.writer, taking)).toEqual({ outcome: "done" });
+      expect(grievanceOf(first).atr).toMatchObject({ text: expect.not.stringContaining("Kamla Devi"), proof: [] });
+    } finally {
+      karnal.close();
     }
   });
 

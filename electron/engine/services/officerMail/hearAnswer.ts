@@ -2,11 +2,11 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction, Proof } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
-import { parseTicket } from "#domain/grievance/ticket.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { answerAction } from "#domain/officerMail/answerAction.ts";
 import { ownWords } from "#domain/officerMail/ownWords.ts";
 import { readAnswer } from "#domain/officerMail/readAnswer.ts";
+import { ticketsIn } from "#domain/officerMail/wordsOfCases.ts";
 import type { AnswerReading } from "#domain/officerMail/readAnswer.ts";
 import type { IncomingPost, PostMedia } from "#domain/post/incomingPost.ts";
 import type { Officer } from "#domain/registry/posting.ts";
@@ -61,10 +61,7 @@ export function casesNamedBy(reader: Reader, post: IncomingPost, registry: Regis
 
 /** Other cases of which the letter speaks by their numbers. */
 function casesInText(reader: Reader, text: string): readonly GrievanceId[] {
-  return [...ownWords(text).matchAll(/(?<![\p{L}\p{N}-])\d{6}-[0-9a-z]{6}(?![\p{L}\p{N}-])/giu)].flatMap(([typed]) => {
-    const ticket = parseTicket(typed);
-    return (ticket && caseOfTicket(reader, ticket)) ?? [];
-  });
+  return ticketsIn(ownWords(text)).flatMap((ticket) => caseOfTicket(reader, ticket) ?? []);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { answerAction } from "#domain/officerMail/answerAction.ts";
 import type { AnswerReading } from "#domain/officerMail/readAnswer.ts";
+import { isAllLeftOut } from "#domain/officerMail/wordsOfCases.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
 import { answerOf, settleAnswer } from "#db/officerMail/answers.ts";
 import type { AnswerKey } from "#db/officerMail/answers.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -19,6 +20,8 @@ export interface TakingAnswer extends CommandRules {
   readonly as: Exclude<AnswerReading["as"], "unclear">;
   /** For more time: until when, where the letter names no day, milliseconds UTC. */
   readonly expectedAt: number | null;
+  /** What the person sees who takes it: of a letter about several cases no more goes into this one. */
+  readonly seen: Reader;
   readonly actor: string;
   readonly registry: Registry;
   readonly now: number;
@@ -32,14 +35,15 @@ export type TakenAnswer =
 const MOST_POSTS = 1_000;
 
 /** A person takes an officer's letter that waits for what it is. It is the person's act, with the officer's words and files. */
-export function takeAnswer(writer: Writer, { key, as, expectedAt, actor, registry, now, ...rules }: TakingAnswer): TakenAnswer {
+export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, registry, now, ...rules }: TakingAnswer): TakenAnswer {
   return writer.transaction((): TakenAnswer => {
     const answer = answerOf(writer, key);
     const grievance = readGrievance(writer, key.grievanceId);
-    const post = casePosts(writer, key.grievanceId, MOST_POSTS).find(
+    const post = casePosts(seen, key.grievanceId, MOST_POSTS).find(
       ({ channel, externalId }) => channel === key.channel && externalId === key.externalId,
     );
     if (answer === null || grievance === null || post === undefined) return { outcome: "not-found" };
+    if (isAllLeftOut(post.text)) return { outcome: "refused", code: "no-reason" };
     if (answer.state !== "waits") return { outcome: "refused", code: "nothing-changed" };
     const mark = markOfOffice(registry, grievance, answer.office) ?? grievance.markedTo;
     const action: GrievanceAction | null = answerAction(
