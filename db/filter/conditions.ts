@@ -71,9 +71,9 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
   ];
 }
 
-/** Whether a filter asks for what a sensitive case does not tell to everybody: where it is, what is of the same place, and what it shows. */
-export function asksForHidden({ places, tehsils, media, sameIncidentAs }: CaseFilter): boolean {
-  return [places, tehsils, media, sameIncidentAs].some((each) => each !== undefined);
+/** Whether a filter asks for what a sensitive case does not tell to everybody: where it is, what is of the same place, what it is about, and what it shows. */
+export function asksForHidden({ categories, places, tehsils, media, sameIncidentAs }: CaseFilter): boolean {
+  return [categories, places, tehsils, media, sameIncidentAs].some((each) => each !== undefined);
 }
 
 export function searcherOf({ findsHidden = false }: GrantedFilter): Searcher {

@@ -5,6 +5,7 @@ import type { CaseFilter, GrantedFilter } from "#domain/desk/filter.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
 import { STATES } from "#domain/grievance/state.ts";
+import { URGENCIES } from "#domain/proposal/proposal.ts";
 import { appendEvents } from "../append/append.ts";
 import { blankPost } from "../erasure/blankPost.ts";
 import { placesOfTehsil, tehsils } from "../places/placesOfTehsil.ts";
@@ -70,7 +71,7 @@ test("a filter with several values in several fields holds just the cases that f
         (lists.media?.some((shown) => each.kind !== null && (SHOWN[shown] as readonly string[]).includes(each.kind)) ?? true) &&
         (lists.offices?.includes(each.isMarked ? OFFICE : null) ?? true) &&
         (!inTehsil || (each.isInTehsil && each.district === "Panipat")) &&
-        (findsHidden || !each.isSensitive || (!inTehsil && lists.media === undefined));
+        (findsHidden || !each.isSensitive || (!inTehsil && lists.media === undefined && lists.categories === undefined));
       const found = idsOfRows(record.writer, [...listQueue(record.writer, { filter, order: "oldest" })]);
       expect(found).toEqual(ids.filter((_, at) => fits(afterMarking(cases[at] as Example))));
     }),
@@ -99,7 +100,7 @@ test("the counts beside the values are the lengths of the lists behind them, and
   expect(valueCounts(record.writer, { media: ["video"] })).toBeNull();
 });
 
-test("the counts of categories, offices, tehsils and pictures are the lengths of the lists behind them, whatever else is asked for", () => {
+test("the counts of categories, offices, tehsils, pictures, urgencies and channels are the lengths of the lists behind them, whatever else is asked for", () => {
   const first = tehsils(record.writer).find(({ district }) => district === "Panipat");
   if (first === undefined) throw new Error("The directory has no tehsil of Panipat");
   const village = placesOfTehsil(record.writer, first).at(-1) ?? "";
@@ -115,6 +116,10 @@ test("the counts of categories, offices, tehsils and pictures are the lengths of
       for (const code of CATEGORIES) expect([code, counts.categories[code ?? ""] ?? 0]).toEqual([code, length({ categories: [code] })]);
       for (const office of [OFFICE, null])
         expect([office, counts.offices[office ?? ""] ?? 0]).toEqual([office, length({ offices: [office] })]);
+      for (const urgency of URGENCIES)
+        expect([urgency, counts.urgencies[urgency] ?? 0]).toEqual([urgency, length({ urgencies: [urgency] })]);
+      for (const channel of ["x", "email"] as const)
+        expect([channel, counts.channels[channel] ?? 0]).toEqual([channel, length({ channels: [channel] })]);
       for (const shown of MEDIA_SHOWN) expect([shown, counts.media[shown] ?? 0]).toEqual([shown, length({ media: [shown] })]);
       for (const each of tehsils(record.writer).filter(({ district }) => district === "Panipat")) {
         const name = `${each.district}/${each.tehsil}`;

@@ -37,7 +37,7 @@ export interface CaseRow {
   readonly text: CaseWords;
 }
 
-/** The cases of a filter as they stand now, the oldest first. Nothing is held but the row under way. */
+/** The cases of a filter as they stand now, the oldest first; of a filter by what sensitive cases do not tell, those are left out. Nothing is held but the row under way. */
 export function* caseRows(reader: Reader, filter: CaseFilter, now: number): IterableIterator<CaseRow> {
   const { where, values } = whereOf(conditionsOf(reader, filter));
   const rows = reader.sqlite

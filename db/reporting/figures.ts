@@ -5,7 +5,7 @@ import type { Count, Figures, Grouping, SpreadName } from "#domain/reporting/fig
 import { COUNTS, SPREADS, deckAddsUp } from "#domain/reporting/figures.ts";
 import { spreadOf } from "#domain/reporting/spread.ts";
 import type { Reader } from "../connection.ts";
-import { conditionsOf } from "../filter/conditions.ts";
+import { asksForHidden, conditionsOf } from "../filter/conditions.ts";
 import { scanSql } from "./scanSql.ts";
 
 export interface FiguresAsked {
@@ -39,7 +39,9 @@ const SLICE_MS = 61 * DAY_MS;
 export function figuresOf(reader: Reader, asked: FiguresAsked, onSlice: (share: number) => void = () => {}): FiguresOfAll {
   return reader.snapshot(() => {
     const { filter, by, from, asOf } = asked;
-    const conditions = conditionsOf(reader, filter);
+    // How many of a category there are tells of nobody, and would be untrue without the sensitive ones; which they are no list tells to everybody.
+    const findsHidden = filter.text === undefined && !asksForHidden({ ...filter, categories: undefined });
+    const conditions = conditionsOf(reader, { ...filter, findsHidden });
     const values = conditions.flatMap((condition) => condition.values);
     const first = reader.sqlite.prepare<[], number | null>("SELECT min(opened_at) FROM grievance").pluck().get() ?? null;
     const tally = createTally();

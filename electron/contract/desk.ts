@@ -221,6 +221,8 @@ const valueCountsSchema = z.strictObject({
   offices: countsByName.nullable(),
   tehsils: countsByName.nullable(),
   media: countsByName.nullable(),
+  urgencies: countsByName.nullable(),
+  channels: countsByName.nullable(),
 });
 export type ValueCounts = z.infer<typeof valueCountsSchema>;
 

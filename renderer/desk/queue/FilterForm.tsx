@@ -78,7 +78,10 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.urgency")}
-        options={names(URGENCIES, (urgency) => say(`urgency.${urgency}`))}
+        options={withCounts(
+          "urgencies",
+          names(URGENCIES, (urgency) => say(`urgency.${urgency}`)),
+        )}
         value={filter.urgencies ?? []}
         onChange={(urgencies) => change({ urgencies })}
       />
@@ -147,7 +150,7 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
       <ChooseSome
         {...some}
         label={say("desk.filter.channel")}
-        options={names(CHANNELS, channel)}
+        options={withCounts("channels", names(CHANNELS, channel))}
         value={filter.channels ?? []}
         onChange={(channels) => change({ channels })}
       />

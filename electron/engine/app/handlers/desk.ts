@@ -164,7 +164,7 @@ export const deskHandlers = {
 };
 
 const NO_FIGURES = { states: null, departments: null, districts: null };
-const NO_GROUPS = { categories: null, offices: null, tehsils: null, media: null };
+const NO_GROUPS = { categories: null, offices: null, tehsils: null, media: null, urgencies: null, channels: null };
 
 /** What a filter holds that is withheld. */
 const NOTHING: CaseFilter = { states: [] };

@@ -12,6 +12,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "./act.ts";
 
 const HEAD = { department: "PHED", district: null, office: null } as const;
+const REGISTRY = standardRegistry();
 const words = (text: string) => ({ en: text, hi: text });
 
 let record: TemporaryRecord;
@@ -36,7 +37,7 @@ afterEach(() => {
 });
 
 function does(id: GrievanceId, action: GrievanceAction, seen?: Reader): void {
-  const rules = { policy: DEFAULT_SLA_POLICY, registry: standardRegistry, ruleScores: () => ({}) as never };
+  const rules = { policy: DEFAULT_SLA_POLICY, registry: REGISTRY, ruleScores: () => ({}) as never };
   const { outcome } = act(record.writer, { id, action, actor: "p1", now: MORNING + 1, ...rules, ...(seen && { seen }) });
   expect([action.type, outcome]).toEqual([action.type, "done"]);
 }
