@@ -11,7 +11,7 @@ test("counts that took long stand for a while, those that came at once are asked
       asked += 1;
       now += took;
       if (took < 0) throw new Error("The thread has ended");
-      return { categories: { bill: asked }, offices: {}, tehsils: {}, media: {} } satisfies GroupedCounts;
+      return { categories: { bill: asked }, offices: {}, tehsils: {}, media: {}, urgencies: {}, channels: {} } satisfies GroupedCounts;
     },
   };
   const asking = { record: {}, reads } as unknown as Parameters<ReturnType<typeof createCountsAsked>>[0];
