@@ -62,7 +62,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     const page = await app.electron.firstWindow();
     const desk = new DeskPage(page);
     await switchOn(app, {
-      section: "Mail to officers",
+      section: "Officer mail",
       isOn: "Tell officers by e-mail, from now on",
       wait: "Delay in seconds",
       save: "Save",
@@ -88,7 +88,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     };
     // The same letter from anybody, in the officer's name, says so and does nothing.
     mail.deliver(letter(answer));
-    const told1 = desk.case.getByRole("region", { name: "Told and answered by e-mail" });
+    const told1 = desk.case.getByRole("region", { name: "Officer mail and answers" });
     await expect(told1).toContainText("The sender could not be proven: no DKIM signature of officers.example.in.", { timeout: 45_000 });
     await expect(desk.caseIn("marked")).toBeVisible();
     mail.deliver(checked(letter(answer), "officers.example.in"));
@@ -99,7 +99,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     await expect(told1).toContainText("taken by the program");
 
     await desk.press("Shift+KeyH");
-    const mails = page.getByRole("dialog", { name: "Mail to officers" });
+    const mails = page.getByRole("dialog", { name: "Officer mail" });
     await mails.getByRole("tab", { name: /^All/u }).click();
     await expect(mails.locator('[data-mail="sent"]')).toHaveCount(1);
     expect(await violationsOf(page)).toEqual([]);
@@ -115,8 +115,8 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
     const page = await app.electron.firstWindow();
     const desk = new DeskPage(page);
     await switchOn(app, {
-      section: "अधिकारियों को सूचनाएँ",
-      isOn: "अब से अधिकारियों को ई-मेल से सूचना दें",
+      section: "अधिकारी मेल",
+      isOn: "अब से अधिकारियों को ई-मेल भेजें",
       wait: "कितने सेकंड बाद भेजें",
       save: "सहेजें",
       saved: "सहेजा गया।",
@@ -137,7 +137,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
         attachments: [{ name: "मोटर.jpg", type: "image/jpeg", content: JPEG }],
       }),
     );
-    const told2 = desk.case.getByRole("region", { name: "ई-मेल से सूचना और उत्तर" });
+    const told2 = desk.case.getByRole("region", { name: "अधिकारी मेल और उत्तर" });
     await expect(told2).toContainText("यह उस अधिकारी के पंजीकृत पते से नहीं आया जिसे सूचना भेजी गई थी।", { timeout: 45_000 });
     await expect(desk.caseIn("marked")).toBeVisible();
     await desk.press("KeyH");

@@ -61,7 +61,7 @@ export const LIST_WORDS: Readonly<Record<ShownList, Words>> = {
   offices: { en: "offices and officers", hi: "कार्यालय और अधिकारी" },
   representatives: { en: "representatives", hi: "जनप्रतिनिधि" },
   "office-gaps": { en: "what the register of offices lacks", hi: "कार्यालय-सूची की कमियाँ" },
-  "officer-mail": { en: "mail to officers", hi: "अधिकारियों को मेल" },
+  "officer-mail": { en: "officer mail", hi: "अधिकारी मेल" },
   "opt-outs": { en: "those who want no invitations", hi: "जो आमंत्रण नहीं चाहते" },
 };
 
@@ -73,7 +73,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   network: { en: "network", hi: "नेटवर्क" },
   "reply-account": { en: "account for replies", hi: "उत्तर देने का खाता" },
   replies: { en: "replies", hi: "उत्तर" },
-  "officer-mail": { en: "notices to officers", hi: "अधिकारियों को सूचनाएँ" },
+  "officer-mail": { en: "officer mail", hi: "अधिकारी मेल" },
   activity: { en: "official accounts", hi: "आधिकारिक खाते" },
   letterhead: { en: "letterhead", hi: "पत्र-शीर्ष" },
   reasons: { en: "ready reasons", hi: "तैयार कारण" },

@@ -8,10 +8,10 @@ import { momentOnPaper, WORDING } from "./mailParagraphs.ts";
 export function composeDigest(all: readonly OfficerMailFacts[], language: LanguageChoice): ComposedOfficerMail {
   const [first] = all;
   if (first === undefined) return { subject: "", text: "" };
-  const subject = { en: `${all.length} mails from the grievance cell`, hi: `शिकायत प्रकोष्ठ की ${all.length} सूचनाएँ` };
+  const subject = { en: `${all.length} mails from the grievance cell`, hi: `शिकायत प्रकोष्ठ की ${all.length} मेल` };
   const intro = {
     en: `To ${first.officer}, ${first.office.en}: these mails are sent together because there are many this hour.`,
-    hi: `सेवा में ${first.officer}, ${first.office.hi}: इस घंटे में सूचनाएँ अधिक होने के कारण ये एक साथ भेजी जा रही हैं।`,
+    hi: `सेवा में ${first.officer}, ${first.office.hi}: इस घंटे में मेल अधिक होने के कारण ये एक साथ भेजी जा रही हैं।`,
   };
   const howTo = {
     en: "HOW TO ANSWER: send a separate e-mail for each grievance, with its number in the subject.",

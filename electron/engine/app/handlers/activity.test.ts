@@ -63,7 +63,7 @@ test("an office's account on X and its page on Facebook stand beside each other,
 
   const { bytes } = await window.activity.export({ format: "csv", locale: "en" });
   const lines = Buffer.from(bytes, "base64").toString().split(/\r?\n/u);
-  expect(lines[0]).toContain('"Platform","Account","State"');
+  expect(lines[0]).toContain('"Channel","Account","State"');
   expect(
     lines.filter((line) => line.includes("Suresh Kumar")).map((line) => line.split(",").slice(-17, -9).join().replaceAll('"', "")),
   ).toEqual(["X,'@EE_Karnal,active,1,0,,0,29", "Facebook,facebook.com/phed.karnal,active,2,1,0,0,28"]);

@@ -129,9 +129,9 @@ const REPLIES: WordsOf<ReplySettings> = {
 };
 
 const OFFICER_MAIL: WordsOf<OfficerMailSettings> = {
-  isOn: say("telling officers by e-mail", "अधिकारियों को ई-मेल से सूचना"),
+  isOn: say("officer mail", "अधिकारी मेल"),
   senderSeat: say("the computer that sends", "भेजने वाला कंप्यूटर"),
-  kinds: say("what they are told of", "किन बातों की सूचना दी जाए"),
+  kinds: say("what they are told of", "किन बातों की मेल जाए"),
   language: say("language", "भाषा"),
   showsPersonalData: say("showing the citizen’s telephone number", "नागरिक का फ़ोन नंबर दिखाना"),
   quietHours: within("quiet hours", "शांत समय", { fromMinute: words("from", "आरंभ"), untilMinute: words("until", "समाप्त") }),

@@ -11,7 +11,7 @@ const QUESTIONS = {
   sources: { en: "Sources", hi: "स्रोत" },
   clock: { en: "Clock", hi: "घड़ी" },
   keychain: { en: "Keychain", hi: "कुंजी-पेटी" },
-  mail: { en: "Mail to officers", hi: "अधिकारियों की मेल" },
+  mail: { en: "Officer mail", hi: "अधिकारी मेल" },
   "disk-encryption": { en: "Disk encryption", hi: "डिस्क का कूटलेखन" },
   runtime: { en: "Runtime", hi: "रनटाइम" },
   permissions: { en: "Rights on files", hi: "फ़ाइलों के अधिकार" },
@@ -71,7 +71,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "drill.done": { en: "the last was {days} days ago and went well", hi: "पिछला {days} दिन पहले ठीक रहा" },
   "after-restore.held": {
     en: "{held} mails to officers may be out already and wait for a person (settings, Backups)",
-    hi: "अधिकारियों की {held} मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग, बैकअप)",
+    hi: "{held} अधिकारी मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग, बैकअप)",
   },
   "sources.none": { en: "none is set up", hi: "कोई स्थापित नहीं है" },
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
@@ -89,7 +89,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   },
   "mail.sent": { en: "none has failed; {waiting} wait", hi: "कोई असफल नहीं; {waiting} प्रतीक्षा में" },
   "mail.failed": {
-    en: "{failed} failed or came back. Mend the addresses at the desk, Mail to officers.",
+    en: "{failed} failed or came back. Correct the addresses at the desk, Officer mail.",
     hi: "{failed} असफल रहीं या लौट आईं। डेस्क पर पते सुधारें।",
   },
   "disk-encryption.encrypted": { en: "the disk of the record is encrypted", hi: "अभिलेख की डिस्क कूटबद्ध है" },

@@ -224,7 +224,7 @@ function anyAction(random: Random, now: number, serial: string): GrievanceAction
   const mark: Mark = {
     department,
     district: random.chance(0.9) ? district : null,
-    office: random.chance(0.05) ? `Office of ${district}` : null,
+    office: random.chance(0.05) ? officeIdOf(department, "sub-division", district) : null,
   };
   return random.pick<GrievanceAction>([
     { type: "mark", to: mark },
