@@ -83,13 +83,13 @@ test.describe("reports on performance", { tag: "@performance" }, () => {
     await expect(view.getByText(/\.pdf$/u)).toBeVisible({ timeout: 90_000 });
     const [file = ""] = readdirSync(documents);
     const pdf = await readPdf(join(documents, file));
-    expect(pdf.sheets.join(" ")).toContain("Pending Marking");
+    expect(pdf.sheets.join(" ")).toContain("Pending marking");
     // Each table is an annex that begins on a sheet of its own.
     const annexes = [
-      "Shares that can be compared",
+      "Rates for comparison",
       "What came in, and how it stood at the end",
       "What was done in the period",
-      "All that was open at the end",
+      "All that was pending at the end",
     ];
     for (const [index, part] of annexes.entries()) {
       const heading = `Annex ${index + 1}: ${part}`;

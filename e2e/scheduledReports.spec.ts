@@ -97,7 +97,7 @@ test.describe("a report that is made by itself", { tag: "@performance" }, () => 
     for (const words of ["कार्य-निष्पादन रिपोर्ट", "ज़िला", "प्राप्त", "अंकन शेष", "कार्यवाही में", "समय-सीमा का पालन"])
       expect(copied).toContain(words);
     const english = await readPdf(join(folder, files[0] ?? ""));
-    expect(english.sheets.join(" ")).toContain("Pending Marking");
+    expect(english.sheets.join(" ")).toContain("Pending marking");
     // One sheet that stands by itself, and the tables after it.
     expect(english.size).toEqual([210, 297]);
     expect(english.sheets[0]).toMatch(

@@ -25,12 +25,12 @@ const WORDS = {
   hi: {
     subject: (days: string) => `शिकायत निगरानी रिपोर्ट: ${days}`,
     opening: (days: string) => `${days} की रिपोर्ट संलग्न है। कोष्ठक में पिछली अवधि के आँकड़े हैं।`,
-    closing: "यह ई-मेल कार्यक्रम ने स्वयं भेजा है।",
+    closing: "यह ई-मेल स्वतः भेजा गया है।",
   },
   en: {
     subject: (days: string) => `Report on grievances: ${days}`,
-    opening: (days: string) => `The report of ${days} is attached. In brackets is the period before.`,
-    closing: "The program sent this e-mail by itself.",
+    opening: (days: string) => `The report for ${days} is attached. Figures in brackets are of the previous period.`,
+    closing: "This e-mail was sent automatically.",
   },
 } as const;
 

@@ -65,16 +65,16 @@ describe("what is found", () => {
     ];
     const [, open, where] = summaryOf(total, figures({}), lines).findings;
     expect(open.en).toBe(
-      "40 cases were pending at the end, 32 of them with offices: reports overdue for 10 (31.3%), late to mark 7, late by more than 30 days 4.",
+      "40 cases were pending at the end of the period, 32 of them with offices. Reports overdue: 10 (31.3%), by more than 30 days: 4. Late to mark: 7.",
     );
     expect(open.hi).toBe(
-      "अंत में 40 शिकायतें लंबित, जिनमें 32 कार्यालयों के पास; 10 की रिपोर्ट अतिदेय (31.3%), 7 के अंकन में विलंब, 4 का विलंब 30 दिन से अधिक।",
+      "अवधि के अंत में 40 शिकायतें लंबित, जिनमें से 32 कार्यालयों के पास। रिपोर्ट अतिदेय: 10 (31.3%), 30 दिन से अधिक विलंब: 4। अंकन में विलंब: 7।",
     );
     expect(where.en).toBe("Most reports overdue: Karnal (6 of 12), Hisar (3 of 18).");
-    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में 6), हि Hisar (18 में 3)।");
+    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में से 6), हि Hisar (18 में से 3)।");
     const [, none, nowhere] = summaryOf(figures({}), figures({}), []).findings;
     expect([none.en, nowhere.en]).toEqual([
-      "Nothing was open at the end of the period.",
+      "Nothing was pending at the end of the period.",
       "No report was overdue at the end of the period.",
     ]);
   });

@@ -76,12 +76,12 @@ function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
 function open(total: Figures): Words {
   const { pending, pendingAsked, pendingOverdue, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
   const share = overduePercent(owedOf(total));
-  if (pending === 0) return { en: "Nothing was open at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
+  if (pending === 0) return { en: "Nothing was pending at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
   const long = lateSeason + lateLonger;
   const percent = share === null ? "" : ` (${String(toOneDecimal(share))}%)`;
   return {
-    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end, ${number(pendingAsked, "en")} of them with offices: reports overdue for ${number(pendingOverdue, "en")}${percent}, late to mark ${number(pendingMarkingsOverdue, "en")}, late by more than 30 days ${number(long, "en")}.`,
-    hi: `अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित, जिनमें ${number(pendingAsked, "hi")} कार्यालयों के पास; ${number(pendingOverdue, "hi")} की रिपोर्ट अतिदेय${percent}, ${number(pendingMarkingsOverdue, "hi")} के अंकन में विलंब, ${number(long, "hi")} का विलंब 30 दिन से अधिक।`,
+    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end of the period, ${number(pendingAsked, "en")} of them with offices. Reports overdue: ${number(pendingOverdue, "en")}${percent}, by more than 30 days: ${number(long, "en")}. Late to mark: ${number(pendingMarkingsOverdue, "en")}.`,
+    hi: `अवधि के अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित, जिनमें से ${number(pendingAsked, "hi")} कार्यालयों के पास। रिपोर्ट अतिदेय: ${number(pendingOverdue, "hi")}${percent}, 30 दिन से अधिक विलंब: ${number(long, "hi")}। अंकन में विलंब: ${number(pendingMarkingsOverdue, "hi")}।`,
   };
 }
 
@@ -90,13 +90,13 @@ function where(lines: readonly SummaryLine[]): Words {
     .filter(({ figures }) => figures.pendingOverdue > 0)
     .toSorted((one, other) => other.figures.pendingOverdue - one.figures.pendingOverdue || (one.label.en < other.label.en ? -1 : 1))
     .slice(0, NAMED);
-  if (most.length === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में किसी की रिपोर्ट अतिदेय नहीं थी।" };
+  if (most.length === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में कोई रिपोर्ट अतिदेय नहीं थी।" };
   const said = (locale: keyof Words) =>
     most
       .map(({ label, figures: { pendingAsked, pendingOverdue } }) =>
         locale === "en"
           ? `${label.en} (${number(pendingOverdue, "en")} of ${number(pendingAsked, "en")})`
-          : `${label.hi} (${number(pendingAsked, "hi")} में ${number(pendingOverdue, "hi")})`,
+          : `${label.hi} (${number(pendingAsked, "hi")} में से ${number(pendingOverdue, "hi")})`,
       )
       .join(", ");
   return { en: `Most reports overdue: ${said("en")}.`, hi: `सर्वाधिक रिपोर्ट अतिदेय: ${said("hi")}।` };

@@ -6,9 +6,9 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
   overdue: { en: "Reports overdue", hi: "रिपोर्ट अतिदेय" },
   markingsOverdue: { en: "Late to mark", hi: "अंकन में विलंब" },
-  pendingMarking: { en: "Pending Marking", hi: "अंकन शेष" },
-  inAction: { en: "In Action", hi: "कार्यवाही में" },
-  atrSent: { en: "ATR Sent", hi: "ATR प्राप्त" },
+  pendingMarking: { en: "Pending marking", hi: "अंकन शेष" },
+  inAction: { en: "In action", hi: "कार्यवाही में" },
+  atrSent: { en: "ATR sent", hi: "ATR प्राप्त" },
   disposed: { en: "Disposed", hi: "निपटान" },
   sideStates: { en: "Side states", hi: "अन्य स्थितियाँ" },
   reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुँचीं" },
@@ -42,7 +42,7 @@ export const SPREAD_WORDS: Readonly<Record<SpreadName, Words>> = {
 };
 
 export const MEDIAN_WORDS: Words = { en: "median", hi: "माध्यिका" };
-export const P90_WORDS: Words = { en: "9 in 10 within", hi: "10 में 9 इतने में" };
+export const P90_WORDS: Words = { en: "9 in 10 within", hi: "10 में से 9 इतने में" };
 
 export const SHARE_WORDS: Readonly<Record<Share, Words>> = {
   slaMet: { en: "Time limit met", hi: "समय-सीमा का पालन" },

@@ -9,6 +9,7 @@ import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
 import { againstTargetSchema } from "./targets.ts";
 import { count, words } from "./fields.ts";
+import { wallScopeSchema } from "./wallSeat.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
 const printedDossierSchema = z.strictObject({
@@ -41,6 +42,8 @@ const printedReportSchema = z.strictObject({
     }),
   ),
   summary: z.strictObject({ findings: z.array(words), best: z.array(judgedSchema), worst: z.array(judgedSchema) }),
+  /** What of the record the person sees who had it made; null for every case. */
+  scope: wallScopeSchema.nullable(),
 });
 export type PrintedReport = z.infer<typeof printedReportSchema>;
 

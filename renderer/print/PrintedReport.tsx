@@ -21,34 +21,38 @@ const WORDS = {
     date: "Date",
     title: "Performance report",
     findings: "Findings",
-    best: (n: number) => `${n} best`,
-    worst: (n: number) => `${n} worst`,
+    best: (n: number) => (n === 1 ? "The best" : `The ${n} best`),
+    worst: (n: number) => (n === 1 ? "The last" : `The last ${n}`),
     inTime: "Reports in time",
     ofDue: (kept: string, due: string) => `${kept} of ${due}`,
     method: (least: number) =>
-      `Judged by the share of action-taken reports that came within the time limit, of those that offices were asked for before they fell due in these days; with at least ${least} of them.`,
-    nobody: (least: number) => `Nobody had ${least} reports due in these days, so nobody is called best or worst.`,
+      `Basis: of the action-taken reports that fell due in this period and that an office had been asked for by then, the share that came within the time limit. Only those with at least ${least} reports due are ranked.`,
+    tooFew: (least: number) => `No ranking is given: it needs at least two with ${least} or more reports due in this period.`,
     targets: "Against the targets",
     figure: "Figure",
     thisPeriod: "This period",
-    periodBefore: "Period before",
+    periodBefore: "Previous period",
     target: "Target",
     atLeast: "at least",
     atMost: "at most",
-    met: "reached",
-    missed: "missed",
+    met: "met",
+    missed: "not met",
     units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
     targetNames: {
       overduePercent: "Reports overdue, of those with offices",
       inTimePercent: "Reports in time",
-      takingUpHours: "Taking up, median",
-      disposalDays: "Disposal, median",
+      takingUpHours: "Time to take up, median",
+      disposalDays: "Time to dispose, median",
     },
     annex: "Annex",
-    most: "Those with the most receipts",
-    rates: "Shares that can be compared",
-    few: (least: number) => `Grey: fewer than ${least} reports due, too few to be judged.`,
-    compared: (days: string) => `Beside a number: its change against the period before, ${days}; in cases where these are few.`,
+    most: "With the most receipts",
+    rates: "Rates for comparison",
+    few: (least: number) => `In grey: fewer than ${least} reports due, too few to be ranked.`,
+    compared: (days: string) =>
+      `Beside each number: its change from the previous period, ${days}, in percent; where cases are few, in number.`,
+    part: "Only what may be seen by the person or seat that made the report",
+    further: "Only a part of the cases, by further conditions",
+    unknown: "not known",
     representatives: "References of representatives only",
     cost: "Cost of channels",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} read, ${cases} came in`,
@@ -59,13 +63,13 @@ const WORDS = {
     date: "दिनांक",
     title: "कार्य-निष्पादन रिपोर्ट",
     findings: "निष्कर्ष",
-    best: (n: number) => `${n} श्रेष्ठ`,
-    worst: (n: number) => `${n} सबसे पीछे`,
+    best: (n: number) => (n === 1 ? "सर्वश्रेष्ठ" : `श्रेष्ठ ${n}`),
+    worst: (n: number) => (n === 1 ? "सबसे पीछे" : `सबसे पीछे ${n}`),
     inTime: "समय पर रिपोर्ट",
-    ofDue: (kept: string, due: string) => `${due} में ${kept}`,
+    ofDue: (kept: string, due: string) => `${due} में से ${kept}`,
     method: (least: number) =>
-      `आधार: इन दिनों देय, और उससे पहले कार्यालयों से माँगी गई कार्यवाही रिपोर्टों में से समय-सीमा में प्राप्त रिपोर्टों का अंश; कम से कम ${least} देय रिपोर्टें होने पर।`,
-    nobody: (least: number) => `इन दिनों किसी की ${least} रिपोर्टें देय नहीं थीं, इसलिए क्रम नहीं दिया गया।`,
+      `आधार: इस अवधि में देय उन कार्यवाही रिपोर्टों में से, जो तब तक किसी कार्यालय से माँगी जा चुकी थीं, समय-सीमा में प्राप्त रिपोर्टों का प्रतिशत। क्रम में केवल वे हैं जिनकी कम से कम ${least} रिपोर्टें देय थीं।`,
+    tooFew: (least: number) => `क्रम नहीं दिया गया: उसके लिए कम से कम दो ऐसे चाहिए जिनकी इस अवधि में ${least} या अधिक रिपोर्टें देय हों।`,
     targets: "लक्ष्य की तुलना में",
     figure: "आँकड़ा",
     thisPeriod: "यह अवधि",
@@ -73,20 +77,23 @@ const WORDS = {
     target: "लक्ष्य",
     atLeast: "न्यूनतम",
     atMost: "अधिकतम",
-    met: "प्राप्त",
-    missed: "अप्राप्त",
+    met: "पूरा",
+    missed: "पूरा नहीं",
     units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
     targetNames: {
-      overduePercent: "रिपोर्ट अतिदेय, कार्यालयों के पास लंबित में",
+      overduePercent: "रिपोर्ट अतिदेय, कार्यालयों के पास लंबित में से",
       inTimePercent: "समय पर रिपोर्ट",
       takingUpHours: "कार्यवाही आरंभ, माध्यिका",
       disposalDays: "निपटान, माध्यिका",
     },
     annex: "अनुलग्नक",
-    most: "सर्वाधिक प्राप्तियों वाले",
-    rates: "तुलना योग्य अंश",
-    few: (least: number) => `धूसर: ${least} से कम देय रिपोर्टें, आकलन के लिए बहुत कम।`,
-    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, की तुलना में परिवर्तन; कम होने पर शिकायतों में।`,
+    most: "सर्वाधिक शिकायतों वाले",
+    rates: "तुलना के लिए दरें",
+    few: (least: number) => `धूसर में: ${least} से कम देय रिपोर्टें, क्रम के लिए बहुत कम।`,
+    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, से परिवर्तन, प्रतिशत में; शिकायतें कम हों तो संख्या में।`,
+    part: "केवल वही शिकायतें जो रिपोर्ट बनाने वाले व्यक्ति या सीट को दिखती हैं",
+    further: "अन्य शर्तों के अनुसार शिकायतों का केवल एक भाग",
+    unknown: "अज्ञात",
     representatives: "केवल जनप्रतिनिधियों के संदर्भ",
     cost: "माध्यमों का व्यय",
     spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पढ़ी गईं, ${cases} प्राप्त`,
@@ -116,14 +123,14 @@ export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper
 }
 
 function FirstSheet({
-  paper: { report, letterhead, number, madeAt, summary, targets },
+  paper: { report, letterhead, number, madeAt, summary, targets, scope },
   locale,
 }: {
   readonly paper: ReportOnPaper;
   readonly locale: Locale;
 }) {
   const words = WORDS[locale];
-  const ofWhat = wordsOfFilter(report.choice.filter, locale);
+  const ofWhat = [...wordsOfScope(scope, locale), ...wordsOfFilter(report.choice.filter, locale)];
   const { findings, best, worst } = summary;
   return (
     <section className={styles.first}>
@@ -148,7 +155,7 @@ function FirstSheet({
       </ol>
       {targets.length > 0 && <TargetTable lines={targets} locale={locale} />}
       {best.length === 0 ? (
-        <p>{words.nobody(LEAST_DUE)}</p>
+        <p>{words.tooFew(LEAST_DUE)}</p>
       ) : (
         <>
           <div className={styles.sides}>
@@ -278,13 +285,29 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
 
 /** Of which cases it is, for anyone who has the sheet alone in hand; nothing where it is of all. */
 function wordsOfFilter(
-  { districts = [], departments = [], channels = [], speakers = [] }: ReportChoice["filter"],
+  { districts = [], departments = [], channels = [], speakers, ...further }: ReportChoice["filter"],
   locale: Locale,
 ): readonly string[] {
+  const words = WORDS[locale];
+  const unknown = (of: "district" | "department") => `${GROUPING_WORDS[of][locale]}: ${words.unknown}`;
+  const areRepresentatives = speakers?.join() === "representative";
+  const isFurther = (speakers !== undefined && !areRepresentatives) || Object.values(further).some((value) => value !== undefined);
   return [
-    districts.flatMap((each) => (each === null ? [] : [districtName(each, locale)])).join(", "),
-    departments.flatMap((each) => (each === null ? [] : [departmentShortName(each, locale)])).join(", "),
+    districts.map((each) => (each === null ? unknown("district") : districtName(each, locale))).join(", "),
+    departments.map((each) => (each === null ? unknown("department") : departmentShortName(each, locale))).join(", "),
     channels.map((each) => channelName(each, locale)).join(", "),
-    speakers.includes("representative") ? WORDS[locale].representatives : "",
-  ].filter((words) => words !== "");
+    areRepresentatives ? words.representatives : "",
+    isFurther ? words.further : "",
+  ].filter((said) => said !== "");
+}
+
+/** Who sees a part of the record has a report of that part. */
+function wordsOfScope(scope: ReportOnPaper["scope"], locale: Locale): readonly string[] {
+  if (scope === null) return [];
+  const { districts, departments } = scope;
+  return [
+    WORDS[locale].part,
+    (districts ?? []).map((each) => districtName(each, locale)).join(", "),
+    (departments ?? []).map((each) => departmentShortName(each, locale)).join(", "),
+  ].filter((said) => said !== "");
 }

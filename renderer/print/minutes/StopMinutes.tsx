@@ -89,21 +89,33 @@ interface FiguresOfStopProps {
   readonly locale: Locale;
 }
 
-function FiguresOfStop({ figures: { from, ...figures }, locale }: FiguresOfStopProps) {
+function FiguresOfStop({ figures, locale }: FiguresOfStopProps) {
   const form = MINUTES_FORM[locale];
   return (
-    <p className={styles.figures}>
-      {form.figures(dateOnPaper(from))}:{" "}
-      {FIGURES.map((figure, at) => (
-        <Fragment key={figure}>
-          {at > 0 && " · "}
-          <span>
-            {form.figure[figure]} <b>{figures[figure]}</b>
-          </span>
-        </Fragment>
-      ))}
-    </p>
+    <>
+      <p className={styles.figures}>
+        {form.since(dateOnPaper(figures.from))}: <Figures names={SINCE} figures={figures} locale={locale} />
+      </p>
+      <p className={styles.figures}>
+        {form.standingThen}: <Figures names={STANDING} figures={figures} locale={locale} />
+      </p>
+    </>
   );
 }
 
-const FIGURES = ["receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "notSolved"] as const;
+type Figure = keyof (typeof MINUTES_FORM)["en"]["figure"];
+
+function Figures({ names, figures, locale }: FiguresOfStopProps & { readonly names: readonly Figure[] }) {
+  return names.map((figure, at) => (
+    <Fragment key={figure}>
+      {at > 0 && " · "}
+      <span>
+        {MINUTES_FORM[locale].figure[figure]} <b>{figures[figure]}</b>
+      </span>
+    </Fragment>
+  ));
+}
+
+/** What happened since the day that is named, and what lay open when it was told. */
+const SINCE: readonly Figure[] = ["receipts", "disposals", "reopened", "notSolved"];
+const STANDING: readonly Figure[] = ["pending", "pendingOverdue", "pendingMarkingsOverdue"];

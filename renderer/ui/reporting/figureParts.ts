@@ -44,7 +44,7 @@ export const CELLS: Readonly<Record<Part, readonly Cell[]>> = {
 export const PART_WORDS: Readonly<Record<Part, Readonly<Record<Locale, string>>>> = {
   receipts: { en: "What came in, and how it stood at the end", hi: "जो प्राप्त हुआ और अंत में उसकी स्थिति" },
   work: { en: "What was done in the period", hi: "अवधि में जो किया गया" },
-  stock: { en: "All that was open at the end", hi: "अंत में जो कुछ खुला था" },
+  stock: { en: "All that was pending at the end", hi: "अंत में कुल लंबित" },
 };
 
 const MINUTE_MS = 60_000;

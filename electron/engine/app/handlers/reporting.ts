@@ -53,6 +53,7 @@ export const reportingHandlers = {
       const report = printedReport(told.report, context.settings.letterhead(), {
         now: context.now(),
         targets: context.settings.wall().targets,
+        scope: context.scope,
       });
       return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), errors);
     }

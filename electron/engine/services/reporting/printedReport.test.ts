@@ -37,6 +37,13 @@ test("a report on paper has all districts, the letterhead, and the same number w
     ]);
     // A part is of the districts that were asked for, and of no others.
     expect(of({ districts: ["Karnal", "Nuh"] }).report.lines.map(({ key }) => key.district)).toEqual(["Karnal", "Nuh"]);
+    const seen = { departments: null, districts: ["Karnal" as const] };
+    const ofPart = printedReport(makeReport(record.writer, { ...DAYS, by: "district", filter: {} }, NOW), DEFAULT_LETTERHEAD, {
+      now: NOW,
+      targets: STANDARD_TARGETS,
+      scope: seen,
+    });
+    expect([of({}).scope, ofPart.scope, ofPart.number === number]).toEqual([null, seen, false]);
     expect(of({ districts: ["Karnal"] }).number).toMatch(/^CMO\/ISMGT\/2026\/PR-1101-1124-D-[0-9a-f]{4}$/u);
     const byDepartment = printedReport(makeReport(record.writer, { ...DAYS, by: "department", filter: {} }, NOW), DEFAULT_LETTERHEAD, {
       now: NOW,

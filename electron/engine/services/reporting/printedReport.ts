@@ -6,14 +6,18 @@ import { indianDate } from "#domain/clock/indianDay.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { figuresAgainstTargets } from "#domain/performance/targets.ts";
 import type { Targets } from "#domain/performance/targetsSchema.ts";
+import type { Scope } from "#domain/people/scope.ts";
 import { summaryOf } from "#domain/reporting/summary.ts";
 import { NOTHING } from "./report.ts";
 
-/** A report as it is laid on paper: under the letterhead, with what is found in words. `now` is milliseconds UTC. */
+/**
+ * A report as it is laid on paper: under the letterhead, with what is found in words. `now` is milliseconds UTC; `scope` what of the record the person sees
+ * who has it made.
+ */
 export function printedReport(
   report: PeriodReport,
   letterhead: Letterhead,
-  { now, targets }: { readonly now: number; readonly targets: Targets },
+  { now, targets, scope = null }: { readonly now: number; readonly targets: Targets; readonly scope?: Scope | null },
 ): PrintedReport {
   const whole = { ...report, lines: withAllDistricts(report) };
   const named = whole.lines.filter(({ key }) => key[report.choice.by] !== null);
@@ -21,13 +25,14 @@ export function printedReport(
   return {
     report: whole,
     letterhead,
-    number: numberOf(report, letterhead),
+    number: numberOf(report, letterhead, scope),
     madeAt: now,
     targets: figuresAgainstTargets(report.total, targets).map((line) => ({
       ...line,
       before: figuresAgainstTargets(report.totalBefore, targets).find(({ name }) => name === line.name)?.value ?? null,
     })),
     summary: { findings: [...findings], best: [...best], worst: [...worst] },
+    scope,
   };
 }
 
@@ -52,11 +57,12 @@ function withAllDistricts({ choice, lines }: PeriodReport): ReportLine[] {
  * Follows from the days, what the lines are and of which cases it is, so that the same report has the same number whenever it is printed:
  * `CMO/ISMGT/2026/PR-1101-1128-D`.
  */
-function numberOf({ choice: { by, filter }, from, asOf }: PeriodReport, { numberPrefix }: Letterhead): string {
+function numberOf({ choice: { by, filter }, from, asOf }: PeriodReport, { numberPrefix }: Letterhead, scope: Scope | null): string {
   const [first, last] = [indianDate(from), indianDate(asOf)];
   const day = (date: string) => date.slice(5).replace("-", "");
   const year = first.slice(0, 4) === last.slice(0, 4) ? last.slice(0, 4) : `${first.slice(0, 4)}-${last.slice(2, 4)}`;
-  const part = Object.keys(filter).length === 0 ? "" : `-${createHash("sha256").update(JSON.stringify(filter)).digest("hex").slice(0, 4)}`;
+  const ofWhat = scope === null ? filter : { ...filter, scope };
+  const part = Object.keys(ofWhat).length === 0 ? "" : `-${createHash("sha256").update(JSON.stringify(ofWhat)).digest("hex").slice(0, 4)}`;
   return `${numberPrefix}/${year}/PR-${day(first)}-${day(last)}-${BY[by]}${part}`;
 }
 
