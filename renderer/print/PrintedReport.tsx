@@ -11,98 +11,13 @@ import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
 import { numberWords, PART_WORDS, PARTS, shareWords } from "../ui/reporting/figureParts.ts";
 import { StandingChart } from "../ui/reporting/StandingChart.tsx";
 import { RateTable } from "./RateTable.tsx";
+import { REPORT_WORDS } from "./reportWords.ts";
 import styles from "./PrintedReport.module.css";
 
 const CHART_WIDTH = 900;
 
-const WORDS = {
-  en: {
-    number: "No.",
-    date: "Date",
-    title: "Performance report",
-    findings: "Findings",
-    best: (n: number) => (n === 1 ? "The best" : `The ${n} best`),
-    worst: (n: number) => (n === 1 ? "The last" : `The last ${n}`),
-    inTime: "Reports in time",
-    ofDue: (kept: string, due: string) => `${kept} of ${due}`,
-    method: (least: number) =>
-      `Basis: of the action-taken reports that fell due in this period and that an office had been asked for by then, the share that came within the time limit. Only those with at least ${least} reports due are ranked.`,
-    tooFew: (least: number) => `No ranking is given: it needs at least two with ${least} or more reports due in this period.`,
-    targets: "Against the targets",
-    figure: "Figure",
-    thisPeriod: "This period",
-    periodBefore: "Previous period",
-    target: "Target",
-    atLeast: "at least",
-    atMost: "at most",
-    met: "met",
-    missed: "not met",
-    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
-    targetNames: {
-      overduePercent: "Reports overdue, of those with offices",
-      inTimePercent: "Reports in time",
-      takingUpHours: "Time to take up, median",
-      disposalDays: "Time to dispose, median",
-    },
-    annex: "Annex",
-    most: "With the most receipts",
-    rates: "Rates for comparison",
-    few: (least: number) => `In grey: fewer than ${least} reports due, too few to be ranked.`,
-    compared: (days: string) =>
-      `Beside each number: its change from the previous period, ${days}, in percent; where cases are few, in number.`,
-    part: "Only what may be seen by the person or seat that made the report",
-    further: "Only a part of the cases, by further conditions",
-    unknown: "not known",
-    representatives: "References of representatives only",
-    cost: "Cost of channels",
-    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} read, ${cases} came in`,
-    invitations: (sent: string, invited: string) => `Invitations: ${sent} of ${invited} sent`,
-  },
-  hi: {
-    number: "क्रमांक",
-    date: "दिनांक",
-    title: "कार्य-निष्पादन रिपोर्ट",
-    findings: "निष्कर्ष",
-    best: (n: number) => (n === 1 ? "सर्वश्रेष्ठ" : `श्रेष्ठ ${n}`),
-    worst: (n: number) => (n === 1 ? "सबसे पीछे" : `सबसे पीछे ${n}`),
-    inTime: "समय पर रिपोर्ट",
-    ofDue: (kept: string, due: string) => `${due} में से ${kept}`,
-    method: (least: number) =>
-      `आधार: इस अवधि में देय उन कार्यवाही रिपोर्टों में से, जो तब तक किसी कार्यालय से माँगी जा चुकी थीं, समय-सीमा में प्राप्त रिपोर्टों का प्रतिशत। क्रम में केवल वे हैं जिनकी कम से कम ${least} रिपोर्टें देय थीं।`,
-    tooFew: (least: number) => `क्रम नहीं दिया गया: उसके लिए कम से कम दो ऐसे चाहिए जिनकी इस अवधि में ${least} या अधिक रिपोर्टें देय हों।`,
-    targets: "लक्ष्य की तुलना में",
-    figure: "आँकड़ा",
-    thisPeriod: "यह अवधि",
-    periodBefore: "पिछली अवधि",
-    target: "लक्ष्य",
-    atLeast: "न्यूनतम",
-    atMost: "अधिकतम",
-    met: "पूरा",
-    missed: "पूरा नहीं",
-    units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
-    targetNames: {
-      overduePercent: "रिपोर्ट अतिदेय, कार्यालयों के पास लंबित में से",
-      inTimePercent: "समय पर रिपोर्ट",
-      takingUpHours: "कार्यवाही आरंभ, माध्यिका",
-      disposalDays: "निपटान, माध्यिका",
-    },
-    annex: "अनुलग्नक",
-    most: "सर्वाधिक शिकायतों वाले",
-    rates: "तुलना के लिए दरें",
-    few: (least: number) => `धूसर में: ${least} से कम देय रिपोर्टें, क्रम के लिए बहुत कम।`,
-    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, से परिवर्तन, प्रतिशत में; शिकायतें कम हों तो संख्या में।`,
-    part: "केवल वही शिकायतें जो रिपोर्ट बनाने वाले व्यक्ति या सीट को दिखती हैं",
-    further: "अन्य शर्तों के अनुसार शिकायतों का केवल एक भाग",
-    unknown: "अज्ञात",
-    representatives: "केवल जनप्रतिनिधियों के संदर्भ",
-    cost: "माध्यमों का व्यय",
-    spent: (usd: string, posts: string, cases: string) => `US$ ${usd}, ${posts} पढ़ी गईं, ${cases} प्राप्त`,
-    invitations: (sent: string, invited: string) => `आमंत्रण: ${invited} में से ${sent} भेजे गए`,
-  },
-} as const;
-
 export function reportTitle(locale: Locale): string {
-  return WORDS[locale].title;
+  return REPORT_WORDS[locale].title;
 }
 
 /** A report on paper: one sheet under the letterhead that says what is found, then the tables as an annex. */
@@ -112,10 +27,10 @@ export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper
       <FirstSheet paper={paper} locale={locale} />
       <section className={styles.annexUpright}>
         <h2>
-          {WORDS[locale].annex} 1: {WORDS[locale].rates}
+          {REPORT_WORDS[locale].annex} 1: {REPORT_WORDS[locale].rates}
         </h2>
         <RateTable report={paper.report} locale={locale} />
-        <p className={styles.note}>{WORDS[locale].few(LEAST_DUE)}</p>
+        <p className={styles.note}>{REPORT_WORDS[locale].few(LEAST_DUE)}</p>
       </section>
       <Annex report={paper.report} locale={locale} />
     </article>
@@ -129,7 +44,7 @@ function FirstSheet({
   readonly paper: ReportOnPaper;
   readonly locale: Locale;
 }) {
-  const words = WORDS[locale];
+  const words = REPORT_WORDS[locale];
   const ofWhat = [...wordsOfScope(scope, locale), ...wordsOfFilter(report.choice.filter, locale)];
   const { findings, best, worst } = summary;
   return (
@@ -174,7 +89,7 @@ function FirstSheet({
 
 /** The figures of the period beside the targets that are set and those of the period before. */
 function TargetTable({ lines, locale }: { readonly lines: ReportOnPaper["targets"]; readonly locale: Locale }) {
-  const words = WORDS[locale];
+  const words = REPORT_WORDS[locale];
   const said = (name: (typeof lines)[number]["name"], value: number | null) =>
     value === null ? "–" : `${numberWords(value, locale)}${words.units[name]}`;
   return (
@@ -215,7 +130,7 @@ interface JudgedProps {
 }
 
 function Judged({ title, lines, report, locale }: JudgedProps) {
-  const words = WORDS[locale];
+  const words = REPORT_WORDS[locale];
   return (
     <table className={styles.judged}>
       <caption>{title}</caption>
@@ -242,7 +157,7 @@ function Judged({ title, lines, report, locale }: JudgedProps) {
 
 /** Lying down, since the tables are wide. */
 function Annex({ report, locale }: { readonly report: PeriodReport; readonly locale: Locale }) {
-  const words = WORDS[locale];
+  const words = REPORT_WORDS[locale];
   const { beforeFrom, beforeAsOf, costs, invitations } = report;
   return (
     <section className={styles.annex}>
@@ -288,7 +203,7 @@ function wordsOfFilter(
   { districts = [], departments = [], channels = [], speakers, ...further }: ReportChoice["filter"],
   locale: Locale,
 ): readonly string[] {
-  const words = WORDS[locale];
+  const words = REPORT_WORDS[locale];
   const unknown = (of: "district" | "department") => `${GROUPING_WORDS[of][locale]}: ${words.unknown}`;
   const areRepresentatives = speakers?.join() === "representative";
   const isFurther = (speakers !== undefined && !areRepresentatives) || Object.values(further).some((value) => value !== undefined);
@@ -306,7 +221,7 @@ function wordsOfScope(scope: ReportOnPaper["scope"], locale: Locale): readonly s
   if (scope === null) return [];
   const { districts, departments } = scope;
   return [
-    WORDS[locale].part,
+    REPORT_WORDS[locale].part,
     (districts ?? []).map((each) => districtName(each, locale)).join(", "),
     (departments ?? []).map((each) => departmentShortName(each, locale)).join(", "),
   ].filter((said) => said !== "");
