@@ -127,7 +127,7 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
         const untrue = isOut || ofRestored !== null ? null : untrueSinceApproval(record, reply, now());
         if (untrue !== null) {
           refused(reply, "words-untrue", "");
-          if (untrue.by === "program") writeAgain(reply, settings);
+          if (untrue.mayBeWrittenAgain) writeAgain(reply, settings);
           return false;
         }
         const objection =

@@ -54,10 +54,10 @@ export function refusalOfUntrueWords(
 }
 
 /**
- * Whether a reply that waits to be sent says what held of its case when it was approved and does not hold now. `by`: a person who approved it reads it again;
- * what the program approved it may write again.
+ * Whether a reply that waits to be sent says what held of its case when it was approved and does not hold now; null where it is true. What a person approved they
+ * read again. What the program approved it may write again, unless there is nothing of the sort to tell any more, as of a disposal after the case was reopened.
  */
-export function untrueSinceApproval(reader: Reader, reply: ReplyRow, now: number): { readonly by: "person" | "program" } | null {
+export function untrueSinceApproval(reader: Reader, reply: ReplyRow, now: number): { readonly mayBeWrittenAgain: boolean } | null {
   const { grievanceId, replyId, text, purpose, language } = reply;
   const events = readEvents(reader, grievanceId);
   const grievance = readGrievance(reader, grievanceId);
@@ -71,7 +71,8 @@ export function untrueSinceApproval(reader: Reader, reply: ReplyRow, now: number
     [saidOfCase(then, approval.at, isPrivate)],
     saidOfCase(grievance, now, isPrivate),
   );
-  return untrue.length === 0 ? null : { by: approval.actor === ENGINE ? "program" : "person" };
+  if (untrue.length === 0) return null;
+  return { mayBeWrittenAgain: approval.actor === ENGINE && (purpose === "status" || untrue.every(({ part }) => part !== "state")) };
 }
 
 function isApprovalOf(event: RecordedEvent["event"], replyId: string): boolean {
