@@ -224,6 +224,30 @@ describe("an approved reply of which the case changes before it goes out", () =>
     await cell.until(id, "a", "sent");
     expect(cell.posted).toEqual([expect.stringContaining("पानीपत")]);
   });
+
+  test("tells nobody that it is done once the case was opened again", async () => {
+    await start({}, { account: () => null });
+    const { id, postId } = cell.complaint();
+    cell.say(id, marked("Karnal"), { type: "disposed", version: 1, payload: { exception: "Told by telephone" } });
+    const payload = {
+      replyId: "a",
+      purpose: "disposed",
+      language: "hi",
+      text: "कार्य पूरा हो गया है।",
+      to: { channel: "x", externalId: postId },
+      approved: true,
+    } as const;
+    appendEvents(cell.record.writer, {
+      grievanceId: id,
+      events: [{ type: "reply-prepared", version: 1, payload }],
+      actor: "engine",
+      now: Date.now(),
+    });
+    cell.say(id, { type: "reopened", version: 1, payload: { why: "Not solved", dueAt: null } });
+    await writing();
+    await cell.until(id, "a", "refused");
+    expect([cell.calls, cell.replyOf(id, "a")?.refusal?.code]).toEqual([0, "words-untrue"]);
+  });
 });
 
 describe("a record that was restored", () => {
