@@ -18,6 +18,7 @@ export function Timeline({ history }: { readonly history: CaseHistory }) {
   const moment = useMoment();
   const entries = useMemo(() => shownTimeline(history.timeline), [history]);
   const place = (name: string) => placeInCase(history, words.locale, name);
+  const hidesWords = history.grievance.sensitive !== null;
   const offices = useMemo(() => officeNames(history, words.locale), [history, words]);
   return (
     <Section title={say("desk.case.timeline")}>
@@ -26,7 +27,7 @@ export function Timeline({ history }: { readonly history: CaseHistory }) {
           <Entry
             key={entry.id}
             entry={entry}
-            told={eventSentence(entry.event, { words, offices, person, place, moment })}
+            told={eventSentence(entry.event, { words, offices, person, place, moment, hidesWords })}
             moment={moment}
             who={person(entry.actor)}
           />

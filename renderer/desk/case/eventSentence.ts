@@ -18,6 +18,8 @@ export interface Telling {
   readonly place: (name: string) => string;
   /** Milliseconds UTC as a person reads it. */
   readonly moment: (at: number) => string;
+  /** True for a sensitive case, of which nothing that was written is told. */
+  readonly hidesWords?: boolean;
 }
 
 /** What one event of a case says; null is one of a newer program. */
@@ -128,9 +130,9 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   "letter-issued": ({ kind, number, to }, { say, offices }) =>
     say("desk.case.event.letter-issued", { kind: say(`desk.case.letter.${kind}`), number, office: offices.ofId(to) }),
   "letter-sent": ({ way }, { say }) => say("desk.case.event.letter-sent", { way: say(`desk.case.way.${way}`) }),
-  "letter-answered": ({ words }, { say }) => ({
+  "letter-answered": ({ words }, { say, hidesWords = false }) => ({
     what: say("desk.case.event.letter-answered"),
-    quote: words === NOT_TOLD ? say("desk.case.event.answeredForOthers") : words,
+    quote: words === NOT_TOLD && !hidesWords ? say("desk.case.event.answeredForOthers") : words,
   }),
   linked: ({ channel, number }, { say, words }) => say("desk.case.event.linked", { channel: words.channel(channel), number }),
   unlinked: ({ channel, number }, { say, words }) => say("desk.case.event.unlinked", { channel: words.channel(channel), number }),
