@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SaidOfReply } from "#contract/outbox.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { PostKey } from "#domain/grievance/events.ts";
 import { fold } from "#domain/grievance/fold.ts";
@@ -7,7 +8,6 @@ import type { Grievance } from "#domain/grievance/grievance.ts";
 import { saidThroughout } from "#domain/reply/saidThroughout.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { saidOfCase } from "#domain/reply/saidOfCase.ts";
-import type { SaidOfCase } from "#domain/reply/saidOfCase.ts";
 import { toldPost } from "#domain/reply/told.ts";
 import { untrueWords } from "#domain/reply/untrueWords.ts";
 import type { Reader } from "#db/connection.ts";
@@ -18,15 +18,7 @@ import type { ReplyRow } from "#db/projections/replies.ts";
 import { ENGINE } from "../../core/commands/act.ts";
 import type { Acted } from "../../core/commands/act.ts";
 
-/** What the words for a case may say of it now, and what they might have said at other times. */
-export interface SaidOfReply {
-  readonly now: SaidOfCase;
-  readonly before: readonly SaidOfCase[];
-  /** Names `now`: it is another one when something of that has changed. */
-  readonly restsOn: string;
-}
-
-/** `now` is milliseconds UTC. */
+/** What the words for a case may say of it now, milliseconds UTC, and what they might have said at other times. */
 export function saidOfReply(reader: Reader, grievance: Grievance, isPrivate: boolean, now: number): SaidOfReply {
   const said = saidOfCase(grievance, now, isPrivate);
   const before = saidThroughout(grievance.id, readEvents(reader, grievance.id), isPrivate);
