@@ -19,7 +19,9 @@ test("a table of one category names no sensitive case, which would tell what it 
   ] as const)
     openExampleCase(record.writer, examplePost(id), exampleProposal({ category, sensitive } as never));
   const filter = { categories: ["leak"] };
-  expect([...caseRows(record.writer, filter, MORNING)].map(({ category: told, isSensitive }) => [told, isSensitive])).toEqual([["leak", false]]);
+  expect([...caseRows(record.writer, filter, MORNING)].map(({ category: told, isSensitive }) => [told, isSensitive])).toEqual([
+    ["leak", false],
+  ]);
   expect(countCases(record.writer, filter)).toBe(1);
   expect([...caseRows(record.writer, {}, MORNING)].map(({ category: told, isSensitive }) => [told, isSensitive])).toEqual([
     ["leak", false],

@@ -17,7 +17,11 @@ interface Differences {
 }
 
 const said = (differences: Differences = {}, at = NOW, isPrivate = false) =>
-  saidOfCase({ state: "marked", markedTo: mark("PHED", "Karnal"), dueAt: DUE, openedAt: OPENED, sensitive: null, ...differences }, at, isPrivate);
+  saidOfCase(
+    { state: "marked", markedTo: mark("PHED", "Karnal"), dueAt: DUE, openedAt: OPENED, sensitive: null, ...differences },
+    at,
+    isPrivate,
+  );
 const mark = (department: Mark["department"], district: Mark["district"]): Mark => ({ department, district, office: null });
 const reply = (text: string, purpose: "marked" | "disposed" | "status" | "free" = "marked") => ({ text, purpose, language: "en" as const });
 

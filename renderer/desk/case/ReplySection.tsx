@@ -59,7 +59,11 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
         <>
           <Doubt>
             <Mark shape="failing" />
-            <span>{say(refusal.code === "words-untrue" ? "desk.case.keptBack" : "desk.case.refused", { why: say(`desk.case.refusal.${refusal.code}`) })}</span>
+            <span>
+              {say(refusal.code === "words-untrue" ? "desk.case.keptBack" : "desk.case.refused", {
+                why: say(`desk.case.refusal.${refusal.code}`),
+              })}
+            </span>
           </Doubt>
           <Facts>
             {say("desk.case.instead", {

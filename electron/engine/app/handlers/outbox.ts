@@ -28,8 +28,8 @@ export const outboxHandlers = {
     const found = readGrievance(record, id);
     if (found === null) throw errors.NOT_FOUND();
     const grievance = dueAt === undefined ? found : { ...found, dueAt };
-    const answered = found.replies.find((reply) => reply.replyId === replyId)?.to;
-    const to = answered && { to: { ...answered, isPrivate: isPrivateAnswer(record, answered) } };
+    const answered = found.replies.find((reply) => reply.replyId === replyId);
+    const to = answered && { to: { ...answered.to, isPrivate: isPrivateAnswer(record, answered.to, answered.privately) } };
     const drafted = draftFor(record, grievance, { ...asked, ...draftingOf(context), ...to });
     return { ...drafted, warnings: [...drafted.warnings], said: saidOfReply(record, grievance, drafted.isPrivate, context.now()) };
   }),

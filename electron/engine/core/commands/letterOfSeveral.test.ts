@@ -24,7 +24,15 @@ beforeEach(() => {
     openExampleCase(record.writer, examplePost(district), exampleProposal({ district })),
   );
   const to = officeIdOfMark(HEAD);
-  const letter = { letterId: "l1", kind: "reminder", number: "CMO/1", to, officer: null, subject: words("Subject"), body: words("Why") } as const;
+  const letter = {
+    letterId: "l1",
+    kind: "reminder",
+    number: "CMO/1",
+    to,
+    officer: null,
+    subject: words("Subject"),
+    body: words("Why"),
+  } as const;
   for (const id of ids) {
     does(id, { type: "mark", to: HEAD });
     does(id, { type: "issue-letter", ...letter, answerBy: null, byMail: false, leads: ids[0] ?? "" });
@@ -55,7 +63,10 @@ test("what becomes of a letter is recorded in all the cases that it is about", (
 
 test("somebody who sees a part of these records it in those alone, and who sees all, later, in the rest", () => {
   for (const action of [sent, answered]) does(ids[0] as GrievanceId, action, karnal);
-  expect(letters()).toMatchObject([{ way: "post", answeredAt: MORNING + 1 }, { way: null, answeredAt: null }]);
+  expect(letters()).toMatchObject([
+    { way: "post", answeredAt: MORNING + 1 },
+    { way: null, answeredAt: null },
+  ]);
   does(ids[1] as GrievanceId, answered);
   expect(letters()[1]).toMatchObject({ answeredAt: MORNING + 1 });
 });

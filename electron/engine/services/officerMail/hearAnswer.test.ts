@@ -369,7 +369,9 @@ describe("an answer that anybody might have written", () => {
     take(answer(id, "Leak repaired but the road is not restored."));
     const key = { grievanceId: id, channel: "email", externalId: "<answer@phed.example.in>" } as const;
     const rest = { expectedAt: null, actor: "p1", registry: registry.current(), now: SENT, policy: DEFAULT_SLA_POLICY } as const;
-    expect(takeAnswer(record.writer, { key, as: "undertake", ...rest, seen: record.writer, ruleScores: () => ({}) as never })).toEqual({ outcome: "done" });
+    expect(takeAnswer(record.writer, { key, as: "undertake", ...rest, seen: record.writer, ruleScores: () => ({}) as never })).toEqual({
+      outcome: "done",
+    });
     take(answer(id, "Leak repaired.", { externalId: "<later@phed.example.in>" }));
     expect(grievanceOf(id).state).toBe("in-action");
     expect(heard(id)[1]).toMatchObject({ state: "waits", why: "used-address" });

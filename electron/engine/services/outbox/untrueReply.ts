@@ -22,7 +22,9 @@ import type { Acted } from "../../core/commands/act.ts";
 export function saidOfReply(reader: Reader, grievance: Grievance, isPrivate: boolean, now: number): SaidOfReply {
   const said = saidOfCase(grievance, now, isPrivate);
   const before = saidThroughout(grievance.id, readEvents(reader, grievance.id), isPrivate);
-  const restsOn = createHash("sha256").update(JSON.stringify(said)).digest("base64url");
+  // Of the case alone: a person may choose between an answer for all and a message after the draft was made.
+  const all = [saidOfCase(grievance, now, true), grievance.sensitive !== null];
+  const restsOn = createHash("sha256").update(JSON.stringify(all)).digest("base64url");
   return { now: said, before, restsOn };
 }
 
@@ -38,8 +40,8 @@ export function refusalOfUntrueWords(
   const grievance = readGrievance(reader, id);
   const reply = action.type === "prepare-reply" ? action : grievance?.replies.find(({ replyId }) => replyId === action.replyId);
   if (grievance === null || reply === undefined) return null;
-  const { purpose, language, to } = reply;
-  const said = saidOfReply(reader, grievance, isPrivateAnswer(reader, to), now);
+  const { purpose, language, to, privately } = reply;
+  const said = saidOfReply(reader, grievance, isPrivateAnswer(reader, to, privately), now);
   const isSeen = action.restsOn === said.restsOn;
   if (isSeen || untrueWords({ text: action.text, purpose, language }, said.before, said.now).length === 0) return null;
   return { outcome: "refused", grievance, refusal: { code: "words-untrue" } };
@@ -57,7 +59,8 @@ export function untrueSinceApproval(reader: Reader, reply: ReplyRow, now: number
   if (approval === undefined || grievance === null) return null;
   const { grievance: then } = fold(grievanceId, events.slice(0, events.indexOf(approval) + 1));
   if (then === null) return null;
-  const isPrivate = isPrivateAnswer(reader, { channel: reply.channel, externalId: reply.answers });
+  const { privately } = grievance.replies.find((each) => each.replyId === replyId) ?? {};
+  const isPrivate = isPrivateAnswer(reader, { channel: reply.channel, externalId: reply.answers }, privately);
   const untrue = untrueWords(
     { text, purpose, language },
     [saidOfCase(then, approval.at, isPrivate)],
@@ -72,7 +75,7 @@ function isApprovalOf(event: RecordedEvent["event"], replyId: string): boolean {
   return event.payload.replyId === replyId && (event.type === "reply-approved" || event.payload.approved);
 }
 
-/** Whether the citizen alone reads it. */
-export function isPrivateAnswer(record: Reader, to: PostKey): boolean {
-  return toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false);
+/** Whether the citizen alone reads an answer to that post; `privately`: a message about what was written in the open. */
+export function isPrivateAnswer(record: Reader, to: PostKey, privately: boolean | undefined = false): boolean {
+  return privately || toldPost(to) !== null || (postAnswered(record, to)?.isPrivate ?? false);
 }

@@ -92,7 +92,10 @@ describe.each(PERIODS)("the report of $name", ({ first, last }) => {
       if (line === undefined) throw new Error("a report of a year has lines");
       const asked = filterOfGroup({}, by, line.key as GroupKey, asOf);
       for (const count of COUNTS) {
-        const listed = listQueue(reader, { filter: { ...casesOf(count, { from, asOf }, asked), findsHidden: true }, order: "newest" }).length;
+        const listed = listQueue(reader, {
+          filter: { ...casesOf(count, { from, asOf }, asked), findsHidden: true },
+          order: "newest",
+        }).length;
         expect([by, count, listed]).toEqual([by, count, line.figures[count]]);
       }
     }

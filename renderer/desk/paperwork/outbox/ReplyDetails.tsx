@@ -11,7 +11,9 @@ import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
+import { UntrueNote } from "../../commands/forms/UntrueNote.tsx";
 import { usePutIn } from "../../commands/forms/usePutIn.ts";
+import { useTruthOfReply } from "../../commands/forms/useTruthOfReply.ts";
 import { WithSnippets } from "../../commands/forms/WithSnippets.tsx";
 import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
@@ -128,7 +130,10 @@ function RefusalNote({ refusal, channel: on }: { readonly refusal: NonNullable<L
   return (
     <div>
       <Caution>
-        {say(code === "words-untrue" ? "paper.outbox.keptBack" : "paper.outbox.refused", { channel, why: say(`desk.case.refusal.${code}`) })}
+        {say(code === "words-untrue" ? "paper.outbox.keptBack" : "paper.outbox.refused", {
+          channel,
+          why: say(`desk.case.refusal.${code}`),
+        })}
       </Caution>
       {detail !== "" && <p className={viewStyles.quiet}>{say("paper.outbox.said", { channel, detail })}</p>}
       <p>{say("paper.outbox.instead")}</p>
