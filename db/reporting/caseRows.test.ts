@@ -17,7 +17,7 @@ test("a table of one category names no sensitive case, which would tell what it 
     ["1", null],
     ["2", { sort: "illness", evidence: [] }],
   ] as const)
-    openExampleCase(record.writer, examplePost(id), exampleProposal({ category, sensitive } as never));
+    openExampleCase(record.writer, examplePost(id), exampleProposal({ category, sensitive }));
   const filter = { categories: ["leak"] };
   expect([...caseRows(record.writer, filter, MORNING)].map(({ category: told, isSensitive }) => [told, isSensitive])).toEqual([
     ["leak", false],

@@ -1,6 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import { replayErasures } from "#db/erasure/replayErasures.ts";
+import type { Person } from "#domain/people/person.ts";
 import { satLast } from "#domain/people/seatBelonging.ts";
 import { stackOf } from "../../core/guard/lastResort.ts";
 import { startedParts } from "../../core/guard/startedParts.ts";
@@ -72,18 +73,23 @@ function startParts(base: Base, options: EngineOptions, started: (end: () => unk
       onDid(change, person) {
         audit.session(change, person);
         const of = people.find(person);
-        // It is told before it counts.
-        const there = change === "passphrase" && of !== null ? [...signedIn(), of] : signedIn();
-        const before = settings.satLast();
-        const last = change === "program-ended" ? before : satLast(before, there);
-        const isOther = JSON.stringify(last) !== JSON.stringify(before);
-        if (isOther) settings.putSatLast(last);
+        const seesPart = of !== null && of.scope !== null;
+        const isOther = change !== "program-ended" && noteWhoSatLast(seesPart, change === "passphrase" ? of : null);
         // The walls of the seat show no more than they see.
-        if (isOther || of?.scope != null) changes.announce("record");
+        if (isOther || seesPart) changes.announce("record");
       },
     });
     sessions.add(session);
     return session;
+  };
+  /** Whether it is somebody else now. `arriving`: a sign-in is told before it counts. */
+  const noteWhoSatLast = (isOfPart: boolean, arriving: Person | null): boolean => {
+    const before = settings.satLast();
+    if (!isOfPart && before.length === 0) return false;
+    const last = satLast(before, arriving === null ? signedIn() : [...signedIn(), arriving]);
+    if (JSON.stringify(last) === JSON.stringify(before)) return false;
+    settings.putSatLast(last);
+    return true;
   };
   audit.endUntold();
   const signedIn = () =>
