@@ -64,7 +64,7 @@ export function Wall() {
   useGivingWay(running, { newestAlertAt: now?.alerts.newestSinceAt ?? null, isNotice: order.notice !== null });
   const isShown = now !== undefined;
   // A room whose program has nothing set up yet is one that nobody knows.
-  const ways = isMirror ? null : <WallWays isNew={now?.rehearsal === true} />;
+  const ways = isMirror ? null : <WallWays isNew={now?.rehearsal === true} isOverBanner={(now?.alerts.next.length ?? 0) > 0} />;
   useEffect(() => {
     // Beside the first picture it would be in its way.
     if (isShown) setTimeout(() => void loadCharts(), CHARTS_AFTER_MS);

@@ -12,9 +12,9 @@ const FIRST_SHOWN_MS = 60_000;
 
 /**
  * A quiet bar for a person with a mouse, who else finds no way from a filled screen: seen where somebody is at the wall, and gone again by itself. `isNew`: nothing
- * is set up yet, and it stands at first without being looked for.
+ * is set up yet, and it stands at first without being looked for. `isOverBanner`: an alert has the foot of the wall, and is not covered.
  */
-export function WallWays({ isNew }: { readonly isNew: boolean }) {
+export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; readonly isOverBanner: boolean }) {
   const { say } = useWords();
   const isStirred = useStirred(SHOWN_MS);
   const [isFirst, endFirst] = useFirst(isNew);
@@ -27,7 +27,13 @@ export function WallWays({ isNew }: { readonly isNew: boolean }) {
     if (!isShown && activeElement instanceof HTMLElement && bar.current?.contains(activeElement)) activeElement.blur();
   }, [isShown]);
   return (
-    <nav ref={bar} className={isShown ? styles.ways : "unseen"} data-shown={isShown} aria-label={say("wall.ways.label")}>
+    <nav
+      ref={bar}
+      className={isShown ? styles.ways : "unseen"}
+      data-shown={isShown}
+      data-over-banner={isOverBanner}
+      aria-label={say("wall.ways.label")}
+    >
       {isFirst && <p className={styles.first}>{say("wall.ways.first")}</p>}
       {WALL_WAYS.map(({ command, words, keys }) => (
         <button

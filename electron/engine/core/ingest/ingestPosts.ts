@@ -121,6 +121,8 @@ export function ingestPosts(writer: Writer, posts: readonly IncomingPost[], inta
       if (event) append(writer, each.id, [event], rules);
     }
     for (const id of opened) acknowledge(writer, id, rules);
+    // What was done to it since, before anybody sees it.
+    for (const id of [...opened, ...heard.keys()]) rules.happenedAt?.(writer, id, rules.now());
     return counts;
   });
 }

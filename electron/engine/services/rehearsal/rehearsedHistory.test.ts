@@ -98,7 +98,8 @@ describe("the history of a rehearsed case", () => {
       postsOf({ hoursAgo: 120, sequels: [{ laterHours: 60, role: "citizen" }] }, index),
     );
     ingestPosts(record, threads.flat(), rules);
-    while (actAll(record, NOW) > 0);
+    // Before anybody sees the cases: what they would have done is no news that takes one from under a hand.
+    expect(actAll(record, NOW)).toBe(0);
     const markedAfter = threads.flatMap(([opening]) => {
       const marked = opening && readEvents(record, idOf(opening)).find(({ event }) => event?.type === "marked");
       return marked ? [marked.at - (NOW - 5 * DAY_MS)] : [];

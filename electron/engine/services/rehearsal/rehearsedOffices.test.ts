@@ -152,7 +152,7 @@ describe("rehearsed offices", () => {
       ingestPosts(
         writer,
         Array.from({ length: 40 }, (_, index) => complaint(index + 1)),
-        { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now, happenedAt: rehearsedTimes(() => now) },
+        { understand, policy: () => DEFAULT_SLA_POLICY, now: () => START + HOUR_MS },
       );
     const record = temporary.writer;
     actAll(unwatched.writer, now);
