@@ -350,6 +350,19 @@ describe("an acknowledgement by the policy", () => {
     expect(channels).toEqual(["email", "facebook", "x"]);
   });
 
+  test("is not even prepared for who did not summon us, where X answers to nobody else", () => {
+    const settings = { ...DEFAULT_REPLY_SETTINGS, acknowledges: true };
+    const naming = (id: string) => JSON.stringify({ data: { id: "1", entities: { mentions: [{ id, username: "somebody" }] } } });
+    const opened = (id: string, named: string) => openExampleCase(record.writer, examplePost(id, { raw: naming(named), createdAt: NOON }));
+    const acknowledged = (id: GrievanceId, account: string | null) => {
+      const grievance = readGrievance(record.writer, id);
+      const to = { writesOn, answersOnlyItsOwn: () => account };
+      return grievance && acknowledgementOf(record.writer, { ...grievance, openedAt: NOON }, settings, NOON, to) !== null;
+    };
+    const [stranger, citizen] = [opened("1", "7"), opened("2", "1000")];
+    expect([acknowledged(stranger, "1000"), acknowledged(stranger, null), acknowledged(citizen, "1000")]).toEqual([false, true, true]);
+  });
+
   test("is not sent for praise, for what lay in a backlog, or beyond the hour's number", () => {
     ingest({ acknowledges: true }, post("1", "बहुत बढ़िया काम, धन्यवाद सरकार"), post("2", undefined, NOON - DAY_MS));
     expect(acknowledged()).toEqual([]);
