@@ -54,7 +54,11 @@ function listed({ kind }: ChannelForm, field: ChannelField): object {
 }
 
 function linesOf({ kind, name, about, fields }: ChannelForm, locale: Locale): readonly string[] {
-  return [`${kind}: ${name[locale]}`, `  ${about[locale]}`, ...fields.map((field) => `  ${lineOf(kind, field)}: ${field.label[locale]}`)];
+  return [
+    `${kind}: ${name[locale]}`,
+    ...about[locale].split("\n").map((line) => `  ${line}`),
+    ...fields.map((field) => `  ${lineOf(kind, field)}: ${field.label[locale]}`),
+  ];
 }
 
 function lineOf(kind: string, field: ChannelField): string {

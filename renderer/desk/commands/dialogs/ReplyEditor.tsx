@@ -37,6 +37,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
     draft.write(words);
   });
   const { language, setLanguage, text, write, restore, length, fits, warnings, untrue, isLoading, isFailing } = draft;
+  const shown = scope.isWide ? warnings.filter((warning) => !PASSED_OVER.some((reason) => reason === warning)) : warnings;
   const words = (
     <TextField
       className={controlStyles.field}
@@ -62,6 +63,22 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
   );
   return (
     <div className={styles.editor}>
+      {/* First, or on a small screen it would stand below the edge, unseen by somebody who sends by key. */}
+      <div className={styles.warnings} aria-live="polite">
+        {shown.map((warning) => (
+          <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
+        ))}
+        {!scope.isWide && <UntrueNote untrue={untrue} onTake={draft.purpose === "free" ? null : restore} />}
+      </div>
+      {alone && draft.goesPrivately !== null && (
+        <Segments
+          label={say("desk.act.reply.whoReads")}
+          value={draft.goesPrivately ? "citizen" : "everyone"}
+          onChange={(who) => draft.setGoesPrivately(who === "citizen")}
+          options={(["everyone", "citizen"] as const).map((value) => ({ value, label: say(`desk.act.reply.whoReads.${value}`) }))}
+        />
+      )}
+      {draft.goesPrivately === true && <Hint>{say("desk.act.reply.privateOnce")}</Hint>}
       {!scope.isWide && (
         <Segments
           label={say("word.language")}
@@ -81,15 +98,6 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
       {!isLoading && draft.pictures.length > draft.mostPictures && (
         <Caution>{say("desk.act.pictures.left", { most: draft.mostPictures })}</Caution>
       )}
-      {alone && draft.goesPrivately !== null && (
-        <Segments
-          label={say("desk.act.reply.whoReads")}
-          value={draft.goesPrivately ? "citizen" : "everyone"}
-          onChange={(who) => draft.setGoesPrivately(who === "citizen")}
-          options={(["everyone", "citizen"] as const).map((value) => ({ value, label: say(`desk.act.reply.whoReads.${value}`) }))}
-        />
-      )}
-      {draft.goesPrivately === true && <Hint>{say("desk.act.reply.privateOnce")}</Hint>}
       {isLoading && <Hint>{say("desk.act.reply.loading")}</Hint>}
       {isFailing && <Caution>{say("desk.act.reply.noDraft")}</Caution>}
       {scope.isWide ? (
@@ -97,10 +105,6 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
       ) : (
         <Hint>{say(isPrivate ? "desk.act.reply.onChannelPrivately" : "desk.act.reply.onChannel", { channel: nameOf(channel) })}</Hint>
       )}
-      {(scope.isWide ? warnings.filter((warning) => !PASSED_OVER.some((reason) => reason === warning)) : warnings).map((warning) => (
-        <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
-      ))}
-      {!scope.isWide && <UntrueNote untrue={untrue} onTake={draft.purpose === "free" ? null : restore} />}
       <OutboxHint channel={channel} />
       {restore !== null && !scope.isWide && untrue.length === 0 && (
         <div>
