@@ -2,7 +2,7 @@ import { z } from "zod";
 import { X_PRICES } from "#domain/post/xPrices.ts";
 
 /** What the app has at X. A government's own use is one for an Enterprise agreement, under which anybody may be answered. */
-const X_PLANS = ["pay-per-use", "enterprise"] as const;
+export const X_PLANS = ["pay-per-use", "enterprise"] as const;
 
 /** One X account that is listened to. The bearer token is a secret and is in the system keychain, not here. */
 export const xSourceSettingsSchema = z.strictObject({

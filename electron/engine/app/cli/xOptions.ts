@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { xSourceSettingsSchema } from "#contract/xSource.ts";
+import { X_PLANS, xSourceSettingsSchema } from "#contract/xSource.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { numberBetween } from "./numbers.ts";
 import { UsageError } from "./print.ts";
@@ -23,11 +23,17 @@ export interface XOptions extends XPlaceOptions {
   readonly quotes: boolean;
   readonly poll: number;
   readonly budget?: number;
+  readonly xPlan: XSourceSettings["plan"];
+  readonly ownsApp: boolean;
   readonly pricePost: number;
+  readonly priceOwnPost: number;
   readonly priceUser: number;
+  readonly priceMessage: number;
 }
 
 const DEFAULTS = xSourceSettingsSchema.parse({ userId: null, query: null });
+
+const price = numberBetween(0, 100);
 
 /** The token comes by this variable or by a file: every user of the machine can read the arguments of a process. */
 const BEARER_VARIABLE = "ISMGT_X_BEARER";
@@ -52,8 +58,16 @@ export function addXOptions(command: Command): Command {
     .option("--no-quotes", "do not ask who quotes what the account wrote")
     .option("--poll <seconds>", "time between two polls", numberBetween(1, 3_600), DEFAULTS.pollEveryMs / 1_000)
     .option("--budget <usd>", "what reads may cost in a calendar month, US dollars", numberBetween(0, 1_000_000))
-    .option("--price-post <usd>", "price of one post read", numberBetween(0, 100), DEFAULTS.pricePerPostUsd)
-    .option("--price-user <usd>", "price of one user read", numberBetween(0, 100), DEFAULTS.pricePerUserUsd);
+    .addOption(
+      new Option("--x-plan <plan>", "what the app has at X; a government needs an Enterprise agreement")
+        .choices(X_PLANS)
+        .default(DEFAULTS.plan),
+    )
+    .option("--owns-app", "the account owns the app at X: what it reads of itself costs less", false)
+    .option("--price-post <usd>", "price of one post read", price, DEFAULTS.pricePerPostUsd)
+    .option("--price-own-post <usd>", "price of one mention or own post read by the account’s own app", price, DEFAULTS.pricePerOwnPostUsd)
+    .option("--price-user <usd>", "price of one user read", price, DEFAULTS.pricePerUserUsd)
+    .option("--price-message <usd>", "price of one direct message read", price, DEFAULTS.pricePerMessageUsd);
 }
 
 /** Null where no X source was asked for. Throws a sentence on what does not fit. */
@@ -79,8 +93,12 @@ export function xSettingsOf(
     quotes: options.quotes,
     pollEveryMs: options.poll === undefined ? undefined : Math.round(options.poll * 1_000),
     monthlyBudgetUsd: options.budget ?? null,
+    plan: options.xPlan,
+    ownsApp: options.ownsApp,
     pricePerPostUsd: options.pricePost,
+    pricePerOwnPostUsd: options.priceOwnPost,
     pricePerUserUsd: options.priceUser,
+    pricePerMessageUsd: options.priceMessage,
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
