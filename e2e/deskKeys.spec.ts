@@ -155,7 +155,8 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await shared.app.speak(locale);
       const { desk } = shared;
       const before = states();
-      publish(Array.from({ length: 6 }, () => WORDS_OF_INCIDENT[locale]));
+      // Each with a figure of its own: the very same words would be a flood, and one line.
+      publish(Array.from({ length: 6 }, (_, at) => `${WORDS_OF_INCIDENT[locale]} ${at + 1}`));
       await expect(desk.countOf("new")).toHaveText("6", { timeout: 30_000 });
       await takeNew(desk, 6);
       // Two of them are closed one by one.
