@@ -1,11 +1,10 @@
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { SourceFault } from "#contract/sources.ts";
 import { SourceError } from "../ports/source.ts";
 import type { PushedPage } from "../ports/source.ts";
 import { backOff, LONGEST_NAMED_MS, namedWait } from "../time/backOff.ts";
 import type { Pace } from "../time/backOff.ts";
 import { untilAborted } from "../time/untilAborted.ts";
-import { inParts } from "./inParts.ts";
+import { recordInParts } from "./inParts.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
 
@@ -52,12 +51,8 @@ async function followOnce(run: SourceRun, signal: AbortSignal): Promise<SourceEr
   try {
     for await (const page of untilAborted(run.source.follow?.(signal) ?? nothing(), signal)) {
       if (page.posts.length > 0) await run.parts.readyForPosts();
-      const { ahead, last } = inParts(page);
-      for (const part of [...ahead, last]) {
-        run.recordPushed(part);
-        // A stream that pushes more than can be taken in never rests: windows are answered in between.
-        await turnOfTheLoop();
-      }
+      const record = (part: PushedPage) => run.recordPushed(part);
+      await recordInParts(page, run.partSize, { ahead: record, last: record });
       if (!run.mayAsk()) break;
     }
     return new SourceError("unreachable", "The stream ended.");

@@ -1,10 +1,9 @@
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { SourceError } from "../ports/source.ts";
 import type { Page } from "../ports/source.ts";
 import { backOff, isPassing, LONGEST_NAMED_MS, namedWait } from "../time/backOff.ts";
 import type { Pace } from "../time/backOff.ts";
 import type { Clock } from "../time/clock.ts";
-import { inParts } from "./inParts.ts";
+import { recordInParts } from "./inParts.ts";
 import { faultIn } from "./sourceHealth.ts";
 import type { SourceRun } from "./sourceRun.ts";
 import { untilAborted } from "../time/untilAborted.ts";
@@ -15,8 +14,6 @@ const PACE: Pace = { firstMs: 1_000, longestMs: 60_000 };
 const MENDING_MS = 5 * 60_000;
 /** No request of a source takes so long; one that does has lost its way, and is begun again. */
 const LOST_MS = 5 * 60_000;
-/** Some forty milliseconds of work, for which everybody else waits. */
-const POSTS_OF_A_PART = 25;
 
 /** Asks for what is new, again and again. Whatever goes wrong, be it our own fault, is shown and tried again. */
 export async function pollLoop(run: SourceRun): Promise<void> {
@@ -53,15 +50,8 @@ export async function pollLoop(run: SourceRun): Promise<void> {
 /** A long page in parts, the oldest posts first: windows are answered in between. */
 async function record(run: SourceRun, page: Page): Promise<void> {
   if (page.posts.length > 0) await run.parts.readyForPosts();
-  if (page.posts.length <= POSTS_OF_A_PART) return run.record(page);
   const posts = page.posts.toSorted((one, other) => one.createdAt - other.createdAt);
-  const { ahead, last } = inParts({ ...page, posts }, POSTS_OF_A_PART);
-  for (const part of ahead) {
-    await turnOfTheLoop();
-    run.recordAhead(part);
-  }
-  await turnOfTheLoop();
-  run.record(last);
+  await recordInParts({ ...page, posts }, run.partSize, { ahead: (part) => run.recordAhead(part), last: (part) => run.record(part) });
 }
 
 /** The pages since the cursor. Throws {@link SourceError} where the next one does not come at all. */

@@ -56,8 +56,9 @@ describe("a schedule", () => {
     const { clock, recorder, schedule, status } = run([Array.from({ length: 60 }, (_, index) => String(index + 1))]);
     await clock.pass(0);
     await expect.poll(() => recorder.posts.size).toBe(60);
-    expect(recorder.pages.map(({ posts }) => posts.length)).toEqual([25, 25, 10]);
-    expect(recorder.pages.map((page) => "cursor" in page)).toEqual([false, false, true]);
+    expect(recorder.pages.length).toBeGreaterThan(2);
+    expect(Math.max(...recorder.pages.map(({ posts }) => posts.length))).toBeLessThanOrEqual(25);
+    expect(recorder.pages.map((page) => "cursor" in page)).toEqual(recorder.pages.map((_, index) => index === recorder.pages.length - 1));
     expect(recorder.cursorOf("x:mentions:1")).toBe("60");
     expect(status()).toMatchObject({ state: "live", spentUsd: 0.3 });
     await schedule.stop();
@@ -88,7 +89,8 @@ describe("a schedule", () => {
     await clock.pass(0);
     await expect.poll(() => recorder.faults.length).toBe(0);
     await expect.poll(() => clock.sleeping).toBeGreaterThan(0);
-    expect([recorder.posts.size, recorder.cursorOf("x:mentions:1")]).toEqual([25, null]);
+    expect([recorder.posts.size, recorder.cursorOf("x:mentions:1")]).toEqual([recorder.pages[0]?.posts.length, null]);
+    expect(recorder.posts.size).toBeLessThan(60);
     await clock.pass(60_000);
     await expect.poll(() => recorder.posts.size).toBe(60);
     expect(source.cursors.slice(0, 2)).toEqual([null, null]);
@@ -418,7 +420,8 @@ describe("a stream beside the polls", () => {
     setImmediate(lookAgain);
     await clock.pass(0);
     await expect.poll(() => recorder.posts.size).toBe(26);
-    expect([...seen]).toEqual(expect.arrayContaining([10, 20, 25]));
+    const sizes = [...seen, 26].map((size, index, all) => size - (all[index - 1] ?? 0));
+    expect(Math.max(...sizes)).toBeLessThan(25);
     expect(recorder.spentUsd(source.key, "2026-11")).toBeCloseTo(26 * 0.005);
     await schedule.stop();
   });

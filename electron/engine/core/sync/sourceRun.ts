@@ -6,6 +6,7 @@ import { Alarm } from "../time/alarm.ts";
 import type { Random } from "../time/backOff.ts";
 import type { Clock } from "../time/clock.ts";
 import { followLoop } from "./followLoop.ts";
+import { PartSize } from "./inParts.ts";
 import { pollLoop } from "./pollLoop.ts";
 import type { Recorder } from "./recorder.ts";
 import { SourceHealth, faultIn } from "./sourceHealth.ts";
@@ -46,6 +47,7 @@ export class SourceRun {
   readonly streamAlarm: Alarm;
   /** Until then a platform asked to be left alone, by the clock that nobody sets. */
   readonly notBefore = { poll: 0, stream: 0 };
+  readonly partSize = new PartSize();
   /** Resolves when both loops have ended. */
   readonly ended: Promise<void>;
   readonly #answersEveryMs: number;

@@ -1,4 +1,3 @@
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import { buildGazetteer, gazetteerInSteps } from "#domain/geography/gazetteer.ts";
 import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import type { LearnerState, RuleScores } from "#domain/understanding/learner.ts";
@@ -14,6 +13,7 @@ import { RecordError } from "#db/faults.ts";
 import { readVillages } from "#db/places/villages.ts";
 import { keepLearned, learnFrom, learnOn } from "./learned.ts";
 import type { Learned } from "./learned.ts";
+import { inTurns } from "../time/turnOfTheLoop.ts";
 
 export interface UnderstandingStep {
   readonly understand: (post: PostToUnderstand) => Proposal;
@@ -181,14 +181,6 @@ export function createUnderstandingStep({ record, settings, addresses, usesLearn
     },
     learned: () => understood().learned.learner.state(),
   };
-}
-
-async function inTurns<Made>(steps: Generator<undefined, Made>): Promise<Made> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await turnOfTheLoop();
-  }
 }
 
 interface Understood {

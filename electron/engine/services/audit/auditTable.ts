@@ -7,6 +7,7 @@ import type { Reader } from "#db/connection.ts";
 import { writeTable } from "../tables/writeTable.ts";
 import { readAudit } from "./auditRegister.ts";
 import type { AuditPart } from "./auditRegister.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** As many as a person can read through; a period narrows the rest. */
 const MOST_EXPORTED = 50_000;
@@ -28,7 +29,7 @@ export async function exportAudit(record: Reader, filter: AuditFilter, format: T
     }
     next = page.next;
     // The engine answers others between two pages.
-    await new Promise((resolve) => setImmediate(resolve));
+    await turnOfTheLoop();
   } while (next !== null && rows.length < MOST_EXPORTED);
   return writeTable({ name: "audit", heading: HEADING[locale], rows }, format);
 }

@@ -15,6 +15,7 @@ import type { Foreseen } from "./foresee.ts";
 import { acceptCase } from "./acceptCase.ts";
 import type { Accepted } from "./acceptCase.ts";
 import { freeze } from "./targets.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** As many cases as a wall may wait for. */
 const CASES_AT_ONCE = 100;
@@ -101,7 +102,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
           });
           if (done.cases.length > before) onDidRun();
           yield progress(false);
-          await breath();
+          await turnOfTheLoop();
         }
         yield progress(true);
       },
@@ -127,7 +128,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
             }
           });
           onDidRun();
-          await breath();
+          await turnOfTheLoop();
         }
         return { undone, kept: known.cases.length - undone };
       },
@@ -164,13 +165,6 @@ interface RunOn {
   readonly runId: string;
   /** What the person sees who acts. */
   readonly seen: Reader;
-}
-
-/** Lets the calls of other windows in between two steps. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 /** A person undoes what they did just now, not what they did last week. */

@@ -4,6 +4,7 @@ import type { Reader } from "#db/connection.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
 import type { Weighed } from "#db/queue/seenCases.ts";
 import type { OwnRefusal } from "./ofEachCase.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** More letters or replies than somebody answers for in one press. */
 export const MOST_AT_ONCE = 500;
@@ -38,7 +39,7 @@ export async function foresee(
       known.count += 1;
       if (known.cases.length < CASES_TOLD) known.cases.push(id);
     }
-    if (index % CASES_AT_ONCE === CASES_AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
+    if (index % CASES_AT_ONCE === CASES_AT_ONCE - 1) await turnOfTheLoop();
   }
   return {
     able: Uint32Array.from(able),

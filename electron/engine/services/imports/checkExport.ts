@@ -19,6 +19,7 @@ import { maskPersonalData } from "#domain/text/mask.ts";
 import type { FileRow } from "./files/fileRows.ts";
 import { judgeRow } from "./judgeRow.ts";
 import { valueTally } from "./valueTally.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** How a file is to be read, as a person has said it. */
 export interface ExportPlan {
@@ -66,7 +67,7 @@ export async function checkExport(
     )) {
       counts.read += 1;
       if (counts.read % TELLS_EVERY === 0) onRead(counts.read);
-      if (counts.read % BREATH_EVERY === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (counts.read % BREATH_EVERY === 0) await turnOfTheLoop();
       if (!step.ok) {
         counts[isDuplicate(step.rejected.fault) ? "duplicates" : "faulty"] += 1;
         if (faults.length < SHOWN_FAULTS) faults.push(step.rejected);

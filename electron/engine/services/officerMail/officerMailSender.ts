@@ -27,6 +27,7 @@ import { officerMailLetter } from "./officerMailLetter.ts";
 import { followSince, followedSince, prepareOfficerMails } from "./prepareOfficerMail.ts";
 import { nodalAddressOf } from "./recipient.ts";
 import { letterOfEvent, recordAttempt, recordOutcome } from "./sendOfficerMail.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface OfficerMailSenderOptions {
   readonly record: Writer;
@@ -97,7 +98,7 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
         waitMs = backOff(failures, random, NETWORK_PACE);
       }
       if (waitMs > 0) await alarm.sleep(waitMs);
-      else await breath();
+      else await turnOfTheLoop();
     }
   }
 
@@ -200,13 +201,6 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
       clearTimeout(tooLate);
     },
   };
-}
-
-/** Lets everything else of the process have its turn between two steps. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 /** No wait of a mail is longer: quiet hours end within a day. */

@@ -16,6 +16,7 @@ import { lookedInVain, startSearch } from "./search.ts";
 import type { Search } from "./search.ts";
 import { createSearches } from "./searches.ts";
 import { createStanding } from "./standing.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** The one loop that writes on one channel, one call at a time. */
 export type SendQueue = ReturnType<typeof startSendQueue>;
@@ -49,7 +50,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
 
   async function run(): Promise<void> {
     // Anyone who began it gives it a sender first.
-    await breath();
+    await turnOfTheLoop();
     while (!ending.signal.aborted) {
       let waitMs: number;
       try {
@@ -59,7 +60,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
         // The record could not be written, or something of ours is wrong: what was tried is unclear and is looked for.
         waitMs = standing.pauseMs();
       }
-      await (waitMs > 0 ? alarm.sleep(waitMs) : breath());
+      await (waitMs > 0 ? alarm.sleep(waitMs) : turnOfTheLoop());
     }
   }
 
@@ -256,11 +257,4 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
       clearTimeout(tooLate);
     },
   };
-}
-
-/** Lets everything else of the process have its turn between two steps. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import { hindiGuess, isLatin } from "#domain/geography/hindiGuess.ts";
@@ -8,6 +7,7 @@ import type { DirectoryName } from "#db/projections/placeNames.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { ownNames } from "./ownNames.ts";
 import { ownNamesVersion } from "./ownNamesVersion.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** Some milliseconds of work; fewer at once write the same pages of the index again and again. */
 const OWN_AT_ONCE = 3_000;
@@ -24,7 +24,7 @@ export async function keepOwnNames(record: Writer, now: () => number, isOver: ()
   if (readSetting(record, KEPT) === version) return false;
   const names = ownNames();
   for (let at = 0; at < names.length; at += OWN_AT_ONCE) {
-    await setImmediate();
+    await turnOfTheLoop();
     if (isOver()) return true;
     keepDirectoryNames(record, names.slice(at, at + OWN_AT_ONCE));
   }
@@ -38,7 +38,7 @@ export async function keepOwnNames(record: Writer, now: () => number, isOver: ()
  */
 export async function keepImportedNames(record: Writer, rows: readonly VillageRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += IMPORTED_AT_ONCE) {
-    await setImmediate();
+    await turnOfTheLoop();
     keepNewNames(
       record,
       rows.slice(at, at + IMPORTED_AT_ONCE).flatMap(({ name, district: written }): DirectoryName[] => {

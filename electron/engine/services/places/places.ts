@@ -1,4 +1,3 @@
-import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import type { VillageImport } from "#contract/places.ts";
 import type { VillageRow } from "#domain/geography/gazetteer.ts";
 import { placePositions } from "#domain/geography/placePositions.ts";
@@ -9,6 +8,7 @@ import type { Writer } from "#db/connection.ts";
 import { importVillages, readVillages, villageSummary } from "#db/places/villages.ts";
 import { NotAVillageDirectory, parseVillageDirectory } from "./villageDirectory.ts";
 import type { VillageDirectory } from "./villageDirectory.ts";
+import { inTurns } from "../../core/time/turnOfTheLoop.ts";
 
 const REJECTED_SHOWN = 20;
 
@@ -41,15 +41,6 @@ export function createPlaces(
       return result;
     },
   };
-}
-
-/** Windows and walls get their turn in between. */
-async function inTurns<Made>(steps: Generator<undefined, Made>): Promise<Made> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await turnOfTheLoop();
-  }
 }
 
 /** A directory without one village would wipe out the one that is there: it is refused. `now` is milliseconds UTC. */

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { pipeline, Readable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
@@ -9,6 +8,7 @@ import type { Gazetteer, VillageRow } from "#domain/geography/gazetteer.ts";
 import { placeKey } from "#domain/geography/placeKey.ts";
 import { normaliseText } from "#domain/text/normalise.ts";
 import type { DirectoryFault, RejectedRow } from "#contract/places.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface VillageDirectory {
   readonly rows: readonly VillageRow[];
@@ -60,7 +60,7 @@ const PIECE_BYTES = 64 * 1024;
 async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer, void, void> {
   for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
     yield bytes.subarray(start, start + PIECE_BYTES);
-    await setImmediate();
+    await turnOfTheLoop();
   }
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import { dueBefore, LEAST_MONTHS } from "#domain/privacy/retentionPolicy.ts";
 import type { EventOf } from "#domain/privacy/privacyEvents.ts";
 import { NOTHING_HELD } from "#domain/privacy/request.ts";
@@ -12,6 +11,7 @@ import type { HeldPost, PersonData } from "#db/privacy/personData.ts";
 import type { Writer } from "#db/connection.ts";
 import { casesWithPost } from "#db/privacy/casesWithPost.ts";
 import { heldCountsOf, holdsOfCase } from "./held.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface ErasingPerson {
   readonly record: Writer;
@@ -54,7 +54,7 @@ export async function* eraseHeld(erasing: ErasingPerson): AsyncGenerator<Erasing
     const { files } = record.transaction(work);
     removeFiles(files);
     done += 1;
-    await breath();
+    await turnOfTheLoop();
   };
   yield { done, total, finished: null };
   for (const id of isWhole) {
@@ -68,7 +68,7 @@ export async function* eraseHeld(erasing: ErasingPerson): AsyncGenerator<Erasing
   }
   // What nobody could read names a person whatever is held of their cases.
   for (const { channel, named } of names) eraseUnreadOf(record, channel, named, now);
-  for (const _ of cleanTraces(record)) await breath();
+  for (const _ of cleanTraces(record)) await turnOfTheLoop();
   const held = before.cases.flatMap(({ id, grievance }) =>
     isHeld(id) ? [{ ticket: grievance.ticket, why: [...(holds.get(id) ?? [])] }] : [],
   );

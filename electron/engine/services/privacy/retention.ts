@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import { z } from "zod";
 import { HOUR_MS, indianDayNumber, startOfDay } from "#domain/clock/indianDay.ts";
 import { DEFAULT_RETENTION_POLICY, RETAINED, retentionPolicySchema } from "#domain/privacy/retentionPolicy.ts";
@@ -19,6 +18,7 @@ import type { Clock } from "../../core/time/clock.ts";
 import { oldDossiers, removeOldDossiers } from "./oldDossiers.ts";
 import { throughDue } from "./throughDue.ts";
 import type { Eraser, RetentionTally } from "./throughDue.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface RetentionParts {
   readonly record: Writer;
@@ -148,7 +148,7 @@ export async function eraseDue(
   });
   // Also those of a run that was cut off.
   if (Object.keys(erased).length > 0 || tracesLeft(record) > 0) {
-    for (const _ of cleanTraces(record)) await breath();
+    for (const _ of cleanTraces(record)) await turnOfTheLoop();
     onDidErase();
   }
   return last;

@@ -1,4 +1,3 @@
-import { setImmediate as breath } from "node:timers/promises";
 import type { PostKey } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { holdsOf } from "#domain/privacy/holds.ts";
@@ -10,6 +9,7 @@ import type { ClosedCase } from "#db/privacy/dueCases.ts";
 import { countOldImportLists, countOldReadingProblems, loosePosts, oldReadingProblems } from "#db/privacy/dueRest.ts";
 import { holdFactsOf } from "#db/privacy/holdFacts.ts";
 import type { Reader } from "#db/connection.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** What was found due so far, and erased where something erases. */
 export interface RetentionTally {
@@ -99,7 +99,7 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
         if (last === undefined) break;
         for (const _ of inSteps(slice, (each) => lookAtCase(kind, each, before))) {
           yield tally();
-          await breath();
+          await turnOfTheLoop();
         }
         cursor = last;
       }
@@ -113,9 +113,9 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
       eraser?.erasedPost(post);
       count("no-case", 1);
     };
-    for (const _ of inSteps(slice.posts, one)) await breath();
+    for (const _ of inSteps(slice.posts, one)) await turnOfTheLoop();
     yield tally();
-    await breath();
+    await turnOfTheLoop();
     ({ afterId } = slice);
   }
 
@@ -127,7 +127,7 @@ export async function* throughDue(record: Reader, walk: Walk, eraser: Eraser | n
         eraser.readingProblem(id);
         count("reading-problems", 1);
       };
-      for (const _ of inSteps(ids, one)) await breath();
+      for (const _ of inSteps(ids, one)) await turnOfTheLoop();
       yield tally();
       ids = oldReadingProblems(record, problemsBefore, PROBLEMS_A_STEP);
     }

@@ -1,4 +1,3 @@
-import { setImmediate as otherWork } from "node:timers/promises";
 import { departmentOf } from "#domain/department/departments.ts";
 import { rankOf } from "#domain/registry/office.ts";
 import type { Office } from "#domain/registry/office.ts";
@@ -7,6 +6,7 @@ import type { Officer } from "#domain/registry/posting.ts";
 import type { Holding, Registry } from "#domain/registry/registry.ts";
 import { romanise } from "#domain/text/romanise.ts";
 import { once } from "../../core/once.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface FoundOffice {
   readonly office: Office;
@@ -63,7 +63,7 @@ async function spellAll(offices: readonly Office[], officers: readonly Officer[]
 async function inSteps<Each>(all: readonly Each[], spell: (each: Each) => unknown): Promise<void> {
   for (let from = 0; from < all.length; from += NAMES_A_STEP) {
     for (const each of all.slice(from, from + NAMES_A_STEP)) spell(each);
-    await otherWork();
+    await turnOfTheLoop();
   }
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate as otherWork } from "node:timers/promises";
 import type { Locale } from "#contract/settings.ts";
 import type { TableFormat } from "#contract/tables.ts";
 import { CSV_BEGINNING, csvLine } from "../tables/csv.ts";
@@ -6,6 +5,7 @@ import { writePieces } from "../../core/files/wholeFile.ts";
 import { workbookOf } from "../tables/workbook.ts";
 import { csvCell, FORMATS, workbookCell } from "./columns.ts";
 import type { Column } from "./columns.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 const ROWS_AT_ONCE = 500;
 
@@ -42,7 +42,7 @@ async function* csvPieces<Row>(rows: Iterable<Row>, { columns, locale }: RowsToW
     if (inPiece < ROWS_AT_ONCE) continue;
     yield piece;
     [piece, inPiece] = ["", 0];
-    await otherWork();
+    await turnOfTheLoop();
   }
   yield piece;
 }

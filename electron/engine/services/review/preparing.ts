@@ -1,4 +1,3 @@
-import { setImmediate as otherWork } from "node:timers/promises";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
@@ -11,6 +10,7 @@ import { readReview } from "#db/projections/readReview.ts";
 import { mayFetchFrom, MOST_FAILURES } from "../pictures/fetchPicture.ts";
 import type { PictureFetcher } from "../pictures/pictureFetcher.ts";
 import { casesToldAt } from "./dossier.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 interface PreparingParts {
   readonly record: Writer;
@@ -43,7 +43,7 @@ export function createPreparing({ record, registry, fetching, mayFetch, now }: P
         const stop = stopOfKey(key);
         if (stop !== null) cases.push(...casesToldAt(record, stop, registry(), at));
         // Each stop takes a while in a large record, and a review of the whole state has dozens.
-        await otherWork();
+        await turnOfTheLoop();
       }
       keep(id, cases);
     },

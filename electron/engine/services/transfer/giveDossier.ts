@@ -11,6 +11,7 @@ import { forgetCases, giveCases, recordTransfer } from "#db/dossiers/givenDossie
 import { chooseCases } from "#db/excerpt/chooseCases.ts";
 import { ownSeat } from "#db/seat.ts";
 import { newDossierKey } from "./dossierKey.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface GivingDossier {
   readonly mode: DossierMode;
@@ -51,7 +52,7 @@ export async function giveDossier(record: Writer, giving: GivingDossier): Promis
   if (isEditable) {
     for (let from = 0; from < grievances.length; from += CASES_AT_ONCE) {
       giveCases(record, id, grievances.slice(from, from + CASES_AT_ONCE));
-      await new Promise(setImmediate);
+      await turnOfTheLoop();
     }
   }
   const made = {

@@ -20,6 +20,7 @@ import { ranking } from "../scenes/ranking.ts";
 import type { TransferEntry } from "./archive.ts";
 import { DOSSIER_KEY } from "./dossierKey.ts";
 import { writeTransferFile } from "./transferFile.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 export interface MakingDossier {
   /** The record of the cases, and the one of settings, offices and people, which is another in a rehearsal. */
@@ -124,7 +125,7 @@ async function copyParts(
   for (const { done, total } of makeExcerpt(source, file, plan)) {
     onShare(total === 0 ? 1 : done / total);
     // Anyone who gives it up is heard in between.
-    await new Promise(setImmediate);
+    await turnOfTheLoop();
   }
   if (made.label === null) throw new Error("The excerpt was not labelled");
   return { label: made.label, entries: [{ name: RECORD_NAME, file }, { name: RECORD_KEYS_NAME, file: keyFileOf(file) }, ...made.files] };

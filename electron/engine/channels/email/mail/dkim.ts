@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { SenderDoubt } from "#domain/post/incomingPost.ts";
 import { candidatesFor, flaggedDoubtOf, isWithin } from "./dkimTags.ts";
 import type { RawHeader } from "./headerFields.ts";
 import type { ResolveTxt } from "./txtRecords.ts";
+import { turnOfTheLoop } from "../../../core/time/turnOfTheLoop.ts";
 
 export type DkimFinding =
   | {
@@ -132,7 +132,7 @@ async function* letterInPieces(head: Buffer, raw: Buffer, bodyAt: number): Async
   yield head;
   let lines = 0;
   for (let at = bodyAt; at < raw.length;) {
-    await setImmediate();
+    await turnOfTheLoop();
     const last = at + PIECE_BYTES >= raw.length ? raw.length - 1 : raw.lastIndexOf(LINE_FEED, at + PIECE_BYTES - 1);
     if (last < at) throw new UnusualForm("A line of the letter has no end.");
     const piece = raw.subarray(at, last + 1).toString("latin1");

@@ -63,7 +63,7 @@ export class TestClock implements Clock {
   }
 }
 
-/** Lets everything that waits for nothing but promises come to rest. */
+/** Lets everything that waits for nothing but promises and turns of the loop come to rest. */
 export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 12; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
