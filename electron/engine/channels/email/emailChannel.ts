@@ -51,6 +51,7 @@ function letterContextOf({ values, offices, replyKey, files, attachmentRoom, now
     correspondents: {
       ourAddress: values.address,
       offices: offices.email,
+      ...(offices.representativeEmail !== undefined && { representatives: offices.representativeEmail }),
       authenticationServer: values.ownAuthenticationServer || null,
     },
     resolveTxt: createTxtResolver(),

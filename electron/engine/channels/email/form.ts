@@ -78,8 +78,8 @@ export const EMAIL_FORM: ChannelForm = {
     text("ownAuthenticationServer", {
       label: { en: "Server whose checks of senders are trusted", hi: "प्रेषक की जाँच के लिए विश्वसनीय सर्वर" },
       help: {
-        en: "As it is first in Authentication-Results of letters that came in, above every Received. An officer's letter that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
-        hi: "आए पत्रों में हर Received से ऊपर के Authentication-Results में जो नाम सबसे पहले लिखा हो। वहाँ DMARC में सफल अधिकारी का पत्र उन्हीं का माना जाता है, भले ही यहाँ DKIM हस्ताक्षर न जाँचा जा सके; असफल पत्र नागरिक का माना जाता है। किसी सर्वर पर भरोसा न हो तो खाली छोड़ें।",
+        en: "As it is first in Authentication-Results of letters that came in, above every Received. The letter of an officer, or of an MLA, MP or minister, that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
+        hi: "आए पत्रों में हर Received से ऊपर के Authentication-Results में जो नाम सबसे पहले लिखा हो। वहाँ DMARC में सफल अधिकारी या जनप्रतिनिधि का पत्र उन्हीं का माना जाता है, भले ही यहाँ DKIM हस्ताक्षर न जाँचा जा सके; असफल पत्र नागरिक का माना जाता है। किसी सर्वर पर भरोसा न हो तो खाली छोड़ें।",
       },
       pattern: HOST,
       fault: HOST_FAULT,

@@ -5,6 +5,7 @@ import type { TicketNumber } from "#domain/ids.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import type { LetterOptions } from "#fakes/mail/letter.ts";
+import { createSigningKey, signedLetter } from "#fakes/mail/signedLetter.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import { factsOfLetter } from "./mail/letterFacts.ts";
@@ -14,10 +15,12 @@ import { replyAddressesIn, replyAddressOf } from "../../core/mail/replyAddress.t
 import { KnownLetters } from "./knownLetters.ts";
 import { postOfLetter } from "./postOfLetter.ts";
 import { bounceIn } from "./rawLetter.ts";
+import type { ResolveTxt } from "./mail/txtRecords.ts";
 import { noKeys } from "./testing/inboxFor.ts";
 
 const KEY = "a key of these tests";
 const OFFICE = "xen.phed@karnal.example";
+const MLA = "mla.indri@hvs.example";
 const NOW = Date.UTC(2026, 10, 24, 4, 30);
 const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from("photograph of the mended pipe")]);
 const PDF = Buffer.from("%PDF-1.7 a paper");
@@ -33,14 +36,19 @@ afterAll(() => folder.remove());
 interface Circumstances {
   readonly authenticationServer?: string | null;
   readonly arrivedAt?: number | null;
+  readonly resolveTxt?: ResolveTxt;
 }
 
-async function postOf(options: LetterOptions, { authenticationServer = null, arrivedAt = NOW }: Circumstances = {}) {
-  const raw = letter({ date: NOW, ...options });
+function postOf(options: LetterOptions, circumstances: Circumstances = {}) {
+  return postOfRaw(letter({ date: NOW, ...options }), circumstances);
+}
+
+async function postOfRaw(raw: Buffer, { authenticationServer = null, arrivedAt = NOW, resolveTxt = noKeys }: Circumstances = {}) {
   const facts = await factsOfLetter(raw, false);
-  const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), authenticationServer };
+  const representatives = new Set([MLA]);
+  const correspondents = { ourAddress: "cell@cmo.example", offices: new Set([OFFICE]), representatives, authenticationServer };
   const arrival = { arrivedAt, bytes: raw.length, raw, name: new KnownLetters().nameOf(facts.letter) };
-  const context = { correspondents, resolveTxt: noKeys, replyKey: KEY, letters: lettersInline, files, now: () => NOW + 60_000 };
+  const context = { correspondents, resolveTxt, replyKey: KEY, letters: lettersInline, files, now: () => NOW + 60_000 };
   return (await postOfLetter(facts, arrival, context)).post;
 }
 
@@ -146,13 +154,31 @@ describe("an office's letter", () => {
 });
 
 describe("the address that a letter came from", () => {
-  const MLA = "mla.indri@hvs.example";
   const address = [{ way: "email", name: MLA }];
+  const checked = (result: string, domain: string) => ({
+    "Authentication-Results": `mx.cmo.example; dmarc=${result} header.from=${domain}`,
+  });
+  const trusting = { authenticationServer: "mx.cmo.example" };
 
   test("is its sender's, unless our own server found it forged", async () => {
-    expect((await postOf({ from: `MLA Indri <${MLA}>` })).writtenFrom).toEqual(address);
-    const headers = { "Authentication-Results": "mx.cmo.example; dmarc=fail header.from=hvs.example" };
-    expect((await postOf({ from: MLA, headers }, { authenticationServer: "mx.cmo.example" })).writtenFrom).toEqual([]);
+    const asha = [{ way: "email", name: "asha@example.org" }];
+    expect((await postOf({ from: "Asha <asha@example.org>" })).writtenFrom).toEqual(asha);
+    const headers = checked("fail", "example.org");
+    expect((await postOf({ from: "asha@example.org", headers }, trusting)).writtenFrom).toEqual([]);
+  });
+
+  test("is a representative's only where that is proven", async () => {
+    const from = `MLA Indri <${MLA}>`;
+    expect((await postOf({ from })).writtenFrom).toEqual([]);
+    expect((await postOf({ from, headers: checked("pass", "hvs.example") })).writtenFrom).toEqual([]);
+    expect((await postOf({ from, headers: checked("pass", "hvs.example") }, trusting)).writtenFrom).toEqual(address);
+    expect((await postOf({ from, headers: checked("pass", "evil.example") }, trusting)).writtenFrom).toEqual([]);
+    const key = createSigningKey("hvs.example");
+    const keys = (name: string) => (name === key.recordName ? Promise.resolve([[key.record]]) : noKeys());
+    const signed = signedLetter(letter({ date: NOW, from }), key);
+    expect((await postOfRaw(signed, { resolveTxt: keys })).writtenFrom).toEqual(address);
+    const ofAnother = signedLetter(letter({ date: NOW, from }), createSigningKey("evil.example"));
+    expect((await postOfRaw(ofAnother, { resolveTxt: keys })).writtenFrom).toEqual([]);
   });
 
   test("is nobody's where a form of the web names whom to answer", async () => {

@@ -63,7 +63,8 @@ export async function postOfLetter(facts: LetterFacts, arrival: Arrival, context
     isSpam: spam !== null,
   });
   const caseReference = facts.kind.kind === "person" ? await referenceOf(letter, role, arrival.raw, context) : null;
-  const found = { role, attachments, caseReference, replyKey: context.replyKey, now: context.now() };
+  const writtenFrom = facts.kind.kind === "person" ? await sendersOf(letter, role, arrival.raw, context) : [];
+  const found = { role, attachments, caseReference, writtenFrom, replyKey: context.replyKey, now: context.now() };
   const post = postOf(facts, arrival, found);
   return { post, withoutRoom: attachments.listed.filter(({ refusal }) => refusal === "quota" || refusal === "no-room").length };
 }
@@ -73,11 +74,13 @@ interface FoundOut {
   readonly role: Role;
   readonly attachments: KeptAttachments;
   readonly caseReference: CaseReference | null;
+  readonly writtenFrom: readonly Address[];
   readonly replyKey: string | null;
   readonly now: number;
 }
 
-function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseReference, replyKey, now }: FoundOut): IncomingPost {
+function postOf(facts: LetterFacts, arrival: Arrival, found: FoundOut): IncomingPost {
+  const { role, attachments, caseReference, writtenFrom, replyKey, now } = found;
   const { letter, kind, bounce } = facts;
   const writer = writerOf(letter);
   const isOfPerson = kind.kind === "person";
@@ -99,7 +102,7 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
       location: null,
     },
     role: isOfPerson ? role.role : "ours",
-    writtenFrom: isOfPerson ? sendersOf(letter, role) : [],
+    writtenFrom,
     isPrivate: true,
     caseReference,
     text: textOf(facts, linesOfRefused(attachments.listed)),
@@ -112,9 +115,20 @@ function postOf(facts: LetterFacts, arrival: Arrival, { role, attachments, caseR
   };
 }
 
-/** The address that it came from; none where a check of it failed, and never one that is only to be answered. */
-function sendersOf({ from }: Letter, { doubt }: Role): readonly Address[] {
-  return doubt !== null || from === null ? [] : [{ way: "email", name: from.address }];
+/**
+ * The address that it came from; none where a check of it failed, and never one that is only to be answered. Anybody may write a representative's into From:
+ * it counts only in a letter that is proven to be theirs.
+ */
+async function sendersOf(letter: Letter, { doubt }: Role, raw: Buffer | null, context: LetterContext): Promise<readonly Address[]> {
+  const { from, fault } = letter;
+  if (doubt !== null || from === null) return [];
+  const { correspondents, resolveTxt, now } = context;
+  if (correspondents.representatives?.has(from.address)) {
+    if (raw === null || fault !== null) return [];
+    const { sender } = await proveSender(raw, letter, [], { server: correspondents.authenticationServer, resolveTxt, now: now() });
+    if (!sender.isProven) return [];
+  }
+  return [{ way: "email", name: from.address }];
 }
 
 function isOurs(letter: Letter, replyKey: string | null): boolean {

@@ -7,6 +7,8 @@ export interface Correspondents {
   readonly ourAddress: string;
   /** Addresses of offices, lower case. */
   readonly offices: ReadonlySet<string>;
+  /** Addresses of representatives, lower case. */
+  readonly representatives?: ReadonlySet<string>;
   /** The server whose checks are believed; null for none. */
   readonly authenticationServer: string | null;
 }

@@ -103,6 +103,8 @@ export interface OfficeAccounts {
   readonly facebook: ReadonlySet<string>;
   /** E-mail addresses, lower case. */
   readonly email: ReadonlySet<string>;
+  /** Those of representatives, lower case: what says that it comes from one is theirs only where that is proven. */
+  readonly representativeEmail?: ReadonlySet<string>;
 }
 
 export interface ChannelSource {

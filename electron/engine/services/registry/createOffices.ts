@@ -39,8 +39,8 @@ export function createOffices(parts: OfficesParts) {
   return { offices, registry: () => offices.current(), accounts };
 }
 
-function namesOf({ x, facebook, email }: OfficeAccounts): string {
-  return JSON.stringify([x, facebook, email].map((names) => [...names]));
+function namesOf({ x, facebook, email, representativeEmail = new Set() }: OfficeAccounts): string {
+  return JSON.stringify([x, facebook, email, representativeEmail].map((names) => [...names]));
 }
 
 /** The accounts at X that speak for offices, by the registry of a record; `now` is milliseconds UTC. */
@@ -56,14 +56,15 @@ export function knownAddresses(record: Reader, now: number): KnownAddresses {
 /** The accounts of everybody in the registry of a record: what they write is an office's answer and no complaint. `xHandles` are those that are known besides. */
 export function officeAccounts(record: Reader, xHandles: readonly string[]): OfficeAccounts {
   const { officers } = readRegistry(record);
-  const known = (of: (officer: (typeof officers)[number]) => string | null) =>
-    officers.flatMap((officer) => {
-      const account = of(officer);
-      return account === null ? [] : handleKey(account) || [];
-    });
+  const known = (of: (officer: (typeof officers)[number]) => string | null) => accountKeys(officers.map(of));
   return {
     x: new Set([...xHandles, ...known(({ xHandle }) => xHandle)].map((handle) => handleKey(handle))),
     facebook: new Set(known(({ facebookId }) => facebookId)),
     email: new Set(known(({ email }) => email)),
+    representativeEmail: new Set(accountKeys(readRepresentatives(record).map(({ email }) => email))),
   };
+}
+
+function accountKeys(accounts: readonly (string | null)[]): readonly string[] {
+  return accounts.flatMap((account) => (account === null ? [] : handleKey(account) || []));
 }
