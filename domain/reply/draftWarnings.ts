@@ -22,6 +22,15 @@ export const DRAFT_WARNINGS = [
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
+/** Which of them say that, or how, the platform takes it: they hold whatever its words are, and are told again to whoever approves it later. */
+export const WARNINGS_OF_SENDING: readonly DraftWarning[] = [
+  "other-channel",
+  "not-summoned",
+  "window-closing",
+  "person-answers",
+  "window-closed",
+];
+
 /** Why a citizen is left out when a whole incident is answered at once. */
 export const PASSED_OVER = [
   "told-already",

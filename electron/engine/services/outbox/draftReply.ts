@@ -134,6 +134,8 @@ function isNotSummoned(record: Reader, { channel, externalId, isPrivate }: Answe
 function windowOf(record: Reader, to: AnsweredPost, now: number): MessageWindow | null {
   if (!to.isPrivate || !hasMessageWindow(to.channel)) return null;
   const post = postAnswered(record, to);
+  // A message about a comment, which goes under a rule of its own.
+  if (post?.isPrivate === false) return mayAnswerPrivately(post.createdAt, now) ? null : "closed";
   return post && messageWindow(lastHeardIn(record, to.channel, post.conversationId) ?? post.createdAt, now);
 }
 

@@ -17,7 +17,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
 import { acknowledgementOf } from "./acknowledge.ts";
-import { draftReply } from "./draftReply.ts";
+import { type Drafting, draftReply } from "./draftReply.ts";
 import { answerIncident, reachOfIncident } from "./incidentReplies.ts";
 
 let record: TemporaryRecord;
@@ -259,7 +259,7 @@ describe("answering an incident", () => {
 
 describe("what a platform will not take", () => {
   const OURS = "1000";
-  const asked = (id: GrievanceId, more: { readonly now?: number; readonly xAnswersOnlyItsOwn?: string | null } = {}) =>
+  const asked = (id: GrievanceId, more: Partial<Pick<Drafting, "now" | "to" | "xAnswersOnlyItsOwn">> = {}) =>
     draftReply(record.writer, id, {
       purpose: "free",
       language: null,
@@ -301,6 +301,10 @@ describe("what a platform will not take", () => {
   test("is a second message about a comment, or one after a week", () => {
     const comment = { channel: "facebook", conversationId: "post", createdAt: MORNING } as const;
     const id = openExampleCase(record.writer, examplePost("c_1", comment));
+    // One that waits is under that rule too, and not under that of messages.
+    const waits = (afterMs: number) =>
+      asked(id, { to: { channel: "facebook", externalId: "c_1", isPrivate: true }, now: MORNING + afterMs })?.warnings;
+    expect([waits(6.9 * DAY_MS), waits(8 * DAY_MS)]).toEqual([[], ["window-closed"]]);
     expect(asked(id)).toMatchObject({ isPrivate: false, mayGoPrivately: true });
     expect(asked(id, { now: MORNING + 8 * DAY_MS })).toMatchObject({ mayGoPrivately: false });
     const to = { channel: "facebook", externalId: "c_1" } as const;

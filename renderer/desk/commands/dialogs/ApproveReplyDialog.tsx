@@ -8,6 +8,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
+import { DraftWarnings } from "../forms/DraftWarnings.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { UntrueNote } from "../forms/UntrueNote.tsx";
 import { usePutIn } from "../forms/usePutIn.ts";
@@ -27,7 +28,7 @@ export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDial
   const command = useDialogCommand(onClose);
   const [text, setText] = useState(before);
   const { field, putIn } = usePutIn(text, setText);
-  const { untrue, wordsNow, seen } = useTruthOfReply({ grievanceId: history.case.id, replyId, purpose, language }, text);
+  const { untrue, warnings, wordsNow, seen } = useTruthOfReply({ grievanceId: history.case.id, replyId, purpose, language }, text);
   const { data: listed } = useAnswer((ask) => ask.outbox.ofCase, { input: { id: history.case.id } });
   const isPrivate = listed?.find((each) => each.replyId === replyId)?.isPrivate ?? false;
   const { most, lengthOf } = limitWith(to.channel, isPrivate, (pictures ?? []).length > 0);
@@ -44,6 +45,7 @@ export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDial
       onSubmit={approve}
       canSubmit={fits && text.trim() !== ""}
     >
+      <DraftWarnings warnings={warnings} />
       <WithSnippets id={history.case.id} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
         <LongField
           label={say("desk.act.reply.words")}

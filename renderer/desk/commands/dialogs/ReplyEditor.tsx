@@ -9,6 +9,7 @@ import { useTyped } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { passedOverSentences } from "../../commandRunner/passedOver.ts";
 import { Caution, Hint } from "../forms/CommandForm.tsx";
+import { DraftWarnings } from "../forms/DraftWarnings.tsx";
 import { Segments } from "../forms/Segments.tsx";
 import { usePutIn } from "../forms/usePutIn.ts";
 import { UntrueNote } from "../forms/UntrueNote.tsx";
@@ -65,9 +66,7 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
     <div className={styles.editor}>
       {/* First, or on a small screen it would stand below the edge, unseen by somebody who sends by key. */}
       <div className={styles.warnings} aria-live="polite">
-        {shown.map((warning) => (
-          <Caution key={warning}>{say(`desk.act.reply.warning.${warning}`)}</Caution>
-        ))}
+        <DraftWarnings warnings={shown} />
         {!scope.isWide && <UntrueNote untrue={untrue} onTake={draft.purpose === "free" ? null : restore} />}
       </div>
       {alone && draft.goesPrivately !== null && (

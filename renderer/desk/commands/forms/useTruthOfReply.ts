@@ -1,4 +1,5 @@
 import type { ReplyLanguage, ReplyPurpose } from "#domain/grievance/reply.ts";
+import { WARNINGS_OF_SENDING } from "#domain/reply/draftWarnings.ts";
 import { untrueWords } from "#domain/reply/untrueWords.ts";
 import type { UntrueWord } from "#domain/reply/untrueWords.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -10,7 +11,7 @@ interface WaitingReply {
   readonly language: ReplyLanguage;
 }
 
-/** What a reply that waits says of its case and does not hold any more, and the words that the program would write now. */
+/** What a reply that waits says of its case and does not hold any more, what stands against sending it, and the words that the program would write now. */
 export function useTruthOfReply({ grievanceId: id, replyId, purpose, language }: WaitingReply, text: string, enabled = true) {
   const { data: draft } = useAnswer((ask) => ask.outbox.draft, {
     input: { id, replyId, purpose, language },
@@ -22,6 +23,8 @@ export function useTruthOfReply({ grievanceId: id, replyId, purpose, language }:
     draft === undefined ? [] : untrueWords({ text, purpose, language }, draft.said.before, draft.said.now);
   return {
     untrue,
+    /** That its platform will refuse it, or soon. */
+    warnings: draft?.warnings.filter((warning) => WARNINGS_OF_SENDING.includes(warning)) ?? [],
     /** Null where it has none, or they are those already. */
     wordsNow: draft === undefined || draft.text === "" || draft.text === text ? null : draft.text,
     /** Goes with the approval: the person has read it beside the case as it is. */

@@ -10,6 +10,7 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Caution, Fault, Hint } from "../../commands/forms/CommandForm.tsx";
+import { DraftWarnings } from "../../commands/forms/DraftWarnings.tsx";
 import { useDialogCommand } from "../../commands/forms/useDialogCommand.ts";
 import { UntrueNote } from "../../commands/forms/UntrueNote.tsx";
 import { usePutIn } from "../../commands/forms/usePutIn.ts";
@@ -42,7 +43,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
   const length = lengthOf(text);
   const fits = length <= most;
   const mayChange = may("approve-reply") && (list === "prepared" || list === "refused");
-  const { untrue, wordsNow, seen } = useTruthOfReply({ grievanceId, replyId, purpose, language }, text, mayChange);
+  const { untrue, warnings, wordsNow, seen } = useTruthOfReply({ grievanceId, replyId, purpose, language }, text, mayChange);
   const mayWithdraw = may("prepare-reply") && list !== "attempting";
 
   const act = async (action: GrievanceAction) => {
@@ -77,6 +78,7 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
       {list === "attempting" && <Hint>{say("paper.outbox.unclear", { channel })}</Hint>}
       {mayChange ? (
         <>
+          <DraftWarnings warnings={warnings} />
           <WithSnippets id={grievanceId} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
             <LongField
               label={say("desk.act.reply.words")}
