@@ -22,7 +22,7 @@ export const DRAFT_WARNINGS = [
 ] as const;
 export type DraftWarning = (typeof DRAFT_WARNINGS)[number];
 
-/** Which of them say that, or how, the platform takes it: they hold whatever its words are, and are told again to whoever approves it later. */
+/** Which of them say that, or how, the platform takes it: they hold whatever its words are, and are told again to the person who approves it later. */
 export const WARNINGS_OF_SENDING: readonly DraftWarning[] = [
   "other-channel",
   "not-summoned",
