@@ -64,9 +64,16 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
     if (checked.ok) how({ kind: form.kind, ...checked.given });
   };
 
+  /** What a person comes for where it is over, below a long form. */
+  const opensAtSignIn = useRef(setUp.signIn?.signedIn?.ended != null);
   // Anyone who opened it by keyboard goes on in its first field, and after a fault in the field at fault.
   useEffect(() => {
     const faulty = form.fields.find(({ name }) => faults[name] !== undefined);
+    if (!faulty && opensAtSignIn.current) {
+      opensAtSignIn.current = false;
+      document.querySelector<HTMLElement>("[data-sign-in] button")?.focus();
+      return;
+    }
     const field = faulty ? `[data-field="${faulty.name}"]` : "[data-field]";
     if (faulty || !page.current?.contains(document.activeElement))
       page.current?.querySelector<HTMLElement>(`${field} :is(input, button)`)?.focus();

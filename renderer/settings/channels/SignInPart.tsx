@@ -74,7 +74,7 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
   const isWaiting = state.waits !== null || signIn.isPending || again !== null;
   const isOver = state.signedIn !== null && state.signedIn.ended !== null;
   return (
-    <section className={styles.signIn} aria-label={say("signIn.toChannel", { channel: name })}>
+    <section className={styles.signIn} data-sign-in="" aria-label={say("signIn.toChannel", { channel: name })}>
       <h3>{say("signIn.toChannel", { channel: name })}</h3>
       <Standing state={state} name={name} />
       <p className={styles.about}>{state.about[locale]}</p>
