@@ -380,4 +380,22 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect.poll(() => x.posts.findLast(({ authorId }) => authorId === x.account.id)?.media.length, { timeout: 30_000 }).toBe(1);
     await expect(desk.case.locator("figure img")).toBeVisible();
   });
+
+  test("show five lines of the reply above the buttons where details are asked for on a low display", async () => {
+    const { desk } = shared;
+    await desk.page.setViewportSize({ width: 1366, height: 768 });
+    await desk.search("road 31");
+    await desk.moveTo("Home");
+    await desk.press("KeyN");
+    const words = desk.page.getByRole("textbox", { name: "Text" });
+    await expect(words).toHaveValue(/\S/u);
+    const below = await desk.dialog.getByRole("button", { name: "Cancel" }).boundingBox();
+    const lines = await words.evaluate((area, bottom) => {
+      const { top, bottom: end } = area.getBoundingClientRect();
+      return (Math.min(end, bottom) - top) / Number.parseFloat(getComputedStyle(area).lineHeight);
+    }, below?.y ?? 0);
+    expect(lines).toBeGreaterThanOrEqual(5);
+    await desk.press("Escape");
+    await expect(desk.dialog).toBeHidden();
+  });
 });
