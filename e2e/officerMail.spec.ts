@@ -138,7 +138,7 @@ test.describe("an officer who is told by e-mail", { tag: "@mail" }, () => {
       }),
     );
     const told2 = desk.case.getByRole("region", { name: "अधिकारी मेल और उत्तर" });
-    await expect(told2).toContainText("यह उस अधिकारी के पंजीकृत पते से नहीं आया जिसे सूचना भेजी गई थी।", { timeout: 45_000 });
+    await expect(told2).toContainText("यह उस अधिकारी के पंजीकृत पते से नहीं आया जिसे मेल भेजी गई थी।", { timeout: 45_000 });
     await expect(desk.caseIn("marked")).toBeVisible();
     await desk.press("KeyH");
     await expect(desk.caseIn("atr-sent")).toBeVisible();
