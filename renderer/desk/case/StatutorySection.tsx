@@ -31,7 +31,9 @@ export function StatutorySection({ history: { statutory } }: { readonly history:
           </li>
         ))}
       </ul>
-      <p className={styles.holder}>{say(checkedOn === null ? "desk.statutory.unchecked" : "desk.statutory.byCategory")}</p>
+      <p className={styles.holder}>
+        {say("desk.statutory.byCategory")} {checkedOn === null && say("desk.statutory.unchecked")}
+      </p>
     </Section>
   );
 }
