@@ -3,21 +3,18 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { FoundPlace } from "#contract/places.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
-import { type Words, useWords } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
-import { nameOfPlace, pathOfPlace } from "../../../ui/places/placeWords.ts";
-import type { Choice } from "../forms/choices.ts";
+import { nameOfPlace } from "../../../ui/places/placeWords.ts";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
 import { PickList } from "../forms/PickList.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
+import { OWN_WORDS, placeChoices, placeId, UNKNOWN } from "./placeChoices.ts";
 import { PlaceMap } from "./PlaceMap.tsx";
 
 /** A longer text is refused by the engine. */
 const LONGEST = 100;
-/** Where they stood alone and places come in above them, they are another line, so that the first place is pointed at. */
-const OWN_WORDS = "own-words";
-const UNKNOWN = "unknown";
 
 /** Where it is, `p`: a district, block, town, village or colony by any spelling, or one's own words within the district that is known. */
 export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandDialogProps) {
@@ -34,14 +31,14 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
   });
   // While the engine searches, the list still answers fewer letters: it cannot be taken.
   const isAnswer = !isPlaceholderData && text === typed.trim().slice(0, LONGEST);
-  const choices = useMemo(() => choicesOf(found ?? [], text, known, words), [found, text, known, words]);
-  const pointed = found?.find((_, at) => idOf(text, at) === pointedAt);
+  const choices = useMemo(() => placeChoices(found ?? null, text, known, words), [found, text, known, words]);
+  const pointed = found?.find((_, at) => placeId(text, at) === pointedAt);
   const set = (district: DistrictName | null, place: string | null) =>
     void command.act(scope.own, { type: "correct-proposal", district, place });
   const pick = (id: string) => {
-    if (id === UNKNOWN) return set(null, null);
+    if (id.startsWith(UNKNOWN)) return isAnswer ? set(null, null) : undefined;
     if (id.startsWith(OWN_WORDS)) return set(known, text);
-    const chosen = isAnswer ? found?.find((_, at) => idOf(text, at) === id) : undefined;
+    const chosen = isAnswer ? found?.find((_, at) => placeId(text, at) === id) : undefined;
     return chosen === undefined ? undefined : set(chosen.district, chosen.level === "district" ? null : chosen.name);
   };
   return (
@@ -65,27 +62,6 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
   );
 }
 
-function choicesOf(found: readonly FoundPlace[], text: string, known: DistrictName | null, words: Words): readonly Choice[] {
-  const { say, district } = words;
-  return [
-    ...found.map((place, at) => ({ id: idOf(text, at), label: nameOfPlace(place, words), detail: pathOfPlace(place, words) })),
-    ...(text === "" || known === null
-      ? []
-      : [
-          {
-            id: `${OWN_WORDS}-${found.length === 0 ? "alone" : "last"}`,
-            label: say("desk.act.place.ownWords", { typed: text, district: district(known) }),
-          },
-        ]),
-    ...(text === "" && known !== null ? [{ id: UNKNOWN, label: say("district.unknownLong") }] : []),
-  ];
-}
-
 function positionOf({ latitude, longitude }: FoundPlace) {
   return latitude === null || longitude === null ? null : { latitude, longitude };
-}
-
-/** Letters and digits alone; another one for each line of each text, so that the first line of a new answer is pointed at. */
-function idOf(text: string, at: number): string {
-  return `place-${Array.from(text, (letter) => letter.codePointAt(0)?.toString(36)).join("-")}-${at}`;
 }
