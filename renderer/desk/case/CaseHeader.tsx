@@ -25,12 +25,12 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
         <span>{channel(grievance.channel)}</span>
         <span className={styles.author}>{authorOf(author) ?? say("desk.case.noAuthor")}</span>
         <time dateTime={new Date(grievance.openedAt).toISOString()}>{momentOf(grievance.openedAt, now, words)}</time>
+      </p>
+      <p className={styles.line}>
         <span className={styles.urgency}>
           {urgency !== "routine" && <Mark shape={urgency} />}
           {say(`urgency.${urgency}`)}
         </span>
-      </p>
-      <p className={styles.line}>
         <span className={styles.state}>{say(`desk.state.${state}`)}</span>
         <DueLine grievance={grievance} />
         <Flags history={history} />

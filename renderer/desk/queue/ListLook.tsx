@@ -7,6 +7,7 @@ import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
+import styles from "./ListLook.module.css";
 import { useListLook } from "./useListLook.ts";
 
 /** How the lines of the lists look: one key makes them lower or higher, a dialog says what stands on them. */
@@ -24,7 +25,7 @@ export function ListLook() {
         onChange={(density) => put({ ...look, density })}
         options={DENSITIES.map((value) => ({ value, label: say(`desk.work.look.${value}`) }))}
       />
-      <fieldset>
+      <fieldset className={styles.facts}>
         <legend>{say("desk.work.look.facts")}</legend>
         {LINE_FACTS.map((fact) => (
           <Check

@@ -46,7 +46,7 @@ export function PicturesSection() {
       {room === undefined ? (
         <Loading />
       ) : (
-        <>
+        <div className={controlStyles.form}>
           <p>{say("pictures.room", { n: room.pictures, used: size(room.bytes), cap: size(room.capBytes) })}</p>
           {may("settings") && (
             <Form
@@ -74,7 +74,7 @@ export function PicturesSection() {
             </Form>
           )}
           <OutcomeLine outcome={outcome} />
-        </>
+        </div>
       )}
       <ScansPart />
     </Section>
