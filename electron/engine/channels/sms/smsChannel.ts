@@ -99,7 +99,7 @@ const NOTHING_SENT: Words = {
   hi: "पूर्वाभ्यास से, और अभिलेख के अंश से, कुछ नहीं भेजा जाता।",
 };
 const NO_TEMPLATE: Words = {
-  en: "First enter the template id of the acknowledgement in Hindi: Settings, “Those who came another way”.",
+  en: "First enter the template id of the acknowledgement in Hindi: Settings, “Keeping citizens informed”.",
   hi: "पहले हिंदी पावती की टेम्पलेट आईडी भरें: सेटिंग्स, “दूसरे माध्यम से आए नागरिक”।",
 };
 const MAY_BE_OUT: Words = {

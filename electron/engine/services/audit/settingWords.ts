@@ -113,7 +113,7 @@ const REPLIES: WordsOf<ReplySettings> = {
   summonedPriceUsd: say("price of a reply to who named us", "हमारा नाम लेने वाले को उत्तर का मूल्य"),
   priceWithAddressUsd: say("price of a reply with a web address", "वेब पते वाले उत्तर का मूल्य"),
   allowsWebAddresses: say("web addresses in replies", "उत्तरों में वेब पते"),
-  told: within("those who came another way", "दूसरे माध्यम से आए नागरिक", {
+  told: within("keeping citizens informed", "दूसरे माध्यम से आए नागरिक", {
     acknowledgement: words("number of the complaint", "शिकायत संख्या"),
     disposed: words("disposal", "निपटान"),
     satisfaction: words("question whether it is solved", "हल होने का प्रश्न"),

@@ -49,7 +49,7 @@ export function EscalateMany(question: BulkQuestion) {
       act={{ do: "escalate", words: said === "" ? null : said }}
       weighs={{ do: "escalate", words: null }}
       title="desk.bulk.escalateTitle"
-      yes="desk.command.escalate"
+      yes="desk.bulk.escalateYes"
       fields={<ReasonField of="escalate" label={say("desk.act.escalate.words")} value={words} onChange={setWords} rows={2} autoFocus />}
     >
       <Hint>{say("desk.bulk.escalateDetail")}</Hint>

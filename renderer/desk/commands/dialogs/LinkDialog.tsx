@@ -34,7 +34,7 @@ export function LinkDialog({ history, scope, onClose }: CommandDialogProps) {
         autoFocus
       />
       <ChooseOne
-        label={say("imports.choose.source")}
+        label={say("links.dialog.portal")}
         value={source}
         options={IMPORT_SOURCES.map((value) => ({ value, label: channel(value) }))}
         onChange={setSource}
