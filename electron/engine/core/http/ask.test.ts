@@ -120,6 +120,8 @@ const KNOWN_TO_ASK = [
   "electron/engine/core/http/whoseCertificate.ts",
   // It is asked by a browser on this machine, and asks nobody.
   "electron/engine/core/signIn/callbackServer.ts",
+  // A name on this machine, not in the network.
+  "electron/engine/core/signIn/ownership.ts",
   // Address books and authorities: they connect to nobody.
   "electron/engine/services/network/createNetwork.ts",
   "electron/engine/services/network/exceptions.ts",

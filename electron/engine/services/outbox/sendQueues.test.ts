@@ -268,6 +268,8 @@ describe("a sender", () => {
         conversationId: "thread 9",
         isPrivate: true,
         author: { externalId: "u1", handle: "asha" },
+        heardAt: differences.createdAt,
+        isByPerson: true,
       },
     ]);
   });
