@@ -351,7 +351,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await settings.getByRole("button", { name: "Save" }).click();
     await expect(settings.getByText("This placeholder is not known")).toBeVisible();
     await settings.getByRole("button", { name: "Discard changes" }).click();
-    await expect(text).toHaveValue("Your complaint no. is {ticket} (by telephone: {number}).");
+    await expect(text).toHaveValue("Your complaint no. is {ticket} (number to give by telephone: {number}).");
   });
 
   test("are answered with a picture, which is shown, outlives the dialog and goes out with the words", async () => {

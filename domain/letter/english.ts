@@ -37,7 +37,7 @@ function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }
   const where = place === null ? "" : `, concerning ${place.en}`;
   const quoted = words === null ? "" : ` It states: “${words}”.`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
-  return `This is about grievance no. ${ticket} (by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
+  return `This is about grievance no. ${ticket} (number to give by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
 
 const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {

@@ -37,7 +37,7 @@ function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }
   const where = place === null ? "" : ` (${place.hi})`;
   const quoted = words === null ? "" : ` शिकायत में लिखा है: “${words}”।`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
-  return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
+  return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर बताने की संख्या: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
 }
 
 const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {

@@ -5,7 +5,10 @@ export const PROGRAM_SNIPPETS: Readonly<Record<SnippetAudience, readonly Snippet
   citizen: [
     {
       name: { hi: "शिकायत संख्या", en: "Complaint number" },
-      text: { hi: "आपकी शिकायत संख्या {ticket} है (फ़ोन पर: {number})।", en: "Your complaint no. is {ticket} (by telephone: {number})." },
+      text: {
+        hi: "आपकी शिकायत संख्या {ticket} है (फ़ोन पर बताने की संख्या: {number})।",
+        en: "Your complaint no. is {ticket} (number to give by telephone: {number}).",
+      },
     },
     {
       name: { hi: "उत्तरदायी कार्यालय", en: "Responsible office" },

@@ -15,8 +15,8 @@ export type Templates = Readonly<Record<TemplatePurpose, Readonly<Record<ReplyLa
 
 export const DEFAULT_TEMPLATES: Templates = {
   acknowledgement: {
-    hi: "नमस्ते। आपकी शिकायत हमें मिल गई है और दर्ज कर ली गई है। शिकायत संख्या: {ticket} (फ़ोन पर: {number})। इस पर जो भी कार्यवाही होगी, उसकी सूचना आपको यहीं दी जाएगी।",
-    en: "Namaste. We have received your complaint and registered it. Complaint no. {ticket} (by telephone: {number}). We will tell you here what is done about it.",
+    hi: "नमस्ते। आपकी शिकायत हमें मिल गई है और दर्ज कर ली गई है। शिकायत संख्या: {ticket} (फ़ोन पर बताने की संख्या: {number})। इस पर जो भी कार्यवाही होगी, उसकी सूचना आपको यहीं दी जाएगी।",
+    en: "Namaste. We have received your complaint and registered it. Complaint no. {ticket} (number to give by telephone: {number}). We will tell you here what is done about it.",
   },
   "needs-info": {
     hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया स्थान (गाँव या वार्ड, ज़िला) और अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इन्हें यहाँ सबके सामने न लिखें।",

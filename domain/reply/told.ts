@@ -57,6 +57,6 @@ const INDIAN_OFFSET_MS = 5.5 * HOUR_MS;
 
 /** The question by e-mail, where an answer comes back by itself. */
 export const QUESTION_BY_MAIL: Readonly<Record<ReplyLanguage, string>> = {
-  hi: "नमस्ते। आपकी शिकायत संख्या {ticket} (फ़ोन पर: {number}) का निपटान हुए कुछ दिन हो गए हैं। क्या समस्या हल हो गई? कृपया इसी ई-मेल के उत्तर में “हल हो गई” या “हल नहीं हुई” लिखें। हल नहीं हुई तो शिकायत फिर खोली जाएगी। आपको ई-मेल न चाहिए हों तो “मत भेजें” लिखें।",
-  en: "Namaste. Your complaint no. {ticket} (by telephone: {number}) was disposed of some days ago. Is it solved? Please answer this e-mail with “solved” or “not solved”. If it is not, we will open the complaint again. If you want no more e-mails, answer “stop”.",
+  hi: "नमस्ते। आपकी शिकायत संख्या {ticket} (फ़ोन पर बताने की संख्या: {number}) का निपटान हुए कुछ दिन हो गए हैं। क्या समस्या हल हो गई? कृपया इसी ई-मेल के उत्तर में “हल हो गई” या “हल नहीं हुई” लिखें। हल नहीं हुई तो शिकायत फिर खोली जाएगी। आपको ई-मेल न चाहिए हों तो “मत भेजें” लिखें।",
+  en: "Namaste. Your complaint no. {ticket} (number to give by telephone: {number}) was disposed of some days ago. Is it solved? Please answer this e-mail with “solved” or “not solved”. If it is not, we will open the complaint again. If you want no more e-mails, answer “stop”.",
 };
