@@ -80,6 +80,12 @@ describe("why a department is proposed", () => {
     expect(evidenceSentence([], english)).toBeNull();
   });
 
+  test("does not repeat a word that a longer one of them holds", () => {
+    expect(evidenceSentence(["paani me current", "current", "aa", "aa raha", "aag"], english)).toBe(
+      "because of: paani me current, aa raha, aag",
+    );
+  });
+
   test("is told by similar posts where there are any", () => {
     expect([0, 1, 14].map((similarPosts) => similarSentence({ similarPosts }, english))).toEqual([
       null,

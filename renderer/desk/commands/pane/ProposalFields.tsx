@@ -239,7 +239,7 @@ const MOST_WORDS = 4;
 
 /** The words of the citizen that spoke for a department; null where none did. */
 export function evidenceSentence(evidence: readonly string[], { say }: Words): string | null {
-  const words = [
+  const said = [
     ...new Set(
       evidence
         .flatMap((each) => each.split(EVIDENCE_GAP))
@@ -247,6 +247,8 @@ export function evidenceSentence(evidence: readonly string[], { say }: Words): s
         .filter((each) => each !== ""),
     ),
   ];
+  // A word that stands in a longer one of them says nothing more.
+  const words = said.filter((each) => !said.some((other) => other !== each && ` ${other} `.includes(` ${each} `)));
   return words.length === 0 ? null : say("desk.act.because", { words: words.slice(0, MOST_WORDS).join(", ") });
 }
 
