@@ -115,6 +115,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await page.locator("[data-rail=openReviews]").click();
       await expect((await reviews).getByText("REHEARSAL", { exact: true })).toBeVisible({ timeout: 30_000 });
       await (await reviews).close();
+      await page.bringToFront();
       // What a view covers is not done behind it.
       await app.choose("Case", "Reply");
       await expect(page.locator("[data-full-view]")).toContainText("First finish or close what is open");
