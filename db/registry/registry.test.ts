@@ -98,6 +98,9 @@ describe("the registry", () => {
       email: null,
       xHandle: "m_hr",
       facebookId: null,
+      instagram: null,
+      telegram: null,
+      youtube: null,
       fromAt: 1_000,
       untilAt: null,
     };
