@@ -80,6 +80,15 @@ describe("a letter", () => {
     expect(usualAnswerBy("show-cause", WRITTEN)).toBe(endOfIndianDay(WRITTEN + 7 * DAY_MS));
   });
 
+  test("reminds of a report that is not due yet by its own day, never by an earlier or a later one", () => {
+    for (const days of [1, 5]) {
+      const dueAt = WRITTEN + days * DAY_MS;
+      expect(usualAnswerBy("reminder", WRITTEN, dueAt)).toBe(endOfIndianDay(dueAt));
+    }
+    expect(usualAnswerBy("reminder", WRITTEN, WRITTEN - DAY_MS)).toBe(endOfIndianDay(WRITTEN + 2 * DAY_MS));
+    expect(usualAnswerBy("explanation", WRITTEN, WRITTEN + 9 * DAY_MS)).toBe(endOfIndianDay(WRITTEN + 3 * DAY_MS));
+  });
+
   test("has a number of its seat and its Indian year", () => {
     const newYearInIndia = Date.UTC(2026, 11, 31, 19);
     expect(letterNumber(numberSeries("CMO/ISMGT", "3f00000000000000" as SeatId, newYearInIndia), 12)).toBe("CMO/ISMGT/2027/3F-0012");

@@ -22,9 +22,13 @@ export function composeLetter(kind: LetterKind, facts: LetterFacts): ComposedLet
 /** How long an officer is usually given to answer. */
 const DAYS_TO_ANSWER: Readonly<Record<LetterKind, number>> = { reminder: 2, dissatisfaction: 3, explanation: 3, "show-cause": 7 };
 
-/** By when an answer is asked unless a person chooses another day: a letter names a day, and all of it is given. Milliseconds UTC. */
-export function usualAnswerBy(kind: LetterKind, writtenAt: number): number {
-  return endOfIndianDay(writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS);
+/**
+ * By when an answer is asked unless a person chooses another day: a letter names a day, and all of it is given. A reminder of a report that is not due yet
+ * asks for it by its day. Milliseconds UTC.
+ */
+export function usualAnswerBy(kind: LetterKind, writtenAt: number, dueAt: number | null = null): number {
+  const isBeforeDue = kind === "reminder" && dueAt !== null && dueAt > writtenAt;
+  return endOfIndianDay(isBeforeDue ? dueAt : writtenAt + DAYS_TO_ANSWER[kind] * DAY_MS);
 }
 
 /** The kind of the next letter: each is sharper than the one before, and none says what is not true. Null where none is true. */

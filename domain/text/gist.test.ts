@@ -30,6 +30,12 @@ describe("the gist of a complaint", () => {
     expect(gist("कैथल बस अड्डा, शाम से बस नहीं, यात्री परेशान हैं और कोई सुनने वाला नहीं", "बस अड्डा")).toBe("कैथल बस अड्डा, शाम से बस नहीं");
   });
 
+  test("keeps the names of a place together", () => {
+    const text = "More than 40 people in Nangal Pathani, Rewari are vomiting after drinking the supply water. Stop it now!";
+    expect(gist(text, "vomiting")).toBe("More than 40 people in Nangal Pathani, Rewari are vomiting after drinking the supply water");
+    expect(gist("Dear Sir, Water has not come for a week.")).toBe("Water has not come for a week");
+  });
+
   test("is what there is where nothing but courtesy was written", () => {
     expect(gist("नमस्ते महोदय, धन्यवाद")).toBe("नमस्ते महोदय, धन्यवाद");
     expect(gist("")).toBe("");

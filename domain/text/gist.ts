@@ -33,12 +33,17 @@ const ADDRESSED = /(?<![\p{L}\p{N}])(?:@\w{1,40}|https?:\/\/\S{1,300}|#[\p{L}\p{
 const ENDS =
   /(?<=[\p{L}\p{M}])(?<!(?<![\p{L}\p{M}])(?:no|rs|dr|mr|mrs|smt|sh|st|sr|sec|govt|dist|distt|vpo|teh|opp|nr|ph|mob|डॉ|नं|रु|\p{L}))\.(?=\s|$)|[!?।॥;\n]|\.{2,}|…|(?<=[\p{L}\p{M}])[,:](?=\s)|\s[—–-]{1,2}\s/iu;
 
+/** "Nangal Pathani, Rewari are without water": the comma between two names ends no clause. */
+const WITHIN_PLACE = /(?<=\b[A-Z][a-z]{1,30}), (?=[A-Z][a-z])/gu;
+const JOINED = "\uE000";
+
 function clausesOf(text: string): readonly string[] {
   return text
     .slice(0, LOOKED_AT)
     .replace(ADDRESSED, " ")
+    .replace(WITHIN_PLACE, JOINED)
     .split(ENDS)
-    .map((clause) => trimOf(clause.replace(SPACES, " "), EDGE))
+    .map((clause) => trimOf(clause.replaceAll(JOINED, ", ").replace(SPACES, " "), EDGE))
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 

@@ -55,7 +55,7 @@ export function draftLetter(reader: Reader, grievance: Grievance, { kind: asked,
   const refusal = letterRefusal(kind ?? "reminder", basis, now);
   if (kind === null || refusal !== null) return { outcome: "refused", code: refusal ?? "wrong-state" };
   const facts = letterFactsOf(reader, grievance, { to, writtenAt: now });
-  const answerBy = usualAnswerBy(kind, now);
+  const answerBy = usualAnswerBy(kind, now, facts.dueAt);
   return {
     outcome: "drafted",
     draft: {
