@@ -16,7 +16,8 @@ export const WIDE_FROM = 10_000;
  * that: anyone who passes it on shows it to about a hundred, and of a hundred who see it about one answers or likes it. An estimate, for an order alone.
  */
 export function widthOf({ seen, shared, liked, answered }: PostReach): number {
-  return Math.max(seen ?? 0, SEEN_FOR_EACH * ((shared ?? 0) + (liked ?? 0) + (answered ?? 0)));
+  if (seen !== null && seen > 0) return seen;
+  return SEEN_FOR_EACH * ((shared ?? 0) + (liked ?? 0) + (answered ?? 0));
 }
 
 const SEEN_FOR_EACH = 100;
