@@ -46,7 +46,7 @@ test.describe("the disk's encryption and what is inside", { tag: "@settings" }, 
     const row = part.getByRole("row").filter({ hasText: "the record" });
     await expect(row).toBeVisible({ timeout: 30_000 });
     await expect(part.getByText("Looked at")).toBeVisible();
-    await expect(part.getByText(/^(?:Linux: LUKS|Windows: an administrator|macOS: System Settings)/u)).toBeVisible();
+    await expect(part.getByText(/^(?:Linux|Windows|macOS): /u)).toBeVisible();
     const isPlain = (await part.getByText("The disk with the record is not encrypted").count()) > 0;
     await expect(row).toContainText(isPlain ? /Not/u : /Encrypted|In memory|Not told/u);
     expect(await violationsOf(settings, { within: "[data-part=disk]" })).toEqual([]);

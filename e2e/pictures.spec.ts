@@ -142,7 +142,7 @@ test.describe("the picture of a complaint", { tag: "@wall" }, () => {
       await decide.press("Enter");
       await desk.dialog.getByRole("button", { name: "Hide from rooms" }).press("Enter");
       await expect(pictureOf(app.wall, "gas cylinder")).toHaveCount(0);
-      await desk.page.getByRole("button", { name: /^Undo/u }).press("Enter");
+      await desk.page.getByRole("button", { name: "Undo", exact: true }).press("Enter");
       await expect(pictureOf(app.wall, "gas cylinder")).toBeVisible();
       return post?.id ?? "";
     });

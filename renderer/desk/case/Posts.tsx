@@ -72,6 +72,7 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
   const words = useWords();
   const moment = useMoment();
   const { say } = words;
+  const reach = post.reach ? reachWords(post.reach, words) : "";
   return (
     <div className={styles.post} data-role={post.role} data-first={isFirst || undefined}>
       {!isFirst && (
@@ -87,7 +88,7 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
         </p>
       )}
       <PostText text={post.text} evidence={post.role === "citizen" ? evidence : NO_EVIDENCE} />
-      {post.reach && <p className={styles.aside}>{reachWords(post.reach, words)}</p>}
+      {reach !== "" && <p className={styles.aside}>{reach}</p>}
       {post.aboutCases && (
         <p className={styles.alike} role="note">
           <Mark shape="flag" /> {say("desk.case.aboutCases", post.aboutCases)}
