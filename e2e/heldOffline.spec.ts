@@ -255,7 +255,7 @@ async function expectMinutes(
   expect(english.match(/Escalated to /gu)).toHaveLength(3);
   expect(english.match(/Marked to /gu)).toHaveLength(1);
   expect(hindi.match(/उपस्थित: 1, प्रतिनिधि: 1, अनुपस्थित: 1/gu)).toHaveLength(3);
-  expect(hindi.match(/उच्च\s+स्तर\s+पर\s+भेजी:/gu)).toHaveLength(3);
+  expect(hindi.match(/उच्च\s+स्तर\s+पर\s[^।:]{1,80}को\s+भेजी\s+गई/gu)).toHaveLength(3);
 }
 
 /** In whatever digits and with whatever between them. */
