@@ -43,7 +43,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
         const [seen, mirrored] = await Promise.all([app.wall.allFigures(), mirror.allFigures()]);
         // On a day on which little was solved the scene of good news has four.
         expect(seen.length).toBeGreaterThan(3);
-        expect(mirrored).toEqual(seen);
+        // What came with the last change is counted by each window from the changes that it met itself.
+        const told = (figures: typeof seen) => figures.filter(({ name }) => name !== "cameMeanwhile");
+        expect(told(mirrored)).toEqual(told(seen));
       }, scene).toPass({ timeout: 30_000 });
     }
   });

@@ -6,7 +6,7 @@ import { listQueue } from "#db/queue/listQueue.ts";
 import { idOfRow } from "#db/queue/seenCases.ts";
 
 const MINUTE_MS = 60_000;
-/** A window that has said nothing for longer stands there without a person. */
+/** A window that is silent for longer is taken to be unattended. */
 const HELD_MS = 30 * MINUTE_MS;
 /** A newcomer reads before they act: so long after a desk first showed a case, what its list begins with is theirs. */
 const FIRST_MS = 10 * MINUTE_MS;
