@@ -223,6 +223,17 @@ describe("what people ask as they speak", () => {
     }
   });
 
+  test("is met by a rare word of a note, however many newer posts hold the frequent one", () => {
+    const { writer } = record;
+    open("asked for", { text: "wapsi ka paisa", note: "Sanction 48213 was given" });
+    open("without it", { text: "kuch aur", note: "Sanction 48213 again" });
+    for (let at = 0; at < 250; at += 1) open(`newer ${at}`, { text: "wapsi kab hogi" });
+    expect(found("wapsi 48213")).toEqual(["asked for"]);
+    const { sql, values } = textCondition(writer, "wapsi 48213", EVERYBODY, 2);
+    expect(writer.sqlite.prepare(`SELECT g.id FROM grievance g WHERE ${sql}`).all(...values)).toHaveLength(1);
+    expect(isSearchedWhole(writer, "wapsi 48213", EVERYBODY, 2)).toBe(true);
+  });
+
   test("takes any text for a question", () => {
     open("one", { department: "UHBVN", district: "Panipat" });
     fc.assert(

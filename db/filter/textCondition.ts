@@ -38,8 +38,8 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
 export function isSearchedWhole(reader: Reader, text: string, searcher: Searcher = EVERYBODY, most = POSTS_SEARCHED): boolean {
   if (isCaseNumber(reader, text)) return true;
   return matchedWays(reader, text, searcher).every(
-    ({ posts, written, isOfFewPosts }) =>
-      (posts === null || !hasMorePosts(reader, posts, most)) &&
+    ({ posts, written, isOfFewPosts, isOfFewWritings }) =>
+      (posts === null || isOfFewWritings || !hasMorePosts(reader, posts, most)) &&
       (written === null || isOfFewPosts || !hasMoreWritten(reader, written, most)),
   );
 }
@@ -125,6 +125,8 @@ interface MatchedWay extends Pick<Way, "facts"> {
   readonly written: string | null;
   /** Whether so few posts hold its words that each is better looked at than all writings gathered. */
   readonly isOfFewPosts: boolean;
+  /** The same of writings, where posts that hold its other words are many. */
+  readonly isOfFewWritings: boolean;
 }
 
 function matchedWays(reader: Reader, text: string, searcher: Searcher): readonly MatchedWay[] {
@@ -154,8 +156,10 @@ function matched(reader: Reader, ways: readonly Way[], searcher: Searcher): read
     const found = posts === null ? null : inPosts(posts, begun === "posts");
     if (posts !== null && found === null) return [];
     if (facts.length === 0 && found === null && writing === null) return [];
-    const isOfFewPosts = found !== null && writing !== null && !hasMorePosts(reader, found, FEW_POSTS);
-    return [{ facts, posts: found, written: writing, isOfFewPosts }];
+    const isOfBoth = found !== null && writing !== null;
+    const isOfFewPosts = isOfBoth && !hasMorePosts(reader, found, FEW);
+    const isOfFewWritings = isOfBoth && !isOfFewPosts && !hasMoreWritten(reader, writing, FEW);
+    return [{ facts, posts: found, written: writing, isOfFewPosts, isOfFewWritings }];
   });
 }
 
@@ -170,7 +174,7 @@ export function isLongEnough(words: string): boolean {
 }
 
 const LETTERS_OF_A_BEGINNING = 4;
-const FEW_POSTS = 200;
+const FEW = 200;
 const hasMorePosts = askWhether<[match: string, count: number]>("SELECT 1 FROM post_search WHERE post_search MATCH ? LIMIT 1 OFFSET ?");
 const hasMoreWritten = askWhether<[match: string, count: number]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1 OFFSET ?");
 const anyWritten = askWhether<[string]>("SELECT 1 FROM case_search WHERE case_search MATCH ? LIMIT 1");
@@ -186,6 +190,8 @@ function casesOfPosts(found: string): string {
 
 const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
 const WRITTEN_HERE = "SELECT 1 FROM case_search WHERE case_search MATCH ? AND rowid = g.rowid";
+const POSTED_HERE = `SELECT 1 FROM case_post c CROSS JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
+  WHERE c.grievance_id = g.id AND EXISTS (SELECT 1 FROM post_search WHERE post_search MATCH ? AND rowid = p.id)`;
 
 function isWritten(match: string, isOfFewPosts: boolean, most: number): Condition {
   return isOfFewPosts
@@ -194,7 +200,14 @@ function isWritten(match: string, isOfFewPosts: boolean, most: number): Conditio
 }
 
 /** Of facts alone all cases are found, since others of the filter may leave few of them. */
-function casesOfWay({ facts, posts, written, isOfFewPosts }: MatchedWay, most: number): Condition {
+function casesOfWay({ facts, posts, written, isOfFewPosts, isOfFewWritings }: MatchedWay, most: number): Condition {
+  if (isOfFewWritings && posts !== null && written !== null) {
+    const all = [...facts, { sql: `EXISTS (${POSTED_HERE})`, values: [posts] }];
+    return {
+      sql: `SELECT g.id FROM (${WRITTEN}) found CROSS JOIN grievance g ON g.rowid = found.rowid WHERE ${all.map(({ sql }) => sql).join(" AND ")}`,
+      values: [written, most, ...all.flatMap((each) => each.values)],
+    };
+  }
   const conditions = [...facts, ...(written === null ? [] : [isWritten(written, isOfFewPosts, most)])];
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
