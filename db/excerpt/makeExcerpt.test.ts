@@ -21,6 +21,7 @@ import { searchPosts } from "../search/searchPosts.ts";
 import { ownSeat } from "../seat.ts";
 import { readSetting, writeSetting } from "../settings.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { recordOfficeLetter } from "../testing/officeLetter.ts";
 import { temporaryFolder } from "../testing/temporaryRecord.ts";
 import { putDraft } from "../work/drafts.ts";
 import { putFollowUp } from "../work/followUps.ts";
@@ -100,6 +101,18 @@ describe("an excerpt", () => {
     const bytes = readFileSync(join(temporary.folder, file)).toString("latin1");
     for (const secret of ["ubharkhetwa", "Pilibangla", "dukhiyari", "Sukhvanti"])
       expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+  });
+
+  test("has no office's letter about a sensitive case as well, wherever that one is", () => {
+    const proposal = exampleProposal({ sensitive: { sort: "illness", evidence: [] } });
+    const sensitive = openExampleCase(room, examplePost("9"), proposal);
+    recordOfficeLetter(room, [carried], { text: "quokka", at: MORNING + 1 });
+    recordOfficeLetter(room, [carried, sensitive], { text: "ubharkhetwa" });
+    const file = excerpt();
+    const target = open(file);
+    expect([found(target, "quokka"), found(target, "ubharkhetwa")]).toEqual([1, 0]);
+    target.checkpoint();
+    expect(readFileSync(join(temporary.folder, file)).toString("latin1")).not.toContain("ubharkhetwa");
   });
 
   test("has of a promise what was said of other cases, and no word where one of its cases is sensitive", () => {

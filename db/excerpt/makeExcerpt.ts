@@ -15,6 +15,7 @@ import { readGrievance } from "../projections/grievanceRow.ts";
 import { openWriter } from "../opening/open.ts";
 import type { StoredPassphrase } from "../people/people.ts";
 import { rebuild } from "../projections/rebuild.ts";
+import { sensitiveBeside } from "../queries/sensitiveBeside.ts";
 import { fieldsOf, insertionOf } from "../schema/columns.ts";
 import { post } from "../schema/post.ts";
 import { indexPost } from "../search/indexPost.ts";
@@ -89,7 +90,10 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
   }
   copyPictures(source, target, id, pictures);
   for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(source, target, row, now);
+  const beside = sensitiveBeside(source, id).posts;
   for (const row of known.posts.all(id)) {
+    // What an office wrote about a sensitive case as well stays, with its files.
+    if (beside.some(({ channel, externalId }) => channel === row.channel && externalId === row.externalId)) continue;
     if (statements(target).insertPost.run(row).changes === 0) continue;
     const { id: postId, text, authorHandle, authorName, deletedAt } = row;
     if (deletedAt === null) indexPost(target, { postId, isNew: true, text, handle: authorHandle, name: authorName });
@@ -163,6 +167,8 @@ function copySetting(source: Reader, target: Writer, key: string, now: number): 
 
 interface PostRow {
   readonly id: number;
+  readonly channel: string;
+  readonly externalId: string;
   readonly text: string;
   readonly authorHandle: string | null;
   readonly authorName: string | null;

@@ -1,12 +1,12 @@
 import { askNumber, askValues } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { postIdsOfSpan } from "../postId.ts";
-import { matchOf } from "../search/match.ts";
+import { EVERYBODY, matchOf } from "../search/match.ts";
 import type { Searcher } from "../search/match.ts";
 import { factsOf, isGoneWholly, isUnfinished } from "./ways.ts";
 import type { AskedTerm } from "./question.ts";
 import type { Condition } from "./conditions.ts";
-import { isLongEnough, matchInPosts, toldTo } from "./textCondition.ts";
+import { isLongEnough, matchInPosts, toldPosts, toldTo } from "./textCondition.ts";
 
 /** Rows that words lead to. */
 export interface FoundRows {
@@ -44,8 +44,8 @@ export function newestOfQuestion(
     const posts = match === null ? [] : inPosts(reader, match, firstPost, MOST_LOOKED_AT + 1);
     if (posts.length > MOST_LOOKED_AT && (rest === null || rest.size > MOST_LOOKED_AT)) return null;
     for (const row of posts.length > MOST_LOOKED_AT
-      ? withPost(reader, [...(rest ?? [])], match ?? "", firstPost)
-      : ofPosts(reader, posts, rest))
+      ? withPost(reader, [...(rest ?? [])], match ?? "", firstPost, searcher)
+      : ofPosts(reader, posts, rest, searcher))
       found.add(row);
   }
   return { rows: [...found], told: toldTo(reader, text, searcher) };
@@ -63,12 +63,23 @@ function rowsOfFacts(reader: Reader, { facts }: AskedTerm, after: number): reado
     .all(after, ...values);
 }
 
-function ofPosts(reader: Reader, posts: readonly number[], rest: ReadonlySet<number> | null): readonly number[] {
-  return casesOf(reader, JSON.stringify(posts)).filter((row) => rest === null || rest.has(row));
+function ofPosts(
+  reader: Reader,
+  posts: readonly number[],
+  rest: ReadonlySet<number> | null,
+  { findsHidden }: Searcher,
+): readonly number[] {
+  return (findsHidden ? casesOf : casesOfTold)(reader, JSON.stringify(posts)).filter((row) => rest === null || rest.has(row));
 }
 
-function withPost(reader: Reader, rows: readonly number[], match: string, firstPost: number): readonly number[] {
-  return holding(reader, JSON.stringify(rows), match, firstPost);
+function withPost(
+  reader: Reader,
+  rows: readonly number[],
+  match: string,
+  firstPost: number,
+  { findsHidden }: Searcher,
+): readonly number[] {
+  return (findsHidden ? holding : holdingTold)(reader, JSON.stringify(rows), match, firstPost);
 }
 
 function intersection(sets: readonly ReadonlySet<number>[]): Set<number> {
@@ -88,12 +99,12 @@ const written = askValues<[match: string, firstRow: number], number>(
 const inPosts = askValues<[match: string, firstPost: number, limit: number], number>(
   "SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ? LIMIT ?",
 );
-const casesOf = askValues<[posts: string], number>(
-  `SELECT g.rowid FROM json_each(?) found JOIN post p ON p.id = found.value
-   JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id JOIN grievance g ON g.id = c.grievance_id`,
-);
-const holding = askValues<[rows: string, match: string, firstPost: number], number>(
-  `SELECT g.rowid FROM json_each(?) found JOIN grievance g ON g.rowid = found.value JOIN case_post c ON c.grievance_id = g.id
+const CASES_OF = `SELECT g.rowid FROM json_each(?) found JOIN post p ON p.id = found.value
+   JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id JOIN grievance g ON g.id = c.grievance_id`;
+const casesOf = askValues<[posts: string], number>(CASES_OF);
+const casesOfTold = askValues<[posts: string], number>(`${CASES_OF}${toldPosts(EVERYBODY)}`);
+const HOLDING = `SELECT g.rowid FROM json_each(?) found JOIN grievance g ON g.rowid = found.value JOIN case_post c ON c.grievance_id = g.id
    JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id
-   WHERE p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)`,
-);
+   WHERE p.id IN (SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)`;
+const holding = askValues<[rows: string, match: string, firstPost: number], number>(HOLDING);
+const holdingTold = askValues<[rows: string, match: string, firstPost: number], number>(`${HOLDING}${toldPosts(EVERYBODY)}`);

@@ -12,6 +12,7 @@ import { EVERYBODY } from "../search/match.ts";
 import { namePlaces } from "../places/namePlaces.ts";
 import { putOffice } from "../registry/registry.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { recordOfficeLetter } from "../testing/officeLetter.ts";
 import { whereOf } from "./conditions.ts";
 import { newestOfQuestion } from "./newestOfQuestion.ts";
 import type { FoundRows } from "./newestOfQuestion.ts";
@@ -185,6 +186,21 @@ describe("what people ask as they speak", () => {
       return record.writer.sqlite.prepare(`SELECT g.rowid FROM grievance g WHERE ${sql}`).all(...values).length;
     };
     expect([ofPosts(false), ofPosts(true)]).toEqual([1, 2]);
+  });
+
+  test("is met by an office's letter about a sensitive case as well only for who may have that one shown", () => {
+    open("hidden", { department: "UHBVN", district: "Panipat", sensitive: true });
+    open("open", { department: "UHBVN", district: "Panipat" });
+    open("own", { department: "UHBVN", district: "Panipat" });
+    const [hidden, ordinary, own] = [...names.keys()] as [GrievanceId, GrievanceId, GrievanceId];
+    recordOfficeLetter(record.writer, [ordinary, hidden], { text: "zephyr", at: MORNING + 60_000 });
+    recordOfficeLetter(record.writer, [own], { text: "zephyr", at: MORNING + 61_000 });
+    for (const typed of ["zephyr", "zeph", "zephyr bijli", "panipat zephyr"])
+      expect([typed, found(typed), found(typed, true)]).toEqual([typed, ["own"], ["hidden", "open", "own"]]);
+    const terms = readQuestion(record.writer, "zephyr bijli");
+    const newest = (findsHidden: boolean) =>
+      newestRows(newestOfQuestion(record.writer, { terms, text: "zephyr bijli", searcher: { findsHidden } }, 0));
+    expect([newest(false), newest(true)]).toEqual([1, 3]);
   });
 
   test("is met by what people wrote in a sensitive case only for who may have it shown", () => {

@@ -31,7 +31,7 @@ export function textCondition(reader: Reader, text: string, searcher: Searcher =
   const number = caseNumberFrom(text);
   if (number !== null && isNumberKnown(reader, number)) return { sql: `g.id IN (${CASES_OF_NUMBER})`, values: [number, number] };
   const matched = matchedWays(reader, text, searcher);
-  return forSearcher(reader, text, searcher, inAny([...matched.map((way) => casesOfWay(way, most)), ...named(reader, text)]));
+  return forSearcher(reader, text, searcher, inAny([...matched.map((way) => casesOfWay(way, most, searcher)), ...named(reader, text)]));
 }
 
 /** Whether {@link textCondition} finds all that there is: no words stand in so many texts that only the newest of them are looked at. */
@@ -53,13 +53,13 @@ interface FoundPosts {
 /** The same of words that name nothing, of some posts and of the cases that were opened after them. */
 export function textConditionOfPosts(reader: Reader, text: string, { posts, after }: FoundPosts, searcher: Searcher): Condition {
   const ofPosts = {
-    sql: `SELECT c.grievance_id ${casesOfPosts("(SELECT value AS rowid FROM json_each(?))")}`,
+    sql: `SELECT c.grievance_id ${casesOfPosts("(SELECT value AS rowid FROM json_each(?))", searcher)}`,
     values: [JSON.stringify(posts)],
   };
   const written = matchedWays(reader, text, searcher).filter((way) => way.written !== null);
   const found = inAny([ofPosts, ...named(reader, text)]);
   if (written.length === 0) return forSearcher(reader, text, searcher, found);
-  const inWritings = windowCondition(reader, written, after);
+  const inWritings = windowCondition(reader, written, after, searcher);
   const either = { sql: `(${found.sql} OR ${inWritings.sql})`, values: [...found.values, ...inWritings.values] };
   return forSearcher(reader, text, searcher, either);
 }
@@ -86,7 +86,7 @@ export function toldTo(reader: Reader, text: string, { findsHidden }: Searcher):
 }
 
 /** What of the cases that were opened after an instant, milliseconds UTC, fits one of the ways; for a look at the newest alone. */
-function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number): Condition {
+function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: number, searcher: Searcher): Condition {
   const [firstPost] = postIdsOfSpan(after, after);
   const firstRow = ways.some(({ written }) => written !== null) ? lowestRow(reader, after) : 0;
   const parts = ways.map(({ facts, posts, written }) => {
@@ -100,12 +100,12 @@ function windowCondition(reader: Reader, ways: readonly MatchedWay[], after: num
       conditions.push(
         others === ""
           ? {
-              sql: `g.id IN (SELECT c.grievance_id ${casesOfPosts("(SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)")})`,
+              sql: `g.id IN (SELECT c.grievance_id ${casesOfPosts("(SELECT rowid FROM post_search WHERE post_search MATCH ? AND rowid >= ?)", searcher)})`,
               values: [posts, firstPost],
             }
           : {
               sql: `g.rowid IN (SELECT g.rowid FROM grievance g INDEXED BY grievance_figures JOIN case_post c ON c.grievance_id = g.id
-                JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id WHERE g.opened_at > ?${others} AND ${found})`,
+                JOIN post p ON p.channel = c.channel AND p.external_id = c.external_id WHERE g.opened_at > ?${others} AND ${found}${toldPosts(searcher)})`,
               values: [after, ...values, posts, firstPost],
             },
       );
@@ -183,9 +183,18 @@ const NOTHING: Condition = { sql: "FALSE", values: [] };
 const FOUND = "SELECT rowid FROM post_search WHERE post_search MATCH ? ORDER BY rowid DESC LIMIT ?";
 const WRITTEN = "SELECT rowid FROM case_search WHERE case_search MATCH ? ORDER BY rowid DESC LIMIT ?";
 
-function casesOfPosts(found: string): string {
+function casesOfPosts(found: string, searcher: Searcher): string {
   // From the posts found on, however few of the cases fit otherwise.
-  return `FROM ${found} found CROSS JOIN post p ON p.id = found.rowid CROSS JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id`;
+  return `FROM ${found} found CROSS JOIN post p ON p.id = found.rowid
+    CROSS JOIN case_post c ON c.channel = p.channel AND c.external_id = p.external_id${toldPosts(searcher)}`;
+}
+
+/** SQL: that the words of a post `p` may lead to its cases. Those of a letter about a sensitive case as well would be told by trying them on another. */
+export function toldPosts({ findsHidden }: Searcher): string {
+  return findsHidden
+    ? ""
+    : ` AND NOT EXISTS (SELECT 1 FROM case_post s JOIN grievance h ON h.id = s.grievance_id
+    WHERE s.channel = p.channel AND s.external_id = p.external_id AND h.sensitive IS NOT NULL)`;
 }
 
 const WRITTEN_SINCE = "SELECT rowid FROM case_search WHERE case_search MATCH ? AND rowid >= ?";
@@ -200,9 +209,9 @@ function isWritten(match: string, isOfFewPosts: boolean, most: number): Conditio
 }
 
 /** Of facts alone all cases are found, since others of the filter may leave few of them. */
-function casesOfWay({ facts, posts, written, isOfFewPosts, isOfFewWritings }: MatchedWay, most: number): Condition {
+function casesOfWay({ facts, posts, written, isOfFewPosts, isOfFewWritings }: MatchedWay, most: number, searcher: Searcher): Condition {
   if (isOfFewWritings && posts !== null && written !== null) {
-    const all = [...facts, { sql: `EXISTS (${POSTED_HERE})`, values: [posts] }];
+    const all = [...facts, { sql: `EXISTS (${POSTED_HERE}${toldPosts(searcher)})`, values: [posts] }];
     return {
       sql: `SELECT g.id FROM (${WRITTEN}) found CROSS JOIN grievance g ON g.rowid = found.rowid WHERE ${all.map(({ sql }) => sql).join(" AND ")}`,
       values: [written, most, ...all.flatMap((each) => each.values)],
@@ -212,7 +221,7 @@ function casesOfWay({ facts, posts, written, isOfFewPosts, isOfFewWritings }: Ma
   const where = conditions.map(({ sql }) => sql).join(" AND ");
   const values = conditions.flatMap((each) => each.values);
   if (posts === null) return { sql: `SELECT g.id FROM grievance g WHERE ${where}`, values };
-  const found = casesOfPosts(`(${FOUND})`);
+  const found = casesOfPosts(`(${FOUND})`, searcher);
   return conditions.length === 0
     ? { sql: `SELECT c.grievance_id ${found}`, values: [posts, most] }
     : {

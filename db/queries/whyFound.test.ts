@@ -5,6 +5,7 @@ import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { appendEvents } from "../append/append.ts";
 import { namePlaces } from "../places/namePlaces.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
+import { recordOfficeLetter } from "../testing/officeLetter.ts";
 import { temporaryRecord } from "../testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { whyFound } from "./whyFound.ts";
@@ -102,4 +103,11 @@ describe("why a search finds a case", () => {
       expect([typed, why(id, typed, false)]).toEqual([typed, []]);
     expect(why(id, "bijli zephyr", false)).toEqual(["department UHBVN"]);
   });
+});
+
+test("of an office's letter about a sensitive case as well the words are told to nobody, and that they stand there to who may have that case shown", () => {
+  const [ordinary, sensitive] = [open("1", "no light"), open("2", "no light", { isSensitive: true })];
+  recordOfficeLetter(record.writer, [ordinary, sensitive], { text: "zephyr hospital" });
+  expect(why(ordinary, "zephyr")).toEqual(["post"]);
+  expect(why(ordinary, "zephyr", false)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { FindReason } from "#domain/desk/foundBy.ts";
+import type { PostKey } from "#domain/grievance/events.ts";
 import type { GrievanceId, OfficeId, TicketNumber } from "#domain/ids.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { searchWordsOf, typedNumbersIn } from "#domain/text/searchWords.ts";
@@ -9,6 +10,7 @@ import type { Reader } from "../connection.ts";
 import { readEvents } from "../events/read.ts";
 import { placesCalled } from "../places/placesCalled.ts";
 import { casePosts } from "./casePosts.ts";
+import { sensitiveBeside } from "./sensitiveBeside.ts";
 import { officerNames } from "../registry/officesOfOfficers.ts";
 import { writtenIn } from "../search/indexWriting.ts";
 import { matchOf } from "../search/match.ts";
@@ -125,13 +127,15 @@ function onceEach(reasons: readonly FindReason[]): readonly FindReason[] {
 interface Text {
   readonly by: FindReason["by"];
   readonly text: string;
+  /** Of a letter about a sensitive case as well. */
+  readonly isHidden?: boolean;
 }
 
 /** The texts in which the words stand that no fact meets, the earliest first, until all are met. */
 function textReasons(reader: Reader, { terms, numbers }: Asked, found: Found, findsHidden: boolean): readonly FindReason[] {
   const reasons: FindReason[] = [];
   let unmet = terms;
-  const look = ({ by, text }: Text) => {
+  const look = ({ by, text, isHidden = false }: Text) => {
     const { open, names, numbers: inText } = searchWordsOf(text.slice(0, MOST_LETTERS));
     // As the index has it: what a text hides is found for those alone who may have it shown, and a number only as a whole.
     const findable = findsHidden ? [open, ...names].join(" ") : open;
@@ -143,10 +147,10 @@ function textReasons(reader: Reader, { terms, numbers }: Asked, found: Found, fi
     reasons.push({
       by,
       value: null,
-      excerpt: found.isSensitive === 1 ? [] : excerptOf(maskPersonalData(text.slice(0, MOST_LETTERS)), words),
+      excerpt: found.isSensitive === 1 || isHidden ? [] : excerptOf(maskPersonalData(text.slice(0, MOST_LETTERS)), words),
     });
   };
-  for (const each of postTexts(reader, found)) {
+  for (const each of postTexts(reader, found, findsHidden)) {
     if (unmet.length === 0 && reasons.length > 0) return reasons;
     look(each);
   }
@@ -159,11 +163,13 @@ function textReasons(reader: Reader, { terms, numbers }: Asked, found: Found, fi
   return reasons;
 }
 
-function postTexts(reader: Reader, { id }: Found): readonly Text[] {
+function postTexts(reader: Reader, { id }: Found, findsHidden: boolean): readonly Text[] {
+  const beside = sensitiveBeside(reader, id).posts;
+  const isBeside = (post: PostKey) => beside.some((each) => each.channel === post.channel && each.externalId === post.externalId);
   return casePosts(reader, id, POSTS_LOOKED_AT)
-    .filter(({ deletedAt }) => deletedAt === null)
-    .flatMap(({ text, handle, name }): readonly Text[] => [
-      { by: "post", text },
+    .filter((post) => post.deletedAt === null && (findsHidden || !isBeside(post)))
+    .flatMap(({ text, handle, name, channel, externalId }): readonly Text[] => [
+      { by: "post", text, isHidden: isBeside({ channel, externalId }) },
       ...(handle === null && name === null
         ? []
         : [{ by: "author" as const, text: [handle, name].filter((each) => each !== null).join(" ") }]),

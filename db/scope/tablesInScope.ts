@@ -176,25 +176,38 @@ function counted(column: string, sql: string): string {
 
 const OF_CASE = "substr(t.stream, 11)";
 
-/** A letter may be about several cases. Where one of them is not within, or cannot be told since the letter was taken back, nothing is told of what it says. */
+/**
+ * A letter may be about several cases. Where one of them is not within, or cannot be told since the letter was taken back, nothing is told of what it says. An answer
+ * that somebody within a scope recorded is of what they saw: it is told where all cases that they recorded it in are within.
+ */
 function payloadWithin(scope: Scope): string {
   const others = `
     SELECT 1 FROM main.letter l JOIN main.letter o ON o.number = l.number AND o.letter_id = l.letter_id
     WHERE l.grievance_id = ${OF_CASE} AND l.letter_id = t.payload ->> 'letterId'`;
   const isTold = `EXISTS (${others}) AND NOT EXISTS (${others} AND NOT ${caseWithin(scope, "o.grievance_id")})`;
+  const isOwn = `EXISTS (SELECT 1 FROM main.person w WHERE w.id = t.actor AND w.scope IS NOT NULL) AND EXISTS (${others})
+    AND NOT EXISTS (${others} AND NOT ${caseWithin(scope, "o.grievance_id")} AND EXISTS (
+      SELECT 1 FROM main.event e WHERE e.stream = 'grievance:' || o.grievance_id AND e.type = 'letter-answered' AND e.actor = t.actor
+        AND e.payload ->> 'letterId' = l.letter_id))`;
   const words = 'json(\'{"hi":"•••","en":"•••"}\')';
   return `CASE
     WHEN t.type = 'letter-issued' AND t.payload ->> 'leads' IS NOT NULL AND NOT (${isTold})
       THEN json_set(json_remove(t.payload, '$.sealed'), '$.subject', ${words}, '$.body', ${words})
-    WHEN t.type = 'letter-answered' AND NOT (${isTold}) THEN json_set(json_remove(t.payload, '$.sealed'), '$.words', '•••')
+    WHEN t.type = 'letter-answered' AND NOT (${isTold}) AND NOT (${isOwn}) THEN json_set(json_remove(t.payload, '$.sealed'), '$.words', '•••')
     ELSE t.payload END`;
 }
 
-/** An office may answer for several cases in one letter. Where one of them is not within, no more is told of it than what is about the others, and none of its files. */
+/**
+ * An office may answer for several cases in one letter. Where one of them is not within, no more is told of it than what is about the others, and none of its files;
+ * where that one is sensitive, nothing.
+ */
 function postWithin(scope: Scope, column: string): string {
   const tickets = `(SELECT json_group_array(g.ticket) FROM main.case_post b JOIN main.grievance g ON g.id = b.grievance_id
     WHERE b.channel = t.channel AND b.external_id = t.external_id AND ${within(scope, "g")})`;
-  const instead: Readonly<Record<string, string>> = { text: `${WORDS_OF_CASES}(t.text, ${tickets})`, media: "NULL", media_count: "0" };
+  const isOfSensitive = `EXISTS (SELECT 1 FROM main.case_post b JOIN main.grievance g ON g.id = b.grievance_id
+    WHERE b.channel = t.channel AND b.external_id = t.external_id AND g.sensitive IS NOT NULL AND ${within(scope, "g")} IS NOT TRUE)`;
+  const text = `iif(${isOfSensitive}, '•••', ${WORDS_OF_CASES}(t.text, ${tickets}))`;
+  const instead: Readonly<Record<string, string>> = { text, media: "NULL", media_count: "0" };
   const other = instead[column];
   return other === undefined ? `t.${column}` : `CASE WHEN ${isOfOthersToo(scope, "t")} THEN ${other} ELSE t.${column} END AS ${column}`;
 }

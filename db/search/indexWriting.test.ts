@@ -108,3 +108,23 @@ test("keeps nothing of a transaction that failed", () => {
   expect(found("xylonote")).toEqual([]);
   expect(found("other")).toEqual([1]);
 });
+
+test("finds no case by what an office answered to a letter about several, which tells of the others", () => {
+  const words = { en: "Explain", hi: "स्पष्ट करें" };
+  const letter = { kind: "reminder", number: "CMO/7", to: "PHED/district/Karnal", officer: null, subject: words, body: words } as const;
+  const issue = (at: number, letterId: string, more: object) =>
+    append(at, { type: "letter-issued", version: 1, payload: { ...letter, letterId, answerBy: null, ...more } } as never);
+  const answer = (at: number, letterId: string, said: string) =>
+    append(at, { type: "letter-answered", version: 1, payload: { letterId, words: said } });
+  for (const at of [0, 1]) {
+    append(at, { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } } as never);
+    issue(at, "both", { leads: ids[0] });
+    answer(at, "both", "zephyr for the second one");
+  }
+  append(2, { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } } as never);
+  issue(2, "alone", {});
+  answer(2, "alone", "zephyr here");
+  expect(found("zephyr")).toEqual([2]);
+  rebuild(record.writer);
+  expect(found("zephyr")).toEqual([2]);
+});

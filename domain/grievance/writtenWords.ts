@@ -19,9 +19,14 @@ export type WritingEvent = Pick<RecordedEvent, "id" | "event" | "actor">;
 /** What people wrote in a case and did not take back, in its order, and what stands on its scans, without what was erased. `isOfProgram` tells whether an actor is the program itself. */
 export function writtenWords(events: readonly WritingEvent[], isOfProgram: (actor: string) => boolean): readonly Written[] {
   const undone = undoneOf(events);
+  // What an office answered to a letter about several cases is of the others as well: it would find this one by words about those.
+  const ofSeveral = new Set(
+    events.flatMap(({ event }) => (event?.type === "letter-issued" && event.payload.leads !== undefined ? [event.payload.letterId] : [])),
+  );
   const scans = scanTextsOf(events).map((text): Written => ({ kind: "scan", text }));
   const written = events.flatMap(({ id, event, actor }) => {
     if (event === null || undone.has(id)) return [];
+    if (event.type === "letter-answered" && ofSeveral.has(event.payload.letterId)) return [];
     // The program's own replies are the same sentences for every case: nobody looks for one by them.
     const texts = event.type.startsWith("reply-") && isOfProgram(actor) ? [] : textsOf(event);
     const text = texts.filter((each) => each !== null && each !== ERASED && each.trim() !== "").join(" \n ");

@@ -107,6 +107,8 @@ const casePostSchema = z.strictObject({
   looksLike: z.string().nullable().optional(),
   /** An office's letter about cases as well that the person does not see: about how many it is, and how many of these are theirs. The words about the others are left out. */
   aboutCases: z.strictObject({ all: count, own: count }).optional(),
+  /** An office's letter about a sensitive case as well: what it says shows with nothing hidden alone, and a look at it is one at that case too. */
+  besideSensitive: z.literal(true).optional(),
 });
 
 const timelineEntrySchema = z.strictObject({
@@ -202,6 +204,8 @@ export const caseHistorySchema = z.strictObject({
   /** The Hindi names of the places that the case names anywhere, by their names. */
   placesInHindi: z.record(z.string(), z.string()),
   timeline: z.array(timelineEntrySchema),
+  /** Letters to offices, by their ids, that are about a sensitive case as well. */
+  lettersBesideSensitive: z.array(z.string()).optional(),
 });
 export type CaseHistory = z.infer<typeof caseHistorySchema>;
 

@@ -1,3 +1,4 @@
+import { ORPCError } from "@orpc/client";
 import { useState } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { OfficeAnswer } from "#contract/officerMail.ts";
@@ -5,6 +6,7 @@ import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DayField } from "../../ui/controls/DayField.tsx";
@@ -54,6 +56,11 @@ export function OfficerMailSection({ history }: { readonly history: CaseHistory 
   );
 }
 
+const WHY_NOT: Readonly<Record<string, MessageId>> = {
+  "beside-sensitive": "desk.case.answer.not.besideSensitive",
+  "no-reason": "desk.case.answer.not.noWords",
+};
+
 /** An answer that a person has to look at: its words and pictures stand among the posts. */
 function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; readonly isFirst: boolean }) {
   const words = useWords();
@@ -67,7 +74,13 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
   const key = { grievanceId: grievanceId as GrievanceId, channel, externalId };
   const until = day === null ? null : day + DAY_MS - 60_000;
   const take = (as: "atr" | "interim" | "dispute" | "undertake") =>
-    void command.attempt(() => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }));
+    void command.attempt(
+      () => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }),
+      (error) => {
+        const why = error instanceof ORPCError && error.code === "REFUSED" ? WHY_NOT[(error.data as { readonly code?: string })?.code ?? ""] : undefined;
+        return why === undefined ? null : say(why);
+      },
+    );
   const likely = readAs === "unclear" ? "atr" : readAs;
   useCommand("takeAnswer", isFirst && may("enter-atr") && !command.isRunning ? () => take(likely) : null, {
     why: !isFirst ? null : may("enter-atr") ? "desk.running.busy" : "desk.failed.forbidden",

@@ -94,6 +94,11 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
           <Mark shape="flag" /> {say("desk.case.aboutCases", post.aboutCases)}
         </p>
       )}
+      {post.besideSensitive && (
+        <p className={styles.alike} role="note">
+          <Mark shape="flag" /> {say("desk.case.besideSensitive")}
+        </p>
+      )}
       {post.deletedAt !== null && <p className={styles.aside}>{say("desk.case.deleted", { at: moment(post.deletedAt) })}</p>}
       {post.looksLike && (
         <p className={styles.alike} role="note">

@@ -14,6 +14,7 @@ import { WALL_PARTS } from "#contract/wallScenes.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { Print } from "#contract/prints.ts";
 import { examplePost } from "#db/testing/examples.ts";
+import { recordOfficeLetter } from "#db/testing/officeLetter.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
@@ -361,6 +362,8 @@ async function fill(): Promise<Filled> {
   const letterId = await workOn(id, WORDS);
   const sensitive = { id: arrivedSecretly(), letterId: "" };
   sensitive.letterId = await workOn(sensitive.id, SECRET_WORDS);
+  const picture = { kind: "document", url: null, previewUrl: null, description: "secret-clip", widthPx: null, heightPx: null } as const;
+  recordOfficeLetter(engine.context.writer, [id, sensitive.id], { text: SECRET_WORDS, media: [picture], at: Date.now() });
   const review = (
     await at.review.prepare({ title: "November review", plannedAt: Date.now(), scope: { of: "districts", districts: ["Karnal"] } })
   ).id;
@@ -489,7 +492,8 @@ describe("every call of the engine", () => {
     expect(await saidBy((await answerOf("operator", "letters.print", print)) ?? [])).toMatch(/ubharkhetwa/u);
     expect(versionOf(await answerOf("operator", "grievances.get", { id }))).toBe(before + 1);
     const hidden = (await answerOf("operator", "grievances.get", { id })) as readonly CaseHistory[];
-    expect(hidden[0]).toMatchObject({ grievance: { sensitive: "sexual-offence" }, posts: [{ text: "•••", handle: null, media: [] }] });
+    const post = { text: "•••", handle: null, media: [] };
+    expect(hidden[0]).toMatchObject({ grievance: { sensitive: "sexual-offence" }, posts: [post, post] });
     const shown = (await answerOf("operator", "grievances.reveal", { id })) as readonly CaseHistory[];
     const said = await saidBy(shown);
     for (const secret of [/balatkar/u, /dukhiyari_7/u, /Sukhvanti/u]) expect(said).toMatch(secret);

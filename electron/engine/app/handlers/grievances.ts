@@ -4,9 +4,11 @@ import { withLookAlikes } from "../../services/cases/withLookAlikes.ts";
 import { withRepresentative } from "../../services/cases/withRepresentative.ts";
 import { act } from "../../core/commands/act.ts";
 import { earlierReports } from "../../services/cases/earlierReports.ts";
+import { hideLettersBesideSensitive } from "../../services/cases/hideBesideSensitive.ts";
 import { maskCase } from "../../services/cases/maskCase.ts";
 import { phonesOfCase } from "../../services/cases/phonesOfCase.ts";
 import { readCase } from "../../services/cases/readCase.ts";
+import { sensitiveBeside } from "#db/queries/sensitiveBeside.ts";
 import { floodSignsOf } from "#db/queries/floodSigns.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { statutoryOf } from "../../services/cases/statutoryOf.ts";
@@ -43,12 +45,16 @@ export const grievancesHandlers = {
 
   reveal: needs("triage").grievances.reveal.handler(({ context, input, errors }) => {
     const { record, writer, changes, now } = context;
-    const shown = act(writer, { id: input.id, action: { type: "reveal" }, ...commandRulesOf(context) });
-    if (shown.outcome !== "done") throw errors.NOT_FOUND();
+    // An office's letter about a sensitive case as well shows what it says of that one, too: the look is recorded in both.
+    const others = new Set(sensitiveBeside(record, input.id).posts.map(({ sensitiveCase }) => sensitiveCase));
+    const shown = writer.transaction(() =>
+      [input.id, ...others].map((id) => act(writer, { id, action: { type: "reveal" }, ...commandRulesOf(context) }).outcome),
+    );
+    if (shown.some((outcome) => outcome !== "done")) throw errors.NOT_FOUND();
     changes.announce("record");
     const found = readCase(record, input.id, { registry: context.registry(), now: now() });
     if (found === null) throw errors.NOT_FOUND();
-    return told(context, allWithoutInvisible(found));
+    return told(context, allWithoutInvisible(hideLettersBesideSensitive(found)));
   }),
 };
 

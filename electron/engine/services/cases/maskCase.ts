@@ -2,6 +2,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { hindiGuess } from "#domain/geography/hindiGuess.ts";
 import type { CaseKey } from "#domain/ids.ts";
 import { maskKnown, maskPersonalData } from "#domain/text/mask.ts";
+import { hideBesideSensitive } from "./hideBesideSensitive.ts";
 import { hideSensitive } from "./hideSensitive.ts";
 
 /*
@@ -19,7 +20,7 @@ export interface MaskingCase {
 }
 
 export function maskCase(found: CaseHistory, { showsReplies, showsContacts, namesSensitive }: MaskingCase): CaseHistory {
-  const history = found.grievance.sensitive === null ? found : hideSensitive(found);
+  const history = found.grievance.sensitive === null ? hideBesideSensitive(found) : hideSensitive(found);
   const kept = showsReplies ? REPLIES : NOTHING;
   return {
     ...history,

@@ -17,6 +17,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { knownPicture } from "#db/pictures/pictures.ts";
 import { isReportCopied } from "#db/queries/copiedReport.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
+import { sensitiveBeside } from "#db/queries/sensitiveBeside.ts";
 import type { OtherCase } from "#db/queries/otherCases.ts";
 import { casesOfSameCitizen, casesOfSameIncident, openCasesOfIncident } from "#db/queries/otherCases.ts";
 import { pick } from "../../core/pick.ts";
@@ -43,6 +44,9 @@ export function readCase(
     if (opening === undefined) return null;
     const posts = postsOf(reader, id, grievance.roomPictures, readingsOf(timeline.map(({ recorded }) => recorded)));
     const alikeOpen = openCasesOfIncident(reader, id);
+    const beside = sensitiveBeside(reader, id);
+    const isBeside = (post: (typeof posts)[number]) =>
+      beside.posts.some(({ channel, externalId }) => channel === post.channel && externalId === post.externalId);
     return {
       case: caseOf(grievance),
       grievance,
@@ -54,13 +58,14 @@ export function readCase(
       alikeOpen,
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
-      posts,
+      posts: beside.posts.length === 0 ? posts : posts.map((post) => (isBeside(post) ? { ...post, besideSensitive: true } : post)),
       proposal: proposalOf(opening.payload.proposal),
       placesInHindi: placesInHindi(reader, grievance, timeline, posts),
       timeline: timeline.map(({ recorded, applied }) => {
         const { id, seat, actor, at, event } = recorded;
         return { id, seat, actor, at, event, applied };
       }),
+      ...(beside.letters.length > 0 && { lettersBesideSensitive: [...new Set(beside.letters.map(({ letterId }) => letterId))] }),
     };
   });
 }

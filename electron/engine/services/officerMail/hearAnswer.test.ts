@@ -463,6 +463,48 @@ describe("a letter that names", () => {
     }
   });
 
+  it("a sensitive case of others tells nobody who sees the other one alone a word of itself", () => {
+    const [first, second] = [markedCase("1"), markedCase("2")];
+    const [ours, theirs] = [grievanceOf(first).ticket, grievanceOf(second).ticket];
+    does(second, { type: "set-sensitive", sort: "illness", reason: "seen" });
+    // Where it is, nobody knows yet.
+    record.writer.sqlite.prepare("UPDATE grievance SET district = NULL, marked_to = NULL, marked_office = NULL WHERE id = ?").run(second);
+    take(answer(first, `${ours}: repaired, as for Kamla Devi.\n${theirs}: she is at the hospital.`));
+    const karnal = openScopedReader(record.file, { departments: null, districts: ["Karnal"] });
+    expect(casePosts(karnal, first, 10)[1]).toMatchObject({ text: "•••", media: [], mediaCount: 0 });
+    karnal.close();
+  });
+
+  it("several cases gives each, when a person takes it, what is said of that one; and nothing where another is sensitive", () => {
+    const [first, second] = [markedCase("1"), markedCase("2")];
+    const [ours, theirs] = [grievanceOf(first).ticket, grievanceOf(second).ticket];
+    const taking = (grievanceId: GrievanceId, as: "atr" | "undertake", externalId = "<answer@phed.example.in>") =>
+      takeAnswer(record.writer, {
+        key: { grievanceId, channel: "email", externalId },
+        as,
+        expectedAt: null,
+        actor: "p1",
+        registry: registry.current(),
+        now: SENT,
+        policy: DEFAULT_SLA_POLICY,
+        seen: record.writer,
+        ruleScores: () => ({}) as never,
+      });
+    take(answer(first, `Sir,\n${ours}: the leak was repaired.\n\n- with new pipes\n${theirs}: Kamla Devi was not at home.`));
+    expect(taking(first, "atr")).toEqual({ outcome: "done" });
+    expect(grievanceOf(first).atr?.text).toBe(`${ours}: the leak was repaired.\n\n- with new pipes`);
+    expect(taking(second, "atr")).toEqual({ outcome: "done" });
+    expect(grievanceOf(second).atr?.text).toBe(`${theirs}: Kamla Devi was not at home.`);
+
+    const third = markedCase("3");
+    take(answer(third, `Also in ${theirs}: she is ill. Noted.`, { externalId: "<again@phed.example.in>" }));
+    does(second, { type: "set-sensitive", sort: "illness", reason: "seen" });
+    expect(taking(third, "atr", "<again@phed.example.in>")).toEqual({ outcome: "refused", code: "beside-sensitive" });
+    expect(grievanceOf(third).atr).toBeNull();
+    // That the office is at it tells nothing.
+    expect(taking(third, "undertake", "<again@phed.example.in>")).toEqual({ outcome: "done" });
+  });
+
   it("the case of its own citizen is the citizen's", () => {
     const author = { externalId: "asha@example.org", handle: null, name: "Asha", location: null };
     const id = openExampleCase(record.writer, examplePost("<1@example.org>", { channel: "email", author }));

@@ -1,7 +1,7 @@
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { answerAction } from "#domain/officerMail/answerAction.ts";
 import type { AnswerReading } from "#domain/officerMail/readAnswer.ts";
-import { isAllLeftOut } from "#domain/officerMail/wordsOfCases.ts";
+import { wordsTakenInto } from "#domain/officerMail/wordsOfCases.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -9,6 +9,8 @@ import { answerOf, settleAnswer } from "#db/officerMail/answers.ts";
 import type { AnswerKey } from "#db/officerMail/answers.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { casePosts } from "#db/queries/casePosts.ts";
+import { sensitiveCaseBeside } from "#db/queries/sensitiveBeside.ts";
+import { casesOfPost } from "#db/queries/threads.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
 import { markOfOffice } from "./answerService.ts";
@@ -34,7 +36,13 @@ export type TakenAnswer =
 
 const MOST_POSTS = 1_000;
 
-/** A person takes an officer's letter that waits for what it is. It is the person's act, with the officer's words and files. */
+/** The letter also tells of a sensitive case. */
+const BESIDE_SENSITIVE = "beside-sensitive";
+
+/**
+ * A person takes an officer's letter that waits for what it is. It is the person's act, with the officer's words and files. Of a letter about several cases each gets
+ * what is said of it, since others read that who may not see the rest; where one of them is sensitive, a person tells the others in words of their own.
+ */
 export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, registry, now, ...rules }: TakingAnswer): TakenAnswer {
   return writer.transaction((): TakenAnswer => {
     const answer = answerOf(writer, key);
@@ -43,13 +51,17 @@ export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, r
       ({ channel, externalId }) => channel === key.channel && externalId === key.externalId,
     );
     if (answer === null || grievance === null || post === undefined) return { outcome: "not-found" };
-    if (isAllLeftOut(post.text)) return { outcome: "refused", code: "no-reason" };
+    const isOfSeveral = casesOfPost(writer, key.channel, key.externalId).length > 1;
+    if (as !== "undertake" && grievance.sensitive === null && sensitiveCaseBeside(writer, key.grievanceId, key.channel, key.externalId) !== null)
+      return { outcome: "refused", code: BESIDE_SENSITIVE };
+    const text = isOfSeveral ? wordsTakenInto(post.text, grievance.ticket) : post.text;
+    if (isOfSeveral && text === "") return { outcome: "refused", code: "no-reason" };
     if (answer.state !== "waits") return { outcome: "refused", code: "nothing-changed" };
     const mark = markOfOffice(registry, grievance, answer.office) ?? grievance.markedTo;
     const action: GrievanceAction | null = answerAction(
       readingFor(as, JSON.parse(answer.reading) as AnswerReading, expectedAt, post.createdAt),
       {
-        text: post.text,
+        text,
         proof: proofOf(post.media),
         officer: answer.officer?.trim().slice(0, 200) || null,
         by: mark,
