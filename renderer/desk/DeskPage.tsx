@@ -142,7 +142,7 @@ function GoingOn() {
   const { moveTo, returnTo, shown, choose } = useQueue();
   const { cursor, caseId } = useCursor();
   const acts = useCommandRunner();
-  const { canUndo } = useCommandRunnerState();
+  const { canUndo, running } = useCommandRunnerState();
   /** The rows from which acts that can be taken back led away. */
   const left = useRef(new Map<Undone, number>());
   /** The only case of the list that was still to be settled: it stays on screen as long as it is in the list. */
@@ -179,7 +179,7 @@ function GoingOn() {
     left.current.delete(undone);
     returnTo(row);
   };
-  useCommand("undo", canUndo ? () => void undo() : null, { why: "desk.dead.nothingToUndo" });
+  useCommand("undo", canUndo || running !== null ? () => void undo() : null, { why: "desk.dead.nothingToUndo" });
   return <Toast onUndo={() => void undo()} onShow={(left) => choose(chosenByLeft(left))} inTheWay={ActInTheWay} />;
 }
 

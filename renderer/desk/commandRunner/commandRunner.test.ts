@@ -172,6 +172,56 @@ describe("an act", () => {
     expect([said(acting), acting.state().running]).toEqual(["Accepted and marked: 200 cases", null]);
   });
 
+  test("is taken back when it has ended, where that is asked for meanwhile, and nothing that was done before it is", async () => {
+    let goOn = () => {};
+    let acts = 0;
+    const { acting, undone } = open({
+      act: async function* act() {
+        acts += 1;
+        const runId = `run ${acts}`;
+        if (acts === 2) {
+          yield progress({ runId, total: 5, done: 5 });
+          await new Promise<void>((resolve) => (goOn = resolve));
+        }
+        yield progress({ runId, total: 5, done: 5, finished: true });
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    const run = acting.run(ALL, ACCEPT);
+    await expect.poll(() => acting.state().running?.progress?.done).toBe(5);
+    const [undo, again] = [acting.undo(), acting.undo()];
+    expect(await again).toBeNull();
+    expect(undone).toEqual([]);
+    goOn();
+    await run;
+    expect([await undo, undone]).toEqual(["run 2", ["run 2"]]);
+  });
+
+  test("that did nothing takes nothing back that was done before it", async () => {
+    let goOn = () => {};
+    let acts = 0;
+    const { acting, undone } = open({
+      act: async function* act() {
+        acts += 1;
+        if (acts === 1) yield progress({ runId: "run 1", done: 1, finished: true });
+        else {
+          await new Promise<void>((resolve) => (goOn = resolve));
+          yield progress({ refused: 1, finished: true });
+        }
+      },
+      undo: () => ({ undone: 1, kept: 0 }),
+    });
+    await acting.run(ONE, ACCEPT);
+    const run = acting.run(ONE, ACCEPT);
+    const undo = acting.undo();
+    await expect.poll(() => acts).toBe(2);
+    goOn();
+    await run;
+    expect([await undo, undone]).toEqual([null, []]);
+    expect(await acting.undo()).toBe("run 1");
+  });
+
   test("stops when it is cancelled; the engine goes no further, and what was done can be taken back", async () => {
     let stepsDone = 0;
     const { acting } = open({
@@ -361,7 +411,7 @@ describe("taking back", () => {
     expect([await acting.undo(), await acting.undo(), undone]).toEqual(["replies", "one", ["replies", "one"]]);
   });
 
-  test("answers with nothing while another act goes on, or nobody is there, and keeps what it was", async () => {
+  test("waits for an act that goes on; where nobody is there it answers with nothing, and keeps what it was", async () => {
     let goOn = () => {};
     const waiting = new Promise<void>((resolve) => (goOn = resolve));
     const answers = [Promise.resolve(), waiting];
@@ -374,10 +424,10 @@ describe("taking back", () => {
     });
     await acting.run(ONE, ACCEPT);
     const second = acting.run(ONE, ACCEPT);
-    expect([await acting.undo(), said(acting)]).toEqual([null, "Wait until the current action has finished."]);
+    const undo = acting.undo();
     goOn();
     await second;
-    expect(await acting.undo()).toBe("run 0");
+    expect(await undo).toBe("run 0");
     engineDies();
     expect([await acting.undo(), acting.state().canUndo]).toEqual([null, true]);
   });

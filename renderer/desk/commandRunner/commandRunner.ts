@@ -87,7 +87,10 @@ export interface CommandRunner {
   readonly run: (target: CommandTarget, act: DeskCommand, ask?: AskForSteps) => Promise<CommandOutcome>;
   /** Stops the act under way after its present step; what was done stands, and can be undone. */
   readonly cancel: () => void;
-  /** Takes back the last act of this window that was not taken back yet, and answers with it; null where nothing was asked for or nobody answered. */
+  /**
+   * Takes back the last act of this window that was not taken back yet, and answers with it; null where nothing was asked for or nobody answered. While an act is under
+   * way that one is meant, and taken back when it has ended: what it has done is on the screen before it says that it has ended.
+   */
   readonly undo: () => Promise<Undone | null>;
   /** Remembers that what was done last is not taken back here. */
   readonly didForGood: (lasts: MessageId) => void;
@@ -123,6 +126,9 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
   const undoing = new Map<Undone | Lasting, Undoing>();
   let state: CommandRunnerState = { running: null, toast: null, canUndo: false, undoes: null };
   let stop: AbortController | null = null;
+  /** The act under way, and what of it can be taken back once it has ended; null for nothing. */
+  let underWay: Promise<Undone | Lasting | null> = Promise.resolve(null);
+  let isUndoWaiting = false;
 
   const become = (next: Partial<CommandRunnerState>) => {
     const last = undoable.at(-1);
@@ -159,6 +165,17 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
     return outcome;
   };
 
+  /** Whether what is taken back next is what the person means, once no act is under way any more. */
+  const untilEnded = async (): Promise<boolean> => {
+    if (state.running === null) return true;
+    if (isUndoWaiting) return false;
+    isUndoWaiting = true;
+    const did = await underWay;
+    isUndoWaiting = false;
+    // Where it did nothing, what was done before it stays.
+    return did !== null && did === undoable.at(-1);
+  };
+
   return {
     run: async (target, act, ask = (options) => desk.act({ target, act }, options)) => {
       if (state.running) {
@@ -167,22 +184,26 @@ export function createCommandRunner(desk: DeskClient, now: () => number = Date.n
       }
       stop = new AbortController();
       become({ running: { act, target, progress: null }, toast: null });
+      let tellEnd: (did: Undone | Lasting | null) => void = () => {};
+      underWay = new Promise((resolve) => {
+        tellEnd = resolve;
+      });
+      const before = undoable.at(-1);
       const outcome = await follow(target, act, ask, stop.signal);
+      const last = undoable.at(-1);
       stop = null;
       become({ running: null, toast: outcome.status === "busy" ? null : { kind: "acted", act, outcome, at: now() } });
       if ("progress" in outcome && outcome.progress.done > 0) {
         for (const listener of runListeners) listener({ target, act, progress: outcome.progress });
       }
+      tellEnd(last === undefined || last === before ? null : last);
       return outcome;
     },
 
     cancel: () => stop?.abort(),
 
     undo: async () => {
-      if (state.running) {
-        become({ toast: { kind: "busy", at: now() } });
-        return null;
-      }
+      if (!(await untilEnded())) return null;
       const last = undoable.pop();
       if (last === undefined) return null;
       if (typeof last !== "string" && "lasts" in last) {
