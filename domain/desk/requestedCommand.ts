@@ -3,6 +3,7 @@ import type { ActionType, GrievanceAction } from "../grievance/actions.ts";
 import type { RefusalCode } from "../grievance/decision.ts";
 import { isToCheck } from "../grievance/isToCheck.ts";
 import type { Grievance } from "../grievance/grievance.ts";
+import type { OfficeId } from "../ids.ts";
 import type { LetterKind } from "../grievance/letter.ts";
 import { sameOffice, settledMark } from "../grievance/office.ts";
 import { appliesIn, EVENT_OF_ACTION } from "../grievance/transitions.ts";
@@ -13,7 +14,7 @@ import { acceptanceOf } from "./acceptance.ts";
 export type RequestedCommand =
   | { readonly do: "act"; readonly action: GrievanceAction }
   /** With `department` the cases are marked to it; the office of the proposal stays where its department is the same. */
-  | { readonly do: "accept"; readonly department?: DepartmentCode | undefined }
+  | { readonly do: "accept"; readonly department?: DepartmentCode | undefined; readonly seen?: OfficeId | null | undefined }
   | { readonly do: "kind"; readonly type: ActionType }
   /** What each case gets in its own words: the next office above, a letter to its office, or its own reply. */
   | { readonly do: "escalate"; readonly words: string | null }

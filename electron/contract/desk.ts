@@ -9,6 +9,7 @@ import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { ACTION_TYPES, actionSchema, grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { LETTER_KINDS } from "#domain/grievance/choices.ts";
 import { REFUSAL_CODES } from "#domain/grievance/decision.ts";
+import { officeIdSchema } from "#domain/grievance/office.ts";
 import { TEMPLATE_PURPOSES } from "#domain/reply/templates.ts";
 import { STATES } from "#domain/grievance/state.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
@@ -116,6 +117,8 @@ const acceptSchema = z.strictObject({
   do: z.literal("accept"),
   /** Marks to this department, with the office that the proposal names where it is the one proposed. */
   department: departmentCodeSchema.optional(),
+  /** What the person saw that it comes to: this office, or none for what is no complaint. Where it has become another since, nothing is done. */
+  seen: officeIdSchema.nullable().optional(),
 });
 
 const MOST_WORDS = 4_000;
@@ -146,7 +149,7 @@ export const requestedCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("kind"), type: z.enum(ACTION_TYPES) }),
 ]);
 
-const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed", "nobody-above", "told-already", "other-channel", "too-many"]);
+const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed", "proposal-changed", "nobody-above", "told-already", "other-channel", "too-many"]);
 const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: refusalCode });
 
 /** What an act would come to, of some rows. */

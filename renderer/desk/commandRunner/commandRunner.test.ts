@@ -263,7 +263,7 @@ describe("an act", () => {
 });
 
 describe("a refusal", () => {
-  test.each([...REFUSAL_CODES, "nothing-proposed" as const])("%s is a sentence in both languages", async (code) => {
+  test.each([...REFUSAL_CODES, "nothing-proposed" as const, "proposal-changed" as const])("%s is a sentence in both languages", async (code) => {
     const { acting } = open({
       act: async function* act() {
         yield progress({ refused: 1, refusals: [{ id: "one", ticket: TICKET, code }], finished: true });

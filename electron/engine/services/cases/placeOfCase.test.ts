@@ -123,7 +123,7 @@ describe("a mark", () => {
 
   test("of many cases to one company reaches the company of each district", () => {
     const [north, south] = [arrive("अंबाला शहर में चार दिन से बिजली नहीं आ रही"), arrive("हिसार के आजाद नगर में चार दिन से बिजली नहीं आ रही")];
-    for (const id of [north, south]) acceptCase(record.writer, { ...rules, id }, "DHBVN");
+    for (const id of [north, south]) acceptCase(record.writer, { ...rules, id }, { department: "DHBVN" });
     expect([north, south].map((id) => readGrievance(record.writer, id)?.markedTo?.department)).toEqual(["UHBVN", "DHBVN"]);
   });
 });

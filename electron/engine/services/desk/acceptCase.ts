@@ -4,6 +4,7 @@ import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { isToCheck } from "#domain/grievance/isToCheck.ts";
 import type { Refusal } from "#domain/grievance/decision.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import type { OfficeId } from "#domain/ids.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
@@ -12,14 +13,20 @@ import { proposedMark } from "../cases/proposedMark.ts";
 
 export type Accepted =
   | Acted
-  | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" } };
+  | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" | "proposal-changed" } };
+
+interface Accepting {
+  readonly department?: DepartmentCode | undefined;
+  /** The office that it was to be marked to; null for no complaint, and left out where nobody looked at it alone. */
+  readonly seen?: OfficeId | null | undefined;
+}
 
 /**
  * Takes the proposal of a case as it is: marks it to the office that answers, or sets aside what is no complaint. Only while nobody has marked
  * it: what is with an office already stays there; and not where the program is unsure of it. With a department it is marked to that one in any case, or to
- * the one that answers for the same in the district of the case.
+ * the one that answers for the same in the district of the case. Where it comes to something else than what the person has `seen`, nothing is done.
  */
-export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, department?: DepartmentCode): Accepted {
+export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, { department, seen }: Accepting = {}): Accepted {
   const grievance = readGrievance(writer, context.id);
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;
@@ -32,5 +39,7 @@ export function acceptCase(writer: Writer, context: Omit<CommandContext, "action
   }
   if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
   if (department === undefined && isToCheck(grievance)) return { outcome: "refused", grievance, refusal: { code: "please-check" } };
+  const comesTo = action.type === "mark" ? context.registry.officeOfMark(action.to).id : null;
+  if (seen !== undefined && seen !== comesTo) return { outcome: "refused", grievance, refusal: { code: "proposal-changed" } };
   return act(writer, { ...context, action });
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_REGISTERED_TEXTS } from "#domain/reply/registeredText.ts";
 import { DEFAULT_TEMPLATES } from "#domain/reply/templates.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { CommandProgress, CommandTarget, DeskCommand } from "#contract/desk.ts";
 import { understand } from "#domain/understanding/testing/understand.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
@@ -16,6 +16,7 @@ import { lastPosition } from "#db/events/position.ts";
 import { weigh } from "#db/queue/seenCases.ts";
 import { idsOfRows, listQueue } from "#db/queue/listQueue.ts";
 import { ingestPosts } from "../../core/ingest/ingestPosts.ts";
+import { readCase } from "../cases/readCase.ts";
 import { createDeskCommands } from "./deskCommands.ts";
 
 const OF_EACH = {
@@ -67,6 +68,22 @@ describe("an act of the desk", () => {
       state: "marked",
       markedTo: { department: "PHED", district: "Panipat" },
     });
+  });
+
+  test("accepts what the person saw, and nothing that the proposal has become since", async () => {
+    const [id = "" as GrievanceId] = arrive(WATER);
+    const to = (district: string) => `PHED/district/${district}` as OfficeId;
+    for (const seen of [to("Karnal"), null]) {
+      const refused = await run({ kind: "case", id }, { do: "accept", seen });
+      expect(refused).toMatchObject({ done: 0, refusals: [{ id, code: "proposal-changed" }] });
+      expect(readGrievance(temporary.writer, id)?.state).toBe("new");
+    }
+    const office = readCase(temporary.writer, id, { registry: standardRegistry(), now: MORNING })?.offices[0];
+    expect(office).toMatchObject({ role: "proposed" });
+    expect(await run({ kind: "case", id }, { do: "accept", seen: office?.id as OfficeId })).toMatchObject({ done: 1 });
+    const [, praise = "" as GrievanceId] = arrive(WATER, "Follow for follow, win an iPhone today");
+    expect(await run({ kind: "case", id: praise }, { do: "accept", seen: to("Panipat") })).toMatchObject({ done: 0 });
+    expect(await run({ kind: "case", id: praise }, { do: "accept", seen: null })).toMatchObject({ done: 1 });
   });
 
   test("accepts what is no complaint by setting it aside", async () => {

@@ -152,7 +152,7 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
   function runOn(of: RunOn, deskCommand: DeskCommand): Acted | Accepted | DoneToCase {
     const context = { ...of, ...rules() };
     if (isOfEachCase(deskCommand)) return doToCase(record, { ...context, drafting, numberPrefix }, deskCommand);
-    if (deskCommand.do === "accept") return acceptCase(record, context, deskCommand.department);
+    if (deskCommand.do === "accept") return acceptCase(record, context, deskCommand);
     const asked = { ...context, action: deskCommand.action };
     return refusalOfUntrueWords(record, asked) ?? act(record, asked);
   }

@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { isToCheck } from "#domain/grievance/isToCheck.ts";
@@ -5,7 +6,9 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { commandOf } from "#contract/commandList.ts";
+import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
+import { createHeldPress } from "./heldPress.ts";
 import styles from "./NextCommand.module.css";
 import type { CaseCommand } from "../possible/possible.ts";
 import type { Scope } from "../possible/scope.ts";
@@ -21,8 +24,11 @@ interface NextCommandProps {
 export function NextCommand({ history, next, scope, run }: NextCommandProps) {
   const { say } = useWords();
   const may = useMay();
+  const { tellDead } = useCommandRunner();
+  const press = useHeldPress(next === null ? "" : `${next} ${labelOf(next, history)}`);
   if (next === null) return <p className={styles.waits}>{say(waitsFor(history, may("triage")))}</p>;
-  const label = say(labelOf(next, history));
+  const name = labelOf(next, history);
+  const label = say(name);
   const reached = scope.of(next);
   return (
     <div className={styles.stays}>
@@ -30,7 +36,8 @@ export function NextCommand({ history, next, scope, run }: NextCommandProps) {
         className={styles.next ?? ""}
         data-command={next}
         aria-keyshortcuts={commandOf(next).strokes[0]?.replace("Key", "") ?? ""}
-        onPress={() => run(next)}
+        onPressStart={press.begins}
+        onPress={() => (press.ends() ? run(next) : tellDead(name, "desk.dead.justChanged"))}
       >
         <span>
           {reached.isWide && next === "accept" && history.case.state === "new"
@@ -42,6 +49,27 @@ export function NextCommand({ history, next, scope, run }: NextCommandProps) {
     </div>
   );
 }
+
+/** The presses of a button that turns into another one with the case, whoever changes that. */
+function useHeldPress(words: string) {
+  const acts = useCommandRunner();
+  const [press] = useState(() => createHeldPress(() => performance.now()));
+  const ownAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(
+    () =>
+      acts.subscribe(() => {
+        ownAt.current = performance.now();
+      }),
+    [acts],
+  );
+  useLayoutEffect(() => {
+    press.says(words, acts.state().running !== null || performance.now() - ownAt.current < FOLLOWS_OWN_ACT_MS);
+  }, [acts, press, words]);
+  return press;
+}
+
+/** So long after an act of this window what changes is its doing. */
+const FOLLOWS_OWN_ACT_MS = 1_500;
 
 /** What the next act is called where the state of the case makes more of it than its command's name. */
 export function labelOf(

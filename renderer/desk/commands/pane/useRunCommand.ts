@@ -2,6 +2,7 @@ import type { DeskCommand } from "#contract/desk.ts";
 import type { CaseHistory } from "#contract/grievances.ts";
 import { alternatives } from "#domain/desk/alternatives.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import type { OfficeId } from "#domain/ids.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { useMyId } from "../../queue/useQueue.tsx";
 import type { DialogId } from "../dialogs/dialogs.tsx";
@@ -19,7 +20,7 @@ interface Asking {
 }
 
 /** Does what a command says: to the one case at once; to several, or where words are needed, by opening what asks first. */
-export function useRunCommand({ grievance, proposal }: CaseHistory, scope: Scope, { open, ask }: Asking): (command: CaseCommand) => void {
+export function useRunCommand({ grievance, proposal, offices }: CaseHistory, scope: Scope, { open, ask }: Asking): (command: CaseCommand) => void {
   const acts = useCommandRunner();
   const me = useMyId();
   const { state, assignee, long } = grievance;
@@ -34,7 +35,10 @@ export function useRunCommand({ grievance, proposal }: CaseHistory, scope: Scope
   };
   const does = (command: CaseCommand, action: GrievanceAction) => runs(command, { do: "act", action });
   return (command) => {
-    if (command === "accept") return state === "atr-sent" ? open("atr") : runs(command, { do: "accept" });
+    if (command === "accept" && state === "atr-sent") return open("atr");
+    // It goes to the office that stands there: to no other, if it has become one in this moment.
+    if (command === "accept")
+      return runs(command, scope.of(command).target.kind === "seen" ? { do: "accept" } : { do: "accept", seen: proposedTo(grievance, offices) });
     if (command === "acceptIncident") return runs(command, { do: "accept" });
     if (command === "secondDepartment" || command === "thirdDepartment") return markToOther(command);
     if (command === "undertake") return does(command, { type: "undertake" });
@@ -51,6 +55,12 @@ export function useRunCommand({ grievance, proposal }: CaseHistory, scope: Scope
     if (command === "needsInfo" && state === "needs-info") return does(command, { type: "receive-details" });
     return open(command);
   };
+}
+
+/** What accepting the proposal comes to; left out where nothing is proposed. */
+function proposedTo({ kind }: CaseHistory["grievance"], offices: CaseHistory["offices"]): OfficeId | null | undefined {
+  if (kind === "other") return null;
+  return offices.find(({ role }) => role === "proposed")?.id as OfficeId | undefined;
 }
 
 /** What is doubtful, as it stands. */
