@@ -286,9 +286,15 @@ export const deskContract = {
     remove: oc.input(z.strictObject({ id: z.string() })).output(z.array(savedFilterSchema)),
   },
   presence: {
-    /** Says which case this window shows, null for none, and the rows that are selected there, the first of them where they are many. */
+    /** Says which case this window shows, null for none, the one held beside it, and the rows that are selected there, the first of them where they are many. */
     enter: oc
-      .input(z.strictObject({ id: grievanceIdSchema.nullable(), selected: z.array(rowNumber).max(MOST_PICKED_ROWS).optional() }))
+      .input(
+        z.strictObject({
+          id: grievanceIdSchema.nullable(),
+          beside: grievanceIdSchema.nullable().optional(),
+          selected: z.array(rowNumber).max(MOST_PICKED_ROWS).optional(),
+        }),
+      )
       .output(z.void()),
     /** Who else has a case open, by their names. */
     others: oc.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(z.strictObject({ name: z.string(), sinceAt: instant }))),

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { useWords } from "../i18n/useWords.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { CaseBeside } from "./case/CasePane.tsx";
@@ -8,16 +7,21 @@ import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand, useCommands } from "./keys/useCommand.tsx";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 
+/** The case that is held; null for none. */
+interface Held {
+  readonly beside: string | null;
+  readonly setBeside: (beside: string | null) => void;
+}
+
 /**
  * Two cases side by side, `\`: the one that was open is held beside the one that is opened next, over the list. Acts go to the open one, which says so; the
  * other is only read, until the two change places.
  */
-export function Compare() {
+export function Compare({ beside, setBeside }: Held) {
   const { say } = useWords();
   const { caseId } = useCursor();
   const { open } = useQueue();
   const commands = useCommands();
-  const [beside, setBeside] = useState<string | null>(null);
   const isOpen = beside !== null;
   const hold = caseId === null ? null : () => setBeside(caseId);
   useCommand("compare", isOpen ? () => setBeside(null) : hold, { why: "desk.dead.noCase" });

@@ -47,14 +47,15 @@ export function DeskPage() {
     document.title = `${title} · ISMGT`;
   }, [title]);
   useCasesAsked();
+  const [beside, setBeside] = useState<string | null>(null);
   return (
     <div className={styles.desk}>
       <Rail />
       <TopBar />
       <StandingBar />
       <QueuePane />
-      <Compare />
-      <CaseOnScreen />
+      <Compare beside={beside} setBeside={setBeside} />
+      <CaseOnScreen beside={beside} />
       <StatusLine />
       <GoingOn />
       <ReadingAhead />
@@ -70,12 +71,12 @@ export function DeskPage() {
   );
 }
 
-function CaseOnScreen() {
+function CaseOnScreen({ beside }: { readonly beside: string | null }) {
   const { say } = useWords();
   const { isAsked, within } = useDialogsWithin();
   const { caseId, count } = useShownCase(isAsked);
   const { selection } = useCursor();
-  usePresent(caseId as GrievanceId | null, selection);
+  usePresent(caseId as GrievanceId | null, beside as GrievanceId | null, selection);
   return within(
     <>
       <main className={styles.case} data-under-wide-question="" aria-label={say("desk.group.case")}>

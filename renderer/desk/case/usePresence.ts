@@ -19,14 +19,14 @@ export function useOthers(id: GrievanceId): readonly Other[] {
   return data ?? NOBODY;
 }
 
-/** Says which case this window shows, and what is selected in it. */
-export function usePresent(id: GrievanceId | null, selection: Selection): void {
+/** Says which case this window shows, which one is held beside it, and what is selected. */
+export function usePresent(id: GrievanceId | null, beside: GrievanceId | null, selection: Selection): void {
   const { client } = useEngine();
   const generation = useGeneration();
   const selected = useMemo(() => [...rowsOf(selection).subarray(0, MOST_PICKED_ROWS)], [selection]);
   useEffect(() => {
-    if (generation !== null) void client.desk.presence.enter({ id, selected }).catch(() => {});
-  }, [client, generation, id, selected]);
+    if (generation !== null) void client.desk.presence.enter({ id, beside, selected }).catch(() => {});
+  }, [client, generation, id, beside, selected]);
   useEffect(() => () => void client.desk.presence.enter({ id: null }).catch(() => {}), [client]);
 }
 

@@ -157,7 +157,7 @@ export const deskHandlers = {
   presence: {
     enter: reads.desk.presence.enter.handler(({ context, input }) => {
       const selected = (input.selected ?? []).flatMap((row) => idOfRow(context.record, row) ?? []);
-      context.presence.enter(context.session, nameOf(context), { id: input.id, selected }, context.now());
+      context.presence.enter(context.session, nameOf(context), { id: input.id, beside: input.beside ?? null, selected }, context.now());
     }),
     others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
   },

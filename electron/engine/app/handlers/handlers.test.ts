@@ -154,5 +154,13 @@ describe("who has a case open", () => {
     await at(again).desk.presence.enter({ id, selected: [1, 999] });
     expect(await at(again).desk.presence.others({ id })).toHaveLength(1);
     expect([...engine.context.presence.inHands(0)]).toEqual([id]);
+    // What is held beside is in hand as well, whatever is open.
+    const beside = arrived("2", NEW_SCHEME);
+    await at(again).desk.presence.enter({ id, beside });
+    expect([...engine.context.presence.inHands(0)]).toEqual([id, beside]);
+    await at(again).desk.presence.enter({ id: null, beside });
+    expect([...engine.context.presence.inHands(0)]).toEqual([beside]);
+    await at(again).desk.presence.enter({ id: null });
+    expect([...engine.context.presence.inHands(0)]).toEqual([]);
   });
 });

@@ -6,9 +6,10 @@ export interface Present {
   readonly sinceAt: number;
 }
 
-/** The case that a window shows, null for none, and those that are selected in it. */
+/** The case that a window shows, null for none, the one that is held beside it, and those that are selected in it. */
 export interface AtWindow {
   readonly id: GrievanceId | null;
+  readonly beside?: GrievanceId | null;
   readonly selected: readonly GrievanceId[];
 }
 
@@ -20,12 +21,12 @@ export function createPresence(onDidChange: () => void) {
   let firstAt: number | null = null;
   return {
     /** `window` is any object that stands for one window as long as it is open. */
-    enter(window: object, name: string, { id, selected }: AtWindow, now: number) {
+    enter(window: object, name: string, { id, beside = null, selected }: AtWindow, now: number) {
       const before = windows.get(window) ?? null;
       const isSame = (before?.id ?? null) === id;
       if (id !== null) firstAt ??= now;
-      if (id === null && selected.length === 0) windows.delete(window);
-      else windows.set(window, { id, selected, name, sinceAt: isSame && before !== null ? before.sinceAt : now, saidAt: now });
+      if (id === null && beside === null && selected.length === 0) windows.delete(window);
+      else windows.set(window, { id, beside, selected, name, sinceAt: isSame && before !== null ? before.sinceAt : now, saidAt: now });
       if (!isSame) onDidChange();
     },
     leave(window: object) {
@@ -36,10 +37,10 @@ export function createPresence(onDidChange: () => void) {
         .filter(([other, present]) => other !== window && present.id === id)
         .map(([, { name, sinceAt }]) => ({ name, sinceAt }));
     },
-    /** What is open or selected in windows that said so after a moment. */
+    /** What is open, held beside or selected in windows that said so after a moment. */
     inHands(after: number): ReadonlySet<GrievanceId> {
       const said = [...windows.values()].filter(({ saidAt }) => saidAt > after);
-      return new Set(said.flatMap(({ id, selected }) => (id === null ? selected : [id, ...selected])));
+      return new Set(said.flatMap(({ id, beside = null, selected }) => [id, beside, ...selected].filter((each) => each !== null)));
     },
     /** When the first window showed a case; null while none has. */
     firstAt: () => firstAt,
