@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import type { DeskCommand, Weighed } from "#contract/desk.ts";
+import type { State } from "#domain/grievance/state.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { base64OfRows } from "../../../client/rowList.ts";
 import type { MessageId } from "../../../i18n/en.ts";
@@ -15,6 +16,7 @@ import { useCursor, useQueue } from "../../queue/useQueue.tsx";
 import styles from "./BulkBar.module.css";
 import type { Frozen } from "./BulkDialog.tsx";
 import { BULK_QUESTIONS } from "./BulkQuestions.tsx";
+import { fitsSome } from "./fitsSome.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 
@@ -77,18 +79,20 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
     void run({ kind: "seen", rows: able, asOf }, act);
   };
   const Question = asked && BULK_QUESTIONS[asked.question];
+  const states = useStatesOfSelected();
+  const of = (question: Question, isAllowed: boolean) => ({ isAllowed, fits: fitsSome(question, states), onPress: ask(question) });
   return (
     <>
       <div className={styles.acts}>
-        <Act of="accept" label={say("desk.command.accept")} isAllowed={may("mark")} onPress={ask("accept")} isMain />
-        <Act of="department" label={say("desk.bulk.mark")} isAllowed={may("mark")} onPress={ask("mark")} />
-        <Act of="notAGrievance" label={say("desk.command.notAGrievance")} isAllowed={may("triage")} onPress={ask("aside")} />
-        <Act of="needsInfo" label={say("desk.command.needsInfo")} isAllowed={may("ask-details")} onPress={ask("ask")} />
-        <Act of="assignToMe" label={say("desk.bulk.assign")} isAllowed={may("triage")} onPress={ask("assign")} />
-        <Act of="urgency" label={say("desk.command.urgency")} isAllowed={may("triage")} onPress={ask("urgency")} />
-        <Act of="escalate" label={say("desk.command.escalate")} isAllowed={may("escalate")} onPress={ask("escalate")} />
-        <Act of="letters" label={say("desk.command.letters")} isAllowed={may("issue-letter")} onPress={ask("letter")} />
-        <Act of="reply" label={say("desk.command.reply")} isAllowed={may("prepare-reply")} onPress={ask("reply")} />
+        <Act of="accept" label={say("desk.command.accept")} {...of("accept", may("mark"))} isMain />
+        <Act of="department" label={say("desk.bulk.mark")} {...of("mark", may("mark"))} />
+        <Act of="notAGrievance" label={say("desk.command.notAGrievance")} {...of("aside", may("triage"))} />
+        <Act of="needsInfo" label={say("desk.command.needsInfo")} {...of("ask", may("ask-details"))} />
+        <Act of="assignToMe" label={say("desk.bulk.assign")} {...of("assign", may("triage"))} />
+        <Act of="urgency" label={say("desk.command.urgency")} {...of("urgency", may("triage"))} />
+        <Act of="escalate" label={say("desk.command.escalate")} {...of("escalate", may("escalate"))} />
+        <Act of="letters" label={say("desk.command.letters")} {...of("letter", may("issue-letter"))} />
+        <Act of="reply" label={say("desk.command.reply")} {...of("reply", may("prepare-reply"))} />
         <TextButton label={say("desk.bulk.clear")} after={<Keycap of="leave" />} onPress={() => select(ONE)} />
       </div>
       {Question && <Question frozen={asked.frozen} onAct={onAct} onClose={() => setAsked(null)} />}
@@ -96,18 +100,44 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
   );
 }
 
+/** How the selected cases stand; null where not all of them were read. */
+function useStatesOfSelected(): ReadonlySet<State> | null {
+  const { rows } = useQueue();
+  const { selection } = useCursor();
+  const version = useSyncExternalStore(rows.subscribe, rows.version);
+  return useMemo(() => {
+    const selected = rowsOf(selection);
+    // Of more than are read at once some are not known anyway.
+    if (selected.length === 0 || selected.length > MOST_LOOKED_AT) return null;
+    const states = [...selected].map((row) => rows.get(row)?.state);
+    return states.includes(undefined) ? null : new Set(states.filter((state) => state !== undefined));
+    // What the rows say changes with their version.
+  }, [rows, selection, version]);
+}
+
+const MOST_LOOKED_AT = 500;
+
 interface CommandButtonProps {
   readonly of: CommandId;
   readonly label: string;
   readonly isAllowed: boolean;
+  /** Whether it would change any of the selected cases. */
+  readonly fits: boolean;
   readonly onPress: () => void;
   readonly isMain?: boolean;
 }
 
 /** The key does to all what it else does to the one case on screen. */
-function Act({ of, label, isAllowed, onPress, isMain = false }: CommandButtonProps) {
-  useCommand(of, isAllowed ? onPress : null, { layer: "selection", why: "desk.failed.forbidden" });
+function Act({ of, label, isAllowed, fits, onPress, isMain = false }: CommandButtonProps) {
+  const isPossible = isAllowed && fits;
+  useCommand(of, isPossible ? onPress : null, { layer: "selection", why: isAllowed ? "desk.dead.fitsNone" : "desk.failed.forbidden" });
   return (
-    <ActionButton label={label} after={<Keycap of={of} />} data-main={isMain || undefined} isDisabled={!isAllowed} onPress={onPress} />
+    <ActionButton
+      label={label}
+      after={<Keycap of={of} />}
+      data-main={(isMain && isPossible) || undefined}
+      isDisabled={!isPossible}
+      onPress={onPress}
+    />
   );
 }
