@@ -4,6 +4,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useKeptWords } from "../../work/useKeptWords.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
+import { detailsToAsk } from "./detailsToAsk.ts";
 import type { CommandDialogProps } from "./dialogs.tsx";
 import { PhoneToDial } from "./PhoneToDial.tsx";
 import { ScopeNote } from "../forms/ScopeNote.tsx";
@@ -49,12 +50,11 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
   );
 
   function questionFor(missing: readonly MissingDetail[]): string {
-    const what = missing.length === 0 ? (["place", "phone"] as const) : missing;
-    const { district } = history.grievance;
+    const { district, place } = history.grievance;
     const asked = (detail: MissingDetail) =>
       detail === "place" && district !== null
         ? say("desk.act.needsInfo.missing.placeIn", { district: nameOf(district) })
         : say(`desk.act.needsInfo.missing.${detail}`);
-    return what.map(asked).join(" ");
+    return detailsToAsk(missing, place).map(asked).join(" ");
   }
 }

@@ -199,6 +199,13 @@ describe("what is next", () => {
   });
 });
 
+test("the key of a check call says of a case that is not disposed that the call comes after that", () => {
+  const can = (capability: Capability) => may("osd", capability);
+  expect(whyNot("checkCall", exampleHistory(), can)).toBe("desk.dead.notDisposed");
+  expect(whyNot("checkCall", exampleHistory([MARK]), can)).toBe("desk.dead.notDisposed");
+  expect(whyNot("checkCall", exampleHistory(), () => false)).toBe("desk.failed.forbidden");
+});
+
 describe("a proposal that the program is not sure of", () => {
   const history = CASES["unsure"] ?? exampleHistory();
   const can = (capability: Capability) => may("osd", capability);

@@ -46,6 +46,7 @@ export function whyNot(
     return capability !== null && may(capability);
   });
   if (allowed.length === 0) return "desk.failed.forbidden";
+  if (command === "checkCall" && state !== "disposed") return "desk.dead.notDisposed";
   if (!allowed.some((type) => appliesIn(EVENT_OF_ACTION[type], state))) return "desk.refusal.wrong-state";
   if (OF_NEW_CASES.has(command) && state !== "new") return "desk.refusal.wrong-state";
   // Above an office that nobody has named yet is nobody.
