@@ -5,6 +5,7 @@ import { controlStyles } from "../ui/controls/controlStyles.ts";
 import type { RowList } from "../client/rowList.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { BulkBar } from "./commands/bulk/BulkBar.tsx";
+import { useMay } from "../ui/people/sitting.ts";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand } from "./keys/useCommand.tsx";
 import { FilterBar } from "./queue/FilterBar.tsx";
@@ -36,6 +37,7 @@ export function QueuePane() {
       {hasSlip(choice) && <p className={styles.note}>{say("desk.search.slip")}</p>}
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
       <Folded list={list} />
+      <LeftOut />
       <BulkBar />
       <Leaving />
     </section>
@@ -59,6 +61,15 @@ function Folded({ list }: { readonly list: RowList | null }) {
       />
     </p>
   );
+}
+
+/** A list by what sensitive cases do not tell to everybody is without them, while a figure of the same counts them. */
+function LeftOut() {
+  const { say } = useWords();
+  const may = useMay();
+  const { categories, places, tehsils, media } = useQueue().queue.filter;
+  if (may("triage") || [categories, places, tehsils, media].every((each) => each === undefined)) return null;
+  return <p className={styles.note}>{say("desk.list.withoutSensitive")}</p>;
 }
 
 /** Nine digits that no case can have: one was heard or typed wrongly. */
