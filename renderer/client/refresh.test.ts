@@ -52,9 +52,23 @@ describe("reading again", () => {
     await vi.advanceTimersByTimeAsync(10);
     refresh(["record"]);
     refresh(["settings"]);
-    expect(read).toEqual(["wall"]);
+    expect(read).toEqual(["wall", "settings"]);
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(read).toEqual(["wall", "wall", "settings"]);
+    expect(read).toEqual(["wall", "settings", "wall"]);
+  });
+
+  test("of one part goes on while the answer of another does not come", async () => {
+    const read: string[] = [];
+    const invalidateQueries = async (filters?: { readonly queryKey?: readonly unknown[] }) => {
+      read.push(String(filters?.queryKey));
+      if (read.length === 1) await new Promise(() => {});
+    };
+    const refresh = createRefresher({ invalidateQueries }, KEYS, { rest: restOfWork, signal: new AbortController().signal });
+    for (let each = 0; each < 3; each += 1) {
+      refresh(["sources"]);
+      await vi.advanceTimersByTimeAsync(2_000);
+    }
+    expect(read).toEqual(["sources", "wall", "wall", "wall"]);
   });
 
   test("of a wall in a surge happens several times a second, and seldom while the engine takes long to answer", async () => {
@@ -83,7 +97,7 @@ describe("reading again", () => {
   test("ends with its signal", async () => {
     const { read, refresh, stopped } = refresher(50);
     refresh(["record"]);
-    refresh(["settings"]);
+    refresh(["record"]);
     stopped.abort();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(read).toEqual(["wall"]);

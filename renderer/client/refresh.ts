@@ -21,33 +21,43 @@ const FIRST_RETRY_MS = 250;
 const LAST_RETRY_MS = 5_000;
 
 /**
- * Reads again what changed, until `signal` aborts. A change that comes while a read is under way leads to one
- * more read after it: an answer under way may be older than the change.
+ * Reads again what changed, until `signal` aborts. A change that comes while a read is under way leads to one more read after it: an answer under way may be older
+ * than the change. Each part keeps its own pace: one whose answer does not come holds up no other.
  */
 export function createRefresher(
   queryClient: Pick<QueryClient, "invalidateQueries">,
   keys: KeysOfTopics,
   { rest, signal }: { readonly rest: Rest; readonly signal: AbortSignal },
 ) {
-  const changed = new Set<Topic>();
-  let reading = false;
+  const parts = new Map<string, Part>();
 
-  const readOn = async () => {
-    reading = true;
-    while (changed.size > 0 && !signal.aborted) {
-      const queryKeys = [...changed].flatMap((topic) => keys[topic]);
-      changed.clear();
+  const readOn = async (part: Part) => {
+    part.isReading = true;
+    while (part.isChanged && !signal.aborted) {
+      part.isChanged = false;
       const startedAt = performance.now();
-      await Promise.all(queryKeys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await queryClient.invalidateQueries({ queryKey: part.queryKey });
       await pause(rest(performance.now() - startedAt), signal);
     }
-    reading = false;
+    part.isReading = false;
   };
 
   return (topics: readonly Topic[]) => {
-    for (const topic of topics) changed.add(topic);
-    if (!reading) void readOn();
+    const changed = new Map(topics.flatMap((topic) => keys[topic]).map((queryKey) => [JSON.stringify(queryKey), queryKey]));
+    for (const [name, queryKey] of changed) {
+      const part = parts.get(name) ?? { queryKey, isChanged: false, isReading: false };
+      parts.set(name, part);
+      part.isChanged = true;
+      if (!part.isReading) void readOn(part);
+    }
   };
+}
+
+/** Queries with the same head of their key. */
+interface Part {
+  readonly queryKey: QueryKey;
+  isChanged: boolean;
+  isReading: boolean;
 }
 
 /**
