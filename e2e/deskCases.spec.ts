@@ -238,7 +238,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
   });
 
   test("are put off until their day, and come back as soon as the citizen writes again", async () => {
-    const { desk, x } = shared;
+    const { app, desk, x } = shared;
     const text = "Bus stop of Assandh Karnal has no roof";
     const first = x.publish({ text: `@HaryanaCMCell ${text}`, author: "assandh_1" });
     await desk.page.locator('[data-view="all"]').click();
@@ -253,7 +253,10 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(desk.rows).toHaveCount(1);
     await expect(desk.page.locator("[data-tour=act]")).toContainText("The JE goes there tomorrow");
 
+    const posts = () => readTotals(recordOf(app.profile)).posts;
+    const before = posts();
     x.publish({ text: "@HaryanaCMCell And now the bench is broken, too", author: "assandh_1", inReplyTo: first.id });
+    await expect.poll(posts, { timeout: 60_000 }).toBe(before + 1);
     await expect(desk.countOf("snoozed")).toHaveText("0", { timeout: 30_000 });
     await desk.page.locator('[data-view="all"]').click();
     await desk.search("bus roof");

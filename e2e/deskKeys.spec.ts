@@ -102,7 +102,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       await desk.press("Enter");
       await expect(desk.dialog).toBeHidden();
       await expect.poll(states).toEqual({ ...before, new: 1, marked: before.marked + 5 });
-      // Only what the desk has said it did can be undone.
+      // Its words stand on the screen while its last step is still coming: Z on them takes it back all the same.
       await expect(desk.page.getByText(words.told).filter({ hasText: "5" }).first()).toBeVisible();
       await desk.press("KeyZ");
       await expect.poll(states).toEqual({ ...before, new: 6 });
