@@ -1,5 +1,6 @@
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { lettersOfSeveral } from "#domain/grievance/lettersOfSeveral.ts";
 import type { OfficerMailState } from "#domain/officerMail/officerMail.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { PostMedia } from "#domain/post/incomingPost.ts";
@@ -101,12 +102,24 @@ function heldCase(reader: Reader, id: GrievanceId, accounts: readonly Account[])
     id,
     grievance,
     isShared,
-    events: isShared
-      ? []
-      : readEvents(reader, id).flatMap(({ at, event }) => (event === null ? [] : [{ at, type: event.type, payload: event.payload }])),
+    events: isShared ? [] : eventsOf(reader, id),
     mails: isShared ? [] : mailsOf(reader, id),
   };
 }
+
+/** What was written to an office about several cases, and what it answered, is also about other citizens: that it was is told, and no word of it. */
+function eventsOf(reader: Reader, id: GrievanceId): readonly HeldEvent[] {
+  const events = readEvents(reader, id);
+  const ofSeveral = lettersOfSeveral(events);
+  return events.flatMap(({ at, event }) => {
+    if (event === null) return [];
+    const { type, payload } = event;
+    if ((type !== "letter-issued" && type !== "letter-answered") || !ofSeveral.has(payload.letterId)) return [{ at, type, payload }];
+    return [{ at, type, payload: Object.fromEntries(Object.entries(payload).filter(([name]) => !WORDS_OF_LETTERS.has(name))) }];
+  });
+}
+
+const WORDS_OF_LETTERS: ReadonlySet<string> = new Set(["subject", "body", "words", "leads"]);
 
 type Row = Omit<HeldPost, "media" | "text" | "isPrivate"> & {
   readonly media: string | null;

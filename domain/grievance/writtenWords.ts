@@ -1,6 +1,7 @@
 import { ERASED } from "../personal/erased.ts";
 import type { EventOf, EventType, GrievanceEvent } from "./events.ts";
 import type { RecordedEvent } from "./fold.ts";
+import { lettersOfSeveral } from "./lettersOfSeveral.ts";
 import { scanTextsOf } from "./scanReadings.ts";
 import { undoneOf } from "./undo.ts";
 
@@ -20,9 +21,7 @@ export type WritingEvent = Pick<RecordedEvent, "id" | "event" | "actor">;
 export function writtenWords(events: readonly WritingEvent[], isOfProgram: (actor: string) => boolean): readonly Written[] {
   const undone = undoneOf(events);
   // What an office answered to a letter about several cases is of the others as well: it would find this one by words about those.
-  const ofSeveral = new Set(
-    events.flatMap(({ event }) => (event?.type === "letter-issued" && event.payload.leads !== undefined ? [event.payload.letterId] : [])),
-  );
+  const ofSeveral = lettersOfSeveral(events);
   const scans = scanTextsOf(events).map((text): Written => ({ kind: "scan", text }));
   const written = events.flatMap(({ id, event, actor }) => {
     if (event === null || undone.has(id)) return [];

@@ -1,5 +1,6 @@
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { lettersOfSeveral } from "#domain/grievance/lettersOfSeveral.ts";
 
 /** What a desk takes as a sign that there is something to be shown. */
 const HIDDEN = "•••";
@@ -26,11 +27,9 @@ export function hideLettersBesideSensitive(history: CaseHistory): CaseHistory {
 
 /** One about several cases that was taken back is in none of them any more: whether one of those is sensitive cannot be told. */
 function letterIsHidden({ lettersBesideSensitive = [], timeline, grievance }: CaseHistory): (letterId: string) => boolean {
-  const hidden = new Set(lettersBesideSensitive);
   const standing = new Set(grievance.letters.map(({ letterId }) => letterId));
-  for (const { event } of timeline)
-    if (event?.type === "letter-issued" && event.payload.leads !== undefined && !standing.has(event.payload.letterId))
-      hidden.add(event.payload.letterId);
+  const takenBack = [...lettersOfSeveral(timeline)].filter((letterId) => !standing.has(letterId));
+  const hidden = new Set([...lettersBesideSensitive, ...takenBack]);
   return (letterId) => hidden.has(letterId);
 }
 
