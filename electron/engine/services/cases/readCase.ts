@@ -58,7 +58,7 @@ export function readCase(
       alikeOpen,
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
-      posts: beside.posts.length === 0 ? posts : posts.map((post) => (isBeside(post) ? { ...post, besideSensitive: true } : post)),
+      posts: beside.posts.length === 0 ? posts : posts.map((post) => (isBeside(post) ? { ...post, besideSensitive: true as const } : post)),
       proposal: proposalOf(opening.payload.proposal),
       placesInHindi: placesInHindi(reader, grievance, timeline, posts),
       timeline: timeline.map(({ recorded, applied }) => {

@@ -52,10 +52,13 @@ export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, r
     );
     if (answer === null || grievance === null || post === undefined) return { outcome: "not-found" };
     const isOfSeveral = casesOfPost(writer, key.channel, key.externalId).length > 1;
-    if (as !== "undertake" && grievance.sensitive === null && sensitiveCaseBeside(writer, key.grievanceId, key.channel, key.externalId) !== null)
-      return { outcome: "refused", code: BESIDE_SENSITIVE };
     const text = isOfSeveral ? wordsTakenInto(post.text, grievance.ticket) : post.text;
-    if (isOfSeveral && text === "") return { outcome: "refused", code: "no-reason" };
+    // That the office is at it has no words.
+    if (as !== "undertake") {
+      const isBeside = grievance.sensitive === null && sensitiveCaseBeside(writer, key.grievanceId, key.channel, key.externalId) !== null;
+      if (isBeside) return { outcome: "refused", code: BESIDE_SENSITIVE };
+      if (isOfSeveral && text === "") return { outcome: "refused", code: "no-reason" };
+    }
     if (answer.state !== "waits") return { outcome: "refused", code: "nothing-changed" };
     const mark = markOfOffice(registry, grievance, answer.office) ?? grievance.markedTo;
     const action: GrievanceAction | null = answerAction(

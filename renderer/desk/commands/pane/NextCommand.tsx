@@ -58,7 +58,8 @@ function useHeldPress(words: string) {
   useEffect(
     () =>
       acts.subscribe(() => {
-        ownAt.current = performance.now();
+        const { running, toast } = acts.state();
+        if (running !== null || toast !== null) ownAt.current = performance.now();
       }),
     [acts],
   );
