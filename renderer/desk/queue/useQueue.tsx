@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { QueueRow } from "#contract/desk.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useNow } from "../../client/useNow.ts";
 import { usePerson } from "../../ui/people/sitting.ts";
 import { type Choice, type ChosenQueue, chosenView, queueOfChoice } from "./queueOfChoice.ts";
@@ -79,10 +80,13 @@ export function QueueProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<Choice>(() => chosenView("new"));
   const queue = useMemo(() => queueOfChoice(choice, me, today), [choice, me, today]);
   const rows = useRows();
+  const isRehearsal = useIsRehearsal();
   const [known, setPlace] = useState(NOWHERE);
   const shown = useRowList(queue, {
     load: rows.load,
     open: (key) => (known.key === key ? known.row : null),
+    // The days before a rehearsal come in while its first desk opens: the list grows with them until somebody presses anything.
+    follows: () => isRehearsal && !navigator.userActivation.hasBeenActive,
   });
   const place = known.list === shown.list ? known : placeIn(shown, known);
   if (place !== known) setPlace(place);

@@ -24,17 +24,24 @@ export interface ShownList {
   readonly readAt: number;
 }
 
+interface RowListOptions {
+  readonly load: (rows: readonly number[]) => Promise<void>;
+  /** The row of the open case. */
+  readonly open: (key: string) => number | null;
+  readonly follows: () => boolean;
+}
+
 const NO_CHANGES = { added: 0, gone: 0 };
 /** A list of a million rows is five megabytes: those that nobody looks at go soon. */
 const KEPT_MS = 30_000;
 
 /**
  * Reads a queue and reads it again with every change of the record. What leaves the queue leaves the screen, but for the open case (`open`); what is
- * new waits until it is taken, so that no row moves in under the eye. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
+ * new waits until it is taken, so that no row moves in under the eye, but where the list `follows`, since nobody has done anything here yet. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
  */
 export function useRowList(
   { filter, order }: Queue,
-  { load, open }: { readonly load: (rows: readonly number[]) => Promise<void>; readonly open: (key: string) => number | null },
+  { load, open, follows }: RowListOptions,
 ): ShownList {
   const { client } = useEngine();
   const isConnected = useConnectionState().status === "connected";
@@ -81,7 +88,7 @@ export function useRowList(
   // A list that was read before it was chosen again is replaced by the first one that is read afterwards.
   const isFresh = latest.isFetchedAfterMount;
   const isOld = shown !== null && !shown.isFresh && isFresh;
-  if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver || isOld))
+  if (latest.data && shown?.list !== latest.data && (isNew || shown.list.isTop || isOver || isOld || follows()))
     setShown({ key, list: latest.data, isFresh });
   else if (isNew && top) setShown({ key, list: top, isFresh: false });
   else if (isOld) setShown({ ...shown, isFresh });
