@@ -63,22 +63,11 @@ function rowsOfFacts(reader: Reader, { facts }: AskedTerm, after: number): reado
     .all(after, ...values);
 }
 
-function ofPosts(
-  reader: Reader,
-  posts: readonly number[],
-  rest: ReadonlySet<number> | null,
-  { findsHidden }: Searcher,
-): readonly number[] {
+function ofPosts(reader: Reader, posts: readonly number[], rest: ReadonlySet<number> | null, { findsHidden }: Searcher): readonly number[] {
   return (findsHidden ? casesOf : casesOfTold)(reader, JSON.stringify(posts)).filter((row) => rest === null || rest.has(row));
 }
 
-function withPost(
-  reader: Reader,
-  rows: readonly number[],
-  match: string,
-  firstPost: number,
-  { findsHidden }: Searcher,
-): readonly number[] {
+function withPost(reader: Reader, rows: readonly number[], match: string, firstPost: number, { findsHidden }: Searcher): readonly number[] {
   return (findsHidden ? holding : holdingTold)(reader, JSON.stringify(rows), match, firstPost);
 }
 

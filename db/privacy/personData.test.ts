@@ -31,7 +31,11 @@ test("what a person is told of a case has their own letters, and no word of thos
         ...more,
       },
     }) as unknown as GrievanceEvent;
-  const answer = (letterId: string, said: string): GrievanceEvent => ({ type: "letter-answered", version: 1, payload: { letterId, words: said } });
+  const answer = (letterId: string, said: string): GrievanceEvent => ({
+    type: "letter-answered",
+    version: 1,
+    payload: { letterId, words: said },
+  });
   appendEvents(record.writer, {
     grievanceId: id,
     actor: "osd",

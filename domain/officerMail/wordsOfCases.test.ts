@@ -28,15 +28,26 @@ describe("of a letter about several cases", () => {
   });
 
   test.each([
-    ["in a sentence about another", "261124-M2N8RT: Kamla Devi, who lives beside\nthe citizen of 261124-K4F7QX, was called.\nHer daughter is ill."],
+    [
+      "in a sentence about another",
+      "261124-M2N8RT: Kamla Devi, who lives beside\nthe citizen of 261124-K4F7QX, was called.\nHer daughter is ill.",
+    ],
     ["in the subject of the whole letter", "Subject: your 261124-K4F7QX\nKamla Devi was called.\nHer daughter is ill."],
-    ["in the mail that is quoted below", "All are done.\n\n-----Original Message-----\n261124-K4F7QX: no water\nKamla Devi of ward 2: no water"],
+    [
+      "in the mail that is quoted below",
+      "All are done.\n\n-----Original Message-----\n261124-K4F7QX: no water\nKamla Devi of ward 2: no water",
+    ],
     ["in quoted lines", "All are done.\n> 261124-K4F7QX: no water\n> Kamla Devi of ward 2: no water"],
   ])("a number of theirs opens nothing %s", (_where, text) => expect(wordsOfCases(text, OURS)).toBe("•••"));
 
   test("what is about theirs ends where the list goes on without a number, and at the number that another has on the telephone", () => {
     const other = shortNumberOf("7d1b0a44-0000-5000-8000-000000000000" as GrievanceId);
-    for (const next of ["2. Kamla Devi was called.", "- Kamla Devi was called.", "(ii) Kamla Devi was called.", `${other}: Kamla Devi was called.`])
+    for (const next of [
+      "2. Kamla Devi was called.",
+      "- Kamla Devi was called.",
+      "(ii) Kamla Devi was called.",
+      `${other}: Kamla Devi was called.`,
+    ])
       expect(wordsOfCases(`Ticket No. 261124-K4F7QX: replaced.\n${next}\nHer daughter is ill.`, OURS)).toBe(
         "Ticket No. 261124-K4F7QX: replaced.\n•••",
       );
@@ -64,7 +75,9 @@ describe("what is taken into one case of a letter about several", () => {
   });
 
   test("is what stands under no other, where the letter answers it without its number", () => {
-    expect(wordsTakenInto(`The pipe was replaced.\n${other}: Kamla Devi was called.\nHer daughter is ill.`, own)).toBe("The pipe was replaced.");
+    expect(wordsTakenInto(`The pipe was replaced.\n${other}: Kamla Devi was called.\nHer daughter is ill.`, own)).toBe(
+      "The pipe was replaced.",
+    );
   });
 
   test("is all where the letter speaks of all together, and nothing where all is about others", () => {

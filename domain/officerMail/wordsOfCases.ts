@@ -46,11 +46,11 @@ function namesIn(line: string, tickets: ReadonlySet<string>): { readonly theirs:
     const read = readShortNumber(typed);
     return read === null || read.hasSlip ? [] : [read.digits];
   });
-  const named = [
+  const areTheirs = [
     ...ticketsIn(line).map((ticket) => tickets.has(ticket)),
     ...shortNumbers.map((digits) => [...tickets].some((ticket) => shortNumbersOf(ticket).includes(digits))),
   ];
-  return { theirs: named.includes(true), others: named.includes(false) };
+  return { theirs: areTheirs.some((is) => is), others: areTheirs.some((is) => !is) };
 }
 
 /** A ticket holds all but two of the bits that its short number is made of: one number, or two. */

@@ -149,7 +149,15 @@ export const requestedCommandSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("kind"), type: z.enum(ACTION_TYPES) }),
 ]);
 
-const refusalCode = z.enum([...REFUSAL_CODES, "nothing-proposed", "proposal-changed", "nobody-above", "told-already", "other-channel", "too-many"]);
+const refusalCode = z.enum([
+  ...REFUSAL_CODES,
+  "nothing-proposed",
+  "proposal-changed",
+  "nobody-above",
+  "told-already",
+  "other-channel",
+  "too-many",
+]);
 const refusedSchema = z.strictObject({ id: z.string(), ticket: z.string(), code: refusalCode });
 
 /** What an act would come to, of some rows. */

@@ -77,7 +77,10 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
     void command.attempt(
       () => client.officerMail.takeAnswer({ ...key, as, expectedAt: as === "interim" ? until : null }),
       (error) => {
-        const why = error instanceof ORPCError && error.code === "REFUSED" ? WHY_NOT[(error.data as { readonly code?: string })?.code ?? ""] : undefined;
+        const why =
+          error instanceof ORPCError && error.code === "REFUSED"
+            ? WHY_NOT[(error.data as { readonly code?: string })?.code ?? ""]
+            : undefined;
         return why === undefined ? null : say(why);
       },
     );

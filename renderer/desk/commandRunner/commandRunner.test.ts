@@ -263,17 +263,20 @@ describe("an act", () => {
 });
 
 describe("a refusal", () => {
-  test.each([...REFUSAL_CODES, "nothing-proposed" as const, "proposal-changed" as const])("%s is a sentence in both languages", async (code) => {
-    const { acting } = open({
-      act: async function* act() {
-        yield progress({ refused: 1, refusals: [{ id: "one", ticket: TICKET, code }], finished: true });
-      },
-    });
-    await acting.run(ONE, ACCEPT);
-    expect(said(acting)).toMatch(/^\P{Lowercase}.+\.$/u);
-    expect(said(acting, "hi")).toMatch(/\p{Script=Devanagari}.*।$/u);
-    expect(acting.state().canUndo).toBe(false);
-  });
+  test.each([...REFUSAL_CODES, "nothing-proposed" as const, "proposal-changed" as const])(
+    "%s is a sentence in both languages",
+    async (code) => {
+      const { acting } = open({
+        act: async function* act() {
+          yield progress({ refused: 1, refusals: [{ id: "one", ticket: TICKET, code }], finished: true });
+        },
+      });
+      await acting.run(ONE, ACCEPT);
+      expect(said(acting)).toMatch(/^\P{Lowercase}.+\.$/u);
+      expect(said(acting, "hi")).toMatch(/\p{Script=Devanagari}.*।$/u);
+      expect(acting.state().canUndo).toBe(false);
+    },
+  );
 
   test("of some of many is told after what was done", async () => {
     const { acting } = open({

@@ -39,10 +39,7 @@ const KEPT_MS = 30_000;
  * Reads a queue and reads it again with every change of the record. What leaves the queue leaves the screen, but for the open case (`open`); what is
  * new waits until it is taken, so that no row moves in under the eye, but where the list `follows`, since nobody has done anything here yet. Another queue is shown as soon as it is there, with its first lines, which `load` reads; until then the one before.
  */
-export function useRowList(
-  { filter, order }: Queue,
-  { load, open, follows }: RowListOptions,
-): ShownList {
+export function useRowList({ filter, order }: Queue, { load, open, follows }: RowListOptions): ShownList {
   const { client } = useEngine();
   const isConnected = useConnectionState().status === "connected";
   const key = JSON.stringify([filter, order]);

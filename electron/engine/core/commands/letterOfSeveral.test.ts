@@ -81,18 +81,19 @@ test("somebody who sees a part of these records it in those alone, and who sees 
 test("somebody who sees a part reads the answer that they recorded, and not one that was recorded in cases of others as well", () => {
   const scope = { departments: null, districts: ["Karnal" as const] };
   const [own, other] = ids as readonly [GrievanceId, GrievanceId];
-  const told = () =>
-    readEvents(karnal, own).flatMap(({ event }) => (event?.type === "letter-answered" ? [event.payload.words] : []));
+  const told = () => readEvents(karnal, own).flatMap(({ event }) => (event?.type === "letter-answered" ? [event.payload.words] : []));
   const nodal = personWithin(scope);
   does(own, answered, karnal, nodal);
   expect(told()).toEqual(["All is done."]);
   // Who recorded it here recorded it there as well, when they saw more.
   does(other, answered, undefined, nodal);
-  expect(told()).toEqual(["•••"]);
+  expect(told()).toEqual(["•••", "•••"]);
 });
 
 test("nor one that somebody recorded who sees all", () => {
   does(ids[0] as GrievanceId, answered);
-  const told = readEvents(karnal, ids[0] as GrievanceId).flatMap(({ event }) => (event?.type === "letter-answered" ? [event.payload.words] : []));
+  const told = readEvents(karnal, ids[0] as GrievanceId).flatMap(({ event }) =>
+    event?.type === "letter-answered" ? [event.payload.words] : [],
+  );
   expect(told).toEqual(["•••"]);
 });

@@ -12,7 +12,10 @@ const IN_BOTH = { en: HIDDEN, hi: HIDDEN };
  */
 export function hideBesideSensitive(history: CaseHistory): CaseHistory {
   const { posts, ...rest } = hideLettersBesideSensitive(history);
-  return { ...rest, posts: posts.map((post) => (post.besideSensitive === true ? { ...post, text: HIDDEN, mediaCount: 0, media: [] } : post)) };
+  return {
+    ...rest,
+    posts: posts.map((post) => (post.besideSensitive === true ? { ...post, text: HIDDEN, mediaCount: 0, media: [] } : post)),
+  };
 }
 
 /** Only what was written to and answered by an office: it is read in the sensitive case itself, so that a look at this one is no look at that. */

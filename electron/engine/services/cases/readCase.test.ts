@@ -81,7 +81,10 @@ describe("an office's letter about a sensitive case as well", () => {
   test("shows nothing of itself in the other case, and says why; in a case of its own all is as before", () => {
     const own = { text: "The pipe was replaced.", media: [PHOTO], at: MORNING + 1 };
     recordOfficeLetter(record.writer, [ordinary], own);
-    recordOfficeLetter(record.writer, [ordinary, sensitive], { text: "The pipe was replaced; Kamla Devi is at the hospital.", media: [PHOTO] });
+    recordOfficeLetter(record.writer, [ordinary, sensitive], {
+      text: "The pipe was replaced; Kamla Devi is at the hospital.",
+      media: [PHOTO],
+    });
     const found = readCase(record.writer, ordinary, NOW) ?? expect.fail("No such case");
     const [, alone, both] = maskCase(found, MASKING).posts;
     expect(alone).toMatchObject({ text: own.text, mediaCount: 1 });

@@ -13,7 +13,11 @@ import { proposedMark } from "../cases/proposedMark.ts";
 
 export type Accepted =
   | Acted
-  | { readonly outcome: "refused"; readonly grievance: Grievance; readonly refusal: Refusal | { readonly code: "nothing-proposed" | "proposal-changed" } };
+  | {
+      readonly outcome: "refused";
+      readonly grievance: Grievance;
+      readonly refusal: Refusal | { readonly code: "nothing-proposed" | "proposal-changed" };
+    };
 
 interface Accepting {
   readonly department?: DepartmentCode | undefined;

@@ -11,7 +11,8 @@ import type { CommandId } from "#contract/commandList.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useClaim, useCommand } from "../../keys/useCommand.tsx";
 import { askAsOf } from "../../queue/askAsOf.ts";
-import { countOf, ONE, rowsOf } from "../../queue/selection.ts";
+import type { RowCache } from "../../queue/rowCache.ts";
+import { countOf, ONE, rowsOf, type Selection } from "../../queue/selection.ts";
 import { useCursor, useQueue } from "../../queue/useQueue.tsx";
 import styles from "./BulkBar.module.css";
 import type { Frozen } from "./BulkDialog.tsx";
@@ -104,15 +105,22 @@ function BulkCommands({ asked, setAsked }: { readonly asked: Asked | null; reado
 function useStatesOfSelected(): ReadonlySet<State> | null {
   const { rows } = useQueue();
   const { selection } = useCursor();
-  const version = useSyncExternalStore(rows.subscribe, rows.version);
-  return useMemo(() => {
-    const selected = rowsOf(selection);
-    // Of more than are read at once some are not known anyway.
-    if (selected.length === 0 || selected.length > MOST_LOOKED_AT) return null;
-    const states = [...selected].map((row) => rows.get(row)?.state);
-    return states.includes(undefined) ? null : new Set(states.filter((state) => state !== undefined));
-    // What the rows say changes with their version.
-  }, [rows, selection, version]);
+  const states = useSyncExternalStore(rows.subscribe, () => statesOf(rows, selection));
+  return useMemo(() => (states === null ? null : new Set(states.split(" ") as State[])), [states]);
+}
+
+/** As one text, which stays the same as long as they do. */
+function statesOf(rows: RowCache, selection: Selection): string | null {
+  const selected = rowsOf(selection);
+  // Of more than are read at once some are not known anyway.
+  if (selected.length === 0 || selected.length > MOST_LOOKED_AT) return null;
+  const states = new Set<State>();
+  for (const row of selected) {
+    const state = rows.get(row)?.state;
+    if (state === undefined) return null;
+    states.add(state);
+  }
+  return [...states].toSorted().join(" ");
 }
 
 const MOST_LOOKED_AT = 500;

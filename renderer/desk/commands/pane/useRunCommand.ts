@@ -20,7 +20,11 @@ interface Asking {
 }
 
 /** Does what a command says: to the one case at once; to several, or where words are needed, by opening what asks first. */
-export function useRunCommand({ grievance, proposal, offices }: CaseHistory, scope: Scope, { open, ask }: Asking): (command: CaseCommand) => void {
+export function useRunCommand(
+  { grievance, proposal, offices }: CaseHistory,
+  scope: Scope,
+  { open, ask }: Asking,
+): (command: CaseCommand) => void {
   const acts = useCommandRunner();
   const me = useMyId();
   const { state, assignee, long } = grievance;
@@ -38,7 +42,10 @@ export function useRunCommand({ grievance, proposal, offices }: CaseHistory, sco
     if (command === "accept" && state === "atr-sent") return open("atr");
     // It goes to the office that stands there: to no other, if it has become one in this moment.
     if (command === "accept")
-      return runs(command, scope.of(command).target.kind === "seen" ? { do: "accept" } : { do: "accept", seen: proposedTo(grievance, offices) });
+      return runs(
+        command,
+        scope.of(command).target.kind === "seen" ? { do: "accept" } : { do: "accept", seen: proposedTo(grievance, offices) },
+      );
     if (command === "acceptIncident") return runs(command, { do: "accept" });
     if (command === "secondDepartment" || command === "thirdDepartment") return markToOther(command);
     if (command === "undertake") return does(command, { type: "undertake" });
