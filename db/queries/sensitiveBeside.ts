@@ -9,7 +9,7 @@ export interface SensitiveBeside {
   readonly letters: readonly { readonly letterId: string; readonly sensitiveCase: GrievanceId }[];
 }
 
-/** What of a case tells of sensitive ones besides. It is told with them alone: how its lines are parted is up to whoever wrote it. */
+/** What of a case tells of sensitive ones besides. It is told with them alone: how its lines are parted is up to who wrote it. */
 export function sensitiveBeside(reader: Reader, id: GrievanceId): SensitiveBeside {
   return { posts: posts(reader, id), letters: letters(reader, id) };
 }

@@ -8,7 +8,7 @@ const IN_BOTH = { en: HIDDEN, hi: HIDDEN };
 
 /**
  * A case that is not sensitive itself, without what is also about one that is: letters of offices about both, and what was written to and answered by an office
- * about both. Which of their lines are about which case is up to whoever wrote them, so that nothing of them is told.
+ * about both. Which of their lines are about which case is up to who wrote them, so that nothing of them is told.
  */
 export function hideBesideSensitive(history: CaseHistory): CaseHistory {
   const { posts, ...rest } = hideLettersBesideSensitive(history);

@@ -50,7 +50,7 @@ export function NextCommand({ history, next, scope, run }: NextCommandProps) {
   );
 }
 
-/** The presses of a button that turns into another one with the case, whoever changes that. */
+/** The presses of a button that turns into another one with the case, also by the act of another. */
 function useHeldPress(words: string) {
   const acts = useCommandRunner();
   const [press] = useState(() => createHeldPress(() => performance.now()));
