@@ -68,9 +68,7 @@ function isHeaded(line: string): boolean {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const ITEM_SIGN = /^(?:\d{1,3}|[ivx]{1,4}|\p{L})$/iu;
-const LABELS: ReadonlySet<string> = new Set(
-  "ticket case complaint grievance number no id शिकायत टिकट संख्या क्रमांक सं नं".split(" "),
-);
+const LABELS: ReadonlySet<string> = new Set("ticket case complaint grievance number no id शिकायत टिकट संख्या क्रमांक सं नं".split(" "));
 const ITEM = /^\s*(?:[•▪●◦*–—-]+\s|[([]?(?:\d{1,3}|[ivx]{1,4}|\p{L})[.)\]]+\s)/iu;
 
 function withoutSpaces(text: string): string {
