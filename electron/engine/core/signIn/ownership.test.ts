@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -9,6 +9,7 @@ import { AccountLogin } from "./accountLogin.ts";
 import { nameOfGrant, readKept } from "./kept.ts";
 import { claimSignIn } from "./ownership.ts";
 import { privateFile } from "./privateFile.ts";
+import { privateFolder } from "./privateFolder.ts";
 import { appAt } from "./testing/appAt.ts";
 
 const never = new AbortController().signal;
@@ -44,7 +45,7 @@ test.skipIf(process.platform === "win32")(
     await account.signedIn(app, granted, { id: "1000", name: "@HaryanaCMCell" });
     const kept = readKept(privateFile(path).get("x.sign-in"));
     if (kept === null) throw new Error("nothing is kept");
-    const end = await holds(join(folder, `ismgt-sign-in-${process.getuid?.() ?? 0}-${nameOfGrant(kept)}`));
+    const end = await holds(join(folder, nameOfGrant(kept)));
     const login = account.loginFor(app);
     const refused = login?.token(never);
     await expect(refused).rejects.toMatchObject({ fault: "too-many-connections", message: expect.stringContaining("process 4711") });
@@ -60,4 +61,27 @@ test("an engine that starts again in the same process has it still", async () =>
   const folder = folderOfTest();
   const claim = () => claimSignIn("0123456789", { self: "this test", folder });
   expect([await claim(), await claim()]).toEqual([null, null]);
+});
+
+test.skipIf(process.platform === "win32")("names lie in a folder that is the user's alone, whatever lies in the way", () => {
+  const folder = folderOfTest();
+  const [open, link, own] = [join(folder, "open"), join(folder, "link"), join(folder, "cache", "own")];
+  const modeOf = (path: string) => statSync(path).mode & 0o777;
+  mkdirSync(open);
+  chmodSync(open, 0o777);
+  symlinkSync(open, link);
+  expect(privateFolder([link, join(folder, "x".repeat(100)), "/dev/null/folder", own])).toBe(own);
+  expect(modeOf(own)).toBe(0o700);
+  // One that was ours and open to all is closed.
+  expect([privateFolder([open]), modeOf(open)]).toEqual([open, 0o700]);
+  expect(privateFolder([link])).toBe(null);
+});
+
+test.skipIf(process.geteuid?.() !== 0)("a folder that another user made first is not used", () => {
+  const folder = folderOfTest();
+  const [taken, own] = [join(folder, "taken"), join(folder, "own")];
+  mkdirSync(taken, { mode: 0o700 });
+  chownSync(taken, 65_534, 65_534);
+  expect(privateFolder([taken, own])).toBe(own);
+  expect(privateFolder([taken])).toBe(null);
 });

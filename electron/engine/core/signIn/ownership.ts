@@ -1,13 +1,14 @@
 import { connect, createServer } from "node:net";
 import type { Server } from "node:net";
 import { rmSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { join } from "node:path";
+import { privateFolder } from "./privateFolder.ts";
 
 /*
  * A sign-in is renewed by one process of a machine: where a folder was copied, or the app and `serve` hold the same one, the second would use
  * up what the first renews with, and the platform would end both. The process that has it listens under its name, which ends with the process however
- * that ends, and tells anybody who asks there which program it is.
+ * that ends, and tells anybody who asks there which program it is. The name lies where no other user of the machine could take it first.
  */
 
 /** Those of this process, which may start its engine again. */
@@ -21,13 +22,15 @@ const MOST_LETTERS = 300;
 interface Claiming {
   /** What this process calls itself, for the other to say: never a secret. */
   readonly self: string;
-  /** Where names of a machine are; only tests have others. */
+  /** Where names of this user are; only tests have others. */
   readonly folder?: string;
 }
 
 /** Null where the sign-in is this process's from now on, or nobody can tell; else which program has it. */
-export function claimSignIn(grant: string, { self, folder = tmpdir() }: Claiming): Promise<string | null> {
+export async function claimSignIn(grant: string, { self, folder }: Claiming): Promise<string | null> {
   const place = placeOf(grant, folder);
+  // A machine on which no name can be had is no reason to let a channel stand.
+  if (place === null) return null;
   const known = ours.get(place);
   if (known) return known;
   const claimed = claimedAt(place, self);
@@ -37,14 +40,15 @@ export function claimSignIn(grant: string, { self, folder = tmpdir() }: Claiming
   return claimed;
 }
 
-function placeOf(grant: string, folder: string): string {
-  return process.platform === "win32" ? `\\\\.\\pipe\\ismgt-sign-in-${grant}` : join(folder, `ismgt-sign-in-${userName()}-${grant}`);
+function placeOf(grant: string, folder: string | undefined): string | null {
+  if (process.platform === "win32") return `\\\\.\\pipe\\ismgt-sign-in-${userName()}-${grant}`;
+  const own = folder ?? privateFolder();
+  return own && join(own, grant);
 }
 
 async function claimedAt(place: string, self: string): Promise<string | null> {
   for (let tries = 0; tries < 2; tries += 1) {
     const listening = await listen(place, self);
-    // A machine on which no name can be had is no reason to let a channel stand.
     if (listening !== "taken") return null;
     const other = await ownerAt(place);
     if (other !== null) return other;
@@ -96,10 +100,13 @@ function ownerAt(place: string): Promise<string | null> {
   });
 }
 
+/** On Windows, where all users have their names in one place. Without what the name of a pipe cannot have. */
 function userName(): string {
   try {
-    return userInfo().uid.toString();
+    return userInfo()
+      .username.replaceAll(/[^\p{L}\p{N}]/gu, "_")
+      .slice(0, 60);
   } catch {
-    return "0";
+    return "unknown";
   }
 }
