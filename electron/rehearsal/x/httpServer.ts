@@ -146,11 +146,8 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
   const refused = tokenRefusal(parts, token, endpoint?.token ?? "app");
   if (refused) return send(exchange, refused);
 
-  const { granted, state } = parts.limits.take(
-    endpoint?.name ?? (isActivity ? "activity-stream" : "stream"),
-    token ?? "",
-    parts.platform.now(),
-  );
+  const name = endpoint?.name ?? (isActivity ? "activity-stream" : "stream");
+  const { granted, state } = parts.limits.take(name, token ?? "", parts.platform.now());
   setHeaders(response, rateLimitHeaders(state));
   if (!granted) return send(exchange, rateLimited);
 
@@ -160,7 +157,7 @@ async function route(exchange: Exchange, token: string | null, bodyText: string)
     endpoint?.required ?? [],
   );
   if (problem) return send(exchange, problem);
-  const strange = endpoint && refusedName(url.searchParams, parts.refusedNames[endpoint.name] ?? []);
+  const strange = refusedName(url.searchParams, parts.refusedNames[name] ?? []);
   if (strange) return send(exchange, strange);
   const wanted = wantedOf(url.searchParams);
   if (isActivity) {

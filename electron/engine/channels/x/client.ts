@@ -123,7 +123,7 @@ export function createXClient({
     delete: (path, signal) => send((client) => client.v2.delete(path, {}, asking()), signal),
     async *stream(path, query, signal) {
       const { streamLines } = await import("./streamLines.ts");
-      yield* streamLines({ baseUrl, bearer: bearer.trim(), now }, path, query, signal);
+      yield* leftOut.listen(path, query, (asked) => streamLines({ baseUrl, bearer: bearer.trim(), now }, path, asked, signal));
     },
   };
 }

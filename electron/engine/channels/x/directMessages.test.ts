@@ -84,7 +84,7 @@ describe("an answer to a direct message", () => {
   test("takes a picture along, and costs what X charges where it has to be looked for", async () => {
     await start();
     const { id, senderId } = hears();
-    const content = Buffer.from([0xff, 0xd8, 0xff, 9]);
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
     const files = { read: async () => content };
     const replies = createDirectReplies({ account: { ...account(), pricePerMessageUsd: 0.01 }, now: Date.now, files });
     const picture = { hash: "a".repeat(64), name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length };

@@ -66,6 +66,20 @@ describe("the stream of an app", () => {
     expect(heard.pages.reduce((sum, { reads }) => sum + reads.users, 0)).toBe(2);
   });
 
+  test("comes without what X does not take there, and says so once", async () => {
+    await start({ refusedNames: { stream: ["geo.place_id", "withheld"] }, keepAliveMs: 30 });
+    const heard = listen();
+    await until(() => heard.pages.length >= 3);
+    fake.publish({ text: "@HaryanaCMCell no water", author: { username: "asha", name: "Asha" } });
+    await until(() => heard.texts().length === 1);
+    expect(heard.pages.flatMap(({ posts }) => posts)).toMatchObject([{ author: { handle: "asha", name: "Asha" } }]);
+    const problems = heard.pages.flatMap((page) => page.problems);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("expansions=geo.place_id");
+    expect(problems[0]).toContain("tweets/search/stream");
+    expect(fake.stream.open).toBe(1);
+  });
+
   test("belongs to the first source, with the rules of all, and old rules of ours are taken out", async () => {
     await start();
     expect(sources({ query: "water" }).map((source) => "follow" in source)).toEqual([true, false]);

@@ -13,23 +13,49 @@ export class LeftOut {
   readonly #names = new Map<string, Set<string>>();
 
   async ask(path: string, query: Query, get: (query: Query) => Promise<unknown>): Promise<unknown> {
-    const endpoint = path.replaceAll(/\d+/gu, ":id");
+    const endpoint = endpointOf(path);
     const told: string[] = [];
     for (;;) {
       const asked = this.#without(endpoint, query);
       try {
         return telling(await get(asked), endpoint, told);
       } catch (error) {
-        const refused = refusedNames(error, asked);
-        if (refused.length === 0) throw error;
-        const known = this.#names.get(endpoint) ?? new Set<string>();
-        for (const [list, name] of refused) {
-          known.add(`${list} ${name}`);
-          told.push(`${list}=${name}`);
-        }
-        this.#names.set(endpoint, known);
+        told.push(...this.#learn(endpoint, asked, error));
       }
     }
+  }
+
+  /** The same for the lines of a stream: what it lacks is said in a line of its own, before the first. */
+  async *listen(
+    path: string,
+    query: Query,
+    open: (query: Query) => AsyncIterable<readonly string[]>,
+  ): AsyncGenerator<readonly string[], void> {
+    const endpoint = endpointOf(path);
+    const told: string[] = [];
+    for (;;) {
+      const asked = this.#without(endpoint, query);
+      try {
+        let saying = told.length === 0 ? [] : [JSON.stringify(telling({ data: [] }, endpoint, told))];
+        for await (const lines of open(asked)) {
+          yield [...saying, ...lines];
+          saying = [];
+        }
+        return;
+      } catch (error) {
+        told.push(...this.#learn(endpoint, asked, error));
+      }
+    }
+  }
+
+  /** The names that this refusal is about. Throws the error where it is about none that was asked for. */
+  #learn(endpoint: string, asked: Query, error: unknown): readonly string[] {
+    const refused = refusedNames(error, asked);
+    if (refused.length === 0) throw error;
+    const known = this.#names.get(endpoint) ?? new Set<string>();
+    for (const [list, name] of refused) known.add(`${list} ${name}`);
+    this.#names.set(endpoint, known);
+    return refused.map(([list, name]) => `${list}=${name}`);
   }
 
   #without(endpoint: string, query: Query): Query {
@@ -41,6 +67,10 @@ export class LeftOut {
     });
     return { ...query, ...Object.fromEntries(lists) };
   }
+}
+
+function endpointOf(path: string): string {
+  return path.replaceAll(/\d+/gu, ":id");
 }
 
 function telling(body: unknown, endpoint: string, told: readonly string[]): unknown {
