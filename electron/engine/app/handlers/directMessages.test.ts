@@ -99,7 +99,7 @@ test("a picture goes out with a reply where a person has just kept it, also afte
   const ids = () => running.engine.context.record.sqlite.prepare<[], GrievanceId>("SELECT id FROM grievance").pluck().all();
   await vi.waitFor(() => expect(ids()).toHaveLength(1), 10_000);
   const [id = "" as GrievanceId] = ids();
-  const content = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]);
+  const content = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
   const kept = await running.client.files.keep({ name: "sadak.jpg", content: content.toString("base64") });
   await running.engine.stop();
   running = await start();

@@ -108,7 +108,7 @@ describe("what a reply costs", () => {
 });
 
 describe("pictures of a reply", () => {
-  const content = Buffer.from([0xff, 0xd8, 0xff, 4, 5]);
+  const content = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
   const picture = (hash: string) => ({ hash: hash.repeat(64), name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length });
   const files = { read: async ({ hash }: { readonly hash: string }) => (hash.startsWith("a") ? content : null) };
   const prepared = (replyId: string, postId: string, hash: string, count = 1) =>
