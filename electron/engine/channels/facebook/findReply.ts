@@ -1,6 +1,7 @@
 import type { IncomingPost } from "#domain/post/incomingPost.ts";
 import { postAnswered } from "#db/outbox/answeredPost.ts";
 import { ourMessagesAfter } from "#db/outbox/ourPosts.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { foundHere, isThisReply, sameWords } from "../../core/sending/foundHere.ts";
 import type { Found, ReplySender } from "../../core/ports/replySender.ts";
 import type { MetaContext } from "./createContext.ts";
@@ -8,9 +9,9 @@ import type { Edge } from "./edge.ts";
 import { COMMENT_FIELDS } from "./facebookSources.ts";
 import { isGone, refusesFields } from "./graphRefusal.ts";
 import { INSTAGRAM_COMMENT_FIELDS } from "./instagramSources.ts";
-import { MESSAGE_FIELDS } from "./messagesSource.ts";
-import { normaliseComment, normaliseInstagramComment, normaliseMessage } from "./normalise.ts";
+import { normaliseComment, normaliseInstagramComment } from "./normalise.ts";
 import { commentSchema } from "./payload.ts";
+import { findMessageAbout, messagesEdge } from "./sentMessages.ts";
 
 type MetaChannel = "facebook" | "instagram";
 
@@ -18,13 +19,19 @@ type MetaChannel = "facebook" | "instagram";
 export function createFind(context: MetaContext, channel: MetaChannel): ReplySender["find"] {
   return async (reply, { record, signal }) => {
     const answered = postAnswered(record, { channel, externalId: reply.answers });
+    const isIt = (post: IncomingPost) => isThisReply(record, reply, post);
+    const { privately = false } = readGrievance(record, reply.grievanceId)?.replies.find((each) => each.replyId === reply.replyId) ?? {};
+    if (privately && answered !== null) {
+      const about = { text: reply.text, authorId: answered.authorExternalId, commentedAt: answered.createdAt };
+      return await findMessageAbout(context, channel, about, isIt, signal);
+    }
     const isPrivate = answered?.isPrivate ?? false;
     const here = isPrivate
       ? ourMessagesAfter(record, channel, reply.answers).find((message) => isThisReply(record, reply, message))?.externalId
       : foundHere(record, reply);
     if (here) return { externalId: here, reads: 0 };
     const place = { answers: reply.answers, conversationId: answered?.conversationId ?? null, isPrivate };
-    return await findByWords(context, channel, place, reply.text, (post) => isThisReply(record, reply, post), signal);
+    return await findByWords(context, channel, place, reply.text, isIt, signal);
   };
 }
 
@@ -78,8 +85,7 @@ async function lookedAt(context: MetaContext, channel: MetaChannel, place: Place
   if (channel === "instagram") await context.instagramId(signal);
   if (isPrivate) {
     if (conversationId === null) return null;
-    const edge: Edge = { path: `${conversationId}/messages`, fields: MESSAGE_FIELDS, query: {}, limit: 100 };
-    return { edge, normalise: (raw) => normaliseMessage(raw, channel, { id: conversationId, citizenId: null }, surroundings) };
+    return messagesEdge(context, channel, conversationId);
   }
   if (channel === "instagram") {
     const isMedia = conversationId === answers;

@@ -9,7 +9,7 @@ import type { Thread, ThreadPosition } from "./threadCursor.ts";
 import { createThreadSource, threadsWithin } from "./threadSource.ts";
 import { lenient } from "../common/lenient.ts";
 
-const CONVERSATION_FIELDS = ["id,updated_time,message_count,participants", "id,updated_time"] as const;
+export const CONVERSATION_FIELDS = ["id,updated_time,message_count,participants", "id,updated_time"] as const;
 export const MESSAGE_FIELDS = [
   "id,created_time,from,to,message,attachments",
   "id,created_time,from,to,message",

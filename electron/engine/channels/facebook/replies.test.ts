@@ -4,6 +4,8 @@ import type { FakeMeta } from "#fakes/meta/fakeMeta.ts";
 import { refused } from "#fakes/meta/refusals.ts";
 import type { Thing } from "#fakes/meta/thing.ts";
 import { DEFAULT_REPLY_SETTINGS } from "#domain/reply/replySettings.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { casesOfPost } from "#db/queries/threads.ts";
 import type { ReplyRow } from "#db/projections/replies.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
 import { drain } from "../../core/sync/drain.ts";
@@ -94,22 +96,71 @@ describe("a reply on Facebook", () => {
     expect(outcome).toMatchObject({ kind: "refused", code: "not-allowed", detail: expect.stringContaining("Human Agent") });
   });
 
-  test("goes to who wrote a comment as one message, within seven days, and counts as sent where it was sent before", async () => {
+  test("goes to who wrote a comment as one message, within seven days, and counts as sent where it is the one that was sent before", async () => {
     const sender = senderOf("facebook");
     const post = fake.post({ text: "ours" });
     const comment = fake.comment(post, { text: "no water", author: "Asha" });
-    const privately = (text: string, heardAt = Date.now()) => ({ ...replyTo(comment, text, true), isAboutComment: true, heardAt });
+    const privately = (text: string, heardAt = comment.createdAt) => ({ ...replyTo(comment, text, true), isAboutComment: true, heardAt });
     const late = await sender.post(privately("which ward?", Date.now() - 8 * DAY_MS), signal);
     expect(late).toMatchObject({ kind: "refused", code: "not-allowed", detail: expect.stringContaining("since the comment") });
     expect(fake.requests).toEqual([]);
     const sent = await sender.post(privately("which ward?"), signal);
     expect(sent).toMatchObject({ kind: "sent", externalId: expect.stringMatching(/^m_/u) });
     expect(fake.below(post)).toHaveLength(1);
-    expect(await sender.post(privately("which ward?"), signal)).toEqual({ kind: "sent", externalId: "duplicate:r1" });
+    expect(await sender.post(privately("which ward?"), signal)).toEqual(sent);
+    // From Meta's own inbox, or by another program.
+    expect(await sender.post(privately("your name?"), signal)).toMatchObject({ kind: "refused", code: "not-allowed" });
+    fake.faults.next({ kind: "html" }, { path: "/conversations" });
+    expect(await sender.post(privately("which ward?"), signal)).toMatchObject({ kind: "refused", code: "unclear" });
+  });
+
+  test("to who wrote a comment is looked for among the messages where its outcome is not known", async () => {
+    using record = recordOf();
+    const comment = fake.comment(fake.post({ text: "ours" }), { text: "no water", author: "Asha" });
+    fake.message("Ravi", { text: "which ward?" });
+    const source = sourceOf("facebook:comments", fake);
+    record.introduce(source);
+    await drain(source, record.recorder, { timeoutMs: 10_000 });
+    const [id] = casesOfPost(record.writer, "facebook", comment.id);
+    if (id === undefined) throw new Error("no case");
+    const to = { channel: "facebook", externalId: comment.id } as const;
+    const prepared = { replyId: "r1", purpose: "free", language: "en", text: "which ward?", to, approved: true, privately: true } as const;
+    const events = [{ type: "reply-prepared", version: 1, payload: prepared }] as const;
+    appendEvents(record.writer, { grievanceId: id, events, actor: "osd", now: Date.now() });
+    const row = { channel: "facebook", answers: comment.id, text: "which ward?", replyId: "r1", grievanceId: id } as ReplyRow;
+    const sender = senderOf("facebook");
+    const find = () => sender.find(row, { record: record.writer, anyTime: false, signal });
+    expect(await find()).toMatchObject({ externalId: null });
+    fake.faults.next({ kind: "dropped", when: "after-effect" }, { path: "/messages", method: "POST" });
+    const reply = { ...replyTo(comment, "which ward?", true), isAboutComment: true, heardAt: comment.createdAt };
+    expect(await sender.post(reply, signal)).toMatchObject({ kind: "unclear" });
+    const [ours] = fake.below({ id: `t_${comment.author.id}` });
+    expect(await find()).toMatchObject({ externalId: ours?.id });
+  });
+
+  test("shows its picture once where an attempt broke off between it and the words", async () => {
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
+    const files = { read: async () => content };
+    const sender = facebookChannel.senders?.({ ...givenFor(fake), files: files as never })[0];
+    const picture = { hash: "a", name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length };
+    const message = fake.message("Ravi", { text: "road", author: "Ravi" });
+    const reply = { ...replyTo(message, "mended", true), heardAt: Date.now(), pictures: [picture] };
+    fake.faults.next({ kind: "late", byMs: 0 }, { path: "/messages", method: "POST" });
+    fake.faults.next({ kind: "dropped", when: "before" }, { path: "/messages", method: "POST" });
+    expect(await sender?.post(reply, signal)).toMatchObject({ kind: "unclear" });
+    expect(await sender?.post({ ...reply, isAgain: true }, signal)).toMatchObject({ kind: "sent" });
+    const ours = fake.below({ id: message.belowId }).filter(({ author }) => author.id === fake.page.id);
+    expect(ours.map(({ text, pictures }) => [text, pictures.length])).toEqual([
+      ["mended", 0],
+      ["", 1],
+    ]);
+    // A picture of an answer before has words behind it.
+    await sender?.post({ ...reply, text: "and here", isAgain: true }, signal);
+    expect(fake.below({ id: message.belowId }).filter(({ pictures }) => pictures.length > 0)).toHaveLength(2);
   });
 
   test("takes a picture along, below a comment and in a message, and does not go out where the picture is gone", async () => {
-    const content = Buffer.from([0xff, 0xd8, 0xff, 1, 2, 3]);
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
     const files = { read: async ({ hash }: { readonly hash: string }) => (hash === "a" ? content : null) };
     const sender = facebookChannel.senders?.({ ...givenFor(fake), files: files as never })[0];
     const picture = (hash: string) => ({ hash, name: "road.jpg", mediaType: "image/jpeg" as const, bytes: content.length });
@@ -176,7 +227,7 @@ describe("a reply on Facebook", () => {
     }
     const sender = senderOf("facebook");
     const find = (thing: Thing, text: string) =>
-      sender.find({ channel: "facebook", answers: thing.id, text, replyId: "r1" } as ReplyRow, {
+      sender.find({ channel: "facebook", answers: thing.id, text, replyId: "r1", grievanceId: "g1" } as ReplyRow, {
         record: record.writer,
         anyTime: false,
         signal,

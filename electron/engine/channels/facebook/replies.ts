@@ -12,6 +12,7 @@ import { createMetaOpenPosts } from "./openPosts.ts";
 import { idSchema } from "./payload.ts";
 import { idOfSent, isDuplicate, outcomeOf } from "./replyOutcome.ts";
 import { isGone } from "./graphRefusal.ts";
+import { findMessageAbout, picturesWithoutWords } from "./sentMessages.ts";
 import { isTagged, tooLateFor, uploadUnpublished, writeMessage } from "./writeMessage.ts";
 
 type MetaChannel = "facebook" | "instagram";
@@ -87,11 +88,21 @@ async function write(
   signal: AbortSignal,
 ): Promise<unknown> {
   const { text, answersFirst } = reply;
-  if (reply.isPrivate) return writeMessage(context, reply, { asPerson, pictures }, signal);
+  if (reply.isPrivate) {
+    const left = pictures.slice(await alreadyShown(context, channel, reply, signal));
+    return writeMessage(context, reply, { asPerson, pictures: left }, signal);
+  }
   if (channel === "instagram") return writeOnInstagram(context, reply, signal);
   const [picture] = pictures;
   const shown = picture === undefined ? {} : { attachment_id: await uploadUnpublished(context, picture, signal) };
   return context.client.post(`${answersFirst}/comments`, { message: text, ...shown }, signal);
+}
+
+/** How many pictures of a message went out in an attempt that broke off before its words. */
+async function alreadyShown(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<number> {
+  const { isAgain = false, pictures = [], conversationId, answersFirst: answers, isAboutComment = false } = reply;
+  if (!isAgain || isAboutComment || pictures.length === 0 || conversationId === null) return 0;
+  return picturesWithoutWords(context, channel, { conversationId, answers }, signal);
 }
 
 /** Below a picture of others only a mention can be answered; which of the two it is, the comment's own id does not tell. */
@@ -117,9 +128,22 @@ async function writeOnInstagram(
 /** Meta took the same words a moment ago: the answer is out. Its id is looked for; where it cannot be found now, it is named by the reply. */
 async function alreadySent(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<PostOutcome> {
   const { answersFirst, conversationId, isPrivate, isAboutComment = false, text, replyId } = reply;
-  // In which chat Meta put the message about a comment, the comment does not say.
-  if (isAboutComment) return { kind: "sent", externalId: `duplicate:${replyId}` };
+  if (isAboutComment) return oneWasSent(context, channel, reply, signal);
   const place = { answers: answersFirst, conversationId, isPrivate };
   const found = await findByWords(context, channel, place, text, () => true, signal).catch(() => null);
   return { kind: "sent", externalId: found?.externalId ?? `duplicate:${replyId}` };
 }
+
+/** Meta lets one message be sent about a comment, be it from here, with these words or others, or from its own inbox. */
+async function oneWasSent(context: MetaContext, channel: MetaChannel, reply: Reply, signal: AbortSignal): Promise<PostOutcome> {
+  const { text, author, heardAt = 0 } = reply;
+  const about = { text, authorId: author.externalId, commentedAt: heardAt };
+  const found = await findMessageAbout(context, channel, about, () => true, signal).catch(() => "unknown" as const);
+  if (found === "unknown")
+    return { kind: "refused", code: "unclear", detail: `${ONE_WAS_SENT} Whether it was this one cannot be looked up now.` };
+  return found.externalId === null
+    ? { kind: "refused", code: "not-allowed", detail: `${ONE_WAS_SENT} It had other words, as one from Meta’s own inbox has.` }
+    : { kind: "sent", externalId: found.externalId };
+}
+
+const ONE_WAS_SENT = "Meta lets one message be sent about a comment, and one was sent before.";

@@ -72,6 +72,8 @@ export interface ReplyToPost {
   readonly isByPerson?: boolean;
   /** What goes with it, the first one first; left out where nothing does. */
   readonly pictures?: readonly ReplyPicture[];
+  /** True where it was tried before: a part of it may be out. */
+  readonly isAgain?: boolean;
 }
 
 export interface Found {

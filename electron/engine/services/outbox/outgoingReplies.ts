@@ -179,6 +179,7 @@ function replyToPost(record: Reader, reply: ReplyRow, settings: ReplySettings): 
     ...(heardAt !== null && { heardAt }),
     isByPerson: reply.preparedBy !== ENGINE || (reply.approvedAt ?? 0) > reply.preparedAt,
     ...(pictures && { pictures }),
+    isAgain: reply.attempts > 0,
   };
 }
 
