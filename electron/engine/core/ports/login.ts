@@ -1,3 +1,5 @@
+import { SourceError } from "./source.ts";
+
 /** What speaks for an account at a platform. */
 export interface Login {
   /** A token that should be good now. Throws {@link SourceError}, `signed-out` where a person has to sign in again. */
@@ -9,4 +11,11 @@ export interface Login {
 /** One that was given as it is, and ends when it ends. */
 export function givenLogin(token: string): Login {
   return { token: async () => token.trim(), refused: () => false };
+}
+
+/** The token could not be had, for a reason that passes: nothing was asked of the platform in the name of the account. */
+export class NoToken extends SourceError {
+  constructor(cause: SourceError) {
+    super(cause.fault, cause.message, { retryAt: cause.retryAt, cause });
+  }
 }

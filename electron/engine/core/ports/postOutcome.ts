@@ -1,5 +1,6 @@
 import { assertNever } from "#domain/assertNever.ts";
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
+import { NoToken } from "./login.ts";
 import { SourceError } from "./source.ts";
 
 /** What became of a call that was to post a reply. */
@@ -17,19 +18,22 @@ export function outcomeOfError(error: unknown): PostOutcome {
   if (!(error instanceof SourceError)) return { kind: "unclear", detail: String(error) };
   const { fault, retryAt } = error;
   const detail = wordsOfX(error.message);
+  const notSent: PostOutcome = { kind: "not-sent", cause: "network", retryAt, detail };
+  // A sign-in that could not be renewed asked for nothing to be posted.
+  const unclear: PostOutcome = error instanceof NoToken ? notSent : { kind: "unclear", detail };
   switch (fault) {
     case "rate-limited":
     case "too-many-connections":
       return { kind: "not-sent", cause: "rate", retryAt, detail };
     case "unreachable":
-      return neverReached(error) ? { kind: "not-sent", cause: "network", retryAt: null, detail } : { kind: "unclear", detail };
+      return neverReached(error) ? { ...notSent, retryAt: null } : unclear;
     // The way to the platform was not open: nothing has gone out.
     case "proxy-login":
     case "proxy-refused":
     case "proxy-down":
-      return { kind: "not-sent", cause: "network", retryAt: null, detail };
+      return { ...notSent, retryAt: null };
     case "certificate":
-      return isOfCertificate(error) ? { kind: "not-sent", cause: "network", retryAt: null, detail } : { kind: "unclear", detail };
+      return isOfCertificate(error) ? { ...notSent, retryAt: null } : unclear;
     case "out-of-credits":
     case "usage-cap":
     case "budget-spent":
@@ -46,7 +50,7 @@ export function outcomeOfError(error: unknown): PostOutcome {
     case "bad-answer":
     case "not-recorded":
     case "internal":
-      return { kind: "unclear", detail };
+      return unclear;
     default:
       return assertNever(fault);
   }

@@ -1,3 +1,4 @@
+import { NoToken } from "../ports/login.ts";
 import type { Login } from "../ports/login.ts";
 import { SourceError } from "../ports/source.ts";
 import { belongingTo, nameOfGrant, readKept, standingOf, written } from "./kept.ts";
@@ -13,6 +14,8 @@ export interface AccountLoginOptions {
   readonly name: string;
   /** Milliseconds UTC. */
   readonly now: () => number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed?: () => number;
   /** Of one request to the platform. */
   readonly deadlineMs?: number;
   /** Told once when the platform renews the sign-in no more. */
@@ -148,7 +151,9 @@ export class AccountLogin {
         this.#renewing = null;
       });
       // It goes on when the one who asked gives up: its answer is wanted all the same.
-      await unlessAborted(this.#renewing, signal);
+      await unlessAborted(this.#renewing, signal).catch((error: unknown) => {
+        throw error instanceof SourceError && !signal.aborted ? new NoToken(error) : error;
+      });
     }
   }
 
@@ -173,7 +178,8 @@ export class AccountLogin {
     if (kept === null || kept.ended !== null) return false;
     // Another one has renewed it meanwhile, or is about to: several connections hear of the same end.
     if (kept.accessToken !== token || this.#isStale || this.#renewing !== null) return true;
-    const at = performance.now();
+    const { elapsed = () => performance.now() } = this.#options;
+    const at = elapsed();
     const lately = this.#refusals.filter((each) => at - each < REFUSALS_WITHIN_MS);
     if (lately.length >= MOST_REFUSALS) return false;
     this.#refusals = [...lately, at];
