@@ -66,6 +66,8 @@ export const recordedProposalSchema = z.strictObject({
 });
 export type RecordedProposal = z.infer<typeof recordedProposalSchema>;
 
+const namedRepresentativeSchema = z.strictObject({ name: z.string(), constituency: z.string().nullable() });
+
 const casePostSchema = z.strictObject({
   channel: channelSchema,
   externalId: z.string(),
@@ -105,6 +107,8 @@ const casePostSchema = z.strictObject({
     .optional(),
   /** The known handle, without the @, that its account looks like and is not; null for most. */
   looksLike: z.string().nullable().optional(),
+  /** The representative whose address a letter bears that is not proven to be theirs; null for most. */
+  unprovenSender: namedRepresentativeSchema.nullable().optional(),
   /** An office's letter about cases as well that the person does not see: about how many it is, and how many of these are theirs. The words about the others are left out. */
   aboutCases: z.strictObject({ all: count, own: count }).optional(),
   /** An office's letter about a sensitive case as well: what it says shows with nothing hidden alone, and a look at it is one at that case too. */
@@ -165,7 +169,7 @@ export const caseHistorySchema = z.strictObject({
   grievance: z.custom<Grievance>((value) => typeof value === "object" && value !== null),
   offices: z.array(caseOfficeSchema),
   /** The representative who wrote it, as the register has them; null for anybody else. */
-  representative: z.strictObject({ name: z.string(), constituency: z.string().nullable() }).nullable().optional(),
+  representative: namedRepresentativeSchema.nullable().optional(),
   /** The mark to give where the office of the present one does not cover the district of the case. */
   covering: z.strictObject({ to: markSchema, label: words }).nullable().optional(),
   /** The offices that may hear a complaint against an officer, nearest first; null where it is against nobody. */

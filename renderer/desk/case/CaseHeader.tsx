@@ -7,6 +7,7 @@ import styles from "./CaseHeader.module.css";
 import { CaseNumber } from "./CaseNumber.tsx";
 import { DueLine } from "./DueLine.tsx";
 import { momentOf } from "../facts/moment.ts";
+import { representativeName } from "../facts/representativeName.ts";
 import { usePersonNames } from "./usePersonNames.ts";
 import type { Other } from "./usePresence.ts";
 
@@ -58,7 +59,7 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
       ? null
       : representative === null
         ? say(`desk.case.speaker.${speaker}`)
-        : say("desk.case.representativeNamed", { name: named(representative) }),
+        : say("desk.case.representativeNamed", { name: representativeName(representative) }),
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),
@@ -70,10 +71,6 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
       {flag}
     </span>
   ));
-}
-
-function named({ name, constituency }: NonNullable<CaseHistory["representative"]>): string {
-  return constituency === null ? name : `${name}, ${constituency}`;
 }
 
 function authorOf(post: CaseHistory["posts"][number] | undefined): string | null {

@@ -4,6 +4,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { reachWords } from "../facts/reachWords.ts";
+import { representativeName } from "../facts/representativeName.ts";
 import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";
@@ -103,6 +104,11 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
       {post.looksLike && (
         <p className={styles.alike} role="note">
           <Mark shape="flag" /> {say("desk.case.looksLike", { handle: `@${post.looksLike}` })}
+        </p>
+      )}
+      {post.unprovenSender && (
+        <p className={styles.alike} role="note">
+          <Mark shape="flag" /> {say("desk.case.unprovenSender", { name: representativeName(post.unprovenSender) })}
         </p>
       )}
       {placeTag !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: placeTag })}</p>}

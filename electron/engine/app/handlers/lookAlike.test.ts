@@ -71,6 +71,39 @@ test("a case of a citizen says nothing of the sort", async () => {
   expect((await caseFrom("asha_ggm", "Asha Devi")).posts).toMatchObject([{ looksLike: null }]);
 });
 
+test("a letter with a representative's address that is not proven to be theirs says so, and one that is does not", async () => {
+  const window = createRouterClient(router, { context: engine.context });
+  await window.registry.putRepresentative({
+    id: null,
+    role: "mla",
+    name: "Ram Kumar",
+    constituency: "Indri",
+    district: "Karnal",
+    portfolio: null,
+    phone: null,
+    email: "MLA.Indri@hvs.example",
+    xHandle: null,
+    facebookId: null,
+    fromAt: null,
+    untilAt: null,
+  });
+  const address = "mla.indri@hvs.example";
+  const letterOf = async (externalId: string, isProven: boolean) => {
+    const author = { externalId: address, handle: null, name: "Ram Kumar", location: null };
+    const writtenFrom = isProven ? [{ way: "email" as const, name: address }] : [];
+    const post = examplePost(externalId, { channel: "email", isPrivate: true, text: "Indri me pani nahi", author, writtenFrom });
+    const { writer: record, understanding } = engine.context;
+    ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
+    return await window.grievances.get({ id: grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey)) });
+  };
+  const unproven = await letterOf("<1@hvs.example>", false);
+  expect(unproven.posts).toMatchObject([{ unprovenSender: { name: "Ram Kumar", constituency: "Indri" } }]);
+  expect(unproven.representative).toBe(null);
+  const proven = await letterOf("<2@hvs.example>", true);
+  expect(proven.posts).toMatchObject([{ unprovenSender: null }]);
+  expect(proven.representative).toEqual({ name: "Ram Kumar", constituency: "Indri" });
+});
+
 test("an account is an office's by its own letters only", () => {
   const accounts = { ourUserId: "1", officeHandles: new Set(["dc_karnal"]) };
   expect(roleOf("2", "DC_Karnal", accounts)).toBe("office");
