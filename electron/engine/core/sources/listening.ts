@@ -7,6 +7,7 @@ import { stackOf } from "../guard/lastResort.ts";
 import { introduceSources } from "../ingest/recorder.ts";
 import type { Recorder } from "../sync/recorder.ts";
 import { systemClock } from "../time/clock.ts";
+import type { Clock } from "../time/clock.ts";
 import { startSchedule } from "../sync/schedule.ts";
 import type { Schedule } from "../sync/schedule.ts";
 import { faultIn } from "../sync/sourceHealth.ts";
@@ -50,6 +51,8 @@ export interface ListeningOptions {
   /** Milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** By which it waits; the machine's own where left out. */
+  readonly clock?: Pick<Clock, "elapsed" | "sleep">;
   /** Waited for before the first posts are recorded. */
   readonly readyForPosts?: () => Promise<void>;
   /** Takes what is our own fault and no platform's to the log of the program. */
@@ -59,7 +62,15 @@ export interface ListeningOptions {
 /** What cases get on without is asked for, and paid for, less often. */
 const SUPPLEMENTARY_POLL_MS = 60_000;
 
-export function createListening({ record, recorder, now, onDidChange, readyForPosts, log = toStandardError }: ListeningOptions): Listening {
+export function createListening({
+  record,
+  recorder,
+  now,
+  onDidChange,
+  clock = systemClock,
+  readyForPosts,
+  log = toStandardError,
+}: ListeningOptions): Listening {
   /** By kind, in the order in which they are shown. */
   let running: ReadonlyMap<string, Running> = new Map();
   /** What of a kind still comes to rest. Two schedules of one kind at once would read, and pay, twice. */
@@ -129,7 +140,7 @@ export function createListening({ record, recorder, now, onDidChange, readyForPo
       onOwnFault,
       ...(readyForPosts === undefined ? {} : { readyForPosts }),
       isPaused: run.isPaused,
-      clock: { ...systemClock, now },
+      clock: { now, elapsed: () => clock.elapsed(), sleep: (ms, signal) => clock.sleep(ms, signal) },
     });
   }
 

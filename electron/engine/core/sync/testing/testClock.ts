@@ -57,6 +57,12 @@ export class TestClock implements Clock {
     await settle();
   }
 
+  /** Time leaps ahead, as on a machine that slept or was busy: all that was due meanwhile wakes at once. */
+  leap(ms: number): void {
+    this.#moveTo(this.#elapsed + ms);
+    for (const { wake } of this.#sleepers.filter(({ at }) => at <= this.#elapsed)) wake();
+  }
+
   #moveTo(elapsed: number): void {
     this.#now += elapsed - this.#elapsed;
     this.#elapsed = elapsed;
