@@ -61,7 +61,7 @@ const TROUBLES: Readonly<Record<number, (room: Room) => void>> = {
     flood("facebook comment", 130);
     inMidPage("facebook:comments", () => void (meta.state.isExpired = true));
   },
-  // A page's token does not end by itself: whoever runs the app at Meta has put it right.
+  // A page's token does not end by itself: a person has put it right at Meta.
   11: ({ peers: { meta } }) => void (meta.state.isExpired = false),
   12({ peers: { telegram }, inMidPage, flood }) {
     flood("telegram message", 130);
