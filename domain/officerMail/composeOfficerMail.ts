@@ -1,3 +1,4 @@
+import { beginningOf } from "../text/beginning.ts";
 import type { LanguageChoice } from "../text/languageChoices.ts";
 import type { Words } from "../text/words.ts";
 import type { ComposedOfficerMail, OfficerMailFacts } from "./facts.ts";
@@ -33,8 +34,7 @@ export function inLanguage({ en, hi }: Words, language: LanguageChoice, between:
 /** No name of a place or letter may begin a header of its own. */
 export function oneLine(text: string): string {
   const line = text.replaceAll(/\s+/gu, " ").trim();
-  const letters = Array.from(line);
-  return letters.length <= MOST_LETTERS ? line : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
+  return beginningOf(line, MOST_LETTERS - 1);
 }
 
 const MOST_LETTERS = 250;

@@ -1,5 +1,6 @@
 import { cutMasked, maskNumbers, maskPersonalData, openToOfficers } from "./mask.ts";
 import type { MaskedText, OfficerText } from "./mask.ts";
+import { withoutEnvelope } from "./withoutEnvelope.ts";
 
 /**
  * What a citizen wrote in a case, as the record has it. No text: it fits nowhere where text is told, and is nothing as JSON. Its methods say to whom the
@@ -27,7 +28,7 @@ export class CaseWords {
 
   /** For a letter to the office that has to act, in one paragraph. */
   toldInLetter(letters: number): MaskedText {
-    return cutMasked(maskPersonalData(this.#words.replaceAll(/\s+/gu, " ").trim()), letters);
+    return cutMasked(maskPersonalData(withoutEnvelope(this.#words.replaceAll(/\s+/gu, " ").trim())), letters);
   }
 
   /** For what the program goes by, which tells nobody. */

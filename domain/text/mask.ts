@@ -1,3 +1,4 @@
+import { beginningOf } from "./beginning.ts";
 import { findPersonalData } from "./personalData.ts";
 import type { PersonalDatum } from "./personalData.ts";
 import type { TypedNumber } from "./searchWords.ts";
@@ -18,11 +19,9 @@ export function maskKnown(text: string | null): MaskedText | null {
   return text === null ? null : maskPersonalData(text);
 }
 
-/** The beginning of a masked text, in whole code points. The text has to be masked first: a number that is cut in half would not be recognised. */
+/** The beginning of a masked text, in whole words. The text has to be masked first: a number that is cut in half would not be recognised. */
 export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked, letters: number): Masked {
-  if (text.length <= letters) return text;
-  const whole = Array.from(text.slice(0, letters * 2));
-  return (whole.length <= letters && text.length <= letters * 2 ? text : `${whole.slice(0, letters).join("")}…`) as Masked;
+  return beginningOf(text, letters);
 }
 
 declare const isForOfficers: unique symbol;

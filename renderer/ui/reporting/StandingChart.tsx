@@ -3,7 +3,9 @@ import { Bar, BarChart, XAxis, YAxis, type YAxisTickContentProps } from "rechart
 import type { PeriodReport } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { beginningOf } from "#domain/text/beginning.ts";
 import { numberWords } from "./figureParts.ts";
+import { textScale, useAppearance } from "../appearance/appearance.ts";
 import styles from "./reporting.module.css";
 
 const MOST_BARS = 12;
@@ -12,6 +14,7 @@ const EDGE_HEIGHT = 16;
 /** Names of offices are long; on one line each they never run into their neighbours. */
 const LEAST_LABEL_WIDTH = 120;
 const MOST_LABEL_WIDTH = 500;
+const FONT_SIZE = 12;
 const LETTER_WIDTH = 6.4;
 const LABEL_GAP = 12;
 
@@ -26,6 +29,9 @@ export function StandingChart({
   readonly width: number;
 }) {
   const id = useId();
+  // Drawn again where the text grows.
+  useAppearance();
+  const scale = textScale();
   const lines = report.lines.filter(({ figures }) => figures.receipts > 0).slice(0, MOST_BARS);
   if (lines.length === 0) return null;
   const rows = lines.map(({ label, figures }) => ({
@@ -37,14 +43,14 @@ export function StandingChart({
     sideStates: figures.sideStates,
   }));
   const longest = Math.max(...rows.map(({ name }) => lettersOf(name).length));
-  const labelWidth = Math.min(MOST_LABEL_WIDTH, Math.max(LEAST_LABEL_WIDTH, longest * LETTER_WIDTH + LABEL_GAP));
+  const labelWidth = scale * Math.min(MOST_LABEL_WIDTH, Math.max(LEAST_LABEL_WIDTH, longest * LETTER_WIDTH + LABEL_GAP));
   return (
     <figure className={styles.chart}>
       <BarChart
         layout="vertical"
         data={rows}
         width={width}
-        height={rows.length * ROW_HEIGHT + EDGE_HEIGHT}
+        height={rows.length * ROW_HEIGHT * scale + EDGE_HEIGHT}
         margin={{ right: 8, left: 4, top: 4, bottom: 4 }}
         accessibilityLayer={false}
       >
@@ -111,8 +117,8 @@ function LineName({ x, y, payload }: YAxisTickContentProps) {
   const letters = lettersOf(name);
   const most = MOST_LETTERS - count.length;
   return (
-    <text x={x} y={y} dy="0.35em" textAnchor="end" fill="currentColor" fontSize={12}>
-      {letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : name}
+    <text x={x} y={y} dy="0.35em" textAnchor="end" fill="currentColor" fontSize={FONT_SIZE * textScale()}>
+      {letters.length > most ? beginningOf(name, Array.from(letters.slice(0, most - 1).join("")).length) : name}
       {count}
     </text>
   );

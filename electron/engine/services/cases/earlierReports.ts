@@ -1,7 +1,7 @@
 import type { EarlierReport } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Registry } from "#domain/registry/registry.ts";
-import { maskPersonalData } from "#domain/text/mask.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { reportsOfOffice } from "#db/queries/reportsOfOffice.ts";
@@ -20,10 +20,6 @@ export function earlierReports(reader: Reader, id: GrievanceId, registry: Regist
     ...pick(report, "id", "ticket", "state", "openedAt", "reopenedCount", "result"),
     outcome: atr.outcome,
     // Masked first and cut then, so that no half of a number slips through.
-    text: report.sensitive === null ? shortened(maskPersonalData(atr.text)) : null,
+    text: report.sensitive === null ? cutMasked(maskPersonalData(atr.text), LONGEST) : null,
   }));
-}
-
-function shortened<Text extends string>(text: Text): Text {
-  return (text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/u, "")}…`) as Text;
 }
