@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "./indianDay.ts";
-import { indianWeekOf, weekBefore } from "./indianWeek.ts";
+import { indianWeekNamed, indianWeekOf, weekBefore } from "./indianWeek.ts";
 
 const midnight = (date: string) => Date.parse(`${date}T00:00:00+05:30`);
 
@@ -24,7 +24,13 @@ describe("the week in India", () => {
         expect(before.untilAt).toBe(fromAt);
         expect(before.name < name).toBe(true);
         expect(before).toEqual(indianWeekOf(fromAt - 1));
+        expect(indianWeekNamed(name)).toEqual(indianWeekOf(at));
       }),
     );
+  });
+
+  test("is known by its name, and by no other words", () => {
+    expect(indianWeekNamed("2026-W48")).toMatchObject({ fromAt: midnight("2026-11-23"), untilAt: midnight("2026-11-30") });
+    expect(["2025-W53", "2026-W00", "2026-48", "W48"].map(indianWeekNamed)).toEqual([null, null, null, null]);
   });
 });

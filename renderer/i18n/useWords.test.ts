@@ -44,3 +44,10 @@ test("what is below zero has a true minus sign", () => {
   const hindi = wordsOf(intlOf("hi"));
   expect([hindi.number(-12), hindi.shortNumber(-3), hindi.change(-0.25), hindi.change(0.06)]).toEqual(["−12", "−3", "−25%", "+6%"]);
 });
+
+test("a week is told by its days, never by its number", () => {
+  const [hindi, english] = [wordsOf(intlOf("hi")), wordsOf(intlOf("en"))];
+  expect([english.week("2026-W48"), hindi.week("2026-W44")]).toEqual(["23 Nov to 29 Nov", "26 अक्टू से 1 नव"]);
+  expect(english.week("2026-W53")).toBe("28 Dec to 3 Jan 2027");
+  expect(english.week("soon")).toBe("soon");
+});

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
 import { DAY_MS, HOUR_MS, indianDate } from "#domain/clock/indianDay.ts";
+import { indianWeekNamed } from "#domain/clock/indianWeek.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import { placeName, type ToldPlace } from "#domain/geography/placeName.ts";
@@ -37,6 +38,8 @@ function newWordsOf(intl: IntlShape) {
     const { unit, ...count } = ageOf(spanMs);
     return say(`age.${unit}`, count);
   };
+  const dayOfMonth = (at: number) =>
+    october(intl.formatDate(at, { day: "numeric", month: "short", ...yearOf(at), timeZone: TIME_ZONE }).replace(SIGN_OF_ABBREVIATION, ""));
   /** At most four letters, for narrow cells: `9999`, then `12k`, then `1.4L` (lakh); rounded down. */
   const cellNumber = (value: number) => {
     if (value >= LAKH)
@@ -70,10 +73,12 @@ function newWordsOf(intl: IntlShape) {
     /** `Wed`. */
     weekday: (at: number) => intl.formatDate(at, { weekday: "short", timeZone: TIME_ZONE }),
     /** `4 Nov`, `31 अक्टू`; of another year `4 Nov 2025`. */
-    dayOfMonth: (at: number) =>
-      october(
-        intl.formatDate(at, { day: "numeric", month: "short", ...yearOf(at), timeZone: TIME_ZONE }).replace(SIGN_OF_ABBREVIATION, ""),
-      ),
+    dayOfMonth,
+    /** A week by its days, `23 Nov to 29 Nov`; a name that no week has stays as it is. */
+    week: (name: string) => {
+      const week = indianWeekNamed(name);
+      return week === null ? name : say("date.week", { from: dayOfMonth(week.fromAt), to: dayOfMonth(week.untilAt - 1) });
+    },
     usDollars: (amount: number) => intl.formatNumber(amount, { style: "currency", currency: "USD", maximumFractionDigits: 3 }),
     department: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentShortName(code, locale)),
     departmentBrief: (code: DepartmentCode | null) => (code === null ? say("department.unknown") : departmentBriefName(code, locale)),

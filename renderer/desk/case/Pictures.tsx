@@ -39,6 +39,12 @@ export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
       ? []
       : [{ file: copy ?? file, original: file, description: description ?? say("desk.case.picture") }],
   );
+  /** Several without a name of their own are told apart by their number. */
+  const nameOf = ({ kind, description }: Medium, at: number) => {
+    if (description !== null) return description;
+    if (kind === "document") return say("desk.case.media.document");
+    return shown.length > 1 ? say("desk.case.pictureNumber", { n: at + 1 }) : say("desk.case.picture");
+  };
   return (
     <div className={styles.pictures}>
       {placed.map(({ medium, at }) => (
@@ -54,7 +60,10 @@ export function Pictures({ id, post, pictures, roomPictures }: PicturesProps) {
           )}
         </div>
       ))}
-      {placed.map(({ medium, at }) => medium.file !== null && <ScanWords key={`${at}`} id={id} file={medium.file} medium={medium} />)}
+      {placed.map(
+        ({ medium, at }) =>
+          medium.file !== null && <ScanWords key={`${at}`} id={id} file={medium.file} medium={medium} name={nameOf(medium, at)} />,
+      )}
       {media.length === 0 && <p className={styles.none}>{say("card.media", { n: post.mediaCount })}</p>}
       <Enlarged pictures={shown} index={enlarged} onIndex={setEnlarged} onSave={onSave} />
     </div>

@@ -18,13 +18,15 @@ interface ScanWordsProps {
   readonly id: GrievanceId;
   readonly file: string;
   readonly medium: Medium;
+  /** What it is called beside the others of the post. */
+  readonly name: string;
 }
 
 /** What came in a dossier is a copy under another name, which nobody reads again there. */
 const ORIGINAL = /^[0-9a-f]{64}\.(?:jpg|png|webp|gif|pdf)$/u;
 
 /** The words on a picture or paper of a case: who read them, how sure a machine is of them, and the way to put them right. */
-export function ScanWords({ id, file, medium: { kind, description, reading } }: ScanWordsProps) {
+export function ScanWords({ id, file, medium: { kind, reading }, name }: ScanWordsProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
@@ -32,7 +34,6 @@ export function ScanWords({ id, file, medium: { kind, description, reading } }: 
   const [typed, setTyped] = useState<string | null>(null);
   const giveUp = useRef<AbortController | null>(null);
   useEffect(() => () => giveUp.current?.abort(), []);
-  const name = description ?? say(kind === "document" ? "desk.case.media.document" : "desk.case.picture");
   if (!ORIGINAL.test(file) || (kind !== "photo" && kind !== "document")) return null;
 
   const read = async () => {

@@ -137,7 +137,7 @@ const SENTENCES: { readonly [Type in GrievanceEvent["type"]]: Sentence<Type> } =
   linked: ({ channel, number }, { say, words }) => say("desk.case.event.linked", { channel: words.channel(channel), number }),
   unlinked: ({ channel, number }, { say, words }) => say("desk.case.event.unlinked", { channel: words.channel(channel), number }),
   "satisfaction-said": ({ result }, { say }) => say(`desk.case.event.satisfaction.${result}`),
-  sampled: ({ week }, { say }) => say("desk.case.event.sampled", { week }),
+  sampled: ({ week }, { say, words }) => say("desk.case.event.sampled", { week: words.week(week) }),
   "check-called": ({ result, words }, { say }) => ({
     what: say("desk.case.event.check-called", { result: say(`desk.case.checked.${result}`) }),
     quote: words,
