@@ -39,6 +39,8 @@ export const signInStateSchema = z.strictObject({
   callbacks: z.array(z.string()),
   /** False while the channel is not saved, or what the app is known by is not filled in. */
   isReady: z.boolean(),
+  /** True while nothing is read before a person signs in, since nothing else that is stored speaks for the account. */
+  isNeeded: z.boolean(),
   /** Where it is kept: encrypted by the system, or in a file that its owner alone may read. */
   keptIn: z.enum(["keychain", "file"]),
   /** Whether a person may sign in on another device as well, by a code. */

@@ -129,6 +129,7 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
         about: plugin.signIn.about,
         callbacks: plugin.signIn.registersCallbacks ? [...callbackAddresses(ports)] : [],
         isReady: app !== null,
+        isNeeded: given !== null && standing?.ended !== null && plugin.signIn.isNeeded?.(given) === true,
         keptIn: signIns.home.kind,
         hasCode: app?.deviceUrl != null,
         waits: underway?.kind === plugin.form.kind ? underway.waits : null,

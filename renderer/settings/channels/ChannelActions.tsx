@@ -6,7 +6,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AreYouSure } from "../parts/AreYouSure.tsx";
-import { type ChannelOutcome, done, outcomeOfError } from "./channelOutcome.ts";
+import { type ChannelOutcome, done, outcomeOfError, outcomeOfResting } from "./channelOutcome.ts";
 
 interface ChannelActionsProps {
   readonly setUp: ChannelSetUp;
@@ -25,7 +25,7 @@ export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelAct
     queries.channels.pause.mutationOptions({
       onSuccess: async (after) => {
         await readAgain();
-        onDone(done(form, after.isPaused ? "channels.isPaused" : "channels.isResumed"), false);
+        onDone(outcomeOfResting(after), false);
       },
       onError,
     }),
@@ -46,7 +46,6 @@ export function ChannelActions({ setUp: { form, isPaused }, onDone }: ChannelAct
       <AreYouSure
         question={say("channels.removeSure", { name: form.name[locale] })}
         yes={say("settings.removeYes")}
-        no={say("word.keepIt")}
         isPending={remove.isPending}
         onYes={() => remove.mutate({ kind })}
         onNo={() => setAsked(false)}

@@ -11,7 +11,7 @@ import { ChannelActions } from "./ChannelActions.tsx";
 import { SignInPart } from "./SignInPart.tsx";
 import { changed, checkDraft, isShown, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
-import { type ChannelOutcome, done, fieldFaultOf, outcomeOfError, outcomeOfTest } from "./channelOutcome.ts";
+import { type ChannelOutcome, fieldFaultOf, outcomeOfError, outcomeOfSaving, outcomeOfTest } from "./channelOutcome.ts";
 import styles from "./Channels.module.css";
 
 interface ChannelEditorProps {
@@ -39,10 +39,10 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
   };
   const put = useMutation(
     queries.channels.put.mutationOptions({
-      onSuccess: async ({ isPaused }) => {
+      onSuccess: async (saved) => {
         await queryClient.invalidateQueries({ queryKey: queries.channels.key() });
         onDraft(null);
-        setOutcome(done(form, isPaused ? "channels.savedPaused" : "channels.saved"));
+        setOutcome(outcomeOfSaving(saved));
       },
       onError,
     }),

@@ -125,7 +125,6 @@ export function SignInPart({ setUp: { form }, state }: SignInPartProps) {
             label={say("signIn.signOut")}
             question={say("signIn.signOutSure", { channel: name })}
             yes={say("signIn.signOutYes")}
-            no={say("word.keepIt")}
             isPending={signOut.isPending}
             onYes={(close) => signOut.mutate({ kind }, { onSettled: close })}
           />

@@ -1,8 +1,9 @@
 import { ORPCError } from "@orpc/client";
 import { testSentence } from "#contract/channelSentences.ts";
-import type { ChannelForm, ConnectionTest, Words as InBoth } from "#contract/channels.ts";
+import type { ChannelForm, ChannelSetUp, ConnectionTest, Words as InBoth } from "#contract/channels.ts";
 import type { SourceFault } from "#contract/sources.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
+import { CHANNELS, manifestOf } from "#domain/post/channel.ts";
 import { EngineLostError } from "../../client/connection.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
@@ -35,6 +36,23 @@ const OF_THE_WAY: ReadonlySet<SourceFault> = new Set([
 
 export function done({ name }: ChannelForm, message: Extract<MessageId, `channels.${string}`>): ChannelOutcome {
   return { good: true, sentence: ({ say, locale }) => say(message, { name: name[locale] }), detail: null };
+}
+
+/** Nothing is read of a channel that rests, nor of one whose account has to sign in before. */
+export function outcomeOfSaving({ form, isPaused, signIn }: ChannelSetUp): ChannelOutcome {
+  if (isPaused) return done(form, "channels.savedPaused");
+  if (isSentOnly(form)) return done(form, "channels.savedSending");
+  return done(form, signIn?.isNeeded === true ? "channels.savedSignIn" : "channels.saved");
+}
+
+export function outcomeOfResting({ form, isPaused }: ChannelSetUp): ChannelOutcome {
+  if (isPaused) return done(form, "channels.isPaused");
+  return done(form, isSentOnly(form) ? "channels.sendsAgain" : "channels.isResumed");
+}
+
+/** Nothing comes in by it. */
+function isSentOnly({ kind }: ChannelForm): boolean {
+  return CHANNELS.some((channel) => channel === kind && manifestOf(channel).entry === "sent-only");
 }
 
 /** `entered` names the secrets that were to be stored. */

@@ -27,6 +27,21 @@ export function secret(name: string, said: Said<"secret", "help" | "isRequired">
   return { type: "secret", name, help: null, isRequired: false, ...said };
 }
 
+/** What the program is known by at a platform that the channel's people sign in at, as each says of it. */
+export function appFields(
+  id: Pick<Field<"text">, "label" | "help">,
+  secretOfIt: Pick<Field<"secret">, "label" | "help">,
+): readonly ChannelField[] {
+  return [
+    text("clientId", {
+      pattern: String.raw`[\x21-\x7e]{1,200}`,
+      fault: { en: "A client ID has no spaces.", hi: "client ID में खाली स्थान नहीं होता।" },
+      ...id,
+    }),
+    secret("clientSecret", secretOfIt),
+  ];
+}
+
 /** Who hears by mail that a sign-in has ended, where the channel's people sign in. */
 export function warnTo(): ChannelField {
   return text("warnTo", {

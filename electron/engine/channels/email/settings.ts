@@ -91,6 +91,11 @@ function accessOf({ secret, signedIn }: Spoken): MailAccess | null {
   return { kind: "sign-in", login: signedIn.login, identity: signedIn.identity };
 }
 
+/** Whether a password or a token is stored, which speaks for the mailbox where nobody is signed in. */
+export function hasStoredAccess(secret: Given<EmailValues>["secret"]): boolean {
+  return storedAccess(secret) !== null;
+}
+
 function storedAccess(secret: Given<EmailValues>["secret"]): MailAccess | null {
   const token = secret("oauthToken");
   if (token !== undefined) return { kind: "token", token };

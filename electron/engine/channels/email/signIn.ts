@@ -6,7 +6,7 @@ import { SourceError } from "../../core/ports/source.ts";
 import { adviceOfGoogle } from "../common/googleTesting.ts";
 import type { Patience } from "./limits.ts";
 import { withFolder } from "./mailbox.ts";
-import { mailboxNameOf, serversWith } from "./settings.ts";
+import { hasStoredAccess, mailboxNameOf, serversWith } from "./settings.ts";
 import type { EmailValues } from "./settings.ts";
 
 /** A person waits for the answer. */
@@ -21,6 +21,7 @@ export const mailSignIn: ChannelSignIn<EmailValues> = {
     hi: "मेलबॉक्स यहीं से साइन-इन करता है और साइन-इन बना रहता है: नवीनीकरण प्रोग्राम करता है। ऊपर लिखे मेलबॉक्स से साइन-इन करें, अपने निजी खाते से नहीं। Microsoft 365 के साझा मेलबॉक्स के लिए उस व्यक्ति के खाते से साइन-इन करें जिसे उस पर पूरा अधिकार है।",
   },
   isFor: ({ provider }) => provider === "gmail" || provider === "microsoft",
+  isNeeded: ({ secret }) => !hasStoredAccess(secret),
   fits: (values, account) => account.id === mailboxNameOf(values),
   warnTo: ({ warnTo }) => warnTo,
   adviceAtEnd: ({ provider }, lastedMs) => (provider === "gmail" ? adviceOfGoogle(lastedMs) : null),

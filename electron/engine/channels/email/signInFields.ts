@@ -1,5 +1,5 @@
 import type { ChannelField } from "#contract/channels.ts";
-import { secret, text, warnTo } from "../common/formFields.ts";
+import { appFields, text, warnTo } from "../common/formFields.ts";
 import { SERVERS } from "./providers.ts";
 
 const SIGNS_IN = { field: "provider", values: ["gmail", "microsoft"] };
@@ -51,18 +51,16 @@ export const PROVIDER_FIELD: ChannelField = {
 
 /** What the program is known by at Google or Microsoft. */
 export const SIGN_IN_FIELDS: readonly ChannelField[] = [
-  text("clientId", {
-    onlyFor: SIGNS_IN,
-    pattern: String.raw`[\w.\-]{8,200}`,
-    fault: { en: "Letters, digits, dots and hyphens alone, as it is shown there.", hi: "केवल अक्षर, अंक, बिंदु और हाइफ़न, जैसा वहाँ दिखता है।" },
-    label: { en: "Client ID of the app", hi: "ऐप की client ID" },
-    help: { en: "Empty where a password is used.", hi: "पासवर्ड से काम हो तो खाली छोड़ें।" },
-  }),
-  secret("clientSecret", {
-    onlyFor: SIGNS_IN,
-    label: { en: "Client secret of the app", hi: "ऐप का client secret" },
-    help: { en: "Google gives one; Microsoft needs none.", hi: "Google देता है; Microsoft को नहीं चाहिए।" },
-  }),
+  ...appFields(
+    {
+      label: { en: "Client ID of the app", hi: "ऐप की client ID" },
+      help: { en: "Empty where a password is used.", hi: "पासवर्ड से काम हो तो खाली छोड़ें।" },
+    },
+    {
+      label: { en: "Client secret of the app", hi: "ऐप का client secret" },
+      help: { en: "Google gives one; Microsoft needs none.", hi: "Google देता है; Microsoft को नहीं चाहिए।" },
+    },
+  ).map((field) => ({ ...field, onlyFor: SIGNS_IN })),
   text("tenant", {
     onlyFor: ONLY_MICROSOFT,
     pattern: String.raw`[A-Za-z0-9][A-Za-z0-9.\-]{0,250}`,

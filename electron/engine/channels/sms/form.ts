@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChannelForm } from "#contract/channels.ts";
-import { number, secret, text } from "../common/formFields.ts";
+import { choice, number, secret, text } from "../common/formFields.ts";
 
 const GATEWAYS = ["nic", "mobile-seva", "gupshup", "other"] as const;
 
@@ -27,11 +27,8 @@ export const SMS_FORM: ChannelForm = {
     hi: "उन नागरिकों के लिए जो फ़ोन, पत्र, भेंट या किसी पोर्टल से आए और मोबाइल नंबर दे गए। SMS से कुछ आता नहीं: छह अक्षर के हेडर को उत्तर नहीं दिया जा सकता, और इंटरनेट पर अपना पता न रखने वाले प्रोग्राम को कोई गेटवे आने वाले संदेश नहीं देता। TRAI के नियम से हर पाठ पहले पंजीकृत (DLT) होता है: प्रधान इकाई (Principal Entity) की आईडी, हेडर, और हर पाठ की टेम्पलेट आईडी चाहिए; पाठ “दूसरे माध्यम से आए नागरिक” में हैं। NIC और मोबाइल सेवा सरकारी विभागों को माँगने पर मिलती हैं।",
   },
   fields: [
-    {
-      type: "choice",
-      name: "gateway",
+    choice("gateway", {
       label: { en: "Gateway", hi: "गेटवे" },
-      help: null,
       options: [
         { value: "nic", label: { en: "NIC SMS (smsgw.sms.gov.in)", hi: "NIC SMS (smsgw.sms.gov.in)" } },
         { value: "mobile-seva", label: { en: "Mobile Seva (C-DAC)", hi: "मोबाइल सेवा (C-DAC)" } },
@@ -39,7 +36,7 @@ export const SMS_FORM: ChannelForm = {
         { value: "other", label: { en: "Another one, over HTTP", hi: "कोई और, HTTP से" } },
       ],
       default: "nic",
-    },
+    }),
     text("userName", { isRequired: true, label: { en: "User name", hi: "उपयोगकर्ता नाम" } }),
     secret("password", { isRequired: true, label: { en: "Password or PIN", hi: "पासवर्ड या पिन" } }),
     secret("secureKey", {
@@ -71,18 +68,15 @@ export const SMS_FORM: ChannelForm = {
         hi: "खाली हो तो गेटवे का जाना हुआ पता; NIC ने दूसरा सर्वर दिया हो तो उसका पता।",
       },
     }),
-    {
-      type: "choice",
-      name: "sendsBy",
+    choice("sendsBy", {
       label: { en: "Another gateway: how it is asked", hi: "कोई और गेटवे: कैसे पूछा जाए" },
-      help: null,
       options: [
         { value: "form", label: { en: "POST, as a form", hi: "POST, फ़ॉर्म के रूप में" } },
         { value: "json", label: { en: "POST, as JSON", hi: "POST, JSON के रूप में" } },
         { value: "address", label: { en: "GET, in the address", hi: "GET, पते में" } },
       ],
       default: "form",
-    },
+    }),
     text("parameters", {
       label: { en: "Another gateway: parameters", hi: "कोई और गेटवे: पैरामीटर" },
       default: "user={user}&password={password}&to={to}&sender={header}&text={text}&entity={entity}&template={template}&unicode={unicode}",
@@ -117,8 +111,8 @@ export const SMS_FORM: ChannelForm = {
     text("testNumber", {
       label: { en: "Mobile number for the trial", hi: "परीक्षण का मोबाइल नंबर" },
       help: {
-        en: "“Test” sends one SMS to it: the acknowledgement in Hindi, with example numbers. Without a number it only looks whether the gateway can be reached.",
-        hi: "“परखें” इस पर एक SMS भेजता है: हिंदी पावती, उदाहरण की संख्याओं के साथ। नंबर न हो तो केवल देखा जाता है कि गेटवे तक पहुँच है या नहीं।",
+        en: "“Test connection” sends one SMS to it: the acknowledgement in Hindi, with example numbers. Without a number it only looks whether the gateway can be reached.",
+        hi: "“कनेक्शन जाँचें” इस पर एक SMS भेजता है: हिंदी पावती, उदाहरण की संख्याओं के साथ। नंबर न हो तो केवल देखा जाता है कि गेटवे तक पहुँच है या नहीं।",
       },
     }),
   ],

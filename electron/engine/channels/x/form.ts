@@ -3,7 +3,7 @@ import { xSourceSettingsSchema } from "#contract/xSource.ts";
 import { X_PRICES } from "#domain/post/xPrices.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { ChannelField, ChannelForm, ChannelValues, Words } from "#contract/channels.ts";
-import { choice, number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
+import { appFields, choice, number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
 
 export const X_KIND = "x";
 
@@ -64,22 +64,22 @@ export const X_FORM: ChannelForm = {
       label: { en: "Bearer token", hi: "बेयरर टोकन" },
       help: { en: "Of the app, from the X developer console.", hi: "ऐप का, X के डेवलपर कंसोल से।" },
     }),
-    text("clientId", {
-      pattern: String.raw`[\x21-\x7e]{1,200}`,
-      fault: { en: "A client ID has no spaces.", hi: "client ID में खाली स्थान नहीं होता।" },
-      label: { en: "Client ID of the app, to sign in", hi: "ऐप की client ID, साइन-इन के लिए" },
-      help: {
-        en: "OAuth 2.0 Client ID, from the X developer console. With it the account signs in below, once this is saved; leave it empty where a token is entered instead.",
-        hi: "OAuth 2.0 Client ID, X के डेवलपर कंसोल से। इससे खाता, सहेजने के बाद, नीचे साइन-इन करता है; टोकन भरना हो तो खाली छोड़ें।",
+    ...appFields(
+      {
+        label: { en: "Client ID of the app, to sign in", hi: "ऐप की client ID, साइन-इन के लिए" },
+        help: {
+          en: "OAuth 2.0 Client ID, from the X developer console. With it the account signs in below, once this is saved; leave it empty where a token is entered instead.",
+          hi: "OAuth 2.0 Client ID, X के डेवलपर कंसोल से। इससे खाता, सहेजने के बाद, नीचे साइन-इन करता है; टोकन भरना हो तो खाली छोड़ें।",
+        },
       },
-    }),
-    secret("clientSecret", {
-      label: { en: "Client secret of the app", hi: "ऐप का client secret" },
-      help: {
-        en: "Only where the app at X is of the type “Web App” or “Automated App”; a “Native App” has none.",
-        hi: "केवल तब, जब X पर ऐप “Web App” या “Automated App” प्रकार का हो; “Native App” में यह नहीं होता।",
+      {
+        label: { en: "Client secret of the app", hi: "ऐप का client secret" },
+        help: {
+          en: "Only where the app at X is of the type “Web App” or “Automated App”; a “Native App” has none.",
+          hi: "केवल तब, जब X पर ऐप “Web App” या “Automated App” प्रकार का हो; “Native App” में यह नहीं होता।",
+        },
       },
-    }),
+    ),
     secret("userToken", {
       label: { en: "Token of the account, in place of signing in", hi: "साइन-इन के स्थान पर खाते का टोकन" },
       help: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ChannelForm } from "#contract/channels.ts";
-import { number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
+import { appFields, number, secret, text, warnTo, webAddress, yesNo } from "../common/formFields.ts";
 
 const YOUTUBE_KIND = "youtube";
 
@@ -45,17 +45,19 @@ export const YOUTUBE_FORM: ChannelForm = {
         hi: "AIza… यह Google Cloud console में APIs & Services, Credentials पर मिलती है। इसे केवल YouTube Data API v3 तक सीमित रखें।",
       },
     }),
-    text("clientId", {
-      label: { en: "OAuth client ID, to answer", hi: "OAuth client ID, उत्तर देने के लिए" },
-      help: {
-        en: "…apps.googleusercontent.com, from the same page of the console. Leave it empty if comments are only read here.",
-        hi: "…apps.googleusercontent.com, console के उसी पृष्ठ से। यहाँ केवल टिप्पणियाँ पढ़नी हों तो खाली छोड़ें।",
+    ...appFields(
+      {
+        label: { en: "OAuth client ID, to answer", hi: "OAuth client ID, उत्तर देने के लिए" },
+        help: {
+          en: "…apps.googleusercontent.com, from the same page of the console. Leave it empty if comments are only read here.",
+          hi: "…apps.googleusercontent.com, console के उसी पृष्ठ से। यहाँ केवल टिप्पणियाँ पढ़नी हों तो खाली छोड़ें।",
+        },
       },
-    }),
-    secret("clientSecret", {
-      label: { en: "OAuth client secret", hi: "OAuth client secret" },
-      help: { en: "It belongs to the client ID.", hi: "यह client ID के साथ मिलता है।" },
-    }),
+      {
+        label: { en: "OAuth client secret", hi: "OAuth client secret" },
+        help: { en: "It belongs to the client ID.", hi: "यह client ID के साथ मिलता है।" },
+      },
+    ),
     secret("refreshToken", {
       label: { en: "Refresh token of the channel's owner, in place of signing in", hi: "साइन-इन के स्थान पर चैनल के स्वामी का refresh token" },
       help: {

@@ -53,6 +53,8 @@ export interface ChannelSignIn<Values> {
   readonly registersCallbacks: boolean;
   /** Whether people sign in to what is set up, or go by another way; always where left out. */
   isFor?(values: Values): boolean;
+  /** Whether nothing is read before a person signs in, since no secret that is stored speaks for the account; never where left out. */
+  isNeeded?(given: Pick<Given<Values>, "secret">): boolean;
   /** Whether a sign-in is of what is set up now: of this account, at these servers. Always where left out. */
   fits?(values: Values, account: SignedInAccount): boolean;
   /** The mail address that hears when it has ended; empty for none. */
