@@ -2,7 +2,7 @@ import { type BrowserWindow, app, dialog } from "electron";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { Locale } from "#contract/locale.ts";
 import { type Runtime, runtimeLine } from "./runtime.ts";
-import type { GivenUp } from "./supervisor.ts";
+import type { GivenUp } from "./supervisorParts.ts";
 import { isTestBuild } from "./testBuild.ts";
 import { words } from "./words.ts";
 

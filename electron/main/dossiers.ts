@@ -5,7 +5,8 @@ import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { bringToFront } from "./oneWindow.ts";
 import { openReviewWindow } from "./windows.ts";
-import type { Supervisor, SupervisorParts } from "./supervisor.ts";
+import type { Supervisor } from "./supervisor.ts";
+import type { SupervisorParts } from "./supervisorParts.ts";
 
 /** What a dossier does with its own engine, beside what every engine of the app does. */
 type DossierEvents = Pick<

@@ -6,7 +6,7 @@ import type { ShellMessage } from "#contract/shell.ts";
 import { bundle } from "./bundle.ts";
 import { forkProcess } from "./forkProcess.ts";
 import type { Log } from "./log.ts";
-import type { EngineProcess, EngineProcessParts } from "./supervisor.ts";
+import type { EngineProcess, EngineProcessParts } from "./supervisorParts.ts";
 
 /** One engine in a process of its own; what is sent before it listens is kept for it by Electron. */
 export function forkEngine(parts: EngineProcessParts, log: Log): EngineProcess<MessagePortMain> {

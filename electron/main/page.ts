@@ -3,7 +3,7 @@ import { PORT_MESSAGE, WAITING_MESSAGE } from "#contract/pageMessages.ts";
 import type { EngineWaiting, WindowKind } from "#contract/shell.ts";
 import type { Log } from "./log.ts";
 import { type RestartLimits, RestartPolicy } from "./restartPolicy.ts";
-import type { Client } from "./supervisor.ts";
+import type { Client } from "./supervisorParts.ts";
 
 const PAGE_LIMITS: RestartLimits = { mostEnds: 5, withinMs: 60_000, firstDelayMs: 300, longestDelayMs: 5_000 };
 /** Nobody is at a wall to press a key, so a page that keeps failing is loaded again for ever, only seldom. */

@@ -2,7 +2,8 @@ import { createRouterClient, implement } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { engineContract } from "#contract/shell.ts";
 import type { EngineClient, EngineWaiting, ShellClient, WindowKind } from "#contract/shell.ts";
-import { type Client, type EngineProcessParts, type GivenUp, Supervisor } from "./supervisor.ts";
+import { Supervisor } from "./supervisor.ts";
+import type { Client, EngineProcessParts, GivenUp } from "./supervisorParts.ts";
 
 const REHEARSAL = { url: "http://127.0.0.1:1", userId: "1", bearer: "b", databaseFile: "/rehearsal.db" };
 

@@ -5,7 +5,8 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { findSettings } from "../../ui/settingsPlaces/findSettings.ts";
 import { settingsLinkOf, type SettingsPlace } from "../../ui/settingsPlaces/settingsLink.ts";
-import { SETTINGS_GROUPS, type SettingsPage, type SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
+import { SETTINGS_GROUPS } from "../../ui/settingsPlaces/pages/pageOfSettings.ts";
+import type { SettingsPage, SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
 import styles from "./pages.module.css";
 import { goTo } from "./usePlace.ts";
 
@@ -62,7 +63,10 @@ export function PageList({ pages, shown }: PageListProps) {
           if (own.length === 0) return null;
           return (
             <div key={group}>
-              <p aria-hidden>{say(`settings.group.${group}`)}</p>
+              {/* A group of one page is headed by it. */}
+              {own.some(({ title }) => say(title) !== say(`settings.group.${group}`)) && (
+                <p aria-hidden>{say(`settings.group.${group}`)}</p>
+              )}
               <ul aria-label={say(`settings.group.${group}`)}>
                 {own.map(({ id, title }) => (
                   <li key={id}>
