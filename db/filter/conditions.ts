@@ -5,6 +5,7 @@ import { placesOfTehsil } from "../places/placesOfTehsil.ts";
 import { TELLS_PLACE } from "../places/tellsPlace.ts";
 import { IS_GONE } from "./gone.ts";
 import { foldedCondition } from "./folded.ts";
+import { statutoryCondition } from "./statutory.ts";
 import { happenedSql } from "./happened.ts";
 import { holderSql, stoodSql, stoodThen } from "./stood.ts";
 import type { Searcher } from "../search/match.ts";
@@ -65,6 +66,7 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...(filter.rising === undefined ? [] : [rising(filter.rising)]),
     ...(filter.invited === undefined ? [] : [{ sql: WAS_INVITED, values: [filter.invited.from, filter.invited.before] }]),
     ...(filter.widerThan === undefined ? [] : [{ sql: GOES_ROUND, values: [filter.widerThan] }]),
+    ...statutoryCondition(filter),
     ...foldedCondition(filter),
     ...oneOf("g.id", filter.cases),
     ...(filter.text === undefined ? [] : [textCondition(reader, filter.text, searcherOf(filter))]),

@@ -7,6 +7,7 @@ import { officeIdSchema } from "../grievance/office.ts";
 import { STATES } from "../grievance/state.ts";
 import { channelSchema } from "../post/channelSchema.ts";
 import { KINDS, SPEAKERS, URGENCIES } from "../proposal/proposal.ts";
+import type { StatutoryCuts } from "../rightToService/statutoryCuts.ts";
 
 const officerIdSchema = z
   .string()
@@ -74,6 +75,8 @@ export const caseFilterSchema = z.strictObject({
   reopened: z.boolean().optional(),
   disputed: z.boolean().optional(),
   redFlagged: z.boolean().optional(),
+  /** Open, and the law gives days to what they are about: whether that date has passed, or is still to come. */
+  statutoryPast: z.boolean().optional(),
   /** Their only author took them back: no wall speaks of them any more. */
   takenBack: z.boolean().optional(),
   /** The program is not sure of kind, department or district, and nobody has said which. */
@@ -149,4 +152,6 @@ export type CaseFilter = z.infer<typeof caseFilterSchema>;
 export interface GrantedFilter extends CaseFilter {
   /** Whether `text` is also searched for in hidden names and numbers, and what is asked for also where it is hidden, as in sensitive cases. */
   readonly findsHidden?: boolean | undefined;
+  /** By which `statutoryPast` is judged; without it nothing fits. */
+  readonly statutoryCuts?: StatutoryCuts | undefined;
 }

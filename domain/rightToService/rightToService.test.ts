@@ -1,11 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { indianDate } from "../clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, indianDate } from "../clock/indianDay.ts";
 import type { Calendar } from "../clock/policy.ts";
 import { categories } from "../understanding/categories.ts";
 import { PROGRAM_SERVICES } from "./programServices.ts";
 import { notifiedServiceSchema, serviceKey } from "./service.ts";
 import { serviceOf } from "./serviceOf.ts";
-import { statutoryDates } from "./statutoryDates.ts";
+import { passedIfBefore, statutoryDates } from "./statutoryDates.ts";
 
 /** Tuesday, 24 November 2026, 10:00 in India. */
 const TUESDAY = Date.UTC(2026, 10, 24, 4, 30);
@@ -32,6 +33,19 @@ describe("the statutory date", () => {
 
   test("of a service that is due within hours is counted in hours", () => {
     expect(statutoryDates({ limit: 4, unit: "hours" }, TUESDAY, OFFICE_HOURS).dueAt).toBe(TUESDAY + 4 * 3_600_000);
+  });
+
+  test("has passed for just those complaints that came before one instant", () => {
+    const limits = fc.record({ limit: fc.integer({ min: 1, max: 60 }), unit: fc.constantFrom("working-days" as const, "hours" as const) });
+    const calendars = fc.constantFrom<Calendar>(OFFICE_HOURS, { kind: "running-hours" });
+    const daysBefore = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(limits, calendars, daysBefore, fc.integer({ min: 0, max: 23 }), (service, calendar, days, hour) => {
+        const receivedAt = TUESDAY - days * DAY_MS + hour * HOUR_MS;
+        const isPast = statutoryDates(service, receivedAt, calendar).dueAt < TUESDAY;
+        expect(receivedAt < passedIfBefore(service, TUESDAY, calendar)).toBe(isPast);
+      }),
+    );
   });
 });
 

@@ -18,6 +18,7 @@ export function serviceOf({ kind, department, category }: About, services: reado
   return fitting.toSorted((one, other) => hoursOf(other) - hoursOf(one))[0] ?? null;
 }
 
-function hoursOf({ limit, unit }: NotifiedService): number {
+/** How long a limit is, for comparing. */
+export function hoursOf({ limit, unit }: NotifiedService): number {
   return unit === "hours" ? limit : limit * 24;
 }

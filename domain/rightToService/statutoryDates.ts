@@ -30,6 +30,18 @@ export function statutoryDates(
   return { dueAt, firstDecidedAt, secondDecidedAt: endOfWorkingDay(calendar, firstDecidedAt, APPEAL_WORKING_DAYS) };
 }
 
+/** Of complaints that came before this instant, and of no others, the statutory date has passed at `now`; both milliseconds UTC. */
+export function passedIfBefore({ limit, unit }: Pick<NotifiedService, "limit" | "unit">, now: number, calendar: Calendar): number {
+  if (unit === "hours") return now - limit * HOUR_MS;
+  let left = limit;
+  let day = indianDayNumber(now);
+  for (let looked = 0; left > 0 && looked < LONGEST_SEARCH_DAYS; looked += 1) {
+    day -= 1;
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return startOfDay(day);
+}
+
 /** The last minute of the working day that comes so many after the day of `at`. */
 function endOfWorkingDay(calendar: Calendar, at: number, days: number): number {
   let left = days;

@@ -202,6 +202,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   reopened: [true, false],
   disputed: [true, false],
   redFlagged: [true, false],
+  statutoryPast: [true, false],
   takenBack: [true, false],
   toCheck: [true, false],
   maybeEmergency: [true, false],
@@ -234,6 +235,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   cases: [[CASE]],
   text: ["water", "bijli panipat", "HR-2026-000001", "CMOFF/N/2026/000001"],
   findsHidden: [true],
+  statutoryCuts: [{ "PHED new-connection": 1 }],
 };
 
 interface Node {

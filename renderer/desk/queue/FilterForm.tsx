@@ -160,6 +160,15 @@ export function FilterForm({ onClose }: { readonly onClose: () => void }) {
         value={whose(filter, me)}
         onChange={(who) => change({ assignee: who === "anybody" ? undefined : who === "me" ? me : null })}
       />
+      <ChooseOne<"any" | "past" | "ahead">
+        label={say("desk.filter.statutory")}
+        options={[
+          { value: "any", label: say("desk.filter.none") },
+          ...names(["past", "ahead"] as const, (when) => say(`desk.filter.statutory.${when}`)),
+        ]}
+        value={filter.statutoryPast === undefined ? "any" : filter.statutoryPast ? "past" : "ahead"}
+        onChange={(when) => change({ statutoryPast: when === "any" ? undefined : when === "past" })}
+      />
       <DayField label={say("desk.filter.from")} at={filter.openedFrom ?? null} onChange={(at) => change({ openedFrom: at ?? undefined })} />
       <DayField
         label={say("desk.filter.until")}

@@ -112,6 +112,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     maybeComplaint: flag("maybeComplaint"),
     folded: flag("folded"),
     widerThan: () => say("desk.filter.widerThan"),
+    statutoryPast: () => say(filter.statutoryPast === true ? "desk.filter.statutory.past" : "desk.filter.statutory.ahead"),
   };
   return sentences[field]();
 }

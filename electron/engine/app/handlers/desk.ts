@@ -34,6 +34,7 @@ import { ownFilter } from "./ownFilter.ts";
 import { grantedFilter, searcherFor } from "./searching.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayAllHearOf } from "./work.ts";
+import { withStatutoryCuts } from "./withStatutoryCuts.ts";
 
 /** Of pictures those that somebody here has just kept, or that are in the case: to know the name of another file is not enough to send it. */
 function mayGoOut({ newFiles, record }: HandlerContext, target: CommandTarget, act: DeskCommand): boolean {
@@ -84,7 +85,7 @@ export const deskHandlers = {
   counts: reads.desk.counts.handler(({ context }) => queueCounts(context.record, context.actor)),
 
   valueCounts: reads.desk.valueCounts.handler(async ({ context, input }) => {
-    const filter = ownFilter(context, input.filter);
+    const filter = withStatutoryCuts(context, ownFilter(context, input.filter));
     // The list of a search begins long before all that it finds is counted.
     const isSearch = filter.text !== undefined;
     const grouped = isSearch ? null : await context.countsAsked(context, { ...filter, findsHidden: mayNow(context, "triage") });

@@ -210,6 +210,8 @@ test("a table of notified services gives a case its statutory date and its appea
   expect(after.grievance.dueAt).toBe(before.grievance.dueAt);
   const { row } = await desk.find({ id });
   expect((await desk.rows({ rows: [row] }))[0]?.statutoryDueAt).toBe(after.statutory?.dueAt);
+  const totals = [true, false].map(async (statutoryPast) => (await desk.list({ filter: { statutoryPast }, order: "due" })).total);
+  expect((await Promise.all(totals)).reduce((one, other) => one + other)).toBe(1);
   expect(await registry().undoServices()).toEqual({ undone: true });
   expect((await grievances.get({ id })).statutory).toEqual(before.statutory);
   expect(await registry().undoServices()).toEqual({ undone: false });

@@ -6,10 +6,12 @@ import type { TableFormat } from "#contract/tables.ts";
 import { nameOfExport } from "../../services/reporting/exportReport.ts";
 import { printedReport } from "../../services/reporting/printedReport.ts";
 import { periodOf } from "../../services/reporting/report.ts";
+import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
 import { rehearsedName } from "../../services/tables/rehearsedTable.ts";
 import { printed } from "./prints.ts";
+import { withStatutoryCuts } from "./withStatutoryCuts.ts";
 
 export const reportingHandlers = {
   report: reads.reporting.report.handler(async function* ({ context, input, errors }) {
@@ -61,8 +63,8 @@ export const reportingHandlers = {
   }),
 };
 
-function ownChoice(asking: { readonly actor: string }, choice: ReportChoice): ReportChoice {
-  return { ...choice, filter: ownFilter(asking, choice.filter) };
+function ownChoice(context: HandlerContext & { readonly actor: string }, choice: ReportChoice): ReportChoice {
+  return { ...choice, filter: withStatutoryCuts(context, ownFilter(context, choice.filter)) };
 }
 
 const PIECE_BYTES = 768 * 1024;

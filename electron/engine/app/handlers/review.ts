@@ -30,6 +30,7 @@ import { rowOf } from "./desk.ts";
 import { actorOf, needs, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
 import { printed } from "./prints.ts";
+import { withStatutoryCuts } from "./withStatutoryCuts.ts";
 
 /** As many as are read while people wait. */
 const LINES_OF_GROUP = 40;
@@ -103,7 +104,7 @@ export const reviewHandlers = {
   ),
 
   casesOfGroup: reads.review.casesOfGroup.handler(async ({ context, input }) => {
-    const rows = await context.reads.queue({ filter: ownFilter(context, input.filter), order: "due" });
+    const rows = await context.reads.queue({ filter: withStatutoryCuts(context, ownFilter(context, input.filter)), order: "due" });
     return {
       ids: [...idsOfRows(context.record, [...rows.subarray(0, CASES_OF_PROMISE)])],
       lines: queueRows(context.record, [...rows.subarray(0, LINES_OF_GROUP)]).map((line) => rowOf(context.record, line)),

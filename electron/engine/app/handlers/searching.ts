@@ -8,6 +8,7 @@ import { typedNumbersIn } from "#domain/text/searchWords.ts";
 import type { HandlerContext } from "./context.ts";
 import { mayNow, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
+import { withStatutoryCuts } from "./withStatutoryCuts.ts";
 
 /*
  * What a search may find. Names and numbers that texts hide are found for those who may have them shown; a whole number of a person is recorded as
@@ -28,7 +29,7 @@ export function searcherFor(context: Asking, text: string): Searcher | null {
 
 /** The filter as it is answered to who asks, with what it may find; null where that is withheld. */
 export function grantedFilter(context: Asking, asked: CaseFilter): GrantedFilter | null {
-  const filter = ownFilter(context, asked);
+  const filter = withStatutoryCuts(context, ownFilter(context, asked));
   if (filter.text === undefined) return asksForHidden(filter) ? { ...filter, findsHidden: mayNow(context, "triage") } : filter;
   const searcher = searcherFor(context, filter.text);
   return searcher === null ? null : { ...filter, findsHidden: searcher.findsHidden };
