@@ -65,7 +65,6 @@ export function LearningSection() {
               label={say("learning.reset")}
               question={say("learning.resetSure")}
               yes={say("learning.resetYes")}
-              no={say("word.keepIt")}
               isPending={reset.isPending}
               onYes={(close) => reset.mutate(undefined, { onSettled: close })}
             />

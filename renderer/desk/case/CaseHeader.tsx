@@ -51,15 +51,15 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
   const person = usePersonNames();
   const { kind, routine, long, against, speaker, redFlaggedAt, reopenedCount, assignee, dispute } = grievance;
   const flags = [
-    kind === "grievance" ? null : say(`desk.case.kind.${kind}`),
-    routine ? say("desk.case.routineService") : null,
-    long ? say("desk.case.long") : null,
-    against === null ? null : say("desk.case.against"),
     speaker === "citizen"
       ? null
       : representative === null
         ? say(`desk.case.speaker.${speaker}`)
         : say("desk.case.representativeNamed", { name: representativeName(representative) }),
+    kind === "grievance" ? null : say(`desk.case.kind.${kind}`),
+    routine ? say("desk.case.routineService") : null,
+    long ? say("desk.case.long") : null,
+    against === null ? null : say("desk.case.against"),
     redFlaggedAt === null ? null : say("desk.row.redFlag"),
     reopenedCount === 0 ? null : say("desk.case.reopened", { n: reopenedCount }),
     dispute === null ? null : say("desk.row.disputed"),

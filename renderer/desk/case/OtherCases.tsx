@@ -4,6 +4,7 @@ import type { OtherCase } from "#contract/grievances.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useOpenCase } from "../queue/useQueue.tsx";
 import { useMoment } from "../facts/moment.ts";
+import { citizenWords } from "../../ui/words/citizenText.ts";
 import styles from "./OtherCases.module.css";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -23,7 +24,7 @@ export function OtherCases({ cases }: { readonly cases: readonly OtherCase[] }) 
           <li key={id}>
             <Button className={styles.case ?? ""} onPress={() => open(id)}>
               <span className={styles.text} dir="auto">
-                {text === "" ? say(sensitive === null ? "desk.row.noText" : "sensitive.case") : text}
+                {citizenWords(text) || say(sensitive === null ? "desk.row.noText" : "sensitive.case")}
               </span>
               <span className={styles.facts}>
                 <b>{say(`desk.state.${state}`)}</b>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { CaseHistory } from "#contract/grievances.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import { carriesMeaning } from "#domain/text/emptyWords.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { reachWords } from "../facts/reachWords.ts";
@@ -122,5 +123,5 @@ const NO_EVIDENCE: readonly string[] = [];
 /** The words that spoke for the department which answers, and for the urgency. */
 function evidenceOf({ proposal, case: { department } }: CaseHistory): readonly string[] {
   const spoke = proposal.departments.find(({ code }) => code === department) ?? proposal.departments[0];
-  return [...proposal.urgencyEvidence, ...(spoke?.evidence ?? [])];
+  return [...proposal.urgencyEvidence, ...(spoke?.evidence ?? [])].filter((each) => carriesMeaning(each));
 }

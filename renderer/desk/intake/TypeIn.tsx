@@ -98,12 +98,15 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       canSubmit={draft.text.trim() !== "" && !isKeeping}
       wide
     >
-      <Segments
-        label={say("desk.intake.way")}
-        value={draft.way}
-        onChange={(way) => change({ way })}
-        options={WAYS.map((value) => ({ value, label: say(`desk.intake.way.${value}`) }))}
-      />
+      <Row>
+        <Segments
+          label={say("desk.intake.way")}
+          value={draft.way}
+          onChange={(way) => change({ way })}
+          options={WAYS.map((value) => ({ value, label: say(`desk.intake.way.${value}`) }))}
+        />
+        <FromRepresentative chosen={draft.representative} onChange={(representative) => change({ representative })} />
+      </Row>
       <Row>
         <Field
           name="phone"
@@ -118,8 +121,14 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
       <DoubtfulPhone phone={draft.phone} />
       <EarlierOfCaller phone={draft.phone} onOpen={show} />
       <LongField label={say("desk.intake.words")} value={draft.text} onChange={(text) => change({ text })} rows={5} />
-      <Field name="email" label={say("desk.intake.email")} value={draft.email} onChange={(email) => change({ email })} inputMode="email" />
       <Row>
+        <Field
+          name="email"
+          label={say("desk.intake.email")}
+          value={draft.email}
+          onChange={(email) => change({ email })}
+          inputMode="email"
+        />
         <Field name="address" label={say("desk.intake.address")} value={draft.address} onChange={(address) => change({ address })} />
         <PlaceFind
           label={say("desk.intake.place")}
@@ -130,7 +139,6 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </Row>
       <Foreseen draft={draft} onChange={change} />
-      <FromRepresentative chosen={draft.representative} onChange={(representative) => change({ representative })} />
       <ProofField label={say("desk.intake.files")} proof={draft.files} onChange={(files) => change({ files })} onKeeping={setKeeping} />
       <ReadScans
         files={draft.files}

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { PressEvent } from "react-aria-components";
+import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import styles from "./form.module.css";
 
 interface AreYouSureProps {
   readonly question: string;
   readonly yes: string;
-  readonly no: string;
+  /** “Keep it” where left out. */
+  readonly no?: string;
   readonly isPending: boolean;
   readonly onYes: () => void;
   readonly onNo: (event?: PressEvent) => void;
@@ -14,6 +16,7 @@ interface AreYouSureProps {
 
 /** Asks once more before something that cannot be brought back. */
 export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYouSureProps) {
+  const { say } = useWords();
   const safe = useRef<HTMLButtonElement>(null);
   const onKeyDown = ({ key }: { readonly key: string }) => key === "Escape" && onNo();
   // Anyone who got here by keyboard goes on there, and a second Enter removes nothing.
@@ -22,7 +25,7 @@ export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYou
     <fieldset className={styles.sure}>
       <legend>{question}</legend>
       <div className={styles.actions}>
-        <ActionButton label={no} ref={safe} onPress={onNo} onKeyDown={onKeyDown} />
+        <ActionButton label={no ?? say("word.keepIt")} ref={safe} onPress={onNo} onKeyDown={onKeyDown} />
         <ActionButton label={yes} isPending={isPending} onPress={onYes} onKeyDown={onKeyDown} />
       </div>
     </fieldset>

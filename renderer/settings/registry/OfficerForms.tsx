@@ -102,7 +102,6 @@ export function RemovePosting({ holding, onClose, onDone }: { readonly holding: 
     <AreYouSure
       question={say("registry.removePostingSure", { name: holding.officer.name })}
       yes={say("registry.removeYes")}
-      no={say("word.keepIt")}
       isPending={remove.isPending}
       onYes={() => remove.mutate({ id: holding.postingId })}
       onNo={onClose}

@@ -75,7 +75,6 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
           label={say("representatives.remove")}
           question={say("representatives.removeSure", { name: representative.name })}
           yes={say("registry.removeYes")}
-          no={say("word.keepIt")}
           isPending={remove.isPending}
           onYes={() => remove.mutate({ id: representative.id })}
         />

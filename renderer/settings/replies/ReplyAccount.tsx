@@ -86,7 +86,6 @@ export function ReplyAccount({ account: { userId, hasToken, signedIn } }: { read
               label={say("replies.tokenRemove")}
               question={say(speaks ? "replies.tokenRemoveSureSigned" : "replies.tokenRemoveSure")}
               yes={say("settings.removeYes")}
-              no={say("word.keepIt")}
               isPending={remove.isPending}
               onYes={(close) => remove.mutate(undefined, { onSettled: close })}
             />

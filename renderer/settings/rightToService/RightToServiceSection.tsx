@@ -56,7 +56,6 @@ export function RightToServiceSection() {
             label={say("services.undo")}
             question={say("services.undoSure")}
             yes={say("services.undoYes")}
-            no={say("word.keepIt")}
             isPending={undo.isPending}
             onYes={() => undo.mutate(undefined)}
           />

@@ -47,7 +47,7 @@ test("`report --cases` writes one row a case, with dates as dates in a workbook 
   const csv = join(folder, "october.csv");
   await runCli(["report", ...days, "--cases", "--csv", csv, "--locale", "hi"]);
   const text = readFileSync(csv, "utf8");
-  expect(text.startsWith('\uFEFF"टिकट संख्या","प्राप्ति",')).toBe(true);
+  expect(text.startsWith('\uFEFF"शिकायत संख्या","प्राप्ति",')).toBe(true);
   expect(text).not.toMatch(/(?<!\d)[6-9]\d{9}(?!\d)/u);
 });
 

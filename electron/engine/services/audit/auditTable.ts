@@ -15,7 +15,7 @@ const PAGE = 1_000;
 
 const HEADING = {
   en: ["Time in India", "Who", "Kind", "What", "Ticket", "Event"],
-  hi: ["समय (भारत)", "किसने", "प्रकार", "क्या", "टिकट", "प्रविष्टि"],
+  hi: ["समय (भारत)", "किसने", "प्रकार", "क्या", "शिकायत संख्या", "प्रविष्टि"],
 } as const;
 
 /** The newest lines that the filter finds, as a table. */

@@ -31,7 +31,7 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
   const { calendar } = storedPolicy(reader) ?? DEFAULT_SLA_POLICY;
   const statutory = (row: ShownCaseRow) => statutoryOf({ ...row, sensitive: null }, services, calendar);
   return [
-    text("Ticket", "टिकट संख्या", 16, ({ ticket }) => ticket),
+    text("Ticket", "शिकायत संख्या", 16, ({ ticket }) => ticket),
     time("Received", "प्राप्ति", ({ openedAt }) => openedAt),
     text("Channel", "माध्यम", 12, ({ channel }) => manifestOf(channel).names[locale]),
     text("From", "किससे", 14, ({ speaker }) => SPEAKERS[speaker][locale]),

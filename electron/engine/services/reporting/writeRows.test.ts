@@ -18,7 +18,7 @@ beforeEach(() => (temporary = temporaryFolder()));
 afterEach(() => temporary.remove());
 
 const columns: readonly Column<number>[] = [
-  { heading: { en: "Ticket", hi: "टिकट संख्या" }, width: 16, holds: "text", of: (row) => `=HR-${row}` },
+  { heading: { en: "Ticket", hi: "शिकायत संख्या" }, width: 16, holds: "text", of: (row) => `=HR-${row}` },
   { heading: { en: "Received", hi: "प्राप्ति" }, width: 17, holds: "time", of: (row) => Date.UTC(2026, 10, 24, 10, 30) + row },
 ];
 
@@ -38,7 +38,7 @@ describe.each(TABLE_FORMATS)("a long table as %s", (format) => {
     expect(told).toEqual([500, 1_000, 1_500]);
     const rows = format === "csv" ? csvRows() : await readSheet(join(temporary.folder, "a.xlsx"));
     expect(rows.length).toBe(1_701);
-    expect(rows[0]).toEqual(["टिकट संख्या", "प्राप्ति"]);
+    expect(rows[0]).toEqual(["शिकायत संख्या", "प्राप्ति"]);
     // A spreadsheet would run it out of a CSV file; in a workbook it is a text by its type.
     expect(rows[1]?.[0]).toBe(format === "csv" ? "'=HR-0" : "=HR-0");
     const at: unknown = rows[1]?.[1];
@@ -63,7 +63,7 @@ afterAll(() => record.remove());
 
 test("the headings of an export of cases are these, in this order, in both languages", () => {
   expect(caseColumns(record.writer, "en").map(({ heading }) => `${heading.en} / ${heading.hi}`)).toEqual([
-    "Ticket / टिकट संख्या",
+    "Ticket / शिकायत संख्या",
     "Received / प्राप्ति",
     "Channel / माध्यम",
     "From / किससे",

@@ -107,7 +107,12 @@ function promiseColumns(locale: Locale): readonly Column<PromiseRow>[] {
     { heading: { en: "Made", hi: "कब दिया" }, width: 17, holds: "time", of: ({ madeAt }) => madeAt },
     { heading: { en: "By", hi: "कब तक" }, width: 17, holds: "time", of: ({ dueAt }) => dueAt },
     { heading: { en: "What became of it", hi: "क्या हुआ" }, width: 18, holds: "text", of: ({ standing }) => STANDINGS[standing][locale] },
-    { heading: { en: "Tickets", hi: "टिकट" }, width: 30, holds: "text", of: ({ cases }) => cases.map(({ ticket }) => ticket).join(", ") },
+    {
+      heading: { en: "Tickets", hi: "शिकायत संख्याएँ" },
+      width: 30,
+      holds: "text",
+      of: ({ cases }) => cases.map(({ ticket }) => ticket).join(", "),
+    },
   ];
 }
 

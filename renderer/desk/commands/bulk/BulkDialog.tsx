@@ -8,11 +8,14 @@ import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
+import { LeaveButton } from "../../../ui/controls/LeaveButton.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
+import { Keycap } from "../../keys/Keycap.tsx";
 import { chosenByLeft } from "../../queue/queueOfChoice.ts";
 import { ONE } from "../../queue/selection.ts";
 import { useQueue } from "../../queue/useQueue.tsx";
 import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { onSubmitKey } from "../forms/onSubmitKey.ts";
 import styles from "./BulkDialog.module.css";
 import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
@@ -64,36 +67,40 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
   };
   const changed = weighed === null || weighed.changed === 0 ? [] : [say("desk.bulk.stayChanged", { n: weighed.changed })];
   const [isEarly, setEarly] = useState(false);
+  const isOff = count === 0 || error !== null;
   const answer = () => {
+    if (isOff) return;
     if (act === null) onMissing?.();
     else if (weighed !== null) onAct(act, weighed);
     // Nobody agrees to a number that was not there yet.
     else setEarly(true);
   };
+  const titleOf = () => {
+    if (count === null) return say("desk.bulk.counting", { n: frozen.count });
+    return count === 0 ? say("desk.bulk.none", { n: frozen.count }) : say(title, { n: count, what });
+  };
   const answers = (
     <DialogActions>
       {/* The other one cannot have the focus where it would do nothing, and without a focus Escape reaches nobody. */}
-      <ActionButton
+      <LeaveButton
         key={count === 0 ? "only" : "no"}
         label={say("desk.bulk.no")}
+        after={<Keycap stroke="Escape" />}
         onPress={onClose}
         autoFocus={count === 0 && fields === undefined}
       />
       <ActionButton
         label={say(yes)}
+        after={<Keycap stroke={fields === undefined ? "Enter" : "Ctrl+Enter"} />}
         data-main
         data-pending={(count === null && error === null) || undefined}
-        isDisabled={count === 0 || error !== null}
+        isDisabled={isOff}
         {...(fields === undefined ? { onPress: answer, autoFocus: true } : { type: "submit" })}
       />
     </DialogActions>
   );
   return (
-    <DialogWindow
-      title={count === null ? say("desk.bulk.counting", { n: frozen.count }) : say(title, { n: count, what })}
-      isOpen
-      onClose={onClose}
-    >
+    <DialogWindow title={titleOf()} isOpen onClose={onClose}>
       {reasons.map(({ code, count: stay, cases }) => (
         <p key={code} className={styles.stay}>
           <Mark shape={code === "please-check" ? "doubt" : "urgent"} />
@@ -125,10 +132,13 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
       {fields === undefined ? (
         answers
       ) : (
-        <SubmitForm onSubmit={answer}>
-          {fields}
-          {answers}
-        </SubmitForm>
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the fields within have the focus
+        <div onKeyDownCapture={onSubmitKey(answer)}>
+          <SubmitForm onSubmit={answer}>
+            {fields}
+            {answers}
+          </SubmitForm>
+        </div>
       )}
     </DialogWindow>
   );

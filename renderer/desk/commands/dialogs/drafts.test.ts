@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../../i18n/messages.ts";
 import { wordsOf } from "../../../i18n/useWords.ts";
 import { atrOf, EMPTY_ATR } from "./AtrDialog.tsx";
-import { evidenceSentence, similarSentence } from "../pane/ProposalFields.tsx";
+import { evidenceSentence, similarSentence } from "../pane/reasonSentences.ts";
 import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { markTo } from "../possible/marking.ts";
 
@@ -81,9 +81,12 @@ describe("why a department is proposed", () => {
   });
 
   test("does not repeat a word that a longer one of them holds", () => {
-    expect(evidenceSentence(["paani me current", "current", "aa", "aa raha", "aag"], english)).toBe(
-      "because of: paani me current, aa raha, aag",
-    );
+    expect(evidenceSentence(["paani me current", "current", "aag", "aag lagi"], english)).toBe("because of: paani me current, aag lagi");
+  });
+
+  test("leaves out little words, which say nothing to a person", () => {
+    expect(evidenceSentence(["the", "paani … hai", "aa raha", "है", "tanker"], english)).toBe("because of: paani, tanker");
+    expect(evidenceSentence(["the", "this"], english)).toBeNull();
   });
 
   test("is told by similar posts where there are any", () => {

@@ -7,6 +7,7 @@ import { LeaveButton } from "../../../ui/controls/LeaveButton.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import styles from "./CommandForm.module.css";
+import { onSubmitKey } from "./onSubmitKey.ts";
 import type { DialogCommand } from "./useDialogCommand.ts";
 import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 
@@ -45,18 +46,10 @@ export function CommandForm({
   const go = () => {
     if (canSubmit && !isRunning) onSubmit();
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.code !== "Enter") return;
-    // A list that opened over the form has its own.
-    if (!event.currentTarget.contains(event.target as Node)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    go();
-  };
   return (
     <FormWindow title={title} onClose={close} wide={wide} beside={beside || evidence !== undefined} holdsCase={evidence !== undefined}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className={evidence === undefined ? undefined : styles.judged} onKeyDownCapture={onKeyDown}>
+      <div className={evidence === undefined ? undefined : styles.judged} onKeyDownCapture={onSubmitKey(go)}>
         {evidence}
         <SubmitForm onSubmit={go}>
           {children}

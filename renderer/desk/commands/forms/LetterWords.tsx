@@ -5,9 +5,7 @@ import { withParagraph } from "#domain/readyWords/insertSnippet.ts";
 import type { Words } from "#domain/text/words.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { DayField } from "../../../ui/controls/DayField.tsx";
-import { Field } from "../../../ui/controls/Field.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
-import { Row } from "./CommandForm.tsx";
 import styles from "./CommandForm.module.css";
 import { dayOf } from "./days.ts";
 import { focusAt } from "./usePutIn.ts";
@@ -54,14 +52,15 @@ export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWo
   return (
     <>
       <WithSnippets id={id} audience="officer" language={locale} onPick={putIn}>
-        <Row>
+        <div className={styles.languages}>
           {(["hi", "en"] as const).map((language) => (
             <div key={language} lang={language} className={styles.fields} onFocus={() => setWritesIn(language)}>
-              <Field
-                name={`subject-${language}`}
+              {/* One line of a letter, longer than a field is. */}
+              <LongField
                 label={say(`desk.act.letters.subject.${language}`)}
                 value={subject[language]}
-                onChange={(value) => onWrite({ subject: { ...subject, [language]: value } })}
+                onChange={(value) => onWrite({ subject: { ...subject, [language]: value.replaceAll(/\s/gu, " ") } })}
+                rows={2}
               />
               <LongField
                 label={say(`desk.act.letters.body.${language}`)}
@@ -73,7 +72,7 @@ export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWo
               />
             </div>
           ))}
-        </Row>
+        </div>
       </WithSnippets>
       <DayField
         label={say("desk.act.letters.answerBy")}

@@ -41,7 +41,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
               autoFocus={autoFocus && (value === null ? index === 0 : value === option.value)}
             >
               <i className={styles.dot} aria-hidden="true" />
-              {option.label}
+              <span className={styles.said}>{option.label}</span>
               {index < NUMBERED && <Keycap stroke={`Digit${index + 1}`} />}
             </Radio>
           ))}

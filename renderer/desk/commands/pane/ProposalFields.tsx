@@ -1,16 +1,14 @@
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
-import type { CaseHistory, CaseOffice, RecordedProposal } from "#contract/grievances.ts";
+import type { CaseHistory, CaseOffice } from "#contract/grievances.ts";
 import { acknowledgeBy } from "#domain/clock/sla.ts";
 import { departmentIn } from "#domain/department/jurisdiction.ts";
 import { alternatives } from "#domain/desk/alternatives.ts";
 import { timedCase } from "#domain/grievance/timedCase.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { EVIDENCE_GAP } from "#domain/understanding/evidenceGap.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { citizenText } from "../../../ui/words/citizenText.ts";
 import { placeInCase } from "../../../ui/words/placeInCase.ts";
 import { useMoment } from "../../facts/moment.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
@@ -18,6 +16,7 @@ import { Keycap } from "../../keys/Keycap.tsx";
 import type { CommandId } from "#contract/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
 import { limitSentence } from "./limitSentence.ts";
+import { evidenceSentence, similarSentence } from "./reasonSentences.ts";
 import styles from "./ProposalFields.module.css";
 
 interface ProposalFieldsProps {
@@ -50,8 +49,8 @@ function ProposedBy({ history: { proposal, grievance } }: Pick<ProposalFieldsPro
     certainty.department === null ? null : `${say("desk.doubt.of.department")} ${share(certainty.department)}`,
   ];
   return (
-    <small className={styles.because}>
-      {say("desk.doubt.model", { model: certainty.model, sure: sure.filter((part) => part !== null).join(", ") })}
+    <small className={styles.because} title={say("desk.doubt.byModel", { model: certainty.model })}>
+      {say("desk.doubt.model", { sure: sure.filter((part) => part !== null).join(", ") })}
     </small>
   );
 }
@@ -233,29 +232,4 @@ function Because({ children }: { readonly children: readonly (string | null)[] }
 
 function Others({ children }: { readonly children: readonly ReactNode[] }) {
   return children.length === 0 ? null : <div className={styles.others}>{children}</div>;
-}
-
-const MOST_WORDS = 4;
-
-/** The words of the citizen that spoke for a department; null where none did. */
-export function evidenceSentence(evidence: readonly string[], { say }: Words): string | null {
-  const said = [
-    ...new Set(
-      evidence
-        .flatMap((each) => each.split(EVIDENCE_GAP))
-        .map(citizenText)
-        .filter((each) => each !== ""),
-    ),
-  ];
-  // A word that stands in a longer one of them says nothing more.
-  const words = said.filter((each) => !said.some((other) => other !== each && ` ${other} `.includes(` ${each} `)));
-  return words.length === 0 ? null : say("desk.act.because", { words: words.slice(0, MOST_WORDS).join(", ") });
-}
-
-/** How many similar posts people marked to it; null where none. */
-export function similarSentence(
-  { similarPosts }: Pick<RecordedProposal["departments"][number], "similarPosts">,
-  { say }: Words,
-): string | null {
-  return similarPosts === 0 ? null : say("desk.act.similar", { n: similarPosts });
 }

@@ -4,6 +4,7 @@ import { departmentShortName } from "../../../i18n/names.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Headings } from "../../fullView/Headings.tsx";
+import styles from "./activity.module.css";
 
 interface ActivityTableProps {
   readonly accounts: readonly OfficialAccount[];
@@ -95,7 +96,7 @@ function AccountLine({ account, now }: { readonly account: OfficialAccount; read
       <td className={viewStyles.cell}>
         {channel(of)}
         {handle !== null && ` ${of === "x" ? "@" : ""}${handle}`}{" "}
-        {state !== "active" && <span className={viewStyles.late}>{say(`paper.activity.state.${state}`)}</span>}
+        {state !== "active" && <span className={`${viewStyles.late} ${styles.state ?? ""}`}>{say(`paper.activity.state.${state}`)}</span>}
       </td>
       <td className={viewStyles.number}>{told(posts)}</td>
       <td className={viewStyles.number}>{told(replies)}</td>

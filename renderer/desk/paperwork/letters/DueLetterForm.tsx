@@ -113,7 +113,7 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
       <LetterMailHint mail={mail} />
       <Fault>{command.fault}</Fault>
       {may("issue-letter") && (
-        <div className={viewStyles.actions}>
+        <div className={`${viewStyles.actions} ${styles.issue ?? ""}`}>
           {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={takeNewWords} />}
           {canMail && (
             <ActionButton
