@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const READ_OF_OTHERS = [
   /\.test\.tsx?$|\/testing\//u,
   /^domain\/(?:understanding|geography|imports|text|portal|invitation)\//u,
-  /^domain\/(?:desk\/typed|officerMail\/(?:answer|readAnswer|ownWords)|grievance\/reasons|personal\/|reply\/askedNumber)/u,
+  /^domain\/(?:desk\/typed|officerMail\/(?:answer|readAnswer|ownWords|wordsOfCases)|grievance\/reasons|personal\/|reply\/askedNumber)/u,
   /^electron\/rehearsal\/|^electron\/engine\/services\/(?:(?:generate|rehearsal|places|imports|actionReports)\/|registry\/cells)/u,
   /^renderer\/(?:i18n\/en\/|settings\/timeLimits\/holidayList)/u,
 ];
