@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { chmodSync, chownSync, copyFileSync, cpSync, existsSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** `nobody`, which every Linux has: it owns no file, so it reads only what everybody may. */
@@ -27,6 +27,12 @@ export function spawnAsOrdinaryUser(program: string, args: readonly string[], ho
   if (!isRoot) return spawn(program, args, { ...options, env, cwd: home });
   chownSync(home, NOBODY, NOBODY);
   return spawn(program, args, { ...options, env: { ...env, ...displayCookie(home) }, cwd: home, uid: NOBODY, gid: NOBODY });
+}
+
+/** Makes a folder, with what was prepared in it, that user's own. */
+export function giveToOrdinaryUser(folder: string): void {
+  if (!isRoot) return;
+  for (const file of ["", ...readdirSync(folder, { recursive: true })]) chownSync(join(folder, String(file)), NOBODY, NOBODY);
 }
 
 /** The display lets in those who can read its cookie. */

@@ -1,18 +1,24 @@
 import { type ChildProcess, execFile } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import asar from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
+import Database from "better-sqlite3";
 import sharp from "sharp";
+import { startFakeMail, type FakeMail } from "#fakes/mail/fakeMail.ts";
+import { letter } from "#fakes/mail/letter.ts";
 import { readLog, removeProfile } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
-import { installForEverybody, spawnAsOrdinaryUser } from "./ordinaryUser.ts";
-import { readTotals } from "./record.ts";
+import { setUpMailbox } from "./mailbox.ts";
+import { giveToOrdinaryUser, installForEverybody, spawnAsOrdinaryUser } from "./ordinaryUser.ts";
+import { readTotals, recordOf } from "./record.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
+/** A printed letter in Hindi, photographed. */
+const PHOTOGRAPH = join(projectFolder, "electron/engine/services/scans/testing/hindi-photograph.jpg");
 
 /** Each opens the app to anybody who can write a shortcut or start it with words of their own. */
 const FOREIGN = [
@@ -33,6 +39,7 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
   test.describe.configure({ mode: "serial", timeout: 300_000 });
   let executable = "";
   let folder = "";
+  let mail: FakeMail | null = null;
 
   test.beforeAll(async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["build/package.mjs", "--test-build"], {
@@ -45,6 +52,11 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
   });
 
   test.afterAll(() => removeProfile(folder));
+
+  test.afterEach(async () => {
+    await mail?.close();
+    mail = null;
+  });
 
   test("refuses to be anything but itself", async () => {
     const resources = join(dirname(executable), "resources");
@@ -93,25 +105,32 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     });
   }
 
-  test("starts as an ordinary user, in the sandbox, and shows complaints on the wall", async ({ profile, x }) => {
+  test("starts as an ordinary user, in the sandbox, shows complaints on the wall, and reads the scan of one", async ({ profile, x }) => {
     x.publish({ text: "@HaryanaCMCell Hand pump broken in Nuh" });
     const data = join(profile, "data");
+    mail = await mailbox();
+    mkdirSync(data);
+    await setUpMailbox(recordOf(data), mail);
+    giveToOrdinaryUser(data);
     const picture = join(profile, "wall.png");
     const source = ["--x-base", x.url, "--x-user", x.account.id, "--x-poll-ms", "1000"];
     const args = [`--user-data-dir=${data}`, "--windowed", "--lang", "en", "--screenshot", picture, ...source];
-    const app = spawnAsOrdinaryUser(executable, args, profile, { stdio: "ignore", env: { ISMGT_X_BEARER: x.bearer } });
+    const env = { ISMGT_X_BEARER: x.bearer, ISMGT_SECRET_EMAIL_PASSWORD: mail.password };
+    const app = spawnAsOrdinaryUser(executable, args, profile, { stdio: "ignore", env });
     const exited = once(app, "exit");
     let renderers: readonly Renderer[] = [];
     try {
       await expect.poll(() => readLog(data), { timeout: 60_000 }).toContain(`screenshot of the wall: ${picture}`);
       renderers = renderersOf(executable);
+      // What reads it lies partly beside the archive, and on a thread of its own.
+      await expect.poll(() => readScans(recordOf(data)), { timeout: 180_000 }).toEqual([{ outcome: "read", isSure: 1 }]);
     } finally {
       app.kill("SIGTERM");
     }
     expect(await exited).toEqual([0, null]);
     expect(readLog(data)).toContain("engine ended with code 0");
     expect(readLog(data)).toContain("a test build");
-    expect(readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 1, cases: 1 });
+    expect(readTotals(join(data, "ismgt.db"))).toMatchObject({ posts: 2, cases: 2 });
     if (process.platform === "linux") {
       expect(renderers.length).toBeGreaterThan(0);
       for (const renderer of renderers) expect(renderer).toMatchObject({ filter: "2", ownNamespace: true, switchedOff: false });
@@ -124,6 +143,26 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     await test.info().attach("wall", { path: picture, contentType: "image/png" });
   });
 });
+
+/** With a letter whose words stand in a photograph alone. */
+async function mailbox(): Promise<FakeMail> {
+  const mail = await startFakeMail();
+  const content = readFileSync(PHOTOGRAPH);
+  mail.deliver(letter({ text: "पत्र संलग्न है", attachments: [{ name: "patra.jpg", type: "image/jpeg", content }] }));
+  return mail;
+}
+
+/** What became of scans, and whether most of their words are sure. */
+function readScans(databaseFile: string): readonly unknown[] {
+  const sqlite = new Database(databaseFile, { readonly: true });
+  try {
+    return sqlite
+      .prepare("SELECT payload ->> '$.outcome' AS outcome, payload ->> '$.confidence' > 75 AS isSure FROM event WHERE type = 'scan-read'")
+      .all();
+  } finally {
+    sqlite.close();
+  }
+}
 
 async function ended(app: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
   let said = "";
