@@ -140,7 +140,8 @@ function setUpsFor({ x, meta, youtube, telegram, mail, microsoft, sms }: EveryPe
   const ofYouTube = { channelId: youtube.channel.id, apiUrl: youtube.url, tokenUrl: youtube.tokenUrl, clientId };
   return {
     x: [{ ...ofX, stream: true, activity: true, ownsApp: true, pollSeconds }, { bearer: x.bearer }],
-    facebook: [{ baseUrl: meta.url, pageId: meta.page.id, pollSeconds }, { pageToken: meta.token }],
+    // It has the most lists: every second leap.
+    facebook: [{ baseUrl: meta.url, pageId: meta.page.id, pollSeconds: 2 * pollSeconds }, { pageToken: meta.token }],
     youtube: [
       { ...ofYouTube, readsHeld: true, pollEverySeconds: pollSeconds },
       { apiKey: youtube.apiKey, clientSecret },
