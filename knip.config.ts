@@ -16,7 +16,7 @@ export default {
     "{build,bench,training}/**/*.mjs!",
   ],
   project: [
-    "{domain,db,electron,renderer}/**/*.{ts,tsx}!",
+    "{domain,db,hub,electron,renderer}/**/*.{ts,tsx}!",
     "{e2e,bench,build,training}/**/*.{ts,tsx,mjs}",
     "!**/*.test.{ts,tsx}!",
     "!**/testing/**!",

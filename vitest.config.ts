@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "shared",
-          include: ["{domain,db,electron,renderer,e2e,build,bench,training}/**/*.test.{ts,tsx}"],
+          include: ["{domain,db,hub,electron,renderer,e2e,build,bench,training}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", ...ISOLATED],
           isolate: false,
         },

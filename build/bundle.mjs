@@ -14,7 +14,7 @@ import { notePackages, packagesFile } from "./supply/packagesInside.mjs";
  */
 const BUNDLES = {
   node: {
-    sources: ["domain", "db", "electron/contract", "electron/engine", "electron/main", "electron/rehearsal"],
+    sources: ["domain", "db", "hub", "electron/contract", "electron/engine", "electron/main", "electron/rehearsal"],
     output: ["main", "engine", "rehearsal", "chunks"],
     config: {
       root: projectFolder,
@@ -41,7 +41,8 @@ const BUNDLES = {
             "engine/thumbnailWorker": "electron/engine/core/files/thumbnailWorker.ts",
             "rehearsal/main": "electron/rehearsal/main.ts",
           },
-          external: ["electron", "better-sqlite3"],
+          // pg would load it in place of its own protocol.
+          external: ["electron", "better-sqlite3", "pg-native"],
           output: {
             format: "es",
             entryFileNames: "[name].js",

@@ -8,6 +8,7 @@ const OUTSIDE = new Set(["node_modules", "out", "dist", "test-results", ".git", 
 const LAYERS = [
   "domain",
   "db",
+  "hub",
   "electron",
   "electron/engine",
   "electron/engine/core",

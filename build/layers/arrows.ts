@@ -10,7 +10,7 @@ export interface Arrow {
   readonly to: string;
 }
 
-const LAYERS = ["domain", "db", "electron", "renderer"];
+const LAYERS = ["domain", "db", "hub", "electron", "renderer"];
 
 /** As `imports` of package.json has them. */
 const ALIASES: Readonly<Record<string, string>> = aliasesIn(join(import.meta.dirname, "..", "..", "package.json"));

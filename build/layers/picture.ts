@@ -5,6 +5,7 @@ import { isOurs } from "./arrows.ts";
 const SHOWN = [
   "domain",
   "db",
+  "hub",
   "electron/contract",
   "electron/engine",
   "electron/engine/core",

@@ -7,14 +7,15 @@ const TIERS = ["core", "channels", "services", "app"].map((tier) => `electron/en
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   db: ["domain"],
+  hub: ["domain"],
   "electron/contract": ["domain"],
   "electron/preload": [],
   "electron/main": ["domain", "electron/contract"],
-  "electron/engine": ["domain", "db", "electron/contract", ...TIERS],
+  "electron/engine": ["domain", "db", "hub", "electron/contract", ...TIERS],
   "electron/engine/core": ["domain", "db", "electron/contract"],
   "electron/engine/channels": ["domain", "db", "electron/contract", "electron/engine/core"],
-  "electron/engine/services": ["domain", "db", "electron/contract", "electron/engine/core", "electron/engine/channels"],
-  "electron/engine/app": ["domain", "db", "electron/contract", ...TIERS],
+  "electron/engine/services": ["domain", "db", "hub", "electron/contract", "electron/engine/core", "electron/engine/channels"],
+  "electron/engine/app": ["domain", "db", "hub", "electron/contract", ...TIERS],
   "electron/rehearsal": ["domain"],
   // What every area of the windows may use; an area has nothing of another.
   ...Object.fromEntries(

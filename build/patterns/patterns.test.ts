@@ -17,7 +17,7 @@ import type { WrittenPattern } from "./scan.ts";
 
 const ROOT = resolve(import.meta.dirname, "..", "..");
 const KEPT = join(cacheFolder, "patterns.json");
-const FOLDERS = ["domain", "db", "electron", "renderer", "e2e/fakes"];
+const FOLDERS = ["domain", "db", "hub", "electron", "renderer", "e2e/fakes"];
 
 describe("the patterns of the product", () => {
   const texts = new Map(productFiles().map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));

@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { expect, test } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
-const FOLDERS = ["domain", "db", "electron", "renderer", "e2e", "bench", "build", "docs"];
+const FOLDERS = ["domain", "db", "hub", "electron", "renderer", "e2e", "bench", "build", "docs"];
 const READ = /\.(?:tsx?|mjs|md|css|html|sql)$|^renderer\/i18n\/.*\.json$/u;
 /** What citizens write and how it is read, names of places, what was decided under the words of its day, and these lists. */
 const OTHERS_WORDS =

@@ -12,7 +12,7 @@ import { projectPlaceNames } from "../projections/placeNames.ts";
 import { grievanceOfStream, PLACES_STREAM, reviewOfStream } from "../events/stream.ts";
 import { keysOfPayload, neededKeys } from "../events/sealedEvent.ts";
 import { damageOf } from "../events/verify.ts";
-import { askRows } from "../ask.ts";
+import { askRow, askRows, askValue } from "../ask.ts";
 
 /**
  * An event of another seat does not fit what is known of that seat; nothing of the batch was taken in. `ahead`: its time is in the future by the clock
@@ -104,6 +104,14 @@ export function takeKeys(writer: Writer, events: readonly CarriedEvent[]): void 
   writer.beforeCommit(writer.keys, () => writer.keys.flush());
 }
 
+/** Where the chain of a seat ends here; null where nothing of it is known. */
+export const headOfSeat = askRow<[seat: string], { readonly seatSeq: number; readonly hash: string }>(
+  "SELECT seat_seq AS seatSeq, hash FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
+);
+
+/** The hash of one event of a seat; null where it is not here. */
+export const hashOfEvent = askValue<[seat: string, seatSeq: number], string>("SELECT hash FROM event WHERE seat = ? AND seat_seq = ?");
+
 const rowsOfSeat = askRows<[seat: string, known: number, limit: number], EventRow>(
   `SELECT ${EVENT_SELECTION} FROM event WHERE seat = ? AND seat_seq > ? ORDER BY seat_seq LIMIT ?`,
 );
@@ -128,6 +136,8 @@ function insert(writer: Writer, event: EventRow, taking: Taking): void {
   if (taking.last !== null && time <= taking.last.hlc) throw new MergeError(event, "standing");
   const damage = damageOf(event, taking.last);
   if (damage !== null) throw new MergeError(event, damage);
+  // Ids are of all seats together: one that is taken is another past of somebody's.
+  if (statements(writer).ofId.get(event.id) !== undefined) throw new MergeError(event, "forked");
   statements(writer).insert.run(eventValues(event));
   taking.last = event;
   taking.received = receive(taking.received, time);
@@ -167,6 +177,7 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT seat_seq AS seatSeq, hash, hlc FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
   ofStream: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE stream = ? LIMIT 1"),
+  ofId: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE id = ?"),
   meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
   insert: sqlite.prepare(INSERT_EVENT),
   received: sqlite.prepare<[], HybridTime | null>("SELECT received_hlc FROM seat WHERE is_own = 1").pluck(),

@@ -29,7 +29,8 @@ export function replayErasures(writer: Writer): { readonly erasures: number; rea
   return { erasures: behind.length, files };
 }
 
-function replay(writer: Writer, { subject, at, why }: Erasure): readonly string[] {
+/** Does in the record what the keys say was erased. Returns which files nothing needs any more. */
+export function replay(writer: Writer, { subject, at, why }: Omit<Erasure, "number">): readonly string[] {
   const thing = readSubject(subject);
   const reason = why as ErasureReason;
   if (thing === null) return [];

@@ -98,7 +98,8 @@ export function neededKeys(keys: readonly CarriedKey[], text: string): readonly 
   return keys.filter((key) => refs.some((ref) => ref.equals(key.ref)));
 }
 
-function refsIn(text: string): readonly Buffer[] {
+/** Of the keys that its boxes need. */
+export function refsIn(text: string): readonly Buffer[] {
   // Most events hold no box, and a long text takes its time to read.
   const boxes = text.includes(`"${SEALED}":`) ? boxesOf(parsedOrNull(text)) : null;
   return boxes === null ? [] : OWNERS.flatMap((owner) => (boxes[owner] === undefined ? [] : refsOfBox(boxes[owner])));
@@ -116,18 +117,22 @@ function parsedOrNull(text: string): unknown {
 /**
  * Whether an event from elsewhere brings a key of anything but its own cases: with one, later words about another case would be sealed for anybody who made it.
  */
-export function bringsForeignKey({ stream, type, payload, keys }: BroughtEvent): boolean {
+export function bringsForeignKey({ stream, payload, keys }: BroughtEvent): boolean {
   if (keys === undefined || keys.length === 0) return false;
   const open = JSON.parse(payload) as unknown;
-  const of = typeof open === "object" && open !== null ? rulesOf(stream, type, open) : null;
-  if (of === null) return true;
-  const marks = of.ids.flatMap((id) => OWNERS.map((owner) => markOf(subjectOf(owner, id))));
+  const marks = casesOf(stream, open).flatMap((id) => OWNERS.map((owner) => markOf(subjectOf(owner, id))));
   return !keys.every(({ ref }) => marks.some((mark) => mark.equals(ref.subarray(0, mark.length))));
+}
+
+/** Whose words an event may hold, also one of a type that only a newer program knows. */
+function casesOf(stream: string, payload: unknown): readonly GrievanceId[] {
+  const id = grievanceOfStream(stream);
+  if (id !== null) return [id];
+  return reviewOfStream(stream) !== null && typeof payload === "object" && payload !== null ? casesNamedBy(payload) : [];
 }
 
 interface BroughtEvent {
   readonly stream: string;
-  readonly type: string;
   /** JSON text. */
   readonly payload: string;
   readonly keys?: readonly CarriedKey[];

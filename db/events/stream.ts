@@ -30,6 +30,9 @@ export const PRIVACY_STREAM = "privacy";
 /** The stream of how people say that places are written in Hindi. */
 export const PLACES_STREAM = "places";
 
+/** The stream of what authors took back, for the other seats of a hub. */
+export const ERASURES_STREAM = "erasures";
+
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
   return GRIEVANCE + id;

@@ -26,14 +26,24 @@ export function publicKeyOf(privateKey: KeyObject): string {
 }
 
 export function signSeal(unsigned: UnsignedSeal, privateKey: KeyObject): Seal {
-  return { ...unsigned, signature: sign(null, Buffer.from(signedText(unsigned)), privateKey).toString("base64") };
+  return { ...unsigned, signature: signText(signedText(unsigned), privateKey) };
+}
+
+/** Ed25519, 64 bytes in base64. A text says what it is, so that a signature fits nothing else. */
+export function signText(text: string, privateKey: KeyObject): string {
+  return sign(null, Buffer.from(text), privateKey).toString("base64");
 }
 
 /** Whether the signature is of the key that the seal names. */
 export function isSigned(seal: Seal): boolean {
+  return isTextSigned(signedText(seal), seal.signature, seal.publicKey);
+}
+
+/** False also where the key or the signature is none. */
+export function isTextSigned(text: string, signature: string, publicKey: string): boolean {
   try {
-    const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, Buffer.from(seal.publicKey, "base64")]), format: "der", type: "spki" });
-    return verify(null, Buffer.from(signedText(seal)), key, Buffer.from(seal.signature, "base64"));
+    const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, Buffer.from(publicKey, "base64")]), format: "der", type: "spki" });
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, "base64"));
   } catch {
     return false;
   }

@@ -29,11 +29,40 @@ const clockStandingSchema = z.strictObject({
 });
 export type ClockStanding = z.infer<typeof clockStandingSchema>;
 
+/**
+ * Why this seat works alone, though it belongs to a hub: the hub or the way to it, the keys of this seat, or what a person has to settle before anything is pushed or
+ * taken in (`clock`, `cloned`, `not-admitted`).
+ */
+export const HUB_TROUBLES = [
+  "unreachable",
+  "refused",
+  "certificate",
+  "no-database",
+  "not-a-hub",
+  "newer",
+  "altered",
+  "encoding",
+  "failed",
+  "other-hub",
+  "other-key",
+  "no-room-key",
+  "restored",
+  "clock",
+  "cloned",
+  "not-admitted",
+] as const;
+export type HubTrouble = (typeof HUB_TROUBLES)[number];
+
+const hubStandingSchema = z.strictObject({ trouble: z.enum(HUB_TROUBLES), sinceAt: instant });
+export type HubStanding = z.infer<typeof hubStandingSchema>;
+
 export const standingSchema = z.strictObject({
   obstacle: engineObstacleSchema.nullable(),
   clock: clockStandingSchema,
   /** What is free on the record's disk, bytes, while that is little; null else. */
   lowRoomBytes: z.int().nonnegative().nullable(),
+  /** Null where it belongs to no hub, or is joined with the others. */
+  hub: hubStandingSchema.nullable(),
 });
 /** What a room has to know of the engine itself. */
 export type Standing = z.infer<typeof standingSchema>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "./locale.ts";
-import { CLOCK_DOUBTS } from "./standing.ts";
-import { clockSentence, obstacleSentence } from "./standingSentences.ts";
+import { CLOCK_DOUBTS, HUB_TROUBLES } from "./standing.ts";
+import { clockSentence, hubSentence, obstacleSentence } from "./standingSentences.ts";
 
 const MARCH_2036 = Date.UTC(2036, 2, 12, 0, 1);
 const NOVEMBER_2026 = Date.UTC(2026, 10, 24, 4, 30);
@@ -22,6 +22,14 @@ describe("what a room is told of the engine itself", () => {
   test("says nothing of a clock that is believed, and warns of acts that lie in the future", () => {
     expect(clockSentence({ doubt: null, futureAt: null }, "en")).toBeNull();
     expect(clockSentence({ doubt: null, futureAt: MARCH_2036 }, "en")).toContain("which has not come yet");
+  });
+
+  test("says since when this seat works alone, and why, in each language", () => {
+    for (const trouble of HUB_TROUBLES) {
+      const [hi, en] = LOCALES.map((locale) => hubSentence({ trouble, sinceAt: NOVEMBER_2026 }, locale));
+      expect(en).toMatch(/^This seat works alone since 24 November 2026, 10:00\. .{20}/u);
+      expect(hi).toMatch(/^24 नवंबर 2026, 10:00 से यह सीट अकेले काम कर रही है। .{15}/u);
+    }
   });
 
   test("names the program that is in the way, where it is known", () => {

@@ -1,7 +1,7 @@
 import { FAULT_POLICIES } from "./faultPolicy.ts";
 import type { EngineWaiting } from "./shell.ts";
 import type { Locale } from "./locale.ts";
-import type { ClockStanding } from "./standing.ts";
+import type { ClockStanding, HubStanding, HubTrouble } from "./standing.ts";
 
 const TIME_ZONE = "Asia/Kolkata";
 
@@ -19,6 +19,63 @@ export function clockSentence({ doubt, futureAt }: ClockStanding, locale: Locale
   }
   return futureAt === null ? null : FUTURE[locale](dayAndTime(futureAt, locale));
 }
+
+/** That this seat works alone, since when, and why. */
+export function hubSentence({ trouble, sinceAt }: HubStanding, locale: Locale): string {
+  const since = dayAndTime(sinceAt, locale);
+  const why = HUB_TROUBLE_SENTENCES[trouble][locale];
+  return locale === "hi" ? `${since} से यह सीट अकेले काम कर रही है। ${why}` : `This seat works alone since ${since}. ${why}`;
+}
+
+/** What is wrong between a seat and its hub, and what to do. */
+export const HUB_TROUBLE_SENTENCES: Readonly<Record<HubTrouble, Readonly<Record<Locale, string>>>> = {
+  unreachable: {
+    en: "The hub does not answer; what is done here reaches the others once it does.",
+    hi: "हब उत्तर नहीं देता; यहाँ का काम दूसरों तक उसके मिलते ही पहुँचेगा।",
+  },
+  refused: { en: "The hub refuses the name or the password.", hi: "हब ने नाम या पासवर्ड स्वीकार नहीं किया।" },
+  certificate: {
+    en: "The hub’s certificate is not believed, or it speaks no TLS; nothing was told to it.",
+    hi: "हब के प्रमाणपत्र पर भरोसा नहीं किया गया, या वह TLS नहीं जानता; उसे कुछ नहीं बताया गया।",
+  },
+  "no-database": { en: "The hub has no database of that name.", hi: "हब में इस नाम का डेटाबेस नहीं है।" },
+  "not-a-hub": {
+    en: "The database is no hub yet, or an older one; hub init makes it one.",
+    hi: "यह डेटाबेस अभी हब नहीं है, या पुराना है; hub init चलाएँ।",
+  },
+  newer: { en: "A newer ISMGT has changed the hub; install that version here.", hi: "नए ISMGT ने हब बदल दिया है; यहाँ भी वही संस्करण लगाएँ।" },
+  altered: { en: "The tables of the hub were changed by another program.", hi: "हब की तालिकाएँ किसी और प्रोग्राम ने बदली हैं।" },
+  encoding: { en: "The hub’s database has to be made with the encoding UTF8.", hi: "हब का डेटाबेस UTF8 में बनाना होगा।" },
+  failed: { en: "The hub could not do it; the log says more.", hi: "हब यह नहीं कर सका; लॉग में और जानकारी है।" },
+  "other-hub": {
+    en: "The database is another hub than the one that this seat belongs to.",
+    hi: "यह डेटाबेस वह हब नहीं है जिसमें यह सीट है।",
+  },
+  "other-key": {
+    en: "The key of this seat is not the one that it signed with before. Start the app that has it, or give it in ISMGT_SECRET_SEAL_PRIVATE_KEY.",
+    hi: "इस सीट की कुंजी वह नहीं है जिससे पहले हस्ताक्षर हुए। जिस ऐप में वह है उसे चलाएँ, या ISMGT_SECRET_SEAL_PRIVATE_KEY में दें।",
+  },
+  "no-room-key": {
+    en: "The key that the seats share is not here: it lies in the file of keys beside the record. Leave the hub and join again with a new code.",
+    hi: "सीटों की साझा कुंजी यहाँ नहीं है: वह अभिलेख के साथ की कुंजी फ़ाइल में होती है। हब छोड़कर नए कोड से फिर जुड़ें।",
+  },
+  restored: {
+    en: "The record was restored and goes on as another seat: leave the hub and join again with a new code.",
+    hi: "अभिलेख वापस लाया गया है और अब दूसरी सीट के रूप में चल रहा है: हब छोड़कर नए कोड से फिर जुड़ें।",
+  },
+  clock: {
+    en: "Its clock is more than five minutes off the hub’s: nothing is pushed or taken in. Set it right.",
+    hi: "इसकी घड़ी हब की घड़ी से पाँच मिनट से अधिक अलग है: न कुछ भेजा जा रहा है, न लिया जा रहा है। घड़ी ठीक करें।",
+  },
+  cloned: {
+    en: "The hub has events of this seat that were never recorded here: two machines go on as one seat, or this one was put back to an older state. Nothing is pushed or taken in.",
+    hi: "हब में इस सीट की ऐसी प्रविष्टियाँ हैं जो यहाँ दर्ज नहीं हुईं: दो मशीनें एक ही सीट की तरह चल रही हैं, या यह पुरानी स्थिति पर लौटाई गई है। न कुछ भेजा जा रहा है, न लिया जा रहा है।",
+  },
+  "not-admitted": {
+    en: "The hub does not know this seat; leave it and join again with a code.",
+    hi: "हब इस सीट को नहीं जानता; उसे छोड़कर कोड से फिर जुड़ें।",
+  },
+};
 
 type Said = Readonly<Record<Locale, (machine: string, other: string) => string>>;
 

@@ -1,10 +1,10 @@
-import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts";
+import { clockSentence, hubSentence, obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 
 export interface StandingSentence {
-  readonly about: "obstacle" | "clock";
+  readonly about: "obstacle" | "clock" | "hub";
   readonly sentence: string;
 }
 
@@ -18,5 +18,6 @@ export function useStandingSentences(): readonly StandingSentence[] {
   return [
     ...(standing.obstacle === null ? [] : [{ about: "obstacle", sentence: obstacleSentence(standing.obstacle, locale) } as const]),
     ...(clock === null ? [] : [{ about: "clock", sentence: clock } as const]),
+    ...(standing.hub === null ? [] : [{ about: "hub", sentence: hubSentence(standing.hub, locale) } as const]),
   ];
 }

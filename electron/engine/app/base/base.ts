@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Locale } from "#contract/locale.ts";
-import type { ClockStanding, EngineObstacle, Standing } from "#contract/standing.ts";
+import type { ClockStanding, EngineObstacle, HubStanding, Standing } from "#contract/standing.ts";
 import type { XSourceSettings } from "#contract/xSource.ts";
 import type { Writer } from "#db/connection.ts";
 import { areErasuresBehind } from "#db/erasure/noteErasure.ts";
@@ -75,6 +75,8 @@ export interface Base {
   /** Holds the clock's acts while the machine's clock is in doubt. */
   readonly clockWatch: ClockWatch;
   standing(): Standing;
+  /** That this seat works alone though it belongs to a hub, and why; null once it does not. */
+  tellHub(hub: HubStanding | null): void;
   /** What the walls of this seat show while these people are signed in; null for every case. */
   seatScope(signedIn: readonly Person[]): Scope | null;
   /** What its scheduled reports tell, no matter who sits there. */
@@ -159,6 +161,7 @@ function openWith(
   opened(() => clockWatch.stop());
   const roomWatch = watchRoom({ file: real.file, onDidChange: () => changes.announce("standing") });
   opened(() => roomWatch.stop());
+  let hub: HubStanding | null = null;
   return {
     clock,
     real,
@@ -173,7 +176,11 @@ function openWith(
     clockWatch,
     seatScope: (signedIn) => scopeOfSeat(settings.seat(), readPeople(real), signedIn, settings.satLast()),
     scopeOfReports: () => scopeOfSeat(settings.seat(), readPeople(real), []),
-    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes }),
+    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes, hub }),
+    tellHub(standing) {
+      hub = standing;
+      changes.announce("standing");
+    },
     setLocale(locale) {
       settings.change({ locale });
       changes.announce("settings");

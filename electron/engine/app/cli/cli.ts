@@ -15,6 +15,7 @@ const VERBS: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./verify.ts")).verifyCommand(),
   rebuild: async () => (await import("./verify.ts")).rebuildCommand(),
   doctor: async () => (await import("./doctor.ts")).doctorCommand(),
+  hub: async () => (await import("./hub.ts")).hubCommand(),
   seals: async () => (await import("./seals.ts")).sealsCommand(),
   audit: async () => (await import("./audit.ts")).auditCommand(),
   backup: async () => (await import("./backup.ts")).backupCommand(),

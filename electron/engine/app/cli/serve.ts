@@ -11,6 +11,8 @@ import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts"
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { X_BEARER, memorySecrets } from "../../core/ports/secrets.ts";
+import type { HubState } from "../../services/hub/hubService.ts";
+import { stateSentences } from "../../services/hub/hubSentences.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { printError } from "./print.ts";
@@ -63,6 +65,7 @@ export async function serveUntilStopped({ databaseFile, x, clockIsRight = false,
       host: hostWithoutWindows,
       onObstacle: (obstacle) => tellObstacle(obstacle, json),
       onClock: (clock) => tellClock(clock, json),
+      onHub: (hub) => tellHub(hub, json),
       onDamaged: fail,
     });
   } catch (error) {
@@ -88,6 +91,11 @@ function tellObstacle(obstacle: EngineObstacle | null, json: boolean): void {
 function tellClock(clock: ClockStanding, json: boolean): void {
   for (const sentence of clockSentences(clock)) printError(sentence);
   tell(json, { clock });
+}
+
+function tellHub(hub: HubState, json: boolean): void {
+  for (const sentence of stateSentences(hub)) printError(sentence);
+  tell(json, { hub });
 }
 
 let isEnding = false;

@@ -23,6 +23,7 @@ import { createUnderstandingStep } from "../../core/understanding/understandingS
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
+import type { HubState } from "../../services/hub/hubService.ts";
 import { createNetwork } from "../../services/network/createNetwork.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { createOffices, knownAddresses } from "../../services/registry/createOffices.ts";
@@ -35,6 +36,8 @@ export interface EngineOptions extends BaseOptions {
   readonly secrets: Secrets;
   readonly runtime: Runtime;
   readonly host: EngineHost;
+  /** Told when it stands otherwise with the hub than before. */
+  readonly onHub?: (state: HubState) => void;
   /** How passphrases are hashed, where not as the program does: for tests that keep many. */
   readonly scrypt?: ScryptParameters;
   /** Where browsers that signed in come back to, where not as registered: for tests. */

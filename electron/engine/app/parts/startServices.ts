@@ -15,6 +15,8 @@ import { createRestores } from "../../services/backup/restores.ts";
 import { startDeletionChecks } from "../../services/deletionChecks/startDeletionChecks.ts";
 import { createPresence } from "../../services/desk/presence.ts";
 import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
+import { hubStandingOf } from "../../services/hub/hubSentences.ts";
+import { startHub } from "../../services/hub/hubService.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
 import { createIntake } from "../../services/intake/createIntake.ts";
@@ -93,6 +95,24 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       : null;
   const sealing =
     ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
+  // Only the real record of an installation is a seat of a hub.
+  const hub =
+    ports.dossier === null && !rehearsal
+      ? running(
+          startHub({
+            ...ports,
+            record: real,
+            onDidChange(state) {
+              ports.tellHub(hubStandingOf(state));
+              ports.onHub?.(state);
+            },
+            onDidTake: () => {
+              understanding.catchUp();
+              changes.announce("record");
+            },
+          }),
+        )
+      : null;
   const restores =
     backups &&
     createRestores({
@@ -156,6 +176,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     backups,
     deletionChecks,
     diskEncryption,
+    hub,
     imports,
     intake,
     invitations,

@@ -1,4 +1,3 @@
-import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { caseContradiction } from "#domain/transfer/caseContradiction.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import { refusalOfActs } from "#domain/transfer/returningActs.ts";
@@ -10,9 +9,10 @@ import { askValue, askWhether } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossiers.ts";
 import type { EventRow } from "#db/events/chain.ts";
+import { bringForeignKeys } from "#db/append/broughtKeys.ts";
 import { MergeError, mergeEvents, takeKeys } from "#db/append/merge.ts";
 import { readEvents, recordedEventOf } from "#db/events/read.ts";
-import { bringsForeignKey, openPayload } from "#db/events/sealedEvent.ts";
+import { openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
 import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/readPeople.ts";
@@ -70,7 +70,7 @@ function takeInWhole(
 ): TakenIn {
   const { acts, label } = opened;
   requireSigned(opened, dossier, act.now);
-  requireOwnKeys(acts, act.now);
+  if (bringForeignKeys(acts.events, act.now)) throw new TransferError("not-allowed");
   // They are forgotten again where the acts are refused.
   takeKeys(room, acts.events);
   requireGiven(room, opened, dossier, act.now);
@@ -90,23 +90,6 @@ function requireSigned({ written, signature }: OpenedActs, { publicKey, expiresA
   if (publicKey === null || !isSignedBy(written, signature, publicKey)) throw new TransferError("not-signed");
   if (revokedAt !== null) throw new TransferError("revoked");
   if (expiresAt !== null && now > expiresAt) throw new TransferError("expired");
-}
-
-/** Throws where a key comes that would open or hide the words of another case, or that seems younger than an erasure to come. */
-function requireOwnKeys({ events }: ActsWithin, now: number): void {
-  for (const event of events) {
-    const isYounger = event.keys?.some(({ madeAt }) => madeAt > now + STAMP_AHEAD_MS) ?? false;
-    if (isYounger || !isJson(event) || bringsForeignKey(event)) throw new TransferError("not-allowed");
-  }
-}
-
-function isJson({ payload }: EventRow): boolean {
-  try {
-    JSON.parse(payload);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Throws where the acts are not what this dossier was given the right to. */

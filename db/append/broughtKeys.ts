@@ -1,0 +1,23 @@
+import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
+import { bringsForeignKey } from "../events/sealedEvent.ts";
+import type { CarriedEvent } from "./merge.ts";
+
+/**
+ * Whether events from elsewhere bring a key that would open or hide the words of another case, or one that seems younger than an erasure to come. Also where an event is
+ * no JSON, so that nobody can tell.
+ */
+export function bringForeignKeys(events: readonly CarriedEvent[], now: number): boolean {
+  return events.some((event) => {
+    const isYounger = event.keys?.some(({ madeAt }) => madeAt > now + STAMP_AHEAD_MS) ?? false;
+    return isYounger || !isJson(event) || bringsForeignKey(event);
+  });
+}
+
+function isJson({ payload }: CarriedEvent): boolean {
+  try {
+    JSON.parse(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}

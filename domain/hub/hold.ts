@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { seatIdSchema } from "./admission.ts";
+
+/**
+ * Why nothing more of a seat's chain is taken in. `forged`: it did not sign the batch; `foreign-key`: an event brings the key of another case. The others are what is wrong
+ * with the events themselves: `forked` is another past than the one that is known, `ahead` a time in the future, `standing` a time that does not go on.
+ */
+const HOLD_FAULTS = [
+  "forged",
+  "foreign-key",
+  "gap",
+  "broken-link",
+  "altered",
+  "forked",
+  "malformed",
+  "ahead",
+  "standing",
+] as const;
+export type HoldFault = (typeof HOLD_FAULTS)[number];
+
+/** A seat in quarantine: its events stay in the hub, and here are those before. */
+const holdSchema = z.strictObject({
+  fault: z.enum(HOLD_FAULTS),
+  /** Of the first event of the batch that was refused. */
+  seatSeq: z.int(),
+  /** Milliseconds UTC. */
+  sinceAt: z.number(),
+  triedAt: z.number(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+/** By seat. */
+export const holdsSchema = z.record(seatIdSchema, holdSchema);
+export type Holds = Readonly<Record<string, Hold>>;
+
+/** What lies in the future comes to be believed by itself; for the rest a person has to do something. */
+const AGAIN_AFTER_MS = { ahead: 30_000, other: 10 * 60_000 };
+
+export function isToTryAgain({ fault, triedAt }: Hold, now: number): boolean {
+  return Math.abs(now - triedAt) >= (fault === "ahead" ? AGAIN_AFTER_MS.ahead : AGAIN_AFTER_MS.other);
+}

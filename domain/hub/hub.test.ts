@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { STAMP_AHEAD_MS, tick } from "../clock/hybridTime.ts";
+import { admissionText, admittedSeats } from "./admission.ts";
+import type { Admission } from "./admission.ts";
+import { firstBatch, MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "./batch.ts";
+import { isToTryAgain } from "./hold.ts";
+import { clockAheadBy, isClockOff } from "./hubClock.ts";
+import { pairingCodeOf, typedPairingCode } from "./pairingCode.ts";
+
+const NOW = Date.UTC(2026, 10, 30);
+
+describe("a batch", () => {
+  const event = (at: number, letters = 10) => ({ hlc: tick(null, at), at, payload: "x".repeat(letters) });
+
+  test("holds so many events and letters, and one event however long it is", () => {
+    const many = Array.from({ length: MOST_EVENTS_OF_BATCH + 5 }, () => event(NOW));
+    expect(firstBatch(many, NOW)).toHaveLength(MOST_EVENTS_OF_BATCH);
+    const long = event(NOW, MOST_LETTERS_OF_BATCH + 1);
+    expect(firstBatch([long, event(NOW)], NOW)).toEqual([long]);
+    expect(firstBatch([event(NOW), long], NOW)).toHaveLength(1);
+    expect(firstBatch([], NOW)).toEqual([]);
+  });
+
+  test("ends before an event whose time the hub does not believe, by its stamp or by its wall clock", () => {
+    const soon = event(NOW + STAMP_AHEAD_MS);
+    const late = event(NOW + STAMP_AHEAD_MS + 1);
+    expect(firstBatch([soon, late, event(NOW)], NOW)).toEqual([soon]);
+    expect(firstBatch([{ ...event(NOW), at: NOW + STAMP_AHEAD_MS + 1 }], NOW)).toEqual([]);
+    expect(firstBatch([soon, late], NOW + 1)).toHaveLength(2);
+  });
+});
+
+describe("the seats of a hub", () => {
+  const hub = "5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a111";
+  /** A signature that everybody can read: who signed, and what. */
+  const signature = (admission: Omit<Admission, "signature">, by: string) => `${by}|${admissionText(admission)}`;
+  const isSigned = (text: string, signed: string, publicKey: string) => signed === `${publicKey}|${text}`;
+  const admission = (seat: string, by: string, changed: Partial<Admission> = {}): Admission => {
+    const unsigned = { hub, seat, publicKey: `key of ${seat}`, name: seat, by, at: NOW, ...changed };
+    return { ...unsigned, signature: changed.signature ?? signature(unsigned, `key of ${by}`) };
+  };
+  const founder = { seat: "a", publicKey: "key of a" };
+  const admitted = (admissions: readonly Admission[]) => [...admittedSeats(admissions, { hub, founder, isSigned }).keys()].toSorted();
+
+  test("are those that the founder admitted, and those whom they admitted, in whatever order they are read", () => {
+    const all = [admission("d", "c"), admission("b", "a"), admission("c", "b"), admission("a", "a")];
+    expect(admitted(all)).toEqual(["a", "b", "c", "d"]);
+    expect(admitted(all.toReversed())).toEqual(["a", "b", "c", "d"]);
+  });
+
+  test("are no others: of another hub, unsigned, signed by a stranger, admitted by themselves or in a circle", () => {
+    const [a, b] = [admission("a", "a"), admission("b", "a")];
+    for (const wrong of [
+      admission("c", "b", { hub: "another" }),
+      admission("c", "b", { signature: "none" }),
+      { ...admission("c", "b"), publicKey: "key of a stranger" },
+      admission("c", "c"),
+      admission("c", "nobody"),
+    ])
+      expect(admitted([a, b, wrong])).toEqual(["a", "b"]);
+    expect(admitted([a, admission("c", "d"), admission("d", "c")])).toEqual(["a"]);
+  });
+
+  test("are none where the founder is another one than this seat remembers", () => {
+    expect(admitted([admission("a", "a", { publicKey: "another key" }), admission("b", "a")])).toEqual(["b"]);
+    expect(admitted([admission("x", "x"), admission("b", "x")])).toEqual([]);
+  });
+});
+
+describe("a pairing code", () => {
+  test("is read however it was typed", () => {
+    const code = pairingCodeOf(new Uint8Array(16).map((_, index) => index * 37));
+    expect(code).toMatch(/^[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}$/u);
+    expect(code).not.toMatch(/[IO01]/u);
+    const letters = code.replaceAll("-", "");
+    expect(typedPairingCode(code)).toBe(letters);
+    expect(typedPairingCode(` ${code.toLowerCase().replaceAll("-", " – ")} `)).toBe(letters);
+  });
+
+  test("is nothing else", () => {
+    for (const typed of ["", "ABCD-EFGH-JKLM", "ABCD-EFGH-JKLM-NPQ0", "ABCD-EFGH-JKLM-NPQR-S"]) expect(typedPairingCode(typed)).toBeNull();
+  });
+});
+
+test("a clock is off by what it shows in the middle between question and answer", () => {
+  expect(clockAheadBy(1_000, 3_000, 2_000)).toBe(0);
+  expect(isClockOff(clockAheadBy(NOW, NOW + 200, NOW + 100 - STAMP_AHEAD_MS))).toBe(false);
+  expect(isClockOff(clockAheadBy(NOW, NOW, NOW - STAMP_AHEAD_MS - 1))).toBe(true);
+  expect(isClockOff(clockAheadBy(NOW, NOW, NOW + STAMP_AHEAD_MS + 1))).toBe(true);
+});
+
+test("a seat in quarantine is tried again: soon where its time may come to be believed, else later", () => {
+  const hold = { seatSeq: 1, sinceAt: NOW, triedAt: NOW };
+  expect(isToTryAgain({ ...hold, fault: "ahead" }, NOW + 60_000)).toBe(true);
+  expect(isToTryAgain({ ...hold, fault: "forged" }, NOW + 60_000)).toBe(false);
+  expect(isToTryAgain({ ...hold, fault: "forged" }, NOW + 3_600_000)).toBe(true);
+  expect(isToTryAgain({ ...hold, fault: "forged" }, NOW - 3_600_000)).toBe(true);
+});

@@ -1,0 +1,218 @@
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { Option } from "commander";
+import type { Command } from "commander";
+import { secretsOfEnvironment } from "#contract/secretVariables.ts";
+import type { Reader } from "#db/connection.ts";
+import { seatNameSchema } from "#domain/hub/admission.ts";
+import { hubAddressSchema } from "#domain/hub/membership.ts";
+import type { HubAddress, Membership } from "#domain/hub/membership.ts";
+import { CODE_LIVES_MS } from "#domain/hub/pairingCode.ts";
+import { connectToHub } from "#hub/connect.ts";
+import type { HubConnection } from "#hub/connect.ts";
+import { HubError } from "#hub/hubError.ts";
+import { removeKept } from "../../core/files/removeKept.ts";
+import { memorySecrets } from "../../core/ports/secrets.ts";
+import { foundHub } from "../../services/hub/foundHub.ts";
+import { heldSeats } from "../../services/hub/heldSeats.ts";
+import { troubleSentences } from "../../services/hub/hubSentences.ts";
+import { hubStatus } from "../../services/hub/hubStatus.ts";
+import { JoinError } from "../../services/hub/joinError.ts";
+import { hubPassword, openHub, openSeat } from "../../services/hub/openSeat.ts";
+import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../../services/hub/pairing.ts";
+import { leaveHub, readMembership } from "../../services/hub/seatAtHub.ts";
+import type { SeatAtHub } from "../../services/hub/seatAtHub.ts";
+import { seatKeyOf } from "../../services/hub/seatKey.ts";
+import { syncRound } from "../../services/hub/syncRound.ts";
+import { verifyHub } from "../../services/hub/verifyHub.ts";
+import { wholeNumber } from "./numbers.ts";
+import { EXIT, printError, printResult, UsageError } from "./print.ts";
+import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
+import type { RecordOptions } from "./verb.ts";
+
+interface AddressOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly tls: boolean;
+  readonly authority?: string;
+  readonly name: string;
+}
+
+const ASKS_EVERY_MS = 1_000;
+
+/** `hub init|pair|join|sync|status|verify|leave`: the records of many seats become one over a PostgreSQL database. */
+export function hubCommand(): Command {
+  const about =
+    "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
+  return verbOf("hub", about, [
+    withAddress(recordVerb("init", "Makes a database a hub, with this seat as its founder; of a hub that is there, brings the tables up to date.")).action(
+      init,
+    ),
+    recordVerb("pair", "Shows a code with which one other seat may join, and waits for it.").action(pair),
+    withAddress(recordVerb("join", "Joins the hub that a code was shown for, and waits to be admitted."))
+      .addOption(new Option("--code <letters>", "as hub pair shows it").makeOptionMandatory())
+      .action(join),
+    recordVerb("sync", "Pushes what is new here and takes in what other seats pushed, until nothing is left; serve and the app do it by themselves.").action(
+      sync,
+    ),
+    recordVerb("status", "Who belongs to the hub, how far each is, and who is held back.").action(status),
+    recordVerb("verify", "Checks every event in the hub: chains, signatures, and that this record has the same past.").action(verify),
+    recordVerb("leave", "This seat goes on alone; what came stays.").action(leave),
+  ]);
+}
+
+function withAddress(command: Command): Command {
+  return command
+    .requiredOption("--host <name>", "where PostgreSQL runs")
+    .option("--port <number>", "its port", wholeNumber(1, 65_535), 5432)
+    .option("--database <name>", "the hub's own database, of the encoding UTF8", "ismgt")
+    .option("--user <name>", "who signs in there", "ismgt")
+    .option("--no-tls", "in the clear: for a database on this machine only")
+    .option("--authority <file>", "PEM of who signed its certificate, where the system does not know them")
+    .requiredOption("--name <words>", "what people call this seat");
+}
+
+async function init(options: RecordOptions & AddressOptions): Promise<void> {
+  const [address, name] = [addressOf(options), nameOf(options)];
+  await withWriter(options.db, async (record) => {
+    const privateKey = await seatKeyOf(record, secrets());
+    await closing(await connect(address, true), async (hub) => {
+      const membership = await foundHub(record, hub, { address, name, privateKey, now: Date.now() });
+      printResult(shown(membership), options.json);
+    });
+  }).catch(told);
+}
+
+/** Also while the engine runs on the record. */
+async function pair({ db, json }: RecordOptions): Promise<void> {
+  await beside(db, async (record, membership) => {
+    const seat = await openSeat(record, membership, secrets());
+    await closing(seat.hub, () => admitOne(seat, json));
+  });
+}
+
+async function admitOne(seat: SeatAtHub<Reader>, json: boolean): Promise<void> {
+
+  const code = await offerPairing(seat);
+  printError(`Type this at the other seat within ${CODE_LIVES_MS / 60_000} minutes: ${code}`);
+  printError(`दूसरी सीट पर ${CODE_LIVES_MS / 60_000} मिनट के भीतर यह कोड डालें: ${code}`);
+  for (;;) {
+    const admission = await admitAnswered(seat, code, Date.now());
+    if (admission !== null) return printResult({ admitted: { seat: admission.seat, name: admission.name } }, json);
+    await pause(ASKS_EVERY_MS);
+  }
+}
+
+async function join({ code, ...options }: RecordOptions & AddressOptions & { readonly code: string }): Promise<void> {
+  const [address, name] = [addressOf(options), nameOf(options)];
+  await withWriter(options.db, async (record) => {
+    const privateKey = await seatKeyOf(record, secrets());
+    await closing(await connect(address), async (hub) => {
+      const membership = await askToJoin(record, hub, { code, address, name, privateKey, now: Date.now() });
+      for (const giveUpAt = Date.now() + CODE_LIVES_MS; !(await joinOnceAdmitted(record, hub, membership));) {
+        if (Date.now() > giveUpAt) throw new JoinError("not-answered");
+        await pause(ASKS_EVERY_MS);
+      }
+      printResult(shown(membership), options.json);
+    });
+  }).catch(told);
+}
+
+async function sync({ db, json }: RecordOptions): Promise<void> {
+  await withWriter(db, async (record) => {
+    const seat = await openSeat(record, requiredMembership(record), secrets());
+    await closing(seat.hub, () => syncAll(seat, json));
+  }).catch(told);
+}
+
+async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
+  const done = { pushed: 0, pulled: 0 };
+  const onDidTake = ({ files }: { readonly files: readonly string[] }) => removeKept(dirname(seat.record.file), files);
+  for (;;) {
+    const round = await syncRound(seat, { now: Date.now, onDidTake });
+    if (round.is !== "done") {
+      process.exitCode = EXIT.failed;
+      for (const sentence of troubleSentences(round.is)) printError(sentence);
+      return printResult({ ...done, stopped: round.is }, json);
+    }
+    done.pushed += round.pushed;
+    done.pulled += round.pulled;
+    if (!round.hasMore) return printResult({ ...done, held: heldSeats(seat.record) }, json);
+  }
+}
+
+async function status({ db, json }: RecordOptions): Promise<void> {
+  await beside(db, async (record, membership) => {
+    await closing(await openHub(membership, secrets()), async (hub) => {
+      const { seats, ...about } = await hubStatus(record, { hub, membership }, Date.now);
+      const timeOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+      printResult({ ...about, seats: seats.map(({ seenAt, ...each }) => ({ ...each, seenAt: timeOf(seenAt) })) }, json);
+    });
+  });
+}
+
+async function verify({ db, json }: RecordOptions): Promise<void> {
+  await beside(db, async (record, membership) => {
+    await closing(await openHub(membership, secrets()), async (hub) => {
+      const report = await verifyHub(record, { hub, membership });
+      if (report.faults.length > 0) process.exitCode = EXIT.contradicted;
+      printResult(report, json);
+    });
+  });
+}
+
+async function leave({ db, json }: RecordOptions): Promise<void> {
+  await withWriter(db, (record) => printResult({ left: leaveHub(record) }, json));
+}
+
+async function beside(db: string, work: (record: Reader, membership: Membership) => Promise<void>): Promise<void> {
+  await withReader(db, (record) => work(record, requiredMembership(record))).catch(told);
+}
+
+function requiredMembership(record: Reader): Membership {
+  const membership = readMembership(record);
+  if (membership === null) throw new JoinError("not-joined");
+  return membership;
+}
+
+async function closing(hub: HubConnection, work: (hub: HubConnection) => Promise<void>): Promise<void> {
+  try {
+    await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+function connect(address: HubAddress, prepares = false): Promise<HubConnection> {
+  return connectToHub(address, { password: hubPassword(secrets()), prepares });
+}
+
+function secrets() {
+  return memorySecrets(secretsOfEnvironment(process.env));
+}
+
+function told(error: unknown): never {
+  if (error instanceof JoinError) throw new UsageError(error.message, error.hindi);
+  if (error instanceof HubError) {
+    throw new Error([...troubleSentences(error.fault), `(${error.fault}: ${error.message})`].join("\n"), { cause: error });
+  }
+  throw error;
+}
+
+function addressOf({ host, port, database, user, tls, authority }: AddressOptions): HubAddress {
+  const pem = authority === undefined ? null : readFileSync(authority, "utf8");
+  return hubAddressSchema.parse({ host, port, database, user, tls, authority: pem });
+}
+
+function nameOf({ name }: AddressOptions): string {
+  const parsed = seatNameSchema.safeParse(name);
+  if (!parsed.success) throw told(new JoinError("name"));
+  return parsed.data;
+}
+
+function shown({ hub, seat, name, founder }: Membership) {
+  return { hub, seat, name, founder: founder.seat };
+}

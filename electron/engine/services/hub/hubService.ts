@@ -1,0 +1,164 @@
+import { dirname } from "node:path";
+import type { Writer } from "#db/connection.ts";
+import type { Membership } from "#domain/hub/membership.ts";
+import { HubError } from "#hub/hubError.ts";
+import type { HubFault } from "#hub/hubError.ts";
+import { removeKept } from "../../core/files/removeKept.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
+import type { RecordGuard } from "../../core/guard/recordGuard.ts";
+import type { Changes } from "../../core/live/changes.ts";
+import type { Secrets } from "../../core/ports/secrets.ts";
+import { Alarm } from "../../core/time/alarm.ts";
+import { backOff } from "../../core/time/backOff.ts";
+import type { Clock } from "../../core/time/clock.ts";
+import { JoinError } from "./joinError.ts";
+import type { JoinFault } from "./joinError.ts";
+import { openSeat } from "./openSeat.ts";
+import { readMembership } from "./seatAtHub.ts";
+import { syncRound } from "./syncRound.ts";
+import type { Round } from "./syncRound.ts";
+
+/** How this seat stands with its hub. Times are milliseconds UTC. */
+export type HubState =
+  | { readonly is: "none" }
+  | { readonly is: "connecting" }
+  /** It works alone, and what is done here waits. */
+  | { readonly is: "alone"; readonly fault: HubFault | JoinFault; readonly sinceAt: number }
+  /** Connected, and stopped until somebody settles it. */
+  | { readonly is: "stopped"; readonly why: Exclude<Round["is"], "done">; readonly sinceAt: number }
+  | { readonly is: "joined"; readonly at: number; readonly isAhead: boolean };
+
+interface HubServiceOptions {
+  /** The real record: a rehearsal joins nobody. */
+  readonly record: Writer;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly guard: Pick<RecordGuard, "met">;
+  readonly changes: Pick<Changes, "listen">;
+  /** Events of other seats have come in. */
+  readonly onDidTake: () => void;
+  /** It stands otherwise with the hub than before. */
+  readonly onDidChange?: (state: HubState) => void;
+}
+
+/** What others tell of, and what is done here, is looked at at once; this is for what nobody told of. */
+const LOOKS_EVERY_MS = 1_000;
+const SEEN_EVERY_MS = 30_000;
+const STOPPED_MS = 15_000;
+const PACE = { firstMs: 1_000, longestMs: 60_000 };
+
+/** Keeps this seat's record and those of the others the same for as long as it belongs to a hub. Without one it looks now and then whether it has joined. */
+export function startHub({ record, clock, secrets, guard, changes, onDidTake, onDidChange }: HubServiceOptions) {
+  const now = () => clock.now();
+  const ending = new AbortController();
+  const alarm = new Alarm(clock, ending.signal);
+  let state: HubState = { is: "none" };
+  let failures = 0;
+
+  const running = run();
+  void ringAtChanges();
+
+  async function run(): Promise<void> {
+    // Before the first look too: a program that starts has better to do.
+    await clock.sleep(LOOKS_EVERY_MS, ending.signal);
+    while (!ending.signal.aborted) {
+      const restMs = await turn();
+      // Nothing that is recorded meanwhile cuts it short: a hub that is gone is not to be asked at each act.
+      await clock.sleep(restMs, ending.signal);
+    }
+  }
+
+  /** Stays connected as long as it can; returns how long to rest then. */
+  async function turn(): Promise<number> {
+    const membership = readMembership(record);
+    if (membership === null) {
+      become({ is: "none" });
+      return LOOKS_EVERY_MS;
+    }
+    try {
+      if (state.is === "none") become({ is: "connecting" });
+      await stay(membership);
+    } catch (error) {
+      noteFault(error);
+    }
+    failures += 1;
+    return backOff(failures, Math.random, PACE);
+  }
+
+  async function stay(membership: Membership): Promise<void> {
+    const seat = await openSeat(record, membership, secrets);
+    const { hub } = seat;
+    hub.onLook(() => alarm.ring());
+    const stop = () => void hub.close();
+    ending.signal.addEventListener("abort", stop, { once: true });
+    try {
+      let seenAt = 0;
+      while (!ending.signal.aborted && hub.isOpen) {
+        const round = await syncRound(seat, { now, onDidTake: take });
+        noteRound(round);
+        if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
+          await hub.beSeen(membership.seat);
+          seenAt = now();
+        }
+        if (round.is !== "done") await clock.sleep(STOPPED_MS, ending.signal);
+        else if (!round.hasMore) await alarm.sleep(LOOKS_EVERY_MS);
+        if (readMembership(record)?.at !== membership.at) return;
+      }
+      if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
+    } finally {
+      ending.signal.removeEventListener("abort", stop);
+      await hub.close();
+    }
+  }
+
+  function take({ events, files }: { readonly events: number; readonly files: readonly string[] }): void {
+    if (files.length > 0) removeKept(dirname(record.file), files);
+    if (events > 0) onDidTake();
+  }
+
+  function noteRound(round: Round): void {
+    failures = 0;
+    if (round.is === "done") become({ is: "joined", at: now(), isAhead: round.isAhead });
+    else become({ is: "stopped", why: round.is, sinceAt: state.is === "stopped" ? state.sinceAt : now() });
+  }
+
+  function become(next: HubState): void {
+    const isSame = next.is === state.is && reasonOf(next) === reasonOf(state);
+    state = next;
+    if (!isSame) onDidChange?.(next);
+  }
+
+  function noteFault(error: unknown): void {
+    if (ending.signal.aborted || guard.met(error)) return;
+    // A line that was cut is made again in a second; a room need not hear of it.
+    if (state.is === "joined" && failures === 0) return;
+    const isNamed = error instanceof HubError || error instanceof JoinError;
+    if (!isNamed) logOwnFault("hub", error);
+    const fault = isNamed ? error.fault : "failed";
+    become({ is: "alone", fault, sinceAt: aloneSince() });
+  }
+
+  function aloneSince(): number {
+    if (state.is === "alone") return state.sinceAt;
+    return state.is === "joined" ? state.at : now();
+  }
+
+  async function ringAtChanges(): Promise<void> {
+    for await (const { topics } of changes.listen(ending.signal)) if (topics.includes("record")) alarm.ring();
+  }
+
+  return {
+    get state(): HubState {
+      return state;
+    },
+    async stop(): Promise<void> {
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+function reasonOf(state: HubState): string | null {
+  if (state.is === "alone") return state.fault;
+  return state.is === "stopped" ? state.why : null;
+}

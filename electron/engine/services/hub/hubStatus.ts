@@ -1,0 +1,61 @@
+import { headOfSeat } from "#db/append/merge.ts";
+import type { Reader } from "#db/connection.ts";
+import { clockAheadBy } from "#domain/hub/hubClock.ts";
+import type { Hold } from "#domain/hub/hold.ts";
+import { heldSeats } from "./heldSeats.ts";
+import { admittedAt } from "./pullNext.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+interface SeatStatus {
+  readonly seat: string;
+  /** Null where nobody whom the founder trusts has admitted it: nothing of it is taken in. */
+  readonly name: string | null;
+  readonly isOwn: boolean;
+  /** How many events the hub has of it, and how many are here. */
+  readonly inHub: number;
+  readonly here: number;
+  /** By the hub's clock, milliseconds UTC; null where it never was. */
+  readonly seenAt: number | null;
+  readonly hold: Hold | null;
+}
+
+interface HubStatus {
+  readonly hub: string;
+  /** By how much the clock of this machine is ahead of the hub's, milliseconds. */
+  readonly clockAheadByMs: number;
+  /** Events of this seat that the hub has not. */
+  readonly toPush: number;
+  /** Events of other seats that are not here. */
+  readonly toPull: number;
+  readonly seats: readonly SeatStatus[];
+}
+
+/** What the hub has of each seat, and what of it is here. */
+export async function hubStatus(
+  record: Reader,
+  { hub, membership }: Pick<SeatAtHub, "hub" | "membership">,
+  now: () => number,
+): Promise<HubStatus> {
+  const askedAt = now();
+  const look = await hub.look();
+  const clockAheadByMs = Math.round(clockAheadBy(askedAt, now(), look.at));
+  const [admitted, seen] = [await admittedAt({ hub, membership }), await hub.seen()];
+  const held = heldSeats(record);
+  const seats = look.heads.map(({ seat, seq }) => ({
+    seat,
+    name: admitted.get(seat)?.name ?? null,
+    isOwn: seat === membership.seat,
+    inHub: seq,
+    here: headOfSeat(record, seat)?.seatSeq ?? 0,
+    seenAt: seen.get(seat) || null,
+    hold: held[seat] ?? null,
+  }));
+  const sumOf = (of: (seat: SeatStatus) => number) => seats.reduce((sum, each) => sum + Math.max(0, of(each)), 0);
+  return {
+    hub: membership.hub,
+    clockAheadByMs,
+    toPush: sumOf(({ isOwn, inHub, here }) => (isOwn ? here - inHub : 0)),
+    toPull: sumOf(({ isOwn, inHub, here }) => (isOwn ? 0 : inHub - here)),
+    seats,
+  };
+}

@@ -1,0 +1,66 @@
+/** Why a seat does not join, or cannot go on. */
+export type JoinFault =
+  | "joined-already"
+  | "hub-already"
+  | "other-hub"
+  | "other-key"
+  | "no-room-key"
+  | "restored"
+  | "not-joined"
+  | "no-such-code"
+  | "wrong-answer"
+  | "not-answered"
+  | "name";
+
+const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: string }>> = {
+  "joined-already": {
+    en: "This seat belongs to a hub already; hub leave ends that first.",
+    hi: "यह सीट पहले से एक हब में है; पहले hub leave चलाएँ।",
+  },
+  "hub-already": {
+    en: "This database is a hub already; join it with hub join and a code.",
+    hi: "यह डेटाबेस पहले से हब है; कोड के साथ hub join से जुड़ें।",
+  },
+  "other-hub": {
+    en: "The database is another hub than the one that this seat belongs to; nothing was pushed or taken in.",
+    hi: "यह डेटाबेस वह हब नहीं है जिसमें यह सीट है; न कुछ भेजा गया, न कुछ लिया गया।",
+  },
+  "other-key": {
+    en: "The key of this seat is not the one that it signed with before. Start the app that has it, or give it in ISMGT_SECRET_SEAL_PRIVATE_KEY.",
+    hi: "इस सीट की कुंजी वह नहीं है जिससे पहले हस्ताक्षर हुए। जिस ऐप में वह है उसे चलाएँ, या ISMGT_SECRET_SEAL_PRIVATE_KEY में दें।",
+  },
+  "no-room-key": {
+    en: "The key that the seats share is not here: it lies in the file of keys beside the record. Join again with a new code.",
+    hi: "सीटों की साझा कुंजी यहाँ नहीं है: वह अभिलेख के साथ की कुंजी फ़ाइल में होती है। नए कोड से फिर जुड़ें।",
+  },
+  restored: {
+    en: "The record was restored and goes on as another seat: hub leave, then join again with a new code.",
+    hi: "अभिलेख वापस लाया गया है और अब दूसरी सीट के रूप में चल रहा है: hub leave के बाद नए कोड से फिर जुड़ें।",
+  },
+  "not-joined": { en: "This seat belongs to no hub.", hi: "यह सीट किसी हब में नहीं है।" },
+  "no-such-code": {
+    en: "There is no such code, or its time is over. Have a new one shown with hub pair.",
+    hi: "ऐसा कोई कोड नहीं है, या उसका समय पूरा हो गया। hub pair से नया कोड लें।",
+  },
+  "wrong-answer": {
+    en: "What the hub holds under this code was not sealed with it; nothing was believed.",
+    hi: "इस कोड के नीचे हब में जो है वह इससे मुहरबंद नहीं है; उस पर भरोसा नहीं किया गया।",
+  },
+  "not-answered": {
+    en: "Nobody answered while the code was good.",
+    hi: "कोड के समय में किसी ने उत्तर नहीं दिया।",
+  },
+  name: { en: "A seat needs a name of 1 to 80 letters.", hi: "सीट का नाम 1 से 80 अक्षरों का होना चाहिए।" },
+};
+
+export class JoinError extends Error {
+  override readonly name = "JoinError";
+  readonly fault: JoinFault;
+  readonly hindi: string;
+
+  constructor(fault: JoinFault, options?: ErrorOptions) {
+    super(SENTENCES[fault].en, options);
+    this.fault = fault;
+    this.hindi = SENTENCES[fault].hi;
+  }
+}

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createChanges } from "../../core/live/changes.ts";
+import { memorySecrets } from "../../core/ports/secrets.ts";
+import { systemClock } from "../../core/time/clock.ts";
+import { connectToHub } from "#hub/connect.ts";
+import type { HubConnection } from "#hub/connect.ts";
+import { HubError } from "#hub/hubError.ts";
+import { startCutLine } from "#hub/testing/cutLine.ts";
+import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
+import type { PostgresServer } from "#hub/testing/postgresServer.ts";
+import { seededRandom } from "../generate/random.ts";
+import { startHub } from "./hubService.ts";
+import { keepMembership } from "./seatAtHub.ts";
+import { everythingOf, openRoom } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { syncRound } from "./syncRound.ts";
+import { doSomething, erase } from "./testing/someActs.ts";
+import { verifyHub } from "./verifyHub.ts";
+
+const STARTED = Date.now();
+
+describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
+  let server: PostgresServer;
+  let hub: HubConnection;
+  let room: Room;
+  let databases = 0;
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 120_000);
+  afterAll(() => server.close(), 60_000);
+  beforeEach(async () => {
+    databases += 1;
+    hub = await connectToHub(await server.createDatabase(`hub${databases}`), { password: server.password, prepares: true });
+    room = openRoom(hub, Date.now);
+    for (let seat = 0; seat < 3; seat++) await room.add();
+  });
+  afterEach(async () => {
+    await hub.close();
+    room.close();
+  });
+
+  const act = (seat: TestSeat, serial: number) => doSomething(seat.at.record, { serial, action: serial, now: Date.now(), writtenAt: STARTED });
+
+  test("become the same, by batches of both sorts of keys, and an erasure reaches all", async () => {
+    for (let serial = 0; serial < 60; serial++) for (const seat of room.seats) act(seat, serial + room.seats.indexOf(seat) * 7);
+    await room.settle();
+    const [first] = room.seats;
+    if (first === undefined) throw new Error("A room has seats");
+    erase(first.at.record, 0, Date.now());
+    await room.settle();
+    for (const seat of room.seats) expect(everythingOf(seat)).toEqual(everythingOf(first));
+    expect(await verifyHub(first.at.record, first.at)).toMatchObject({ seats: 3, faults: [] });
+  });
+
+  test.each([1, 2, 3])("become the same through lines that are cut anywhere (seed %i)", async (seed) => {
+    const random = seededRandom(seed);
+    const address = server.address(`hub${databases}`);
+    const line = await startCutLine(address.port, () => random.between(600, 30_000));
+    let cut = 0;
+    const roundsOf = async (seat: TestSeat) => {
+      const hub = await connectToHub({ ...address, port: line.port }, { password: server.password });
+      try {
+        const at = { ...seat.at, hub };
+        for (let isQuiet = false; !isQuiet;) {
+          const round = await syncRound(at, { now: Date.now, onDidTake: () => undefined });
+          if (round.is !== "done") throw new Error(`A seat is stopped: ${round.is}`);
+          isQuiet = round.pushed === 0 && round.pulled === 0;
+        }
+      } finally {
+        await hub.close();
+      }
+    };
+    try {
+      for (let turn = 0; turn < 40; turn++) {
+        for (const seat of room.seats) {
+          for (let acts = random.between(0, 12); acts > 0; acts--) act(seat, random.between(0, 50));
+          await roundsOf(seat).catch((error: unknown) => {
+            if (!(error instanceof HubError)) throw error;
+            cut += 1;
+          });
+        }
+      }
+    } finally {
+      await line.close();
+    }
+    expect(cut).toBeGreaterThan(5);
+    await room.settle();
+    const [first] = room.seats;
+    if (first === undefined) throw new Error("A room has seats");
+    for (const seat of room.seats) expect(everythingOf(seat)).toEqual(everythingOf(first));
+    expect(await verifyHub(first.at.record, first.at)).toMatchObject({ seats: 3, faults: [] });
+  });
+
+  describe("whose engines run", () => {
+    let services: ReturnType<typeof startHub>[];
+    beforeEach(() => {
+      services = [];
+    });
+    afterEach(async () => {
+      for (const service of services) await service.stop();
+    });
+
+    function run(seat: TestSeat): ReturnType<typeof startHub> {
+      const { record, membership, privateKey } = seat.at;
+      keepMembership(record, { ...membership, address: server.address(`hub${databases}`) });
+      const key = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+      const service = startHub({
+        record,
+        clock: systemClock,
+        secrets: memorySecrets({ "hub.password": server.password, "seal.private-key": key }),
+        guard: { met: () => false },
+        changes: createChanges(() => 0),
+        onDidTake: () => undefined,
+      });
+      services.push(service);
+      return service;
+    }
+
+    test("become the same by themselves, through a hub that is stopped under load and starts again", async () => {
+      for (const seat of room.seats) run(seat);
+      await expect.poll(() => services.map(({ state }) => state.is)).toEqual(["joined", "joined", "joined"]);
+      for (let serial = 0; serial < 20; serial++) for (const seat of room.seats) act(seat, serial);
+      await server.halt();
+      for (let serial = 20; serial < 40; serial++) for (const seat of room.seats) act(seat, serial);
+      await expect.poll(() => services.map(({ state }) => state.is)).toEqual(["alone", "alone", "alone"]);
+      await server.restart();
+      await expect
+        .poll(() => new Set(room.seats.map((seat) => JSON.stringify(everythingOf(seat)))).size, { timeout: 90_000, interval: 500 })
+        .toBe(1);
+      expect(services.map(({ state }) => state.is)).toEqual(["joined", "joined", "joined"]);
+    }, 120_000);
+  });
+});

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { z } from "zod";
+import type { Reader, Writer } from "#db/connection.ts";
+import { openBox, sealBox } from "#db/keys/boxes.ts";
+import type { Key } from "#db/keys/boxes.ts";
+import { ownSeat } from "#db/seat.ts";
+import { publicKeyOf } from "#db/seals/signing.ts";
+import { publicKeySchema, seatIdSchema, seatNameSchema } from "#domain/hub/admission.ts";
+import type { Admission } from "#domain/hub/admission.ts";
+import type { HubAddress, Membership } from "#domain/hub/membership.ts";
+import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
+import type { HubStore } from "#hub/store.ts";
+import { admissionOf, NOTHING_YET } from "./foundHub.ts";
+import { JoinError } from "./joinError.ts";
+import { admittedAt } from "./pullNext.ts";
+import { carriedKeySchema, hexOf, keyOfWritten, takeRoomKey, writtenKey } from "./roomKey.ts";
+import { keepMembership, readMembership } from "./seatAtHub.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/**
+ * How a seat joins. A seat that belongs to the hub shows a code, which a person types at the other one. Under a name that follows from the code the hub holds two boxes that
+ * the code opens: what the first seat offers (which hub this is, who founded it, and the key that seats share) and what the other answers (its key and its name). The
+ * hub sees neither, and cannot put another one in their place. Then the first seat signs that the other is admitted.
+ */
+
+const offerSchema = z.strictObject({
+  hub: z.uuid(),
+  founder: z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema }),
+  roomKey: carriedKeySchema,
+});
+const answerSchema = z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema, name: seatNameSchema });
+
+/** Offers the hub to whoever types the code that it answers with, once, within some minutes. */
+export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>): Promise<string> {
+  const code = pairingCodeOf(randomBytes(CODE_LETTERS));
+  const key = requiredKey(code);
+  const carried = record.keys.carried(roomKey.ref);
+  if (carried === null) throw new JoinError("no-room-key");
+  const { hub: id, founder } = membership;
+  const offer = sealBox([key], { hub: id, founder, roomKey: writtenKey(carried) });
+  await hub.offerPairing(hexOf(key.ref), offer, CODE_LIVES_MS);
+  return code;
+}
+
+/** Admits the seat that answered to a code; null while none has. Rejects with {@link JoinError}. */
+export async function admitAnswered({ hub, membership, privateKey }: SeatAtHub<Reader>, code: string, now: number): Promise<Admission | null> {
+  const key = requiredKey(code);
+  const found = await hub.pairing(hexOf(key.ref));
+  if (found === null) throw new JoinError("not-answered");
+  if (found.answer === null) return null;
+  const answer = answerSchema.safeParse(openBox(found.answer, [key.secret])).data;
+  if (answer === undefined) throw new JoinError("wrong-answer");
+  const admission = admissionOf({ hub: membership.hub, ...answer, by: membership.seat, at: now }, privateKey);
+  await hub.admit(admission, NOTHING_YET);
+  await hub.endPairing(hexOf(key.ref));
+  return admission;
+}
+
+interface Asking {
+  /** As it was typed. */
+  readonly code: string;
+  readonly address: HubAddress;
+  readonly name: string;
+  readonly privateKey: KeyObject;
+  readonly now: number;
+}
+
+/** What this seat will be once it is admitted: to be kept only then. Rejects with {@link JoinError}. */
+export async function askToJoin(record: Writer, hub: HubStore, { code, address, name, privateKey, now }: Asking): Promise<Membership> {
+  if (readMembership(record) !== null) throw new JoinError("joined-already");
+  const key = requiredKey(code);
+  const found = await hub.pairing(hexOf(key.ref));
+  if (found === null) throw new JoinError("no-such-code");
+  const offer = offerSchema.safeParse(openBox(found.offer, [key.secret])).data;
+  if (offer === undefined || (await hub.identity()) !== offer.hub) throw new JoinError("wrong-answer");
+  const [seat, publicKey] = [ownSeat(record), publicKeyOf(privateKey)];
+  takeRoomKey(record, keyOfWritten(offer.roomKey));
+  // Whoever asked before with this code is the one that is admitted.
+  if (!(await hub.answerPairing(hexOf(key.ref), sealBox([key], { seat, publicKey, name })))) throw new JoinError("no-such-code");
+  return { address, hub: offer.hub, founder: offer.founder, roomKey: offer.roomKey.ref, seat, publicKey, name, at: now };
+}
+
+/** Keeps what it asked for, as soon as it is admitted; false until then. */
+export async function joinOnceAdmitted(record: Writer, hub: HubStore, membership: Membership): Promise<boolean> {
+  const admitted = await admittedAt({ hub, membership });
+  if (admitted.get(membership.seat)?.publicKey !== membership.publicKey) return false;
+  keepMembership(record, membership);
+  return true;
+}
+
+/** The key that follows from a code; its ref names the two boxes in the hub. */
+function requiredKey(typed: string): Key {
+  const letters = typedPairingCode(typed);
+  if (letters === null) throw new JoinError("no-such-code");
+  const secret = createHash("sha256").update(`ismgt-pairing-key-1 ${letters}`).digest();
+  const ref = createHash("sha256").update(`ismgt-pairing-name-1 ${letters}`).digest().subarray(0, 16);
+  return { ref, secret };
+}

@@ -1,0 +1,46 @@
+import type { CarriedEvent } from "#db/append/merge.ts";
+import { eventsOfSeat, hashOfEvent } from "#db/append/merge.ts";
+import { CHAIN_START } from "#db/events/chain.ts";
+import { signText } from "#db/seals/signing.ts";
+import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import type { HubLook, StoredKey } from "#hub/store.ts";
+import { erasedBy } from "./erasures.ts";
+import { sealKey } from "./roomKey.ts";
+import type { RoomKey } from "./roomKey.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/**
+ * `overtaken`: another push of this seat was first, and it is to look again; `cloned`: the hub has events under this seat's name that were never recorded here, so that two
+ * machines go on as one seat, or this one was put back; `ahead`: the next event lies in the future by the hub's clock; `not-admitted`: the hub does not know the seat.
+ */
+export type PushOutcome =
+  | { readonly is: "pushed"; readonly events: number; readonly hasMore: boolean }
+  | { readonly is: "nothing" | "overtaken" | "cloned" | "ahead" | "not-admitted" };
+
+/** Pushes the events of this seat that follow on what the hub has of it, as many as one batch holds. */
+export async function pushNext({ record, hub, membership, privateKey, roomKey }: SeatAtHub, look: HubLook): Promise<PushOutcome> {
+  const { seat } = membership;
+  const head = look.heads.find((each) => each.seat === seat);
+  if (head === undefined) return { is: "not-admitted" };
+  const here = head.seq === 0 ? CHAIN_START : hashOfEvent(record, seat, head.seq);
+  if (here !== head.hash) return { is: "cloned" };
+  const waiting = eventsOfSeat(record, seat, head.seq, MOST_EVENTS_OF_BATCH + 1);
+  const events = firstBatch(waiting, look.at);
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined) return { is: waiting.length === 0 ? "nothing" : "ahead" };
+  const claim = { hub: membership.hub, seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, lastHash: last.hash };
+  const isPushed = await hub.push({
+    seat,
+    expected: { seq: head.seq, hash: head.hash },
+    events: events.map(({ keys: _, ...event }) => event),
+    keys: keysOf(events, roomKey),
+    erasures: events.flatMap((event) => erasedBy(event)),
+    signature: signText(batchText(claim), privateKey),
+  });
+  return isPushed ? { is: "pushed", events: events.length, hasMore: events.length < waiting.length } : { is: "overtaken" };
+}
+
+function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {
+  const keys = events.flatMap((event) => event.keys ?? []).map((key) => sealKey(roomKey, key));
+  return [...new Map(keys.map((key) => [key.ref, key])).values()];
+}

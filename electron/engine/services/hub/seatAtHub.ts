@@ -1,0 +1,32 @@
+import type { KeyObject } from "node:crypto";
+import type { Reader, Writer } from "#db/connection.ts";
+import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import { membershipSchema } from "#domain/hub/membership.ts";
+import type { Membership } from "#domain/hub/membership.ts";
+import type { HubStore } from "#hub/store.ts";
+import type { RoomKey } from "./roomKey.ts";
+
+/** This seat while it is connected. */
+export interface SeatAtHub<Record extends Reader = Writer> {
+  readonly record: Record;
+  readonly hub: HubStore;
+  readonly membership: Membership;
+  readonly privateKey: KeyObject;
+  readonly roomKey: RoomKey;
+}
+
+const MEMBERSHIP = "hub.membership";
+
+/** Null for a seat that belongs to no hub. */
+export function readMembership(reader: Reader): Membership | null {
+  return membershipSchema.safeParse(readSetting(reader, MEMBERSHIP)).data ?? null;
+}
+
+export function keepMembership(record: Writer, membership: Membership): void {
+  writeSetting(record, MEMBERSHIP, membership, membership.at);
+}
+
+/** It goes on alone: nothing is pushed or pulled any more. What came stays. */
+export function leaveHub(record: Writer): boolean {
+  return removeSetting(record, MEMBERSHIP);
+}

@@ -1,0 +1,40 @@
+import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
+import { tellErasures } from "./erasures.ts";
+import { pullNext } from "./pullNext.ts";
+import type { Pulling } from "./pullNext.ts";
+import { pushNext } from "./pushNext.ts";
+import type { PushOutcome } from "./pushNext.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/**
+ * What one round came to. `clock`: the clock of this machine is more than five minutes off the hub's; `cloned` and `not-admitted` are for a person to settle: until then
+ * nothing is pushed and nothing taken in.
+ */
+export type Round =
+  | { readonly is: "done"; readonly pushed: number; readonly pulled: number; readonly isAhead: boolean; readonly hasMore: boolean }
+  | { readonly is: "clock"; readonly aheadByMs: number }
+  | { readonly is: "cloned" | "not-admitted" };
+
+/** Looks, pushes what is new here and takes in what is new there, some of both. Rejects with `HubError`. */
+export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round> {
+  const { now } = pulling;
+  const askedAt = now();
+  const look = await at.hub.look();
+  const aheadByMs = clockAheadBy(askedAt, now(), look.at);
+  if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
+  tellErasures(at.record, now());
+  const pushed = await pushNext(at, look);
+  if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
+  const pulled = await pullNext(at, look, pulling);
+  return {
+    is: "done",
+    pushed: pushed.is === "pushed" ? pushed.events : 0,
+    pulled: pulled.events,
+    isAhead: pushed.is === "ahead",
+    hasMore: pulled.hasMore || isToPushOn(pushed),
+  };
+}
+
+function isToPushOn(pushed: PushOutcome): boolean {
+  return pushed.is === "overtaken" || (pushed.is === "pushed" && pushed.hasMore);
+}

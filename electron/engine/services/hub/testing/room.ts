@@ -1,0 +1,94 @@
+import type { KeyObject } from "node:crypto";
+import { hashesOfDerived } from "#db/projections/derived.ts";
+import { ownSeat } from "#db/seat.ts";
+import { makePrivateKey, privateKeyOf } from "#db/seals/signing.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { HubStore } from "#hub/store.ts";
+import type { HubAddress } from "#domain/hub/membership.ts";
+import { foundHub } from "../foundHub.ts";
+import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../pairing.ts";
+import { roomKeyOf } from "../roomKey.ts";
+import type { SeatAtHub } from "../seatAtHub.ts";
+import { syncRound } from "../syncRound.ts";
+import type { Round } from "../syncRound.ts";
+
+export interface TestSeat {
+  readonly at: SeatAtHub;
+  readonly id: string;
+  /** What its clock shows; a test sets it. */
+  clock: () => number;
+  round(): Promise<Round>;
+}
+
+const NOWHERE: HubAddress = { host: "127.0.0.1", port: 1, database: "none", user: "nobody", tls: false, authority: null };
+
+/** Seats at one hub. `now` is the true time, which is the hub's too. */
+export function openRoom(hub: HubStore, now: () => number) {
+  const records: TemporaryRecord[] = [];
+  const seats: TestSeat[] = [];
+
+  async function add(): Promise<TestSeat> {
+    const record = temporaryRecord();
+    records.push(record);
+    const { writer } = record;
+    const privateKey = someKey();
+    const name = `Desk ${records.length}`;
+    const [first] = seats;
+    const asked = { address: NOWHERE, name, privateKey, now: now() };
+    if (first === undefined) return seated(record, privateKey, await foundHub(writer, hub, asked));
+    const code = await offerPairing(first.at);
+    const membership = await askToJoin(writer, hub, { ...asked, code: code.toLowerCase().replaceAll("-", " ") });
+    await admitAnswered(first.at, code, now());
+    await joinOnceAdmitted(writer, hub, membership);
+    return seated(record, privateKey, membership);
+  }
+
+  function seated({ writer }: TemporaryRecord, privateKey: KeyObject, membership: SeatAtHub["membership"]): TestSeat {
+    const roomKey = roomKeyOf(writer, membership);
+    if (roomKey === null) throw new Error("A seat has the key that all share");
+    const at: SeatAtHub = { record: writer, hub, membership, privateKey, roomKey };
+    const seat: TestSeat = {
+      at,
+      id: ownSeat(writer),
+      clock: now,
+      round: () => syncRound(at, { now: () => seat.clock(), onDidTake: () => undefined }),
+    };
+    seats.push(seat);
+    return seat;
+  }
+
+  return {
+    seats,
+    add,
+    /** Rounds of all seats until none has anything to push or to take in. */
+    async settle(): Promise<void> {
+      for (let isQuiet = false; !isQuiet;) {
+        isQuiet = true;
+        for (const seat of seats) {
+          const round = await seat.round();
+          if (round.is !== "done") throw new Error(`A seat is stopped: ${round.is}`);
+          if (round.pushed > 0 || round.pulled > 0 || round.hasMore) isQuiet = false;
+        }
+      }
+    },
+    close(): void {
+      for (const record of records) record.remove();
+    },
+  };
+}
+export type Room = ReturnType<typeof openRoom>;
+
+export function someKey(): KeyObject {
+  const key = privateKeyOf(makePrivateKey());
+  if (key === null) throw new Error("A key that was made is one");
+  return key;
+}
+
+/** All that events make, to be compared bit for bit; and the events themselves. */
+export function everythingOf({ at: { record } }: TestSeat) {
+  return {
+    events: record.sqlite.prepare("SELECT seat, seat_seq, hash FROM event ORDER BY seat, seat_seq").raw().all(),
+    derived: Object.fromEntries(hashesOfDerived(record)),
+  };
+}

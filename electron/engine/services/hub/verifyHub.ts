@@ -1,0 +1,76 @@
+import { hashOfEvent } from "#db/append/merge.ts";
+import type { Reader } from "#db/connection.ts";
+import { damageOf } from "#db/events/verify.ts";
+import { isTextSigned } from "#db/seals/signing.ts";
+import { batchText } from "#domain/hub/batch.ts";
+import type { SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
+import { NOTHING_YET } from "./foundHub.ts";
+import { admittedAt } from "./pullNext.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/**
+ * `not-admitted`: events of a seat that nobody has admitted; `forged`: it did not sign them; `gap`, `broken-link` and `altered` as in a record; `head`: the hub says that the
+ * chain ends elsewhere than it does; `differs`: this record has another past of that seat.
+ */
+type HubDamage = "not-admitted" | "forged" | "gap" | "broken-link" | "altered" | "head" | "differs";
+
+interface HubVerification {
+  readonly seats: number;
+  readonly events: number;
+  readonly batches: number;
+  /** The first of each seat. */
+  readonly faults: readonly { readonly seat: string; readonly seatSeq: number; readonly damage: HubDamage }[];
+}
+
+const BATCHES_AT_ONCE = 50;
+
+/** Follows the chain of every seat through the hub, with its signatures, and compares it with this record. Reads every event of the hub. */
+export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "membership">): Promise<HubVerification> {
+  const { hub } = at;
+  const look = await hub.look();
+  const admitted = await admittedAt(at);
+  const counted = { seats: look.heads.length, events: 0, batches: 0, faults: [] as HubVerification["faults"][number][] };
+  for (const head of look.heads) {
+    const damage = await damageOfSeat(head);
+    if (damage !== null) counted.faults.push({ seat: head.seat, ...damage });
+  }
+  return counted;
+
+  async function damageOfSeat({ seat, seq, hash }: SeatHead): Promise<{ readonly seatSeq: number; readonly damage: HubDamage } | null> {
+    const publicKey = admitted.get(seat)?.publicKey;
+    if (publicKey === undefined) return { seatSeq: 1, damage: "not-admitted" };
+    let last: Pick<StoredEvent, "seatSeq" | "hash"> | null = null;
+    // What was pushed after the look is the next one's.
+    while ((last?.seatSeq ?? 0) < seq) {
+      const batches = await hub.batchesAfter(seat, last?.seatSeq ?? 0, BATCHES_AT_ONCE);
+      if (batches.length === 0) return { seatSeq: (last?.seatSeq ?? 0) + 1, damage: "gap" };
+      for (const batch of batches) {
+        const found = damageIn(batch, await hub.events(seat, batch.firstSeq, batch.lastSeq), { publicKey, last });
+        if ("damage" in found) return found;
+        last = found;
+        counted.batches += 1;
+        if (found.seatSeq === seq && found.hash !== hash) return { seatSeq: seq, damage: "head" };
+      }
+    }
+    return last === null && hash !== NOTHING_YET.hash ? { seatSeq: 0, damage: "head" } : null;
+  }
+
+  function damageIn(
+    { seat, firstSeq, lastSeq, signature }: StoredBatch,
+    events: readonly StoredEvent[],
+    { publicKey, last: before }: { readonly publicKey: string; readonly last: Pick<StoredEvent, "seatSeq" | "hash"> | null },
+  ): Pick<StoredEvent, "seatSeq" | "hash"> | { readonly seatSeq: number; readonly damage: HubDamage } {
+    let last = before;
+    for (const event of events) {
+      const damage = damageOf(event, last);
+      if (damage !== null) return { seatSeq: event.seatSeq, damage };
+      const here = hashOfEvent(record, seat, event.seatSeq);
+      if (here !== null && here !== event.hash) return { seatSeq: event.seatSeq, damage: "differs" };
+      last = event;
+      counted.events += 1;
+    }
+    if (last === null || last.seatSeq !== lastSeq) return { seatSeq: (last?.seatSeq ?? 0) + 1, damage: "gap" };
+    const text = batchText({ hub: at.membership.hub, seat, firstSeq, lastSeq, lastHash: last.hash });
+    return isTextSigned(text, signature, publicKey) ? last : { seatSeq: firstSeq, damage: "forged" };
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import { HubError } from "./hubError.ts";
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+const EMBEDDED: readonly Migration[] = Object.entries(
+  import.meta.glob<string>("./migrations/*.sql", { query: "?raw", import: "default", eager: true }),
+)
+  .map(([path, sql]) => ({ name: path.slice("./migrations/".length, -".sql".length), sql }))
+  .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+
+/** Makes the tables, or brings them up to date. Of two seats that do it at the same time one waits for the other. Rejects with {@link HubError}. */
+export async function migrateHub(client: Client): Promise<void> {
+  await requireEveryLetter(client);
+  await client.query("CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at bigint NOT NULL)");
+  const applied = await appliedTo(client);
+  requireKnown(applied);
+  for (const migration of EMBEDDED) if (!applied.has(migration.name)) await apply(client, migration);
+}
+
+/** Rejects with {@link HubError} unless the tables are exactly those that this program knows. */
+export async function requireCurrent(client: Client): Promise<void> {
+  const applied = await appliedTo(client);
+  requireKnown(applied);
+  if (applied.size < EMBEDDED.length) throw new HubError("not-a-hub", "The hub is older than this program: bring it up to date with hub init");
+}
+
+async function apply(client: Client, migration: Migration): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    // First: whoever comes second waits for this row, and finds the step done.
+    const { rowCount } = await client.query("INSERT INTO migration (name, sha256, applied_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
+      migration.name,
+      sha256Of(migration),
+      Date.now(),
+    ]);
+    if (rowCount === 1) await client.query(migration.sql);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function appliedTo(client: Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ readonly name: string; readonly sha256: string }>("SELECT name, sha256 FROM migration ORDER BY name");
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
+}
+
+function requireKnown(applied: ReadonlyMap<string, string>): void {
+  const known = new Map(EMBEDDED.map((migration) => [migration.name, sha256Of(migration)]));
+  for (const [name, sha256] of applied) {
+    const expected = known.get(name);
+    if (expected === undefined) throw new HubError("newer", `A newer program has changed the hub (${name}); install that one`);
+    if (expected !== sha256) throw new HubError("altered", `The step ${name} of the hub is another one than this program's`);
+  }
+}
+
+/** Words of citizens are in every script. */
+async function requireEveryLetter(client: Client): Promise<void> {
+  const { rows } = await client.query<{ readonly server_encoding: string }>("SHOW server_encoding");
+  if (rows[0]?.server_encoding !== "UTF8") throw new HubError("encoding", "The database must be made with the encoding UTF8");
+}
+
+function sha256Of({ sql }: Migration): string {
+  return createHash("sha256").update(sql.replaceAll("\r\n", "\n")).digest("hex");
+}

@@ -1,0 +1,157 @@
+import type { Client, QueryResultRow } from "pg";
+import type { Admission } from "#domain/hub/admission.ts";
+import type { Head } from "#domain/hub/batch.ts";
+import { HubError, hubErrorOf } from "./hubError.ts";
+import { batch, erased, event, sealedKey, seat } from "./schema/tables.ts";
+import { insertionOf, selectionOf } from "./statements.ts";
+import type { Statement } from "./statements.ts";
+import type { HubStore, PushedBatch, SeatHead, StoredBatch, StoredEvent, StoredKey, StoredPairing } from "./store.ts";
+
+/** On which seats say that there is something to look at. */
+export const LOOK_CHANNEL = "ismgt_look";
+
+/** The store on one connection, which does one thing at a time. `giveUp` closes it: after an answer that did not come in time nobody knows what comes next. */
+export function postgresStore(client: Client, giveUp: () => Promise<void>): HubStore {
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** After all that was asked for before, so that nothing comes in between the parts of a transaction. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = turn.then(work).catch(async (error: unknown) => {
+      const named = hubErrorOf(error);
+      if (named.fault === "unreachable") await giveUp();
+      throw named;
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function run<Row extends QueryResultRow>(statement: Statement, values: unknown[] = []) {
+    const { name, text } = statement;
+    return client.query<Row>({ name, text, values });
+  }
+
+  const ask = <Row extends QueryResultRow>(statement: Statement, values: unknown[] = []) =>
+    inTurn(async (): Promise<readonly Row[]> => (await run<Row>(statement, values)).rows);
+  const change = (statement: Statement, values: unknown[] = []) => inTurn(async () => (await run(statement, values)).rowCount ?? 0);
+
+  function transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    return inTurn(async () => {
+      await client.query("BEGIN");
+      try {
+        const result = await work();
+        await client.query("COMMIT");
+        return result;
+      } catch (error) {
+        await client.query("ROLLBACK").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async function admit(admission: Admission, { seq, hash }: Head): Promise<boolean> {
+    const rows = [{ ...admission, headSeq: seq, headHash: hash, seenAt: 0 }];
+    return (await run(INSERT_SEAT, INSERT_SEAT.valuesOf(rows))).rowCount === 1;
+  }
+
+  async function pushWithin({ seat: of, expected, events, keys, erasures, signature }: PushedBatch): Promise<boolean> {
+    const first = events[0];
+    const last = events.at(-1);
+    if (first === undefined || last === undefined) return true;
+    const moved = await run(MOVE_HEAD, [of, expected.seq, expected.hash, last.seatSeq, last.hash]);
+    if (moved.rowCount !== 1) return false;
+    if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
+    if (erasures.length > 0) await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
+    for (const { mark, at } of erasures) await run(FORGET_KEYS, [mark, `${mark}g`, at]);
+    await run(INSERT_EVENTS, INSERT_EVENTS.valuesOf(events));
+    await run(INSERT_BATCH, INSERT_BATCH.valuesOf([{ seat: of, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature }]));
+    return true;
+  }
+
+  return {
+    identity: async () => (await ask<{ readonly id: string }>(IDENTITY))[0]?.id ?? null,
+    found: (admission, start) =>
+      transaction(async () => {
+        const { rowCount } = await run(FOUND, [admission.hub, admission.at]);
+        return rowCount === 1 && admit(admission, start);
+      }),
+    async look() {
+      const rows = await ask<SeatHead & { readonly now: number }>(LOOK);
+      const at = rows[0]?.now;
+      if (at === undefined) throw new HubError("not-a-hub", "The hub has no seats");
+      return { at, heads: rows.map(({ seat: of, seq, hash }) => ({ seat: of, seq, hash })) };
+    },
+    admissions: () => ask(ADMISSIONS),
+    async seen() {
+      const rows = await ask<{ readonly seat: string; readonly seenAt: number }>(SEEN);
+      return new Map(rows.map((row) => [row.seat, row.seenAt]));
+    },
+    admit: (admission, start) => inTurn(() => admit(admission, start)),
+    async beSeen(of) {
+      await change(BE_SEEN, [of]);
+    },
+    async push(pushed) {
+      const isPushed = await transaction(() => pushWithin(pushed));
+      // Only says that it is worth looking; what cannot tell is asked now and then.
+      if (isPushed) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+      return isPushed;
+    },
+    batchesAfter: (of, seq, limit) => ask<StoredBatch & QueryResultRow>(BATCHES, [of, seq, limit]),
+    events: (of, firstSeq, lastSeq) => ask<StoredEvent & QueryResultRow>(EVENTS, [of, firstSeq, lastSeq]),
+    keys: (refs) => ask<StoredKey & QueryResultRow>(KEYS, [refs]),
+    async offerPairing(id, offer, livesMs) {
+      await change(END_PAIRINGS);
+      await change(OFFER, [id, offer, livesMs]);
+    },
+    pairing: async (id) => (await ask<StoredPairing & QueryResultRow>(PAIRING, [id]))[0] ?? null,
+    answerPairing: async (id, answer) => (await change(ANSWER, [id, answer])) === 1,
+    async endPairing(id) {
+      await change(END_PAIRING, [id]);
+    },
+  };
+}
+
+/** More than any room and all its districts have. */
+const MOST_SEATS = 20_000;
+
+/** Of the mark with which the ref of a key begins. */
+const MARK_DIGITS = 24;
+
+/** The hub's clock in milliseconds, within a statement. */
+const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+
+const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
+const INSERT_BATCH = insertionOf(batch);
+const INSERT_EVENTS = insertionOf(event);
+const INSERT_KEYS = insertionOf(
+  sealedKey,
+  `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
+);
+const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = greatest(erased.at, excluded.at)");
+
+const named = (name: string, text: string): Statement => ({ name, text });
+const IDENTITY = named("identity", "SELECT id FROM hub");
+const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
+const LOOK = named("look", `SELECT seat, head_seq AS seq, head_hash AS hash, ${NOW} AS now FROM seat LIMIT ${MOST_SEATS}`);
+const ADMISSIONS = named("admissions", `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt"])} FROM seat LIMIT ${MOST_SEATS}`);
+const SEEN = named("seen", 'SELECT seat, seen_at AS "seenAt" FROM seat');
+const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);
+const MOVE_HEAD = named(
+  "move head",
+  "UPDATE seat SET head_seq = $4, head_hash = $5 WHERE seat = $1 AND head_seq = $2 AND head_hash = $3",
+);
+const TELL = named("tell", "SELECT pg_notify($1, '')");
+const BATCHES = named(
+  "batches",
+  `SELECT ${selectionOf(batch)}, (SELECT coalesce(sum(length(e.payload)), 0) FROM event e
+     WHERE e.seat = b.seat AND e.seat_seq BETWEEN b.first_seq AND b.last_seq) AS letters
+   FROM batch b WHERE b.seat = $1 AND b.last_seq > $2 ORDER BY b.last_seq LIMIT $3`,
+);
+const EVENTS = named("events", `SELECT ${selectionOf(event)} FROM event WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq`);
+const KEYS = named("keys", `SELECT ${selectionOf(sealedKey)} FROM sealed_key WHERE ref = ANY($1)`);
+// A ref is of hexadecimal digits, of which none comes after “f”.
+const FORGET_KEYS = named("forget keys", "DELETE FROM sealed_key WHERE ref >= $1 AND ref < $2 AND made_at <= $3");
+const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
+const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);
+const PAIRING = named("pairing", `SELECT offer, answer FROM pairing WHERE id = $1 AND expires_at > ${NOW}`);
+const ANSWER = named("answer", `UPDATE pairing SET answer = $2 WHERE id = $1 AND answer IS NULL AND expires_at > ${NOW}`);
+const END_PAIRING = named("end pairing", "DELETE FROM pairing WHERE id = $1");

@@ -1,0 +1,85 @@
+import { bigint, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+
+/** Milliseconds UTC, and numbers of events. */
+const whole = (name: string) => bigint(name, { mode: "number" });
+
+/** One row: which hub this is. */
+export const hub = pgTable("hub", {
+  /** Always 1: of two founders one comes second. */
+  one: integer("one").primaryKey(),
+  id: text("id").notNull(),
+  foundedAt: whole("founded_at").notNull(),
+});
+
+/** The seats that were admitted, and where the chain of each ends. */
+export const seat = pgTable("seat", {
+  seat: text("seat").primaryKey(),
+  hub: text("hub").notNull(),
+  publicKey: text("public_key").notNull(),
+  name: text("name").notNull(),
+  by: text("by").notNull(),
+  at: whole("at").notNull(),
+  signature: text("signature").notNull(),
+  /** Compared and set by each push, so that no two pushes of a seat overtake each other. */
+  headSeq: whole("head_seq").notNull(),
+  headHash: text("head_hash").notNull(),
+  /** When it last asked, by the hub's clock. */
+  seenAt: whole("seen_at").notNull(),
+});
+
+/** What was pushed at once, with the signature of the seat. */
+export const batch = pgTable(
+  "batch",
+  {
+    seat: text("seat").notNull(),
+    firstSeq: whole("first_seq").notNull(),
+    lastSeq: whole("last_seq").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seat, table.lastSeq] })],
+);
+
+/** The events of all seats, as each seat has them in its own record. */
+export const event = pgTable(
+  "event",
+  {
+    seat: text("seat").notNull(),
+    seatSeq: whole("seat_seq").notNull(),
+    id: text("id").notNull(),
+    hlc: text("hlc").notNull(),
+    stream: text("stream").notNull(),
+    type: text("type").notNull(),
+    version: integer("version").notNull(),
+    actor: text("actor").notNull(),
+    at: whole("at").notNull(),
+    /** JSON text, hashed as it is; what is personal in it lies in boxes. */
+    payload: text("payload").notNull(),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seat, table.seatSeq] })],
+);
+
+/** The keys of those boxes, each sealed with the key that the seats alone have. */
+export const sealedKey = pgTable("sealed_key", {
+  /** In hexadecimal digits; begins with the mark of its subject. */
+  ref: text("ref").primaryKey(),
+  madeAt: whole("made_at").notNull(),
+  box: text("box").notNull(),
+});
+
+/** Subjects whose keys were destroyed: none that was made before is kept again, whoever brings it late. */
+export const erased = pgTable("erased", {
+  /** What the refs of its keys begin with. */
+  mark: text("mark").primaryKey(),
+  at: whole("at").notNull(),
+});
+
+/** A seat is about to join: what an admitted seat offers, and what the other one answers, sealed with the code that a person reads out. */
+export const pairing = pgTable("pairing", {
+  id: text("id").primaryKey(),
+  offer: text("offer").notNull(),
+  answer: text("answer"),
+  /** By the hub's clock. */
+  expiresAt: whole("expires_at").notNull(),
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Admission } from "#domain/hub/admission.ts";
+import { connectToHub } from "./connect.ts";
+import type { HubConnection } from "./connect.ts";
+import type { HubStore, PushedBatch, StoredEvent } from "./store.ts";
+import { memoryHub } from "./testing/memoryHub.ts";
+import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "./testing/postgresServer.ts";
+import type { PostgresServer } from "./testing/postgresServer.ts";
+
+/* What a hub promises, of the model and of PostgreSQL alike. */
+
+const START = { seq: 0, hash: "0".repeat(64) };
+const [DESK, WALL] = ["a".repeat(16), "b".repeat(16)];
+const HUB = "5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a111";
+
+function admissionOf(seat: string): Admission {
+  return { hub: HUB, seat, publicKey: "k".repeat(44), name: `डेस्क ${seat[0]}`, by: DESK, at: 1_764_000_000_000, signature: "s".repeat(88) };
+}
+
+function eventOf(seat: string, seatSeq: number): StoredEvent {
+  const payload = JSON.stringify({ words: `पानी नहीं "${seatSeq}" \\ {a,b} NULL` });
+  const [hash, prevHash] = [`${seat}-${seatSeq}`, `${seat}-${seatSeq - 1}`];
+  const rest = { hlc: `0${seatSeq}`, stream: "grievance:1", type: "marked", version: 1, actor: "osd", at: 1_764_000_000_000 + seatSeq };
+  return { id: `event ${seat} ${seatSeq}`, seat, seatSeq, payload, prevHash, hash, ...rest };
+}
+
+function batchOf(seat: string, from: number, to: number, more: Partial<PushedBatch> = {}): PushedBatch {
+  const events = Array.from({ length: to - from + 1 }, (_, index) => eventOf(seat, from + index));
+  const expected = from === 1 ? START : { seq: from - 1, hash: `${seat}-${from - 1}` };
+  return { seat, expected, events, keys: [], erasures: [], signature: `signed ${from}`, ...more };
+}
+
+const refs = { one: `${"1".repeat(24)}00000001`, two: `${"1".repeat(24)}00000002`, other: `${"2".repeat(24)}00000001` };
+const keyOf = (ref: string, madeAt: number) => ({ ref, madeAt, box: `box of ${ref}` });
+
+function promises(opened: () => HubStore): void {
+  test("is founded once, and lets a seat in once", async () => {
+    const store = opened();
+    expect(await store.identity()).toBeNull();
+    const made = await Promise.all([store.found(admissionOf(DESK), START), store.found({ ...admissionOf(WALL), hub: "another" }, START)]);
+    expect(made.toSorted()).toEqual([false, true]);
+    expect(await store.identity()).toBe(HUB);
+    expect(await store.admit(admissionOf(WALL), START)).toBe(true);
+    expect(await store.admit({ ...admissionOf(WALL), name: "Another" }, START)).toBe(false);
+    expect((await store.admissions()).toSorted((one, other) => ((one as Admission).seat < (other as Admission).seat ? -1 : 1))).toEqual([
+      admissionOf(DESK),
+      admissionOf(WALL),
+    ]);
+    await store.beSeen(WALL);
+    const seen = await store.seen();
+    const { at, heads } = await store.look();
+    expect(heads).toHaveLength(2);
+    expect(heads).toContainEqual({ seat: DESK, ...START });
+    expect(Math.abs(at - (seen.get(WALL) ?? 0))).toBeLessThan(60_000);
+    expect(seen.get(DESK)).toBe(0);
+  });
+
+  test("takes a batch onto the head that the seat saw, once, and gives it back letter by letter", async () => {
+    const store = opened();
+    expect(await store.push(batchOf(DESK, 1, 3))).toBe(true);
+    expect(await store.push(batchOf(DESK, 1, 3))).toBe(false);
+    expect(await store.push(batchOf(DESK, 3, 4))).toBe(false);
+    expect(await store.push({ ...batchOf(DESK, 4, 5), expected: { seq: 3, hash: "another" } })).toBe(false);
+    expect(await store.push(batchOf("c".repeat(16), 1, 1))).toBe(false);
+    expect(await store.push(batchOf(DESK, 4, 5))).toBe(true);
+    expect(await store.push(batchOf(WALL, 1, 1))).toBe(true);
+    const { heads } = await store.look();
+    expect(heads).toContainEqual({ seat: DESK, seq: 5, hash: `${DESK}-5` });
+    expect(heads).toContainEqual({ seat: WALL, seq: 1, hash: `${WALL}-1` });
+    const letters = [1, 2, 3].reduce((sum, seq) => sum + eventOf(DESK, seq).payload.length, 0);
+    expect(await store.batchesAfter(DESK, 0, 1)).toEqual([{ seat: DESK, firstSeq: 1, lastSeq: 3, signature: "signed 1", letters }]);
+    expect((await store.batchesAfter(DESK, 2, 9)).map(({ firstSeq }) => firstSeq)).toEqual([1, 4]);
+    expect((await store.batchesAfter(DESK, 3, 9)).map(({ firstSeq }) => firstSeq)).toEqual([4]);
+    expect(await store.batchesAfter(DESK, 5, 9)).toEqual([]);
+    expect(await store.events(DESK, 2, 4)).toEqual([eventOf(DESK, 2), eventOf(DESK, 3), eventOf(DESK, 4)]);
+  });
+
+  test("of many pushes of one seat at the same time takes one", async () => {
+    const store = opened();
+    const pushed = await Promise.all(Array.from({ length: 8 }, () => store.push(batchOf(WALL, 2, 40))));
+    expect(pushed.filter(Boolean)).toHaveLength(1);
+    expect(await store.events(WALL, 1, 100)).toHaveLength(40);
+  });
+
+  test("keeps keys until their subject is erased, and none that was made before, however late it comes", async () => {
+    const store = opened();
+    await store.push(batchOf(DESK, 6, 6, { keys: [keyOf(refs.one, 100), keyOf(refs.other, 100)] }));
+    expect(await store.keys([refs.one, refs.two])).toEqual([keyOf(refs.one, 100)]);
+    await store.push(batchOf(DESK, 7, 7, { erasures: [{ mark: "1".repeat(24), at: 200 }] }));
+    expect(await store.keys([refs.one, refs.other])).toEqual([keyOf(refs.other, 100)]);
+    await store.push(batchOf(DESK, 8, 8, { keys: [keyOf(refs.one, 100), keyOf(refs.two, 201)] }));
+    expect(await store.keys([refs.one, refs.two])).toEqual([keyOf(refs.two, 201)]);
+    await store.push(batchOf(DESK, 9, 9, { erasures: [{ mark: "1".repeat(24), at: 150 }] }));
+    await store.push(batchOf(DESK, 10, 10, { keys: [keyOf(refs.one, 180)] }));
+    expect(await store.keys([refs.one])).toEqual([]);
+  });
+
+  test("holds an offer for a while, and its first answer", async () => {
+    const store = opened();
+    await store.offerPairing("code", "offer", 60_000);
+    await store.offerPairing("old", "offer", -1);
+    expect(await store.pairing("code")).toEqual({ offer: "offer", answer: null });
+    expect(await store.pairing("old")).toBeNull();
+    expect(await store.answerPairing("old", "late")).toBe(false);
+    expect(await store.answerPairing("code", "first")).toBe(true);
+    expect(await store.answerPairing("code", "second")).toBe(false);
+    expect(await store.pairing("code")).toEqual({ offer: "offer", answer: "first" });
+    await store.endPairing("code");
+    expect(await store.pairing("code")).toBeNull();
+  });
+}
+
+describe("the model of a hub", () => {
+  const hub = memoryHub({ now: Date.now });
+  promises(() => hub);
+});
+
+describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
+  let server: PostgresServer;
+  let hub: HubConnection;
+  beforeAll(async () => {
+    server = await startPostgres();
+    hub = await connectToHub(await server.createDatabase("hub"), { password: server.password, prepares: true });
+  }, 120_000);
+  afterAll(async () => {
+    await hub.close();
+    await server.close();
+  }, 60_000);
+
+  promises(() => hub);
+
+  test("is brought up to date by two at the same time, and refused by an older program", async () => {
+    const address = await server.createDatabase("twice");
+    await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "not-a-hub" });
+    const prepared = await Promise.allSettled([1, 2].map(() => connectToHub(address, { password: server.password, prepares: true })));
+    const open = prepared.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    expect(open.length).toBeGreaterThan(0);
+    for (const each of open) await each.close();
+    await (await connectToHub(address, { password: server.password, prepares: true })).close();
+    await server.run("twice", "INSERT INTO migration VALUES ('9999_of_tomorrow', '', 0)");
+    await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "newer" });
+  });
+
+  test("says in its own words what is wrong with the way to it", async () => {
+    const { password } = server;
+    const address = server.address("hub");
+    await expect(connectToHub(address, { password: "wrong" })).rejects.toMatchObject({ fault: "refused" });
+    await expect(connectToHub({ ...address, database: "none" }, { password })).rejects.toMatchObject({ fault: "no-database" });
+    await expect(connectToHub({ ...address, port: 1 }, { password })).rejects.toMatchObject({ fault: "unreachable" });
+    // It speaks no TLS, and over a network nothing is said in the clear.
+    await expect(connectToHub({ ...address, tls: true }, { password })).rejects.toThrow(/SSL/u);
+    await expect(connectToHub({ ...address, host: "hub.example" }, { password })).rejects.toMatchObject({ fault: "certificate" });
+  });
+
+  test("tells the others that there is something to look at", async () => {
+    const other = await connectToHub(server.address("hub"), { password: server.password });
+    const heard = new Promise<void>((resolve) => other.onLook(resolve));
+    await hub.push(batchOf(DESK, 11, 11));
+    await heard;
+    await other.close();
+  });
+
+  test("is unreachable once it is gone, and the line is not used again", async () => {
+    const other = await connectToHub(server.address("hub"), { password: server.password });
+    await server.restart();
+    await expect(other.look()).rejects.toMatchObject({ fault: "unreachable" });
+    expect(other.isOpen).toBe(false);
+    hub = await connectToHub(server.address("hub"), { password: server.password });
+    expect((await hub.look()).heads).toHaveLength(2);
+  });
+});

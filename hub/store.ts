@@ -1,0 +1,103 @@
+import type { Admission } from "#domain/hub/admission.ts";
+import type { Head } from "#domain/hub/batch.ts";
+
+/** One event as the hub keeps it. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly seat: string;
+  readonly seatSeq: number;
+  readonly hlc: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+  readonly actor: string;
+  readonly at: number;
+  /** JSON text. */
+  readonly payload: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+export interface StoredBatch {
+  readonly seat: string;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly signature: string;
+  /** Of all payloads together. */
+  readonly letters: number;
+}
+
+export interface StoredKey {
+  /** In hexadecimal digits. */
+  readonly ref: string;
+  /** Milliseconds UTC. */
+  readonly madeAt: number;
+  readonly box: string;
+}
+
+/** The keys of a subject are gone, and none that was made up to then is to come back. */
+export interface StoredErasure {
+  /** What their refs begin with. */
+  readonly mark: string;
+  /** Milliseconds UTC. */
+  readonly at: number;
+}
+
+export interface PushedBatch {
+  readonly seat: string;
+  /** Where the chain ended when the seat looked. */
+  readonly expected: Head;
+  /** Never empty, in the order of their numbers. */
+  readonly events: readonly StoredEvent[];
+  readonly keys: readonly StoredKey[];
+  /** What these events erase. */
+  readonly erasures: readonly StoredErasure[];
+  readonly signature: string;
+}
+
+export interface SeatHead extends Head {
+  readonly seat: string;
+}
+
+/** What a seat sees when it looks. */
+export interface HubLook {
+  /** The hub's clock, milliseconds UTC. */
+  readonly at: number;
+  readonly heads: readonly SeatHead[];
+}
+
+export interface StoredPairing {
+  readonly offer: string;
+  readonly answer: string | null;
+}
+
+/**
+ * What a hub does for a seat. Each call is one transaction of its own; where one is cut off nobody knows whether it was done, and doing it again does no harm.
+ * What it answers was written by anybody: signatures are for the seat to check. Rejects with `HubError`.
+ */
+export interface HubStore {
+  /** Null where nobody has founded a hub here. */
+  identity(): Promise<string | null>;
+  /** Makes it a hub, and the founder its first seat. False where somebody else was first. */
+  found(admission: Admission, start: Head): Promise<boolean>;
+  look(): Promise<HubLook>;
+  /** Also parts that are no admissions. */
+  admissions(): Promise<readonly unknown[]>;
+  /** When each seat was last here, by the hub's clock. */
+  seen(): Promise<ReadonlyMap<string, number>>;
+  /** False where the seat was admitted before. */
+  admit(admission: Admission, start: Head): Promise<boolean>;
+  beSeen(seat: string): Promise<void>;
+  /** False where the chain does not end there any more: nothing was pushed then. */
+  push(batch: PushedBatch): Promise<boolean>;
+  /** Those that end after a number, in order, at most `limit`. */
+  batchesAfter(seat: string, seq: number, limit: number): Promise<readonly StoredBatch[]>;
+  events(seat: string, firstSeq: number, lastSeq: number): Promise<readonly StoredEvent[]>;
+  keys(refs: readonly string[]): Promise<readonly StoredKey[]>;
+  offerPairing(id: string, offer: string, livesMs: number): Promise<void>;
+  /** Null where there is none, or its time is over. */
+  pairing(id: string): Promise<StoredPairing | null>;
+  /** The first answer counts. */
+  answerPairing(id: string, answer: string): Promise<boolean>;
+  endPairing(id: string): Promise<void>;
+}
