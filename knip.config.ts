@@ -22,6 +22,7 @@ export default {
     "!**/testing/**!",
   ],
   vite: { config: "renderer/vite.config.ts" },
+  drizzle: { config: ["drizzle.config.ts", "hub/drizzle.config.ts"] },
   ignoreExportsUsedInFile: process.argv.includes("--production"),
   // Fonts come in by style sheets; the WebAssembly of sharp, and what reads scans, by their paths.
   ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32", "tesseract.js-core", "@tesseract.js-data/.+"],

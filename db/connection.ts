@@ -47,6 +47,8 @@ export interface KeyWriter extends KeyReader {
   isErased(subject: string): boolean;
   /** Whether a key of the subject is here. */
   isLive(subject: string): boolean;
+  /** When the newest key of the subject was made, milliseconds UTC; null where none is here. */
+  newestAt(subject: string): number | null;
   flush(): void;
   /** Forgets what is not on the disk. */
   forget(): void;

@@ -25,8 +25,6 @@ interface Connecting {
 
 const CONNECTED_WITHIN_MS = 10_000;
 const ANSWERED_WITHIN_MS = 60_000;
-/** Numbers of events and times fit into a number. */
-const BIGINT = 20;
 
 /** Rejects with {@link HubError}. */
 export async function connectToHub(address: HubAddress, { password, trust, prepares = false }: Connecting): Promise<HubConnection> {
@@ -42,7 +40,8 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
     keepAlive: true,
     connectionTimeoutMillis: CONNECTED_WITHIN_MS,
     query_timeout: ANSWERED_WITHIN_MS,
-    types: { getTypeParser: (oid, format) => (oid === BIGINT ? Number : types.getTypeParser(oid, format as "text")) },
+    // Numbers of events, and times, fit into a number.
+    types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
   });
   let isOpen = true;
   let hear: () => void = () => undefined;
@@ -82,7 +81,12 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
 
 /** Throws where it would speak in the clear over a network. */
 function tlsOf({ host, tls, authority }: HubAddress, trust: SecureContext | undefined) {
-  if (tls) return { host, rejectUnauthorized: true, ...(authority !== null ? { ca: authority } : trust !== undefined && { secureContext: trust }) };
+  if (tls)
+    return {
+      host,
+      rejectUnauthorized: true,
+      ...(authority !== null ? { ca: authority } : trust !== undefined && { secureContext: trust }),
+    };
   if (!isLoopback(host)) throw new HubError("certificate", "Without TLS a hub is reached on this machine only");
   return false;
 }

@@ -3,7 +3,16 @@
  * believes, or is another host's; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has; `encoding`: it does not
  * keep every letter.
  */
-export type HubFault = "unreachable" | "refused" | "certificate" | "no-database" | "not-a-hub" | "newer" | "altered" | "encoding" | "failed";
+export type HubFault =
+  | "unreachable"
+  | "refused"
+  | "certificate"
+  | "no-database"
+  | "not-a-hub"
+  | "newer"
+  | "altered"
+  | "encoding"
+  | "failed";
 
 export class HubError extends Error {
   override readonly name = "HubError";

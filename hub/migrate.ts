@@ -26,13 +26,14 @@ export async function migrateHub(client: Client): Promise<void> {
 export async function requireCurrent(client: Client): Promise<void> {
   const applied = await appliedTo(client);
   requireKnown(applied);
-  if (applied.size < EMBEDDED.length) throw new HubError("not-a-hub", "The hub is older than this program: bring it up to date with hub init");
+  if (applied.size < EMBEDDED.length)
+    throw new HubError("not-a-hub", "The hub is older than this program: bring it up to date with hub init");
 }
 
 async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    // First: whoever comes second waits for this row, and finds the step done.
+    // First: the one that comes second waits for this row, and finds the step done.
     const { rowCount } = await client.query("INSERT INTO migration (name, sha256, applied_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
       migration.name,
       sha256Of(migration),
@@ -47,7 +48,9 @@ async function apply(client: Client, migration: Migration): Promise<void> {
 }
 
 async function appliedTo(client: Client): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ readonly name: string; readonly sha256: string }>("SELECT name, sha256 FROM migration ORDER BY name");
+  const { rows } = await client.query<{ readonly name: string; readonly sha256: string }>(
+    "SELECT name, sha256 FROM migration ORDER BY name",
+  );
   return new Map(rows.map(({ name, sha256 }) => [name, sha256]));
 }
 

@@ -135,10 +135,7 @@ const LOOK = named("look", `SELECT seat, head_seq AS seq, head_hash AS hash, ${N
 const ADMISSIONS = named("admissions", `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt"])} FROM seat LIMIT ${MOST_SEATS}`);
 const SEEN = named("seen", 'SELECT seat, seen_at AS "seenAt" FROM seat');
 const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);
-const MOVE_HEAD = named(
-  "move head",
-  "UPDATE seat SET head_seq = $4, head_hash = $5 WHERE seat = $1 AND head_seq = $2 AND head_hash = $3",
-);
+const MOVE_HEAD = named("move head", "UPDATE seat SET head_seq = $4, head_hash = $5 WHERE seat = $1 AND head_seq = $2 AND head_hash = $3");
 const TELL = named("tell", "SELECT pg_notify($1, '')");
 const BATCHES = named(
   "batches",

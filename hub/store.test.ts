@@ -38,7 +38,7 @@ function promises(opened: () => HubStore): void {
     const store = opened();
     expect(await store.identity()).toBeNull();
     const made = await Promise.all([store.found(admissionOf(DESK), START), store.found({ ...admissionOf(WALL), hub: "another" }, START)]);
-    expect(made.toSorted()).toEqual([false, true]);
+    expect(made.filter(Boolean)).toHaveLength(1);
     expect(await store.identity()).toBe(HUB);
     expect(await store.admit(admissionOf(WALL), START)).toBe(true);
     expect(await store.admit({ ...admissionOf(WALL), name: "Another" }, START)).toBe(false);

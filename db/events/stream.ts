@@ -30,8 +30,7 @@ export const PRIVACY_STREAM = "privacy";
 /** The stream of how people say that places are written in Hindi. */
 export const PLACES_STREAM = "places";
 
-/** The stream of what authors took back, for the other seats of a hub. */
-export const ERASURES_STREAM = "erasures";
+const ERASURE = "erasure:";
 
 /** The stream that holds the events of a case. */
 export function grievanceStream(id: GrievanceId): string {
@@ -41,6 +40,11 @@ export function grievanceStream(id: GrievanceId): string {
 /** Null for a stream of another sort. */
 export function grievanceOfStream(stream: string): GrievanceId | null {
   return stream.startsWith(GRIEVANCE) ? (stream.slice(GRIEVANCE.length) as GrievanceId) : null;
+}
+
+/** The stream of the erasures of one subject, by its mark, for the other seats of a hub. */
+export function erasureStream(mark: string): string {
+  return ERASURE + mark;
 }
 
 /** The stream that holds the events of a review. */

@@ -179,7 +179,14 @@ function writing(sqlite: Database): KeyWriter {
     return key;
   }
 
-  function foundOf(mark: Buffer): Key | null {
+  function newestAt(mark: Buffer): number | null {
+    const times = [...made].flatMap(([ref, { madeAt }]) => (ref.startsWith(hex(mark)) ? [madeAt] : []));
+    const onDisk = foundOf(mark);
+    if (onDisk !== null) times.push(onDisk.madeAt);
+    return times.length === 0 ? null : Math.max(...times);
+  }
+
+  function foundOf(mark: Buffer): NewKey | null {
     if (isDestroyed(mark)) return null;
     return newest.get(mark, beyond(mark), GONE) ?? null;
   }
@@ -214,10 +221,8 @@ function writing(sqlite: Database): KeyWriter {
       if (!destroyed.has(hex(mark))) destroyed.set(hex(mark), { number, subject, mark, at, why });
     },
     lastErasure: () => reader.lastErasure() + destroyed.size,
-    isLive(subject) {
-      const mark = markOf(subject);
-      return foundOf(mark) !== null || [...made.keys()].some((ref) => ref.startsWith(hex(mark)));
-    },
+    isLive: (subject) => newestAt(markOf(subject)) !== null,
+    newestAt: (subject) => newestAt(markOf(subject)),
     isErased(subject) {
       const mark = markOf(subject);
       return isDestroyed(mark) || erasedAt(mark) !== null;

@@ -39,7 +39,7 @@ interface Admitting {
   readonly isSigned: (text: string, signature: string, publicKey: string) => boolean;
 }
 
-/** The seats that the founder admitted, or one whom it admitted, and so on. Whoever writes to the hub's tables adds none to them. */
+/** The seats that the founder admitted, or one whom it admitted, and so on. A person who writes to the hub's tables adds none to them. */
 export function admittedSeats(admissions: readonly Admission[], { hub, founder, isSigned }: Admitting): ReadonlyMap<string, Admission> {
   const admittedBy = new Map<string, Admission[]>();
   for (const admission of admissions) {

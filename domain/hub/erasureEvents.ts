@@ -1,25 +1,23 @@
 import { z } from "zod";
 import { parseEvent } from "../eventPayloads.ts";
 import type { EventOfTable } from "../eventPayloads.ts";
+import { ASKED_ERASURES } from "../personal/subject.ts";
 
-const LONGEST_SUBJECT = 1_000;
+const LONGEST_SUBJECT = 4_000;
 
 const SCHEMAS = {
-  /** An author took their words back. What a case or its retention erases is an event of the case. */
-  "words-taken-back": z.strictObject({
+  /** Words were destroyed at a seat, and are to be at all others. */
+  "words-erased": z.strictObject({
     /** Whose words, or which post: never what they were. */
     subject: z.string().max(LONGEST_SUBJECT),
-    /** When they were erased, milliseconds UTC. */
+    /** When they were erased, milliseconds UTC: words of later keys stand. */
     at: z.int().nonnegative(),
+    why: z.enum(["author", ...ASKED_ERASURES]),
   }),
 };
-type ErasureEvent = EventOfTable<typeof SCHEMAS>;
+export type WordsErased = EventOfTable<typeof SCHEMAS>;
 
 /** Null for a type or version that this program does not know. */
-export function parseErasureEvent(type: string, version: number, payload: unknown): ErasureEvent | null {
+export function parseWordsErased(type: string, version: number, payload: unknown): WordsErased | null {
   return parseEvent(SCHEMAS, type, version, payload);
-}
-
-export function wordsTakenBack(subject: string, at: number): ErasureEvent {
-  return { type: "words-taken-back", version: 1, payload: { subject, at } };
 }

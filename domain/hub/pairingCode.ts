@@ -3,6 +3,8 @@ const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 /** Eighty bits: nobody finds it by trying, also who holds what was sealed with it. */
 export const CODE_LETTERS = 16;
 
+const CODE = new RegExp(`^[${LETTERS}]{${CODE_LETTERS}}$`, "u");
+
 /** How long a code may be used. */
 export const CODE_LIVES_MS = 10 * 60_000;
 
@@ -18,5 +20,5 @@ export function typedPairingCode(typed: string): string | null {
     .normalize("NFKC")
     .toUpperCase()
     .replaceAll(/[\s\u2010-\u2015-]/gu, "");
-  return letters.length === CODE_LETTERS && [...letters].every((letter) => LETTERS.includes(letter)) ? letters : null;
+  return CODE.test(letters) ? letters : null;
 }

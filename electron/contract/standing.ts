@@ -33,7 +33,7 @@ export type ClockStanding = z.infer<typeof clockStandingSchema>;
  * Why this seat works alone, though it belongs to a hub: the hub or the way to it, the keys of this seat, or what a person has to settle before anything is pushed or
  * taken in (`clock`, `cloned`, `not-admitted`).
  */
-export const HUB_TROUBLES = [
+export const ALONE_REASONS = [
   "unreachable",
   "refused",
   "certificate",
@@ -51,9 +51,9 @@ export const HUB_TROUBLES = [
   "cloned",
   "not-admitted",
 ] as const;
-export type HubTrouble = (typeof HUB_TROUBLES)[number];
+export type AloneReason = (typeof ALONE_REASONS)[number];
 
-const hubStandingSchema = z.strictObject({ trouble: z.enum(HUB_TROUBLES), sinceAt: instant });
+const hubStandingSchema = z.strictObject({ why: z.enum(ALONE_REASONS), sinceAt: instant });
 export type HubStanding = z.infer<typeof hubStandingSchema>;
 
 export const standingSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOCALES } from "./locale.ts";
-import { CLOCK_DOUBTS, HUB_TROUBLES } from "./standing.ts";
+import { CLOCK_DOUBTS, ALONE_REASONS } from "./standing.ts";
 import { clockSentence, hubSentence, obstacleSentence } from "./standingSentences.ts";
 
 const MARCH_2036 = Date.UTC(2036, 2, 12, 0, 1);
@@ -25,8 +25,8 @@ describe("what a room is told of the engine itself", () => {
   });
 
   test("says since when this seat works alone, and why, in each language", () => {
-    for (const trouble of HUB_TROUBLES) {
-      const [hi, en] = LOCALES.map((locale) => hubSentence({ trouble, sinceAt: NOVEMBER_2026 }, locale));
+    for (const why of ALONE_REASONS) {
+      const [hi, en] = LOCALES.map((locale) => hubSentence({ why, sinceAt: NOVEMBER_2026 }, locale));
       expect(en).toMatch(/^This seat works alone since 24 November 2026, 10:00\. .{20}/u);
       expect(hi).toMatch(/^24 नवंबर 2026, 10:00 से यह सीट अकेले काम कर रही है। .{15}/u);
     }

@@ -1,7 +1,7 @@
 import { FAULT_POLICIES } from "./faultPolicy.ts";
 import type { EngineWaiting } from "./shell.ts";
 import type { Locale } from "./locale.ts";
-import type { ClockStanding, HubStanding, HubTrouble } from "./standing.ts";
+import type { ClockStanding, HubStanding, AloneReason } from "./standing.ts";
 
 const TIME_ZONE = "Asia/Kolkata";
 
@@ -21,14 +21,14 @@ export function clockSentence({ doubt, futureAt }: ClockStanding, locale: Locale
 }
 
 /** That this seat works alone, since when, and why. */
-export function hubSentence({ trouble, sinceAt }: HubStanding, locale: Locale): string {
+export function hubSentence({ why, sinceAt }: HubStanding, locale: Locale): string {
   const since = dayAndTime(sinceAt, locale);
-  const why = HUB_TROUBLE_SENTENCES[trouble][locale];
-  return locale === "hi" ? `${since} से यह सीट अकेले काम कर रही है। ${why}` : `This seat works alone since ${since}. ${why}`;
+  const reason = ALONE_SENTENCES[why][locale];
+  return locale === "hi" ? `${since} से यह सीट अकेले काम कर रही है। ${reason}` : `This seat works alone since ${since}. ${reason}`;
 }
 
 /** What is wrong between a seat and its hub, and what to do. */
-export const HUB_TROUBLE_SENTENCES: Readonly<Record<HubTrouble, Readonly<Record<Locale, string>>>> = {
+export const ALONE_SENTENCES: Readonly<Record<AloneReason, Readonly<Record<Locale, string>>>> = {
   unreachable: {
     en: "The hub does not answer; what is done here reaches the others once it does.",
     hi: "हब उत्तर नहीं देता; यहाँ का काम दूसरों तक उसके मिलते ही पहुँचेगा।",

@@ -68,7 +68,7 @@ export const sealedKey = pgTable("sealed_key", {
   box: text("box").notNull(),
 });
 
-/** Subjects whose keys were destroyed: none that was made before is kept again, whoever brings it late. */
+/** Subjects whose keys were destroyed: none that was made before is kept again, however late it comes. */
 export const erased = pgTable("erased", {
   /** What the refs of its keys begin with. */
   mark: text("mark").primaryKey(),

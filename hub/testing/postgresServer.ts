@@ -14,8 +14,7 @@ import type { HubAddress } from "#domain/hub/membership.ts";
 const VERSIONS = "/usr/lib/postgresql";
 const LEAST_VERSION = 15;
 /** PostgreSQL does not run as root: there it is run by `nobody`, and otherwise by the person who runs the test. */
-const OWNER =
-  process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+const OWNER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
 
 const PROGRAMS = programs();
 /** Whether this machine has one that its user may run in a folder of a test. */

@@ -16,7 +16,7 @@ import { removeKept } from "../../core/files/removeKept.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import { foundHub } from "../../services/hub/foundHub.ts";
 import { heldSeats } from "../../services/hub/heldSeats.ts";
-import { troubleSentences } from "../../services/hub/hubSentences.ts";
+import { aloneSentences } from "../../services/hub/hubSentences.ts";
 import { hubStatus } from "../../services/hub/hubStatus.ts";
 import { JoinError } from "../../services/hub/joinError.ts";
 import { hubPassword, openHub, openSeat } from "../../services/hub/openSeat.ts";
@@ -48,16 +48,17 @@ export function hubCommand(): Command {
   const about =
     "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
   return verbOf("hub", about, [
-    withAddress(recordVerb("init", "Makes a database a hub, with this seat as its founder; of a hub that is there, brings the tables up to date.")).action(
-      init,
-    ),
+    withAddress(
+      recordVerb("init", "Makes a database a hub, with this seat as its founder; of a hub that is there, brings the tables up to date."),
+    ).action(init),
     recordVerb("pair", "Shows a code with which one other seat may join, and waits for it.").action(pair),
     withAddress(recordVerb("join", "Joins the hub that a code was shown for, and waits to be admitted."))
       .addOption(new Option("--code <letters>", "as hub pair shows it").makeOptionMandatory())
       .action(join),
-    recordVerb("sync", "Pushes what is new here and takes in what other seats pushed, until nothing is left; serve and the app do it by themselves.").action(
-      sync,
-    ),
+    recordVerb(
+      "sync",
+      "Pushes what is new here and takes in what other seats pushed, until nothing is left; serve and the app do it by themselves.",
+    ).action(sync),
     recordVerb("status", "Who belongs to the hub, how far each is, and who is held back.").action(status),
     recordVerb("verify", "Checks every event in the hub: chains, signatures, and that this record has the same past.").action(verify),
     recordVerb("leave", "This seat goes on alone; what came stays.").action(leave),
@@ -95,7 +96,6 @@ async function pair({ db, json }: RecordOptions): Promise<void> {
 }
 
 async function admitOne(seat: SeatAtHub<Reader>, json: boolean): Promise<void> {
-
   const code = await offerPairing(seat);
   printError(`Type this at the other seat within ${CODE_LIVES_MS / 60_000} minutes: ${code}`);
   printError(`दूसरी सीट पर ${CODE_LIVES_MS / 60_000} मिनट के भीतर यह कोड डालें: ${code}`);
@@ -135,7 +135,7 @@ async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
     const round = await syncRound(seat, { now: Date.now, onDidTake });
     if (round.is !== "done") {
       process.exitCode = EXIT.failed;
-      for (const sentence of troubleSentences(round.is)) printError(sentence);
+      for (const sentence of aloneSentences(round.is)) printError(sentence);
       return printResult({ ...done, stopped: round.is }, json);
     }
     done.pushed += round.pushed;
@@ -197,7 +197,7 @@ function secrets() {
 function told(error: unknown): never {
   if (error instanceof JoinError) throw new UsageError(error.message, error.hindi);
   if (error instanceof HubError) {
-    throw new Error([...troubleSentences(error.fault), `(${error.fault}: ${error.message})`].join("\n"), { cause: error });
+    throw new Error([...aloneSentences(error.fault), `(${error.fault}: ${error.message})`].join("\n"), { cause: error });
   }
   throw error;
 }

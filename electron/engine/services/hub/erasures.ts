@@ -1,32 +1,33 @@
-import { appendEvents, appendToStream } from "#db/append/append.ts";
+import { appendToStream } from "#db/append/append.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { askNumber } from "#db/ask.ts";
-import type { Writer } from "#db/connection.ts";
-import { eraseCases } from "#db/erasure/eraseCases.ts";
+import type { Erasure, Writer } from "#db/connection.ts";
 import { noteErasure } from "#db/erasure/noteErasure.ts";
 import { replay } from "#db/erasure/replayErasures.ts";
-import { ERASURES_STREAM, grievanceOfStream } from "#db/events/stream.ts";
+import { erasureStream } from "#db/events/stream.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { writeSetting } from "#db/settings.ts";
-import { parseGrievanceEvent } from "#domain/grievance/events.ts";
-import { parseErasureEvent, wordsTakenBack } from "#domain/hub/erasureEvents.ts";
-import { OWNERS, readSubject, subjectOf } from "#domain/personal/subject.ts";
+import { parseWordsErased } from "#domain/hub/erasureEvents.ts";
+import type { WordsErased } from "#domain/hub/erasureEvents.ts";
+import { readSubject } from "#domain/personal/subject.ts";
 import type { ErasedSubject, ErasureReason } from "#domain/personal/subject.ts";
 import type { StoredErasure } from "#hub/store.ts";
 import { hexOf } from "./roomKey.ts";
 
 /*
- * An erasure reaches all seats of a hub. That of a case is an event of the case. What an author takes back is none, since it says nothing of what happened; it is told in
- * a stream of its own, from the list of erasures beside the record, before each push.
+ * An erasure reaches all seats of a hub. Each seat has a list of what was erased beside its record, since a restored record has to do it again; before each push what is new
+ * in that list, and was not heard from another seat, is told as an event. It names whose words they were by an id, and never the words.
  */
 
-/** Up to which of the erasures beside the record the other seats are told. */
+/** Up to which number of the list the other seats know. */
 const TOLD = "hub.erasures-told";
 const AT_ONCE = 500;
 
 const toldUpTo = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
+/** The latest that any seat has told of a subject. */
+const lastTold = askNumber<[stream: string]>("SELECT max(payload ->> '$.at') FROM event WHERE stream = ? AND type = 'words-erased'");
 
-/** Records for the other seats what authors took back since it was last done. */
+/** Records for the other seats what was erased here since it was last done. */
 export function tellErasures(record: Writer, now: number): void {
   const told = toldUpTo(record, TOLD);
   if (record.keys.lastErasure() <= told) return;
@@ -34,19 +35,31 @@ export function tellErasures(record: Writer, now: number): void {
   for (let from = 0; from < erasures.length; from += AT_ONCE) {
     const some = erasures.slice(from, from + AT_ONCE);
     record.transaction(() => {
-      for (const { subject, at, why } of some) {
-        const isTold = why === "author" && readSubject(subject) !== null;
-        if (isTold) appendToStream(record, { stream: ERASURES_STREAM, event: wordsTakenBack(subject, at), actor: "engine", at: now });
-      }
+      for (const erasure of some) if (isNews(record, erasure)) tell(record, erasure, now);
       writeSetting(record, TOLD, some.at(-1)?.number ?? told, now);
     });
   }
 }
 
+/** A draft is of its seat alone; and what another seat has told is known. */
+function isNews(record: Writer, { subject, at }: Erasure): boolean {
+  const kind = readSubject(subject)?.kind ?? "draft";
+  return kind !== "draft" && at > lastTold(record, streamOf(subject));
+}
+
+function tell(record: Writer, { subject, at, why }: Omit<Erasure, "number">, now: number): void {
+  const event: WordsErased = { type: "words-erased", version: 1, payload: { subject, at, why: why as ErasureReason } };
+  appendToStream(record, { stream: streamOf(subject), event, actor: "engine", at: now });
+}
+
+function streamOf(subject: string): string {
+  return erasureStream(hexOf(markOf(subject)));
+}
+
 /** The keys that the hub is to forget because of an event. */
 export function erasedBy(event: CarriedEvent): readonly StoredErasure[] {
-  const erasing = erasingOf(event);
-  return (erasing?.subjects ?? []).map((subject) => ({ mark: hexOf(markOf(subject)), at: erasing?.at ?? 0 }));
+  const erasure = erasureIn(event);
+  return erasure === null ? [] : [{ mark: hexOf(markOf(erasure.subject)), at: erasure.at }];
 }
 
 /**
@@ -54,56 +67,29 @@ export function erasedBy(event: CarriedEvent): readonly StoredErasure[] {
  * know of it, go too: seats that have seen them already are told by an erasure of this seat's own. Returns which files nothing needs any more.
  */
 export function eraseAlong(record: Writer, events: readonly CarriedEvent[], now: number): readonly string[] {
-  const before = record.keys.lastErasure();
-  const wasTold = toldUpTo(record, TOLD) === before;
-  const files = events.flatMap((event) => {
-    const erasing = erasingOf(event);
-    return erasing === null ? [] : erase(record, erasing, now);
+  return events.flatMap((event) => {
+    const erasure = erasureIn(event);
+    if (erasure === null) return [];
+    const { subject, at, why } = erasure;
+    const newest = record.keys.newestAt(subject) ?? at;
+    noteErasure(record, subject, at, why);
+    const files = replay(record, erasure);
+    if (newest > at) tell(record, { subject, at: newest, why }, Math.max(now, newest));
+    return files;
   });
-  // What came from elsewhere is known elsewhere.
-  if (wasTold && record.keys.lastErasure() > before) writeSetting(record, TOLD, record.keys.lastErasure(), now);
-  return files;
 }
 
-interface Erasing {
-  readonly subjects: readonly ErasedSubject[];
+interface HeardErasure {
+  readonly subject: ErasedSubject;
   /** Milliseconds UTC. */
   readonly at: number;
   readonly why: ErasureReason;
-  /** The event that says it, to be said again. */
-  readonly stream: string;
 }
 
-function erasingOf({ stream, type, version, at, payload }: CarriedEvent): Erasing | null {
-  const id = grievanceOfStream(stream);
-  if (id !== null) {
-    const event = type === "personal-data-erased" ? parseGrievanceEvent(type, version, JSON.parse(payload)) : null;
-    if (event?.type !== "personal-data-erased") return null;
-    return { subjects: OWNERS.map((owner) => subjectOf(owner, id)), at, why: event.payload.why, stream };
-  }
-  const event = stream === ERASURES_STREAM ? parseErasureEvent(type, version, JSON.parse(payload)) : null;
-  if (event === null || readSubject(event.payload.subject) === null) return null;
-  return { subjects: [event.payload.subject as ErasedSubject], at: event.payload.at, why: "author", stream };
-}
-
-function erase(record: Writer, { subjects, at, why, stream }: Erasing, now: number): readonly string[] {
-  const newest = Math.max(...subjects.map((subject) => newestKeyAt(record, subject)));
-  const since = Math.max(now, newest);
-  for (const subject of subjects) noteErasure(record, subject, at, why);
-  const id = grievanceOfStream(stream);
-  if (id === null || why === "author") {
-    const files = subjects.flatMap((subject) => replay(record, { subject, at, why }));
-    if (newest > at) for (const subject of subjects) appendToStream(record, { stream, event: wordsTakenBack(subject, since), actor: "engine", at: since });
-    return files;
-  }
-  const { files } = eraseCases(record, [id], { why, actor: "engine", at });
-  const again = { type: "personal-data-erased", version: 1, payload: { why } } as const;
-  if (newest > at) appendEvents(record, { grievanceId: id, events: [again], actor: "engine", now: since });
-  return files;
-}
-
-/** When the newest key of a subject was made; before everything where there is none. */
-function newestKeyAt(record: Writer, subject: ErasedSubject): number {
-  if (!record.keys.isLive(subject)) return Number.NEGATIVE_INFINITY;
-  return record.keys.carried(record.keys.keyFor(subject, 0).ref)?.madeAt ?? Number.NEGATIVE_INFINITY;
+function erasureIn({ stream, type, version, payload }: CarriedEvent): HeardErasure | null {
+  if (type !== "words-erased") return null;
+  const event = parseWordsErased(type, version, JSON.parse(payload));
+  if (event === null || stream !== streamOf(event.payload.subject)) return null;
+  const kind = readSubject(event.payload.subject)?.kind ?? "draft";
+  return kind === "draft" ? null : { ...event.payload, subject: event.payload.subject as ErasedSubject };
 }

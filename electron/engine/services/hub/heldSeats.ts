@@ -10,7 +10,12 @@ export function heldSeats(reader: Reader): Holds {
   return holdsSchema.safeParse(readSetting(reader, HELD)).data ?? {};
 }
 
-export function holdSeat(record: Writer, seat: string, refused: { readonly fault: HoldFault; readonly seatSeq: number }, now: number): void {
+export function holdSeat(
+  record: Writer,
+  seat: string,
+  refused: { readonly fault: HoldFault; readonly seatSeq: number },
+  now: number,
+): void {
   const held = heldSeats(record);
   const before = held[seat];
   const sinceAt = before?.fault === refused.fault && before.seatSeq === refused.seatSeq ? before.sinceAt : now;

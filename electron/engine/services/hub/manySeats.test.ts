@@ -37,7 +37,7 @@ interface World {
 type Step = fc.AsyncCommand<Acknowledged, World>;
 
 const SEATS = 3;
-const SEED_RUNS = Number(process.env["ISMGT_HUB_RUNS"] ?? 6);
+const SEED_RUNS = Number(process.env["ISMGT_HUB_RUNS"] ?? 3);
 
 function seatOf({ room }: World, index: number): TestSeat {
   const seat = room.seats[index % room.seats.length];

@@ -39,7 +39,8 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
     room.close();
   });
 
-  const act = (seat: TestSeat, serial: number) => doSomething(seat.at.record, { serial, action: serial, now: Date.now(), writtenAt: STARTED });
+  const act = (seat: TestSeat, serial: number) =>
+    doSomething(seat.at.record, { serial, action: serial, now: Date.now(), writtenAt: STARTED });
 
   test("become the same, by batches of both sorts of keys, and an erasure reaches all", async () => {
     for (let serial = 0; serial < 60; serial++) for (const seat of room.seats) act(seat, serial + room.seats.indexOf(seat) * 7);
@@ -52,7 +53,7 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
     expect(await verifyHub(first.at.record, first.at)).toMatchObject({ seats: 3, faults: [] });
   });
 
-  test.each([1, 2, 3])("become the same through lines that are cut anywhere (seed %i)", async (seed) => {
+  test.each([1, 2])("become the same through lines that are cut anywhere (seed %i)", async (seed) => {
     const random = seededRandom(seed);
     const address = server.address(`hub${databases}`);
     const line = await startCutLine(address.port, () => random.between(600, 30_000));
@@ -71,7 +72,7 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
       }
     };
     try {
-      for (let turn = 0; turn < 40; turn++) {
+      for (let turn = 0; turn < 20; turn++) {
         for (const seat of room.seats) {
           for (let acts = random.between(0, 12); acts > 0; acts--) act(seat, random.between(0, 50));
           await roundsOf(seat).catch((error: unknown) => {

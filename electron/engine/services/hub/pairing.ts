@@ -31,7 +31,7 @@ const offerSchema = z.strictObject({
 });
 const answerSchema = z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema, name: seatNameSchema });
 
-/** Offers the hub to whoever types the code that it answers with, once, within some minutes. */
+/** Offers the hub to the one seat at which the code that is answered is typed, within some minutes. */
 export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>): Promise<string> {
   const code = pairingCodeOf(randomBytes(CODE_LETTERS));
   const key = requiredKey(code);
@@ -44,7 +44,11 @@ export async function offerPairing({ record, hub, membership, roomKey }: SeatAtH
 }
 
 /** Admits the seat that answered to a code; null while none has. Rejects with {@link JoinError}. */
-export async function admitAnswered({ hub, membership, privateKey }: SeatAtHub<Reader>, code: string, now: number): Promise<Admission | null> {
+export async function admitAnswered(
+  { hub, membership, privateKey }: SeatAtHub<Reader>,
+  code: string,
+  now: number,
+): Promise<Admission | null> {
   const key = requiredKey(code);
   const found = await hub.pairing(hexOf(key.ref));
   if (found === null) throw new JoinError("not-answered");
@@ -76,7 +80,7 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
   if (offer === undefined || (await hub.identity()) !== offer.hub) throw new JoinError("wrong-answer");
   const [seat, publicKey] = [ownSeat(record), publicKeyOf(privateKey)];
   takeRoomKey(record, keyOfWritten(offer.roomKey));
-  // Whoever asked before with this code is the one that is admitted.
+  // The seat that asked before with this code is the one that is admitted.
   if (!(await hub.answerPairing(hexOf(key.ref), sealBox([key], { seat, publicKey, name })))) throw new JoinError("no-such-code");
   return { address, hub: offer.hub, founder: offer.founder, roomKey: offer.roomKey.ref, seat, publicKey, name, at: now };
 }

@@ -3,7 +3,7 @@ import { eventsOfSeat, hashOfEvent } from "#db/append/merge.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
-import type { HubLook, StoredKey } from "#hub/store.ts";
+import type { HubLook, StoredEvent, StoredKey } from "#hub/store.ts";
 import { erasedBy } from "./erasures.ts";
 import { sealKey } from "./roomKey.ts";
 import type { RoomKey } from "./roomKey.ts";
@@ -32,12 +32,17 @@ export async function pushNext({ record, hub, membership, privateKey, roomKey }:
   const isPushed = await hub.push({
     seat,
     expected: { seq: head.seq, hash: head.hash },
-    events: events.map(({ keys: _, ...event }) => event),
+    events: events.map(withoutKeys),
     keys: keysOf(events, roomKey),
     erasures: events.flatMap((event) => erasedBy(event)),
     signature: signText(batchText(claim), privateKey),
   });
   return isPushed ? { is: "pushed", events: events.length, hasMore: events.length < waiting.length } : { is: "overtaken" };
+}
+
+function withoutKeys(event: CarriedEvent): StoredEvent {
+  const { keys: _, ...stored } = event;
+  return stored;
 }
 
 function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {

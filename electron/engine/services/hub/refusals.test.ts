@@ -179,8 +179,7 @@ describe("a seat takes in of another", () => {
     const unsigned = { hub: desk.at.membership.hub, seat: "f".repeat(16), publicKey: publicKeyOf(stranger), name: "Guest", at: now };
     const byItself = admissionOf({ ...unsigned, by: unsigned.seat }, stranger);
     const byDesk = admissionOf({ ...unsigned, seat: "e".repeat(16), by: desk.id }, stranger);
-    for (const admission of [byItself, byDesk])
-      hub.rows.seats.set(admission.seat, { admission, seq: 1, hash: "a".repeat(64), seenAt: 0 });
+    for (const admission of [byItself, byDesk]) hub.rows.seats.set(admission.seat, { admission, seq: 1, hash: "a".repeat(64), seenAt: 0 });
     await wall.round();
     // The others go on.
     expect(eventsOf(wall, desk)).toHaveLength(2);
@@ -314,7 +313,7 @@ describe("an erasure", () => {
     expect(evidence(wall)).not.toContain("पानी");
     expect(evidence(wall)).toBe(evidence(desk));
     await room.settle();
-    const told = (seat: TestSeat) => eventsOf(seat, seat).filter(({ type }) => type === "words-taken-back").length;
+    const told = (seat: TestSeat) => eventsOf(seat, seat).filter(({ type }) => type === "words-erased").length;
     expect([told(desk), told(wall)]).toEqual([2, 0]);
     expect([...hub.rows.keys.values()].filter(({ madeAt }) => madeAt < now)).toEqual([]);
   });
@@ -327,15 +326,19 @@ describe("an erasure", () => {
     now += 60_000;
     // The key of these words is younger than the erasure.
     mergeEvents(late.at.record, eventsOf(desk, desk).slice(0, 2), now);
-    const decision = decide(readGrievance(late.at.record, caseAt(0)) as never, { type: "note", words: "The citizen’s wife called twice" }, {
-      now,
-      policy: DEFAULT_SLA_POLICY,
-    });
+    const decision = decide(
+      readGrievance(late.at.record, caseAt(0)) as never,
+      { type: "note", words: "The citizen’s wife called twice" },
+      {
+        now,
+        policy: DEFAULT_SLA_POLICY,
+      },
+    );
     if (!decision.ok) throw new Error("A note is always possible");
     appendEvents(late.at.record, { grievanceId: caseAt(0), events: decision.events, actor: "osd", now });
     await room.settle();
     expect(room.seats.map((seat) => said(seat).includes("called twice"))).toEqual([false, false, false]);
-    expect(eventsOf(desk, late).filter(({ type }) => type === "personal-data-erased")).toHaveLength(1);
+    expect(eventsOf(desk, late).filter(({ type }) => type === "words-erased")).toHaveLength(1);
   });
 });
 

@@ -1,10 +1,12 @@
 import type { KeyObject } from "node:crypto";
+import { readHistory } from "#db/events/read.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
 import { ownSeat } from "#db/seat.ts";
 import { makePrivateKey, privateKeyOf } from "#db/seals/signing.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { HubStore } from "#hub/store.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { foundHub } from "../foundHub.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../pairing.ts";
@@ -85,10 +87,12 @@ export function someKey(): KeyObject {
   return key;
 }
 
-/** All that events make, to be compared bit for bit; and the events themselves. */
+/** All that events make, to be compared bit for bit; the events themselves; and what each case tells, with the words that can be read. */
 export function everythingOf({ at: { record } }: TestSeat) {
+  const cases = record.sqlite.prepare<[], GrievanceId>("SELECT id FROM grievance ORDER BY id").pluck().all();
   return {
     events: record.sqlite.prepare("SELECT seat, seat_seq, hash FROM event ORDER BY seat, seat_seq").raw().all(),
     derived: Object.fromEntries(hashesOfDerived(record)),
+    told: cases.map((id) => JSON.stringify(readHistory(record, id))),
   };
 }

@@ -30,6 +30,8 @@ const ACTIONS: readonly ((now: number) => GrievanceAction)[] = [
   () => ({ type: "reopen", why: "Not solved" }),
   () => ({ type: "correct-proposal", urgency: "emergency" }),
   () => ({ type: "note", words: "The citizen’s wife called twice" }),
+  () => ({ type: "note", words: "And her brother" }),
+  () => ({ type: "note", words: "Nobody was at home" }),
 ];
 
 interface SomeAct {
