@@ -12,7 +12,7 @@ export interface Area {
   readonly district: DistrictName;
   readonly subDivision: string;
 }
-export type AreaKind = "sub-division" | "tehsil" | "block" | "town";
+type AreaKind = "sub-division" | "tehsil" | "block" | "town";
 
 /** All areas that are known by name, district by district. A tehsil and its town are one area, listed as the tehsil. */
 export function areas(): readonly Area[] {

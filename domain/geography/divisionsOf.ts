@@ -3,6 +3,7 @@ import type { Area } from "./areas.ts";
 import { authoredPlaces } from "./authoredPlaces.ts";
 import { shippedPlaces, shippedVillages } from "./directory/directory.ts";
 import type { DistrictName } from "./districts.ts";
+import { areaIn, villageDivisions } from "./villageDivisions.ts";
 
 /** The divisions of the land in which a place lies, as far as they are known. */
 export interface Divisions {
@@ -29,18 +30,13 @@ function indexed(): ReadonlyMap<string, Divisions> {
     const key = keyOf(name, district);
     if (!index.has(key)) index.set(key, divisions);
   };
-  const named = new Map<string, Area>();
-  for (const area of areas()) {
-    const key = keyOf(area.name, area.district);
-    if (area.kind !== "sub-division" || !named.has(key)) named.set(key, area);
-    put(area.name, area.district, divisionsOfArea(area));
-  }
-  const subDivisionOf = (tehsil: string | null, district: string) =>
-    tehsil === null ? null : (named.get(keyOf(tehsil, district))?.subDivision ?? null);
+  // A tehsil and not the sub-division that is called after it.
+  for (const area of areas()) put(area.name, area.district, divisionsOfArea(areaIn(area.district, area.name) ?? area));
   for (const { name, district, town } of shippedPlaces())
-    if (district !== null) put(name, district, { ...NONE, town, subDivision: subDivisionOf(town, district) });
+    if (district !== null)
+      put(name, district, { ...NONE, town, subDivision: town === null ? null : (areaIn(district, town)?.subDivision ?? null) });
   for (const { name, district, tehsil, block } of shippedVillages())
-    put(name, district, { subDivision: subDivisionOf(tehsil, district), tehsil, block, town: null, village: name });
+    put(name, district, { ...villageDivisions(district, { tehsil, block }), town: null, village: name });
   for (const [district, places] of authoredPlaces())
     for (const { letter, name, subDivision } of places) {
       if (letter !== "v" && letter !== "l") continue;

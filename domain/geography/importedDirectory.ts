@@ -4,6 +4,7 @@ import { isDistrictName } from "./districts.ts";
 import type { DistrictName } from "./districts.ts";
 import type { VillageRow } from "./gazetteer.ts";
 import { placeKeysOfAll } from "./placeKey.ts";
+import { villageDivisions } from "./villageDivisions.ts";
 
 /**
  * The villages of an imported directory before the places that ship. A row replaces the shipped village of its district and name, and keeps
@@ -26,9 +27,7 @@ export function* withImported(
       place: {
         level: "village",
         district: district as DistrictName,
-        subDivision: null,
-        tehsil,
-        block,
+        ...villageDivisions(district, { tehsil, block }),
         town: null,
         latitude: lat,
         longitude: lon,

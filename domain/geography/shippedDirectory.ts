@@ -2,6 +2,7 @@ import { isDistrictName } from "./districts.ts";
 import { shippedPlaces, shippedVillages } from "./directory/directory.ts";
 import type { ShippedPlace } from "./directory/directory.ts";
 import type { DirectoryPlace } from "./directoryTables.ts";
+import { areaIn, villageDivisions } from "./villageDivisions.ts";
 
 /** The places of the tables in `directory/`, as the index takes them. */
 export function shippedDirectory(): readonly DirectoryPlace[] {
@@ -10,9 +11,7 @@ export function shippedDirectory(): readonly DirectoryPlace[] {
     const place = {
       level: "village",
       district,
-      subDivision: null,
-      tehsil,
-      block,
+      ...villageDivisions(district, { tehsil, block }),
       town: null,
       latitude: lat,
       longitude: lon,
@@ -29,16 +28,17 @@ function namedPlace(named: ShippedPlace): readonly DirectoryPlace[] {
   const isNamedAfterTown = town !== null && name.toLowerCase().includes(town.toLowerCase());
   // A road is named after where it leads to, which is told from all sides.
   const crosses = CROSSING.has(kind) || (kind === "road" && ROAD.test(name));
+  const vague = (needsTown && !isNamedAfterTown) || crosses;
   const place: DirectoryPlace["place"] = {
     level: "locality",
     district,
-    subDivision: null,
+    subDivision: vague || town === null ? null : (areaIn(district, town)?.subDivision ?? null),
     tehsil: null,
     block: null,
     town,
     latitude: null,
     longitude: null,
-    vague: (needsTown && !isNamedAfterTown) || crosses,
+    vague,
   };
   return [{ forms: [name, hindi, punjabi, ...spellings, ...spellings.filter((each) => ABBREVIATION.test(each)).map(byLetters)], place }];
 }

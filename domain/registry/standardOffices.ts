@@ -7,7 +7,7 @@ import { ladderOf } from "../department/offices.ts";
 import type { Rung } from "../department/offices.ts";
 import { DABWALI, policeChiefOf, SUPERINTENDENT } from "../department/policeDistricts.ts";
 import { areaNamed, areas } from "../geography/areas.ts";
-import type { AreaKind } from "../geography/areas.ts";
+import type { Area } from "../geography/areas.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import { officeIdOf } from "./office.ts";
@@ -62,16 +62,24 @@ function officesOfRung(code: DepartmentCode, { level, title, branch }: Rung): re
     return DISTRICTS.filter(({ name }) => servesDistrict(code, name)).map(({ name }) =>
       office(code, level, areaOfBranch(name, branch), name, code === "POLICE" ? policeChiefOf(name) : title),
     );
-  const kinds = level === "sub-division" ? SUB_DIVISIONS : code === "REVENUE" ? TEHSILS : BLOCKS;
+  const isMeant = level === "sub-division" ? isSubDivision : code === "REVENUE" ? isTehsil : isBlock;
   return areas()
-    .filter(({ kind, district }) => kinds.has(kind) && servesDistrict(code, district))
+    .filter((area) => isMeant(area) && servesDistrict(code, area.district))
     .map(({ name, district }) => office(code, level, areaOfBranch(name, branch), district, title));
 }
 
-const SUB_DIVISIONS: ReadonlySet<AreaKind> = new Set<AreaKind>(["sub-division"]);
-const TEHSILS: ReadonlySet<AreaKind> = new Set<AreaKind>(["tehsil"]);
+const isSubDivision = ({ kind }: Area) => kind === "sub-division";
+const isTehsil = (area: Area) => area.kind === "tehsil" || (isOwnTown(area) && !NO_TEHSIL.has(area.name));
 /** Most blocks bear the name of their tehsil. */
-const BLOCKS: ReadonlySet<AreaKind> = new Set<AreaKind>(["tehsil", "block"]);
+const isBlock = (area: Area) =>
+  area.kind === "tehsil" || area.kind === "block" || (isOwnTown(area) && !NO_BLOCK.has(area.name)) || ALSO_BLOCKS.has(area.name);
+
+/** The town of a district is a tehsil and a block as well, but for these. */
+const isOwnTown = ({ kind, name, district }: Area) => kind === "town" && name === district;
+const NO_TEHSIL: ReadonlySet<string> = new Set(["Yamunanagar", "Kurukshetra"]);
+const NO_BLOCK: ReadonlySet<string> = new Set([...NO_TEHSIL, "Panchkula"]);
+/** Towns that are a block and no tehsil. */
+const ALSO_BLOCKS: ReadonlySet<string> = new Set(["Pinjore"]);
 
 function municipalOffices(): readonly Office[] {
   return MUNICIPAL_BODIES.flatMap((town) => {

@@ -25,6 +25,10 @@ describe("the office", () => {
     ["kooda nahi uthaya, gohana nagar parishad", "Executive Officer, Municipal Council, Urban Local Bodies, Gohana"],
     ["कूड़ा नहीं उठा, नगर निगम पानीपत", "Commissioner, Municipal Corporation, Urban Local Bodies, Panipat"],
     ["family id me income galat, jind", "Additional Deputy Commissioner, Family ID (CRID), Jind"],
+    ["गांव पधाना जिला करनाल में तीन दिन से पानी नहीं आ रहा", "Sub-Divisional Engineer, Public Health (PHED), Nilokheri"],
+    ["gaon padhana karnal me sarpanch ne gali nahi banwai", "Block Development and Panchayat Officer, Panchayats, Nilokheri"],
+    ["गांव बड़वासनी सोनीपत में पटवारी इंतकाल नहीं चढ़ा रहा", "Tehsildar, Revenue, Sonipat"],
+    ["गांव डिडोली रेवाड़ी में पटवारी इंतकाल नहीं चढ़ा रहा", "Tehsildar, Revenue, Rewari"],
   ])("for %j is %s", (text, title) => expect(office(text)?.title.en).toBe(title));
 
   test.each([

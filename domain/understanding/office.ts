@@ -19,7 +19,7 @@ export function officeFor(code: DepartmentCode, location: Situation, category: s
   if (own) return own;
   const rungs = rungsFor(code, category);
   for (const { level, title, branch } of rungs) {
-    const area = areaOf(level, location);
+    const area = areaOf(code, level, location);
     if (area) return office(code, level, title, area, branch);
   }
   const top = rungs.at(-1);
@@ -33,9 +33,10 @@ interface Area {
 
 const STATE: Area = { en: "Haryana", hi: "हरियाणा" };
 
-function areaOf(level: OfficeGuess["level"], { district, subDivision, tehsil, block }: Situation): Area | null {
+function areaOf(code: DepartmentCode, level: OfficeGuess["level"], { district, subDivision, tehsil, block }: Situation): Area | null {
   const plain = (name: string | null): Area | null => (name === null ? null : { en: name, hi: areaHindi(name, district) });
-  if (level === "block") return plain(block ?? tehsil);
+  // A Tehsildar has a tehsil, which other blocks may lie in.
+  if (level === "block") return plain(code === "REVENUE" ? tehsil : (block ?? tehsil));
   if (level === "sub-division") return plain(subDivision);
   if (level === "district") return district === null ? null : { en: district, hi: districtOf(district).hi };
   return STATE;

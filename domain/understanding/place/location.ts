@@ -1,5 +1,6 @@
 import type { DistrictName } from "../../geography/districts.ts";
 import type { NamedPlace } from "../../geography/gazetteer.ts";
+import { areaIn } from "../../geography/villageDivisions.ts";
 import type { Token } from "../../text/tokenise.ts";
 import type { Location, PlaceBasis, PlaceGuess } from "../../proposal/proposal.ts";
 import { decide } from "./deciding.ts";
@@ -102,12 +103,19 @@ function locationOf(
     subDivision: narrowest?.subDivision ?? named("tehsil", "town")?.subDivision ?? null,
     tehsil: named("tehsil")?.name ?? village?.tehsil ?? null,
     block: named("block")?.name ?? village?.block ?? null,
-    town: named("town", "tehsil")?.name ?? null,
+    town: named("town", "tehsil")?.name ?? (district === null ? null : townOf(named("locality"))),
     village: village?.name ?? null,
     locality: named("locality")?.name ?? null,
     candidates,
     places: ordered.map(({ place, mention }): PlaceGuess => guessOf(place, mention, tokens, basis, district)),
   };
+}
+
+/** A colony is in its town also where the text does not name that. */
+function townOf(locality: NamedPlace | null): string | null {
+  if (locality === null || locality.town === null || locality.vague) return null;
+  const area = areaIn(locality.district, locality.town);
+  return area?.kind === "tehsil" || area?.kind === "town" ? area.name : null;
 }
 
 function guessOf(
