@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readPost } from "./reading.ts";
+import { buildGazetteer } from "../geography/gazetteer.ts";
+import { isRed } from "./danger.ts";
+import { findingsOf } from "./findings.ts";
+import { locate } from "./place/location.ts";
+import { readPost, sceneIn } from "./reading.ts";
 import { understand } from "./testing/understand.ts";
+import { placeFinder } from "./understand.ts";
 
 const urgencyOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).urgency;
 
@@ -33,6 +38,55 @@ describe("dangers told without their name", () => {
   ])("%s", (text) => {
     expect(urgencyOf(text)).toBe("emergency");
   });
+});
+
+describe("scenes of danger that the model has not learned with", () => {
+  test.each([
+    "भींत पड़गी, ताऊ तळै दब रह्या सै",
+    "नहर म्ह म्हारा छोरा बहग्या, आधा घंटा होग्या",
+    "छोरी नै दो जणे ठा कै लेगे, काळी थार म्ह",
+    "थ्रेशर म्ह भाई का हाथ फंसग्या",
+    "कूलर तै दादी चिपकगी",
+    "ਭੈਣ ਨੂੰ ਸਹੁਰਿਆਂ ਨੇ ਕਮਰੇ ਵਿੱਚ ਬੰਦ ਕੀਤਾ, ਫੋਨ ਤੇ ਚੀਕਾਂ ਸੁਣਦੀਆਂ",
+    "ਟੋਕੇ ਵਿੱਚ ਮੇਰੇ ਮੁੰਡੇ ਦੀ ਬਾਂਹ ਆ ਗਈ",
+    "ਫਨੀਅਰ ਲੜਿਆ ਬਾਪੂ ਨੂੰ, ਟੀਕਾ ਨਹੀਂ",
+    "Roadways bus off the road near the village. Many hurt, some trapped",
+    "The wall of the underpass is coming down on traffic",
+    "धुआं इतना है कि गला जकड़ रहा है, औरतें गिर पड़ीं",
+  ])("%s", (text) => {
+    expect(sceneIn(readPost(text))).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "थ्रेशर की सब्सिडी कोनी मिली, भाई के हाथ खाली",
+    "म्हारी भींत पड़गी थी मींह म्ह, मुआवजा कोनी",
+    "Bike chor le gaye, bhai ki bike thi",
+    "The rate of onion is coming down, people are happy",
+    "The ambulance of our CHC is needed back from the district",
+    "खेत म्ह नहर का पाणी भरग्या, फसल डूबगी",
+    "ਸੱਪ ਨਿਕਲਦੇ ਨੇ ਪਾਰਕ ਵਿੱਚ, ਘਾਹ ਕੱਟਣ ਕੋਈ ਨਹੀਂ ਆਉਂਦਾ",
+  ])("are not in: %s", (text) => {
+    expect(sceneIn(readPost(text))).toBe(0);
+  });
+});
+
+describe("who could be in danger", () => {
+  const finder = placeFinder(buildGazetteer());
+  const check = { kind: 0.7, department: 0.7, urgency: 0.7, language: 0.2 };
+  const thresholds = { emergency: 0.1, maybeEmergency: 0.15, urgent: 0.5, sensitive: 0.6, check };
+  const isRedAt = (danger: number, text: string) => {
+    const reading = readPost(text);
+    const located = locate(reading.tokens, finder, "text");
+    return isRed(danger, thresholds, findingsOf(reading, located, located.location));
+  };
+  const left = (who: string) => `हमारी कॉलोनी की पुरानी इमारत में ${who} सुबह से बंद हैं और अब तक कोई देखने वाला भी आया नहीं है`;
+
+  test.each(["दो बच्चियां", "कुछ महिलाएं", "तीन टाबरां", "ਦੋ ਨਿਆਣੇ", "ਸਾਡੇ ਬਜ਼ੁਰਗ", "My grandmother", "ਕਿਰਾਏਦਾਰ"])(
+    "is named by %s, so that the model need not be all but certain",
+    (who) => {
+      expect([isRedAt(0.8, left(who)), isRedAt(0.8, left("दो गमले"))]).toEqual([true, false]);
+    },
+  );
 });
 
 test("a helpline is no year of the past", () => {

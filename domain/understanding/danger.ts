@@ -1,7 +1,8 @@
 import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
-import { PEOPLE } from "./lexicon/dangers.ts";
+import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
 import type { UnderstandingModel } from "./model/model.ts";
+import { sceneIn } from "./reading.ts";
 
 /*
  * From which probability on a post is an emergency, red on the walls, and from which on it may be one, which a person at the desk confirms or denies.
@@ -15,24 +16,41 @@ const UNNAMED_FROM = 0.75;
 /** And so sure, where the words are of the past. */
 const DISTANT_FROM = 0.85;
 
-/** And so sure, where they name nobody who could be in danger, an illness that takes days, or a matter that is slow: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.97;
+/** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
+const NOBODY_FROM = 0.9;
+
+/** And so sure, where they are of an illness that takes days or a matter that is slow. */
+const SLOW_FROM = 0.97;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.99;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
-const HALF_NAMED_FROM = 0.6;
+const HALF_NAMED_FROM = 0.5;
 
-/** Where somebody is about to end a life, the model has hardly a say. */
-const DIRE_FROM = 0.12;
+/** Where somebody is about to end a life, or a danger is named twice over or said straight out, the model has hardly a say: of such posts of the writers 9 in 10 are emergencies. */
+const PLAIN_FROM = 0.01;
+
+/** Where a scene of danger is told that the model has not learned with. */
+const SCENE_FROM = 0.3;
 
 /** A post of fewer words gives each of them much weight: "no water comes" shares its words with cries for help. */
 const FEW_WORDS = 14;
 
 type Thresholds = UnderstandingModel["thresholds"];
 
-export function redFrom({ emergency }: Thresholds, findings: Findings): number {
+/** Whether a post of this probability is red. */
+export function isRed(danger: number, thresholds: Thresholds, findings: Findings): boolean {
+  // Nothing lowers what is asked of the model further: most posts need no second look.
+  if (danger < Math.min(PLAIN_FROM, thresholds.emergency)) return false;
+  if (danger >= redFrom(thresholds, findings)) return true;
+  const { reading, voices } = findings;
+  if (voices.remote || reading.signals.has("@figurative")) return false;
+  const scene = sceneIn(reading);
+  return scene >= PLAIN || (scene > 0 && danger >= SCENE_FROM);
+}
+
+function redFrom({ emergency }: Thresholds, findings: Findings): number {
   return amongFewWords(fromByRules(emergency, findings), findings);
 }
 
@@ -40,30 +58,36 @@ function fromByRules(emergency: number, findings: Findings): number {
   const { reading, urgent, voices } = findings;
   const isSurely = (reading.signals.get("@emergency") ?? []).some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency") {
-    if (voices.dire) return Math.min(DIRE_FROM, emergency);
+    if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
     return isSurely ? emergency : Math.max(HALF_NAMED_FROM, emergency);
   }
   // Named, but in a post that is taken for thanks or for a report of the past.
   if (isSurely) return Math.max(HALF_NAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
-  if (endangersNobody(findings)) return NOBODY_FROM;
+  if (isSlow(findings)) return SLOW_FROM;
+  if (isNobodyNamed(findings)) return NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
 }
 
-/** Whether nobody is named who could be in danger, or only an illness or a matter that is slow, and no rule finds an emergency. */
 function endangersNobody(findings: Findings): boolean {
-  const { reading, urgent } = findings;
-  if (urgent.urgency === "emergency") return false;
-  const has = (words: ReadonlySet<string>) => reading.tokens.some(({ key }) => words.has(key));
-  return !has(PERSONS) || has(ILLNESSES) || isSlow(findings);
+  return findings.urgent.urgency !== "emergency" && (isNobodyNamed(findings) || isSlow(findings));
+}
+
+/** Whether nobody is named who could be in danger. */
+function isNobodyNamed({ reading }: Findings): boolean {
+  return !namesAny(reading, PERSONS);
+}
+
+function namesAny({ tokens }: Findings["reading"], words: ReadonlySet<string>): boolean {
+  return tokens.some(({ key }) => words.has(key));
 }
 
 /** From which probability on such a post may be one. */
 const NOBODY_MAYBE_FROM = 0.5;
 
-/** Whether the matter is one that troubles for days and ends no life by itself, and hardly a word of danger stands in it. */
-function isSlow({ scored, voices }: Findings): boolean {
-  return voices.danger < LITTLE_DANGER && SLOW.has(scored[0]?.category?.code ?? "");
+/** Whether it is an illness that takes days, or a matter that troubles for days and ends no life by itself, and hardly a word of danger stands in it. */
+function isSlow({ reading, scored, voices }: Findings): boolean {
+  return namesAny(reading, ILLNESSES) || (voices.danger < LITTLE_DANGER && SLOW.has(scored[0]?.category?.code ?? ""));
 }
 
 /** Power cuts, drugs that are sold, telephones, jams, pensions. */
@@ -73,7 +97,7 @@ const LITTLE_DANGER = 3;
 /** Words for somebody, without those that are spelt like little words: "men" is also "में". */
 const PERSONS: ReadonlySet<string> = difference(
   keySet(
-    `${PEOPLE.replaceAll("/", " ")} tabar insaan banda bande aurten auratein budhiya budhi budhe buddha buddhi baba bebe bibi mummy mausi bua nanad jachcha javak balika nyane bhabhi jeth karigar him her`,
+    `${`${PEOPLE}/${MORE_PEOPLE}`.replaceAll("/", " ")} tabar insaan banda bande aurten auratein budhiya budhi budhe buddha buddhi baba bebe bibi mummy mausi bua nanad jachcha javak balika nyane bhabhi jeth karigar him her`,
   ),
   keySet("jan jane man men maa tau tai pati staff family parivar guard conductor karmi karmchari sarpanch teacher residents commuters"),
 );
@@ -86,6 +110,10 @@ function difference(words: ReadonlySet<string>, others: ReadonlySet<string>): Re
 
 /** The weight of words that are hardly ever said without danger. */
 const SURELY = 5;
+/** And of scenes that are a danger whatever else is said. */
+const PLAIN = 6;
+/** Two such words together. */
+const TWICE = 10;
 
 export function maybeFrom({ maybeEmergency }: Thresholds, findings: Findings): number {
   return amongFewWords(endangersNobody(findings) ? Math.max(NOBODY_MAYBE_FROM, maybeEmergency) : maybeEmergency, findings);

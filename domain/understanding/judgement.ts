@@ -7,7 +7,7 @@ import type { Scored } from "./departments.ts";
 import { departmentShares } from "./departmentShares.ts";
 import { kindByRules } from "./findings.ts";
 import type { Findings } from "./findings.ts";
-import { maybeFrom, redFrom } from "./danger.ts";
+import { isRed, maybeFrom } from "./danger.ts";
 import { ORDINARY, POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
@@ -68,7 +68,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   const opinion = model.opinionOf(weighedPost(findings));
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
-  const isEmergency = danger >= redFrom(model.thresholds, findings);
+  const isEmergency = isRed(danger, model.thresholds, findings);
   const told = toldKind(findings);
   if (told !== null) kinds[told] = Math.max(kinds[told], Math.max(...Object.values(kinds)) + TOLD);
   else if (isUnsaidPraise(findings, opinion)) kinds.grievance = Math.max(kinds.grievance, kinds.praise + HARDLY);

@@ -32,6 +32,7 @@ interface ComplaintWords {
   readonly matcher: Matcher;
   readonly echoes: Echoes;
   readonly sensitive: Matcher;
+  readonly scenes: Matcher;
 }
 
 let compiled: ComplaintWords | undefined;
@@ -60,13 +61,15 @@ function takeUpOn(): void {
 }
 
 function* takeUp(): Generator<undefined, ComplaintWords> {
-  const { steps, matcher, echoes, sensitive } = wordTables();
+  const { steps, matcher, echoes, sensitive, scenes } = wordTables();
   yield;
   takeSteps(steps);
   yield;
   const complaints = new Matcher(matcher);
   yield;
-  return { matcher: complaints, echoes: new Echoes(echoes), sensitive: new Matcher(sensitive) };
+  const forSensitive = new Matcher(sensitive);
+  yield;
+  return { matcher: complaints, echoes: new Echoes(echoes), sensitive: forSensitive, scenes: new Matcher(scenes) };
 }
 
 export function complaintMatcher(): Matcher {
@@ -75,6 +78,16 @@ export function complaintMatcher(): Matcher {
 
 export function sensitiveMatcher(): Matcher {
   return complaintWords().sensitive;
+}
+
+/** How surely the words show a scene of danger (`lexicon/scenes.ts`); 0 for none. */
+export function sceneIn({ tokens }: Pick<Reading, "tokens">): number {
+  const { matches } = sceneMatcher().match(tokens);
+  return Math.max(0, ...matches.map(({ weight }) => weight));
+}
+
+function sceneMatcher(): Matcher {
+  return complaintWords().scenes;
 }
 
 export function echoesIn({ tokens, keySteps }: Reading): ReadonlyMap<WordedDepartment, Echo> {

@@ -9,6 +9,7 @@ import { FIGURATIVE } from "./lexicon/figurative.ts";
 import { HAPPENINGS } from "./lexicon/happenings/all.ts";
 import { MANNERS } from "./lexicon/manners.ts";
 import { PERILS } from "./lexicon/perils.ts";
+import { SCENES } from "./lexicon/scenes.ts";
 import { SIGNALS } from "./lexicon/signals.ts";
 import { TURNS } from "./lexicon/turns.ts";
 import { URGENCY_WORDS } from "./lexicon/urgencyWords.ts";
@@ -27,6 +28,8 @@ export interface WordTables {
   readonly echoes: EchoTables;
   /** The words of what no wall may show. */
   readonly sensitive: MatcherTables;
+  /** Scenes of danger, which the model has not learned with. */
+  readonly scenes: MatcherTables;
 }
 
 /** All word lists of complaints, compiled to data: a third of a second of work, which a bundle holds done (`build/precomputed.mjs`). */
@@ -62,6 +65,8 @@ export function wordTables(): WordTables {
   // A word of a complaint is not taken for a misspelt one of these.
   const sensitive = new ListCompiler(FIGURES_OF_SPEECH, forMatcher.vocabulary);
   for (const [name, words] of Object.entries(sensitiveConcepts())) sensitive.addConcept(name, readPhrases(words));
+  const scenes = new ListCompiler(IDIOMS, forMatcher.vocabulary);
+  for (const { meaning, words } of SCENES) scenes.add(meaning, readList(words));
   // Last, since the echoes have further words.
-  return { matcher: forMatcher, echoes: forEchoes, sensitive: sensitive.tables(), steps: stepTables() };
+  return { matcher: forMatcher, echoes: forEchoes, sensitive: sensitive.tables(), scenes: scenes.tables(), steps: stepTables() };
 }
