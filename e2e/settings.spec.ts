@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
+import { openPage } from "./settingsPages.ts";
 
 async function openForm(settings: Page): Promise<void> {
   await settings.getByRole("button", { name: "Set up X" }).click();
@@ -135,5 +138,28 @@ test.describe("a token where the system has no keyring", { tag: "@main-job" }, (
     await expect(settings.getByText(/keyring/).last()).toBeVisible();
     await expect(settings.getByText("Saved.")).toHaveCount(0);
     expect(app.log()).not.toContain(x.bearer);
+  });
+});
+
+test.describe("what the administrator of the machine has set", { tag: "@settings" }, () => {
+  test.use({ source: "none", args: ["--lang", "en", ...SMALL_REHEARSAL] });
+
+  test("is shown as theirs with whom to ask, and is not saved otherwise", async ({ launch, profile }) => {
+    const file = join(profile, "policy.json");
+    const network = { mode: "manual", host: "proxy.hry.nic.in", port: 3128, user: "cmo-cell" };
+    writeFileSync(file, JSON.stringify({ version: 1, contact: "IT Cell, 0172-2740000", network, lockAfterMinutes: 5, locked: ["floods"] }));
+    const app = await launch(["--policy-file", file]);
+    const settings = await app.openSettings("network");
+    const shown = settings.locator('[data-page="network"]');
+    await expect(shown.getByRole("note")).toContainText("Set by your administrator for this machine. Nobody changes it here.");
+    await expect(shown.getByRole("note")).toContainText("Whom to ask: IT Cell, 0172-2740000");
+    await expect(shown.getByText("proxy.hry.nic.in:3128")).toBeVisible();
+    await openPage(settings, "floods");
+    await expect(settings.locator('[data-page="floods"]').getByRole("note")).toBeVisible();
+    await expect(settings.locator('[data-page="floods"]').getByRole("button", { name: "Save" })).toBeDisabled();
+    await openPage(settings, "snippets");
+    await expect(settings.locator('[data-page="snippets"]').getByRole("note")).toHaveCount(0);
+    await openPage(settings, "about");
+    await expect(settings.getByText(`In force: ${file}`)).toBeVisible();
   });
 });

@@ -18,6 +18,7 @@ import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
 import { liveContract } from "./live.ts";
+import { managedAnswerSchema } from "./managed.ts";
 import { networkContract } from "./network.ts";
 import { officerMailContract } from "./officerMail.ts";
 import { outboxContract } from "./outbox.ts";
@@ -56,6 +57,8 @@ const aboutSchema = z.strictObject({
   databaseFile: z.string(),
   /** A package that was made for trying. */
   testBuild: z.boolean(),
+  /** What the administrator of the machine has set. */
+  managed: managedAnswerSchema,
 });
 
 /** Something of others that is inside the program. */

@@ -46,6 +46,8 @@ export const SESSION_ERRORS = {
   FORBIDDEN: { message: "The role of this person does not allow it" },
   /** For a person who sees the cases of some departments or districts only. */
   OUT_OF_SCOPE: { message: "This needs the whole record, and this person sees a part of it" },
+  /** By the file or the registry key of the machine (`managed.ts`). */
+  SET_BY_ADMINISTRATOR: { message: "The administrator of this machine has set it, and nobody changes it here" },
   READ_ONLY: { message: "This dossier is for reading only" },
   ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };

@@ -56,6 +56,8 @@ const startSchema = z.strictObject({
   locale: localeSchema.nullable(),
   /** How far the engine's clock goes ahead of the machine's: 0 but in a run that tries out what time brings. */
   clockAheadMs: z.number().int(),
+  /** In place of the file in which the administrator of the machine sets what no seat changes; null for that. For runs that try it out. */
+  managedFile: z.string().min(1).nullable(),
   /** The record could not be read by the engine before: this one leaves it closed, and serves the window in which a person says what is to be done. */
   recovers: z.boolean(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */

@@ -21,6 +21,7 @@ describe("options of the app", () => {
       screenshot: null,
       source: null,
       clockAheadMs: 0,
+      managedFile: null,
     });
   });
 

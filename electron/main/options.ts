@@ -23,6 +23,8 @@ export interface Options {
   readonly source: XSourceSettings | null;
   /** How far the engine's clock goes ahead of the machine's; heeded in an unpackaged run only. */
   readonly clockAheadMs: number;
+  /** Absolute path of what is read in place of the administrator's settings; heeded in an unpackaged run only. */
+  readonly managedFile: string | null;
 }
 
 export interface RehearsalOptions {
@@ -50,6 +52,7 @@ Options:
   --user-data-dir DIR      keep record, settings and log here
   --documents-dir DIR      save printed letters here
   --clock-ahead-ms MS      let the engine's clock go ahead (unpackaged runs only)
+  --policy-file FILE       in place of the settings of the machine's administrator (unpackaged runs only)
   --x-base URL --x-user ID --x-query QUERY --x-stream --x-poll-ms MS
                            listen to this X account for this run; its token is read from ISMGT_X_BEARER,
                            and what may reply in its name from ISMGT_X_USER_TOKEN`;
@@ -72,6 +75,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
   const screenshot = given.value("screenshot");
   const folder = given.value("user-data-dir") ?? env["ISMGT_USER_DATA"] ?? null;
   const documents = given.value("documents-dir");
+  const managed = given.value("policy-file");
   return {
     userDataDir: folder === null ? null : absolute(folder, cwd),
     documentsDir: documents === null ? null : absolute(documents, cwd),
@@ -83,6 +87,7 @@ export function readOptions(args: readonly string[], env: Readonly<Record<string
     screenshot: screenshot === null ? null : absolute(screenshot, cwd),
     source: readSource(given),
     clockAheadMs: readAhead(given.value("clock-ahead-ms")),
+    managedFile: managed === null ? null : absolute(managed, cwd),
   };
 }
 

@@ -9,6 +9,7 @@ const OWN: ReadonlySet<string> = new Set([
   "user-data-dir",
   "documents-dir",
   "clock-ahead-ms",
+  "policy-file",
   "x-base",
   "x-user",
   "x-query",

@@ -207,6 +207,8 @@ export class Shell {
     return {
       // In a room nobody moves the clock.
       clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
+      // Nor does anybody choose other rules for the seat.
+      managedFile: isPackaged ? null : options.managedFile,
       runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome, testBuild: isTestBuild },
     };
   }

@@ -87,6 +87,7 @@ function setUp(rehearseAlways = false) {
       source: null,
       locale: null,
       clockAheadMs: 0,
+      managedFile: null,
       wall: true,
       runtime: { version: "1", electron: "45", chrome: "150", testBuild: false },
     }),

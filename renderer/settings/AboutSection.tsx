@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { ManagedAnswer } from "#contract/managed.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
@@ -28,11 +29,27 @@ export function AboutSection() {
           <Fact name={say("about.engine")}>{say("about.engineVersions", { node: about.node, sqlite: about.sqlite })}</Fact>
           <Fact name={say("about.seat")}>{about.seat}</Fact>
           <Fact name={say("about.database")}>{about.databaseFile}</Fact>
+          <ManagedFacts managed={about.managed} />
         </dl>
       )}
       <ActionButton label={say("about.licences")} onPress={() => setIsShown(true)} />
       {isShown && <LicencesDialog onClose={() => setIsShown(false)} />}
     </Section>
+  );
+}
+
+/** What the administrator of the machine has set, for whoever looks why a setting is as it is. */
+function ManagedFacts({ managed: { is, place, detail, contact, hub, updates } }: { readonly managed: ManagedAnswer }) {
+  const { say } = useWords();
+  if (is === "none") return null;
+  const sentence = ({ "in-force": "managed.inForce", faulty: "managed.unreadable", "not-believed": "managed.notBelieved" } as const)[is];
+  return (
+    <>
+      <Fact name={say("managed.title")}>{say(sentence, { place, detail })}</Fact>
+      {contact !== null && <Fact name={say("managed.contact")}>{contact}</Fact>}
+      {hub !== null && <Fact name={say("managed.hub")}>{hub}</Fact>}
+      {updates !== null && <Fact name={say("managed.updates")}>{updates === "" ? say("managed.updates.nowhere") : updates}</Fact>}
+    </>
   );
 }
 

@@ -36,7 +36,7 @@ export interface EngineUnderTest {
 export type WindowClient = ContractRouterClient<Contract>;
 
 export interface EngineToStart {
-  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "recovers" | "wall" | "runtime">;
+  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "recovers" | "managedFile" | "wall" | "runtime">;
   /** What it prints is added to. */
   readonly logFile: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -119,6 +119,7 @@ export function startEngineProcess({
         ...start,
         keyring: false,
         recovers: false,
+        managedFile: null,
         rehearsal: null,
         locale: null,
         wall: false,

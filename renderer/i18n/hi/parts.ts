@@ -10,6 +10,7 @@ export { default as diskEncryption } from "./diskEncryption.json";
 export { default as help } from "./help.json";
 export { default as imports } from "./imports.json";
 export { default as invitations } from "./invitations.json";
+export { default as managed } from "./managed.json";
 export { default as network } from "./network.json";
 export { default as officerMail } from "./officerMail.json";
 export { default as paperwork } from "./paperwork.json";

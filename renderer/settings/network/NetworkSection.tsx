@@ -10,6 +10,7 @@ import { FormField, FormLongField, FormSelect } from "../../ui/forms/FormFields.
 import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
+import { useIsManaged } from "../managed/isManaged.ts";
 import { AuthorityChoice } from "./AuthorityChoice.tsx";
 import { NetworkTest } from "./NetworkTest.tsx";
 import styles from "./network.module.css";
@@ -32,6 +33,7 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
   const settings = useSettings("network", networkFormSchema, networkFormOf(state.settings));
   const { form, setOutcome } = settings;
   const mode = form.watch("mode");
+  const isManaged = useIsManaged();
   const saving = settings.saving(queries.network.get.queryKey(), (kept: NetworkState) => networkFormOf(kept.settings), outcomeOfPut);
   const put = useMutation(
     queries.network.put.mutationOptions({
@@ -46,23 +48,47 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
   );
   return (
     <>
-      <SettingsForm settings={settings} className={styles.part} isPending={put.isPending} onSave={(read) => put.mutate(read)}>
-        <FormSelect<NetworkForm, "mode">
-          name="mode"
-          label={say("network.mode")}
-          choices={PROXY_MODES.map((value) => ({ value, label: say(`network.mode.${value}`) }))}
-        />
-        {!state.asksSystem && <p className={controlStyles.help}>{say("network.noShell")}</p>}
-        {mode === "pac" && (
-          <FormField<NetworkForm> name="pacUrl" label={say("network.pacUrl")} help={say("network.pacUrlHelp")} inputMode="url" />
+      <SettingsForm settings={settings} className={styles.part} isPending={put.isPending} savesManaged onSave={(read) => put.mutate(read)}>
+        {isManaged ? (
+          <ManagedNetwork state={state} />
+        ) : (
+          <>
+            <FormSelect<NetworkForm, "mode">
+              name="mode"
+              label={say("network.mode")}
+              choices={PROXY_MODES.map((value) => ({ value, label: say(`network.mode.${value}`) }))}
+            />
+            {!state.asksSystem && <p className={controlStyles.help}>{say("network.noShell")}</p>}
+            {mode === "pac" && (
+              <FormField<NetworkForm> name="pacUrl" label={say("network.pacUrl")} help={say("network.pacUrlHelp")} inputMode="url" />
+            )}
+            {mode !== "none" && <ProxyFields state={state} isChosen={mode === "manual"} />}
+            {mode !== "none" && (
+              <FormLongField<NetworkForm>
+                name="exceptions"
+                label={say("network.exceptions")}
+                help={say("network.exceptionsHelp")}
+                rows={3}
+              />
+            )}
+            <AuthorityChoice state={state} />
+          </>
         )}
-        {mode !== "none" && <ProxyFields state={state} isChosen={mode === "manual"} />}
-        {mode !== "none" && (
-          <FormLongField<NetworkForm> name="exceptions" label={say("network.exceptions")} help={say("network.exceptionsHelp")} rows={3} />
-        )}
-        <AuthorityChoice state={state} />
       </SettingsForm>
       <NetworkTest isSaved={!form.formState.isDirty} />
+    </>
+  );
+}
+
+/** What the administrator of the machine has set, and the password, which each seat keeps. */
+function ManagedNetwork({ state }: { readonly state: NetworkState }) {
+  const { say } = useWords();
+  const { mode, pacUrl, host, port, user } = state.settings;
+  const proxy = host === "" ? "" : `${host}:${port ?? ""}`;
+  return (
+    <>
+      <p>{[say(`network.mode.${mode}`), mode === "pac" ? pacUrl : "", mode === "none" ? "" : proxy, user].filter(Boolean).join(" · ")}</p>
+      {mode !== "none" && user !== "" && <PasswordField state={state} />}
     </>
   );
 }
@@ -70,21 +96,28 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
 /** `isChosen`: this proxy is the way out; else it is the only one that is told the name and the password. */
 function ProxyFields({ state, isChosen }: { readonly state: NetworkState; readonly isChosen: boolean }) {
   const { say } = useWords();
-  const passwordHelp = state.hasPassword ? "network.passwordStored" : "network.passwordHelp";
-  const variableHelp = state.hasPassword ? "channels.secretGiven" : "network.passwordByVariable";
   return (
     <div className={styles.fields}>
       <FormField<NetworkForm> name="host" label={say("network.host")} help={say(isChosen ? "network.hostHelp" : "network.hostTrusted")} />
       <FormField<NetworkForm> name="port" label={say("network.port")} inputMode="numeric" short />
       <FormField<NetworkForm> name="user" label={say("network.user")} />
-      <FormField<NetworkForm>
-        name="password"
-        label={say("network.password")}
-        type="password"
-        autoComplete="new-password"
-        help={state.keepsPassword ? say(passwordHelp) : say(variableHelp, { variable: PASSWORD_VARIABLE })}
-      />
+      <PasswordField state={state} />
     </div>
+  );
+}
+
+function PasswordField({ state }: { readonly state: NetworkState }) {
+  const { say } = useWords();
+  const passwordHelp = state.hasPassword ? "network.passwordStored" : "network.passwordHelp";
+  const variableHelp = state.hasPassword ? "channels.secretGiven" : "network.passwordByVariable";
+  return (
+    <FormField<NetworkForm>
+      name="password"
+      label={say("network.password")}
+      type="password"
+      autoComplete="new-password"
+      help={state.keepsPassword ? say(passwordHelp) : say(variableHelp, { variable: PASSWORD_VARIABLE })}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { mayOpen } from "../../ui/settingsPlaces/findSettings.ts";
 import { SETTINGS_PAGES, type SettingsPage, type SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
+import { ManagedPage } from "../managed/ManagedPage.tsx";
 import { markField } from "./markField.ts";
 import { PageList } from "./PageList.tsx";
 import styles from "./pages.module.css";
@@ -34,7 +35,9 @@ export function PagesOfSettings({ contents, children }: PagesProps) {
             const Content = contents[id];
             return (
               <Sheet key={id} id={id} isShown={id === shown} field={id === shown ? field : null} visit={visit}>
-                <Content />
+                <ManagedPage id={id}>
+                  <Content />
+                </ManagedPage>
               </Sheet>
             );
           })}

@@ -7,6 +7,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { useSchemaForm, WHOLE } from "../../ui/forms/useSchemaForm.ts";
+import { useIsManaged } from "../managed/isManaged.ts";
 import { type Outcome, outcomeOfError, OutcomeLine, reported } from "./Outcome.tsx";
 import styles from "./form.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -58,17 +59,20 @@ interface SettingsFormProps<Typed extends FieldValues, Read> {
   readonly onSave: (read: Read) => void;
   /** Beside "save" and "discard". */
   readonly actions?: ReactNode;
+  /** Something is saved here even where the administrator of the machine has set the rest. */
+  readonly savesManaged?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Settings that are saved as a whole. What a person typed stays until it is saved or discarded, whatever the engine does. */
 export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFormProps<Typed, Read>) {
-  const { settings, isPending, save = "word.save", onSave, actions, className = "", children } = props;
+  const { settings, isPending, save = "word.save", onSave, actions, savesManaged = false, className = "", children } = props;
   const { form, outcome, setOutcome, hasFaults } = settings;
   const { say } = useWords();
+  const isManaged = useIsManaged() && !savesManaged;
   const submit = form.handleSubmit(
-    (read) => !isPending && onSave(read),
+    (read) => !isPending && !isManaged && onSave(read),
     () => setOutcome({ good: false, message: hasFaults }),
   );
   return (
@@ -76,7 +80,7 @@ export function SettingsForm<Typed extends FieldValues, Read>(props: SettingsFor
       <form className={`${controlStyles.form} ${className}`} onSubmit={(event) => void submit(event)} onChange={() => setOutcome(null)}>
         {children}
         <div className={styles.actions}>
-          <ActionButton label={say(save)} type="submit" data-main isPending={isPending} />
+          <ActionButton label={say(save)} type="submit" data-main isPending={isPending} isDisabled={isManaged} />
           <ActionButton label={say("limits.discard")} isDisabled={!form.formState.isDirty} onPress={() => form.reset(undefined, WHOLE)} />
           {actions}
         </div>

@@ -111,6 +111,7 @@ function LockAfter() {
   const { queries, queryClient } = useEngine();
   const may = useMay();
   const { data: settings } = useAnswer((ask) => ask.settings.get);
+  const isManaged = useAnswer((ask) => ask.about.get).data?.managed.locksAfter === true;
   const [typed, setTyped] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const put = useMutation(
@@ -124,6 +125,12 @@ function LockAfter() {
     }),
   );
   if (settings === undefined || !may("settings")) return null;
+  if (isManaged)
+    return (
+      <p>
+        {say("people.lockAfterStored", { n: settings.lockAfterMinutes })} {say("managed.value")}
+      </p>
+    );
   const text = typed ?? String(settings.lockAfterMinutes);
   const minutes = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
   const isPossible = minutes >= LOCK_MINUTES.least && minutes <= LOCK_MINUTES.most;

@@ -15,6 +15,8 @@ import { revision } from "#db/queries/stats.ts";
 import { readSetting } from "#db/settings.ts";
 import { createFirstSettings } from "../../core/settings/firstSettings.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
+import { NOT_MANAGED, managedValues } from "../../core/managed/managedState.ts";
+import type { ManagedState } from "../../core/managed/managedState.ts";
 import { watchClock } from "../../core/guard/clockWatch.ts";
 import type { ClockWatch } from "../../core/guard/clockWatch.ts";
 import { watchRoom } from "../../core/guard/roomWatch.ts";
@@ -55,6 +57,8 @@ export interface BaseOptions {
   readonly onDamaged?: (error: unknown) => void;
   /** Told when the machine's clock is doubted, and when it is believed again. */
   readonly onClock?: (clock: ClockStanding) => void;
+  /** What the administrator of the machine has set; nothing where left out. */
+  readonly managed?: ManagedState;
 }
 
 /** What an engine is on, and all that a wall asks at first: little, so that it is there long before the rest of the engine is. */
@@ -67,6 +71,7 @@ export interface Base {
   /** False where surely no source is set up; what is stored may yet turn out to be of no use. */
   readonly mayBeConfigured: boolean;
   readonly settings: FirstSettings;
+  readonly managed: ManagedState;
   readonly changes: Changes;
   readonly walls: Walls;
   readonly boundaries: Boundaries;
@@ -105,7 +110,19 @@ export function openBase(options: BaseOptions): Base {
 }
 
 function openWith(
-  { databaseFile, rehearsal, source, host, clockAheadMs, onObstacle, onDamaged, onClock, replayErasures, isBackedUp = false }: BaseOptions,
+  {
+    databaseFile,
+    rehearsal,
+    source,
+    host,
+    clockAheadMs,
+    onObstacle,
+    onDamaged,
+    onClock,
+    replayErasures,
+    isBackedUp = false,
+    managed = NOT_MANAGED,
+  }: BaseOptions,
   opened: (end: () => void) => void,
 ): Base {
   // What is done in a dossier is later than the dossier, also where the clock of this machine is slow.
@@ -127,7 +144,7 @@ function openWith(
   const record = rehearsal === null ? real : open(rehearsal.databaseFile);
   madeAt = excerptMadeAt(record);
   if (rehearsal !== null) markRehearsed(record, now());
-  const settings = createFirstSettings(real, now);
+  const settings = createFirstSettings(real, now, managedValues(managed));
   const changes = createChanges(() => revision(record));
   const records = real === record ? [real] : [real, record];
   const guard = guardRecords({
@@ -169,6 +186,7 @@ function openWith(
     isRehearsal: rehearsal !== null,
     mayBeConfigured,
     settings,
+    managed,
     changes,
     walls,
     boundaries: createBoundaries(real, now),

@@ -10,6 +10,7 @@ import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { NO_OFFICES, addChannelOptions, channelSaid, channelsHere, secretsSaid, usageErrorOf } from "./channelOptions.ts";
 import type { ChannelOptions } from "./channelOptions.ts";
 import { EXIT, UsageError, printError, printResult } from "./print.ts";
+import { requireUnlocked } from "./unlocked.ts";
 import { MADE_IF_MISSING, recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
@@ -93,6 +94,7 @@ function putVerb(): Command {
   const about = "Stores a channel in a record, so that serve and the app read it. Its secrets are not stored.";
   return addChannelOptions(recordVerb("put", about, MADE_IF_MISSING)).action((options: ChannelOptions & RecordOptions) => {
     const { form, said } = channelSaid(options);
+    requireUnlocked("channels");
     return withWriter(options.db, async (record) => {
       const settings = createEngineSettings(record, Date.now);
       const channels = channelsHere({ settings, databaseFile: options.db, offices: NO_OFFICES });
@@ -156,6 +158,7 @@ function onChannel(name: string, about: string, work: (settings: EngineSettings,
     .requiredOption("--channel <kind>", "the channel")
     .action(({ channel, db, json }: RecordOptions & { readonly channel: string }) => {
       const { kind } = channelSaid({ channel, set: [] }).form;
+      requireUnlocked("channels");
       return withWriter(db, (record) => printResult(work(createEngineSettings(record, Date.now), kind, db), json));
     });
 }

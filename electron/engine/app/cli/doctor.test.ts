@@ -6,7 +6,10 @@ import { writeSetting } from "#db/settings.ts";
 import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { SENTENCES } from "../../services/doctor/sentences.ts";
+import { MANAGED_FAULTS } from "#contract/managed.ts";
+import type { ManagedState } from "../../core/managed/managedState.ts";
+import { examine } from "../../services/doctor/doctor.ts";
+import { SENTENCES, lineOf } from "../../services/doctor/sentences.ts";
 import { DOCTOR_EXIT } from "./doctor.ts";
 import { runCli } from "./testing/runCli.ts";
 
@@ -62,4 +65,17 @@ test("each sentence is there in Hindi with the same values, and the help names e
   for (const { en, hi } of Object.values(SENTENCES)) expect(valuesIn(hi)).toEqual(valuesIn(en));
   const { stdout } = await runCli(["doctor", "--help"]);
   for (const code of Object.values(DOCTOR_EXIT)) expect(stdout).toContain(`${code} `);
+});
+
+test("doctor tells what the machine's administrator has set, where that counts nothing, and where it cannot be understood", async () => {
+  const place = "/etc/ismgt/policy.json";
+  const told = async (managed: ManagedState) =>
+    (await examine(record.file, Date.now(), managed))
+      .filter(({ question }) => question === "administration")
+      .map((finding) => [finding.health, lineOf(finding, "en")]);
+  expect(await told({ is: "none" })).toEqual([]);
+  expect(await told({ is: "in-force", place, managed: { version: 1 }, network: null })).toEqual([["good", expect.stringContaining(place)]]);
+  expect(await told({ is: "not-believed", place, detail: "it is a link" })).toEqual([["warning", expect.stringContaining("it is a link")]]);
+  for (const fault of MANAGED_FAULTS)
+    expect(await told({ is: "faulty", place, fault, detail: "why" })).toEqual([["bad", expect.stringMatching(/policy\.json.*\(why\)/u)]]);
 });

@@ -8,6 +8,7 @@ import { clockSentence, obstacleSentence } from "#contract/standingSentences.ts"
 import type { XSourceSettings } from "#contract/xSource.ts";
 import { faultCodeOf, lockHolderOf } from "../../core/guard/recordGuard.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
+import { readManaged } from "../../core/managed/readManaged.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { X_BEARER, memorySecrets } from "../../core/ports/secrets.ts";
@@ -63,6 +64,7 @@ export async function serveUntilStopped({ databaseFile, x, clockIsRight = false,
       secrets: memorySecrets({ ...secretsOfEnvironment(process.env), ...(x !== null && { [X_BEARER]: x.bearer }) }),
       runtime: systemRuntime(),
       host: hostWithoutWindows,
+      managed: readManaged(),
       onObstacle: (obstacle) => tellObstacle(obstacle, json),
       onClock: (clock) => tellClock(clock, json),
       onHub: (hub) => tellHub(hub, json),

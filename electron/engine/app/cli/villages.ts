@@ -3,6 +3,7 @@ import { keepImportedNames, keepOwnNamesNow } from "../../services/placeNames/di
 import { keepVillages } from "../../services/places/places.ts";
 import { readVillageDirectory } from "../../services/places/villageDirectory.ts";
 import { printResult } from "./print.ts";
+import { requireUnlocked } from "./unlocked.ts";
 import { MADE_IF_MISSING, recordVerb, requireFile, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
@@ -13,6 +14,7 @@ export function villagesCommand(): Command {
     .requiredOption("--file <file>", "CSV with the columns name and district, and perhaps block, tehsil, lat, lon")
     .action(async ({ file, db, json }: RecordOptions & { readonly file: string }) => {
       requireFile(file);
+      requireUnlocked("villages");
       const directory = await readVillageDirectory(file);
       await withWriter(db, async (writer) => {
         const result = keepVillages(writer, directory, Date.now());

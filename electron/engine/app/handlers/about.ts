@@ -1,10 +1,12 @@
+import { LOCKABLE_PAGES } from "#contract/managed.ts";
 import { ownSeat } from "#db/seat.ts";
+import { managedAnswer } from "../../core/managed/managedState.ts";
 import { licenceText, partsInside } from "../../services/notices/notices.ts";
 import { reads } from "./guards.ts";
 
 export const aboutHandlers = {
   get: reads.about.get.handler(({ context }) => {
-    const { record, runtime } = context;
+    const { record, runtime, managed } = context;
     return {
       version: runtime.version,
       electron: runtime.electron,
@@ -14,6 +16,7 @@ export const aboutHandlers = {
       seat: ownSeat(record),
       databaseFile: record.file,
       testBuild: runtime.testBuild,
+      managed: managedAnswer(managed, LOCKABLE_PAGES),
     };
   }),
 

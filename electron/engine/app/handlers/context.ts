@@ -5,6 +5,7 @@ import type { Contract } from "#contract/contract.ts";
 import type { contextOf } from "../parts/contextOf.ts";
 import { auditing } from "./auditing.ts";
 import { comparableInput } from "./comparableInput.ts";
+import { managing } from "./managing.ts";
 import { scoping } from "./scoping.ts";
 
 /** What the calls work on. An interface, so that the compiler names it and does not write it out in each handler. */
@@ -15,6 +16,7 @@ export const procedures: ImplementerInternalWithMiddlewares<Contract, HandlerCon
   .$context<HandlerContext>()
   .use(comparableInput)
   .use(scoping)
+  .use(managing)
   .use(auditing);
 
 /** Who acts on a case, when, and by which rules. */

@@ -8,6 +8,7 @@ import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
 import { createThumbnails } from "../../core/files/thumbnails.ts";
 import { replyKeyOf } from "../../core/mail/replyKey.ts";
+import { managedValues } from "../../core/managed/managedState.ts";
 import { once } from "../../core/once.ts";
 import { createPolicies } from "../../core/policies/policies.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
@@ -62,7 +63,7 @@ export function createPorts(base: Base, options: EngineOptions, { onDidChangeAcc
   const { real, record, changes, clockWatch } = base;
   const { now } = base.clock;
   const { rehearsal, source, secrets, scrypt, restMs = 0 } = options;
-  const settings = createEngineSettings(real, now);
+  const settings = createEngineSettings(real, now, managedValues(base.managed));
   const network = createNetwork({ settings, secrets, host: options.host });
   // Made when it is first needed: an engine without e-mail has none.
   const replyKey = once(() => replyKeyOf(real, secrets, now));
@@ -119,6 +120,7 @@ export function createPorts(base: Base, options: EngineOptions, { onDidChangeAcc
   return {
     ...base,
     ...options,
+    managed: base.managed,
     /** The rehearsal's server, where posts come from it. */
     account: rehearsal,
     rehearsal: rehearsal !== null,

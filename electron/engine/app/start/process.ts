@@ -14,6 +14,9 @@ import type { HandlerContext } from "../handlers/context.ts";
 import { firstRouter, rehearseFirstAnswer } from "../handlers/firstHandlers.ts";
 import type { FirstContext } from "../handlers/firstHandlers.ts";
 import { requireCallOfWindow } from "../handlers/windowGuard.ts";
+import { mayBeManaged } from "../../core/managed/managedPlace.ts";
+import { NOT_MANAGED } from "../../core/managed/managedState.ts";
+import type { ManagedState } from "../../core/managed/managedState.ts";
 import { faultCodeOf, lockHolderOf } from "../../core/guard/recordGuard.ts";
 import { exitWithin, onUncaught, stackOf } from "../../core/guard/lastResort.ts";
 import { callsOnly } from "./callsOnly.ts";
@@ -160,7 +163,8 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
     recovery = startRecovery(message, hostOf(requireShell()));
     return { configured: false, locale: recovery.locale };
   }
-  const { rehearsal, source, clockAheadMs, locale } = message;
+  const { rehearsal, source, clockAheadMs, locale, managedFile } = message;
+  const managed = await managedHere(managedFile);
   const isBackedUp = await backedUpBeforeMigration(databaseFile);
   const base = await openedBase({
     databaseFile,
@@ -168,6 +172,7 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
     source,
     clockAheadMs,
     isBackedUp,
+    managed,
     host: hostOf(requireShell()),
     onDamaged: end,
   });
@@ -187,6 +192,18 @@ async function openedBase(options: BaseOptions): Promise<Base> {
     const { replayErasures } = await import("#db/erasure/replayErasures.ts");
     return openBase({ ...options, replayErasures });
   }
+}
+
+/** What the administrator of the machine has set. Said in the log, for whoever looks why a setting is as it is. */
+async function managedHere(otherFile: string | null): Promise<ManagedState> {
+  if (!mayBeManaged(otherFile)) return NOT_MANAGED;
+  const { readManaged } = await import("../../core/managed/readManaged.ts");
+  const managed = readManaged(otherFile);
+  if (managed.is !== "none")
+    process.stderr.write(
+      `Settings of the administrator, ${managed.place}: ${managed.is}${"detail" in managed ? `, ${managed.detail}` : ""}\n`,
+    );
+  return managed;
 }
 
 /** Before an older record is brought up to date: a backup where they are set up. False where there is none, and a copy is to be made beside the record. */

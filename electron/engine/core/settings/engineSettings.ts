@@ -22,6 +22,8 @@ import { snippetSettingsSchema } from "#domain/readyWords/snippets.ts";
 import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import type { ManagedValues } from "../managed/managedState.ts";
+import { DEFAULT_NETWORK } from "./defaultNetwork.ts";
 import { CHANNELS, createFirstSettings } from "./firstSettings.ts";
 import type { FirstSettings } from "./firstSettings.ts";
 
@@ -81,7 +83,6 @@ const LETTERHEAD = "letterhead";
 const NOTICES = "notices";
 const PICTURES = "pictures";
 const NETWORK = "network";
-const DEFAULT_NETWORK: NetworkSettings = { mode: "system", pacUrl: "", host: "", port: null, user: "", exceptions: [], authorities: "" };
 const SCANS = "scans";
 const FLOODS = "floods";
 const channelKey = (kind: string) => `${CHANNELS}${kind}`;
@@ -90,11 +91,12 @@ const ACTIVITY = "activity";
 /** Off until somebody has set a budget: every account costs reads. */
 const DEFAULT_ACTIVITY: ActivitySettings = { isOn: false, monthlyBudgetUsd: 50 };
 
-export function createEngineSettings(record: Writer, now: () => number): EngineSettings {
+/** `managed` are values that the administrator of the machine has set: they are in force in place of what is stored, which stays as it was. */
+export function createEngineSettings(record: Writer, now: () => number, managed?: ManagedValues): EngineSettings {
   const isChannelPaused = (kind: string) => readSetting(record, pausedKey(kind)) === true;
   const pauseChannel = (kind: string, isPaused: boolean) => writeSetting(record, pausedKey(kind), isPaused, now());
   return {
-    ...createFirstSettings(record, now),
+    ...createFirstSettings(record, now, managed),
     channel(kind) {
       const values = channelValuesSchema.safeParse(readSetting(record, channelKey(kind))).data;
       return values === undefined ? null : { values, isPaused: isChannelPaused(kind) };
@@ -126,8 +128,10 @@ export function createEngineSettings(record: Writer, now: () => number): EngineS
     putFloods: (settings) => writeSetting(record, FLOODS, settings, now()),
     putScans: (settings) => writeSetting(record, SCANS, settings, now()),
     putPictures: (settings) => writeSetting(record, PICTURES, settings, now()),
-    network: () => networkSettingsSchema.safeParse(readSetting(record, NETWORK)).data ?? DEFAULT_NETWORK,
-    putNetwork: (settings) => writeSetting(record, NETWORK, settings, now()),
+    network: () => managed?.network ?? networkSettingsSchema.safeParse(readSetting(record, NETWORK)).data ?? DEFAULT_NETWORK,
+    putNetwork(settings) {
+      if ((managed?.network ?? null) === null) writeSetting(record, NETWORK, settings, now());
+    },
     putLetterhead: (letterhead) => writeSetting(record, LETTERHEAD, letterhead, now()),
   };
 }

@@ -9,6 +9,7 @@ import { wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { hasSettingUnder, readSetting, writeSetting } from "#db/settings.ts";
+import type { ManagedValues } from "../managed/managedState.ts";
 
 /** Of the settings those that a window asks before it shows anything. */
 export interface FirstSettings {
@@ -38,15 +39,20 @@ const satLastSchema = z.array(z.string().transform((id) => id as PersonId));
 export const CHANNELS = "channel.";
 export const DEFAULT_SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 
-export function createFirstSettings(record: Writer, now: () => number): FirstSettings {
+/** `managed`: what the administrator of the machine has set of them. */
+export function createFirstSettings(record: Writer, now: () => number, managed?: Pick<ManagedValues, "lockAfterMinutes">): FirstSettings {
+  const read = () => {
+    const stored = readSettings(record);
+    return { ...stored, lockAfterMinutes: managed?.lockAfterMinutes ?? stored.lockAfterMinutes };
+  };
   return {
-    read: () => readSettings(record),
+    read,
     change({ locale, learning, notLearnedFrom, lockAfterMinutes }) {
       if (locale !== undefined) writeSetting(record, LOCALE, locale, now());
       if (learning !== undefined) writeSetting(record, LEARNING, learning, now());
       if (notLearnedFrom !== undefined) writeSetting(record, NOT_LEARNED_FROM, [...new Set(notLearnedFrom)], now());
       if (lockAfterMinutes !== undefined) writeSetting(record, LOCK_AFTER, lockAfterMinutes, now());
-      return readSettings(record);
+      return read();
     },
     wall: () => wallSettingsOf(record),
     putWall: (settings) => writeSetting(record, WALL, settings, now()),

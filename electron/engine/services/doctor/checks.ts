@@ -147,6 +147,15 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
+    question: "administration",
+    ask({ managed }) {
+      if (managed.is === "none") return null;
+      if (managed.is === "in-force") return good("in-force", { place: managed.place });
+      if (managed.is === "not-believed") return warning("not-believed", { detail: managed.detail });
+      return bad(managed.fault, { place: managed.place, detail: managed.detail });
+    },
+  },
+  {
     question: "permissions",
     ask({ file }) {
       if (process.platform === "win32") return unknown("windows");

@@ -1,6 +1,8 @@
 import { openReader } from "#db/opening/open.ts";
 import type { Reader } from "#db/connection.ts";
 import { faultCodeOf } from "../../core/guard/recordGuard.ts";
+import type { ManagedState } from "../../core/managed/managedState.ts";
+import { readManaged } from "../../core/managed/readManaged.ts";
 import { CHECKS } from "./checks.ts";
 import type { Question } from "./sentences.ts";
 
@@ -21,10 +23,12 @@ export interface Examined {
   readonly record: Reader | null;
   /** Milliseconds UTC. */
   readonly now: number;
+  /** What the administrator of the machine has set. */
+  readonly managed: ManagedState;
 }
 
 /** Asks everything once. A question that cannot be answered is `unknown`, and keeps no other from being asked. */
-export async function examine(file: string, now: number): Promise<readonly Finding[]> {
+export async function examine(file: string, now: number, managed: ManagedState = readManaged()): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   let record: Reader | null = null;
   try {
@@ -37,7 +41,7 @@ export async function examine(file: string, now: number): Promise<readonly Findi
       const { question } = check;
       if (question === "record" && record === null) continue;
       try {
-        const found = await check.ask({ file, record, now });
+        const found = await check.ask({ file, record, now, managed });
         if (found !== null) findings.push({ question, ...found });
       } catch (error) {
         findings.push({

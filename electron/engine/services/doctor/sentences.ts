@@ -14,6 +14,7 @@ const QUESTIONS = {
   mail: { en: "Officer mail", hi: "अधिकारी मेल" },
   "disk-encryption": { en: "Disk encryption", hi: "डिस्क का कूटलेखन" },
   runtime: { en: "Runtime", hi: "रनटाइम" },
+  administration: { en: "Settings of the machine's administrator", hi: "मशीन के प्रशासक की सेटिंग" },
   permissions: { en: "Rights on files", hi: "फ़ाइलों के अधिकार" },
 } as const;
 export type Question = keyof typeof QUESTIONS;
@@ -100,6 +101,27 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "disk-encryption.unknown": { en: "the system does not tell whether the disk is encrypted", hi: "सिस्टम नहीं बताता कि डिस्क कूटबद्ध है या नहीं" },
   "runtime.new-enough": { en: "Node {version}", hi: "Node {version}" },
   "runtime.old": { en: "Node {version} is older than 20.19. Install a newer one.", hi: "Node {version} 20.19 से पुराना है। नया स्थापित करें।" },
+  "administration.in-force": { en: "{place} is in force", hi: "{place} लागू है" },
+  "administration.unreadable": {
+    en: "{place} cannot be read ({detail}); what it could lock stays locked. Let everybody read it.",
+    hi: "{place} पढ़ी नहीं जा सकती ({detail}); जो वह रोक सकती है, वह रुका है। उसे सबके लिए पठनीय करें।",
+  },
+  "administration.too-long": {
+    en: "{place} is too long ({detail}); what it could lock stays locked. Make it shorter.",
+    hi: "{place} बहुत लंबी है ({detail}); जो वह रोक सकती है, वह रुका है। उसे छोटा करें।",
+  },
+  "administration.not-json": {
+    en: "{place} is no JSON ({detail}); what it could lock stays locked. Correct it.",
+    hi: "{place} सही JSON नहीं है ({detail}); जो वह रोक सकती है, वह रुका है। उसे ठीक करें।",
+  },
+  "administration.invalid": {
+    en: "{place} says what cannot be ({detail}); what it could lock stays locked. Correct it.",
+    hi: "{place} में कुछ मान्य नहीं है ({detail}); जो वह रोक सकती है, वह रुका है। उसे ठीक करें।",
+  },
+  "administration.not-believed": {
+    en: "nothing of it counts: {detail}. Give file and folder to root, writable by nobody else.",
+    hi: "इसका कुछ भी लागू नहीं है: {detail}। फ़ाइल और फ़ोल्डर root को दें, कोई और उनमें न लिख सके।",
+  },
   "permissions.private": { en: "the record is for its owner alone", hi: "अभिलेख केवल स्वामी के लिए है" },
   "permissions.open": {
     en: "others may read {path}. Start the program: it takes that away.",

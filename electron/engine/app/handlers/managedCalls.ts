@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from "node:util";
+import type { LockablePage } from "#contract/managed.ts";
+import { isLockAfterSet, isLocked } from "../../core/managed/managedState.ts";
+import type { HandlerContext } from "./context.ts";
+
+/** Whether the administrator of the machine has settled what a call would change; its input is not looked at before. */
+type Locks = LockablePage | ((input: unknown, context: HandlerContext) => boolean);
+
+/**
+ * The calls that change what a page of the settings shows. What is done every day stays possible on a locked page: a channel is read now and signed in to again, a
+ * backup is made, a restore is tried, a legal hold is set, an officer's telephone number is looked up.
+ */
+export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
+  "settings.put": (input, { managed }) =>
+    (has(input, "lockAfterMinutes") && isLockAfterSet(managed)) ||
+    ((has(input, "learning") || has(input, "notLearnedFrom")) && isLocked(managed, "learning")),
+  "understanding.resetLearning": "learning",
+  "channels.put": "channels",
+  "channels.pause": "channels",
+  "channels.signOut": "channels",
+  "channels.remove": "channels",
+  // The password of a proxy is given at the seat, for it is kept in its keyring.
+  "network.put": (input, { managed, settings }) =>
+    isLocked(managed, "network") && !isDeepStrictEqual(fieldOf(input, "settings"), settings.network()),
+  "outbox.settings.put": "replies",
+  "outbox.account.put": "replies",
+  "outbox.account.remove": "replies",
+  "officerMail.settings.put": "officer-mail",
+  "people.add": "people",
+  "people.change": "people",
+  "walls.seat.put": "people",
+  "registry.putOffice": "offices",
+  "registry.putOfficer": "offices",
+  "registry.handOver": "offices",
+  "registry.endPosting": "offices",
+  "registry.removePosting": "offices",
+  "registry.putRepresentative": "representatives",
+  "registry.removeRepresentative": "representatives",
+  "registry.applyImport": (input, { managed }) => {
+    const table = fieldOf(input, "table");
+    return isLocked(managed, table === "representatives" ? "representatives" : table === "services" ? "right-to-service" : "offices");
+  },
+  "registry.undoServices": "right-to-service",
+  "policy.put": "time-limits",
+  "policy.reset": "time-limits",
+  "floods.put": "floods",
+  "readyWords.reasons.put": "ready-reasons",
+  "readyWords.snippets.put": "snippets",
+  "letters.letterhead.put": "letterhead",
+  "scheduledReports.put": "scheduled-reports",
+  "walls.settings.put": "wall",
+  "walls.boundaries.import": "wall",
+  "walls.boundaries.remove": "wall",
+  "walls.startsAtLogin.put": "wall",
+  "files.putPictureCap": "pictures",
+  "scans.settings.put": "pictures",
+  "places.importVillages": "villages",
+  "places.nameInHindi": "place-names",
+  "places.importNames": "place-names",
+  "privacy.retention.put": "retention",
+  "backups.put": "backups",
+  "backups.makeKey": "backups",
+  "seals.put": "seals",
+};
+
+/** Calls that change a setting which no page locks. */
+export const NEVER_LOCKED: ReadonlySet<string> = new Set(["activity.settings.put"]);
+
+function fieldOf(input: unknown, name: string): unknown {
+  return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function has(input: unknown, name: string): boolean {
+  return fieldOf(input, name) !== undefined;
+}

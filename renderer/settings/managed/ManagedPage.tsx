@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { ManagedAnswer } from "#contract/managed.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import type { SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
+import { IsManaged } from "./isManaged.ts";
+import styles from "./managed.module.css";
+
+/** A page of the settings; where the administrator of the machine has locked it, with a line that says so. */
+export function ManagedPage({ id, children }: { readonly id: SettingsPageId; readonly children: ReactNode }) {
+  const managed = useAnswer((ask) => ask.about.get).data?.managed;
+  const isManaged = managed !== undefined && isLocked(managed, id);
+  return (
+    <IsManaged value={isManaged}>
+      {isManaged && <ManagedNotice managed={managed} isOfNetwork={id === "network"} />}
+      {children}
+    </IsManaged>
+  );
+}
+
+/** What citizens are told is stored with the replies. */
+function isLocked({ pages }: ManagedAnswer, id: SettingsPageId): boolean {
+  const lockedWith = id === "told" ? "replies" : id;
+  return pages.some((page) => page === lockedWith);
+}
+
+function ManagedNotice({ managed, isOfNetwork }: { readonly managed: ManagedAnswer; readonly isOfNetwork: boolean }) {
+  const { say } = useWords();
+  const { is, place, contact } = managed;
+  return (
+    <div className={styles.notice} role="note">
+      <Mark shape={is === "faulty" ? "failing" : "stopped"} />
+      <div>
+        <p>{is === "faulty" ? say("managed.faulty", { place }) : say("managed.notice")}</p>
+        {isOfNetwork && is === "in-force" && <p>{say("managed.password")}</p>}
+        {contact !== null && <p>{say("managed.ask", { contact })}</p>}
+      </div>
+    </div>
+  );
+}
