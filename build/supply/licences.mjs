@@ -19,8 +19,15 @@ export const ALLOWED = new Set([
   "Zlib",
 ]);
 
-/** Only of what is linked at run time from a file of its own, which anybody may replace. */
-const ALLOWED_OF = { "LGPL-3.0-or-later": new Set(["@img/sharp-wasm32"]) };
+/** Government Open Data License, India: no licence of the SPDX list. */
+export const GODL = "LicenseRef-GODL-India";
+
+/** The LGPL only of what is linked at run time from a file of its own, which anybody may replace; licences of data only of data. */
+const ALLOWED_OF = {
+  "LGPL-3.0-or-later": new Set(["@img/sharp-wasm32"]),
+  [GODL]: new Set(["Names of villages (PMGSY GeoSadak)"]),
+  "CC-BY-4.0": new Set(["Where towns lie (GeoNames)"]),
+};
 
 const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[-.](?:md|txt|mit|apache2?|bsd))*$/iu;
 

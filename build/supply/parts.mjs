@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../script.mjs";
+import { GODL } from "./licences.mjs";
+
+/** Of these parts those that are no program. */
+export const DATA = new Set(["Facts of the State", "Names of villages (PMGSY GeoSadak)", "Where towns lie (GeoNames)"]);
 
 /** What is inside and is no package of npm. Electron's own notices lie beside the program, as its makers ship them. */
 export function otherParts() {
@@ -32,7 +36,23 @@ export function otherParts() {
       licence: "MIT",
       author: "The ISMGT authors",
       source: null,
-      text: "Districts, tehsils and localities with the codes of the Local Government Directory (https://lgdirectory.gov.in), departments, offices and their public accounts were written down by the authors as facts, and so were colonies, roads, hospitals, stations, canals and other named places with their names in Hindi and Punjabi. The names of villages, with district, block, tehsil and where they lie, are those of the habitations of PMGSY GeoSadak (Ministry of Rural Development, Government of India; https://geosadak-pmgsy.nic.in), taken by way of https://github.com/datameet/pmgsy-geosadak, under the Government Open Data License, India (https://data.gov.in/government-open-data-license-india), with tehsils by the directory of the Census of India 2011. Where towns lie is taken from GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0 License (https://creativecommons.org/licenses/by/4.0/). They were changed: districts are those of today, and Hindi names were added by the authors, some of them read from the Latin ones. No licensor endorses this program. Boundaries and lists of officers are not inside: the room imports them, as it may a village directory of its own.",
+      text: "Districts, tehsils and localities with the codes of the Local Government Directory (https://lgdirectory.gov.in), departments, offices and their public accounts were written down by the authors as facts, and so were colonies, roads, hospitals, stations, canals and other named places with their names in Hindi and Punjabi. Boundaries and lists of officers are not inside: the room imports them, as it may a village directory of its own.",
+    },
+    {
+      name: "Names of villages (PMGSY GeoSadak)",
+      version: null,
+      licence: GODL,
+      author: "Ministry of Rural Development, Government of India",
+      source: "https://geosadak-pmgsy.nic.in",
+      text: "The names of villages, with district, block, tehsil and where they lie, are those of the habitations of PMGSY GeoSadak (Ministry of Rural Development, Government of India; https://geosadak-pmgsy.nic.in), taken by way of https://github.com/datameet/pmgsy-geosadak, under the Government Open Data License, India (https://data.gov.in/government-open-data-license-india), with tehsils by the directory of the Census of India 2011. They were changed: districts are those of today, and Hindi names were added by the authors, some of them read from the Latin ones. No licensor endorses this program.",
+    },
+    {
+      name: "Where towns lie (GeoNames)",
+      version: null,
+      licence: "CC-BY-4.0",
+      author: "GeoNames",
+      source: "https://www.geonames.org",
+      text: "Where towns lie is taken from GeoNames (https://www.geonames.org), under the Creative Commons Attribution 4.0 International License (https://creativecommons.org/licenses/by/4.0/legalcode). Only some towns were taken. GeoNames does not endorse this program.",
     },
   ];
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../script.mjs";
 import { licenceOf } from "./licences.mjs";
-import { otherParts } from "./parts.mjs";
+import { DATA, otherParts } from "./parts.mjs";
 
 /**
  * CycloneDX 1.5: what is inside a package, with the hashes that the lock file pins. `npm sbom` lists what is installed instead, of which most is tools
@@ -26,7 +26,7 @@ export function sbomOf(folders) {
     };
   });
   const others = otherParts().map((part) => ({
-    ...component(part.name === "electron" ? "framework" : "library", part.name, part.version, part.licence, part.source),
+    ...component(typeOf(part), part.name, part.version, part.licence, part.source),
     "bom-ref": `part:${part.name}`,
     ...(part.name === "electron" && part.version !== null && { purl: `pkg:npm/electron@${part.version}` }),
   }));
@@ -43,14 +43,25 @@ export function sbomOf(folders) {
   };
 }
 
+function typeOf({ name }) {
+  if (DATA.has(name)) return "data";
+  return name === "electron" ? "framework" : "library";
+}
+
 function component(type, name, version, licence, source) {
   return {
     type,
     name,
     ...(version !== null && { version }),
-    ...(licence !== null && { licenses: [/ (?:AND|OR) /u.test(licence) ? { expression: licence } : { license: { id: licence } }] }),
+    ...(licence !== null && { licenses: [licenceIn(licence)] }),
     ...(source !== null && { externalReferences: [{ type: "vcs", url: source }] }),
   };
+}
+
+function licenceIn(licence) {
+  if (/ (?:AND|OR) /u.test(licence)) return { expression: licence };
+  // Only those of the SPDX list have an id.
+  return { license: licence.startsWith("LicenseRef-") ? { name: licence.slice("LicenseRef-".length) } : { id: licence } };
 }
 
 /** A UUID of what it stands for, in place of a random one. */
