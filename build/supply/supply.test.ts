@@ -72,6 +72,8 @@ describe("what is inside a package", () => {
       "pdfjs-dist",
       "electron",
       "SQLite",
+      "Names of villages (PMGSY GeoSadak)",
+      "Where towns lie (GeoNames)",
     ])
       expect([name, names.has(name)]).toEqual([name, true]);
     for (const name of ["vitest", "knip", "electron-builder", "@playwright/test", "typescript"])
@@ -129,6 +131,12 @@ describe("a licence", () => {
     },
   );
 
+  test("of data is for the data that have it", () => {
+    expect(isAllowed("CC-BY-4.0", "anything")).toBe(false);
+    expect(isAllowed("CC-BY-4.0", "Where towns lie (GeoNames)")).toBe(true);
+    expect(isAllowed("LicenseRef-GODL-India", "anything")).toBe(false);
+  });
+
   test("that is not named is refused, and so is the LGPL but where it is linked at run time", () => {
     expect(isAllowed(null, "anything")).toBe(false);
     expect(isAllowed("LGPL-3.0-or-later", "anything")).toBe(false);
@@ -168,13 +176,13 @@ describe("what is installed", () => {
 describe("a package on an Electron that stands in for the released one", () => {
   const standIn = { runtime: "33.2.1", pinned: "45.4.1" };
 
-  test("is refused with what to do, unless it is marked as a test build", () => {
-    expect(refusalOf({ ...standIn, isTestBuild: false })).toMatch(/33\.2\.1, which stands in for 45\.4\.1.*--test-build$/u);
-    expect(refusalOf({ ...standIn, isTestBuild: true })).toBeNull();
+  test("is refused with what to do, unless a test build is allowed", () => {
+    expect(refusalOf({ ...standIn, allowsStandIn: false })).toMatch(/33\.2\.1, which stands in for 45\.4\.1.*--allow-stand-in$/u);
+    expect(refusalOf({ ...standIn, allowsStandIn: true })).toBeNull();
   });
 
   test("is what only the released one may do without", () => {
-    expect(refusalOf({ runtime: "45.4.1", pinned: "45.4.1", isTestBuild: false })).toBeNull();
-    expect(refusalOf({ runtime: "45.4.2", pinned: "45.4.1", isTestBuild: false })).not.toBeNull();
+    expect(refusalOf({ runtime: "45.4.1", pinned: "45.4.1", allowsStandIn: false })).toBeNull();
+    expect(refusalOf({ runtime: "45.4.2", pinned: "45.4.1", allowsStandIn: false })).not.toBeNull();
   });
 });

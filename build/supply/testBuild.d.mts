@@ -1,1 +1,1 @@
-export function refusalOf(given: { readonly runtime: string; readonly pinned: string; readonly isTestBuild: boolean }): string | null;
+export function refusalOf(given: { readonly runtime: string; readonly pinned: string; readonly allowsStandIn: boolean }): string | null;

@@ -1,0 +1,6 @@
+interface Unpacked {
+  readonly unpacked: string;
+  readonly isTestBuild: boolean;
+  readonly outputFolder: string;
+}
+export function makeDeb(what: Unpacked): Promise<string>;
