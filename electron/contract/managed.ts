@@ -92,7 +92,7 @@ export const managedAnswerSchema = z.strictObject({
   /** Where it is, as an administrator finds it. */
   place: z.string(),
   fault: z.enum(MANAGED_FAULTS).nullable(),
-  /** In English, for whoever mends it: which field, and what of it. */
+  /** In English, for the person who mends it: which field, and what of it. */
   detail: z.string(),
   contact: z.string().nullable(),
   pages: z.array(lockablePageSchema),

@@ -28,6 +28,17 @@ export const networkSettingsSchema = z.strictObject({
 });
 export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
 
+/** As the system is set up. */
+export const DEFAULT_NETWORK: NetworkSettings = {
+  mode: "system",
+  pacUrl: "",
+  host: "",
+  port: null,
+  user: "",
+  exceptions: [],
+  authorities: "",
+};
+
 const authoritySchema = z.strictObject({ subject: z.string(), issuer: z.string(), validTo: instant });
 
 const networkSchema = z.strictObject({

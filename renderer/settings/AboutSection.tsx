@@ -38,7 +38,7 @@ export function AboutSection() {
   );
 }
 
-/** What the administrator of the machine has set, for whoever looks why a setting is as it is. */
+/** What the administrator of the machine has set, for anyone who looks why a setting is as it is. */
 function ManagedFacts({ managed: { is, place, detail, contact, hub, updates } }: { readonly managed: ManagedAnswer }) {
   const { say } = useWords();
   if (is === "none") return null;

@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Managed } from "#contract/managed.ts";
+import { DEFAULT_NETWORK } from "#contract/network.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { readSetting } from "#db/settings.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -8,7 +9,6 @@ import type { ManagedState } from "../../core/managed/managedState.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
-import { DEFAULT_NETWORK } from "../../core/settings/defaultNetwork.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";

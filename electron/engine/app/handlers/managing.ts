@@ -5,7 +5,7 @@ import { LOCKED_CALLS } from "./managedCalls.ts";
 
 const CALLS = new Map(Object.entries(LOCKED_CALLS));
 
-/** Refuses to change what the administrator of the machine has settled, whoever asks. */
+/** Refuses to change what the administrator of the machine has settled, no matter who asks. */
 export const managing = os.$context<HandlerContext>().middleware(({ context, path, next }, input) => {
   const locks = CALLS.get(path.join("."));
   const isRefused = locks !== undefined && (typeof locks === "string" ? isLocked(context.managed, locks) : locks(input, context));

@@ -194,7 +194,7 @@ async function openedBase(options: BaseOptions): Promise<Base> {
   }
 }
 
-/** What the administrator of the machine has set. Said in the log, for whoever looks why a setting is as it is. */
+/** What the administrator of the machine has set. Said in the log, for anyone who looks why a setting is as it is. */
 async function managedHere(otherFile: string | null): Promise<ManagedState> {
   if (!mayBeManaged(otherFile)) return NOT_MANAGED;
   const { readManaged } = await import("../../core/managed/readManaged.ts");

@@ -94,7 +94,7 @@ describe("what the administrator of the machine has set", () => {
       null,
     ]);
     written('{"version":1}', 0o666);
-    // Of a run that tries it out, whoever may write it.
+    // Of a run that tries it out, no matter who may write it.
     expect(readManaged(file)).toMatchObject({ is: "in-force", place: file });
   });
 });

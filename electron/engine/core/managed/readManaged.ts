@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { LONGEST_MANAGED_BYTES, managedSchema } from "#contract/managed.ts";
 import type { Managed, ManagedFault } from "#contract/managed.ts";
+import { DEFAULT_NETWORK } from "#contract/network.ts";
 import type { NetworkSettings } from "#contract/network.ts";
-import { DEFAULT_NETWORK } from "../settings/defaultNetwork.ts";
 import { REGISTRY_KEY, REGISTRY_VALUE, managedFileOf } from "./managedPlace.ts";
 import { NOT_MANAGED } from "./managedState.ts";
 import type { ManagedState } from "./managedState.ts";
 
 /**
- * What the administrator of this machine has set. `otherFile` is read in place of the system's, and believed whoever wrote it: for runs that try it out. Never
+ * What the administrator of this machine has set. `otherFile` is read in place of the system's, and believed no matter who wrote it: for runs that try it out. Never
  * throws.
  */
 export function readManaged(otherFile: string | null = null): ManagedState {
@@ -25,7 +25,7 @@ const ROOT = 0;
 /** Group and others. */
 const WRITABLE_BY_OTHERS = 0o022;
 
-/** `owner` is the user who alone may write it; null for whoever does. */
+/** `owner` is the user who alone may write it; null for anybody. */
 export function ofFile(file: string, owner: number | null): ManagedState {
   let handle: number;
   try {

@@ -4,7 +4,7 @@ import { channelValuesSchema } from "#contract/channels.ts";
 import type { ChannelValues } from "#contract/channels.ts";
 import { DEFAULT_PICTURE_SETTINGS, pictureSettingsSchema } from "#contract/files.ts";
 import type { PictureSettings } from "#contract/files.ts";
-import { networkSettingsSchema } from "#contract/network.ts";
+import { DEFAULT_NETWORK, networkSettingsSchema } from "#contract/network.ts";
 import type { NetworkSettings } from "#contract/network.ts";
 import { scanSettingsSchema } from "#contract/scans.ts";
 import type { ScanSettings } from "#contract/scans.ts";
@@ -23,7 +23,6 @@ import type { SnippetSettings } from "#domain/readyWords/snippets.ts";
 import type { Writer } from "#db/connection.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import type { ManagedValues } from "../managed/managedState.ts";
-import { DEFAULT_NETWORK } from "./defaultNetwork.ts";
 import { CHANNELS, createFirstSettings } from "./firstSettings.ts";
 import type { FirstSettings } from "./firstSettings.ts";
 
