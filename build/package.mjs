@@ -108,12 +108,20 @@ function configOf(runtime, isTestBuild) {
   return {
     electronVersion: runtime,
     ...(isTestBuild ? TEST_BUILD : {}),
-    files: existsSync(ADDON_BUILT_HERE) ? ["!node_modules/better-sqlite3/prebuilds{,/**}"] : [],
+    // Never by system in electron-builder.yml: a list there that only leaves things out lets everything else in.
+    files: [addonsLeftOut()],
     // Checked by Electron on macOS and Windows; on Linux it has no effect.
     electronFuses: { enableEmbeddedAsarIntegrityValidation: process.platform !== "linux" },
     // What a stand-in runtime carries to start a folder; the packaged app starts its own archive alone.
     afterPack: ({ appOutDir, packager }) => rmSync(join(packager.getResourcesDir(appOutDir), "default_app.asar"), { force: true }),
   };
+}
+
+/** Of the addon's binaries the one of the processor that is packaged for; of a Mac those of both, of which the one that fits is loaded. */
+function addonsLeftOut() {
+  const folder = "!node_modules/better-sqlite3/prebuilds";
+  if (existsSync(ADDON_BUILT_HERE)) return `${folder}{,/**}`;
+  return `${folder}/!(${process.platform === "darwin" ? "darwin-*" : "${platform}-${arch}"}.node)`;
 }
 
 if (isMainScript(import.meta.url)) {

@@ -90,12 +90,16 @@ test.describe("the packaged app", { tag: "@main-job" }, () => {
     const archive = join(installed, "resources", "app.asar");
     const manifest = JSON.parse(asar.extractFile(archive, "package.json").toString()) as { readonly testBuild?: boolean };
     expect(manifest.testBuild === true).toBe(isTestBuild);
+    const files = asar.listPackage(archive, { isPack: false });
+    expect(new Set(files.map((file) => file.split("/")[1]))).toEqual(new Set(["node_modules", "out", "package.json"]));
+    // No sources, and not what leads back to them.
+    expect(files.filter((file) => file.startsWith("/out/") && /\.(?:map|ts|tsx)$/u.test(file))).toEqual([]);
     const notices = readFileSync(join(installed, "THIRD-PARTY-NOTICES.txt"), "utf8");
     const sbom = JSON.parse(readFileSync(join(installed, "sbom.cdx.json"), "utf8")) as {
       readonly components: readonly { readonly name: string }[];
     };
     const named = new Set(sbom.components.map(({ name }) => name));
-    const inside = asar.listPackage(archive, { isPack: false }).flatMap((file) => {
+    const inside = files.flatMap((file) => {
       const [, name] = /^\/node_modules\/(?:.*\/node_modules\/)?((?:@[^/]+\/)?[^/]+)\/package\.json$/u.exec(file) ?? [];
       return name === undefined ? [] : [name];
     });
