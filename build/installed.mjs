@@ -111,7 +111,7 @@ wait $app && echo 0 >${HOME}/ended || echo $? >${HOME}/ended`;
     await until(() => existsSync(join(home, "wall.png")) || running.exitCode !== null, STARTED_WITHIN_MS);
     prove("an ordinary user sees the wall", existsSync(join(home, "wall.png")), saidIn(home));
     tell(`the wall shows complaints ${((Date.now() - before) / 1_000).toFixed(1)} s after the first start`);
-    const renderers = renderersOf(`/opt/${name}/`);
+    const renderers = renderersOf(`/root/opt/${name}/${name}`);
     prove(
       `its ${renderers.length} pages run in the sandbox`,
       renderers.length > 0 && renderers.every(({ filter, ownNamespace, switchedOff }) => filter === "2" && ownNamespace && !switchedOff),
@@ -161,8 +161,8 @@ function saidIn(home) {
 function renderersOf(program) {
   const processes = readdirSync("/proc").flatMap((pid) => {
     try {
-      const command = /^\d+$/u.test(pid) ? readFileSync(`/proc/${pid}/cmdline`, "utf8") : "";
-      if (!command.startsWith(program)) return [];
+      if (!/^\d+$/u.test(pid) || !readlinkSync(`/proc/${pid}/exe`).endsWith(program)) return [];
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
       const [, filter] = /^Seccomp:\s*(\d)/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
       return [{ command, filter, namespace: readlinkSync(`/proc/${pid}/ns/pid`) }];
     } catch {

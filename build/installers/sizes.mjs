@@ -14,17 +14,19 @@ const PARTS = [
   ["engine and shell", /./u],
 ];
 
+const RUNTIME = "runtime and notices";
+
 /** Bytes of an unpacked app by part, the runtime last. What is unpacked beside the archive counts with its package. */
 export function sizesOf(unpacked) {
   const archive = join(unpacked, "resources", "app.asar");
-  const sizes = new Map([...PARTS.map(([part]) => [part, 0]), ["runtime and notices", 0]]);
+  const sizes = new Map([...PARTS.map(([part]) => [part, 0]), [RUNTIME, 0]]);
   const add = (part, bytes) => sizes.set(part, (sizes.get(part) ?? 0) + bytes);
   // The header names what lies beside the archive too.
   for (const { path, bytes } of filesIn(asar.getRawHeader(archive).header)) add(PARTS.find(([, fits]) => fits.test(path))?.[0], bytes);
   for (const entry of readdirSync(unpacked, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !relative(unpacked, path).split(sep).join("/").startsWith("resources/app.asar"))
-      add("runtime and notices", statSync(path).size);
+      add(RUNTIME, statSync(path).size);
   }
   return [...sizes].map(([part, bytes]) => ({ part, bytes }));
 }
@@ -35,8 +37,9 @@ function filesIn({ files }, folder = "") {
   );
 }
 
-/** One line a part, and what a program is without its data: the code of the app. */
+/** One line a part, and one for the app without its runtime and without what reads scans. */
 export function linesOfSizes(sizes) {
-  const lineOf = ({ part, bytes }) => `${(bytes / 1e6).toFixed(1).padStart(7)} MB  ${part}`;
-  return sizes.map(lineOf);
+  const lineOf = (part, bytes) => `${(bytes / 1e6).toFixed(1).padStart(7)} MB  ${part}`;
+  const own = sizes.filter(({ part }) => part !== RUNTIME && part !== "reading scans").reduce((sum, { bytes }) => sum + bytes, 0);
+  return [...sizes.map(({ part, bytes }) => lineOf(part, bytes)), lineOf("the app, without its runtime and what reads scans", own)];
 }
