@@ -32,8 +32,29 @@ async function drawAll() {
     await window.webContents.executeJavaScript(
       "Promise.all(Array.from(document.fonts, (face) => face.load())).then(() => new Promise((done) => setTimeout(done, 2_000)))",
     );
-    const picture = await window.webContents.capturePage();
-    writeFileSync(png, picture.toPNG());
+    writeFileSync(png, (await drawnPicture(window)).toPNG());
     window.destroy();
   }
+}
+
+const TRIES = 60;
+const BETWEEN_MS = 500;
+
+/** On a busy machine the sheet is drawn some time after its fonts are there: what does not change any more, and is not one colour, is all of it. */
+async function drawnPicture(window) {
+  let before = null;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const picture = await window.webContents.capturePage();
+    const pixels = picture.toBitmap();
+    if (before !== null && hasDrawing(pixels) && pixels.equals(before)) return picture;
+    before = pixels;
+    await new Promise((done) => setTimeout(done, BETWEEN_MS));
+  }
+  throw new Error("The sheet was not drawn");
+}
+
+function hasDrawing(pixels) {
+  const first = pixels.subarray(0, 4);
+  for (let at = 0; at < pixels.length; at += 404) if (!pixels.subarray(at, at + 4).equals(first)) return true;
+  return false;
 }
