@@ -12,7 +12,7 @@ export default {
     "bench/harness/command.ts!",
     "e2e/harness/command.ts!",
     "e2e/harness/engine/engineHost.ts!",
-    "training/train/run.ts",
+    "training/{train,sensitivityModel}/run.ts",
     "{build,bench,training}/**/*.mjs!",
   ],
   project: [

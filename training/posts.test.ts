@@ -46,7 +46,10 @@ const sensitiveSchema = z
   .refine(({ sensitive, sort }) => sensitive !== sort.startsWith("ordinary"));
 
 const posts = [...linesIn("posts"), ...linesIn("unlearned")].map(({ file, line }) => ({ file, ...postSchema.parse(line) }));
-const sensitive = linesIn("sensitive").map(({ file, line }, at) => ({ id: `${file} ${at}`, ...sensitiveSchema.parse(line) }));
+const sensitive = [...linesIn("sensitive"), ...linesIn("sensitive/border")].map(({ file, line }, at) => ({
+  id: `${file} ${at}`,
+  ...sensitiveSchema.parse(line),
+}));
 
 function linesIn(folder: string): readonly { readonly file: string; readonly line: unknown }[] {
   return readdirSync(join(import.meta.dirname, folder))
@@ -65,7 +68,7 @@ describe("labelled posts", () => {
     expect(posts.filter(({ id, file }) => file !== `${id.slice(0, -3)}.jsonl`)).toEqual([]);
   });
 
-  test("are nowhere nearly the same, within a writer or across writers", () => {
+  test("are nowhere nearly the same, within a writer or across writers, but for twins of the border", () => {
     const all = [...posts, ...sensitive];
     const near: (readonly [string, string])[] = [];
     const seen = new Map<string, number[]>();
@@ -82,7 +85,8 @@ describe("labelled posts", () => {
       for (let other = 0; other < index; other += 1) {
         const count = shared[other] ?? 0;
         const size = own.size + (sizes[other] ?? 0) - count;
-        if (count / size > 0.45) near.push([all[other]?.id ?? "", all[index]?.id ?? ""]);
+        const pair = [all[other]?.id ?? "", all[index]?.id ?? ""] as const;
+        if (count / size > 0.45 && !pair.every((id) => id.startsWith("s33.jsonl"))) near.push(pair);
       }
       sizes.push(own.size);
     }

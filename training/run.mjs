@@ -3,8 +3,12 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { projectFolder } from "../build/script.mjs";
 
-/** `npm run train`: trains the model of `domain/understanding/model` on the labelled posts. Bundled first, since modules that are transformed while they run are slower. */
-const outDir = join(projectFolder, "out", "training");
+/**
+ * `npm run train`: trains the model of `domain/understanding/model` on the labelled posts; `npm run train -- sensitivity` the table of
+ * `domain/understanding/sensitivityModel`. Bundled first, since modules that are transformed while they run are slower.
+ */
+const part = process.argv[2] === "sensitivity" ? "sensitivityModel" : "train";
+const outDir = join(projectFolder, "out", "training", part);
 await build({
   root: projectFolder,
   configFile: false,
@@ -18,7 +22,10 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { run: join(projectFolder, "training/train/run.ts"), worker: join(projectFolder, "training/train/worker.ts") },
+      // Only the larger one trains on several threads.
+      input: Object.fromEntries(
+        (part === "train" ? ["run", "worker"] : ["run"]).map((name) => [name, join(projectFolder, `training/${part}/${name}.ts`)]),
+      ),
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },

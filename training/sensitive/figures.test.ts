@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createModel } from "#domain/understanding/model/model.ts";
 import { createUnderstanding } from "#domain/understanding/understand.ts";
+import { withSensitivity } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
+import { SENSITIVITY_FILE } from "../sensitivityModel/run.ts";
 import { MODEL_FILE } from "../train/run.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(join(import.meta.dirname, "../..", MODEL_FILE))) });
+const bytesOf = (file: string) => readFileSync(join(import.meta.dirname, "../..", file));
+const { understand } = createUnderstanding({ model: withSensitivity(createModel(bytesOf(MODEL_FILE)), bytesOf(SENSITIVITY_FILE)) });
 const sensitivityOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).sensitive;
 
 interface Labelled {
@@ -31,12 +34,12 @@ function hiddenOf(...files: readonly string[]) {
 test("of posts by writers who saw no rule as many are hidden as the README says", () => {
   const { sensitive, ordinary } = hiddenOf("test-1.jsonl", "test-2.jsonl");
   expect([sensitive.of, ordinary.of]).toEqual([500, 500]);
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(486);
-  expect(ordinary.hidden).toBeLessThanOrEqual(14);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(490);
+  expect(ordinary.hidden).toBeLessThanOrEqual(22);
 });
 
 test("of posts by the writers whom no training has seen, and by whom the threshold was chosen, nearly all are told apart", () => {
   const { sensitive, ordinary } = hiddenOf("unlearned/s29.jsonl", "unlearned/s32.jsonl");
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(340);
-  expect(ordinary.hidden).toBeLessThanOrEqual(2);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(348);
+  expect(ordinary.hidden).toBeLessThanOrEqual(3);
 });

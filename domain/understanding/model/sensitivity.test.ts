@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createUnderstanding } from "../understand.ts";
+import { withSensitivity } from "../sensitivityModel/sensitivityModel.ts";
 import { createModel } from "./model.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("weights.bin", import.meta.url))) });
+const bytesOf = (file: string) => readFileSync(new URL(file, import.meta.url));
+const { understand } = createUnderstanding({
+  model: withSensitivity(createModel(bytesOf("weights.bin")), bytesOf("../sensitivityModel/sensitivity.bin")),
+});
 const sensitivityOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).sensitive;
 
 /** One of each sort in each language: English, Hindi, Hinglish, Punjabi in Gurmukhi, Roman Punjabi, Haryanvi. */

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ORDINARY } from "#domain/understanding/model/labels.ts";
+import { SENSITIVE_SORTS } from "#domain/proposal/proposal.ts";
+import { postsToLearnFrom } from "../train/posts.ts";
+import type { WrittenPost } from "../train/posts.ts";
+
+/** Of the ordinary posts that were not written near the border one in so many is learned from. */
+const ONE_IN = 3;
+
+/** All that is learned from: nothing of the test writers, and nothing of those by whom the threshold is chosen. */
+export function postsOfTheBorder(projectFolder: string): readonly WrittenPost[] {
+  const others = postsToLearnFrom(projectFolder).filter(
+    (post, at) => "kind" in post && post.sensitivity !== null && (post.sensitivity !== ORDINARY || at % ONE_IN === 0),
+  );
+  return [...others, ...nearPosts(projectFolder)];
+}
+
+/** Those that were written near the border. */
+export function nearPosts(projectFolder: string): readonly WrittenPost[] {
+  return [...postsToLearnFrom(projectFolder).filter((post) => !("kind" in post)), ...writtenIn(projectFolder, "training/sensitive/border")];
+}
+
+/** The posts of writers of whom nothing is learned. */
+export function unlearnedPosts(projectFolder: string): readonly WrittenPost[] {
+  return writtenIn(projectFolder, "training/sensitive/unlearned");
+}
+
+function writtenIn(projectFolder: string, folder: string): readonly WrittenPost[] {
+  return readdirSync(join(projectFolder, folder))
+    .toSorted()
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) =>
+      readFileSync(join(projectFolder, folder, file), "utf8")
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => {
+          const { text, sensitive, sort } = JSON.parse(line) as {
+            readonly text: string;
+            readonly sensitive: boolean;
+            readonly sort: string;
+          };
+          return { text, writer: `sensitive ${file}`, sensitivity: sensitive ? sortOf(sort) : ORDINARY };
+        }),
+    );
+}
+
+function sortOf(sort: string): WrittenPost["sensitivity"] {
+  const known = SENSITIVE_SORTS.find((each) => each === sort || each.startsWith(`${sort}-`));
+  if (known === undefined) throw new Error(`No sort of sensitive posts: ${sort}`);
+  return known;
+}
