@@ -191,11 +191,17 @@ function saidOf(cluster: PointCluster, words: Words): string {
   });
 }
 
+/** A circle of several places says so beside the name of one: its number is not that place's alone. */
+function nameOf({ name, placeCount }: PointCluster, words: Words): string {
+  const place = words.place(name) ?? "";
+  return placeCount > 1 ? words.say("points.andMore", { place, n: placeCount - 1 }) : place;
+}
+
 function clustersNamed(circles: readonly DrawnPoint[], words: Words) {
   const most = circles[0]?.cluster.open ?? 0;
   return circles.map(({ cluster, x, y, radius }, index) => ({
     key: keyOf(cluster),
-    text: words.place(cluster.name) ?? "",
+    text: nameOf(cluster, words),
     x,
     y,
     radius,
