@@ -1,7 +1,7 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
 import log from "electron-log/main.js";
+import { archiveLog, keepLogs, logLine } from "./logFiles.ts";
 import { redact } from "./redact.ts";
 
 export interface Log {
@@ -12,21 +12,29 @@ export interface Log {
 }
 
 const LARGEST_FILE_BYTES = 5 * 1024 * 1024;
-const OLD_FILES = 4;
+const KEPT_UP_EVERY_MS = 3_600_000;
 
 /**
- * One log of the shell and of what its processes say, in `folder`, five files of at most 5 MiB. `secrets` is asked at each line, for
- * tokens come and go. Errors that nobody caught end up here and show no dialog over the wall.
+ * One log of the shell and of what its processes say, in `folder`: a line of JSON for each message, in files of at most 5 MiB that are kept for a year.
+ * `secrets` is asked at each line, for tokens come and go. Errors that nobody caught end up here and show no dialog over the wall.
  */
 export function openLog(folder: string, secrets: () => Iterable<string>): Log {
   const file = join(folder, "ismgt.log");
   log.transports.file.resolvePathFn = () => file;
   log.transports.file.maxSize = LARGEST_FILE_BYTES;
-  log.transports.file.archiveLogFn = () => rotate(file);
-  log.transports.file.format = "{y}-{m}-{d} {h}:{i}:{s}.{ms} {level} {text}";
+  log.transports.file.archiveLogFn = () => {
+    try {
+      archiveLog(file, new Date());
+    } catch {
+      // The disk refuses: it goes on in the same file, and is tried again with the next line.
+    }
+  };
+  log.transports.file.format = ({ data, level, message }) => [logLine(message.date, level, data.join(" "))];
   log.transports.console.format = "{h}:{i}:{s} {level} {text}";
   log.hooks.push((message) => ({ ...message, data: message.data.map((part: unknown) => redact(inText(part), secrets())) }));
   log.errorHandler.startCatching({ showDialog: false });
+  keepLogs(file, new Date());
+  setInterval(() => keepLogs(file, new Date()), KEPT_UP_EVERY_MS).unref();
   // A terminal that is closed must not end the wall.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   return {
@@ -39,11 +47,4 @@ export function openLog(folder: string, secrets: () => Iterable<string>): Log {
 
 function inText(part: unknown): string {
   return typeof part === "string" ? part : inspect(part, { depth: 4, breakLength: Number.POSITIVE_INFINITY });
-}
-
-function rotate(file: string): void {
-  const old = (age: number) => `${file}.${age}`;
-  rmSync(old(OLD_FILES), { force: true });
-  for (let age = OLD_FILES - 1; age >= 1; age -= 1) if (existsSync(old(age))) renameSync(old(age), old(age + 1));
-  renameSync(file, old(1));
 }
