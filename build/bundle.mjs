@@ -73,7 +73,7 @@ const BUNDLES = {
     },
   },
   renderer: {
-    sources: ["domain", "electron/contract", "renderer"],
+    sources: ["domain", "electron/contract", "renderer", "docs/guide", "docs/pictures"],
     output: ["renderer"],
     into: "renderer",
     config: { configFile: join(projectFolder, "renderer", "vite.config.ts") },
@@ -125,7 +125,8 @@ function stampOf(folders) {
   const files = ["package-lock.json", "build/chunks.mjs", "build/precomputed.mjs", relative(projectFolder, import.meta.filename)];
   for (const folder of [...folders, "build/supply"]) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
-      if (entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+      // A README of a folder is for people; the pages of the guide are read within the program.
+      if (entry.isFile() && (folder === "docs/guide" || !/\.test\.tsx?$|\.md$/.test(entry.name)))
         files.push(relative(projectFolder, join(entry.parentPath, entry.name)));
     }
   }

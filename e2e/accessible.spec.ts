@@ -30,7 +30,7 @@ const PUT_UP: Readonly<Record<Locale, readonly [template: string, putUp: string]
   en: ["VC in 10 minutes", "Put up on all walls"],
 };
 
-/** Those that open over any case: a reply, the place, letters, a note, replies, merging, a colleague, keys, palette, filter, register, outbox, reports, a new complaint, walls, putting it off, following it up, the look of lists, notices. */
+/** Those that open over any case: a reply, the place, letters, a note, replies, merging, a colleague, keys, the guide, palette, filter, register, outbox, reports, a new complaint, walls, putting it off, following it up, the look of lists, notices. */
 const DIALOG_KEYS = [
   "KeyR",
   "KeyP",
@@ -39,6 +39,7 @@ const DIALOG_KEYS = [
   "KeyM",
   "Shift+KeyI",
   "Shift+Slash",
+  "Shift+F1",
   "Control+KeyK",
   "KeyF",
   "Shift+KeyL",

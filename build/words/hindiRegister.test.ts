@@ -22,10 +22,10 @@ const retired = register.flatMap(({ not }) =>
   not.map((form) => ({ form, pattern: new RegExp(`(?<![\\u0900-\\u097f])${form}(?![\\u0900-\\u0963])`, "u") })),
 );
 
-const texts = ["renderer", "electron", "domain", "db", "hub"].flatMap((folder) =>
+const texts = ["renderer", "electron", "domain", "db", "hub", "docs/guide/hi"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((file) => join(folder, file).replaceAll(sep, "/"))
-    .filter((file) => /\.(?:json|tsx?)$/u.test(file) && !READ_OF_OTHERS.some((others) => others.test(file)))
+    .filter((file) => /\.(?:json|tsx?)$|^docs\//u.test(file) && !READ_OF_OTHERS.some((others) => others.test(file)))
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8").normalize("NFC") }))
     .filter(({ text }) => /[\u0900-\u097f]/u.test(text)),
 );

@@ -21,6 +21,7 @@ const EXPORTS = [
   "import-faults",
   "audit",
   "place-names",
+  "health",
 ] as const;
 export type ExportedTable = (typeof EXPORTS)[number];
 const PRINTS = ["letter", "absence-letter", "sample-letter", "report", "minutes", "dossier", "seal"] as const;

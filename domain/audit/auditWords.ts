@@ -45,6 +45,7 @@ export const EXPORT_WORDS: Readonly<Record<ExportedTable, Words>> = {
   "import-faults": { en: "rows that could not be imported", hi: "जो पंक्तियाँ आयात न हो सकीं" },
   audit: { en: "audit register", hi: "संपरीक्षा पंजी" },
   "place-names": { en: "Hindi names of places", hi: "स्थानों के हिंदी नाम" },
+  health: { en: "report for support, without personal data", hi: "सहायता हेतु रिपोर्ट, वैयक्तिक डेटा रहित" },
 };
 
 export const PRINT_WORDS: Readonly<Record<PrintedPaper, Words>> = {

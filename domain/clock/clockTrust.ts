@@ -85,8 +85,8 @@ function doubted(why: "ahead-of-servers" | "leapt" | "long-gap", otherAt: number
   return { is: "doubted", why, otherAt };
 }
 
-/** By how much the machine is ahead of the median server; null where none answered. Of an even number the larger of the two in the middle counts. */
-function aheadOf({ machineAt, steadyMs, servers }: ClockLook): number | null {
+/** By how much the machine is ahead of the median server, milliseconds; null where none answered. Of an even number the larger of the two in the middle counts. */
+export function aheadOf({ machineAt, steadyMs, servers }: Pick<ClockLook, "machineAt" | "steadyMs" | "servers">): number | null {
   const ahead = servers.map(({ serverAt, heardMs }) => machineAt - (serverAt + steadyMs - heardMs)).toSorted((one, other) => one - other);
   return ahead[Math.floor(ahead.length / 2)] ?? null;
 }

@@ -156,6 +156,7 @@ export const COMMANDS = [
   command("copyNumber", "window", ["Digit9"], { menu: "edit" }),
   command("palette", "window", ["Ctrl+KeyK"], { whileTyping: true, onlyKeys: true, menu: "help" }),
   command("help", "window", ["F1", "Shift+Slash"], { menu: "help" }),
+  command("guide", "window", ["Shift+F1"], { menu: "help" }),
   command("tour", "window", [], { menu: "help" }),
   command("language", "window", ["Ctrl+KeyL"], { whileTyping: true, menu: null }),
   command("newDesk", "window", ["Ctrl+KeyD"], { byShell: true, menu: "file" }),

@@ -11,6 +11,7 @@ import { deletionChecksContract } from "./deletionChecks.ts";
 import { diskEncryptionContract } from "./diskEncryption.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
+import { healthContract } from "./health.ts";
 import { intakeContract } from "./intake.ts";
 import { floodsContract } from "./floods.ts";
 import { scansContract } from "./scans.ts";
@@ -108,6 +109,7 @@ export const contract = {
   files: guarded.router(filesContract),
   floods: guarded.router(floodsContract),
   grievances: guarded.router(grievancesContract),
+  health: guarded.router(healthContract),
   intake: guarded.router(intakeContract),
   imports: guarded.router(importsContract),
   invitations: guarded.router(invitationsContract),

@@ -62,7 +62,14 @@ const startSchema = z.strictObject({
   recovers: z.boolean(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
   wall: z.boolean(),
-  runtime: z.strictObject({ version: z.string(), electron: z.string(), chrome: z.string(), testBuild: z.boolean() }),
+  runtime: z.strictObject({
+    version: z.string(),
+    electron: z.string(),
+    chrome: z.string(),
+    testBuild: z.boolean(),
+    /** The log that the shell writes, of the engine too; absolute. Null where it goes elsewhere. */
+    logFile: z.string().nullable(),
+  }),
 });
 export type EngineStart = z.infer<typeof startSchema>;
 

@@ -70,6 +70,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     diskEncryption: "get look",
     files: "pictureRoom putPictureCap",
     floods: "get put",
+    health: "get report",
     letters: "letterhead.get letterhead.put printSample",
     live: "changes clock",
     network: "get put test",

@@ -133,6 +133,7 @@ describe("what a page may give a person to keep", () => {
   test("is a table that our own page made", () => {
     expect(isOwnTable("blob:ismgt://app/0192f5b4-0001-7000-8000-000000000001", "offices.xlsx")).toBe(true);
     expect(isOwnTable("blob:ismgt://app/0192f5b4-0001-7000-8000-000000000001", "representatives.csv")).toBe(true);
+    expect(isOwnTable("blob:ismgt://app/0192f5b4-0001-7000-8000-000000000001", "ismgt-health-2026-11-30.json")).toBe(true);
   });
 
   test("is nothing from elsewhere and nothing that runs", () => {

@@ -112,9 +112,9 @@ function refuse(status: 404 | 405): Response {
 }
 
 /**
- * Whether a download is a table that one of our pages made out of what it knows: bytes in the page's own memory, under a name that no
+ * Whether a download is a table, or the report for support, that one of our pages made out of what it knows: bytes in the page's own memory, under a name that no
  * system runs. Everything else is refused.
  */
 export function isOwnTable(address: string, name: string): boolean {
-  return address.startsWith(`blob:${ORIGIN}/`) && /^[\w -]{1,80}\.(?:csv|xlsx)$/u.test(name);
+  return address.startsWith(`blob:${ORIGIN}/`) && /^[\w -]{1,80}\.(?:csv|xlsx|json)$/u.test(name);
 }

@@ -203,13 +203,19 @@ export class Shell {
   }
 
   #clockAndRuntime() {
-    const { options, runtime } = this.#parts;
+    const { options, runtime, log } = this.#parts;
     return {
       // In a room nobody moves the clock.
       clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
       // Nor does anybody choose other rules for the seat.
       managedFile: isPackaged ? null : options.managedFile,
-      runtime: { version: app.getVersion(), electron: runtime.electron, chrome: runtime.chrome, testBuild: isTestBuild },
+      runtime: {
+        version: app.getVersion(),
+        electron: runtime.electron,
+        chrome: runtime.chrome,
+        testBuild: isTestBuild,
+        logFile: log.file,
+      },
     };
   }
 

@@ -89,7 +89,7 @@ function setUp(rehearseAlways = false) {
       clockAheadMs: 0,
       managedFile: null,
       wall: true,
-      runtime: { version: "1", electron: "45", chrome: "150", testBuild: false },
+      runtime: { version: "1", electron: "45", chrome: "150", testBuild: false, logFile: null },
     }),
     secrets: {
       async store(name, value) {

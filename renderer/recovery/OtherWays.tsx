@@ -4,7 +4,11 @@ import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
+import { GuideButton } from "../ui/guide/GuideButton.tsx";
 import styles from "./RecoveryPage.module.css";
+
+/** “When the disk has failed”, which a test holds. */
+const GUIDE_OF_RECOVERY = { page: "backup", section: 4 } as const;
 
 /** What else can be done than to restore. Each ends this window where it works. */
 export function OtherWays() {
@@ -26,6 +30,10 @@ export function OtherWays() {
         <li>
           <ActionButton label={say("recovery.showFile")} onPress={() => showFile.mutate(undefined)} />
           <span>{say("recovery.showFile.help")}</span>
+        </li>
+        <li>
+          <GuideButton place={GUIDE_OF_RECOVERY} />
+          <span>{say("recovery.guide.help")}</span>
         </li>
         <li>
           <ActionButton label={say("recovery.empty")} onPress={() => setAsks(true)} />

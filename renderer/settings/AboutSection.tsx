@@ -3,6 +3,8 @@ import type { ManagedAnswer } from "#contract/managed.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
+import { GuideButton } from "../ui/guide/GuideButton.tsx";
+import { GUIDE_BEGINNING } from "../ui/guide/GuideWindow.tsx";
 import styles from "./AboutSection.module.css";
 import { LicencesDialog } from "./LicencesDialog.tsx";
 import { Loading, Section } from "./parts/Section.tsx";
@@ -32,7 +34,10 @@ export function AboutSection() {
           <ManagedFacts managed={about.managed} />
         </dl>
       )}
-      <ActionButton label={say("about.licences")} onPress={() => setIsShown(true)} />
+      <div className={styles.actions}>
+        <GuideButton place={GUIDE_BEGINNING} />
+        <ActionButton label={say("about.licences")} onPress={() => setIsShown(true)} />
+      </div>
       {isShown && <LicencesDialog onClose={() => setIsShown(false)} />}
     </Section>
   );

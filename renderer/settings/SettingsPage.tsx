@@ -17,7 +17,9 @@ import { BackupsSection } from "./backups/BackupsSection.tsx";
 import { ChannelsSection } from "./channels/ChannelsSection.tsx";
 import { DeletionChecksSection } from "./deletionChecks/DeletionChecksSection.tsx";
 import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.tsx";
+import { FirstSteps } from "./firstSteps/FirstSteps.tsx";
 import { FloodsSection } from "./floods/FloodsSection.tsx";
+import { HealthSection } from "./health/HealthSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { NetworkSection } from "./network/NetworkSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
@@ -85,6 +87,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   retention: RetentionSection,
   requests: RequestsSection,
   breaches: BreachesSection,
+  health: HealthSection,
   backups: BackupsSection,
   disk: DiskEncryptionSection,
   seals: SealsSection,
@@ -113,6 +116,7 @@ function Settings({ title }: { readonly title: string }) {
       </header>
       <RehearsalNotice />
       {person === null && mode === null && place?.page !== "people" && <FirstAdministrator />}
+      {may("settings") && may("sources") && mode === null && (place?.page ?? "language") === "language" && <FirstSteps />}
       {may("settings") && <PrivacyReminder />}
     </PagesOfSettings>
   );

@@ -123,7 +123,7 @@ export function startEngineProcess({
         rehearsal: null,
         locale: null,
         wall: false,
-        runtime: { version: "0.0.0", electron: "0", chrome: "0", testBuild: false },
+        runtime: { version: "0.0.0", electron: "0", chrome: "0", testBuild: false, logFile: null },
       })
       .then(() => {
         for (const [window, { id }] of Object.entries(windows)) {

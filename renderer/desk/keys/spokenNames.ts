@@ -64,6 +64,7 @@ export const SPOKEN_NAMES: Readonly<Partial<Record<CommandId, string>>> = {
   undo: "wapas lena vapas pichhla galti back",
   palette: "sab kriya command palette khojen",
   help: "sahayata madad help keys kunji guide kaise shortcut",
+  guide: "margdarshika pustika manual book kitab kaise guide sahayata madad",
   tour: "parichay seekhen training newcomer naya introduction sikhaye",
   language: "bhasha hindi english angrezi badlen",
   newDesk: "nayi window desk",

@@ -7,6 +7,8 @@ export { default as commands } from "./commands.json";
 export { default as common } from "./common.json";
 export { default as desk } from "./desk.json";
 export { default as diskEncryption } from "./diskEncryption.json";
+export { default as guide } from "./guide.json";
+export { default as health } from "./health.json";
 export { default as help } from "./help.json";
 export { default as imports } from "./imports.json";
 export { default as invitations } from "./invitations.json";

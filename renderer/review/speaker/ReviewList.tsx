@@ -5,6 +5,7 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { GuideButton } from "../../ui/guide/GuideButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../transfer/Contradictions.tsx";
 import { GivenDossiers } from "../transfer/GivenDossiers.tsx";
@@ -14,6 +15,8 @@ import { NotYet } from "./Part.tsx";
 import { PrepareForm } from "./PrepareForm.tsx";
 import { RehearsalPlate } from "../../ui/RehearsalPlate.tsx";
 import styles from "./speaker.module.css";
+
+const GUIDE_OF_REVIEWS = { page: "review", section: 0 } as const;
 
 /** The reviews that were held and those that are prepared, the latest first. */
 export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }) {
@@ -29,6 +32,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
         <h1>{say("review.title")}</h1>
         <OfflineLine />
         {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
+        <GuideButton place={GUIDE_OF_REVIEWS} />
         {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
       </header>
       <Contradictions />

@@ -4,7 +4,7 @@ import { bytesOf } from "./tableFile.ts";
 /** Long enough for the system to have taken it. */
 const KEPT_MS = 60_000;
 
-/** Gives a table that the engine made to the system, which asks the person where to keep it. The shell lets tables alone pass. */
+/** Gives a file that the engine made to the system, which asks the person where to keep it. The shell lets tables alone pass, and the report for support. */
 export function keepFile({ name, mediaType, bytes }: MadeFile): void {
   keepBlob(name, new Blob([bytesOf(bytes)], { type: mediaType }));
 }

@@ -9,6 +9,7 @@ import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { MANAGED_FAULTS } from "#contract/managed.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
 import { examine } from "../../services/doctor/doctor.ts";
+import type { Running } from "../../services/doctor/doctor.ts";
 import { SENTENCES, lineOf } from "../../services/doctor/sentences.ts";
 import { DOCTOR_EXIT } from "./doctor.ts";
 import { runCli } from "./testing/runCli.ts";
@@ -58,6 +59,21 @@ test("doctor says of what is no record that it cannot be opened, and goes on wit
       expect.objectContaining({ question: "disk-space" }),
     ]),
   });
+});
+
+test("of a program that runs it tells too how its clock stands to servers, and whether there is a keyring", async () => {
+  const now = Date.now();
+  const found = async (running: Partial<Running>) => {
+    const ordinary = { hasKeyring: true, clock: { doubt: null, futureAt: null }, clockAheadMs: null };
+    const findings = await examine(record.file, now, { is: "none" }, { ...ordinary, ...running });
+    return Object.fromEntries(findings.map(({ question, fact }) => [question, fact]));
+  };
+  expect(await found({})).toMatchObject({ clock: "right", keychain: "there" });
+  expect(await found({ hasKeyring: false, clockAheadMs: -2_000 })).toMatchObject({ clock: "agrees", keychain: "none" });
+  // One that is behind acts late and is not doubted: it is told here alone.
+  expect(await found({ clockAheadMs: -20 * 60_000 })).toMatchObject({ clock: "off" });
+  const doubt = { why: "leapt", machineAt: now, otherAt: now - 3_600_000 } as const;
+  expect(await found({ clock: { doubt, futureAt: null } })).toMatchObject({ clock: "leapt" });
 });
 
 test("each sentence is there in Hindi with the same values, and the help names each exit code", async () => {

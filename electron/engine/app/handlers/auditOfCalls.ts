@@ -98,6 +98,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     presence: { enter: none, others: none },
   },
   deletionChecks: { status: none },
+  health: { get: none, report: { is: "event", of: () => exportOf("health", "json") } },
   floods: { get: none, put: changes("floods", ({ settings }) => settings.floods()) },
   scans: { readNew: none, readOfCase: none, settings: { get: none, put: changes("scans", ({ settings }) => settings.scans()) } },
   work: {

@@ -120,6 +120,8 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "intake.representatives": none,
     "grievances.get": { ask: { id } },
     "grievances.earlierReports": { ask: { id } },
+    "health.get": none,
+    "health.report": none,
     "intake.foresee": { ask: { text: WORDS, address: "" } },
     "intake.earlier": { ask: { phone: "9812345670" } },
     "imports.current": none,

@@ -12,6 +12,7 @@ import { deletionChecksHandlers } from "./deletionChecks.ts";
 import { diskEncryptionHandlers } from "./diskEncryption.ts";
 import { filesHandlers } from "./files.ts";
 import { grievancesHandlers } from "./grievances.ts";
+import { healthHandlers } from "./health.ts";
 import { intakeHandlers } from "./intake.ts";
 import { floodsHandlers } from "./floods.ts";
 import { scansHandlers } from "./scans.ts";
@@ -60,6 +61,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   files: filesHandlers,
   floods: floodsHandlers,
   grievances: grievancesHandlers,
+  health: healthHandlers,
   intake: intakeHandlers,
   imports: importsHandlers,
   invitations: invitationsHandlers,

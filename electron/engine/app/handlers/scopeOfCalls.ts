@@ -61,6 +61,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     showOriginal: scoped,
   },
   grievances: { earlierReports: scoped, get: scoped, phones: scoped, reveal: scoped },
+  health: { get: whole, report: whole },
   imports: {
     append: whole,
     begin: whole,

@@ -77,8 +77,11 @@ describe("the watch over the clock", () => {
     wallAt += YEARS_MS;
     const clock = watch();
     expect(clock.mayAct()).toBe(false);
+    expect(clock.aheadMs()).toBeNull();
     said({ server: "api.x.com", serverAt: wallAt - 2_000 });
     expect(clock.mayAct()).toBe(true);
+    pass(60_000);
+    expect(clock.aheadMs()).toBe(2_000);
   });
 
   test("holds a clock that servers contradict, whatever the record says, until it is put right", () => {

@@ -1,7 +1,7 @@
 import { uptime } from "node:os";
 import { z } from "zod";
 import type { ClockStanding } from "#contract/standing.ts";
-import { CLOCK_TOLERANCE_MS, ClockTrust } from "#domain/clock/clockTrust.ts";
+import { aheadOf, CLOCK_TOLERANCE_MS, ClockTrust } from "#domain/clock/clockTrust.ts";
 import type { ClockLook } from "#domain/clock/clockTrust.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { lastSignOfLife, newestOwnTime } from "#db/queries/signOfLife.ts";
@@ -12,6 +12,8 @@ import type { ServerTime } from "./serverTimes.ts";
 /** Whether what happens because time passes may happen: nothing is recorded for good by a clock that is ahead. */
 export interface ClockWatch {
   readonly standing: ClockStanding;
+  /** By how much the machine is ahead of the servers heard in this run, milliseconds; null where none was. */
+  aheadMs(): number | null;
   /** Looks at the clock now. False while its acts are held. */
   mayAct(): boolean;
   /** A person says that the clock is right, or has seen that the record goes ahead of it. */
@@ -105,6 +107,7 @@ export function watchClock(options: ClockWatchOptions): ClockWatch {
     get standing() {
       return standing;
     },
+    aheadMs: () => aheadOf(look()),
     mayAct,
     confirm(by, isFirm = false) {
       const at = now();

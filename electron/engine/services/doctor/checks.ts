@@ -1,6 +1,8 @@
 import { existsSync, statfsSync, statSync } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname } from "node:path";
 import { worstAnswer } from "#contract/diskEncryption.ts";
+import type { HealthQuestion } from "#contract/health.ts";
 import { drillSchema } from "#contract/restoring.ts";
 import { backupPolicySchema, DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
@@ -15,12 +17,11 @@ import { listBackups } from "../backup/backupFolder.ts";
 import { DRILL, POLICY } from "../backup/backups.ts";
 import { diskEncryption } from "../diskEncryption/diskEncryption.ts";
 import type { Examined, Finding } from "./doctor.ts";
-import type { Question } from "./sentences.ts";
 
 type Answer = Omit<Finding, "question">;
 
 interface Check {
-  readonly question: Question;
+  readonly question: HealthQuestion;
   /** Null where there is nothing to say. */
   ask(examined: Examined): Answer | null | Promise<Answer | null>;
 }
@@ -29,6 +30,9 @@ const MIB = 1024 * 1024;
 const LONG_LOG_BYTES = 512 * MIB;
 /** A longer record takes minutes to go through: `verify` does that. */
 const QUICKLY_CHECKED_BYTES = 1024 * MIB;
+/** The same for an engine that runs: what it reads in one go keeps walls and desks waiting. */
+const CHECKED_WHILE_RUNNING_BYTES = 24 * MIB;
+const LITTLE_MEMORY_BYTES = 512 * MIB;
 const SILENT_SOURCE_MS = 6 * HOUR_MS;
 const AHEAD_MS = 5 * 60_000;
 
@@ -41,8 +45,10 @@ const unknown = (fact: string, values: Answer["values"] = {}): Answer => ({ heal
 export const CHECKS: readonly Check[] = [
   {
     question: "record",
-    ask({ file, record }) {
-      if (record === null || statSync(file).size > QUICKLY_CHECKED_BYTES) return unknown("too-long");
+    ask({ file, record, running }) {
+      if (record === null) return null;
+      const longest = running === null ? QUICKLY_CHECKED_BYTES : CHECKED_WHILE_RUNNING_BYTES;
+      if (statSync(file).size > longest) return running === null ? unknown("too-long") : good("in-use");
       return record.sqlite.pragma("quick_check(1)", { simple: true }) === "ok" ? good("sound") : bad("pages");
     },
   },
@@ -111,17 +117,26 @@ export const CHECKS: readonly Check[] = [
   },
   {
     question: "clock",
-    ask({ record, now }) {
+    ask({ record, now, running }) {
       if (record === null) return null;
       const newest = newestOwnTime(record) ?? 0;
-      return newest > now + AHEAD_MS ? bad("behind", { minutes: Math.round((newest - now) / 60_000) }) : good("right");
+      if (newest > now + AHEAD_MS) return bad("behind", { minutes: minutesOf(newest - now) });
+      const doubt = running?.clock.doubt ?? null;
+      if (doubt !== null) return bad(doubt.why, { minutes: minutesOf(doubt.machineAt - doubt.otherAt) });
+      const aheadMs = running?.clockAheadMs ?? null;
+      if (aheadMs === null) return good("right");
+      if (Math.abs(aheadMs) > AHEAD_MS) return warning("off", { minutes: minutesOf(aheadMs) });
+      return good("agrees", { seconds: Math.round(Math.abs(aheadMs) / 1_000) });
     },
   },
   {
     question: "keychain",
-    // Where the keychain refuses, the key of the reply addresses is in the record.
-    ask: ({ record }) =>
-      record === null ? null : readSetting(record, "mail.reply-key") === undefined ? unknown("not-asked") : warning("none"),
+    ask({ record, running }) {
+      if (running !== null) return running.hasKeyring ? good("there") : warning("none");
+      if (record === null) return null;
+      // Where the keychain refuses, the key of the reply addresses is in the record.
+      return readSetting(record, "mail.reply-key") === undefined ? unknown("not-asked") : warning("none");
+    },
   },
   {
     question: "mail",
@@ -139,8 +154,18 @@ export const CHECKS: readonly Check[] = [
     },
   },
   {
-    question: "runtime",
+    question: "memory",
     ask() {
+      const free = process.availableMemory();
+      const values = { free: Math.round(free / MIB), total: Math.round(totalmem() / MIB) };
+      return free < LITTLE_MEMORY_BYTES ? warning("little", values) : good("enough", values);
+    },
+  },
+  {
+    question: "runtime",
+    ask({ running }) {
+      // The program brings its own, and “About” tells which.
+      if (running !== null) return null;
       const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
       const values = { version: process.versions.node };
       return major > 20 || (major === 20 && minor >= 19) ? good("new-enough", values) : warning("old", values);
@@ -166,3 +191,7 @@ export const CHECKS: readonly Check[] = [
     },
   },
 ];
+
+function minutesOf(ms: number): number {
+  return Math.round(Math.abs(ms) / 60_000);
+}

@@ -1,20 +1,26 @@
+import type { Health, HealthQuestion } from "#contract/health.ts";
+import type { ClockStanding } from "#contract/standing.ts";
 import { openReader } from "#db/opening/open.ts";
 import type { Reader } from "#db/connection.ts";
 import { faultCodeOf } from "../../core/guard/recordGuard.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
 import { readManaged } from "../../core/managed/readManaged.ts";
 import { CHECKS } from "./checks.ts";
-import type { Question } from "./sentences.ts";
-
-/** `good`; `warning`: somebody should see to it within days; `bad`: somebody has to act today; `unknown`: it cannot be told from here. */
-export type Health = "good" | "warning" | "bad" | "unknown";
 
 /** What is found of one question. `fact` names which sentence, with its values. */
 export interface Finding {
-  readonly question: Question;
+  readonly question: HealthQuestion;
   readonly health: Health;
   readonly fact: string;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What the program that runs on the record knows besides. */
+export interface Running {
+  readonly hasKeyring: boolean;
+  readonly clock: ClockStanding;
+  /** By how much the machine's clock is ahead of the servers it heard, milliseconds; null where it heard none. */
+  readonly clockAheadMs: number | null;
 }
 
 export interface Examined {
@@ -25,10 +31,17 @@ export interface Examined {
   readonly now: number;
   /** What the administrator of the machine has set. */
   readonly managed: ManagedState;
+  /** Null for an examination from the command line, beside the program or without it. */
+  readonly running: Running | null;
 }
 
 /** Asks everything once. A question that cannot be answered is `unknown`, and keeps no other from being asked. */
-export async function examine(file: string, now: number, managed: ManagedState = readManaged()): Promise<readonly Finding[]> {
+export async function examine(
+  file: string,
+  now: number,
+  managed: ManagedState = readManaged(),
+  running: Running | null = null,
+): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   let record: Reader | null = null;
   try {
@@ -41,7 +54,7 @@ export async function examine(file: string, now: number, managed: ManagedState =
       const { question } = check;
       if (question === "record" && record === null) continue;
       try {
-        const found = await check.ask({ file, record, now, managed });
+        const found = await check.ask({ file, record, now, managed, running });
         if (found !== null) findings.push({ question, ...found });
       } catch (error) {
         findings.push({

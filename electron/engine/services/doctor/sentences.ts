@@ -1,7 +1,9 @@
+import type { Words } from "#contract/fields.ts";
+import type { HealthQuestion } from "#contract/health.ts";
 import type { Locale } from "#contract/locale.ts";
 import type { Finding } from "./doctor.ts";
 
-const QUESTIONS = {
+const QUESTIONS: Readonly<Record<HealthQuestion, Words>> = {
   record: { en: "Record", hi: "अभिलेख" },
   log: { en: "Log of the record", hi: "अभिलेख का लॉग" },
   "disk-space": { en: "Disk space", hi: "डिस्क में जगह" },
@@ -13,11 +15,11 @@ const QUESTIONS = {
   keychain: { en: "Keychain", hi: "कुंजी-पेटी" },
   mail: { en: "Officer mail", hi: "अधिकारी मेल" },
   "disk-encryption": { en: "Disk encryption", hi: "डिस्क का कूटलेखन" },
+  memory: { en: "Memory", hi: "मेमोरी" },
   runtime: { en: "Runtime", hi: "रनटाइम" },
   administration: { en: "Settings of the machine's administrator", hi: "मशीन के प्रशासक की सेटिंग" },
   permissions: { en: "Rights on files", hi: "फ़ाइलों के अधिकार" },
-} as const;
-export type Question = keyof typeof QUESTIONS;
+};
 
 /** What is said of each fact, with what to do where it is not good. `{name}` takes the value of that name. */
 export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
@@ -34,6 +36,10 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "record.too-long": {
     en: "opens; its pages take minutes to check: run “verify” once a week",
     hi: "खुलता है; पृष्ठों की जाँच में कई मिनट लगते हैं: सप्ताह में एक बार “verify” चलाएँ",
+  },
+  "record.in-use": {
+    en: "opens and is in use; a restore drill shows whether all of it can be read",
+    hi: "खुलता है और उपयोग में है; पूरा पढ़ा जा सकता है या नहीं, यह पुनर्स्थापन अभ्यास से पता चलता है",
   },
   "log.short": { en: "is short", hi: "छोटा है" },
   "log.long": {
@@ -61,10 +67,13 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   },
   "backup.fresh": { en: "the newest is {hours} hours old", hi: "नवीनतम {hours} घंटे पुराना है" },
   "drill.never": {
-    en: "nobody has tried a restore yet. Run “restore --drill”.",
-    hi: "अब तक किसी ने वापस लाकर नहीं देखा। “restore --drill” चलाएँ।",
+    en: "nobody has tried a restore yet. Try one in the settings, Backups, or run “restore --drill”.",
+    hi: "अब तक किसी ने वापस लाकर नहीं देखा। सेटिंग के बैकअप भाग में करके देखें, या “restore --drill” चलाएँ।",
   },
-  "drill.due": { en: "the last was {days} days ago. Run “restore --drill”.", hi: "पिछला {days} दिन पहले हुआ था। “restore --drill” चलाएँ।" },
+  "drill.due": {
+    en: "the last was {days} days ago. Do another in the settings, Backups, or run “restore --drill”.",
+    hi: "पिछला {days} दिन पहले हुआ था। सेटिंग के बैकअप भाग में फिर करें, या “restore --drill” चलाएँ।",
+  },
   "drill.failed": {
     en: "the last, {days} days ago, failed. Make a whole backup and try again.",
     hi: "पिछला, {days} दिन पहले, असफल रहा। पूरा बैकअप बनाएँ और फिर करें।",
@@ -83,7 +92,31 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
   "clock.behind": { en: "is {minutes} minutes behind the record. Set it.", hi: "अभिलेख से {minutes} मिनट पीछे है। उसे ठीक करें।" },
-  "keychain.not-asked": { en: "the program alone can ask it; “About” in the settings tells", hi: "केवल प्रोग्राम पूछ सकता है; सेटिंग में देखें" },
+  "clock.agrees": {
+    en: "agrees with the servers that answered, to {seconds} seconds",
+    hi: "जिन सर्वरों ने उत्तर दिया, उनसे {seconds} सेकंड तक मेल खाती है",
+  },
+  "clock.off": {
+    en: "is {minutes} minutes off what servers say. Let the system set it from a time server (NTP).",
+    hi: "सर्वरों के समय से {minutes} मिनट अलग है। सिस्टम को समय-सर्वर (NTP) से घड़ी मिलाने दें।",
+  },
+  "clock.ahead-of-servers": {
+    en: "is {minutes} minutes ahead of what servers say; nothing is reminded or escalated meanwhile. Set it, or confirm it at the desk.",
+    hi: "सर्वरों के समय से {minutes} मिनट आगे है; तब तक न स्मरण भेजा जाता है, न शिकायत उच्च स्तर पर जाती है। उसे ठीक करें, या डेस्क पर पुष्टि करें।",
+  },
+  "clock.leapt": {
+    en: "leapt by {minutes} minutes while the program ran; nothing is reminded or escalated meanwhile. Set it, or confirm it at the desk.",
+    hi: "प्रोग्राम चलते समय {minutes} मिनट आगे कूदी; तब तक न स्मरण भेजा जाता है, न शिकायत उच्च स्तर पर जाती है। उसे ठीक करें, या डेस्क पर पुष्टि करें।",
+  },
+  "clock.long-gap": {
+    en: "is {minutes} minutes after the last sign of life in the record, and no server could be asked. Confirm it at the desk.",
+    hi: "अभिलेख की अंतिम प्रविष्टि से {minutes} मिनट आगे है और किसी सर्वर से पूछा नहीं जा सका। डेस्क पर पुष्टि करें।",
+  },
+  "keychain.there": { en: "keeps the tokens and passwords", hi: "टोकन और पासवर्ड इसी में रहते हैं" },
+  "keychain.not-asked": {
+    en: "the program alone can ask it; “Health” in the settings tells",
+    hi: "केवल प्रोग्राम पूछ सकता है; सेटिंग में “प्रोग्राम की स्थिति” देखें",
+  },
   "keychain.none": {
     en: "was not there when the program needed it: secrets must be given at each start. Unlock or install one.",
     hi: "प्रोग्राम को आवश्यकता के समय नहीं मिली: गोपनीय मान हर आरंभ पर देने होंगे। उसे खोलें या स्थापित करें।",
@@ -99,6 +132,11 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
     hi: "अभिलेख की डिस्क कूटबद्ध नहीं है। BitLocker, FileVault या LUKS चालू करें।",
   },
   "disk-encryption.unknown": { en: "the system does not tell whether the disk is encrypted", hi: "सिस्टम नहीं बताता कि डिस्क कूटबद्ध है या नहीं" },
+  "memory.enough": { en: "{free} of {total} MB are free", hi: "{total} में से {free} MB उपलब्ध हैं" },
+  "memory.little": {
+    en: "only {free} of {total} MB are free. Close other programs, or add memory.",
+    hi: "{total} में से केवल {free} MB उपलब्ध हैं। दूसरे प्रोग्राम बंद करें, या मेमोरी बढ़ाएँ।",
+  },
   "runtime.new-enough": { en: "Node {version}", hi: "Node {version}" },
   "runtime.old": { en: "Node {version} is older than 20.19. Install a newer one.", hi: "Node {version} 20.19 से पुराना है। नया स्थापित करें।" },
   "administration.in-force": { en: "{place} is in force", hi: "{place} लागू है" },
@@ -133,8 +171,18 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
 const MARKS = { good: "✓", warning: "!", bad: "✗", unknown: "?" } as const;
 
 /** One line a question, as a person reads it. */
-export function lineOf({ question, health, fact, values }: Finding, locale: Locale): string {
-  const sentence = (SENTENCES[`${question}.${fact}`] ?? SENTENCES[fact] ?? { en: fact, hi: fact })[locale];
-  const said = sentence.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
-  return `${MARKS[health]} ${QUESTIONS[question][locale]}: ${said}`;
+export function lineOf(finding: Finding, locale: Locale): string {
+  return `${MARKS[finding.health]} ${nameOf(finding)[locale]}: ${saysOf(finding)[locale]}`;
+}
+
+/** What was asked. */
+export function nameOf({ question }: Pick<Finding, "question">): Words {
+  return QUESTIONS[question];
+}
+
+/** What was found, in a sentence. */
+export function saysOf({ question, fact, values }: Pick<Finding, "question" | "fact" | "values">): Words {
+  const sentence = SENTENCES[`${question}.${fact}`] ?? SENTENCES[fact] ?? { en: fact, hi: fact };
+  const said = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+  return { en: said(sentence.en), hi: said(sentence.hi) };
 }

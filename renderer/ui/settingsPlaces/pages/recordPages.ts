@@ -40,6 +40,15 @@ export const RECORD_PAGES = [
     spoken: "ulanghan data leak board dpdp privacy gopniyata",
   },
   {
+    id: "health",
+    group: "record",
+    title: "health.title",
+    detail: "health.detail",
+    needs: ["settings"],
+    fields: ["health.again", ["health.report.make", "health.report.detail"]],
+    spoken: "sthiti jaanch doctor diagnostics support status health theek samasya problem log",
+  },
+  {
     id: "backups",
     group: "record",
     title: "backups.title",
@@ -93,7 +102,7 @@ export const RECORD_PAGES = [
     title: "about.title",
     detail: null,
     needs: [],
-    fields: ["about.version", "about.seat", "about.licences"],
-    spoken: "parichay version sanskaran build help",
+    fields: ["about.version", "about.seat", "guide.open", "about.licences"],
+    spoken: "parichay version sanskaran build help guide margdarshika",
   },
 ] as const satisfies readonly PageOfSettings[];

@@ -72,6 +72,8 @@ const TABLE = `
   grievances.get                 read           -                          desk review
   grievances.phones              triage         personal-data-shown        desk
   grievances.reveal              triage         personal-data-shown        desk
+  health.get                     settings       -                          settings
+  health.report                  settings       exported                   settings
   imports.append                 bulk           -                          desk
   imports.begin                  bulk           -                          desk
   imports.cancel                 bulk           -                          desk
