@@ -5,6 +5,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { asTitle } from "../../ui/words/asTitle.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
 import styles from "./ListLook.module.css";
@@ -18,7 +19,7 @@ export function ListLook() {
   useCommand("density", () => put({ ...look, density: look.density === "compact" ? "comfortable" : "compact" }));
   useCommand("listLook", () => setOpen(true));
   return (
-    <DialogWindow title={say("desk.command.listLook")} isOpen={isOpen} onClose={() => setOpen(false)}>
+    <DialogWindow title={asTitle(say("desk.command.listLook"))} isOpen={isOpen} onClose={() => setOpen(false)}>
       <ChooseOne
         label={say("desk.work.look.density")}
         value={look.density}

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { asTitle } from "../../ui/words/asTitle.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { SealedForm } from "./SealedForm.tsx";
 import styles from "./transfer.module.css";
@@ -53,7 +54,7 @@ function TransferStrip() {
         )}
         <ActionButton label={say("transfer.leave")} onPress={() => setSheet("leave")} />
       </div>
-      <DialogWindow title={say("transfer.bringBack")} isOpen={sheet === "back"} onClose={close}>
+      <DialogWindow title={asTitle(say("transfer.bringBack"))} isOpen={sheet === "back"} onClose={close}>
         <BringBack onClose={close} />
       </DialogWindow>
       <DialogWindow title={say("transfer.leave.title")} isOpen={sheet === "leave"} onClose={close}>

@@ -83,7 +83,7 @@ function ServiceRow({ service }: { readonly service: NotifiedService }) {
         <br />
         <span className={styles.quiet}>{designated[locale]}</span>
       </td>
-      <td>
+      <td className={styles.offices}>
         1. {first[locale]}
         <br />
         2. {second[locale]}

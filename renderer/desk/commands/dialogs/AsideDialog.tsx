@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
+import { asTitle } from "../../../ui/words/asTitle.ts";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
 import { CommandForm, Hint } from "../forms/CommandForm.tsx";
@@ -29,7 +30,7 @@ export function AsideDialog({ scope, onClose }: CommandDialogProps) {
     });
   return (
     <CommandForm
-      title={say("desk.command.aside")}
+      title={asTitle(say("desk.command.aside"))}
       command={command}
       submit={say("desk.act.aside.set")}
       onSubmit={setAside}

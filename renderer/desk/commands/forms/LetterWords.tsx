@@ -56,12 +56,14 @@ export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWo
           {(["hi", "en"] as const).map((language) => (
             <div key={language} lang={language} className={styles.fields} onFocus={() => setWritesIn(language)}>
               {/* One line of a letter, longer than a field is. */}
-              <LongField
-                label={say(`desk.act.letters.subject.${language}`)}
-                value={subject[language]}
-                onChange={(value) => onWrite({ subject: { ...subject, [language]: value.replaceAll(/\s/gu, " ") } })}
-                rows={2}
-              />
+              <div className={styles.subject}>
+                <LongField
+                  label={say(`desk.act.letters.subject.${language}`)}
+                  value={subject[language]}
+                  onChange={(value) => onWrite({ subject: { ...subject, [language]: value.replaceAll(/\s/gu, " ") } })}
+                  rows={2}
+                />
+              </div>
               <LongField
                 label={say(`desk.act.letters.body.${language}`)}
                 value={body[language]}
