@@ -46,6 +46,8 @@ export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDial
       canSubmit={fits && text.trim() !== ""}
     >
       <DraftWarnings warnings={warnings} />
+      {/* Before the words, or a small screen would have it below the button that sends them. */}
+      <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
       <WithSnippets id={history.case.id} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
         <LongField
           label={say("desk.act.reply.words")}
@@ -59,7 +61,6 @@ export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDial
       </WithSnippets>
       {fits && <Hint>{count}</Hint>}
       <ReplyPictureList pictures={pictures ?? []} />
-      <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
     </CommandForm>
   );
 }
