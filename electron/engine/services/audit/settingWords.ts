@@ -221,7 +221,7 @@ const NETWORK = {
   pacUrl: say("address of the network's script", "नेटवर्क की स्क्रिप्ट का पता"),
   host: say("proxy", "प्रॉक्सी"),
   port: say("port", "पोर्ट"),
-  user: say("name at the proxy", "प्रॉक्सी पर नाम"),
+  user: say("user name for the proxy", "प्रॉक्सी का उपयोगकर्ता नाम"),
   exceptions: say("reached without the proxy", "बिना प्रॉक्सी के"),
   authorities: say("authorities that are believed", "मान्य प्रमाणन संस्थाएँ"),
   password: say("password", "पासवर्ड"),
