@@ -27,7 +27,8 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
   return (
     <p className={styles.headline} data-headline={scene}>
       <span key={first} className={styles.first}>
-        <WholeWords parts={[{ at: 0, text: first }]} lines={1} />
+        {/* Measured again when the clause beside it comes or goes: what was cut for it would stay cut. */}
+        <WholeWords key={unknown ?? ""} parts={[{ at: 0, text: first }]} lines={1} />
         {unknown !== undefined && <span className={styles.unknown}>{`; ${unknown}`}</span>}
       </span>
       {others.map((clause) => (
