@@ -11,6 +11,7 @@ import { isRed, maybeFrom } from "./danger.ts";
 import { ORDINARY, POWER, sharedLabel } from "./model/labels.ts";
 import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
+import { namesakesIn } from "./namedAfter.ts";
 import { answersIn } from "./jurisdiction.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -118,7 +119,8 @@ function shareOf(shares: Opinion["kind"], label: string): number {
   return shares.find((each) => each.label === label)?.share ?? 0;
 }
 
-function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings, model: UnderstandingModel): readonly Scored[] {
+function departmentsOf(opinion: Opinion, findings: Findings, model: UnderstandingModel): readonly Scored[] {
+  const { scored, reading, location } = findings;
   const byRules = new Map(scored.map((each) => [each.code, each]));
   const companies = companiesOf(settingOf(reading, location).saidCompany, location.district);
   const judged: Scored[] = [];
@@ -138,7 +140,7 @@ function departmentsOf(opinion: Opinion, { scored, reading, location }: Findings
         if (code === label && (byRules.has(code) || answersIn(code, location.district))) put(code, weight);
   }
   const sure = certainOf(scored, model.certain);
-  if (sure !== null) {
+  if (sure !== null && !namesakesIn(findings).has(sharedLabel(sure.code))) {
     const own = judged.findIndex(({ code }) => code === sure.code);
     if (own >= 0) judged.splice(own, 1);
     put(sure.code, SURE + LAST_WORD);
