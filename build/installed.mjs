@@ -141,7 +141,10 @@ function remove(root, name) {
   const isOfSystem = (file) => /^\/var\/(?:log|cache|lib\/(?:apt|dpkg))\//u.test(file);
   const named = [...left].filter((file) => /ismgt/iu.test(file) && !file.startsWith(`${HOME}/`) && !isOfSystem(file));
   prove("nothing of its name is left outside of the user's folder", named.length === 0, named.join("\n"));
-  const ofUser = runIn(root, `find / -xdev -user ${USER} -not -path '${HOME}*' -not -path '/proc/*' -printf '%p\\n'`).trim();
+  // Of the virtual display, which is ended at once.
+  const isOfDisplay = (file) => /^\/tmp\/(?:\.X|server-\d+\.xkm$)/u.test(file);
+  const elsewhere = runIn(root, `find / -xdev -user ${USER} -not -path '${HOME}*' -not -path '/proc/*' -printf '%p\\n'`).split("\n");
+  const ofUser = elsewhere.filter((file) => file !== "" && !isOfDisplay(file)).join("\n");
   prove("the user's files are in the user's folder", ofUser === "", ofUser);
   const record = [...left].find((file) => file.startsWith(`${HOME}/.config/`) && file.endsWith(".db"));
   prove("the user's record is left", record !== undefined);
