@@ -84,10 +84,14 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
 function ManagedNetwork({ state }: { readonly state: NetworkState }) {
   const { say } = useWords();
   const { mode, pacUrl, host, port, user } = state.settings;
-  const proxy = host === "" ? "" : `${host}:${port ?? ""}`;
+  const proxy = host === "" ? "" : `${say("network.host")} ${host}:${port ?? ""}`;
   return (
     <>
-      <p>{[say(`network.mode.${mode}`), mode === "pac" ? pacUrl : "", mode === "none" ? "" : proxy, user].filter(Boolean).join(" · ")}</p>
+      <p>
+        {[mode === "manual" ? "" : say(`network.mode.${mode}`), mode === "pac" ? pacUrl : "", mode === "none" ? "" : proxy, user]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
       {mode !== "none" && user !== "" && <PasswordField state={state} />}
     </>
   );
