@@ -48,7 +48,13 @@ function NetworkRules({ state }: { readonly state: NetworkState }) {
   );
   return (
     <>
-      <SettingsForm settings={settings} className={styles.part} isPending={put.isPending} savesManaged onSave={(read) => put.mutate(read)}>
+      <SettingsForm
+        settings={settings}
+        className={styles.part}
+        isPending={put.isPending}
+        savesManaged={asksPassword(state)}
+        onSave={(read) => put.mutate(read)}
+      >
         {isManaged ? (
           <ManagedNetwork state={state} />
         ) : (
@@ -92,9 +98,14 @@ function ManagedNetwork({ state }: { readonly state: NetworkState }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      {mode !== "none" && user !== "" && <PasswordField state={state} />}
+      {asksPassword(state) && <PasswordField state={state} />}
     </>
   );
+}
+
+/** Whether there is a proxy that asks for one. */
+function asksPassword({ settings: { mode, user } }: NetworkState): boolean {
+  return mode !== "none" && user !== "";
 }
 
 /** `isChosen`: this proxy is the way out; else it is the only one that is told the name and the password. */
