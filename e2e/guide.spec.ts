@@ -77,9 +77,9 @@ test.describe("the pictures of the guide", { tag: "@long" }, () => {
     const take = (page: Page, name: string) => page.screenshot({ path: join(PICTURES ?? "", `${name}.png`) });
     const desk = new DeskPage(await app.openDesk());
     await setSize(app, SIZE.width, SIZE.height, desk.page);
+    await app.wall.hold();
     for (const locale of ["hi", "en"] as const) {
       await app.speak(locale);
-      await app.wall.hold();
       await app.wall.show(SCENES[locale]);
       await take(app.wall.page, `wall-${locale}`);
       await expect(desk.case).toBeVisible({ timeout: 60_000 });
