@@ -378,6 +378,8 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(desk.dialog).toBeHidden();
     await desk.press("KeyR");
     await expect(picture).toBeVisible();
+    // The picture is kept here; the words of the template have to come first, or nobody would have seen what goes out.
+    await expect(desk.dialog.locator("[data-main]")).toBeEnabled();
     await desk.press("Control+Enter");
     await expect(desk.dialog).toBeHidden();
     await expect.poll(() => x.posts.findLast(({ authorId }) => authorId === x.account.id)?.media.length, { timeout: 30_000 }).toBe(1);
