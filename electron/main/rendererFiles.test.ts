@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { CONTENT_SECURITY_POLICY, serveRendererFile, isOwnTable } from "./rendererFiles.ts";
 
 const outside = mkdtempSync(join(tmpdir(), "ismgt-renderer-"));
+afterAll(() => rmSync(outside, { recursive: true, force: true }));
 const folder = join(outside, "renderer");
 mkdirSync(join(folder, "wall"), { recursive: true });
 mkdirSync(join(folder, "assets"));

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Cipher, Secrets } from "./secrets.ts";
 
 /** No cipher worth the name, but the text cannot be read in the file. */
@@ -14,8 +14,11 @@ function flip(bytes: Buffer): Buffer {
   return Buffer.from(bytes.map((byte) => byte ^ 0xff));
 }
 
+const folder = mkdtempSync(join(tmpdir(), "ismgt-secrets-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 function freshFile(): string {
-  return join(mkdtempSync(join(tmpdir(), "ismgt-secrets-")), "profile", "secrets.json");
+  return join(mkdtempSync(join(folder, "of-")), "profile", "secrets.json");
 }
 
 function open(file: string, cipher: Cipher | null = flipping, lines: string[] = []) {
