@@ -60,7 +60,7 @@ function shortNumbersOf(ticket: string): readonly string[] {
 
 /** Whether a line begins with a number of a case, but for the sign of a list and what such a number is called. Not after "Ref." or "Subject", under which a whole letter follows. */
 function isHeaded(line: string): boolean {
-  const at = [TYPED_TICKET, TYPED_SHORT_NUMBER].map((number) => line.search(number)).filter((place) => place >= 0);
+  const at = [line.search(TYPED_TICKET), line.search(TYPED_SHORT_NUMBER)].filter((place) => place >= 0);
   const before = line.slice(0, Math.min(...at)).match(WORD) ?? [];
   const labels = ITEM_SIGN.test(before[0] ?? "") ? before.slice(1) : before;
   return labels.every((word) => LABELS.has(word.toLowerCase()));
