@@ -2,7 +2,7 @@ import { areaNamed, areas } from "./areas.ts";
 import type { Area } from "./areas.ts";
 
 /** Where a village lies, by the names that its offices are called after. */
-export interface VillageDivisions {
+interface VillageDivisions {
   readonly tehsil: string | null;
   readonly block: string | null;
   readonly subDivision: string | null;
