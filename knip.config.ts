@@ -27,5 +27,5 @@ export default {
   // Fonts come in by style sheets; the WebAssembly of sharp, and what reads scans, by their paths.
   ignoreDependencies: ["@fontsource/.+", "@img/sharp-wasm32", "tesseract.js-core", "@tesseract.js-data/.+"],
   // Programs of the system.
-  ignoreBinaries: ["Xvfb", "apt-cache", "cc", "dpkg-query", "mount", "prlimit", "umount"],
+  ignoreBinaries: ["Xvfb", "apt-cache", "cc", "dpkg-deb", "dpkg-query", "mount", "prlimit", "umount", "unshare"],
 } satisfies KnipConfig;

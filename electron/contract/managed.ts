@@ -32,7 +32,7 @@ export const LOCKABLE_PAGES = [
   "backups",
   "seals",
 ] as const;
-export const lockablePageSchema = z.enum(LOCKABLE_PAGES);
+const lockablePageSchema = z.enum(LOCKABLE_PAGES);
 export type LockablePage = (typeof LOCKABLE_PAGES)[number];
 
 /** A file of more is none of ours: the certificates of some authorities are the most that is in one. */

@@ -63,9 +63,6 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "seals.put": "seals",
 };
 
-/** Calls that change a setting which no page locks. */
-export const NEVER_LOCKED: ReadonlySet<string> = new Set(["activity.settings.put"]);
-
 function fieldOf(input: unknown, name: string): unknown {
   return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -12,8 +12,11 @@ import { memorySecrets } from "../../core/ports/secrets.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";
-import { LOCKED_CALLS, NEVER_LOCKED } from "./managedCalls.ts";
+import { LOCKED_CALLS } from "./managedCalls.ts";
 import { router } from "./router.ts";
+
+/** Calls that change a setting which no page locks. */
+const NEVER_LOCKED: ReadonlySet<string> = new Set(["activity.settings.put"]);
 
 let temporary: ReturnType<typeof temporaryFolder>;
 let engine: Engine | null = null;
