@@ -9,6 +9,7 @@ import { ERASED } from "#domain/personal/erased.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { appendEvents } from "../append/append.ts";
 import { eraseCases } from "../erasure/eraseCases.ts";
+import { readEvents } from "../events/read.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { openWriter } from "../opening/open.ts";
 import { recordPost } from "../posts/recordPost.ts";
@@ -113,6 +114,51 @@ describe("an excerpt", () => {
     expect([found(target, "quokka"), found(target, "ubharkhetwa")]).toEqual([1, 0]);
     target.checkpoint();
     expect(readFileSync(join(temporary.folder, file)).toString("latin1")).not.toContain("ubharkhetwa");
+  });
+
+  test("has no word that was written to an office about a sensitive case as well, nor what it answered, also once the letter was taken back", () => {
+    const sensitive = openExampleCase(room, examplePost("9"), exampleProposal({ sensitive: { sort: "illness", evidence: [] } }));
+    const ids = [carried, sensitive];
+    const say = (grievanceId: GrievanceId, ...events: readonly GrievanceEvent[]) =>
+      appendEvents(room, { grievanceId, actor: "osd", now: MORNING, events });
+    const write = (letterId: string, cases: readonly GrievanceId[], words: string) => {
+      const both = { en: words, hi: words };
+      const several = cases.length > 1 && { leads: cases[0] ?? "" };
+      const issued = { letterId, kind: "reminder", number: `CMO/${letterId}`, to: "PHED/district/Karnal" as OfficeId, officer: null } as const;
+      for (const id of cases)
+        say(
+          id,
+          { type: "letter-issued", version: 1, payload: { ...issued, subject: both, body: both, answerBy: null, ...several } },
+          { type: "letter-answered", version: 1, payload: { letterId, words } },
+        );
+    };
+    for (const id of [...ids, left])
+      say(id, { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } });
+    write("own", [carried], "quokka");
+    write("plain", [carried, left], "wombat");
+    write("both", ids, "ubharkhetwa");
+    write("back", ids, "ubharkhetwa");
+    for (const id of ids) {
+      const issued = readEvents(room, id).find(({ event }) => event?.type === "letter-issued" && event.payload.letterId === "back");
+      say(id, { type: "act-undone", version: 1, payload: { events: [issued?.id ?? ""] } });
+    }
+    const target = open(excerpt());
+    const wordsOf = (id: GrievanceId) =>
+      readEvents(target, id).flatMap(({ event }) => {
+        if (event?.type === "letter-issued") return [[event.payload.letterId, event.payload.subject.en, event.payload.body.hi]];
+        return event?.type === "letter-answered" ? [[event.payload.letterId, event.payload.words]] : [];
+      });
+    expect(wordsOf(carried)).toEqual([
+      ["own", "quokka", "quokka"],
+      ["own", "quokka"],
+      ["plain", "wombat", "wombat"],
+      ["plain", "wombat"],
+      ["both", ERASED, ERASED],
+      ["both", ERASED],
+      ["back", ERASED, ERASED],
+      ["back", ERASED],
+    ]);
+    expect(readGrievance(target, carried)?.letters).toEqual(readGrievance(room, carried)?.letters);
   });
 
   test("has of a promise what was said of other cases, and no word where one of its cases is sensitive", () => {

@@ -1,4 +1,5 @@
 import { EXCERPT } from "./excerptMark.ts";
+import { withoutLettersBeside } from "./lettersBeside.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Statement } from "better-sqlite3";
@@ -89,11 +90,12 @@ function copyCase(source: Reader, target: Writer, id: GrievanceId, { now, pictur
     return;
   }
   copyPictures(source, target, id, pictures);
-  for (const row of known.ofStream.all(grievanceStream(id))) takeEvent(source, target, row, now);
-  const beside = sensitiveBeside(source, id).posts;
+  const beside = sensitiveBeside(source, id);
+  const events = withoutLettersBeside(source, id, known.ofStream.all(grievanceStream(id)), beside.letters);
+  for (const row of events) takeEvent(source, target, row, now);
   for (const row of known.posts.all(id)) {
     // What an office wrote about a sensitive case as well stays, with its files.
-    if (beside.some(({ channel, externalId }) => channel === row.channel && externalId === row.externalId)) continue;
+    if (beside.posts.some(({ channel, externalId }) => channel === row.channel && externalId === row.externalId)) continue;
     if (statements(target).insertPost.run(row).changes === 0) continue;
     const { id: postId, text, authorHandle, authorName, deletedAt } = row;
     if (deletedAt === null) indexPost(target, { postId, isNew: true, text, handle: authorHandle, name: authorName });
