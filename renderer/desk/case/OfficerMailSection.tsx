@@ -101,6 +101,11 @@ function WaitingAnswer({ answer, isFirst }: { readonly answer: OfficeAnswer; rea
           </span>
         </Doubt>
       )}
+      {answer.why === "several-cases" && may("enter-atr") && (
+        <Facts>
+          <span>{say("desk.case.answer.noFiles")}</span>
+        </Facts>
+      )}
       {may("enter-atr") && (
         <Here>
           {readAs === "interim" && <DayField label={say("desk.case.answer.until")} at={day} onChange={setDay} />}

@@ -490,11 +490,12 @@ describe("a letter that names", () => {
         seen: record.writer,
         ruleScores: () => ({}) as never,
       });
-    take(answer(first, `Sir,\n${ours}: the leak was repaired.\n\n- with new pipes\n${theirs}: Kamla Devi was not at home.`));
+    take(answer(first, `Sir,\n${ours}: the leak was repaired.\n\n- with new pipes\n${theirs}: Kamla Devi was not at home.`, { media: [{ ...PHOTO, file: JPEG }] }));
     expect(taking(first, "atr")).toEqual({ outcome: "done" });
-    expect(grievanceOf(first).atr?.text).toBe(`${ours}: the leak was repaired.\n\n- with new pipes`);
+    // Which case a file is of, nobody has said.
+    expect(grievanceOf(first).atr).toMatchObject({ text: `${ours}: the leak was repaired.\n\n- with new pipes`, proof: [] });
     expect(taking(second, "atr")).toEqual({ outcome: "done" });
-    expect(grievanceOf(second).atr?.text).toBe(`${theirs}: Kamla Devi was not at home.`);
+    expect(grievanceOf(second).atr).toMatchObject({ text: `${theirs}: Kamla Devi was not at home.`, proof: [] });
 
     const third = markedCase("3");
     take(answer(third, `Also in ${theirs}: she is ill. Noted.`, { externalId: "<again@phed.example.in>" }));

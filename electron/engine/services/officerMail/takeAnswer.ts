@@ -41,7 +41,7 @@ const BESIDE_SENSITIVE = "beside-sensitive";
 
 /**
  * A person takes an officer's letter that waits for what it is. It is the person's act, with the officer's words and files. Of a letter about several cases each gets
- * what is said of it, since others read that who may not see the rest; where one of them is sensitive, a person tells the others in words of their own.
+ * what is said of it and none of the files, since others read that who may not see the rest; where one of them is sensitive, a person tells the others in words of their own.
  */
 export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, registry, now, ...rules }: TakingAnswer): TakenAnswer {
   return writer.transaction((): TakenAnswer => {
@@ -65,7 +65,8 @@ export function takeAnswer(writer: Writer, { key, as, expectedAt, seen, actor, r
       readingFor(as, JSON.parse(answer.reading) as AnswerReading, expectedAt, post.createdAt),
       {
         text,
-        proof: proofOf(post.media),
+        // Which of its files are of which case, nobody has said.
+        proof: isOfSeveral ? [] : proofOf(post.media),
         officer: answer.officer?.trim().slice(0, 200) || null,
         by: mark,
         superior: mark === null ? null : (superiorsOf(mark, registry, now)[0]?.id ?? null),
