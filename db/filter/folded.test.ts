@@ -12,6 +12,7 @@ import { appendEvents } from "../append/append.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { floodSignsOf } from "../queries/floodSigns.ts";
 import { listQueue, queueSql } from "../queue/listQueue.ts";
+import { queueCounts } from "../queue/queueCounts.ts";
 import { topOfQueue } from "../queue/topOfQueue.ts";
 import { queueRows } from "../queue/queueRows.ts";
 import { examplePost, exampleProposal, MORNING, openExampleCase } from "../testing/examples.ts";
@@ -58,7 +59,7 @@ describe("a flood in a list of new cases", () => {
     const [first, ...others] = ["a", "b", "c", "d"].map((name, at) => open(name, name, { minute: at }));
     expect(folded()).toEqual([first]);
     expect(list({ ...NEW, folded: false })).toEqual(others);
-    expect(list(NEW)).toHaveLength(4);
+    expect([list(NEW).length, queueCounts(temporary.writer, "osd").new]).toEqual([4, 4]);
     const signs = floodSignsOf(temporary.writer, first as GrievanceId, DEFAULT_FLOOD_SETTINGS);
     expect(signs).toMatchObject({ folded: 3, copies: 3, overLimit: null });
   });

@@ -2,7 +2,6 @@ import { Button } from "react-aria-components";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useWords, type Words } from "../i18n/useWords.ts";
 import { controlStyles } from "../ui/controls/controlStyles.ts";
-import type { RowList } from "../client/rowList.ts";
 import { TextButton } from "../ui/controls/ActionButton.tsx";
 import { BulkBar } from "./commands/bulk/BulkBar.tsx";
 import { useMay } from "../ui/people/sitting.ts";
@@ -36,7 +35,7 @@ export function QueuePane() {
       </div>
       {hasSlip(choice) && <p className={styles.note}>{say("desk.search.slip")}</p>}
       {list && !list.complete && <p className={styles.note}>{say("desk.search.incomplete", { n: POSTS_SEARCHED })}</p>}
-      <Folded list={list} />
+      <Folded />
       <LeftOut />
       <BulkBar />
       <Leaving />
@@ -44,17 +43,22 @@ export function QueuePane() {
   );
 }
 
-/** What is folded away of floods, and the way to see each of them; a list that was unfolded is folded again here. */
-function Folded({ list }: { readonly list: RowList | null }) {
+/**
+ * How many cases stand in the lines, as the figure beside the view counts them, what is folded away of floods, and the way to see each of them; a list that was
+ * unfolded is folded again here. A case that is open and no more of the list does not count.
+ */
+function Folded() {
   const { say } = useWords();
-  const { choice, choose } = useQueue();
+  const { shown, choice, choose } = useQueue();
+  const { list, left } = shown;
   const isUnfolded = "folded" in choice.changes && choice.changes.folded === undefined;
   const n = list?.folded ?? 0;
+  const lines = (list?.rows.length ?? 0) - (left === null ? 0 : 1);
   if (choice.typed.trim() !== "" || (!isUnfolded && n === 0)) return null;
   const { folded: _, ...changes } = choice.changes;
   return (
     <p className={styles.note}>
-      {!isUnfolded && `${say("desk.folded", { n })} `}
+      {!isUnfolded && `${say("desk.folded", { n, lines, all: lines + n })} `}
       <TextButton
         label={say(isUnfolded ? "desk.folded.fold" : "desk.folded.unfold")}
         onPress={() => choose({ ...choice, changes: isUnfolded ? changes : { ...changes, folded: undefined } })}
