@@ -1,6 +1,6 @@
 import { CASES, counted } from "../text/counted.ts";
 import type { Words } from "../text/words.ts";
-import { owedOf, SHARES } from "./figures.ts";
+import { isNothing, owedOf, SHARES } from "./figures.ts";
 import type { Figures } from "./figures.ts";
 import { overduePercent, toOneDecimal } from "./owed.ts";
 
@@ -60,8 +60,9 @@ function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
     before.receipts < LEAST_FOR_PERCENT || receipts < LEAST_FOR_PERCENT
       ? number(Math.abs(more), locale)
       : `${String(Math.round((Math.abs(more) / before.receipts) * 100))}%`;
-  const compared: Words =
-    more === 0
+  const compared: Words = isNothing(before)
+    ? { en: "with nothing recorded of the period before", hi: "पिछली अवधि का कुछ दर्ज नहीं" }
+    : more === 0
       ? { en: `as many as in the period before`, hi: `पिछली अवधि जितनी ही` }
       : {
           en: `${moved("en")} ${more > 0 ? "more" : "fewer"} than in the period before (${was.en})`,

@@ -1,6 +1,6 @@
 import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
-import { COUNT_OF_SPREAD, shareOf, type Count, type Figures } from "#domain/reporting/figures.ts";
+import { COUNT_OF_SPREAD, isNothing, shareOf, type Count, type Figures } from "#domain/reporting/figures.ts";
 import { COUNT_WORDS, GROUPING_WORDS, MEDIAN_WORDS, P90_WORDS, SHARE_WORDS, SPREAD_WORDS } from "#domain/reporting/words.ts";
 import { CELLS, changeWords, numberWords, shareWords, tookWords, type Cell, type Part } from "./figureParts.ts";
 import styles from "./reporting.module.css";
@@ -21,11 +21,12 @@ const WORDS = {
   hi: { total: "कुल", before: "पिछली अवधि" },
 } as const;
 
-/** A line for each district, department or whatever was chosen, the total, and the total of the period before. */
+/** A line for each district, department or whatever was chosen, the total, and the total of the period before. Where that holds nothing, nothing is more or less than it. */
 export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
   const { lines, total, totalBefore, choice } = report;
   const words = WORDS[locale];
   const cells = CELLS[part];
+  const comparedWith = (before: Figures) => (isNothing(totalBefore) ? null : before);
   return (
     <table className={styles.table}>
       <thead>
@@ -42,14 +43,14 @@ export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
         {lines.map((line) => (
           <FigureRow
             key={JSON.stringify(line.key)}
-            {...{ cells, locale, figures: line.figures, before: line.before, what: line.label[locale] }}
+            {...{ cells, locale, figures: line.figures, before: comparedWith(line.before), what: line.label[locale] }}
             onAsk={onAsk && ((count) => onAsk(count, line, false))}
           />
         ))}
       </tbody>
       <tfoot>
         <FigureRow
-          {...{ cells, locale, figures: total, before: totalBefore, what: words.total }}
+          {...{ cells, locale, figures: total, before: comparedWith(totalBefore), what: words.total }}
           onAsk={onAsk && ((count) => onAsk(count, null, false))}
         />
         <FigureRow
