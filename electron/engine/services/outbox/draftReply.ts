@@ -22,7 +22,7 @@ import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { registeredTextOf } from "#domain/reply/registeredText.ts";
 import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import { STATUS_WORDS } from "#domain/reply/statusWords.ts";
-import { ASKED_IN_PRIVATE, DISPOSED_OTHERWISE } from "#domain/reply/templates.ts";
+import { ASKED_IN_PRIVATE, ASKED_WITHOUT_PLACE, DEFAULT_TEMPLATES, DISPOSED_OTHERWISE } from "#domain/reply/templates.ts";
 import type { Templates } from "#domain/reply/templates.ts";
 import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
 import type { Reader } from "#db/connection.ts";
@@ -159,7 +159,7 @@ function templateFor(
   { purpose, templates, registeredTexts }: Drafting,
   language: ReplyLanguage,
   to: AnsweredPost,
-  { atr, state, sensitive }: Pick<Grievance, "atr" | "state" | "sensitive">,
+  { atr, state, sensitive, place }: Pick<Grievance, "atr" | "state" | "sensitive" | "place">,
 ): string {
   if (purpose === "free") return "";
   if (purpose === "status") return STATUS_WORDS[state][language];
@@ -167,10 +167,21 @@ function templateFor(
   if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (sensitive !== null && purpose !== "satisfaction")))
     return registeredTexts[purpose][language].text;
   if (purpose === "satisfaction" && isTold) return QUESTION_BY_MAIL[language];
-  if (purpose === "needs-info" && to.isPrivate) return ASKED_IN_PRIVATE[language];
+  if (purpose === "needs-info") return askingFor(templates["needs-info"][language], language, { isPrivate: to.isPrivate, place });
   if (purpose !== "satisfaction" && purpose !== "disposed") return templates[purpose][language];
   const end = atr?.outcome ?? (state === "disposed" ? "without-report" : "solved");
   return (end === "solved" ? templates.disposed : DISPOSED_OTHERWISE[end])[language];
+}
+
+/** The words of an administrator are left as they are. */
+function askingFor(
+  own: string,
+  language: ReplyLanguage,
+  { isPrivate, place }: Pick<AnsweredPost, "isPrivate"> & Pick<Grievance, "place">,
+): string {
+  if (isPrivate) return (place === null ? ASKED_IN_PRIVATE : ASKED_WITHOUT_PLACE.inPrivate)[language];
+  const isOfProgram = own === DEFAULT_TEMPLATES["needs-info"][language];
+  return place !== null && isOfProgram ? ASKED_WITHOUT_PLACE.inPublic[language] : own;
 }
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */

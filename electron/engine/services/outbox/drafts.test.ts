@@ -82,6 +82,24 @@ describe("a draft", () => {
     expect(draft(id, "marked")?.text).toContain("has been sent to the department concerned for action");
   });
 
+  test("asks nobody for the place that is known, and leaves the words of an administrator as they are", () => {
+    const [somewhere, placed] = [null, "Kunjpura"].map((place, at) =>
+      openExampleCase(record.writer, examplePost(String(at)), exampleProposal({ place })),
+    ) as [GrievanceId, GrievanceId];
+    const byMail = openExampleCase(
+      record.writer,
+      examplePost("<1@a>", { channel: "email", isPrivate: true }),
+      exampleProposal({ place: "Kunjpura" }),
+    );
+    for (const language of ["hi", "en"] as const) {
+      const asksForPlace = (id: GrievanceId) => /village|गाँव/u.test(draft(id, "needs-info", language)?.text ?? "village");
+      expect([asksForPlace(somewhere), asksForPlace(placed), asksForPlace(byMail)]).toEqual([true, false, false]);
+    }
+    const own = { ...DEFAULT_TEMPLATES, "needs-info": { hi: "{ticket}: कौन सा गाँव?", en: "{ticket}: which village?" } };
+    const drafting = { purpose: "needs-info", language: "en", templates: own, registeredTexts: DEFAULT_REGISTERED_TEXTS, now: NOON, writesOn } as const;
+    expect(draftReply(record.writer, placed, drafting)?.text).toContain("which village?");
+  });
+
   test("goes where the citizen wrote, and asks for details in the words and at the place that are private", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     const message = examplePost("2", { conversationId: "1", isPrivate: true, createdAt: MORNING + 1_000 });
