@@ -67,7 +67,7 @@ test("every list of the desk holds as many cases as its figure says, each once, 
           if (view === "new") {
             // Shown with its floods folded, it says how many cases stand under its lines.
             const shown = [true, false].map((folded) => listQueue(writer, { ...queue, filter: { ...queue.filter, folded } }).length);
-            expect(shown.reduce((sum, each) => sum + each)).toBe(counts.new);
+            expect(shown.reduce((sum, each) => sum + each, 0)).toBe(counts.new);
           }
           const states = queueRows(writer, rows).map(({ state }) => state);
           if (queue.filter.states) expect(states.filter((state) => !queue.filter.states!.includes(state))).toEqual([]);

@@ -61,7 +61,7 @@ export const ASKED_IN_PRIVATE: Readonly<Record<ReplyLanguage, string>> = {
   en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the place (village or ward, and district) and your phone number.",
 };
 
-/** Replace both where it is known where the trouble is: nobody is asked for what they have said. */
+/** Replace both where the place is known: nobody is asked for what they have said. */
 export const ASKED_WITHOUT_PLACE: Readonly<Record<"inPublic" | "inPrivate", Readonly<Record<ReplyLanguage, string>>>> = {
   inPublic: {
     hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इसे यहाँ सबके सामने न लिखें।",
