@@ -124,7 +124,13 @@ describe("an excerpt", () => {
     const write = (letterId: string, cases: readonly GrievanceId[], words: string) => {
       const both = { en: words, hi: words };
       const several = cases.length > 1 && { leads: cases[0] ?? "" };
-      const issued = { letterId, kind: "reminder", number: `CMO/${letterId}`, to: "PHED/district/Karnal" as OfficeId, officer: null } as const;
+      const issued = {
+        letterId,
+        kind: "reminder",
+        number: `CMO/${letterId}`,
+        to: "PHED/district/Karnal" as OfficeId,
+        officer: null,
+      } as const;
       for (const id of cases)
         say(
           id,

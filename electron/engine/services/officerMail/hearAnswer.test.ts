@@ -490,7 +490,11 @@ describe("a letter that names", () => {
         seen: record.writer,
         ruleScores: () => ({}) as never,
       });
-    take(answer(first, `Sir,\n${ours}: the leak was repaired.\n\n- with new pipes\n${theirs}: Kamla Devi was not at home.`, { media: [{ ...PHOTO, file: JPEG }] }));
+    take(
+      answer(first, `Sir,\n${ours}: the leak was repaired.\n\n- with new pipes\n${theirs}: Kamla Devi was not at home.`, {
+        media: [{ ...PHOTO, file: JPEG }],
+      }),
+    );
     expect(taking(first, "atr")).toEqual({ outcome: "done" });
     // Which case a file is of, nobody has said.
     expect(grievanceOf(first).atr).toMatchObject({ text: `${ours}: the leak was repaired.\n\n- with new pipes`, proof: [] });

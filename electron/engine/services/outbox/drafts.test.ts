@@ -96,7 +96,14 @@ describe("a draft", () => {
       expect([asksForPlace(somewhere), asksForPlace(placed), asksForPlace(byMail)]).toEqual([true, false, false]);
     }
     const own = { ...DEFAULT_TEMPLATES, "needs-info": { hi: "{ticket}: कौन सा गाँव?", en: "{ticket}: which village?" } };
-    const drafting = { purpose: "needs-info", language: "en", templates: own, registeredTexts: DEFAULT_REGISTERED_TEXTS, now: NOON, writesOn } as const;
+    const drafting = {
+      purpose: "needs-info",
+      language: "en",
+      templates: own,
+      registeredTexts: DEFAULT_REGISTERED_TEXTS,
+      now: NOON,
+      writesOn,
+    } as const;
     expect(draftReply(record.writer, placed, drafting)?.text).toContain("which village?");
   });
 
