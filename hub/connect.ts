@@ -21,13 +21,20 @@ interface Connecting {
   readonly trust?: SecureContext | undefined;
   /** Makes the tables, or brings them up to date: for the founder and for who looks after the hub. */
   readonly prepares?: boolean;
+  /** Closes the connection, also one that is not there yet. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const CONNECTED_WITHIN_MS = 10_000;
 const ANSWERED_WITHIN_MS = 60_000;
+const GIVEN_UP = "The connection was given up";
+/** A line that hangs does not say goodbye. */
+const CLOSED_WITHIN_MS = 1_000;
+/** Above the longest batch that any seat pushes, with its keys. Who writes to the tables may make an answer as long as they like. */
+const LONGEST_ANSWER_BYTES = 48 * 1024 * 1024;
 
 /** Rejects with {@link HubError}. */
-export async function connectToHub(address: HubAddress, { password, trust, prepares = false }: Connecting): Promise<HubConnection> {
+export async function connectToHub(address: HubAddress, { password, trust, prepares = false, signal }: Connecting): Promise<HubConnection> {
   const { host, port, database, user } = address;
   const client = new Client({
     host,
@@ -53,12 +60,27 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
   client.on("error", lost);
   client.on("end", lost);
   client.on("notification", () => hear());
-  const close = async () => {
-    isOpen = false;
-    await client.end().catch(() => undefined);
+  let isConnecting = true;
+  const leave = () => {
+    // Whoever waits for the connection hears of it only by an error.
+    if (isConnecting) client.connection.stream.destroy(new HubError("unreachable", GIVEN_UP));
+    else void close();
   };
+  let closing: Promise<void> | null = null;
+  const close = () => (closing ??= end());
+  async function end(): Promise<void> {
+    isOpen = false;
+    signal?.removeEventListener("abort", leave);
+    const patience = setTimeout(() => client.connection.stream.destroy(), CLOSED_WITHIN_MS);
+    await client.end().catch(() => undefined);
+    clearTimeout(patience);
+  }
+  if (signal?.aborted) throw new HubError("unreachable", GIVEN_UP);
+  signal?.addEventListener("abort", leave, { once: true });
   try {
     await client.connect();
+    isConnecting = false;
+    refuseLongAnswers(client);
     if (prepares) await migrateHub(client);
     else await requireCurrent(client);
     // What cannot listen is asked now and then.
@@ -77,6 +99,18 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
     },
     close,
   };
+}
+
+/** Ends the line in the middle of an answer that no hub gives. */
+function refuseLongAnswers({ connection }: Client): void {
+  let bytes = 0;
+  connection.on("readyForQuery", () => {
+    bytes = 0;
+  });
+  connection.stream.on("data", (part: Uint8Array) => {
+    bytes += part.length;
+    if (bytes > LONGEST_ANSWER_BYTES) connection.stream.destroy(new HubError("failed", "The hub answers with more than any seat pushes"));
+  });
 }
 
 /** Throws where it would speak in the clear over a network. */

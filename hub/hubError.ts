@@ -1,7 +1,7 @@
 /**
  * `unreachable`: nothing answers there; `refused`: the name or the password is wrong, or may not do that; `certificate`: it is not signed by anybody whom this machine
- * believes, or is another host's; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has; `encoding`: it does not
- * keep every letter.
+ * believes, is another host's, or there is none; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has;
+ * `encoding`: it does not keep every letter.
  */
 export type HubFault =
   | "unreachable"
@@ -37,6 +37,8 @@ const OF_STATE: readonly (readonly [beginning: string, fault: HubFault])[] = [
 
 const OF_SYSTEM = /^(?:E(?:CONN|HOST|NET|PIPE|ADDR|AI_|NOTFOUND|TIMEDOUT)|ETIMEDOUT|ENOTFOUND)/u;
 const OF_CERTIFICATE = /CERT|SIGNED|ALTNAME|TLS|SSL/u;
+/** As pg says it, without a code. */
+const WITHOUT_TLS = /does not support SSL/u;
 
 /** What is wrong, in the words of this program. */
 export function hubErrorOf(error: unknown): HubError {
@@ -45,7 +47,7 @@ export function hubErrorOf(error: unknown): HubError {
   const named = typeof code === "string" ? code : "";
   const ofState = OF_STATE.find(([beginning]) => named.startsWith(beginning))?.[1];
   if (ofState !== undefined) return new HubError(ofState, message, { cause: error });
-  if (OF_CERTIFICATE.test(named)) return new HubError("certificate", message, { cause: error });
+  if (OF_CERTIFICATE.test(named) || WITHOUT_TLS.test(message)) return new HubError("certificate", message, { cause: error });
   const isGone = OF_SYSTEM.test(named) || /terminated|timeout|closed|not queryable/iu.test(message);
   return new HubError(isGone ? "unreachable" : "failed", message, { cause: error });
 }

@@ -43,6 +43,8 @@ interface HubServiceOptions {
 
 /** What others tell of, and what is done here, is looked at at once; this is for what nobody told of. */
 const LOOKS_EVERY_MS = 1_000;
+/** Anybody at the hub may tell of news, and as often as they like. */
+const SHORTEST_REST_MS = 50;
 const SEEN_EVERY_MS = 30_000;
 const STOPPED_MS = 15_000;
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
@@ -86,11 +88,9 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
   }
 
   async function stay(membership: Membership): Promise<void> {
-    const seat = await openSeat(record, membership, secrets);
+    const seat = await openSeat(record, membership, secrets, ending.signal);
     const { hub } = seat;
     hub.onLook(() => alarm.ring());
-    const stop = () => void hub.close();
-    ending.signal.addEventListener("abort", stop, { once: true });
     try {
       let seenAt = 0;
       while (!ending.signal.aborted && hub.isOpen) {
@@ -101,12 +101,14 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
           seenAt = now();
         }
         if (round.is !== "done") await clock.sleep(STOPPED_MS, ending.signal);
-        else if (!round.hasMore) await alarm.sleep(LOOKS_EVERY_MS);
+        else if (!round.hasMore) {
+          await clock.sleep(SHORTEST_REST_MS, ending.signal);
+          await alarm.sleep(LOOKS_EVERY_MS);
+        }
         if (readMembership(record)?.at !== membership.at) return;
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
-      ending.signal.removeEventListener("abort", stop);
       await hub.close();
     }
   }

@@ -20,26 +20,31 @@ export function hubPassword(secrets: Secrets): string {
 }
 
 /**
- * Connects this seat with the hub that it belongs to. The caller closes the connection. Rejects with `HubError` where that does not answer, and with {@link JoinError} where it
- * is another hub, or this seat has lost its keys.
+ * Connects this seat with the hub that it belongs to. The caller closes the connection; `signal` does it too, also before it is there. Rejects with `HubError`
+ * where that does not answer, and with {@link JoinError} where it is another hub, or this seat has lost its keys.
  */
 export async function openSeat<Record extends Reader>(
   record: Record,
   membership: Membership,
   secrets: Secrets,
+  signal?: AbortSignal,
 ): Promise<SeatAtHub<Record> & { readonly hub: HubConnection }> {
   if (membership.seat !== ownSeat(record)) throw new JoinError("restored");
   const privateKey = await seatKeyOf(record, secrets);
   if (publicKeyOf(privateKey) !== membership.publicKey) throw new JoinError("other-key");
   const roomKey = roomKeyOf(record, membership);
   if (roomKey === null) throw new JoinError("no-room-key");
-  return { record, hub: await openHub(membership, secrets), membership, privateKey, roomKey };
+  return { record, hub: await openHub(membership, secrets, signal), membership, privateKey, roomKey };
 }
 
 /** The same for who only looks at it. */
-export async function openHub({ address, hub: id }: Membership, secrets: Secrets): Promise<HubConnection> {
-  const hub = await connectToHub(address, { password: hubPassword(secrets), trust: trust() });
-  if ((await hub.identity()) === id) return hub;
-  await hub.close();
-  throw new JoinError("other-hub");
+export async function openHub({ address, hub: id }: Membership, secrets: Secrets, signal?: AbortSignal): Promise<HubConnection> {
+  const hub = await connectToHub(address, { password: hubPassword(secrets), trust: trust(), signal });
+  try {
+    if ((await hub.identity()) === id) return hub;
+    throw new JoinError("other-hub");
+  } catch (error) {
+    await hub.close();
+    throw error;
+  }
 }
