@@ -30,8 +30,8 @@ export interface KeyReader {
   /** Null where the key is gone, or never came here. */
   secretOf(ref: Uint8Array): Uint8Array | null;
   carried(ref: Uint8Array): CarriedKey | null;
-  /** After the one of that number, in their order. */
-  erasures(after: number): readonly Erasure[];
+  /** After the one of that number, in their order; all, or the first few. */
+  erasures(after: number, limit?: number): readonly Erasure[];
   /** 0 where nothing was erased. */
   lastErasure(): number;
 }

@@ -29,6 +29,8 @@ const SCHEMA = `
 
 const MARK_BYTES = 12;
 const GONE = Buffer.alloc(SECRET_BYTES);
+/** No limit, in the words of SQLite. */
+const ALL = -1;
 /** Keys that were used last; ingest uses each once. */
 const MOST_REMEMBERED = 2_000;
 
@@ -112,7 +114,9 @@ function make(sqlite: Database): void {
 function reading(sqlite: Database): KeyReader {
   const secret = sqlite.prepare<[Uint8Array], Buffer>("SELECT secret FROM key WHERE ref = ?").pluck();
   const carried = sqlite.prepare<[Uint8Array], CarriedKey>("SELECT ref, made_at AS madeAt, secret FROM key WHERE ref = ?");
-  const after = sqlite.prepare<[number], Erasure>("SELECT number, subject, at, why FROM erasure WHERE number > ? ORDER BY number");
+  const after = sqlite.prepare<[number, number], Erasure>(
+    "SELECT number, subject, at, why FROM erasure WHERE number > ? ORDER BY number LIMIT ?",
+  );
   const last = sqlite.prepare<[], number>("SELECT coalesce(max(number), 0) FROM erasure").pluck();
   return {
     id: sqlite.prepare<[], string>("SELECT id FROM identity").pluck().get() ?? null,
@@ -121,7 +125,7 @@ function reading(sqlite: Database): KeyReader {
       const key = carried.get(ref);
       return key === undefined || GONE.equals(key.secret) ? null : key;
     },
-    erasures: (number) => after.all(number),
+    erasures: (number, limit = ALL) => after.all(number, limit),
     lastErasure: () => last.get() ?? 0,
   };
 }

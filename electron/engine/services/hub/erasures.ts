@@ -21,24 +21,24 @@ import { hexOf } from "./roomKey.ts";
 
 /** Up to which number of the list the other seats know. */
 const TOLD = "hub.erasures-told";
-const AT_ONCE = 500;
+/** A room that joins may have erased for years, and its people wait while this is recorded. */
+const AT_ONCE = 50;
 
 const toldUpTo = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
 /** The latest that any seat has told of a subject. */
 const lastTold = askNumber<[stream: string]>("SELECT max(payload ->> '$.at') FROM event WHERE stream = ? AND type = 'words-erased'");
 
-/** Records for the other seats what was erased here since it was last done. */
-export function tellErasures(record: Writer, now: number): void {
+/** Records for the other seats some of what was erased here since it was last done. Whether there is more. */
+export function tellErasures(record: Writer, now: number): boolean {
   const told = toldUpTo(record, TOLD);
-  if (record.keys.lastErasure() <= told) return;
-  const erasures = record.keys.erasures(told);
-  for (let from = 0; from < erasures.length; from += AT_ONCE) {
-    const some = erasures.slice(from, from + AT_ONCE);
-    record.transaction(() => {
-      for (const erasure of some) if (isNews(record, erasure)) tell(record, erasure, now);
-      writeSetting(record, TOLD, some.at(-1)?.number ?? told, now);
-    });
-  }
+  const erasures = record.keys.erasures(told, AT_ONCE);
+  const last = erasures.at(-1);
+  if (last === undefined) return false;
+  record.transaction(() => {
+    for (const erasure of erasures) if (isNews(record, erasure)) tell(record, erasure, now);
+    writeSetting(record, TOLD, last.number, now);
+  });
+  return record.keys.lastErasure() > last.number;
 }
 
 /** A draft is of its seat alone; and what another seat has told is known. */

@@ -22,7 +22,7 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
   const look = await at.hub.look();
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
-  tellErasures(at.record, now());
+  const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   const pulled = await pullNext(at, look, pulling);
@@ -31,7 +31,7 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
     pushed: pushed.is === "pushed" ? pushed.events : 0,
     pulled: pulled.events,
     isAhead: pushed.is === "ahead",
-    hasMore: pulled.hasMore || isToPushOn(pushed),
+    hasMore: hasMoreToTell || pulled.hasMore || isToPushOn(pushed),
   };
 }
 
