@@ -10,6 +10,7 @@ export type JoinFault =
   | "no-such-code"
   | "wrong-answer"
   | "not-answered"
+  | "other-key-there"
   | "name";
 
 const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: string }>> = {
@@ -49,6 +50,10 @@ const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: 
   "not-answered": {
     en: "Nobody answered while the code was good.",
     hi: "कोड के समय में किसी ने उत्तर नहीं दिया।",
+  },
+  "other-key-there": {
+    en: "The hub has that seat under another key already, so that it cannot join. Let it go on as another seat: restore a backup there, which does that.",
+    hi: "हब में वह सीट पहले से दूसरी कुंजी के साथ है, इसलिए वह नहीं जुड़ सकती। उसे दूसरी सीट के रूप में चलाएँ: वहाँ बैकअप वापस लाएँ।",
   },
   name: { en: "A seat needs a name of 1 to 80 letters.", hi: "सीट का नाम 1 से 80 अक्षरों का होना चाहिए।" },
 };

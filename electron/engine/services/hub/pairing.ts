@@ -56,8 +56,11 @@ export async function admitAnswered(
   const answer = answerSchema.safeParse(openBox(found.answer, [key.secret])).data;
   if (answer === undefined) throw new JoinError("wrong-answer");
   const admission = admissionOf({ hub: membership.hub, ...answer, by: membership.seat, at: now }, privateKey);
-  await hub.admit(admission, NOTHING_YET);
+  const isNew = await hub.admit(admission, NOTHING_YET);
   await hub.endPairing(hexOf(key.ref));
+  // One that left and comes again was admitted before, under the same key.
+  if (!isNew && (await admittedAt({ hub, membership })).get(answer.seat)?.publicKey !== answer.publicKey)
+    throw new JoinError("other-key-there");
   return admission;
 }
 
