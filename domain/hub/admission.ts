@@ -36,11 +36,15 @@ export function admissionText({ hub, seat, publicKey, name, by, at }: Omit<Admis
 interface Admitting {
   readonly hub: string;
   readonly founder: Founder;
-  readonly isSigned: (text: string, signature: string, publicKey: string) => boolean;
+  /** May take its time: a table that somebody filled has many signatures. */
+  readonly isSigned: (text: string, signature: string, publicKey: string) => boolean | Promise<boolean>;
 }
 
 /** The seats that the founder admitted, or one whom it admitted, and so on. A person who writes to the hub's tables adds none to them. */
-export function admittedSeats(admissions: readonly Admission[], { hub, founder, isSigned }: Admitting): ReadonlyMap<string, Admission> {
+export async function admittedSeats(
+  admissions: readonly Admission[],
+  { hub, founder, isSigned }: Admitting,
+): Promise<ReadonlyMap<string, Admission>> {
   const admittedBy = new Map<string, Admission[]>();
   for (const admission of admissions) {
     if (admission.hub !== hub) continue;
@@ -56,7 +60,7 @@ export function admittedSeats(admissions: readonly Admission[], { hub, founder, 
       const { seat, publicKey } = admission;
       const isFounder = seat === founder.seat;
       const fits = isFounder ? by === seat && publicKey === founder.publicKey : by !== seat;
-      if (!fits || admitted.has(seat) || !isSigned(admissionText(admission), admission.signature, key)) continue;
+      if (!fits || admitted.has(seat) || !(await isSigned(admissionText(admission), admission.signature, key))) continue;
       admitted.set(seat, admission);
       if (!isFounder) waiting.push(admission);
     }

@@ -1,9 +1,9 @@
 import { isBelievable, STAMP_AHEAD_MS } from "../clock/hybridTime.ts";
 import type { HybridTime } from "../ids.ts";
 
-/** What is pushed at once. A single event may have more letters. */
-export const MOST_EVENTS_OF_BATCH = 500;
-export const MOST_LETTERS_OF_BATCH = 4 * 1024 * 1024;
+/** What is pushed at once, and merged at once by every other seat, whose people wait meanwhile. A single event may have more letters. */
+export const MOST_EVENTS_OF_BATCH = 100;
+export const MOST_LETTERS_OF_BATCH = 1024 * 1024;
 
 /** Where the chain of a seat ends: the number and the hash of its last event, 0 and the start of every chain where it has none. */
 export interface Head {

@@ -48,7 +48,7 @@ export async function hubStatus(
     inHub: seq,
     here: headOfSeat(record, seat)?.seatSeq ?? 0,
     seenAt: seen.get(seat) || null,
-    hold: held[seat] ?? null,
+    hold: (Object.hasOwn(held, seat) ? held[seat] : null) ?? null,
   }));
   const sumOf = (of: (seat: SeatStatus) => number) => seats.reduce((sum, each) => sum + Math.max(0, of(each)), 0);
   return {

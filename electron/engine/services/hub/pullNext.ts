@@ -1,18 +1,19 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { headOfSeat } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import type { CarriedKey, Reader } from "#db/connection.ts";
 import { refsIn } from "#db/events/sealedEvent.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { admissionSchema, admittedSeats } from "#domain/hub/admission.ts";
+import { admissionSchema, admittedSeats, seatIdSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
-import { MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
+import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
 import type { Hold, HoldFault } from "#domain/hub/hold.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
-import { takeBatch } from "./takeBatch.ts";
+import { faultOf, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
 import type { TakenBatch } from "./takeBatch.ts";
 
 interface Pulled {
@@ -31,15 +32,15 @@ export interface Pulling {
 
 /** Of one seat in one round, so that a seat with much does not keep the others waiting. */
 const BATCHES_AT_ONCE = 8;
-/** A single event may have as many letters as a batch. */
-const MOST_LETTERS = 2 * MOST_LETTERS_OF_BATCH;
+/** Of signatures: a few milliseconds, between which the engine does what else there is. */
+const CHECKED_AT_ONCE = 20;
 
 /** Takes in what other seats have more than is known of them, some batches of each. What is refused holds that seat alone. */
 export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
   const { record, membership } = at;
   const held = heldSeats(record);
   const now = pulling.now();
-  const others = look.heads.filter(({ seat }) => seat !== membership.seat);
+  const others = look.heads.filter(({ seat }) => seat !== membership.seat && seatIdSchema.safeParse(seat).success);
   for (const head of others) if (held[head.seat] !== undefined && !differs(record, head)) releaseSeat(record, head.seat, now);
   const behind = others.filter((head) => differs(record, head) && isToTry(held[head.seat], now));
   if (behind.length === 0) return { events: 0, hasMore: false };
@@ -60,7 +61,13 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
 /** The seats that this one believes to belong to the hub, whatever else stands in its table. */
 export async function admittedAt({ hub, membership }: Pick<SeatAtHub, "hub" | "membership">): Promise<ReadonlyMap<string, Admission>> {
   const admissions = (await hub.admissions()).flatMap((each) => admissionSchema.safeParse(each).data ?? []);
-  return admittedSeats(admissions, { hub: membership.hub, founder: membership.founder, isSigned: isTextSigned });
+  let checked = 0;
+  async function isSigned(text: string, signature: string, publicKey: string): Promise<boolean> {
+    checked += 1;
+    if (checked % CHECKED_AT_ONCE === 0) await breathe();
+    return isTextSigned(text, signature, publicKey);
+  }
+  return admittedSeats(admissions, { hub: membership.hub, founder: membership.founder, isSigned });
 }
 
 /** The hub has more of a seat than is known here, or another past under the number that is known. */
@@ -79,7 +86,8 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admis
   const known = () => headOfSeat(record, seat)?.seatSeq ?? 0;
   let events = 0;
   const refused = (fault: HoldFault, seatSeq: number): Pulled => {
-    holdSeat(record, seat, { fault, seatSeq }, now());
+    // What is no number of an event would not be kept, and with it no quarantine at all.
+    holdSeat(record, seat, { fault, seatSeq: Number.isSafeInteger(seatSeq) ? seatSeq : known() + 1 }, now());
     return { events, hasMore: false };
   };
   // One that ends where the own knowledge ends shows whether both know the same past.
@@ -92,15 +100,17 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admis
     onDidTake(taken);
   }
   releaseSeat(record, seat, now());
-  return { events, hasMore: known() < seq };
+  // Where nothing was new, asking again at once would bring the same.
+  return { events, hasMore: events > 0 && known() < seq };
 
   async function take(batch: StoredBatch, publicKey: string): Promise<TakenBatch> {
     const { firstSeq, lastSeq, letters } = batch;
     const isTooMuch = lastSeq - firstSeq >= MOST_EVENTS_OF_BATCH || letters > MOST_LETTERS;
     if (isTooMuch || batch.seat !== seat) return { is: "refused", fault: "malformed" };
     if (firstSeq > known() + 1) return { is: "refused", fault: "gap" };
-    const brought = await withKeys(at, await hub.events(seat, firstSeq, lastSeq));
-    return takeBatch(record, { hub: membership.hub, batch, publicKey, events: brought }, now());
+    const events = await hub.events(seat, firstSeq, lastSeq);
+    const fault = faultOf(record, { hub: membership.hub, batch, publicKey, events });
+    return fault === null ? takeBatch(record, await withKeys(at, events), now()) : { is: "refused", fault };
   }
 }
 

@@ -1,17 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { appendEvents, appendToStream } from "#db/append/append.ts";
 import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
 import { hashOf } from "#db/events/chain.ts";
 import { readHistory } from "#db/events/read.ts";
 import { grievanceStream } from "#db/events/stream.ts";
+import { noteErasure } from "#db/erasure/noteErasure.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { publicKeyOf, signText } from "#db/seals/signing.ts";
+import { readSetting } from "#db/settings.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import { batchText } from "#domain/hub/batch.ts";
+import { batchText, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { subjectOf } from "#domain/personal/subject.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -52,6 +55,8 @@ function work(seat = desk): void {
 
 const eventsOf = (seat: TestSeat, of: TestSeat) => eventsOfSeat(seat.at.record, of.id, 0, 1_000);
 const faultOf = (seat: TestSeat, of: TestSeat) => heldSeats(seat.at.record)[of.id]?.fault;
+
+const grievanceIdOfNumber = (number: number) => `case-of-${number}` as GrievanceId;
 
 /** The events of the desk in the hub as a forger leaves them. */
 function forge(change: (event: StoredEvent, index: number) => Partial<StoredEvent>): void {
@@ -103,7 +108,8 @@ describe("a seat takes in of another", () => {
   test.each<readonly [string, (event: StoredEvent, index: number) => Partial<StoredEvent>]>([
     ["altered", (_, index) => (index === 0 ? { actor: "somebody" } : {})],
     ["broken-link", (_, index) => (index === 0 ? { prevHash: "1".repeat(64) } : {})],
-    ["malformed", (_, index) => (index === 0 ? { hlc: "now" } : {})],
+    ["altered", (_, index) => (index === 0 ? { hlc: "now" } : {})],
+    ["malformed", (_, index) => (index === 0 ? { actor: "a".repeat(2 * MOST_LETTERS_OF_BATCH) } : {})],
     ["malformed", (_, index) => (index === 0 ? { seatSeq: 5 } : {})],
   ])("nothing of a chain that is %s", async (fault, change) => {
     work();
@@ -112,6 +118,32 @@ describe("a seat takes in of another", () => {
     await wall.round();
     expect(faultOf(wall, desk)).toBe(fault);
     expect(eventsOf(wall, desk)).toEqual([]);
+  });
+
+  test("nothing that it did not sign, and reads nothing of it before it knows", async () => {
+    work();
+    await desk.round();
+    forge(() => ({ payload: JSON.stringify({ sealed: { case: "A".repeat(82) } }) }));
+    const keys = vi.spyOn(hub, "keys");
+    await wall.round();
+    expect(faultOf(wall, desk)).toBe("altered");
+    expect(keys).not.toHaveBeenCalled();
+  });
+
+  test("nothing of a batch whose numbers are none, and remembers why", async () => {
+    work();
+    await desk.round();
+    hub.rows.batches = hub.rows.batches.map((batch) => ({ ...batch, firstSeq: 2 ** 60, lastSeq: 2 ** 60 }));
+    await wall.round();
+    expect(heldSeats(wall.at.record)[desk.id]).toMatchObject({ fault: "gap", seatSeq: 1 });
+  });
+
+  test("the same batch once, though the hub says that there is more of it", async () => {
+    work();
+    await room.settle();
+    hub.rows.seats.set(desk.id, { ...hub.rows.seats.get(desk.id), seq: 99 } as never);
+    vi.spyOn(hub, "batchesAfter").mockResolvedValue([...hub.rows.batches]);
+    expect(await wall.round()).toMatchObject({ is: "done", pulled: 0, hasMore: false });
   });
 
   test("nothing after a batch that is gone", async () => {
@@ -190,6 +222,35 @@ describe("a seat takes in of another", () => {
       [null, 1, 0],
       [null, 1, 0],
     ]);
+  });
+
+  test("nothing of names that are no seats, and keeps nothing about them", async () => {
+    const [row] = hub.rows.seats.values();
+    if (!row) throw new Error("The desk is a seat");
+    for (const name of ["__proto__", "constructor", "__defineGetter__"]) hub.rows.seats.set(name, { ...row, seq: 0 });
+    await wall.round();
+    expect(readSetting(wall.at.record, "hub.held") ?? null).toBeNull();
+    const { seats } = await hubStatus(wall.at.record, wall.at, () => now);
+    expect(seats.map(({ hold }) => hold)).toEqual([null, null, null, null, null]);
+  });
+
+  test("nothing of many strangers, while everything else goes on", async () => {
+    const unsigned = { hub: desk.at.membership.hub, seat: "f".repeat(16), publicKey: publicKeyOf(someKey()), name: "Guest", at: now };
+    const admission = admissionOf({ ...unsigned, by: desk.id }, someKey());
+    for (let number = 0; number < 400; number++) {
+      const seat = number.toString(16).padStart(16, "0");
+      hub.rows.seats.set(seat, { admission: { ...admission, seat }, seq: 1, hash: "a".repeat(64), seenAt: 0 });
+    }
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await wall.round();
+    isOver = true;
+    expect(turns).toBeGreaterThan(10);
   });
 
   test("what it does not know yet, which it keeps and does not fold", async () => {
@@ -302,6 +363,20 @@ describe("an erasure", () => {
     expect([...hub.rows.keys.keys()].filter((ref) => refs.includes(ref))).toEqual([]);
   });
 
+  test("of many is told little by little, and reaches the other seats whole", async () => {
+    const { record } = desk.at;
+    record.transaction(() => {
+      for (let number = 0; number < 120; number++) noteErasure(record, subjectOf("case", grievanceIdOfNumber(number)), now, "request");
+    });
+    const told = (seat: TestSeat) => eventsOf(seat, desk).filter(({ type }) => type === "words-erased").length;
+    expect(await desk.round()).toMatchObject({ hasMore: true });
+    expect(told(desk)).toBeGreaterThan(0);
+    expect(told(desk)).toBeLessThan(120);
+    await room.settle();
+    expect([told(desk), told(wall)]).toEqual([120, 120]);
+    expect(wall.at.record.keys.isErased(subjectOf("case", grievanceIdOfNumber(119)))).toBe(true);
+  });
+
   test("by an author reaches the other seats, which have no post, and is told once", async () => {
     work();
     await room.settle();
@@ -361,6 +436,21 @@ describe("a seat joins", () => {
       const second = await offerPairing(desk.at);
       now += 3_600_000;
       await expect(askToJoin(laptop.writer, hub, asking(second))).rejects.toMatchObject({ fault: "no-such-code" });
+    } finally {
+      laptop.remove();
+    }
+  });
+
+  test("under one key only: no second one is said to be admitted", async () => {
+    const laptop = temporaryRecord();
+    try {
+      const first = await offerPairing(desk.at);
+      await askToJoin(laptop.writer, hub, asking(first));
+      await admitAnswered(desk.at, first, now);
+      const second = await offerPairing(desk.at);
+      // Each time with a key of its own.
+      await askToJoin(laptop.writer, hub, asking(second));
+      await expect(admitAnswered(desk.at, second, now)).rejects.toMatchObject({ fault: "other-key-there" });
     } finally {
       laptop.remove();
     }

@@ -1,11 +1,12 @@
 import { bringForeignKeys } from "#db/append/broughtKeys.ts";
 import { hashOfEvent, MergeError, mergeEvents } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
-import type { Writer } from "#db/connection.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { damageOf } from "#db/events/verify.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { batchText, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import { batchText, MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
-import type { StoredBatch } from "#hub/store.ts";
+import type { StoredBatch, StoredEvent } from "#hub/store.ts";
 import { eraseAlong } from "./erasures.ts";
 
 interface BroughtBatch {
@@ -14,7 +15,7 @@ interface BroughtBatch {
   readonly batch: StoredBatch;
   /** Of the seat, as it was admitted. */
   readonly publicKey: string;
-  readonly events: readonly CarriedEvent[];
+  readonly events: readonly StoredEvent[];
 }
 
 export type TakenBatch =
@@ -22,12 +23,28 @@ export type TakenBatch =
   | { readonly is: "taken"; readonly events: number; readonly files: readonly string[] }
   | { readonly is: "refused"; readonly fault: HoldFault };
 
-/** Checks what a seat pushed and merges it, all or nothing. */
-export function takeBatch(record: Writer, { hub, batch, publicKey, events }: BroughtBatch, now: number): TakenBatch {
-  if (!isWhole(batch, events)) return { is: "refused", fault: "malformed" };
+/** All letters of a batch, those around the payloads too. A single event may have as many as a batch. */
+export const MOST_LETTERS = 2 * MOST_LETTERS_OF_BATCH;
+
+/**
+ * Why a batch is not what its seat pushed; null where it is. Before anything in it is read: a payload that somebody else wrote may be made so that reading it takes long.
+ * A batch that begins after what is known of its seat fits nowhere.
+ */
+export function faultOf(record: Reader, { hub, batch, publicKey, events }: BroughtBatch): HoldFault | null {
+  if (!isWhole(batch, events)) return "malformed";
   const { seat, firstSeq, lastSeq, signature } = batch;
-  const lastHash = events.at(-1)?.hash ?? "";
-  if (!isTextSigned(batchText({ hub, seat, firstSeq, lastSeq, lastHash }), signature, publicKey)) return { is: "refused", fault: "forged" };
+  const before = hashOfEvent(record, seat, firstSeq - 1);
+  let last = before === null ? null : { seatSeq: firstSeq - 1, hash: before };
+  for (const event of events) {
+    const damage = damageOf(event, last);
+    if (damage !== null) return damage;
+    last = event;
+  }
+  return isTextSigned(batchText({ hub, seat, firstSeq, lastSeq, lastHash: last?.hash ?? "" }), signature, publicKey) ? null : "forged";
+}
+
+/** Merges a batch that its seat signed ({@link faultOf}), all or nothing. */
+export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number): TakenBatch {
   if (bringForeignKeys(events, now)) return { is: "refused", fault: "foreign-key" };
   try {
     return { is: "taken", ...mergeAndErase(record, events, now) };
@@ -50,11 +67,16 @@ export function mergeAndErase(
   });
 }
 
-function isWhole({ seat, firstSeq, lastSeq }: StoredBatch, events: readonly CarriedEvent[]): boolean {
+function isWhole({ seat, firstSeq, lastSeq }: StoredBatch, events: readonly StoredEvent[]): boolean {
   return (
     Number.isSafeInteger(firstSeq) &&
     events.length === lastSeq - firstSeq + 1 &&
     events.length <= MOST_EVENTS_OF_BATCH &&
-    events.every((event, index) => event.seat === seat && event.seatSeq === firstSeq + index)
+    events.every((event, index) => event.seat === seat && event.seatSeq === firstSeq + index) &&
+    events.reduce((sum, event) => sum + lettersOf(event), 0) <= MOST_LETTERS
   );
+}
+
+function lettersOf({ id, hlc, stream, type, actor, payload, prevHash, hash }: StoredEvent): number {
+  return [id, hlc, stream, type, actor, payload, prevHash, hash].reduce((sum, text) => sum + text.length, 0);
 }
