@@ -4,7 +4,7 @@ import type { AddressInfo, Server, Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connectToHub } from "./connect.ts";
 
-/* What answers at the address of a hub, and is none that anybody would want: whoever has it may have filled or broken it. */
+/* What answers at the address of a hub, and is none that anybody would want: who has it may have filled or broken it. */
 
 let server: Server;
 let sockets: Socket[];

@@ -62,7 +62,7 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
   client.on("notification", () => hear());
   let isConnecting = true;
   const leave = () => {
-    // Whoever waits for the connection hears of it only by an error.
+    // Who waits for the connection hears of it only by an error.
     if (isConnecting) client.connection.stream.destroy(new HubError("unreachable", GIVEN_UP));
     else void close();
   };
