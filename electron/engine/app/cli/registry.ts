@@ -8,11 +8,13 @@ import { gapsAt } from "#domain/registry/gaps.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Writer } from "#db/connection.ts";
 import { writeWhole } from "../../core/files/wholeFile.ts";
+import { pageOfTable } from "../../core/managed/managedState.ts";
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createOfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import type { OfficeRegistry } from "../../services/registry/officeRegistry.ts";
 import { COMMAND_LINE } from "./auditCommandLine.ts";
 import { UsageError, printResult } from "./print.ts";
+import { requireUnlocked } from "./unlocked.ts";
 import { MADE_IF_MISSING, recordVerb, requireFile, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
 
@@ -39,6 +41,7 @@ function importVerb(): Command {
     .option("--preview", "only tell what would be done", false)
     .action(async (file: string, { db, json, table, preview }: Options & { readonly preview: boolean }) => {
       requireFile(file);
+      if (!preview) requireUnlocked(pageOfTable(table));
       const bytes = readFileSync(file);
       await withRegistry(db, async ({ tables }) => {
         const now = Date.now();

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { LockablePage } from "#contract/managed.ts";
-import { isLockAfterSet, isLocked } from "../../core/managed/managedState.ts";
+import { REGISTRY_TABLES } from "#contract/registry.ts";
+import { isLockAfterSet, isLocked, pageOfTable } from "../../core/managed/managedState.ts";
 import type { HandlerContext } from "./context.ts";
 
 /** Whether the administrator of the machine has settled what a call would change; its input is not looked at before. */
@@ -37,8 +38,8 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "registry.putRepresentative": "representatives",
   "registry.removeRepresentative": "representatives",
   "registry.applyImport": (input, { managed }) => {
-    const table = fieldOf(input, "table");
-    return isLocked(managed, table === "representatives" ? "representatives" : table === "services" ? "right-to-service" : "offices");
+    const table = REGISTRY_TABLES.find((each) => each === fieldOf(input, "table"));
+    return isLocked(managed, pageOfTable(table ?? "offices"));
   },
   "registry.undoServices": "right-to-service",
   "policy.put": "time-limits",

@@ -1,5 +1,6 @@
 import type { LockablePage, Managed, ManagedAnswer, ManagedFault } from "#contract/managed.ts";
 import type { NetworkSettings } from "#contract/network.ts";
+import type { RegistryTable } from "#contract/registry.ts";
 
 /** What the administrator of the machine has set, as it was when the engine started. */
 export type ManagedState =
@@ -26,6 +27,11 @@ export function isLocked(state: ManagedState, page: LockablePage): boolean {
   if (state.is === "faulty") return true;
   if (state.is !== "in-force") return false;
   return (state.managed.locked ?? []).includes(page) || (page === "network" && state.network !== null);
+}
+
+/** The page that shows what a table of the registry holds. */
+export function pageOfTable(table: RegistryTable): LockablePage {
+  return table === "services" ? "right-to-service" : table;
 }
 
 /** Whether the time until a window locks may not be changed. */
