@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { LONGEST_MANAGED_BYTES } from "#contract/managed.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { managedFileOf, mayBeManaged } from "./managedPlace.ts";
-import { isLocked, managedValues } from "./managedState.ts";
+import { isLocked, managedValues, pageOfTable } from "./managedState.ts";
 import { ofFile, ofRegistryAnswer, readManaged } from "./readManaged.ts";
 
 /** Who the tests run as stands for root. */
@@ -31,8 +31,24 @@ describe("what the administrator of the machine has set", () => {
     expect(ofFile(file, OWNER)).toEqual({ is: "none" });
     expect(ofFile(join(folder, "gone", "policy.json"), OWNER)).toEqual({ is: "none" });
     expect(mayBeManaged(file)).toBe(false);
+    expect(mayBeManaged(join(folder, "gone", "policy.json"))).toBe(false);
     written("{}");
     expect(mayBeManaged(file)).toBe(true);
+  });
+
+  test.skipIf(process.platform === "win32")("may be there wherever it is not surely missing", () => {
+    const [toNothing, loop] = [join(folder, "to-nothing"), join(folder, "loop")];
+    symlinkSync(join(folder, "gone"), toNothing);
+    symlinkSync(loop, loop);
+    expect([toNothing, join(loop, "policy.json")].map((path) => mayBeManaged(path))).toEqual([true, true]);
+  });
+
+  test.skipIf(process.platform === "win32" || process.geteuid?.() === 0)("that lies in a folder of root alone locks what it could", () => {
+    written('{"version":1}');
+    chmodSync(folder, 0o000);
+    const found = [mayBeManaged(file), ofFile(file, OWNER)];
+    chmodSync(folder, 0o755);
+    expect(found).toMatchObject([true, { is: "faulty", fault: "unreadable" }]);
   });
 
   test("is in force as it is written, with the network as it is by itself where it says less", () => {
@@ -80,6 +96,10 @@ describe("what the administrator of the machine has set", () => {
     const state = ofFile(file, OWNER);
     expect([isLocked(state, "channels"), isLocked(state, "seals")]).toEqual([true, true]);
     expect(managedValues(state)).toEqual({ network: null, lockAfterMinutes: null });
+  });
+
+  test("is asked about the page that shows a table, where one is imported", () => {
+    expect((["offices", "representatives", "services"] as const).map(pageOfTable)).toEqual(["offices", "representatives", "right-to-service"]);
   });
 
   test("that is too long is not read", () => {
