@@ -78,6 +78,16 @@ describe("the report for support", () => {
     expect(JSON.parse(text)).toMatchObject({ counts: { posts: 1, cases: 1 }, sources: [{ channel: "x", faultCode: "RATE_LIMITED" }] });
   });
 
+  test("holds no name that looks like a code: of who is read, of a folder, in a message", async () => {
+    const values = { source: "RAMESH", why: "SUNITA", folder: "10.1.2.3", place: "PHOGAT", fault: "RATE_LIMITED", version: "20.19.1" };
+    const findings = [{ question: "sources", health: "warning", fact: "failing", values }] as const;
+    const runtime = { ...systemRuntime(), version: "0.1.0", logFile: null };
+    const { bytes } = healthReport({ record: record.writer, runtime, findings, now: MORNING });
+    const told: unknown = JSON.parse(Buffer.from(bytes, "base64").toString("utf8"));
+    const plain = { fault: "RATE_LIMITED", version: "20.19.1" };
+    expect(told).toHaveProperty("findings", [{ question: "sources", health: "warning", fact: "failing", values: plain }]);
+  });
+
   test("tells what is needed to help: versions, findings with their numbers, plain settings, and what the program said", async () => {
     writeSetting(record.writer, "locale", "hi", MORNING);
     writeSetting(record.writer, "lockAfterMinutes", 15, MORNING);
@@ -111,6 +121,7 @@ describe("of a line of the log", () => {
     ["Ramesh called: pani nahi", "… called …"],
     ["SQLITE_BUSY: database is locked", "SQLITE_BUSY database is locked"],
     ["RAMESH KUMAR", "…"],
+    ["at https://example.org/out/ramesh.phogat:9812345", "at …"],
   ])("%s stays %s", (line, said) => {
     expect(programWords(line)).toBe(said);
   });

@@ -67,13 +67,14 @@ export function healthReport({ record, runtime, findings, now }: Reported): Made
   return { name: `ismgt-health-${indianDate(now)}.json`, mediaType: "application/json", bytes };
 }
 
-/** Numbers, and codes such as `ENOSPC`; a folder, the label of a source or a message stays behind. */
+/** What only the program itself writes into its findings. */
+const PLAIN_VALUES: ReadonlySet<string> = new Set(["code", "fault", "version"]);
+
+/** Numbers, and codes such as `ENOSPC`; a folder, the label of a source or a message stays behind, whatever it looks like. */
 function plainValues(values: Finding["values"]): Finding["values"] {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => typeof value === "number" || /^(?:[A-Z][A-Z_]{2,40}|\d{1,3}(?:\.\d{1,3}){1,3})$/u.test(value),
-    ),
-  );
+  const isPlain = (name: string, value: string) =>
+    PLAIN_VALUES.has(name) && /^(?:[A-Z][A-Z_]{2,40}|\d{1,3}(?:\.\d{1,3}){1,3})$/u.test(value);
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => typeof value === "number" || isPlain(name, value)));
 }
 
 const PLAIN_WORDS: ReadonlySet<unknown> = new Set(["hi", "en"]);

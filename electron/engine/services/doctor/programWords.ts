@@ -32,7 +32,7 @@ const SYSTEM_CODES: ReadonlySet<string> = new Set([...Object.keys(constants.errn
 const CODE = /^(?:ERR|SQLITE|DATABASE|DISK|PORT|KEYS|UND_ERR)_[A-Z_]{2,40}$/u;
 /** An exit code, a status of HTTP: too short to be anybody's number, and only after one of the program's words. */
 const SHORT_NUMBER = /^\d{1,3}$/u;
-const FRAME = /^[\w.-]{1,80}:\d{1,7}(?::\d{1,7})?$/u;
+const FRAME = /^[\w.-]{1,80}\.[cm]?js:\d{1,7}(?::\d{1,7})?$/u;
 
 /** As much of a line is looked at. */
 const LONGEST = 8_192;
