@@ -53,6 +53,19 @@ describe("of a photograph that goes out", () => {
     expect(tells(withoutMetadata(Buffer.concat([png, Buffer.from(SECRET)]), "image/png"), SECRET)).toBe(false);
   });
 
+  test("a small picture of what was cut away is left behind, in whichever place it stands", async () => {
+    const picture = await drawn().jpeg().toBuffer();
+    const [width, height] = [7, 1];
+    const small = Buffer.alloc(3 * width * height, SECRET);
+    const jfif = Buffer.concat([Buffer.from("JFIF\0\u0001\u0002\0\0\u0048\0\u0048", "latin1"), Buffer.from([width, height]), small]);
+    const shown = Buffer.concat([picture.subarray(0, 2), Buffer.from([0xff, 0xe0, 0, jfif.length + 2]), jfif, picture.subarray(2)]);
+    expect(tells(shown, SECRET)).toBe(true);
+    const sent = withoutMetadata(shown, "image/jpeg");
+    expect(tells(sent, SECRET)).toBe(false);
+    expect((await pixelsOf(sent)).equals(await pixelsOf(picture))).toBe(true);
+    expect(Buffer.from(sent ?? []).subarray(2, 20).toString("latin1")).toBe("\u00ff\u00e0\0\u0010JFIF\0\u0001\u0002\0\0\u0048\0\u0048\0\0");
+  });
+
   test("that is cut off, or none, nothing is sent", async () => {
     for (const [kind, picture] of [
       ["image/jpeg", await drawn().jpeg().toBuffer()],

@@ -40,6 +40,7 @@ function partsOfJpeg(bytes: Buffer): readonly Buffer[] | null {
     const segment = bytes.subarray(at, end);
     const turned = marker === APP1 ? orientationIn(segment.subarray(4)) : null;
     if (turned !== null) parts.push(exifOf(turned));
+    else if (marker === APP0) parts.push(...jfifOf(segment.subarray(4)));
     else if (isDrawnBy(marker, segment.subarray(4))) parts.push(segment);
     at = end;
     if (marker !== SOS) continue;
@@ -51,9 +52,18 @@ function partsOfJpeg(bytes: Buffer): readonly Buffer[] | null {
 function isDrawnBy(marker: number, body: Buffer): boolean {
   if (marker === COMMENT) return false;
   if (marker < APP0 || marker > APP15) return true;
-  if (marker === APP0) return beginsWith(body, "JFIF\0");
   if (marker === APP2) return beginsWith(body, "ICC_PROFILE\0");
   return marker === APP14 && beginsWith(body, "Adobe");
+}
+
+const JFIF = "JFIF\0";
+/** Its name, its version, and how many dots are an inch. */
+const JFIF_BYTES = 12;
+
+/** Without the small picture that may stand in it (ISO/IEC 10918-5). */
+function jfifOf(body: Buffer): readonly Buffer[] {
+  if (!beginsWith(body, JFIF) || body.length < JFIF_BYTES) return [];
+  return [Buffer.from([0xff, APP0, 0, JFIF_BYTES + 4]), body.subarray(0, JFIF_BYTES), Buffer.from([0, 0])];
 }
 
 /** In what is drawn, this byte stands before a nought, or before the sign of a restart. */
