@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startFakeSignIn } from "#fakes/signIn/fakeSignIn.ts";
 import { AccountLogin } from "./accountLogin.ts";
 import { nameOfGrant, readKept } from "./kept.ts";
-import { claimSignIn } from "./ownership.ts";
+import { claimSignIn, removeLeft } from "./ownership.ts";
 import { privateFile } from "./privateFile.ts";
 import { privateFolder } from "./privateFolder.ts";
 import { appAt } from "./testing/appAt.ts";
@@ -56,6 +56,16 @@ test.skipIf(process.platform === "win32")(
     expect(fake.requests).toHaveLength(1);
   },
 );
+
+test.skipIf(process.platform === "win32")("what a killed process left is removed, but not a name that another one took meanwhile", async () => {
+  const folder = folderOfTest();
+  const place = join(folder, "0123456789");
+  const end = await holds(place);
+  expect(await removeLeft(place)).toContain("process 4711");
+  expect(await claimSignIn("0123456789", { self: "this test", folder })).toContain("process 4711");
+  await end();
+  expect([await removeLeft(place), readdirSync(folder), await removeLeft(place)]).toEqual([null, [], null]);
+});
 
 test("an engine that starts again in the same process has it still", async () => {
   const folder = folderOfTest();

@@ -1,6 +1,6 @@
 import { connect, createServer } from "node:net";
 import type { Server } from "node:net";
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { privateFolder } from "./privateFolder.ts";
@@ -50,12 +50,28 @@ async function claimedAt(place: string, self: string): Promise<string | null> {
   for (let tries = 0; tries < 2; tries += 1) {
     const listening = await listen(place, self);
     if (listening !== "taken") return null;
-    const other = await ownerAt(place);
+    const other = (await ownerAt(place)) ?? (await removeLeft(place));
     if (other !== null) return other;
-    // What a killed process left behind.
-    rmSync(place, { force: true });
   }
   return UNKNOWN;
+}
+
+/**
+ * Removes what a killed process left behind. Another program may have found the same and listen under that name by now: the name is put aside before it is
+ * looked at, and given back where somebody answers. Null where nobody does, else who.
+ */
+export async function removeLeft(place: string): Promise<string | null> {
+  const aside = `${place}~`;
+  try {
+    renameSync(place, aside);
+  } catch {
+    // It is gone already.
+    return null;
+  }
+  const other = await ownerAt(aside);
+  if (other === null) rmSync(aside, { force: true });
+  else renameSync(aside, place);
+  return other;
 }
 
 function listen(place: string, self: string): Promise<Server | "taken" | "impossible"> {

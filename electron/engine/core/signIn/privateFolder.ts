@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 
-/** The name of a socket may have 104 bytes on macOS and 108 on Linux; what stands in the folder needs 25 of them. */
+/** The name of a socket may have 104 bytes on macOS and 108 on Linux; what stands in the folder needs 26 of them. */
 const LONGEST_BYTES = 75;
 
 /**
