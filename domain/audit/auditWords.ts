@@ -119,7 +119,7 @@ export const SIGN_OUT_WORDS: Readonly<Record<SignOutWay, Words>> = {
 };
 
 export const PLACE_WORDS: Readonly<Record<KeyPlace, Words>> = {
-  keychain: { en: "the system's keychain", hi: "सिस्टम की कुंजी-पेटी (keychain)" },
+  keychain: { en: "the system's keyring", hi: "सिस्टम की कीरिंग" },
   given: { en: "given at the start of the program", hi: "प्रोग्राम आरंभ करते समय दी गई" },
   file: { en: "a file beside the record, readable by its owner alone", hi: "अभिलेख के पास की फ़ाइल, जिसे केवल स्वामी पढ़ सकता है" },
 };

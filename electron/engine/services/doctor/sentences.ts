@@ -12,7 +12,7 @@ const QUESTIONS: Readonly<Record<HealthQuestion, Words>> = {
   "after-restore": { en: "After the restore", hi: "वापस लाने के बाद" },
   sources: { en: "Sources", hi: "स्रोत" },
   clock: { en: "Clock", hi: "घड़ी" },
-  keychain: { en: "Keychain", hi: "कुंजी-पेटी" },
+  keychain: { en: "Keyring", hi: "कीरिंग" },
   mail: { en: "Officer mail", hi: "अधिकारी मेल" },
   "disk-encryption": { en: "Disk encryption", hi: "डिस्क का कूटलेखन" },
   memory: { en: "Memory", hi: "मेमोरी" },
