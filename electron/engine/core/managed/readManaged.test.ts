@@ -99,7 +99,11 @@ describe("what the administrator of the machine has set", () => {
   });
 
   test("is asked about the page that shows a table, where one is imported", () => {
-    expect((["offices", "representatives", "services"] as const).map(pageOfTable)).toEqual(["offices", "representatives", "right-to-service"]);
+    expect((["offices", "representatives", "services"] as const).map(pageOfTable)).toEqual([
+      "offices",
+      "representatives",
+      "right-to-service",
+    ]);
   });
 
   test("that is too long is not read", () => {

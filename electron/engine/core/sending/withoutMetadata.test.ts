@@ -63,7 +63,11 @@ describe("of a photograph that goes out", () => {
     const sent = withoutMetadata(shown, "image/jpeg");
     expect(tells(sent, SECRET)).toBe(false);
     expect((await pixelsOf(sent)).equals(await pixelsOf(picture))).toBe(true);
-    expect(Buffer.from(sent ?? []).subarray(2, 20).toString("latin1")).toBe("\u00ff\u00e0\0\u0010JFIF\0\u0001\u0002\0\0\u0048\0\u0048\0\0");
+    expect(
+      Buffer.from(sent ?? [])
+        .subarray(2, 20)
+        .toString("latin1"),
+    ).toBe("\u00ff\u00e0\0\u0010JFIF\0\u0001\u0002\0\0\u0048\0\u0048\0\0");
   });
 
   test("that is cut off, or none, nothing is sent", async () => {

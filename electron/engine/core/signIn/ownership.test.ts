@@ -57,15 +57,18 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test.skipIf(process.platform === "win32")("what a killed process left is removed, but not a name that another one took meanwhile", async () => {
-  const folder = folderOfTest();
-  const place = join(folder, "0123456789");
-  const end = await holds(place);
-  expect(await removeLeft(place)).toContain("process 4711");
-  expect(await claimSignIn("0123456789", { self: "this test", folder })).toContain("process 4711");
-  await end();
-  expect([await removeLeft(place), readdirSync(folder), await removeLeft(place)]).toEqual([null, [], null]);
-});
+test.skipIf(process.platform === "win32")(
+  "what a killed process left is removed, but not a name that another one took meanwhile",
+  async () => {
+    const folder = folderOfTest();
+    const place = join(folder, "0123456789");
+    const end = await holds(place);
+    expect(await removeLeft(place)).toContain("process 4711");
+    expect(await claimSignIn("0123456789", { self: "this test", folder })).toContain("process 4711");
+    await end();
+    expect([await removeLeft(place), readdirSync(folder), await removeLeft(place)]).toEqual([null, [], null]);
+  },
+);
 
 test("an engine that starts again in the same process has it still", async () => {
   const folder = folderOfTest();
