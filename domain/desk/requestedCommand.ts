@@ -14,7 +14,12 @@ import { acceptanceOf } from "./acceptance.ts";
 export type RequestedCommand =
   | { readonly do: "act"; readonly action: GrievanceAction }
   /** With `department` the cases are marked to it; the office of the proposal stays where its department is the same. */
-  | { readonly do: "accept"; readonly department?: DepartmentCode | undefined; readonly seen?: OfficeId | null | undefined }
+  | {
+      readonly do: "accept";
+      readonly department?: DepartmentCode | undefined;
+      readonly seen?: OfficeId | null | undefined;
+      readonly confirmed?: true | undefined;
+    }
   | { readonly do: "kind"; readonly type: ActionType }
   /** What each case gets in its own words: the next office above, a letter to its office, or its own reply. */
   | { readonly do: "escalate"; readonly words: string | null }

@@ -4,3 +4,8 @@ import type { Grievance } from "./grievance.ts";
 export function isToCheck({ doubts, maybeEmergency }: Pick<Grievance, "doubts" | "maybeEmergency">): boolean {
   return doubts.length > 0 || maybeEmergency;
 }
+
+/** Whether a person has to say more than that the proposal is right: that it is an emergency or none, sensitive or not. */
+export function isToDecide({ doubts, maybeEmergency }: Pick<Grievance, "doubts" | "maybeEmergency">): boolean {
+  return maybeEmergency || doubts.includes("sensitive");
+}

@@ -119,6 +119,8 @@ const acceptSchema = z.strictObject({
   department: departmentCodeSchema.optional(),
   /** What the person saw that it comes to: this office, or none for what is no complaint. Where it has become another since, nothing is done. */
   seen: officeIdSchema.nullable().optional(),
+  /** The person has looked at what is doubtful and finds it right. Of one case alone: of several nobody has. */
+  confirmed: z.literal(true).optional(),
 });
 
 const MOST_WORDS = 4_000;

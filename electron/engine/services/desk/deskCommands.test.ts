@@ -128,6 +128,28 @@ describe("an act of the desk", () => {
     expect(await run({ kind: "case", id: unsure }, { do: "accept" })).toMatchObject({ done: 1 });
   });
 
+  test("marks a case by the word that what is doubtful in it is right; not where it may be an emergency, and not among several", async () => {
+    const sure = { model: "m", kind: 0.9, department: 0.9, urgency: 0.9, language: 1, check: [], maybeEmergency: false };
+    const { writer } = temporary;
+    const open = (name: string, certainty: object) =>
+      openExampleCase(writer, examplePost(name), exampleProposal({ certainty: { ...sure, ...certainty } }));
+    const unsure = open("1", { check: ["kind", "department"] });
+    const danger = open("2", { check: ["department"], maybeEmergency: true });
+    const all: CommandTarget = { kind: "filter", filter: {} };
+    expect(await run(all, { do: "accept", confirmed: true })).toMatchObject({ done: 0, refused: 2 });
+    expect(await run({ kind: "case", id: danger }, { do: "accept", confirmed: true })).toMatchObject({
+      done: 0,
+      refusals: [{ code: "please-check" }],
+    });
+    expect(await run({ kind: "case", id: unsure }, { do: "accept", confirmed: true, seen: null })).toMatchObject({
+      refusals: [{ code: "proposal-changed" }],
+    });
+    const done = await run({ kind: "case", id: unsure }, { do: "accept", confirmed: true });
+    expect(readGrievance(writer, unsure)).toMatchObject({ state: "marked", doubts: [] });
+    expect(await acts.undo(done.runId ?? "", "asha")).toMatchObject({ undone: 1 });
+    expect(readGrievance(writer, unsure)).toMatchObject({ state: "new", doubts: ["kind", "department"] });
+  });
+
   test("goes over a whole filter in steps, and is taken back as a whole", async () => {
     const ids = arrive(...Array.from({ length: 250 }, (_, index) => `${WATER} ${index}`));
     const target: CommandTarget = { kind: "filter", filter: { states: ["new"] } };

@@ -52,7 +52,8 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
        * Does an act to every case of its target; yields after each step, and lastly with `finished`. A case to which something has happened since
        * the target was settled is left alone. Throws {@link NotSeen} for what another run of the engine showed.
        */
-      async *run({ target, act: deskCommand, actor }: DeskCommandContext): AsyncGenerator<CommandProgress, void, void> {
+      async *run({ target, act: asked, actor }: DeskCommandContext): AsyncGenerator<CommandProgress, void, void> {
+        const deskCommand = target.kind === "case" ? asked : unconfirmed(asked);
         const cases = freeze(seen, target);
         if (cases === null) throw new NotSeen();
         const { position } = cases;
@@ -156,6 +157,11 @@ export function createDeskCommands({ record, rules, now, onDidRun, beforeUndo, d
     const asked = { ...context, action: deskCommand.action };
     return refusalOfUntrueWords(record, asked) ?? act(record, asked);
   }
+}
+
+/** Nobody has looked at what is doubtful in each of several cases. */
+function unconfirmed(command: DeskCommand): DeskCommand {
+  return command.do === "accept" ? { ...command, confirmed: undefined } : command;
 }
 
 interface RunOn {

@@ -1,10 +1,12 @@
 import type { CaseHistory } from "#contract/grievances.ts";
+import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { useMay } from "../../../ui/people/sitting.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { doubtWords } from "../../facts/doubtWords.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
-import type { CaseCommand } from "../possible/possible.ts";
+import { type CaseCommand, marksWhenChecked } from "../possible/possible.ts";
 import styles from "./DoubtBox.module.css";
 
 interface DoubtBoxProps {
@@ -13,10 +15,16 @@ interface DoubtBoxProps {
   readonly run: (command: CaseCommand) => void;
 }
 
+function labelOfRight({ isNone, isKindDoubtful, marks }: Readonly<Record<"isNone" | "isKindDoubtful" | "marks", boolean>>): MessageId {
+  if (isNone && isKindDoubtful) return "desk.doubt.isNone";
+  return marks && !isNone ? "desk.doubt.rightMark" : "desk.command.checked";
+}
+
 /** What a person is to say before the proposal is accepted: whether it is an emergency, and what else is doubtful. */
 export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProps) {
   const words = useWords();
   const { say } = words;
+  const may = useMay();
   const { maybeEmergency, kind } = grievance;
   const doubts = grievance.doubts.filter((doubt) => doubt !== "sensitive");
   const act = (command: CaseCommand, label: string) => (
@@ -53,7 +61,7 @@ export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProp
           <p>{say(kind === "other" && doubts.includes("kind") ? "desk.doubt.maybeComplaint" : "desk.doubt.checkDetail")}</p>
           {possible.has("checked") && (
             <div className={styles.acts}>
-              {act("checked", say(kind === "other" && doubts.includes("kind") ? "desk.doubt.isNone" : "desk.command.checked"))}
+              {act("checked", say(labelOfRight({ isNone: kind === "other", isKindDoubtful: doubts.includes("kind"), marks: marksWhenChecked({ grievance }, may) })))}
             </div>
           )}
         </section>

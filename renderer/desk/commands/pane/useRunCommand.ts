@@ -5,9 +5,10 @@ import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { useMyId } from "../../queue/useQueue.tsx";
+import { useMay } from "../../../ui/people/sitting.ts";
 import type { DialogId } from "../dialogs/dialogs.tsx";
 import { markTo } from "../possible/marking.ts";
-import { type CaseCommand, waitingAlert } from "../possible/possible.ts";
+import { type CaseCommand, marksWhenChecked, waitingAlert } from "../possible/possible.ts";
 import { urgencyWithoutDanger } from "../possible/urgencyWithoutDanger.ts";
 import type { Scope } from "../possible/scope.ts";
 import type { Wide } from "./WideQuestion.tsx";
@@ -27,6 +28,7 @@ export function useRunCommand(
 ): (command: CaseCommand) => void {
   const acts = useCommandRunner();
   const me = useMyId();
+  const may = useMay();
   const { state, assignee, long } = grievance;
   const runs = (command: CaseCommand, act: DeskCommand) => {
     const reached = scope.of(command);
@@ -49,6 +51,9 @@ export function useRunCommand(
     if (command === "acceptIncident") return runs(command, { do: "accept" });
     if (command === "secondDepartment" || command === "thirdDepartment") return markToOther(command);
     if (command === "undertake") return does(command, { type: "undertake" });
+    // What is right as it stands is marked by the same key.
+    if (command === "checked" && marksWhenChecked({ grievance }, may) && scope.of(command).target.kind === "case")
+      return runs(command, { do: "accept", seen: proposedTo(grievance, offices), confirmed: true });
     if (command === "checked") return does(command, { type: "correct-proposal", ...confirmed(grievance) });
     if (command === "isEmergency") return does(command, { type: "correct-proposal", kind: "grievance", urgency: "emergency" });
     if (command === "noEmergency") return does(command, { type: "correct-proposal", urgency: urgencyWithoutDanger(grievance) });

@@ -9,7 +9,7 @@ import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts"
 import { MESSAGES } from "../../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../../case/testing/exampleHistory.ts";
 import { urgencyWithoutDanger } from "./urgencyWithoutDanger.ts";
-import { CASE_COMMANDS, type CaseCommand, nextCommand, possibleCommands } from "./possible.ts";
+import { CASE_COMMANDS, type CaseCommand, marksWhenChecked, nextCommand, possibleCommands } from "./possible.ts";
 import { whyNot } from "./whyNot.ts";
 
 const OTHER_ID = "5a000386-0000-5000-8000-000000000902" as typeof EXAMPLE_ID;
@@ -228,6 +228,16 @@ describe("a proposal that the program is not sure of", () => {
       false,
       true,
     ]);
+  });
+
+  test("is marked by the key that says that it is right, where no danger is to be decided and the person may mark", () => {
+    const { grievance } = history;
+    const without = { ...grievance, maybeEmergency: false };
+    expect(marksWhenChecked({ grievance }, can)).toBe(false);
+    expect(marksWhenChecked({ grievance: without }, can)).toBe(true);
+    expect(marksWhenChecked({ grievance: { ...without, doubts: [...without.doubts, "sensitive"] } }, can)).toBe(false);
+    expect(marksWhenChecked({ grievance: { ...without, department: null } }, can)).toBe(false);
+    expect(marksWhenChecked({ grievance: without }, () => false)).toBe(false);
   });
 
   test("is said of a red emergency by the same key, which makes it urgent", () => {

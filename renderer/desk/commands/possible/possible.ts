@@ -2,7 +2,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { alternatives } from "#domain/desk/alternatives.ts";
 import type { AlertKind } from "#domain/grievance/alert.ts";
 import type { ActionType } from "#domain/grievance/actions.ts";
-import { isToCheck } from "#domain/grievance/isToCheck.ts";
+import { isToCheck, isToDecide } from "#domain/grievance/isToCheck.ts";
 import { appliesIn, EVENT_OF_ACTION } from "#domain/grievance/transitions.ts";
 import { canBeWrittenOn } from "#domain/reply/replyLimit.ts";
 import { capabilityOfCommand } from "#domain/people/capabilityOfCommand.ts";
@@ -88,6 +88,14 @@ export function possibleCommands(
     acknowledge: can("acknowledge-alert") && waitingAlert(grievance) !== null,
   };
   return new Set(CASE_COMMANDS.filter((command) => isPossible[command] ?? ACTIONS[command].some(can)));
+}
+
+/** Whether what is doubtful in a new case may be found right and the case marked by one key: where nothing else is to be decided first. */
+export function marksWhenChecked({ grievance }: Pick<Asked, "grievance">, may: (capability: Capability) => boolean): boolean {
+  const { state, kind, department } = grievance;
+  const capability = capabilityOfCommand("mark");
+  const isAllowed = capability !== null && may(capability);
+  return state === "new" && isAllowed && (department !== null || kind === "other") && !isToDecide(grievance);
 }
 
 /** A letter asks an office for what it owes, or says what its report lacks; while its report is here, neither is true. */
