@@ -137,7 +137,7 @@ test.describe("a dossier of a room with people", { tag: "@carry" }, () => {
       await expect(there.getByText("1 act", { exact: true })).toBeVisible();
       await answerDialogs(laptop, { save: acts });
       await pressOn(there.getByRole("button", { name: "Bring back what was done…" }));
-      const sheet = there.getByRole("dialog", { name: "Bring back what was done…" });
+      const sheet = there.getByRole("dialog", { name: "Bring back what was done" });
       await seal(sheet, OF_ACTS);
       await expect(sheet.getByText(/^Saved: back\.ismgt, /u)).toBeVisible({ timeout: 60_000 });
     } finally {
@@ -212,7 +212,7 @@ async function heldOnLaptop(laptop: RunningApp, acts: string): Promise<void> {
 
   await answerDialogs(laptop, { save: acts });
   await pressOn(speaker.getByRole("button", { name: "Bring back what was done…" }));
-  const sheet = speaker.getByRole("dialog", { name: "Bring back what was done…" });
+  const sheet = speaker.getByRole("dialog", { name: "Bring back what was done" });
   await seal(sheet, OF_ACTS);
   await expect(sheet.getByText(/^Saved: back\.ismgt, /u)).toBeVisible({ timeout: 60_000 });
   await speaker.keyboard.press("Escape");

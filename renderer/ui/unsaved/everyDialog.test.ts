@@ -34,6 +34,7 @@ test("every field that is typed into says what it holds, but those that look for
     "desk/help/HelpSheet.tsx",
     "desk/queue/SearchField.tsx",
     "ui/controls/Choose.tsx",
+    "ui/guide/GuideWindow.tsx",
     "settings/pages/PageList.tsx",
     "settings/timeLimits/DuePreview.tsx",
   ]);

@@ -17,6 +17,7 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set<keyof HandlerContext>([
   "dossier",
   "files",
   "host",
+  "managed",
   // Names of what somebody here has just kept.
   "newFiles",
   "now",

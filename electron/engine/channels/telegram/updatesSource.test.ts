@@ -16,6 +16,11 @@ import { createTelegramReplies } from "./replies.ts";
 import { createUpdatesSource } from "./updatesSource.ts";
 import type { UpdatesSourceOptions } from "./updatesSource.ts";
 
+/** One point; what goes out has to be built as a picture. */
+const WHOLE_PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(200, 7)]);
 const DAY_MS = 24 * 3_600_000;
 
@@ -310,7 +315,7 @@ describe("a picture with an answer", () => {
     const { message_id: answers } = fake.write({ text: "सड़क टूटी है" });
     const api = createBotApi({ apiUrl: fake.url, token: fake.token, now: Date.now });
     const signal = new AbortController().signal;
-    const read = async ({ hash }: { readonly hash: string }) => (hash === "a" ? PNG : null);
+    const read = async ({ hash }: { readonly hash: string }) => (hash === "a" ? WHOLE_PNG : null);
     const sender = createTelegramReplies(api, { botId: "700100", identity: "", files: { read } });
     const reply = (text: string, hash = "a") => ({
       replyId: "r",
@@ -321,12 +326,12 @@ describe("a picture with an answer", () => {
       conversationId: "5001",
       isPrivate: true,
       author: { externalId: "5001", handle: null },
-      pictures: [{ hash, name: "road.png", mediaType: "image/png" as const, bytes: PNG.length }],
+      pictures: [{ hash, name: "road.png", mediaType: "image/png" as const, bytes: WHOLE_PNG.length }],
     });
     expect(await sender.post(reply("बन गई"), signal)).toMatchObject({ kind: "sent" });
     expect(fake.sent.at(-1)).toMatchObject({
       caption: "बन गई",
-      photo: [{ file_size: PNG.length }],
+      photo: [{ file_size: WHOLE_PNG.length }],
       reply_to_message: { message_id: answers },
     });
     expect(await sender.post(reply("x".repeat(1_025)), signal)).toMatchObject({ kind: "refused", code: "too-long" });

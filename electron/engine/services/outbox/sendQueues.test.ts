@@ -270,6 +270,7 @@ describe("a sender", () => {
         author: { externalId: "u1", handle: "asha" },
         heardAt: differences.createdAt,
         isByPerson: true,
+        isAgain: false,
       },
     ]);
   });
