@@ -32,7 +32,11 @@ interface Accepting {
  * it: what is with an office already stays there; and not where the program is unsure of it and the person has not `confirmed` it. With a department it is marked to that one in any case, or to
  * the one that answers for the same in the district of the case. Where it comes to something else than what the person has `seen`, nothing is done.
  */
-export function acceptCase(writer: Writer, context: Omit<CommandContext, "action">, { department, seen, confirmed }: Accepting = {}): Accepted {
+export function acceptCase(
+  writer: Writer,
+  context: Omit<CommandContext, "action">,
+  { department, seen, confirmed }: Accepting = {},
+): Accepted {
   const grievance = readGrievance(writer, context.id);
   if (grievance === null) return { outcome: "not-found" };
   const { state } = grievance;
@@ -44,7 +48,8 @@ export function acceptCase(writer: Writer, context: Omit<CommandContext, "action
     return act(writer, { ...context, action: { type: "mark", to: { department: wanted, district: grievance.district, office: null } } });
   }
   if (action === null) return { outcome: "refused", grievance, refusal: { code: "nothing-proposed" } };
-  if (department === undefined && (confirmed === true ? isToDecide(grievance) : isToCheck(grievance))) return { outcome: "refused", grievance, refusal: { code: "please-check" } };
+  if (department === undefined && (confirmed === true ? isToDecide(grievance) : isToCheck(grievance)))
+    return { outcome: "refused", grievance, refusal: { code: "please-check" } };
   const comesTo = action.type === "mark" ? context.registry.officeOfMark(action.to).id : null;
   if (seen !== undefined && seen !== comesTo) return { outcome: "refused", grievance, refusal: { code: "proposal-changed" } };
   return act(writer, { ...context, action });

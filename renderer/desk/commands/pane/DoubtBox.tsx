@@ -61,7 +61,16 @@ export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProp
           <p>{say(kind === "other" && doubts.includes("kind") ? "desk.doubt.maybeComplaint" : "desk.doubt.checkDetail")}</p>
           {possible.has("checked") && (
             <div className={styles.acts}>
-              {act("checked", say(labelOfRight({ isNone: kind === "other", isKindDoubtful: doubts.includes("kind"), marks: marksWhenChecked({ grievance }, may) })))}
+              {act(
+                "checked",
+                say(
+                  labelOfRight({
+                    isNone: kind === "other",
+                    isKindDoubtful: doubts.includes("kind"),
+                    marks: marksWhenChecked({ grievance }, may),
+                  }),
+                ),
+              )}
             </div>
           )}
         </section>
