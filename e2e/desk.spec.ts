@@ -88,6 +88,7 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
       await desk.press("Control+Enter");
       await expect(desk.caseIn("in-action")).toBeVisible();
       await expect(desk.events("atr-returned")).toContainText(words.whyReturned);
+      await expect(desk.dialog).toBeHidden();
 
       // A better one is accepted, and the citizen is told. X does what it is asked, but its answer is lost.
       await enterReport(desk, words.secondReport);

@@ -74,7 +74,7 @@ test.describe("invitations in en", () => {
     const desk = new DeskPage(await app.electron.firstWindow());
     await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });
     const view = await drafted(desk, "en");
-    await expect(view.locator("section[aria-live] strong")).toContainText(/[1-9]/u);
+    await expect(view.locator("section[aria-live] strong")).toContainText(/[1-9]/u, { timeout: 60_000 });
     await expectAccessible(desk.page);
     await view.getByRole("button", { name: words.approve }).press("Enter");
     await view.getByRole("button", { name: words.start }).press("Enter");

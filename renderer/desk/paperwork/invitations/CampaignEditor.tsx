@@ -176,6 +176,8 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
   );
 }
 
+const PREVIEW_EVERY_MS = 10_000;
+
 /** How many would be invited now, and how many are left out and why. */
 function Preview({ audience }: { readonly audience: Audience | null }) {
   const { say } = useWords();
@@ -188,6 +190,8 @@ function Preview({ audience }: { readonly audience: Audience | null }) {
       placeholderData: keepPreviousData,
     }),
     enabled: connected && asked !== null,
+    // Cases are disposed while somebody writes.
+    refetchInterval: PREVIEW_EVERY_MS,
   });
   if (asked === null) return <p className={viewStyles.quiet}>{say("paper.invitations.previewLater")}</p>;
   if (data === undefined) return <NotYet isSmall />;
