@@ -111,7 +111,7 @@ wait $app && echo 0 >${HOME}/ended || echo $? >${HOME}/ended`;
     await until(() => existsSync(join(home, "wall.png")) || running.exitCode !== null, STARTED_WITHIN_MS);
     prove("an ordinary user sees the wall", existsSync(join(home, "wall.png")), saidIn(home));
     tell(`the wall shows complaints ${((Date.now() - before) / 1_000).toFixed(1)} s after the first start`);
-    const renderers = renderersOf(`/root/opt/${name}/${name}`);
+    const renderers = renderersOf(`/${basename(root)}/opt/${name}/${name}`);
     prove(
       `its ${renderers.length} pages run in the sandbox`,
       renderers.length > 0 && renderers.every(({ filter, ownNamespace, switchedOff }) => filter === "2" && ownNamespace && !switchedOff),

@@ -1,6 +1,6 @@
 import type { Grievance } from "./grievance.ts";
 
-/** Whether nothing is to be done with a proposal before a person has looked: it is not accepted by one key, nor among many. */
+/** Whether nothing is to be done with a proposal before a person has looked: accepting alone does nothing with it, for one case or for many. */
 export function isToCheck({ doubts, maybeEmergency }: Pick<Grievance, "doubts" | "maybeEmergency">): boolean {
   return doubts.length > 0 || maybeEmergency;
 }

@@ -35,7 +35,7 @@ export async function startEveryPeer(now: () => number) {
 /** A way in which citizens are heard. */
 interface Voice {
   readonly name: string;
-  /** The citizen of this number says it now. What comes back tells what stands there, at any time later, in our name in answer to it. */
+  /** The citizen of this number posts the text now. The function it returns reads our answers to that post, whenever it is called. */
   say(text: string, citizen: number): () => readonly string[];
 }
 

@@ -66,7 +66,7 @@ function jfifOf(body: Buffer): readonly Buffer[] {
   return [Buffer.from([0xff, APP0, 0, JFIF_BYTES + 4]), body.subarray(0, JFIF_BYTES), Buffer.from([0, 0])];
 }
 
-/** In what is drawn, this byte stands before a nought, or before the sign of a restart. */
+/** Whether a marker ends the compressed data: 0xFF before anything but a stuffed zero or a restart marker. */
 function endsDrawing(bytes: Buffer, at: number): boolean {
   const next = bytes[at + 1] ?? 0;
   return bytes[at] === 0xff && next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7);

@@ -15,11 +15,6 @@ interface DoubtBoxProps {
   readonly run: (command: CaseCommand) => void;
 }
 
-function labelOfRight({ isNone, isKindDoubtful, marks }: Readonly<Record<"isNone" | "isKindDoubtful" | "marks", boolean>>): MessageId {
-  if (isNone && isKindDoubtful) return "desk.doubt.isNone";
-  return marks && !isNone ? "desk.doubt.rightMark" : "desk.command.checked";
-}
-
 /** What a person is to say before the proposal is accepted: whether it is an emergency, and what else is doubtful. */
 export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProps) {
   const words = useWords();
@@ -27,6 +22,9 @@ export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProp
   const may = useMay();
   const { maybeEmergency, kind } = grievance;
   const doubts = grievance.doubts.filter((doubt) => doubt !== "sensitive");
+  const isDoubtfulNone = kind === "other" && doubts.includes("kind");
+  const marks = marksWhenChecked({ grievance }, may);
+  const right: MessageId = isDoubtfulNone ? "desk.doubt.isNone" : marks ? "desk.doubt.rightMark" : "desk.command.checked";
   const act = (command: CaseCommand, label: string) => (
     <ActionButton label={label} after={<Keycap of={command} />} isDisabled={!possible.has(command)} onPress={() => run(command)} />
   );
@@ -58,21 +56,8 @@ export function DoubtBox({ history: { grievance }, possible, run }: DoubtBoxProp
           <p className={styles.title}>
             <Mark shape="doubt" /> {say("desk.doubt.checkWhat", { what: doubtWords(doubts, words) })}
           </p>
-          <p>{say(kind === "other" && doubts.includes("kind") ? "desk.doubt.maybeComplaint" : "desk.doubt.checkDetail")}</p>
-          {possible.has("checked") && (
-            <div className={styles.acts}>
-              {act(
-                "checked",
-                say(
-                  labelOfRight({
-                    isNone: kind === "other",
-                    isKindDoubtful: doubts.includes("kind"),
-                    marks: marksWhenChecked({ grievance }, may),
-                  }),
-                ),
-              )}
-            </div>
-          )}
+          <p>{say(isDoubtfulNone ? "desk.doubt.maybeComplaint" : "desk.doubt.checkDetail")}</p>
+          {possible.has("checked") && <div className={styles.acts}>{act("checked", say(right))}</div>}
         </section>
       )}
     </>

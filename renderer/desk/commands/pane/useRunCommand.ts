@@ -42,7 +42,7 @@ export function useRunCommand(
   const does = (command: CaseCommand, action: GrievanceAction) => runs(command, { do: "act", action });
   return (command) => {
     if (command === "accept" && state === "atr-sent") return open("atr");
-    // It goes to the office that stands there: to no other, if it has become one in this moment.
+    // It goes to the office on screen; where the proposal has changed since, the engine refuses.
     if (command === "accept")
       return runs(
         command,
@@ -52,7 +52,7 @@ export function useRunCommand(
     if (command === "secondDepartment" || command === "thirdDepartment") return markToOther(command);
     if (command === "undertake") return does(command, { type: "undertake" });
     // What is right as it stands is marked by the same key.
-    if (command === "checked" && marksWhenChecked({ grievance }, may) && scope.of(command).target.kind === "case")
+    if (command === "checked" && marksWhenChecked({ grievance }, may))
       return runs(command, { do: "accept", seen: proposedTo(grievance, offices), confirmed: true });
     if (command === "checked") return does(command, { type: "correct-proposal", ...confirmed(grievance) });
     if (command === "isEmergency") return does(command, { type: "correct-proposal", kind: "grievance", urgency: "emergency" });

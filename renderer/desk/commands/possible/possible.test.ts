@@ -237,6 +237,7 @@ describe("a proposal that the program is not sure of", () => {
     expect(marksWhenChecked({ grievance: without }, can)).toBe(true);
     expect(marksWhenChecked({ grievance: { ...without, doubts: [...without.doubts, "sensitive"] } }, can)).toBe(false);
     expect(marksWhenChecked({ grievance: { ...without, department: null } }, can)).toBe(false);
+    expect(marksWhenChecked({ grievance: { ...without, kind: "other" } }, can)).toBe(false);
     expect(marksWhenChecked({ grievance: without }, () => false)).toBe(false);
   });
 

@@ -90,12 +90,15 @@ export function possibleCommands(
   return new Set(CASE_COMMANDS.filter((command) => isPossible[command] ?? ACTIONS[command].some(can)));
 }
 
-/** Whether what is doubtful in a new case may be found right and the case marked by one key: where nothing else is to be decided first. */
+/**
+ * Whether one key says that a new case is right as it stands, and marks it: where nothing else is to be decided first. What is found to be no complaint is
+ * not set aside by it: the answer is recorded by itself, since the program learns from it.
+ */
 export function marksWhenChecked({ grievance }: Pick<Asked, "grievance">, may: (capability: Capability) => boolean): boolean {
   const { state, kind, department } = grievance;
   const capability = capabilityOfCommand("mark");
   const isAllowed = capability !== null && may(capability);
-  return state === "new" && isAllowed && (department !== null || kind === "other") && !isToDecide(grievance);
+  return state === "new" && isAllowed && department !== null && kind !== "other" && !isToDecide(grievance);
 }
 
 /** A letter asks an office for what it owes, or says what its report lacks; while its report is here, neither is true. */
