@@ -2,7 +2,7 @@ import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, erased, event, sealedKey, seat } from "./schema/tables.ts";
+import { batch, erased, event, MARK_DIGITS, sealedKey, seat } from "./schema/tables.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type { HubStore, PushedBatch, SeatHead, StoredBatch, StoredEvent, StoredKey, StoredPairing } from "./store.ts";
@@ -115,9 +115,6 @@ const MOST_SEATS = 2_000;
 /** What no seat wrote is passed over where it lies: a long row would take long to bring. */
 const IS_HEAD = "length(seat) = 16 AND length(head_hash) <= 64";
 const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_key) = 44 AND length(name) <= 80 AND length("by") = 16 AND length(signature) = 88`;
-
-/** Of the mark with which the ref of a key begins. */
-const MARK_DIGITS = 24;
 
 /** The hub's clock in milliseconds, within a statement. */
 const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";

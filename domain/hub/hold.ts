@@ -2,10 +2,21 @@ import { z } from "zod";
 import { seatIdSchema } from "./admission.ts";
 
 /**
- * Why nothing more of a seat's chain is taken in. `forged`: it did not sign the batch; `foreign-key`: an event brings the key of another case. The others are what is wrong
- * with the events themselves: `forked` is another past than the one that is known, `ahead` a time in the future, `standing` a time that does not go on.
+ * Why nothing more of a seat's chain is taken in. `forged`: it did not sign the batch; `foreign-key`: an event brings the key of another case; `failed`: this
+ * program could not take it in, and its log says why. The others are what is wrong with the events themselves: `forked` is another past than the one that is known, `ahead` a time in the future, `standing` a time that does not go on.
  */
-const HOLD_FAULTS = ["forged", "foreign-key", "gap", "broken-link", "altered", "forked", "malformed", "ahead", "standing"] as const;
+const HOLD_FAULTS = [
+  "forged",
+  "foreign-key",
+  "failed",
+  "gap",
+  "broken-link",
+  "altered",
+  "forked",
+  "malformed",
+  "ahead",
+  "standing",
+] as const;
 export type HoldFault = (typeof HOLD_FAULTS)[number];
 
 /** A seat in quarantine: its events stay in the hub, and here are those before. */

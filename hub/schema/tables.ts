@@ -60,6 +60,9 @@ export const event = pgTable(
   (table) => [primaryKey({ columns: [table.seat, table.seatSeq] })],
 );
 
+/** Of the mark with which the ref of a key begins. */
+export const MARK_DIGITS = 24;
+
 /** The keys of those boxes, each sealed with the key that the seats alone have. */
 export const sealedKey = pgTable("sealed_key", {
   /** In hexadecimal digits; begins with the mark of its subject. */

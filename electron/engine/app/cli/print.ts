@@ -1,17 +1,24 @@
 /** One JSON document on stdout for machines; indented lines for people. */
 export function printResult(result: object, asJson: boolean): void {
-  process.stdout.write(asJson ? `${JSON.stringify(result)}\n` : `${linesOf(result).join("\n")}\n`);
+  process.stdout.write(asJson ? `${plain(JSON.stringify(result))}\n` : `${linesOf(result).join("\n")}\n`);
 }
 
 export function printError(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentence.split("\n").map(plain).join("\n")}\n`);
 }
+
+/** What a terminal takes for a command, or for the direction of writing, and what ends a line: written out, as in JSON. What is printed may have been written by anybody. */
+function plain(text: string): string {
+  return text.replaceAll(SIGNS, (sign) => (sign === "\n" ? "\\n" : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`));
+}
+const SIGNS = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 function linesOf(result: object, indent = ""): readonly string[] {
   return Object.entries(result).flatMap(([name, value]) => {
-    if (typeof value !== "object" || value === null) return [`${indent}${name}: ${value ?? "–"}`];
+    const label = `${indent}${plain(name)}`;
+    if (typeof value !== "object" || value === null) return [`${label}: ${plain(String(value ?? "–"))}`];
     const inner = linesOf(value, `${indent}  `);
-    return inner.length === 0 ? [`${indent}${name}: none`] : [`${indent}${name}:`, ...inner];
+    return inner.length === 0 ? [`${label}: none`] : [`${label}:`, ...inner];
   });
 }
 

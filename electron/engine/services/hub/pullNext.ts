@@ -4,17 +4,20 @@ import type { CarriedEvent } from "#db/append/merge.ts";
 import type { CarriedKey, Reader } from "#db/connection.ts";
 import { refsIn } from "#db/events/sealedEvent.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
+import { RecordError } from "#db/faults.ts";
 import { admissionSchema, admittedSeats, seatIdSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
 import type { Hold, HoldFault } from "#domain/hub/hold.ts";
+import { HubError } from "#hub/hubError.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
-import { faultOf, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
-import type { TakenBatch } from "./takeBatch.ts";
+import { faultOf, inParts, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
 
 interface Pulled {
   /** How many were not known before. */
@@ -44,7 +47,7 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
   for (const head of others) if (held[head.seat] !== undefined && !differs(record, head)) releaseSeat(record, head.seat, now);
   const behind = others.filter((head) => differs(record, head) && isToTry(held[head.seat], now));
   if (behind.length === 0) return { events: 0, hasMore: false };
-  const admitted = await admittedAt(at);
+  const admitted = await admittedFor(at, behind, now);
   let events = 0;
   let hasMore = false;
   for (const head of behind) {
@@ -56,6 +59,25 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
     hasMore ||= pulled.hasMore;
   }
   return { events, hasMore };
+}
+
+/** Whom a connection found admitted, and whose heads it saw then. */
+interface Found {
+  readonly at: number;
+  readonly admitted: ReadonlyMap<string, Admission>;
+  readonly seen: ReadonlySet<string>;
+}
+const foundAt = new WeakMap<SeatAtHub, Found>();
+const FOUND_FOR_MS = 30_000;
+
+/** The same, read again now and then, and at once where a seat is new: the heads of strangers stand there at every look. */
+async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admission>> {
+  const before = foundAt.get(at);
+  if (before !== undefined && Math.abs(now - before.at) < FOUND_FOR_MS && behind.every(({ seat }) => before.seen.has(seat)))
+    return before.admitted;
+  const found = { at: now, admitted: await admittedAt(at), seen: new Set(behind.map(({ seat }) => seat)) };
+  foundAt.set(at, { ...found, seen: new Set([...found.seen, ...found.admitted.keys()]) });
+  return found.admitted;
 }
 
 /** The seats that this one believes to belong to the hub, whatever else stands in its table. */
@@ -90,28 +112,51 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admis
     holdSeat(record, seat, { fault, seatSeq: Number.isSafeInteger(seatSeq) ? seatSeq : known() + 1 }, now());
     return { events, hasMore: false };
   };
-  // One that ends where the own knowledge ends shows whether both know the same past.
-  const batches = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
-  if (batches.length === 0) return refused("gap", known() + 1);
-  for (const batch of batches) {
-    const taken = await take(batch, admission.publicKey);
-    if (taken.is === "refused") return refused(taken.fault, batch.firstSeq);
-    events += taken.events;
-    onDidTake(taken);
+  try {
+    return await pulled();
+  } catch (error) {
+    if (isOfAll(error)) throw error;
+    // What nobody thought of is wrong with this seat alone: the others go on.
+    logOwnFault(`hub, seat ${seat}`, error);
+    return refused("failed", known() + 1);
   }
-  releaseSeat(record, seat, now());
-  // Where nothing was new, asking again at once would bring the same.
-  return { events, hasMore: events > 0 && known() < seq };
 
-  async function take(batch: StoredBatch, publicKey: string): Promise<TakenBatch> {
+  async function pulled(): Promise<Pulled> {
+    // One that ends where the own knowledge ends shows whether both know the same past.
+    const batches = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
+    if (batches.length === 0) return refused("gap", known() + 1);
+    for (const batch of batches) {
+      const fault = await take(batch, admission.publicKey);
+      if (fault !== null) return refused(fault, batch.firstSeq);
+    }
+    releaseSeat(record, seat, now());
+    // Where nothing was new, asking again at once would bring the same.
+    return { events, hasMore: events > 0 && known() < seq };
+  }
+
+  /** Why it was refused; null where all of it is here. */
+  async function take(batch: StoredBatch, publicKey: string): Promise<HoldFault | null> {
     const { firstSeq, lastSeq, letters } = batch;
     const isTooMuch = lastSeq - firstSeq >= MOST_EVENTS_OF_BATCH || letters > MOST_LETTERS;
-    if (isTooMuch || batch.seat !== seat) return { is: "refused", fault: "malformed" };
-    if (firstSeq > known() + 1) return { is: "refused", fault: "gap" };
-    const events = await hub.events(seat, firstSeq, lastSeq);
-    const fault = faultOf(record, { hub: membership.hub, batch, publicKey, events });
-    return fault === null ? takeBatch(record, await withKeys(at, events), now()) : { is: "refused", fault };
+    if (isTooMuch || batch.seat !== seat) return "malformed";
+    if (firstSeq > known() + 1) return "gap";
+    const brought = await hub.events(seat, firstSeq, lastSeq);
+    const fault = faultOf(record, { hub: membership.hub, batch, publicKey, events: brought });
+    if (fault !== null) return fault;
+    for (const part of inParts(await withKeys(at, brought))) {
+      const taken = takeBatch(record, part, now());
+      if (taken.is === "refused") return taken.fault;
+      events += taken.events;
+      onDidTake(taken);
+      await turnOfTheLoop();
+    }
+    return null;
   }
+}
+
+/** The line or the record is at fault, and not the seat whose events are read. */
+function isOfAll(error: unknown): boolean {
+  return error instanceof RecordError || (error instanceof HubError && error.fault !== "failed");
 }
 
 /** With the keys of what is sealed in them, as far as they were not erased. */

@@ -24,6 +24,7 @@ import { heldSeats } from "./heldSeats.ts";
 import { hubStatus } from "./hubStatus.ts";
 import { JoinError } from "./joinError.ts";
 import { admitAnswered, askToJoin, offerPairing } from "./pairing.ts";
+import { pullNext } from "./pullNext.ts";
 import { pushNext } from "./pushNext.ts";
 import { sealKey } from "./roomKey.ts";
 import { someKey, openRoom } from "./testing/room.ts";
@@ -234,6 +235,57 @@ describe("a seat takes in of another", () => {
     expect(seats.map(({ hold }) => hold)).toEqual([null, null, null, null, null]);
   });
 
+  test("nothing of one whose events make this program fail, while it takes in those of others", async () => {
+    const third = await room.add();
+    work();
+    doSomething(third.at.record, { serial: 1, action: 0, now });
+    await desk.round();
+    await third.round();
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const read = vi.spyOn(hub, "events").mockImplementation(async (seat, first, last) => {
+      if (seat === desk.id) throw new TypeError("nobody thought of this");
+      return hub.rows.events.filter((event) => event.seat === seat && event.seatSeq >= first && event.seatSeq <= last);
+    });
+    expect(await wall.round()).toMatchObject({ is: "done", pulled: 1 });
+    expect(heldSeats(wall.at.record)).toMatchObject({ [desk.id]: { fault: "failed", seatSeq: 1 } });
+    read.mockRestore();
+    now += 3_600_000;
+    await wall.round();
+    expect(heldSeats(wall.at.record)).toEqual({});
+    expect(eventsOf(wall, desk)).toHaveLength(2);
+  });
+
+  test("nothing of strangers, and does not ask after them at every look", async () => {
+    const unsigned = { hub: desk.at.membership.hub, seat: "f".repeat(16), publicKey: publicKeyOf(someKey()), name: "Guest", at: now };
+    const admission = admissionOf({ ...unsigned, by: desk.id }, someKey());
+    hub.rows.seats.set(admission.seat, { admission, seq: 1, hash: "a".repeat(64), seenAt: 0 });
+    const admissions = vi.spyOn(hub, "admissions");
+    for (let second = 0; second < 20; second++, now += 1_000) await wall.round();
+    expect(admissions).toHaveBeenCalledTimes(1);
+    // A seat that has just joined does not wait.
+    const third = await room.add();
+    doSomething(third.at.record, { serial: 1, action: 0, now });
+    await third.round();
+    expect(await wall.round()).toMatchObject({ pulled: 1 });
+  });
+
+  test("a batch in parts, so that people get a turn in between", async () => {
+    for (let serial = 0; serial < 60; serial++) doSomething(desk.at.record, { serial, action: 10, now });
+    await desk.round();
+    let turns = 0;
+    let isOver = false;
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const parts: number[] = [];
+    await pullNext(wall.at, await hub.look(), { now: () => now, onDidTake: ({ events }) => parts.push(events) });
+    isOver = true;
+    expect(parts).toEqual([20, 20, 20]);
+    expect(turns).toBeGreaterThanOrEqual(2);
+  });
+
   test("nothing of many strangers, while everything else goes on", async () => {
     const unsigned = { hub: desk.at.membership.hub, seat: "f".repeat(16), publicKey: publicKeyOf(someKey()), name: "Guest", at: now };
     const admission = admissionOf({ ...unsigned, by: desk.id }, someKey());
@@ -266,6 +318,37 @@ describe("a seat takes in of another", () => {
     expect(eventsOf(wall, desk).at(-1)).toMatchObject({ type: "handed-over", payload: JSON.stringify(payload) });
     expect(readHistory(wall.at.record, caseAt(0)).timeline.map(({ applied }) => applied)).toEqual([true, true, false]);
     expect(heldSeats(wall.at.record)).toEqual({});
+  });
+});
+
+describe("who looks through the hub", () => {
+  test("hears of a key that is gone, or is another one, though nobody erased it", async () => {
+    work();
+    doSomething(desk.at.record, { serial: 0, action: 10, now });
+    await room.settle();
+    const faults = async (seat: TestSeat) => (await verifyHub(seat.at.record, seat.at)).faults;
+    expect(await faults(wall)).toEqual([]);
+    const [key] = hub.rows.keys.values();
+    if (!key) throw new Error("A key was pushed");
+    hub.rows.keys.set(key.ref, { ...key, box: "A".repeat(key.box.length) });
+    expect(await faults(wall)).toMatchObject([{ seat: desk.id, damage: "no-key" }]);
+    hub.rows.keys.delete(key.ref);
+    expect(await faults(wall)).toMatchObject([{ seat: desk.id, damage: "no-key" }]);
+    // Also who came later, and never had it.
+    const late = await room.add();
+    await late.round();
+    expect(await faults(late)).toMatchObject([{ seat: desk.id, damage: "no-key" }]);
+  });
+
+  test("hears nothing of keys that were erased", async () => {
+    work();
+    doSomething(desk.at.record, { serial: 0, action: 10, now });
+    await room.settle();
+    now += 60_000;
+    erase(desk.at.record, 0, now);
+    expect((await verifyHub(desk.at.record, desk.at)).faults).toEqual([]);
+    await room.settle();
+    for (const { at } of room.seats) expect((await verifyHub(at.record, at)).faults).toEqual([]);
   });
 });
 

@@ -18,7 +18,7 @@ interface BroughtBatch {
   readonly events: readonly StoredEvent[];
 }
 
-export type TakenBatch =
+type TakenBatch =
   /** `files`: names of files that nothing needs any more, for a case was erased. */
   | { readonly is: "taken"; readonly events: number; readonly files: readonly string[] }
   | { readonly is: "refused"; readonly fault: HoldFault };
@@ -43,7 +43,17 @@ export function faultOf(record: Reader, { hub, batch, publicKey, events }: Broug
   return isTextSigned(batchText({ hub, seat, firstSeq, lastSeq, lastHash: last?.hash ?? "" }), signature, publicKey) ? null : "forged";
 }
 
-/** Merges a batch that its seat signed ({@link faultOf}), all or nothing. */
+/** Merging one event may fold a long case again; so many take some tens of milliseconds, and people wait meanwhile. */
+const MERGED_AT_ONCE = 20;
+
+/** The events of a batch as they are merged, some in each turn: what was taken in of a chain is whole wherever it ends. */
+export function inParts(events: readonly CarriedEvent[]): readonly (readonly CarriedEvent[])[] {
+  return Array.from({ length: Math.ceil(events.length / MERGED_AT_ONCE) }, (_, part) =>
+    events.slice(part * MERGED_AT_ONCE, (part + 1) * MERGED_AT_ONCE),
+  );
+}
+
+/** Merges a part of a batch that its seat signed ({@link faultOf}), all or nothing. */
 export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number): TakenBatch {
   if (bringForeignKeys(events, now)) return { is: "refused", fault: "foreign-key" };
   try {

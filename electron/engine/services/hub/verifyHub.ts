@@ -1,18 +1,26 @@
 import { hashOfEvent } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
+import { askWhether } from "#db/ask.ts";
+import { refsIn } from "#db/events/sealedEvent.ts";
+import { erasureStream } from "#db/events/stream.ts";
 import { damageOf } from "#db/events/verify.ts";
+import { markOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import { batchText } from "#domain/hub/batch.ts";
+import { MARK_DIGITS } from "#hub/schema/tables.ts";
 import type { SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
+import { once } from "../../core/once.ts";
 import { NOTHING_YET } from "./foundHub.ts";
 import { admittedAt } from "./pullNext.ts";
+import { hexOf, openKey, roomKeyOf } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
  * `not-admitted`: events of a seat that nobody has admitted; `forged`: it did not sign them; `gap`, `broken-link` and `altered` as in a record; `head`: the hub says that the
- * chain ends elsewhere than it does; `differs`: this record has another past of that seat.
+ * chain ends elsewhere than it does; `differs`: this record has another past of that seat; `no-key`: what is sealed in an event cannot be opened by who takes it in from
+ * there, though nobody erased it: its key is gone from the hub, or another one stands in its place.
  */
-type HubDamage = "not-admitted" | "forged" | "gap" | "broken-link" | "altered" | "head" | "differs";
+type HubDamage = "not-admitted" | "forged" | "gap" | "broken-link" | "altered" | "head" | "differs" | "no-key";
 
 interface HubVerification {
   readonly seats: number;
@@ -24,11 +32,15 @@ interface HubVerification {
 
 const BATCHES_AT_ONCE = 50;
 
+const isTold = askWhether<[stream: string]>("SELECT 1 FROM event WHERE stream = ? AND type = 'words-erased'");
+
 /** Follows the chain of every seat through the hub, with its signatures, and compares it with this record. Reads every event of the hub. */
 export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "membership">): Promise<HubVerification> {
   const { hub } = at;
   const look = await hub.look();
   const admitted = await admittedAt(at);
+  const roomKey = roomKeyOf(record, at.membership);
+  const erasedHere = once(() => new Set(record.keys.erasures(0).map(({ subject }) => hexOf(markOf(subject)))));
   const counted = { seats: look.heads.length, events: 0, batches: 0, faults: [] as HubVerification["faults"][number][] };
   for (const head of look.heads) {
     const damage = await damageOfSeat(head);
@@ -45,14 +57,34 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
       const batches = await hub.batchesAfter(seat, last?.seatSeq ?? 0, BATCHES_AT_ONCE);
       if (batches.length === 0) return { seatSeq: (last?.seatSeq ?? 0) + 1, damage: "gap" };
       for (const batch of batches) {
-        const found = damageIn(batch, await hub.events(seat, batch.firstSeq, batch.lastSeq), { publicKey, last });
+        const events = await hub.events(seat, batch.firstSeq, batch.lastSeq);
+        const found = damageIn(batch, events, { publicKey, last });
         if ("damage" in found) return found;
+        const locked = await firstLocked(events);
+        if (locked !== null) return { seatSeq: locked.seatSeq, damage: "no-key" };
         last = found;
         counted.batches += 1;
         if (found.seatSeq === seq && found.hash !== hash) return { seatSeq: seq, damage: "head" };
       }
     }
     return last === null && hash !== NOTHING_YET.hash ? { seatSeq: 0, damage: "head" } : null;
+  }
+
+  /** The first event of which the hub lacks a key that was not erased. */
+  async function firstLocked(events: readonly StoredEvent[]): Promise<StoredEvent | null> {
+    const needed = events.map((event) => ({ event, refs: refsIn(event.payload).map((ref) => hexOf(ref)) }));
+    const refs = [...new Set(needed.flatMap((each) => each.refs))];
+    if (refs.length === 0) return null;
+    const there = await hub.keys(refs);
+    const good = new Set(there.flatMap((key) => (roomKey === null || openKey(roomKey, key) !== null ? [key.ref] : [])));
+    const isLocked = (ref: string) => !good.has(ref) && (record.keys.secretOf(Buffer.from(ref, "hex")) !== null || !isErased(ref));
+    return needed.find((each) => each.refs.some(isLocked))?.event ?? null;
+  }
+
+  /** Some seat has told of it, or is about to. */
+  function isErased(ref: string): boolean {
+    const mark = ref.slice(0, MARK_DIGITS);
+    return isTold(record, erasureStream(mark)) || erasedHere().has(mark);
   }
 
   function damageIn(
