@@ -12,7 +12,7 @@ test("what somebody else wrote reaches the terminal as letters, never as its com
   printResult({ seats: [{ name }], [name]: 1 }, false);
   printResult({ name }, true);
   printError(`${name} बिजली`);
-  expect([...said].filter((sign) => /[\p{Cc}\u202e]/u.test(sign) && sign !== "\n")).toEqual([]);
+  expect(said.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202e]/u);
   expect(said.split("\n").filter((line) => line.startsWith("hold"))).toEqual(["hold: none बिजली"]);
   expect(said).toContain(String.raw`name: Desk\u001b]0;title\u0007\u009b2J\u202e1\nhold: none`);
   expect(JSON.parse(said.split("\n").find((line) => line.startsWith("{")) ?? "")).toEqual({ name });
