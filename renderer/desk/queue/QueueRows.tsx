@@ -8,7 +8,7 @@ import styles from "./QueueRows.module.css";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { askAsOf } from "./askAsOf.ts";
 import { type RowList, rowSetOf } from "../../client/rowList.ts";
-import { extended, isPicked, ONE, ticked, toggled } from "./selection.ts";
+import { extended, indexOfStep, isPicked, ONE, ticked, toggled } from "./selection.ts";
 import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
 import { useCaseMarks } from "../work/useWorkMarks.ts";
@@ -53,7 +53,8 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
 
   const last = count - 1;
   const isPossible = count > 0;
-  const step = (by: number) => () => moveTo(cursor < 0 ? 0 : Math.max(0, cursor + by));
+  const isLeft = shown.left !== null && list.rows[cursor] === shown.left;
+  const step = (by: number) => () => moveTo(indexOfStep(count, cursor, by, isLeft));
   const extend = (by: number) => () => {
     const to = Math.min(Math.max(cursor + by, 0), last);
     select(extended(selection, list.rows, cursor, to), to);

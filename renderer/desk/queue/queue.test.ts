@@ -10,7 +10,19 @@ import { createRowCache, ROWS_OF_A_CALL } from "./rowCache.ts";
 import { base64OfRows, changesBetween, rowListOf, rowSetOf, rowsOfBase64 } from "../../client/rowList.ts";
 import { createShownPlace } from "./useShownPlace.ts";
 import { scrollScale } from "./useListScroll.ts";
-import { countOf, extended, indexOfNext, inList, isPicked, ONE, rowsOf, type Selection, ticked, toggled } from "./selection.ts";
+import {
+  countOf,
+  extended,
+  indexOfNext,
+  indexOfStep,
+  inList,
+  isPicked,
+  ONE,
+  rowsOf,
+  type Selection,
+  ticked,
+  toggled,
+} from "./selection.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
 
 const NOW = Date.UTC(2026, 10, 24);
@@ -76,6 +88,15 @@ describe("a list that is worked through", () => {
     expect(indexOfNext(list(7, 8, 9, 6), 0, reached(7, 8, 9))).toBe(3);
     expect(indexOfNext(list(6, 7, 8, 9), 3, reached(7, 8, 9))).toBe(0);
     expect(indexOfNext(list(7, 8), 0, reached(7, 8))).toBe(-1);
+  });
+
+  test("leads from a case that somebody else settled at the end of the list to the nearest that is left", () => {
+    expect(indexOfStep(5, 4, 1, true)).toBe(3);
+    expect(indexOfStep(5, 0, -1, true)).toBe(1);
+    expect(indexOfStep(5, 4, 1, false)).toBe(4);
+    expect(indexOfStep(5, 2, 1, true)).toBe(3);
+    expect(indexOfStep(1, 0, 1, true)).toBe(0);
+    expect([indexOfStep(5, -1, 1, false), indexOfStep(5, 3, 10, false), indexOfStep(5, 1, -10, false)]).toEqual([0, 4, 0]);
   });
 
   test("keeps the case on screen two lines from either edge, as far as it can, and stands still where it is seen so", () => {

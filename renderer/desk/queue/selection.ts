@@ -72,6 +72,16 @@ export function indexOfNext(list: Uint32Array, cursor: number, isReached: (row: 
   return after >= 0 ? after : list.findLastIndex((row, index) => index < cursor && !isReached(row));
 }
 
+/**
+ * Where a step up or down leads; from a case that is no longer of the list (`isLeft`) and stands at its end, to the nearest that is.
+ */
+export function indexOfStep(count: number, cursor: number, by: number, isLeft: boolean): number {
+  if (cursor < 0) return 0;
+  const to = Math.min(Math.max(0, cursor + by), count - 1);
+  if (to !== cursor || !isLeft || count < 2) return to;
+  return by > 0 ? cursor - 1 : cursor + 1;
+}
+
 export function isPicked(selection: Selection, row: number): boolean {
   return selection.kind !== "one" && selection.rows.has(row);
 }
