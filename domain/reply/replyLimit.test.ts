@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CHANNELS } from "../post/channel.ts";
 import { renderReply } from "./renderReply.ts";
 import { canBeWrittenOn, fitsChannel, replyLimitOf } from "./replyLimit.ts";
-import { ASKED_IN_PRIVATE, ASKED_WITHOUT_PLACE, DISPOSED_OTHERWISE, DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
+import { ASKING, DISPOSED_OTHERWISE, DEFAULT_TEMPLATES, TEMPLATE_PURPOSES } from "./templates.ts";
 
 describe("the length of a reply", () => {
   test.each([
@@ -41,8 +41,7 @@ describe("the length of a reply", () => {
     for (const language of ["hi", "en"] as const) {
       const otherwise = Object.values(DISPOSED_OTHERWISE).map((text) => text[language]);
       const templates = [
-        ASKED_IN_PRIVATE[language],
-        ...Object.values(ASKED_WITHOUT_PLACE).map((text) => text[language]),
+        ...[ASKING.inPublic, ASKING.inPrivate].flatMap((each) => Object.values(each).map((text) => text[language])),
         ...otherwise,
         ...TEMPLATE_PURPOSES.map((purpose) => DEFAULT_TEMPLATES[purpose][language]),
       ];

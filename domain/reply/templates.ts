@@ -55,20 +55,42 @@ export const DISPOSED_OTHERWISE: Readonly<Record<OtherEnd, Readonly<Record<Reply
   },
 };
 
-/** Replaces the template `needs-info` where the reply is private already. */
-export const ASKED_IN_PRIVATE: Readonly<Record<ReplyLanguage, string>> = {
-  hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में स्थान (गाँव या वार्ड, ज़िला) और अपना फ़ोन नंबर लिखें।",
-  en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the place (village or ward, and district) and your phone number.",
-};
+/** What a citizen is asked for: nobody is asked for what they have said. */
+export type Asked = "both" | "place" | "phone" | "more";
 
-/** Replace both where the place is known: nobody is asked for what they have said. */
-export const ASKED_WITHOUT_PLACE: Readonly<Record<"inPublic" | "inPrivate", Readonly<Record<ReplyLanguage, string>>>> = {
+/** Replace the template `needs-info` where a part of it is known, or where the reply is private already. */
+export const ASKING: Readonly<Record<"inPublic" | "inPrivate", Readonly<Record<Asked, Readonly<Record<ReplyLanguage, string>>>>>> = {
   inPublic: {
-    hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इसे यहाँ सबके सामने न लिखें।",
-    en: "Namaste. To act on complaint no. {ticket} we need a little more. Please send your phone number by direct message (DM). Please do not post it here in public.",
+    both: DEFAULT_TEMPLATES["needs-info"],
+    place: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया ठीक स्थान (गाँव या वार्ड, ज़िला) सीधे संदेश (DM) से भेजें। इसे यहाँ सबके सामने न लिखें।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please send the exact place (village or ward, and district) by direct message (DM). Please do not post it here in public.",
+    },
+    phone: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया अपना फ़ोन नंबर सीधे संदेश (DM) से भेजें। इसे यहाँ सबके सामने न लिखें।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please send your phone number by direct message (DM). Please do not post it here in public.",
+    },
+    more: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया सीधे संदेश (DM) से बताएँ कि समस्या ठीक-ठीक क्या है और कब से है।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please tell us by direct message (DM) what exactly is wrong, and since when.",
+    },
   },
   inPrivate: {
-    hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में अपना फ़ोन नंबर लिखें।",
-    en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with your phone number.",
+    both: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में स्थान (गाँव या वार्ड, ज़िला) और अपना फ़ोन नंबर लिखें।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the place (village or ward, and district) and your phone number.",
+    },
+    place: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में ठीक स्थान (गाँव या वार्ड, ज़िला) लिखें।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with the exact place (village or ward, and district).",
+    },
+    phone: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में अपना फ़ोन नंबर लिखें।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message with your phone number.",
+    },
+    more: {
+      hi: "नमस्ते। शिकायत संख्या {ticket} पर कार्यवाही के लिए हमें थोड़ी जानकारी और चाहिए। कृपया इसी संदेश के उत्तर में बताएँ कि समस्या ठीक-ठीक क्या है और कब से है।",
+      en: "Namaste. To act on complaint no. {ticket} we need a little more. Please answer this message and tell us what exactly is wrong, and since when.",
+    },
   },
 };

@@ -22,14 +22,16 @@ import { fitsChannel, replyLimitOf } from "#domain/reply/replyLimit.ts";
 import { registeredTextOf } from "#domain/reply/registeredText.ts";
 import type { RegisteredTexts } from "#domain/reply/registeredText.ts";
 import { STATUS_WORDS } from "#domain/reply/statusWords.ts";
-import { ASKED_IN_PRIVATE, ASKED_WITHOUT_PLACE, DEFAULT_TEMPLATES, DISPOSED_OTHERWISE } from "#domain/reply/templates.ts";
-import type { Templates } from "#domain/reply/templates.ts";
+import { ASKING, DEFAULT_TEMPLATES, DISPOSED_OTHERWISE } from "#domain/reply/templates.ts";
+import type { Asked, Templates } from "#domain/reply/templates.ts";
 import { isToldPurpose, QUESTION_BY_MAIL, toldPost } from "#domain/reply/told.ts";
 import type { Reader } from "#db/connection.ts";
 import { readEvents } from "#db/events/read.ts";
 import { lastHeardIn, postAnswered, postsToAnswer } from "#db/outbox/answeredPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { casePosts } from "#db/queries/casePosts.ts";
 import { summonsIn } from "../../channels/x/summonsIn.ts";
+import { phonesOfCase } from "../cases/phonesOfCase.ts";
 import { toldAnotherWay } from "./tellAnotherWay.ts";
 
 export interface DraftedReply {
@@ -78,7 +80,7 @@ export function draftFor(record: Reader, grievance: Grievance, drafting: Draftin
   const { purpose, now, writesOn } = drafting;
   const language = drafting.language ?? languageOf(record, grievance.id);
   const to = drafting.to ?? answeredBy(record, grievance, drafting);
-  const template = templateFor(drafting, language, to, grievance);
+  const template = templateFor(record, drafting, language, to, grievance);
   // What others read tells of no sensitive case which office has it: that says what it is about.
   const told = grievance.sensitive !== null && !to.isPrivate ? null : markedTo;
   const title = told?.office == null ? null : officeLabel(told.office)[language];
@@ -156,33 +158,40 @@ function answeredBy(record: Reader, { id, firstPost }: Grievance, { purpose, wri
 
 /** In a message the citizen is not asked to write a message, and nobody is told of work that no office reports as done. Who came another way is told nothing of a sensitive case but its number. */
 function templateFor(
+  record: Reader,
   { purpose, templates, registeredTexts }: Drafting,
   language: ReplyLanguage,
   to: AnsweredPost,
-  { atr, state, sensitive, place }: Pick<Grievance, "atr" | "state" | "sensitive" | "place">,
+  grievance: Pick<Grievance, "id" | "atr" | "state" | "sensitive" | "place">,
 ): string {
+  const { atr, state, sensitive } = grievance;
   if (purpose === "free") return "";
   if (purpose === "status") return STATUS_WORDS[state][language];
   const isTold = toldPost(to) !== null;
   if (isTold && isToldPurpose(purpose) && (to.channel === "sms" || (sensitive !== null && purpose !== "satisfaction")))
     return registeredTexts[purpose][language].text;
   if (purpose === "satisfaction" && isTold) return QUESTION_BY_MAIL[language];
-  if (purpose === "needs-info") return askingFor(templates["needs-info"][language], language, { isPrivate: to.isPrivate, place });
+  if (purpose === "needs-info") return askingFor(templates["needs-info"][language], language, to, unknownOf(record, grievance));
   if (purpose !== "satisfaction" && purpose !== "disposed") return templates[purpose][language];
   const end = atr?.outcome ?? (state === "disposed" ? "without-report" : "solved");
   return (end === "solved" ? templates.disposed : DISPOSED_OTHERWISE[end])[language];
 }
 
 /** The words of an administrator are left as they are. */
-function askingFor(
-  own: string,
-  language: ReplyLanguage,
-  { isPrivate, place }: Pick<AnsweredPost, "isPrivate"> & Pick<Grievance, "place">,
-): string {
-  if (isPrivate) return (place === null ? ASKED_IN_PRIVATE : ASKED_WITHOUT_PLACE.inPrivate)[language];
-  const isOfProgram = own === DEFAULT_TEMPLATES["needs-info"][language];
-  return place !== null && isOfProgram ? ASKED_WITHOUT_PLACE.inPublic[language] : own;
+function askingFor(own: string, language: ReplyLanguage, { isPrivate }: Pick<AnsweredPost, "isPrivate">, asked: Asked): string {
+  if (isPrivate) return ASKING.inPrivate[asked][language];
+  return own === DEFAULT_TEMPLATES["needs-info"][language] ? ASKING.inPublic[asked][language] : own;
 }
+
+/** What the citizen of a case has not said of where it is and how they are called. */
+function unknownOf(record: Reader, { id, place }: Pick<Grievance, "id" | "place">): Asked {
+  const isCalled = phonesOfCase({ posts: casePosts(record, id, MOST_POSTS) }).length > 0;
+  if (place === null) return isCalled ? "place" : "both";
+  return isCalled ? "more" : "phone";
+}
+
+/** A citizen who wrote more often gave a number among the first of it. */
+const MOST_POSTS = 100;
 
 /** By the language of the post that opened the case; Hindi where its opening has not arrived. */
 export function languageOf(record: Reader, id: GrievanceId): ReplyLanguage {

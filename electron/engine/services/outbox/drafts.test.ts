@@ -107,6 +107,23 @@ describe("a draft", () => {
     expect(draftReply(record.writer, placed, drafting)?.text).toContain("which village?");
   });
 
+  test("asks nobody for a telephone number that they gave", () => {
+    const text = "सड़क टूटी है। संपर्क 98123 45670";
+    const withPlace = openExampleCase(record.writer, examplePost("1", { text }), exampleProposal({ place: "Kunjpura" }));
+    const without = openExampleCase(record.writer, examplePost("2", { text }), exampleProposal({ place: null }));
+    const byMail = openExampleCase(
+      record.writer,
+      examplePost("<1@a>", { channel: "email", isPrivate: true, text }),
+      exampleProposal({ place: null }),
+    );
+    for (const language of ["hi", "en"] as const) {
+      const said = (id: GrievanceId) => draft(id, "needs-info", language)?.text ?? "";
+      for (const id of [withPlace, without, byMail]) expect(said(id)).not.toMatch(/phone|फ़ोन नंबर/u);
+      expect([without, byMail, withPlace].map((id) => /village|गाँव/u.test(said(id)))).toEqual([true, true, false]);
+      expect(said(withPlace)).toMatch(/exactly|ठीक-ठीक/u);
+    }
+  });
+
   test("goes where the citizen wrote, and asks for details in the words and at the place that are private", () => {
     const id = openExampleCase(record.writer, examplePost("1"));
     const message = examplePost("2", { conversationId: "1", isPrivate: true, createdAt: MORNING + 1_000 });

@@ -16,7 +16,7 @@ import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say, district: nameOf } = useWords();
   const command = useDialogCommand(onClose);
-  const kept = useKeptWords("needs-info", history.case.id as GrievanceId, { question: questionFor(history.proposal.missing) });
+  const kept = useKeptWords("needs-info", history.case.id as GrievanceId, { question: questionFor() });
   const { question } = kept.words;
   const { tells, approved, isReady, send, fields } = useTelling({ history, scope, command, purpose: "needs-info" });
 
@@ -49,12 +49,12 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
     </CommandForm>
   );
 
-  function questionFor(missing: readonly MissingDetail[]): string {
+  function questionFor(): string {
     const { district, place } = history.grievance;
     const asked = (detail: MissingDetail) =>
       detail === "place" && district !== null
         ? say("desk.act.needsInfo.missing.placeIn", { district: nameOf(district) })
         : say(`desk.act.needsInfo.missing.${detail}`);
-    return detailsToAsk(missing, place).map(asked).join(" ");
+    return detailsToAsk(history.proposal, place).map(asked).join(" ");
   }
 }
