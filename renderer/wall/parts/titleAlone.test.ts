@@ -1,3 +1,4 @@
+import { CHIEF_MINISTERS_OFFICE } from "#domain/registry/standardOffices.ts";
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
@@ -10,7 +11,8 @@ test.each([
   ["Engineer-in-Chief, Public Health (PHED)", "Engineer-in-Chief"],
   ["Superintending Engineer, Public Health (PHED), Rohtak", "Superintending Engineer, Rohtak"],
   ["Deputy Commissioner, Jind", "Deputy Commissioner"],
-  ["Officer on Special DeletionCheck, CM Office", "Officer on Special DeletionCheck"],
+  [`${CHIEF_MINISTERS_OFFICE.title.en}, CM Office`, "OSD"],
+  [`${CHIEF_MINISTERS_OFFICE.title.hi}, CM Office`, "ओएसडी"],
   ["Director, Panchayats", "Director, Panchayats"],
   ["Chief Secretary", "Chief Secretary"],
 ])("%s is %s beside an office of its department", (office, title) => {

@@ -3,15 +3,18 @@ import type { Words } from "../../i18n/useWords.ts";
 
 /**
  * How an office is called beside another one: `Engineer-in-Chief` beside `Executive Engineer, Public Health (PHED), Jind`, since what the other's
- * name says already, or everybody in the room knows, need not be read twice.
+ * name says already, or everybody in the room knows, need not be read twice. The officer of the room itself is spoken of as `OSD`.
  */
 export function titleAlone(office: string, beside: string, known: string): string {
   const said = new Set([...beside.split(", ").slice(1), known]);
-  return office
-    .split(", ")
-    .filter((part, index) => index === 0 || !said.has(part))
-    .join(", ");
+  const [title = "", ...rest] = office.split(", ");
+  return [SPOKEN.get(title) ?? title, ...rest.filter((part) => !said.has(part))].join(", ");
 }
+
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ["Officer on Special Duty", "OSD"],
+  ["विशेष कार्य अधिकारी", "ओएसडी"],
+]);
 
 /** `Jind: Executive Engineer`: where a name has no room to its end, the place is not what is left out. */
 export function placeFirst(office: string, place: string | null): string {

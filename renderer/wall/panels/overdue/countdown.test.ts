@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countdownOf } from "./countdown.ts";
+import { createIntl } from "react-intl";
+import { MESSAGES } from "../../../i18n/messages.ts";
+import { countdown, countdownOf } from "./countdown.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -33,5 +35,17 @@ describe("what is left of a time", () => {
         expect(leftMs - saidMs).toBeLessThan(said.unit === "days" ? HOUR_MS : MINUTE_MS);
       }),
     );
+  });
+
+  test.each([
+    ["en", 29 * HOUR_MS, "in 29 h"],
+    ["hi", 29 * HOUR_MS, "29 घं. में"],
+    ["en", 3 * HOUR_MS + 12 * MINUTE_MS, "in 3 h 12 min"],
+    ["hi", 3 * HOUR_MS + 12 * MINUTE_MS, "3 घं. 12 मि. में"],
+    ["en", 2 * DAY_MS, "in 2 d"],
+    ["hi", 9 * DAY_MS + 5 * HOUR_MS, "9 दिन 5 घं. में"],
+  ] as const)("names in %s no smaller unit of which there is none: %d ms is %s", (locale, leftMs, said) => {
+    const intl = createIntl({ locale, messages: MESSAGES[locale] });
+    expect(countdown(leftMs, { say: (id, values) => intl.formatMessage({ id }, values) })).toBe(said);
   });
 });

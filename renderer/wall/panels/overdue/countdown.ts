@@ -2,9 +2,12 @@ import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Words } from "../../../i18n/useWords.ts";
 
 /** How soon something happens, in words. */
-export function countdown(leftMs: number, { say }: Words): string {
-  const { unit, ...left } = countdownOf(leftMs);
-  return say(`countdown.${unit}`, left);
+export function countdown(leftMs: number, { say }: Pick<Words, "say">): string {
+  const left = countdownOf(leftMs);
+  if (left.unit === "hours" && left.m === 0) return say("countdown.wholeHours", { h: left.h });
+  if (left.unit === "days" && left.h === 0) return say("countdown.wholeDays", { d: left.d });
+  const { unit, ...values } = left;
+  return say(`countdown.${unit}`, values);
 }
 
 const MINUTE_MS = 60_000;
