@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { Words } from "../text/words.ts";
 import type { NotifiedService } from "./service.ts";
+import { SOURCES } from "./sources.ts";
 
 /*
  * Some well-known services, written from what was public in November 2026 and not compared with the notifications: each says so until a person has
@@ -29,7 +30,7 @@ const electricityOf = (department: DepartmentCode): NotifiedService => ({
   designated: SDO,
   first: XEN,
   second: SE,
-  source: "The Statesman, 21 January 2025, on the notification of January 2025; offices from common knowledge",
+  source: SOURCES.statesman.en,
   checkedOn: null,
 });
 
@@ -43,7 +44,7 @@ export const PROGRAM_SERVICES: readonly NotifiedService[] = [
     designated: SDO,
     first: XEN,
     second: SE,
-    source: "Janta Se Rishta, 2023, on the Chief Secretary’s announcement; second authority from common knowledge",
+    source: SOURCES.jantaSeRishta.en,
     checkedOn: null,
   },
   electricityOf("UHBVN"),
@@ -60,7 +61,7 @@ export const PROGRAM_SERVICES: readonly NotifiedService[] = [
     designated: { en: "Local Registrar (Birth and Death)", hi: "स्थानीय रजिस्ट्रार (जन्म एवं मृत्यु)" },
     first: SDM,
     second: DC,
-    source: "ulbharyana.gov.in/321, consolidated list up to 24 February 2023",
+    source: SOURCES.ulb.en,
     checkedOn: null,
   },
   {
@@ -72,7 +73,7 @@ export const PROGRAM_SERVICES: readonly NotifiedService[] = [
     designated: { en: "Tehsildar", hi: "तहसीलदार" },
     first: SDM,
     second: DC,
-    source: "PTI in Business Standard, 4 May 2015, on the first notification; authorities from common knowledge",
+    source: SOURCES.pti.en,
     checkedOn: null,
   },
   {
@@ -84,7 +85,7 @@ export const PROGRAM_SERVICES: readonly NotifiedService[] = [
     designated: { en: "Circle Revenue Officer", hi: "सर्कल राजस्व अधिकारी" },
     first: SDM,
     second: DC,
-    source: "Government of Haryana, 4 May 2015, on the first notification; authorities from common knowledge",
+    source: SOURCES.government.en,
     checkedOn: null,
   },
   {
@@ -96,7 +97,7 @@ export const PROGRAM_SERVICES: readonly NotifiedService[] = [
     designated: { en: "Sub Registrar or Joint Sub Registrar", hi: "उप पंजीयक या संयुक्त उप पंजीयक" },
     first: SDM,
     second: DC,
-    source: "Government of Haryana, 4 May 2015, on the first notification; authorities from common knowledge",
+    source: SOURCES.government.en,
     checkedOn: null,
   },
 ];

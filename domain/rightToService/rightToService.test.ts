@@ -6,6 +6,7 @@ import { categories } from "../understanding/categories.ts";
 import { PROGRAM_SERVICES } from "./programServices.ts";
 import { notifiedServiceSchema, serviceKey } from "./service.ts";
 import { serviceOf } from "./serviceOf.ts";
+import { sourceWords } from "./sources.ts";
 import { passedIfBefore, statutoryDates } from "./statutoryDates.ts";
 
 /** Tuesday, 24 November 2026, 10:00 in India. */
@@ -73,4 +74,10 @@ test("the services that come with the program are whole, of categories that ther
     expect([service.source.length > 20, service.checkedOn]).toEqual([true, null]);
   }
   expect(new Set(PROGRAM_SERVICES.map((each) => serviceKey(each))).size).toBe(PROGRAM_SERVICES.length);
+});
+
+test("where a service of the program was read is said in Hindi too; what an imported list says of itself stays as it is", () => {
+  for (const { source } of PROGRAM_SERVICES)
+    expect(sourceWords(source)).toEqual({ en: source, hi: expect.stringMatching(/\p{Script=Devanagari}/u) });
+  expect(sourceWords("Haryana Gazette, 3 June 2026")).toEqual({ en: "Haryana Gazette, 3 June 2026", hi: "Haryana Gazette, 3 June 2026" });
 });

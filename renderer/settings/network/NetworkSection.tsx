@@ -112,12 +112,15 @@ function asksPassword({ settings: { mode, user } }: NetworkState): boolean {
 function ProxyFields({ state, isChosen }: { readonly state: NetworkState; readonly isChosen: boolean }) {
   const { say } = useWords();
   return (
-    <div className={styles.fields}>
-      <FormField<NetworkForm> name="host" label={say("network.host")} help={say(isChosen ? "network.hostHelp" : "network.hostTrusted")} />
-      <FormField<NetworkForm> name="port" label={say("network.port")} inputMode="numeric" short />
-      <FormField<NetworkForm> name="user" label={say("network.user")} />
-      <PasswordField state={state} />
-    </div>
+    <>
+      {!isChosen && <p className={controlStyles.help}>{say("network.hostTrusted")}</p>}
+      <div className={styles.fields}>
+        <FormField<NetworkForm> name="host" label={say("network.host")} help={say("network.hostHelp")} />
+        <FormField<NetworkForm> name="port" label={say("network.port")} inputMode="numeric" short />
+        <FormField<NetworkForm> name="user" label={say("network.user")} />
+        <PasswordField state={state} />
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { NotifiedService } from "#domain/rightToService/service.ts";
+import { sourceWords } from "#domain/rightToService/sources.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -78,7 +79,7 @@ function ServiceRow({ service }: { readonly service: NotifiedService }) {
         <br />
         <span className={styles.quiet}>{department(service.department)}</span>
       </th>
-      <td>
+      <td className={styles.offices}>
         {say(unit === "hours" ? "services.inHours" : "services.inDays", { n: limit })}
         <br />
         <span className={styles.quiet}>{designated[locale]}</span>
@@ -95,7 +96,7 @@ function ServiceRow({ service }: { readonly service: NotifiedService }) {
           say("services.checkedOn", { date: date(Date.parse(`${checkedOn}T06:00:00Z`)) })
         )}
         <br />
-        <span className={styles.quiet}>{source}</span>
+        <span className={styles.quiet}>{sourceWords(source)[locale]}</span>
       </td>
     </tr>
   );
