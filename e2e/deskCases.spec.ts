@@ -386,6 +386,21 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(desk.case.locator("figure img")).toBeVisible();
   });
 
+  test("say of a reply that waits that the office it names has the case no more", async () => {
+    const { desk } = shared;
+    await desk.press("KeyA");
+    await expect(desk.case).toHaveAttribute("data-state", "marked");
+    await desk.press("KeyR");
+    await expect(desk.page.getByRole("textbox", { name: "Text" })).toHaveValue(/has been sent to .*Municipal/u);
+    await desk.dialog.getByRole("button", { name: "Save draft" }).click();
+    await expect(desk.dialog).toBeHidden();
+    await desk.press("KeyD");
+    await desk.type("PHED");
+    await expect(desk.dialog.getByRole("option").first()).toContainText("PHED");
+    await desk.press("Enter");
+    await expect(desk.case.getByText(/which does not have the case any more. It is with Executive Engineer, Public Health/u)).toBeVisible();
+  });
+
   test("show five lines of the reply above the buttons where details are asked for on a low display", async () => {
     const { desk } = shared;
     await desk.page.setViewportSize({ width: 1366, height: 768 });

@@ -4,6 +4,7 @@ import type { Grievance } from "../grievance/grievance.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { State } from "../grievance/state.ts";
 import { officeLabel } from "../registry/officeLabel.ts";
+import { officeIdOfMark } from "../registry/registry.ts";
 import { ANY_OFFICE, officeLabels } from "./officeLabels.ts";
 import { replyDate } from "./replyDate.ts";
 
@@ -31,7 +32,8 @@ export function saidOfCase(
     if (told === null) return [];
     const department = departmentOf(told.department);
     const district = told.district === null ? null : districtOf(told.district);
-    const title = told.office == null ? null : officeLabel(told.office)[language];
+    // As the case itself names it, also where the mark names no office.
+    const title = officeLabel(officeIdOfMark(told))[language];
     const others = [department.name[language], ...(district === null ? [] : [language === "hi" ? district.hi : district.name])];
     return [...new Set([...officeLabels(told, language, title), ...others])].filter((name) => name !== ANY_OFFICE[language]);
   };

@@ -39,6 +39,15 @@ describe("the words of a reply", () => {
       expect(untrueWords(reply(`Sent to: ${name}.`), [said()], now)).toEqual([{ part: "office", named: name, now: now.offices.en[0] }]);
   });
 
+  test("are told the office that has the case now as the case itself names it", () => {
+    const now = said({ markedTo: mark("PHED", "Panipat") });
+    const text = reply("Sent to Public Health Engineering Department, Karnal.");
+    expect(untrueWords(text, [said()], now)).toEqual([
+      { part: "office", named: "Public Health Engineering Department, Karnal", now: "Executive Engineer, Public Health (PHED), Panipat" },
+    ]);
+    expect(untrueWords(reply("Sent to Executive Engineer, Public Health (PHED), Panipat."), [said()], now)).toEqual([]);
+  });
+
   test("name an office of a case that is marked to nobody any more", () => {
     const [name = ""] = said().offices.en;
     const now = said({ markedTo: null });

@@ -12,6 +12,8 @@ import { copyWords } from "../../ui/copyWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { ApproveReplyDialog } from "../commands/dialogs/ApproveReplyDialog.tsx";
+import { UntrueNote } from "../commands/forms/UntrueNote.tsx";
+import { useTruthOfReply } from "../commands/forms/useTruthOfReply.ts";
 import { Box, Doubt, Facts, Here, Quote, Section } from "../facts/Section.tsx";
 import { ReplyPictureList } from "../facts/ReplyPictureList.tsx";
 import { momentOf } from "../facts/moment.ts";
@@ -38,10 +40,12 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
   const may = useMay();
   const { run } = useCommandRunner();
   const [isApproving, setApproving] = useState(false);
-  const { replyId, purpose, preparedAt, sentAt, text, refusal, pictures, privately } = reply;
+  const { replyId, purpose, language, preparedAt, sentAt, text, refusal, pictures, privately } = reply;
   const stage = replyStageOf(reply, lastAttemptOf(replyId, history.timeline), now);
   const mayApprove = (stage === "waits" || stage === "refused") && may("approve-reply");
   const mayWithdraw = (stage === "waits" || stage === "goes-out" || stage === "refused") && may("prepare-reply");
+  const isWaiting = stage === "waits" && mayApprove;
+  const { untrue } = useTruthOfReply({ grievanceId: history.case.id, replyId, purpose, language }, text, isWaiting);
   const withdraw = () =>
     void run({ kind: "case", id: history.case.id as GrievanceId }, { do: "act", action: { type: "withdraw-reply", replyId } });
   return (
@@ -54,6 +58,7 @@ function OneReply({ history, reply }: { readonly history: CaseHistory; readonly 
       </Facts>
       <Quote>{text}</Quote>
       <ReplyPictureList pictures={pictures ?? []} />
+      {isWaiting && <UntrueNote untrue={untrue} onTake={null} />}
       {stage === "unclear" && <Facts>{say("desk.case.unclearDetail")}</Facts>}
       {refusal !== null && stage === "refused" && (
         <>
