@@ -15,6 +15,7 @@ import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import type { CommandId } from "#contract/commandList.ts";
 import type { CaseCommand } from "../possible/possible.ts";
+import { lackOfPlace } from "./lackOfPlace.ts";
 import { limitSentence } from "./limitSentence.ts";
 import { evidenceSentence, similarSentence } from "./reasonSentences.ts";
 import styles from "./ProposalFields.module.css";
@@ -90,9 +91,8 @@ function DepartmentField({ history, possible, run }: ProposalFieldsProps) {
 
 function PlaceField({ history, possible, run }: ProposalFieldsProps) {
   const { say, district, locale } = useWords();
-  const { grievance, proposal } = history;
-  const isAsRead = grievance.correctedAt === null;
-  const lacks = grievance.place === null && grievance.state === "new" && (!isAsRead || proposal.missing.includes("place"));
+  const { grievance } = history;
+  const lack = lackOfPlace(history);
   return (
     <Field label={say("desk.command.place")} command="place" possible={possible} run={run}>
       <b>
@@ -100,9 +100,9 @@ function PlaceField({ history, possible, run }: ProposalFieldsProps) {
           ? district(grievance.district)
           : say("card.where", { district: district(grievance.district), place: placeInCase(history, locale, grievance.place) })}
       </b>
-      {lacks && (
+      {lack !== null && (
         <small className={styles.lacks}>
-          <Mark shape="urgent" /> {say(grievance.district === null ? "desk.act.placeMissing" : "desk.act.placeNotExact")}
+          <Mark shape="urgent" /> {say(lack === "missing" ? "desk.act.placeMissing" : "desk.act.placeNotExact")}
         </small>
       )}
     </Field>
