@@ -16,6 +16,8 @@ import { askRows, askValue } from "../ask.ts";
 
 /** The case of a row; null where it is gone. */
 export const idOfRow = askValue<[row: number], GrievanceId>("SELECT id FROM grievance WHERE rowid = ?");
+/** The row of a case; null where it is not here. */
+export const rowOfId = askValue<[id: GrievanceId], number>("SELECT rowid FROM grievance WHERE id = ?");
 
 export interface Weighing {
   readonly rows: Uint32Array;

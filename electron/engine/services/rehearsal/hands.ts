@@ -3,7 +3,7 @@ import type { ActionType } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader } from "#db/connection.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
-import { idOfRow } from "#db/queue/seenCases.ts";
+import { idOfRow, rowOfId } from "#db/queue/seenCases.ts";
 
 const MINUTE_MS = 60_000;
 /** A window that is silent for longer is taken to be unattended. */
@@ -11,6 +11,8 @@ const HELD_MS = 30 * MINUTE_MS;
 /** A newcomer reads before they act: so long after a desk first showed a case, what its list begins with is theirs. */
 const FIRST_MS = 10 * MINUTE_MS;
 const FIRST_ROWS = 15;
+/** So many of the list before and after the case that is open are where the person goes next. */
+const BESIDE_ROWS = 8;
 
 /** Tells of a case when a person last had it in hand, milliseconds UTC; null where none had it, or where it is no matter for that act. */
 export type Hands = (id: GrievanceId, type: ActionType) => number | null;
@@ -23,8 +25,8 @@ interface AtDesks {
 }
 
 /**
- * Which cases people at desks are at: those that a window has open or selected and, in the first minutes, the first of the list of new ones. Nobody rehearsed does
- * anything to them. To be looked at again and again.
+ * Which cases people at desks are at: those that a window has open or selected, new ones beside those in their list and, in the first minutes, the first of that
+ * list. Nobody rehearsed does anything to them. To be looked at again and again.
  */
 export function createHands(record: Reader, desks: AtDesks) {
   const held = new Map<GrievanceId, number>();
@@ -32,7 +34,9 @@ export function createHands(record: Reader, desks: AtDesks) {
   return {
     /** `isSettled`: the days before the rehearsal are made up for, so that the list is what a person finds. */
     look(now: number, isSettled: boolean) {
-      for (const id of desks.inHands(now - HELD_MS)) held.set(id, now);
+      const inHands = desks.inHands(now - HELD_MS);
+      for (const id of inHands) held.set(id, now);
+      for (const id of besideOf(record, inHands)) held.set(id, now);
       const firstAt = desks.firstAt();
       if (firstAt === null || now - firstAt > FIRST_MS) return;
       if (isSettled) for (const id of firstOfNew(record)) first.set(id, now);
@@ -46,6 +50,20 @@ export function createHands(record: Reader, desks: AtDesks) {
     },
   };
 }
+
+/** What stands beside new cases in their list. Of a selection its own cases are enough. */
+function besideOf(record: Reader, open: ReadonlySet<GrievanceId>): readonly GrievanceId[] {
+  if (open.size === 0 || open.size > MOST_OPEN) return [];
+  const rows = listQueue(record, queueOf("new", ANYBODY));
+  return [...open].flatMap((id) => {
+    const at = rows.indexOf(rowOfId(record, id) ?? 0);
+    if (at < 0) return [];
+    return [...rows.subarray(Math.max(0, at - BESIDE_ROWS), at + BESIDE_ROWS + 1)].flatMap((row) => idOfRow(record, row) ?? []);
+  });
+}
+
+/** As many desks as a room has. */
+const MOST_OPEN = 20;
 
 function firstOfNew(record: Reader): readonly GrievanceId[] {
   const rows = listQueue(record, queueOf("new", ANYBODY)).subarray(0, FIRST_ROWS);

@@ -204,6 +204,28 @@ describe("rehearsed offices", () => {
     temporary.remove();
   });
 
+  test("leave what stands beside the case that a person has open in the list of new ones: they go there next", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const posts = Array.from({ length: 60 }, (_, index) => complaint(index + 1));
+    const now = START + HOUR_MS;
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => START });
+    const presence = createPresence(() => undefined);
+    // The first minutes of the desk are over, in which the beginning of the list is the person's.
+    presence.enter({}, "", { id: null, selected: [] }, START);
+    const hands = createHands(record, presence);
+    const listed = () => [...listQueue(record, queueOf("new", "desk"))].map((row) => idOfRow(record, row)!);
+    const before = listed();
+    const at = before.length - 8;
+    presence.enter({}, "", { id: before[at]!, selected: [] }, now);
+    hands.look(now, true);
+    while (actAll(record, now, hands.leftAt) > 0);
+    const left = new Set(listed());
+    expect(before.slice(at - 3).filter((id) => !left.has(id))).toEqual([]);
+    expect(before.slice(0, at - 20).some((id) => !left.has(id))).toBe(true);
+    temporary.remove();
+  });
+
   test("do nothing before its time", () => {
     const temporary = temporaryRecord();
     const record = temporary.writer;
