@@ -11,7 +11,7 @@ const drawn = (scope: Pick<Scope, "cases" | "isWide">) =>
     createElement(
       IntlProvider,
       { locale: FORMAT_LOCALES.en, messages: MESSAGES.en },
-      createElement(ScopeSwitch, { scope: { ...scope, setWide: () => undefined } as Scope }),
+      createElement(ScopeSwitch, { scope: { ...scope, setWide: () => undefined } as unknown as Scope }),
     ),
   );
 
