@@ -74,7 +74,7 @@ function Waiting() {
     <div className={styles.waiting} aria-live="polite">
       {isWaiting && (
         <Button className={styles.chip ?? ""} data-new onPress={takeAdded}>
-          {say("desk.list.new", { n: added })} <Keycap of="takeNew" />
+          <span>{say("desk.list.new", { n: added })}</span> <Keycap of="takeNew" />
         </Button>
       )}
     </div>
