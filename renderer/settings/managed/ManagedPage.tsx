@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ManagedAnswer } from "#contract/managed.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import type { SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
@@ -13,7 +14,7 @@ export function ManagedPage({ id, children }: { readonly id: SettingsPageId; rea
   const isManaged = managed !== undefined && isLocked(managed, id);
   return (
     <IsManaged value={isManaged}>
-      {isManaged && <ManagedNotice managed={managed} isOfNetwork={id === "network"} />}
+      {isManaged && <ManagedNotice managed={managed} note={NOTES[id]} />}
       {children}
     </IsManaged>
   );
@@ -25,7 +26,10 @@ function isLocked({ pages }: ManagedAnswer, id: SettingsPageId): boolean {
   return pages.some((page) => page === lockedWith);
 }
 
-function ManagedNotice({ managed, isOfNetwork }: { readonly managed: ManagedAnswer; readonly isOfNetwork: boolean }) {
+/** What a person does there all the same. */
+const NOTES: Readonly<Partial<Record<SettingsPageId, MessageId>>> = { network: "managed.password", people: "managed.passphrase" };
+
+function ManagedNotice({ managed, note }: { readonly managed: ManagedAnswer; readonly note: MessageId | undefined }) {
   const { say } = useWords();
   const { is, place, contact } = managed;
   return (
@@ -33,7 +37,7 @@ function ManagedNotice({ managed, isOfNetwork }: { readonly managed: ManagedAnsw
       <Mark shape={is === "faulty" ? "failing" : "stopped"} />
       <div>
         <p>{is === "faulty" ? say("managed.faulty", { place }) : say("managed.notice")}</p>
-        {isOfNetwork && is === "in-force" && <p>{say("managed.password")}</p>}
+        {note !== undefined && (is === "in-force" || note === "managed.passphrase") && <p>{say(note)}</p>}
         {contact !== null && <p>{say("managed.ask", { contact })}</p>}
       </div>
     </div>

@@ -28,7 +28,8 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "outbox.account.remove": "replies",
   "officerMail.settings.put": "officer-mail",
   "people.add": "people",
-  "people.change": "people",
+  // A passphrase that was forgotten is reset: else a person could not work until the administrator of the machine comes.
+  "people.change": (input, { managed }) => isLocked(managed, "people") && !isPassphraseAlone(input),
   "walls.seat.put": "people",
   "registry.putOffice": "offices",
   "registry.putOfficer": "offices",
@@ -66,6 +67,12 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
 
 function fieldOf(input: unknown, name: string): unknown {
   return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+/** Whether nothing of a person changes but the passphrase. */
+function isPassphraseAlone(input: unknown): boolean {
+  if (!has(input, "passphrase")) return false;
+  return Object.entries(input as object).every(([name, value]) => name === "id" || name === "passphrase" || value === undefined);
 }
 
 function has(input: unknown, name: string): boolean {

@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Managed } from "#contract/managed.ts";
 import { DEFAULT_NETWORK } from "#contract/network.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { readSetting } from "#db/settings.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -87,6 +88,24 @@ describe("what the administrator of the machine has set", () => {
     });
     expect(await seat.network.put({ settings: PROXY, password: "a password" })).toMatchObject({ settings: PROXY });
     await expect(seat.floods.put(await seat.floods.get())).resolves.toBeDefined();
+  });
+
+  test("and locks who works here lets a forgotten passphrase be reset, and nothing else of a person be changed", async () => {
+    const free = seatWith({ is: "none" });
+    await free.people.createFirst({ name: "Meena Malik", passphrase: "nine tall trees in Hisar" });
+    const ravi = await free.people.add({ name: "Ravi", passphrase: "a river runs to Karnal", role: "viewer" });
+    await engine?.stop();
+    const seat = seatWith(inForce({ locked: ["people"] }));
+    await seat.people.signIn({ name: "Meena Malik", passphrase: "nine tall trees in Hisar" });
+    const id = ravi.id as PersonId;
+    await expect(seat.people.change({ id, passphrase: "the wall of the ninth floor" })).resolves.toMatchObject({ name: "Ravi" });
+    await expect(seat.people.change({ id, passphrase: "the wall of the tenth floor", role: "osd" })).rejects.toMatchObject(REFUSED);
+    await expect(seat.people.change({ id, active: false })).rejects.toMatchObject(REFUSED);
+    await expect(seat.people.change({ id })).rejects.toMatchObject(REFUSED);
+    await seat.people.signOut();
+    await expect(seat.people.signIn({ name: "Ravi", passphrase: "the wall of the ninth floor" })).resolves.toMatchObject({
+      status: "signed-in",
+    });
   });
 
   test("is told, with whom to ask", async () => {
