@@ -1,9 +1,15 @@
-import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 
 /** The Data Protection Rules ask for the logs of a year, CERT-In for those of 180 days. One day more, so that no day is short. */
 const KEPT_DAYS = 366;
 const DAY_MS = 86_400_000;
+/** A log goes once it was found too old on so many days: a clock that is a year ahead for some days removes nothing. */
+const FOUND_OLD_ON_DAYS = 14;
+/** Beside the logs: on which days each was found too old. */
+const FOUND_OLD_FILE = "ismgt-old-logs.json";
 /** A program that fails for weeks must not fill the disk with saying so: then the oldest go sooner. */
 const MOST_BYTES = 1024 ** 3;
 
@@ -28,7 +34,7 @@ export function archiveLog(file: string, now: Date): void {
 }
 
 /**
- * Begins a new log with each month, so that a line is never kept much longer than it has to be, and removes those whose last line is older than a year.
+ * Begins a new log with each month, so that a line is never kept much longer than it has to be, and removes those whose last line has been older than a year for two weeks.
  * Whatever fails is tried again the next day: the program does not depend on it.
  */
 export function keepLogs(file: string, now: Date): void {
@@ -60,9 +66,28 @@ function removeOld(folder: string, now: Date): void {
       return { path: join(folder, name), mtimeMs, size };
     })
     .toSorted((one, other) => other.mtimeMs - one.mtimeMs);
+  const found = readFoundOld(join(folder, FOUND_OLD_FILE));
+  const today = now.toISOString().slice(0, 10);
+  const stillOld: Record<string, readonly string[]> = {};
   let bytes = 0;
   for (const { path, mtimeMs, size } of old) {
     bytes += size;
-    if (now.getTime() - mtimeMs > KEPT_DAYS * DAY_MS || bytes > MOST_BYTES) rmSync(path, { force: true });
+    const name = basename(path);
+    const isOld = now.getTime() - mtimeMs > KEPT_DAYS * DAY_MS;
+    const days = isOld ? [...new Set([...(found[name] ?? []), today])] : [];
+    if (days.length >= FOUND_OLD_ON_DAYS || bytes > MOST_BYTES) rmSync(path, { force: true });
+    else if (isOld) stillOld[name] = days;
+  }
+  if (!isDeepStrictEqual(found, stillOld)) writeFileSync(join(folder, FOUND_OLD_FILE), JSON.stringify(stillOld), { mode: 0o600 });
+}
+
+const foundOldSchema = z.record(z.string(), z.array(z.iso.date()).max(FOUND_OLD_ON_DAYS));
+
+/** Nothing where it is not there or is none of ours: then the days are counted anew. */
+function readFoundOld(file: string): Readonly<Record<string, readonly string[]>> {
+  try {
+    return foundOldSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return {};
   }
 }

@@ -1,4 +1,3 @@
-import { appendFileSync, chmodSync } from "node:fs";
 import { Command } from "commander";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { LOCALES } from "#contract/locale.ts";
@@ -17,6 +16,7 @@ import { stateSentences } from "../../services/hub/hubSentences.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";
 import { printError } from "./print.ts";
+import { keepStack } from "./stackFile.ts";
 import { USER_TOKEN_VARIABLE, addXOptions, xSettingsOf } from "./xOptions.ts";
 import type { XOptions } from "./xOptions.ts";
 
@@ -112,20 +112,10 @@ function endFor(error: unknown, databaseFile: string, json: boolean): void {
   const detail = error instanceof Error ? error.message : String(error);
   printError(`${sentence.en}\n${sentence.hi}\n(${code}: ${detail}${holder === null ? "" : `; ${holder}`})`);
   tell(json, { failed: { code, exitCode, holder } });
-  if (code === "INTERNAL") keepStack(`${databaseFile}.log`, error);
+  if (code === "INTERNAL" && keepStack(`${databaseFile}.log`, stackOf(error), new Date())) printError(`More is in ${databaseFile}.log.`);
   exitWithin(FAILED_WITHIN_MS, exitCode);
   // In a turn of its own, so that what was printed goes out.
   setImmediate(() => process.exit(exitCode));
-}
-
-function keepStack(file: string, error: unknown): void {
-  try {
-    appendFileSync(file, `${new Date().toISOString()} ${stackOf(error)}\n`, { mode: 0o600 });
-    chmodSync(file, 0o600);
-    printError(`More is in ${file}.`);
-  } catch {
-    // On a disk without room the sentence is all there is.
-  }
 }
 
 function tell(json: boolean, document: object): void {
