@@ -9,7 +9,14 @@ export function useGuide(): Guide | null {
   useEffect(() => {
     let isWanted = true;
     read ??= readGuide();
-    void read.then((pages) => isWanted && setGuide(pages));
+    const mine = read;
+    mine.then(
+      (pages) => isWanted && setGuide(pages),
+      // What failed is asked for again by the next window; meanwhile this one is as it is before the pages have come.
+      () => {
+        if (read === mine) read = null;
+      },
+    );
     return () => {
       isWanted = false;
     };
