@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
 import { isOnPath, isRoot, projectFolder } from "./script.mjs";
 
 /** True where a window could be opened without help. */
@@ -12,8 +13,11 @@ export function electronBinary() {
   return createRequire(import.meta.url)("electron");
 }
 
-/** Runs a command, under a virtual display where there is none, and resolves to its exit code. */
-export function runWithDisplay(command, args, { size = "1920x1080", env = process.env } = {}) {
+/** What Chromium says where there is no data bus, on a machine without a desktop, and what nobody can do anything about. */
+const OF_DATA_BUS = /:ERROR:(?:dbus\/)?(?:bus|object_proxy)\.cc[:(]/u;
+
+/** Runs a command, under a virtual display where there is none, and resolves to its exit code. `isQuiet` leaves out what Chromium says of a data bus that is not there. */
+export function runWithDisplay(command, args, { size = "1920x1080", env = process.env, isQuiet = false } = {}) {
   const wrapped = hasDisplay
     ? [command, args]
     : ["xvfb-run", ["--auto-servernum", "--server-args", `-screen 0 ${size}x24 -nolisten tcp`, command, ...args]];
@@ -21,7 +25,9 @@ export function runWithDisplay(command, args, { size = "1920x1080", env = proces
     throw new Error("there is no display and no xvfb-run; install the system packages that set-up names");
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(...wrapped, { cwd: projectFolder, stdio: "inherit", env });
+    const child = spawn(...wrapped, { cwd: projectFolder, stdio: ["inherit", "inherit", isQuiet ? "pipe" : "inherit"], env });
+    if (child.stderr !== null)
+      createInterface({ input: child.stderr }).on("line", (line) => OF_DATA_BUS.test(line) || process.stderr.write(`${line}\n`));
     const stop = (signal) => child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
     child.once("error", reject);

@@ -20,12 +20,15 @@ export function isMainScript(url) {
 /** Runs a command to its end; throws with the last lines of what it said if it fails. */
 export function run(command, args, options = {}) {
   const result = spawnSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28, ...options });
-  if (result.error) throw new Error(`${command} could not be started: ${result.error.message}`);
-  if (result.status !== 0) {
-    const said = `${result.stdout ?? ""}${result.stderr ?? ""}`.trim().split("\n").slice(-12).join("\n");
-    throw new Error(`${command} ${args.join(" ")} failed (${result.status ?? result.signal}):\n${said}`);
-  }
+  if (result.error || result.status !== 0) throw new Error(`${command} ${args.join(" ")} failed: ${reasonOf(result)}`);
   return result.stdout ?? "";
+}
+
+/** Why a command failed, with the last lines of what it said. */
+export function reasonOf({ error, status, signal, stdout, stderr }) {
+  const said = `${stdout ?? ""}${stderr ?? ""}`.trim().split("\n").slice(-12).join("\n");
+  const how = error?.message ?? (signal === null ? `exit code ${status}` : `ended by ${signal}`);
+  return `${how}${said === "" ? ", and it said nothing" : `\n${said}`}`;
 }
 
 export function isOnPath(command) {

@@ -6,7 +6,10 @@ import { projectFolder, say } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
 /** `npm start -- [options of the app]`: the wall, on this screen or, where there is none, on a virtual one with a screenshot. */
-await setUp();
+await setUp().catch((error) => {
+  say(`set-up stopped: ${error.message}`);
+  process.exit(1);
+});
 await bundle();
 const args = [...sandboxArguments, ".", ...process.argv.slice(2)];
 if (!hasDisplay && !process.argv.includes("--screenshot")) {
@@ -15,4 +18,4 @@ if (!hasDisplay && !process.argv.includes("--screenshot")) {
   args.push("--screenshot", file);
   say(`no display: running under a virtual one; the wall is written to ${file} once it shows data (stop with Ctrl+C)`);
 }
-process.exitCode = await runWithDisplay(electronBinary(), args);
+process.exitCode = await runWithDisplay(electronBinary(), args, { isQuiet: !process.env.DBUS_SESSION_BUS_ADDRESS });

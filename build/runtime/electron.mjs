@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { projectFolder, say } from "../script.mjs";
+import { projectFolder, reasonOf, say } from "../script.mjs";
 import { STAND_IN_VERSION, installStandIn } from "./standInElectron.mjs";
 
 const packageFolder = join(projectFolder, "node_modules", "electron");
@@ -20,7 +20,7 @@ export async function setUpElectron() {
 
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
-      `Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run setup" again.\n${official.stderr ?? ""}`,
+      `Electron ${pinnedVersion} could not be downloaded; check the network and run "npm run setup" again: ${reasonOf(official)}`,
     );
   }
   say(`Electron ${pinnedVersion}: its release host does not answer; taking ${STAND_IN_VERSION} from the package registry`);

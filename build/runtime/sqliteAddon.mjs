@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { cacheFolder, projectFolder, run, say } from "../script.mjs";
+import { cacheFolder, projectFolder, reasonOf, run, say } from "../script.mjs";
 import { installedElectronVersion } from "./electron.mjs";
 
 const packageFolder = join(projectFolder, "node_modules", "better-sqlite3");
@@ -55,13 +55,20 @@ function compile() {
 
 /** In a process of its own: a wrong addon does not throw, it ends the process. */
 function loads() {
+  return loaded().status === 0;
+}
+
+function loaded() {
   const probe = `new (require("better-sqlite3"))(":memory:").prepare("select 1").get()`;
-  return spawnSync(process.execPath, ["-e", probe], { cwd: projectFolder }).status === 0;
+  return spawnSync(process.execPath, ["-e", probe], { cwd: projectFolder, encoding: "utf8" });
 }
 
 function checked(line) {
-  if (!loads()) throw new Error(`the SQLite addon does not load on Node ${process.versions.node}; delete node_modules and install again`);
-  return line;
+  const result = loaded();
+  if (result.status === 0) return line;
+  throw new Error(
+    `the SQLite addon does not load on Node ${process.versions.node}; delete node_modules and install again: ${reasonOf(result)}`,
+  );
 }
 
 /** Node-API of the Electron in place: 9 up to Electron 34, whose Node 20 knows no more; 10 and above later. */
