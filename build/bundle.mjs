@@ -47,6 +47,7 @@ const BUNDLES = {
             format: "es",
             entryFileNames: "[name].js",
             chunkFileNames: chunkFile,
+            minify: minified(),
             codeSplitting: { groups: chunkGroups() },
           },
         },
@@ -79,6 +80,12 @@ const BUNDLES = {
     config: { configFile: join(projectFolder, "renderer", "vite.config.ts") },
   },
 };
+
+/** Small, and a stack trace still names its functions and classes; where they stand is told by `npm run stack` out of the maps, which no package holds. */
+function minified() {
+  const keepNames = { function: true, class: true };
+  return { compress: { keepNames }, mangle: { keepNames }, codegen: { removeWhitespace: true } };
+}
 
 export const BUNDLE_NAMES = Object.keys(BUNDLES);
 

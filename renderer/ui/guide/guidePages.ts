@@ -19,7 +19,7 @@ interface GuidePage {
 export type Guide = Readonly<Record<Locale, Readonly<Record<GuidePageId, GuidePage>>>>;
 
 const FILES = import.meta.glob<string>("../../../docs/guide/*/*.md", { query: "?raw", import: "default" });
-const PICTURES = import.meta.glob<string>("../../../docs/pictures/*.png", { query: "?url", import: "default", eager: true });
+const PICTURES = import.meta.glob<string>("../../../docs/pictures/*.webp", { query: "?url", import: "default", eager: true });
 
 /** All pages in both languages, out of the window's own bundle. */
 export async function readGuide(): Promise<Guide> {
@@ -49,7 +49,7 @@ function pageOf(blocks: readonly Block[]): GuidePage {
   return { title: first.text, sections };
 }
 
-/** The address of a picture as a page names it, `../../pictures/desk-en.png`; null where it is not inside. */
+/** The address of a picture as a page names it, `../../pictures/desk-en.webp`; null where it is not inside. */
 export function pictureAddress(file: string): string | null {
   return PICTURES[file.replace("../../", "../../../docs/")] ?? null;
 }

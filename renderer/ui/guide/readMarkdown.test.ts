@@ -21,7 +21,7 @@ and see [the wall](wall.md).
 | --- | ---- |
 | \`Z\` | Undo |
 
-![A desk](../../pictures/desk-en.png)
+![A desk](../../pictures/desk-en.webp)
 `;
     expect(readMarkdown(page)).toEqual([
       { is: "heading", level: 1, text: "The desk" },
@@ -40,7 +40,7 @@ and see [the wall](wall.md).
       { is: "list", isNumbered: false, items: [[text("one and its end")], [text("two")]] },
       { is: "list", isNumbered: true, items: [[text("first")]] },
       { is: "table", head: [[text("Key")], [text("Does")]], rows: [[[{ is: "code", text: "Z" }], [text("Undo")]]] },
-      { is: "picture", alt: "A desk", file: "../../pictures/desk-en.png" },
+      { is: "picture", alt: "A desk", file: "../../pictures/desk-en.webp" },
     ] satisfies readonly Block[]);
   });
 
