@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
-import { join, posix } from "node:path";
+import { join } from "node:path";
 import { projectFolder } from "./script.mjs";
 
 /**
@@ -20,7 +20,8 @@ function sourceOf(file, line, column) {
   maps.set(file, map);
   const entry = map?.findEntry(line - 1, column - 1);
   if (entry?.originalSource === undefined) return null;
-  return `${posix.join("out", posix.dirname(file), entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  // The bundles were written some folders below the project's.
+  return `${entry.originalSource.replace(/^(?:\.\.\/)+/u, "")}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
 }
 
 function read(file) {

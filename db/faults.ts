@@ -17,6 +17,8 @@ const RECORD_FAULTS = [
   "older-schema",
   /** A migration that was applied differs from the one of that name that this program has. */
   "altered-migration",
+  /** A step that brings it up to date failed; it is as it was. */
+  "not-brought-up",
   "disk-full",
   /** The disk failed to read or to write. */
   "disk-error",

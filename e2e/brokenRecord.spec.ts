@@ -1,5 +1,6 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,11 +15,18 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import type { RunningApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
+/** Of this version's schema. */
+const LAST_STEP = readdirSync(join(import.meta.dirname, "../db/migrations"))
+  .filter((name) => name.endsWith(".sql"))
+  .toSorted()
+  .at(-1)
+  ?.replace(".sql", "");
 const NOT_A_RECORD = "this was a record once\n".repeat(1_000);
 
 /** The window that opens in place of the record. */
@@ -135,6 +143,30 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
       await app.close();
     });
   }
+
+  test("since a newer version wrote it goes on with the copy from before, after a word of what that means", async ({ launch, profile }) => {
+    const file = recordOf(profile);
+    await generateRecord(file, { cases: 20, from: null });
+    copyFileSync(file, `${file}.${LAST_STEP}.backup`);
+    const newer = new Database(file);
+    newer.exec("INSERT INTO migration VALUES ('9999_of_the_newer', 'x', 0)");
+    newer.close();
+    const app = await launch();
+    const recovery = await recoveryOf(app);
+    await expect(recovery.getByRole("heading", { name: "A newer version wrote the record" })).toBeVisible();
+    await expect(recovery.getByRole("button", { name: "Go on with an empty record…" })).toBeHidden();
+    expect(await violationsOf(recovery)).toEqual([]);
+    await recovery.getByRole("button", { name: "Go on with this copy…" }).press("Enter");
+    const dialog = recovery.getByRole("dialog");
+    await expect(dialog).toContainText("moved to the folder “set-aside” and kept");
+    const closed = recovery.waitForEvent("close");
+    await dialog.getByRole("button", { name: "Go on with the copy", exact: true }).press("Enter");
+    await closed;
+    await expect.poll(() => app.log().match(/engine started/gu)?.length).toBe(3);
+    await expect.poll(() => readTotals(file).cases).toBeGreaterThanOrEqual(20);
+    expect(setAside(profile).some((each) => each.endsWith("ismgt.db"))).toBe(true);
+    await app.close();
+  });
 
   test("is opened once more where it is back", async ({ launch, profile }) => {
     const [file, elsewhere] = [recordOf(profile), join(dirname(recordOf(profile)), "away.db")];

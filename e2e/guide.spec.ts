@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import sharp from "sharp";
 import type { Locale } from "#contract/locale.ts";
 import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
@@ -74,7 +75,10 @@ test.describe("the pictures of the guide", { tag: "@long" }, () => {
     await generateMixedRecord(recordOf(profile), { acts: 6_000, seed: 1 });
     // A source that never answers keeps the app from rehearsing, so that it shows the record.
     const app = await launch(["--x-base", "http://127.0.0.1:9", "--x-user", "1"]);
-    const take = (page: Page, name: string) => page.screenshot({ path: join(PICTURES ?? "", `${name}.png`) });
+    const take = async (page: Page, name: string) =>
+      sharp(await page.screenshot())
+        .webp({ lossless: true, effort: 6 })
+        .toFile(join(PICTURES ?? "", `${name}.webp`));
     const desk = new DeskPage(await app.openDesk());
     await setSize(app, SIZE.width, SIZE.height, desk.page);
     await app.wall.hold();

@@ -74,12 +74,28 @@ describe("bringing a record up to date", () => {
     expect(applied()).toEqual(["0000_first", "0002_third", "0001_second"]);
   });
 
-  test("leaves the record at the last step that went well when one fails", () => {
+  test("leaves the record as it was when a step fails, so that the program before opens it still", () => {
     migrate(sqlite, file, [first]);
     const broken = { name: "0002_broken", sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1);" };
-    expect(() => migrate(sqlite, file, [first, second, broken])).toThrow("nowhere");
-    expect(applied()).toEqual(["0000_first", "0001_second"]);
+    expect(() => migrate(sqlite, file, [first, second, broken])).toThrow(
+      expect.objectContaining({
+        fault: "not-brought-up",
+        message: expect.stringMatching(/0002_broken failed, and nothing was changed.*nowhere/u),
+      }),
+    );
+    expect(applied()).toEqual(["0000_first"]);
     expect(sqlite.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+    expect(() => requireCurrentSchema(sqlite, file, [first])).not.toThrow();
+    migrate(sqlite, file, [first, second]);
+    expect(applied()).toEqual(["0000_first", "0001_second"]);
+  });
+
+  test("that meets a full disk in a step waits for room as any act does", () => {
+    migrate(sqlite, file, [first]);
+    sqlite.pragma(`max_page_count = ${String(sqlite.pragma("page_count", { simple: true }))}`);
+    const large = { name: "0001_large", sql: "CREATE TABLE large (bytes BLOB); INSERT INTO large VALUES (zeroblob(100000));" };
+    expect(() => migrate(sqlite, file, [first, large], false)).toThrow(expect.objectContaining({ fault: "disk-full" }));
+    expect(applied()).toEqual(["0000_first"]);
   });
 
   test("leaves the record as it was when it is killed in the middle of a step, and goes on from there", async () => {

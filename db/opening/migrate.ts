@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
-import { RecordError } from "../faults.ts";
+import { RecordError, recordErrorOf } from "../faults.ts";
 import { makePrivate } from "../privateFile.ts";
 
 /** One step of the schema, by the name of its file. */
@@ -21,17 +21,17 @@ export const EMBEDDED: readonly Migration[] = Object.entries(
   .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 
 /**
- * Brings the schema up to date. Every migration runs in a transaction of its own; a record that exists is
+ * Brings the schema up to date: by all steps that it lacks or, where one fails, by none, so that the program which wrote it last still opens it. A record that exists is
  * copied first, to `<file>.<last migration it had>.backup`, unless `copiesFirst` says that a backup was made. Throws {@link RecordError} `newer-schema`,
- * `before-first-release` or `altered-migration` before anything is changed.
+ * `before-first-release` or `altered-migration` before anything is changed, and `not-brought-up` for a step that failed.
  */
 export function migrate(sqlite: Database, file: string, migrations: readonly Migration[] = EMBEDDED, copiesFirst = true): void {
   sqlite.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
   const pending = pendingOf(sqlite, file, migrations);
   if (pending.length === 0) return;
   const lastApplied = [...appliedTo(sqlite).keys()].at(-1);
-  if (lastApplied !== undefined && copiesFirst) copyBeside(sqlite, `${file}.${lastApplied}.backup`);
-  for (const migration of pending) apply(sqlite, migration);
+  if (lastApplied !== undefined && copiesFirst) copyBeside(sqlite, copyPath(file, lastApplied));
+  applyAll(sqlite, file, pending);
 }
 
 /** The steps that a record has not been through yet. Throws as {@link migrate} does. */
@@ -72,23 +72,39 @@ function requireKnown(applied: ReadonlyMap<string, string>, migrations: readonly
   }
 }
 
-function apply(sqlite: Database, migration: Migration): void {
+function applyAll(sqlite: Database, file: string, migrations: readonly Migration[]): void {
   // Off while tables are rebuilt, which drops and renames them; it cannot be switched inside a transaction.
   sqlite.pragma("foreign_keys = OFF");
+  let step = "";
   try {
     sqlite
       .transaction(() => {
-        sqlite.exec(migration.sql);
-        const broken = sqlite.pragma("foreign_key_check") as readonly unknown[];
-        if (broken.length > 0) throw new Error(`The step ${migration.name} leaves ${broken.length} rows that refer to nothing`);
-        sqlite
-          .prepare("INSERT INTO migration (name, sha256, applied_at) VALUES (?, ?, ?)")
-          .run(migration.name, sha256Of(migration), Date.now());
+        for (const migration of migrations) {
+          step = migration.name;
+          apply(sqlite, migration);
+        }
       })
       .immediate();
+  } catch (error) {
+    const named = recordErrorOf(error, file);
+    if (named instanceof RecordError) throw named;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RecordError("not-brought-up", `${file}: the step ${step} failed, and nothing was changed: ${why}`, error);
   } finally {
     sqlite.pragma("foreign_keys = ON");
   }
+}
+
+function apply(sqlite: Database, migration: Migration): void {
+  sqlite.exec(migration.sql);
+  const broken = sqlite.pragma("foreign_key_check") as readonly unknown[];
+  if (broken.length > 0) throw new Error(`it leaves ${broken.length} rows that refer to nothing`);
+  sqlite.prepare("INSERT INTO migration (name, sha256, applied_at) VALUES (?, ?, ?)").run(migration.name, sha256Of(migration), Date.now());
+}
+
+/** What the copy of a record is called: by the last step that it had been through. */
+export function copyPath(file: string, lastApplied: string): string {
+  return `${file}.${lastApplied}.backup`;
 }
 
 /** A copy that was cut short must not pass for a whole one, so it gets its name when it is done. */

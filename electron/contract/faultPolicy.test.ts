@@ -20,7 +20,7 @@ describe("what is done about a fault", () => {
 
   test("leaves to a person only what no waiting helps", () => {
     const byCure = (cure: string) => FATAL_CODES.filter((code) => FAULT_POLICIES[code].cure === cure).toSorted();
-    expect(byCure("person")).toEqual(["DATABASE_BEFORE_RELEASE", "DATABASE_DAMAGED", "DATABASE_NEWER", "KEYS_MISSING"]);
+    expect(byCure("person")).toEqual(["DATABASE_BEFORE_RELEASE", "DATABASE_DAMAGED", "DATABASE_NEWER", "KEYS_MISSING", "MIGRATION_FAILED"]);
     expect(byCure("restart")).toEqual(["INTERNAL"]);
   });
 

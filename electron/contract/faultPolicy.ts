@@ -56,6 +56,14 @@ export const FAULT_POLICIES: Readonly<Record<FatalCode, FaultPolicy>> = {
       hi: "यह अभिलेख ISMGT के नए संस्करण से लिखा गया है। वही या उससे नया संस्करण स्थापित करें; कुछ बदला नहीं गया है।",
     },
   },
+  MIGRATION_FAILED: {
+    exitCode: 19,
+    cure: "person",
+    sentence: {
+      en: "This version of ISMGT could not bring the record up to date, and left it as it was. Install the version that was here before: it opens the record and the work continues. Send the log to those who support the program.",
+      hi: "ISMGT का यह संस्करण अभिलेख को अपने अनुरूप नहीं बना सका, और उसे जैसा था वैसा ही छोड़ दिया। पहले वाला संस्करण स्थापित करें: वह अभिलेख खोलेगा और काम आगे चलेगा। लॉग सहायता करने वालों को भेजें।",
+    },
+  },
   DATABASE_BEFORE_RELEASE: {
     exitCode: 17,
     cure: "person",

@@ -5,6 +5,7 @@ import { BACKUP_FAULTS } from "#domain/backup/faults.ts";
 import { lostWorkSchema } from "#domain/backup/lostWork.ts";
 import { pathSchema } from "#domain/file/pathSchema.ts";
 import { count, instant } from "./fields.ts";
+import { recoveredCodeSchema } from "./recovering.ts";
 
 const folder = pathSchema;
 
@@ -109,8 +110,13 @@ export const recoveryContract = {
       bytes: z.int().nullable(),
       /** When it was written last; null where there is no file. */
       changedAt: instant.nullable(),
+      why: recoveredCodeSchema,
+      /** As this version left the record before a newer one changed it; null where there is none, or it was not changed. */
+      copy: z.strictObject({ madeAt: instant, bytes: z.int() }).nullable(),
     }),
   ),
+  /** Sets the record of the newer version aside and goes on with the copy. */
+  putCopyBack: oc,
   /** Opens the record once more: a disk may have come back. */
   tryAgain: oc,
   /** Sets the record aside and goes on with a new one, in which nothing is. */

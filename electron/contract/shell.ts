@@ -3,6 +3,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { localeSchema } from "./locale.ts";
+import { recoveredCodeSchema } from "./recovering.ts";
 import { askedOfShellSchema } from "./windows.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
 
@@ -58,8 +59,8 @@ const startSchema = z.strictObject({
   clockAheadMs: z.number().int(),
   /** In place of the file in which the administrator of the machine sets what no seat changes; null for that. For runs that try it out. */
   managedFile: z.string().min(1).nullable(),
-  /** The record could not be read by the engine before: this one leaves it closed, and serves the window in which a person says what is to be done. */
-  recovers: z.boolean(),
+  /** Why the engine before could not open the record: this one leaves it closed, and serves the window in which a person says what is to be done. Null to open it. */
+  recovers: recoveredCodeSchema.nullable(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
   wall: z.boolean(),
   runtime: z.strictObject({
@@ -90,6 +91,7 @@ export type ShellMessage = z.infer<typeof shellMessageSchema>;
 export const FATAL_CODES = [
   "DATABASE_NEWER",
   "DATABASE_BEFORE_RELEASE",
+  "MIGRATION_FAILED",
   "KEYS_MISSING",
   "DATABASE_DAMAGED",
   "DATABASE_LOCKED",

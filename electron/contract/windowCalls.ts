@@ -101,7 +101,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   }),
   recovery: calls({
     live: "changes clock",
-    recovery: "showFile startEmpty state tryAgain",
+    recovery: "putCopyBack showFile startEmpty state tryAgain",
     restoring: "choose look preview restore",
     settings: "get put",
   }),

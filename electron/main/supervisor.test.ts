@@ -273,7 +273,7 @@ describe("the engine's supervisor", () => {
     await latest().shell.fatal({ code: "DATABASE_DAMAGED", detail: "the file is not a database", holder: null });
     latest().end(13);
     await vi.advanceTimersByTimeAsync(0);
-    expect(latest().got).toMatchObject([{ type: "start", recovers: true, rehearsal: null }]);
+    expect(latest().got).toMatchObject([{ type: "start", recovers: "DATABASE_DAMAGED", rehearsal: null }]);
     await latest().ready({ configured: false, locale: "hi" });
     const recovery = clientThatIsLoaded("recovery");
     supervisor.add(recovery);
@@ -285,18 +285,31 @@ describe("the engine's supervisor", () => {
     await vi.advanceTimersByTimeAsync(0);
     await latest().ready({ configured: true, locale: "hi" });
     expect(engines).toHaveLength(3);
-    expect(latest().got).toMatchObject([{ type: "start", recovers: false }]);
+    expect(latest().got).toMatchObject([{ type: "start", recovers: null }]);
     expect([recovery.ports.length, wall.ports.length]).toEqual([1, 1]);
     expect(told).toEqual(["damaged", "recovered"]);
     expect(givenUp).toEqual([]);
   });
 
+  test.each(["DATABASE_NEWER", "MIGRATION_FAILED"] as const)("so is one that this version cannot open: %s", async (code) => {
+    const { supervisor, givenUp, recovery: told, latest } = await start();
+    const wall = clientThatIsLoaded();
+    supervisor.add(wall);
+    await latest().shell.fatal({ code, detail: "the step 0009_next", holder: null });
+    latest().end(14);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(latest().got).toMatchObject([{ type: "start", recovers: code, rehearsal: null }]);
+    await latest().ready({ configured: false, locale: "hi" });
+    expect(wall.told.at(-1)).toEqual({ code, holder: null });
+    expect([told, givenUp]).toEqual([["damaged"], []]);
+  });
+
   test("a fault that another start would not cure is told and not repeated", async () => {
     const { engines, latest, givenUp } = await start();
-    await latest().shell.fatal({ code: "DATABASE_NEWER", detail: "user_version 900", holder: null });
-    latest().end(1);
+    await latest().shell.fatal({ code: "KEYS_MISSING", detail: "no keys", holder: null });
+    latest().end(18);
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(givenUp).toEqual([{ reason: "fatal", code: "DATABASE_NEWER" }]);
+    expect(givenUp).toEqual([{ reason: "fatal", code: "KEYS_MISSING" }]);
     expect(engines).toHaveLength(1);
   });
 

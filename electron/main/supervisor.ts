@@ -1,4 +1,6 @@
 import { FAULT_POLICIES, waitBeforeTry } from "#contract/faultPolicy.ts";
+import { recoveredCodeSchema } from "#contract/recovering.ts";
+import type { RecoveredCode } from "#contract/recovering.ts";
 import type { EngineClient, EngineStart, EngineWaiting, Fatal } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import { RestartPolicy } from "./restartPolicy.ts";
@@ -6,7 +8,6 @@ import { shellRouter } from "./shellRouter.ts";
 import type { Client, EngineProcess, GivenUp, SupervisorParts } from "./supervisorParts.ts";
 
 const STOP_WITHIN_MS = 5_000;
-const UNREADABLE: EngineWaiting = { code: "DATABASE_DAMAGED", holder: null };
 
 /**
  * Keeps one engine running, in the mode that is asked for, and gives every loaded window a port to it. Windows outlive engines: a
@@ -27,8 +28,8 @@ export class Supervisor<Port> {
   #tries = 0;
   #carried: string | null = null;
   #rehearse: boolean;
-  /** The record cannot be read: the engine that runs serves the window that asks what is to be done. */
-  #recovers = false;
+  /** Why the record cannot be opened: the engine that runs serves the window that asks what is to be done. Null where it can. */
+  #recovers: RecoveredCode | null = null;
   /** What follows when the engine that runs now ends. */
   #afterEnd: "start-later" | "start-at-once" | "nothing" = "nothing";
   #timer: NodeJS.Timeout | null = null;
@@ -70,8 +71,8 @@ export class Supervisor<Port> {
       return;
     }
     // Other windows go on as soon as there is a record; the one for recovery has nothing to ask then.
-    if (this.#recovers !== (client.kind === "recovery")) {
-      if (this.#recovers) client.tell(UNREADABLE);
+    if ((this.#recovers !== null) !== (client.kind === "recovery")) {
+      if (this.#recovers !== null) client.tell({ code: this.#recovers, holder: null });
       return;
     }
     const { forWindow, forEngine } = this.#parts.channel();
@@ -82,7 +83,7 @@ export class Supervisor<Port> {
   /** A person wants this sealed file opened: the engine is told now, and again each time it starts, until another file is asked for. */
   askFor(file: string): void {
     this.#carried = file;
-    if (this.#isReady && !this.#recovers) this.#call((engine) => engine.openTransferFile(file));
+    if (this.#isReady && this.#recovers === null) this.#call((engine) => engine.openTransferFile(file));
   }
 
   setLocale(locale: Locale): void {
@@ -91,7 +92,7 @@ export class Supervisor<Port> {
 
   /** The machine was asleep, or had no network. */
   networkIsBack(): void {
-    if (this.#isReady && !this.#recovers) this.#call((engine) => engine.networkIsBack());
+    if (this.#isReady && this.#recovers === null) this.#call((engine) => engine.networkIsBack());
   }
 
   /** The rehearsal server ended: its engine would poll a dead address, so both start again. */
@@ -113,7 +114,7 @@ export class Supervisor<Port> {
   async #launch(): Promise<void> {
     if (!this.#mayLaunch()) return;
     try {
-      const rehearsal = this.#rehearse && !this.#recovers ? await this.#parts.rehearsal() : null;
+      const rehearsal = this.#rehearse && this.#recovers === null ? await this.#parts.rehearsal() : null;
       if (!this.#mayLaunch()) return;
       this.#fork(rehearsal);
     } catch (error) {
@@ -136,7 +137,7 @@ export class Supervisor<Port> {
       // An engine that cannot start says why by a call of its own, and ends.
       () => undefined,
     );
-    this.#parts.log(`engine started${rehearsal ? " in rehearsal" : this.#recovers ? " to recover" : ""}`);
+    this.#parts.log(`engine started${rehearsal ? " in rehearsal" : this.#recovers !== null ? " to recover" : ""}`);
   }
 
   /** Calls the engine that runs; where it ends meanwhile, its end tells of that. */
@@ -161,18 +162,18 @@ export class Supervisor<Port> {
     if (engine !== this.#engine) return;
     this.#isReady = true;
     this.#waitFor(null);
-    if (this.#recovers) this.#parts.onDamaged?.();
+    if (this.#recovers !== null) this.#parts.onDamaged?.();
     else {
       this.#parts.onLocale(locale);
       this.#parts.onRecovered?.();
       if (this.#settleMode(configured)) return;
     }
     for (const client of this.#clients) this.connect(client);
-    if (this.#carried !== null && !this.#recovers) this.askFor(this.#carried);
+    if (this.#carried !== null && this.#recovers === null) this.askFor(this.#carried);
   }
 
   #restart(): void {
-    this.#recovers = false;
+    this.#recovers = null;
     this.#afterEnd = "start-at-once";
     this.#endEngine();
   }
@@ -182,10 +183,11 @@ export class Supervisor<Port> {
     this.#parts.log(`engine cannot work: ${code}: ${detail}`);
     this.#isReady = false;
     const { cure } = FAULT_POLICIES[code];
-    if (code === "DATABASE_DAMAGED" && this.#parts.onDamaged !== undefined) {
-      this.#recovers = true;
+    const recovered = recoveredCodeSchema.safeParse(code).data;
+    if (recovered !== undefined && this.#parts.onDamaged !== undefined) {
+      this.#recovers = recovered;
       this.#afterEnd = "start-at-once";
-      for (const client of this.#clients) if (client.isThere()) client.tell(UNREADABLE);
+      for (const client of this.#clients) if (client.isThere()) client.tell({ code, holder: null });
     } else if (cure === "person") {
       this.#stuckOn({ code, holder });
       this.#giveUp({ reason: "fatal", code });

@@ -9,9 +9,11 @@ import styles from "./RecoveryPage.module.css";
 
 /** “When the disk has failed”, which a test holds. */
 const GUIDE_OF_RECOVERY = { page: "backup", section: 4 } as const;
+/** “When a new version does not do”, which a test holds. */
+const GUIDE_OF_VERSIONS = { page: "backup", section: 5 } as const;
 
 /** What else can be done than to restore. Each ends this window where it works. */
-export function OtherWays() {
+export function OtherWays({ isDamaged }: { readonly isDamaged: boolean }) {
   const { say } = useWords();
   const { queries } = useEngine();
   const [asks, setAsks] = useState(false);
@@ -25,19 +27,21 @@ export function OtherWays() {
       <ul className={styles.ways}>
         <li>
           <ActionButton label={say("recovery.tryAgain")} isPending={tryAgain.isPending} onPress={() => tryAgain.mutate(undefined)} />
-          <span>{say("recovery.tryAgain.help")}</span>
+          {isDamaged && <span>{say("recovery.tryAgain.help")}</span>}
         </li>
         <li>
           <ActionButton label={say("recovery.showFile")} onPress={() => showFile.mutate(undefined)} />
-          <span>{say("recovery.showFile.help")}</span>
+          {isDamaged && <span>{say("recovery.showFile.help")}</span>}
         </li>
         <li>
-          <GuideButton place={GUIDE_OF_RECOVERY} />
-          <span>{say("recovery.guide.help")}</span>
+          <GuideButton place={isDamaged ? GUIDE_OF_RECOVERY : GUIDE_OF_VERSIONS} />
+          {isDamaged && <span>{say("recovery.guide.help")}</span>}
         </li>
-        <li>
-          <ActionButton label={say("recovery.empty")} onPress={() => setAsks(true)} />
-        </li>
+        {isDamaged && (
+          <li>
+            <ActionButton label={say("recovery.empty")} onPress={() => setAsks(true)} />
+          </li>
+        )}
       </ul>
       {hasFailed && (
         <p className={styles.fault} role="alert">

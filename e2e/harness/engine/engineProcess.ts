@@ -118,7 +118,7 @@ export function startEngineProcess({
       .start({
         ...start,
         keyring: false,
-        recovers: false,
+        recovers: null,
         managedFile: null,
         rehearsal: null,
         locale: null,

@@ -98,6 +98,7 @@ describe("the guide", () => {
 
 test("the window of a record that cannot be read opens the guide where it says what to do", () => {
   expect(guide.en.backup.sections[4]?.heading).toBe("When the disk has failed");
+  expect(guide.en.backup.sections[5]?.heading).toBe("When a new version does not do");
 });
 
 describe("a search in the guide", () => {

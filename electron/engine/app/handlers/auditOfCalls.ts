@@ -300,7 +300,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     print: printsPaper("report"),
   },
   reports: { preview: none, enter: none, form: { is: "event", of: ({ district, format }) => exportOf("report-form", format, district) } },
-  recovery: { state: none, tryAgain: none, startEmpty: none, showFile: none },
+  recovery: { state: none, tryAgain: none, startEmpty: none, putCopyBack: none, showFile: none },
   restoring: {
     look: none,
     choose: none,

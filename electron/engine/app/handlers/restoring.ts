@@ -57,6 +57,7 @@ export const recoveryHandlers = {
   state: recovery.state.handler(refuse),
   tryAgain: recovery.tryAgain.handler(refuse),
   startEmpty: recovery.startEmpty.handler(refuse),
+  putCopyBack: recovery.putCopyBack.handler(refuse),
   showFile: recovery.showFile.handler(refuse),
 };
 

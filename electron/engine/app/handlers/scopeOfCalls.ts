@@ -158,7 +158,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     retention: { get: whole, hold: whole, liftHold: whole, preview: whole, put: whole },
   },
   readingProblems: { dismiss: whole, list: whole, raw: whole, readAgain: whole },
-  recovery: { showFile: whole, startEmpty: whole, state: whole, tryAgain: whole },
+  recovery: { putCopyBack: whole, showFile: whole, startEmpty: whole, state: whole, tryAgain: whole },
   readyWords: { reasons: { get: noCase, put: whole }, snippets: { get: noCase, put: whole, ofCase: scoped } },
   registry: {
     applyImport: whole,

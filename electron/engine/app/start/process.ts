@@ -157,10 +157,11 @@ function requireShell(): ShellClient {
 
 async function start(message: EngineStart): Promise<{ readonly configured: boolean; readonly locale: Locale }> {
   databaseFile = message.databaseFile;
-  if (message.recovers) {
+  const { recovers } = message;
+  if (recovers !== null) {
     formsAgain();
     const { startRecovery } = await import("./recovery.ts");
-    recovery = startRecovery(message, hostOf(requireShell()));
+    recovery = startRecovery({ ...message, why: recovers }, hostOf(requireShell()));
     return { configured: false, locale: recovery.locale };
   }
   const { rehearsal, source, clockAheadMs, locale, managedFile } = message;

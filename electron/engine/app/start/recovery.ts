@@ -4,19 +4,22 @@ import { RPCHandler } from "@orpc/server/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
 import { contract } from "#contract/contract.ts";
 import type { Locale } from "#contract/locale.ts";
+import type { RecoveredCode } from "#contract/recovering.ts";
 import type { EngineStart, WindowKind } from "#contract/shell.ts";
+import { copyBefore } from "#db/opening/copyBefore.ts";
 import { startEmpty } from "#db/opening/open.ts";
 import { createChanges } from "../../core/live/changes.ts";
 import type { EngineHost } from "../../core/ports/host.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/firstSettings.ts";
 import { BackupError } from "../../services/backup/backupError.ts";
 import { createBackupWork } from "../../services/backup/backupWork.ts";
+import { putCopyBack } from "../../services/backup/putCopyBack.ts";
 import { createRestores, lastWrite } from "../../services/backup/restores.ts";
 import { comparableInput } from "../handlers/comparableInput.ts";
 import { faultAs } from "../handlers/faults.ts";
 import { requireCallOfWindow } from "../handlers/windowGuard.ts";
 
-/** An engine in place of one that cannot read the record: it opens nothing, and serves the window in which a person says what is to be done. */
+/** An engine in place of one that cannot open the record: it opens nothing, and serves the window in which a person says what is to be done. */
 export interface Recovery {
   readonly locale: Locale;
   serve(window: WindowKind, port: SupportedMessagePort): void;
@@ -40,7 +43,10 @@ const asked = {
  * The key of a backup is the right to restore it, for the people of the room are in the record that cannot be read. What else can be done here only moves that
  * record aside.
  */
-export function startRecovery({ databaseFile, locale }: Pick<EngineStart, "databaseFile" | "locale">, host: EngineHost): Recovery {
+export function startRecovery(
+  { databaseFile, locale, why }: Pick<EngineStart, "databaseFile" | "locale"> & { readonly why: RecoveredCode },
+  host: EngineHost,
+): Recovery {
   let language = locale;
   const changes = createChanges(() => 0);
   const calls = implement(asked).$context<RecoveryContext>().use(comparableInput);
@@ -84,11 +90,20 @@ export function startRecovery({ databaseFile, locale }: Pick<EngineStart, "datab
         drill: calls.restoring.drill.handler(({ input }) => restores.drill(input)),
       },
       recovery: {
-        state: calls.recovery.state.handler(() => ({
-          file: databaseFile,
-          bytes: existsSync(databaseFile) ? statSync(databaseFile).size : null,
-          changedAt: lastWrite(databaseFile),
-        })),
+        state: calls.recovery.state.handler(() => {
+          const copy = why === "DATABASE_NEWER" ? copyBefore(databaseFile) : null;
+          return {
+            file: databaseFile,
+            bytes: existsSync(databaseFile) ? statSync(databaseFile).size : null,
+            changedAt: lastWrite(databaseFile),
+            why,
+            copy: copy && { madeAt: copy.madeAt, bytes: copy.bytes },
+          };
+        }),
+        putCopyBack: calls.recovery.putCopyBack.handler(async () => {
+          await putCopyBack(databaseFile, Date.now());
+          host.onRestart();
+        }),
         tryAgain: calls.recovery.tryAgain.handler(() => host.onRestart()),
         startEmpty: calls.recovery.startEmpty.handler(() => {
           startEmpty(databaseFile, Date.now());

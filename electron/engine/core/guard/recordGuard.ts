@@ -141,6 +141,7 @@ const CODE_OF_FAULT: Readonly<Record<RecordFault, FatalCode>> = {
   "keys-missing": "KEYS_MISSING",
   "older-schema": "INTERNAL",
   "altered-migration": "DATABASE_DAMAGED",
+  "not-brought-up": "MIGRATION_FAILED",
   damaged: "DATABASE_DAMAGED",
   "not-a-record": "DATABASE_DAMAGED",
   "already-running": "DATABASE_LOCKED",

@@ -97,7 +97,8 @@ async function keysFor(arriving: string, { folder, identity, target, keysBeside 
   return (await restoreKeys(folder, id, identity, arriving)) ? "copy" : "lost";
 }
 
-function eraseAgain(file: string, keys: OpeningKeys, recordFolder: string): number {
+/** What was erased since the record was as it is in `file` is erased in it before anybody reads it. Answers how often. */
+export function eraseAgain(file: string, keys: OpeningKeys, recordFolder: string): number {
   const writer = openWriter(file, keys);
   try {
     const { erasures, files } = replayErasures(writer);
@@ -109,6 +110,6 @@ function eraseAgain(file: string, keys: OpeningKeys, recordFolder: string): numb
   }
 }
 
-async function removeRecord(file: string): Promise<void> {
+export async function removeRecord(file: string): Promise<void> {
   for (const suffix of ["", "-wal", "-shm", ".lock", ".keys", ".keys-wal", ".keys-shm"]) await rm(`${file}${suffix}`, { force: true });
 }

@@ -193,6 +193,7 @@ const TABLE = `
   readingProblems.list           read           -                          desk
   readingProblems.raw            triage         raw-shown                  desk
   readingProblems.readAgain      triage         -                          desk
+  recovery.putCopyBack           recovery-only  -                          recovery
   recovery.showFile              recovery-only  -                          recovery
   recovery.startEmpty            recovery-only  -                          recovery
   recovery.state                 recovery-only  -                          recovery
