@@ -83,7 +83,7 @@ function removeOld(folder: string, now: Date): void {
 
 const foundOldSchema = z.record(z.string(), z.array(z.iso.date()).max(FOUND_OLD_ON_DAYS));
 
-/** Nothing where it is not there or is none of ours: then the days are counted anew. */
+/** Nothing where it is not there or is none of ours: then the days are counted from the beginning. */
 function readFoundOld(file: string): Readonly<Record<string, readonly string[]>> {
   try {
     return foundOldSchema.parse(JSON.parse(readFileSync(file, "utf8")));
