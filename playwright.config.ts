@@ -6,12 +6,12 @@ const ALONE = ["**/arrival.spec.ts", "**/longQueue.spec.ts", "**/surge.spec.ts"]
 /** They begin first, so that none of them is what all others have to be waited for with at the end. */
 const LONGEST = ["**/settingsByKeyboard.spec.ts", "**/transfer.spec.ts", "**/wallReading.spec.ts"];
 
-/** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. No second chance. */
+/** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. One that fails is tried once more; `build/test.mjs` names it in any case. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   workers: 1,
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -1,21 +1,21 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { bundle } from "./bundle.mjs";
 import { runEndToEnd } from "./e2e.mjs";
 import { runHarness } from "./harness.mjs";
 import { command, projectFolder, say, spawned, spawnedApart } from "./script.mjs";
 import { setUp } from "./setup.mjs";
+import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
  * `npm test`: format, lint, types and layers and unused code beside unit and engine tests, then the real app in a real window.
- * Goes on after a failure, and closes with what failed, by name, and one line that counts everything.
+ * Goes on after a failure, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
 const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
-/** @typedef {{ passed: number, failed: number, faults?: readonly string[] }} Counted */
+/** @typedef {{ passed: number, failed: number, faults?: readonly string[], unsteady?: readonly string[] }} Counted */
 /** @typedef {readonly [name: string, stage: () => Promise<Counted>]} Stage */
 /** @type {readonly Stage[]} */
 const checks = [
@@ -31,6 +31,8 @@ let passed = 0;
 let failed = 0;
 /** @type {string[]} What failed, each told again before the last line, where it is looked for. */
 const faults = [];
+/** @type {string[]} What passed at its second try alone: no failure, and to be mended. */
+const unsteady = [];
 await runInTurn([
   ["set-up", () => succeeds(setUp)],
   ["bundle", () => succeeds(bundle)],
@@ -42,6 +44,7 @@ await runInTurn([
   ["nothing is lost", shortHarness],
 ]);
 for (const fault of new Set(faults)) process.stdout.write(`FAILED ${fault}\n`);
+for (const spec of unsteady) process.stdout.write(`UNSTEADY ${spec}\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -54,6 +57,7 @@ async function runInTurn(stages) {
     passed += counted.passed;
     failed += counted.failed;
     faults.push(...(counted.faults ?? []).map((fault) => `${name}: ${fault}`));
+    unsteady.push(...(counted.unsteady ?? []));
     if (counted.failed > 0 && !counted.faults?.length) faults.push(`${name}: ended with a fault; its output above says which`);
     say(`${name}: ${counted.passed} passed, ${counted.failed} failed in ${Math.round((Date.now() - started) / 1000)} s`);
   }
@@ -104,18 +108,12 @@ async function endToEndTests() {
       sum(({ unexpected }) => unexpected),
       code,
     ),
-    faults: reports.flatMap(({ suites, errors }) => [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => firstLine(message))]),
+    faults: reports.flatMap(({ suites, errors }) => [
+      ...suites.flatMap((suite) => faultsOfSpecs(suite)),
+      ...errors.map(({ message }) => firstLine(message)),
+    ]),
+    unsteady: reports.flatMap(({ suites }) => suites.flatMap((suite) => faultsOfSpecs(suite, { unsteady: true }))),
   };
-}
-
-/** Of a suite of Playwright's report and of those within it. */
-function failedSpecs({ file, suites = [], specs = [] }) {
-  const own = specs.filter(({ ok }) => !ok);
-  const why = ({ tests }) => {
-    const error = tests.flatMap(({ results }) => results).find((result) => result.error)?.error;
-    return `line ${error?.location?.line ?? "unknown"}: ${inShort(error?.message)}`;
-  };
-  return [...own.map((spec) => `${file} › ${spec.title}: ${why(spec)}`), ...suites.flatMap(failedSpecs)];
 }
 
 /** Each part of the harness counts as one test. */
@@ -139,20 +137,6 @@ function readReport(file) {
   } catch {
     return null;
   }
-}
-
-/** Without the colours of a terminal. */
-function firstLine(text = "") {
-  return stripVTControlCharacters(text).trim().split("\n", 1)[0];
-}
-
-/** What was expected and what came, on one line: who reads the end of a log has nothing else of a test that fails now and then. */
-function inShort(text = "") {
-  const lines = stripVTControlCharacters(text)
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("at "));
-  return lines.slice(0, 16).join(" | ").slice(0, 800);
 }
 
 async function succeeds(action) {
