@@ -62,8 +62,16 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
     await expect(note(1)).toBeVisible();
 
     await chime(settings, { isQuiet: true });
+    await desk.page.bringToFront();
+    await desk.press("Shift+KeyE");
+    await expect(desk.dialog.locator("[data-alert] button").first()).toBeFocused();
+    const title = desk.dialog.locator('input[name="title-en"]');
+    await title.fill("Meeting");
     x.publish({ text: ANOTHER_EMERGENCY });
     await expect(banner).toContainText("Gas cylinder");
+    // Who writes to the room goes on writing: the next key would be pressed on what nobody has read.
+    await expect(desk.dialog.locator("[data-alert]")).toHaveCount(2);
+    await expect(title).toBeFocused();
     // Only the one from before the quiet hours was ever heard.
     await expect.poll(sounds).toHaveLength(1);
   });

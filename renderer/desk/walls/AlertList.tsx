@@ -11,17 +11,19 @@ import { commandOf, type CommandId } from "#contract/commandList.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { strokeOf } from "../keys/strokes.ts";
 import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";
+import { useFirstFocus } from "../fullView/useFirstFocus.ts";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { useAlerts } from "./useAlerts.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
 import styles from "./walls.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
-/** The banners that stand on the walls until somebody at a desk has seen them: the first of them is at hand for Enter. */
+/** The banners that stand on the walls until somebody at a desk has seen them: the first of them is at hand for Enter when the view opens. */
 export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
   const { say } = useWords();
   const alerts = useAlerts();
-  const list = useKeptFocus(alerts?.total ?? 0);
+  const list = useKeptFocus(alerts?.total ?? 0, alerts?.next.map(keyOf).join(" ") ?? "");
+  useFirstFocus(list, alerts !== null);
   if (alerts === null) return null;
   const { total, next } = alerts;
   return (
@@ -29,13 +31,8 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
       <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
       {total > 0 && (
         <ul className={styles.alerts}>
-          {next.map((alert, index) => (
-            <AlertLine
-              key={`${alert.kind} ${alert.card.grievanceId}`}
-              alert={alert}
-              isFirst={index === 0}
-              onOpenCase={() => onOpenCase(alert.card.grievanceId)}
-            />
+          {next.map((alert) => (
+            <AlertLine key={keyOf(alert)} alert={alert} onOpenCase={() => onOpenCase(alert.card.grievanceId)} />
           ))}
         </ul>
       )}
@@ -44,13 +41,16 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
   );
 }
 
+function keyOf({ kind, card }: WallAlert): string {
+  return `${kind} ${card.grievanceId}`;
+}
+
 interface AlertLineProps {
   readonly alert: WallAlert;
-  readonly isFirst: boolean;
   readonly onOpenCase: () => void;
 }
 
-function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }: AlertLineProps) {
+function AlertLine({ alert: { kind, sinceAt, card, seen }, onOpenCase }: AlertLineProps) {
   const { say, ago, department, district } = useWords();
   const may = useMay();
   const acts = useCommandRunner();
@@ -87,7 +87,6 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, isFirst, onOpenCase }
           <ActionButton
             label={stands > 1 ? say("deskWalls.alert.acknowledgeAll", { n: stands }) : say("desk.command.acknowledge")}
             data-main
-            autoFocus={isFirst}
             isDisabled={running !== null}
             onPress={acknowledge}
           />

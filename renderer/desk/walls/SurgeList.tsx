@@ -20,7 +20,7 @@ import styles from "./walls.module.css";
 export function SurgeList({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const alerts = useSurgeAlerts();
-  const list = useKeptFocus(alerts?.total ?? 0);
+  const list = useKeptFocus(alerts?.total ?? 0, alerts?.next.map(keyOfSurge).join(" ") ?? "");
   if (alerts === null) return null;
   const { total, next } = alerts;
   // Where nothing surges it is not seen, but takes the focus of the last button that went.

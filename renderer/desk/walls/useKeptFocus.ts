@@ -1,18 +1,23 @@
 import { useEffect, useRef } from "react";
 import { useCommandRunnerState } from "../commandRunner/useCommandRunner.tsx";
 
-/** What was acknowledged takes its button along, and with it the focus: the next has it then, so that Enter and Escape go on to work. */
-export function useKeptFocus(total: number): React.RefObject<HTMLElement | null> {
+/**
+ * What was acknowledged takes its button along, and with it the focus: the next has it then, so that Enter and Escape go on to work. Where a line went for another
+ * one that nobody asked for, as an alert does for a newer one of its incident, the heading has it: Enter is not pressed on what was not read.
+ * `lines`: what is listed.
+ */
+export function useKeptFocus(total: number, lines: string): React.RefObject<HTMLElement | null> {
   const list = useRef<HTMLElement>(null);
-  const before = useRef(total);
+  const before = useRef<{ readonly total: number; readonly lines: string }>(null);
   const { running } = useCommandRunnerState();
   useEffect(() => {
     if (running !== null) return;
-    const wasSeen = total < before.current;
-    before.current = total;
-    if (!wasSeen || document.activeElement !== document.body) return;
-    const next = list.current?.querySelector<HTMLElement>("button") ?? list.current?.querySelector<HTMLElement>("h3");
-    next?.focus();
-  }, [total, running]);
+    const was = before.current ?? { total, lines };
+    before.current = { total, lines };
+    if (document.activeElement !== document.body) return;
+    const heading = list.current?.querySelector<HTMLElement>("h3");
+    if (total < was.total) (list.current?.querySelector<HTMLElement>("button") ?? heading)?.focus();
+    else if (lines !== was.lines) heading?.focus();
+  }, [total, lines, running]);
   return list;
 }

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button } from "react-aria-components";
 import type { MentionAnswer } from "#contract/work.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
@@ -9,6 +10,7 @@ import { failureOf } from "../../commandRunner/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { NotYet } from "../../fullView/NotYet.tsx";
+import { useFirstFocus } from "../../fullView/useFirstFocus.ts";
 import styles from "./MentionsView.module.css";
 
 /** The notes that name the person who sits here, `@`: opening one counts as reading it. */
@@ -19,6 +21,8 @@ export function MentionsView({ onClose, onOpenCase }: ViewProps) {
   const { data: mentions } = useAnswer((ask) => ask.work.mentions);
   // Also of notes that are older than those told here.
   const { data: marks } = useAnswer((ask) => ask.work.marks);
+  const list = useRef<HTMLUListElement>(null);
+  useFirstFocus(list, mentions !== undefined);
   const unread = marks?.unreadMentions ?? 0;
   const read = (id: string | null) => void client.work.readMentions({ id }).catch((error: unknown) => tellFailure(failureOf(error)));
   return (
@@ -32,12 +36,11 @@ export function MentionsView({ onClose, onOpenCase }: ViewProps) {
           <div className={styles.all}>
             <ActionButton label={say("desk.work.mentions.readAll")} isDisabled={unread === 0} onPress={() => read(null)} />
           </div>
-          <ul className={styles.list}>
-            {mentions.map((mention, index) => (
+          <ul ref={list} className={styles.list}>
+            {mentions.map((mention) => (
               <One
                 key={mention.eventId}
                 mention={mention}
-                autoFocus={index === 0}
                 onOpen={() => {
                   read(mention.id);
                   onOpenCase(mention.id);
@@ -56,18 +59,17 @@ export function MentionsView({ onClose, onOpenCase }: ViewProps) {
 
 interface OneProps {
   readonly mention: MentionAnswer;
-  readonly autoFocus: boolean;
   readonly onOpen: () => void;
   readonly onKeepUnread: () => void;
 }
 
-function One({ mention: { ticket, by, at, isRead }, autoFocus, onOpen, onKeepUnread }: OneProps) {
+function One({ mention: { ticket, by, at, isRead }, onOpen, onKeepUnread }: OneProps) {
   const { say, ago } = useWords();
   const now = useNow(30_000);
   const who = by === "" ? say("desk.case.actor.desk") : by;
   return (
     <li className={styles.one} data-unread={!isRead || undefined}>
-      <Button className={styles.open ?? ""} autoFocus={autoFocus} onPress={onOpen}>
+      <Button className={styles.open ?? ""} onPress={onOpen}>
         <b>{ticket}</b>
         <span>{say("desk.work.mentions.by", { who })}</span>
         <time dateTime={new Date(at).toISOString()}>{ago(now - at)}</time>
