@@ -4,8 +4,8 @@ import { askRecord } from "./figureQuestions.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 const DAY_MS = 86_400_000;
-/** Of the larger of two records: enough that figures come from many steps of the engine. */
-const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 4_000);
+/** Of the larger of two records: enough that figures come from many pages, each a step of the engine. */
+const POSTS = Number(process.env["ISMGT_FIGURES_POSTS"] ?? 2_000);
 
 /** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
 function complaints(count: number, now: number): PostSeed[] {
