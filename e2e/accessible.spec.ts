@@ -56,9 +56,10 @@ const DIALOG_KEYS = [
 
 const LOCALES = ["hi", "en"] as const;
 
-/** All rules in the dark; of the light look, in which all else is the same, the contrast. */
-async function expectNoFault(page: Page, name = ""): Promise<void> {
+/** All rules in the dark; of the light look, in which all else is the same, the contrast: where that was asked for, for words of another language have the same. */
+async function expectNoFault(page: Page, { name = "", inLight }: { readonly name?: string; readonly inLight: boolean }): Promise<void> {
   expect([name, await violationsOf(page)]).toEqual([name, []]);
+  if (!inLight) return;
   await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
   expect([name, "light", await violationsOf(page, { only: ["color-contrast"] })]).toEqual([name, "light", []]);
   await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
@@ -106,6 +107,7 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
   for (const locale of LOCALES) {
     test(`the settings, the desk and what opens over it break no rule of the checker, in ${locale}`, async () => {
       test.slow();
+      const inLight = locale === "hi";
       const { app, desk } = shared;
       await app.speak(locale);
       const settings = await app.openSettings();
@@ -114,7 +116,7 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
       await settings.evaluate(() => {
         for (const page of document.querySelectorAll<HTMLElement>("[data-page]")) page.hidden = false;
       });
-      await expectNoFault(settings);
+      await expectNoFault(settings, { inLight });
       await settings.close();
       await desk.page.bringToFront();
       await expect(desk.countOf("overdue")).toHaveText(/[1-9]/u, { timeout: 60_000 });
@@ -125,20 +127,20 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
         await desk.search("overdue state:in-action");
         await expect(desk.caseIn("in-action")).toBeVisible({ timeout: 5_000 });
       }).toPass({ timeout: 60_000 });
-      await expectNoFault(desk.page);
+      await expectNoFault(desk.page, { inLight });
       for (const key of DIALOG_KEYS) {
         // While the rehearsal changes the case, a key may fall between two of its states.
         await expect(async () => {
           await desk.press(key);
           await expect(desk.dialog).toBeVisible({ timeout: 5_000 });
         }, key).toPass({ timeout: 30_000 });
-        await expectNoFault(desk.page, key);
+        await expectNoFault(desk.page, { name: key, inLight });
         await desk.press("Escape");
         await expect(desk.dialog).toBeHidden();
       }
       await desk.press("Backslash", "KeyJ");
       await expect(desk.page.locator("[data-held]")).toBeVisible();
-      await expectNoFault(desk.page, "two cases");
+      await expectNoFault(desk.page, { name: "two cases", inLight });
     });
   }
 
