@@ -107,8 +107,8 @@ const casePostSchema = z.strictObject({
     .optional(),
   /** The known handle, without the @, that its account looks like and is not; null for most. */
   looksLike: z.string().nullable().optional(),
-  /** The representative whose address a letter bears that is not proven to be theirs; null for most. */
-  unprovenSender: namedRepresentativeSchema.nullable().optional(),
+  /** The representative or officer whose address a letter bears that is not proven to be theirs, with constituency or office; null for most. */
+  unprovenSender: z.strictObject({ name: z.string(), of: words.nullable() }).nullable().optional(),
   /** An office's letter about cases as well that the person does not see: about how many it is, and how many of these are theirs. The words about the others are left out. */
   aboutCases: z.strictObject({ all: count, own: count }).optional(),
   /** An office's letter about a sensitive case as well: what it says shows with nothing hidden alone, and a look at it is one at that case too. */

@@ -5,7 +5,6 @@ import { carriesMeaning } from "#domain/text/emptyWords.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { reachWords } from "../facts/reachWords.ts";
-import { representativeName } from "../facts/representativeName.ts";
 import { placeInCase } from "../../ui/words/placeInCase.ts";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useMoment } from "../facts/moment.ts";
@@ -73,7 +72,7 @@ interface OnePostProps {
 function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures }: OnePostProps) {
   const words = useWords();
   const moment = useMoment();
-  const { say } = words;
+  const { say, locale } = words;
   const reach = post.reach ? reachWords(post.reach, words) : "";
   return (
     <div className={styles.post} data-role={post.role} data-first={isFirst || undefined}>
@@ -109,7 +108,7 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
       )}
       {post.unprovenSender && (
         <p className={styles.alike} role="note">
-          <Mark shape="flag" /> {say("desk.case.unprovenSender", { name: representativeName(post.unprovenSender) })}
+          <Mark shape="flag" /> {say("desk.case.unprovenSender", { name: senderName(post.unprovenSender, locale) })}
         </p>
       )}
       {placeTag !== null && <p className={styles.aside}>{say("desk.case.placeTag", { place: placeTag })}</p>}
@@ -119,6 +118,10 @@ function OnePost({ id, post, placeTag, isFirst, evidence, pictures, roomPictures
 }
 
 const NO_EVIDENCE: readonly string[] = [];
+
+function senderName({ name, of }: NonNullable<Post["unprovenSender"]>, locale: "en" | "hi"): string {
+  return of === null ? name : `${name}, ${of[locale]}`;
+}
 
 /** The words that spoke for the department which answers, and for the urgency. */
 function evidenceOf({ proposal, case: { department } }: CaseHistory): readonly string[] {

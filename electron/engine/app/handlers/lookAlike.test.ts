@@ -97,11 +97,23 @@ test("a letter with a representative's address that is not proven to be theirs s
     return await window.grievances.get({ id: grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey)) });
   };
   const unproven = await letterOf("<1@hvs.example>", false);
-  expect(unproven.posts).toMatchObject([{ unprovenSender: { name: "Ram Kumar", constituency: "Indri" } }]);
+  expect(unproven.posts).toMatchObject([{ unprovenSender: { name: "Ram Kumar", of: { en: "Indri", hi: "Indri" } } }]);
   expect(unproven.representative).toBe(null);
   const proven = await letterOf("<2@hvs.example>", true);
   expect(proven.posts).toMatchObject([{ unprovenSender: null }]);
   expect(proven.representative).toEqual({ name: "Ram Kumar", constituency: "Indri" });
+});
+
+test("a letter with an officer's address whose check failed, so that it counts as a citizen's, says whose address that is", async () => {
+  const window = createRouterClient(router, { context: engine.context });
+  const officer = { name: "Suresh Kumar", designation: null, phone: null, email: "EE.Karnal@phed.example", xHandle: null, facebookId: null };
+  await window.registry.handOver({ officeId: "PHED/district/Karnal", fromAt: Date.now() - 86_400_000, officer });
+  const author = { externalId: "ee.karnal@phed.example", handle: null, name: "EE Karnal", location: null };
+  const post = examplePost("<3@phed.example>", { channel: "email", role: "citizen", isPrivate: true, text: "Karnal me pani nahi", author });
+  const { writer: record, understanding } = engine.context;
+  ingestPosts(record, [post], { understand: understanding.understand, policy: () => DEFAULT_SLA_POLICY, now: Date.now });
+  const { posts } = await window.grievances.get({ id: grievanceIdOf(caseKeyOf(post) ?? ("" as CaseKey)) });
+  expect(posts).toMatchObject([{ unprovenSender: { name: "Suresh Kumar", of: { en: expect.stringContaining("Karnal") as string } } }]);
 });
 
 test("an account is an office's by its own letters only", () => {
