@@ -37,13 +37,13 @@ const pictureRoomSchema = pictureSettingsSchema.extend({
 const LONGEST = 28 * 1024 * 1024;
 
 export const filesContract = {
-  /** Keeps a photograph or a paper beside the record; the same content is kept once. */
+  /** Keeps a photograph or a paper beside the record; the same content is kept once. One that `goesOut` with a reply has to be whole, or platforms refuse it. */
   keep: oc
     .errors({
-      REFUSED: { message: "This file is not kept", data: z.strictObject({ reason: z.enum(FILE_REFUSALS) }) },
+      REFUSED: { message: "This file is not kept", data: z.strictObject({ reason: z.enum([...FILE_REFUSALS, "damaged"]) }) },
       NOT_KEPT: { message: "The file could not be written" },
     })
-    .input(z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().max(LONGEST) }))
+    .input(z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().max(LONGEST), goesOut: z.literal(true).optional() }))
     .output(keptFileSchema),
   /** Fetches the pictures of a case that are not here yet; what has come is told as a change of the record. */
   fetchPictures: oc

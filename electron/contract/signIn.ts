@@ -31,6 +31,9 @@ export type SignInFailureCode = z.infer<typeof signInFailureSchema>;
 export const signInWaySchema = z.enum(["browser", "code"]);
 export type SignInWay = z.infer<typeof signInWaySchema>;
 
+/** `answer-lost`: the connection broke while it was renewed. What it was renewed by counts once, so that nothing but a new sign-in helps. */
+const endSchema = z.enum(["refused", "answer-lost"]);
+
 /** How a channel is signed in to, as the settings show it. No token is in it. */
 export const signInStateSchema = z.strictObject({
   /** What has to be done at the platform before, and how long it lasts. */
@@ -58,7 +61,7 @@ export const signInStateSchema = z.strictObject({
       ended: z
         .strictObject({
           at: instant,
-          why: z.enum(["refused", "answer-lost"]),
+          why: endSchema,
           /** What it most likely ended of, and what to do before the next one; null where nothing is known. */
           advice: words.nullable(),
         })
@@ -74,6 +77,7 @@ export const endedSignInSchema = z.strictObject({
   channel: words,
   account: z.string().nullable(),
   at: instant,
+  why: endSchema,
 });
 
 export const signInOutcomeSchema = z.discriminatedUnion("ok", [

@@ -16,7 +16,7 @@ export function SignInNotice() {
   const isRehearsal = useIsRehearsal();
   const { data: ended = [] } = useAnswer((ask) => ask.sources.endedSignIns);
   if (isRehearsal) return null;
-  return ended.map(({ kind, channel, account, at }) => (
+  return ended.map(({ kind, channel, account, at, why }) => (
     <div key={kind} className={styles.line} data-notice="sign-in">
       <Mark shape="failing" />
       <p>
@@ -24,7 +24,8 @@ export function SignInNotice() {
           channel: channel[locale],
           account: account ?? "",
           at: `${date(at)}, ${clock(at)}`,
-        })}
+        })}{" "}
+        {say(why === "answer-lost" ? "desk.signIn.whyLost" : "desk.signIn.whyRefused", { channel: channel[locale] })}
       </p>
       {may("sources") ? (
         <Button

@@ -29,6 +29,8 @@ export interface EndedSignIn {
   readonly account: string | null;
   /** Milliseconds UTC. */
   readonly at: number;
+  /** `answer-lost`: the connection broke while it was renewed, so that the platform has given out a sign-in that never came here. */
+  readonly why: "refused" | "answer-lost";
   /** The mail address that is to hear of it; null for none. */
   readonly to: string | null;
   /** When it did; null while it did not. */
@@ -101,6 +103,7 @@ export function createChannelSignIns(signIns: SignIns, { now, ports }: { readonl
         channel: plugin.form.name,
         account: standing.account?.name ?? null,
         at: standing.ended.at,
+        why: standing.ended.why,
         to: plugin.signIn?.warnTo(given.values) || null,
         toldAt: standing.ended.toldAt,
       };

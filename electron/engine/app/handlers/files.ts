@@ -1,3 +1,5 @@
+import { mediaTypeOf } from "#domain/file/mediaType.ts";
+import { REPLY_PICTURE_TYPES } from "#domain/file/replyPicture.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { hasEdits } from "#domain/grievance/roomPicture.ts";
@@ -7,6 +9,7 @@ import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
 import { nameOf } from "../../core/files/fileStore.ts";
 import { roomCopyName } from "../../core/files/roomCopy.ts";
+import { withoutMetadata } from "../../core/sending/withoutMetadata.ts";
 import { nameInCase } from "../../services/cases/filesOfCase.ts";
 import { keepWithinCap } from "../../services/pictures/fetchPicture.ts";
 import { fetchPictures } from "../../services/pictures/pictures.ts";
@@ -16,7 +19,9 @@ import { needs, reads } from "./guards.ts";
 
 export const filesHandlers = {
   keep: needs("enter-atr").files.keep.handler(async ({ context, input, errors }) => {
-    const kept = await context.files.keep(Buffer.from(input.content, "base64")).catch(() => null);
+    const content = Buffer.from(input.content, "base64");
+    if (input.goesOut === true && isDamaged(content)) throw errors.REFUSED({ data: { reason: "damaged" } });
+    const kept = await context.files.keep(content).catch(() => null);
     if (kept === null) throw errors.NOT_KEPT();
     if (!kept.ok) throw errors.REFUSED({ data: { reason: kept.refusal } });
     context.newFiles.add(nameOf(kept.file));
@@ -88,6 +93,13 @@ export const filesHandlers = {
     return roomOf(context);
   }),
 };
+
+/** A picture that is not whole: it would not be sent. */
+function isDamaged(content: Buffer): boolean {
+  const mediaType = mediaTypeOf(content);
+  const kind = REPLY_PICTURE_TYPES.find((each) => each === mediaType);
+  return kind !== undefined && withoutMetadata(content, kind) === null;
+}
 
 /** As an act of the desk, so that its refusal is told and it can be taken back like any other. */
 function runOnCase({ deskCommands, actor }: HandlerContext & { readonly actor: string }, id: GrievanceId, action: GrievanceAction) {

@@ -182,6 +182,9 @@ async function typedIn() {
     .png()
     .toBuffer();
   const kept = await calls().files.keep({ name: "pump.png", content: png.toString("base64") });
+  const cutOff = { name: "cut.png", content: png.subarray(0, png.length - 8).toString("base64") };
+  expect(await calls().files.keep(cutOff)).toMatchObject({ mediaType: "image/png" });
+  await expect(calls().files.keep({ ...cutOff, goesOut: true })).rejects.toMatchObject({ code: "REFUSED", data: { reason: "damaged" } });
   const typed = { way: "letter" as const, text: "Hand pump broken in Nuh", name: "Sunita", phone: "", address: "", files: [kept] };
   const { grievanceId } = await calls().intake.record({
     id: "5a000386-0000-4000-8000-000000000901",

@@ -125,7 +125,7 @@ test("a sign-in that the platform ends is told at once, and a person signs in ag
   x.signIn.takeBack();
   await untilRead(async () => (await window().sources.list()).some(({ fault }) => fault?.code === "signed-out"));
   expect(await signInOfX()).toMatchObject({ signedIn: { ended: { why: "refused" } } });
-  expect(await window().sources.endedSignIns()).toMatchObject([{ kind: "x", account: "@HaryanaCMCell" }]);
+  expect(await window().sources.endedSignIns()).toMatchObject([{ kind: "x", account: "@HaryanaCMCell", why: "refused" }]);
   const asked = x.requests.filter(({ path }) => path === "/2/oauth2/token").length;
   await window().channels.readNow({ kind: "x" });
   await new Promise((resolve) => setTimeout(resolve, 300));

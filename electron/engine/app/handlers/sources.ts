@@ -5,7 +5,7 @@ export const sourcesHandlers = {
   list: reads.sources.list.handler(({ context }) => [...context.sourceStatuses()]),
 
   endedSignIns: reads.sources.endedSignIns.handler(({ context }) =>
-    context.channels.endedSignIns().map(({ kind, channel, account, at }) => ({ kind, channel, account, at })),
+    context.channels.endedSignIns().map(({ kind, channel, account, at, why }) => ({ kind, channel, account, at, why })),
   ),
 
   acknowledgeGap: needs("sources").sources.acknowledgeGap.handler(({ context, input }) => {

@@ -23,7 +23,9 @@ export function createFind(context: MetaContext, channel: MetaChannel): ReplySen
     const { privately = false } = readGrievance(record, reply.grievanceId)?.replies.find((each) => each.replyId === reply.replyId) ?? {};
     if (privately && answered !== null) {
       const about = { text: reply.text, authorId: answered.authorExternalId, commentedAt: answered.createdAt };
-      return await findMessageAbout(context, channel, about, isIt, signal);
+      // Written again where it is not seen: Meta takes no second one, and says so.
+      const { externalId, reads } = await findMessageAbout(context, channel, about, isIt, signal);
+      return { externalId, reads };
     }
     const isPrivate = answered?.isPrivate ?? false;
     const here = isPrivate

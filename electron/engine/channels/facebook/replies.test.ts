@@ -112,6 +112,9 @@ describe("a reply on Facebook", () => {
     expect(await sender.post(privately("your name?"), signal)).toMatchObject({ kind: "refused", code: "not-allowed" });
     fake.faults.next({ kind: "html" }, { path: "/conversations" });
     expect(await sender.post(privately("which ward?"), signal)).toMatchObject({ kind: "refused", code: "unclear" });
+    // Meta may know somebody who writes messages under another id than who comments: nothing says then with which words it was.
+    const other = { ...privately("your name?"), author: { ...privately("").author, externalId: "999000999" } };
+    expect(await sender.post(other, signal)).toMatchObject({ kind: "refused", code: "unclear" });
   });
 
   test("to who wrote a comment is looked for among the messages where its outcome is not known", async () => {

@@ -31,8 +31,8 @@ interface AboutComment {
 }
 
 /**
- * Looks for it in the conversation with who wrote the comment; where Meta does not tell who that was, or with whom conversations are, in all of the last.
- * Throws {@link SourceError}.
+ * Looks for it in the conversation with who wrote the comment; where Meta does not tell who that was, or with whom conversations are, in all of the last. `isBlind`
+ * where it knows them under another id than the comment has, so that there was nothing to look into. Throws {@link SourceError}.
  */
 export async function findMessageAbout(
   context: MetaContext,
@@ -62,7 +62,7 @@ export async function findMessageAbout(
     const found = posts.find((post) => post.role === "ours" && post.createdAt >= since && sameWords(text, post.text) && isIt(post));
     if (found) return { externalId: found.externalId, reads };
   }
-  return { externalId: null, reads };
+  return { externalId: null, isBlind: theirs.length === 0, reads };
 }
 
 /** Meta tells times to the second. */

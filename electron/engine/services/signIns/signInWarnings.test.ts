@@ -9,6 +9,7 @@ const ended: EndedSignIn = {
   account: "@HaryanaCMCell",
   at: 1_795_998_000_000,
   to: "osd@example.gov.in",
+  why: "refused",
   toldAt: null,
 };
 

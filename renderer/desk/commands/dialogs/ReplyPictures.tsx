@@ -43,12 +43,12 @@ export function ReplyPictures({ draft }: { readonly draft: ReplyDraft }) {
     if (file.size > LARGEST_REPLY_PICTURE_BYTES) return say("desk.act.pictures.fault.too-large", { name });
     try {
       const content = base64Of(new Uint8Array(await file.arrayBuffer()));
-      const { hash, mediaType, bytes } = await client.files.keep({ name, content });
+      const { hash, mediaType, bytes } = await client.files.keep({ name, content, goesOut: true });
       const type = REPLY_PICTURE_TYPES.find((each) => each === mediaType);
       return type === undefined ? say("desk.act.pictures.fault.kind", { name }) : { hash, name, mediaType: type, bytes };
     } catch (error) {
-      const isRefused = error instanceof ORPCError && error.code === "REFUSED";
-      return isRefused ? say("desk.act.pictures.fault.kind", { name }) : say(failureSentence(failureOf(error)));
+      if (!(error instanceof ORPCError) || error.code !== "REFUSED") return say(failureSentence(failureOf(error)));
+      return say(isDamaged(error.data) ? "desk.act.pictures.fault.damaged" : "desk.act.pictures.fault.kind", { name });
     }
   }
 
@@ -87,4 +87,8 @@ export function ReplyPictures({ draft }: { readonly draft: ReplyDraft }) {
       )}
     </div>
   );
+}
+
+function isDamaged(data: unknown): boolean {
+  return typeof data === "object" && data !== null && "reason" in data && data.reason === "damaged";
 }
