@@ -43,7 +43,9 @@ export const filesContract = {
       REFUSED: { message: "This file is not kept", data: z.strictObject({ reason: z.enum([...FILE_REFUSALS, "damaged"]) }) },
       NOT_KEPT: { message: "The file could not be written" },
     })
-    .input(z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().max(LONGEST), goesOut: z.literal(true).optional() }))
+    .input(
+      z.strictObject({ name: z.string().trim().min(1).max(200), content: z.base64().max(LONGEST), goesOut: z.literal(true).optional() }),
+    )
     .output(keptFileSchema),
   /** Fetches the pictures of a case that are not here yet; what has come is told as a change of the record. */
   fetchPictures: oc

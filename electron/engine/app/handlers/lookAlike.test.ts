@@ -106,7 +106,14 @@ test("a letter with a representative's address that is not proven to be theirs s
 
 test("a letter with an officer's address whose check failed, so that it counts as a citizen's, says whose address that is", async () => {
   const window = createRouterClient(router, { context: engine.context });
-  const officer = { name: "Suresh Kumar", designation: null, phone: null, email: "EE.Karnal@phed.example", xHandle: null, facebookId: null };
+  const officer = {
+    name: "Suresh Kumar",
+    designation: null,
+    phone: null,
+    email: "EE.Karnal@phed.example",
+    xHandle: null,
+    facebookId: null,
+  };
   await window.registry.handOver({ officeId: "PHED/district/Karnal", fromAt: Date.now() - 86_400_000, officer });
   const author = { externalId: "ee.karnal@phed.example", handle: null, name: "EE Karnal", location: null };
   const post = examplePost("<3@phed.example>", { channel: "email", role: "citizen", isPrivate: true, text: "Karnal me pani nahi", author });

@@ -140,7 +140,11 @@ async function oneWasSent(context: MetaContext, channel: MetaChannel, reply: Rep
   const about = { text, authorId: author.externalId, commentedAt: heardAt };
   const found = await findMessageAbout(context, channel, about, () => true, signal).catch(() => "unknown" as const);
   if (found === "unknown" || (found.externalId === null && found.isBlind === true))
-    return { kind: "refused", code: "unclear", detail: `${ONE_WAS_SENT} Whether it was this one cannot be told from here: look into Meta’s inbox.` };
+    return {
+      kind: "refused",
+      code: "unclear",
+      detail: `${ONE_WAS_SENT} Whether it was this one cannot be told from here: look into Meta’s inbox.`,
+    };
   return found.externalId === null
     ? { kind: "refused", code: "not-allowed", detail: `${ONE_WAS_SENT} It had other words, as one from Meta’s own inbox has.` }
     : { kind: "sent", externalId: found.externalId };
