@@ -8,7 +8,7 @@ import type { Writer } from "./connection.ts";
  * An id is the millisecond of writing times {@link IDS_PER_MS} plus a counter. X tells whole seconds, so the
  * ids of the other 999 milliseconds take what does not fit; only then may an id lie a little after its time.
  */
-const IDS_PER_MS = 2_048;
+export const IDS_PER_MS = 2_048;
 /** In the year 2109. A time beyond it is wrong; its post sorts last, and there is room for many of them. */
 const LAST_MS = Math.floor(Number.MAX_SAFE_INTEGER / IDS_PER_MS) - 1_000_000;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { decide } from "#domain/grievance/decide.ts";
@@ -183,6 +184,19 @@ describe("how far a case has gone", () => {
     expect(order).toEqual([loud, quiet, known]);
     expect(list({ widerThan: 10_000 })).toEqual([loud]);
     expect(signsWidth(loud)).toBe(50_000);
+  });
+
+  test("puts what goes round now before the others of its urgency, in a list by urgency and at its top", () => {
+    const now = { createdAt: Date.now() - 60_000 };
+    const ids = [
+      open("1", "a", { text: "एक" }),
+      open("2", "b", { text: "दो", reach: reach(50_000), ...now }),
+      // It went round last year.
+      open("3", "c", { text: "तीन", reach: reach(90_000), createdAt: Date.now() - 300 * DAY_MS }),
+    ];
+    const order = queueRows(temporary.writer, [...listQueue(temporary.writer, { filter: {}, order: "urgent" })]).map(({ id }) => id);
+    expect(order[0]).toBe(ids[1]);
+    expect(order).toHaveLength(3);
   });
 
   const signsWidth = (id: GrievanceId) => floodSignsOf(temporary.writer, id, DEFAULT_FLOOD_SETTINGS)?.width;

@@ -4,6 +4,7 @@ import type { GrantedQueue } from "#domain/desk/views.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader } from "../connection.ts";
 import { conditionsOf, whereOf } from "../filter/conditions.ts";
+import { IS_SEEN_FIRST } from "../filter/goesRound.ts";
 import { idOfRow } from "./seenCases.ts";
 
 /** The row numbers of all cases that a queue holds, in its order. */
@@ -90,7 +91,7 @@ const WIDTH = `coalesce((SELECT max(m.width) FROM case_post w JOIN post q ON q.c
 export const ORDER_BY: Readonly<Record<CaseOrder, string>> = {
   newest: "g.opened_at DESC, g.id DESC",
   oldest: "g.opened_at, g.id",
-  urgent: `CASE g.urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, g.due_at IS NULL, g.due_at, g.opened_at, g.id`,
+  urgent: `CASE g.urgency WHEN 'emergency' THEN 0 WHEN 'urgent' THEN 1 ELSE 2 END, ${IS_SEEN_FIRST} DESC, g.due_at IS NULL, g.due_at, g.opened_at, g.id`,
   due: "g.due_at IS NULL, g.due_at, g.opened_at, g.id",
   widest: `${WIDTH} DESC, g.opened_at DESC, g.id DESC`,
 };

@@ -43,7 +43,7 @@ beforeAll(() => {
     const text = `${WORDS[number % WORDS.length]} ${number % 7}`;
     const id = openExampleCase(
       temporary.writer,
-      examplePost(String(number), { text, createdAt: MORNING + ((number * 37) % CASES) * 60_000 }),
+      examplePost(String(number), { text, createdAt: MORNING + ((number * 37) % CASES) * 60_000, ...goingRound(number) }),
       exampleProposal({
         district: DISTRICTS[number % DISTRICTS.length] ?? null,
         ...urgencyOf(number),
@@ -59,6 +59,12 @@ afterAll(() => temporary.remove());
 function urgencyOf(number: number) {
   if (number % 13 === 0) return { urgency: "emergency", urgencyEvidence: ["करंट"] } as const;
   return { urgency: number % 5 === 0 ? "urgent" : "routine" } as const;
+}
+
+/** Some go round now. */
+function goingRound(number: number) {
+  if (number % 14 !== 7) return {};
+  return { createdAt: Date.now() - number * 1_000, reach: { seen: 20_000 + number, shared: null, liked: null, answered: null } };
 }
 
 function act(id: GrievanceId, action: GrievanceAction): void {

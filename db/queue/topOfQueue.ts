@@ -12,6 +12,7 @@ import type { Searcher } from "../search/match.ts";
 import type { NewestBegun } from "../search/newestBegun.ts";
 import { conditionsOf, searcherOf, whereOf } from "../filter/conditions.ts";
 import type { Condition } from "../filter/conditions.ts";
+import { IS_SEEN_FIRST } from "../filter/goesRound.ts";
 import { withFoldInForce } from "../filter/folded.ts";
 import { IN_QUEUE_INDEX, ORDER_BY, rowsOf } from "./listQueue.ts";
 import { newestOfQuestion } from "../filter/newestOfQuestion.ts";
@@ -75,7 +76,7 @@ function partsOf(asked: Asked): readonly Part[] {
     case "due":
       return byDueTime(asked, []);
     case "urgent":
-      return ["emergency", "urgent", "routine"].flatMap((urgency) => byDueTime(asked, [{ sql: "g.urgency = ?", values: [urgency] }]));
+      return ["emergency", "urgent", "routine"].flatMap((urgency) => byUrgency(asked, { sql: "g.urgency = ?", values: [urgency] }));
     case "widest":
       return [];
     default:
@@ -111,6 +112,18 @@ function isOfFew({
     maybeComplaint === true;
   const isKept = ofPerson !== undefined && ofPerson.list !== "awake";
   return ofFewOpen || flagged || isKept || [offices, sameIncidentAs, disposedFrom].some((each) => each !== undefined);
+}
+
+/** Those that go round first, which are few. */
+function byUrgency(asked: Asked, urgency: Condition): readonly Part[] {
+  const isLater = { sql: `NOT (${IS_SEEN_FIRST})`, values: [] };
+  return [(rows) => amongSeenFirst(asked, urgency, rows), ...byDueTime(asked, [urgency, isLater])];
+}
+
+function amongSeenFirst({ reader, queue }: Asked, urgency: Condition, rows: number): ReturnType<Part> {
+  const { where, values } = whereOf([...conditionsOf(reader, queue.filter), urgency, { sql: IS_SEEN_FIRST, values: [] }]);
+  const found = rowsOf(reader, `SELECT g.rowid FROM grievance g ${where} ORDER BY ${ORDER_BY.urgent} LIMIT ?`, [...values, rows]);
+  return { rows: found, isAll: found.length < rows };
 }
 
 /** Those that are due soonest, which are open, and then those without a due time, the oldest first. */

@@ -19,6 +19,7 @@ export const dossierCaseSchema = wallCardSchema.omit({
   mediaCount: true,
   incident: true,
   evidence: true,
+  goesRound: true,
 });
 export type DossierCase = z.infer<typeof dossierCaseSchema>;
 

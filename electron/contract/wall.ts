@@ -74,6 +74,8 @@ export const wallCardSchema = z.strictObject({
    * together, they are parted by `EVIDENCE_GAP` (domain).
    */
   evidence: z.array(z.string()),
+  /** Of one that goes round now, and stands before the newest for that: how often its post was seen, null where its platform does not tell. */
+  goesRound: z.strictObject({ seen: count.nullable() }).optional(),
 });
 export type WallCard = z.infer<typeof wallCardSchema>;
 

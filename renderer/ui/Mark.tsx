@@ -12,6 +12,7 @@ export type MarkShape =
   | "stopped"
   | "picture"
   | "many"
+  | "spreads"
   | "done"
   | "doubt"
   | "flag"
@@ -50,6 +51,9 @@ const DRAWINGS: Readonly<Record<MarkShape, React.JSX.Element>> = {
   ),
   flag: <path d="M1.5 0h2v1.2h11L11.4 5.4l3.1 4.2h-11V16h-2Z" />,
   many: <path d="M6.5 0H16v9.5h-2.2V2.2H6.5ZM3.3 3.2h9.5v9.5h-2.2V5.4H3.3ZM0 6.4h9.6V16H0Z" />,
+  spreads: (
+    <path d="M12.8 0a3.200 3.200 0 1 1-2.300 5.400L6.400 7.500a3.200 3.200 0 0 1 0 1l4.100 2.100a3.200 3.200 0 1 1-1 2L5.400 10.500a3.200 3.200 0 1 1 0-5l4.100-2.100A3.200 3.200 0 0 1 12.800 0Z" />
+  ),
   done: <path d="M6.2 14.4 0 8.2l2.3-2.3 3.9 3.9L13.7 2 16 4.3Z" />,
   rising: <path d="M8 1 15 9h-4.6v6H5.6V9H1Z" />,
   falling: <path d="M8 15 1 7h4.6V1h4.8v6H15Z" />,

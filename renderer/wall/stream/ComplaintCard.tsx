@@ -55,6 +55,12 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
             {say(`urgency.${card.urgency}`)}
           </span>
         )}
+        {card.goesRound !== undefined && (
+          <span className={styles.incident} data-figure="goesRound" data-value={card.goesRound.seen ?? undefined}>
+            <Mark shape="spreads" />
+            {card.goesRound.seen === null ? say("card.goesRound") : say("card.goesRoundSeen", { n: card.goesRound.seen })}
+          </span>
+        )}
         {(card.kind === "suggestion" || card.kind === "praise") && <span>{say(`kind.${card.kind}`)}</span>}
         {card.state === "disposed" && card.incident.openCases === 0 && <span>{say("card.disposed")}</span>}
         {card.overdue && (

@@ -49,6 +49,7 @@ export function StreamPanel({ now: newest, width, height }: PanelProps) {
   return (
     <>
       <CameMeanwhile count={state.passed} />
+      <WidestFirst isSo={state.cards.some(({ goesRound }) => goesRound !== undefined)} />
       <ol ref={list} className={styles.stream} style={{ "--columns": columns, "--rows": rows }} aria-label={say("panel.stream")}>
         {state.cards.map((card) => (
           <ComplaintCard key={card.incident.id} card={card} isFresh={state.fresh.includes(card.incident.id)} time={time} />
@@ -69,6 +70,13 @@ function CameMeanwhile({ count }: { readonly count: number }) {
     </span>,
     head,
   );
+}
+
+/** The title says that the newest stand first: what goes round is before them. */
+function WidestFirst({ isSo }: { readonly isSo: boolean }) {
+  const { say } = useWords();
+  const head = usePanelHead();
+  return head === null || !isSo ? null : createPortal(<span className={styles.meanwhile}>{say("stream.widestFirst")}</span>, head);
 }
 
 const GLIDE_MS = 700;

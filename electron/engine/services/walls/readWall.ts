@@ -10,6 +10,7 @@ import { picturesOfWall } from "#domain/wall/roomPictures.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
+import { goingRound } from "#db/queries/goingRound.ts";
 import { heat } from "#db/queries/heat.ts";
 import { DAYS_JUDGED } from "#db/queries/performance.ts";
 import { reportsDue } from "#db/queries/reportsDue.ts";
@@ -19,7 +20,7 @@ import { headlinesOf } from "./headlines.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
 import { reachesBack } from "#db/queries/reachesBack.ts";
-import { openEmergencies, wallCards } from "#db/queries/wallCards.ts";
+import { openEmergencies, wallCardOf, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
 import type { Targets } from "#domain/performance/targetsSchema.ts";
@@ -80,7 +81,7 @@ export function readWall(
       rehearsal,
       hasHistory: reachesBack(record, readAt - DAY_MS),
       figures: wallFigures(record, readAt),
-      cards: wallCards(record, question.cards, pictures).flatMap((card) => (isGone(card) ? [] : shownCard(record, card))),
+      cards: cardsOf(record, question.cards, pictures),
       emergencies: emergenciesOf(record, pictures),
       heat: [...heat(record, readAt)],
       sources: statuses && [...statuses],
@@ -96,6 +97,22 @@ function targetsOf(record: Reader, targets: Targets, { heat: cells, readAt }: Pi
   const asked = cells.reduce((sum, cell) => sum + cell.asked, 0);
   const reportsOverdue = cells.reduce((sum, cell) => sum + cell.reportsOverdue, 0);
   return [...reportsAgainstTargets({ asked, reportsOverdue, ...reportsDue(record, readAt, DAYS_JUDGED) }, targets)];
+}
+
+/** So few that the newest keep most of the places. */
+const MOST_GOING_ROUND = 2;
+
+/** What goes round first, then the incidents that were complained of last. */
+function cardsOf(record: Reader, limit: number, pictures: RoomPictures) {
+  const first = goingRound(record, MOST_GOING_ROUND).flatMap(({ id, seen }) => {
+    const card = wallCardOf(record, id, pictures);
+    return card === null ? [] : { ...shownCard(record, card), goesRound: { seen } };
+  });
+  const shown = new Set<string>(first.map(({ incident }) => incident.id));
+  const newest = wallCards(record, limit, pictures).flatMap((card) =>
+    isGone(card) || shown.has(card.incident.id) ? [] : shownCard(record, card),
+  );
+  return [...first, ...newest].slice(0, limit);
 }
 
 const EMERGENCIES = 5;
