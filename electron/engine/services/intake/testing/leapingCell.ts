@@ -42,7 +42,7 @@ export type LeapingCell = ReturnType<typeof openLeapingCell>;
 const NOBODY = { x: new Set<string>(), facebook: new Set<string>(), email: new Set<string>() };
 
 /** Longer than anything takes that is under way. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 150_000;
 
 /**
  * For tests: what the program reads, answers and stays signed in by, all channels of it, on a real record and by a clock that leaps. Between two
