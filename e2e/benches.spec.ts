@@ -12,13 +12,13 @@ interface Report {
   readonly figures: readonly { readonly name: string; readonly median: number }[];
 }
 
-/** That they run; how long anything takes is not looked at. Those without windows are tried in bench/harness/smoke.test.ts. */
-test.describe("benches that open windows", { tag: "@benches" }, () => {
+/** That they run; how long anything takes is not looked at. The others are tried in bench/harness/smoke.test.ts. */
+test.describe("benches that open windows or other benches", { tag: "@benches" }, () => {
   test("give their figures on a record of a few cases", async () => {
     test.setTimeout(480_000);
     const cache = mkdtempSync(join(tmpdir(), "ismgt-e2e-benches-"));
     try {
-      for (const name of ["start", "live", "desk", "memory"]) {
+      for (const name of ["start", "growth", "live", "desk", "memory"]) {
         const { stdout } = await promisify(execFile)(process.execPath, [join(projectFolder, "bench/run.mjs"), name, "--tiny", "--json"], {
           cwd: projectFolder,
           env: {

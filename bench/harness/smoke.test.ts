@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Bench } from "./bench.ts";
 import { runTiny } from "./command.ts";
 
-/** That they run, on a record of a few cases; how long anything takes is not looked at. */
+/** That they run, on a record of a few cases; how long anything takes is not looked at. Those that need windows or the bundle of all benches: e2e/benches.spec.ts. */
 const modules = import.meta.glob<{ readonly bench?: Bench }>("../*/run.ts", { eager: true });
 const benches = Object.entries(modules).flatMap(([file, { bench }]) => (bench ? [{ name: file.split("/").at(-2) ?? file, bench }] : []));
 
@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 describe("a bench at its smallest", () => {
-  test.each(benches.filter(({ bench }) => bench.needs !== "windows"))(
+  test.each(benches.filter(({ name, bench }) => bench.needs !== "windows" && name !== "growth"))(
     "$name gives a figure for everything that it measures",
     async ({ bench }) => {
       const { figures } = await runTiny(bench);
