@@ -5,7 +5,18 @@ import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, erased, event, MARK_DIGITS, sealedKey, seat } from "./schema/tables.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
-import type { HubStore, PushedBatch, SeatHead, StoredBatch, StoredEvent, StoredKey, StoredPairing } from "./store.ts";
+import type {
+  BegunAttempt,
+  HubStore,
+  PushedBatch,
+  SeatHead,
+  StoredAttempt,
+  StoredBatch,
+  StoredEvent,
+  StoredKey,
+  StoredLease,
+  StoredPairing,
+} from "./store.ts";
 
 /** On which seats say that there is something to look at. */
 export const LOOK_CHANNEL = "ismgt_look";
@@ -67,6 +78,15 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     return true;
   }
 
+  async function beginWithin({ key, seat: of, holder, token, isLookedFor, livesMs }: StoredAttempt): Promise<BegunAttempt> {
+    // Locks the lease until this is over: nobody takes it in between.
+    if ((await run(STAY, [of, holder, token, livesMs])).rowCount !== 1) return { is: "stale" };
+    if ((await run(BEGIN, [key, of, token, isLookedFor])).rowCount === 1) return { is: "begun" };
+    const { rows } = await run<{ readonly outcome: string | null; readonly externalId: string | null }>(OUTCOME, [key]);
+    const [{ outcome, externalId } = { outcome: null, externalId: null }] = rows;
+    return outcome === "sent" && externalId !== null ? { is: "sent", externalId } : { is: "open" };
+  }
+
   return {
     identity: async () => (await ask<{ readonly id: string }>(IDENTITY))[0]?.id ?? null,
     found: (admission, start) =>
@@ -78,7 +98,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       const rows = await ask<SeatHead & { readonly now: number }>(LOOK);
       const at = rows[0]?.now;
       if (at === undefined) throw new HubError("not-a-hub", "The hub has no seats");
-      return { at, heads: rows.map(({ seat: of, seq, hash }) => ({ seat: of, seq, hash })) };
+      const [lease = null] = await ask<StoredLease & QueryResultRow>(LEASE);
+      return { at, heads: rows.map(({ seat: of, seq, hash }) => ({ seat: of, seq, hash })), lease };
     },
     admissions: () => ask(ADMISSIONS),
     async seen() {
@@ -98,6 +119,15 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     batchesAfter: (of, seq, limit) => ask<StoredBatch & QueryResultRow>(BATCHES, [of, seq, limit]),
     events: (of, firstSeq, lastSeq) => ask<StoredEvent & QueryResultRow>(EVENTS, [of, firstSeq, lastSeq]),
     keys: (refs) => ask<StoredKey & QueryResultRow>(KEYS, [refs]),
+    takeLease: async ({ seat: of, holder }, livesMs) =>
+      (await ask<StoredLease & QueryResultRow>(TAKE_LEASE, [of, holder, livesMs]))[0] ?? null,
+    async endLease({ seat: of, holder }) {
+      await change(END_LEASE, [of, holder]);
+    },
+    beginAttempt: (begun) => transaction(() => beginWithin(begun)),
+    async endAttempt({ key, token }, end) {
+      await change(END_ATTEMPT, [key, token, end.is, end.is === "sent" ? end.externalId : null]);
+    },
     async offerPairing(id, offer, livesMs) {
       await change(END_PAIRINGS);
       await change(OFFER, [id, offer, livesMs]);
@@ -150,6 +180,35 @@ const EVENTS = named("events", `SELECT ${selectionOf(event)} FROM event WHERE se
 const KEYS = named("keys", `SELECT ${selectionOf(sealedKey)} FROM sealed_key WHERE ref = ANY($1)`);
 // A ref is of hexadecimal digits, of which none comes after “f”.
 const FORGET_KEYS = named("forget keys", "DELETE FROM sealed_key WHERE ref >= $1 AND ref < $2 AND made_at <= $3");
+/** Of the lease; so far one is for all that one seat alone may do. */
+const THE_LEASE = "'channels'";
+const OF_LEASE = `seat, token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs"`;
+const LEASE = named("lease", `SELECT ${OF_LEASE} FROM lease WHERE name = ${THE_LEASE} AND length(seat) = 16`);
+const TAKE_LEASE = named(
+  "take lease",
+  `INSERT INTO lease (name, seat, holder, token, since_at, until_at) VALUES (${THE_LEASE}, $1, $2, 1, ${NOW}, ${NOW} + $3)
+   ON CONFLICT (name) DO UPDATE SET seat = excluded.seat, holder = excluded.holder, until_at = excluded.until_at,
+     token = CASE WHEN lease.holder = excluded.holder THEN lease.token ELSE lease.token + 1 END,
+     since_at = CASE WHEN lease.seat = excluded.seat THEN lease.since_at ELSE excluded.since_at END
+   WHERE lease.until_at <= ${NOW} OR lease.seat = excluded.seat RETURNING ${OF_LEASE}`,
+);
+const END_LEASE = named("end lease", `UPDATE lease SET until_at = ${NOW} WHERE name = ${THE_LEASE} AND seat = $1 AND holder = $2`);
+const STAY = named(
+  "stay",
+  `UPDATE lease SET until_at = greatest(until_at, ${NOW} + $4) WHERE name = ${THE_LEASE} AND seat = $1 AND holder = $2 AND token = $3 AND until_at > ${NOW}`,
+);
+// Its own attempt, or one that was ended without being sent, is tried again; one of a former holder once it was looked for in vain.
+const BEGIN = named(
+  "begin",
+  `INSERT INTO attempt (key, seat, token, at) VALUES ($1, $2, $3, ${NOW})
+   ON CONFLICT (key) DO UPDATE SET seat = excluded.seat, token = excluded.token, at = excluded.at, outcome = NULL, external_id = NULL
+   WHERE attempt.outcome IN ('refused', 'not-sent') OR (attempt.outcome IS NULL AND (attempt.token = excluded.token OR ($4 AND attempt.token < excluded.token)))`,
+);
+const OUTCOME = named("outcome", `SELECT outcome, left(external_id, 1000) AS "externalId" FROM attempt WHERE key = $1`);
+const END_ATTEMPT = named(
+  "end attempt",
+  "UPDATE attempt SET outcome = $3, external_id = $4 WHERE key = $1 AND token <= $2 AND outcome IS NULL",
+);
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
 const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);
 const PAIRING = named("pairing", `SELECT offer, answer FROM pairing WHERE id = $1 AND expires_at > ${NOW}`);

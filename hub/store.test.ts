@@ -95,6 +95,65 @@ function promises(opened: () => HubStore): void {
     expect(await store.keys([refs.one])).toEqual([]);
   });
 
+  test("has one seat send for all, and lets another one once it is gone", async () => {
+    const store = opened();
+    const [desk, again, wall] = [
+      { seat: DESK, holder: "one" },
+      { seat: DESK, holder: "two" },
+      { seat: WALL, holder: "three" },
+    ];
+    expect((await store.look()).lease).toBeNull();
+    expect(await store.takeLease(desk, 60_000)).toMatchObject({ seat: DESK, token: 1 });
+    expect(await store.takeLease(wall, 60_000)).toBeNull();
+    expect(await store.takeLease(desk, 60_000)).toMatchObject({ token: 1 });
+    expect((await store.look()).lease).toMatchObject({ seat: DESK, token: 1 });
+    // Its program began again: what it was about before is a former holder's.
+    expect(await store.takeLease(again, 60_000)).toMatchObject({ seat: DESK, token: 2 });
+    await store.endLease(desk);
+    expect(await store.takeLease(wall, 60_000)).toBeNull();
+    await store.endLease(again);
+    const [taken, refused] = await Promise.all([store.takeLease(wall, 60_000), store.takeLease({ ...wall, seat: "c".repeat(16) }, 60_000)]);
+    expect([taken?.token, refused]).toEqual([3, null]);
+    await store.endLease(wall);
+    // Nobody took it meanwhile.
+    expect(await store.takeLease(wall, -1)).toMatchObject({ token: 3 });
+    expect((await store.look()).lease?.leftMs).toBeLessThanOrEqual(0);
+  });
+
+  test("lets nobody begin to send without the lease, and nothing that was tried before it was looked for", async () => {
+    const store = opened();
+    const livesMs = 60_000;
+    const [desk, wall] = [
+      { seat: DESK, holder: "one" },
+      { seat: WALL, holder: "three" },
+    ];
+    const { token = 0 } = (await store.takeLease(wall, livesMs)) ?? {};
+    const ofWall = { ...wall, key: "case a", token, isLookedFor: false, livesMs };
+    expect(await store.beginAttempt({ ...ofWall, token: token - 1 })).toEqual({ is: "stale" });
+    expect(await store.beginAttempt({ ...ofWall, holder: "another" })).toEqual({ is: "stale" });
+    expect(await store.beginAttempt({ ...ofWall, seat: DESK })).toEqual({ is: "stale" });
+    for (const key of ["case a", "case b", "case c"]) expect(await store.beginAttempt({ ...ofWall, key })).toEqual({ is: "begun" });
+    await store.endAttempt({ ...ofWall, key: "case b" }, { is: "sent", externalId: "17" });
+    await store.endAttempt({ ...ofWall, key: "case c" }, { is: "not-sent" });
+    expect(await store.beginAttempt(ofWall)).toEqual({ is: "begun" });
+    await store.endLease(wall);
+    expect(await store.beginAttempt(ofWall)).toEqual({ is: "stale" });
+
+    const next = (await store.takeLease(desk, livesMs))?.token ?? 0;
+    expect(next).toBe(token + 1);
+    const ofDesk = { ...ofWall, ...desk, token: next };
+    expect(await store.beginAttempt(ofDesk)).toEqual({ is: "open" });
+    expect(await store.beginAttempt({ ...ofDesk, key: "case b", isLookedFor: true })).toEqual({ is: "sent", externalId: "17" });
+    expect(await store.beginAttempt({ ...ofDesk, key: "case c" })).toEqual({ is: "begun" });
+    expect(await store.beginAttempt({ ...ofDesk, isLookedFor: true })).toEqual({ is: "begun" });
+    // What a former holder says of it counts no more.
+    await store.endAttempt(ofWall, { is: "sent", externalId: "18" });
+    expect(await store.beginAttempt(ofDesk)).toEqual({ is: "begun" });
+    await store.endAttempt(ofDesk, { is: "sent", externalId: "19" });
+    expect(await store.beginAttempt(ofDesk)).toEqual({ is: "sent", externalId: "19" });
+    await store.endLease(desk);
+  });
+
   test("holds an offer for a while, and its first answer", async () => {
     const store = opened();
     await store.offerPairing("code", "offer", 60_000);

@@ -64,7 +64,41 @@ export interface HubLook {
   /** The hub's clock, milliseconds UTC. */
   readonly at: number;
   readonly heads: readonly SeatHead[];
+  /** Null where none was ever taken. */
+  readonly lease: StoredLease | null;
 }
+
+/** Who fetches and sends for all. */
+export interface StoredLease {
+  readonly seat: string;
+  readonly token: number;
+  /** By the hub's clock, milliseconds UTC. */
+  readonly sinceAt: number;
+  /** How long it still lives; not above 0 where it is over. */
+  readonly leftMs: number;
+}
+
+export interface LeaseHolder {
+  readonly seat: string;
+  /** The run of its program. */
+  readonly holder: string;
+}
+
+export interface StoredAttempt extends LeaseHolder {
+  readonly key: string;
+  readonly token: number;
+  /** Whoever tried it before under an older token was looked for in vain. */
+  readonly isLookedFor: boolean;
+  readonly livesMs: number;
+}
+
+/** `stale`: the lease is another's by now; `open`: it was tried, and nobody knows what came of it. */
+export type BegunAttempt = { readonly is: "begun" | "stale" | "open" } | { readonly is: "sent"; readonly externalId: string };
+
+export type EndOfAttempt =
+  | { readonly is: "sent"; readonly externalId: string }
+  /** The channel said no, or was never called: it may be tried again once somebody says so. */
+  | { readonly is: "refused" | "not-sent" };
 
 export interface StoredPairing {
   readonly offer: string;
@@ -94,6 +128,14 @@ export interface HubStore {
   batchesAfter(seat: string, seq: number, limit: number): Promise<readonly StoredBatch[]>;
   events(seat: string, firstSeq: number, lastSeq: number): Promise<readonly StoredEvent[]>;
   keys(refs: readonly string[]): Promise<readonly StoredKey[]>;
+  /** Takes the lease where it is over or the seat's own, or makes it live longer; null where another seat has it. */
+  takeLease(holder: LeaseHolder, livesMs: number): Promise<StoredLease | null>;
+  /** Lets it go, so that nobody has to wait until it is over. */
+  endLease(holder: LeaseHolder): Promise<void>;
+  /** Records that something is sent now, in one transaction with the look whether the lease is still the sender's. */
+  beginAttempt(attempt: StoredAttempt): Promise<BegunAttempt>;
+  /** Whoever sends now also says what came of the attempts of those before. */
+  endAttempt(attempt: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt): Promise<void>;
   offerPairing(id: string, offer: string, livesMs: number): Promise<void>;
   /** Null where there is none, or its time is over. */
   pairing(id: string): Promise<StoredPairing | null>;

@@ -11,7 +11,7 @@ import type { ReplyRow } from "../projections/replies.ts";
 import { fieldsOf, selectionOf } from "../schema/columns.ts";
 import { reply } from "../schema/reply.ts";
 import { ownSeat } from "../seat.ts";
-import { askNumber, askRow } from "../ask.ts";
+import { askNumber, askRow, askWhether } from "../ask.ts";
 
 const fields = fieldsOf(reply);
 const columns = selectionOf(fields);
@@ -53,15 +53,26 @@ export const replyOf = askRow<[id: GrievanceId, replyId: string], ReplyRow>(
   `SELECT ${columns} FROM reply WHERE grievance_id = ? AND reply_id = ?`,
 );
 
-/** Approved on this seat for a channel and not tried yet, the one that was approved first. */
-export function nextReplyToSend(reader: Reader, channel: Channel): ReplyRow | null {
-  return statements(reader).next.get(channel, ownSeat(reader)) ?? null;
+/** Approved on some seats, or on this one, for a channel and not tried yet, the one that was approved first. */
+export function nextReplyToSend(reader: Reader, channel: Channel, seats: readonly string[] = [ownSeat(reader)]): ReplyRow | null {
+  const { next } = statements(reader);
+  return inOrderOfApproval(seats.flatMap((seat) => next.get(channel, seat) ?? []))[0] ?? null;
 }
 
-/** Tried by this seat on a channel, with an outcome that is not recorded. */
-export function repliesWithoutOutcome(reader: Reader, channel: Channel): readonly ReplyRow[] {
-  return statements(reader).withoutOutcome.all(channel, ownSeat(reader));
+/** Tried on a channel, approved on one of these seats, or on this one, with an outcome that is not recorded. */
+export function repliesWithoutOutcome(reader: Reader, channel: Channel, seats: readonly string[] = [ownSeat(reader)]): readonly ReplyRow[] {
+  const { withoutOutcome } = statements(reader);
+  return inOrderOfApproval(seats.flatMap((seat) => withoutOutcome.all(channel, seat)));
 }
+
+function inOrderOfApproval(replies: readonly ReplyRow[]): readonly ReplyRow[] {
+  return replies.toSorted((one, other) => (one.approvedAt ?? 0) - (other.approvedAt ?? 0));
+}
+
+/** Whether any is approved for a channel and not tried yet, wherever that was. */
+export const isAnyApproved = askWhether<[channel: Channel]>(
+  "SELECT 1 FROM reply WHERE state IN ('approved', 'attempting') AND channel = ? AND state = 'approved' LIMIT 1",
+);
 
 /** How many replies are approved and not tried yet, by channel; a channel for which none is stands not in it. */
 export function approvedByChannel(reader: Reader): ReadonlyMap<Channel, number> {

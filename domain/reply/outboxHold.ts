@@ -11,5 +11,5 @@ export const HOLD_CODES = [
 export type HoldCode = (typeof HOLD_CODES)[number];
 
 /** What the next reply waits for in normal operation. */
-export const OUTBOX_WAITS = ["day", "budget", "rate", "network", "unclear"] as const;
+export const OUTBOX_WAITS = ["day", "budget", "rate", "network", "unclear", "other-seat"] as const;
 export type OutboxWait = (typeof OUTBOX_WAITS)[number];

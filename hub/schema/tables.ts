@@ -86,3 +86,29 @@ export const pairing = pgTable("pairing", {
   /** By the hub's clock. */
   expiresAt: whole("expires_at").notNull(),
 });
+
+/** Which seat does for all what one alone may do: it reads the channels and sends. */
+export const lease = pgTable("lease", {
+  /** What it is for; so far there is one. */
+  name: text("name").primaryKey(),
+  seat: text("seat").notNull(),
+  /** The run of its program: one that begins again is another. */
+  holder: text("holder").notNull(),
+  /** Rises with each other holder, so that one that wakes up later is known for a former one. */
+  token: whole("token").notNull(),
+  /** By the hub's clock. */
+  sinceAt: whole("since_at").notNull(),
+  untilAt: whole("until_at").notNull(),
+});
+
+/** What was about to be sent, recorded before the channel was called. */
+export const attempt = pgTable("attempt", {
+  /** The case and the reply; none of its words. */
+  key: text("key").primaryKey(),
+  seat: text("seat").notNull(),
+  token: whole("token").notNull(),
+  at: whole("at").notNull(),
+  /** `sent`, `refused` or `not-sent`; null while nobody knows. */
+  outcome: text("outcome"),
+  externalId: text("external_id"),
+});

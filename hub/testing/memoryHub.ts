@@ -1,7 +1,7 @@
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError } from "../hubError.ts";
-import type { HubStore, PushedBatch, StoredBatch, StoredEvent, StoredKey } from "../store.ts";
+import type { BegunAttempt, HubStore, LeaseHolder, PushedBatch, StoredAttempt, StoredBatch, StoredEvent, StoredKey } from "../store.ts";
 
 interface MemoryHubOptions {
   /** The hub's clock, milliseconds UTC. */
@@ -24,6 +24,8 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     events: [] as StoredEvent[],
     keys: new Map<string, StoredKey>(),
     erased: new Map<string, number>(),
+    lease: null as (LeaseHolder & { readonly token: number; readonly sinceAt: number; readonly untilAt: number }) | null,
+    attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -66,10 +68,34 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     return true;
   }
 
+  const lease = () => rows.lease && { ...leaseOf(rows.lease), leftMs: rows.lease.untilAt - now() };
+  const leaseOf = ({ seat, token, sinceAt }: NonNullable<typeof rows.lease>) => ({ seat, token, sinceAt });
+
+  function takeLease({ seat, holder }: LeaseHolder, livesMs: number) {
+    const before = rows.lease;
+    if (before !== null && before.untilAt > now() && before.seat !== seat) return null;
+    const token = before === null ? 1 : before.holder === holder ? before.token : before.token + 1;
+    rows.lease = { seat, holder, token, sinceAt: before?.seat === seat ? before.sinceAt : now(), untilAt: now() + livesMs };
+    return lease();
+  }
+
+  function beginAttempt({ key, seat, holder, token, isLookedFor, livesMs }: StoredAttempt): BegunAttempt {
+    const held = rows.lease;
+    if (held === null || held.seat !== seat || held.holder !== holder || held.token !== token || held.untilAt <= now())
+      return { is: "stale" };
+    rows.lease = { ...held, untilAt: Math.max(held.untilAt, now() + livesMs) };
+    const before = rows.attempts.get(key);
+    if (before?.outcome === "sent" && before.externalId !== null) return { is: "sent", externalId: before.externalId };
+    const isOpen = before !== undefined && before.outcome === null && before.token !== token && !(isLookedFor && before.token < token);
+    if (isOpen) return { is: "open" };
+    rows.attempts.set(key, { seat, token, outcome: null, externalId: null });
+    return { is: "begun" };
+  }
+
   const store: HubStore = {
     identity: () => call(() => rows.hub),
     found: (admission, start) => call(() => found(admission, start)),
-    look: () => call(() => ({ at: now(), heads: [...rows.seats].map(([seat, { seq, hash }]) => ({ seat, seq, hash })) })),
+    look: () => call(() => ({ at: now(), heads: [...rows.seats].map(([seat, { seq, hash }]) => ({ seat, seq, hash })), lease: lease() })),
     admissions: () => call(() => [...rows.seats.values()].map(({ admission }) => admission)),
     seen: () => call(() => new Map([...rows.seats].map(([seat, { seenAt }]) => [seat, seenAt]))),
     admit: (admission, start) => call(() => admit(admission, start)),
@@ -93,6 +119,18 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
           .toSorted((one, other) => one.seatSeq - other.seatSeq),
       ),
     keys: (refs) => call(() => refs.flatMap((ref) => rows.keys.get(ref) ?? [])),
+    takeLease: (holder, livesMs) => call(() => takeLease(holder, livesMs)),
+    endLease: ({ seat, holder }) =>
+      call(() => {
+        if (rows.lease?.seat === seat && rows.lease.holder === holder) rows.lease = { ...rows.lease, untilAt: now() };
+      }),
+    beginAttempt: (attempt) => call(() => beginAttempt(attempt)),
+    endAttempt: ({ key, token }, end) =>
+      call(() => {
+        const before = rows.attempts.get(key);
+        if (before === undefined || before.token > token || before.outcome !== null) return;
+        rows.attempts.set(key, { ...before, outcome: end.is, externalId: end.is === "sent" ? end.externalId : null });
+      }),
     offerPairing: (id, offer, livesMs) => call(() => void rows.pairings.set(id, { offer, answer: null, expiresAt: now() + livesMs })),
     pairing: (id) =>
       call(() => {

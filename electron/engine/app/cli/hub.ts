@@ -147,9 +147,10 @@ async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
 async function status({ db, json }: RecordOptions): Promise<void> {
   await beside(db, async (record, membership) => {
     await closing(await openHub(membership, secrets()), async (hub) => {
-      const { seats, ...about } = await hubStatus(record, { hub, membership }, Date.now);
+      const { seats, sender, ...about } = await hubStatus(record, { hub, membership }, Date.now);
       const timeOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-      printResult({ ...about, seats: seats.map(({ seenAt, ...each }) => ({ ...each, seenAt: timeOf(seenAt) })) }, json);
+      const sending = sender && { ...sender, sinceAt: timeOf(sender.sinceAt) };
+      printResult({ ...about, sender: sending, seats: seats.map(({ seenAt, ...each }) => ({ ...each, seenAt: timeOf(seenAt) })) }, json);
     });
   });
 }

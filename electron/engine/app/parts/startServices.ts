@@ -5,6 +5,8 @@ import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
 import { watchWake } from "../../core/guard/wakeWatch.ts";
 import { forgetConnections } from "../../core/http/network.ts";
+import { LONE_SENDER } from "../../core/ports/oneSender.ts";
+import type { OneSender } from "../../core/ports/oneSender.ts";
 import { removeLeft } from "../../core/files/removeLeft.ts";
 import type { Left } from "../../core/files/removeLeft.ts";
 import { startActivity } from "../../services/activity/startActivity.ts";
@@ -49,52 +51,6 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
   running(ports.network);
   void removeLeft(placesOfLeft(dirname(real.file)));
-  const presence = createPresence(() => changes.announce("presence"));
-  const hands = rehearsal ? createHands(record, presence) : null;
-  const happenedAt = hands && rehearsedTimes(now, hands.leftAt);
-  const intake: Intake = running(createIntake({ ...ports, happenedAt, replies: () => replies, pictures: () => pictures }));
-  const { rules, removeFiles } = intake;
-  const pictures: Pictures = running(startPictures(ports));
-  const scans = running(startScans({ ...ports, rules, onDidRead: () => changes.announce("record") }));
-  const reading = createReading(record, understanding.now);
-  const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
-  const readWorker = running(createReadWorker(record));
-  const scopedRecords = running(createScopedRecords(record.file));
-  const rehearsedOffices = hands && running(startRehearsedOffices({ ...ports, hands }));
-  const replies: ReplyService = running(createReplyService(ports));
-  const telling = running(
-    startTelling({
-      ...ports,
-      isPart: ports.dossier !== null,
-      settings: () => ports.settings.replies(),
-      writesOn: (channel) => replies.writesOn(channel),
-    }),
-  );
-  const signInWarnings = running(startSignInWarnings(ports));
-  const invitations = running(startInviter({ ...ports, replies }));
-  const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
-  const officerMail = running(createOfficerMailService({ ...ports, prints }));
-  const reportWork = createReportWork(record);
-  const onDidChange = () => changes.announce("settings");
-  const ofSeat = () => {
-    const scope = ports.scopeOfReports();
-    return scope && { scope, reportWork: reportWork.within(scope, scopedRecords.within(scope)) };
-  };
-  const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, ofSeat, prints, onDidChange }));
-  const activity = running(startActivity(ports));
-  // A part of a room's record is backed up by the room.
-  const backupWork = createBackupWork();
-  const backups =
-    ports.dossier === null
-      ? running(startBackups({ ...ports, record: real, work: backupWork, onDidChange: () => changes.announce("backups") }))
-      : null;
-  // The room's own program looks after the disk of the room.
-  const diskEncryption =
-    ports.dossier === null
-      ? running(startDiskEncryption({ record: real, clock: ports.clock, onDidChange: () => changes.announce("diskEncryption") }))
-      : null;
-  const sealing =
-    ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
   // Only the real record of an installation is a seat of a hub.
   const hub =
     ports.dossier === null && !rehearsal
@@ -110,9 +66,72 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
               understanding.catchUp();
               changes.announce("record");
             },
+            mayFetch: () => channels.any,
+            onDidChangeSender() {
+              intake.listen();
+              void deletionChecks.restart();
+              replies.wake();
+              officerMail.wake();
+              changes.announce("record", "sources");
+            },
           }),
         )
       : null;
+  // Of the seats of a hub one reads the channels and sends.
+  const oneSender = (): OneSender => hub?.sender ?? LONE_SENDER;
+  const fetches = () => hub?.fetches ?? true;
+  const read = {
+    feeds: () => channels.feeds().map((feed) => (fetches() ? feed : { ...feed, isPaused: true })),
+    recheckers: () => (fetches() ? channels.recheckers() : []),
+    accountReaders: () => (fetches() ? channels.accountReaders() : []),
+    get: (kind: string) => channels.get(kind),
+  };
+  const presence = createPresence(() => changes.announce("presence"));
+  const hands = rehearsal ? createHands(record, presence) : null;
+  const happenedAt = hands && rehearsedTimes(now, hands.leftAt);
+  const intake: Intake = running(createIntake({ ...ports, channels: read, happenedAt, replies: () => replies, pictures: () => pictures }));
+  const { rules, removeFiles } = intake;
+  const pictures: Pictures = running(startPictures(ports));
+  const scans = running(startScans({ ...ports, rules, onDidRead: () => changes.announce("record") }));
+  const reading = createReading(record, understanding.now);
+  const imports = running(createImports({ ...ports, reading, folder: `${record.file}-imports`, rules }));
+  const readWorker = running(createReadWorker(record));
+  const scopedRecords = running(createScopedRecords(record.file));
+  const rehearsedOffices = hands && running(startRehearsedOffices({ ...ports, hands }));
+  const replies: ReplyService = running(createReplyService({ ...ports, oneSender }));
+  const telling = running(
+    startTelling({
+      ...ports,
+      isPart: ports.dossier !== null,
+      settings: () => ports.settings.replies(),
+      writesOn: (channel) => replies.writesOn(channel),
+    }),
+  );
+  const signInWarnings = running(startSignInWarnings(ports));
+  const invitations = running(startInviter({ ...ports, replies }));
+  const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
+  const officerMail = running(createOfficerMailService({ ...ports, prints, mayAct: () => ports.mayAct() && oneSender().sends }));
+  const reportWork = createReportWork(record);
+  const onDidChange = () => changes.announce("settings");
+  const ofSeat = () => {
+    const scope = ports.scopeOfReports();
+    return scope && { scope, reportWork: reportWork.within(scope, scopedRecords.within(scope)) };
+  };
+  const scheduledReports = running(startScheduledReports({ ...ports, record: real, reportWork, ofSeat, prints, onDidChange }));
+  const activity = running(startActivity({ ...ports, channels: read }));
+  // A part of a room's record is backed up by the room.
+  const backupWork = createBackupWork();
+  const backups =
+    ports.dossier === null
+      ? running(startBackups({ ...ports, record: real, work: backupWork, onDidChange: () => changes.announce("backups") }))
+      : null;
+  // The room's own program looks after the disk of the room.
+  const diskEncryption =
+    ports.dossier === null
+      ? running(startDiskEncryption({ record: real, clock: ports.clock, onDidChange: () => changes.announce("diskEncryption") }))
+      : null;
+  const sealing =
+    ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
   const restores =
     backups &&
     createRestores({
@@ -148,7 +167,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
       ...ports,
       rules,
       // The rehearsal's server forgets its posts when it ends; nobody took them back.
-      recheckers: () => (rehearsal ? [] : channels.recheckers()),
+      recheckers: () => (rehearsal ? [] : read.recheckers()),
       onDidChange: (what) => changes.announce(what === "posts" ? "record" : "sources"),
       onDidBlank: removeFiles,
     }),

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { Writer } from "#db/connection.ts";
+import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { HubFault } from "#hub/hubError.ts";
@@ -14,7 +15,11 @@ import type { Clock } from "../../core/time/clock.ts";
 import { JoinError } from "./joinError.ts";
 import type { JoinFault } from "./joinError.ts";
 import { openSeat } from "./openSeat.ts";
+import { admittedFor } from "./pullNext.ts";
 import { readMembership } from "./seatAtHub.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+import { createSendingLease } from "./sendingLease.ts";
+import type { SendingSeat } from "./sendingLease.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
 
@@ -39,6 +44,10 @@ interface HubServiceOptions {
   readonly onDidTake: () => void;
   /** It stands otherwise with the hub than before. */
   readonly onDidChange?: (state: HubState) => void;
+  /** False where this seat has no channel: it leaves fetching and sending to others. Left out where it never has. */
+  readonly mayFetch?: () => boolean;
+  /** Another seat fetches and sends than before, or it is not known any more which. */
+  readonly onDidChangeSender?: () => void;
 }
 
 /** What others tell of, and what is done here, is looked at at once; this is for what nobody told of. */
@@ -47,11 +56,24 @@ const LOOKS_EVERY_MS = 1_000;
 const SHORTEST_REST_MS = 50;
 const SEEN_EVERY_MS = 30_000;
 const STOPPED_MS = 15_000;
+const LET_GO_WITHIN_MS = 1_000;
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
 /** Keeps this seat's record and those of the others the same for as long as it belongs to a hub. Without one it looks now and then whether it has joined. */
-export function startHub({ record, clock, secrets, guard, changes, onDidTake, onDidChange }: HubServiceOptions) {
+export function startHub(options: HubServiceOptions) {
+  const {
+    record,
+    clock,
+    secrets,
+    guard,
+    changes,
+    onDidTake,
+    onDidChange,
+    mayFetch = () => false,
+    onDidChangeSender = () => undefined,
+  } = options;
   const now = () => clock.now();
+  const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   let state: HubState = { is: "none" };
@@ -73,6 +95,7 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
   /** Stays connected as long as it can; returns how long to rest then. */
   async function turn(): Promise<number> {
     const membership = readMembership(record);
+    lease.look();
     if (membership === null) {
       become({ is: "none" });
       return LOOKS_EVERY_MS;
@@ -91,11 +114,14 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
     const seat = await openSeat(record, membership, secrets, ending.signal);
     const { hub } = seat;
     hub.onLook(() => alarm.ring());
+    const leaving = new AbortController();
+    const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
     try {
       let seenAt = 0;
       while (!ending.signal.aborted && hub.isOpen) {
         const round = await syncRound(seat, { now, onDidTake: take });
         noteRound(round);
+        await keepLease(seat, round);
         if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
           await hub.beSeen(membership.seat);
           seenAt = now();
@@ -109,7 +135,33 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
+      leaving.abort();
+      lease.lost();
       await hub.close();
+      await renewing;
+    }
+  }
+
+  /** Only a seat that has all of the others fetches and sends: else it might send what another one has sent. */
+  async function keepLease(seat: SeatAtHub, round: Round): Promise<void> {
+    if (round.is !== "done") return await lease.letGo();
+    if (round.hasMore || lease.isOwn) return;
+    const members = [...(await admittedFor(seat, [], now())).keys()];
+    await lease.keep(seat, round.lease, members);
+  }
+
+  /** Beside the rounds, one of which may take long. */
+  async function renew(seat: SeatAtHub, until: AbortSignal): Promise<void> {
+    for (;;) {
+      await clock.sleep(LEASE_RENEWED_EVERY_MS, until);
+      if (until.aborted) return;
+      try {
+        if (lease.isOwn) await lease.keep(seat, null, [...(await admittedFor(seat, [], now())).keys()]);
+      } catch (error) {
+        // The next round meets it as well.
+        if (!(error instanceof HubError)) throw error;
+      }
+      lease.look();
     }
   }
 
@@ -153,7 +205,19 @@ export function startHub({ record, clock, secrets, guard, changes, onDidTake, on
     get state(): HubState {
       return state;
     },
+    /** In whose turn what is approved goes out. */
+    sender: lease.sender,
+    /** Who fetches and sends for all; null for a seat that belongs to no hub. */
+    get sending(): SendingSeat | null {
+      return lease.standing;
+    },
+    /** Whether this seat reads the channels. */
+    get fetches(): boolean {
+      return lease.fetches;
+    },
     async stop(): Promise<void> {
+      // Nobody is to wait for it; nor does it wait long to say so.
+      await Promise.race([lease.letGo(), clock.sleep(LET_GO_WITHIN_MS, ending.signal)]);
       ending.abort();
       await running;
     },

@@ -27,6 +27,8 @@ interface HubStatus {
   readonly toPush: number;
   /** Events of other seats that are not here. */
   readonly toPull: number;
+  /** Who fetches and sends for all; null while nobody does. */
+  readonly sender: { readonly seat: string; readonly name: string | null; readonly sinceAt: number } | null;
   readonly seats: readonly SeatStatus[];
 }
 
@@ -51,11 +53,16 @@ export async function hubStatus(
     hold: (Object.hasOwn(held, seat) ? held[seat] : null) ?? null,
   }));
   const sumOf = (of: (seat: SeatStatus) => number) => seats.reduce((sum, each) => sum + Math.max(0, of(each)), 0);
+  const { lease } = look;
   return {
     hub: membership.hub,
     clockAheadByMs,
     toPush: sumOf(({ isOwn, inHub, here }) => (isOwn ? here - inHub : 0)),
     toPull: sumOf(({ isOwn, inHub, here }) => (isOwn ? 0 : inHub - here)),
+    sender:
+      lease !== null && lease.leftMs > 0
+        ? { seat: lease.seat, name: admitted.get(lease.seat)?.name ?? null, sinceAt: lease.sinceAt }
+        : null,
     seats,
   };
 }

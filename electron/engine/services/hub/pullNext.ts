@@ -71,7 +71,7 @@ const foundAt = new WeakMap<SeatAtHub, Found>();
 const FOUND_FOR_MS = 30_000;
 
 /** The same, read again now and then, and at once where a seat is new: the heads of strangers stand there at every look. */
-async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admission>> {
+export async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admission>> {
   const before = foundAt.get(at);
   if (before !== undefined && Math.abs(now - before.at) < FOUND_FOR_MS && behind.every(({ seat }) => before.seen.has(seat)))
     return before.admitted;

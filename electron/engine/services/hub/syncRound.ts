@@ -1,4 +1,5 @@
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
+import type { StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
 import { pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
@@ -11,7 +12,15 @@ import type { SeatAtHub } from "./seatAtHub.ts";
  * nothing is pushed and nothing taken in.
  */
 export type Round =
-  | { readonly is: "done"; readonly pushed: number; readonly pulled: number; readonly isAhead: boolean; readonly hasMore: boolean }
+  | {
+      readonly is: "done";
+      readonly pushed: number;
+      readonly pulled: number;
+      readonly isAhead: boolean;
+      readonly hasMore: boolean;
+      /** Who fetched and sent for all when it looked. */
+      readonly lease: StoredLease | null;
+    }
   | { readonly is: "clock"; readonly aheadByMs: number }
   | { readonly is: "cloned" | "not-admitted" };
 
@@ -31,6 +40,7 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
     pushed: pushed.is === "pushed" ? pushed.events : 0,
     pulled: pulled.events,
     isAhead: pushed.is === "ahead",
+    lease: look.lease,
     hasMore: hasMoreToTell || pulled.hasMore || isToPushOn(pushed),
   };
 }

@@ -3,6 +3,8 @@ import type { Channel } from "#domain/post/channel.ts";
 import type { HoldCode, OutboxWait } from "#domain/reply/outboxHold.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import type { Writer } from "#db/connection.ts";
+import { LONE_SENDER } from "../../core/ports/oneSender.ts";
+import type { OneSender } from "../../core/ports/oneSender.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { startSendQueue } from "./sendQueue.ts";
@@ -16,7 +18,8 @@ import { LOOK_AFTER_MS } from "./search.ts";
  * that cannot be read, the end of this process, leaves an attempt without outcome, and such a reply is never tried again before
  * it has been looked for and is not there (`search.ts` says how often and how long). Waits are of the machine's
  * monotonic clock: a wall clock that is set meanwhile changes nothing. Each channel has a send queue of its own (`sendQueue.ts`): one call
- * at a time, the reply that was approved first before the others; what holds one up leaves the others alone.
+ * at a time, the reply that was approved first before the others; what holds one up leaves the others alone. Where several seats have one record, one of them sends
+ * for all (`../../core/ports/oneSender.ts`), and records each attempt for all before the call.
  */
 
 export interface SenderStatus {
@@ -41,6 +44,8 @@ export interface OutboxOptions {
   /** What the record is written by, milliseconds UTC. */
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** Where several seats have one record; else each sends for itself. */
+  readonly oneSender?: OneSender;
   /** Pauses, and the monotonic time in milliseconds by which they are reckoned. */
   readonly clock?: Clock;
   readonly monotonic?: () => number;
@@ -63,6 +68,7 @@ export function startOutbox(options: OutboxOptions) {
   const ofSendQueues: SendQueueOptions = {
     clock: systemClock,
     random: Math.random,
+    oneSender: LONE_SENDER,
     monotonic: () => performance.now(),
     ...options,
     waits: options.lookAfterMs ?? LOOK_AFTER_MS,

@@ -7,6 +7,8 @@ import type { Found, ReplySender } from "../../core/ports/replySender.ts";
 export interface Outgoing {
   /** Tells it from all others of its channel. */
   readonly key: string;
+  /** True where other seats of the record know of it as well, and might send it. */
+  readonly isOfAllSeats?: boolean;
   priceUsd(sender: ReplySender, settings: ReplySettings): number;
   /**
    * Asks the platform what has to be known before the first attempt; how many posts were read for it. Left out where nothing has to be.
@@ -18,6 +20,8 @@ export interface Outgoing {
    * not to be sent: withdrawn meanwhile, or refused here and now for what it says.
    */
   attempt(sender: ReplySender, settings: ReplySettings): boolean;
+  /** Records that another seat tried it, or has sent it: what it says does not matter any more. False where the case allows it no more. Left out for what no other seat knows. */
+  attemptedElsewhere?(): boolean;
   /** Whether it is in the record as it did when it was taken up. */
   isAsBefore(): boolean;
   /** Never rejects: what went wrong is an outcome. */

@@ -18,18 +18,22 @@ import { registeredAs } from "#domain/reply/registeredText.ts";
 import { registeredTextsOf, replyWordsOf } from "#domain/reply/replySettings.ts";
 import type { ReplySettings } from "#domain/reply/replySettings.ts";
 import { toldPost } from "#domain/reply/told.ts";
+import type { OneSender } from "../../core/ports/oneSender.ts";
 import type { ReplySender, ReplyToPost } from "../../core/ports/replySender.ts";
 import { draftReply } from "./draftReply.ts";
 import type { Outgoing, OutgoingQueue } from "./outgoing.ts";
 import { addressOfTold, wantsNothing } from "./tellAnotherWay.ts";
 import { isPrivateAnswer, untrueSinceApproval } from "./untrueReply.ts";
 
-/** The replies that this seat approved for a channel. */
-export function outgoingReplies(
-  record: Writer,
-  channel: Channel,
-  { policy, settings, now }: { readonly policy: () => SlaPolicy; readonly settings: () => ReplySettings; readonly now: () => number },
-): OutgoingQueue {
+interface SendingReplies {
+  readonly policy: () => SlaPolicy;
+  readonly settings: () => ReplySettings;
+  readonly now: () => number;
+  readonly oneSender: Pick<OneSender, "sends" | "seats">;
+}
+
+/** The replies that were approved for a channel, on this seat or on those that it sends for. */
+export function outgoingReplies(record: Writer, channel: Channel, { policy, settings, now, oneSender }: SendingReplies): OutgoingQueue {
   const recorder = replyRecorder(record, policy, now);
 
   function outgoing(reply: ReplyRow): Outgoing {
@@ -38,6 +42,7 @@ export function outgoingReplies(
     let leftToPerson = false;
     return {
       key: `${grievanceId} ${replyId}`,
+      isOfAllSeats: true,
       priceUsd: (sender, settings) => sender.priceOf(text, settings, isPrivateReply(record, reply), { record, externalId: reply.answers }),
       ...(mayBeOutAlready(reply) && {
         async prepare(sender, signal) {
@@ -49,6 +54,7 @@ export function outgoingReplies(
       }),
       attempt: (sender, settings) =>
         recorder.attempt(reply, sender, settings, { objection: leftToPerson ? MAY_BE_OUT : null, isOut: foundId !== null }),
+      attemptedElsewhere: () => recorder.attemptedElsewhere(reply),
       isAsBefore: () => replyOf(record, grievanceId, replyId)?.state === reply.state,
       post: async (sender, signal) =>
         foundId === null ? sender.post(replyToPost(record, reply, settings()), signal) : { kind: "sent", externalId: foundId },
@@ -68,10 +74,11 @@ export function outgoingReplies(
 
   return {
     next() {
-      const reply = nextReplyToSend(record, channel);
+      const reply = oneSender.sends ? nextReplyToSend(record, channel, oneSender.seats ?? undefined) : null;
       return reply && outgoing(reply);
     },
-    withoutOutcome: () => repliesWithoutOutcome(record, channel).map((reply) => outgoing(reply)),
+    withoutOutcome: () =>
+      oneSender.sends ? repliesWithoutOutcome(record, channel, oneSender.seats ?? undefined).map((reply) => outgoing(reply)) : [],
   };
 }
 
@@ -141,6 +148,13 @@ function replyRecorder(record: Writer, policy: () => SlaPolicy, now: () => numbe
         }
         noteAttempt(record, reply, newestSentId(record, reply.channel), now());
         return true;
+      });
+    },
+    attemptedElsewhere(reply: ReplyRow): boolean {
+      return record.transaction(() => {
+        const isAttempted = act(reply.grievanceId, { type: "attempt-reply", replyId: reply.replyId });
+        if (isAttempted) noteAttempt(record, reply, null, now());
+        return isAttempted;
       });
     },
     sent({ grievanceId, replyId }: ReplyRow, externalId: string) {

@@ -1,3 +1,4 @@
+import { LONE_SENDER } from "../../core/ports/oneSender.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { outboxStatusSchema } from "#contract/outbox.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
@@ -35,6 +36,7 @@ function begin(rehearsal = false): void {
     policy: () => DEFAULT_SLA_POLICY,
     now: Date.now,
     onDidChange: () => undefined,
+    oneSender: () => LONE_SENDER,
   });
 }
 

@@ -9,6 +9,7 @@ import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 import { storedXSource } from "../../channels/x/storedSource.ts";
 import { outboxAccountOf, readUserAccess } from "../../channels/x/userAccess.ts";
 import type { OutboxAccount } from "../../channels/x/userAccess.ts";
+import type { OneSender } from "../../core/ports/oneSender.ts";
 import type { ReplySender } from "../../core/ports/replySender.ts";
 import type { EngineSettings } from "../../core/settings/engineSettings.ts";
 import { isRehearsed } from "../../core/settings/rehearsedRecord.ts";
@@ -30,6 +31,8 @@ export interface ReplyServiceOptions {
   readonly policy: () => SlaPolicy;
   readonly now: () => number;
   readonly onDidChange: () => void;
+  /** Asked again each time: the hub may be joined later. */
+  readonly oneSender: () => OneSender;
 }
 
 export function createReplyService(options: ReplyServiceOptions) {
@@ -52,7 +55,9 @@ export function createReplyService(options: ReplyServiceOptions) {
     return atWork;
   }
 
-  const outbox: Outbox | null = isRehearsal ? null : startOutbox({ record, senders, settings, policy, now, onDidChange });
+  const outbox: Outbox | null = isRehearsal
+    ? null
+    : startOutbox({ record, senders, settings, policy, now, onDidChange, oneSender: asked(options.oneSender) });
 
   return {
     status(): OutboxStatus {
@@ -91,8 +96,23 @@ export function createReplyService(options: ReplyServiceOptions) {
     /** After anything of any channel changed. What did not change goes on as it was. */
     refresh: () => outbox?.refresh(),
     /** When a person says that it was mended: one channel, or every one, begins again. */
+    /** Another seat sends than before. */
+    wake: () => outbox?.wake(),
     restart: (channel?: Channel) => outbox?.restart(channel),
     stop: async () => outbox?.stop(),
+  };
+}
+
+function asked(current: () => OneSender): OneSender {
+  return {
+    get sends() {
+      return current().sends;
+    },
+    get seats() {
+      return current().seats;
+    },
+    begin: (...begun) => current().begin(...begun),
+    end: (...ended) => current().end(...ended),
   };
 }
 

@@ -21,9 +21,12 @@ export interface SendOrder extends OutgoingQueue {
   prepare(outgoing: Outgoing, sender: ReplySender, signal: AbortSignal): Promise<number | null>;
 }
 
-export function createSendOrder(channel: Channel, { record, policy, settings, now, monotonic, random }: SendQueueOptions): SendOrder {
+export function createSendOrder(
+  channel: Channel,
+  { record, policy, settings, now, monotonic, random, oneSender }: SendQueueOptions,
+): SendOrder {
   const openPosts = outgoingOpenPosts(record, channel, now);
-  const replies = outgoingReplies(record, channel, { policy, settings, now });
+  const replies = outgoingReplies(record, channel, { policy, settings, now, oneSender });
   const all = inTurn(openPosts, replies);
   const standBack = createStandBack(monotonic, now, random);
   return {

@@ -1,9 +1,11 @@
 import type { ReplyRefusal } from "#domain/grievance/reply.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { OutboxWait } from "#domain/reply/outboxHold.ts";
+import { isAnyApproved } from "#db/outbox/replies.ts";
 import { recordSpend } from "#db/sources/sourceState.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { SourceError } from "../../core/ports/source.ts";
+import type { BegunSending, EndOfSending } from "../../core/ports/oneSender.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { backOff } from "../../core/time/backOff.ts";
 import { holdOfFault, holdOfRefusal } from "../../core/sending/hold.ts";
@@ -37,7 +39,7 @@ interface Connection {
 }
 
 export function startSendQueue(channel: Channel, options: SendQueueOptions) {
-  const { record, settings, now, monotonic, random, clock, waits, spendKeys, onDidChange } = options;
+  const { record, settings, now, monotonic, random, clock, waits, spendKeys, onDidChange, oneSender } = options;
   const queue = createSendOrder(channel, options);
   const ending = new AbortController();
   const calls = new AbortController();
@@ -73,8 +75,7 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
     searches.takeUp();
     const due = searches.due();
     const next = due?.search.state === "unclear" ? null : (due?.outgoing ?? queue.next());
-    if (due === null && next === null)
-      return toldWaiting(searches.any ? "unclear" : queue.standsBack ? "network" : null, searches.untilDue(IDLE_MS));
+    if (due === null && next === null) return toldWaiting(waitsNow(), searches.untilDue(IDLE_MS));
     if (!to.isOurs) return await askWhoWeAre(to);
     if (due !== null && due.search.state === "unclear") return await lookFor(to, due.outgoing, due.search);
     if (next === null || searches.inDoubt) return toldWaiting("unclear", searches.untilDue(IDLE_MS));
@@ -82,6 +83,12 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
     const limit = limitReached(record, { channel, priceUsd, spendKeys: spendKeys() }, settings(), now());
     if (limit !== null) return toldWaiting(limit, IDLE_MS);
     return await send(to, next, priceUsd);
+  }
+
+  function waitsNow(): OutboxWait | null {
+    if (searches.any) return "unclear";
+    if (queue.standsBack) return "network";
+    return oneSender.sends || !isAnyApproved(record, channel) ? null : "other-seat";
   }
 
   /** A token may be wrong, have run out, or speak for somebody else: asked before the first reply, and after every doubt. */
@@ -115,15 +122,19 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
       return 0;
     }
     spend(sender, reads * sender.pricePerReadUsd);
+    const before = searches.get(outgoing);
+    const begun: BegunSending = outgoing.isOfAllSeats ? await oneSender.begin(outgoing.key, before?.state === "absent") : { is: "begun" };
+    if (begun.is === "stale") return toldWaiting("other-seat", IDLE_MS);
+    if (begun.is !== "begun") return takeOver(outgoing, begun);
     // Whatever happened meanwhile, the attempt asks the record once more.
-    if (to !== connection || ending.signal.aborted) return 0;
-    if (!outgoing.attempt(sender, settings())) {
+    if (to !== connection || ending.signal.aborted || !outgoing.attempt(sender, settings())) {
+      await ended(outgoing, { is: "not-sent" });
+      if (to !== connection || ending.signal.aborted) return 0;
       searches.forget(outgoing);
       onDidChange();
       return outgoing.isAsBefore() ? IDLE_MS : 0;
     }
     // From here on it counts as unclear, whatever happens.
-    const before = searches.get(outgoing);
     searches.set(outgoing, startSearch(monotonic(), waits));
     onDidChange();
     const outcome = await outgoing.post(sender, calls.signal);
@@ -135,14 +146,16 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
           spend(sender, priceUsd);
         });
         searches.forget(outgoing);
+        await ended(outgoing, { is: "sent", externalId: outcome.externalId });
         break;
       case "refused":
         if (outcome.code === "duplicate")
           searches.set(outgoing, { ...startSearch(monotonic(), waits, outcome.detail), dueAt: monotonic() });
-        else refuse(outgoing, outcome.code, outcome.detail, to);
+        else await refuse(outgoing, outcome.code, outcome.detail, to);
         break;
       case "not-sent":
         searches.set(outgoing, { ...(before ?? startSearch(monotonic(), waits)), state: "not-sent", dueAt: monotonic() });
+        await ended(outgoing, { is: "not-sent" });
         // A wire that is down is not worth an attempt: the platform is asked who we are first.
         if (outcome.cause === "network") to.isOurs = false;
         // What another account has to wait for is nothing to this one.
@@ -157,9 +170,24 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
     return 0;
   }
 
-  function refuse(outgoing: Outgoing, code: ReplyRefusal, detail: string, to: Connection): void {
+  /** Another seat began it: what came of that is known, or it is looked for as if this one had begun it. */
+  function takeOver(outgoing: Outgoing, begun: Exclude<BegunSending, { readonly is: "begun" | "stale" }>): number {
+    if (outgoing.attemptedElsewhere?.() === true) {
+      if (begun.is === "sent") outgoing.sent(begun.externalId);
+      else searches.set(outgoing, { ...startSearch(monotonic(), waits), dueAt: monotonic() });
+    }
+    onDidChange();
+    return outgoing.isAsBefore() ? IDLE_MS : 0;
+  }
+
+  async function ended(outgoing: Outgoing, end: EndOfSending): Promise<void> {
+    if (outgoing.isOfAllSeats) await oneSender.end(outgoing.key, end);
+  }
+
+  async function refuse(outgoing: Outgoing, code: ReplyRefusal, detail: string, to: Connection): Promise<void> {
     outgoing.refused(code, detail);
     searches.forget(outgoing);
+    await ended(outgoing, { is: "refused" });
     if (to !== connection) return;
     const ofAccount = holdOfRefusal(code);
     const strange = standing.refused(code === "other");
@@ -180,9 +208,10 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
       if (found.externalId !== null) {
         outgoing.sent(found.externalId);
         searches.forget(outgoing);
+        await ended(outgoing, { is: "sent", externalId: found.externalId });
       } else {
         lookedInVain(search, monotonic(), waits);
-        if (search.state === "absent") giveUp(outgoing, search, to);
+        if (search.state === "absent") await giveUp(outgoing, search, to);
       }
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
@@ -199,9 +228,10 @@ export function startSendQueue(channel: Channel, options: SendQueueOptions) {
   }
 
   /** What is surely absent is tried again; what is a duplicate of something else, or may be out all the same, is not. */
-  function giveUp(outgoing: Outgoing, { duplicate, mayBeOut }: Search, to: Connection): void {
-    if (duplicate !== null) refuse(outgoing, "duplicate", duplicate, to);
-    else if (mayBeOut) refuse(outgoing, "unclear", "The line broke before the answer came, and the channel cannot be asked for it.", to);
+  async function giveUp(outgoing: Outgoing, { duplicate, mayBeOut }: Search, to: Connection): Promise<void> {
+    if (duplicate !== null) await refuse(outgoing, "duplicate", duplicate, to);
+    else if (mayBeOut)
+      await refuse(outgoing, "unclear", "The line broke before the answer came, and the channel cannot be asked for it.", to);
   }
 
   function toldWaiting(cause: OutboxWait | null, waitMs: number): number {

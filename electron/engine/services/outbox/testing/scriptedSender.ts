@@ -21,6 +21,8 @@ export interface ScriptedSender extends ReplySender {
   readonly asked: ReplyToPost[];
   /** Texts that stand there. */
   readonly posted: readonly string[];
+  /** A text stands there from now on. */
+  put(text: string): void;
   /** How many calls were under way at once at most. */
   readonly mostAtOnce: number;
   /** Who it says we are; an error is thrown. */
@@ -48,6 +50,7 @@ export function scriptedSender(channel: Channel): ScriptedSender {
     get posted() {
       return [...posts.values()];
     },
+    put: (text) => void posts.set(`${channel}-${posts.size + 1}`, text),
     get mostAtOnce() {
       return calls.most;
     },
