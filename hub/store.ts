@@ -87,7 +87,7 @@ export interface LeaseHolder {
 export interface StoredAttempt extends LeaseHolder {
   readonly key: string;
   readonly token: number;
-  /** Whoever tried it before under an older token was looked for in vain. */
+  /** What was tried before under an older token was looked for in vain. */
   readonly isLookedFor: boolean;
   readonly livesMs: number;
 }
@@ -134,7 +134,7 @@ export interface HubStore {
   endLease(holder: LeaseHolder): Promise<void>;
   /** Records that something is sent now, in one transaction with the look whether the lease is still the sender's. */
   beginAttempt(attempt: StoredAttempt): Promise<BegunAttempt>;
-  /** Whoever sends now also says what came of the attempts of those before. */
+  /** Who sends now also says what came of the attempts of those before. */
   endAttempt(attempt: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt): Promise<void>;
   offerPairing(id: string, offer: string, livesMs: number): Promise<void>;
   /** Null where there is none, or its time is over. */

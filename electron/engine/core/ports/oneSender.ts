@@ -9,7 +9,7 @@ export interface OneSender {
   readonly sends: boolean;
   /** The seats for which it sends, by their ids; null where it has no others, and sends for itself. */
   readonly seats: readonly string[] | null;
-  /** Records for all that something is sent now. `isLookedFor`: whoever tried it before was looked for in vain. Never rejects. */
+  /** Records for all that something is sent now. `isLookedFor`: what was tried before was looked for in vain. Never rejects. */
   begin(key: string, isLookedFor: boolean): Promise<BegunSending>;
   /** Records what came of it. Never rejects: where it cannot be told, it is looked for before anyone tries again. */
   end(key: string, end: EndOfSending): Promise<void>;

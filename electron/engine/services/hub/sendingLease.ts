@@ -117,7 +117,7 @@ export function createSendingLease({ record, clock, mayTake, onDidChange }: Leas
   return {
     sender,
     keep,
-    /** Looks whether it is over, so that whoever waits for that hears of it. */
+    /** Looks whether it is over, so that those who wait for that hear of it. */
     look(): void {
       if (own !== null && !holds()) {
         own = null;
