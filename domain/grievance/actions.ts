@@ -3,7 +3,7 @@ import { departmentCodeSchema } from "../department/departmentCodeSchema.ts";
 import { LONGEST_READING } from "../file/scanReading.ts";
 import { savedFile, storedNameSchema } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
-import type { GrievanceId } from "../ids.ts";
+import type { GrievanceId, RepresentativeId } from "../ids.ts";
 import { KINDS, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
 import { ALERT_KINDS } from "./alert.ts";
 import { weekSchema } from "./checkCall.ts";
@@ -18,6 +18,12 @@ import { ATR_OUTCOMES } from "./choices.ts";
 const instant = z.number().int();
 const words = z.string().trim().min(1).max(4_000);
 
+const representativeIdSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .transform((id) => id as RepresentativeId);
 export const personIdSchema = z.string().trim().min(1).max(100);
 /** Whom one note may name. */
 export const MOST_MENTIONS = 10;
@@ -71,6 +77,8 @@ const correctionSchema = z.strictObject({
   long: z.boolean().optional(),
   /** The office of the officer whom the complaint is against; null for nobody. */
   against: officeIdSchema.nullable().optional(),
+  /** Which representative speaks in it; null for nobody, then a citizen does. */
+  representative: representativeIdSchema.nullable().optional(),
 });
 
 /**

@@ -124,10 +124,11 @@ function changedBy(grievance: Grievance, event: GrievanceEvent, at: number): Gri
       return grievance.correctedAt === null ? judgedAgain(grievance, judgement) : null;
     }
     case "proposal-corrected": {
-      const { lesson: _, ...judgement } = event.payload;
+      const { lesson: _, representative, ...judgement } = event.payload;
+      const who = representative === undefined ? {} : { representative, speaker: speakerOf(representative) };
       // A complaint against an officer goes only to seniors, so who else answers is chosen again.
       const others = judgement.against == null ? {} : { additionalMarks: [], escalations: [] };
-      const corrected = { ...grievance, ...others, ...doubtsLeft(grievance, judgement), correctedAt: at };
+      const corrected = { ...grievance, ...others, ...who, ...doubtsLeft(grievance, judgement), correctedAt: at };
       // Where it is a person may say after the mark too: the mark stays, though its office may not cover the place.
       return judgedAgain({ ...corrected, ...definedOf({ district: judgement.district }) }, judgement);
     }
@@ -254,6 +255,11 @@ function judgedAgain(
   const doubts = fields.doubts === undefined ? grievance.doubts : [...fields.doubts, ...sensitiveDoubtOf(grievance)];
   const judged = { ...grievance, ...definedOf({ ...fields, ...whose }), doubts };
   return countedFromOpening({ ...judged, category: categoryUnder(judged.department, grievance) }, dueAt);
+}
+
+/** Who speaks in a case of which a person has said whether a representative does. */
+export function speakerOf(representative: RepresentativeId | null): Grievance["speaker"] {
+  return representative === null ? "citizen" : "representative";
 }
 
 /** The category of a case under a department; null under another one that has categories of its own. */

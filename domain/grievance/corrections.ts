@@ -1,7 +1,7 @@
 import { dueAt } from "../clock/sla.ts";
 import { departmentIn } from "../department/jurisdiction.ts";
 import type { GrievanceAction } from "./actions.ts";
-import { categoryUnder } from "./apply.ts";
+import { categoryUnder, speakerOf } from "./apply.ts";
 import { type Decision, type DecisionContext, recorded, refused } from "./decision.ts";
 import { isDoubtful } from "./doubts.ts";
 import type { Grievance } from "./grievance.ts";
@@ -32,7 +32,7 @@ export function corrected(grievance: Grievance, action: Correction, context: Dec
     long: changed.long ?? long,
     department,
     category: categoryUnder(department, grievance),
-    speaker,
+    speaker: changed.representative === undefined ? speaker : speakerOf(changed.representative),
   };
   if (changed.long === true && timed.urgency === "emergency") return refused("emergency-not-long");
   const payload = { ...changed, dueAt: dueAt(timed, grievance.openedAt, policy), lesson };

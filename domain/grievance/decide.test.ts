@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
-import type { CaseKey, GrievanceId } from "../ids.ts";
+import type { CaseKey, GrievanceId, RepresentativeId } from "../ids.ts";
 import { actionSchema } from "./actions.ts";
 import type { GrievanceAction } from "./actions.ts";
 import { grievanceIdOf } from "./caseKey.ts";
@@ -252,6 +252,25 @@ describe("putting right what the program understood", () => {
     expect(decision).toEqual({ ok: true, events: [{ type: "proposal-corrected", version: 1, payload }] });
     expect(isGrievanceEvent(JSON.parse(JSON.stringify({ type: "proposal-corrected", version: 1, payload })))).toBe(true);
     expect(after(opened(), { type: "correct-proposal", department: "PHED" })).toMatchObject({ correctedAt: OPENED + HOUR_MS });
+  });
+
+  test("says which representative speaks in it, or that none does, and never twice", () => {
+    const representative = "mla-karnal" as RepresentativeId;
+    const theirs = after(opened(), { type: "correct-proposal", representative });
+    expect(theirs).toMatchObject({ speaker: "representative", representative, correctedAt: OPENED + HOUR_MS });
+    expect(refusalOf(theirs, { type: "correct-proposal", representative })).toBe("nothing-changed");
+    expect(after(theirs, { type: "correct-proposal", representative: null })).toMatchObject({ speaker: "citizen", representative: null });
+    // Also of a case that is with its office already.
+    expect(
+      after(
+        opened(),
+        { type: "mark", to: { department: "PHED", district: "Karnal", office: null } },
+        { type: "correct-proposal", representative },
+      ),
+    ).toMatchObject({
+      state: "marked",
+      speaker: "representative",
+    });
   });
 
   test("does not take a case from the office it is marked to", () => {

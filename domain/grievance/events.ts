@@ -5,7 +5,7 @@ import type { EventOfTable } from "../eventPayloads.ts";
 import { scanReadingSchema } from "../file/scanReading.ts";
 import { savedFile, storedNameSchema } from "../file/storedName.ts";
 import { districtNameSchema } from "../geography/districtNameSchema.ts";
-import type { CaseKey, TicketNumber } from "../ids.ts";
+import type { CaseKey, RepresentativeId, TicketNumber } from "../ids.ts";
 import { channelSchema } from "../post/channelSchema.ts";
 import { DOUBTS, KINDS, LANGUAGES, SENSITIVE_SORTS, URGENCIES } from "../proposal/proposal.ts";
 import { asideSchema, atrSchema, grievanceIdSchema, MOST_MENTIONS, personIdSchema } from "./actions.ts";
@@ -112,7 +112,16 @@ const payloads = {
     scan: z.literal(true).optional(),
   }),
   /** By a person. `lesson` is null where the text of the post was not available. */
-  "proposal-corrected": z.strictObject({ ...changedProposal, lesson: lessonSchema.nullable() }),
+  "proposal-corrected": z.strictObject({
+    ...changedProposal,
+    /** The representative who speaks in it; null for a citizen. */
+    representative: z
+      .string()
+      .transform((id) => id as RepresentativeId)
+      .nullable()
+      .optional(),
+    lesson: lessonSchema.nullable(),
+  }),
   /**
    * `lesson` as in a correction: the program also learns from the department that a person chose.
    * `dueAt`, counted from the opening, where another department has another time limit.

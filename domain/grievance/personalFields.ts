@@ -66,7 +66,7 @@ export const PERSONAL_FIELDS: { readonly [Type in EventType]: RulesOf<EventOf<Ty
   },
   "post-joined": { post: "open", role: "open", isRepost: "open", createdAt: "open", dueAtIfFirst: "open" },
   "proposal-revised": { ...ofJudgement, place: ofPosts, doubts: "open", maybeEmergency: "open", model: "open", scan: "open" },
-  "proposal-corrected": { ...ofJudgement, place: wordsOrNone, lesson },
+  "proposal-corrected": { ...ofJudgement, representative: "open", place: wordsOrNone, lesson },
   marked: { to: "open", lesson, dueAt: "open" },
   "additionally-marked": { to: "open" },
   "sensitivity-proposed": { sort: "open", contradicts: "open" },

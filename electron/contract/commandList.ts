@@ -85,6 +85,7 @@ export const COMMANDS = [
   command("urgency", "case", ["KeyU"], { opens: true, menu: "case.proposal" }),
   command("longCase", "case", ["Shift+KeyY"], { menu: "case.proposal" }),
   command("against", "case", ["Shift+KeyF"], { opens: true, menu: "case.proposal" }),
+  command("representative", "case", ["Digit8"], { opens: true, menu: "case.proposal" }),
   command("merge", "case", ["KeyM"], { opens: true, menu: "case.incident" }),
   command("takeOut", "case", ["Shift+KeyM"], { menu: "case.incident" }),
   command("needsInfo", "case", ["KeyN"], { opens: true, menu: "case.aside" }),

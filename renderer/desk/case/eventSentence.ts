@@ -151,6 +151,7 @@ type Changes = EventOf<"proposal-revised" | "proposal-corrected">["payload"];
 /** `Department: PHED, Place: Sector 12`. */
 function changedFields(changes: Changes, { words, offices, say, place: placeIn }: SayTelling): string {
   const { department, district, place, kind, urgency, routine, long, against } = changes;
+  const representative = "representative" in changes ? changes.representative : undefined;
   const told = [
     department === undefined ? null : say("desk.case.changed.department", { to: words.department(department) }),
     district === undefined ? null : say("desk.case.changed.district", { to: words.district(district) }),
@@ -164,6 +165,9 @@ function changedFields(changes: Changes, { words, offices, say, place: placeIn }
       : against === null
         ? say("desk.act.against.nobody")
         : say("desk.case.changed.against", { office: offices.ofId(against) }),
+    representative === undefined
+      ? null
+      : say(representative === null ? "desk.case.changed.noRepresentative" : "desk.case.changed.representative"),
   ].filter((change) => change !== null);
   return told.length === 0 ? say("desk.case.changed.dueOnly") : told.join(", ");
 }

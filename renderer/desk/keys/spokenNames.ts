@@ -14,6 +14,7 @@ export const SPOKEN_NAMES: Readonly<Partial<Record<CommandId, string>>> = {
   place: "sthan jagah gaon zila district village location",
   urgency: "tatkalik priority prathmikta jaldi",
   longCase: "lambi deerghkalik long",
+  representative: "janpratinidhi vidhayak saansad sansad mantri mla mp minister",
   against: "adhikari ke viruddh khilaf corruption bhrashtachar",
   merge: "milayen jodna group same duplicate dohri ek jaisi samooh",
   takeOut: "alag karen separate ungroup",

@@ -19,6 +19,7 @@ import { OfficeDialog } from "./OfficeDialog.tsx";
 import { PlaceDialog } from "./PlaceDialog.tsx";
 import type { CaseCommand } from "../possible/possible.ts";
 import { ReopenDialog } from "./ReopenDialog.tsx";
+import { RepresentativeDialog } from "./RepresentativeDialog.tsx";
 import { ReplyDialog } from "./ReplyDialog.tsx";
 import { SensitiveDialog } from "./SensitiveDialog.tsx";
 import type { CommandScope } from "../possible/scope.ts";
@@ -37,6 +38,7 @@ export const DIALOGS = {
   place: PlaceDialog,
   urgency: UrgencyDialog,
   against: AgainstDialog,
+  representative: RepresentativeDialog,
   atr: AtrDialog,
   extension: ExtensionDialog,
   escalate: EscalateDialog,

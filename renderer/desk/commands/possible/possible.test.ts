@@ -4,7 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { DecisionContext } from "#domain/grievance/decision.ts";
-import type { EventId, HybridTime, OfficeId, SeatId } from "#domain/ids.ts";
+import type { EventId, HybridTime, OfficeId, RepresentativeId, SeatId } from "#domain/ids.ts";
 import { type Capability, may, type Role, ROLES } from "#domain/people/roles.ts";
 import { MESSAGES } from "../../../i18n/messages.ts";
 import { ACCEPT_ATR, EXAMPLE_ID, exampleHistory, MARK, OPENED_AT, SEND_ATR } from "../../case/testing/exampleHistory.ts";
@@ -49,6 +49,7 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
   urgency: () => [{ type: "correct-proposal", urgency: "urgent" }],
   longCase: ({ grievance: { long } }) => [{ type: "correct-proposal", long: !long }],
   against: () => [{ type: "correct-proposal", against: superior }],
+  representative: () => [{ type: "correct-proposal", representative: "mla-1" as RepresentativeId }],
   undertake: () => [{ type: "undertake" }],
   atr: () => [SEND_ATR, { type: "return-atr", reason: "फ़ोटो नहीं" }, { type: "accept-atr", exception: "नागरिक ने वापस ली" }],
   extension: ({ grievance: { interimReply } }) => [

@@ -24,6 +24,7 @@ export const ACTIONS = {
   urgency: ["correct-proposal"],
   longCase: ["correct-proposal"],
   against: ["correct-proposal"],
+  representative: ["correct-proposal"],
   undertake: ["undertake"],
   atr: ["send-atr", "return-atr", "accept-atr"],
   extension: ["interim-reply", "grant-extension"],
