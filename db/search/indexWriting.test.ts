@@ -65,6 +65,28 @@ test("finds a case by what people wrote in it, all of it together, in any script
   expect(found("जांच")).toEqual([1]);
 });
 
+test("finds a case by its report and who sent it, by a letter to the office and what that answered", () => {
+  const atr = {
+    outcome: "solved",
+    text: "नाली की मरम्मत quagga",
+    officer: "Ramphal",
+    actedAt: null,
+    proof: [],
+    citizenContacted: null,
+  } as const;
+  append(0, { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } });
+  append(0, { type: "atr-sent", version: 1, payload: { atr } });
+  expect([found("quagga"), found("marammat"), found("ramphal")]).toEqual([[0], [0], [0]]);
+  const letter = { letterId: "l", kind: "reminder", to: "PHED/district/Karnal" as never, officer: null, answerBy: null } as const;
+  append(1, {
+    type: "letter-issued",
+    version: 1,
+    payload: { ...letter, number: "CMC/77", subject: { en: "Xylem", hi: "विषय" }, body: { en: "Yonder", hi: "स्मरण" } },
+  });
+  append(1, { type: "letter-answered", version: 1, payload: { letterId: "l", words: "zebrano" } });
+  expect([found("xylem"), found("yonder"), found("smaran"), found("zebrano")]).toEqual([[1], [1], [1], [1]]);
+});
+
 test("holds no sentence that the program writes to every citizen", () => {
   reply(0, "आपकी शिकायत मिल गई", "engine");
   expect(found("आपकी")).toEqual([]);
