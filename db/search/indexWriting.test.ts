@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Atr } from "#domain/grievance/actions.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { appendEvents } from "../append/append.ts";
@@ -66,14 +67,14 @@ test("finds a case by what people wrote in it, all of it together, in any script
 });
 
 test("finds a case by its report and who sent it, by a letter to the office and what that answered", () => {
-  const atr = {
+  const atr: Atr = {
     outcome: "solved",
     text: "नाली की मरम्मत quagga",
     officer: "Ramphal",
     actedAt: null,
     proof: [],
     citizenContacted: null,
-  } as const;
+  };
   append(0, { type: "marked", version: 1, payload: { to: { department: "PHED", district: "Karnal", office: null } } });
   append(0, { type: "atr-sent", version: 1, payload: { atr } });
   expect([found("quagga"), found("marammat"), found("ramphal")]).toEqual([[0], [0], [0]]);

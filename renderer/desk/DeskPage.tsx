@@ -30,7 +30,7 @@ import { TypeIn } from "./intake/TypeIn.tsx";
 import { Paperwork } from "./paperwork/Paperwork.tsx";
 import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./QueuePane.tsx";
-import { countOf, indexOfNext, ONE } from "./queue/selection.ts";
+import { countOf, indexOfNext, isDoneWith, ONE } from "./queue/selection.ts";
 import { useCursor, useQueue } from "./queue/useQueue.tsx";
 import { MenuCommands } from "./MenuCommands.tsx";
 import { Rail } from "./rail/Rail.tsx";
@@ -140,7 +140,7 @@ function Selected({ count }: { readonly count: number }) {
 
 /** After an act that settles a case for now the next one is on screen; what is taken back brings its case with it. */
 function GoingOn() {
-  const { moveTo, returnTo, shown, choose } = useQueue();
+  const { moveTo, returnTo, shown, choose, queue, rows } = useQueue();
   const { cursor, caseId } = useCursor();
   const acts = useCommandRunner();
   const { canUndo, running } = useCommandRunnerState();
@@ -165,11 +165,16 @@ function GoingOn() {
       if (!isThis) return;
       const undone = "own" in done ? done.own : done.progress.runId;
       if (undone !== null) left.current.set(undone, row);
-      const next = indexOfNext(list.rows, cursor, isReached);
+      const known = {
+        settled: new Set(left.current.values()),
+        states: queue.filter.states,
+        stateOf: (each: number) => rows.get(each)?.state,
+      };
+      const next = indexOfNext(list.rows, cursor, (each) => isReached(each) || isDoneWith(each, known));
       if (next >= 0) moveTo(next);
       else settledLast.current = row;
     },
-    [caseId, cursor, list, moveTo],
+    [caseId, cursor, list, moveTo, queue, rows],
   );
   useDidRun(onDidRun);
 

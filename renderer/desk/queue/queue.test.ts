@@ -16,6 +16,7 @@ import {
   indexOfNext,
   indexOfStep,
   inList,
+  isDoneWith,
   isPicked,
   ONE,
   rowsOf,
@@ -88,6 +89,18 @@ describe("a list that is worked through", () => {
     expect(indexOfNext(list(7, 8, 9, 6), 0, reached(7, 8, 9))).toBe(3);
     expect(indexOfNext(list(6, 7, 8, 9), 3, reached(7, 8, 9))).toBe(0);
     expect(indexOfNext(list(7, 8), 0, reached(7, 8))).toBe(-1);
+  });
+
+  test("goes on to nothing that the person or somebody else has settled, also before the list is read again", () => {
+    const known = {
+      settled: new Set([8]),
+      states: ["new"] as const,
+      stateOf: (row: number) => (row === 7 ? "marked" : row === 6 ? "new" : undefined),
+    };
+    expect([6, 7, 8, 9].map((row) => isDoneWith(row, known))).toEqual([false, true, true, false]);
+    expect(isDoneWith(7, { ...known, states: undefined })).toBe(false);
+    // At the end of the list: what was done before this one still stands above it.
+    expect(indexOfNext(list(5, 6, 7, 8, 9), 4, (row) => row === 9 || isDoneWith(row, known))).toBe(1);
   });
 
   test("leads from a case that somebody else settled at the end of the list to the nearest that is left", () => {

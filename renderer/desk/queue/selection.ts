@@ -1,5 +1,6 @@
 import { type RowSet, rowSetOf } from "../../client/rowList.ts";
 import { MOST_PICKED_ROWS } from "#contract/limits.ts";
+import type { State } from "#domain/grievance/state.ts";
 
 /**
  * Which rows an act goes to: `one` is the case on screen, `some` were picked, `all` is what the list held when it was selected: what comes
@@ -64,6 +65,21 @@ export function inList(selection: Selection, list: Uint32Array): Selection {
     if (rows.size === selection.rows.size) break;
   }
   return rows.size === 0 ? ONE : { kind: "some", rows, anchor };
+}
+
+interface WhatIsKnown {
+  /** Rows from which the person's own acts led away. */
+  readonly settled: ReadonlySet<number>;
+  /** The states that the list holds; undefined for all. */
+  readonly states: readonly State[] | undefined;
+  /** Undefined where the row was not read. */
+  readonly stateOf: (row: number) => State | undefined;
+}
+
+/** Whether a row is known to be done with, though the list was not read again since: nobody is led back to it. */
+export function isDoneWith(row: number, { settled, states, stateOf }: WhatIsKnown): boolean {
+  const state = stateOf(row);
+  return settled.has(row) || (states !== undefined && state !== undefined && !states.includes(state));
 }
 
 /** The next row that an act has not reached, or else the one before; -1 where it reached all of them. */
