@@ -17,7 +17,7 @@ export function RepresentativeDialog({ history: { grievance }, scope, onClose }:
   const choices = (inOffice ?? [])
     .filter(({ id }) => id !== grievance.representative)
     .map(({ id, name, role, constituency, portfolio }) => ({
-      id: id as string,
+      id,
       label: name,
       detail: [say(`desk.intake.role.${role}`), constituency ?? portfolio].filter((part) => part !== null).join(", "),
     }));
