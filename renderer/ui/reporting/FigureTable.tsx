@@ -21,12 +21,12 @@ const WORDS = {
   hi: { total: "कुल", before: "पिछली अवधि" },
 } as const;
 
-/** A line for each district, department or whatever was chosen, the total, and the total of the period before. Where that holds nothing, nothing is more or less than it. */
+/** A line for each district, department or whatever was chosen, the total, and the total of the period before. Where that holds nothing, of all or of a line, nothing is more or less than it. */
 export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
   const { lines, total, totalBefore, choice } = report;
   const words = WORDS[locale];
   const cells = CELLS[part];
-  const comparedWith = (before: Figures) => (isNothing(totalBefore) ? null : before);
+  const comparedWith = (before: Figures) => (isNothing(before) ? null : before);
   return (
     <table className={styles.table}>
       <thead>

@@ -15,9 +15,9 @@ const figures = (some: Partial<Record<Count, number>>) => ({
   ...some,
 });
 
-function changesIn(totalBefore: Partial<Record<Count, number>>): readonly string[] {
+function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBefore): readonly string[] {
   const now = figures({ receipts: 3 });
-  const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures: now, before: figures({}) };
+  const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures: now, before: figures(before) };
   const report = { choice: { by: "district" }, lines: [line], total: now, totalBefore: figures(totalBefore) } as unknown as PeriodReport;
   const html = renderToStaticMarkup(createElement(FigureTable, { report, part: "receipts", locale: "en" }));
   return [...html.matchAll(/<small>([^<]*)/gu)].map(([, said = ""]) => said);
@@ -25,6 +25,8 @@ function changesIn(totalBefore: Partial<Record<Count, number>>): readonly string
 
 test("a table tells no change against a period of which nothing is recorded, and each against one that held anything", () => {
   expect(changesIn({})).toEqual([]);
-  expect(changesIn({ receipts: 1 })).toEqual(["+3", "+2"]);
+  expect(changesIn({ receipts: 1 })).toEqual(["+2", "+2"]);
+  // A line of which nothing is recorded has nothing to be more than, whatever others had.
+  expect(changesIn({ receipts: 1 }, {})).toEqual(["+2"]);
   expect(changesIn({ pending: 4 })).toEqual(["+3", "+3"]);
 });
