@@ -6,6 +6,7 @@ import { type ElectronApplication, type Page, _electron } from "@playwright/test
 import type { ShellCommand } from "#contract/commandList.ts";
 import type { Locale } from "#contract/settings.ts";
 import { openPage } from "./settingsPages.ts";
+import { answerSurely } from "./sureAnswers.ts";
 import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
@@ -61,6 +62,7 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
     ],
     env: { ...environment(), ...env },
   });
+  answerSurely(electron);
   let isOpen = true;
   const first = await electron.firstWindow();
   return {
