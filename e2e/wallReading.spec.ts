@@ -150,13 +150,15 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
   });
 
   // Last, since the banner stays and the window is another size.
-  test("is large enough for the farthest seat, within its edges, whole, and clear of what is beside it, in every scene, under a banner, in both languages, on one screen, at 4K and on three", async () => {
+  test("is large enough for the farthest seat, within its edges, whole, and clear of what is beside it, in every scene, under a banner and a surge, in both languages, on one screen, at 4K and on three", async () => {
     test.setTimeout(600_000);
     const { app, x } = shared;
     const { wall } = app;
     x.publish({ text: EMERGENCY });
     await wall.hold();
     await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
+    await wall.show("now");
+    await expect(wall.page.locator("[data-surges]")).toBeVisible();
     for (const [width, height] of SIZES) {
       await wall.page.setViewportSize({ width, height });
       for (const locale of ["en", "hi"]) {

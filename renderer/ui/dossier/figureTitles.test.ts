@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
+import { MESSAGES } from "../../i18n/messages.ts";
+
+/** On a slide the day and the days stand above, so that the titles leave them out. */
+const SAID_ABOVE: ReadonlySet<Told> = new Set(["pending", "pendingAsked", "pendingOverdue", "pendingMarkingsOverdue", "disposals"]);
+const ALIKE = [...RECEIVED, ...OPEN, ...DONE].filter((count) => !SAID_ABOVE.has(count));
+
+test.each(ALIKE)("a slide and a report call %s the same, in both languages", (count) => {
+  for (const locale of ["en", "hi"] as const) expect(MESSAGES[locale][`review.figure.${count}`]).toBe(COUNT_WORDS[count][locale]);
+});
