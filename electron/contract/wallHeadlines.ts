@@ -26,7 +26,17 @@ export const headlinesSchema = z.strictObject({
   ]),
   overdue: z
     .strictObject({
-      office: z.strictObject({ label: words, overdue: count, oldestDueAt: instant }).nullable(),
+      office: z
+        .strictObject({
+          label: words,
+          department: departmentCodeSchema.nullable(),
+          district: districtNameSchema.nullable(),
+          overdue: count,
+          oldestDueAt: instant,
+          /** Whether others owe as many. */
+          isOneOfSeveral: z.boolean(),
+        })
+        .nullable(),
       reports: count,
       toMark: count,
     })

@@ -3,6 +3,7 @@ import type { Minutes } from "#contract/minutes.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { AttendanceTable } from "./AttendanceTable.tsx";
+import { numberWords } from "../../ui/reporting/figureParts.ts";
 import styles from "./Minutes.module.css";
 import { MINUTES_FORM } from "./minutesForm.ts";
 import { NamedCases, OneCase } from "./NamedCases.tsx";
@@ -110,7 +111,7 @@ function Figures({ names, figures, locale }: FiguresOfStopProps & { readonly nam
     <Fragment key={figure}>
       {at > 0 && " · "}
       <span>
-        {MINUTES_FORM[locale].figure[figure]} <b>{figures[figure]}</b>
+        {MINUTES_FORM[locale].figure[figure]} <b>{numberWords(figures[figure], locale)}</b>
       </span>
     </Fragment>
   ));

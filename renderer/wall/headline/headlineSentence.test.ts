@@ -74,7 +74,14 @@ const now = {
     now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
     heat: { is: "presses", district: "Panipat", late: 12, asked: 22, department: "ULB", ofDepartment: 9 },
     overdue: {
-      office: { label: { en: "Superintendent of Police, Sirsa", hi: "पुलिस अधीक्षक, सिरसा" }, overdue: 41, oldestDueAt: 8 * DAY_MS },
+      office: {
+        label: { en: "Superintendent of Police, Sirsa", hi: "पुलिस अधीक्षक, सिरसा" },
+        department: "POLICE",
+        district: "Sirsa",
+        overdue: 41,
+        oldestDueAt: 8 * DAY_MS,
+        isOneOfSeveral: false,
+      },
       reports: 305,
       toMark: 836,
     },
@@ -95,7 +102,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
   );
   expect(said("points", { ...now, points: null }, en)).toBe("");
   expect(said("overdue", now, en)).toBe(
-    "Superintendent of Police, Sirsa owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
+    "Sirsa, Police owes most: 41 of 305 overdue reports, the oldest 12 d late; the cell itself is late to mark 836",
   );
   expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
   expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 reports fall due before 08:00, 2 cases to mark");
@@ -103,6 +110,17 @@ test("each scene says what matters in one sentence, in both languages", () => {
   for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
+});
+
+test("nobody is named as the first where others stand beside them", () => {
+  const { office } = now.headlines.overdue;
+  const overdue = { ...now.headlines.overdue, office: { ...office, overdue: 3, isOneOfSeveral: true } };
+  const shared = { ...now, headlines: { ...now.headlines, overdue } };
+  expect(headlineSentence("overdue", shared, en)[0]).toBe("Sirsa, Police and others owe most: 3 reports each of 305 overdue");
+  expect(headlineSentence("overdue", shared, hi)[0]).toBe("सर्वाधिक रिपोर्ट सिरसा, पुलिस एवं अन्य की शेष: 305 अतिदेय में से 3-3");
+  const [cluster] = now.points.clusters;
+  const alike = { ...now, points: { ...now.points, clusters: [cluster, { ...cluster, placeCount: 1 }] } };
+  expect(said("points", alike, en)).toBe("412 of 530 open cases are shown in an exact place");
 });
 
 test("no shift is told that no emergency is open while some are whose posts were taken back", () => {

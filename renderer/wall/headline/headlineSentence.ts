@@ -30,8 +30,11 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
 }
 
 function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {
-  const today = as === null || usual === null ? say("headline.now.unknown", { opened }) : say(`headline.now.${as}`, { opened, usual });
-  return most === null ? [today] : [today, say("headline.now.most", { district: district(most.district), n: most.opened })];
+  const today =
+    as === null || usual === null
+      ? [say("headline.now.today", { opened }), say("headline.now.unknown")]
+      : [say(`headline.now.${as}`, { opened, usual })];
+  return most === null ? today : [...today, say("headline.now.most", { district: district(most.district), n: most.opened })];
 }
 
 function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): string {
@@ -59,21 +62,22 @@ function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, dep
 
 function ofPoints({ points }: Told, { say, place }: Words): readonly string[] {
   if (points === null || points.open === 0) return [];
-  const [most] = points.clusters;
+  const [most, next] = points.clusters;
   const known = { located: points.located, open: points.open };
-  if (most === undefined) return [say("points.known", known)];
+  if (most === undefined || most.open === next?.open) return [say("points.known", known)];
   const late = most.reportsOverdue + most.markingsOverdue;
   return [say("headline.points", { place: place(most.name) ?? "", n: most.open, late }), say("headline.points.known", known)];
 }
 
-function ofOverdue({ headlines: { overdue }, readAt }: Told, { say, locale, age }: Words): readonly string[] {
+function ofOverdue({ headlines: { overdue }, readAt }: Told, words: Words): readonly string[] {
   if (overdue === null) return [];
+  const { say, age } = words;
   const { office, reports, toMark } = overdue;
   const offices =
     office === null
       ? say("headline.overdue.none")
-      : say("headline.overdue.office", {
-          office: office.label[locale],
+      : say(office.isOneOfSeveral ? "headline.overdue.several" : "headline.overdue.office", {
+          office: officesInBrief([office], words)[0] ?? "",
           n: office.overdue,
           all: reports,
           age: age(readAt - office.oldestDueAt),

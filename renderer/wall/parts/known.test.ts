@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WallNow } from "#contract/wall.ts";
-import { howClear, howMuchIsKnown } from "./known.ts";
+import { asFarAsKnown, howClear, howMuchIsKnown } from "./known.ts";
 
 type Source = NonNullable<WallNow["sources"]>[number];
 const source = (state: Source["state"]) => ({ id: "x", channel: "x", state, lastSuccessAt: 1_000 }) as unknown as Source;
@@ -19,4 +19,12 @@ test("that a record is of a first day matters only where all else is known", () 
   expect(howClear({ is: "all" }, true)).toEqual({ is: "all" });
   expect(howClear({ is: "all" }, false)).toEqual({ is: "first-day" });
   expect(howClear({ is: "failing" }, false)).toEqual({ is: "failing" });
+});
+
+test("a sentence has one stop, after what is not known", () => {
+  const words = { say: (id: string) => id, clock: () => "" } as unknown as Parameters<typeof asFarAsKnown>[2];
+  expect(asFarAsKnown("No case is open.", { is: "failing" }, words)).toBe("No case is open (clear.failing).");
+  expect(asFarAsKnown("कोई शिकायत लंबित नहीं।", { is: "failing" }, words)).toBe("कोई शिकायत लंबित नहीं (clear.failing)।");
+  expect(asFarAsKnown("as before", { is: "failing" }, words)).toBe("as before (clear.failing)");
+  expect(asFarAsKnown("No case is open.", { is: "all" }, words)).toBe("No case is open.");
 });

@@ -35,9 +35,11 @@ export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "r
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
 }
 
-/** What holds only of what is known, and what is not known. */
+/** What holds only of what is known, and what is not known; the stop of the sentence comes after both. */
 export function asFarAsKnown(text: string, known: Clear, words: Pick<Words, "say" | "clock">): string {
-  return known.is === "all" ? text : `${text} (${unknownOf(known, words)})`;
+  if (known.is === "all") return text;
+  const stop = text.endsWith(".") || text.endsWith("।") ? text.slice(-1) : "";
+  return `${text.slice(0, text.length - stop.length)} (${unknownOf(known, words)})${stop}`;
 }
 
 /** The clause that says what is not known. */

@@ -1,15 +1,22 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { Headlines } from "#contract/wallHeadlines.ts";
+import { pick } from "../../core/pick.ts";
 import { pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
 
 /** What each scene says first, of the same answer as its panels. */
 export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "figures" | "heat" | "overdue" | "ranking">): Headlines {
-  const [worst] = overdue?.offices ?? [];
+  const [worst, next] = overdue?.offices ?? [];
   return {
     now: todayHeadline(heat, { opened: figures.openedToday, usual: figures.openedUsual }),
     heat: pressHeadline(heat, figures.pendingMarking),
     overdue: overdue && {
-      office: worst === undefined ? null : { label: worst.label, overdue: worst.overdue, oldestDueAt: worst.oldestDueAt },
+      office:
+        worst === undefined
+          ? null
+          : {
+              ...pick(worst, "label", "department", "district", "overdue", "oldestDueAt"),
+              isOneOfSeveral: next?.overdue === worst.overdue,
+            },
       reports: figures.reportsOverdue,
       toMark: figures.markingsOverdue,
     },

@@ -4,8 +4,15 @@ import { valueInWords } from "./HeatCellView.tsx";
 import { HEAT_STEPS, type HeatScale, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
+interface HeatLegendProps {
+  readonly scale: HeatScale;
+  /** Whether anything has a colour: where all have too few cases, none is to be told. */
+  readonly isShaded: boolean;
+  readonly isInOneLine?: boolean;
+}
+
 /** What the colours say, dark to light: each step carries the number from which it begins. */
-export function HeatLegend({ scale, isInOneLine = false }: { readonly scale: HeatScale; readonly isInOneLine?: boolean }) {
+export function HeatLegend({ scale, isShaded, isInOneLine = false }: HeatLegendProps) {
   const words = useWords();
   const { say } = words;
   const { measure } = scale;
@@ -14,7 +21,9 @@ export function HeatLegend({ scale, isInOneLine = false }: { readonly scale: Hea
     <span className={styles.legend} data-measure={measure} data-one-line={isInOneLine || undefined}>
       <span>{say(`heat.measure.${measure}`)}</span>
       <span className={styles.steps} aria-hidden="true">
-        <i data-step={0}>{scale.bounds.length === 0 ? say("heat.alike") : `< ${valueInWords(scale.bounds[0] ?? 0, unit, words)}`}</i>
+        {isShaded && (
+          <i data-step={0}>{scale.bounds.length === 0 ? say("heat.alike") : `< ${valueInWords(scale.bounds[0] ?? 0, unit, words)}`}</i>
+        )}
         {scale.bounds.map((bound, index) => (
           <i key={bound} data-step={HEAT_STEPS[index + 1]}>
             {valueInWords(bound, unit, words)}

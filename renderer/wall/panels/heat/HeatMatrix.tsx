@@ -4,6 +4,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
 import { scopeOf } from "./heatTable.ts";
+import { heatStepOf } from "./measures.ts";
 import { useSettledTable } from "./useSettledTable.ts";
 import styles from "./heat.module.css";
 import steps from "./steps.module.css";
@@ -37,10 +38,11 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
   const { length: shown } = table.columns;
   const { size, nameWidth, columnWidth, isUpright } = matrixRoom(shown, table.rows.length, width, height);
   const cell = { scale: table.scale, readAt: now.readAt };
+  const isShaded = table.columns.some(({ cells }) => cells.some((count) => heatStepOf(count, table.scale, now.readAt) !== null));
   return (
     <div className={styles.whole}>
       <p className={steps.steps}>
-        <HeatLegend scale={table.scale} isInOneLine />
+        <HeatLegend scale={table.scale} isShaded={isShaded} isInOneLine />
       </p>
       <table
         className={`${styles.matrix} ${steps.steps}`}

@@ -23,15 +23,16 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   const numberOf = (district: DistrictName) => (
     <DistrictNumber district={district} count={countOf(district)} scale={scale} readAt={now.readAt} />
   );
+  const stepOf = (district: DistrictName) => heatStepOf(countOf(district), scale, now.readAt);
   const map = {
     shown: {
-      stepOf: (district: DistrictName) => heatStepOf(countOf(district), scale, now.readAt),
+      stepOf,
       numberOf,
       longest: Math.max(2, ...DISTRICTS.map(({ name }) => numberLetters(countOf(name), scale, now.readAt))),
     },
     width,
     height,
-    legend: <HeatLegend scale={scale} />,
+    legend: <HeatLegend scale={scale} isShaded={DISTRICTS.some(({ name }) => stepOf(name) !== null)} />,
     legendRoom: { width: 11.5, height: 3.6 },
     unknown: MEASURES[measure].isCounted(unknown) && (
       <>

@@ -8,16 +8,21 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
-import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
+import { officesInBrief, titleAlone } from "../../parts/titleAlone.ts";
 
 /** What happens within a day if nobody does anything: which offices' cases go up, when, and to whom. */
 export function NextStepsPanel({ now, width, height }: PanelProps) {
-  const { say, locale, age, departmentBrief, district: nameOf } = useWords();
+  const words = useWords();
+  const { say, locale, age, departmentBrief } = words;
   const behind = useCasesBehindEach();
   const head = usePanelHead();
   const present = useNow(30_000);
   if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
   const { goingUp, reportsDue, markingsDue, steps, until } = now.overdue.next;
+  // One office may be in the list twice, its cases on different steps.
+  const offices = [...new Map(steps.map((step) => [step.office, step])).values()];
+  const briefs = officesInBrief(offices, words);
+  const names = new Map(offices.map(({ office }, index) => [office, briefs[index] ?? ""]));
   const all = (
     <Figure name="next:up" value={goingUp} queue={casesGoingUp(now.readAt, until)}>
       {say("next.all", { n: goingUp })}
@@ -52,18 +57,14 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
         <PanelMessage text={say("next.none")} none />
       ) : (
         <RowList
-          rows={steps.map(({ office, tier, label, department, district, cases, at, to }) => ({
+          rows={steps.map(({ office, tier, label, cases, at, to }) => ({
             key: `${office} ${tier}`,
             lead: age(at - present),
-            title: placeFirst(label[locale], district === null ? null : nameOf(district)),
+            title: names.get(office) ?? "",
             facts:
               to === null
-                ? say("next.nobodyAbove", { department: departmentBrief(department), n: cases })
-                : say("next.goUp", {
-                    department: departmentBrief(department),
-                    n: cases,
-                    to: titleAlone(to[locale], label[locale], departmentBrief("CMO")),
-                  }),
+                ? say("next.nobodyAbove", { n: cases })
+                : say("next.goUp", { n: cases, to: titleAlone(to[locale], label[locale], departmentBrief("CMO")) }),
             behind: behind(casesGoingUp(now.readAt, until, { office, tier }), cases),
           }))}
           leadWidth={5}

@@ -80,7 +80,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         });
   const facts = [departmentBrief(office.department), say("owing.oldest", { age: age(at - office.oldestDueAt) }), next];
   return (
-    <li data-office={office.office}>
+    <li data-office={office.office} data-flagged={redFlags > 0 || undefined}>
       <b className={styles.count}>
         <Figure
           name={`owing:overdue:${office.office}`}
@@ -96,7 +96,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         <WholeWords parts={[{ at: 0, text: placeFirst(name, office.district === null ? null : district(office.district)) }]} lines={1} />
       </b>
       {redFlags > 0 && (
-        <span className={sums.flagged}>
+        <span className={`${sums.flagged} ${styles.flags}`}>
           <Mark shape="flag" />
           <Figure
             name={`owing:flags:${office.office}`}

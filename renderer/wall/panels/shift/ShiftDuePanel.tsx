@@ -7,15 +7,18 @@ import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket, dueCases } from "../../parts/filters.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { titleAlone } from "../../parts/titleAlone.ts";
 
 /** What falls due until the next shift ends, the soonest first, and from whom. */
 export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelProps) {
-  const { say, locale, clock, number, departmentBrief, district } = useWords();
+  const { say, locale, clock, number, department, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   const head = usePanelHead();
   if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
   const { reports, markings, cases } = shift.due;
   const total = reports + markings;
+  // What the title says already is not said again of the office.
+  const beside = (each: (typeof cases)[number]) => ["", department(each.department), district(each.district)].join(", ");
   if (total === 0) return <PanelMessage text={say("shift.nothingDue", { time: clock(shift.nextUntilAt) })} good />;
   return (
     <>
@@ -37,7 +40,7 @@ export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelPr
           key: each.ticket,
           lead: clock(each.dueAt),
           title: `${departmentBrief(each.department)}, ${district(each.district)}`,
-          facts: each.office === null ? say("banner.noHolder") : each.office[locale],
+          facts: each.office === null ? say("banner.noHolder") : titleAlone(each.office[locale], beside(each), departmentBrief("CMO")),
           behind: behind(caseOfTicket(each.ticket)),
         }))}
         leadWidth={5}
