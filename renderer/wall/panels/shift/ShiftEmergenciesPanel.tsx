@@ -6,10 +6,11 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket, takenBackEmergencyCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { titleAlone } from "../../parts/titleAlone.ts";
 
 /** The emergencies that the next shift takes over, the newest first, and who has each. */
 export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelProps) {
-  const { say, locale, age, departmentBrief, district, place } = useWords();
+  const { say, locale, age, department, departmentBrief, district, place } = useWords();
   const behind = useCasesBehindEach();
   const time = useNow(30_000);
   if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
@@ -22,10 +23,15 @@ export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelPr
       rows={cases.map((each) => {
         const named = place(each);
         const where = named === null ? district(each.district) : `${citizenText(named)}, ${district(each.district)}`;
+        // What stands before it is not said again of the office: a name that has no room would be cut where it matters.
+        const beside = ["", department(each.department), district(each.district)].join(", ");
         const heldBy =
           each.holder === null
             ? say("shift.nobody")
-            : say("banner.holder", { office: each.holder.office[locale], age: age(time - each.holder.sinceAt) });
+            : say("banner.holder", {
+                office: titleAlone(each.holder.office[locale], beside, departmentBrief("CMO")),
+                age: age(time - each.holder.sinceAt),
+              });
         return {
           key: each.ticket,
           lead: age(time - each.openedAt),
