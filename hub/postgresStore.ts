@@ -1,8 +1,9 @@
 import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
+import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, erased, event, MARK_DIGITS, sealedKey, seat } from "./schema/tables.ts";
+import { batch, erased, event, item, MARK_DIGITS, sealedKey, seat } from "./schema/tables.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
@@ -13,6 +14,7 @@ import type {
   StoredAttempt,
   StoredBatch,
   StoredEvent,
+  StoredItem,
   StoredKey,
   StoredLease,
   StoredPairing,
@@ -60,7 +62,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
   }
 
   async function admit(admission: Admission, { seq, hash }: Head): Promise<boolean> {
-    const rows = [{ ...admission, headSeq: seq, headHash: hash, seenAt: 0 }];
+    const rows = [{ ...admission, headSeq: seq, headHash: hash, seenAt: 0, itemsSeq: 0 }];
     return (await run(INSERT_SEAT, INSERT_SEAT.valuesOf(rows))).rowCount === 1;
   }
 
@@ -72,7 +74,10 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     if (moved.rowCount !== 1) return false;
     if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
     if (erasures.length > 0) await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
-    for (const { mark, at } of erasures) await run(FORGET_KEYS, [mark, `${mark}g`, at]);
+    for (const { mark, at } of erasures) {
+      await run(FORGET_KEYS, [mark, `${mark}g`, at]);
+      await run(EMPTY_ITEMS, [mark]);
+    }
     await run(INSERT_EVENTS, INSERT_EVENTS.valuesOf(events));
     await run(INSERT_BATCH, INSERT_BATCH.valuesOf([{ seat: of, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature }]));
     return true;
@@ -99,7 +104,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       const at = rows[0]?.now;
       if (at === undefined) throw new HubError("not-a-hub", "The hub has no seats");
       const [lease = null] = await ask<StoredLease & QueryResultRow>(LEASE);
-      return { at, heads: rows.map(({ seat: of, seq, hash }) => ({ seat: of, seq, hash })), lease };
+      return { at, heads: rows.map(({ seat: of, seq, hash, items }) => ({ seat: of, seq, hash, items })), lease };
     },
     admissions: () => ask(ADMISSIONS),
     async seen() {
@@ -116,6 +121,19 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       if (isPushed) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
       return isPushed;
     },
+    async pushItems({ seat: of, expected, items }) {
+      const last = items.at(-1);
+      if (last === undefined) return true;
+      const isPushed = await transaction(async () => {
+        if ((await run(MOVE_ITEMS, [of, expected, last.number])).rowCount !== 1) return false;
+        await run(INSERT_ITEMS, INSERT_ITEMS.valuesOf(items));
+        for (const mark of new Set(items.map((each) => each.mark))) if (mark !== "") await run(EMPTY_ERASED, [mark]);
+        return true;
+      });
+      if (isPushed) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+      return isPushed;
+    },
+    itemsAfter: (of, number, limit) => ask<StoredItem & QueryResultRow>(ITEMS, [of, number, limit]),
     batchesAfter: (of, seq, limit) => ask<StoredBatch & QueryResultRow>(BATCHES, [of, seq, limit]),
     events: (of, firstSeq, lastSeq) => ask<StoredEvent & QueryResultRow>(EVENTS, [of, firstSeq, lastSeq]),
     keys: (refs) => ask<StoredKey & QueryResultRow>(KEYS, [refs]),
@@ -156,19 +174,35 @@ const INSERT_KEYS = insertionOf(
   sealedKey,
   `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
 );
+const INSERT_ITEMS = insertionOf(item);
 const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = greatest(erased.at, excluded.at)");
 
 const named = (name: string, text: string): Statement => ({ name, text });
 const IDENTITY = named("identity", "SELECT left(id, 36) AS id FROM hub WHERE one = 1");
 const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
-const LOOK = named("look", `SELECT seat, head_seq AS seq, head_hash AS hash, ${NOW} AS now FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`);
+const LOOK = named(
+  "look",
+  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`,
+);
 const ADMISSIONS = named(
   "admissions",
-  `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
+  `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt", "itemsSeq"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
 );
 const SEEN = named("seen", `SELECT seat, seen_at AS "seenAt" FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`);
 const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);
 const MOVE_HEAD = named("move head", "UPDATE seat SET head_seq = $4, head_hash = $5 WHERE seat = $1 AND head_seq = $2 AND head_hash = $3");
+const MOVE_ITEMS = named("move items", "UPDATE seat SET items_seq = $3 WHERE seat = $1 AND items_seq = $2");
+// One letter more than any seat takes in: what is longer was written by none, and would take long to bring.
+const ITEMS = named(
+  "items",
+  `SELECT seat, number, left(mark, ${MARK_DIGITS}) AS mark, left(box, ${MOST_LETTERS_OF_ITEM + 1}) AS box, left(signature, 100) AS signature
+   FROM item WHERE seat = $1 AND number > $2 ORDER BY number LIMIT $3`,
+);
+const EMPTY_ITEMS = named("empty items", "UPDATE item SET box = '' WHERE mark = $1 AND box <> ''");
+const EMPTY_ERASED = named(
+  "empty erased",
+  "UPDATE item SET box = '' WHERE mark = $1 AND box <> '' AND EXISTS (SELECT 1 FROM erased WHERE erased.mark = $1)",
+);
 const TELL = named("tell", "SELECT pg_notify($1, '')");
 const BATCHES = named(
   "batches",

@@ -50,7 +50,7 @@ function promises(opened: () => HubStore): void {
     const seen = await store.seen();
     const { at, heads } = await store.look();
     expect(heads).toHaveLength(2);
-    expect(heads).toContainEqual({ seat: DESK, ...START });
+    expect(heads).toContainEqual({ seat: DESK, ...START, items: 0 });
     expect(Math.abs(at - (seen.get(WALL) ?? 0))).toBeLessThan(60_000);
     expect(seen.get(DESK)).toBe(0);
   });
@@ -65,8 +65,8 @@ function promises(opened: () => HubStore): void {
     expect(await store.push(batchOf(DESK, 4, 5))).toBe(true);
     expect(await store.push(batchOf(WALL, 1, 1))).toBe(true);
     const { heads } = await store.look();
-    expect(heads).toContainEqual({ seat: DESK, seq: 5, hash: `${DESK}-5` });
-    expect(heads).toContainEqual({ seat: WALL, seq: 1, hash: `${WALL}-1` });
+    expect(heads).toContainEqual({ seat: DESK, seq: 5, hash: `${DESK}-5`, items: 0 });
+    expect(heads).toContainEqual({ seat: WALL, seq: 1, hash: `${WALL}-1`, items: 0 });
     const letters = [1, 2, 3].reduce((sum, seq) => sum + eventOf(DESK, seq).payload.length, 0);
     expect(await store.batchesAfter(DESK, 0, 1)).toEqual([{ seat: DESK, firstSeq: 1, lastSeq: 3, signature: "signed 1", letters }]);
     expect((await store.batchesAfter(DESK, 2, 9)).map(({ firstSeq }) => firstSeq)).toEqual([1, 4]);
@@ -93,6 +93,28 @@ function promises(opened: () => HubStore): void {
     await store.push(batchOf(DESK, 9, 9, { erasures: [{ mark: "1".repeat(24), at: 150 }] }));
     await store.push(batchOf(DESK, 10, 10, { keys: [keyOf(refs.one, 180)] }));
     expect(await store.keys([refs.one])).toEqual([]);
+  });
+
+  test("takes what a seat tells besides events onto the number that it saw, and keeps none of it that is erased", async () => {
+    const store = opened();
+    const [erased, kept] = ["3".repeat(24), "4".repeat(24)];
+    const itemOf = (number: number, mark: string) => ({
+      seat: WALL,
+      number,
+      mark,
+      box: `box ${number} {a} "ब" \\`,
+      signature: `signed ${number}`,
+    });
+    const items = [itemOf(1, erased), itemOf(2, kept), itemOf(3, "")];
+    expect(await store.pushItems({ seat: WALL, expected: 0, items })).toBe(true);
+    expect(await store.pushItems({ seat: WALL, expected: 0, items })).toBe(false);
+    expect((await store.look()).heads.find(({ seat }) => seat === WALL)?.items).toBe(3);
+    expect(await store.itemsAfter(WALL, 1, 1)).toEqual([itemOf(2, kept)]);
+    await store.push(batchOf(DESK, 11, 11, { erasures: [{ mark: erased, at: 200 }] }));
+    // Also what another seat tells later.
+    await store.pushItems({ seat: DESK, expected: 0, items: [{ ...itemOf(1, erased), seat: DESK }] });
+    const boxes = async (seat: string) => (await store.itemsAfter(seat, 0, 10)).map(({ box }) => box);
+    expect([await boxes(WALL), await boxes(DESK)]).toEqual([["", itemOf(2, kept).box, itemOf(3, "").box], [""]]);
   });
 
   test("has one seat send for all, and lets another one once it is gone", async () => {
@@ -222,7 +244,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
   test("tells the others that there is something to look at", async () => {
     const other = await connectToHub(server.address("hub"), { password: server.password });
     const heard = new Promise<void>((resolve) => other.onLook(resolve));
-    await hub.push(batchOf(DESK, 11, 11));
+    await hub.push(batchOf(DESK, 12, 12));
     await heard;
     await other.close();
   });

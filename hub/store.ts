@@ -57,6 +57,27 @@ export interface PushedBatch {
 
 export interface SeatHead extends Head {
   readonly seat: string;
+  /** The number of the last item that it told. */
+  readonly items: number;
+}
+
+/** What a seat told besides events. */
+export interface StoredItem {
+  readonly seat: string;
+  readonly number: number;
+  /** Of whose words it holds; empty where it holds nobody's. */
+  readonly mark: string;
+  /** Empty where there is nothing to tell any more. */
+  readonly box: string;
+  readonly signature: string;
+}
+
+export interface PushedItems {
+  readonly seat: string;
+  /** The number of the last one when the seat looked. */
+  readonly expected: number;
+  /** Never empty, in the order of their numbers. */
+  readonly items: readonly StoredItem[];
 }
 
 /** What a seat sees when it looks. */
@@ -124,6 +145,10 @@ export interface HubStore {
   beSeen(seat: string): Promise<void>;
   /** False where the chain does not end there any more: nothing was pushed then. */
   push(batch: PushedBatch): Promise<boolean>;
+  /** False where another push was first: nothing was pushed then. What is erased is kept empty. */
+  pushItems(pushed: PushedItems): Promise<boolean>;
+  /** In order, at most `limit`. */
+  itemsAfter(seat: string, number: number, limit: number): Promise<readonly StoredItem[]>;
   /** Those that end after a number, in order, at most `limit`. */
   batchesAfter(seat: string, seq: number, limit: number): Promise<readonly StoredBatch[]>;
   events(seat: string, firstSeq: number, lastSeq: number): Promise<readonly StoredEvent[]>;

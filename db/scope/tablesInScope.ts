@@ -156,6 +156,7 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   source_spend: OPEN,
   source_state: OPEN,
   state_figure: () => "SELECT state, overdue, sum(cases) AS cases FROM temp.case_figure GROUP BY state, overdue",
+  told_item: OPEN,
   // The revision only tells that something was written, as every window is told.
   total: () => `
     SELECT t.name, CASE t.name

@@ -1,4 +1,4 @@
-import { bigint, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 
 /** Milliseconds UTC, and numbers of events. */
 const whole = (name: string) => bigint(name, { mode: "number" });
@@ -25,6 +25,8 @@ export const seat = pgTable("seat", {
   headHash: text("head_hash").notNull(),
   /** When it last asked, by the hub's clock. */
   seenAt: whole("seen_at").notNull(),
+  /** The number of the last that it told besides events; compared and set as well. */
+  itemsSeq: whole("items_seq").notNull().default(0),
 });
 
 /** What was pushed at once, with the signature of the seat. */
@@ -77,6 +79,21 @@ export const erased = pgTable("erased", {
   mark: text("mark").primaryKey(),
   at: whole("at").notNull(),
 });
+
+/** What each seat told besides events: posts, settings of the room, people, offices. Sealed with the key that the seats alone have. */
+export const item = pgTable(
+  "item",
+  {
+    seat: text("seat").notNull(),
+    number: whole("number").notNull(),
+    /** Of whose words it holds, as that of a key; empty where it holds nobody's. */
+    mark: text("mark").notNull(),
+    /** Empty where they were erased. */
+    box: text("box").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seat, table.number] }), index("item_mark").on(table.mark)],
+);
 
 /** A seat is about to join: what an admitted seat offers, and what the other one answers, sealed with the code that a person reads out. */
 export const pairing = pgTable("pairing", {

@@ -1,7 +1,17 @@
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError } from "../hubError.ts";
-import type { BegunAttempt, HubStore, LeaseHolder, PushedBatch, StoredAttempt, StoredBatch, StoredEvent, StoredKey } from "../store.ts";
+import type {
+  BegunAttempt,
+  HubStore,
+  LeaseHolder,
+  PushedBatch,
+  StoredAttempt,
+  StoredBatch,
+  StoredEvent,
+  StoredItem,
+  StoredKey,
+} from "../store.ts";
 
 interface MemoryHubOptions {
   /** The hub's clock, milliseconds UTC. */
@@ -12,6 +22,8 @@ interface MemoryHubOptions {
 
 interface Row extends Head {
   readonly admission: Admission;
+  /** The number of the last item; left out for none. */
+  readonly items?: number;
   readonly seenAt: number;
 }
 
@@ -22,6 +34,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     seats: new Map<string, Row>(),
     batches: [] as StoredBatch[],
     events: [] as StoredEvent[],
+    items: [] as StoredItem[],
     keys: new Map<string, StoredKey>(),
     erased: new Map<string, number>(),
     lease: null as (LeaseHolder & { readonly token: number; readonly sinceAt: number; readonly untilAt: number }) | null,
@@ -59,6 +72,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       if (!isGone && !rows.keys.has(key.ref)) rows.keys.set(key.ref, key);
     }
     for (const { mark, at } of erasures) {
+      rows.items = rows.items.map((item) => (item.mark === mark ? { ...item, box: "" } : item));
       rows.erased.set(mark, Math.max(at, rows.erased.get(mark) ?? 0));
       for (const key of rows.keys.values()) if (key.ref.startsWith(mark) && key.madeAt <= at) rows.keys.delete(key.ref);
     }
@@ -95,7 +109,12 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
   const store: HubStore = {
     identity: () => call(() => rows.hub),
     found: (admission, start) => call(() => found(admission, start)),
-    look: () => call(() => ({ at: now(), heads: [...rows.seats].map(([seat, { seq, hash }]) => ({ seat, seq, hash })), lease: lease() })),
+    look: () =>
+      call(() => ({
+        at: now(),
+        heads: [...rows.seats].map(([seat, { seq, hash, items = 0 }]) => ({ seat, seq, hash, items })),
+        lease: lease(),
+      })),
     admissions: () => call(() => [...rows.seats.values()].map(({ admission }) => admission)),
     seen: () => call(() => new Map([...rows.seats].map(([seat, { seenAt }]) => [seat, seenAt]))),
     admit: (admission, start) => call(() => admit(admission, start)),
@@ -105,6 +124,17 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (row) rows.seats.set(seat, { ...row, seenAt: now() });
       }),
     push: (batch) => call(() => push(batch)),
+    pushItems: ({ seat, expected, items }) =>
+      call(() => {
+        const row = rows.seats.get(seat);
+        const last = items.at(-1);
+        if (row === undefined || (row.items ?? 0) !== expected || last === undefined) return false;
+        rows.seats.set(seat, { ...row, items: last.number });
+        rows.items.push(...items.map((item) => (rows.erased.has(item.mark) ? { ...item, box: "" } : item)));
+        return true;
+      }),
+    itemsAfter: (seat, number, limit) =>
+      call(() => rows.items.filter((item) => item.seat === seat && item.number > number).slice(0, limit)),
     batchesAfter: (seat, seq, limit) =>
       call(() =>
         rows.batches

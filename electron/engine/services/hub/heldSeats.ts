@@ -3,11 +3,13 @@ import { readSetting, writeSetting } from "#db/settings.ts";
 import { holdsSchema } from "#domain/hub/hold.ts";
 import type { HoldFault, Holds } from "#domain/hub/hold.ts";
 
-const HELD = "hub.held";
+/** Of the chain of its events, or of what it tells besides. */
+type HeldOf = "events" | "items";
+const HELD: Readonly<Record<HeldOf, string>> = { events: "hub.held", items: "hub.held-items" };
 
 /** The seats of which nothing more is taken in, and why. */
-export function heldSeats(reader: Reader): Holds {
-  return holdsSchema.safeParse(readSetting(reader, HELD)).data ?? {};
+export function heldSeats(reader: Reader, of: HeldOf = "events"): Holds {
+  return holdsSchema.safeParse(readSetting(reader, HELD[of])).data ?? {};
 }
 
 export function holdSeat(
@@ -15,14 +17,15 @@ export function holdSeat(
   seat: string,
   refused: { readonly fault: HoldFault; readonly seatSeq: number },
   now: number,
+  of: HeldOf = "events",
 ): void {
-  const held = heldSeats(record);
+  const held = heldSeats(record, of);
   const before = held[seat];
   const sinceAt = before?.fault === refused.fault && before.seatSeq === refused.seatSeq ? before.sinceAt : now;
-  writeSetting(record, HELD, { ...held, [seat]: { ...refused, sinceAt, triedAt: now } }, now);
+  writeSetting(record, HELD[of], { ...held, [seat]: { ...refused, sinceAt, triedAt: now } }, now);
 }
 
-export function releaseSeat(record: Writer, seat: string, now: number): void {
-  const { [seat]: before, ...others } = heldSeats(record);
-  if (before !== undefined) writeSetting(record, HELD, others, now);
+export function releaseSeat(record: Writer, seat: string, now: number, of: HeldOf = "events"): void {
+  const { [seat]: before, ...others } = heldSeats(record, of);
+  if (before !== undefined) writeSetting(record, HELD[of], others, now);
 }

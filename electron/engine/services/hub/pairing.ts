@@ -5,10 +5,12 @@ import type { Reader, Writer } from "#db/connection.ts";
 import { openBox, sealBox } from "#db/keys/boxes.ts";
 import type { Key } from "#db/keys/boxes.ts";
 import { ownSeat } from "#db/seat.ts";
+import { yieldToRoom } from "#db/toldItems/toldItems.ts";
 import { publicKeyOf } from "#db/seals/signing.ts";
 import { publicKeySchema, seatIdSchema, seatNameSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
+import { ROOM_SETTINGS } from "#domain/hub/item.ts";
 import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
@@ -92,6 +94,7 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
 export async function joinOnceAdmitted(record: Writer, hub: HubStore, membership: Membership): Promise<boolean> {
   const admitted = await admittedAt({ hub, membership });
   if (admitted.get(membership.seat)?.publicKey !== membership.publicKey) return false;
+  yieldToRoom(record, JSON.stringify(ROOM_SETTINGS));
   keepMembership(record, membership);
   return true;
 }

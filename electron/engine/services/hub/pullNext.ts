@@ -19,8 +19,8 @@ import { hexOf, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { faultOf, inParts, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
 
-interface Pulled {
-  /** How many were not known before. */
+export interface Pulled {
+  /** How many were not known before: events, or what is told besides. */
   readonly events: number;
   /** A seat has more than one round takes. */
   readonly hasMore: boolean;

@@ -16,6 +16,8 @@ export interface SeatAtHub<Record extends Reader = Writer> {
 }
 
 const MEMBERSHIP = "hub.membership";
+/** How far what was here before this seat belonged to the hub has been told. What is recorded after it has left waits for that as well. */
+export const FILLED = "hub.filled";
 
 /** Null for a seat that belongs to no hub. */
 export function readMembership(reader: Reader): Membership | null {
@@ -28,5 +30,8 @@ export function keepMembership(record: Writer, membership: Membership): void {
 
 /** It goes on alone: nothing is pushed or pulled any more. What came stays. */
 export function leaveHub(record: Writer): boolean {
-  return removeSetting(record, MEMBERSHIP);
+  return record.transaction(() => {
+    removeSetting(record, FILLED);
+    return removeSetting(record, MEMBERSHIP);
+  });
 }

@@ -1,8 +1,10 @@
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
+import { pullItems } from "./pullItems.ts";
 import { pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
+import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
 import type { PushOutcome } from "./pushNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -34,14 +36,16 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
   const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
+  const told = await pushItems(at, look, now());
   const pulled = await pullNext(at, look, pulling);
+  const heard = await pullItems(at, look, pulling);
   return {
     is: "done",
-    pushed: pushed.is === "pushed" ? pushed.events : 0,
-    pulled: pulled.events,
+    pushed: (pushed.is === "pushed" ? pushed.events : 0) + told.items,
+    pulled: pulled.events + heard.events,
     isAhead: pushed.is === "ahead",
     lease: look.lease,
-    hasMore: hasMoreToTell || pulled.hasMore || isToPushOn(pushed),
+    hasMore: hasMoreToTell || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto";
+import type { Writer } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
 import { ownSeat } from "#db/seat.ts";
@@ -30,10 +31,12 @@ export function openRoom(hub: HubStore, now: () => number) {
   const records: TemporaryRecord[] = [];
   const seats: TestSeat[] = [];
 
-  async function add(): Promise<TestSeat> {
+  /** `before` is done to its record before it joins. */
+  async function add(before: (record: Writer) => void = () => undefined): Promise<TestSeat> {
     const record = temporaryRecord();
     records.push(record);
     const { writer } = record;
+    before(writer);
     const privateKey = someKey();
     const name = `Desk ${records.length}`;
     const [first] = seats;

@@ -1,0 +1,48 @@
+import type { ItemKind } from "#domain/hub/item.ts";
+import { ROOM_SETTINGS } from "#domain/hub/item.ts";
+import { askNumber, askRows, changeRows } from "../ask.ts";
+import type { Writer } from "../connection.ts";
+
+export interface ToldItem {
+  readonly number: number;
+  readonly kind: ItemKind;
+  readonly key: string;
+}
+
+/** After the one of that number, in order. */
+export const toldItemsAfter = askRows<[number: number, limit: number], ToldItem>(
+  "SELECT number, kind, key FROM told_item WHERE number > ? ORDER BY number LIMIT ?",
+);
+
+/** 0 where there is none. */
+export const lastToldItem = askNumber<[]>("SELECT coalesce(max(number), 0) FROM told_item");
+
+/** What was taken in from another seat is not told again: in the transaction that took it in. */
+export const forgetToldAfter = changeRows<[number: number]>("DELETE FROM told_item WHERE number > ?");
+
+/** The latest payload of a post; 0 where there is none. */
+export const lastPayload = askNumber<[]>("SELECT coalesce(max(id), 0) FROM post_payload");
+
+/** Tells posts that were here before this seat belonged to the hub, those of payloads from one number up to another; returns how many. */
+export const tellPayloads = changeRows<[above: number, upTo: number]>(
+  "INSERT INTO told_item (kind, key) SELECT 'post', post_id || ' ' || version_id FROM post_payload WHERE id > ? AND id <= ? ORDER BY id",
+);
+
+/** For who founded the hub: what the room had agreed on. */
+export function tellRoom(writer: Writer): void {
+  writer.transaction(() => {
+    tellSettings(writer, JSON.stringify(ROOM_SETTINGS));
+    for (const tell of TELL_ALL) tell(writer);
+  });
+}
+
+/** For who joins one: what the room has agreed on counts, whenever that was. */
+export const yieldToRoom = changeRows<[keys: string]>("UPDATE setting SET changed_at = 0 WHERE key IN (SELECT value FROM json_each(?))");
+
+const tellSettings = changeRows<[keys: string]>(
+  "INSERT INTO told_item (kind, key) SELECT 'setting', key FROM setting WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
+);
+/** An officer before who holds an office. */
+const TELL_ALL = (["person", "office", "officer", "posting", "representative"] as const).map((table) =>
+  changeRows<[]>(`INSERT INTO told_item (kind, key) SELECT '${table}', id FROM ${table} ORDER BY id`),
+);

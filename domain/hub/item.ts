@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { seatIdSchema } from "./admission.ts";
+
+/** What travels besides events. A post goes by its natural key; of the others the row that was changed last counts. */
+export const ITEM_KINDS = ["post", "setting", "person", "office", "officer", "posting", "representative"] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export const itemKindSchema = z.enum(ITEM_KINDS);
+
+/** What the room has agreed on. All other settings are of a machine, or of a person at it. */
+export const ROOM_SETTINGS = ["sla", "notifiedServices", "replies", "reasons", "snippets", "letterhead", "floods"] as const;
+
+/** What is pushed and taken in at once, while people wait. */
+export const ITEMS_AT_ONCE = 20;
+/** Of one of them, sealed. */
+export const MOST_LETTERS_OF_ITEM = 2 * 1024 * 1024;
+
+interface ItemClaim {
+  /** Id of the hub. */
+  readonly hub: string;
+  readonly seat: string;
+  readonly number: number;
+  /** SHA-256 of the box, in hexadecimal digits. */
+  readonly boxHash: string;
+}
+
+/** What the seat signs. */
+export function itemText({ hub, seat, number, boxHash }: ItemClaim): string {
+  return JSON.stringify(["ismgt-item-1", hub, seat, number, boxHash]);
+}
+
+/** Up to which number what each seat told is here. */
+export const knownItemsSchema = z.record(seatIdSchema, z.int().nonnegative());
+
+/** A row on its way, by the names of its columns; bytes in base64. */
+const rowSchema = z.record(z.string().max(100), z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.base64() })]));
+export type CarriedRow = z.infer<typeof rowSchema>;
+
+/** What is in the box of an item. Null where there is nothing to tell any more: it was erased, or a later version follows. */
+export const itemContentSchema = z.strictObject({ kind: itemKindSchema, row: rowSchema, raw: z.base64().optional() }).nullable();
+export type ItemContent = z.infer<typeof itemContentSchema>;
+
+/** Of two rows with one key the one that was changed last, and of two that were changed at once the same one at every seat. */
+export function isNewer(
+  one: { readonly changedAt: number; readonly text: string },
+  other: { readonly changedAt: number; readonly text: string },
+): boolean {
+  return one.changedAt > other.changedAt || (one.changedAt === other.changedAt && one.text > other.text);
+}

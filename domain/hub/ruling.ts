@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { seatIdSchema } from "./admission.ts";
+
+/** More than any room has. */
+const MOST_SEATS = 2_000;
+const MOST_PEOPLE = 1_000;
+
+/**
+ * What a seat says of one that it admitted, or that was admitted by one of those: that it does not belong to the hub any more, or for whom it may speak. Of several the word of
+ * the seat counts that is closer to the founder; of one seat the last.
+ */
+export const rulingSchema = z.strictObject({
+  hub: z.uuid(),
+  seat: seatIdSchema,
+  by: seatIdSchema,
+  /** Milliseconds UTC. */
+  at: z.int().nonnegative(),
+  /** Up to which of its events, and of what it tells besides, it is believed; null where it belongs to the hub. Whom else it admitted does not belong to it. */
+  until: z
+    .strictObject({ events: z.int().nonnegative(), items: z.int().nonnegative(), admitted: z.array(seatIdSchema).max(MOST_SEATS) })
+    .nullable(),
+  /** Null for everybody. */
+  people: z.array(z.string().max(100)).max(MOST_PEOPLE).nullable(),
+});
+export type Ruling = z.infer<typeof rulingSchema>;
+
+/** As the hub keeps it. */
+export const storedRulingSchema = z.strictObject({
+  seat: seatIdSchema,
+  by: seatIdSchema,
+  at: z.int().nonnegative(),
+  /** What is signed: {@link rulingText}. */
+  text: z.string().max(200_000),
+  signature: z.base64().length(88),
+});
+export type StoredRuling = z.infer<typeof storedRulingSchema>;
+
+const HEADING = "ismgt-ruling-1";
+
+export function rulingText(ruling: Ruling): string {
+  return JSON.stringify([HEADING, ruling]);
+}
+
+/** Null for what says nothing of that seat, or of another hub. */
+export function rulingIn({ seat, by, at, text }: StoredRuling, hub: string): Ruling | null {
+  const parsed = z.tuple([z.literal(HEADING), rulingSchema]).safeParse(jsonOrNull(text));
+  const ruling = parsed.data?.[1];
+  const isOfIt = ruling !== undefined && ruling.hub === hub && ruling.seat === seat && ruling.by === by && ruling.at === at;
+  return isOfIt ? ruling : null;
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

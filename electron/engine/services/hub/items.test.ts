@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addPerson } from "#db/people/people.ts";
+import { readPeople } from "#db/people/readPeople.ts";
+import { blankPost } from "#db/erasure/blankPost.ts";
+import { recordPost } from "#db/posts/recordPost.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { examplePost, MORNING } from "#db/testing/examples.ts";
+import { lastToldItem } from "#db/toldItems/toldItems.ts";
+import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import type { StoredItem } from "#hub/store.ts";
+import { heldSeats } from "./heldSeats.ts";
+import { sealBox } from "#db/keys/boxes.ts";
+import { signText } from "#db/seals/signing.ts";
+import { itemText } from "#domain/hub/item.ts";
+import { hashOfBox } from "./pushItems.ts";
+import { openRoom } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { caseAt, doSomething } from "./testing/someActs.ts";
+
+/* Posts, settings of the room, people and offices go the way of events: each seat tells what it has, in order, and what somebody else wrote into the hub is not believed. */
+
+let now: number;
+let hub: MemoryHub;
+let room: Room;
+let desk: TestSeat;
+let wall: TestSeat;
+
+beforeEach(async () => {
+  now = MORNING + 3_600_000;
+  hub = memoryHub({ now: () => now });
+  room = openRoom(hub, () => now);
+  desk = await room.add();
+  wall = await room.add();
+});
+afterEach(() => room.close());
+
+const textAt = ({ at }: TestSeat, externalId: string) =>
+  at.record.sqlite.prepare<[string], string>("SELECT text FROM post WHERE external_id = ?").pluck().get(externalId);
+const payloadAt = ({ at }: TestSeat, externalId: string) =>
+  at.record.sqlite
+    .prepare<[string], Buffer>(
+      "SELECT p.payload FROM post_payload p JOIN post o ON o.id = p.post_id WHERE o.external_id = ? ORDER BY p.id DESC",
+    )
+    .pluck()
+    .get(externalId)
+    ?.toString("hex");
+const rowAt = ({ at }: TestSeat, table: string, id: string) =>
+  at.record.sqlite.prepare<[string]>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+const PASSPHRASE = { salt: Buffer.alloc(16, 1), hash: Buffer.alloc(32, 2), scryptCost: 2, scryptBlockSize: 8, scryptParallelization: 1 };
+
+describe("a post", () => {
+  test("opens with its words at the other seat once its case is marked there, and the hub reads none of them", async () => {
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    await room.settle();
+    const { externalId } = examplePost("case-0");
+    expect(readGrievance(wall.at.record, caseAt(0))).toMatchObject({ state: "marked", firstPost: { externalId } });
+    expect(textAt(wall, externalId)).toBe(textAt(desk, externalId));
+    expect(textAt(wall, externalId)?.length).toBeGreaterThan(10);
+    expect(payloadAt(wall, externalId)).toBe(payloadAt(desk, externalId));
+    expect(JSON.stringify(hub.rows.items)).not.toContain(externalId);
+    expect(JSON.stringify(hub.rows.items)).not.toContain("पानी");
+    // Whoever heard of it does not tell it again.
+    expect(lastToldItem(wall.at.record)).toBe(0);
+    expect(hub.rows.items).toHaveLength(lastToldItem(desk.at.record));
+  });
+
+  test("that was there before the seat founded a hub comes along, as does what a seat brings that joins later", async () => {
+    for (const seat of [desk, wall]) {
+      seat.at.record.transaction(() => seat.at.record.sqlite.prepare("DELETE FROM told_item").run());
+      recordPost(seat.at.record, examplePost(`before at ${seat.id}`), now);
+      seat.at.record.transaction(() => seat.at.record.sqlite.prepare("DELETE FROM told_item").run());
+    }
+    await room.settle();
+    for (const seat of room.seats) for (const of of room.seats) expect(textAt(seat, `before at ${of.id}`)).toBeTruthy();
+  });
+
+  test("in a later version takes the place of the one before, whichever comes first", async () => {
+    const first = examplePost("1", { text: "पहले" });
+    const second = { ...first, text: "बाद में", versionId: "1b", versionIndex: 1 };
+    recordPost(desk.at.record, first, now);
+    recordPost(wall.at.record, second, now);
+    await room.settle();
+    expect(room.seats.map((seat) => textAt(seat, "1"))).toEqual(["बाद में", "बाद में"]);
+  });
+
+  test("that its author took back is empty in the hub, and stays away from who comes later", async () => {
+    recordPost(desk.at.record, examplePost("1", { text: "मेरा नाम" }), now);
+    await room.settle();
+    now += 60_000;
+    blankPost(desk.at.record, { channel: "x", externalId: "1" }, now);
+    await room.settle();
+    expect(textAt(wall, "1")).toBe("");
+    expect(hub.rows.items.filter(({ box }) => box !== "")).toEqual([]);
+    const late = await room.add();
+    recordPost(late.at.record, examplePost("1", { text: "मेरा नाम" }), now);
+    await room.settle();
+    expect(room.seats.map((seat) => textAt(seat, "1"))).toEqual(["", "", ""]);
+    expect(hub.rows.items.filter(({ box }) => box !== "")).toEqual([]);
+  });
+});
+
+describe("what the room has agreed on", () => {
+  test("is the same at every seat: whoever changed it last", async () => {
+    writeSetting(desk.at.record, "replies", { who: "desk" }, now);
+    writeSetting(wall.at.record, "replies", { who: "wall" }, now + 1);
+    writeSetting(desk.at.record, "sla", { who: "desk" }, now + 2);
+    writeSetting(desk.at.record, "network", { who: "desk alone" }, now);
+    await room.settle();
+    expect(room.seats.map(({ at }) => readSetting(at.record, "replies"))).toEqual([{ who: "wall" }, { who: "wall" }]);
+    expect(readSetting(wall.at.record, "sla")).toEqual({ who: "desk" });
+    // Of a machine.
+    expect(readSetting(wall.at.record, "network")).toBeUndefined();
+    // At once: one of them, everywhere.
+    for (const seat of room.seats) writeSetting(seat.at.record, "letterhead", { of: seat.id }, now + 3);
+    await room.settle();
+    expect(readSetting(wall.at.record, "letterhead")).toEqual(readSetting(desk.at.record, "letterhead"));
+  });
+
+  test("counts before what a seat had that joins, however new that was", async () => {
+    writeSetting(desk.at.record, "replies", { who: "room" }, now - 1_000);
+    const code = await room.add((record) => writeSetting(record, "replies", { who: "newcomer" }, now));
+    await room.settle();
+    expect(readSetting(code.at.record, "replies")).toEqual({ who: "room" });
+    expect(readSetting(desk.at.record, "replies")).toEqual({ who: "room" });
+  });
+
+  test("holds the people with what their passphrases are checked against, whom the hub cannot read", async () => {
+    const person = addPerson(desk.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+    await room.settle();
+    expect(rowAt(wall, "person", person.id)).toEqual(rowAt(desk, "person", person.id));
+    expect(JSON.stringify(hub.rows.items)).not.toContain("Asha");
+    expect(JSON.stringify(hub.rows.items)).not.toContain(PASSPHRASE.hash.toString("base64"));
+  });
+
+  test("keeps what is there where two cannot be, and takes in what follows", async () => {
+    vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    for (const seat of [desk, wall])
+      addPerson(seat.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+    addPerson(desk.at.record, { name: "Ravi", role: "viewer", passphrase: PASSPHRASE }, { actor: null, now });
+    await room.settle();
+    expect(readPeople(wall.at.record).map(({ name }) => name)).toEqual(["Asha", "Ravi"]);
+    expect(readPeople(desk.at.record).map(({ name }) => name)).toEqual(["Asha", "Ravi"]);
+  });
+});
+
+describe("a seat takes in of another", () => {
+  function forge(change: (item: StoredItem) => Partial<StoredItem>): void {
+    hub.rows.items = hub.rows.items.map((item) => ({ ...item, ...change(item) }));
+  }
+  const faultOf = (seat: TestSeat, of: TestSeat) => heldSeats(seat.at.record, "items")[of.id]?.fault;
+  /** As an admitted seat itself would tell it, if somebody had changed its program. */
+  function tell(content: object): void {
+    const number = (hub.rows.seats.get(desk.id)?.items ?? 0) + 1;
+    const box = sealBox([desk.at.roomKey], content);
+    const text = itemText({ hub: desk.at.membership.hub, seat: desk.id, number, boxHash: hashOfBox(box) });
+    hub.rows.items.push({ seat: desk.id, number, mark: "", box, signature: signText(text, desk.at.privateKey) });
+    hub.rows.seats.set(desk.id, { ...hub.rows.seats.get(desk.id), items: number } as never);
+  }
+
+  test.each<readonly [string, (item: StoredItem) => Partial<StoredItem>]>([
+    ["forged", ({ box }) => ({ box: `${box.slice(0, -4)}AAAA` })],
+    ["forged", () => ({ signature: `${"A".repeat(86)}==` })],
+    ["gap", ({ number }) => ({ number: number + 1 })],
+  ])("nothing that is %s", async (fault, change) => {
+    recordPost(desk.at.record, examplePost("1"), now);
+    await desk.round();
+    const before = hub.rows.items;
+    forge(change);
+    await wall.round();
+    expect([faultOf(wall, desk), textAt(wall, "1")]).toEqual([fault, undefined]);
+    hub.rows.items = before;
+    now += 3_600_000;
+    await wall.round();
+    expect([faultOf(wall, desk), textAt(wall, "1")]).toEqual([undefined, textAt(desk, "1")]);
+  });
+
+  test("no setting of a machine, no row from the future, no role that there is not, and nothing that it does not know", async () => {
+    const setting = (key: string, changedAt: number) => ({ kind: "setting", row: { key, value: "true", changed_at: changedAt } });
+    for (const content of [
+      setting("network", now),
+      setting("sla", now + 2 * STAMP_AHEAD_MS),
+      { kind: "flag", row: {} },
+      { kind: "post", row: {} },
+    ])
+      tell(content);
+    const person = {
+      id: "1",
+      name: "A",
+      name_key: "a",
+      role: "god",
+      active: 1,
+      scope: null,
+      changed_at: now,
+      added_at: now,
+      passphrase_version: 1,
+    };
+    const hash = { salt: { base64: "" }, hash: { base64: "" }, scrypt_cost: 1, scrypt_block_size: 1, scrypt_parallelization: 1 };
+    tell({ kind: "person", row: { ...person, ...hash } });
+    recordPost(wall.at.record, examplePost("own"), now);
+    await wall.round();
+    expect([readSetting(wall.at.record, "network"), readSetting(wall.at.record, "sla")]).toEqual([undefined, undefined]);
+    expect(readPeople(wall.at.record)).toEqual([]);
+    expect(heldSeats(wall.at.record, "items")).toEqual({});
+    tell({ kind: "person", row: { ...person, ...hash, role: "viewer" } });
+    await wall.round();
+    expect(readPeople(wall.at.record).map(({ name }) => name)).toEqual(["A"]);
+  });
+});

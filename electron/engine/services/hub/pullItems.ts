@@ -1,0 +1,141 @@
+import { openBox } from "#db/keys/boxes.ts";
+import { RecordError } from "#db/faults.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { isTextSigned } from "#db/seals/signing.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { takeItem } from "#db/toldItems/takeItem.ts";
+import type { HoldFault } from "#domain/hub/hold.ts";
+import { isToTryAgain } from "#domain/hub/hold.ts";
+import { itemContentSchema, ITEMS_AT_ONCE, itemText, knownItemsSchema, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import type { ItemContent } from "#domain/hub/item.ts";
+import { seatIdSchema } from "#domain/hub/admission.ts";
+import type { Admission } from "#domain/hub/admission.ts";
+import type { HubLook, SeatHead, StoredItem } from "#hub/store.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
+import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
+import { admittedFor } from "./pullNext.ts";
+import type { Pulled, Pulling } from "./pullNext.ts";
+import { hashOfBox } from "./pushItems.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/** Of one seat in one round. */
+const FETCHED_AT_ONCE = 100;
+
+/** Up to which number each seat's items are here. */
+const KNOWN = "hub.items";
+
+export function knownItems(reader: Reader): Readonly<Record<string, number>> {
+  return knownItemsSchema.safeParse(readSetting(reader, KNOWN)).data ?? {};
+}
+
+/** Takes in what other seats have told besides events. What does not fit holds that seat alone. */
+export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
+  const { record, membership } = at;
+  const now = pulling.now();
+  const held = heldSeats(record, "items");
+  const known = knownItems(record);
+  const behind = look.heads.filter(({ seat, items }) => {
+    const hold = Object.hasOwn(held, seat) ? held[seat] : undefined;
+    return (
+      seatIdSchema.safeParse(seat).success &&
+      seat !== membership.seat &&
+      items > (known[seat] ?? 0) &&
+      (hold === undefined || isToTryAgain(hold, now))
+    );
+  });
+  if (behind.length === 0) return { events: 0, hasMore: false };
+  const admitted = await admittedFor(at, behind, now);
+  let events = 0;
+  let hasMore = false;
+  for (const head of behind) {
+    const admission = admitted.get(head.seat);
+    if (admission === undefined) continue;
+    const pulled = await pullSeat(at, head, admission, pulling);
+    events += pulled.events;
+    hasMore ||= pulled.hasMore;
+  }
+  return { events, hasMore };
+}
+
+async function pullSeat(
+  at: SeatAtHub,
+  { seat, items: last }: SeatHead,
+  admission: Admission,
+  { now, onDidTake }: Pulling,
+): Promise<Pulled> {
+  const { record, hub } = at;
+  const from = knownItems(record)[seat] ?? 0;
+  const stored = await hub.itemsAfter(seat, from, FETCHED_AT_ONCE);
+  let known = from;
+  let taken = 0;
+  let fault: HoldFault | null = stored.length === 0 ? "gap" : null;
+  for (let first = 0; first < stored.length && fault === null; first += ITEMS_AT_ONCE) {
+    const part = stored.slice(first, first + ITEMS_AT_ONCE);
+    const contents: ItemContent[] = [];
+    for (const item of part) {
+      const opened = item.number === known + 1 ? openItem(at, item, admission.publicKey) : "gap";
+      if (typeof opened === "string") {
+        fault = opened;
+        break;
+      }
+      contents.push(opened.content);
+      known += 1;
+    }
+    const isNew = takeAll(record, { seat, known, contents }, now());
+    taken += isNew;
+    onDidTake({ events: isNew, files: [] });
+    await turnOfTheLoop();
+  }
+  if (fault === null) releaseSeat(record, seat, now(), "items");
+  else holdSeat(record, seat, { fault, seatSeq: known + 1 }, now(), "items");
+  return { events: taken, hasMore: fault === null && known > from && known < last };
+}
+
+type Opened = { readonly content: ItemContent } | HoldFault;
+
+function openItem({ membership, roomKey }: SeatAtHub, { seat, number, box, signature }: StoredItem, publicKey: string): Opened {
+  if (box.length > MOST_LETTERS_OF_ITEM) return "malformed";
+  // What was erased since is empty in the hub: whoever empties it can do no more by it than keep it back.
+  if (box === "") return { content: null };
+  const text = itemText({ hub: membership.hub, seat, number, boxHash: hashOfBox(box) });
+  if (!isTextSigned(text, signature, publicKey)) return "forged";
+  const content = itemContentSchema.safeParse(openBox(box, [roomKey.secret]));
+  // A newer program tells what this one does not know.
+  return { content: content.success ? content.data : null };
+}
+
+interface Taking {
+  readonly seat: string;
+  readonly known: number;
+  readonly contents: readonly ItemContent[];
+}
+
+/** How many were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
+function takeAll(record: Writer, taking: Taking, now: number): number {
+  try {
+    return record.transaction(() => {
+      noteKnown(record, taking, now);
+      return taking.contents.filter((content) => takeItem(record, content, now)).length;
+    });
+  } catch (error) {
+    if (error instanceof RecordError) throw error;
+  }
+  const isNew = taking.contents.filter((content) => takeAlone(record, content, now)).length;
+  noteKnown(record, taking, now);
+  return isNew;
+}
+
+function takeAlone(record: Writer, content: ItemContent, now: number): boolean {
+  try {
+    return takeItem(record, content, now);
+  } catch (error) {
+    if (error instanceof RecordError) throw error;
+    logOwnFault("hub, an item of another seat", error);
+    return false;
+  }
+}
+
+function noteKnown(record: Writer, { seat, known }: Taking, now: number): void {
+  writeSetting(record, KNOWN, { ...knownItems(record), [seat]: known }, now);
+}

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { readItem } from "#db/toldItems/readItem.ts";
+import { lastPayload, tellPayloads, tellRoom, toldItemsAfter } from "#db/toldItems/toldItems.ts";
+import type { ToldItem } from "#db/toldItems/toldItems.ts";
+import type { Writer } from "#db/connection.ts";
+import { sealBox } from "#db/keys/boxes.ts";
+import { markOf } from "#db/keys/keyFile.ts";
+import { signText } from "#db/seals/signing.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import type { ItemContent } from "#domain/hub/item.ts";
+import { postSubject } from "#domain/personal/subject.ts";
+import type { Channel } from "#domain/post/channel.ts";
+import type { HubLook, StoredItem } from "#hub/store.ts";
+import { hexOf } from "./roomKey.ts";
+import { FILLED } from "./seatAtHub.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/** Pushed at once, as long as they are not long. */
+const AT_ONCE = 100;
+const MOST_LETTERS_AT_ONCE = 4 * 1024 * 1024;
+
+interface PushedItems {
+  readonly items: number;
+  readonly hasMore: boolean;
+}
+
+/** Pushes posts, settings of the room, people and offices of this seat that follow on what the hub has of it. */
+export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Promise<PushedItems> {
+  const { record, hub, membership } = at;
+  const head = look.heads.find(({ seat }) => seat === membership.seat);
+  if (head === undefined) return { items: 0, hasMore: false };
+  const isFilling = fillSome(at, now);
+  const waiting = toldItemsAfter(record, head.items, AT_ONCE);
+  if (waiting.length === 0) return { items: 0, hasMore: isFilling };
+  const items = asMuchAsFits(waiting.map((item) => storedItem(at, item)));
+  const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items });
+  return { items: isPushed ? items.length : 0, hasMore: isFilling || items.length < waiting.length || waiting.length === AT_ONCE };
+}
+
+function storedItem({ record, membership, privateKey, roomKey }: SeatAtHub, { number, kind, key }: ToldItem): StoredItem {
+  const content = readItem(record, { kind, key });
+  const sealed = content === null ? "" : sealBox([roomKey], content);
+  // What is longer than any seat takes in is told by its number alone.
+  const box = sealed.length > MOST_LETTERS_OF_ITEM ? "" : sealed;
+  const { hub, seat } = membership;
+  const signature = signText(itemText({ hub, seat, number, boxHash: hashOfBox(box) }), privateKey);
+  return { seat, number, mark: markOfContent(content), box, signature };
+}
+
+export function hashOfBox(box: string): string {
+  return createHash("sha256").update(box).digest("hex");
+}
+
+/** By which an erasure finds it in the hub; empty for what is nobody's words. */
+function markOfContent(content: ItemContent): string {
+  if (content?.kind !== "post") return "";
+  const { channel, external_id: externalId } = content.row;
+  return hexOf(markOf(postSubject({ channel: channel as Channel, externalId: String(externalId) })));
+}
+
+function asMuchAsFits(items: readonly StoredItem[]): readonly StoredItem[] {
+  let letters = 0;
+  const beyond = items.findIndex(({ box }, index) => {
+    letters += box.length;
+    return index > 0 && letters > MOST_LETTERS_AT_ONCE;
+  });
+  return beyond < 0 ? items : items.slice(0, beyond);
+}
+
+const filledSchema = z.strictObject({ hub: z.string(), above: z.int(), upTo: z.int() });
+const FILLED_AT_ONCE = 500;
+
+/** Whether there is more of it. */
+function fillSome({ record, membership }: SeatAtHub, now: number): boolean {
+  const before = filledSchema.safeParse(readSetting(record, FILLED)).data;
+  const isBegun = before?.hub === membership.hub;
+  const { above, upTo } = isBegun ? before : { above: 0, upTo: lastPayload(record) };
+  if (isBegun && above >= upTo) return false;
+  const next = Math.min(upTo, above + FILLED_AT_ONCE);
+  record.transaction(() => {
+    if (!isBegun && membership.founder.seat === membership.seat) tellRoom(record);
+    tellPayloads(record, above, next);
+    writeSetting(record, FILLED, { hub: membership.hub, above: next, upTo }, now);
+  });
+  return next < upTo;
+}
