@@ -3,7 +3,7 @@ import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, erased, event, item, MARK_DIGITS, sealedKey, seat } from "./schema/tables.ts";
+import { batch, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
@@ -112,6 +112,11 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       return new Map(rows.map((row) => [row.seat, row.seenAt]));
     },
     admit: (admission, start) => inTurn(() => admit(admission, start)),
+    rulings: () => ask(RULINGS),
+    async rule(said) {
+      await change(RULE, RULE.valuesOf([said]));
+      await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+    },
     async beSeen(of) {
       await change(BE_SEEN, [of]);
     },
@@ -174,6 +179,10 @@ const INSERT_KEYS = insertionOf(
   sealedKey,
   `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
 );
+const RULE = insertionOf(
+  ruling,
+  'ON CONFLICT (seat, "by") DO UPDATE SET at = excluded.at, text = excluded.text, signature = excluded.signature WHERE ruling.at < excluded.at',
+);
 const INSERT_ITEMS = insertionOf(item);
 const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = greatest(erased.at, excluded.at)");
 
@@ -187,6 +196,10 @@ const LOOK = named(
 const ADMISSIONS = named(
   "admissions",
   `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt", "itemsSeq"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
+);
+const RULINGS = named(
+  "rulings",
+  `SELECT ${selectionOf(ruling)} FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND length(text) <= 200000 AND length(signature) = 88 LIMIT ${MOST_SEATS}`,
 );
 const SEEN = named("seen", `SELECT seat, seen_at AS "seenAt" FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`);
 const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);

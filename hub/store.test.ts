@@ -117,6 +117,16 @@ function promises(opened: () => HubStore): void {
     expect([await boxes(WALL), await boxes(DESK)]).toEqual([["", itemOf(2, kept).box, itemOf(3, "").box], [""]]);
   });
 
+  test("keeps the last word of each seat about another", async () => {
+    const store = opened();
+    const ruling = { seat: WALL, by: DESK, at: 5, text: "five", signature: "s".repeat(88) };
+    await store.rule(ruling);
+    await store.rule({ ...ruling, at: 4, text: "four" });
+    expect(await store.rulings()).toEqual([ruling]);
+    await store.rule({ ...ruling, at: 6, text: "six" });
+    expect(await store.rulings()).toEqual([{ ...ruling, at: 6, text: "six" }]);
+  });
+
   test("has one seat send for all, and lets another one once it is gone", async () => {
     const store = opened();
     const [desk, again, wall] = [

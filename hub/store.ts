@@ -1,4 +1,5 @@
 import type { Admission } from "#domain/hub/admission.ts";
+import type { StoredRuling } from "#domain/hub/ruling.ts";
 import type { Head } from "#domain/hub/batch.ts";
 
 /** One event as the hub keeps it. */
@@ -142,6 +143,10 @@ export interface HubStore {
   seen(): Promise<ReadonlyMap<string, number>>;
   /** False where the seat was admitted before. */
   admit(admission: Admission, start: Head): Promise<boolean>;
+  /** Also parts that are no rulings. */
+  rulings(): Promise<readonly unknown[]>;
+  /** In place of what the same seat said before of that one. */
+  rule(ruling: StoredRuling): Promise<void>;
   beSeen(seat: string): Promise<void>;
   /** False where the chain does not end there any more: nothing was pushed then. */
   push(batch: PushedBatch): Promise<boolean>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { rulingIn } from "./ruling.ts";
+import type { Ruling, StoredRuling } from "./ruling.ts";
+import { seatIdSchema } from "./seatId.ts";
 
-export const seatIdSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 /** Ed25519, its 32 bytes in base64. */
 export const publicKeySchema = z.base64().length(44);
 const LONGEST_SEAT_NAME = 80;
@@ -33,18 +35,34 @@ export function admissionText({ hub, seat, publicKey, name, by, at }: Omit<Admis
   return JSON.stringify(["ismgt-seat-1", hub, seat, publicKey, name, by, at]);
 }
 
+/** A seat that belongs, and what is said of it since; null where nothing is. */
+export interface Admitted extends Admission {
+  readonly ruling: Ruling | null;
+}
+
 interface Admitting {
   readonly hub: string;
   readonly founder: Founder;
   /** May take its time: a table that somebody filled has many signatures. */
   readonly isSigned: (text: string, signature: string, publicKey: string) => boolean | Promise<boolean>;
+  /** What seats say of those whom they, or those whom they admitted, let in. */
+  readonly rulings?: readonly StoredRuling[];
 }
 
-/** The seats that the founder admitted, or one whom it admitted, and so on. A person who writes to the hub's tables adds none to them. */
+/** A seat whose admissions are looked at, with the seats that it came in by, the founder first. */
+interface Admitter extends Founder {
+  readonly line: readonly Founder[];
+  readonly until: Ruling["until"];
+}
+
+/**
+ * The seats that the founder admitted, or one whom it admitted, and so on. A person who writes to the hub's tables adds none to them. Those that do not belong to it any more
+ * are among them, with the ruling that says so: what they said before still counts.
+ */
 export async function admittedSeats(
   admissions: readonly Admission[],
-  { hub, founder, isSigned }: Admitting,
-): Promise<ReadonlyMap<string, Admission>> {
+  { hub, founder, isSigned, rulings = [] }: Admitting,
+): Promise<ReadonlyMap<string, Admitted>> {
   const admittedBy = new Map<string, Admission[]>();
   for (const admission of admissions) {
     if (admission.hub !== hub) continue;
@@ -52,18 +70,32 @@ export async function admittedSeats(
     if (others === undefined) admittedBy.set(admission.by, [admission]);
     else others.push(admission);
   }
-  const admitted = new Map<string, Admission>();
-  const waiting: Founder[] = [founder];
+  const admitted = new Map<string, Admitted>();
+  const waiting: Admitter[] = [{ ...founder, line: [], until: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { seat: by, publicKey: key } = next;
+    const { seat: by, publicKey: key, until } = next;
+    const line = [...next.line, { seat: by, publicKey: key }];
     for (const admission of admittedBy.get(by) ?? []) {
       const { seat, publicKey } = admission;
       const isFounder = seat === founder.seat;
       const fits = isFounder ? by === seat && publicKey === founder.publicKey : by !== seat;
-      if (!fits || admitted.has(seat) || !(await isSigned(admissionText(admission), admission.signature, key))) continue;
-      admitted.set(seat, admission);
-      if (!isFounder) waiting.push(admission);
+      const isLetIn = until === null || until.admitted.includes(seat);
+      if (!fits || !isLetIn || admitted.has(seat) || !(await isSigned(admissionText(admission), admission.signature, key))) continue;
+      const ruling = isFounder ? null : await rulingOf(seat, line);
+      admitted.set(seat, { ...admission, ruling });
+      if (!isFounder) waiting.push({ seat, publicKey, line, until: ruling?.until ?? null });
     }
   }
   return admitted;
+
+  /** Of the seats that it came in by the one closest to the founder has the say. */
+  async function rulingOf(seat: string, line: readonly Founder[]): Promise<Ruling | null> {
+    for (const { seat: by, publicKey } of line) {
+      for (const stored of rulings) {
+        const ruling = stored.seat === seat && stored.by === by ? rulingIn(stored, hub) : null;
+        if (ruling !== null && (await isSigned(stored.text, stored.signature, publicKey))) return ruling;
+      }
+    }
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seatIdSchema } from "./admission.ts";
+import { seatIdSchema } from "./seatId.ts";
 
 /** What travels besides events. A post goes by its natural key; of the others the row that was changed last counts. */
 export const ITEM_KINDS = ["post", "setting", "person", "office", "officer", "posting", "representative"] as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { publicKeySchema, seatIdSchema, seatNameSchema } from "./admission.ts";
+import { seatIdSchema } from "./seatId.ts";
+import { publicKeySchema, seatNameSchema } from "./admission.ts";
 
 const LONGEST_NAME = 200;
 const name = z.string().min(1).max(LONGEST_NAME);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { seatIdSchema } from "./admission.ts";
+import { seatIdSchema } from "./seatId.ts";
 
 /** More than any room has. */
 const MOST_SEATS = 2_000;

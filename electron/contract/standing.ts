@@ -31,7 +31,7 @@ export type ClockStanding = z.infer<typeof clockStandingSchema>;
 
 /**
  * Why this seat works alone, though it belongs to a hub: the hub or the way to it, the keys of this seat, or what a person has to settle before anything is pushed or
- * taken in (`clock`, `cloned`, `not-admitted`).
+ * taken in (`clock`, `cloned`, `not-admitted`, `revoked`).
  */
 export const ALONE_REASONS = [
   "unreachable",
@@ -50,6 +50,7 @@ export const ALONE_REASONS = [
   "clock",
   "cloned",
   "not-admitted",
+  "revoked",
 ] as const;
 export type AloneReason = (typeof ALONE_REASONS)[number];
 

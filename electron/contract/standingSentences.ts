@@ -75,6 +75,10 @@ export const ALONE_SENTENCES: Readonly<Record<AloneReason, Readonly<Record<Local
     en: "The hub does not know this seat; leave it and join again with a code.",
     hi: "हब इस सीट को नहीं जानता; उसे छोड़कर कोड से फिर जुड़ें।",
   },
+  revoked: {
+    en: "Another seat has said that this one does not belong to the hub any more. Nothing is pushed or taken in; what came stays.",
+    hi: "दूसरी सीट ने कहा है कि यह सीट अब हब में नहीं है। न कुछ भेजा जा रहा है, न लिया जा रहा है; जो आया वह यहाँ रहेगा।",
+  },
 };
 
 type Said = Readonly<Record<Locale, (machine: string, other: string) => string>>;

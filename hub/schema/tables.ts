@@ -95,6 +95,19 @@ export const item = pgTable(
   (table) => [primaryKey({ columns: [table.seat, table.number] }), index("item_mark").on(table.mark)],
 );
 
+/** What seats say of those whom they let in, signed: of each by each its last word. */
+export const ruling = pgTable(
+  "ruling",
+  {
+    seat: text("seat").notNull(),
+    by: text("by").notNull(),
+    at: whole("at").notNull(),
+    text: text("text").notNull(),
+    signature: text("signature").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seat, table.by] })],
+);
+
 /** A seat is about to join: what an admitted seat offers, and what the other one answers, sealed with the code that a person reads out. */
 export const pairing = pgTable("pairing", {
   id: text("id").primaryKey(),

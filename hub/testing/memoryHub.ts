@@ -1,4 +1,5 @@
 import type { Admission } from "#domain/hub/admission.ts";
+import type { StoredRuling } from "#domain/hub/ruling.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError } from "../hubError.ts";
 import type {
@@ -34,6 +35,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     seats: new Map<string, Row>(),
     batches: [] as StoredBatch[],
     events: [] as StoredEvent[],
+    rulings: new Map<string, StoredRuling>(),
     items: [] as StoredItem[],
     keys: new Map<string, StoredKey>(),
     erased: new Map<string, number>(),
@@ -118,6 +120,12 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     admissions: () => call(() => [...rows.seats.values()].map(({ admission }) => admission)),
     seen: () => call(() => new Map([...rows.seats].map(([seat, { seenAt }]) => [seat, seenAt]))),
     admit: (admission, start) => call(() => admit(admission, start)),
+    rulings: () => call(() => [...rows.rulings.values()]),
+    rule: (ruling) =>
+      call(() => {
+        const of = `${ruling.seat} ${ruling.by}`;
+        if ((rows.rulings.get(of)?.at ?? -1) < ruling.at) rows.rulings.set(of, ruling);
+      }),
     beSeen: (seat) =>
       call(() => {
         const row = rows.seats.get(seat);

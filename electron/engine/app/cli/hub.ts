@@ -5,6 +5,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { Reader } from "#db/connection.ts";
+import { personOfName } from "#db/people/readPeople.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
 import { hubAddressSchema } from "#domain/hub/membership.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
@@ -21,6 +22,9 @@ import { hubStatus } from "../../services/hub/hubStatus.ts";
 import { JoinError } from "../../services/hub/joinError.ts";
 import { hubPassword, openHub, openSeat } from "../../services/hub/openSeat.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../../services/hub/pairing.ts";
+import { admittedAt } from "../../services/hub/pullNext.ts";
+import { ruleSeat } from "../../services/hub/ruleSeat.ts";
+import type { SaidOfSeat } from "../../services/hub/ruleSeat.ts";
 import { leaveHub, readMembership } from "../../services/hub/seatAtHub.ts";
 import type { SeatAtHub } from "../../services/hub/seatAtHub.ts";
 import { seatKeyOf } from "../../services/hub/seatKey.ts";
@@ -43,7 +47,7 @@ interface AddressOptions {
 
 const ASKS_EVERY_MS = 1_000;
 
-/** `hub init|pair|join|sync|status|verify|leave`: the records of many seats become one over a PostgreSQL database. */
+/** `hub init|pair|join|sync|status|verify|revoke|limit|leave`: the records of many seats become one over a PostgreSQL database. */
 export function hubCommand(): Command {
   const about =
     "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
@@ -61,8 +65,22 @@ export function hubCommand(): Command {
     ).action(sync),
     recordVerb("status", "Who belongs to the hub, how far each is, and who is held back.").action(status),
     recordVerb("verify", "Checks every event in the hub: chains, signatures, and that this record has the same past.").action(verify),
+    withSeat(
+      recordVerb("revoke", "Says for all that a seat does not belong to the hub any more: what it pushes from now on is not taken in."),
+    ).action(revoke),
+    withSeat(recordVerb("limit", "Says for all for which people alone a seat may speak; for everybody again without --people."))
+      .option("--people <names>", "as they sign in, with commas between")
+      .action(limit),
     recordVerb("leave", "This seat goes on alone; what came stays.").action(leave),
   ]);
+}
+
+interface SeatOptions {
+  readonly seat: string;
+}
+
+function withSeat(command: Command): Command {
+  return command.addOption(new Option("--seat <id or name>", "as hub status shows it").makeOptionMandatory());
 }
 
 function withAddress(command: Command): Command {
@@ -129,7 +147,7 @@ async function sync({ db, json }: RecordOptions): Promise<void> {
 }
 
 async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
-  const done = { pushed: 0, pulled: 0 };
+  const done = { pushed: 0, pulled: 0, told: 0, heard: 0 };
   const onDidTake = ({ files }: { readonly files: readonly string[] }) => removeKept(dirname(seat.record.file), files);
   for (;;) {
     const round = await syncRound(seat, { now: Date.now, onDidTake });
@@ -140,6 +158,8 @@ async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
     }
     done.pushed += round.pushed;
     done.pulled += round.pulled;
+    done.told += round.told;
+    done.heard += round.heard;
     if (!round.hasMore) return printResult({ ...done, held: heldSeats(seat.record) }, json);
   }
 }
@@ -162,6 +182,39 @@ async function verify({ db, json }: RecordOptions): Promise<void> {
       if (report.faults.length > 0) process.exitCode = EXIT.contradicted;
       printResult(report, json);
     });
+  });
+}
+
+async function revoke({ db, json, seat }: RecordOptions & SeatOptions): Promise<void> {
+  await beside(db, async (record, membership) => ruled(record, membership, { json, seat, said: { is: "revoked" } }));
+}
+
+async function limit({ db, json, seat, people }: RecordOptions & SeatOptions & { readonly people?: string }): Promise<void> {
+  await beside(db, async (record, membership) => {
+    const ids = people?.split(",").map((name) => {
+      const person = personOfName(record, name.trim());
+      if (person === null) throw new UsageError(`Nobody is called ${name.trim()}.`, `इस नाम का कोई व्यक्ति नहीं है: ${name.trim()}।`);
+      return person.id;
+    });
+    await ruled(record, membership, { json, seat, said: { is: "member", people: ids ?? null } });
+  });
+}
+
+interface RulingOptions {
+  readonly json: boolean;
+  /** Its id, or its name. */
+  readonly seat: string;
+  readonly said: SaidOfSeat;
+}
+
+async function ruled(record: Reader, membership: Membership, { json, seat, said }: RulingOptions): Promise<void> {
+  const at = await openSeat(record, membership, secrets());
+  await closing(at.hub, async () => {
+    const named = [...(await admittedAt(at)).values()].filter((each) => each.seat === seat || each.name === seat);
+    const [only] = named;
+    if (only === undefined || named.length > 1) throw new JoinError("no-such-seat");
+    const { until, people } = await ruleSeat(at, only.seat, said, Date.now());
+    printResult({ seat: only.seat, name: only.name, revoked: until !== null, people }, json);
   });
 }
 

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { Writer } from "#db/connection.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import { HubError } from "#hub/hubError.ts";
@@ -146,7 +147,7 @@ export function startHub(options: HubServiceOptions) {
   async function keepLease(seat: SeatAtHub, round: Round): Promise<void> {
     if (round.is !== "done") return await lease.letGo();
     if (round.hasMore || lease.isOwn) return;
-    const members = [...(await admittedFor(seat, [], now())).keys()];
+    const members = membersOf(await admittedFor(seat, [], now()));
     await lease.keep(seat, round.lease, members);
   }
 
@@ -156,7 +157,7 @@ export function startHub(options: HubServiceOptions) {
       await clock.sleep(LEASE_RENEWED_EVERY_MS, until);
       if (until.aborted) return;
       try {
-        if (lease.isOwn) await lease.keep(seat, null, [...(await admittedFor(seat, [], now())).keys()]);
+        if (lease.isOwn) await lease.keep(seat, null, membersOf(await admittedFor(seat, [], now())));
       } catch (error) {
         // The next round meets it as well.
         if (!(error instanceof HubError)) throw error;
@@ -222,6 +223,11 @@ export function startHub(options: HubServiceOptions) {
       await running;
     },
   };
+}
+
+/** Those for whom the sender sends. */
+function membersOf(admitted: ReadonlyMap<string, Admitted>): readonly string[] {
+  return [...admitted.values()].flatMap(({ seat, ruling }) => (ruling?.until == null ? [seat] : []));
 }
 
 function reasonOf(state: HubState): string | null {

@@ -1,8 +1,10 @@
 import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
 import { clockAheadBy } from "#domain/hub/hubClock.ts";
+import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import type { Hold } from "#domain/hub/hold.ts";
 import { heldSeats } from "./heldSeats.ts";
+import { knownItems } from "./pullItems.ts";
 import { admittedAt } from "./pullNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -11,12 +13,18 @@ interface SeatStatus {
   /** Null where nobody whom the founder trusts has admitted it: nothing of it is taken in. */
   readonly name: string | null;
   readonly isOwn: boolean;
+  /** It does not belong to the hub any more: what it says from then on is not taken in. */
+  readonly isRevoked: boolean;
+  /** For whom alone it may speak; null for everybody. */
+  readonly people: readonly string[] | null;
   /** How many events the hub has of it, and how many are here. */
   readonly inHub: number;
   readonly here: number;
   /** By the hub's clock, milliseconds UTC; null where it never was. */
   readonly seenAt: number | null;
   readonly hold: Hold | null;
+  /** The same of posts, settings, people and offices: how many the hub has, up to which number they are here, and why no more are taken in. */
+  readonly items: { readonly inHub: number; readonly here: number; readonly hold: Hold | null };
 }
 
 interface HubStatus {
@@ -42,15 +50,23 @@ export async function hubStatus(
   const look = await hub.look();
   const clockAheadByMs = Math.round(clockAheadBy(askedAt, now(), look.at));
   const [admitted, seen] = [await admittedAt({ hub, membership }), await hub.seen()];
-  const held = heldSeats(record);
-  const seats = look.heads.map(({ seat, seq }) => ({
+  const [held, heldItems, known] = [heldSeats(record), heldSeats(record, "items"), knownItems(record)];
+  const ownItems = lastToldItem(record);
+  const seats = look.heads.map(({ seat, seq, items }) => ({
     seat,
     name: admitted.get(seat)?.name ?? null,
     isOwn: seat === membership.seat,
     inHub: seq,
     here: headOfSeat(record, seat)?.seatSeq ?? 0,
     seenAt: seen.get(seat) || null,
-    hold: (Object.hasOwn(held, seat) ? held[seat] : null) ?? null,
+    isRevoked: admitted.get(seat)?.ruling?.until != null,
+    people: admitted.get(seat)?.ruling?.people ?? null,
+    hold: ofSeat(held, seat),
+    items: {
+      inHub: items,
+      here: seat === membership.seat ? ownItems : (ofSeat(known, seat) ?? 0),
+      hold: ofSeat(heldItems, seat),
+    },
   }));
   const sumOf = (of: (seat: SeatStatus) => number) => seats.reduce((sum, each) => sum + Math.max(0, of(each)), 0);
   const { lease } = look;
@@ -65,4 +81,9 @@ export async function hubStatus(
         : null,
     seats,
   };
+}
+
+/** What is kept of a seat. Its name was written by anybody. */
+function ofSeat<Kept>(kept: Readonly<Record<string, Kept>>, seat: string): Kept | null {
+  return (Object.hasOwn(kept, seat) ? kept[seat] : null) ?? null;
 }

@@ -63,7 +63,7 @@ describe("a post", () => {
     expect(payloadAt(wall, externalId)).toBe(payloadAt(desk, externalId));
     expect(JSON.stringify(hub.rows.items)).not.toContain(externalId);
     expect(JSON.stringify(hub.rows.items)).not.toContain("पानी");
-    // Whoever heard of it does not tell it again.
+    // Who heard of it does not tell it again.
     expect(lastToldItem(wall.at.record)).toBe(0);
     expect(hub.rows.items).toHaveLength(lastToldItem(desk.at.record));
   });
@@ -104,7 +104,7 @@ describe("a post", () => {
 });
 
 describe("what the room has agreed on", () => {
-  test("is the same at every seat: whoever changed it last", async () => {
+  test("is the same at every seat: what was said last", async () => {
     writeSetting(desk.at.record, "replies", { who: "desk" }, now);
     writeSetting(wall.at.record, "replies", { who: "wall" }, now + 1);
     writeSetting(desk.at.record, "sla", { who: "desk" }, now + 2);

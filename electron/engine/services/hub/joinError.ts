@@ -11,6 +11,8 @@ export type JoinFault =
   | "wrong-answer"
   | "not-answered"
   | "other-key-there"
+  | "not-its-seat"
+  | "no-such-seat"
   | "name";
 
 const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: string }>> = {
@@ -54,6 +56,14 @@ const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: 
   "other-key-there": {
     en: "The hub has that seat under another key already, so that it cannot join. Let it go on as another seat: restore a backup there, which does that.",
     hi: "हब में वह सीट पहले से दूसरी कुंजी के साथ है, इसलिए वह नहीं जुड़ सकती। उसे दूसरी सीट के रूप में चलाएँ: वहाँ बैकअप वापस लाएँ।",
+  },
+  "not-its-seat": {
+    en: "This seat did not let that one in: it is for the seat that did, or the founder, to say so.",
+    hi: "उस सीट को इस सीट ने नहीं जोड़ा; यह वही सीट कह सकती है जिसने उसे जोड़ा, या संस्थापक सीट।",
+  },
+  "no-such-seat": {
+    en: "No seat of the hub is called that, or more than one is: give the id that hub status shows.",
+    hi: "हब में इस नाम की कोई सीट नहीं है, या एक से अधिक हैं; hub status में दिखी पहचान दें।",
   },
   name: { en: "A seat needs a name of 1 to 80 letters.", hi: "सीट का नाम 1 से 80 अक्षरों का होना चाहिए।" },
 };

@@ -163,10 +163,10 @@ describe("of the seats of a hub", () => {
     ["found", true, 1],
     ["sent by it, as it is not there", false, 2],
   ] as const)("what a sender tried before it was gone is looked for by the next one, and %s", async (_name, isOut, calls) => {
-    await keepLease(desk);
     const id = approveAt(desk, 0);
     await room.settle();
     x.script.push({ posts: false, until: killed, outcome: { kind: "unclear", detail: "killed" } });
+    await keepLease(desk);
     desk.outbox.wake();
     await until(() => x.asked.length, 1);
     await until(() => hub.rows.attempts.size, 1);

@@ -8,8 +8,8 @@ import type { HoldFault } from "#domain/hub/hold.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
 import { itemContentSchema, ITEMS_AT_ONCE, itemText, knownItemsSchema, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
-import { seatIdSchema } from "#domain/hub/admission.ts";
-import type { Admission } from "#domain/hub/admission.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
+import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubLook, SeatHead, StoredItem } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
@@ -50,7 +50,7 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   let hasMore = false;
   for (const head of behind) {
     const admission = admitted.get(head.seat);
-    if (admission === undefined) continue;
+    if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
     const pulled = await pullSeat(at, head, admission, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
@@ -58,12 +58,12 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   return { events, hasMore };
 }
 
-async function pullSeat(
-  at: SeatAtHub,
-  { seat, items: last }: SeatHead,
-  admission: Admission,
-  { now, onDidTake }: Pulling,
-): Promise<Pulled> {
+/** Nothing more of it is believed. */
+function isPast(known: number, { ruling }: Admitted): boolean {
+  return ruling?.until != null && known >= ruling.until.items;
+}
+
+async function pullSeat(at: SeatAtHub, { seat, items: last }: SeatHead, admission: Admitted, { now, onDidTake }: Pulling): Promise<Pulled> {
   const { record, hub } = at;
   const from = knownItems(record)[seat] ?? 0;
   const stored = await hub.itemsAfter(seat, from, FETCHED_AT_ONCE);
@@ -74,7 +74,8 @@ async function pullSeat(
     const part = stored.slice(first, first + ITEMS_AT_ONCE);
     const contents: ItemContent[] = [];
     for (const item of part) {
-      const opened = item.number === known + 1 ? openItem(at, item, admission.publicKey) : "gap";
+      if (isPast(known, admission)) break;
+      const opened = item.number === known + 1 ? openItem(at, item, admission) : "gap";
       if (typeof opened === "string") {
         fault = opened;
         break;
@@ -89,20 +90,27 @@ async function pullSeat(
   }
   if (fault === null) releaseSeat(record, seat, now(), "items");
   else holdSeat(record, seat, { fault, seatSeq: known + 1 }, now(), "items");
-  return { events: taken, hasMore: fault === null && known > from && known < last };
+  return { events: taken, hasMore: fault === null && known > from && known < last && !isPast(known, admission) };
 }
 
 type Opened = { readonly content: ItemContent } | HoldFault;
 
-function openItem({ membership, roomKey }: SeatAtHub, { seat, number, box, signature }: StoredItem, publicKey: string): Opened {
+function openItem(
+  { membership, roomKey }: SeatAtHub,
+  { seat, number, box, signature }: StoredItem,
+  { publicKey, ruling }: Admitted,
+): Opened {
   if (box.length > MOST_LETTERS_OF_ITEM) return "malformed";
-  // What was erased since is empty in the hub: whoever empties it can do no more by it than keep it back.
+  // What was erased since is empty in the hub: who empties it can do no more by it than keep it back.
   if (box === "") return { content: null };
   const text = itemText({ hub: membership.hub, seat, number, boxHash: hashOfBox(box) });
   if (!isTextSigned(text, signature, publicKey)) return "forged";
   const content = itemContentSchema.safeParse(openBox(box, [roomKey.secret]));
   // A newer program tells what this one does not know.
-  return { content: content.success ? content.data : null };
+  if (!content.success) return { content: null };
+  // Who speaks for some of the people agrees on nothing for the room.
+  if (ruling?.people != null && content.data !== null && content.data.kind !== "post") return "foreign-actor";
+  return { content: content.data };
 }
 
 interface Taking {

@@ -5,18 +5,21 @@ import type { CarriedKey, Reader } from "#db/connection.ts";
 import { refsIn } from "#db/events/sealedEvent.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import { RecordError } from "#db/faults.ts";
-import { admissionSchema, admittedSeats, seatIdSchema } from "#domain/hub/admission.ts";
-import type { Admission } from "#domain/hub/admission.ts";
+import { admissionSchema, admittedSeats } from "#domain/hub/admission.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
 import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
 import type { Hold, HoldFault } from "#domain/hub/hold.ts";
+import { seatIdSchema } from "#domain/hub/seatId.ts";
 import { HubError } from "#hub/hubError.ts";
+import { storedRulingSchema } from "#domain/hub/ruling.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
+import { maySayAll } from "./maySayAll.ts";
 import { faultOf, inParts, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
 
 export interface Pulled {
@@ -53,7 +56,7 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
   for (const head of behind) {
     const admission = admitted.get(head.seat);
     // Nobody asks what a stranger has pushed.
-    if (admission === undefined) continue;
+    if (admission === undefined || isPast(record, head.seat, admission)) continue;
     const pulled = await pullSeat(at, head, admission, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
@@ -64,14 +67,14 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
 /** Whom a connection found admitted, and whose heads it saw then. */
 interface Found {
   readonly at: number;
-  readonly admitted: ReadonlyMap<string, Admission>;
+  readonly admitted: ReadonlyMap<string, Admitted>;
   readonly seen: ReadonlySet<string>;
 }
 const foundAt = new WeakMap<SeatAtHub, Found>();
 const FOUND_FOR_MS = 30_000;
 
 /** The same, read again now and then, and at once where a seat is new: the heads of strangers stand there at every look. */
-export async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admission>> {
+export async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admitted>> {
   const before = foundAt.get(at);
   if (before !== undefined && Math.abs(now - before.at) < FOUND_FOR_MS && behind.every(({ seat }) => before.seen.has(seat)))
     return before.admitted;
@@ -81,15 +84,21 @@ export async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], no
 }
 
 /** The seats that this one believes to belong to the hub, whatever else stands in its table. */
-export async function admittedAt({ hub, membership }: Pick<SeatAtHub, "hub" | "membership">): Promise<ReadonlyMap<string, Admission>> {
+export async function admittedAt({ hub, membership }: Pick<SeatAtHub, "hub" | "membership">): Promise<ReadonlyMap<string, Admitted>> {
   const admissions = (await hub.admissions()).flatMap((each) => admissionSchema.safeParse(each).data ?? []);
+  const rulings = (await hub.rulings()).flatMap((each) => storedRulingSchema.safeParse(each).data ?? []);
   let checked = 0;
   async function isSigned(text: string, signature: string, publicKey: string): Promise<boolean> {
     checked += 1;
     if (checked % CHECKED_AT_ONCE === 0) await breathe();
     return isTextSigned(text, signature, publicKey);
   }
-  return admittedSeats(admissions, { hub: membership.hub, founder: membership.founder, isSigned });
+  return admittedSeats(admissions, { hub: membership.hub, founder: membership.founder, isSigned, rulings });
+}
+
+/** Nothing more of it is believed: it does not belong to the hub any more. */
+function isPast(record: Reader, seat: string, { ruling }: Admitted): boolean {
+  return ruling?.until != null && (headOfSeat(record, seat)?.seatSeq ?? 0) >= ruling.until.events;
 }
 
 /** The hub has more of a seat than is known here, or another past under the number that is known. */
@@ -102,7 +111,7 @@ function isToTry(hold: Hold | undefined, now: number): boolean {
   return hold === undefined || isToTryAgain(hold, now);
 }
 
-async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admission, pulling: Pulling): Promise<Pulled> {
+async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admitted, pulling: Pulling): Promise<Pulled> {
   const { record, hub, membership } = at;
   const { now, onDidTake } = pulling;
   const known = () => headOfSeat(record, seat)?.seatSeq ?? 0;
@@ -126,6 +135,7 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admis
     const batches = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
     if (batches.length === 0) return refused("gap", known() + 1);
     for (const batch of batches) {
+      if (isPast(record, seat, admission)) break;
       const fault = await take(batch, admission.publicKey);
       if (fault !== null) return refused(fault, batch.firstSeq);
     }
@@ -143,7 +153,10 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admis
     const brought = await hub.events(seat, firstSeq, lastSeq);
     const fault = faultOf(record, { hub: membership.hub, batch, publicKey, events: brought });
     if (fault !== null) return fault;
-    for (const part of inParts(await withKeys(at, brought))) {
+    const last = admission.ruling?.until?.events ?? Number.POSITIVE_INFINITY;
+    const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
+    for (const part of inParts(await withKeys(at, believed))) {
+      if (!maySayAll(record, part, admission.ruling?.people ?? null)) return "foreign-actor";
       const taken = takeBatch(record, part, now());
       if (taken.is === "refused") return taken.fault;
       events += taken.events;

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { readItem } from "#db/toldItems/readItem.ts";
 import { lastPayload, tellPayloads, tellRoom, toldItemsAfter } from "#db/toldItems/toldItems.ts";
 import type { ToldItem } from "#db/toldItems/toldItems.ts";
-import type { Writer } from "#db/connection.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { signText } from "#db/seals/signing.ts";

@@ -2,7 +2,7 @@ import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
 import { pullItems } from "./pullItems.ts";
-import { pullNext } from "./pullNext.ts";
+import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
@@ -10,21 +10,25 @@ import type { PushOutcome } from "./pushNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
- * What one round came to. `clock`: the clock of this machine is more than five minutes off the hub's; `cloned` and `not-admitted` are for a person to settle: until then
+ * What one round came to. `clock`: the clock of this machine is more than five minutes off the hub's; `cloned`, `not-admitted` and `revoked` are for a person to settle: until then
  * nothing is pushed and nothing taken in.
  */
 export type Round =
   | {
       readonly is: "done";
+      /** Events. */
       readonly pushed: number;
       readonly pulled: number;
+      /** Posts, settings, people and offices; of those heard the ones that were new. */
+      readonly told: number;
+      readonly heard: number;
       readonly isAhead: boolean;
       readonly hasMore: boolean;
       /** Who fetched and sent for all when it looked. */
       readonly lease: StoredLease | null;
     }
   | { readonly is: "clock"; readonly aheadByMs: number }
-  | { readonly is: "cloned" | "not-admitted" };
+  | { readonly is: "cloned" | "not-admitted" | "revoked" };
 
 /** Looks, pushes what is new here and takes in what is new there, some of both. Rejects with `HubError`. */
 export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round> {
@@ -33,6 +37,8 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
   const look = await at.hub.look();
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
+  const own = (await admittedFor(at, [], now())).get(at.membership.seat);
+  if (own?.ruling?.until != null) return { is: "revoked" };
   const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
@@ -41,8 +47,10 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
   const heard = await pullItems(at, look, pulling);
   return {
     is: "done",
-    pushed: (pushed.is === "pushed" ? pushed.events : 0) + told.items,
-    pulled: pulled.events + heard.events,
+    pushed: pushed.is === "pushed" ? pushed.events : 0,
+    pulled: pulled.events,
+    told: told.items,
+    heard: heard.events,
     isAhead: pushed.is === "ahead",
     lease: look.lease,
     hasMore: hasMoreToTell || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),

@@ -66,6 +66,11 @@ export function openRoom(hub: HubStore, now: () => number) {
   return {
     seats,
     add,
+    /** One that was let in otherwise; its record is removed with the others. */
+    seat(record: TemporaryRecord, privateKey: KeyObject, membership: SeatAtHub["membership"]): TestSeat {
+      records.push(record);
+      return seated(record, privateKey, membership);
+    },
     /** Rounds of all seats until none has anything to push or to take in. */
     async settle(): Promise<void> {
       for (let isQuiet = false; !isQuiet;) {
@@ -73,7 +78,7 @@ export function openRoom(hub: HubStore, now: () => number) {
         for (const seat of seats) {
           const round = await seat.round();
           if (round.is !== "done") throw new Error(`A seat is stopped: ${round.is}`);
-          if (round.pushed > 0 || round.pulled > 0 || round.hasMore) isQuiet = false;
+          if (round.pushed + round.pulled + round.told + round.heard > 0 || round.hasMore) isQuiet = false;
         }
       }
     },

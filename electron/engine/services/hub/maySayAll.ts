@@ -1,0 +1,57 @@
+import type { CarriedEvent } from "#db/append/merge.ts";
+import { askValues } from "#db/ask.ts";
+import type { Reader } from "#db/connection.ts";
+import { grievanceOfStream, PEOPLE_STREAM, reviewOfStream } from "#db/events/stream.ts";
+import { maySay } from "#domain/hub/voice.ts";
+import type { Spoken } from "#domain/hub/voice.ts";
+import { ROLES } from "#domain/people/roles.ts";
+import type { Role } from "#domain/people/roles.ts";
+
+/**
+ * Whether a seat may say all these events, which are its own and in order. `people`: for whom alone it may speak; null for everybody. What the events themselves say of people
+ * counts for those that follow.
+ */
+export function maySayAll(record: Reader, events: readonly CarriedEvent[], people: readonly string[] | null): boolean {
+  const told = new Map<string, readonly Role[]>();
+  const rolesOf = (person: string): readonly Role[] => [...rolesHad(record, person), ...(told.get(person) ?? [])];
+  return events.every((event) => {
+    const spoken = spokenOf(event);
+    if (!maySay(spoken, { rolesOf, people })) return false;
+    if (spoken.of === "people") noteRole(told, spoken.payload);
+    return true;
+  });
+}
+
+function spokenOf({ stream, type, actor, payload }: CarriedEvent): Spoken {
+  return { of: sortOf(stream), type, actor, payload: parsedOrNull(payload) };
+}
+
+function sortOf(stream: string): Spoken["of"] {
+  if (grievanceOfStream(stream) !== null) return "case";
+  if (reviewOfStream(stream) !== null) return "review";
+  return stream === PEOPLE_STREAM ? "people" : "other";
+}
+
+function noteRole(told: Map<string, readonly Role[]>, payload: unknown): void {
+  if (typeof payload !== "object" || payload === null || !("person" in payload) || typeof payload.person !== "string") return;
+  const role = "role" in payload ? ROLES.find((each) => each === payload.role) : undefined;
+  if (role !== undefined) told.set(payload.person, [...(told.get(payload.person) ?? []), role]);
+}
+
+function rolesHad(record: Reader, person: string): readonly Role[] {
+  const had = rolesIn(record, person);
+  return ROLES.filter((role) => had.includes(role));
+}
+
+const rolesIn = askValues<[person: string], string>(
+  `SELECT DISTINCT payload ->> '$.role' FROM event
+   WHERE stream = '${PEOPLE_STREAM}' AND payload ->> '$.person' = ? AND payload ->> '$.role' IS NOT NULL`,
+);
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import type { Reader } from "#db/connection.ts";
+import { signText } from "#db/seals/signing.ts";
+import { rulingText } from "#domain/hub/ruling.ts";
+import type { Ruling } from "#domain/hub/ruling.ts";
+import { JoinError } from "./joinError.ts";
+import { admittedAt } from "./pullNext.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+
+/** What is said of a seat: that it does not belong to the hub any more, or for whom it may speak, null for everybody. */
+export type SaidOfSeat = { readonly is: "revoked" } | { readonly is: "member"; readonly people: readonly string[] | null };
+
+/**
+ * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What the hub has of it until now counts; whom it let in so far stays. Rejects
+ * with {@link JoinError} where this seat did not let it in, nor one of those that it did.
+ */
+export async function ruleSeat(
+  { hub, membership, privateKey }: SeatAtHub<Reader>,
+  seat: string,
+  said: SaidOfSeat,
+  now: number,
+): Promise<Ruling> {
+  const admitted = await admittedAt({ hub, membership });
+  const of = admitted.get(seat);
+  const head = (await hub.look()).heads.find((each) => each.seat === seat);
+  if (of === undefined || head === undefined || !cameInBy(admitted, seat, membership.seat)) throw new JoinError("not-its-seat");
+  const letIn = [...admitted.values()].flatMap((each) => (each.by === seat ? [each.seat] : []));
+  const before = of.ruling;
+  const ruling: Ruling = {
+    hub: membership.hub,
+    seat,
+    by: membership.seat,
+    // Its own last word counts, also where its clock was set back meanwhile.
+    at: Math.max(now, before?.by === membership.seat ? before.at + 1 : 0),
+    until: said.is === "revoked" ? { events: head.seq, items: head.items, admitted: letIn } : null,
+    people: said.is === "revoked" ? (before?.people ?? null) : said.people && [...said.people],
+  };
+  const text = rulingText(ruling);
+  await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
+  return ruling;
+}
+
+function cameInBy(admitted: Awaited<ReturnType<typeof admittedAt>>, seat: string, by: string): boolean {
+  let next = admitted.get(seat);
+  while (next !== undefined && next.by !== next.seat) {
+    if (next.by === by) return true;
+    next = admitted.get(next.by);
+  }
+  return false;
+}

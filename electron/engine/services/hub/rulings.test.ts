@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { appendEvents, appendToStream } from "#db/append/append.ts";
+import { eventsOfSeat } from "#db/append/merge.ts";
+import { PEOPLE_STREAM } from "#db/events/stream.ts";
+import { addPerson, changePerson } from "#db/people/people.ts";
+import { readPerson } from "#db/people/readPeople.ts";
+import { signText } from "#db/seals/signing.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { MORNING } from "#db/testing/examples.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { rulingText } from "#domain/hub/ruling.ts";
+import type { PersonId } from "#domain/ids.ts";
+import type { Role } from "#domain/people/roles.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { heldSeats } from "./heldSeats.ts";
+import { hubStatus } from "./hubStatus.ts";
+import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import { ruleSeat } from "./ruleSeat.ts";
+import { syncRound } from "./syncRound.ts";
+import { openRoom, someKey } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { caseAt, doSomething } from "./testing/someActs.ts";
+
+/* What a seat may say: for how long, and in whose name. The desk has founded the hub and let in the others. */
+
+let now: number;
+let hub: MemoryHub;
+let room: Room;
+let desk: TestSeat;
+let wall: TestSeat;
+let laptop: TestSeat;
+
+beforeEach(async () => {
+  now = MORNING + 3_600_000;
+  hub = memoryHub({ now: () => now });
+  room = openRoom(hub, () => now);
+  desk = await room.add();
+  wall = await room.add();
+  laptop = await room.add();
+});
+afterEach(() => room.close());
+
+const PASSPHRASE = { salt: Buffer.alloc(16), hash: Buffer.alloc(32), scryptCost: 2, scryptBlockSize: 8, scryptParallelization: 1 };
+const personAt = ({ at }: TestSeat, name: string, role: Role, actor: string | null): PersonId =>
+  addPerson(at.record, { name, role, passphrase: PASSPHRASE }, { actor, now }).id;
+const countAt = (seat: TestSeat, of: TestSeat) => eventsOfSeat(seat.at.record, of.id, 0, 1_000).length;
+const faultOf = (seat: TestSeat, of: TestSeat) => heldSeats(seat.at.record)[of.id]?.fault;
+const opened = ({ at }: TestSeat, serial = 0) => doSomething(at.record, { serial, action: 0, now });
+function say({ at }: TestSeat, event: GrievanceEvent, actor: string): void {
+  appendEvents(at.record, { grievanceId: caseAt(0), events: [event], actor, now });
+}
+const noted: GrievanceEvent = { type: "noted", version: 1, payload: { words: "Nobody was at home" } };
+const NOBODY = "01890a5d-ac96-774b-bcce-b302099a8057" as PersonId;
+/** Rounds of all, in which one that is stopped is no fault. */
+async function rounds(): Promise<void> {
+  for (let round = 0; round < 3; round++, now += 40_000) for (const seat of room.seats) await seat.round();
+}
+
+describe("a seat that was revoked", () => {
+  test("is told so, and nothing that it pushes from then on is taken in; what it pushed before counts", async () => {
+    opened(laptop);
+    await room.settle();
+    await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
+    now += 40_000;
+    expect(await laptop.round()).toEqual({ is: "revoked" });
+    // With another program, which hears of no ruling, it pushes all the same.
+    opened(laptop, 1);
+    writeSetting(laptop.at.record, "sla", { who: "laptop" }, now);
+    const deaf = { ...laptop.at, hub: { ...hub, rulings: async () => [] } };
+    await syncRound(deaf, { now: () => now, onDidTake: () => undefined });
+    expect(hub.rows.seats.get(laptop.id)?.seq).toBe(2);
+    await rounds();
+    expect([countAt(desk, laptop), countAt(wall, laptop)]).toEqual([1, 1]);
+    expect(readSetting(wall.at.record, "sla")).toBeUndefined();
+    const { seats } = await hubStatus(wall.at.record, wall.at, () => now);
+    expect(seats.map(({ name, isRevoked }) => [name, isRevoked])).toEqual([
+      ["Desk 1", false],
+      ["Desk 2", false],
+      ["Desk 3", true],
+    ]);
+  });
+
+  test("lets nobody in any more, and whom it let in before stays", async () => {
+    const first = await letIn(wall, "Before");
+    opened(first);
+    await first.round();
+    await ruleSeat(desk.at, wall.id, { is: "revoked" }, now);
+    now += 40_000;
+    // With the key that it still has.
+    const second = await letIn(wall, "After");
+    opened(second, 1);
+    await second.round();
+    await desk.round();
+    expect([countAt(desk, first), countAt(desk, second)]).toEqual([1, 0]);
+  });
+
+  async function letIn(by: TestSeat, name: string): Promise<TestSeat> {
+    const record = temporaryRecord();
+    const privateKey = someKey();
+    const code = await offerPairing(by.at);
+    const joining = await askToJoin(record.writer, hub, { code, address: by.at.membership.address, name, privateKey, now });
+    await admitAnswered(by.at, code, now);
+    await joinOnceAdmitted(record.writer, hub, joining);
+    return room.seat(record, privateKey, joining);
+  }
+
+  test("is so by the word of who let it in, or of the founder, and of nobody else", async () => {
+    await expect(ruleSeat(wall.at, laptop.id, { is: "revoked" }, now)).rejects.toMatchObject({ fault: "not-its-seat" });
+    await expect(ruleSeat(wall.at, desk.id, { is: "revoked" }, now)).rejects.toMatchObject({ fault: "not-its-seat" });
+    await expect(ruleSeat(desk.at, desk.id, { is: "revoked" }, now)).rejects.toMatchObject({ fault: "not-its-seat" });
+    // Written into the hub by somebody else, or by the wall about one that it did not let in.
+    const until = { events: 0, items: 0, admitted: [] };
+    for (const [by, key] of [
+      [desk, someKey()],
+      [wall, wall.at.privateKey],
+    ] as const) {
+      const text = rulingText({ hub: desk.at.membership.hub, seat: laptop.id, by: by.id, at: now, until, people: null });
+      await hub.rule({ seat: laptop.id, by: by.id, at: now, text, signature: signText(text, key) });
+    }
+    opened(laptop);
+    now += 40_000;
+    await room.settle();
+    expect(countAt(wall, laptop)).toBe(1);
+  });
+
+  test("belongs to the hub again once that is said", async () => {
+    await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: null }, now);
+    opened(laptop);
+    now += 40_000;
+    await room.settle();
+    expect(countAt(wall, laptop)).toBe(1);
+  });
+});
+
+describe("a seat says in the name of a person", () => {
+  test("what that person ever had the right to, also when it comes late", async () => {
+    const chief = personAt(desk, "Chief", "administrator", null);
+    const asha = personAt(desk, "Asha", "operator", chief);
+    await room.settle();
+    opened(laptop);
+    say(laptop, noted, asha);
+    // Meanwhile, elsewhere.
+    const before = readPerson(desk.at.record, asha);
+    if (before === null) throw new Error("Asha was added");
+    changePerson(desk.at.record, before, { role: "viewer" }, { actor: chief, now });
+    await room.settle();
+    expect(countAt(desk, laptop)).toBe(2);
+  });
+
+  test.each<readonly [string, () => string, GrievanceEvent]>([
+    ["of whom nobody has told", () => NOBODY, noted],
+    ["who has not the right to it", () => personAt(desk, "Ravi", "viewer", null), noted],
+    [
+      "who may prepare words and not send them",
+      () => personAt(desk, "Asha", "operator", null),
+      {
+        type: "reply-prepared",
+        version: 1,
+        payload: { replyId: "a", purpose: "free", language: "hi", text: "हाँ", to: { channel: "x", externalId: "1" }, approved: true },
+      },
+    ],
+  ])("nothing in the name of one %s", async (_name, person, event) => {
+    const actor = person();
+    await desk.round();
+    opened(laptop);
+    say(laptop, event, actor);
+    await laptop.round();
+    await wall.round();
+    expect([countAt(wall, laptop), faultOf(wall, laptop)]).toEqual([0, "foreign-actor"]);
+  });
+
+  test("of whom it is told a moment later, as soon as it is", async () => {
+    const asha = personAt(desk, "Asha", "administrator", null);
+    const osd = personAt(desk, "Osd", "osd", asha);
+    await desk.round();
+    await laptop.round();
+    opened(laptop);
+    say(laptop, noted, osd);
+    await laptop.round();
+    const late = hub.batchesAfter.bind(hub);
+    Object.assign(hub, { batchesAfter: async (...asked: Parameters<typeof late>) => (asked[0] === desk.id ? [] : late(...asked)) });
+    await wall.round();
+    expect(faultOf(wall, laptop)).toBe("foreign-actor");
+    Object.assign(hub, { batchesAfter: late });
+    now += 3_600_000;
+    await room.settle();
+    expect([faultOf(wall, laptop), countAt(wall, laptop)]).toEqual([undefined, 2]);
+  });
+
+  test("nothing of people, unless an administrator did it", async () => {
+    const chief = personAt(desk, "Chief", "administrator", null);
+    const asha = personAt(desk, "Asha", "osd", chief);
+    await room.settle();
+    personAt(laptop, "Friend", "administrator", asha);
+    await laptop.round();
+    await wall.round();
+    expect(faultOf(wall, laptop)).toBe("foreign-actor");
+  });
+});
+
+describe("a seat that may speak for some", () => {
+  test("says what these people may, and nothing for others, by itself, of people, or for the room", async () => {
+    const chief = personAt(desk, "Chief", "administrator", null);
+    const [asha, ravi] = [personAt(desk, "Asha", "operator", chief), personAt(desk, "Ravi", "operator", chief)];
+    await room.settle();
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    now += 40_000;
+    opened(laptop);
+    say(laptop, noted, asha);
+    await room.settle();
+    expect(countAt(wall, laptop)).toBe(2);
+    writeSetting(laptop.at.record, "sla", { who: "laptop" }, now);
+    await laptop.round();
+    await wall.round();
+    expect([readSetting(wall.at.record, "sla"), heldSeats(wall.at.record, "items")[laptop.id]?.fault]).toEqual([
+      undefined,
+      "foreign-actor",
+    ]);
+    say(laptop, noted, ravi);
+    await laptop.round();
+    await wall.round();
+    expect([countAt(wall, laptop), faultOf(wall, laptop)]).toEqual([2, "foreign-actor"]);
+  });
+
+  test.each<readonly [string, (asha: PersonId) => void]>([
+    ["marks in the name of the program", () => say(laptop, { type: "disposed", version: 1, payload: { exception: null } }, "engine")],
+    [
+      "adds a person",
+      (asha) =>
+        laptop.at.record.transaction(() => {
+          const payload = { person: NOBODY, name: "Friend", role: "administrator" };
+          appendToStream(laptop.at.record, {
+            stream: PEOPLE_STREAM,
+            event: { type: "person-added", version: 1, payload },
+            actor: asha,
+            at: now,
+          });
+        }),
+    ],
+  ])("is put into quarantine where it %s", async (_name, act) => {
+    const asha = personAt(desk, "Asha", "administrator", null);
+    await room.settle();
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    now += 40_000;
+    opened(laptop);
+    act(asha);
+    await laptop.round();
+    await wall.round();
+    expect(faultOf(wall, laptop)).toBe("foreign-actor");
+  });
+});
