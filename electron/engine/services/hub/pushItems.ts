@@ -56,7 +56,7 @@ export function hashOfBox(box: string): string {
 function markOfContent(content: ItemContent): string {
   if (content?.kind !== "post") return "";
   const { channel, external_id: externalId } = content.row;
-  return hexOf(markOf(postSubject({ channel: channel as Channel, externalId: String(externalId) })));
+  return typeof externalId === "string" ? hexOf(markOf(postSubject({ channel: channel as Channel, externalId }))) : "";
 }
 
 function asMuchAsFits(items: readonly StoredItem[]): readonly StoredItem[] {
