@@ -2,9 +2,9 @@ import { z } from "zod";
 import { seatIdSchema } from "./seatId.ts";
 
 /** What travels besides events. A post goes by its natural key; of the others the row that was changed last counts. */
-export const ITEM_KINDS = ["post", "setting", "person", "office", "officer", "posting", "representative"] as const;
+const ITEM_KINDS = ["post", "setting", "person", "office", "officer", "posting", "representative"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
-export const itemKindSchema = z.enum(ITEM_KINDS);
+const itemKindSchema = z.enum(ITEM_KINDS);
 
 /** What the room has agreed on. All other settings are of a machine, or of a person at it. */
 export const ROOM_SETTINGS = ["sla", "notifiedServices", "replies", "reasons", "snippets", "letterhead", "floods"] as const;
