@@ -39,6 +39,7 @@ const officer: Officer = {
   email: null,
   xHandle: "xen_karnal",
   facebookId: null,
+  instagram: "phed.karnal",
 };
 const posting: Posting = { id: "p1" as PostingId, officeId: KARNAL, officerId: officer.id, fromAt: 1_000, untilAt: null };
 const office: Office = {

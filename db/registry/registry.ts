@@ -44,7 +44,7 @@ export function removeOffice(writer: Writer, id: OfficeId): boolean {
 }
 
 export function putOfficer(writer: Writer, row: Officer, act: Act): void {
-  writer.transaction(() => statements(writer).putOfficer.run({ ...row, ...changedBy(act) }));
+  writer.transaction(() => statements(writer).putOfficer.run({ instagram: null, ...row, ...changedBy(act) }));
 }
 
 /** Throws where two officers would hold one office at one time: see `handOver` of the domain. */

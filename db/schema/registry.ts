@@ -36,6 +36,7 @@ export const officer = sqliteTable("officer", {
   name: text("name").notNull(),
   designation: text("designation"),
   ...contacts(),
+  instagram: text("instagram"),
   ...changed(),
 });
 

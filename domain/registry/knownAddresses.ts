@@ -43,6 +43,10 @@ function contactsOf({ phone, email, xHandle, facebookId }: Contacts): readonly A
   });
 }
 
+function instagramOf({ instagram = null }: Officer): readonly Address[] {
+  return instagram === null ? [] : [{ way: "instagram", name: instagram }];
+}
+
 function furtherAccountsOf({ instagram = null, telegram = null, youtube = null }: Representative): readonly Address[] {
   const names = { instagram, telegram, youtube } as const;
   return (["instagram", "telegram", "youtube"] as const).flatMap((way) => {
@@ -54,12 +58,12 @@ function furtherAccountsOf({ instagram = null, telegram = null, youtube = null }
 function addressesOfOffice(registry: Registry, id: OfficeId, at: number): readonly Address[] {
   const named = registry.postingsOf(id).flatMap(({ fromAt, officerId }) => {
     const officer = registry.officer(officerId);
-    return officer === undefined ? [] : contactsOf(officer).map((address) => ({ fromAt, address }));
+    return officer === undefined ? [] : [...contactsOf(officer), ...instagramOf(officer)].map((address) => ({ fromAt, address }));
   });
   const last = (way: Address["way"]) => named.findLast(({ fromAt, address }) => fromAt <= at && address.way === way);
   // The next holders may write before they take over.
   return [
-    ...(["x", "facebook", "email", "phone"] as const).flatMap((way) => last(way)?.address ?? []),
+    ...(["x", "facebook", "instagram", "email", "phone"] as const).flatMap((way) => last(way)?.address ?? []),
     ...named.filter(({ fromAt }) => fromAt > at).map(({ address }) => address),
   ];
 }

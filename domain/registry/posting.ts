@@ -10,6 +10,8 @@ export interface Officer {
   readonly email: string | null;
   readonly xHandle: string | null;
   readonly facebookId: string | null;
+  /** The name of an account, without the @. */
+  readonly instagram?: string | null;
 }
 
 /** One officer's time in one office, from and until (exclusive), milliseconds UTC at the beginning of a day in India. */

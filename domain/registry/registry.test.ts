@@ -167,12 +167,13 @@ describe("known addresses", () => {
   test("are those of every way in which an office or a representative is registered, each with its way", () => {
     const registry = createRegistry({
       offices: [],
-      officers: [officer("xen", { email: "xen@phed.example", phone: "01722740000", facebookId: "xen.karnal" })],
+      officers: [officer("xen", { email: "xen@phed.example", phone: "01722740000", facebookId: "xen.karnal", instagram: "phed.karnal" })],
       postings: [posting("xen", 1_000)],
     });
     const mla: Representative = { ...minister, untilAt: null, phone: "9812345678", email: "MLA@hvs.example", facebookId: "mla.indri" };
     const known = knownAddressesAt(registry, [mla], 3_000);
     const speaker = (way: Address["way"], name: string) => speakerOf([{ way, name }], known);
+    expect([speaker("instagram", "phed.karnal").speaker, speaker("telegram", "phed.karnal").speaker]).toEqual(["officer", "citizen"]);
     const representative = { speaker: "representative", representative: "m" };
     expect(speaker("phone", "+91 98123-45678")).toEqual(representative);
     expect(speaker("email", "mla@hvs.example")).toEqual(representative);

@@ -28,7 +28,7 @@ const officialAccountSchema = z.strictObject({
   medianAnswerMs: count.nullable(),
   /**
    * What citizens wrote to it and it did not answer: on X the talks in which somebody names the account, as X tells them (until it was asked, posts of the
-   * record that name it), on Facebook posts and comments on its page.
+   * record that name it), on Facebook posts and comments on its page. Instagram does not tell: there it is always what the record holds.
    */
   unanswered: count,
   /** Whether there was more than was read, so that the number is a least one. */

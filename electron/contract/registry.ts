@@ -42,12 +42,18 @@ const contacts = {
   facebookId: written(facebookIdFrom),
 };
 
-const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts });
+const officerDetailsSchema = z.strictObject({ name, designation: text, ...contacts, instagram: written(instagramFrom).default(null) });
 
 const keptText = z.string().nullable();
 const keptContacts = { phone: keptText, email: keptText, xHandle: keptText, facebookId: keptText };
 
-const officerSchema = z.strictObject({ id: z.string(), name: z.string(), designation: keptText, ...keptContacts });
+const officerSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  designation: keptText,
+  ...keptContacts,
+  instagram: keptText.optional(),
+});
 
 const officeSchema = z.strictObject({
   id: officeIdSchema,

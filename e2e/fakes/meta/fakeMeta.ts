@@ -40,6 +40,8 @@ export interface FakeMeta {
   /** A picture of the account, or of somebody who tags it. */
   media(seed: Seed): Thing;
   igComment(on: Thing, seed: Seed): Thing;
+  /** A professional account of somebody else, and what it publishes. */
+  otherInstagram(username: string): { readonly account: Thing; publish(seed: Seed): Thing };
   /** Of somebody else, and only named there. */
   mention(seed: Seed): { readonly media: Thing; readonly comment: Thing };
   edit(thing: Thing, text: string): void;
@@ -74,6 +76,7 @@ export const ALL_PERMISSIONS = [
   "pages_manage_posts",
   "pages_messaging",
   "instagram_basic",
+  "instagram_manage_insights",
   "instagram_manage_comments",
   "instagram_manage_messages",
 ] as const;
@@ -161,6 +164,20 @@ export async function startFakeMeta(options: FakeMetaOptions = {}): Promise<Fake
     },
     media: (seed) => addMedia(seed, seed.author !== undefined, instagram?.id ?? page.id),
     igComment: (on, seed) => addComment(on, seed, "IGComment"),
+    otherInstagram(username) {
+      const person = { ...store.person(username), username };
+      const account = store.add({ ...common, kind: "IGUser", id: `1784${store.nextId()}`, author: person, belowId: "" });
+      const publish = (seed: Seed) =>
+        store.add({
+          ...said(seed, person),
+          kind: "IGMedia",
+          id: `180${store.nextId()}`,
+          belowId: account.id,
+          answersId: null,
+          list: "own",
+        });
+      return { account, publish };
+    },
     mention(seed) {
       const media = addMedia({ text: "Somebody's picture", author: "somebody" }, false, "elsewhere");
       const named = addComment(media, seed, "IGComment");

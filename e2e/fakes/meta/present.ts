@@ -2,7 +2,7 @@ import type { WantedField } from "./fieldList.ts";
 import { listsOf } from "./lists.ts";
 import { pageOf } from "./paging.ts";
 import type { MetaPlatform, Shown } from "./platform.ts";
-import { noSuchField, noSuchThing } from "./refusals.ts";
+import { noSuchField, noSuchThing, refused } from "./refusals.ts";
 import type { FakePicture, Kind, Thing } from "./thing.ts";
 import type { Answer } from "../http/jsonServer.ts";
 
@@ -120,6 +120,8 @@ function partsOf(platform: MetaPlatform, thing: Thing, field: WantedField): unkn
       return thing.pictures[0]?.filmUrl ?? thing.pictures[0]?.url;
     case "thumbnail_url":
       return thing.pictures[0]?.filmUrl === undefined ? undefined : thing.pictures[0].url;
+    case "business_discovery":
+      return discovered(platform, field);
     case "mentioned_comment":
       return mentioned(platform, field, "comment_id", "IGComment");
     case "mentioned_media":
@@ -139,6 +141,29 @@ function mentioned({ state, store, ...platform }: MetaPlatform, field: WantedFie
   const thing = store.get(id);
   if (thing === null || thing.kind !== kind || !state.mentions.has(id)) throw new Refused(noSuchThing(id));
   return present({ state, store, ...platform }, thing, field.fields);
+}
+
+/** What anybody may see of the pictures of another professional account: IG Media, "public fields". */
+const PUBLIC_OF_MEDIA = new Set([
+  "id",
+  "caption",
+  "comments_count",
+  "like_count",
+  "media_type",
+  "media_url",
+  "permalink",
+  "timestamp",
+  "username",
+]);
+
+/** Another professional account, by its name. */
+function discovered(platform: MetaPlatform, field: WantedField): unknown {
+  const found = platform.store.instagramOfName(field.arguments["username"] ?? "");
+  if (found === null) throw new Refused(refused(110, "Invalid user id", { subcode: 2207013 }));
+  const media = field.fields?.find(({ name }) => name === "media")?.fields ?? [];
+  const hidden = media.find(({ name }) => !PUBLIC_OF_MEDIA.has(name));
+  if (hidden !== undefined) throw new Refused(noSuchField(hidden.name, "IGMedia"));
+  return present(platform, found, field.fields);
 }
 
 function listedIn(platform: MetaPlatform, thing: Thing, field: WantedField): unknown {

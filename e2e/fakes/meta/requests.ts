@@ -46,7 +46,8 @@ function answerKnown(platform: MetaPlatform, { method, file }: Sent, parts: read
     const thing = first === "me" ? me(platform) : thingOf(platform, first);
     if (thing === null) return noSuchThing(first, method.toLowerCase());
     if (isOfOtherPage(platform, thing) && !platform.state.mayReadOtherPages) return missingPermission("pages_read_engagement");
-    const permission = permissionOf(thing.kind, method, edge, given);
+    const isDiscovery = edge === undefined && (given.get("fields") ?? "").startsWith("business_discovery");
+    const permission = isDiscovery ? "instagram_manage_insights" : permissionOf(thing.kind, method, edge, given);
     if (permission !== null && !platform.state.permissions.has(permission)) return missingPermission(permission);
     if (method === "POST") return write(platform, thing, edge ?? "", given, file);
     if (method !== "GET") return refused(100, `Unsupported ${method.toLowerCase()} request.`);

@@ -30,6 +30,11 @@ export class Store {
     return [...this.#things.values()].find(isNamed) ?? null;
   }
 
+  /** Of a professional account on Instagram. */
+  instagramOfName(name: string): Thing | null {
+    return [...this.#things.values()].find(({ kind, author }) => kind === "IGUser" && author.username === name) ?? null;
+  }
+
   /** What was not deleted, newest first. */
   below(id: string): readonly Thing[] {
     const things = this.#below.get(id) ?? [];

@@ -88,8 +88,11 @@ function termOf({ fromAt, untilAt }: Holding, now: number, { say }: Words): stri
 }
 
 function contactLine({ officer }: Holding): string {
-  const { designation, phone, email, xHandle, facebookId } = officer;
-  return [designation, phone, email, xHandle === null ? null : `@${xHandle}`, facebookId === null ? null : `facebook.com/${facebookId}`]
-    .filter((part) => part !== null)
-    .join(" · ");
+  const { designation, phone, email, xHandle, facebookId, instagram = null } = officer;
+  const accounts = [
+    xHandle === null ? null : `@${xHandle}`,
+    facebookId === null ? null : `facebook.com/${facebookId}`,
+    instagram === null ? null : `Instagram @${instagram}`,
+  ];
+  return [designation, phone, email, ...accounts].filter((part) => part !== null).join(" · ");
 }

@@ -119,6 +119,7 @@ function OfficerFields() {
         <FormField<OfficerForm> name="designation" label={say("registry.designation")} />
       </div>
       <ContactFields />
+      <FormField<OfficerForm> name="instagram" label={say("registry.instagram")} />
     </>
   );
 }

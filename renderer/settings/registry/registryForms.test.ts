@@ -38,7 +38,14 @@ const checkTerm = checkWith(
 
 describe("the form of an officer", () => {
   test("gives the engine each thing in the form in which it is kept, and nothing for an empty field", () => {
-    const form = { ...NO_OFFICER, name: " आशा देवी ", phone: "+91 98123-45678", xHandle: "https://x.com/DC_Karnal", email: "DC@Hry.nic.in" };
+    const form = {
+      ...NO_OFFICER,
+      name: " आशा देवी ",
+      phone: "+91 98123-45678",
+      xHandle: "https://x.com/DC_Karnal",
+      email: "DC@Hry.nic.in",
+      instagram: "@dc.karnal",
+    };
     const kept = {
       name: "आशा देवी",
       designation: null,
@@ -46,6 +53,7 @@ describe("the form of an officer", () => {
       email: "dc@hry.nic.in",
       xHandle: "DC_Karnal",
       facebookId: null,
+      instagram: "dc.karnal",
     };
     expect(checkOfficer(form)).toEqual({ ok: true, value: kept });
     expect(checkOfficer(officerFormOf(kept))).toEqual({ ok: true, value: kept });
@@ -53,7 +61,10 @@ describe("the form of an officer", () => {
 
   test("says what is wrong with which field", () => {
     expect(
-      checkOfficer({ name: " ", designation: "x".repeat(201), phone: "12", email: "a@b", xHandle: "two words", facebookId: "a b" }),
+      checkOfficer({
+        ...{ name: " ", designation: "x".repeat(201), phone: "12", email: "a@b" },
+        ...{ xHandle: "two words", facebookId: "a b", instagram: "a b" },
+      }),
     ).toEqual({
       ok: false,
       faults: {
@@ -63,6 +74,7 @@ describe("the form of an officer", () => {
         email: "registry.invalid.email",
         xHandle: "registry.invalid.x",
         facebookId: "registry.invalid.facebook",
+        instagram: "representatives.invalid.account",
       },
     });
   });

@@ -35,19 +35,26 @@ const contactFields = {
   facebookId: typedOrEmpty(facebookIdFrom, "registry.invalid.facebook"),
 };
 
-export const officerSchema = z.object({ name: personName, designation: lineOrEmpty, ...contactFields });
+export const officerSchema = z.object({
+  name: personName,
+  designation: lineOrEmpty,
+  ...contactFields,
+  instagram: typedOrEmpty(instagramFrom, "representatives.invalid.account"),
+});
 export type OfficerForm = z.input<typeof officerSchema>;
 export type ContactForm = Pick<OfficerForm, keyof typeof contactFields>;
 
 const NO_CONTACTS: ContactForm = { phone: "", email: "", xHandle: "", facebookId: "" };
-export const NO_OFFICER: OfficerForm = { name: "", designation: "", ...NO_CONTACTS };
+export const NO_OFFICER: OfficerForm = { name: "", designation: "", ...NO_CONTACTS, instagram: "" };
 
 function contactFormOf({ phone, email, xHandle, facebookId }: { readonly [Field in keyof ContactForm]: string | null }): ContactForm {
   return { phone: phone ?? "", email: email ?? "", xHandle: xHandle ?? "", facebookId: facebookId ?? "" };
 }
 
-export function officerFormOf(officer: z.output<typeof officerSchema>): OfficerForm {
-  return { name: officer.name, designation: officer.designation ?? "", ...contactFormOf(officer) };
+type KnownOfficer = Omit<z.output<typeof officerSchema>, "instagram"> & { readonly instagram?: string | null | undefined };
+
+export function officerFormOf(officer: KnownOfficer): OfficerForm {
+  return { name: officer.name, designation: officer.designation ?? "", ...contactFormOf(officer), instagram: officer.instagram ?? "" };
 }
 
 export const handOverSchema = officerSchema.extend({ from: typed(dayFrom, "registry.invalid.day") });

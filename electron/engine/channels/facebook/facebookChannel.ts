@@ -1,3 +1,4 @@
+import { instagramAccounts } from "./officialInstagram.ts";
 import { facebookPages } from "./officialPages.ts";
 import type { ChannelPlugin } from "../../core/ports/channel.ts";
 import { concealing } from "../../core/sources/concealing.ts";
@@ -40,7 +41,10 @@ export const facebookChannel: ChannelPlugin<FacebookValues> = {
     const context = createContext(given);
     return given.values.readsInstagram ? [createPageRechecker(context), createInstagramRechecker(context)] : [createPageRechecker(context)];
   },
-  officialAccounts: (given) => facebookPages(createContext(given)),
+  officialAccounts(given) {
+    const context = createContext(given);
+    return [facebookPages(context), instagramAccounts(context)];
+  },
   mayFetchPicture: (url, { baseUrl }) =>
     (url.protocol === "https:" && PICTURE_HOSTS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`))) ||
     url.origin === originOf(baseUrl),

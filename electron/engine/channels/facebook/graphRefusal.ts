@@ -197,3 +197,8 @@ const BY_EDGE: readonly (readonly [RegExp, string])[] = [
   [/\/comments\b/u, "pages_read_user_content"],
   [/./u, "pages_read_engagement"],
 ];
+
+/** No professional account of Instagram has that name (“Invalid user id”, “Cannot find User”). */
+export function isUnknownUser(error: unknown): boolean {
+  return error instanceof GraphError && error.refusal.code === 110 && error.refusal.subcode === 2_207_013;
+}

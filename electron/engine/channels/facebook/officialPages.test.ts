@@ -74,10 +74,10 @@ const clock = {
 };
 
 function watch(): void {
-  const reader = facebookChannel.officialAccounts?.(givenFor(meta, { now: () => now })) ?? null;
+  const readers = [facebookChannel.officialAccounts?.(givenFor(meta, { now: () => now })) ?? []].flat();
   watching = watchPlatforms({
     record: temporary.writer,
-    readers: () => [...others, ...(reader === null ? [] : [reader])],
+    readers: () => [...others, ...readers],
     handles: (channel) => registry.officers.flatMap((officer) => officialAccountOf(officer, channel)?.toLowerCase() ?? []),
     budgetUsd: () => 10,
     clock,

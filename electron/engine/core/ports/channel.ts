@@ -37,7 +37,7 @@ export interface ChannelPlugin<Values = ChannelValues> {
   /** Who asks again after posts that were read once, one for each of a post's channels; left out where the platform tells of deletions by itself. */
   rechecker?(given: Given<Values>): Rechecker | readonly Rechecker[];
   /** Who asks what official accounts of offices do there in the open; left out where the platform shows nothing of them. */
-  officialAccounts?(given: Given<Values>): AccountReader | null;
+  officialAccounts?(given: Given<Values>): AccountReader | readonly AccountReader[] | null;
   /** How a person signs in for the account; left out where nobody can. */
   readonly signIn?: ChannelSignIn<Values>;
   /** Under what name it is shown while it cannot begin; its kind and name where left out. */

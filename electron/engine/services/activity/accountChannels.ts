@@ -3,15 +3,15 @@ import type { Officer } from "#domain/registry/posting.ts";
 import type { ChannelSetUps } from "../../channels/channelSetUps.ts";
 
 /** The platforms on which offices have official accounts, in the order in which they are shown. */
-export const ACCOUNT_CHANNELS = ["x", "facebook"] as const satisfies readonly Channel[];
+export const ACCOUNT_CHANNELS = ["x", "facebook", "instagram"] as const satisfies readonly Channel[];
 export type AccountChannel = (typeof ACCOUNT_CHANNELS)[number];
 
 /** What the registry names as the account of an officer there; null where it names none. */
 export function officialAccountOf(
-  { xHandle, facebookId }: Pick<Officer, "xHandle" | "facebookId">,
+  { xHandle, facebookId, instagram = null }: Pick<Officer, "xHandle" | "facebookId" | "instagram">,
   channel: AccountChannel,
 ): string | null {
-  return channel === "x" ? xHandle : facebookId;
+  return { x: xHandle, facebook: facebookId, instagram }[channel];
 }
 
 /** On which platforms an office that answers for this tracker ought to be: X, and Facebook once that is set up here. */

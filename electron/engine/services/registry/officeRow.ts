@@ -4,7 +4,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import { areas } from "#domain/geography/areas.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { OfficerId } from "#domain/ids.ts";
-import { emailFrom, facebookIdFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
+import { emailFrom, facebookIdFrom, instagramFrom, phoneFrom, xHandleFrom } from "#domain/registry/contact.ts";
 import { dayFrom, endOfDayFrom } from "#domain/registry/day.ts";
 import { OFFICE_LEVELS, isOfState, officeIdIn, partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Office, OfficeLevel } from "#domain/registry/office.ts";
@@ -134,6 +134,7 @@ function readHolder(cells: Cells<OfficeColumn>): RowHolder | null {
     email: cells.read("email", emailFrom, "bad-email"),
     xHandle: cells.read("x", xHandleFrom, "bad-x"),
     facebookId: cells.read("facebook", facebookIdFrom, "bad-facebook"),
+    instagram: cells.read("instagram", instagramFrom, "bad-account"),
   };
   const fromAt = cells.read("from", dayFrom, "bad-date");
   const untilAt = cells.read("to", endOfDayFrom, "bad-date");

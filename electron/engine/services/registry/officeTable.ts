@@ -5,7 +5,7 @@ import type { Registry } from "#domain/registry/registry.ts";
 import { standardOffices } from "#domain/registry/standardOffices.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 import type { ColumnNames } from "./cells.ts";
-import { facebookCell, phoneCell, xCell } from "./contactCells.ts";
+import { accountCell, facebookCell, phoneCell, xCell } from "./contactCells.ts";
 
 /** One row is one officer's time in one office, or an office without any. `office` and `officer` are ids: anyone who writes a table by hand leaves them out. */
 export const OFFICE_COLUMNS = {
@@ -24,6 +24,7 @@ export const OFFICE_COLUMNS = {
   email: ["email", "e mail", "mail", "ईमेल", "ई मेल"],
   x: ["x", "x id", "x handle", "twitter"],
   facebook: ["facebook", "facebook id", "fb", "फ़ेसबुक"],
+  instagram: ["instagram", "insta", "इंस्टाग्राम"],
   officeFrom: ["office from"],
   officeTo: ["office to"],
   office: ["office", "office id"],
@@ -72,6 +73,7 @@ function rowOf(registry: Registry, office: Office, posting: Posting | null): Rea
     email: officer?.email ?? "",
     x: xCell(officer?.xHandle ?? null),
     facebook: facebookCell(officer?.facebookId ?? null),
+    instagram: accountCell("instagram.com", officer?.instagram ?? null),
     officeFrom: office.fromAt === null ? "" : dayText(office.fromAt),
     officeTo: office.untilAt === null ? "" : lastDayText(office.untilAt),
     office: office.id,

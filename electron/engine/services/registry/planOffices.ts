@@ -168,6 +168,7 @@ function officerFinder(registry: Registry) {
         email: details.email ?? known?.email ?? null,
         xHandle: details.xHandle ?? known?.xHandle ?? null,
         facebookId: details.facebookId ?? known?.facebookId ?? null,
+        instagram: details.instagram ?? known?.instagram ?? null,
       };
     },
 
@@ -189,7 +190,7 @@ function officerFinder(registry: Registry) {
 }
 
 function sharesContact(officer: Officer, details: RowHolder["details"]): boolean {
-  return (["phone", "email", "xHandle", "facebookId"] as const).some(
+  return (["phone", "email", "xHandle", "facebookId", "instagram"] as const).some(
     (field) => details[field] !== null && details[field] === officer[field],
   );
 }

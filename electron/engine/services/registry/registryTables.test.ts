@@ -82,6 +82,7 @@ const contacts = {
     ),
   ),
 };
+const instagram = optional(fc.stringMatching(/^[a-z0-9._]{1,30}$/u));
 const period = fc
   .record({ from: fc.integer({ min: -3_000, max: 300 }), days: optional(fc.integer({ min: 1, max: 900 })) })
   .map(({ from, days }) => ({ fromAt: TODAY + from * DAY_MS, untilAt: days === null ? null : TODAY + (from + days) * DAY_MS }));
@@ -112,7 +113,7 @@ const anyOffice: fc.Arbitrary<Office> = fc.oneof(
 const contents: fc.Arbitrary<RegistryContents> = fc
   .record({
     offices: fc.uniqueArray(anyOffice, { selector: ({ id }) => id, maxLength: 5 }),
-    officers: fc.uniqueArray(fc.record({ id: fc.uuid({ version: 7 }), name: text, designation: optional(text), ...contacts }), {
+    officers: fc.uniqueArray(fc.record({ id: fc.uuid({ version: 7 }), name: text, designation: optional(text), ...contacts, instagram }), {
       selector: ({ id }) => id,
       minLength: 1,
       maxLength: 6,

@@ -96,8 +96,8 @@ function keyOfHolder({ officer }: Holding, withContacts: boolean): string {
 function keysOfOfficer(officer: Officer): OfficerKeys {
   const known = officerKeys.get(officer);
   if (known !== undefined) return known;
-  const { name, designation, phone, email, xHandle, facebookId } = officer;
-  const keys = { open: keyOf([name, designation, xHandle, facebookId]), contacts: keyOf([phone, email]) };
+  const { name, designation, phone, email, xHandle, facebookId, instagram = null } = officer;
+  const keys = { open: keyOf([name, designation, xHandle, facebookId, instagram]), contacts: keyOf([phone, email]) };
   officerKeys.set(officer, keys);
   return keys;
 }

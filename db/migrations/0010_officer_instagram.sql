@@ -1,0 +1,1 @@
+ALTER TABLE `officer` ADD `instagram` text;
