@@ -62,8 +62,13 @@ describe("the form of an officer", () => {
   test("says what is wrong with which field", () => {
     expect(
       checkOfficer({
-        ...{ name: " ", designation: "x".repeat(201), phone: "12", email: "a@b" },
-        ...{ xHandle: "two words", facebookId: "a b", instagram: "a b" },
+        name: " ",
+        designation: "x".repeat(201),
+        phone: "12",
+        email: "a@b",
+        xHandle: "two words",
+        facebookId: "a b",
+        instagram: "a b",
       }),
     ).toEqual({
       ok: false,

@@ -27,9 +27,11 @@ test("a professional account is found by its name, and what is none is not", asy
 });
 
 test("when it published in the period is read page by page; what others wrote to it Meta does not tell", async () => {
-  const { publish } = fake.otherInstagram("phed.karnal");
-  publish({ text: "long ago", at: now - 40 * DAY_MS });
-  const published = Array.from({ length: 60 }, (_, index) => publish({ text: `tank ${index}`, at: now - 20 * DAY_MS + index * HOUR_MS }));
+  const karnal = fake.otherInstagram("phed.karnal");
+  karnal.publish({ text: "long ago", at: now - 40 * DAY_MS });
+  const published = Array.from({ length: 60 }, (_, index) =>
+    karnal.publish({ text: `tank ${index}`, at: now - 20 * DAY_MS + index * HOUR_MS }),
+  );
   const answer = await reader().postsOf("phed.karnal", null, signal);
   expect(answer.posts.toSorted((one, other) => one.at - other.at).map(({ at }) => at)).toEqual(published.map(({ createdAt }) => createdAt));
   expect(answer).toMatchObject({ newestId: published.at(-1)?.id, unanswered: null, costUsd: 0 });
