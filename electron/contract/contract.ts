@@ -42,6 +42,7 @@ import { searchContract } from "./search.ts";
 import { settingsContract } from "./settings.ts";
 import { sourcesContract } from "./sources.ts";
 import { count } from "./fields.ts";
+import { updatesContract } from "./updates.ts";
 import { wallContract } from "./wall.ts";
 import { wallsContract } from "./walls.ts";
 import { windowsContract } from "./windows.ts";
@@ -138,6 +139,7 @@ export const contract = {
   search: guarded.router(searchContract),
   settings: guarded.router(settingsContract),
   sources: guarded.router(sourcesContract),
+  updates: guarded.router(updatesContract),
   understanding: guarded.router(understandingContract),
   wall: wallContract,
   walls: wallsContract,

@@ -13,6 +13,7 @@ export const TOPICS = [
   "standing",
   "backups",
   "diskEncryption",
+  "updates",
   "audit",
   "privacy",
   "work",

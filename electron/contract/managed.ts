@@ -69,7 +69,15 @@ export const managedSchema = z.strictObject({
   updates: z
     .discriminatedUnion("from", [
       z.strictObject({ from: z.literal("nowhere") }),
-      z.strictObject({ from: z.literal("server"), address: addressOf(/^https$/) }),
+      z.strictObject({
+        from: z.literal("server"),
+        address: addressOf(/^https$/),
+        /** The public half of the key that releases are signed with: Ed25519, raw, base64. */
+        key: z
+          .string()
+          .regex(/^[A-Za-z0-9+/]{43}=$/u, { error: "is no public key as npm run sign tells it" })
+          .optional(),
+      }),
     ])
     .optional(),
   lockAfterMinutes: z.number().int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most).optional(),

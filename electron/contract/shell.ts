@@ -4,6 +4,7 @@ import { z } from "zod";
 import { storedNameSchema } from "#domain/file/storedName.ts";
 import { localeSchema } from "./locale.ts";
 import { recoveredCodeSchema } from "./recovering.ts";
+import { updateFileNameSchema } from "#domain/updates/manifest.ts";
 import { askedOfShellSchema } from "./windows.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
 
@@ -182,6 +183,8 @@ export const shellContract = {
   chooseBackup: oc.output(z.string().min(1).nullable()),
   /** Shows the file of the real record in the system's window for files. */
   showRecord: oc,
+  /** Opens this file of the profile's `updates`, or shows it where the system opens no installers. */
+  installUpdate: oc.input(updateFileNameSchema).output(z.boolean()),
   /** False where the keychain did not take it. */
   storeSecret: oc.input(z.strictObject({ name: secretNameSchema, value: z.string().min(1) })).output(z.boolean()),
   /** The proxies for a target as the system is set up, or as the script at `pacUrl` says: `PROXY host:port; DIRECT`. Null where nobody can say. */

@@ -68,6 +68,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     channels: "giveUpSignIn list pause put readNow remove signIn signOut test",
     deletionChecks: "status",
     diskEncryption: "get look",
+    updates: "askNow get install",
     files: "pictureRoom putPictureCap",
     floods: "get put",
     health: "get report",

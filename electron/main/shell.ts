@@ -197,6 +197,7 @@ export class Shell {
         return true;
       },
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
+      installUpdate: (name) => openInstaller(join(inProfile("updates"), name)),
       resolveProxy,
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
@@ -343,6 +344,13 @@ export class Shell {
     if (again) this.#supervisor.start();
     else app.quit();
   }
+}
+
+/** On Linux the administrator installs it: what is shown is the file. */
+async function openInstaller(file: string): Promise<boolean> {
+  if (process.platform !== "linux") return (await desktop.openPath(file)) === "";
+  desktop.showItemInFolder(file);
+  return true;
 }
 
 function inProfile(name: string): string {

@@ -35,6 +35,8 @@ export interface ShellAnswers {
   chooseBackup(): Promise<string | null>;
   /** Shows where the real record lies. */
   onRecordAsked(): void;
+  /** Opens the installer of a new version, or shows it. */
+  installUpdate(name: string): Promise<boolean>;
   /** Makes a PDF; answers with its file. */
   print(order: { readonly token: string; readonly name: string }): Promise<string>;
   /** Asks the person where a copy of a kept file is to lie, and writes it there. */
@@ -87,6 +89,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     ),
     storeSecret: shell.storeSecret.handler(({ input }) => answers.secrets.store(input.name, input.value).catch(() => false)),
     forgetSecret: shell.forgetSecret.handler(({ input }) => answers.secrets.forget(input).catch(() => false)),
+    installUpdate: shell.installUpdate.handler(({ input }) =>
+      orElse(answers.installUpdate(input), false, (error) => `no installer was opened: ${codeOf(error)}`),
+    ),
     print: shell.print.handler(({ input }) =>
       orElse<string | null>(answers.print(input), null, (error) => `not printed: ${String(error)}`),
     ),

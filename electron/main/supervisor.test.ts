@@ -112,6 +112,7 @@ function setUp(rehearseAlways = false) {
     onRecovered: () => recovery.push("recovered"),
     openSignIn: async () => false,
     onRecordAsked: () => asked.push("record"),
+    installUpdate: async () => false,
     chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,
     async startsAtLogin(put) {

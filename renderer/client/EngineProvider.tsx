@@ -101,6 +101,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   standing: [queries.live.standing.key()],
   backups: [queries.backups.key()],
   diskEncryption: [queries.diskEncryption.key()],
+  updates: [queries.updates.key()],
   audit: [queries.audit.key(), queries.seals.key()],
   privacy: [queries.privacy.key()],
   work: [queries.work.key(), queries.desk.counts.key()],

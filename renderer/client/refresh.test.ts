@@ -13,6 +13,7 @@ const KEYS = {
   standing: [],
   backups: [],
   diskEncryption: [],
+  updates: [],
   audit: [],
   privacy: [],
 } as const;
@@ -118,9 +119,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy,work",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,audit,privacy,work",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work",
       "sources",
     ]);
   });

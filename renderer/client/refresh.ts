@@ -94,6 +94,7 @@ const ALL_TOPICS: readonly Topic[] = [
   "standing",
   "backups",
   "diskEncryption",
+  "updates",
   "audit",
   "privacy",
   "work",

@@ -8,6 +8,7 @@ import { GUIDE_BEGINNING } from "../ui/guide/GuideWindow.tsx";
 import styles from "./AboutSection.module.css";
 import { LicencesDialog } from "./LicencesDialog.tsx";
 import { Loading, Section } from "./parts/Section.tsx";
+import { UpdatesPart } from "./updates/UpdatesPart.tsx";
 
 /** What runs here: the first thing that support asks. */
 export function AboutSection() {
@@ -34,6 +35,7 @@ export function AboutSection() {
           <ManagedFacts managed={about.managed} />
         </dl>
       )}
+      <UpdatesPart />
       <div className={styles.actions}>
         <GuideButton place={GUIDE_BEGINNING} />
         <ActionButton label={say("about.licences")} onPress={() => setIsShown(true)} />

@@ -181,6 +181,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     chooseBackup: of.chooseBackup.handler(() => null),
     openSignIn: of.openSignIn.handler(() => false),
     showRecord: of.showRecord.handler(nothing),
+    installUpdate: of.installUpdate.handler(() => false),
     savePlace: of.savePlace.handler(() => savePlace),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),
     resolveProxy: of.resolveProxy.handler(() => null),

@@ -48,6 +48,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     makeKey: none,
     makeNow: orders("backup"),
   },
+  updates: { get: none, askNow: none, install: none },
   diskEncryption: { get: none, look: none, dismiss: changesField("disk-encryption", "dismissed") },
   transfer: {
     here: none,

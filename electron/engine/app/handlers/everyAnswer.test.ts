@@ -96,6 +96,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "backups.get": none,
     "diskEncryption.get": none,
     "diskEncryption.look": none,
+    "updates.get": none,
     "seals.get": none,
     "restoring.look": { ask: { place: null } },
     "restoring.waits": none,
@@ -219,7 +220,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
 
 /** What these answer is counts, ids, what was given to them, or what another call of the list above shows as well. */
 const ACTING =
-  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill restoring.goOn recovery.state recovery.tryAgain recovery.startEmpty recovery.putCopyBack recovery.showFile diskEncryption.dismiss transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
+  `activity.settings.put seals.put seals.sealNow seals.print backups.put backups.makeKey backups.makeNow restoring.choose restoring.preview restoring.restore restoring.drill restoring.goOn recovery.state recovery.tryAgain recovery.startEmpty recovery.putCopyBack recovery.showFile diskEncryption.dismiss updates.askNow updates.install transfer.make transfer.makeActs transfer.look transfer.open transfer.takeIn transfer.revoke transfer.choose transfer.leave transfer.table channels.put channels.test
   channels.pause channels.readNow channels.remove channels.signIn channels.giveUpSignIn channels.signOut desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.approvePicture files.fetchPictures files.hidePicture files.showOriginal files.saveAs files.putPictureCap grievances.phones grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.draftDue letters.issue letters.issueDue letters.takeBack

@@ -42,6 +42,7 @@ import { searchHandlers } from "./searching.ts";
 import { settingsHandlers } from "./settings.ts";
 import { sourcesHandlers } from "./sources.ts";
 import { understandingHandlers } from "./understanding.ts";
+import { updatesHandlers } from "./updates.ts";
 import { wallHandlers } from "./wall.ts";
 import { wallsHandlers } from "./walls.ts";
 import { windowsHandlers } from "./windows.ts";
@@ -91,6 +92,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   settings: settingsHandlers,
   sources: sourcesHandlers,
   understanding: understandingHandlers,
+  updates: updatesHandlers,
   wall: wallHandlers,
   walls: wallsHandlers,
   windows: windowsHandlers,

@@ -49,6 +49,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     valueCounts: scoped,
     weigh: scoped,
   },
+  updates: { get: whole, askNow: whole, install: whole },
   diskEncryption: { get: whole, look: whole, dismiss: whole },
   files: {
     approvePicture: scoped,

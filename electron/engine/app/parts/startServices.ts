@@ -43,6 +43,7 @@ import { startSealing } from "../../services/seals/sealing.ts";
 import { startSignInWarnings } from "../../services/signIns/signInWarnings.ts";
 import { startTelling } from "../../services/telling/startTelling.ts";
 import type { EnginePorts } from "./ports.ts";
+import { startUpdating } from "./startUpdating.ts";
 
 export type Services = ReturnType<typeof startServices>;
 
@@ -130,6 +131,8 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     ports.dossier === null
       ? running(startDiskEncryption({ record: real, clock: ports.clock, onDidChange: () => changes.announce("diskEncryption") }))
       : null;
+  // A dossier is opened by the program of the machine, which looks for versions itself.
+  const updates = ports.dossier === null ? running(startUpdating(ports)) : null;
   const sealing =
     ports.dossier === null ? running(startSealing({ ...ports, record: real, onDidChange: () => changes.announce("audit") })) : null;
   const restores =
@@ -217,6 +220,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     signInWarnings,
     stopClock,
     telling,
+    updates,
     wakeWatch,
   };
 }

@@ -140,7 +140,7 @@ const STOPPING_ORDER = Object.keys({
   backups: true,
   diskEncryption: true,
   privacy: true,
-
+  updates: true,
   officerMail: true,
   scheduledReports: true,
   invitations: true,

@@ -23,6 +23,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     openBrowser: (address) => shell.openSignIn(address),
     chooseBackup: () => shell.chooseBackup(),
     onRecordAsked: () => tell(shell.showRecord()),
+    installUpdate: (name) => shell.installUpdate(name),
     print: ({ token, name }) => shell.print({ token, name }),
     saveFile: ({ file, name }) => shell.saveFile({ file, name }),
     savePlace: ({ name, ending }) => shell.savePlace({ name, ending }),

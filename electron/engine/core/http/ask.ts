@@ -13,6 +13,8 @@ export interface Asked {
   readonly isOk: boolean;
   /** Rejects with {@link AnswerBeyondLimits} and ends the connection, or with what the connection says. */
   whole(limits: AnswerLimits): Promise<Buffer>;
+  /** The same piece by piece, for what is too long to be held. */
+  pieces(limits: AnswerLimits): AsyncGenerator<Uint8Array, void, void>;
   /** Leaves the body where it is; one that nobody reads would hold its connection. */
   drop(): Promise<void>;
 }
@@ -39,7 +41,14 @@ export async function ask(address: string, request: RequestInit): Promise<Asked>
   const response = await fetch(address, { ...request, dispatcher: fetchAgent() });
   const { status, headers, ok, body } = response;
   const drop = async () => void (body?.locked === false && (await body.cancel().catch(() => undefined)));
-  return { status, headers, isOk: ok, drop, whole: (limits) => wholeBody(body, declaredBytes(headers), limits) };
+  return {
+    status,
+    headers,
+    isOk: ok,
+    drop,
+    pieces: (limits) => piecesOf(body, declaredBytes(headers), limits),
+    whole: (limits) => wholeBody(body, declaredBytes(headers), limits),
+  };
 }
 
 /** How many bytes an answer says that it has; null where it says nothing, or something of its packed form. */
@@ -49,25 +58,34 @@ function declaredBytes(headers: Headers): number | null {
 }
 
 async function wholeBody(body: Response["body"], declared: number | null, limits: AnswerLimits): Promise<Buffer> {
-  const { mostBytes, silenceMs = SILENCE_MS } = limits;
-  if (body === null) return Buffer.alloc(0);
-  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
-  let bytes = declared ?? 0;
+  for await (const piece of piecesOf(body, declared, limits)) chunks.push(piece);
+  return Buffer.concat(chunks);
+}
+
+async function* piecesOf(
+  body: Response["body"],
+  declared: number | null,
+  { mostBytes, silenceMs = SILENCE_MS }: AnswerLimits,
+): AsyncGenerator<Uint8Array, void, void> {
+  if (body === null) return;
+  const reader = body.getReader();
+  let isRead = false;
   try {
-    if (bytes > mostBytes) throw tooLong(mostBytes);
-    bytes = 0;
-    for (;;) {
+    if ((declared ?? 0) > mostBytes) throw tooLong(mostBytes);
+    for (let bytes = 0; ;) {
       const { done, value } = await withinSilence(reader.read(), silenceMs);
-      if (done) return Buffer.concat(chunks);
+      if (done) {
+        isRead = true;
+        return;
+      }
       bytes += value.length;
       if (bytes > mostBytes) throw tooLong(mostBytes);
-      chunks.push(value);
+      yield value;
     }
-  } catch (error) {
+  } finally {
     // Ends the connection: what is still to come is not waited for.
-    void reader.cancel(error).catch(() => undefined);
-    throw error;
+    if (!isRead) void reader.cancel().catch(() => undefined);
   }
 }
 

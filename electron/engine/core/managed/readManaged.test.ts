@@ -86,6 +86,7 @@ describe("what the administrator of the machine has set", () => {
     ['{"version":1,"network":{"mode":"manual","host":"proxy/../","port":1}}', "invalid", /^network\.host: is neither/u],
     ['{"version":1,"hub":"postgresql://ismgt:secret@hub/ismgt"}', "invalid", /^hub: holds a name or a password/u],
     ['{"version":1,"updates":{"from":"server","address":"http://updates"}}', "invalid", /^updates\.address: /u],
+    ['{"version":1,"updates":{"from":"server","address":"https://updates","key":"short"}}', "invalid", /^updates\.key: is no public key/u],
   ])("that cannot be understood is said with its field: %s", (text, fault, detail) => {
     written(text);
     expect(ofFile(file, OWNER)).toEqual({ is: "faulty", place: file, fault, detail: expect.stringMatching(detail) });

@@ -44,6 +44,8 @@ export interface EngineHost {
   chooseBackup(): Promise<string | null>;
   /** Shows the file of the real record in the system's window for files. */
   onRecordAsked(): void;
+  /** Opens the installer of a new version, by its name in the folder of new versions. False where the system did not. */
+  installUpdate(name: string): Promise<boolean>;
   /** In a dossier: it is to be closed and removed from this machine. */
   onDossierLeft(): void;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
@@ -71,6 +73,7 @@ export const hostWithoutWindows: EngineHost = {
   onRestart: () => undefined,
   chooseBackup: async () => null,
   onRecordAsked: () => undefined,
+  installUpdate: async () => false,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
   resolveProxy: async () => null,
   resolvesProxies: false,

@@ -38,6 +38,9 @@ const ordersSchema = z.strictObject({
 type Orders = z.infer<typeof ordersSchema>;
 const NO_ORDERS: Orders = { all: null, byWall: {}, notice: null };
 
+/** What a desk's own view of a wall is called. */
+const MIRROR = "mirror";
+
 export function createWalls({ record, now, standingAlerts, guard, onDidChange }: WallsParts) {
   let orders = ordersSchema.safeParse(readSetting(record, ORDERS)).data ?? NO_ORDERS;
   const standing = new Set<Standing>();
@@ -124,6 +127,9 @@ export function createWalls({ record, now, standingAlerts, guard, onDidChange }:
       for (const wall of standing) if (wall.wallId === wallId) wall.scene = scene;
       onDidChange();
     },
+
+    /** What would go dark or stop if the program ended now; a view at a desk is no wall. */
+    interruptible: () => ({ walls: [...standing].filter(({ wallId }) => wallId !== MIRROR).length, isReviewOn: review !== null }),
 
     /** On one wall or, with null, on all; a scene of null lets the programme run. */
     pin(wallId: string | null, scene: PinnableScene | null) {

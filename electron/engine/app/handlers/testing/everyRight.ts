@@ -283,6 +283,9 @@ const TABLE = `
   transfer.waiting               open           -                          review
   understanding.resetLearning    settings       learning-reset             settings
   understanding.summary          read           -                          settings
+  updates.askNow                 settings       -                          settings
+  updates.get                    settings       -                          settings
+  updates.install                settings       -                          settings
   wall.now                       open           -                          wall desk review settings
   walls.asked                    read           -                          desk
   walls.boundaries.get           open           -                          wall desk settings

@@ -1,0 +1,199 @@
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
+import type { Manifest } from "#domain/updates/manifest.ts";
+import type { Interrupted } from "#domain/updates/offer.ts";
+import { systemClock } from "../../core/time/clock.ts";
+import { MANIFEST_NAME } from "./signedManifest.ts";
+import { startUpdates } from "./updates.ts";
+import type { Updates } from "./updates.ts";
+
+/** As the key of the releases lies with the people who release. */
+const OURS = generateKeyPairSync("ed25519");
+const THEIRS = generateKeyPairSync("ed25519");
+const rawOf = (key: KeyObject) => Buffer.from(String(key.export({ format: "jwk" }).x), "base64url").toString("base64");
+
+const INSTALLER = Buffer.from("an installer\n".repeat(50_000));
+const NAME = "ismgt_0.2.0_amd64.deb";
+const RELEASE: Manifest = {
+  product: "ismgt",
+  version: "0.2.0",
+  from: "0.1.0",
+  share: 100,
+  files: [
+    {
+      kind: "deb",
+      processor: process.arch as "x64",
+      name: NAME,
+      bytes: INSTALLER.length,
+      sha512: createHash("sha512").update(INSTALLER).digest("hex"),
+    },
+  ],
+};
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let server: Server;
+let address: string;
+/** What the server gives, by its path. */
+let served: Map<string, Buffer | string>;
+let asked: string[];
+let started: Updates[];
+let opened: string[];
+let interrupted: readonly Interrupted[];
+
+beforeEach(async () => {
+  [temporary, served, asked, started, opened, interrupted] = [temporaryFolder(), new Map(), [], [], [], []];
+  server = createServer(({ url = "" }, response) => {
+    asked.push(url);
+    const found = served.get(url);
+    response.writeHead(found === undefined ? 404 : 200).end(found);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ismgt`;
+});
+afterEach(async () => {
+  for (const each of started) await each.stop();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  temporary.remove();
+});
+
+function publish(manifest: object, key: KeyObject = OURS.privateKey): void {
+  const bytes = Buffer.from(JSON.stringify(manifest));
+  served.set(
+    `/ismgt/${MANIFEST_NAME}`,
+    JSON.stringify({ manifest: bytes.toString("base64"), signature: sign(null, bytes, key).toString("base64") }),
+  );
+  served.set(`/ismgt/${NAME}`, INSTALLER);
+}
+
+function updatesOf(other: Partial<Parameters<typeof startUpdates>[0]> = {}): Updates {
+  const updates = startUpdates({
+    managed: { from: "server", address, key: rawOf(OURS.publicKey) },
+    version: "0.1.0",
+    kind: "deb",
+    seat: "00112233aabbccdd",
+    folder: join(temporary.folder, "updates"),
+    clock: systemClock,
+    interrupted: () => interrupted,
+    open: async (path) => opened.push(path) > 0,
+    onDidChange: () => undefined,
+    ...other,
+  });
+  started.push(updates);
+  return updates;
+}
+
+async function answered(updates: Updates) {
+  updates.askNow();
+  await updates.settled();
+  return updates.state();
+}
+
+const kept = () => (existsSync(join(temporary.folder, "updates")) ? readdirSync(join(temporary.folder, "updates")) : []);
+
+describe("a new version", () => {
+  test("is fetched as it was signed, kept, and opened once a person wants it and nothing is interrupted", async () => {
+    publish(RELEASE);
+    const updates = updatesOf();
+    interrupted = ["wall", "review"];
+    expect(await answered(updates)).toMatchObject({ is: "ready", version: "0.2.0", waitsFor: ["wall", "review"] });
+    expect(readFileSync(join(temporary.folder, "updates", NAME)).equals(INSTALLER)).toBe(true);
+    expect(await updates.install()).toBe("interrupts");
+    interrupted = [];
+    expect(await updates.install()).toBe("opened");
+    expect(opened).toEqual([join(temporary.folder, "updates", NAME)]);
+    // What is here is not fetched again.
+    expect(await answered(updates)).toMatchObject({ is: "ready", waitsFor: [] });
+    expect(asked.filter((path) => path.endsWith(".deb"))).toHaveLength(1);
+  });
+
+  test("that was changed on the disk is not opened", async () => {
+    publish(RELEASE);
+    const updates = updatesOf();
+    await answered(updates);
+    writeFileSync(join(temporary.folder, "updates", NAME), Buffer.alloc(INSTALLER.length, 1));
+    expect(await updates.install()).toBe("not-ready");
+    expect([opened, updates.state()]).toMatchObject([[], { is: "failed", fault: "wrong-file" }]);
+  });
+
+  test("is none where this one is as new, and what was fetched before is removed", async () => {
+    publish(RELEASE);
+    await answered(updatesOf());
+    expect(kept()).toEqual([NAME]);
+    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "newest" });
+    expect(kept()).toEqual([]);
+  });
+
+  test("waits where other seats try it first, or one in between is needed, or there is no file for this installation", async () => {
+    publish({ ...RELEASE, share: 1 });
+    expect(await answered(updatesOf())).toMatchObject({ is: "not-yet", version: "0.2.0" });
+    publish({ ...RELEASE, from: "0.1.5" });
+    expect(await answered(updatesOf())).toMatchObject({ is: "by-way-of", needs: "0.1.5" });
+    publish(RELEASE);
+    expect(await answered(updatesOf({ kind: "rpm" }))).toMatchObject({ is: "no-file" });
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe("somebody who serves what they like", () => {
+  test.each([
+    ["signed by another key", () => publish(RELEASE, THEIRS.privateKey)],
+    ["not signed", () => served.set(`/ismgt/${MANIFEST_NAME}`, JSON.stringify(RELEASE))],
+    ["no JSON", () => served.set(`/ismgt/${MANIFEST_NAME}`, "<html>Sign in to the network</html>")],
+    [
+      "signed for something else",
+      () => {
+        publish({ ...RELEASE, share: 50 });
+        const other = JSON.parse(String(served.get(`/ismgt/${MANIFEST_NAME}`))) as { manifest: string };
+        other.manifest = Buffer.from(JSON.stringify(RELEASE)).toString("base64");
+        served.set(`/ismgt/${MANIFEST_NAME}`, JSON.stringify(other));
+      },
+    ],
+    ["signed, and no manifest", () => publish({ ...RELEASE, files: [{ ...RELEASE.files[0], name: "../up.deb" }] })],
+  ])("is not believed: %s", async (_, serve) => {
+    serve();
+    expect(await answered(updatesOf())).toMatchObject({ is: "failed", fault: "not-signed" });
+    expect(asked.every((path) => path.endsWith(MANIFEST_NAME))).toBe(true);
+  });
+
+  test("cannot give another file, nor a longer or a shorter one", async () => {
+    for (const other of [Buffer.alloc(INSTALLER.length, 1), Buffer.concat([INSTALLER, Buffer.from("more")]), INSTALLER.subarray(9)]) {
+      publish(RELEASE);
+      served.set(`/ismgt/${NAME}`, other);
+      expect(await answered(updatesOf())).toMatchObject({ is: "failed" });
+      expect(kept()).toEqual([]);
+    }
+  });
+
+  test("leads nobody back to an older version", async () => {
+    publish(RELEASE);
+    expect(await answered(updatesOf({ version: "0.3.0" }))).toMatchObject({ is: "newest" });
+  });
+
+  test("that is not there at all is told", async () => {
+    expect(await answered(updatesOf())).toMatchObject({ is: "failed", fault: "unreachable" });
+    served.set(`/ismgt/${MANIFEST_NAME}`, Buffer.alloc(1_000_000, 0x20));
+    expect(await answered(updatesOf())).toMatchObject({ is: "failed", fault: "unreachable" });
+  });
+});
+
+describe("nothing is asked", () => {
+  const server = { from: "server", address: "https://updates.invalid", key: rawOf(OURS.publicKey) } as const;
+  test.each([
+    ["no-server", { managed: undefined }],
+    ["nowhere", { managed: { from: "nowhere" } as const }],
+    ["no-key", { managed: { from: "server", address: "https://updates.invalid" } as const }],
+    ["no-package", { managed: server, kind: null }],
+  ] as const)("where that is so: %s", async (why, other) => {
+    const updates = updatesOf(other);
+    expect(await answered(updates)).toEqual({ is: "off", why });
+    expect([await updates.install(), asked]).toEqual(["not-ready", []]);
+  });
+});
