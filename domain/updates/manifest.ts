@@ -2,10 +2,10 @@ import { z } from "zod";
 import { versionSchema } from "./version.ts";
 
 /** How the program was installed: another kind of file takes the place of each. */
-export const PACKAGE_KINDS = ["deb", "rpm", "appimage", "windows-msi", "windows-exe", "macos"] as const;
+const PACKAGE_KINDS = ["deb", "rpm", "appimage", "windows-msi", "windows-exe", "macos"] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
-export const PROCESSORS = ["x64", "arm64", "universal"] as const;
+const PROCESSORS = ["x64", "arm64", "universal"] as const;
 
 /** A gigabyte: no installer is larger, and a server that says so fills no disk. */
 const MOST_BYTES = 1024 ** 3;
