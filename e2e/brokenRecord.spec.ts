@@ -144,6 +144,28 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     });
   }
 
+  test("that this version cannot bring up to date is left as it was, and told", async ({ launch, profile }) => {
+    const file = recordOf(profile);
+    await generateRecord(file, { cases: 20, from: null });
+    const older = new Database(file);
+    // The step fails where it was taken already.
+    older.prepare("DELETE FROM migration WHERE name = ?").run(LAST_STEP);
+    const before = older.prepare("SELECT count(*) FROM migration").pluck().get();
+    older.close();
+    const app = await launch();
+    const recovery = await recoveryOf(app);
+    await expect(recovery.getByRole("heading", { name: "This version cannot open the record" })).toBeVisible();
+    await expect(recovery.getByRole("heading", { name: "Restore a backup" })).toBeHidden();
+    expect(app.log()).toContain(`the step ${LAST_STEP} failed, and nothing was changed`);
+    expect(await violationsOf(recovery)).toEqual([]);
+    await app.close();
+    const left = new Database(file, { readonly: true });
+    expect(left.prepare("SELECT count(*) FROM migration").pluck().get()).toBe(before);
+    left.close();
+    expect(readTotals(file).cases).toBe(20);
+    expect(readdirSync(profile).filter((name) => name.startsWith(".proof-"))).toEqual([]);
+  });
+
   test("since a newer version wrote it goes on with the copy from before, after a word of what that means", async ({ launch, profile }) => {
     const file = recordOf(profile);
     await generateRecord(file, { cases: 20, from: null });

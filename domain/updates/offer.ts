@@ -20,7 +20,7 @@ export type Offer =
   | { readonly is: "no-file" }
   | { readonly is: "offered"; readonly file: UpdateFile };
 
-/** What a release means for a seat. An older version is never offered, whoever signed it. */
+/** What a release means for a seat. An older version is never offered, no matter who signed it. */
 export function offerOf({ version, from, share, files }: Manifest, seat: AskingSeat): Offer {
   if (!isLater(version, seat.version)) return { is: "newest" };
   if (isLater(from, seat.version)) return { is: "by-way-of", needs: from };

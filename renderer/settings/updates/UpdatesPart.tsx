@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { UpdateState } from "#contract/updates.ts";
+import { assertNever } from "#domain/assertNever.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -29,7 +30,7 @@ function Updates() {
   return (
     <section className={styles.part} aria-labelledby="updates" data-part="updates" data-update={state.is}>
       <h3 id="updates">{say("managed.updates")}</h3>
-      <p role="status">{sentence(state)}</p>
+      <output>{sentence(state)}</output>
       {state.is !== "off" && (
         <div className={styles.actions}>
           {state.is === "ready" && (
@@ -70,11 +71,13 @@ function useSentence(): (state: UpdateState) => string {
         return say("updates.by-way-of", { version: state.version, needs: state.needs });
       case "failed":
         return say(`updates.failed.${state.fault}`, { at: at(state.at) });
-      default: {
+      case "ready": {
         const [first, second] = state.waitsFor;
         const ready = say("updates.ready", { version: state.version });
         return first === undefined ? ready : `${ready} ${say(second === undefined ? `updates.waits.${first}` : "updates.waits.both")}`;
       }
+      default:
+        return assertNever(state);
     }
   };
 }

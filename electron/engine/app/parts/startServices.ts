@@ -225,12 +225,12 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   };
 }
 
-/** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, figures are exported. */
+/** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, a version proves that it works, figures are exported. */
 function placesOfLeft(folder: string): readonly Left[] {
   return [
     { folder: join(folder, "carried"), beginnings: ["making-", "arriving-"], isOurs: true },
     { folder: backupStateFolder(folder), beginnings: [".check-"], isOurs: true },
-    { folder, beginnings: [".drill-"], isOurs: true },
+    { folder, beginnings: [".drill-", ".proof-"], isOurs: true },
     { folder, beginnings: [".verify-"], isOurs: false },
     { folder: tmpdir(), beginnings: ["ismgt-export-", "ismgt-report-", "ismgt-import-", "ismgt-drill-"], isOurs: false },
   ];

@@ -207,10 +207,18 @@ async function managedHere(otherFile: string | null): Promise<ManagedState> {
   return managed;
 }
 
-/** Before an older record is brought up to date: a backup where they are set up. False where there is none, and a copy is to be made beside the record. */
+/** Before an older record is brought up to date this version proves that it works, and makes a backup where they are set up. False where there is none, and a copy is to be made beside the record. */
 async function backedUpBeforeMigration(file: string): Promise<boolean> {
   const older = openOlder(file);
   if (older === null) return false;
+  try {
+    formsAgain();
+    const { proveHealth } = await import("./proveHealth.ts");
+    await proveHealth(file);
+  } catch (error) {
+    older.close();
+    throw error;
+  }
   const { backUpOlder } = await import("../../services/backup/backUpOlder.ts");
   const made = await backUpOlder(file, older);
   const what = made === null ? "a copy is made beside it" : `the backup ${made} was made`;
