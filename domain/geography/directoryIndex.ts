@@ -18,6 +18,8 @@ export interface DirectoryMatch {
 /** Some words of a text: their key and their spelling by sound, both without spaces, and how they are written. */
 export interface Spelled {
   readonly key: string;
+  /** How many words it is. */
+  readonly words: number;
   readonly fine: () => string;
   readonly written: () => string;
 }
@@ -59,7 +61,14 @@ export class DirectoryIndex {
     const left = sounding.length > 0 ? sounding : forms;
     const written = spelled.written();
     const spelledSo = left.filter((form) => this.#writtenOf(this.#owner[form] ?? 0).includes(written));
-    return this.#matches(spelledSo.length > 0 ? spelledSo : left, 0);
+    return this.#matches(spelledSo.length > 0 ? spelledSo : left, 0).map((match) => this.#asWritten(match, forms, spelled.words));
+  }
+
+  /** "राजा खेड़ी" is written in two words in Latin and in one in Hindi: either is its name. */
+  #asWritten(match: DirectoryMatch, forms: readonly number[], words: number): DirectoryMatch {
+    if (match.words === words) return match;
+    const isSo = forms.some((form) => this.#words[form] === words && this.#placeOf(this.#owner[form] ?? 0) === match.place);
+    return isSo ? { ...match, words } : match;
   }
 
   hasName(key: string): boolean {

@@ -63,7 +63,12 @@ describe("the gazetteer", () => {
 
   const listed = (written: string) => {
     const { key, fine } = placeKeys(normaliseText(written));
-    const spelled = { key: key.replaceAll(" ", ""), fine: () => fine.replaceAll(" ", ""), written: () => normaliseText(written) };
+    const spelled = {
+      key: key.replaceAll(" ", ""),
+      words: key.split(" ").length,
+      fine: () => fine.replaceAll(" ", ""),
+      written: () => normaliseText(written),
+    };
     return gazetteer.listed(spelled).map(({ place }) => place);
   };
   const alike = (written: string) => gazetteer.alike(placeKey(normaliseText(written))).map(({ place }) => place);

@@ -30,8 +30,17 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
     return clarity + clarityAmong(mention, isAlone ? null : known, hasNeighbour) > 0;
   });
   const meaning = meant.map(({ mention }) => mention);
+  if (meaning.length > 0 && meaning.every(isSeat)) return { meant: meaning, district: null };
   return { meant: meaning, district: best(scoresOf(tokens, meant)) ?? onlyCommon(meaning) };
 }
+
+/** "Bhiwani board", "HSSC Panchkula": a body for the whole state, whose seat says nothing of where the matter is. */
+function isSeat({ hints, places }: Mention): boolean {
+  return places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
+}
+
+const BOARD_AT: DistrictName = "Bhiwani";
+const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);
 
 /** "Shahzadpur Thanesar", "Bhunna (Guhla)": the village of that name in the district of the larger place beside it. */
 function asNamesake(mention: Mention, before: Mention | undefined, after: Mention | undefined): Mention {

@@ -35,7 +35,7 @@ const DWELLS: ReadonlySet<string> = new Set(
 );
 const AT: ReadonlySet<string> = new Set("in at of from to".split(" "));
 const SPEAKS: ReadonlySet<string> = new Set("am i'm im we're writing calling speaking".split(" "));
-const ORIGIN = keySet("originally mool mul pichhon pichon janam janm native formerly earlier");
+const ORIGIN = keySet("originally mool mul pichhon pichon janam janm native formerly earlier ਜੱਦੀ");
 const VILLAGE_THERE = keySet("gam gaon pind");
 const NOW = keySet("ab ib eeb hun hune now ajkal");
 

@@ -21,7 +21,7 @@ const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila dis
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal",
 );
 const WHOSE = keySet("ka ki ke da di de wala wali wale aala aali aale vala vali vale");
 const STANDS_BEFORE = keySet(
@@ -32,6 +32,10 @@ const NAMES_A_ROAD = keySet(
   "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
 const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk chauk chonk mod mor fatak phatak border bordar");
+/** English, in "Can Dadri get a library", of which the key is that of a gate. */
+const NO_GATE = "get";
+/** "X ke sarkari aspatal": of a building. */
+const BUILT = keySet("sarkari civil sivil govt government praimari primary mukhya purane purani naye nayi nai bade badi");
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
 const RIDES = keySet("bus bas tren train gadi");
@@ -110,10 +114,10 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     road:
       joinedAfter &&
       (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
-    gate: joinedAfter && GATES.has(after.key),
+    gate: joinedAfter && GATES.has(after.key) && after.form !== NO_GATE,
     train: joinedAfter && (TRAINS.has(after.key) || ((OF.has(after.key) || !AFTER_PLACE.has(after.key)) && isTrain(tokens[end + 1]))),
     stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
-    hosts: joinedAfter && WHOSE.has(after.key) && tokens[end + 1]?.gap === "" && STANDS_THERE.has(tokens[end + 1]?.key ?? ""),
+    hosts: joinedAfter && WHOSE.has(after.key) && isBuildingAt(tokens, end + 1),
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
@@ -128,6 +132,12 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
 
 function isSectorAt(tokens: readonly Token[], at: number): boolean {
   return SECTORS.has(tokens[at]?.key ?? "") && tokens[at]?.gap !== "sentence" && tokens[at + 1]?.gap === "";
+}
+
+/** "X ki ITI", "X ke sarkari aspatal". */
+function isBuildingAt(tokens: readonly Token[], at: number): boolean {
+  const building = BUILT.has(tokens[at]?.key ?? "") && tokens[at]?.gap === "" ? at + 1 : at;
+  return tokens[building]?.gap === "" && STANDS_THERE.has(tokens[building]?.key ?? "");
 }
 
 function isTrain(token: Token | undefined): boolean {

@@ -40,6 +40,29 @@ describe("a place is read in each script", () => {
   });
 });
 
+describe("a name is read whole", () => {
+  test.each([
+    ["written apart, where the directory joins it in Hindi", "राजा खेड़ी म्ह सिलेंडर लाल होग्या", "Panipat", "Raja Kheri"],
+    ["whose parts are names as well", "ਫਤਿਹਪੁਰ ਤਗਾ ਚ ਬੰਦੇ ਕੁੱਟਦੇ ਨੇ", "Faridabad", "Fatehpur Taga"],
+    ["whose second word is nearly so in the directory", "मेरा गाम भैणी भैरों, दादी नै सांस कोनी आंदा", "Rohtak", "Bhaini Bharon"],
+    ["in the oblique of Punjabi", "ਸਾਡੇ ਭਟਸਾਣੇ ਨੌਂ ਦਿਨ ਤੋਂ ਟੈਂਕਰ ਨਹੀਂ", "Rewari", "BHATSANA"],
+    ["of a canal that is named after its town", "Fatehabad branch canal me aadmi doob raha", "Fatehabad", "Fatehabad Branch"],
+    ["of a drain that is named after its village", "उजीना ड्रेन का बांध टूटा", "Nuh", "Ujina Diversion Drain"],
+  ])("%s", (_what, text, district, place) => {
+    expect(placed(text)).toEqual([district, place]);
+  });
+
+  test.each([
+    ["a building with what kind it is", "ਸਾਹਾ ਇੰਡਸਟਰੀਅਲ ਏਰੀਏ ਦੀ ਫੈਕਟਰੀ ਕਾਲਾ ਪਾਣੀ ਛੱਡਦੀ ਆ", "Ambala"],
+    ["where somebody works is not theirs", "Friends in Fatehabad, deposit today. I quit my Gurugram job for it", "Fatehabad"],
+    ["a body for the whole state says nothing of the district", "Bhiwani board ne meri beti ka result rok rakha hai", null],
+    ["nor does the seat of its helpdesk", "Panchkula helpdesk par kisi ne nahi suni, portal band", null],
+    ["but the authority for buyers sits where its matters are", "RERA Panchkula ka order builder nahi manta", "Panchkula"],
+  ])("%s", (_what, text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+});
+
 describe("the most exact place", () => {
   test.each([
     ["a village before the river beside it", "बड़ोली माजरा में यमुना से रेत निकाल रहे हैं", "Baroli Majra"],

@@ -1,5 +1,7 @@
 import { LONGEST_NAME } from "../../geography/gazetteer.ts";
+import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
+import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import { normaliseText } from "../../text/normalise.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { hintsAt } from "./hints.ts";
@@ -102,30 +104,44 @@ export class MentionFinder {
     const key = keyOf(words, start, end, "");
     const found = this.#gazetteer.listed({
       key,
+      words: end - start,
       fine: () => joined(tokens, start, end, "key", ""),
       written: () => joined(tokens, start, end, "form", " "),
     });
     if (found.length === 0) return NONE;
     const own = found.filter((match) => match.words === end - start);
-    if (own.length > 0) return own.map(({ place }) => place);
+    if (own.length > 0) return end - start === 1 ? placesOf(own) : this.#whereNamedAfter(placesOf(own), words[start]);
     const mayDiffer = end - start === 1 ? key.length >= SHORTEST_JOINED : mayBeOneWord(words, start, end);
-    return mayDiffer ? found.map(({ place }) => place) : NONE;
+    return mayDiffer ? placesOf(found) : NONE;
+  }
+
+  /** "Fatehabad Branch", "Ujina Drain": what leads through several districts and is named after a place in one of them. */
+  #whereNamedAfter(places: readonly NamedPlace[], first: PlaceWord | undefined): readonly NamedPlace[] {
+    if (first === undefined || places.length < 2 || !places.every(({ level }) => level === "locality")) return places;
+    const named = new Set(this.#gazetteer.authored(first.placeKey).map(({ place }) => place.district));
+    const there = places.filter(({ district }) => named.has(district));
+    return there.length > 0 ? there : places;
   }
 
   /** "ਕਕਰਾਲਾ ਇਨਾਇਤ" is Kakrala Inayat, and not the Kakrala of another district: where the word beside a name is spelled otherwise than in the directory. */
   #widen(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
+    const replaced = new Set<number>();
     for (const [at, { start, end, places }] of mentions.entries()) {
-      if (end - start > 1 || !places.every(isSmall)) continue;
+      if (replaced.has(at) || end - start > 1 || !places.every(isSmall)) continue;
       for (const [from, to, beside] of [
         [start, end + 1, end],
         [start - 1, end, start - 1],
       ] as const) {
-        if (from < 0 || to > tokens.length || taken[beside] || isBroken(tokens, from, to) || !mayBeName(tokens, words, beside, beside + 1))
-          continue;
+        if (from < 0 || to > tokens.length || isBroken(tokens, from, to)) continue;
+        // A short name may stand there too: the one of both words is the likelier.
+        const other = taken[beside] ? mentions.findIndex((each) => each.start === beside && each.end === beside + 1) : -1;
+        if (taken[beside] && (other < 0 || other === at || !isSmallOfDirectory(mentions[other]))) continue;
+        if (!mayBeName(tokens, words, beside, beside + 1) && !PARTS_OF_NAMES.has(words[beside]?.placeKey ?? "")) continue;
         const matches = this.#gazetteer
           .alike(keyOf(words, from, to, ""))
           .filter((match) => match.words === 2 && match.place.level === "village");
         if (matches.length === 0) continue;
+        if (other >= 0) replaced.add(other);
         taken[beside] = 1;
         const named = matches.map(({ place }) => place);
         const distance = matches[0]?.distance ?? 0;
@@ -142,6 +158,9 @@ export class MentionFinder {
         break;
       }
     }
+    if (replaced.size === 0) return;
+    const left = mentions.filter((_, at) => !replaced.has(at));
+    mentions.splice(0, mentions.length, ...left);
   }
 
   #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
@@ -189,6 +208,10 @@ function listedMention(
   return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, distance: 0, namesakes: NONE };
 }
 
+function placesOf(matches: readonly DirectoryMatch[]): readonly NamedPlace[] {
+  return matches.map(({ place }) => place);
+}
+
 const NONE: readonly never[] = [];
 /** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, by hand, reinstated. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
@@ -197,6 +220,12 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
 /** Words for a canal and a bus, which are blocks as well, and the English sample, which is Sampla में: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(
   ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas", "sample", "samples"].map((form) => normaliseText(form)),
+);
+/** Words of village names that mean something as well: "ਸਾਂਵਤ ਖੇੜੇ". */
+const PARTS_OF_NAMES = new Set(
+  "khera khere kheri majra majre majri kalan khurd gari garhi dhani dera rani raja ram pur garh jatan gujran rajputan"
+    .split(" ")
+    .map(placeKeyOfWord),
 );
 /** A name of several words that is written as one, and one that is written as several. */
 const SHORTEST_JOINED = 7;
@@ -254,6 +283,10 @@ const SHORTEST_ALIKE = 3;
 function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {
   if (spellings.length < 2) return spellings;
   return spellings.filter(({ place }, at) => spellings.findIndex((other) => other.place === place) === at);
+}
+
+function isSmallOfDirectory(mention: Mention | undefined): boolean {
+  return mention !== undefined && mention.directory && mention.places.every(isSmall);
 }
 
 export function isSmall({ level }: NamedPlace): boolean {

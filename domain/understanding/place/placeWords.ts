@@ -39,19 +39,22 @@ export class PlaceWords {
   }
 
   #wordOf({ key, script }: Token): PlaceWord {
-    const known = this.#byKey.get(key);
+    // Punjabi names of villages stand in the oblique: "ਧੁਰਾਣੇ". In Hindi and Haryanvi most words in -e are verbs.
+    const isOblique = script === "gurmukhi" && key.length >= SHORTEST_OBLIQUE && key.endsWith("e");
+    const entry = isOblique ? `${key} oblique` : key;
+    const known = this.#byKey.get(entry);
     if (known) return known;
-    const word = this.#lookUp(key);
+    const word = this.#lookUp(key, isOblique);
     // Numbers hardly repeat and would displace the words.
     if (script === "digit") return word;
     if (this.#byKey.size >= MOST_WORDS) this.#byKey.clear();
-    this.#byKey.set(key, word);
+    this.#byKey.set(entry, word);
     return word;
   }
 
-  #lookUp(key: string): PlaceWord {
-    const placeKey = placeKeyOfWord(ONE_SPELLING.get(key) ?? key);
+  #lookUp(key: string, isOblique: boolean): PlaceWord {
     const isWord = this.#isWord(key);
+    const placeKey = this.#direct(placeKeyOfWord(ONE_SPELLING.get(key) ?? key), isOblique && !isWord);
     const longest = this.#gazetteer.longestFrom(placeKey);
     let alike: readonly DirectoryMatch[] | undefined;
     return {
@@ -64,6 +67,13 @@ export class PlaceWords {
     };
   }
 
+  /** "ਧੁਰਾਣੇ" is Dhurana. */
+  #direct(placeKey: string, isOblique: boolean): string {
+    if (!isOblique || this.#gazetteer.hasName(placeKey)) return placeKey;
+    const direct = `${placeKey.slice(0, -1)}a`;
+    return this.#gazetteer.hasName(direct) && !this.#isWord(direct) ? direct : placeKey;
+  }
+
   #alikeTo(key: string): readonly DirectoryMatch[] {
     const parts = this.#gazetteer.withPart(key);
     return parts.length > 0 ? parts : this.#gazetteer.alike(key);
@@ -73,4 +83,5 @@ export class PlaceWords {
 /** Endings of many names that Gurmukhi writes without a joined letter. */
 const ONE_SPELLING: ReadonlyMap<string, string> = new Map([["khurad", "khurd"]]);
 
+const SHORTEST_OBLIQUE = 5;
 const MOST_WORDS = 20_000;

@@ -4,7 +4,7 @@
  */
 export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   `
-jahri hato manered
+jahri hato manered jate parle barh kharad sare sahare samani bithaie fulvari motie
 abar achar achet adhai adhati adhatie adi admin ado agenda ago agon akele akhadian akhan akhar akhda akhde akhdi akhe akhir akhran
 aktubar alart alian alvar alyan aman ampadh anand andher andheri angan aniymit ankda ankhe ant anurodh anybodi apati apatiyan ape
 apeal aplai aprahna aprel arambh aranged ardar arear arm asal asambhav asatya asembli asigarh atend athai athara atharan athvan

@@ -17,6 +17,9 @@ export interface Whose {
   readonly within: boolean;
   /** "Bhiwani board", "RERA Panchkula": a body for the whole state that sits there. */
   readonly body: boolean;
+  /** Such a board; another body for all districts. */
+  readonly board: boolean;
+  readonly seat: boolean;
   /** "Panipat ki teesri ladai": history, and no place of today. */
   readonly fought: boolean;
 }
@@ -37,9 +40,11 @@ const LIVES = keySet(
   "naukri duty ਡਿਊਟੀ ड्यूटी job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
 );
 const SITS = keySet("baitha baithi baithe bethya baithya");
-const BODIES = keySet(
-  "board bord borad hbse directorate nideshalaya nideshalay rera hrera harera ayog commission hssc hpsc mukhyalaya headquarter",
+const BOARD = keySet("board bord borad hbse");
+const STATE_BODIES = keySet(
+  "directorate ਡਾਇਰੈਕਟੋਰੇਟ डायरेक्टोरेट nideshalaya nideshalay ayog commission hssc hpsc mukhyalaya headquarter helpdesk kuk केयूके",
 );
+const BODIES = new Set([...BOARD, ...STATE_BODIES, ...keySet("rera hrera harera")]);
 
 const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन मगर ਪਰ".split(" "));
 const LOCATES = keySet("men me m mh vich ch wali vali aali");
@@ -53,6 +58,8 @@ const BESIDE: ReadonlySet<string> = new Set("join reached reach unlike because".
 const FROM_HERE: ReadonlySet<string> = new Set("from between road bus train line".split(" "));
 const STRETCH = 4;
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
+/** "Bhiwani se jawab nahi": where an answer comes from. */
+const ANSWERS = keySet("jawab jwab reply jabab javab");
 const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keha");
 /** "Rohtak 58 km": how far it is to somewhere else. */
 const FAR = keySet("km kilometer kilomitar kos");
@@ -79,17 +86,21 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
     away: isAway(tokens, start, end),
     opens,
     within: opens && WITHIN.has(joinedKey(tokens, end)),
-    body:
-      BODIES.has(joinedKey(tokens, end)) ||
-      BODIES.has(tokens[end - 1]?.key ?? "") ||
-      (tokens[start]?.gap === "" && BODIES.has(tokens[start - 1]?.key ?? "")),
+    body: isBeside(tokens, start, end, BODIES),
+    board: isBeside(tokens, start, end, BOARD),
+    seat: isBeside(tokens, start, end, STATE_BODIES),
     fought: isFought(tokens, start, end),
   };
 }
 
+function isBeside(tokens: readonly Token[], start: number, end: number, bodies: ReadonlySet<string>): boolean {
+  if (bodies.has(joinedKey(tokens, end)) || bodies.has(tokens[end - 1]?.key ?? "")) return true;
+  return tokens[start]?.gap === "" && bodies.has(tokens[start - 1]?.key ?? "");
+}
+
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   const after = joinedKey(tokens, end);
-  if (FROM.has(after) && follows(tokens, end + 1, COMES)) return true;
+  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(joinedKey(tokens, end + 1)))) return true;
   if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(joinedKey(tokens, end + 1)))) return true;
   if (tokens[end]?.script === "digit" && after !== "" && FAR.has(joinedKey(tokens, end + 1))) return true;
   if (isExamCentre(tokens, start)) return true;
@@ -144,7 +155,8 @@ function isOwn(tokens: readonly Token[], start: number, end: number): boolean {
   const first = tokens[start];
   const before = tokens[start - 1];
   if (first?.gap === "" && before !== undefined) {
-    if (OUR.has(before.form) || OWN.has(before.key)) return true;
+    // "my Gurugram job": where the writer works.
+    if (OUR.has(before.form) || OWN.has(before.key)) return !LIVES.has(joinedKey(tokens, end));
     const further = tokens[start - 2];
     if (before.key === "in" && before.gap === "" && further?.form === "here") return true;
   }
