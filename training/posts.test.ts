@@ -20,7 +20,7 @@ const postSchema = z
     urgency: z.enum(["routine", "urgent", "emergency"]),
     alt_departments: z.array(z.string().regex(/^[A-Z_]+$/u)),
     place: z.string().nullable(),
-    readers: z.literal(2),
+    readers: z.literal([1, 2]),
     district_second: z.enum(districts).nullable().optional(),
     sensitive: z.enum([...SENSITIVE_SORTS, "doubt"]).optional(),
   })

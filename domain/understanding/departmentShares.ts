@@ -25,7 +25,7 @@ export function departmentShares(shares: Shares, scored: readonly Scored[], emer
 
 /** How much each point of the word lists counts, and up to how many. */
 const SAID = 0.15;
-const MOST_SAID = 9;
+const MOST_SAID = 5;
 
 /** Of the departments those that answer two to five times as often for an emergency as for any other post of the writers. */
 const RESCUERS: ReadonlySet<string> = new Set(["DISASTER", "FIRE", "POLICE", "HEALTH", "RAILWAYS"]);

@@ -1,6 +1,7 @@
 import type { Findings } from "./findings.ts";
 import type { Reading } from "./reading.ts";
 import { settingOf } from "./setting.ts";
+import { keySet } from "../text/keySet.ts";
 import { remembered } from "../remembered.ts";
 import { FeatureList, hashOf, hashOfPair } from "./model/featureList.ts";
 
@@ -119,7 +120,16 @@ function addMarks(list: FeatureList, { text, tokens, personalData }: Reading): v
   put(`sentences ${Math.min(5, 1 + count(({ gap }) => gap === "sentence"))}`, 0.4);
   if (count(({ shouted }) => shouted) > 2) put("capitals", 0.4);
   if (personalData.length > 0) put("personal data", 0.4);
+  const thanks = tokens.findIndex(({ key }) => THANKS.has(key));
+  // A letter that closes with "Thank you." need not be one of thanks.
+  if (thanks >= 0) put(thanks >= Math.max(tokens.length - CLOSING, CLOSING) ? "thanks at the end alone" : "thanks before the end", 0.8);
 }
+
+const THANKS = keySet(
+  "thank thanks thankyou thanking thx dhanyavad dhanyvad dhanyawad dhanywad dhanyabad shukriya shukria धन्यवाद सधन्यवाद शुक्रिया ਧੰਨਵਾਦ ਧੰਨਵਾਦੀ ਸ਼ੁਕਰੀਆ",
+);
+/** Words of a closing. */
+const CLOSING = 5;
 
 /** How much of a post is in which script, and how often that changes. */
 export function scriptFeatures({ reading, language }: Pick<Findings, "reading" | "language">): FeatureList {

@@ -1,4 +1,5 @@
 import type { Recipe } from "./tables.ts";
+import type { Part } from "./trainModel.ts";
 
 /** Chosen by the writers that were left out in turn, never by the test writers. */
 export const RECIPE: Recipe = {
@@ -24,3 +25,8 @@ export const RECIPE: Recipe = {
   },
   language: { seed: 18, epochs: 8, rate: 0.2, dropout: 0.2, decay: 1e-5, shared: 0 },
 };
+
+/** What only judges the writers left out is trained once: that takes less time, and makes nobody surer than the mean of two does. */
+export function recipeFor(part: Part): Recipe {
+  return part === "all" ? RECIPE : { ...RECIPE, trainings: 1 };
+}

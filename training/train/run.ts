@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { examplesOf } from "./examples.ts";
@@ -8,27 +7,25 @@ import { figuresOf } from "./figures.ts";
 import { originOf } from "./origin.ts";
 import { postsToLearnFrom } from "./posts.ts";
 import type { Tables } from "./tables.ts";
-import { GROUPS, trainModel } from "./trainModel.ts";
+import { trainModel } from "./trainModel.ts";
+import type { Part } from "./trainModel.ts";
 import type { TrainingTask } from "./worker.ts";
 
 /**
- * Trains the model on the posts of all writers but those of the test, and writes its file. `worker` is the bundled file of one training; two
- * run at a time.
+ * Trains the model on the posts of all writers but those of the test, and writes its file. `worker` is the bundled file of one training; the
+ * two run at the same time.
  */
 export async function run(projectFolder: string, worker: URL): Promise<void> {
   const begunAt = performance.now();
   const say = (line: string) => process.stdout.write(`${Math.round((performance.now() - begunAt) / 1000)} s  ${line}\n`);
-  const trained = new Map<number | null, Tables>();
-  const waiting = [null, ...Array.from({ length: GROUPS }, (_, group) => group)];
-  const work = async () => {
-    for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-      trained.set(group, await trainIn(worker, { projectFolder, group }));
-      say(group === null ? "all writers" : `without group ${group + 1} of ${GROUPS}`);
-    }
+  const train = async (part: Part) => {
+    const tables = await trainIn(worker, { projectFolder, part });
+    say(`learned from ${part === "all" ? "all writers" : "the others than those left out"}`);
+    return tables;
   };
-  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+  const [all, others] = await Promise.all([train("all"), train("others")]);
   const posts = postsToLearnFrom(projectFolder);
-  const { bytes, leftOut } = trainModel(examplesOf(posts), originOf(projectFolder, posts), trained);
+  const { bytes, leftOut } = trainModel(examplesOf(posts), originOf(projectFolder, posts), { all, others });
   writeFileSync(join(projectFolder, MODEL_FILE), bytes);
   process.stdout.write(figuresOf(leftOut));
   say(`${MODEL_FILE}: ${(bytes.length / 2 ** 20).toFixed(1)} MB`);

@@ -33,39 +33,31 @@ export interface LeftOut {
   readonly shares: Readonly<Record<HeadName, Shares>>;
 }
 
-/** How many groups of writers are left out in turn. */
-export const GROUPS = 4;
+/** What a training learns from: all posts, or those of the others than the writers who are left out to measure. */
+export type Part = "all" | "others";
+
+/** One writer in so many is left out. */
+const ONE_IN = 3;
 
 /**
- * Each group of writers is judged by tables that were trained on the others: that tells how sure a share makes, and where the thresholds
- * lie. The tables that ship are trained on all of them, and stand under null.
+ * A third of the writers is judged by tables that were trained on the others: that tells how sure a share makes, and where the thresholds
+ * lie. The tables that ship are trained on all of them.
  */
-export function trainModel(examples: readonly Example[], origin: Origin, trained: ReadonlyMap<number | null, Tables>): TrainedModel {
-  const groupOf = groupsOf(examples);
-  const tablesOf = (group: number | null) => {
-    const tables = trained.get(group);
-    if (tables === undefined) throw new Error(`Nothing was trained without group ${group ?? "none"}.`);
-    return tables;
-  };
-  const leftOut = Array.from({ length: GROUPS }, (_, group) =>
-    judge(
-      examples.filter((each) => groupOf(each) === group),
-      tablesOf(group),
-    ),
-  ).flat();
-  return { bytes: fileOf(tablesOf(null), measured(leftOut), origin), leftOut };
+export function trainModel(examples: readonly Example[], origin: Origin, trained: Readonly<Record<Part, Tables>>): TrainedModel {
+  const isLeftOut = leftOutOf(examples);
+  const leftOut = judge(examples.filter(isLeftOut), trained.others);
+  return { bytes: fileOf(trained.all, measured(leftOut), origin), leftOut };
 }
 
-/** Those that a training without this group learns from; null leaves none out. */
-export function examplesWithout(examples: readonly Example[], group: number | null): readonly Example[] {
-  const groupOf = groupsOf(examples);
-  return group === null ? examples : examples.filter((each) => groupOf(each) !== group);
+export function examplesOfPart(examples: readonly Example[], part: Part): readonly Example[] {
+  const isLeftOut = leftOutOf(examples);
+  return part === "all" ? examples : examples.filter((each) => !isLeftOut(each));
 }
 
-function groupsOf(examples: readonly Example[]): (example: Example) => number | undefined {
+function leftOutOf(examples: readonly Example[]): (example: Example) => boolean {
   const writers = [...new Set(examples.map(({ post }) => post.writer))].toSorted();
-  const groups = new Map(writers.map((writer, at) => [writer, at % GROUPS]));
-  return ({ post }) => groups.get(post.writer);
+  const leftOut = new Set(writers.filter((_, at) => at % ONE_IN === 0));
+  return ({ post }) => leftOut.has(post.writer);
 }
 
 function judge(examples: readonly Example[], { sense, language, sequence }: Tables): readonly LeftOut[] {

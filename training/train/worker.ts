@@ -1,15 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { withCourtesies } from "./courtesies.ts";
 import { examplesOf } from "./examples.ts";
 import { postsToLearnFrom } from "./posts.ts";
-import { RECIPE } from "./recipe.ts";
+import { recipeFor } from "./recipe.ts";
 import { trainTables } from "./tables.ts";
-import { examplesWithout } from "./trainModel.ts";
+import { examplesOfPart } from "./trainModel.ts";
+import type { Part } from "./trainModel.ts";
 
-/** One training, on a thread of its own: without a group of writers, or null for all of them. */
+/** One training, on a thread of its own. */
 export interface TrainingTask {
   readonly projectFolder: string;
-  readonly group: number | null;
+  readonly part: Part;
 }
 
-const { projectFolder, group } = workerData as TrainingTask;
-parentPort?.postMessage(trainTables(examplesWithout(examplesOf(postsToLearnFrom(projectFolder)), group), RECIPE));
+const { projectFolder, part } = workerData as TrainingTask;
+const examples = examplesOfPart(examplesOf(withCourtesies(postsToLearnFrom(projectFolder))), part);
+parentPort?.postMessage(trainTables(examples, recipeFor(part)));

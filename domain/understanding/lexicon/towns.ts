@@ -70,7 +70,7 @@ export const TOWN_WORDS: DepartmentLists = {
   GMDA: `
     department: Metropolitan development authority | महानगर विकास प्राधिकरण
       8 gmda, जीएमडीए, fmda, एफएमडीए, pmda, smda, metropolitan development authority, महानगर विकास प्राधिकरण, official gmda, gurugram metropolitan, faridabad metropolitan, महानगर प्राधिकरण
-      4.5 master road*, मास्टर रोड, master sector road*, master drain*, मास्टर ड्रेन, gurugaman, gurugaman bus, bulk water, leg 1 drain, leg 2 drain, leg 3 drain, master plan road*, sector dividing road*, dividing road*, outer road & sector
+      4.5 master road*, मास्टर रोड, master sector road*, master drain*, मास्टर ड्रेन, gurugaman, gurugaman bus, bulk water, leg 1 drain, leg 2 drain, leg 3 drain, master plan road*, sector dividing road*, dividing road*, outer road & sector, cycle track*, cycling track*, साइकिल ट्रैक, साइकल ट्रैक, ਸਾਈਕਲ ਟਰੈਕ
   `,
   TCP: `
     illegal-colony: Illegal colony or construction | अवैध कॉलोनी या निर्माण

@@ -103,7 +103,7 @@ export function pooled(bag: Float64Array, inOrder: Float64Array, heads: readonly
 }
 
 /** How much the order of the words counts. */
-const ORDER_OF_DEPARTMENT = 0.45;
+const ORDER_OF_DEPARTMENT = 0.5;
 const ORDER_OF_OTHERS = 0.5;
 
 /** The logarithm of what the shares are divided by. */
