@@ -46,6 +46,7 @@ describe("scenes of danger that the model has not learned with", () => {
     "नहर म्ह म्हारा छोरा बहग्या, आधा घंटा होग्या",
     "छोरी नै दो जणे ठा कै लेगे, काळी थार म्ह",
     "थ्रेशर म्ह भाई का हाथ फंसग्या",
+    "मेरी छोटी बहन को दो लड़के जबरदस्ती car में डाल कर ले गए, white Swift",
     "कूलर तै दादी चिपकगी",
     "ਭੈਣ ਨੂੰ ਸਹੁਰਿਆਂ ਨੇ ਕਮਰੇ ਵਿੱਚ ਬੰਦ ਕੀਤਾ, ਫੋਨ ਤੇ ਚੀਕਾਂ ਸੁਣਦੀਆਂ",
     "ਟੋਕੇ ਵਿੱਚ ਮੇਰੇ ਮੁੰਡੇ ਦੀ ਬਾਂਹ ਆ ਗਈ",
@@ -61,6 +62,7 @@ describe("scenes of danger that the model has not learned with", () => {
     "थ्रेशर की सब्सिडी कोनी मिली, भाई के हाथ खाली",
     "म्हारी भींत पड़गी थी मींह म्ह, मुआवजा कोनी",
     "Bike chor le gaye, bhai ki bike thi",
+    "Bank wale meri gaadi khinch kar le gaye, kist bhar di thi",
     "The rate of onion is coming down, people are happy",
     "The ambulance of our CHC is needed back from the district",
     "खेत म्ह नहर का पाणी भरग्या, फसल डूबगी",
@@ -84,7 +86,7 @@ describe("who could be in danger", () => {
   test.each(["दो बच्चियां", "कुछ महिलाएं", "तीन टाबरां", "ਦੋ ਨਿਆਣੇ", "ਸਾਡੇ ਬਜ਼ੁਰਗ", "My grandmother", "ਕਿਰਾਏਦਾਰ"])(
     "is named by %s, so that the model need not be all but certain",
     (who) => {
-      expect([isRedAt(0.8, left(who)), isRedAt(0.8, left("दो गमले"))]).toEqual([true, false]);
+      expect([isRedAt(0.7, left(who)), isRedAt(0.7, left("दो गमले"))]).toEqual([true, false]);
     },
   );
 });

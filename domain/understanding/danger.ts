@@ -11,16 +11,16 @@ import { sceneIn } from "./reading.ts";
  */
 
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
-const UNNAMED_FROM = 0.75;
+const UNNAMED_FROM = 0.62;
 
 /** And so sure, where the words are of the past. */
-const DISTANT_FROM = 0.85;
+const DISTANT_FROM = 0.75;
 
 /** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.9;
+const NOBODY_FROM = 0.75;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
-const SLOW_FROM = 0.97;
+const SLOW_FROM = 0.9;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.99;

@@ -17,6 +17,21 @@ describe("the metropolitan authority", () => {
     expect(codesOf("GMDA engineer of Rewari, the trunk drain is open")).toContain("GMDA"));
 });
 
+describe("water and sewers", () => {
+  test.each(["Faridabad", "Gurugram"])("are the corporation's or the authority's in the city of %s", (city) => {
+    for (const text of [
+      `sector 28 ${city} me pani ki pipe line leak hai, PHED wale nahi aaye`,
+      `${city} की कॉलोनी में दस दिन से पानी नहीं आया, जलघर बंद है`,
+    ])
+      expect(["ULB", "GMDA"]).toContain(codesOf(text)[0]);
+  });
+
+  test("are the State's engineers' in its villages, and in other towns", () => {
+    expect(codesOf("Faridabad ke gaon Chhainsa me das din se pani nahi aaya, jalghar band hai")[0]).toBe("PHED");
+    expect(codesOf("Tohana ward 3 me das din se pani nahi aaya, jalghar band hai")[0]).toBe("PHED");
+  });
+});
+
 describe("the power company, where the place is one of several", () => {
   test("is that of all their districts", () => expect(codesOf("मानक माजरा में तीन दिन से बिजली नहीं, ट्रांसफार्मर जला है")[0]).toBe("UHBVN"));
 

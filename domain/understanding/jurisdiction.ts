@@ -25,6 +25,11 @@ export function answersIn(code: DepartmentCode, district: DistrictName | null): 
 /** Of those with a metropolitan authority, these where it and the corporation have water, sewers and large roads. */
 const METROPOLITAN: ReadonlySet<DistrictName> = new Set<DistrictName>(["Gurugram", "Faridabad"]);
 
+/** Whether a matter of water lies in one of these cities, and not in a village of its district. */
+export function isOfCityWithOwnWater({ rural, urban, sector }: Setting, district: DistrictName | null): boolean {
+  return district !== null && METROPOLITAN.has(district) && !rural && (urban || sector);
+}
+
 /** Without a district either electricity company may answer. */
 function offerBothCompanies(scores: Map<DepartmentCode, Scored>, district: DistrictName | null): void {
   if (district !== null) return;
