@@ -35,7 +35,7 @@ const WORDS = {
     wrong: "The outcome must be",
     enter: "Enter 1 report",
     entered: /^1 report is in their cases/u,
-    ask: /^Check the official accounts on X and Facebook once a day/u,
+    ask: /^Check official accounts once a day/u,
     save: "Save",
     score: /^Public Health \(PHED\) [\d.]+ of 100/u,
     suspended: "suspended",
