@@ -20,7 +20,7 @@ const DISTANT_FROM = 0.75;
 const NOBODY_FROM = 0.75;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
-const SLOW_FROM = 0.9;
+const SLOW_FROM = 0.985;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.99;
