@@ -9,7 +9,7 @@ const MOST_PEOPLE = 1_000;
  * What a seat says of one that it admitted, or that was admitted by one of those: that it does not belong to the hub any more, or for whom it may speak. Of several the word of
  * the seat counts that is closer to the founder; of one seat the last.
  */
-export const rulingSchema = z.strictObject({
+const rulingSchema = z.strictObject({
   hub: z.uuid(),
   seat: seatIdSchema,
   by: seatIdSchema,
