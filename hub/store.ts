@@ -73,7 +73,7 @@ export interface StoredItem {
   readonly signature: string;
 }
 
-interface PushedItems {
+export interface PushedItems {
   readonly seat: string;
   /** The number of the last one when the seat looked. */
   readonly expected: number;
@@ -117,7 +117,7 @@ export interface StoredAttempt extends LeaseHolder {
 /** `stale`: the lease is another's by now; `open`: it was tried, and nobody knows what came of it. */
 export type BegunAttempt = { readonly is: "begun" | "stale" | "open" } | { readonly is: "sent"; readonly externalId: string };
 
-type EndOfAttempt =
+export type EndOfAttempt =
   | { readonly is: "sent"; readonly externalId: string }
   /** The channel said no, or was never called: it may be tried again once somebody says so. */
   | { readonly is: "refused" | "not-sent" };

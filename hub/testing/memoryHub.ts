@@ -4,9 +4,11 @@ import type { Head } from "#domain/hub/batch.ts";
 import { HubError } from "../hubError.ts";
 import type {
   BegunAttempt,
+  EndOfAttempt,
   HubStore,
   LeaseHolder,
   PushedBatch,
+  PushedItems,
   StoredAttempt,
   StoredBatch,
   StoredEvent,
@@ -132,7 +134,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (row) rows.seats.set(seat, { ...row, seenAt: now() });
       }),
     push: (batch) => call(() => push(batch)),
-    pushItems: ({ seat, expected, items }) =>
+    pushItems: ({ seat, expected, items }: PushedItems) =>
       call(() => {
         const row = rows.seats.get(seat);
         const last = items.at(-1);
@@ -163,7 +165,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (rows.lease?.seat === seat && rows.lease.holder === holder) rows.lease = { ...rows.lease, untilAt: now() };
       }),
     beginAttempt: (attempt) => call(() => beginAttempt(attempt)),
-    endAttempt: ({ key, token }, end) =>
+    endAttempt: ({ key, token }: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt) =>
       call(() => {
         const before = rows.attempts.get(key);
         if (before === undefined || before.token > token || before.outcome !== null) return;
