@@ -17,7 +17,7 @@ const UNNAMED_FROM = 0.62;
 const DISTANT_FROM = 0.75;
 
 /** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.75;
+const NOBODY_FROM = 0.85;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
 const SLOW_FROM = 0.985;
