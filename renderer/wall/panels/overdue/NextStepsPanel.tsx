@@ -8,12 +8,15 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
-import { officesInBrief, titleAlone } from "../../parts/titleAlone.ts";
+import { officesInBrief, placeFirst, titleAlone } from "../../parts/titleAlone.ts";
+
+/** `rem`: in a panel so wide an office is called by its place and title, and its department stands below. */
+const WIDE_REM = 50;
 
 /** What happens within a day if nobody does anything: which offices' cases go up, when, and to whom. */
 export function NextStepsPanel({ now, width, height }: PanelProps) {
   const words = useWords();
-  const { say, locale, age, departmentBrief } = words;
+  const { say, locale, age, departmentBrief, district: nameOf } = words;
   const behind = useCasesBehindEach();
   const head = usePanelHead();
   const present = useNow(30_000);
@@ -23,6 +26,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
   const offices = [...new Map(steps.map((step) => [step.office, step])).values()];
   const briefs = officesInBrief(offices, words);
   const names = new Map(offices.map(({ office }, index) => [office, briefs[index] ?? ""]));
+  const isWide = width >= WIDE_REM;
   const all = (
     <Figure name="next:up" value={goingUp} queue={casesGoingUp(now.readAt, until)}>
       {say("next.all", { n: goingUp })}
@@ -57,14 +61,16 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
         <PanelMessage text={say("next.none")} none />
       ) : (
         <RowList
-          rows={steps.map(({ office, tier, label, cases, at, to }) => ({
+          rows={steps.map(({ office, tier, label, department, district, cases, at, to }) => ({
             key: `${office} ${tier}`,
             lead: age(at - present),
-            title: names.get(office) ?? "",
-            facts:
+            title: isWide ? placeFirst(label[locale], district === null ? null : nameOf(district)) : (names.get(office) ?? ""),
+            facts: [
+              ...(isWide ? [departmentBrief(department)] : []),
               to === null
                 ? say("next.nobodyAbove", { n: cases })
                 : say("next.goUp", { n: cases, to: titleAlone(to[locale], label[locale], departmentBrief("CMO")) }),
+            ].join(": "),
             behind: behind(casesGoingUp(now.readAt, until, { office, tier }), cases),
           }))}
           leadWidth={5}

@@ -45,6 +45,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
     <div className={styles.panel}>
       <ol
         className={styles.offices}
+        data-wide={width >= WIDE_REM || undefined}
         style={{ "--column-width": 0.4 + longest, "--size": size, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
       >
         {shown.map((office) => (
