@@ -169,7 +169,7 @@ export function startUpdates(options: UpdatesOptions) {
     if (managed === undefined) return "no-server";
     if (managed.from === "nowhere") return "nowhere";
     if (managed.key === undefined) return "no-key";
-    return kind === null ? "no-package" : { address: managed.address.replace(/\/+$/u, ""), key: managed.key, kind };
+    return kind === null ? "no-package" : { address: managed.address.replace(/\/$/u, ""), key: managed.key, kind };
   }
 }
 
