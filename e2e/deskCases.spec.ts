@@ -387,7 +387,14 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
   });
 
   test("say of a reply that waits that the office it names has the case no more", async () => {
-    const { desk } = shared;
+    const { desk, x } = shared;
+    x.publish({ text: "@HaryanaCMCell Transformer burnt in village Nissing of Karnal, no electricity since yesterday", author: "nissing_1" });
+    await desk.page.locator('[data-view="all"]').click();
+    await expect(async () => {
+      await desk.search("transformer nissing");
+      await expect(desk.rows).toHaveCount(1, { timeout: 2_000 });
+    }).toPass({ timeout: 30_000 });
+    await desk.moveTo("Home");
     // By either key, whether the program is sure of its proposal or not.
     await desk.press("KeyA", "Digit4");
     await expect(desk.case).toHaveAttribute("data-state", "marked");

@@ -30,12 +30,13 @@ interface StartedApp extends OneApp {
 
 /**
  * An app that the tests of a block share, since most of the time of a short one is its app's start. Each finds the first page alone and just loaded, but
- * record, settings and language go on from test to test: one that needs them fresh says why it stands first or last. After one that failed, the next has
- * an app of its own.
+ * record, settings and language go on from test to test: one that needs them fresh says why it stands first or last. After one that failed, the whole
+ * block has its second try, with an app of its own: the next test may look for what those before it left.
  */
 export function oneApp(options: OneAppOptions = {}): OneApp & { readonly desk: DeskPage } {
   let started: StartedApp | null = null;
   let isFresh = true;
+  test.describe.configure({ mode: "serial" });
   test.beforeAll(async () => {
     test.setTimeout(120_000);
     started = await start(options);
