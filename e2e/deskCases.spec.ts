@@ -388,7 +388,10 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
 
   test("say of a reply that waits that the office it names has the case no more", async () => {
     const { desk, x } = shared;
-    x.publish({ text: "@HaryanaCMCell Transformer burnt in village Nissing of Karnal, no electricity since yesterday", author: "nissing_1" });
+    x.publish({
+      text: "@HaryanaCMCell Transformer burnt in village Nissing of Karnal, no electricity since yesterday",
+      author: "nissing_1",
+    });
     await desk.page.locator('[data-view="all"]').click();
     await expect(async () => {
       await desk.search("transformer nissing");
