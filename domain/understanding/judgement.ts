@@ -101,7 +101,7 @@ function isUnsaidPraise({ kind, voices }: Findings, opinion: Opinion): boolean {
   return kind === "grievance" && voices.praise === 0 && shareOf(opinion.kind, "praise") < PRAISE_UNSAID_FROM;
 }
 
-/** On the posts of validation some 4 complaints and 60 of praise above it, and below it 30 and 50: whoever complains is to have a clock. */
+/** Of the validation posts about 4 complaints and 60 of praise lie above it, 30 and 50 below: a complaint must get its clock. */
 const PRAISE_UNSAID_FROM = 0.85;
 const HARDLY = 0.1;
 

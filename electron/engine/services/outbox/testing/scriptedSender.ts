@@ -21,7 +21,7 @@ export interface ScriptedSender extends ReplySender {
   readonly asked: ReplyToPost[];
   /** Texts that stand there. */
   readonly posted: readonly string[];
-  /** A text stands there from now on. */
+  /** Publishes a text, as another program of the account would. */
   put(text: string): void;
   /** How many calls were under way at once at most. */
   readonly mostAtOnce: number;
