@@ -4,7 +4,7 @@ import type { LabelledPost, WrittenPost } from "./posts.ts";
 
 /**
  * Letters to an office begin and end with courtesies, whatever they are about. The writers hardly wrote any but in thanks, from which a
- * training would learn that "Thank you." means praise. So some of the other posts get courtesies for the training.
+ * training would learn that whoever says "Thank you." is content. So a few of the other posts are learned from with some.
  */
 export function withCourtesies(posts: readonly (LabelledPost | WrittenPost)[]): readonly (LabelledPost | WrittenPost)[] {
   const random = randomFrom(SEED);
