@@ -56,8 +56,8 @@ export function remedyOf({ en, hi }: Words, fault: SourceFault): Words {
       hi: `${hi} पर पहचान स्वीकार नहीं हुई। वहाँ से नया टोकन या पासवर्ड लेकर यहाँ भरें और सहेजें।`,
     },
     "signed-out": {
-      en: `The sign-in to ${en} has ended. Sign in again here: press the button below.`,
-      hi: `${hi} का साइन-इन समाप्त हो गया है। यहीं फिर से साइन-इन करें: नीचे का बटन दबाएँ।`,
+      en: `The sign-in to ${en} has ended. Sign in again below the form of the channel, in the settings.`,
+      hi: `${hi} का साइन-इन समाप्त हो गया है। सेटिंग में इस माध्यम के प्रपत्र के नीचे फिर साइन-इन करें।`,
     },
     forbidden: {
       en: `${en} knows who asks, but does not allow this. Give the account or the app the permission that is missing there.`,
