@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import type { SecureContext } from "node:tls";
 import { Client, types } from "pg";
+import { placesOf } from "#domain/hub/membership.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { migrateHub, requireCurrent } from "./migrate.ts";
@@ -26,6 +27,8 @@ interface Connecting {
 }
 
 const CONNECTED_WITHIN_MS = 10_000;
+/** A machine that is off does not say so, and another one may answer. */
+const CONNECTED_OF_SEVERAL_WITHIN_MS = 4_000;
 const ANSWERED_WITHIN_MS = 60_000;
 const GIVEN_UP = "The connection was given up";
 /** A line that hangs does not say goodbye. */
@@ -33,8 +36,28 @@ const CLOSED_WITHIN_MS = 1_000;
 /** Above the longest batch that any seat pushes, with its keys. Who writes to the tables may make an answer as long as they like. */
 const LONGEST_ANSWER_BYTES = 48 * 1024 * 1024;
 
-/** Rejects with {@link HubError}. */
-export async function connectToHub(address: HubAddress, { password, trust, prepares = false, signal }: Connecting): Promise<HubConnection> {
+/** Of several servers the first that writes. Rejects with {@link HubError}. */
+export async function connectToHub(address: HubAddress, connecting: Connecting): Promise<HubConnection> {
+  const places = placesOf(address);
+  const withinMs = places.length === 1 ? CONNECTED_WITHIN_MS : CONNECTED_OF_SEVERAL_WITHIN_MS;
+  const faults: HubError[] = [];
+  for (const place of places) {
+    try {
+      return await connectTo({ ...address, ...place }, connecting, withinMs);
+    } catch (error) {
+      faults.push(hubErrorOf(error));
+      if (connecting.signal?.aborted) break;
+    }
+  }
+  // That one is away is no news where another one says what is wrong.
+  throw faults.find(({ fault }) => fault !== "unreachable") ?? faults[0] ?? new HubError("unreachable", GIVEN_UP);
+}
+
+async function connectTo(
+  address: HubAddress,
+  { password, trust, prepares = false, signal }: Connecting,
+  withinMs: number,
+): Promise<HubConnection> {
   const { host, port, database, user } = address;
   const client = new Client({
     host,
@@ -45,7 +68,7 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
     ssl: tlsOf(address, trust),
     application_name: "ISMGT",
     keepAlive: true,
-    connectionTimeoutMillis: CONNECTED_WITHIN_MS,
+    connectionTimeoutMillis: withinMs,
     query_timeout: ANSWERED_WITHIN_MS,
     // Numbers of events, and times, fit into a number.
     types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
@@ -81,6 +104,7 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
     await client.connect();
     isConnecting = false;
     refuseLongAnswers(client);
+    await requireWriting(client);
     if (prepares) await migrateHub(client);
     else await requireCurrent(client);
     // What cannot listen is asked now and then.
@@ -99,6 +123,12 @@ export async function connectToHub(address: HubAddress, { password, trust, prepa
     },
     close,
   };
+}
+
+/** A standby answers as well, and keeps nothing. */
+async function requireWriting(client: Client): Promise<void> {
+  const { rows } = await client.query<{ readonly transaction_read_only: string }>("SHOW transaction_read_only");
+  if (rows[0]?.transaction_read_only === "on") throw new HubError("unreachable", "The server only reads: it is a standby");
 }
 
 /** Ends the line in the middle of an answer that no hub gives. */

@@ -1,5 +1,5 @@
 /**
- * `unreachable`: nothing answers there; `refused`: the name or the password is wrong, or may not do that; `certificate`: it is not signed by anybody whom this machine
+ * `unreachable`: nothing answers there, or only what does not write; `refused`: the name or the password is wrong, or may not do that; `certificate`: it is not signed by anybody whom this machine
  * believes, is another host's, or there is none; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has;
  * `encoding`: it does not keep every letter.
  */
@@ -31,6 +31,8 @@ const OF_STATE: readonly (readonly [beginning: string, fault: HubFault])[] = [
   ["3D", "no-database"],
   ["42P01", "not-a-hub"],
   ["08", "unreachable"],
+  // A standby, or one that became it: another server writes now.
+  ["25006", "unreachable"],
   ["53", "unreachable"],
   ["57P", "unreachable"],
 ];

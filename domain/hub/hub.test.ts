@@ -5,6 +5,7 @@ import type { Admission } from "./admission.ts";
 import { firstBatch, MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "./batch.ts";
 import { isToTryAgain } from "./hold.ts";
 import { clockAheadBy, isClockOff } from "./hubClock.ts";
+import { hubAddressSchema, placesOf } from "./membership.ts";
 import { pairingCodeOf, typedPairingCode } from "./pairingCode.ts";
 
 const NOW = Date.UTC(2026, 10, 30);
@@ -27,6 +28,24 @@ describe("a batch", () => {
     expect(firstBatch([soon, late, event(NOW)], NOW)).toEqual([soon]);
     expect(firstBatch([{ ...event(NOW), at: NOW + STAMP_AHEAD_MS + 1 }], NOW)).toEqual([]);
     expect(firstBatch([soon, late], NOW + 1)).toHaveLength(2);
+  });
+});
+
+describe("where a hub is", () => {
+  const places = (host: string) => placesOf({ host, port: 5432 }).map((place) => `${place.host} ${place.port}`);
+
+  test("is one server, or several with a port of their own", () => {
+    expect(places("hub.example")).toEqual(["hub.example 5432"]);
+    expect(places("one.example, other.example:6432,10.0.0.3")).toEqual(["one.example 5432", "other.example 6432", "10.0.0.3 5432"]);
+    expect(places("::1")).toEqual(["::1 5432"]);
+    expect(places("[::1]:6432,[fe80::2]")).toEqual(["::1 6432", "fe80::2 5432"]);
+  });
+
+  test("is no empty name, and no port that there is not", () => {
+    const isAddress = (host: string) =>
+      hubAddressSchema.safeParse({ host, port: 5432, database: "d", user: "u", tls: true, authority: null }).success;
+    expect(["a,b", "a:1,b:65535"].map(isAddress)).toEqual([true, true]);
+    expect(["a,", ",a", "a:0", "a:65536", " "].map(isAddress)).toEqual([false, false, false, false, false]);
   });
 });
 

@@ -189,6 +189,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     watchWake((isLost) => {
       if (isLost) forgetConnections(true);
       intake.networkIsBack(isLost);
+      hub?.networkIsBack(isLost);
       replies.refresh();
       officerMail.wake();
       signInWarnings.wake();

@@ -3,6 +3,7 @@ import type { Writer } from "#db/connection.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
+import type { HubConnection } from "#hub/connect.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { HubFault } from "#hub/hubError.ts";
 import { removeKept } from "../../core/files/removeKept.ts";
@@ -77,6 +78,8 @@ export function startHub(options: HubServiceOptions) {
   const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
+  const resting = new Alarm(clock, ending.signal);
+  let current: HubConnection | null = null;
   let state: HubState = { is: "none" };
   let failures = 0;
 
@@ -89,7 +92,7 @@ export function startHub(options: HubServiceOptions) {
     while (!ending.signal.aborted) {
       const restMs = await turn();
       // Nothing that is recorded meanwhile cuts it short: a hub that is gone is not to be asked at each act.
-      await clock.sleep(restMs, ending.signal);
+      await resting.sleep(restMs);
     }
   }
 
@@ -114,6 +117,7 @@ export function startHub(options: HubServiceOptions) {
   async function stay(membership: Membership): Promise<void> {
     const seat = await openSeat(record, membership, secrets, ending.signal);
     const { hub } = seat;
+    current = hub;
     hub.onLook(() => alarm.ring());
     const leaving = new AbortController();
     const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
@@ -136,6 +140,7 @@ export function startHub(options: HubServiceOptions) {
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
+      current = null;
       leaving.abort();
       lease.lost();
       await hub.close();
@@ -215,6 +220,12 @@ export function startHub(options: HubServiceOptions) {
     /** Whether this seat reads the channels. */
     get fetches(): boolean {
       return lease.fetches;
+    },
+    /** It is tried at once. `isLost`: what was connected before is not any more, and may never say so. */
+    networkIsBack(isLost: boolean): void {
+      failures = 0;
+      if (isLost) void current?.close();
+      resting.ring();
     },
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
