@@ -1,6 +1,5 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { isNewer, ROOM_SETTINGS } from "#domain/hub/item.ts";
 import type { CarriedRow, ItemContent, ItemKind } from "#domain/hub/item.ts";
 import { ROLES } from "#domain/people/roles.ts";
@@ -20,11 +19,11 @@ import { forgetToldAfter, lastToldItem } from "./toldItems.ts";
 type RowKind = Exclude<ItemKind, "post">;
 
 /** Takes in what another seat has told; false where nothing is new in it, or it is nothing that this program understands. In a transaction of its own or the caller's. */
-export function takeItem(writer: Writer, content: ItemContent, now: number): boolean {
+export function takeItem(writer: Writer, content: ItemContent): boolean {
   if (content === null) return false;
   return writer.transaction(() => {
     const before = lastToldItem(writer);
-    const isNew = content.kind === "post" ? takePost(writer, content.row, content.raw) : takeRow(writer, content.kind, content.row, now);
+    const isNew = content.kind === "post" ? takePost(writer, content.row, content.raw) : takeRow(writer, content.kind, content.row);
     // It is not this seat's to tell.
     forgetToldAfter(writer, before);
     return isNew;
@@ -37,13 +36,13 @@ function takePost(writer: Writer, row: CarriedRow, raw: string | undefined): boo
   return recordPost(writer, told.post, told.receivedAt).outcome !== "known";
 }
 
-function takeRow(writer: Writer, kind: RowKind, told: CarriedRow, now: number): boolean {
+function takeRow(writer: Writer, kind: RowKind, told: CarriedRow): boolean {
   const { columns, find, put } = statements(writer)[kind];
   const values = columns.map((column) => told[column]);
   const changedAt = told["changed_at"];
   const key = told[KEY_OF[kind]];
   if (values.includes(undefined) || typeof changedAt !== "number" || typeof key !== "string" || !isSound(kind, told)) return false;
-  if (!Number.isSafeInteger(changedAt) || changedAt > now + STAMP_AHEAD_MS) return false;
+  if (!Number.isSafeInteger(changedAt)) return false;
   const known = find.get(key);
   if (known !== undefined && !isNewer(stampOf(told, columns), stampOf(carried(known), columns))) return false;
   put.run(values.map((value) => (typeof value === "object" && value !== null ? Buffer.from(value.base64, "base64") : value)));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STAMP_AHEAD_MS } from "../clock/hybridTime.ts";
 import { seatIdSchema } from "./seatId.ts";
 
 /** What travels besides events. A post goes by its natural key; of the others the row that was changed last counts. */
@@ -38,6 +39,12 @@ export type CarriedRow = z.infer<typeof rowSchema>;
 /** What is in the box of an item. Null where there is nothing to tell any more: it was erased, or a later version follows. */
 export const itemContentSchema = z.strictObject({ kind: itemKindSchema, row: rowSchema, raw: z.base64().optional() }).nullable();
 export type ItemContent = z.infer<typeof itemContentSchema>;
+
+/** It was changed by a clock that nobody believes, when the own one shows `now`, milliseconds UTC: all that is said later would count for less. */
+export function isItemAhead(content: ItemContent, now: number): boolean {
+  const changedAt = content?.kind === "post" ? null : content?.row["changed_at"];
+  return typeof changedAt === "number" && changedAt > now + STAMP_AHEAD_MS;
+}
 
 /** Of two rows with one key the one that was changed last, and of two that were changed at once the same one at every seat. */
 export function isNewer(

@@ -85,7 +85,10 @@ function withSeat(command: Command): Command {
 
 function withAddress(command: Command): Command {
   return command
-    .requiredOption("--host <names>", "where PostgreSQL runs; of several with commas between, NAME:PORT where ports differ, the one that writes is taken")
+    .requiredOption(
+      "--host <names>",
+      "where PostgreSQL runs; of several with commas between, NAME:PORT where ports differ, the one that writes is taken",
+    )
     .option("--port <number>", "its port", wholeNumber(1, 65_535), 5432)
     .option("--database <name>", "the hub's own database, of the encoding UTF8", "ismgt")
     .option("--user <name>", "who signs in there", "ismgt")

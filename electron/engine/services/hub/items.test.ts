@@ -120,6 +120,19 @@ describe("what the room has agreed on", () => {
     expect(readSetting(wall.at.record, "letterhead")).toEqual(readSetting(desk.at.record, "letterhead"));
   });
 
+  test("waits where the clock that wrote it was ahead, with all that follows, and is then the same everywhere", async () => {
+    writeSetting(desk.at.record, "replies", { who: "ahead" }, now + 2 * STAMP_AHEAD_MS);
+    writeSetting(desk.at.record, "sla", { who: "desk" }, now);
+    writeSetting(wall.at.record, "replies", { who: "wall" }, now);
+    await room.settle();
+    expect(readSetting(wall.at.record, "sla")).toBeUndefined();
+    expect(readSetting(wall.at.record, "replies")).toEqual({ who: "wall" });
+    now += STAMP_AHEAD_MS;
+    await room.settle();
+    expect(readSetting(wall.at.record, "sla")).toEqual({ who: "desk" });
+    expect(room.seats.map(({ at }) => readSetting(at.record, "replies"))).toEqual([{ who: "ahead" }, { who: "ahead" }]);
+  });
+
   test("counts before what a seat had that joins, however new that was", async () => {
     writeSetting(desk.at.record, "replies", { who: "room" }, now - 1_000);
     const code = await room.add((record) => writeSetting(record, "replies", { who: "newcomer" }, now));
@@ -178,14 +191,18 @@ describe("a seat takes in of another", () => {
     expect([faultOf(wall, desk), textAt(wall, "1")]).toEqual([undefined, textAt(desk, "1")]);
   });
 
-  test("no setting of a machine, no row from the future, no role that there is not, and nothing that it does not know", async () => {
+  test("nothing from the future, until that is there", async () => {
+    tell({ kind: "setting", row: { key: "sla", value: "true", changed_at: now + 2 * STAMP_AHEAD_MS } });
+    await wall.round();
+    expect([faultOf(wall, desk), readSetting(wall.at.record, "sla")]).toEqual(["ahead", undefined]);
+    now += STAMP_AHEAD_MS;
+    await wall.round();
+    expect([faultOf(wall, desk), readSetting(wall.at.record, "sla")]).toEqual([undefined, true]);
+  });
+
+  test("no setting of a machine, no role that there is not, and nothing that it does not know", async () => {
     const setting = (key: string, changedAt: number) => ({ kind: "setting", row: { key, value: "true", changed_at: changedAt } });
-    for (const content of [
-      setting("network", now),
-      setting("sla", now + 2 * STAMP_AHEAD_MS),
-      { kind: "flag", row: {} },
-      { kind: "post", row: {} },
-    ])
+    for (const content of [setting("network", now), setting("sla", 0.5), { kind: "flag", row: {} }, { kind: "post", row: {} }])
       tell(content);
     const person = {
       id: "1",

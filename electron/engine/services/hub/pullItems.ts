@@ -6,7 +6,7 @@ import { readSetting, writeSetting } from "#db/settings.ts";
 import { takeItem } from "#db/toldItems/takeItem.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
-import { itemContentSchema, ITEMS_AT_ONCE, itemText, knownItemsSchema, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { isItemAhead, itemContentSchema, ITEMS_AT_ONCE, itemText, knownItemsSchema, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
@@ -75,7 +75,7 @@ async function pullSeat(at: SeatAtHub, { seat, items: last }: SeatHead, admissio
     const contents: ItemContent[] = [];
     for (const item of part) {
       if (isPast(known, admission)) break;
-      const opened = item.number === known + 1 ? openItem(at, item, admission) : "gap";
+      const opened = item.number === known + 1 ? openItem(at, item, { admission, now: now() }) : "gap";
       if (typeof opened === "string") {
         fault = opened;
         break;
@@ -98,7 +98,7 @@ type Opened = { readonly content: ItemContent } | HoldFault;
 function openItem(
   { membership, roomKey }: SeatAtHub,
   { seat, number, box, signature }: StoredItem,
-  { publicKey, ruling }: Admitted,
+  { admission: { publicKey, ruling }, now }: { readonly admission: Admitted; readonly now: number },
 ): Opened {
   if (box.length > MOST_LETTERS_OF_ITEM) return "malformed";
   // What was erased since is empty in the hub: who empties it can do no more by it than keep it back.
@@ -108,6 +108,7 @@ function openItem(
   const content = itemContentSchema.safeParse(openBox(box, [roomKey.secret]));
   // A newer program tells what this one does not know.
   if (!content.success) return { content: null };
+  if (isItemAhead(content.data, now)) return "ahead";
   // Who speaks for some of the people agrees on nothing for the room.
   if (ruling?.people != null && content.data !== null && content.data.kind !== "post") return "foreign-actor";
   return { content: content.data };
@@ -124,19 +125,19 @@ function takeAll(record: Writer, taking: Taking, now: number): number {
   try {
     return record.transaction(() => {
       noteKnown(record, taking, now);
-      return taking.contents.filter((content) => takeItem(record, content, now)).length;
+      return taking.contents.filter((content) => takeItem(record, content)).length;
     });
   } catch (error) {
     if (error instanceof RecordError) throw error;
   }
-  const isNew = taking.contents.filter((content) => takeAlone(record, content, now)).length;
+  const isNew = taking.contents.filter((content) => takeAlone(record, content)).length;
   noteKnown(record, taking, now);
   return isNew;
 }
 
-function takeAlone(record: Writer, content: ItemContent, now: number): boolean {
+function takeAlone(record: Writer, content: ItemContent): boolean {
   try {
-    return takeItem(record, content, now);
+    return takeItem(record, content);
   } catch (error) {
     if (error instanceof RecordError) throw error;
     logOwnFault("hub, an item of another seat", error);

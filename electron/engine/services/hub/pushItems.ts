@@ -7,7 +7,7 @@ import { sealBox } from "#db/keys/boxes.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { signText } from "#db/seals/signing.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
-import { itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { isItemAhead, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { Channel } from "#domain/post/channel.ts";
@@ -33,13 +33,18 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
   const isFilling = fillSome(at, now);
   const waiting = toldItemsAfter(record, head.items, AT_ONCE);
   if (waiting.length === 0) return { items: 0, hasMore: isFilling };
-  const items = asMuchAsFits(waiting.map((item) => storedItem(at, item)));
+  const contents = waiting.map((item) => ({ item, content: readItem(record, item) }));
+  // It waits, as an event does, with all that follow it: every other seat would refuse it.
+  const ahead = contents.findIndex(({ content }) => isItemAhead(content, look.at));
+  const believed = ahead < 0 ? contents : contents.slice(0, ahead);
+  if (believed.length === 0) return { items: 0, hasMore: isFilling };
+  const items = asMuchAsFits(believed.map(({ item, content }) => storedItem(at, item, content)));
   const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items });
-  return { items: isPushed ? items.length : 0, hasMore: isFilling || items.length < waiting.length || waiting.length === AT_ONCE };
+  const hasMore = items.length < believed.length || believed.length === AT_ONCE;
+  return { items: isPushed ? items.length : 0, hasMore: isFilling || hasMore };
 }
 
-function storedItem({ record, membership, privateKey, roomKey }: SeatAtHub, { number, kind, key }: ToldItem): StoredItem {
-  const content = readItem(record, { kind, key });
+function storedItem({ membership, privateKey, roomKey }: SeatAtHub, { number }: ToldItem, content: ItemContent): StoredItem {
   const sealed = content === null ? "" : sealBox([roomKey], content);
   // What is longer than any seat takes in is told by its number alone.
   const box = sealed.length > MOST_LETTERS_OF_ITEM ? "" : sealed;
