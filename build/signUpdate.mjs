@@ -11,7 +11,8 @@ const KINDS = [
   [".AppImage", "appimage"],
   [".msi", "windows-msi"],
   [".exe", "windows-exe"],
-  [".dmg", "macos"],
+  // The archive of the app: from the image that people open nothing can be put in place by a program.
+  ["mac-universal.zip", "macos"],
 ];
 
 /**

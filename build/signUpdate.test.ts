@@ -9,7 +9,7 @@ import { publicHalf, signUpdate } from "./signUpdate.mjs";
 test("what a release is signed with is what the program believes, and names each file by its kind and processor", () => {
   const folder = mkdtempSync(join(tmpdir(), "ismgt-sign-"));
   try {
-    const files = ["ismgt_0.2.0_amd64.deb", "ismgt-0.2.0-win-arm64.msi", "ismgt-0.2.0-mac-universal.dmg"].map((name) => join(folder, name));
+    const files = ["ismgt_0.2.0_amd64.deb", "ismgt-0.2.0-win-arm64.msi", "ismgt-0.2.0-mac-universal.zip"].map((name) => join(folder, name));
     for (const file of files) writeFileSync(file, file);
     const { privateKey } = generateKeyPairSync("ed25519");
     const key = privateKey.export({ type: "pkcs8", format: "pem" });

@@ -1,6 +1,6 @@
 /**
  * `unreachable`: nothing answers there, or only what does not write; `refused`: the name or the password is wrong, or may not do that; `certificate`: it is not signed by anybody whom this machine
- * believes, is another host's, or there is none; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has;
+ * believes, is another host's, or there is none; `no-database`: there is none of that name; `not-a-hub`: nobody has made it one; `newer`: a newer program has; `older`: this program is newer than its tables;
  * `encoding`: it does not keep every letter.
  */
 export type HubFault =
@@ -10,6 +10,7 @@ export type HubFault =
   | "no-database"
   | "not-a-hub"
   | "newer"
+  | "older"
   | "altered"
   | "encoding"
   | "failed";

@@ -19,15 +19,23 @@ export async function migrateHub(client: Client): Promise<void> {
   await client.query("CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, sha256 text NOT NULL, applied_at bigint NOT NULL)");
   const applied = await appliedTo(client);
   requireKnown(applied);
-  for (const migration of EMBEDDED) if (!applied.has(migration.name)) await apply(client, migration);
+  const missing = EMBEDDED.filter(({ name }) => !applied.has(name));
+  for (const migration of missing) await apply(client, migration);
+  if (missing.length > 0) await endOtherLines(client);
+}
+
+/** Who is joined by an older program looks at the tables again when it joins anew, and is refused then. A role may end its own lines; where a pooler is between, it does not hold. */
+async function endOtherLines(client: Client): Promise<void> {
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()",
+  );
 }
 
 /** Rejects with {@link HubError} unless the tables are exactly those that this program knows. */
 export async function requireCurrent(client: Client): Promise<void> {
   const applied = await appliedTo(client);
   requireKnown(applied);
-  if (applied.size < EMBEDDED.length)
-    throw new HubError("not-a-hub", "The hub is older than this program: bring it up to date with hub init");
+  if (applied.size < EMBEDDED.length) throw new HubError("older", "The hub is older than this program: bring it up to date with hub init");
 }
 
 async function apply(client: Client, migration: Migration): Promise<void> {

@@ -232,6 +232,20 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
     await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "newer" });
   });
 
+  test("refuses a newer program until it is brought up to date, and then whoever is joined by an older one", async () => {
+    const address = await server.createDatabase("steps");
+    await (await connectToHub(address, { password: server.password, prepares: true })).close();
+    const older = await connectToHub(address, { password: server.password });
+    await server.run("steps", "DROP TABLE ruling");
+    await server.run("steps", "DELETE FROM migration WHERE name = '0003_rulings'");
+    await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "older" });
+    const lost = new Promise<void>((resolve) => older.onLook(resolve));
+    await (await connectToHub(address, { password: server.password, prepares: true })).close();
+    await lost;
+    expect(older.isOpen).toBe(false);
+    await older.close();
+  });
+
   test("passes over rows that no seat wrote, however long they are", async () => {
     const values = `'${"d".repeat(16)}', '${HUB}', repeat('k', 1000000), 'Guest', '${DESK}', 0, repeat('s', 88), 0, repeat('0', 1000000), 0`;
     await server.run("hub", `INSERT INTO seat VALUES (${values})`);

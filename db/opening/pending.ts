@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import SqliteDatabase from "better-sqlite3";
+import { RecordError } from "../faults.ts";
 import { EMBEDDED, migrate, pendingOf } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
 
@@ -41,6 +42,21 @@ export function openOlder(file: string, migrations: readonly Migration[] = EMBED
     // What is wrong with it is told where it is opened.
     sqlite.close();
     return null;
+  }
+}
+
+/** Whether a newer program has brought the record up to date, so that this one does not open it. */
+export function isOfNewer(file: string, migrations: readonly Migration[] = EMBEDDED): boolean {
+  if (!existsSync(file)) return false;
+  let sqlite: SqliteDatabase.Database | null = null;
+  try {
+    sqlite = new SqliteDatabase(file, { fileMustExist: true, readonly: true, timeout: 1_000 });
+    pendingOf(sqlite, file, migrations);
+    return false;
+  } catch (error) {
+    return error instanceof RecordError && error.fault === "newer-schema";
+  } finally {
+    sqlite?.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { storedNameSchema } from "#domain/file/storedName.ts";
 import { localeSchema } from "./locale.ts";
 import { recoveredCodeSchema } from "./recovering.ts";
 import { updateFileNameSchema } from "#domain/updates/manifest.ts";
+import { stagedSchema, wentBackSchema } from "#domain/updates/trial.ts";
 import { askedOfShellSchema } from "./windows.ts";
 import { xSourceSettingsSchema } from "./xSource.ts";
 
@@ -62,6 +63,8 @@ const startSchema = z.strictObject({
   managedFile: z.string().min(1).nullable(),
   /** Why the engine before could not open the record: this one leaves it closed, and serves the window in which a person says what is to be done. Null to open it. */
   recovers: recoveredCodeSchema.nullable(),
+  /** This version is tried, and another one waits to go on in its place: a copy of the record is made before it is changed, whatever else there is. */
+  onTrial: z.boolean(),
   /** Whether a wall is open: its first questions then come before all else, and the rest of the engine after them. */
   wall: z.boolean(),
   runtime: z.strictObject({
@@ -71,6 +74,8 @@ const startSchema = z.strictObject({
     testBuild: z.boolean(),
     /** The log that the shell writes, of the engine too; absolute. Null where it goes elsewhere. */
     logFile: z.string().nullable(),
+    /** The version that was tried last and given up: the copy from before is put back where it had changed the record. Null where none was. */
+    wentBack: wentBackSchema.nullable(),
   }),
 });
 export type EngineStart = z.infer<typeof startSchema>;
@@ -183,7 +188,11 @@ export const shellContract = {
   chooseBackup: oc.output(z.string().min(1).nullable()),
   /** Shows the file of the real record in the system's window for files. */
   showRecord: oc,
-  /** Opens this file of the profile's `updates`, or shows it where the system opens no installers. */
+  /** The whole engine runs, and a window has an answer of it. */
+  works: oc,
+  /** This file of the profile's `updates` is to be tried at the next start; null: none is. False where this person may not put it in place. */
+  stageUpdate: oc.input(stagedSchema.nullable()).output(z.boolean()),
+  /** Opens this file of the profile's `updates`, or shows it where the system opens no installers. Of one that is to be tried at the next start: starts the app again. */
   installUpdate: oc.input(updateFileNameSchema).output(z.boolean()),
   /** False where the keychain did not take it. */
   storeSecret: oc.input(z.strictObject({ name: secretNameSchema, value: z.string().min(1) })).output(z.boolean()),

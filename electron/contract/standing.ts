@@ -40,6 +40,7 @@ export const ALONE_REASONS = [
   "no-database",
   "not-a-hub",
   "newer",
+  "older",
   "altered",
   "encoding",
   "failed",

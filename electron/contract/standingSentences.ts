@@ -40,8 +40,12 @@ export const ALONE_SENTENCES: Readonly<Record<AloneReason, Readonly<Record<Local
   },
   "no-database": { en: "The hub has no database of that name.", hi: "हब में इस नाम का डेटाबेस नहीं है।" },
   "not-a-hub": {
-    en: "The database is no hub yet, or an older one; hub init makes it one.",
-    hi: "यह डेटाबेस अभी हब नहीं है, या पुराना है; hub init चलाएँ।",
+    en: "The database is no hub yet; hub init makes it one.",
+    hi: "यह डेटाबेस अभी हब नहीं है; hub init चलाएँ।",
+  },
+  older: {
+    en: "This ISMGT is newer than the hub. Who looks after the hub brings it up to date with hub init; the other seats are refused from then on, until they have this version.",
+    hi: "यह ISMGT हब से नया है। हब सँभालने वाले hub init से उसे नया करें; तब से बाकी सीटें यही संस्करण लगाने तक हब से नहीं जुड़ेंगी।",
   },
   newer: { en: "A newer ISMGT has changed the hub; install that version here.", hi: "नए ISMGT ने हब बदल दिया है; यहाँ भी वही संस्करण लगाएँ।" },
   altered: { en: "The tables of the hub were changed by another program.", hi: "हब की तालिकाएँ किसी और प्रोग्राम ने बदली हैं।" },

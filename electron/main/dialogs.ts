@@ -1,6 +1,7 @@
 import { type BrowserWindow, app, dialog } from "electron";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { Locale } from "#contract/locale.ts";
+import type { WentBack } from "#domain/updates/trial.ts";
 import { type Runtime, runtimeLine } from "./runtime.ts";
 import type { GivenUp } from "./supervisorParts.ts";
 import { isTestBuild } from "./testBuild.ts";
@@ -23,6 +24,20 @@ export async function tellGivenUp(window: BrowserWindow, locale: Locale, why: Gi
     signal,
   });
   return response === 0 && !signal.aborted;
+}
+
+/** Says that a new version did not come up, and that this one goes on. */
+export async function tellWentBack(window: BrowserWindow, locale: Locale, { version, why }: WentBack): Promise<void> {
+  const said = words[locale];
+  await dialog.showMessageBox(window, {
+    type: "warning",
+    title: app.getName(),
+    message: said.wentBack(version, app.getVersion()),
+    detail: `${said.wentBackWhy[why]}\n\n${said.wentBackNext}`,
+    buttons: [said.close],
+    noLink: true,
+    signal: untilQuit(),
+  });
 }
 
 export async function tellAbout(window: BrowserWindow, locale: Locale, runtime: Runtime): Promise<void> {

@@ -12,6 +12,11 @@ import { describeRuntime, runtimeLine } from "./runtime.ts";
 import { Shell } from "./shell.ts";
 import { isTestBuild, markTitles } from "./testBuild.ts";
 import { Vault } from "./vault.ts";
+import { lookAhead } from "./versions/ahead.ts";
+import { isTried, ownPlace } from "./versions/ownPlace.ts";
+import { TrialReport } from "./versions/trialReport.ts";
+import { tryNext } from "./versions/tryNext.ts";
+import { VersionFiles } from "./versions/versionFiles.ts";
 
 /*
  * The order matters. Where the profile lies is settled before anything reads it, the lock is taken in that profile, and what a page
@@ -45,6 +50,7 @@ function optionsOrExit(): Options | null {
 }
 
 function start(chosen: Options): void {
+  const inherited = { ...process.env };
   if (isPackaged) forgetNodeVariables(process.env);
   narrowProfile(app.getPath("userData"), app.getPath("logs"));
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
@@ -53,6 +59,9 @@ function start(chosen: Options): void {
   log.info(
     `ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}${isTestBuild ? ", a test build" : ""}; profile ${app.getPath("userData")}`,
   );
+  const versions = new VersionFiles(app.getPath("userData"));
+  const ahead = isPackaged ? lookAhead(versions, { version: app.getVersion(), place: ownPlace, isTried }) : NOTHING_AHEAD;
+  const report = new TrialReport(app.getVersion(), ahead.is === "on-trial" ? versions : null);
   declareScheme();
   markTitles();
   // Else Electron makes one of its own first, which takes longer than ours.
@@ -78,8 +87,20 @@ function start(chosen: Options): void {
   });
   app
     .whenReady()
-    .then(() => {
-      shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, runtime, vault, log });
+    .then(async () => {
+      if (ahead.is === "try") {
+        // The other one takes it.
+        app.releaseSingleInstanceLock();
+        const tried = await tryNext(ahead.trial, {
+          files: versions,
+          args: process.argv.slice(1),
+          env: inherited,
+          now: Date.now,
+          log: (line) => log.info(line),
+        });
+        if (tried !== "went-back" || !app.requestSingleInstanceLock()) return app.exit(0);
+      }
+      shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, runtime, vault, log, versions, report });
       return shell.start();
     })
     .catch((error: unknown) => {
@@ -87,6 +108,8 @@ function start(chosen: Options): void {
       app.exit(1);
     });
 }
+
+const NOTHING_AHEAD = { is: "none" } as const;
 
 /**
  * A variable such as NODE_TLS_REJECT_UNAUTHORIZED opens what the options cannot: the engine would inherit it and trust any server.

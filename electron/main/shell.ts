@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, screen, shell as desktop } from "electron";
 import type { FileSaved } from "#contract/shell.ts";
@@ -17,7 +18,7 @@ import { forkEngine, openChannel } from "./engineProcess.ts";
 import { hardenSession } from "./harden.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
-import { tellAbout, tellGivenUp } from "./dialogs.ts";
+import { tellAbout, tellGivenUp, tellWentBack } from "./dialogs.ts";
 import { OnceOnly } from "./onceOnly.ts";
 import type { Options } from "./options.ts";
 import { onNetworkBack } from "./networkEvents.ts";
@@ -41,6 +42,10 @@ import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
 import { openMirrorWindow } from "./windows.ts";
+import { ownPlace } from "./versions/ownPlace.ts";
+import { stage } from "./versions/stage.ts";
+import type { TrialReport } from "./versions/trialReport.ts";
+import type { VersionFiles } from "./versions/versionFiles.ts";
 
 /** What the page of a wall is told that is a view at a desk. */
 const MIRROR = "mirror";
@@ -50,6 +55,8 @@ export interface ShellParts {
   readonly runtime: Runtime;
   readonly vault: Vault;
   readonly log: Log;
+  readonly versions: VersionFiles;
+  readonly report: TrialReport;
 }
 
 /** The open app: its windows, its engine, and what ties them. Create it once the app is ready; the wall, or a desk, opens at once. */
@@ -63,6 +70,8 @@ export class Shell {
   readonly #quitting = new Quitting(app);
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
+  /** With the last window closed: a new version is tried then. */
+  #startsAgain = false;
 
   constructor(parts: ShellParts) {
     this.#parts = parts;
@@ -88,6 +97,11 @@ export class Shell {
       onDidChange: () => this.#walls.keep(),
     });
     this.#dossiers = this.#openDossiers();
+    this.#quitting.onDidRefuse(() => (this.#startsAgain = false));
+    app.once("quit", () => {
+      if (this.#startsAgain)
+        app.relaunch({ args: process.argv.slice(1), ...(ownPlace !== null && isFile(ownPlace) && { execPath: ownPlace }) });
+    });
     if (parts.options.desk) this.openDesk();
     if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);
     // Anyone who asked for a desk or a file does not ask for a wall as well.
@@ -143,7 +157,7 @@ export class Shell {
   }
 
   #supervise(): Supervisor<MessagePortMain> {
-    const { options, vault } = this.#parts;
+    const { options, vault, report } = this.#parts;
     const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal, this.#parts.log, () =>
       supervisor.rehearsalEnded(),
     );
@@ -162,17 +176,24 @@ export class Shell {
       }),
       secrets: vault,
       rehearse: options.rehearsal.always ? "always" : "without-source",
-      onLocale: (locale) => this.#setLocale(locale),
+      onLocale: (locale) => {
+        this.#setLocale(locale);
+        void this.#tellWentBack();
+      },
       onCasesAsked: () => this.#desks.show(),
       onScreenAsked: () => this.#once.showReview("screen"),
       onFileAsked: () => this.#once.showReview("transfer"),
       onDossierOpened: (folder) => void this.#dossiers.open(folder),
       onDossierLeft: () => undefined,
-      onDamaged: () => this.#once.showRecovery(),
+      // A version on trial asks nobody: the one before goes on.
+      onDamaged: () => (report.isOn ? report.failed("record") : this.#once.showRecovery()),
       onRecovered: () => this.#once.closeRecovery(),
       print: (order) => this.#print(order),
-      onGivenUp: (why) => void this.#tellGivenUp(why),
+      onGivenUp: (why) => (report.isOn ? report.failed("did-not-work") : void this.#tellGivenUp(why)),
+      onWorks: () => report.works(),
+      onEnded: () => report.disturbed(),
     });
+    app.on("render-process-gone", () => report.disturbed());
     stopBeforeQuit(async () => {
       await Promise.allSettled([supervisor.stop(), this.#dossiers.stop()]);
       rehearsal.end();
@@ -197,7 +218,9 @@ export class Shell {
         return true;
       },
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
-      installUpdate: (name) => openInstaller(join(inProfile("updates"), name)),
+      stageUpdate: (staged) =>
+        stage(staged, { files: this.#parts.versions, version: app.getVersion(), place: ownPlace, fetched: inProfile("updates") }),
+      installUpdate: (name) => this.#installUpdate(name),
       resolveProxy,
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
@@ -208,6 +231,7 @@ export class Shell {
     return {
       // In a room nobody moves the clock.
       clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
+      onTrial: this.#parts.report.isOn,
       // Nor does anybody choose other rules for the seat.
       managedFile: isPackaged ? null : options.managedFile,
       runtime: {
@@ -216,6 +240,7 @@ export class Shell {
         chrome: runtime.chrome,
         testBuild: isTestBuild,
         logFile: log.file,
+        wentBack: this.#parts.versions.wentBack,
       },
     };
   }
@@ -339,6 +364,29 @@ export class Shell {
     if (!(window instanceof BrowserWindow) || !this.#walls.setFullScreen(window, isFullScreen)) window.setFullScreen(isFullScreen);
   }
 
+  /** Of a version that is to be tried at the next start, that start comes now, unless a person keeps a window. On Linux the administrator installs others: what is shown is the file. */
+  async #installUpdate(name: string): Promise<boolean> {
+    const file = join(inProfile("updates"), name);
+    if (this.#parts.versions.trial !== null) {
+      this.#startsAgain = true;
+      setImmediate(() => app.quit());
+      return true;
+    }
+    if (process.platform !== "linux") return (await desktop.openPath(file)) === "";
+    desktop.showItemInFolder(file);
+    return true;
+  }
+
+  /** Once, at a desk: nobody is at a wall to close a notice. */
+  async #tellWentBack(): Promise<void> {
+    const { versions } = this.#parts;
+    const { wentBack } = versions;
+    const desk = this.#desks.all.at(-1);
+    if (desk === undefined || wentBack === null || wentBack.isTold) return;
+    versions.putWentBack({ ...wentBack, isTold: true });
+    await tellWentBack(desk, this.#locale, wentBack);
+  }
+
   async #tellGivenUp(why: GivenUp): Promise<void> {
     const again = await tellGivenUp(this.#front(), this.#locale, why, this.#parts.log.file);
     if (again) this.#supervisor.start();
@@ -346,11 +394,8 @@ export class Shell {
   }
 }
 
-/** On Linux the administrator installs it: what is shown is the file. */
-async function openInstaller(file: string): Promise<boolean> {
-  if (process.platform !== "linux") return (await desktop.openPath(file)) === "";
-  desktop.showItemInFolder(file);
-  return true;
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function inProfile(name: string): string {

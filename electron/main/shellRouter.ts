@@ -6,6 +6,7 @@ import { shellContract } from "#contract/shell.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
 import type { Fatal } from "#contract/shell.ts";
 import type { StartsAtLogin } from "#contract/shell.ts";
+import type { Staged } from "#domain/updates/trial.ts";
 
 export type ShellRouter = Router<typeof shellContract, Context>;
 
@@ -35,6 +36,8 @@ export interface ShellAnswers {
   chooseBackup(): Promise<string | null>;
   /** Shows where the real record lies. */
   onRecordAsked(): void;
+  /** Gets a new version ready for the next start, or none; false where this person may not put it in place. */
+  stageUpdate(staged: Staged | null): Promise<boolean>;
   /** Opens the installer of a new version, or shows it. */
   installUpdate(name: string): Promise<boolean>;
   /** Makes a PDF; answers with its file. */
@@ -53,6 +56,7 @@ interface EngineLife {
   onConfigured(configured: boolean): void;
   onFatal(fatal: Fatal): void;
   onRestart(): void;
+  onWorks(): void;
 }
 
 /** What one engine may ask of the shell. What fails is logged, and the engine has an answer that says so. */
@@ -77,6 +81,7 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     showDossier: shell.showDossier.handler(({ input }) => answers.onDossierOpened(input)),
     leaveDossier: shell.leaveDossier.handler(() => answers.onDossierLeft()),
     restart: shell.restart.handler(() => life.onRestart()),
+    works: shell.works.handler(() => life.onWorks()),
     showRecord: shell.showRecord.handler(() => answers.onRecordAsked()),
     openSignIn: shell.openSignIn.handler(({ input }) =>
       orElse(answers.openSignIn(input), false, (error) => `no browser opened: ${codeOf(error)}`),
@@ -89,6 +94,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     ),
     storeSecret: shell.storeSecret.handler(({ input }) => answers.secrets.store(input.name, input.value).catch(() => false)),
     forgetSecret: shell.forgetSecret.handler(({ input }) => answers.secrets.forget(input).catch(() => false)),
+    stageUpdate: shell.stageUpdate.handler(({ input }) =>
+      orElse(answers.stageUpdate(input), false, (error) => `a new version was not made ready: ${codeOf(error)}`),
+    ),
     installUpdate: shell.installUpdate.handler(({ input }) =>
       orElse(answers.installUpdate(input), false, (error) => `no installer was opened: ${codeOf(error)}`),
     ),

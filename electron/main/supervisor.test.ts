@@ -88,8 +88,9 @@ function setUp(rehearseAlways = false) {
       locale: null,
       clockAheadMs: 0,
       managedFile: null,
+      onTrial: false,
       wall: true,
-      runtime: { version: "1", electron: "45", chrome: "150", testBuild: false, logFile: null },
+      runtime: { version: "1", electron: "45", chrome: "150", testBuild: false, logFile: null, wentBack: null },
     }),
     secrets: {
       async store(name, value) {
@@ -112,6 +113,7 @@ function setUp(rehearseAlways = false) {
     onRecovered: () => recovery.push("recovered"),
     openSignIn: async () => false,
     onRecordAsked: () => asked.push("record"),
+    stageUpdate: async () => false,
     installUpdate: async () => false,
     chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,

@@ -152,6 +152,7 @@ export class Supervisor<Port> {
         onConfigured: (configured) => void this.#settleMode(configured),
         onFatal: (fatal) => this.#treat(fatal),
         onRestart: () => this.#restart(),
+        onWorks: () => this.#parts.onWorks?.(),
       }),
       onExit: (code) => this.#exited(engine, code),
     });
@@ -238,6 +239,7 @@ export class Supervisor<Port> {
     this.#isReady = false;
     for (const tell of this.#ended.splice(0)) tell();
     this.#parts.log(`engine ended with code ${code}`);
+    this.#parts.onEnded?.();
     if (this.#afterEnd === "start-later") this.#launchLater();
     if (this.#afterEnd !== "start-at-once") return;
     this.#afterEnd = "start-later";

@@ -45,4 +45,8 @@ export interface SupervisorParts<Port> extends ShellAnswers {
   /** `always` where a person asked for a rehearsal whatever is set up; `never` for a dossier, which nothing comes into. */
   readonly rehearse: "always" | "without-source" | "never";
   onGivenUp(why: GivenUp): void;
+  /** The whole engine runs, and a window has an answer of it. Left out for a dossier. */
+  onWorks?(): void;
+  /** An engine ended, asked or not. */
+  onEnded?(): void;
 }

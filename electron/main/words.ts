@@ -42,6 +42,15 @@ const english = {
   standIn: "This runtime is a stand-in for trying and testing; a room should run the released one.",
   testBuild: "This is a test build: for trying, not for a room.",
   engineKeepsEnding: "The part that reads and records complaints stopped several times within a minute. The wall shows what it last knew.",
+  wentBack: (version: string, own: string) => `Version ${version} did not come up on this machine. Version ${own} goes on.`,
+  wentBackWhy: {
+    "did-not-start": "It did not start.",
+    "did-not-work": "It started, and the part that reads and records complaints did not work.",
+    record: "It could not open the record or bring it up to date.",
+    changed: "Its file was another one than was signed.",
+  },
+  wentBackNext:
+    "If it had changed the record, the copy from before was put back; what came meanwhile is kept in the folder set-aside. Tell the administrator of the machine. That version is not tried again by itself.",
   seeLog: (file: string) => `More is in the log: ${file}`,
 };
 
@@ -88,6 +97,15 @@ const hindi: Words = {
   standIn: "यह रनटाइम केवल आज़माने और परीक्षण के लिए है; कक्ष में जारी किया गया रनटाइम चलाएँ।",
   testBuild: "यह परीक्षण बिल्ड है: केवल आज़माने के लिए, कक्ष के लिए नहीं।",
   engineKeepsEnding: "शिकायतें पढ़ने और दर्ज करने वाला भाग एक मिनट में कई बार रुका। वॉल पर अंतिम ज्ञात स्थिति दिख रही है।",
+  wentBack: (version, own) => `संस्करण ${version} इस मशीन पर नहीं चल पाया। संस्करण ${own} आगे चल रहा है।`,
+  wentBackWhy: {
+    "did-not-start": "वह शुरू नहीं हुआ।",
+    "did-not-work": "वह शुरू हुआ, पर शिकायतें पढ़ने और दर्ज करने वाला भाग नहीं चला।",
+    record: "वह अभिलेख को न खोल सका, न नए रूप में ला सका।",
+    changed: "उसकी फ़ाइल वह नहीं थी जो हस्ताक्षरित हुई थी।",
+  },
+  wentBackNext:
+    "यदि उसने अभिलेख बदल दिया था, तो पहले की प्रति वापस रखी गई है; बीच में जो आया, वह set-aside फ़ोल्डर में है। मशीन के प्रशासक को बताएँ। यह संस्करण अपने आप फिर नहीं आज़माया जाएगा।",
   seeLog: (file) => `अधिक जानकारी लॉग में है: ${file}`,
 };
 

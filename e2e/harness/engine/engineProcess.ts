@@ -36,7 +36,7 @@ export interface EngineUnderTest {
 export type WindowClient = ContractRouterClient<Contract>;
 
 export interface EngineToStart {
-  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "recovers" | "managedFile" | "wall" | "runtime">;
+  readonly start: Omit<EngineStart, "rehearsal" | "locale" | "keyring" | "recovers" | "managedFile" | "onTrial" | "wall" | "runtime">;
   /** What it prints is added to. */
   readonly logFile: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -120,10 +120,11 @@ export function startEngineProcess({
         keyring: false,
         recovers: null,
         managedFile: null,
+        onTrial: false,
         rehearsal: null,
         locale: null,
         wall: false,
-        runtime: { version: "0.0.0", electron: "0", chrome: "0", testBuild: false, logFile: null },
+        runtime: { version: "0.0.0", electron: "0", chrome: "0", testBuild: false, logFile: null, wentBack: null },
       })
       .then(() => {
         for (const [window, { id }] of Object.entries(windows)) {
@@ -181,6 +182,8 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     chooseBackup: of.chooseBackup.handler(() => null),
     openSignIn: of.openSignIn.handler(() => false),
     showRecord: of.showRecord.handler(nothing),
+    works: of.works.handler(nothing),
+    stageUpdate: of.stageUpdate.handler(() => false),
     installUpdate: of.installUpdate.handler(() => false),
     savePlace: of.savePlace.handler(() => savePlace),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),

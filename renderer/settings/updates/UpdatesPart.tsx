@@ -24,20 +24,21 @@ function Updates() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const known = (next: UpdateState) => queryClient.setQueryData(queries.updates.get.queryKey(), next);
   const askNow = useMutation(queries.updates.askNow.mutationOptions({ onSuccess: known }));
-  const install = useMutation(queries.updates.install.mutationOptions(reported<UpdateState>(setOutcome, "updates.opened", known)));
+  const install = useMutation(queries.updates.install.mutationOptions(reported<UpdateState>(setOutcome, wasOpened(state), known)));
   if (state === undefined) return null;
   const isUnderway = state.is === "asking" || state.is === "fetching";
   return (
     <section className={styles.part} aria-labelledby="updates" data-part="updates" data-update={state.is}>
       <h3 id="updates">{say("managed.updates")}</h3>
       <output>{sentence(state)}</output>
+      {state.is === "ready" && state.command !== null && <code className={styles.command}>{state.command}</code>}
       {state.is !== "off" && (
         <div className={styles.actions}>
-          {state.is === "ready" && (
+          {(state.is === "ready" || state.is === "went-back") && (
             <ActionButton
-              label={say("updates.install")}
-              data-main
-              isDisabled={state.waitsFor.length > 0}
+              label={say(state.is === "went-back" ? "updates.tryAgain" : `updates.install.${state.by}`)}
+              data-main={state.is === "ready" || undefined}
+              isDisabled={state.is === "ready" && state.waitsFor.length > 0}
               isPending={install.isPending}
               onPress={() => install.mutate(undefined)}
             />
@@ -48,6 +49,12 @@ function Updates() {
       <OutcomeLine outcome={outcome} />
     </section>
   );
+}
+
+/** What is said of the button that was pressed. */
+function wasOpened(state: UpdateState | undefined) {
+  if (state?.is === "went-back") return "updates.triedAgain";
+  return state?.is === "ready" && state.by === "itself" ? "updates.startsAgain" : "updates.opened";
 }
 
 function useSentence(): (state: UpdateState) => string {
@@ -69,11 +76,13 @@ function useSentence(): (state: UpdateState) => string {
         return say(`updates.${state.is}`, { version: state.version });
       case "by-way-of":
         return say("updates.by-way-of", { version: state.version, needs: state.needs });
+      case "went-back":
+        return `${say(`updates.went-back.${state.why}`, { version: state.version, at: at(state.at) })} ${say("updates.went-back.next")}`;
       case "failed":
         return say(`updates.failed.${state.fault}`, { at: at(state.at) });
       case "ready": {
         const [first, second] = state.waitsFor;
-        const ready = say("updates.ready", { version: state.version });
+        const ready = say(`updates.ready.${state.by}`, { version: state.version });
         return first === undefined ? ready : `${ready} ${say(second === undefined ? `updates.waits.${first}` : "updates.waits.both")}`;
       }
       default:

@@ -23,6 +23,8 @@ export function hostOf(shell: ShellClient): EngineHost {
     openBrowser: (address) => shell.openSignIn(address),
     chooseBackup: () => shell.chooseBackup(),
     onRecordAsked: () => tell(shell.showRecord()),
+    onWorks: () => tell(shell.works()),
+    stageUpdate: (staged) => shell.stageUpdate(staged),
     installUpdate: (name) => shell.installUpdate(name),
     print: ({ token, name }) => shell.print({ token, name }),
     saveFile: ({ file, name }) => shell.saveFile({ file, name }),

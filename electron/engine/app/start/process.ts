@@ -56,6 +56,9 @@ interface Running {
   readonly whole: () => Promise<WholeEngine>;
   stage: "base" | "coming" | "whole";
 }
+/** Of a window: it shows something. */
+let hasAnswered = false;
+let isPrepared = false;
 let running: Running | null = null;
 /** In place of the rest, where the record cannot be read. */
 let recovery: Recovery | null = null;
@@ -86,10 +89,18 @@ const handler = new RPCHandler<WindowContext>(firstRouter, {
       requireCallOfWindow(asked.context.window, asked.request.url.pathname);
       if (running.stage !== "whole" && !isOfPart(running.base, asked.request.url.pathname)) {
         const first = await asked.next();
-        if (first.matched) return first;
+        if (first.matched) {
+          hasAnswered = true;
+          return first;
+        }
       }
       const { handler: answer } = await running.whole();
-      return answer.handle(asked.request, { context: await asked.context.whole() });
+      const answered = await answer.handle(asked.request, { context: await asked.context.whole() });
+      if (!hasAnswered) {
+        hasAnswered = true;
+        tellIfWorks();
+      }
+      return answered;
     },
   ],
 });
@@ -166,7 +177,9 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
   }
   const { rehearsal, source, clockAheadMs, locale, managedFile } = message;
   const managed = await managedHere(managedFile);
-  const isBackedUp = await backedUpBeforeMigration(databaseFile);
+  await afterTrial(message);
+  // A version that is on trial leaves a copy that can be put back without anybody's key.
+  const isBackedUp = (await backedUpBeforeMigration(databaseFile)) && !message.onTrial;
   const base = await openedBase({
     databaseFile,
     rehearsal,
@@ -205,6 +218,18 @@ async function managedHere(otherFile: string | null): Promise<ManagedState> {
       `Settings of the administrator, ${managed.place}: ${managed.is}${"detail" in managed ? `, ${managed.detail}` : ""}\n`,
     );
   return managed;
+}
+
+/** What a version that was given up did to the record is undone, as far as a copy from before it is there; else a window asks, as for any record of a newer version. */
+async function afterTrial({ runtime: { wentBack } }: EngineStart): Promise<void> {
+  if (wentBack === null) return;
+  const { putBackAfterTrial } = await import("./putBackAfterTrial.ts");
+  try {
+    if (await putBackAfterTrial(databaseFile, wentBack.since, Date.now()))
+      process.stderr.write(`Version ${wentBack.version} had changed the record; the copy from before it is put back\n`);
+  } catch (error) {
+    process.stderr.write(`The copy from before version ${wentBack.version} could not be put back: ${stackOf(error)}\n`);
+  }
 }
 
 /** Before an older record is brought up to date this version proves that it works, and makes a backup where they are set up. False where there is none, and a copy is to be made beside the record. */
@@ -275,6 +300,12 @@ async function prepare(): Promise<void> {
   if (!wasWhole) return prepareAfter(REST_MS);
   preparing = null;
   await orEnd(async () => whole?.engine.prepareUnderstanding());
+  isPrepared = whole !== null;
+  tellIfWorks();
+}
+
+function tellIfWorks(): void {
+  if (isPrepared && hasAnswered) hostOf(requireShell()).onWorks();
 }
 
 /** Does what the engine cannot work without, or ends. */

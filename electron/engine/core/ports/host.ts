@@ -1,6 +1,7 @@
 import type { Locale } from "#contract/settings.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
 import type { FileSaved, StartsAtLogin } from "#contract/shell.ts";
+import type { Staged } from "#domain/updates/trial.ts";
 
 export interface FileOrder {
   /** What it is called in its folder. */
@@ -44,6 +45,10 @@ export interface EngineHost {
   chooseBackup(): Promise<string | null>;
   /** Shows the file of the real record in the system's window for files. */
   onRecordAsked(): void;
+  /** The whole engine runs, and a window has an answer of it. */
+  onWorks(): void;
+  /** Gets a new version ready to be tried at the next start, or none; false where the person of this machine may not put it in place. */
+  stageUpdate(staged: Staged | null): Promise<boolean>;
   /** Opens the installer of a new version, by its name in the folder of new versions. False where the system did not. */
   installUpdate(name: string): Promise<boolean>;
   /** In a dossier: it is to be closed and removed from this machine. */
@@ -73,6 +78,8 @@ export const hostWithoutWindows: EngineHost = {
   onRestart: () => undefined,
   chooseBackup: async () => null,
   onRecordAsked: () => undefined,
+  onWorks: () => undefined,
+  stageUpdate: async () => false,
   installUpdate: async () => false,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
   resolveProxy: async () => null,

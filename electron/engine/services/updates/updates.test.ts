@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import type { Manifest } from "#domain/updates/manifest.ts";
 import type { Interrupted } from "#domain/updates/offer.ts";
+import type { Staged, WentBack } from "#domain/updates/trial.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { MANIFEST_NAME } from "./signedManifest.ts";
 import { startUpdates } from "./updates.ts";
@@ -45,10 +46,12 @@ let served: Map<string, Buffer | string>;
 let asked: string[];
 let started: Updates[];
 let opened: string[];
+/** What was made ready for the next start, in order. */
+let staged: (Staged | null)[];
 let interrupted: readonly Interrupted[];
 
 beforeEach(async () => {
-  [temporary, served, asked, started, opened, interrupted] = [temporaryFolder(), new Map(), [], [], [], []];
+  [temporary, served, asked, started, opened, staged, interrupted] = [temporaryFolder(), new Map(), [], [], [], [], []];
   server = createServer(({ url = "" }, response) => {
     asked.push(url);
     const found = served.get(url);
@@ -80,7 +83,14 @@ function updatesOf(other: Partial<Parameters<typeof startUpdates>[0]> = {}): Upd
     kind: "deb",
     seat: "00112233aabbccdd",
     folder: join(temporary.folder, "updates"),
+    place: null,
+    wentBack: null,
     clock: systemClock,
+    // A package of the system comes into place by an administrator alone.
+    async stage(next) {
+      staged.push(next);
+      return false;
+    },
     interrupted: () => interrupted,
     open: async (path) => opened.push(path) > 0,
     onDidChange: () => undefined,
@@ -139,6 +149,60 @@ describe("a new version", () => {
     publish(RELEASE);
     expect(await answered(updatesOf({ kind: "rpm" }))).toMatchObject({ is: "no-file" });
     expect(kept()).toEqual([]);
+  });
+});
+
+describe("a version that is here", () => {
+  const isOwn = async (next: Staged | null) => staged.push(next) > 0;
+
+  test("is tried at the next start where it comes into place by itself", async () => {
+    publish(RELEASE);
+    const updates = updatesOf({ stage: isOwn });
+    expect(await answered(updates)).toMatchObject({ is: "ready", by: "itself", command: null });
+    expect(staged).toEqual([{ version: "0.2.0", name: NAME, sha512: RELEASE.files[0]?.sha512 }]);
+  });
+
+  test("is installed by an administrator else, who is told the command, with a path that a shell reads as it is", async () => {
+    const [file] = RELEASE.files;
+    const of = async (kind: string, other: object = {}) => {
+      publish({ ...RELEASE, files: [{ ...file, kind }] });
+      const state = await answered(updatesOf({ kind: kind as "deb", folder: "/home/o'hara/.config/up", ...other }));
+      return state.is === "ready" ? [state.by, state.command] : state;
+    };
+    const folder = join(temporary.folder, "o'hara");
+    const told = folder.replaceAll("'", String.raw`'\''`);
+    expect(await of("deb", { folder })).toEqual(["administrator", `sudo apt-get install '${told}/${NAME}'`]);
+    expect(await of("rpm", { folder: join(temporary.folder, "up") })).toEqual([
+      "administrator",
+      `sudo dnf install ${join(temporary.folder, "up", NAME)}`,
+    ]);
+    expect(await of("windows-msi", { folder })).toEqual(["administrator", `msiexec /i "${join(folder, NAME)}" /qn`]);
+    expect(await of("appimage", { folder: join(temporary.folder, "up"), place: "/opt/ISMGT.AppImage" })).toEqual([
+      "administrator",
+      `sudo install -m 755 ${join(temporary.folder, "up", NAME)} /opt/ISMGT.AppImage`,
+    ]);
+    expect(await of("windows-exe", { folder })).toEqual(["installer", null]);
+  });
+
+  test("is not tried any more once this one is as new, or none is to be fetched", async () => {
+    publish({ ...RELEASE, version: "0.1.0" });
+    await answered(updatesOf({ stage: isOwn }));
+    updatesOf({ stage: isOwn, managed: { from: "nowhere" } });
+    expect(staged).toEqual([null, null]);
+  });
+
+  test("and did not come up is not fetched again, until a person wants it or another one is there", async () => {
+    const wentBack: WentBack = { version: "0.2.0", why: "did-not-start", at: 7, since: 5, isTold: true };
+    publish(RELEASE);
+    const updates = updatesOf({ stage: isOwn, wentBack });
+    expect(updates.state()).toEqual({ is: "went-back", at: 7, version: "0.2.0", why: "did-not-start" });
+    expect(await answered(updates)).toMatchObject({ is: "went-back" });
+    expect([kept(), staged]).toEqual([[], []]);
+    expect(await updates.install()).toBe("opened");
+    await updates.settled();
+    expect(updates.state()).toMatchObject({ is: "ready", by: "itself" });
+    publish({ ...RELEASE, version: "0.2.1" });
+    expect(await answered(updatesOf({ stage: isOwn, wentBack }))).toMatchObject({ is: "ready", version: "0.2.1" });
   });
 });
 

@@ -4,12 +4,14 @@ import type { Managed } from "#contract/managed.ts";
 import type { UpdateFault, UpdateState } from "#contract/updates.ts";
 import type { PackageKind, UpdateFile } from "#domain/updates/manifest.ts";
 import { offerOf } from "#domain/updates/offer.ts";
+import type { Staged, WentBack } from "#domain/updates/trial.ts";
 import type { Interrupted } from "#domain/updates/offer.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { ask } from "../../core/http/ask.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { fetchFile, isThere } from "./fetchFile.ts";
+import { commandOf } from "./commandOf.ts";
 import { MANIFEST_NAME, MOST_MANIFEST_BYTES, readSigned } from "./signedManifest.ts";
 import { UpdateError } from "./updateError.ts";
 
@@ -24,16 +26,22 @@ interface UpdatesOptions {
   readonly seat: string;
   /** Where the file is kept. */
   readonly folder: string;
+  /** What people start, where that is one file: an AppImage. */
+  readonly place: string | null;
   readonly clock: Clock;
   /** What a new version would interrupt now. */
   readonly interrupted: () => readonly Interrupted[];
-  /** Opens the installer; false where the system did not. */
+  /** Gets a version ready to be tried at the next start, or none; false where it cannot come into place by itself. */
+  readonly stage: (staged: Staged | null) => Promise<boolean>;
+  /** The one that was tried last here and did not come up. */
+  readonly wentBack: WentBack | null;
+  /** Opens the installer, or starts the program again for the version that is ready; false where the system did not. */
   readonly open: (path: string) => Promise<boolean>;
   readonly onDidChange: () => void;
 }
 
 /** A start has better to do. */
-const FIRST_MS = 10 * 60_000;
+const FIRST_MS = 2 * 60_000;
 const EVERY_MS = 6 * 3_600_000;
 /** Of the whole file: a slow line of a district takes an hour. */
 const FETCHED_WITHIN_MS = 3 * 3_600_000;
@@ -41,20 +49,29 @@ const ANSWERED_WITHIN_MS = 60_000;
 
 type Told =
   | Exclude<UpdateState, { readonly is: "ready" }>
-  | { readonly is: "ready"; readonly at: number; readonly version: string; readonly file: UpdateFile };
+  | { readonly is: "ready"; readonly at: number; readonly version: string; readonly file: UpdateFile; readonly isStaged: boolean };
 
-/** Asks a server for new versions, now and then and when a person wants it, and keeps the file of one that is for this seat. It installs nothing by itself. */
+/**
+ * Asks a server for new versions, now and then and when a person wants it, keeps the file of one that is for this seat, and gets it ready for the next start where it comes into
+ * place by itself. What was tried and did not come up is not fetched again.
+ */
 export function startUpdates(options: UpdatesOptions) {
-  const { version, kind, seat, folder, clock, interrupted, open, onDidChange } = options;
+  const { version, kind, seat, folder, clock, place, interrupted, stage, open, onDidChange } = options;
   const source = sourceOf(options);
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
+  let { wentBack } = options;
   let told: Told = typeof source === "string" ? { is: "off", why: source } : { is: "not-asked" };
+  if (told.is === "not-asked" && wentBack !== null) told = toldOf(wentBack);
   let running: Promise<void> | null = null;
   void run();
 
   async function run(): Promise<void> {
-    if (typeof source === "string") return;
+    if (typeof source === "string") {
+      // What was made ready before that was said is not tried.
+      await stage(null);
+      return;
+    }
     await alarm.sleep(FIRST_MS);
     while (!ending.signal.aborted) {
       await askServer();
@@ -91,8 +108,10 @@ export function startUpdates(options: UpdatesOptions) {
     const at = clock.now();
     if (offer.is === "newest") {
       removeOthers(null);
+      await stage(null);
       return { is: "newest", at };
     }
+    if (wentBack?.version === manifest.version) return toldOf(wentBack);
     if (offer.is === "by-way-of") return { is: "by-way-of", at, version: manifest.version, needs: offer.needs };
     if (offer.is !== "offered") return { is: offer.is, at, version: manifest.version };
     const { file } = offer;
@@ -111,7 +130,8 @@ export function startUpdates(options: UpdatesOptions) {
         tell({ is: "fetching", version: manifest.version, percent });
       },
     });
-    return { is: "ready", at: clock.now(), version: manifest.version, file };
+    const isStaged = await stage({ version: manifest.version, name: file.name, sha512: file.sha512 });
+    return { is: "ready", at: clock.now(), version: manifest.version, file, isStaged };
   }
 
   async function textAt(address: string): Promise<string> {
@@ -134,8 +154,16 @@ export function startUpdates(options: UpdatesOptions) {
 
   function state(): UpdateState {
     if (told.is !== "ready") return told;
-    const { at, version: newer } = told;
-    return { is: "ready", at, version: newer, waitsFor: [...interrupted()] };
+    const { at, version: newer, file, isStaged } = told;
+    const command = isStaged ? null : commandOf(file.kind, join(folder, file.name), place);
+    return {
+      is: "ready",
+      at,
+      version: newer,
+      by: isStaged ? "itself" : command === null ? "installer" : "administrator",
+      command,
+      waitsFor: [...interrupted()],
+    };
   }
 
   return {
@@ -148,6 +176,11 @@ export function startUpdates(options: UpdatesOptions) {
     /** Resolves once what is under way has ended. */
     settled: async () => void (await running),
     async install(): Promise<"opened" | "not-ready" | "interrupts" | "not-opened"> {
+      if (told.is === "went-back") {
+        wentBack = null;
+        void askServer();
+        return "opened";
+      }
       if (told.is !== "ready") return "not-ready";
       if (interrupted().length > 0) return "interrupts";
       const { file } = told;
@@ -171,6 +204,10 @@ export function startUpdates(options: UpdatesOptions) {
     if (managed.key === undefined) return "no-key";
     return kind === null ? "no-package" : { address: managed.address.replace(/\/$/u, ""), key: managed.key, kind };
   }
+}
+
+function toldOf({ version, why, at }: WentBack): Told {
+  return { is: "went-back", at, version, why };
 }
 
 interface Source {
