@@ -24,7 +24,7 @@ export async function migrateHub(client: Client): Promise<void> {
   if (missing.length > 0) await endOtherLines(client);
 }
 
-/** Who is joined by an older program looks at the tables again when it joins anew, and is refused then. A role may end its own lines; where a pooler is between, it does not hold. */
+/** Who is joined by an older program looks at the tables when it joins again, and is refused then. A role may end its own lines; where a pooler is between, it does not hold. */
 async function endOtherLines(client: Client): Promise<void> {
   await client.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()",

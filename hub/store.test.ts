@@ -232,7 +232,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
     await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "newer" });
   });
 
-  test("refuses a newer program until it is brought up to date, and then whoever is joined by an older one", async () => {
+  test("refuses a newer program until it is brought up to date, and then every seat that is joined by an older one", async () => {
     const address = await server.createDatabase("steps");
     await (await connectToHub(address, { password: server.password, prepares: true })).close();
     const older = await connectToHub(address, { password: server.password });

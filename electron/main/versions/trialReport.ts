@@ -32,7 +32,7 @@ export class TrialReport {
     }, this.#steadyMs);
   }
 
-  /** The engine or a page has ended unasked: what was shown is shown anew. */
+  /** The engine or a page has ended unasked: what was shown has to be shown again. */
   disturbed(): void {
     if (this.#timer === null) return;
     clearTimeout(this.#timer);

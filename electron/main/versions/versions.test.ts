@@ -171,7 +171,7 @@ describe("a version on trial", () => {
   const signs = () => [files.sign?.is, files.sign?.why];
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  test("says how far it is, and begins to show it anew where its engine ends", async () => {
+  test("says how far it is, and begins again where its engine ends", async () => {
     const report = new TrialReport("0.2.0", files, 40);
     expect(signs()).toEqual(["shell", null]);
     report.works();
