@@ -11,8 +11,8 @@ export type PressHeadline =
       readonly district: DistrictName;
       readonly late: number;
       readonly asked: number;
-      readonly department: DepartmentCode;
-      readonly ofDepartment: number;
+      /** Whose most of it is; null where that is of a department that is not known. */
+      readonly most: { readonly department: DepartmentCode; readonly late: number } | null;
     }
   /** Late reports, but nowhere more than elsewhere in the State. */
   | { readonly is: "even"; readonly late: number; readonly asked: number }
@@ -32,17 +32,14 @@ export function pressHeadline(cells: readonly HeatCell[], toMark: number): Press
     return owed.asked < FEWEST_CASES ? [] : [{ district, own, owed, pressure: pressureOf(owed, state) }];
   });
   const [worst] = districts.toSorted((one, other) => other.pressure - one.pressure || one.district.localeCompare(other.district));
-  const [most] = (worst?.own ?? []).toSorted((one, other) => other.reportsOverdue - one.reportsOverdue);
-  if (worst === undefined || worst.pressure < 1 || most === undefined || most.department === null) {
-    return { is: "even", late: state.reportsOverdue, asked: state.asked };
-  }
+  if (worst === undefined || worst.pressure < 1) return { is: "even", late: state.reportsOverdue, asked: state.asked };
+  const [most] = worst.own.toSorted((one, other) => other.reportsOverdue - one.reportsOverdue);
   return {
     is: "presses",
     district: worst.district,
     late: worst.owed.reportsOverdue,
     asked: worst.owed.asked,
-    department: most.department,
-    ofDepartment: most.reportsOverdue,
+    most: most === undefined || most.department === null ? null : { department: most.department, late: most.reportsOverdue },
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
-import { count, instant, words } from "./fields.ts";
+import { count, words } from "./fields.ts";
 
 /** The facts of one sentence for each scene (`domain/wall/headline.ts`); a page puts them into words. Null where the scene was not asked for, or has nothing to say. */
 export const headlinesSchema = z.strictObject({
@@ -17,8 +17,7 @@ export const headlinesSchema = z.strictObject({
       district: districtNameSchema,
       late: count,
       asked: count,
-      department: departmentCodeSchema,
-      ofDepartment: count,
+      most: z.strictObject({ department: departmentCodeSchema, late: count }).nullable(),
     }),
     z.strictObject({ is: z.literal("even"), late: count, asked: count }),
     z.strictObject({ is: z.literal("in-time"), asked: count }),
@@ -32,7 +31,6 @@ export const headlinesSchema = z.strictObject({
           department: departmentCodeSchema.nullable(),
           district: districtNameSchema.nullable(),
           overdue: count,
-          oldestDueAt: instant,
           /** Whether others owe as many. */
           isOneOfSeveral: z.boolean(),
         })

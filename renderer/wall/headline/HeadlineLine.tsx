@@ -1,10 +1,11 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
-import { useWords } from "../../i18n/useWords.ts";
-import { unknownOf, useClear, useKnown } from "../parts/known.ts";
+import { useWords, type Words } from "../../i18n/useWords.ts";
+import { type Known, unknownOf, useClear, useKnown } from "../parts/known.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
+import { useNarrowed } from "./useNarrowed.ts";
 
 interface HeadlineLineProps {
   readonly scene: PinnableScene;
@@ -18,17 +19,16 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
   const words = useWords();
   const known = useKnown();
   const clear = useClear();
-  if (isShort && known.is === "all") return null;
-  const [first, ...others] =
-    isShort && known.is !== "all" ? [capital(unknownOf(known, words))] : headlineSentence(scene, now, words, clear);
-  if (first === undefined) return <p className={styles.headline} data-headline={scene} />;
-  // Where not all is known, the first clause gives room to the one that says so.
+  const [first, ...others] = isShort ? unknownAlone(known, words) : headlineSentence(scene, now, words, clear);
+  // Where not all is known, the clause that says so stands with the first, whatever has room.
   const unknown = known.is === "all" ? undefined : others.shift();
+  const { line, narrowed } = useNarrowed([first, unknown].filter((clause) => clause !== undefined).join("; "));
+  if (isShort && known.is === "all") return null;
+  if (first === undefined) return <p className={styles.headline} data-headline={scene} />;
   return (
     <p className={styles.headline} data-headline={scene}>
-      <span key={first} className={styles.first}>
-        {/* Measured again when the clause beside it comes or goes: what was cut for it would stay cut. */}
-        <WholeWords key={unknown ?? ""} parts={[{ at: 0, text: first }]} lines={1} />
+      <span key={`${first} ${unknown ?? ""}`} ref={line} className={styles.first} style={narrowed}>
+        <WholeWords parts={[{ at: 0, text: first }]} lines={1} />
         {unknown !== undefined && <span className={styles.unknown}>{`; ${unknown}`}</span>}
       </span>
       {others.map((clause) => (
@@ -38,6 +38,11 @@ export function HeadlineLine({ scene, now, isShort = false }: HeadlineLineProps)
       ))}
     </p>
   );
+}
+
+/** Under an alert: nothing where all is known. */
+function unknownAlone(known: Known, words: Words): readonly string[] {
+  return known.is === "all" ? [] : [capital(unknownOf(known, words))];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,20 +1,20 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import { type Clear, unknownOf } from "../parts/known.ts";
+import { type Clear, unknownInBrief } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
-type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift" | "solved" | "readAt">;
+type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift" | "solved">;
 
 /**
- * One sentence for each scene, in clauses of which the first stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
+ * One sentence for each scene, in short clauses of which each stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
  * Where not all is known, the second says so: it comes before what else there is to tell. That the record is of today comes last.
  */
 export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Clear = { is: "all" }): readonly string[] {
   const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
-    heat: () => [ofPressure(now.headlines.heat, words)],
+    heat: () => ofPressure(now.headlines.heat, words),
     points: () => ofPoints(now, words),
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words),
@@ -25,8 +25,8 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
   };
   const [first, ...others] = sentences[scene]();
   if (first === undefined) return [];
-  if (known.is === "first-day") return [first, ...others, unknownOf(known, words)];
-  return known.is === "all" ? [first, ...others] : [first, unknownOf(known, words), ...others];
+  if (known.is === "first-day") return [first, ...others, unknownInBrief(known, words)];
+  return known.is === "all" ? [first, ...others] : [first, unknownInBrief(known, words), ...others];
 }
 
 function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {
@@ -37,24 +37,20 @@ function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say
   return most === null ? today : [...today, say("headline.now.most", { district: district(most.district), n: most.opened })];
 }
 
-function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): string {
+function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): readonly string[] {
   switch (headline.is) {
     case "presses": {
-      const { late, asked, ofDepartment } = headline;
-      return say("headline.heat.presses", {
-        district: district(headline.district),
-        late,
-        asked,
-        n: ofDepartment,
-        department: departmentBrief(headline.department),
-      });
+      const { late, asked, most } = headline;
+      const presses = say("headline.heat.presses", { district: district(headline.district), late, asked });
+      if (most === null) return [presses];
+      return [presses, say("headline.heat.most", { department: departmentBrief(most.department), n: most.late })];
     }
     case "even":
-      return say("headline.heat.even", { late: headline.late, asked: headline.asked });
+      return [say("headline.heat.even", { late: headline.late, asked: headline.asked }), say("headline.heat.alike")];
     case "in-time":
-      return say("headline.heat.in-time", { asked: headline.asked });
+      return [say("headline.heat.in-time", { asked: headline.asked })];
     case "nobody-asked":
-      return say("headline.heat.nobody-asked", { n: headline.toMark });
+      return [say("headline.heat.nobody-asked"), ...(headline.toMark === 0 ? [] : [say("headline.heat.toMark", { n: headline.toMark })])];
     default:
       return headline satisfies never;
   }
@@ -69,9 +65,9 @@ function ofPoints({ points }: Told, { say, place }: Words): readonly string[] {
   return [say("headline.points", { place: place(most.name) ?? "", n: most.open, late }), say("headline.points.known", known)];
 }
 
-function ofOverdue({ headlines: { overdue }, readAt }: Told, words: Words): readonly string[] {
+function ofOverdue({ headlines: { overdue } }: Told, words: Words): readonly string[] {
   if (overdue === null) return [];
-  const { say, age } = words;
+  const { say } = words;
   const { office, reports, toMark } = overdue;
   const offices =
     office === null
@@ -80,9 +76,9 @@ function ofOverdue({ headlines: { overdue }, readAt }: Told, words: Words): read
           office: officesInBrief([office], words)[0] ?? "",
           n: office.overdue,
           all: reports,
-          age: age(readAt - office.oldestDueAt),
         });
-  return toMark === 0 ? [offices] : [offices, say("headline.overdue.toMark", { n: toMark })];
+  const cell = toMark === 0 ? [] : [say("headline.overdue.toMark", { n: toMark })];
+  return [offices, ...cell];
 }
 
 function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: Words): readonly string[] {
@@ -101,7 +97,8 @@ function ofOfficers({ officers }: Told, words: Words): readonly string[] {
   if (officers == null || officers.offices[0]?.rank === officers.offices.at(-1)?.rank) return [];
   const names = officesInBrief(officers.offices, words);
   return [
-    words.say("headline.officers", { best: names[0] ?? "", worst: names.at(-1) ?? "" }),
+    words.say("headline.officers.best", { best: names[0] ?? "" }),
+    words.say("headline.officers.worst", { worst: names.at(-1) ?? "" }),
     words.say("headline.officers.of", { n: officers.total }),
   ];
 }

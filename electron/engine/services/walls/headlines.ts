@@ -14,7 +14,7 @@ export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "
         worst === undefined
           ? null
           : {
-              ...pick(worst, "label", "department", "district", "overdue", "oldestDueAt"),
+              ...pick(worst, "label", "department", "district", "overdue"),
               isOneOfSeveral: next?.overdue === worst.overdue,
             },
       reports: figures.reportsOverdue,
