@@ -1,16 +1,29 @@
 /**
- * The bounds of a colour scale that tells the numbers at hand apart: each part between two of them holds about as many of the numbers. They are round
- * where the numbers leave room for that, at least `leastGap` apart, at most `most`, and rise. A number lies above a bound from that bound on.
+ * The bounds of a colour scale that tells the numbers at hand apart: each part between two of them holds about as many of the numbers. Where they are of
+ * several groups, each group counts as much as another, however many it has. They are round where the numbers leave room for that, at least `leastGap`
+ * apart, at most `most`, and rise. A number lies above a bound from that bound on.
  */
-export function spreadBounds(values: readonly number[], most: number, leastGap: number): readonly number[] {
-  const rising = values.toSorted((one, other) => one - other);
+export function spreadBounds(groups: readonly (readonly number[])[], most: number, leastGap: number): readonly number[] {
+  const weighed = groups
+    .flatMap((values) => values.map((value) => ({ value, weight: 1 / values.length })))
+    .toSorted((one, other) => one.value - other.value);
+  const rising = weighed.map(({ value }) => value);
   const lowest = rising[0];
   if (lowest === undefined) return [];
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  /** The number below which so great a share of all of them lies. */
+  const above = (share: number) => {
+    let below = 0;
+    for (const { value, weight } of weighed) {
+      if (below + weight / 2 >= share * all) return value;
+      below += weight;
+    }
+    return rising.at(-1) ?? lowest;
+  };
   const bounds: number[] = [];
   for (let part = 1; part <= most; part += 1) {
     const from = (bounds.at(-1) ?? lowest) + leastGap;
-    const wanted = rising[Math.min(rising.length - 1, Math.round((part * rising.length) / (most + 1)))] ?? lowest;
-    const bound = roundWithin(Math.max(wanted, from), rising, leastGap);
+    const bound = roundWithin(Math.max(above(part / (most + 1)), from), rising, leastGap);
     if (bound > (rising.at(-1) ?? lowest)) break;
     bounds.push(bound);
   }

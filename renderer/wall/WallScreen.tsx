@@ -15,6 +15,7 @@ import { ReviewTitle } from "./panels/review/ReviewTitle.tsx";
 import { ReplayContext, type Replayed } from "./parts/replayed.ts";
 import { ReplayTitle } from "./replay/ReplayTitle.tsx";
 import { NoticeScreen } from "./notice/NoticeScreen.tsx";
+import { HeatScales } from "./panels/heat/HeatScales.tsx";
 import { SceneStage } from "./scene/SceneStage.tsx";
 import type { RunningProgramme } from "./scene/useProgramme.ts";
 import { type ConnectionProblem, ConnectionProblemContext } from "./parts/connectionProblem.ts";
@@ -101,7 +102,9 @@ export function WallScreen({
                   )}
                   <div className={styles.scene}>
                     <ReplayContext value={replayed}>
-                      <SceneStage scene={scene} shape={shape} now={now} settings={settings} />
+                      <HeatScales cells={now.heat} measure={settings.heatMeasure} shape={shape} readAt={now.readAt}>
+                        <SceneStage scene={scene} shape={shape} now={now} settings={settings} />
+                      </HeatScales>
                     </ReplayContext>
                   </div>
                 </>

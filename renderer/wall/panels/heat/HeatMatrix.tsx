@@ -3,6 +3,7 @@ import type { HeatMeasure } from "#domain/wall/heat.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
+import { useHeatScale } from "./HeatScales.tsx";
 import { scopeOf } from "./heatTable.ts";
 import { heatStepOf } from "./measures.ts";
 import { useSettledTable } from "./useSettledTable.ts";
@@ -34,15 +35,16 @@ const UPRIGHT_REM = 5.5;
 /** The districts and departments that press most, and in each cell the number that shades it. */
 export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
   const { say, district, departmentHeading } = useWords();
-  const table = useSettledTable(now.heat, measure, { columns, rows }, now.readAt);
+  const table = useSettledTable(now.heat, measure, { columns, rows });
+  const scale = useHeatScale(measure);
   const { length: shown } = table.columns;
   const { size, nameWidth, columnWidth, isUpright } = matrixRoom(shown, table.rows.length, width, height);
-  const cell = { scale: table.scale, readAt: now.readAt };
-  const isShaded = table.columns.some(({ cells }) => cells.some((count) => heatStepOf(count, table.scale, now.readAt) !== null));
+  const cell = { scale, readAt: now.readAt };
+  const isShaded = table.columns.some(({ cells }) => cells.some((count) => heatStepOf(count, scale, now.readAt) !== null));
   return (
     <div className={styles.whole}>
       <p className={steps.steps}>
-        <HeatLegend scale={table.scale} isShaded={isShaded} isInOneLine />
+        <HeatLegend scale={scale} isShaded={isShaded} isInOneLine />
       </p>
       <table
         className={`${styles.matrix} ${steps.steps}`}

@@ -8,9 +8,8 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { hasMore } from "./heatTable.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { MATRIX_ROOM } from "./wallScale.ts";
 
-/** So many a room takes in at a glance. */
-const TOP = { rows: 8, columns: 6 };
 /** From this width on there is room for more, and for as many as stay legible. */
 const WIDE_REM = 60;
 const SMALLEST_COLUMN_REM = 5.5;
@@ -34,8 +33,8 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   const room = isAll
     ? fitting
     : {
-        rows: Math.min(fitting.rows, width >= WIDE_REM ? Infinity : TOP.rows),
-        columns: Math.min(fitting.columns, width >= WIDE_REM ? Infinity : TOP.columns),
+        rows: Math.min(fitting.rows, width >= WIDE_REM ? Infinity : MATRIX_ROOM.single.rows),
+        columns: Math.min(fitting.columns, width >= WIDE_REM ? Infinity : MATRIX_ROOM.single.columns),
       };
   return (
     <>

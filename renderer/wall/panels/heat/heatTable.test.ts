@@ -18,8 +18,7 @@ const cellArbitrary: fc.Arbitrary<HeatCell> = fc
   })
   .map(({ share, ...cell }) => ({ ...QUIET, ...cell, open: cell.asked, reportsOverdue: Math.floor(cell.asked * share) }));
 
-const table = (cells: readonly HeatCell[], room = ALL, settled?: SettledHeat) =>
-  heatTable(cells, { measure: "overdue-share", now: 0 }, room, settled);
+const table = (cells: readonly HeatCell[], room = ALL, settled?: SettledHeat) => heatTable(cells, "overdue-share", room, settled);
 
 const cell = (department: HeatCell["department"], asked: number, reportsOverdue: number, district: HeatCell["district"] = "Nuh") => ({
   ...QUIET,
@@ -63,7 +62,7 @@ describe("the heat matrix", () => {
     expect(table(cells, { ...ALL, columns: 2 })).toMatchObject({ departments: 4, total: { asked: 36, reportsOverdue: 14 } });
   });
 
-  test("keeps the order and the colours that stood, until others come in", () => {
+  test("keeps the order that stood, until others come in", () => {
     const room = { columns: 3, rows: 9 };
     const settled = settledHeat(table([cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3)], room));
     const later = [cell("PHED", 9, 5), cell("ULB", 9, 6), cell("POLICE", 9, 7)];

@@ -2,7 +2,7 @@ import type { DepartmentCode } from "#domain/department/departments.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCell, HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import type { Scope } from "../../parts/filters.ts";
-import { byPressure, type HeatScale, heatScaleOf, MEASURES, together } from "./measures.ts";
+import { byPressure, MEASURES, together } from "./measures.ts";
 
 /** A department's column; null for the cases whose department is not known. */
 export interface HeatColumn {
@@ -25,8 +25,6 @@ export interface HeatTable {
   /** How many departments and districts have anything to tell. */
   readonly departments: number;
   readonly districts: number;
-  /** What the colours of its cells say. */
-  readonly scale: HeatScale;
 }
 
 export interface HeatRoom {
@@ -38,21 +36,15 @@ export interface HeatRoom {
 export interface SettledHeat {
   readonly departments: readonly (DepartmentCode | null)[];
   readonly districts: readonly (DistrictName | null)[];
-  readonly bounds: readonly number[] | null;
 }
 
-export const NOT_SETTLED: SettledHeat = { departments: [], districts: [], bounds: null };
+export const NOT_SETTLED: SettledHeat = { departments: [], districts: [] };
 
 /**
  * The matrix of the wall: the districts and departments that press most, the worst first, as many as there is room for. What is not known comes last.
  * No column gathers the rest: it would be the largest and mean nobody; the ends of rows and columns are of all that there is.
  */
-export function heatTable(
-  cells: readonly HeatCell[],
-  { measure, now }: { readonly measure: HeatMeasure; readonly now: number },
-  room: HeatRoom,
-  settled: SettledHeat = NOT_SETTLED,
-): HeatTable {
+export function heatTable(cells: readonly HeatCell[], measure: HeatMeasure, room: HeatRoom, settled: SettledHeat = NOT_SETTLED): HeatTable {
   const counted = cells.filter((cell) => MEASURES[measure].isCounted(cell));
   const total = together(counted);
   const departments = sortedByPressure(counted, "department", { measure, total });
@@ -66,26 +58,19 @@ export function heatTable(
     total: together(counted.filter((cell) => cell.department === department)),
     cells: shownDistricts.map((district) => of(department, district)),
   }));
-  const scale = heatScaleOf(
-    measure,
-    columns.flatMap((column) => column.cells),
-    now,
-  );
   return {
     columns,
     rows: shownDistricts.map((district) => ({ district, total: together(counted.filter((cell) => cell.district === district)) })),
     total,
     departments: departments.length,
     districts: districts.length,
-    scale: settled.bounds === null || shownDistricts !== settled.districts ? scale : { measure, bounds: settled.bounds },
   };
 }
 
-export function settledHeat({ columns, rows, scale }: HeatTable): SettledHeat {
+export function settledHeat({ columns, rows }: HeatTable): SettledHeat {
   return {
     departments: columns.map(({ department }) => department),
     districts: rows.map(({ district }) => district),
-    bounds: scale.bounds,
   };
 }
 

@@ -26,7 +26,7 @@ describe("the number of a cell and its shade", () => {
   test("are one quantity: of two cells the one with the greater number is never the darker one, and equal numbers have one shade", () => {
     fc.assert(
       fc.property(fc.constantFrom(...HEAT_MEASURES), fc.array(countArbitrary, { minLength: 2, maxLength: 30 }), (measure, counts) => {
-        const scale = heatScaleOf(measure, counts, NOW);
+        const scale = heatScaleOf(measure, [counts], NOW);
         const shaded = counts.flatMap((count) => {
           const [value, step] = [MEASURES[measure].value(count, NOW), heatStepOf(count, scale, NOW)];
           return value === null || step === null ? [] : [{ value, step }];
@@ -49,7 +49,7 @@ describe("the number of a cell and its shade", () => {
   });
 
   test("are not told of a few cases, nor of what has no usual number", () => {
-    const scale = heatScaleOf("overdue-share", [share(50, 10), share(50, 40)], NOW);
+    const scale = heatScaleOf("overdue-share", [[share(50, 10), share(50, 40)]], NOW);
     expect(heatStepOf(share(4, 4), scale, NOW)).toBeNull();
     expect(heatStepOf(share(5, 5), scale, NOW)).not.toBeNull();
     const today = heatScaleOf("arrivals", [], NOW);
@@ -59,7 +59,7 @@ describe("the number of a cell and its shade", () => {
 
   test("tell the districts of a day apart: no step holds half of them", () => {
     const counts = Array.from({ length: 23 }, (_, index) => share(100, 12 + index * 2));
-    const scale = heatScaleOf("overdue-share", counts, NOW);
+    const scale = heatScaleOf("overdue-share", [counts], NOW);
     const steps = counts.map((count) => heatStepOf(count, scale, NOW));
     for (const step of new Set(steps)) expect(steps.filter((each) => each === step).length).toBeLessThanOrEqual(6);
     expect(new Set(steps).size).toBe(6);
@@ -69,7 +69,7 @@ describe("the number of a cell and its shade", () => {
 test("every step that a scale can give is told by its legend", () => {
   fc.assert(
     fc.property(fc.constantFrom(...HEAT_MEASURES), fc.array(countArbitrary, { minLength: 1 }), (measure, counts) => {
-      const scale = heatScaleOf(measure, counts, NOW);
+      const scale = heatScaleOf(measure, [counts], NOW);
       for (const count of counts) expect(heatStepOf(count, scale, NOW) ?? 0).toBeLessThan(scale.bounds.length + 1);
     }),
   );

@@ -8,6 +8,7 @@ import { askedCases, oldestCases, openCases, openedCases, overdueReports, type S
 
 /** The steps of the colour scale, from dark to light. Each is lighter than the one before, so that it reads without colour. */
 export const HEAT_STEPS = [0, 1, 2, 3, 4, 5] as const;
+export const MOST_BOUNDS = HEAT_STEPS.length - 1;
 export type HeatStep = (typeof HEAT_STEPS)[number];
 
 /** What shades the heat. `now` is milliseconds UTC. */
@@ -79,11 +80,13 @@ export interface HeatScale {
   readonly bounds: readonly number[];
 }
 
-/** A scale that tells the numbers of a day apart, whatever they are. */
-export function heatScaleOf(measure: HeatMeasure, counts: readonly HeatCount[], now: number): HeatScale {
+/** A scale that tells the numbers of a day apart, whatever they are, in each of the groups that are shown beside each other. */
+export function heatScaleOf(measure: HeatMeasure, groups: readonly (readonly HeatCount[])[], now: number): HeatScale {
   const row = MEASURES[measure];
-  const values = counts.flatMap((count) => (row.isCounted(count) && !row.isTooFew(count) ? (row.value(count, now) ?? []) : []));
-  return { measure, bounds: spreadBounds(values, HEAT_STEPS.length - 1, row.leastGap) };
+  const values = groups.map((counts) =>
+    counts.flatMap((count) => (row.isCounted(count) && !row.isTooFew(count) ? (row.value(count, now) ?? []) : [])),
+  );
+  return { measure, bounds: spreadBounds(values, MOST_BOUNDS, row.leastGap) };
 }
 
 /** Null where there is no colour, for there are too few cases or the number is not known. */

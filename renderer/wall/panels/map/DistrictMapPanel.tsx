@@ -3,7 +3,8 @@ import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { HeatLegend } from "../heat/HeatLegend.tsx";
 import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
-import { districtCounts } from "./districtCounts.ts";
+import { districtCounts } from "../heat/districtCounts.ts";
+import { useHeatScale } from "../heat/HeatScales.tsx";
 import { DistrictMap } from "./DistrictMap.tsx";
 import { DistrictNumber, numberLetters } from "./DistrictNumber.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -15,9 +16,9 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   // A map on which nothing is late would be one colour: it tells what comes in today.
   const isLate = settings.heatMeasure !== "overdue-share" || now.figures.reportsOverdue > 0;
   const measure = isLate ? settings.heatMeasure : "arrivals";
-  const districts = useMemo(() => districtCounts(now.heat, measure, now.readAt), [now.heat, measure, now.readAt]);
+  const counts = useMemo(() => districtCounts(now.heat), [now.heat]);
+  const scale = useHeatScale(measure);
   if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
-  const { counts, scale } = districts;
   const unknown = counts.get(null) ?? NOTHING;
   const countOf = (district: DistrictName) => counts.get(district) ?? NOTHING;
   const numberOf = (district: DistrictName) => (

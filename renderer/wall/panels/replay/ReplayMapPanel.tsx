@@ -33,11 +33,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   const openedIn = (district: DistrictName | null, at = frame) => byDistrict.get(district)?.opened[at] ?? 0;
   const lateIn = (district: DistrictName | null, at = frame) => byDistrict.get(district)?.late[at] ?? 0;
   const known = board.districts.filter(({ district }) => district !== null);
-  const bounds = spreadBounds(
-    known.flatMap(({ district }) => openedIn(district, REPLAY_STEPS) || []),
-    HEAT_STEPS.length - 1,
-    1,
-  );
+  const bounds = spreadBounds([known.flatMap(({ district }) => openedIn(district, REPLAY_STEPS) || [])], HEAT_STEPS.length - 1, 1);
   const seenFrom = board.frames[Math.max(0, frame - SEEN_STEPS)]?.at ?? told.at;
   const struck = new Set(board.emergencies.flatMap(({ at, district }) => (at > seenFrom && at <= told.at ? [district] : [])));
   const numberOf = (district: DistrictName | null) => {
