@@ -70,6 +70,15 @@ export const solvedBoardSchema = z.strictObject({
   praise: count,
   /** In the seven days before; null where the record is younger. */
   praiseBefore: count.nullable(),
-  thanked: z.array(z.strictObject({ department: departmentCodeSchema, district: districtNameSchema, cases: count })),
+  thanked: z.array(
+    z.strictObject({
+      department: departmentCodeSchema,
+      district: districtNameSchema,
+      cases: count,
+      /** Which office answers there for the department, and who has held it all that time; null where nobody has, or another did. */
+      office: words,
+      officer: z.string().nullable(),
+    }),
+  ),
 });
 export type SolvedBoard = z.infer<typeof solvedBoardSchema>;

@@ -5,7 +5,7 @@ import { type Known, unknownOf, useClear, useKnown } from "../parts/known.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { headlineSentence } from "./headlineSentence.ts";
 import styles from "./HeadlineLine.module.css";
-import { useNarrowed } from "./useNarrowed.ts";
+import { useNarrowed } from "../parts/useNarrowed.ts";
 
 interface HeadlineLineProps {
   readonly scene: PinnableScene;

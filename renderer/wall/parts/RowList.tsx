@@ -1,4 +1,5 @@
 import type { CasesBehind } from "../mirror/useCasesBehind.ts";
+import { OneLine } from "./OneLine.tsx";
 import styles from "./RowList.module.css";
 import { WholeWords } from "./WholeWords.tsx";
 
@@ -57,7 +58,7 @@ export function RowList({ rows, leadWidth, more, width, height }: RowListProps) 
               </b>
             )}
             <b className={styles.title} data-matters {...behind}>
-              <WholeWords parts={[{ at: 0, text: title }]} lines={1} />
+              <OneLine text={title} />
             </b>
             <span className={styles.facts}>
               <WholeWords parts={[{ at: 0, text: facts }]} lines={1} />

@@ -58,7 +58,7 @@ export function caseColumns(reader: Reader, locale: Locale): readonly Column<Cas
     time("First report", "पहली रिपोर्ट", ({ reportedAt }) => reportedAt),
     time("Disposed", "निपटान", ({ disposedAt }) => disposedAt),
     number("Times reopened", "कितनी बार पुनः खुली", ({ reopenedCount }) => reopenedCount),
-    number("ATRs returned", "लौटाई गई रिपोर्टें", ({ returnedCount }) => returnedCount),
+    number("ATRs returned", "कितनी बार रिपोर्ट लौटाई गई", ({ returnedCount }) => returnedCount),
     masked("Words (personal data hidden)", "शब्द (निजी जानकारी छिपी)", 60, ({ text: words, isSensitive }) =>
       isSensitive ? maskPersonalData(SENSITIVE_CASE[locale]) : words.told(),
     ),

@@ -83,7 +83,7 @@ test("the headings of an export of cases are these, in this order, in both langu
     "First report / पहली रिपोर्ट",
     "Disposed / निपटान",
     "Times reopened / कितनी बार पुनः खुली",
-    "ATRs returned / लौटाई गई रिपोर्टें",
+    "ATRs returned / कितनी बार रिपोर्ट लौटाई गई",
     "Words (personal data hidden) / शब्द (निजी जानकारी छिपी)",
     "Representative / जनप्रतिनिधि",
     "Notified service (by category) / अधिसूचित सेवा (श्रेणी से)",

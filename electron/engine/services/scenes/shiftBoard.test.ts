@@ -3,7 +3,7 @@ import { DAY_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { Atr, GrievanceAction } from "#domain/grievance/actions.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import { createRegistry } from "#domain/registry/registry.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -153,6 +153,34 @@ describe("what went well", () => {
       ["Panipat", 2],
       ["Karnal", 1],
     ]);
+  });
+
+  test("names the officer who was thanked only where nobody else held the office in those days", () => {
+    open(india(10), { kind: "praise" });
+    const heldFrom = (fromAt: number) => {
+      const officer = { name: "Kavita Rani", designation: null, phone: null, email: null, xHandle: null, facebookId: null };
+      const held = createRegistry({
+        offices: [],
+        officers: [{ id: "officer-1" as OfficerId, ...officer }],
+        postings: [
+          {
+            id: "posting-1" as PostingId,
+            officeId: "PHED/district/Panipat" as OfficeId,
+            officerId: "officer-1" as OfficerId,
+            fromAt,
+            untilAt: null,
+          },
+        ],
+      });
+      return solvedBoard(record.writer, held, { now: india(13), pictures: "seen" }).thanked.map(({ office, officer: name }) => [
+        office.en,
+        name,
+      ]);
+    };
+    const [[office]] = heldFrom(0) as [[string]];
+    expect(office).toMatch(/^Executive Engineer, Public Health .*Panipat$/u);
+    expect(heldFrom(india(0) - 30 * DAY_MS)).toEqual([[office, "Kavita Rani"]]);
+    expect(heldFrom(india(0) - 2 * DAY_MS)).toEqual([[office, null]]);
   });
 
   test("shows of a case what it was like and what was done, by the rule of the wall that asks", () => {

@@ -44,6 +44,11 @@ export function solvedBoard(record: Reader, registry: Registry, { now, pictures 
     praiseBefore: reachesBack(record, thankedFrom - WEEK_MS)
       ? praiseSince(record, thankedFrom - WEEK_MS) - praiseSince(record, thankedFrom)
       : null,
-    thanked: [...mostThanked(record, thankedFrom, THANKED)],
+    thanked: mostThanked(record, thankedFrom, THANKED).map((each) => {
+      const { id } = registry.officeOfMark({ ...each, office: null });
+      const holding = registry.holderAt(id, now);
+      const officer = holding !== null && holding.posting.fromAt <= thankedFrom ? holding.officer.name : null;
+      return { ...each, office: labelIn(registry, id), officer };
+    }),
   };
 }

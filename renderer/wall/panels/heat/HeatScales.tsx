@@ -14,7 +14,7 @@ interface HeatScalesProps {
   readonly measure: HeatMeasure;
   readonly shape: WallShape;
   readonly readAt: number;
-  readonly children: React.ReactNode;
+  readonly children?: React.ReactNode;
 }
 
 /** Gives the panels of a wall the colours that they have in common. A map tells arrivals where nothing is late. */

@@ -4,6 +4,7 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { OneLine } from "../../parts/OneLine.tsx";
 import { WholeWords } from "../../parts/WholeWords.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -94,7 +95,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         </Figure>
       </b>
       <b className={styles.name} data-matters>
-        <WholeWords parts={[{ at: 0, text: placeFirst(name, office.district === null ? null : district(office.district)) }]} lines={1} />
+        <OneLine text={placeFirst(name, office.district === null ? null : district(office.district))} />
       </b>
       {redFlags > 0 && (
         <span className={`${sums.flagged} ${styles.flags}`}>

@@ -4,6 +4,7 @@ import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { officesInBrief } from "../../parts/titleAlone.ts";
+import { widthOf } from "../map/shortName.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
@@ -36,11 +37,20 @@ export function DepartmentRankingPanel({ now: { ranking }, width, height }: Pane
     name: departmentHeading(department),
     scope: { departments: [department] },
   }));
-  const outside = ranking.outside.map(
-    ({ department, open, overdue }) => `${departmentHeading(department)} ${number(overdue)}/${number(open)}`,
-  );
-  const told = outside.length === 0 ? null : say("ranking.outside", { bodies: outside.join(", ") });
+  const outside = ranking.outside.map(({ department, open, overdue }) => {
+    // The others of them would be called by what all of them are.
+    const name = department === "CENTRAL" ? say("ranking.otherBodies") : departmentHeading(department);
+    return `${name} ${number(overdue)}/${number(open)}`;
+  });
+  const told = fittingList(outside, width, (bodies, more) => say("ranking.outside", { bodies: bodies.join(", "), more }));
   return <RankingTable of="department" lines={lines} outside={told} width={width} height={height} />;
+}
+
+/** A sentence of as many as have room in it, and of how many more there are; null of none. `width` is in `rem`. */
+function fittingList(all: readonly string[], width: number, sentence: (told: readonly string[], more: number) => string): string | null {
+  if (all.length === 0) return null;
+  const sentences = all.map((_, index) => sentence(all.slice(0, all.length - index), index));
+  return sentences.find((each) => widthOf(each) <= width) ?? sentences.at(-1) ?? null;
 }
 
 /** Offices by their place and department, without a name: most of the thirty days may be those of an earlier officer. */

@@ -4,10 +4,11 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { praiseFrom } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { placeFirst } from "../../parts/titleAlone.ts";
 
-/** Whom citizens thanked in the last seven days: the departments of districts, those first that got most. */
+/** Whom citizens thanked in the last seven days: the offices that answer for what they praised, and their officers, those first that got most. */
 export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
-  const { say, cellNumber, department, district } = useWords();
+  const { say, locale, cellNumber, departmentBrief, district } = useWords();
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { thanked, thankedFrom } = solved;
   if (thanked.length === 0) return <PanelMessage text={say("solved.noThanks")} />;
@@ -24,8 +25,8 @@ export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
             {cellNumber(each.cases)}
           </Figure>
         ),
-        title: district(each.district),
-        facts: department(each.department),
+        title: placeFirst(each.office[locale], district(each.district)),
+        facts: [departmentBrief(each.department), ...(each.officer === null ? [] : [each.officer])].join(" · "),
       }))}
       leadWidth={2.6}
       more={() => null}

@@ -4,6 +4,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { BusiestToday } from "./BusiestToday.tsx";
 import { keyOfSurge, surgeSentence } from "../../../ui/words/surgeSentence.ts";
 import styles from "./surges.module.css";
 
@@ -13,6 +14,10 @@ const LINE_REM = 18;
 const LIST_REM = 34;
 const LARGEST_REM = 2.4;
 const SMALLEST_REM = 1.6;
+/** Of a surge whose name takes two lines. */
+const TALLEST_ROW_REM = 5.3;
+/** A heading and two rows. */
+const BUSIEST_REM = 10;
 
 /** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
 export function SurgesPanel({ now, width, height }: PanelProps) {
@@ -28,9 +33,11 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   const size = Math.max(SMALLEST_REM, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
   const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
   const rows = Math.max(1, Math.floor(height / (ROW_REM * size)));
-  return (
+  const shown = surges.slice(0, columns * rows);
+  const left = height - Math.ceil(shown.length / columns) * TALLEST_ROW_REM * size;
+  const list = (
     <ol className={styles.surges} style={{ "--size": size, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-      {surges.slice(0, columns * rows).map((surge) => {
+      {shown.map((surge) => {
         const { what, often } = surgeSentence(surge, words);
         return (
           <li key={keyOfSurge(surge)}>
@@ -43,5 +50,12 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
         );
       })}
     </ol>
+  );
+  if (left < BUSIEST_REM) return list;
+  return (
+    <div className={styles.withRoom}>
+      {list}
+      <BusiestToday cells={now.heat} readAt={now.readAt} width={width} height={left} />
+    </div>
   );
 }
