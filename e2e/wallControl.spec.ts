@@ -5,6 +5,8 @@ import { expect, test } from "./fixtures.ts";
 
 const EMERGENCY = "@HaryanaCMCell Two workers are down inside a manhole in Karnal, not responding, send rescue immediately";
 const ANOTHER_EMERGENCY = "@HaryanaCMCell Gas cylinder blast in Rewari model town, house on fire, people trapped, send fire brigade";
+const THIRD_EMERGENCY =
+  "@HaryanaCMCell Live electric wire has fallen in a street of Sirsa, current in the water, children trapped, send help now";
 const NEVER_ANSWERED = "@HaryanaCMCell My father's pension stopped in Palwal, went to the office nine times and nobody answers";
 const DAY_MS = 86_400_000;
 /** A wall obeys within so long; a loaded machine has longer. */
@@ -74,6 +76,15 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
     await expect(title).toBeFocused();
     // Only the one from before the quiet hours was ever heard.
     await expect.poll(sounds).toHaveLength(1);
+    // Under a mouse no line moves: a click meets the alert that was read.
+    const lines = desk.dialog.locator("[data-alert]");
+    await lines.first().hover();
+    x.publish({ text: THIRD_EMERGENCY });
+    const newer = desk.dialog.getByRole("button", { name: "Show 1 new alert", exact: true });
+    await expect(newer).toBeVisible();
+    await expect(lines).toContainText(["Gas cylinder", "pension"]);
+    await newer.click();
+    await expect(lines).toContainText(["wire", "Gas cylinder", "pension"]);
   });
 
   test("a desk pins a scene on one wall and on all, puts up a notice that counts down, and both stand after a restart", async ({

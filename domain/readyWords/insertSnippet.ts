@@ -15,6 +15,14 @@ export function withSnippet(text: string, { from, to }: Selected, snippet: strin
   return { text: begun + gap + after, caret: begun.length + gap.length };
 }
 
+/** Whether a text says already what a snippet would: its words as they stand, or the numbers of the case by which it is named on the telephone. */
+export function isSaidAlready(text: string, snippet: string): boolean {
+  const numbers = snippet.match(SHORT_NUMBER) ?? [];
+  return text.includes(snippet.trim()) || (numbers.length > 0 && numbers.every((each) => text.includes(each)));
+}
+
+const SHORT_NUMBER = /\b\d{3}-\d{3}-\d{3}\b/gu;
+
 /** A letter with a snippet as a paragraph of its own in both languages, behind the paragraph in which the caret stands. */
 export function withParagraph(body: Words, at: { readonly language: keyof Words; readonly caret: number }, snippet: Words): Words {
   const behind = paragraphsOf(body[at.language].slice(0, at.caret)).length;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { filledIn, unknownIn } from "../reply/placeholders.ts";
-import { withParagraph, withSnippet } from "./insertSnippet.ts";
+import { isSaidAlready, withParagraph, withSnippet } from "./insertSnippet.ts";
 import { PROGRAM_SNIPPETS } from "./programSnippets.ts";
 import {
   LONGEST_SNIPPET,
@@ -94,5 +94,22 @@ describe("a snippet is put in", () => {
       en: "New.",
       hi: "नया।\n\nएक।",
     });
+  });
+});
+
+describe("what a text says already", () => {
+  const number = "Your complaint no. is 261130-VR9EH9 (number to give by telephone: 867-476-028).";
+
+  test("is no snippet for it: the number that its acknowledgement tells, or the same words", () => {
+    expect(isSaidAlready("Registered. Complaint no. 261130-VR9EH9 (by telephone: 867-476-028). You will hear.", number)).toBe(true);
+    expect(isSaidAlready("Namaste. Thank you for letting us know.", "Thank you for letting us know. ")).toBe(true);
+  });
+
+  test("is not what it says otherwise, or of another case", () => {
+    expect(isSaidAlready("", number)).toBe(false);
+    expect(isSaidAlready("The same as complaint 111-222-333.", number)).toBe(false);
+    expect(
+      isSaidAlready("Complaint no. 261130-VR9EH9.", "If the problem remains, please write again with complaint no. 261130-VR9EH9."),
+    ).toBe(false);
   });
 });

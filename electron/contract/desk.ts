@@ -241,6 +241,7 @@ export type ValueCounts = z.infer<typeof valueCountsSchema>;
 
 const NOT_FOUND = { message: "There is no such case" };
 const NOT_THEIRS = { message: "A note names somebody who has no right to this case" };
+const NO_REPRESENTATIVE = { message: "There is no such representative in the register" };
 const NOT_SEEN = { message: "The program was started again since: choose the cases again" };
 
 export const deskContract = {
@@ -280,7 +281,7 @@ export const deskContract = {
    * it goes on and once at its end; ending the iterator stops it after the step under way, and what was done stands.
    */
   act: oc
-    .errors({ NOT_FOUND, NOT_SEEN, NOT_THEIRS })
+    .errors({ NOT_FOUND, NOT_SEEN, NOT_THEIRS, NO_REPRESENTATIVE })
     .input(z.strictObject({ target: commandTargetSchema, act: deskCommandSchema }))
     .output(eventIterator(commandProgressSchema)),
   /** Takes back one's own act, as far as nothing has followed it. Answers with how many cases that were, and the first that stay. */

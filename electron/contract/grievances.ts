@@ -186,6 +186,8 @@ export const caseHistorySchema = z.strictObject({
   atrDoubts: z.array(z.enum(ATR_DOUBTS)),
   /** At most the first thousand that are here. */
   posts: z.array(casePostSchema),
+  /** Whether the citizen gave a number at which they may be called. */
+  givesPhone: z.boolean().optional(),
   proposal: recordedProposalSchema,
   /** The notified service that it is about by its category, with the days that the law gives; null for none. */
   statutory: z

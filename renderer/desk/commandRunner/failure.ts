@@ -16,6 +16,7 @@ export type Failure =
   | "notSeen"
   | "notDrawn"
   | "notTheirs"
+  | "noRepresentative"
   | "other";
 
 export function failureOf(error: unknown): Failure {
@@ -36,6 +37,7 @@ const OF_CODES: Readonly<Record<string, Failure>> = {
   NOT_SEEN: "notSeen",
   NOT_DRAWN: "notDrawn",
   NOT_THEIRS: "notTheirs",
+  NO_REPRESENTATIVE: "noRepresentative",
 };
 
 export const failureSentence = (failure: Failure): MessageId => `desk.failed.${failure}`;

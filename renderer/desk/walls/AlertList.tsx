@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { WallAlert } from "#contract/wall.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { rowsOfBase64 } from "../../client/rowList.ts";
@@ -13,8 +13,10 @@ import { strokeOf } from "../keys/strokes.ts";
 import { urgencyWithoutDanger } from "../commands/possible/urgencyWithoutDanger.ts";
 import { useFirstFocus } from "../fullView/useFirstFocus.ts";
 import { viewStyles } from "../fullView/viewStyles.ts";
+import { type AlertLine, alertLines, keyOfAlert } from "./alertLines.ts";
 import { useAlerts } from "./useAlerts.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
+import { useMouseAmong } from "./useMouseAmong.ts";
 import styles from "./walls.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 
@@ -22,17 +24,38 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) => void }) {
   const { say } = useWords();
   const alerts = useAlerts();
-  const list = useKeptFocus(alerts?.total ?? 0, alerts?.next.map(keyOf).join(" ") ?? "");
-  useFirstFocus(list, alerts !== null);
+  const section = useRef<HTMLElement>(null);
+  const isHeld = useMouseAmong(section, alerts !== null);
+  const [shown, setShown] = useState<readonly AlertLine[]>([]);
+  const [settled, setSettled] = useState<ReadonlySet<string>>(new Set());
+  const { lines, newer } = alertLines(shown, alerts ?? NONE, { isHeld, settled });
+  if (lines.length !== shown.length || lines.some((line, at) => line !== shown[at])) setShown(lines);
+  useKeptFocus(section, alerts?.total ?? 0, lines.map(({ alert }) => keyOfAlert(alert)).join(" "));
+  useFirstFocus(section, alerts !== null);
   if (alerts === null) return null;
   const { total, next } = alerts;
   return (
-    <section ref={list} aria-label={say("desk.command.openAlerts")}>
-      <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
-      {total > 0 && (
+    <section ref={section} aria-label={say("desk.command.openAlerts")}>
+      <div className={styles.waiting}>
+        <h3 tabIndex={-1}>{total === 0 ? say("deskWalls.alerts.none") : say("deskWalls.alerts.waiting", { n: total })}</h3>
+        {newer > 0 && (
+          <ActionButton
+            label={say("deskWalls.alerts.showNew", { n: newer })}
+            data-newer={newer}
+            onPress={() => setShown(alertLines(lines, alerts).lines)}
+          />
+        )}
+      </div>
+      {lines.length > 0 && (
         <ul className={styles.alerts}>
-          {next.map((alert) => (
-            <AlertLine key={keyOf(alert)} alert={alert} onOpenCase={() => onOpenCase(alert.card.grievanceId)} />
+          {lines.map(({ alert, isGone }) => (
+            <AlertLineRow
+              key={keyOfAlert(alert)}
+              alert={alert}
+              isGone={isGone}
+              onSettle={() => setSettled((before) => new Set([...before, keyOfAlert(alert)]))}
+              onOpenCase={() => onOpenCase(alert.card.grievanceId)}
+            />
           ))}
         </ul>
       )}
@@ -41,16 +64,17 @@ export function AlertList({ onOpenCase }: { readonly onOpenCase: (id: string) =>
   );
 }
 
-function keyOf({ kind, card }: WallAlert): string {
-  return `${kind} ${card.grievanceId}`;
-}
+const NONE = { total: 0, next: [] };
 
 interface AlertLineProps {
   readonly alert: WallAlert;
+  readonly isGone: boolean;
+  /** Called as the person acts on it here. */
+  readonly onSettle: () => void;
   readonly onOpenCase: () => void;
 }
 
-function AlertLine({ alert: { kind, sinceAt, card, seen }, onOpenCase }: AlertLineProps) {
+function AlertLineRow({ alert: { kind, sinceAt, card, seen }, isGone, onSettle, onOpenCase }: AlertLineProps) {
   const { say, ago, department, district } = useWords();
   const may = useMay();
   const acts = useCommandRunner();
@@ -62,15 +86,20 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, onOpenCase }: AlertLi
   const stands = seen === undefined ? 1 : rowsOfBase64(seen.rows).length;
   const mayDeny = kind === "emergency" && may("triage");
   // Of this case alone: the words of the others are not here. It teaches the learner as well, as every correction does.
-  const deny = () =>
+  const deny = () => {
+    onSettle();
     void acts.run(
       { kind: "case", id },
       { do: "act", action: { type: "correct-proposal", urgency: urgencyWithoutDanger({ urgency: "emergency" }) } },
     );
-  const line = useKeyWithin("noEmergency", mayDeny && running === null ? deny : null);
-  const acknowledge = () => void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
+  };
+  const line = useKeyWithin("noEmergency", mayDeny && !isGone && running === null ? deny : null);
+  const acknowledge = () => {
+    onSettle();
+    void acts.run(target, { do: "act", action: { type: "acknowledge-alert", kind } });
+  };
   return (
-    <li className={styles.alert} data-alert={card.ticket} ref={line}>
+    <li className={styles.alert} data-alert={card.ticket} data-gone={isGone || undefined} ref={line}>
       <p>
         <b className={styles.what}>
           <Mark shape={kind === "emergency" ? "emergency" : "flag"} />
@@ -82,25 +111,29 @@ function AlertLine({ alert: { kind, sinceAt, card, seen }, onOpenCase }: AlertLi
       <p className={styles.words}>
         {card.sensitive === null ? card.text : `${say("sensitive.case")}: ${say(`sensitive.sort.${card.sensitive}`)}`}
       </p>
-      <div className={viewStyles.actions}>
-        {may("triage") && (
-          <ActionButton
-            label={stands > 1 ? say("deskWalls.alert.acknowledgeAll", { n: stands }) : say("desk.command.acknowledge")}
-            data-main
-            isDisabled={running !== null}
-            onPress={acknowledge}
-          />
-        )}
-        {mayDeny && (
-          <ActionButton
-            label={say(stands > 1 ? "deskWalls.alert.notThisOne" : "desk.command.noEmergency")}
-            after={<Keycap of="noEmergency" />}
-            isDisabled={running !== null}
-            onPress={deny}
-          />
-        )}
-        <ActionButton label={say("deskWalls.alert.open")} onPress={onOpenCase} />
-      </div>
+      {isGone ? (
+        <p className={styles.gone}>{say("deskWalls.alert.gone")}</p>
+      ) : (
+        <div className={viewStyles.actions}>
+          {may("triage") && (
+            <ActionButton
+              label={stands > 1 ? say("deskWalls.alert.acknowledgeAll", { n: stands }) : say("desk.command.acknowledge")}
+              data-main
+              isDisabled={running !== null}
+              onPress={acknowledge}
+            />
+          )}
+          {mayDeny && (
+            <ActionButton
+              label={say(stands > 1 ? "deskWalls.alert.notThisOne" : "desk.command.noEmergency")}
+              after={<Keycap of="noEmergency" />}
+              isDisabled={running !== null}
+              onPress={deny}
+            />
+          )}
+          <ActionButton label={say("deskWalls.alert.open")} onPress={onOpenCase} />
+        </div>
+      )}
     </li>
   );
 }

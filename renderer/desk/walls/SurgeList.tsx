@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Surge } from "#contract/wallScenes.ts";
 import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -20,7 +21,8 @@ import styles from "./walls.module.css";
 export function SurgeList({ onClose }: { readonly onClose: () => void }) {
   const { say } = useWords();
   const alerts = useSurgeAlerts();
-  const list = useKeptFocus(alerts?.total ?? 0, alerts?.next.map(keyOfSurge).join(" ") ?? "");
+  const list = useRef<HTMLElement>(null);
+  useKeptFocus(list, alerts?.total ?? 0, alerts?.next.map(keyOfSurge).join(" ") ?? "");
   if (alerts === null) return null;
   const { total, next } = alerts;
   // Where nothing surges it is not seen, but takes the focus of the last button that went.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useCommandRunnerState } from "../commandRunner/useCommandRunner.tsx";
 
 /**
@@ -6,8 +6,7 @@ import { useCommandRunnerState } from "../commandRunner/useCommandRunner.tsx";
  * one that nobody asked for, as an alert does for a newer one of its incident, the heading has it: Enter is not pressed on what was not read.
  * `lines`: what is listed.
  */
-export function useKeptFocus(total: number, lines: string): React.RefObject<HTMLElement | null> {
-  const list = useRef<HTMLElement>(null);
+export function useKeptFocus(list: RefObject<HTMLElement | null>, total: number, lines: string): void {
   const before = useRef<{ readonly total: number; readonly lines: string }>(null);
   const { running } = useCommandRunnerState();
   useEffect(() => {
@@ -18,6 +17,5 @@ export function useKeptFocus(total: number, lines: string): React.RefObject<HTML
     const heading = list.current?.querySelector<HTMLElement>("h3");
     if (total < was.total) (list.current?.querySelector<HTMLElement>("button") ?? heading)?.focus();
     else if (lines !== was.lines) heading?.focus();
-  }, [total, lines, running]);
-  return list;
+  }, [list, total, lines, running]);
 }

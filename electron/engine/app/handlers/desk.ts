@@ -127,6 +127,7 @@ export const deskHandlers = {
     if (!mayAllHearOf(context, mentions, target.kind === "case" ? target.id : null)) throw errors.NOT_THEIRS();
     if (target.kind === "case" && queueRowOf(context.record, target.id) === null) throw errors.NOT_FOUND();
     if (!mayGoOut(context, target, act)) throw errors.NOT_FOUND();
+    if (!isInRegister(context, act)) throw errors.NO_REPRESENTATIVE();
     const granted = target.kind === "filter" ? { ...target, filter: grantedFilter(context, target.filter) ?? NOTHING } : target;
     try {
       yield* context.deskCommands.run({ target: granted, act, actor });
@@ -183,6 +184,12 @@ export function rowOf(reader: Reader, { text, ...shown }: QueueLine): QueueRow {
     author: maskKnown(line.author),
     ...toldPlace(reader, line.place, line.district),
   };
+}
+
+/** A case names a representative whom the register has, in office or not. */
+function isInRegister({ offices }: HandlerContext, act: DeskCommand): boolean {
+  const named = act.do === "act" && act.action.type === "correct-proposal" ? act.action.representative : null;
+  return named == null || offices.representatives().some(({ id }) => id === named);
 }
 
 /** Who acts, if they may: what the act is decides it, and acting on many cases at once is a right of its own. */

@@ -2,12 +2,13 @@ import { ORPCError } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import type { OfficeId } from "#domain/ids.ts";
+import type { OfficeId, RepresentativeId } from "#domain/ids.ts";
 import { may, ROLES } from "#domain/people/roles.ts";
 import { addPerson } from "#db/people/people.ts";
 import { readPerson } from "#db/people/readPeople.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { appendEvents } from "#db/append/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { examplePost, exampleProposal, openExampleCase } from "#db/testing/examples.ts";
 import { nobodysPassphrase } from "../../services/people/passphrases.ts";
 import { startEngine } from "../start/engine.ts";
@@ -165,6 +166,26 @@ describe("the register from a window", () => {
     expect((await registry().representatives({ text: "indri" })).total).toBe(1);
     expect(await registry().removeRepresentative({ id })).toEqual({ removed: true });
     expect(speaker("mla_indri")).toBe("citizen");
+  });
+
+  test("knows the representative whom a case names, or the case does not name one", async () => {
+    const window = createRouterClient(router, { context: engine.context });
+    const { writer } = engine.context;
+    const grievanceId = openExampleCase(writer, examplePost("1"));
+    const name = async (representative: RepresentativeId | null) => {
+      const action = { type: "correct-proposal", representative } as const;
+      for await (const step of await window.desk.act({ target: { kind: "case", id: grievanceId }, act: { do: "act", action } })) void step;
+    };
+    const { id } = await registry().putRepresentative({
+      ...{ id: null, role: "mla", name: "M", constituency: "Indri", district: "Karnal", portfolio: null, fromAt: null, untilAt: null },
+      ...{ phone: null, email: null, xHandle: null, facebookId: null },
+    });
+    expect(await errorOf(name("nobody" as RepresentativeId))).toMatchObject({ code: "NO_REPRESENTATIVE" });
+    expect(readGrievance(writer, grievanceId)).toMatchObject({ speaker: "citizen", representative: null });
+    await name(id as RepresentativeId);
+    expect(readGrievance(writer, grievanceId)).toMatchObject({ speaker: "representative", representative: id });
+    await name(null);
+    expect(readGrievance(writer, grievanceId)).toMatchObject({ speaker: "citizen", representative: null });
   });
 
   test("takes over a table after showing what it would do, and gives it out again", async () => {

@@ -11,6 +11,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
 import { earlierReports } from "./earlierReports.ts";
+import { maskCase } from "./maskCase.ts";
 import { phonesOfCase } from "./phonesOfCase.ts";
 import { readCase } from "./readCase.ts";
 
@@ -94,4 +95,14 @@ test("the numbers to call are those that the citizen gave, the last one first, e
   const found = readCase(record.writer, id, { registry, now: MORNING })!;
   expect(phonesOfCase(found)).toEqual(["1842255555", "9812345670"]);
   expect(phonesOfCase({ posts: found.posts.map((each) => ({ ...each, role: "office" as const })) })).toEqual([]);
+});
+
+test("whether there is a number to call is known before anybody looks at it", () => {
+  const told = (text: string, number: string) => {
+    const id = openExampleCase(record.writer, examplePost(number, { text }));
+    const found = readCase(record.writer, id, { registry, now: MORNING })!;
+    return maskCase(found, { showsReplies: false, showsContacts: false, namesSensitive: false }).givesPhone;
+  };
+  expect(told("पानी नहीं आ रहा, 98123-45670", "901")).toBe(true);
+  expect(told("पानी नहीं आ रहा, 5 दिन से", "902")).toBe(false);
 });

@@ -24,6 +24,7 @@ import { pick } from "../../core/pick.ts";
 import { nameOf } from "../../core/files/fileStore.ts";
 import { coveringOf, officesOf } from "./officesOf.ts";
 import { openCasesSeen } from "./openCasesSeen.ts";
+import { phonesOfCase } from "./phonesOfCase.ts";
 
 const MOST_POSTS = 1_000;
 
@@ -59,6 +60,7 @@ export function readCase(
       openCases: openCasesSeen(reader, grievance, alikeOpen),
       atrDoubts: [...atrDoubtsOf(grievance, { copied: grievance.atr !== null && isReportCopied(reader, id, grievance.atr.text) })],
       posts: beside.posts.length === 0 ? posts : posts.map((post) => (isBeside(post) ? { ...post, besideSensitive: true as const } : post)),
+      givesPhone: phonesOfCase({ posts }).length > 0,
       proposal: proposalOf(opening.payload.proposal),
       placesInHindi: placesInHindi(reader, grievance, timeline, posts),
       timeline: timeline.map(({ recorded, applied }) => {

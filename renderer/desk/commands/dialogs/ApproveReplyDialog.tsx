@@ -48,7 +48,13 @@ export function ApproveReplyDialog({ history, reply, onClose }: ApproveReplyDial
       <DraftWarnings warnings={warnings} />
       {/* Before the words, or a small screen would have it below the button that sends them. */}
       <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
-      <WithSnippets id={history.case.id} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+      <WithSnippets
+        id={history.case.id}
+        audience="citizen"
+        language={language}
+        written={text}
+        onPick={(snippet) => putIn(snippet[language])}
+      >
         <LongField
           label={say("desk.act.reply.words")}
           value={text}

@@ -31,7 +31,7 @@ export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps)
       beside
     >
       <Hint>{say("desk.act.check.detail")}</Hint>
-      <PhoneToDial id={history.grievance.id} command={command} />
+      <PhoneToDial history={history} command={command} />
       <Segments
         label={say("desk.act.check.result")}
         value={result}

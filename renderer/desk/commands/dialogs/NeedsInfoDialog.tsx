@@ -44,7 +44,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
         autoFocus
       />
       <DraftNote kept={kept} onDiscard={onClose} />
-      {!scope.isWide && <PhoneToDial id={history.grievance.id} command={command} />}
+      {!scope.isWide && <PhoneToDial history={history} command={command} />}
       {fields("desk.act.needsInfo.tell", false, <OtherChannelHint />)}
     </CommandForm>
   );

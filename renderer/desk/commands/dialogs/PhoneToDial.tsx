@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { CaseHistory } from "#contract/grievances.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
@@ -9,29 +9,29 @@ import type { DialogCommand } from "../forms/useDialogCommand.ts";
 import styles from "./PhoneToDial.module.css";
 
 interface PhoneToDialProps {
-  readonly id: GrievanceId;
+  readonly history: Pick<CaseHistory, "grievance" | "givesPhone">;
   readonly command: DialogCommand;
 }
 
 /** The number at which the citizen is called. It shows once somebody asks for it, which is recorded. */
-export function PhoneToDial({ id, command }: PhoneToDialProps) {
+export function PhoneToDial({ history: { grievance, givesPhone }, command }: PhoneToDialProps) {
   const { say } = useWords();
   const { client } = useEngine();
   const may = useMay();
   const [numbers, setNumbers] = useState<readonly string[] | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   if (!may("triage")) return null;
+  if (givesPhone === false || numbers?.length === 0) return <p className={styles.none}>{say("desk.act.phone.none")}</p>;
   if (numbers === null) {
     return (
       <div>
         <ActionButton
           label={say("desk.act.phone.show")}
-          onPress={() => void command.attempt(async () => setNumbers(await client.grievances.phones({ id })))}
+          onPress={() => void command.attempt(async () => setNumbers(await client.grievances.phones({ id: grievance.id })))}
         />
       </div>
     );
   }
-  if (numbers.length === 0) return <p className={styles.none}>{say("desk.act.phone.none")}</p>;
   return (
     <ul ref={focusFirst} className={styles.numbers} aria-label={say("desk.act.phone.label")}>
       {numbers.map((number) => (

@@ -52,7 +52,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
         onChange={setPurpose}
         options={REPLY_PURPOSES.map((value) => ({ value, label: say(`desk.case.purpose.${value}`) }))}
       />
-      {!reach.isWide && <PhoneToDial id={history.grievance.id} command={command} />}
+      {!reach.isWide && <PhoneToDial history={history} command={command} />}
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus alone />
       {!reach.isWide && <DraftNote kept={draft.kept} onDiscard={onClose} />}
     </CommandForm>

@@ -89,7 +89,13 @@ export function ReplyEditor({ draft, scope, autoFocus = false, alone = false }: 
       {scope.isWide ? (
         words
       ) : (
-        <WithSnippets id={draft.caseId} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+        <WithSnippets
+          id={draft.caseId}
+          audience="citizen"
+          language={language}
+          written={draft.text}
+          onPick={(snippet) => putIn(snippet[language])}
+        >
           {words}
         </WithSnippets>
       )}

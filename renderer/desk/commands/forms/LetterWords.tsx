@@ -51,7 +51,7 @@ export function LetterWords({ id, letter, onWrite, autoFocus = false }: LetterWo
   };
   return (
     <>
-      <WithSnippets id={id} audience="officer" language={locale} onPick={putIn}>
+      <WithSnippets id={id} audience="officer" language={locale} written={body[locale]} onPick={putIn}>
         <div className={styles.languages}>
           {(["hi", "en"] as const).map((language) => (
             <div key={language} lang={language} className={styles.fields} onFocus={() => setWritesIn(language)}>

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from "react";
+import { isSaidAlready } from "#domain/readyWords/insertSnippet.ts";
 import type { SnippetAudience } from "#domain/readyWords/snippets.ts";
+import type { Placeholder } from "#domain/reply/placeholders.ts";
 import type { Words } from "#domain/text/words.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
@@ -16,6 +18,8 @@ interface WithSnippetsProps {
   readonly audience: SnippetAudience;
   /** In which their texts are shown. They are found in both. */
   readonly language: keyof Words;
+  /** What is written already, in that language. */
+  readonly written: string;
   /** The snippet as it is true of the case, in both languages. */
   readonly onPick: (snippet: Words) => void;
   /** The fields that it is put into. */
@@ -53,27 +57,32 @@ function SnippetChooser({
   id,
   audience,
   language,
+  written,
   onPick,
   onClose,
 }: Omit<WithSnippetsProps, "children"> & { readonly onClose: () => void }) {
   const { say, locale } = useWords();
   const [typed, setTyped] = useState("");
   const { data: snippets } = useAnswer((ask) => ask.readyWords.snippets.ofCase, { input: { id, audience }, staleTime: 0, gcTime: 0 });
-  const choices = (snippets ?? []).map(({ name, text, unknown }, index) => ({
-    id: String(index),
-    label: name[locale],
-    detail: text[language],
-    names: [name.hi, name.en, text.hi, text.en],
-    ...(unknown.length > 0 && {
-      whyNot:
-        id === null
-          ? say("snippets.several")
-          : say("snippets.unknown", { what: unknown.map((each) => say(`snippets.placeholder.${each}`)).join(", ") }),
-    }),
-  }));
+  const whyNot = ({ text, unknown }: { readonly text: Words; readonly unknown: readonly Placeholder[] }) => {
+    if (unknown.length > 0 && id === null) return say("snippets.several");
+    if (unknown.length > 0) return say("snippets.unknown", { what: unknown.map((each) => say(`snippets.placeholder.${each}`)).join(", ") });
+    return isSaidAlready(written, text[language]) ? say("snippets.said") : undefined;
+  };
+  const choices = (snippets ?? []).map((snippet, index) => {
+    const { name, text } = snippet;
+    const why = whyNot(snippet);
+    return {
+      id: String(index),
+      label: name[locale],
+      detail: text[language],
+      names: [name.hi, name.en, text.hi, text.en],
+      ...(why !== undefined && { whyNot: why }),
+    };
+  });
   const pick = (index: string) => {
     const snippet = snippets?.[Number(index)];
-    if (snippet === undefined || snippet.unknown.length > 0) return;
+    if (snippet === undefined || whyNot(snippet) !== undefined) return;
     onClose();
     onPick(snippet.text);
   };

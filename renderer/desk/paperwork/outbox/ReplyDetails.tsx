@@ -79,7 +79,13 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
       {mayChange ? (
         <>
           <DraftWarnings warnings={warnings} />
-          <WithSnippets id={grievanceId} audience="citizen" language={language} onPick={(snippet) => putIn(snippet[language])}>
+          <WithSnippets
+            id={grievanceId}
+            audience="citizen"
+            language={language}
+            written={text}
+            onPick={(snippet) => putIn(snippet[language])}
+          >
             <LongField
               label={say("desk.act.reply.words")}
               value={text}
