@@ -148,7 +148,7 @@ function GoingOn() {
   const left = useRef(new Map<Undone, number>());
   /** The only case of the list that was still to be settled: it stays on screen as long as it is in the list. */
   const settledLast = useRef<number | null>(null);
-  const list = shown.list;
+  const { list, readNow } = shown;
   useEffect(() => {
     if (shown.left === null || shown.left !== settledLast.current) return;
     settledLast.current = null;
@@ -171,10 +171,12 @@ function GoingOn() {
         stateOf: (each: number) => rows.get(each)?.state,
       };
       const next = indexOfNext(list.rows, cursor, (each) => isReached(each) || isDoneWith(each, known));
-      if (next >= 0) moveTo(next);
-      else settledLast.current = row;
+      if (next >= 0) return moveTo(next);
+      // What has come in meanwhile is the next.
+      settledLast.current = row;
+      readNow();
     },
-    [caseId, cursor, list, moveTo, queue, rows],
+    [caseId, cursor, list, moveTo, queue, readNow, rows],
   );
   useDidRun(onDidRun);
 

@@ -88,6 +88,16 @@ describe("an act", () => {
     expect([undone, said(acting), acting.state().canUndo]).toEqual([["one"], "Undone: 1", false]);
   });
 
+  test("says of a proposal that it is no complaint that the case was set aside, for nothing was marked", async () => {
+    const { acting } = open({
+      async *act() {
+        yield progress({ runId: "r1", done: 1, finished: true });
+      },
+    });
+    await acting.run(ONE, { do: "accept", seen: null });
+    expect([said(acting), said(acting, "hi")]).toEqual(["Set aside", "अन्य स्थिति में रखी गई"]);
+  });
+
   test("tells the page what was done, but nothing where nothing was", async () => {
     const answers = [progress({ runId: "one", done: 1, finished: true }), progress({ refused: 1, finished: true })];
     const { acting } = open({

@@ -11,6 +11,8 @@ type Say = Pick<Words, "say">;
 
 /** What was done, in the past: "Marked". */
 export function didSentence(act: DeskCommand): MessageId {
+  // The proposal that it is no complaint was accepted.
+  if (act.do === "accept" && act.seen === null) return "desk.did.set-aside";
   if (act.do === "accept") return act.department === undefined ? "desk.did.accept" : "desk.did.mark";
   if (act.do === "reply") return act.approved ? "desk.did.replySent" : "desk.did.prepare-reply";
   if (act.do !== "act") return act.do === "letter" ? "desk.did.issue-letter" : "desk.did.escalate";

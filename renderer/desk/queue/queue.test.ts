@@ -470,4 +470,35 @@ describe("reading at a pace", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(begun).toBe(2);
   });
+
+  test("rests no longer than a person waits for what is new, however busy the machine is", async () => {
+    let begun = 0;
+    const { ask } = paced(async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+    });
+    ask();
+    await vi.advanceTimersByTimeAsync(3_000);
+    ask();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(begun).toBe(2);
+  });
+
+  test("rests not at all where somebody has come to the end of the list, nor after a reading that had begun before", async () => {
+    let begun = 0;
+    const { ask, askNow } = paced(async () => {
+      begun += 1;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    });
+    ask();
+    await vi.advanceTimersByTimeAsync(2_000);
+    askNow();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(begun).toBe(2);
+    askNow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toBe(3);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(begun).toBe(3);
+  });
 });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Queue } from "#domain/desk/views.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { pause } from "../../client/refresh.ts";
@@ -16,6 +16,8 @@ export interface ShownList {
   /** How many rows the queue holds now that are not on screen: none moves in under the eye until it is asked for. */
   readonly added: number;
   readonly takeAdded: () => void;
+  /** Reads the list again at once, for somebody who has come to its end. */
+  readonly readNow: () => void;
   /** The open case, where the queue does not hold it any more: the only row on screen that the queue's count leaves out. */
   readonly left: number | null;
   readonly isReading: boolean;
@@ -56,7 +58,7 @@ export function useRowList({ filter, order }: Queue, { load, open, follows }: Ro
     gcTime: KEPT_MS,
     staleTime: 0,
   });
-  useReadingAgain(key, latest.refetch, isConnected);
+  const readNow = useReadingAgain(key, latest.refetch, isConnected);
 
   const [shown, setShown] = useState<Taken | null>(null);
   const isNew = shown?.key !== key;
@@ -102,12 +104,13 @@ export function useRowList({ filter, order }: Queue, { load, open, follows }: Ro
       list,
       added,
       takeAdded: () => data && setShown({ key, list: data, isFresh: true }),
+      readNow,
       left,
       isReading,
       isFailing,
       readAt,
     }),
-    [shownKey, list, added, data, key, left, isReading, isFailing, readAt],
+    [shownKey, list, added, data, key, readNow, left, isReading, isFailing, readAt],
   );
 }
 
@@ -141,10 +144,11 @@ function useReadingAgain(
   key: string,
   read: (options: { readonly cancelRefetch: boolean }) => Promise<unknown>,
   isConnected: boolean,
-): void {
+): () => void {
   const queryClient = useQueryClient();
   const { dataUpdatedAt } = useAnswer((ask) => ask.desk.counts);
   const ask = useRef(() => {});
+  const askNow = useRef(() => {});
   useEffect(() => {
     const pace = paced(async () => {
       // A reading that is under way already may have looked before the change: it is waited for, and another follows.
@@ -154,41 +158,62 @@ function useReadingAgain(
       return performance.now() - startedAt;
     });
     ask.current = pace.ask;
+    askNow.current = pace.askNow;
     return pace.stop;
   }, [key, queryClient, read]);
   useEffect(() => {
     if (isConnected && dataUpdatedAt > 0) ask.current();
   }, [dataUpdatedAt, isConnected]);
+  return useCallback(() => askNow.current(), []);
 }
 
-/** At least this long between two readings of a list, and nine times as long as one takes: a list of a million is read for a tenth of the time at most. */
+/**
+ * At least this long between two readings of a list, and nine times as long as one takes: a list of a million is read for a tenth of the time at most. On a
+ * machine that is busy with other things a reading takes long for another reason, and nobody is left before an old list for that.
+ */
 const SHORTEST_REST_MS = 400;
+const LONGEST_REST_MS = 5_000;
 const REST_TIMES = 9;
 
 /**
- * Runs `read` when asked, one at a time, and rests in between; asked meanwhile, it runs once more afterwards. `stop` ends it.
+ * Runs `read` when asked, one at a time, and rests in between; asked meanwhile, it runs once more afterwards, and asked by `askNow` without a rest.
+ * `stop` ends it.
  * `read` must not throw; where it answers with milliseconds, those count, and not what it waited for besides.
  */
-export function paced(read: () => Promise<number | void>): { readonly ask: () => void; readonly stop: () => void } {
+export function paced(read: () => Promise<number | void>): {
+  readonly ask: () => void;
+  readonly askNow: () => void;
+  readonly stop: () => void;
+} {
   let isAsked = false;
+  let isUrgent = false;
   let isBusy = false;
   let isStopped = false;
+  let resting = new AbortController();
 
   const run = async () => {
     isBusy = true;
     while (isAsked && !isStopped) {
       isAsked = false;
+      isUrgent = false;
+      resting = new AbortController();
       const startedAt = performance.now();
       const tookMs = (await read()) ?? performance.now() - startedAt;
-      await pause(Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES));
+      if (!isUrgent) await pause(Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, tookMs * REST_TIMES)), resting.signal);
     }
     isBusy = false;
   };
+  const ask = () => {
+    isAsked = true;
+    if (!isBusy) void run();
+  };
 
   return {
-    ask: () => {
-      isAsked = true;
-      if (!isBusy) void run();
+    ask,
+    askNow: () => {
+      isUrgent = true;
+      resting.abort();
+      ask();
     },
     stop: () => {
       isStopped = true;
