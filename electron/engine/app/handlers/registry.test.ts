@@ -177,8 +177,18 @@ describe("the register from a window", () => {
       for await (const step of await window.desk.act({ target: { kind: "case", id: grievanceId }, act: { do: "act", action } })) void step;
     };
     const { id } = await registry().putRepresentative({
-      ...{ id: null, role: "mla", name: "M", constituency: "Indri", district: "Karnal", portfolio: null, fromAt: null, untilAt: null },
-      ...{ phone: null, email: null, xHandle: null, facebookId: null },
+      id: null,
+      role: "mla",
+      name: "M",
+      constituency: "Indri",
+      district: "Karnal",
+      portfolio: null,
+      fromAt: null,
+      untilAt: null,
+      phone: null,
+      email: null,
+      xHandle: null,
+      facebookId: null,
     });
     expect(await errorOf(name("nobody" as RepresentativeId))).toMatchObject({ code: "NO_REPRESENTATIVE" });
     expect(readGrievance(writer, grievanceId)).toMatchObject({ speaker: "citizen", representative: null });
