@@ -10,6 +10,8 @@ import { generateMixedRecord, recordOf } from "./record.ts";
 
 /** Where the pictures of guide and README are written to; without it none is taken. */
 const PICTURES = process.env["ISMGT_PICTURES"];
+/** The film of the README; without it none is made. */
+const FILM = process.env["ISMGT_FILM"];
 /** Of a wall and of a desk, as `docs/pictures` has them. */
 const SIZE = { width: 1_920, height: 1_080 };
 const SCENES: Readonly<Record<Locale, string>> = { hi: "heat", en: "overdue" };
@@ -89,5 +91,38 @@ test.describe("the pictures of the guide", { tag: "@long" }, () => {
       await expect(desk.case).toBeVisible({ timeout: 60_000 });
       await take(desk.page, `desk-${locale}`);
     }
+  });
+});
+
+test.describe("the film of the README", { tag: "@long" }, () => {
+  test.skip(FILM === undefined, "ISMGT_FILM names the file that it is written to");
+  test.use({ size: "1280x720" });
+
+  test("shows a rehearsal: complaints as they come, where it presses, and who owes answers", async ({ launch }) => {
+    test.setTimeout(300_000);
+    const app = await launch(["--rehearsal", "40/min", "--rehearsal-size", "400"]);
+    await app.speak("en");
+    await app.wall.hold();
+    const frames: Buffer[] = [];
+    const delay: number[] = [];
+    /** So many frames of a scene, each of which stands so long. */
+    const film = async (scene: string, count: number, standsMs: number) => {
+      await app.wall.show(scene);
+      for (let left = count; left > 0; left -= 1) {
+        frames.push(
+          await sharp(await app.wall.page.screenshot())
+            .resize(960)
+            .png()
+            .toBuffer(),
+        );
+        delay.push(standsMs);
+      }
+    };
+    await film("now", 24, 300);
+    await film("heat", 6, 800);
+    await film("overdue", 6, 800);
+    await sharp(frames, { join: { animated: true } })
+      .webp({ quality: 60, effort: 6, delay, loop: 0 })
+      .toFile(FILM ?? "");
   });
 });

@@ -60,8 +60,8 @@ function start(chosen: Options): void {
     `ISMGT ${app.getVersion()} on ${runtimeLine(runtime)}${isTestBuild ? ", a test build" : ""}; profile ${app.getPath("userData")}`,
   );
   const versions = new VersionFiles(app.getPath("userData"));
-  const ahead = isPackaged ? lookAhead(versions, { version: app.getVersion(), place: ownPlace, isTried }) : NOTHING_AHEAD;
-  const report = new TrialReport(app.getVersion(), ahead.is === "on-trial" ? versions : null);
+  const ahead = isPackaged ? lookAhead(versions, { version: app.getVersion(), place: ownPlace, isTried }) : null;
+  const report = new TrialReport(app.getVersion(), ahead?.is === "on-trial" ? versions : null);
   declareScheme();
   markTitles();
   // Else Electron makes one of its own first, which takes longer than ours.
@@ -88,7 +88,7 @@ function start(chosen: Options): void {
   app
     .whenReady()
     .then(async () => {
-      if (ahead.is === "try") {
+      if (ahead?.is === "try") {
         // The other one takes it.
         app.releaseSingleInstanceLock();
         const tried = await tryNext(ahead.trial, {
@@ -97,6 +97,10 @@ function start(chosen: Options): void {
           env: inherited,
           now: Date.now,
           log: (line) => log.info(line),
+        }).catch((error: unknown) => {
+          // A disk that takes no file, say: this version starts as it would have.
+          log.error("the new version was not tried", error);
+          return "went-back" as const;
         });
         if (tried !== "went-back" || !app.requestSingleInstanceLock()) return app.exit(0);
       }
@@ -108,8 +112,6 @@ function start(chosen: Options): void {
       app.exit(1);
     });
 }
-
-const NOTHING_AHEAD = { is: "none" } as const;
 
 /**
  * A variable such as NODE_TLS_REJECT_UNAUTHORIZED opens what the options cannot: the engine would inherit it and trust any server.
