@@ -40,7 +40,8 @@ const statements = perConnection(({ drizzle }) => {
       .values({ key, value: sql.placeholder("value"), changedAt: sql.placeholder("changedAt") })
       .onConflictDoUpdate({
         target: setting.key,
-        set: { value: sql`excluded.value`, changedAt: sql`excluded.changed_at` },
+        // Of two changes the later one counts at other seats, also where this one was made by a clock that is behind.
+        set: { value: sql`excluded.value`, changedAt: sql`max(excluded.changed_at, ${setting.changedAt} + 1)` },
         setWhere: sql`${setting.value} <> excluded.value`,
       })
       .prepare(),

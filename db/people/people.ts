@@ -107,5 +107,8 @@ function rowOf(person: KnownPerson, changedAt: number) {
 const FIELDS = fieldsOf(personTable);
 const statements = perConnection(({ sqlite }) => ({
   insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
-  update: sqlite.prepare(`UPDATE person SET ${assignmentsOf(FIELDS, "parameters")} WHERE id = @id`),
+  // Of two changes the later one counts at other seats, also where this one was made by a clock that is behind.
+  update: sqlite.prepare(
+    `UPDATE person SET ${assignmentsOf(fieldsOf(personTable, ["changedAt"]), "parameters")}, changed_at = max(@changedAt, changed_at + 1) WHERE id = @id`,
+  ),
 }));

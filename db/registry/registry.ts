@@ -1,3 +1,4 @@
+import { getTableName } from "drizzle-orm";
 import type { Office } from "#domain/registry/office.ts";
 import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { RegistryContents } from "#domain/registry/registry.ts";
@@ -87,10 +88,10 @@ const CHANGED = ["changedAt", "changedBy"];
 
 const statements = perConnection(({ sqlite }) => {
   const upsert = (table: typeof office | typeof officer | typeof posting | typeof representative) => {
-    const fields = fieldsOf(table);
-    return sqlite.prepare(
-      `${insertionOf(table, fields)} ON CONFLICT (id) DO UPDATE SET ${assignmentsOf(fieldsOf(table, ["id"]), "excluded")}`,
-    );
+    const changes = assignmentsOf(fieldsOf(table, ["id", "changedAt"]), "excluded");
+    // Of two changes the later one counts at other seats, also where this one was made by a clock that is behind.
+    const stamp = `changed_at = max(excluded.changed_at, ${getTableName(table)}.changed_at + 1)`;
+    return sqlite.prepare(`${insertionOf(table, fieldsOf(table))} ON CONFLICT (id) DO UPDATE SET ${changes}, ${stamp}`);
   };
   return {
     offices: sqlite.prepare<[], OfficeRow>(`SELECT ${selectionOf(fieldsOf(office, CHANGED))} FROM office ORDER BY id`),

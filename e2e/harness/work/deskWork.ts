@@ -34,15 +34,20 @@ interface Act {
 export async function workAtDesk(work: DeskWork): Promise<void> {
   const { engine, random, isOver } = work;
   while (!isOver()) {
-    const chosen = chooseCase(work);
-    if (chosen === null) await pause(30);
-    else {
-      const runId = await run(work, chosen, actFor(chosen, work));
-      if (runId !== null && random.chance(0.2) && !isOver()) await takeBack(work, chosen, runId);
-    }
+    if (!(await actOnce(work))) await pause(30);
     if (engine.hasEnded) return;
     await pause(random.between(0, 40));
   }
+}
+
+/** One command, which is sometimes taken back; false where there is no case yet. */
+export async function actOnce(work: DeskWork): Promise<boolean> {
+  const { random, isOver } = work;
+  const chosen = chooseCase(work);
+  if (chosen === null) return false;
+  const runId = await run(work, chosen, actFor(chosen, work));
+  if (runId !== null && random.chance(0.2) && !isOver()) await takeBack(work, chosen, runId);
+  return true;
 }
 
 async function run({ engine, expected, onAct }: DeskWork, { id }: Case, { action, event, words }: Act): Promise<string | null> {
@@ -86,7 +91,7 @@ async function takeBack({ engine, expected }: DeskWork, { id }: Case, runId: str
 }
 
 /** One of the newest cases, read beside the engine. */
-function chooseCase({ record, random }: DeskWork): Case | null {
+export function chooseCase({ record, random }: Pick<DeskWork, "record" | "random">): Case | null {
   let sqlite: Database.Database | null = null;
   try {
     sqlite = new Database(record, { readonly: true, fileMustExist: true });

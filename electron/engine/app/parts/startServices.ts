@@ -67,6 +67,11 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
               understanding.catchUp();
               changes.announce("record");
             },
+            onDidAgree() {
+              ports.policies.reread();
+              ports.offices.reread();
+              changes.announce("settings");
+            },
             mayFetch: () => channels.any,
             onDidChangeSender() {
               intake.listen();

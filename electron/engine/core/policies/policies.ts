@@ -15,6 +15,8 @@ export interface Policies {
   put(policy: SlaPolicy): void;
   /** Back to the program's own. */
   reset(): void;
+  /** Another seat has changed it. */
+  reread(): void;
 }
 
 export function createPolicies(record: Writer, now: () => number): Policies {
@@ -29,6 +31,9 @@ export function createPolicies(record: Writer, now: () => number): Policies {
     reset() {
       removeSetting(record, KEY);
       current = null;
+    },
+    reread() {
+      current = storedPolicy(record);
     },
   };
 }

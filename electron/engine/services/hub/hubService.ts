@@ -18,6 +18,7 @@ import { JoinError } from "./joinError.ts";
 import type { JoinFault } from "./joinError.ts";
 import { openSeat } from "./openSeat.ts";
 import { admittedFor } from "./pullNext.ts";
+import type { Pulling } from "./pullNext.ts";
 import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
@@ -44,6 +45,8 @@ interface HubServiceOptions {
   readonly changes: Pick<Changes, "listen">;
   /** Events of other seats have come in. */
   readonly onDidTake: () => void;
+  /** What the room agrees on has come in: settings, people or offices are others than before. */
+  readonly onDidAgree?: () => void;
   /** It stands otherwise with the hub than before. */
   readonly onDidChange?: (state: HubState) => void;
   /** False where this seat has no channel: it leaves fetching and sending to others. Left out where it never has. */
@@ -70,6 +73,7 @@ export function startHub(options: HubServiceOptions) {
     guard,
     changes,
     onDidTake,
+    onDidAgree,
     onDidChange,
     mayFetch = () => false,
     onDidChangeSender = () => undefined,
@@ -131,7 +135,7 @@ export function startHub(options: HubServiceOptions) {
           await hub.beSeen(membership.seat);
           seenAt = now();
         }
-        if (round.is !== "done") await clock.sleep(STOPPED_MS, ending.signal);
+        if (round.is !== "done") await resting.sleep(STOPPED_MS);
         else if (!round.hasMore) {
           await clock.sleep(SHORTEST_REST_MS, ending.signal);
           await alarm.sleep(LOOKS_EVERY_MS);
@@ -171,8 +175,9 @@ export function startHub(options: HubServiceOptions) {
     }
   }
 
-  function take({ events, files }: { readonly events: number; readonly files: readonly string[] }): void {
+  function take({ events, files, agreed = false }: Parameters<Pulling["onDidTake"]>[0]): void {
     if (files.length > 0) removeKept(dirname(record.file), files);
+    if (agreed) onDidAgree?.();
     if (events > 0) onDidTake();
   }
 

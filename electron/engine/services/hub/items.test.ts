@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { addPerson } from "#db/people/people.ts";
+import { addPerson, changePerson } from "#db/people/people.ts";
 import { readPeople } from "#db/people/readPeople.ts";
 import { blankPost } from "#db/erasure/blankPost.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { putRepresentative, readRepresentatives } from "#db/registry/registry.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
+import type { RepresentativeId } from "#domain/ids.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { StoredItem } from "#hub/store.ts";
@@ -16,6 +18,7 @@ import { sealBox } from "#db/keys/boxes.ts";
 import { signText } from "#db/seals/signing.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { hashOfBox } from "./pushItems.ts";
+import { syncRound } from "./syncRound.ts";
 import { openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
@@ -118,6 +121,40 @@ describe("what the room has agreed on", () => {
     for (const seat of room.seats) writeSetting(seat.at.record, "letterhead", { of: seat.id }, now + 3);
     await room.settle();
     expect(readSetting(wall.at.record, "letterhead")).toEqual(readSetting(desk.at.record, "letterhead"));
+  });
+
+  test("is told of as it comes in, and a post is not", async () => {
+    const told: unknown[] = [];
+    const pull = () => syncRound(wall.at, { now: () => now, onDidTake: ({ events, agreed }) => void told.push([events, agreed]) });
+    writeSetting(desk.at.record, "replies", { who: "desk" }, now);
+    await desk.round();
+    await pull();
+    recordPost(desk.at.record, examplePost("1"), now);
+    await desk.round();
+    await pull();
+    expect(told).toEqual([
+      [1, true],
+      [1, false],
+    ]);
+  });
+
+  test("is what was said last, also by a clock that is behind, or was ahead and is right again", async () => {
+    const person = addPerson(desk.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+    const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
+    const mla = { id: "01" as RepresentativeId, role: "mla" as const, name: "A", ...nobody, fromAt: null, untilAt: null };
+    writeSetting(desk.at.record, "replies", { who: "first" }, now + STAMP_AHEAD_MS);
+    putRepresentative(desk.at.record, mla, { actor: "osd", now: now + STAMP_AHEAD_MS });
+    await room.settle();
+    writeSetting(wall.at.record, "replies", { who: "last" }, now - 60_000);
+    const [known] = readPeople(wall.at.record);
+    if (known === undefined) throw new Error("A person was told of");
+    changePerson(wall.at.record, known, { role: "viewer" }, { actor: person.id, now: now - 60_000 });
+    putRepresentative(wall.at.record, { ...mla, name: "B" }, { actor: "osd", now: now - 60_000 });
+    now += 60_000;
+    await room.settle();
+    expect(room.seats.map(({ at }) => readSetting(at.record, "replies"))).toEqual([{ who: "last" }, { who: "last" }]);
+    expect(room.seats.map(({ at }) => readPeople(at.record).map(({ role }) => role))).toEqual([["viewer"], ["viewer"]]);
+    expect(room.seats.map(({ at }) => readRepresentatives(at.record).map(({ name }) => name))).toEqual([["B"], ["B"]]);
   });
 
   test("waits where the clock that wrote it was ahead, with all that follows, and is then the same everywhere", async () => {

@@ -83,9 +83,9 @@ async function pullSeat(at: SeatAtHub, { seat, items: last }: SeatHead, admissio
       contents.push(opened.content);
       known += 1;
     }
-    const isNew = takeAll(record, { seat, known, contents }, now());
-    taken += isNew;
-    onDidTake({ events: isNew, files: [] });
+    const fresh = takeAll(record, { seat, known, contents }, now());
+    taken += fresh.length;
+    onDidTake({ events: fresh.length, files: [], agreed: fresh.some((content) => content?.kind !== "post") });
     await turnOfTheLoop();
   }
   if (fault === null) releaseSeat(record, seat, now(), "items");
@@ -120,19 +120,19 @@ interface Taking {
   readonly contents: readonly ItemContent[];
 }
 
-/** How many were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
-function takeAll(record: Writer, taking: Taking, now: number): number {
+/** Those that were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
+function takeAll(record: Writer, taking: Taking, now: number): readonly ItemContent[] {
   try {
     return record.transaction(() => {
       noteKnown(record, taking, now);
-      return taking.contents.filter((content) => takeItem(record, content)).length;
+      return taking.contents.filter((content) => takeItem(record, content));
     });
   } catch (error) {
     if (error instanceof RecordError) throw error;
   }
-  const isNew = taking.contents.filter((content) => takeAlone(record, content)).length;
+  const fresh = taking.contents.filter((content) => takeAlone(record, content));
   noteKnown(record, taking, now);
-  return isNew;
+  return fresh;
 }
 
 function takeAlone(record: Writer, content: ItemContent): boolean {

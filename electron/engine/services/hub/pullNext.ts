@@ -33,7 +33,14 @@ export interface Pulling {
   /** Milliseconds UTC. */
   readonly now: () => number;
   /** Runs after each batch. `files`: names of files that nothing needs any more, for a case was erased. */
-  readonly onDidTake: (taken: { readonly events: number; readonly files: readonly string[] }) => void;
+  readonly onDidTake: (taken: Taken) => void;
+}
+
+interface Taken {
+  readonly events: number;
+  readonly files: readonly string[];
+  /** What the room agrees on is another than before: settings, people or offices. */
+  readonly agreed?: boolean;
 }
 
 /** Of one seat in one round, so that a seat with much does not keep the others waiting. */

@@ -122,6 +122,8 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
     /** Services notified under the Right to Service Act, and whether the last import of them can be taken back. */
     services: () => fresh().services,
     undoServices: (now: number) => changed(() => undoServices(record, now)),
+    /** Another seat has changed it. */
+    reread: () => changed(() => undefined),
     tables: createRegistryTables({ record, current, representatives: () => readRepresentatives(record), changed, read }),
   };
 }

@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hasPostgres } from "#hub/testing/postgresServer.ts";
+import { seededRandom } from "#rehearsal/random.ts";
+import type { Random } from "#rehearsal/random.ts";
+import { runCommandLine } from "../engine/commandLine.ts";
+import { nothingExpected } from "../model/expected.ts";
+import type { Expected } from "../model/expected.ts";
+import { startFigures } from "../part.ts";
+import type { AskedPart, Counting, Figures, Part } from "../part.ts";
+import { actAt } from "./hub/acts.ts";
+import { heal, requireAcknowledged } from "./hub/heal.ts";
+import type { Found } from "./hub/heal.ts";
+import { foundRoom } from "./hub/seats.ts";
+import type { HubRoom, HubSeat } from "./hub/seats.ts";
+import { requireStopped, someSkew } from "./hub/skew.ts";
+import { happen, someTroubles } from "./hub/troubles.ts";
+import { pause, within } from "./kills/life.ts";
+
+/**
+ * Three engines at one hub, each as a process of its own with a way of its own to it. People work at all of them, while lines are cut, parted, silent and late, engines are
+ * killed, the hub stops and a clock goes wrong, all by a seed. Then everything is healed: all three are the same, and miss nothing that a person was told is recorded.
+ */
+export const hub: Part = {
+  about: "three engines at a hub, whose lines, processes, clocks and hub fail while people work at all of them",
+  unit: "seeds",
+  runs: { short: 20, long: 200 },
+  run,
+};
+
+/** Seeds that found something, and are tried first each time. */
+const KEPT_FILE = join(import.meta.dirname, "hub", "keptSeeds.json");
+const ROOMS_AT_ONCE = 2;
+/** So many happen to one record, then it is verified and the next one is begun. */
+const SEEDS_A_RECORD = 10;
+const STARTS_WITHIN_MS = 60_000;
+const ACT_WITHIN_MS = 10_000;
+const LONGEST_PAUSE_MS = 200;
+
+interface Run {
+  readonly run: number;
+  readonly seed: number;
+}
+
+async function run(asked: AskedPart): Promise<Figures> {
+  const figures = startFigures();
+  if (!hasPostgres) {
+    asked.say("passed over: no PostgreSQL 15 or later is installed here");
+    figures.note("passed over");
+    return figures.end();
+  }
+  const kept = keptSeeds().map((seed) => ({ run: asked.from, seed }));
+  const fresh = Array.from({ length: Math.max(0, asked.count - kept.length) }, (_, index) => asked.from + index);
+  const waiting = [...kept, ...fresh.map((each) => ({ run: each, seed: asked.seed * 1_000_003 + each }))];
+  const rooms = Array.from({ length: ROOMS_AT_ONCE }, async (_, room) => {
+    for (let record = 0; waiting.length > 0; record += 1) await playRecord(asked, figures, waiting, `room-${room}-${record}`);
+  });
+  await Promise.all(rooms);
+  return figures.end();
+}
+
+/** Some seeds on one record. */
+async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], name: string): Promise<void> {
+  const folder = join(asked.folder, name);
+  mkdirSync(folder, { recursive: true });
+  let current = waiting[0];
+  if (current === undefined) return;
+  let isClean = true;
+  const room = await foundRoom({ folder, figures, longestTurnMs: asked.longestTurnMs, run: () => current?.run ?? asked.from });
+  try {
+    for (const { name: of, engine } of room.seats)
+      if ((await within(STARTS_WITHIN_MS, engine.desk.desk.counts())) !== "done") throw new Error(`${of} did not start`);
+    const expected = nothingExpected();
+    for (let played = 0; played < SEEDS_A_RECORD && isClean; played += 1) {
+      const next = waiting.shift();
+      if (next === undefined) break;
+      current = next;
+      const { run: at, seed } = next;
+      const found: Found = (is, what) => {
+        isClean = false;
+        figures.found(is, at, `seed ${seed}, ${name}: ${what}`);
+      };
+      const { what, healedMs } = await playSeed({ room, seed, expected, figures, found });
+      figures.ran();
+      figures.noteMost("longest healing ms", healedMs);
+      asked.say(`${at}: seed ${seed}, ${what}, healed in ${Math.round(healedMs)} ms`);
+      if (!isClean) keepSeed(seed);
+    }
+    if (isClean) await verify(room, (what) => figures.found("in", current?.run ?? asked.from, `${name}: ${what}`));
+  } catch (error) {
+    isClean = false;
+    figures.found(
+      "stuck",
+      current.run,
+      `seed ${current.seed}, ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+  } finally {
+    await room.close();
+  }
+  if (isClean) rmSync(folder, { recursive: true, force: true });
+}
+
+interface Playing {
+  readonly room: HubRoom;
+  readonly seed: number;
+  readonly expected: Expected;
+  readonly figures: Counting;
+  readonly found: Found;
+}
+
+async function playSeed({ room, seed, expected, figures, found }: Playing): Promise<{ readonly what: string; readonly healedMs: number }> {
+  const random = seededRandom(seed);
+  const { seats } = room;
+  const skew = someSkew(random, seats.length);
+  const skewed = skew === null ? undefined : seats[skew.seat];
+  const skewedEngine = skewed?.engine;
+  if (skew !== null) skewedEngine?.setClock(skew.besideMs);
+  const troubles = someTroubles(random, seats.length);
+  const work = (seat: HubSeat, chance: Random) => actAt({ seat, expected, random: chance, figures });
+  const people = seats.map((seat, index) => peopleWork(seat, seededRandom(seed * 7 + index), (chance) => work(seat, chance)));
+  await Promise.all([...people, ...haltsInTurn(room, troubles)]);
+  // One that was killed meanwhile has the machine's clock again.
+  if (skew !== null && Math.abs(skew.besideMs) > 300_000 && skewed !== undefined && skewed.engine === skewedEngine)
+    await requireStopped(room, skewed, () => work(skewed, random), found);
+  const healedMs = await heal(room, found);
+  const [first] = seats;
+  if (first !== undefined) requireAcknowledged(first, expected, found);
+  for (const { kind } of troubles) figures.note(kind);
+  if (skew !== null) figures.note("skew");
+  const clock = skew === null ? "" : `, the clock of ${skewed?.name} ${Math.round(skew.besideMs / 1_000)} s beside`;
+  return { what: troubles.map(({ kind, seat }) => (kind === "halt" ? kind : `${kind} ${seats[seat]?.name}`)).join(", ") + clock, healedMs };
+}
+
+/** A hub that stops twice at once would not know which start is the last. */
+function haltsInTurn(room: HubRoom, troubles: ReturnType<typeof someTroubles>): readonly Promise<void>[] {
+  const [halt] = troubles.filter(({ kind }) => kind === "halt");
+  return troubles.filter((each) => each.kind !== "halt" || each === halt).map((each) => happen(room, each));
+}
+
+async function peopleWork(seat: HubSeat, random: Random, act: (random: Random) => Promise<void>): Promise<void> {
+  for (let acts = random.between(3, 8); acts > 0; acts -= 1) {
+    const { engine } = seat;
+    // What is asked of an engine that is killed may never be answered.
+    if (engine.hasEnded) await pause(LONGEST_PAUSE_MS);
+    else await Promise.race([within(ACT_WITHIN_MS, act(random)), engine.ended]);
+    await pause(random.between(0, LONGEST_PAUSE_MS));
+  }
+}
+
+/** Every chain and signature, by the program itself; and that no seat holds another one back. */
+async function verify({ seats, server }: HubRoom, tell: (what: string) => void): Promise<void> {
+  for (const { name, record } of seats) {
+    const { code, stdout, stderr } = await runCommandLine(["hub", "verify", "--db", record, "--json"], {
+      env: { ISMGT_SECRET_HUB_PASSWORD: server.password },
+    });
+    if (code !== 0) tell(`hub verify at ${name} ended with ${code}: ${stdout} ${stderr}`);
+  }
+}
+
+function keptSeeds(): readonly number[] {
+  return JSON.parse(readFileSync(KEPT_FILE, "utf8")) as readonly number[];
+}
+
+function keepSeed(seed: number): void {
+  writeFileSync(KEPT_FILE, `${JSON.stringify([...new Set([...keptSeeds(), seed])])}\n`);
+}

@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startPostgres } from "#hub/testing/postgresServer.ts";
+import type { PostgresServer } from "#hub/testing/postgresServer.ts";
+import { runCommandLine } from "../../engine/commandLine.ts";
+import { startEngineProcess } from "../../engine/engineProcess.ts";
+import type { EngineUnderTest } from "../../engine/engineProcess.ts";
+import { judgeStall } from "../../model/hung.ts";
+import type { Counting } from "../../part.ts";
+import { startLine } from "./line.ts";
+import type { Line } from "./line.ts";
+
+export interface HubSeat {
+  readonly name: string;
+  readonly record: string;
+  readonly line: Line;
+  /** Its last one, which may have ended. */
+  engine: EngineUnderTest;
+  start(): void;
+}
+
+/** Seats at one hub, each with a way of its own to it. */
+export interface HubRoom {
+  readonly server: PostgresServer;
+  readonly seats: readonly HubSeat[];
+  close(): Promise<void>;
+}
+
+const NAMES = ["desk", "wall", "laptop"] as const;
+const DATABASE = "hub";
+
+interface RoomToFound {
+  readonly folder: string;
+  readonly figures: Counting;
+  readonly longestTurnMs: number;
+  /** Under which what hangs is told. */
+  readonly run: () => number;
+}
+
+/** A new database, founded by the first seat and joined by the others, by the command line as people do it; then the engines start. */
+export async function foundRoom({ folder, figures, longestTurnMs, run }: RoomToFound): Promise<HubRoom> {
+  const server = await startPostgres();
+  await server.createDatabase(DATABASE);
+  const temporary = join(folder, "temporary");
+  mkdirSync(temporary, { recursive: true });
+  const seats = await Promise.all(
+    NAMES.map(async (name) => {
+      const record = join(folder, name, "ismgt.db");
+      mkdirSync(join(folder, name), { recursive: true });
+      return { name, record, line: await startLine(server.address(DATABASE).port), key: newKey() };
+    }),
+  );
+  const environmentOf = (key: string) => ({ ISMGT_SECRET_HUB_PASSWORD: server.password, ISMGT_SECRET_SEAL_PRIVATE_KEY: key });
+  const [founder, ...others] = seats;
+  if (founder === undefined) throw new Error("A room has seats");
+  await hubCommand(["init", ...addressOf(founder)], environmentOf(founder.key));
+  await Promise.all(
+    others.map(async (seat) => {
+      const { code, admitted } = await offer(founder.record, environmentOf(founder.key));
+      await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat.key));
+      await admitted;
+    }),
+  );
+  const running = seats.map(({ name, record, line, key }): HubSeat => {
+    const start = () =>
+      startEngineProcess({
+        start: {
+          databaseFile: record,
+          secrets: { "hub.password": server.password, "seal.private-key": key },
+          source: null,
+          clockAheadMs: 0,
+        },
+        logFile: join(folder, `${name}.log`),
+        env: { TMPDIR: temporary },
+        onStall: (stall) => judgeStall(stall, { figures, run: run(), longestTurnMs }),
+      });
+    const seat: HubSeat = { name, record, line, engine: start(), start: () => void (seat.engine = start()) };
+    return seat;
+  });
+  return {
+    server,
+    seats: running,
+    async close() {
+      for (const { engine } of running) engine.kill();
+      await Promise.all(running.map(({ engine }) => engine.ended));
+      await Promise.all(seats.map(({ line }) => line.close()));
+      await server.close();
+    },
+  };
+}
+
+function newKey(): string {
+  return generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+}
+
+function addressOf({ name, record, line }: Pick<HubSeat, "name" | "record" | "line">): readonly string[] {
+  const where = ["--host", "127.0.0.1", "--port", String(line.port), "--no-tls", "--database", DATABASE];
+  return ["--db", record, "--name", name, ...where];
+}
+
+async function hubCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const { code, stderr } = await runCommandLine(["hub", ...args], { env });
+  if (code !== 0) throw new Error(`hub ${args.join(" ")} failed: ${stderr}`);
+}
+
+const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
+
+/** A code, and that whoever answered it was let in. */
+async function offer(record: string, env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [CLI, "hub", "pair", "--db", record], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
+  });
+  let said = "";
+  const admitted = new Promise<void>((resolve, reject) => {
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`hub pair ended with ${code}: ${said}`))));
+  });
+  admitted.catch(() => undefined);
+  const code = new Promise<string>((resolve) => {
+    child.stderr.on("data", (bytes) => {
+      said += String(bytes);
+      const shown = /minutes: ([A-Z0-9-]+)\s/u.exec(said)?.[1];
+      if (shown !== undefined) resolve(shown);
+    });
+  });
+  return { code: await Promise.race([code, admitted.then(() => "")]), admitted };
+}

@@ -1,0 +1,72 @@
+import type { Random } from "#rehearsal/random.ts";
+import { pause } from "../kills/life.ts";
+import type { HubRoom, HubSeat } from "./seats.ts";
+
+/** Something that happens to a room while people work in it, milliseconds after they began. */
+export interface Trouble {
+  readonly kind: TroubleKind;
+  readonly atMs: number;
+  /** Which seat; the hub's own trouble is everybody's. */
+  readonly seat: number;
+  readonly lastsMs: number;
+  readonly size: number;
+}
+
+const KINDS = ["cut", "delay", "part", "silence", "late", "kill", "halt"] as const;
+type TroubleKind = (typeof KINDS)[number];
+const WEIGHT: Readonly<Record<TroubleKind, number>> = { cut: 5, delay: 3, part: 3, silence: 2, late: 3, kill: 2, halt: 1 };
+
+const WITHIN_MS = 1_200;
+const LONGEST_MS = 900;
+const LONGEST_DELAY_MS = 120;
+const MOST_BYTES = 20_000;
+
+export function someTroubles(random: Random, seats: number): readonly Trouble[] {
+  return Array.from({ length: random.between(2, 6) }, () => ({
+    kind: random.pickWeighted(KINDS, (kind) => WEIGHT[kind]),
+    atMs: random.between(0, WITHIN_MS),
+    seat: random.between(0, seats - 1),
+    lastsMs: random.between(50, LONGEST_MS),
+    size: random.fraction(),
+  }));
+}
+
+/** Resolves when it is over. */
+export async function happen({ server, seats }: HubRoom, { kind, atMs, seat: index, lastsMs, size }: Trouble): Promise<void> {
+  const seat = seats[index];
+  if (seat === undefined) throw new Error("A trouble is of a seat");
+  await pause(atMs);
+  switch (kind) {
+    case "cut":
+      return seat.line.cutAfter(1 + Math.floor(size * MOST_BYTES));
+    case "delay":
+      return seat.line.delay(Math.floor(size * LONGEST_DELAY_MS));
+    case "part":
+      seat.line.part();
+      await pause(lastsMs);
+      return seat.line.mend();
+    case "silence":
+      seat.line.silence();
+      await pause(lastsMs);
+      return seat.line.mend();
+    case "late":
+      seat.line.silence();
+      await pause(lastsMs);
+      return seat.line.deliverLate();
+    case "kill":
+      return killed(seat, lastsMs);
+    case "halt":
+      await server.halt();
+      await pause(lastsMs / 2);
+      return server.restart();
+  }
+}
+
+async function killed(seat: HubSeat, awayMs: number): Promise<void> {
+  const { engine } = seat;
+  engine.kill();
+  await engine.ended;
+  await pause(awayMs / 3);
+  // Of two kills the second one finds it gone.
+  if (seat.engine.hasEnded) seat.start();
+}
