@@ -14,7 +14,7 @@ import type { Found } from "./hub/heal.ts";
 import { foundRoom } from "./hub/seats.ts";
 import type { HubRoom, HubSeat } from "./hub/seats.ts";
 import { requireStopped, someSkew } from "./hub/skew.ts";
-import { happen, someTroubles } from "./hub/troubles.ts";
+import { happen, someMishaps } from "./hub/mishaps.ts";
 import { pause, within } from "./kills/life.ts";
 
 /**
@@ -115,26 +115,26 @@ async function playSeed({ room, seed, expected, figures, found }: Playing): Prom
   const skewed = skew === null ? undefined : seats[skew.seat];
   const skewedEngine = skewed?.engine;
   if (skew !== null) skewedEngine?.setClock(skew.besideMs);
-  const troubles = someTroubles(random, seats.length);
+  const mishaps = someMishaps(random, seats.length);
   const work = (seat: HubSeat, chance: Random) => actAt({ seat, expected, random: chance, figures });
   const people = seats.map((seat, index) => peopleWork(seat, seededRandom(seed * 7 + index), (chance) => work(seat, chance)));
-  await Promise.all([...people, ...haltsInTurn(room, troubles)]);
+  await Promise.all([...people, ...haltsInTurn(room, mishaps)]);
   // One that was killed meanwhile has the machine's clock again.
   if (skew !== null && Math.abs(skew.besideMs) > 300_000 && skewed !== undefined && skewed.engine === skewedEngine)
     await requireStopped(room, skewed, () => work(skewed, random), found);
   const healedMs = await heal(room, found);
   const [first] = seats;
   if (first !== undefined) requireAcknowledged(first, expected, found);
-  for (const { kind } of troubles) figures.note(kind);
+  for (const { kind } of mishaps) figures.note(kind);
   if (skew !== null) figures.note("skew");
   const clock = skew === null ? "" : `, the clock of ${skewed?.name} ${Math.round(skew.besideMs / 1_000)} s beside`;
-  return { what: troubles.map(({ kind, seat }) => (kind === "halt" ? kind : `${kind} ${seats[seat]?.name}`)).join(", ") + clock, healedMs };
+  return { what: mishaps.map(({ kind, seat }) => (kind === "halt" ? kind : `${kind} ${seats[seat]?.name}`)).join(", ") + clock, healedMs };
 }
 
 /** A hub that stops twice at once would not know which start is the last. */
-function haltsInTurn(room: HubRoom, troubles: ReturnType<typeof someTroubles>): readonly Promise<void>[] {
-  const [halt] = troubles.filter(({ kind }) => kind === "halt");
-  return troubles.filter((each) => each.kind !== "halt" || each === halt).map((each) => happen(room, each));
+function haltsInTurn(room: HubRoom, mishaps: ReturnType<typeof someMishaps>): readonly Promise<void>[] {
+  const halt = mishaps.find(({ kind }) => kind === "halt");
+  return mishaps.filter((each) => each.kind !== "halt" || each === halt).map((each) => happen(room, each));
 }
 
 async function peopleWork(seat: HubSeat, random: Random, act: (random: Random) => Promise<void>): Promise<void> {

@@ -101,7 +101,7 @@ async function agreeOnOffice({ settings: { registry } }: HubSeat["engine"], rand
   const accounts = { phone: null, email: null, xHandle: null, facebookId: null, instagram: null, telegram: null, youtube: null };
   const { rows } = await registry.representatives({});
   await registry.putRepresentative({
-    id: rows.length > 3 || (rows.length > 0 && random.chance(0.5)) ? (random.pick(rows).id as never) : null,
+    id: rows.length > 3 || (rows.length > 0 && random.chance(0.5)) ? random.pick(rows).id : null,
     role: "mla",
     name: `Member ${number}`,
     constituency: null,

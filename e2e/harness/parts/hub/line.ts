@@ -38,9 +38,11 @@ export async function startLine(to: number): Promise<Line> {
     for (const pair of pairs) pair.cut();
   };
   const server = createServer((near) => {
-    if (way.state === "parted") return void near.destroy();
-    const pair = join(near, connect(to, "127.0.0.1"), way, () => pairs.delete(pair));
-    pairs.add(pair);
+    if (way.state === "parted") near.destroy();
+    else {
+      const pair = join(near, connect(to, "127.0.0.1"), way, () => pairs.delete(pair));
+      pairs.add(pair);
+    }
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -100,7 +102,10 @@ function join(near: Socket, far: Socket, way: Way, onEnd: () => void): Pair {
       while (way.state === "silent") await new Promise<void>((resolve) => void way.onChange.add(resolve));
       if (way.delayMs > 0) await wait(way.delayMs);
       if (into.destroyed) return;
-      if (bytes === null) return void into.end();
+      if (bytes === null) {
+        into.end();
+        return;
+      }
       const through = bytes.subarray(0, Math.max(0, way.bytesLeft));
       way.bytesLeft -= bytes.length;
       into.write(through);

@@ -3,25 +3,25 @@ import { pause } from "../kills/life.ts";
 import type { HubRoom, HubSeat } from "./seats.ts";
 
 /** Something that happens to a room while people work in it, milliseconds after they began. */
-export interface Trouble {
-  readonly kind: TroubleKind;
+export interface Mishap {
+  readonly kind: MishapKind;
   readonly atMs: number;
-  /** Which seat; the hub's own trouble is everybody's. */
+  /** Which seat; the hub's own mishap is everybody's. */
   readonly seat: number;
   readonly lastsMs: number;
   readonly size: number;
 }
 
 const KINDS = ["cut", "delay", "part", "silence", "late", "kill", "halt"] as const;
-type TroubleKind = (typeof KINDS)[number];
-const WEIGHT: Readonly<Record<TroubleKind, number>> = { cut: 5, delay: 3, part: 3, silence: 2, late: 3, kill: 2, halt: 1 };
+type MishapKind = (typeof KINDS)[number];
+const WEIGHT: Readonly<Record<MishapKind, number>> = { cut: 5, delay: 3, part: 3, silence: 2, late: 3, kill: 2, halt: 1 };
 
 const WITHIN_MS = 1_200;
 const LONGEST_MS = 900;
 const LONGEST_DELAY_MS = 120;
 const MOST_BYTES = 20_000;
 
-export function someTroubles(random: Random, seats: number): readonly Trouble[] {
+export function someMishaps(random: Random, seats: number): readonly Mishap[] {
   return Array.from({ length: random.between(2, 6) }, () => ({
     kind: random.pickWeighted(KINDS, (kind) => WEIGHT[kind]),
     atMs: random.between(0, WITHIN_MS),
@@ -32,9 +32,9 @@ export function someTroubles(random: Random, seats: number): readonly Trouble[] 
 }
 
 /** Resolves when it is over. */
-export async function happen({ server, seats }: HubRoom, { kind, atMs, seat: index, lastsMs, size }: Trouble): Promise<void> {
+export async function happen({ server, seats }: HubRoom, { kind, atMs, seat: index, lastsMs, size }: Mishap): Promise<void> {
   const seat = seats[index];
-  if (seat === undefined) throw new Error("A trouble is of a seat");
+  if (seat === undefined) throw new Error("A mishap is of a seat");
   await pause(atMs);
   switch (kind) {
     case "cut":
