@@ -107,7 +107,7 @@ async function hubCommand(args: readonly string[], env: Readonly<Record<string, 
 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
 
-/** A code, and that whoever answered it was let in. */
+/** A code, and that who answered it was let in. */
 async function offer(record: string, env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [CLI, "hub", "pair", "--db", record], {
     stdio: ["ignore", "ignore", "pipe"],
