@@ -10,11 +10,11 @@ export interface SolvedCase {
   readonly disposedAt: number;
 }
 
-/** Those whose report says that they are solved, and was accepted from an instant until before another, the last first, at most so many. A report that was sent back stays in its case, which an exception may dispose of. */
+/** Grievances whose report says that they are solved, and was accepted from an instant until before another, the last first, at most so many. A report that was sent back stays in its case, which an exception may dispose of. */
 export const lastSolved = askRows<[number, number, number], SolvedCase>(`
   SELECT id, marked_office AS office, disposed_at AS disposedAt FROM grievance INDEXED BY grievance_disposed
   WHERE disposed_at IS NOT NULL AND disposed_at >= ? AND disposed_at < ?
-    AND atr ->> 'outcome' = 'solved' AND steps ->> '$[#-2][1]' = 'atr-sent'
+    AND kind = 'grievance' AND atr ->> 'outcome' = 'solved' AND steps ->> '$[#-2][1]' = 'atr-sent'
   ORDER BY disposed_at DESC, id LIMIT ?`);
 
 /** Whom citizens thanked. */

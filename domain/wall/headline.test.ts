@@ -86,13 +86,18 @@ test("today is told against the usual, and a difference of a few is none", () =>
 
 test("of a ranking the best, the worst and the one that moved most are told; of one alone nothing", () => {
   const placed = (name: string, rank: number, rankWas: number | null) => ({ name, rank, rankWas });
-  expect(rankHeadline([placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null), placed("Sirsa", 4, 1)])).toEqual({
+  expect(
+    rankHeadline([placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null), placed("Rohtak", 4, 4), placed("Sirsa", 5, 1)]),
+  ).toEqual({
     best: "Karnal",
     worst: "Sirsa",
     mover: { name: "Nuh", places: 7 },
   });
   // Nobody was overtaken by those that were not ranked a week ago.
-  expect(rankHeadline([placed("Karnal", 1, null), placed("Nuh", 2, null), placed("Rohtak", 3, 1)])?.mover).toBeNull();
+  const rest = [placed("Jind", 3, null), placed("Hisar", 4, null)];
+  expect(rankHeadline([placed("Karnal", 1, null), placed("Nuh", 2, null), ...rest, placed("Rohtak", 5, 1)])?.mover).toBeNull();
+  // Of a few nobody is the worst.
+  expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 2, 2), placed("Jind", 3, 3), placed("Sirsa", 4, 4)])).toBeNull();
   expect(rankHeadline([placed("Karnal", 1, 1)])).toBeNull();
-  expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 1, 1)])).toBeNull();
+  expect(rankHeadline(["Karnal", "Nuh", "Jind", "Hisar", "Sirsa"].map((name) => placed(name, 1, 1)))).toBeNull();
 });

@@ -87,10 +87,13 @@ interface Placed<Name extends string> {
   readonly rankWas: number | null;
 }
 
-/** Null where there are not two to compare. `ranked` has the best first. */
+/** Beside so few nobody is called the worst: that place is no judgement of anybody. */
+export const FEWEST_COMPARED = 5;
+
+/** Null where there are too few to compare. `ranked` has the best first. */
 export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[]): RankHeadline<Name> | null {
   const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (best === undefined || worst === undefined || best.rank === worst.rank) return null;
+  if (ranked.length < FEWEST_COMPARED || best === undefined || worst === undefined || best.rank === worst.rank) return null;
   const moved = ranked.flatMap(({ name, rank, rankWas }) =>
     rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
   );

@@ -114,6 +114,11 @@ test("each scene says what matters in one sentence, in both languages", () => {
   }
 });
 
+test("nobody is called the worst of a few", () => {
+  const few = { ...now, officers: { ...now.officers, total: 2 } };
+  expect(said("officers", few, en)).toBe("2 offices are ranked");
+});
+
 test("nobody is named as the first where others stand beside them", () => {
   const { office } = now.headlines.overdue;
   const overdue = { ...now.headlines.overdue, office: { ...office, overdue: 3, isOneOfSeveral: true } };

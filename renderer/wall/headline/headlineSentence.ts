@@ -1,4 +1,5 @@
 import type { WallNow } from "#contract/wall.ts";
+import { FEWEST_COMPARED } from "#domain/wall/headline.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import { type Clear, unknownInBrief } from "../parts/known.ts";
@@ -95,6 +96,7 @@ function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: 
 
 function ofOfficers({ officers }: Told, words: Words): readonly string[] {
   if (officers == null || officers.offices[0]?.rank === officers.offices.at(-1)?.rank) return [];
+  if (officers.total < FEWEST_COMPARED) return [words.say("headline.officers.of", { n: officers.total })];
   const names = officesInBrief(officers.offices, words);
   return [
     words.say("headline.officers.best", { best: names[0] ?? "" }),

@@ -127,6 +127,13 @@ describe("what went well", () => {
     expect(board.cases).toMatchObject([{ gist: "पानीपत वार्ड 12 में पानी नहीं आ रहा", openedAt: india(1) - 3 * DAY_MS, disposedAt: india(9) }]);
   });
 
+  test("tells of no praise as something solved, whatever was done with it", () => {
+    const thanks = open(india(1), { kind: "praise" }, "पानी आ गया, धन्यवाद");
+    solve(thanks, "solved", india(9));
+    const board = solvedBoard(record.writer, registry, { now: india(13), pictures: "seen" });
+    expect([board.today, board.cases]).toEqual([1, []]);
+  });
+
   test("names only cases whose accepted report says that they are solved", () => {
     const solved = open(india(1));
     solve(solved, "solved", india(6));
