@@ -70,7 +70,7 @@ export function NoticePart({ notice, mayPut, onDidPut }: NoticePartProps) {
       {mayPut && (
         <div className={styles.composer}>
           <SubmitForm onSubmit={putUp}>
-            <div className={viewStyles.actions}>
+            <div className={styles.templates}>
               <span className={viewStyles.quiet}>{say("deskWalls.notice.templates")}</span>
               {NOTICE_TEMPLATE_NAMES.map((name) => (
                 <ActionButton

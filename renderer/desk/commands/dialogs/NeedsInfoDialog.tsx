@@ -12,6 +12,9 @@ import { ReasonField } from "../forms/ReasonField.tsx";
 import { useDialogCommand } from "../forms/useDialogCommand.ts";
 import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 
+/** So many letters stand in two lines of a small display, where each line that is not needed takes one from the reply. */
+const TWO_LINES = 90;
+
 /** Asks the citizen, `n`: what the cell needs, and the reply that says so. The clock stops. */
 export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps) {
   const { say, district: nameOf } = useWords();
@@ -40,7 +43,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
         label={say("desk.act.needsInfo.question")}
         value={question}
         onChange={(words) => kept.write({ question: words })}
-        rows={2}
+        rows={question.length > TWO_LINES ? 3 : 2}
         autoFocus
       />
       <DraftNote kept={kept} onDiscard={onClose} />

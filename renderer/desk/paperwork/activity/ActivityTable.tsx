@@ -19,7 +19,7 @@ export function ActivityTable({ accounts, departments }: ActivityTableProps) {
   const { say } = useWords();
   const now = useNow(60_000);
   return (
-    <table className={viewStyles.table}>
+    <table className={`${viewStyles.table} ${styles.table}`}>
       <Headings of={COLUMNS.map((column) => say(`paper.activity.column.${column}`))} />
       {departments.toSorted(leastActiveFirst).map((line) => {
         const own = accounts.filter(({ department }) => department === line.department);
