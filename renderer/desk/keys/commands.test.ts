@@ -5,6 +5,7 @@ import { listenForKeys, QUESTION_BESIDE } from "./listenForKeys.ts";
 import { createCommandRegistry, type DeadKey } from "./registry.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { capsOf } from "./strokes.ts";
+import { whyUnanswered } from "./unanswered.ts";
 
 /** What a key press is to a page. `key` is what the layout makes of it. */
 interface Press {
@@ -227,6 +228,13 @@ describe("what is possible", () => {
     expect(silent).toEqual(["leave"]);
     for (const [{ why }] of told.mock.calls)
       expect([MESSAGES.en[why], MESSAGES.hi[why]]).toEqual([expect.stringMatching(/^[^\n]+\.$/u), expect.stringMatching(/^[^\n]+।$/u)]);
+  });
+
+  test("says of what is done to a case that no case is open, wherever its key stands in the list of keys", () => {
+    const own = ["takeOut", "takeAnswer", "reveal", "onlyThisCase", "undo"];
+    const ofCases = COMMANDS.map(({ id }) => id).filter((id) => isCaseCommand(id) && !own.includes(id));
+    expect(ofCases.filter((id) => whyUnanswered(id) !== "desk.dead.noCase")).toEqual([]);
+    expect(whyUnanswered("next")).toBe("desk.dead.noRows");
   });
 
   test("is told to anyone who listens only when it changes", () => {
