@@ -231,8 +231,8 @@ describe("what is possible", () => {
   });
 
   test("says of what is done to a case that no case is open, wherever its key stands in the list of keys", () => {
-    const own = ["takeOut", "takeAnswer", "reveal", "onlyThisCase", "undo"];
-    const ofCases = COMMANDS.map(({ id }) => id).filter((id) => isCaseCommand(id) && !own.includes(id));
+    const own: ReadonlySet<string> = new Set(["takeOut", "takeAnswer", "reveal", "onlyThisCase", "undo"]);
+    const ofCases = COMMANDS.map(({ id }) => id).filter((id) => isCaseCommand(id) && !own.has(id));
     expect(ofCases.filter((id) => whyUnanswered(id) !== "desk.dead.noCase")).toEqual([]);
     expect(whyUnanswered("next")).toBe("desk.dead.noRows");
   });
