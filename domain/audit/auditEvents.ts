@@ -50,6 +50,7 @@ export const AUDITED_SECTIONS = [
   "services",
   "backups",
   "seals",
+  "hub",
   "disk-encryption",
   "offices",
   "representatives",

@@ -86,6 +86,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   floods: { en: "floods of posts", hi: "पोस्टों की बाढ़" },
   backups: { en: "backups", hi: "बैकअप" },
   seals: { en: "seals", hi: "मुहरें" },
+  hub: { en: "hub", hi: "हब" },
   "disk-encryption": { en: "notice about the disk's encryption", hi: "डिस्क एन्क्रिप्शन की सूचना" },
   offices: { en: "offices and officers", hi: "कार्यालय और अधिकारी" },
   representatives: { en: "representatives", hi: "जनप्रतिनिधि" },

@@ -6,7 +6,7 @@ import { seatIdSchema } from "./seatId.ts";
  * somebody who is not known, never had the right to it, or for whom the seat may not speak; `failed`: this
  * program could not take it in, and its log says why. The others are what is wrong with the events themselves: `forked` is another past than the one that is known, `ahead` a time in the future, `standing` a time that does not go on.
  */
-const HOLD_FAULTS = [
+export const HOLD_FAULTS = [
   "forged",
   "foreign-key",
   "foreign-actor",

@@ -3,7 +3,7 @@ import { seatIdSchema } from "./seatId.ts";
 
 /** More than any room has. */
 const MOST_SEATS = 2_000;
-const MOST_PEOPLE = 1_000;
+export const MOST_PEOPLE_OF_SEAT = 1_000;
 
 /**
  * What a seat says of one that it admitted, or that was admitted by one of those: that it does not belong to the hub any more, or for whom it may speak. Of several the word of
@@ -20,7 +20,7 @@ const rulingSchema = z.strictObject({
     .strictObject({ events: z.int().nonnegative(), items: z.int().nonnegative(), admitted: z.array(seatIdSchema).max(MOST_SEATS) })
     .nullable(),
   /** Null for everybody. */
-  people: z.array(z.string().max(100)).max(MOST_PEOPLE).nullable(),
+  people: z.array(z.string().max(100)).max(MOST_PEOPLE_OF_SEAT).nullable(),
 });
 export type Ruling = z.infer<typeof rulingSchema>;
 

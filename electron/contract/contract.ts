@@ -12,6 +12,7 @@ import { diskEncryptionContract } from "./diskEncryption.ts";
 import { filesContract } from "./files.ts";
 import { grievancesContract } from "./grievances.ts";
 import { healthContract } from "./health.ts";
+import { hubContract } from "./hub.ts";
 import { intakeContract } from "./intake.ts";
 import { floodsContract } from "./floods.ts";
 import { scansContract } from "./scans.ts";
@@ -111,6 +112,7 @@ export const contract = {
   floods: guarded.router(floodsContract),
   grievances: guarded.router(grievancesContract),
   health: guarded.router(healthContract),
+  hub: guarded.router(hubContract),
   intake: guarded.router(intakeContract),
   imports: guarded.router(importsContract),
   invitations: guarded.router(invitationsContract),

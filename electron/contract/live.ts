@@ -17,6 +17,7 @@ export const TOPICS = [
   "audit",
   "privacy",
   "work",
+  "hub",
 ] as const;
 const topicSchema = z.enum(TOPICS);
 export type Topic = z.infer<typeof topicSchema>;

@@ -31,6 +31,7 @@ export const LOCKABLE_PAGES = [
   "retention",
   "backups",
   "seals",
+  "hub",
 ] as const;
 const lockablePageSchema = z.enum(LOCKABLE_PAGES);
 export type LockablePage = (typeof LOCKABLE_PAGES)[number];

@@ -55,6 +55,8 @@ export const sourceStatusSchema = z.strictObject({
   state: z.enum(SOURCE_STATES),
   /** There while a person has its channel rest: it is stopped, and goes on from where it was when it is resumed. */
   isPaused: z.literal(true).optional(),
+  /** There where another seat of the hub reads it for all, and this one rests; its name where it is known. */
+  readElsewhere: z.strictObject({ name: z.string().nullable() }).optional(),
   /** When the source last answered, with or without new posts. */
   lastAnswerAt: instant.nullable(),
   lastPostAt: instant.nullable(),

@@ -105,6 +105,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   audit: [queries.audit.key(), queries.seals.key()],
   privacy: [queries.privacy.key()],
   work: [queries.work.key(), queries.desk.counts.key()],
+  hub: [queries.hub.key()],
   settings: [
     queries.settings.key(),
     queries.policy.key(),

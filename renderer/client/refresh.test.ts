@@ -16,6 +16,7 @@ const KEYS = {
   updates: [],
   audit: [],
   privacy: [],
+  hub: [],
 } as const;
 
 beforeEach(() => {

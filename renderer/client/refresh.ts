@@ -98,6 +98,7 @@ const ALL_TOPICS: readonly Topic[] = [
   "audit",
   "privacy",
   "work",
+  "hub",
 ];
 
 /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. */

@@ -62,6 +62,10 @@ export function stateSentence(source: SourceStatus, now: number, words: Words): 
   const why = faultWords(source, words);
   const retryAt = source.fault?.retryAt ?? null;
   if (source.state === "starting") return say("source.starting");
+  if (source.readElsewhere !== undefined) {
+    const { name } = source.readElsewhere;
+    return name === null ? say("source.elsewhere") : say("source.elsewhereAt", { name });
+  }
   if (source.isPaused) return say("source.paused");
   if (source.state === "stopped") {
     if (source.fault === null || retryAt === null) return say("source.stopped");
@@ -104,6 +108,7 @@ export function sourceInShort(source: SourceStatus, now: number, words: Words): 
   const { say } = words;
   const retryAt = source.fault?.retryAt ?? null;
   const state = shownState(source, now);
+  if (source.readElsewhere !== undefined) return say("source.elsewhereShort");
   if (source.isPaused) return say("source.pausedShort");
   if (state === "waiting" && retryAt !== null) return say("source.untilShort", { time: moment(retryAt, now, words) });
   if (state !== "failing") return say(`source.${state === "live" ? "live" : (`${state}Short` as const)}`);

@@ -20,6 +20,7 @@ import { DiskEncryptionSection } from "./diskEncryption/DiskEncryptionSection.ts
 import { FirstSteps } from "./firstSteps/FirstSteps.tsx";
 import { FloodsSection } from "./floods/FloodsSection.tsx";
 import { HealthSection } from "./health/HealthSection.tsx";
+import { HubSection } from "./hub/HubSection.tsx";
 import { LetterheadSection } from "./letterhead/LetterheadSection.tsx";
 import { NetworkSection } from "./network/NetworkSection.tsx";
 import { OfficerMailSection } from "./officerMail/OfficerMailSection.tsx";
@@ -90,6 +91,7 @@ const CONTENTS: Readonly<Record<SettingsPageId, ComponentType>> = {
   health: HealthSection,
   backups: BackupsSection,
   disk: DiskEncryptionSection,
+  hub: HubSection,
   seals: SealsSection,
   audit: AuditSection,
   about: AboutSection,

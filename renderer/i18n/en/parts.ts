@@ -10,6 +10,7 @@ export { default as diskEncryption } from "./diskEncryption.json";
 export { default as guide } from "./guide.json";
 export { default as health } from "./health.json";
 export { default as help } from "./help.json";
+export { default as hub } from "./hub.json";
 export { default as imports } from "./imports.json";
 export { default as invitations } from "./invitations.json";
 export { default as managed } from "./managed.json";

@@ -17,6 +17,7 @@ export function useSettings<Typed extends FieldValues, Read>(
   area:
     | "backups"
     | "floods"
+    | "hub"
     | "letterhead"
     | "network"
     | "officerMail"

@@ -100,6 +100,18 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   },
   deletionChecks: { status: none },
   health: { get: none, report: { is: "event", of: () => exportOf("health", "json") } },
+  hub: {
+    get: none,
+    found: changesField("hub", "founded"),
+    join: changesField("hub", "asked-to-join"),
+    giveUpJoining: none,
+    move: changesField("hub", "address"),
+    leave: changesField("hub", "left"),
+    pair: changesField("hub", "code-shown"),
+    endPairing: none,
+    revoke: { is: "event", of: ({ seat }) => fieldChanged("hub", "revoked", seat) },
+    limit: { is: "event", of: ({ seat }) => fieldChanged("hub", "limited", seat) },
+  },
   floods: { get: none, put: changes("floods", ({ settings }) => settings.floods()) },
   scans: { readNew: none, readOfCase: none, settings: { get: none, put: changes("scans", ({ settings }) => settings.scans()) } },
   work: {

@@ -63,6 +63,13 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "backups.put": "backups",
   "backups.makeKey": "backups",
   "seals.put": "seals",
+  "hub.found": "hub",
+  "hub.join": "hub",
+  "hub.move": "hub",
+  "hub.leave": "hub",
+  "hub.pair": "hub",
+  "hub.revoke": "hub",
+  "hub.limit": "hub",
 };
 
 function fieldOf(input: unknown, name: string): unknown {

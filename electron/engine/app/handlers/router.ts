@@ -13,6 +13,7 @@ import { diskEncryptionHandlers } from "./diskEncryption.ts";
 import { filesHandlers } from "./files.ts";
 import { grievancesHandlers } from "./grievances.ts";
 import { healthHandlers } from "./health.ts";
+import { hubHandlers } from "./hub.ts";
 import { intakeHandlers } from "./intake.ts";
 import { floodsHandlers } from "./floods.ts";
 import { scansHandlers } from "./scans.ts";
@@ -63,6 +64,7 @@ export const router: Router<Contract, HandlerContext> = procedures.router({
   floods: floodsHandlers,
   grievances: grievancesHandlers,
   health: healthHandlers,
+  hub: hubHandlers,
   intake: intakeHandlers,
   imports: importsHandlers,
   invitations: invitationsHandlers,

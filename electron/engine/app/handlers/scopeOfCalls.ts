@@ -103,6 +103,18 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     register: scoped,
   },
   live: { changes: noCase, clock: noCase, standing: noCase },
+  hub: {
+    get: whole,
+    found: whole,
+    join: whole,
+    giveUpJoining: whole,
+    move: whole,
+    leave: whole,
+    pair: whole,
+    endPairing: whole,
+    revoke: whole,
+    limit: whole,
+  },
   network: { get: whole, put: whole, test: whole },
   officerMail: {
     answers: scoped,

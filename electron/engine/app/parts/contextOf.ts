@@ -3,6 +3,7 @@ import type { Reader } from "#db/connection.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { replyWordsOf } from "#domain/reply/replySettings.ts";
+import { withReader } from "../../services/hub/readElsewhere.ts";
 import { createDeskCommands } from "../../services/desk/deskCommands.ts";
 import { createNumberSearches } from "../../services/people/numberSearches.ts";
 import type { Session } from "../../services/people/session.ts";
@@ -77,7 +78,7 @@ export function contextOf(ports: EnginePorts, services: Services, session: Sessi
     casesAsked: createCasesAsked(now),
     countsAsked: createCountsAsked(now),
     replayBoards: createReplayBoards({ reads: readWorker.reads, now }),
-    sourceStatuses: intake.statuses,
+    sourceStatuses: () => withReader(intake.statuses(), services.hub, (kind) => channels.get(kind)?.isPaused === true),
     deletionCheckStatuses: () => deletionChecks.statuses,
     readSourcesNow: intake.readNow,
     /** What waited for a network is tried at once. `isLost`: what was connected is so no more. */

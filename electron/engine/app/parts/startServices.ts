@@ -18,7 +18,9 @@ import { startDeletionChecks } from "../../services/deletionChecks/startDeletion
 import { createPresence } from "../../services/desk/presence.ts";
 import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
 import { hubStandingOf } from "../../services/hub/hubSentences.ts";
+import { createHubPage } from "../../services/hub/hubPage.ts";
 import { startHub } from "../../services/hub/hubService.ts";
+import { createJoinings } from "../../services/hub/joinings.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
 import { createIntake } from "../../services/intake/createIntake.ts";
@@ -61,6 +63,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
             record: real,
             onDidChange(state) {
               ports.tellHub(hubStandingOf(state));
+              changes.announce("hub");
               ports.onHub?.(state);
             },
             onDidTake: () => {
@@ -78,11 +81,14 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
               void deletionChecks.restart();
               replies.wake();
               officerMail.wake();
-              changes.announce("record", "sources");
+              changes.announce("record", "sources", "hub");
             },
           }),
         )
       : null;
+  const joinings =
+    hub && running(createJoinings({ ...ports, record: real, connected: () => hub.connected, onDidChange: () => changes.announce("hub") }));
+  const hubPage = createHubPage({ ...ports, record: real, hub, joinings });
   // Of the seats of a hub one reads the channels and sends.
   const oneSender = (): OneSender => hub?.sender ?? LONE_SENDER;
   const fetches = () => hub?.fetches ?? true;
@@ -207,9 +213,11 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     deletionChecks,
     diskEncryption,
     hub,
+    hubPage,
     imports,
     intake,
     invitations,
+    joinings,
     officerMail,
     pictures,
     placeNames,

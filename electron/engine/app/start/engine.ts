@@ -156,6 +156,7 @@ const STOPPING_ORDER = Object.keys({
   imports: true,
   readWorker: true,
   scopedRecords: true,
+  joinings: true,
   hub: true,
   // Last: nothing is recorded after it.
   sealing: true,

@@ -259,6 +259,15 @@ export const SETTING_WORDS = {
   floods: FLOODS,
   backups: BACKUPS,
   seals: SEALS,
+  hub: {
+    founded: say("a database was made the hub", "एक डेटाबेस को हब बनाया गया"),
+    "asked-to-join": say("this seat asked to join", "इस सीट ने जुड़ने को कहा"),
+    address: say("address or password", "पता या पासवर्ड"),
+    left: say("this seat left the hub", "इस सीट ने हब छोड़ा"),
+    "code-shown": say("a code for another seat was shown", "दूसरी सीट के लिए कोड दिखाया गया"),
+    revoked: say("a seat does not belong to it any more", "एक सीट अब हब में नहीं है"),
+    limited: say("for whom a seat may speak", "सीट किनकी ओर से बोल सकती है"),
+  },
   "disk-encryption": { dismissed: say("put away", "हटाई गई") },
   offices: {
     office: say("an office", "कोई कार्यालय"),

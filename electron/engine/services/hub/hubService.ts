@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Writer } from "#db/connection.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
@@ -83,8 +84,9 @@ export function startHub(options: HubServiceOptions) {
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const resting = new Alarm(clock, ending.signal);
-  let current: HubConnection | null = null;
   let state: HubState = { is: "none" };
+  let connected: (SeatAtHub & { readonly hub: HubConnection }) | null = null;
+  let names: ReadonlyMap<string, string> = new Map();
   let failures = 0;
 
   const running = run();
@@ -121,7 +123,7 @@ export function startHub(options: HubServiceOptions) {
   async function stay(membership: Membership): Promise<void> {
     const seat = await openSeat(record, membership, secrets, ending.signal);
     const { hub } = seat;
-    current = hub;
+    connected = seat;
     hub.onLook(() => alarm.ring());
     const leaving = new AbortController();
     const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
@@ -140,11 +142,11 @@ export function startHub(options: HubServiceOptions) {
           await clock.sleep(SHORTEST_REST_MS, ending.signal);
           await alarm.sleep(LOOKS_EVERY_MS);
         }
-        if (readMembership(record)?.at !== membership.at) return;
+        if (!isDeepStrictEqual(readMembership(record), membership)) return;
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
-      current = null;
+      connected = null;
       leaving.abort();
       lease.lost();
       await hub.close();
@@ -156,7 +158,9 @@ export function startHub(options: HubServiceOptions) {
   async function keepLease(seat: SeatAtHub, round: Round): Promise<void> {
     if (round.is !== "done") return await lease.letGo();
     if (round.hasMore || lease.isOwn) return;
-    const members = membersOf(await admittedFor(seat, [], now()));
+    const admitted = await admittedFor(seat, [], now());
+    names = new Map([...admitted.values()].map((each) => [each.seat, each.name]));
+    const members = membersOf(admitted);
     await lease.keep(seat, round.lease, members);
   }
 
@@ -216,6 +220,15 @@ export function startHub(options: HubServiceOptions) {
     get state(): HubState {
       return state;
     },
+    /** This seat while the hub is reached. */
+    get connected(): SeatAtHub | null {
+      return connected;
+    },
+    /** What people call the seat that fetches and sends, where it is another one and known. */
+    get senderName(): string | null {
+      const { standing } = lease;
+      return standing?.is === "other" ? (names.get(standing.seat) ?? null) : null;
+    },
     /** In whose turn what is approved goes out. */
     sender: lease.sender,
     /** Who fetches and sends for all; null for a seat that belongs to no hub. */
@@ -229,7 +242,7 @@ export function startHub(options: HubServiceOptions) {
     /** It is tried at once. `isLost`: what was connected before is not any more, and may never say so. */
     networkIsBack(isLost: boolean): void {
       failures = 0;
-      if (isLost) void current?.close();
+      if (isLost) void connected?.hub.close();
       resting.ring();
     },
     async stop(): Promise<void> {

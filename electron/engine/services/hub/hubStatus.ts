@@ -6,6 +6,7 @@ import type { Hold } from "#domain/hub/hold.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { knownItems } from "./pullItems.ts";
 import { admittedAt } from "./pullNext.ts";
+import { cameInBy } from "./ruleSeat.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 interface SeatStatus {
@@ -17,6 +18,8 @@ interface SeatStatus {
   readonly isRevoked: boolean;
   /** For whom alone it may speak; null for everybody. */
   readonly people: readonly string[] | null;
+  /** This seat let it in, or one of those that it did, and has a say over it. */
+  readonly mayRule: boolean;
   /** How many events the hub has of it, and how many are here. */
   readonly inHub: number;
   readonly here: number;
@@ -27,7 +30,7 @@ interface SeatStatus {
   readonly items: { readonly inHub: number; readonly here: number; readonly hold: Hold | null };
 }
 
-interface HubStatus {
+export interface HubStatus {
   readonly hub: string;
   /** By how much the clock of this machine is ahead of the hub's, milliseconds. */
   readonly clockAheadByMs: number;
@@ -61,6 +64,7 @@ export async function hubStatus(
     seenAt: seen.get(seat) || null,
     isRevoked: admitted.get(seat)?.ruling?.until != null,
     people: admitted.get(seat)?.ruling?.people ?? null,
+    mayRule: cameInBy(admitted, seat, membership.seat),
     hold: ofSeat(held, seat),
     items: {
       inHub: items,

@@ -12,7 +12,7 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 import { seatKeyOf } from "./seatKey.ts";
 
 /** Given for one run by `ISMGT_SECRET_HUB_PASSWORD`, or in the keychain. */
-const HUB_PASSWORD = "hub.password";
+export const HUB_PASSWORD = "hub.password";
 
 /** The password that this seat was given; none where its way in asks for none. */
 export function hubPassword(secrets: Secrets): string {

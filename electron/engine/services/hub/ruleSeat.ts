@@ -39,7 +39,8 @@ export async function ruleSeat(
   return ruling;
 }
 
-function cameInBy(admitted: Awaited<ReturnType<typeof admittedAt>>, seat: string, by: string): boolean {
+/** Whether a seat was let in by another one, or by one of those that it let in. */
+export function cameInBy(admitted: Awaited<ReturnType<typeof admittedAt>>, seat: string, by: string): boolean {
   let next = admitted.get(seat);
   while (next !== undefined && next.by !== next.seat) {
     if (next.by === by) return true;

@@ -74,6 +74,16 @@ const TABLE = `
   grievances.reveal              triage         personal-data-shown        desk
   health.get                     settings       -                          settings
   health.report                  settings       exported                   settings
+  hub.endPairing                 people         -                          settings
+  hub.found                      people         setting-changed            settings
+  hub.get                        settings       -                          settings
+  hub.giveUpJoining              people         -                          settings
+  hub.join                       people         setting-changed            settings
+  hub.leave                      people         setting-changed            settings
+  hub.limit                      people         setting-changed            settings
+  hub.move                       people         setting-changed            settings
+  hub.pair                       people         setting-changed            settings
+  hub.revoke                     people         setting-changed            settings
   imports.append                 bulk           -                          desk
   imports.begin                  bulk           -                          desk
   imports.cancel                 bulk           -                          desk

@@ -1,0 +1,139 @@
+import { oc } from "@orpc/contract";
+import { z } from "zod";
+import { seatNameSchema } from "#domain/hub/admission.ts";
+import { HOLD_FAULTS } from "#domain/hub/hold.ts";
+import { hubAddressSchema } from "#domain/hub/membership.ts";
+import { MOST_PEOPLE_OF_SEAT } from "#domain/hub/ruling.ts";
+import { seatIdSchema } from "#domain/hub/seatId.ts";
+import { count, instant } from "./fields.ts";
+import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
+import { ALONE_REASONS } from "./standing.ts";
+
+/** Why what was asked of a hub was not done, besides what keeps a seat alone. */
+export const HUB_REFUSALS = [
+  "joined-already",
+  "hub-already",
+  "not-joined",
+  "no-such-code",
+  "wrong-answer",
+  "not-answered",
+  "other-key-there",
+  "not-its-seat",
+  "no-such-seat",
+  "name",
+  /** The hub is not reached now. */
+  "away",
+  /** This system keeps no password. */
+  "no-keyring",
+  /** The administrator of the machine has set another address. */
+  "other-address",
+] as const;
+const hubFaultSchema = z.enum([...ALONE_REASONS, ...HUB_REFUSALS]);
+export type HubFaultTold = z.infer<typeof hubFaultSchema>;
+
+const passwordSchema = z.string().min(1).max(MOST_SECRET_LETTERS).nullable();
+/** Where the hub is, and the password for it: null where the one that is stored, or was given by the environment, counts. */
+const wayInSchema = z.strictObject({ address: hubAddressSchema, password: passwordSchema });
+
+/** Nothing more of a seat is taken in from then on. */
+const holdSchema = z.strictObject({ fault: z.enum(HOLD_FAULTS), sinceAt: instant });
+
+const seatSchema = z.strictObject({
+  seat: z.string(),
+  /** Null where nobody whom this seat trusts has let it in. */
+  name: z.string().nullable(),
+  isOwn: z.boolean(),
+  isRevoked: z.boolean(),
+  /** For whom alone it may speak; null for everybody. */
+  people: z.array(z.string()).nullable(),
+  /** This seat let it in, or one of those that it did. */
+  mayRule: z.boolean(),
+  /** Events and all else that the hub has of it and this seat has not yet; of the own seat what the hub has not. */
+  behind: count,
+  seenAt: instant.nullable(),
+  hold: holdSchema.nullable(),
+});
+export type SeatOfHub = z.infer<typeof seatSchema>;
+
+const seenSchema = z.strictObject({
+  /** When the hub was asked. */
+  at: instant,
+  clockAheadByMs: z.int(),
+  /** Null while none fetches and sends. */
+  sender: z.strictObject({ seat: z.string(), name: z.string().nullable(), isOwn: z.boolean(), sinceAt: instant }).nullable(),
+  seats: z.array(seatSchema),
+});
+
+const shapeOfPage = z.strictObject({
+  /** False in a rehearsal, which joins nobody. */
+  isPossible: z.boolean(),
+  /** Null while this seat belongs to no hub. */
+  own: z
+    .strictObject({
+      hub: z.string(),
+      seat: z.string(),
+      name: z.string(),
+      isFounder: z.boolean(),
+      joinedAt: instant,
+      address: hubAddressSchema,
+    })
+    .nullable(),
+  /** What the administrator of the machine has set of the address. */
+  given: hubAddressSchema.pick({ host: true, port: true, database: true }).nullable(),
+  hasPassword: z.boolean(),
+  /** False where this system has no keyring: the password is then given by the environment of each start. */
+  keepsPassword: z.boolean(),
+  standing: z.discriminatedUnion("is", [
+    z.strictObject({ is: z.literal("none") }),
+    z.strictObject({ is: z.literal("connecting") }),
+    z.strictObject({ is: z.literal("alone"), why: z.enum(ALONE_REASONS), sinceAt: instant }),
+    z.strictObject({ is: z.literal("joined"), at: instant }),
+  ]),
+  /** What waits to be brought to the hub and to be taken in from it, as far as it is known. */
+  waiting: z.strictObject({ toPush: count, toPull: count }).nullable(),
+  /** What the hub said when it was last asked; null where it was not since the program began. */
+  seen: seenSchema.nullable(),
+  /** This seat asked to be let in. */
+  joining: z
+    .discriminatedUnion("is", [
+      z.strictObject({ is: z.literal("waiting"), name: z.string(), untilAt: instant }),
+      z.strictObject({ is: z.literal("failed"), fault: hubFaultSchema }),
+    ])
+    .nullable(),
+  /** Another seat is about to be let in by this one. */
+  pairing: z
+    .discriminatedUnion("is", [
+      z.strictObject({ is: z.literal("shown"), code: z.string(), untilAt: instant }),
+      z.strictObject({ is: z.literal("admitted"), name: z.string() }),
+      z.strictObject({ is: z.literal("failed"), fault: hubFaultSchema }),
+    ])
+    .nullable(),
+});
+export interface HubPage extends z.infer<typeof shapeOfPage> {}
+/** Named, so that the compiler does not write it out for each call. */
+const hubPageSchema: z.ZodType<HubPage> = shapeOfPage;
+
+const acts = oc.errors({ NOT_DONE: { message: "The hub did not do it", data: z.strictObject({ fault: hubFaultSchema }) } });
+
+export const hubContract = {
+  get: oc.output(hubPageSchema),
+  /** Makes a database the hub, with this seat as the first. */
+  found: acts.input(wayInSchema.extend({ name: seatNameSchema })).output(hubPageSchema),
+  /** Asks to be let in by the code that another seat shows, and waits for it. */
+  join: acts.input(wayInSchema.extend({ name: seatNameSchema, code: z.string().max(100) })).output(hubPageSchema),
+  /** Waits no longer to be let in. */
+  giveUpJoining: oc.output(hubPageSchema),
+  /** The hub is elsewhere now, or wants another password. */
+  move: acts.input(wayInSchema).output(hubPageSchema),
+  /** This seat goes on alone. */
+  leave: oc.output(hubPageSchema),
+  /** Shows a code with which one seat may join. */
+  pair: acts.output(hubPageSchema),
+  endPairing: oc.output(hubPageSchema),
+  /** Says for all that a seat does not belong to the hub any more. */
+  revoke: acts.input(z.strictObject({ seat: seatIdSchema })).output(hubPageSchema),
+  /** Says for all for whom alone a seat may speak; null for everybody. Takes back that it was revoked. */
+  limit: acts
+    .input(z.strictObject({ seat: seatIdSchema, people: z.array(z.string().max(100)).max(MOST_PEOPLE_OF_SEAT).nullable() }))
+    .output(hubPageSchema),
+};

@@ -1,0 +1,72 @@
+import { useMutation } from "@tanstack/react-query";
+import { useFormContext } from "react-hook-form";
+import type { HubPage } from "#contract/hub.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useWords } from "../../i18n/useWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
+import { WHOLE } from "../../ui/forms/useSchemaForm.ts";
+import { reported } from "../parts/Outcome.tsx";
+import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
+import { useIsManaged } from "../managed/isManaged.ts";
+import { AddressFields } from "./AddressFields.tsx";
+import styles from "./hub.module.css";
+import { outcomeOfHub } from "./hubFault.ts";
+import { type HubForm, hubFormOf, hubFormSchema } from "./hubForm.ts";
+
+/** For a seat that belongs to no hub: by a code that another seat shows, or as the first one. */
+export function JoinForm({ page }: { readonly page: HubPage }) {
+  const { locale } = useWords();
+  const { queries, queryClient } = useEngine();
+  const settings = useSettings("hub", hubFormSchema, hubFormOf(page.given, null));
+  const { form, setOutcome } = settings;
+  const isManaged = useIsManaged();
+  const take = (then: "hub.asked" | "hub.founded") =>
+    reported<HubPage>(
+      setOutcome,
+      then,
+      (next) => {
+        form.reset(hubFormOf(next.given, null), WHOLE);
+        queryClient.setQueryData(queries.hub.get.queryKey(), next);
+      },
+      outcomeOfHub(locale),
+    );
+  const join = useMutation(queries.hub.join.mutationOptions(take("hub.asked")));
+  const found = useMutation(queries.hub.found.mutationOptions(take("hub.founded")));
+  const way = form.watch("way");
+  return (
+    <SettingsForm
+      settings={settings}
+      save={way === "found" ? "hub.found" : "hub.join"}
+      isPending={join.isPending || found.isPending}
+      onSave={({ way: chosen, name, code, wayIn }) =>
+        chosen === "found" ? found.mutate({ ...wayIn, name }) : join.mutate({ ...wayIn, name, code })
+      }
+    >
+      {!isManaged && <Fields page={page} />}
+    </SettingsForm>
+  );
+}
+
+function Fields({ page }: { readonly page: HubPage }) {
+  const { say } = useWords();
+  const way = useFormContext<HubForm>().watch("way");
+  return (
+    <>
+      <FormSelect<HubForm, "way">
+        name="way"
+        label={say("hub.way")}
+        choices={[
+          { value: "join", label: say("hub.way.join") },
+          { value: "found", label: say("hub.way.found") },
+        ]}
+      />
+      <p className={controlStyles.help}>{say(way === "found" ? "hub.way.foundHelp" : "hub.way.joinHelp")}</p>
+      <AddressFields page={page} />
+      <div className={styles.fields}>
+        <FormField<HubForm> name="name" label={say("hub.name")} help={say("hub.nameHelp")} />
+        {way === "join" && <FormField<HubForm> name="code" label={say("hub.code")} help={say("hub.codeHelp")} />}
+      </div>
+    </>
+  );
+}

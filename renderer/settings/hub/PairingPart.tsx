@@ -1,0 +1,72 @@
+import { useMutation } from "@tanstack/react-query";
+import type { HubPage } from "#contract/hub.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useIsManaged } from "../managed/isManaged.ts";
+import { OutcomeLine } from "../parts/Outcome.tsx";
+import styles from "./hub.module.css";
+import { outcomeOfFault } from "./hubFault.ts";
+import { useHubOutcome } from "./useHubOutcome.ts";
+
+const MINUTE_MS = 60_000;
+
+/** Lets one more seat in: a code is shown here, and typed there within some minutes. */
+export function PairingPart({ page: { pairing, standing } }: { readonly page: HubPage }) {
+  const { say, locale } = useWords();
+  const { queries, queryClient } = useEngine();
+  const { outcome, telling } = useHubOutcome();
+  const may = useMay();
+  const isManaged = useIsManaged();
+  const pair = useMutation(queries.hub.pair.mutationOptions(telling("hub.pairing.shown")));
+  const end = useMutation(
+    queries.hub.endPairing.mutationOptions({ onSuccess: (page) => queryClient.setQueryData(queries.hub.get.queryKey(), page) }),
+  );
+  if (!may("people") || isManaged) return null;
+  return (
+    <div className={styles.part}>
+      <h3>{say("hub.pairing")}</h3>
+      {pairing?.is === "shown" ? (
+        <>
+          <Code code={pairing.code} untilAt={pairing.untilAt} />
+          <ActionButton alone label={say("hub.pairing.end")} isPending={end.isPending} onPress={() => end.mutate(undefined)} />
+        </>
+      ) : (
+        <>
+          <p className={controlStyles.help}>{say("hub.pairing.help")}</p>
+          <ActionButton
+            alone
+            label={say("hub.pair")}
+            isPending={pair.isPending}
+            isDisabled={standing.is !== "joined"}
+            onPress={() => pair.mutate(undefined)}
+          />
+          {pairing?.is === "admitted" && <OutcomeLine outcome={{ good: true, message: "hub.admitted", values: { name: pairing.name } }} />}
+          {pairing?.is === "failed" && <OutcomeLine outcome={outcomeOfFault(pairing.fault, locale)} />}
+          {outcome?.good === false && <OutcomeLine outcome={outcome} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Code({ code, untilAt }: { readonly code: string; readonly untilAt: number }) {
+  const { say } = useWords();
+  const now = useNow(1_000);
+  return (
+    <>
+      <p>{say("hub.pairing.type")}</p>
+      <output className={styles.code} aria-label={say("hub.code")}>
+        {code}
+      </output>
+      <p className={styles.line}>
+        <Mark shape="waiting" />
+        <span>{say("hub.pairing.left", { n: Math.max(0, Math.ceil((untilAt - now) / MINUTE_MS)) })}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { HubPage, SeatOfHub } from "#contract/hub.ts";
+import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
+import type { MessageId } from "../../i18n/en.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { ChooseSome } from "../../ui/controls/Choose.tsx";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { AskFirst } from "../parts/AreYouSure.tsx";
+import { reported } from "../parts/Outcome.tsx";
+import type { Opened } from "../parts/useOpened.ts";
+import styles from "./hub.module.css";
+import { outcomeOfHub } from "./hubFault.ts";
+
+/** For whom a seat may speak, and whether it belongs to the hub at all. */
+export function RulePart({ seat: { seat, name: given, people, isRevoked }, onClose, onDone }: { readonly seat: SeatOfHub } & Opened) {
+  const { say, locale } = useWords();
+  const { queries, queryClient } = useEngine();
+  const { data: known = [] } = useAnswer((ask) => ask.people.list);
+  const [chosen, setChosen] = useState<readonly string[]>(people ?? []);
+  const name = given ?? seat;
+  const told = (good: MessageId) =>
+    reported<HubPage>(
+      onDone,
+      () => ({ good: true, message: good, values: { name } }),
+      (page) => queryClient.setQueryData(queries.hub.get.queryKey(), page),
+      outcomeOfHub(locale),
+    );
+  const limit = useMutation(queries.hub.limit.mutationOptions(told(isRevoked ? "hub.letInAgain" : "hub.limited")));
+  const revoke = useMutation(queries.hub.revoke.mutationOptions(told("hub.revoked")));
+  const cancel = <ActionButton label={say("word.cancel")} onPress={onClose} />;
+  if (isRevoked)
+    return (
+      <div className={styles.editor}>
+        <p>{say("hub.letIn.help", { name })}</p>
+        <div className={styles.actions}>
+          <ActionButton label={say("hub.letIn")} isPending={limit.isPending} onPress={() => limit.mutate({ seat, people })} />
+          {cancel}
+        </div>
+      </div>
+    );
+  return (
+    <div className={styles.editor}>
+      {known.length > 0 && (
+        <>
+          <ChooseSome
+            label={say("hub.limit")}
+            options={known.map(({ id, name: label }) => ({ value: id, label }))}
+            value={chosen}
+            onChange={setChosen}
+            none={say("hub.limit.none")}
+            some={(n) => say("hub.limit.some", { n })}
+          />
+          <p className={controlStyles.help}>{say("hub.limit.help")}</p>
+        </>
+      )}
+      <div className={styles.actions}>
+        {known.length > 0 && (
+          <ActionButton
+            label={say("word.save")}
+            isPending={limit.isPending}
+            onPress={() => limit.mutate({ seat, people: chosen.length === 0 ? null : [...chosen] })}
+          />
+        )}
+        {cancel}
+        <AskFirst
+          label={say("hub.revoke")}
+          question={say("hub.revoke.sure", { name })}
+          yes={say("hub.revoke")}
+          isPending={revoke.isPending}
+          onYes={() => revoke.mutate({ seat })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { HubPage, SeatOfHub } from "#contract/hub.ts";
+import { useAnswer } from "../../client/useAnswer.ts";
+import { useNow } from "../../client/useNow.ts";
+import { useWords } from "../../i18n/useWords.ts";
+import { TextButton } from "../../ui/controls/ActionButton.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { useMay } from "../../ui/people/sitting.ts";
+import { useIsManaged } from "../managed/isManaged.ts";
+import { OutcomeLine } from "../parts/Outcome.tsx";
+import { useOpened } from "../parts/useOpened.ts";
+import { RulePart } from "./RulePart.tsx";
+import styles from "./hub.module.css";
+
+/** Who belongs to the hub, when each was there last, how far behind it is here, and what is said of it. */
+export function SeatList({ page: { seen, standing } }: { readonly page: HubPage }) {
+  const { say } = useWords();
+  const { opened, outcome, open, ending, within } = useOpened();
+  const may = useMay();
+  const isManaged = useIsManaged();
+  if (seen === null) return null;
+  const mayRule = may("people") && !isManaged && standing.is === "joined";
+  return within(
+    <div className={styles.part}>
+      <h3>{say("hub.seats")}</h3>
+      <ul className={styles.seats}>
+        {seen.seats.map((seat) => (
+          <li key={seat.seat} data-seat={seat.name ?? seat.seat} data-gone={seat.isRevoked || undefined}>
+            <SeatEntry seat={seat} onOpen={mayRule && seat.mayRule && opened !== seat.seat ? () => open(seat.seat) : null} />
+            {opened === seat.seat && <RulePart seat={seat} {...ending} />}
+          </li>
+        ))}
+      </ul>
+      <OutcomeLine outcome={outcome} />
+    </div>,
+  );
+}
+
+function SeatEntry({ seat, onOpen }: { readonly seat: SeatOfHub; readonly onOpen: (() => void) | null }) {
+  const { say, ago } = useWords();
+  const now = useNow(1_000);
+  const name = seat.name ?? seat.seat;
+  const facts = [
+    seat.isOwn ? say("hub.seat.own") : seat.seenAt === null ? say("hub.seat.never") : say("hub.seat.seen", { ago: ago(now - seat.seenAt) }),
+    seat.behind === 0 ? null : say(seat.isOwn ? "hub.seat.toPush" : "hub.seat.toPull", { n: seat.behind }),
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <p className={styles.seat}>
+        <b>{name}</b>
+        <span>{facts.join(" · ")}</span>
+        {onOpen !== null && <TextButton label={say("hub.rule")} aria-label={say("hub.ruleOf", { name })} onPress={onOpen} />}
+      </p>
+      <SaidOf seat={seat} />
+    </>
+  );
+}
+
+/** What keeps it from being one like the others. */
+function SaidOf({ seat: { name, hold, isRevoked, people } }: { readonly seat: SeatOfHub }) {
+  const { say, date, clock } = useWords();
+  const lines = [
+    name === null ? say("hub.seat.stranger") : null,
+    isRevoked ? say("hub.seat.revoked") : null,
+    hold === null || isRevoked ? null : say(`hub.hold.${hold.fault}`, { since: `${date(hold.sinceAt)}, ${clock(hold.sinceAt)}` }),
+  ].filter((line) => line !== null);
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} className={styles.said}>
+          <Mark shape="late" />
+          <span>{line}</span>
+        </p>
+      ))}
+      {people !== null && !isRevoked && <Limited people={people} />}
+    </>
+  );
+}
+
+function Limited({ people }: { readonly people: readonly string[] }) {
+  const { say } = useWords();
+  const may = useMay();
+  const { data: known } = useAnswer((ask) => ask.people.list, { enabled: may("people") });
+  const names = people.map((id) => known?.find((person) => person.id === id)?.name ?? id);
+  return (
+    <p className={styles.limited}>{names.length === 0 ? say("hub.seat.silent") : say("hub.seat.limited", { names: names.join(", ") })}</p>
+  );
+}
