@@ -41,7 +41,12 @@ function standingLine({ standing, seen }: HubPage, { say, locale, date, clock }:
 function waitingLine({ waiting }: HubPage, { say }: Words): Line | null {
   if (waiting === null) return null;
   const { toPush, toPull } = waiting;
-  return { key: "waiting", shape: toPush + toPull === 0 ? "done" : "waiting", text: say("hub.waits", { toPush, toPull }) };
+  const text = [
+    toPush + toPull === 0 ? say("hub.waits.none") : "",
+    toPush === 0 ? "" : say("hub.waits.toPush", { n: toPush }),
+    toPull === 0 ? "" : say("hub.waits.toPull", { n: toPull }),
+  ];
+  return { key: "waiting", shape: toPush + toPull === 0 ? "done" : "waiting", text: text.filter(Boolean).join(" ") };
 }
 
 function senderLine({ seen }: HubPage, { say, date, clock }: Words): Line | null {
